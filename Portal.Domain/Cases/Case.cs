@@ -1,0 +1,185 @@
+using Portal.Domain.Common;
+
+namespace Portal.Domain.Cases;
+
+/// <summary>How a case stands, whatever its process; the process's own status is finer.</summary>
+public enum CaseState
+{
+    Open,
+    Closed,
+    Declined,
+    Cancelled,
+    Withdrawn,
+    NotTaken,
+}
+
+public enum Sensitivity
+{
+    Normal,
+
+    /// <summary>X-02: judges a named person, or was marked so.</summary>
+    Restricted,
+}
+
+/// <summary>Why a person is on a case.</summary>
+public enum CasePersonKind
+{
+    Initiator,
+    Participant,
+
+    /// <summary>Was given a step of it.</summary>
+    Assignee,
+
+    /// <summary>Put on the access list by name.</summary>
+    Named,
+}
+
+public sealed class CaseArea
+{
+    public Guid CaseId { get; init; }
+
+    public required string AreaId { get; init; }
+}
+
+public sealed class CasePerson
+{
+    public Guid CaseId { get; init; }
+
+    public required string PersonId { get; init; }
+
+    public required CasePersonKind Kind { get; init; }
+}
+
+/// <summary>
+/// Hồ sơ: what people see of one run of a process. Holds the internal number, area, group and state; its
+/// workflow instance is the runner's state of it.
+/// </summary>
+public sealed class Case
+{
+    private readonly List<CaseArea> _areas = [];
+    private readonly List<CasePerson> _people = [];
+
+    private Case()
+    {
+    }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public string ProcessKey { get; private init; } = "";
+
+    /// <summary>Internal number, e.g. <c>CT-2026/0142</c>; never an official document number .</summary>
+    public string Number { get; private init; } = "";
+
+    public string Title { get; private set; } = "";
+
+    /// <summary>Number, title and area names folded for search without tone marks.</summary>
+    public string SearchText { get; private set; } = "";
+
+    public string GroupId { get; private init; } = "";
+
+    public string InitiatorId { get; private init; } = "";
+
+    /// <summary>The case this one grew out of: the decision that set a leader task.</summary>
+    public Guid? ParentId { get; private init; }
+
+    public CaseState State { get; private set; } = CaseState.Open;
+
+    /// <summary>The process's own status, e.g. <c>Acknowledged</c>.</summary>
+    public string Status { get; private set; } = "";
+
+    public Sensitivity Sensitivity { get; private set; }
+
+    public bool HasIncident { get; private set; }
+
+    public DateTime CreatedAt { get; private init; }
+
+    public DateTime UpdatedAt { get; private set; }
+
+    public DateTime? EndedAt { get; private set; }
+
+    /// <summary>Concurrency token; rises with each change.</summary>
+    public int Version { get; private set; }
+
+    public IReadOnlyList<CaseArea> Areas => _areas;
+
+    public IReadOnlyList<CasePerson> People => _people;
+
+    public bool IsEnded => State != CaseState.Open;
+
+    /// <param name="number">Taken from the register of numbers in the same transaction.</param>
+    public static Case Open(string processKey, string number, string groupId, string initiatorId, IEnumerable<string> areaIds, DateTime now, Guid? parentId = null)
+    {
+        var opened = new Case
+        {
+            ProcessKey = processKey,
+            Number = number,
+            GroupId = groupId,
+            InitiatorId = initiatorId,
+            ParentId = parentId,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+        opened._areas.AddRange(areaIds.Distinct().Select(a => new CaseArea { CaseId = opened.Id, AreaId = a }));
+        opened.Involve(initiatorId, CasePersonKind.Initiator);
+        return opened;
+    }
+
+    public void Describe(string title, IEnumerable<string> areaNames)
+    {
+        Title = title;
+        SearchText = VietnameseText.Fold($"{Number} {title} {string.Join(' ', areaNames)}");
+    }
+
+    public void SetAreas(IEnumerable<string> areaIds)
+    {
+        var wanted = areaIds.ToHashSet();
+        _areas.RemoveAll(a => !wanted.Contains(a.AreaId));
+        _areas.AddRange(wanted.Where(w => _areas.TrueForAll(a => a.AreaId != w)).Select(w => new CaseArea { CaseId = Id, AreaId = w }));
+    }
+
+    public void Involve(string personId, CasePersonKind kind)
+    {
+        if (personId.Length > 0 && !_people.Exists(p => p.PersonId == personId && p.Kind == kind))
+        {
+            _people.Add(new CasePerson { CaseId = Id, PersonId = personId, Kind = kind });
+        }
+    }
+
+    /// <summary>Makes the participants exactly these people.</summary>
+    public void SetParticipants(IEnumerable<string> personIds)
+    {
+        var wanted = personIds.ToHashSet();
+        _people.RemoveAll(p => p.Kind == CasePersonKind.Participant && !wanted.Contains(p.PersonId));
+        foreach (var person in wanted)
+        {
+            Involve(person, CasePersonKind.Participant);
+        }
+    }
+
+    /// <summary>Takes over what the process says of itself after an act.</summary>
+    public void Follow(string status, CaseState state, bool hasIncident, DateTime now)
+    {
+        EndedAt = state == CaseState.Open ? null : EndedAt ?? now;
+        (Status, State, HasIncident, UpdatedAt) = (status, state, hasIncident, now);
+        Version++;
+    }
+
+    public void Restrict() => Sensitivity = Sensitivity.Restricted;
+}
+
+/// <summary>Counts of internal numbers: one row per prefix and year.</summary>
+public sealed class CaseCounter
+{
+    public required string Prefix { get; init; }
+
+    public required int Year { get; init; }
+
+    public int Last { get; private set; }
+
+    /// <summary>The next number, without gaps: the row changes in the transaction that opens the case.</summary>
+    public string Next()
+    {
+        Last++;
+        return $"{Prefix}-{Year:0000}/{Last:0000}";
+    }
+}

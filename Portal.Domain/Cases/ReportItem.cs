@@ -1,0 +1,146 @@
+using Portal.Domain.Common;
+
+namespace Portal.Domain.Cases;
+
+/// <summary>Đ5.1: what is followed up.</summary>
+public enum ReportItemKind
+{
+    Difficulty,
+    Proposal,
+    Recommendation,
+    NewModel,
+    CreativePractice,
+    Limitation,
+    Remedy,
+}
+
+public enum ReportItemLevel
+{
+    Normal,
+    Notable,
+    Urgent,
+}
+
+public enum ReportItemState
+{
+    New,
+    Reported,
+    Directed,
+    InProgress,
+    Resolved,
+    Rejected,
+    CarriedOver,
+}
+
+/// <summary>Nội dung theo dõi (Đ5.1): entered once, in any source, and reused.</summary>
+public sealed class ReportItem
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required Guid SourceCaseId { get; init; }
+
+    /// <summary>Position in the source's list, from 1; with the case it keeps the item from being made twice.</summary>
+    public required int SourceIndex { get; init; }
+
+    public required string AreaId { get; init; }
+
+    public required string GroupId { get; init; }
+
+    public required ReportItemKind Kind { get; init; }
+
+    public required string Domain { get; init; }
+
+    public required string Content { get; init; }
+
+    public required ReportItemLevel Level { get; init; }
+
+    public string ProposedHandling { get; init; } = "";
+
+    public string AskedOf { get; init; } = "";
+
+    public string Direction { get; init; } = "";
+
+    /// <summary>Department it was released to (Đ11), or null.</summary>
+    public string? ReleasedTo { get; init; }
+
+    public ReportItemState State { get; init; } = ReportItemState.New;
+
+    public Sensitivity Sensitivity { get; init; }
+
+    public required string AuthorId { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    public string SearchText { get; init; } = "";
+
+    public static string Fold(string content) => VietnameseText.Fold(content.Length > 1000 ? content[..1000] : content);
+}
+
+/// <summary>Liên hệ công tác (Đ9.1).</summary>
+public sealed class ContactLog
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required Guid SourceCaseId { get; init; }
+
+    public required int SourceIndex { get; init; }
+
+    public required string AreaId { get; init; }
+
+    public required string GroupId { get; init; }
+
+    public required string ContactPerson { get; init; }
+
+    public required DateTime At { get; init; }
+
+    public required string Channel { get; init; }
+
+    public required string Subject { get; init; }
+
+    public string Summary { get; init; } = "";
+}
+
+/// <summary>Đ5.3.</summary>
+public enum IssueCategory
+{
+    InternalConflict,
+    IdeologicalDegradation,
+    SelfEvolution,
+    Negativity,
+    Corruption,
+    NonCompliance,
+    Other,
+}
+
+/// <summary>Vấn đề nội bộ (Đ5.3), always Restricted; flagged per Đ7.A.4 it goes to the head.</summary>
+public sealed class AreaIssue
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required Guid SourceCaseId { get; init; }
+
+    public required int SourceIndex { get; init; }
+
+    public required string AreaId { get; init; }
+
+    public required string GroupId { get; init; }
+
+    public required IssueCategory Category { get; init; }
+
+    public required string Facts { get; init; }
+
+    public required string ProposedSolution { get; init; }
+
+    public bool DemocraticCentralism { get; init; }
+
+    public bool LeadershipUnity { get; init; }
+
+    public bool PersonnelOfStandingCommittee { get; init; }
+
+    public required string AuthorId { get; init; }
+
+    public required DateTime SubmittedAt { get; init; }
+
+    /// <summary>R-RPT-04 [Q] Đ7.A.4.</summary>
+    public bool GoesToHead => DemocraticCentralism || LeadershipUnity || PersonnelOfStandingCommittee;
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace Portal.Domain.Cases;
+
+public sealed class Setting
+{
+    public required string Key { get; init; }
+
+    public required string Value { get; set; }
+}
+
+/// <summary>Section 8: the portal's own numbers, each changeable by an administrator. Immutable snapshot.</summary>
+public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
+{
+    /// <summary>Every key with its default. Days are working days unless the name says otherwise.</summary>
+    public static IReadOnlyDictionary<string, string> Defaults { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Trip.NoticeMode"] = "AcknowledgeOrObject",
+        ["Plan.OpenDay"] = "20",
+        ["Plan.SubmitDay"] = "25",
+        ["Plan.DecideDays"] = "3",
+        ["Trip.NoticeLeadDays"] = "2",
+        ["Trip.DecideHours"] = "8",
+        ["Trip.ResultDueDays"] = "3",
+        ["Trip.ReviewDays"] = "5",
+        ["Trip.BlockAfterDays"] = "off",
+        ["Trip.OralConfirmDays"] = "1",
+        ["Trip.LateOralNoticeDays"] = "1",
+        ["Reserve.WindowDays"] = "3",
+        ["Tenure.WarnMonths"] = "33,57",
+        ["Coverage.StaleDays"] = "45",
+        ["Contact.StaleDays"] = "60",
+        ["Coverage.UnvisitedMonths"] = "3",
+        ["Reminder.Offsets"] = "-1,0,1,3",
+        ["Escalation.AfterDays"] = "3",
+        ["Task.DefaultDays"] = "5",
+        ["Attachments.MaxMegabytes"] = "20",
+        ["Attachments.MaxPerCase"] = "20",
+        ["Session.IdleMinutes"] = "15",
+        ["Session.MaxHours"] = "10",
+        ["Secrecy.Deployment"] = "ConnectedNoSecrets",
+    };
+
+    public static PortalSettings Default { get; } = new(new Dictionary<string, string>());
+
+    public string Text(string key) => values.GetValueOrDefault(key) ?? Defaults[key];
+
+    /// <exception cref="FormatException">The stored value is no whole number.</exception>
+    public int Int(string key) => int.Parse(Text(key), CultureInfo.InvariantCulture);
+
+    /// <summary>Null when switched off.</summary>
+    public int? IntOrOff(string key) => Text(key) == "off" ? null : Int(key);
+
+    public IReadOnlyList<int> Ints(string key) =>
+        [.. Text(key).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(v => int.Parse(v, CultureInfo.InvariantCulture))];
+
+    public static bool IsKnown(string key) => Defaults.ContainsKey(key);
+
+    /// <summary>R-TRIP-06: the leader must acknowledge before departure.</summary>
+    public bool ApprovalRequired => Text("Trip.NoticeMode") == "ApproveRequired";
+}

@@ -1,0 +1,727 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
+using Portal.Domain.Organisation;
+
+namespace Portal.Domain.FieldTrips;
+
+/// <summary>States of section 4.2.</summary>
+public enum FieldTripStatus
+{
+    Draft,
+    Notified,
+    ReturnedForChange,
+    Acknowledged,
+    InProgress,
+    AwaitingResult,
+    ResultSubmitted,
+    ResultReturned,
+    Closed,
+    Declined,
+    Cancelled,
+    Withdrawn,
+    NotTaken,
+}
+
+/// <summary>What became of an oral report that replaced the leader's answer (E-T2, E-T3).</summary>
+public enum OralReportState
+{
+    None,
+    Recorded,
+    Confirmed,
+    Disputed,
+}
+
+/// <summary>One change of plan (E-T4), as it was made.</summary>
+public sealed record TripChange(DateTime At, string ById, string What, string Old, string New, string Reason);
+
+/// <summary>
+/// Chuyến công tác (P1): notice, prior contact, departure, result. Whatever a workflow definition says, its verbs
+/// refuse what the regulation forbids.
+/// </summary>
+public sealed class FieldTrip
+{
+    private readonly List<TripChange> _changes = [];
+
+    private FieldTrip()
+    {
+    }
+
+    public Guid CaseId { get; private init; }
+
+    public string GroupId { get; private init; } = "";
+
+    public FieldTripStatus Status { get; private set; }
+
+    public string AuthorId { get; private init; } = "";
+
+    public string TripLeaderId { get; private set; } = "";
+
+    /// <summary>Planned departure, UTC.</summary>
+    public DateTime DepartsAt { get; private set; }
+
+    /// <summary>Planned return, UTC.</summary>
+    public DateTime ReturnsAt { get; private set; }
+
+    public DateTime NotifiedAt { get; private set; }
+
+    /// <summary>Actual departure, UTC; null before it.</summary>
+    public DateTime? DepartedAt { get; private set; }
+
+    /// <summary>Actual return, UTC.</summary>
+    public DateTime? ReturnedAt { get; private set; }
+
+    /// <summary>The result report is due then, UTC (hạn nội bộ); null before the return.</summary>
+    public DateTime? ResultDueAt { get; private set; }
+
+    /// <summary>A leader has answered the notice as it stands now.</summary>
+    public bool IsAcknowledged { get; private set; }
+
+    public OralReportState Oral { get; private set; }
+
+    public bool IsAdHoc { get; private set; }
+
+    public bool IsLateNotice { get; private set; }
+
+    public bool IsLateResult { get; private set; }
+
+    public bool IsChanged { get; private set; }
+
+    public bool DepartedWithoutAcknowledgement { get; private set; }
+
+    public bool ResultAcknowledged { get; private set; }
+
+    public bool ForwardedToHead { get; private set; }
+
+    /// <summary>The last change of plan needs the leader's answer again (E-T4).</summary>
+    public bool LastChangeIsMaterial { get; private set; }
+
+    public int Version { get; private set; }
+
+    public TripNoticeInput Notice { get; private set; } = new();
+
+    public PriorContactInput? PriorContact { get; private set; }
+
+    public OralReportInput? OralReport { get; private set; }
+
+    public DepartureInput? Departure { get; private set; }
+
+    public TripResultInput? Result { get; private set; }
+
+    public IReadOnlyList<TripChange> Changes => _changes;
+
+    public IReadOnlyList<string> AreaIds => Notice.AreaIds ?? [];
+
+    public IReadOnlyList<string> ParticipantIds => Notice.ParticipantIds ?? [];
+
+    public CaseState CaseState => Status switch
+    {
+        FieldTripStatus.Closed => CaseState.Closed,
+        FieldTripStatus.Declined => CaseState.Declined,
+        FieldTripStatus.Cancelled => CaseState.Cancelled,
+        FieldTripStatus.Withdrawn => CaseState.Withdrawn,
+        FieldTripStatus.NotTaken => CaseState.NotTaken,
+        _ => CaseState.Open,
+    };
+
+    public bool IsEnded => CaseState != CaseState.Open;
+
+    /// <summary>Step 4, báo việc: the notice begins the trip.</summary>
+    public static Result<FieldTrip> Notify(Guid caseId, string groupId, TripNoticeInput input, CaseContext context)
+    {
+        var trip = new FieldTrip { CaseId = caseId, GroupId = groupId, AuthorId = context.Actor.PersonId };
+        return trip.TakeNotice(input, context) is { } refusal ? refusal : trip;
+    }
+
+    /// <summary>Sends the notice again after a return or a withdrawal (E-T1, E-T7).</summary>
+    public Result Resubmit(TripNoticeInput input, CaseContext context) =>
+        Status is not (FieldTripStatus.ReturnedForChange or FieldTripStatus.Draft) ? NotNow()
+        : Common.Result.From(TakeNotice(input, context));
+
+    public Result Acknowledge(CaseContext context)
+    {
+        if (WhyNotDecidable(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Status = FieldTripStatus.Acknowledged;
+        IsAcknowledged = true;
+        return Done();
+    }
+
+    /// <summary>E-T1: back to the author with reasons.</summary>
+    public Result ReturnForChange(CaseContext context)
+    {
+        if (WhyNotDecidable(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Status = FieldTripStatus.ReturnedForChange;
+        return Done();
+    }
+
+    public Result Decline(CaseContext context)
+    {
+        if (WhyNotDecidable(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Status = FieldTripStatus.Declined;
+        return Done();
+    }
+
+    /// <summary>X-08: nobody decides on a notice of one's own or a trip one takes part in.</summary>
+    public Refusal? WhyNotDecidable(CaseContext context) =>
+        Status != FieldTripStatus.Notified ? NotNow()
+        : IsOwn(context) ? new Refusal("Trip.OwnTrip", "Đ5.2")
+        : !MayDecide(context) ? Refusal.Forbidden
+        : null;
+
+    /// <summary>E-T2: the leader was silent; the lead told a leader directly. It allows departure, it is no consent.</summary>
+    public Result RecordOralReport(OralReportForm form, CaseContext context)
+    {
+        if (Status != FieldTripStatus.Notified)
+        {
+            return NotNow();
+        }
+
+        if (context.Settings.ApprovalRequired)
+        {
+            return new Refusal("Trip.AcknowledgementRequired", null);
+        }
+
+        if (WhyNotOral(form.OralReport, context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (OralReport, Oral) = (form.OralReport, OralReportState.Recorded);
+        return Done();
+    }
+
+    public Result ConfirmOralReport(CaseContext context) => SettleOral(OralReportState.Confirmed, context);
+
+    /// <summary>"Không đúng": goes on the compliance list; the trip itself goes on.</summary>
+    public Result DisputeOralReport(CaseContext context) => SettleOral(OralReportState.Disputed, context);
+
+    /// <summary>E-T7: before a leader acted the notice goes back to a draft; afterwards the trip ends as withdrawn.</summary>
+    public Result Withdraw(CaseContext context)
+    {
+        if (Status is not (FieldTripStatus.Draft or FieldTripStatus.Notified or FieldTripStatus.ReturnedForChange or FieldTripStatus.Acknowledged))
+        {
+            return NotNow();
+        }
+
+        Status = Status is FieldTripStatus.Notified && !IsAcknowledged ? FieldTripStatus.Draft : FieldTripStatus.Withdrawn;
+        return Done();
+    }
+
+    /// <summary>Step 6, Đ9.2: each area has a contact or a reason why not.</summary>
+    public Result RecordPriorContact(PriorContactInput input, CaseContext context)
+    {
+        if (IsEnded || Status is FieldTripStatus.InProgress or FieldTripStatus.AwaitingResult or FieldTripStatus.ResultSubmitted or FieldTripStatus.ResultReturned)
+        {
+            return NotNow();
+        }
+
+        var errors = new List<FieldError>();
+        var contacts = input.Contacts ?? [];
+        for (var i = 0; i < contacts.Length; i++)
+        {
+            if (!AreaIds.Contains(contacts[i].AreaId))
+            {
+                errors.Add(new FieldError($"contacts[{i}].areaId", "Trip.AreaNotOnTrip"));
+            }
+
+            if (contacts[i].At is { } at && VietnamTime.ToUtc(at) > context.Now)
+            {
+                errors.Add(new FieldError($"contacts[{i}].at", "Common.InFuture"));
+            }
+            else if (contacts[i].At is { } when && VietnamTime.ToUtc(when) > DepartsAt)
+            {
+                errors.Add(new FieldError($"contacts[{i}].at", "Trip.ContactAfterDeparture", "Đ9.2"));
+            }
+        }
+
+        var missing = AreaIds.Where(a => contacts.All(c => c.AreaId != a)).ToList();
+        if (missing.Count > 0)
+        {
+            errors.Add(new FieldError("contacts", "Trip.ContactMissing", "Đ9.2", string.Join(", ", missing.Select(context.Directory.AreaName))));
+        }
+
+        if (errors.Count > 0)
+        {
+            return Refusal.Invalid(errors);
+        }
+
+        PriorContact = input;
+        return Done();
+    }
+
+    /// <summary>E-T4, before departure. Date, place, content and outsiders go back to the leader; other people are only told.</summary>
+    public Result Change(TripChangeInput input, CaseContext context)
+    {
+        if (Status is not (FieldTripStatus.Acknowledged or FieldTripStatus.Notified))
+        {
+            return NotNow();
+        }
+
+        var departs = input.DepartsAt is { } d ? VietnamTime.ToUtc(d) : DepartsAt;
+        var returns = input.ReturnsAt is { } r ? VietnamTime.ToUtc(r) : ReturnsAt;
+        if (returns <= departs)
+        {
+            return Refusal.Invalid([new FieldError("returnsAt", "Trip.ReturnBeforeDeparture")]);
+        }
+
+        if (input.DepartsAt is not null && departs < context.Now)
+        {
+            return Refusal.Invalid([new FieldError("departsAt", "Trip.DepartureInPast")]);
+        }
+
+        var people = input.ParticipantIds is { Length: > 0 } ids ? ids : [.. ParticipantIds];
+        if (UnknownPeople(people, context, "participantIds") is { } unknown)
+        {
+            return unknown;
+        }
+
+        if (!people.Contains(TripLeaderId))
+        {
+            return Refusal.Invalid([new FieldError("participantIds", "Trip.LeaderNotParticipant")]);
+        }
+
+        var made = new List<TripChange>();
+        void Note(string what, string old, string now)
+        {
+            if (old != now)
+            {
+                made.Add(new TripChange(context.Now, context.Actor.PersonId, what, old, now, input.Reason ?? ""));
+            }
+        }
+
+        Note("departsAt", Local(DepartsAt), Local(departs));
+        Note("returnsAt", Local(ReturnsAt), Local(returns));
+        Note("place", Notice.Place ?? "", string.IsNullOrWhiteSpace(input.Place) ? Notice.Place ?? "" : input.Place);
+        Note("purpose", Notice.Purpose ?? "", string.IsNullOrWhiteSpace(input.Purpose) ? Notice.Purpose ?? "" : input.Purpose);
+        var material = made.Count > 0 || (input.IsStub() && input.ParticipantIds is null)
+            || people.Except(ParticipantIds).Any(p => !context.Directory.IsMember(GroupId, p, context.Today));
+        Note("participantIds", Names(ParticipantIds, context), Names(people, context));
+        if (made.Count == 0 && !input.IsStub())
+        {
+            return Refusal.Invalid([new FieldError("", "Trip.NothingChanged")]);
+        }
+
+        _changes.AddRange(made);
+        Notice = Notice with
+        {
+            DepartsAt = VietnamTime.ToLocal(departs),
+            ReturnsAt = VietnamTime.ToLocal(returns),
+            Place = string.IsNullOrWhiteSpace(input.Place) ? Notice.Place : input.Place,
+            Purpose = string.IsNullOrWhiteSpace(input.Purpose) ? Notice.Purpose : input.Purpose,
+            ParticipantIds = people,
+        };
+        (DepartsAt, ReturnsAt, IsChanged, LastChangeIsMaterial) = (departs, returns, true, material);
+        if (material)
+        {
+            (Status, IsAcknowledged, Oral) = (FieldTripStatus.Notified, false, OralReportState.None);
+        }
+
+        return Done();
+    }
+
+    /// <summary>E-T5, before departure.</summary>
+    public Result Cancel(CaseContext context)
+    {
+        _ = context;
+        if (Status is not (FieldTripStatus.Draft or FieldTripStatus.Notified or FieldTripStatus.ReturnedForChange or FieldTripStatus.Acknowledged))
+        {
+            return NotNow();
+        }
+
+        Status = FieldTripStatus.Cancelled;
+        return Done();
+    }
+
+    /// <summary>Step 7. R-TRIP-02, R-TRIP-03 [Q], R-TRIP-06 [D] and R-TRIP-07 [D] must hold.</summary>
+    public Result Depart(DepartureInput input, CaseContext context)
+    {
+        if (WhyNotDeparting(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var went = (input.Participants ?? []).Where(p => p.Went == true).Select(p => p.PersonId!).ToArray();
+        var departed = VietnamTime.ToUtc(input.DepartedAt!.Value);
+        var errors = new List<FieldError>();
+        if (departed > context.Now)
+        {
+            errors.Add(new FieldError("departedAt", "Common.InFuture"));
+        }
+
+        if (UnknownPeople(went, context, "participants") is { } unknown)
+        {
+            return unknown;
+        }
+
+        var outsiders = went.Except(ParticipantIds).Where(p => !context.Directory.IsMember(GroupId, p, context.Today)).ToList();
+        if (outsiders.Count > 0)
+        {
+            errors.Add(new FieldError("participants", "Trip.OutsiderNeedsLeader", null, Names(outsiders, context)));
+        }
+
+        if (errors.Count > 0)
+        {
+            return Refusal.Invalid(errors);
+        }
+
+        Departure = input;
+        DepartedAt = departed;
+        DepartedWithoutAcknowledgement = !IsAcknowledged;
+        Notice = Notice with { ParticipantIds = went };
+        if (!went.Contains(TripLeaderId))
+        {
+            TripLeaderId = context.Directory.LeadOf(GroupId, context.Today) is { } lead && went.Contains(lead) ? lead : went[0];
+            Notice = Notice with { TripLeaderId = TripLeaderId };
+        }
+
+        Status = FieldTripStatus.InProgress;
+        return Done();
+    }
+
+    public Refusal? WhyNotDeparting(CaseContext context) =>
+        IsEnded || Status is FieldTripStatus.InProgress or FieldTripStatus.AwaitingResult or FieldTripStatus.ResultSubmitted or FieldTripStatus.ResultReturned ? NotNow()
+        : Status is FieldTripStatus.Draft or FieldTripStatus.ReturnedForChange ? new Refusal("Trip.NoNotice", "Đ7.A.5")
+        : Check("R-TRIP-02", context) ?? Check("R-TRIP-03", context) ?? Check("R-TRIP-06", context) ?? Check("R-TRIP-07", context);
+
+    /// <summary>Nobody went.</summary>
+    public Result MarkNotTaken(CaseContext context)
+    {
+        _ = context;
+        if (Status is not (FieldTripStatus.Acknowledged or FieldTripStatus.Notified))
+        {
+            return NotNow();
+        }
+
+        Status = FieldTripStatus.NotTaken;
+        return Done();
+    }
+
+    /// <summary>Step 8 ends: by a participant, or by time (then at the planned end). From here the result is due.</summary>
+    public Result End(DateTime returnedAtUtc, CaseContext context)
+    {
+        if (Status != FieldTripStatus.InProgress)
+        {
+            return NotNow();
+        }
+
+        if (returnedAtUtc > context.Now)
+        {
+            return Refusal.Invalid([new FieldError("returnedAt", "Common.InFuture")]);
+        }
+
+        if (returnedAtUtc < DepartedAt)
+        {
+            return Refusal.Invalid([new FieldError("returnedAt", "Trip.ReturnBeforeDeparture")]);
+        }
+
+        ReturnedAt = returnedAtUtc;
+        ResultDueAt = context.Calendar.DueInWorkingDays(returnedAtUtc, context.Settings.Int("Trip.ResultDueDays"));
+        Status = FieldTripStatus.AwaitingResult;
+        return Done();
+    }
+
+    /// <summary>E-T6: only before it is late; may be done again.</summary>
+    public Result Extend(ExtensionInput input, CaseContext context)
+    {
+        if (Status is not (FieldTripStatus.AwaitingResult or FieldTripStatus.ResultReturned))
+        {
+            return NotNow();
+        }
+
+        if (context.Now > ResultDueAt)
+        {
+            return new Refusal("Trip.AlreadyLate", "Đ7.A.5");
+        }
+
+        var due = context.Calendar.EndOfWork(context.Calendar.OnOrAfter(input.NewDue!.Value));
+        if (due <= ResultDueAt)
+        {
+            return Refusal.Invalid([new FieldError("newDue", "Trip.ExtensionNotLater")]);
+        }
+
+        ResultDueAt = due;
+        return Done();
+    }
+
+    /// <summary>Step 9, báo công. Late needs a reason (E-T6).</summary>
+    public Result SubmitResult(TripResultInput input, CaseContext context)
+    {
+        if (Status is not (FieldTripStatus.AwaitingResult or FieldTripStatus.ResultReturned))
+        {
+            return NotNow();
+        }
+
+        var errors = new List<FieldError>();
+        var late = Status == FieldTripStatus.AwaitingResult && context.Now > ResultDueAt;
+        if (late && string.IsNullOrWhiteSpace(input.LateReason) && !input.IsStub())
+        {
+            errors.Add(new FieldError("lateReason", "Trip.LateResultReason", "Đ7.A.5", ResultDueAt));
+        }
+
+        if (IsChanged && string.IsNullOrWhiteSpace(input.Deviations) && !input.IsStub())
+        {
+            errors.Add(new FieldError("deviations", "Trip.DeviationsRequired", "Đ8.1"));
+        }
+
+        if (VietnamTime.ToUtc(input.ActualTo!.Value) > context.Now)
+        {
+            errors.Add(new FieldError("actualTo", "Common.InFuture"));
+        }
+
+        CheckAreas(errors, "met", input.Met?.Select(m => m.AreaId));
+        CheckAreas(errors, "situation", input.Situation?.Select(s => s.AreaId));
+        CheckAreas(errors, "items", input.Items?.Select(i => i.AreaId));
+        CheckAreas(errors, "issues", input.Issues?.Select(i => i.AreaId));
+        var unreported = input.IsStub() ? [] : AreaIds.Where(a => input.Situation!.All(s => s.AreaId != a)).ToList();
+        if (unreported.Count > 0)
+        {
+            errors.Add(new FieldError("situation", "Trip.AreaWithoutPart", "Đ5.1", string.Join(", ", unreported.Select(context.Directory.AreaName))));
+        }
+
+        if (errors.Count > 0)
+        {
+            return Refusal.Invalid(errors);
+        }
+
+        Result = input;
+        IsLateResult |= late;
+        Status = FieldTripStatus.ResultSubmitted;
+        return Done();
+    }
+
+    public Result RequestSupplement(CaseContext context)
+    {
+        if (WhyNotReviewable(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Status, ForwardedToHead) = (FieldTripStatus.ResultReturned, false);
+        return Done();
+    }
+
+    public Result ForwardToHead(CaseContext context)
+    {
+        if (WhyNotReviewable(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        ForwardedToHead = true;
+        return Done();
+    }
+
+    public Result AcknowledgeResult(CaseContext context)
+    {
+        if (WhyNotReviewable(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (ForwardedToHead && context.PrincipalId != context.Directory.Head(context.Today))
+        {
+            return Refusal.Forbidden;
+        }
+
+        ResultAcknowledged = true;
+        return Done();
+    }
+
+    public Refusal? WhyNotReviewable(CaseContext context) =>
+        Status != FieldTripStatus.ResultSubmitted || ResultAcknowledged ? NotNow()
+        : IsOwn(context) ? new Refusal("Trip.OwnTrip", "Đ5.2")
+        : !MayDecide(context) ? Refusal.Forbidden
+        : null;
+
+    /// <summary>Step 11. R-TRIP-05 [Q]: only with an acknowledged result. What the report marked is made exactly once.</summary>
+    public Result<TripRecords> Close(ResultReviewInput? review, CaseContext context)
+    {
+        if (Status == FieldTripStatus.Closed)
+        {
+            return NotNow();
+        }
+
+        if (Check("R-TRIP-05", context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Status = FieldTripStatus.Closed;
+        Done();
+        return TripRecords.From(this, review, context);
+    }
+
+    /// <summary>The rules that a definition names in its guard steps. An unknown name refuses: closed by default.</summary>
+    public Refusal? Check(string rule, CaseContext context) => rule switch
+    {
+        "R-TRIP-01" => Notice.IsStub() || (!string.IsNullOrWhiteSpace(Notice.Purpose) && DepartsAt != default && !string.IsNullOrWhiteSpace(Notice.Place))
+            ? null : new Refusal("Trip.NoticeIncomplete", "Đ8.1"),
+        "R-TRIP-02" => NotifiedAt != default ? null : new Refusal("Trip.NoNotice", "Đ7.A.5"),
+        "R-TRIP-03" => AreaIds.All(a => PriorContact?.Contacts?.Any(c => c.AreaId == a) == true)
+            ? null : new Refusal("Trip.NoPriorContact", "Đ9.2"),
+        "R-TRIP-05" => Result is not null && ResultAcknowledged ? null : new Refusal("Trip.ResultNotAcknowledged", "Đ7.A.5"),
+        "R-TRIP-06" => IsAcknowledged || (!context.Settings.ApprovalRequired && Oral != OralReportState.None)
+            ? null : new Refusal("Trip.AcknowledgementRequired", null),
+        "R-TRIP-07" => IsAcknowledged || ParticipantIds.All(p => context.Directory.IsMember(GroupId, p, VietnamTime.DayOf(NotifiedAt)))
+            ? null : new Refusal("Trip.OutsiderNeedsLeader", null, Names(ParticipantIds.Where(p => !context.Directory.IsMember(GroupId, p, VietnamTime.DayOf(NotifiedAt))), context)),
+        _ => new Refusal("Common.UnknownGuard", null, rule),
+    };
+
+    private Refusal? TakeNotice(TripNoticeInput input, CaseContext context)
+    {
+        var departs = VietnamTime.ToUtc(input.DepartsAt!.Value);
+        var day = VietnamTime.DayOf(departs);
+        var errors = new List<FieldError>();
+        var areas = input.AreaIds!;
+        for (var i = 0; i < areas.Length; i++)
+        {
+            if (context.Directory.Area(areas[i]) is not { } area || !area.IsValidOn(day) || context.Directory.GroupOfArea(areas[i], context.Today) != GroupId)
+            {
+                errors.Add(new FieldError($"areaIds[{i}]", "Trip.AreaNotYours", "Đ2.3", context.Directory.AreaName(areas[i])));
+            }
+        }
+
+        if (UnknownPeople(input.ParticipantIds!, context, "participantIds") is { } unknown)
+        {
+            errors.AddRange(unknown.Fields);
+        }
+
+        var retrospective = departs < context.Now && Status == FieldTripStatus.Draft && NotifiedAt == default;
+        if (departs < context.Now && NotifiedAt == default)
+        {
+            // E-T3: entered afterwards, with the oral report that stood in for it.
+            var last = context.Calendar.DueInWorkingDays(departs, context.Settings.Int("Trip.LateOralNoticeDays"));
+            if (input.ReportedOrally != true)
+            {
+                errors.Add(new FieldError("reportedOrally", "Trip.OralNoticeRequired", "Đ7.A.5"));
+            }
+            else if (context.Now > last)
+            {
+                errors.Add(new FieldError("departsAt", "Trip.NoticeTooLate", "Đ7.A.5", last));
+            }
+        }
+
+        if (input.ReportedOrally == true && WhyNotOral(input.OralReport, context) is { } oral)
+        {
+            errors.AddRange(oral.Fields.Count > 0 ? oral.Fields : [new FieldError("oralReport", oral.Code, oral.Clause, oral.Args)]);
+        }
+
+        var lastDay = context.Calendar.AddWorkingDays(day, -context.Settings.Int("Trip.NoticeLeadDays"));
+        var late = context.Today > lastDay;
+        if (late && input.PlanItemId is not null && string.IsNullOrWhiteSpace(input.LateReason) && !input.IsStub())
+        {
+            errors.Add(new FieldError("lateReason", "Trip.LateNoticeReason", null, lastDay));
+        }
+
+        if (errors.Count > 0)
+        {
+            return Refusal.Invalid(errors);
+        }
+
+        Notice = input;
+        (DepartsAt, ReturnsAt) = (departs, VietnamTime.ToUtc(input.ReturnsAt!.Value));
+        TripLeaderId = input.TripLeaderId!;
+        IsAdHoc = input.PlanItemId is null;
+        IsLateNotice |= late;
+        NotifiedAt = context.Now;
+        IsAcknowledged = false;
+        Status = FieldTripStatus.Notified;
+        if (retrospective)
+        {
+            (Oral, OralReport) = (OralReportState.Recorded, input.OralReport);
+        }
+
+        // A contact that was recorded stays, as long as it covers the areas of the new round.
+        Done();
+        return null;
+    }
+
+    private Result SettleOral(OralReportState state, CaseContext context)
+    {
+        if (Oral != OralReportState.Recorded)
+        {
+            return NotNow();
+        }
+
+        if (IsOwn(context))
+        {
+            return new Refusal("Trip.OwnTrip", "Đ5.2");
+        }
+
+        if (!MayDecide(context))
+        {
+            return Refusal.Forbidden;
+        }
+
+        Oral = state;
+        return Done();
+    }
+
+    private static Refusal? WhyNotOral(OralReportInput? oral, CaseContext context)
+    {
+        if (oral?.ToId is null || oral.At is null)
+        {
+            return new Refusal("Trip.NoNotice", "Đ7.A.5");
+        }
+
+        if (!context.Directory.IsLeader(oral.ToId, context.Today))
+        {
+            return Refusal.Invalid([new FieldError("oralReport.toId", "Trip.OralNotToLeader", "Đ7.A.5")]);
+        }
+
+        return VietnamTime.ToUtc(oral.At.Value) > context.Now ? Refusal.Invalid([new FieldError("oralReport.at", "Common.InFuture")]) : null;
+    }
+
+    private static Refusal? UnknownPeople(IEnumerable<string> ids, CaseContext context, string path)
+    {
+        var unknown = ids.FirstOrDefault(id => context.Directory.Person(id) is not { } person || !person.IsValidOn(context.Today));
+        return unknown is null ? null : Refusal.Invalid([new FieldError(path, "Common.UnknownPerson", null, unknown)]);
+    }
+
+    private void CheckAreas(List<FieldError> errors, string list, IEnumerable<string?>? ids)
+    {
+        foreach (var (id, i) in (ids ?? []).Select((id, i) => (id, i)))
+        {
+            if (!AreaIds.Contains(id))
+            {
+                errors.Add(new FieldError($"{list}[{i}].areaId", "Trip.AreaNotOnTrip"));
+            }
+        }
+    }
+
+    private bool IsOwn(CaseContext context)
+    {
+        string[] own = [AuthorId, TripLeaderId, .. ParticipantIds];
+        return own.Contains(context.Actor.PersonId) || own.Contains(context.PrincipalId);
+    }
+
+    private bool MayDecide(CaseContext context) =>
+        context.PrincipalId == context.Directory.Head(context.Today)
+        || context.PrincipalId == context.Directory.LeaderInCharge(null, GroupId, context.Today)
+        || AreaIds.Any(a => context.PrincipalId == context.Directory.LeaderInCharge(a, GroupId, context.Today))
+        || context.PrincipalId == context.Directory.StandingDeputy(context.Today);
+
+    private Refusal NotNow() => new("Trip.NotInThisState", null, Status);
+
+    private Result Done()
+    {
+        Version++;
+        return Common.Result.Ok;
+    }
+
+    private static string Local(DateTime utc) => VietnamTime.ToLocal(utc).ToString("dd/MM/yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Names(IEnumerable<string> ids, CaseContext context) => string.Join(", ", ids.Select(context.Directory.NameOf));
+}

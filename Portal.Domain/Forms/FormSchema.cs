@@ -1,0 +1,74 @@
+namespace Portal.Domain.Forms;
+
+public enum FieldKind
+{
+    Text,
+    LongText,
+    Integer,
+    Date,
+    DateTime,
+    Time,
+    YesNo,
+    Choice,
+    Person,
+    People,
+    Area,
+    Areas,
+    WorkDomain,
+    WorkDomains,
+    Department,
+    Cases,
+    Files,
+
+    /// <summary>A list of rows; <see cref="FormField.Items"/> describes one row.</summary>
+    Rows,
+
+    /// <summary>A nested record; <see cref="FormField.Items"/> describes its fields.</summary>
+    Section,
+
+    /// <summary>The state-secret gate X-03.</summary>
+    Secrecy,
+}
+
+/// <summary>A field is shown and validated only while another field of the same level has one of these values.</summary>
+/// <param name="Field">Name of the other field.</param>
+/// <param name="Values">Values as they stand in the form's JSON: <c>true</c>, <c>Other</c>.</param>
+public sealed record FieldCondition(string Field, params string[] Values);
+
+/// <summary>One field of a form. Labels and hints are looked up by <c>field.{form}.{path}</c>; nothing here is text.</summary>
+public sealed record FormField(string Name, FieldKind Kind)
+{
+    /// <summary>Marks the field as required where it is shown. The validator decides.</summary>
+    public bool Required { get; init; }
+
+    public int MaxLength { get; init; }
+
+    public IReadOnlyList<string> Options { get; init; } = [];
+
+    public FieldCondition? When { get; init; }
+
+    public IReadOnlyList<FormField> Items { get; init; } = [];
+
+    /// <summary>Clause of the regulation the field serves, or null.</summary>
+    public string? Clause { get; init; }
+
+    /// <summary>Free text that a stub replaces when the content is a state secret .</summary>
+    public bool IsContent { get; init; }
+
+    /// <summary>Process whose cases may be picked (<see cref="FieldKind.Cases"/>).</summary>
+    public string? ProcessKey { get; init; }
+}
+
+/// <summary>One topic a page.</summary>
+public sealed record FormPage(string Key, string? Clause, params FormField[] Fields);
+
+/// <summary>
+/// The shape of a form: what the wizard shows, what the check page lists, what the API describes. The typed record it
+/// fills is <see cref="InputType"/>; a test holds the two equal.
+/// </summary>
+public sealed record FormSchema(string Key, Type InputType, params FormPage[] Pages)
+{
+    public IEnumerable<FormField> Fields => Pages.SelectMany(p => p.Fields);
+
+    public bool HasSecrecyGate => Fields.Any(f => f.Kind == FieldKind.Secrecy);
+}

@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Expressions;
+
+namespace Portal.Workflows.Activities;
+
+/// <summary>What an activity sees when it runs: its inputs, variables and facts. It cannot touch tokens or stores.</summary>
+public interface IActivityContext
+{
+    CompiledActivity Activity { get; }
+
+    DateTime Now { get; }
+
+    IExpressionScope Scope { get; }
+
+    /// <summary>The evaluated input; null when it is not set.</summary>
+    /// <exception cref="ExpressionException">The expression fails.</exception>
+    JsonNode? Input(string name);
+
+    string? InputText(string name);
+
+    void Add(Effect effect);
+
+    void SetVariable(string id, JsonNode? value);
+
+    void SetOutput(string name, JsonNode? value);
+
+    void SetInstanceName(string name);
+
+    void Correlate(string id);
+}
+
+/// <summary>How an activity answers.</summary>
+public abstract record ActivityResult
+{
+    public static ActivityResult Done { get; } = new Completed("Done");
+
+    public static ActivityResult With(string outcome) => new Completed(outcome);
+}
+
+public sealed record Completed(params string[] Outcomes) : ActivityResult;
+
+/// <param name="Kind">What it waits for: <see cref="WaitKinds"/>.</param>
+/// <param name="Data">Moment or name.</param>
+/// <param name="Effect">Makes the effect that asks for it, from the number of the wait.</param>
+public sealed record Wait(string Kind, string? Data = null, Func<int, Effect>? Effect = null) : ActivityResult;
+
+/// <summary>Ends its flowchart, dropping what is left in it.</summary>
+public sealed record EndsFlowchart(params string[] Outcomes) : ActivityResult;
+
+/// <summary>Ends the whole instance.</summary>
+public sealed record EndsInstance : ActivityResult;
+
+/// <summary>Runs the nested flowchart.</summary>
+public sealed record EntersFlowchart : ActivityResult;
+
+public sealed record Faults(string Kind, string Message) : ActivityResult;
+
+public static class WaitKinds
+{
+    public const string Task = "task";
+    public const string Timer = "timer";
+    public const string Event = "event";
+    public const string Run = "run";
+}
+
+/// <summary>One type of activity. Stateless: one instance serves every execution.</summary>
+public abstract class ActivityType
+{
+    /// <summary>Name in definitions, e.g. <c>Elsa.FlowDecision</c>.</summary>
+    public abstract string Name { get; }
+
+    public abstract ActivityResult Execute(IActivityContext context);
+
+    /// <summary>Outcomes an execution may have; null when only the run decides.</summary>
+    public virtual IReadOnlyList<string>? Outcomes(CompiledActivity activity) => ["Done"];
+
+    /// <summary>True when it lets the burst come to rest.</summary>
+    public virtual bool CanWait => false;
+
+    /// <summary>True when nothing after it in its flowchart is reached.</summary>
+    public virtual bool IsTerminal => false;
+
+    /// <summary>Names of inputs that hold scripts of its own shape beside the wrapped ones.</summary>
+    public virtual IEnumerable<(string Place, Definitions.InputValue Expression)> InnerExpressions(Definitions.ActivityNode node) => [];
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Portal.Workflows.Definitions;
+
+/// <summary>Careful access to JSON that anybody may have written: a wrong type is a clear error or nothing, never a crash.</summary>
+internal static class Node
+{
+    public static string? Text(JsonObject json, string name) =>
+        json[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    public static int? Number(JsonObject json, string name) =>
+        json[name] is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;
+
+    public static double? Double(JsonObject json, string name) =>
+        json[name] is JsonValue value && value.TryGetValue<double>(out var number) ? number : null;
+
+    public static JsonObject? Object(JsonObject json, string name, string path) => json[name] switch
+    {
+        null => null,
+        JsonObject o => o,
+        _ => throw new DefinitionFormatException("Definition.WrongType", $"{path}.{name}"),
+    };
+
+    public static IEnumerable<JsonObject> Objects(JsonObject json, string name, string path) => json[name] switch
+    {
+        null => [],
+        JsonArray array => array.Select((item, i) => item as JsonObject
+            ?? throw new DefinitionFormatException("Definition.WrongType", $"{path}.{name}[{i}]")),
+        _ => throw new DefinitionFormatException("Definition.WrongType", $"{path}.{name}"),
+    };
+
+    /// <summary>Rewrites old connections (plain ids) into the form that Elsa writes today, keeping their other fields.</summary>
+    public static void Modernise(JsonNode? activity)
+    {
+        if (activity is not JsonObject json)
+        {
+            return;
+        }
+
+        foreach (var connection in (json["connections"] as JsonArray ?? []).OfType<JsonObject>())
+        {
+            Wrap(connection, "source", "sourcePort", "Done");
+            Wrap(connection, "target", "targetPort", "In");
+        }
+
+        foreach (var child in json["activities"] as JsonArray ?? [])
+        {
+            Modernise(child);
+        }
+    }
+
+    private static void Wrap(JsonObject connection, string end, string oldPort, string defaultPort)
+    {
+        if (connection[end] is JsonValue value && value.TryGetValue<string>(out var id))
+        {
+            connection[end] = new JsonObject { ["activity"] = id, ["port"] = Text(connection, oldPort) ?? defaultPort };
+            connection.Remove(oldPort);
+        }
+    }
+}
+
+/// <summary>Conversion of text to the type an alias names.</summary>
+internal static class TypedValue
+{
+    /// <summary>Aliases that variables and inputs may name.</summary>
+    public static bool IsKnown(string typeName) => Aliases.Contains(typeName.TrimEnd('[', ']'))
+        || typeName.Contains('<', StringComparison.Ordinal) || typeName.Contains(',', StringComparison.Ordinal);
+
+    private static readonly HashSet<string> Aliases =
+    [
+        "Object", "String", "Boolean", "Int16", "Int32", "Int64", "Single", "Double", "Decimal", "Guid", "DateTime", "DateTimeOffset",
+        "DateOnly", "TimeOnly", "TimeSpan", "JSON", "JsonElement", "JsonNode", "JsonObject", "JsonArray", "ByteArray", "Stream",
+        "StringDictionary", "ObjectDictionary", "StringMap", "ObjectMap",
+    ];
+
+    public static JsonNode? Convert(string text, string typeName) => typeName switch
+    {
+        "Boolean" => bool.TryParse(text, out var flag) ? JsonValue.Create(flag) : null,
+        "Int16" or "Int32" or "Int64" => long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole) ? JsonValue.Create(whole) : null,
+        "Single" or "Double" or "Decimal" => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : null,
+        "String" or "Guid" or "DateTime" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan" => JsonValue.Create(text),
+        _ => ParseOrText(text),
+    };
+
+    private static JsonNode? ParseOrText(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { MaxDepth = 32 });
+        }
+        catch (JsonException)
+        {
+            return JsonValue.Create(text);
+        }
+    }
+}

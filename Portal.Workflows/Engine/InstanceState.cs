@@ -1,0 +1,175 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Portal.Workflows.Engine;
+
+public enum InstanceStatus
+{
+    Running,
+    Finished,
+    Cancelled,
+}
+
+/// <summary>A token between two activities of one flowchart.</summary>
+public sealed record Token
+{
+    [JsonPropertyName("f")]
+    public required string From { get; init; }
+
+    [JsonPropertyName("p")]
+    public required string Port { get; init; }
+
+    [JsonPropertyName("t")]
+    public required string To { get; init; }
+
+    /// <summary>Its target has run since.</summary>
+    [JsonPropertyName("c")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Consumed { get; set; }
+}
+
+/// <summary>One execution of a flowchart: the root, or a nested one (which may run more than once at a time).</summary>
+public sealed record ScopeState
+{
+    [JsonPropertyName("i")]
+    public required int Id { get; init; }
+
+    /// <summary>Activity ids from the root to this flowchart.</summary>
+    [JsonPropertyName("x")]
+    public required string Path { get; init; }
+
+    [JsonPropertyName("u")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Parent { get; init; }
+
+    [JsonPropertyName("t")]
+    public List<Token> Tokens { get; init; } = [];
+}
+
+/// <summary>An activity that waits: for people, a moment, an event or a report.</summary>
+public sealed record WaitState
+{
+    [JsonPropertyName("i")]
+    public required int Id { get; init; }
+
+    [JsonPropertyName("s")]
+    public required int Scope { get; init; }
+
+    [JsonPropertyName("a")]
+    public required string Activity { get; init; }
+
+    [JsonPropertyName("k")]
+    public required string Kind { get; init; }
+
+    /// <summary>The moment a timer goes on, or the name of the event or task waited for.</summary>
+    [JsonPropertyName("d")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Data { get; init; }
+
+    /// <summary>Answers so far, person and outcome, where several people answer.</summary>
+    [JsonPropertyName("w")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public List<string[]>? Answers { get; init; }
+}
+
+/// <summary>A fault that stopped one branch. The case is not lost: retry, jump or cancel.</summary>
+public sealed record IncidentState
+{
+    [JsonPropertyName("i")]
+    public required int Id { get; init; }
+
+    [JsonPropertyName("s")]
+    public required int Scope { get; init; }
+
+    [JsonPropertyName("a")]
+    public required string Activity { get; init; }
+
+    /// <summary><c>Fault</c>, <c>UnknownActivity</c>, <c>EndlessLoop</c> or <c>Stuck</c>.</summary>
+    [JsonPropertyName("k")]
+    public required string Kind { get; init; }
+
+    [JsonPropertyName("m")]
+    public required string Message { get; init; }
+}
+
+/// <summary>
+/// All the runner knows of one instance, as a compact versioned document. Holds only the portal's own stable names.
+/// </summary>
+public sealed class InstanceState
+{
+    public const int CurrentSchema = 1;
+
+    [JsonPropertyName("v")]
+    public int Schema { get; init; } = CurrentSchema;
+
+    [JsonPropertyName("st")]
+    public InstanceStatus Status { get; set; }
+
+    /// <summary>Last number given to a scope, a wait or an incident.</summary>
+    [JsonPropertyName("n")]
+    public int LastId { get; set; }
+
+    [JsonPropertyName("nm")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Name { get; set; }
+
+    [JsonPropertyName("co")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? CorrelationId { get; set; }
+
+    [JsonPropertyName("va")]
+    public Dictionary<string, JsonNode?> Variables { get; init; } = [];
+
+    /// <summary>Outputs by <c>activity.output</c>.</summary>
+    [JsonPropertyName("ou")]
+    public Dictionary<string, JsonNode?> Outputs { get; init; } = [];
+
+    [JsonPropertyName("sc")]
+    public List<ScopeState> Scopes { get; init; } = [];
+
+    [JsonPropertyName("wa")]
+    public List<WaitState> Waiting { get; init; } = [];
+
+    [JsonPropertyName("in")]
+    public List<IncidentState> Incidents { get; init; } = [];
+
+    /// <summary>How often each activity has completed: the done steps of the diagram.</summary>
+    [JsonPropertyName("dn")]
+    public Dictionary<string, int> Completed { get; init; } = [];
+
+    /// <summary>Connections that were followed, as <c>from|port|to</c>: the way gone.</summary>
+    [JsonPropertyName("wy")]
+    public HashSet<string> Way { get; init; } = [];
+
+    public string Write() => JsonSerializer.Serialize(this, InstanceJson.Default.InstanceState);
+
+    /// <exception cref="JsonException">No state document.</exception>
+    /// <exception cref="NotSupportedException">Written by a newer version of the portal.</exception>
+    public static InstanceState Read(string json)
+    {
+        var state = JsonSerializer.Deserialize(json, InstanceJson.Default.InstanceState) ?? throw new JsonException("No state.");
+        return state.Schema <= CurrentSchema ? state : throw new NotSupportedException($"State schema {state.Schema} is newer than {CurrentSchema}.");
+    }
+
+    /// <summary>A copy that may be changed without touching this one.</summary>
+    internal InstanceState Copy() => new()
+    {
+        Schema = CurrentSchema,
+        Status = Status,
+        LastId = LastId,
+        Name = Name,
+        CorrelationId = CorrelationId,
+        Variables = new(Variables),
+        Outputs = new(Outputs),
+        Scopes = Scopes.ConvertAll(s => s with { Tokens = s.Tokens.ConvertAll(t => t with { }) }),
+        Waiting = [.. Waiting],
+        Incidents = [.. Incidents],
+        Completed = new(Completed),
+        Way = [.. Way],
+    };
+}
+
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(InstanceState))]
+internal sealed partial class InstanceJson : JsonSerializerContext;
