@@ -1,2 +1,37 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Portal.Web;
+using Portal.Web.Api;
+using Portal.Web.Features.Account;
+using Portal.Web.Setup;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseStaticWebAssets();
+builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
+builder.AddPortalOptions();
+builder.Services.AddPersistence();
+builder.Services.AddUseCases();
+builder.Services.AddKeys();
+builder.Services.AddSignIn();
+builder.Services.AddScreens();
+builder.Services.AddApi();
+
+var app = builder.Build();
+app.UseExceptionHandler(AppErrors.Handle);
+app.UseStatusCodePagesForBrowsers();
+app.UseRequestLocalization();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseAntiforgery();
+app.UseFirstThingsFirst();
+app.MapStaticAssets().AllowAnonymous();
+app.MapAccountEndpoints();
+app.MapFiles();
+app.MapApi();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+
+await Startup.PrepareAsync(app.Services);
+await app.StartAsync();
+await Startup.AnnounceAsync(app);
+await app.WaitForShutdownAsync();
+
+/// <summary>Named for the tests that host the portal.</summary>
+public partial class Program;

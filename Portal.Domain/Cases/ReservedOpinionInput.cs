@@ -25,14 +25,14 @@ public sealed record ReservedOpinionInput : IGatedInput
 
     public bool? Forward { get; init; }
 
-    public static FormSchema Schema { get; } = new("reserved-opinion", typeof(ReservedOpinionInput),
+    public static FormSchema Schema { get; } = new FormSchema("reserved-opinion", typeof(ReservedOpinionInput),
         new FormPage("opinion", "Đ6.4",
             SecrecyGate.Field,
             new FormField("opinion", FieldKind.LongText) { Required = true, MaxLength = 8000, IsContent = true },
             new FormField("difference", FieldKind.LongText) { Required = true, MaxLength = 2000, IsContent = true },
             new FormField("grounds", FieldKind.LongText) { Required = true, MaxLength = 4000, IsContent = true },
             new FormField("differsFrom", FieldKind.Choice) { Required = true, Options = Enum.GetNames<OpinionDiffersFrom>() },
-            new FormField("forward", FieldKind.YesNo)));
+            new FormField("forward", FieldKind.YesNo))).CheckedBy(new ReservedOpinionValidator());
 }
 
 public sealed class ReservedOpinionValidator : AbstractValidator<ReservedOpinionInput>

@@ -79,6 +79,9 @@ public sealed class FieldTrip
 
     public OralReportState Oral { get; private set; }
 
+    /// <summary>The oral report stands in for the leader's answer to the notice as it is now.</summary>
+    public bool OralClears { get; private set; }
+
     public bool IsAdHoc { get; private set; }
 
     public bool IsLateNotice { get; private set; }
@@ -198,7 +201,12 @@ public sealed class FieldTrip
             return refusal;
         }
 
-        (OralReport, Oral) = (form.OralReport, OralReportState.Recorded);
+        if (Outsiders(context).Count > 0)
+        {
+            return OutsiderNeedsLeader(context);
+        }
+
+        (OralReport, Oral, OralClears) = (form.OralReport, OralReportState.Recorded, true);
         return Done();
     }
 
@@ -325,7 +333,7 @@ public sealed class FieldTrip
         (DepartsAt, ReturnsAt, IsChanged, LastChangeIsMaterial) = (departs, returns, true, material);
         if (material)
         {
-            (Status, IsAcknowledged, Oral) = (FieldTripStatus.Notified, false, OralReportState.None);
+            (Status, IsAcknowledged, OralClears) = (FieldTripStatus.Notified, false, false);
         }
 
         return Done();
@@ -572,12 +580,19 @@ public sealed class FieldTrip
         "R-TRIP-03" => AreaIds.All(a => PriorContact?.Contacts?.Any(c => c.AreaId == a) == true)
             ? null : new Refusal("Trip.NoPriorContact", "Đ9.2"),
         "R-TRIP-05" => Result is not null && ResultAcknowledged ? null : new Refusal("Trip.ResultNotAcknowledged", "Đ7.A.5"),
-        "R-TRIP-06" => IsAcknowledged || (!context.Settings.ApprovalRequired && Oral != OralReportState.None)
+        "R-TRIP-06" => IsAcknowledged || (!context.Settings.ApprovalRequired && OralClears)
             ? null : new Refusal("Trip.AcknowledgementRequired", null),
-        "R-TRIP-07" => IsAcknowledged || ParticipantIds.All(p => context.Directory.IsMember(GroupId, p, VietnamTime.DayOf(NotifiedAt)))
-            ? null : new Refusal("Trip.OutsiderNeedsLeader", null, Names(ParticipantIds.Where(p => !context.Directory.IsMember(GroupId, p, VietnamTime.DayOf(NotifiedAt))), context)),
+        "R-TRIP-07" => IsAcknowledged || Outsiders(context).Count == 0 ? null : OutsiderNeedsLeader(context),
         _ => new Refusal("Common.UnknownGuard", null, rule),
     };
+
+    private List<string> Outsiders(CaseContext context)
+    {
+        var day = VietnamTime.DayOf(NotifiedAt == default ? context.Now : NotifiedAt);
+        return [.. ParticipantIds.Where(p => !context.Directory.IsMember(GroupId, p, day))];
+    }
+
+    private Refusal OutsiderNeedsLeader(CaseContext context) => new("Trip.OutsiderNeedsLeader", null, Names(Outsiders(context), context));
 
     private Refusal? TakeNotice(TripNoticeInput input, CaseContext context)
     {
@@ -638,9 +653,10 @@ public sealed class FieldTrip
         NotifiedAt = context.Now;
         IsAcknowledged = false;
         Status = FieldTripStatus.Notified;
-        if (retrospective)
+        OralClears = false;
+        if (retrospective && !context.Settings.ApprovalRequired && Outsiders(context).Count == 0)
         {
-            (Oral, OralReport) = (OralReportState.Recorded, input.OralReport);
+            (Oral, OralReport, OralClears) = (OralReportState.Recorded, input.OralReport, true);
         }
 
         // A contact that was recorded stays, as long as it covers the areas of the new round.

@@ -55,7 +55,7 @@ public static class TripForms
         };
     }
 
-    public static FormSchema Notice { get; } = new("trip-notice", typeof(TripNoticeInput),
+    public static FormSchema Notice { get; } = new FormSchema("trip-notice", typeof(TripNoticeInput),
         new FormPage("where-when", "Đ8.1",
             SecrecyGate.Field,
             new("areaIds", FieldKind.Areas) { Required = true },
@@ -95,9 +95,9 @@ public static class TripForms
             new("expectsToSpeak", FieldKind.YesNo) { Required = true, Clause = "Đ7.A.5" },
             Speech("expectsToSpeak", delivered: false),
             new("reportedOrally", FieldKind.YesNo),
-            Oral(new FieldCondition("reportedOrally", "true"))));
+            Oral(new FieldCondition("reportedOrally", "true")))).CheckedBy(new TripNoticeValidator());
 
-    public static FormSchema PriorContact { get; } = new("prior-contact", typeof(PriorContactInput),
+    public static FormSchema PriorContact { get; } = new FormSchema("prior-contact", typeof(PriorContactInput),
         new FormPage("contacts", "Đ9.2",
             SecrecyGate.Field,
             new FormField("contacts", FieldKind.Rows)
@@ -120,28 +120,28 @@ public static class TripForms
                     new("agreed", FieldKind.LongText) { MaxLength = 1000, When = new("exception", "false"), IsContent = true },
                     new("programmeChanges", FieldKind.LongText) { MaxLength = 1000, When = new("exception", "false"), IsContent = true },
                 ],
-            }));
+            })).CheckedBy(new PriorContactValidator());
 
-    public static FormSchema Opinion { get; } = new("leader-opinion", typeof(LeaderOpinionInput),
+    public static FormSchema Opinion { get; } = new FormSchema("leader-opinion", typeof(LeaderOpinionInput),
         new FormPage("opinion", "Đ4.1-2",
             SecrecyGate.Field,
             new("opinion", FieldKind.LongText) { MaxLength = 2000, IsContent = true },
-            Directives));
+            Directives)).CheckedBy(new LeaderOpinionValidator(opinionRequired: false));
 
-    public static FormSchema OralReport { get; } = new("oral-report", typeof(OralReportForm),
-        new FormPage("oral", "Đ7.A.5", SecrecyGate.Field, Oral()));
+    public static FormSchema OralReport { get; } = new FormSchema("oral-report", typeof(OralReportForm),
+        new FormPage("oral", "Đ7.A.5", SecrecyGate.Field, Oral())).CheckedBy(new OralReportFormValidator());
 
-    public static FormSchema ReasonOnly { get; } = new("reason", typeof(ReasonInput),
-        new FormPage("reason", null, SecrecyGate.Field, Reason()));
+    public static FormSchema ReasonOnly { get; } = new FormSchema("reason", typeof(ReasonInput),
+        new FormPage("reason", null, SecrecyGate.Field, Reason())).CheckedBy(new ReasonValidator(required: false));
 
-    public static FormSchema Cancel { get; } = new("trip-cancel", typeof(TripCancelInput),
+    public static FormSchema Cancel { get; } = new FormSchema("trip-cancel", typeof(TripCancelInput),
         new FormPage("cancel", null,
             SecrecyGate.Field,
             new("by", FieldKind.Choice) { Required = true, Options = Enum.GetNames<CancelledBy>() },
             Reason(),
-            new("areaInformed", FieldKind.YesNo) { Required = true }));
+            new("areaInformed", FieldKind.YesNo) { Required = true })).CheckedBy(new TripCancelValidator());
 
-    public static FormSchema Change { get; } = new("trip-change", typeof(TripChangeInput),
+    public static FormSchema Change { get; } = new FormSchema("trip-change", typeof(TripChangeInput),
         new FormPage("change", "Đ8.1",
             SecrecyGate.Field,
             new("departsAt", FieldKind.DateTime),
@@ -149,9 +149,9 @@ public static class TripForms
             new("place", FieldKind.Text) { MaxLength = 300 },
             new("purpose", FieldKind.LongText) { MaxLength = 3000, IsContent = true },
             new("participantIds", FieldKind.People),
-            Reason()));
+            Reason())).CheckedBy(new TripChangeValidator());
 
-    public static FormSchema Departure { get; } = new("trip-departure", typeof(DepartureInput),
+    public static FormSchema Departure { get; } = new FormSchema("trip-departure", typeof(DepartureInput),
         new FormPage("departure", "Đ7.A.5",
             SecrecyGate.Field,
             new("departedAt", FieldKind.DateTime) { Required = true },
@@ -164,17 +164,17 @@ public static class TripForms
                     new("went", FieldKind.YesNo) { Required = true },
                     new("reason", FieldKind.Text) { Required = true, MaxLength = 500, When = new("went", "false"), IsContent = true },
                 ],
-            }));
+            })).CheckedBy(new DepartureValidator());
 
-    public static FormSchema Notes { get; } = new("trip-notes", typeof(TripNotesInput),
+    public static FormSchema Notes { get; } = new FormSchema("trip-notes", typeof(TripNotesInput),
         new FormPage("notes", "Đ7.A.5",
             SecrecyGate.Field,
             new("returnedAt", FieldKind.DateTime) { Required = true },
             new("notes", FieldKind.LongText) { MaxLength = 20000, IsContent = true },
             new("deviations", FieldKind.LongText) { MaxLength = 3000, IsContent = true },
-            Files));
+            Files)).CheckedBy(new TripNotesValidator());
 
-    public static FormSchema Result { get; } = new("trip-result", typeof(TripResultInput),
+    public static FormSchema Result { get; } = new FormSchema("trip-result", typeof(TripResultInput),
         new FormPage("facts", "Đ7.A.5",
             SecrecyGate.Field,
             new("actualFrom", FieldKind.DateTime) { Required = true },
@@ -251,9 +251,9 @@ public static class TripForms
             new("assessment", FieldKind.Choice) { Required = true, Options = Enum.GetNames<TripAssessment>() },
             new("assessmentReason", FieldKind.LongText) { Required = true, MaxLength = 1000, When = new("assessment", nameof(TripAssessment.Partly), nameof(TripAssessment.NotAchieved)), IsContent = true },
             new("concernsPersonnel", FieldKind.YesNo) { Required = true, Clause = "Đ4.1-3" },
-            Files));
+            Files)).CheckedBy(new TripResultValidator());
 
-    public static FormSchema Review { get; } = new("result-review", typeof(ResultReviewInput),
+    public static FormSchema Review { get; } = new FormSchema("result-review", typeof(ResultReviewInput),
         new FormPage("opinion", "Đ4.1-2",
             SecrecyGate.Field,
             new("opinion", FieldKind.LongText) { MaxLength = 2000, IsContent = true },
@@ -268,13 +268,13 @@ public static class TripForms
                     new("direction", FieldKind.LongText) { Required = true, MaxLength = 2000 },
                     new("departmentId", FieldKind.Department),
                 ],
-            }));
+            })).CheckedBy(new ResultReviewValidator(opinionRequired: false));
 
-    public static FormSchema Extension { get; } = new("trip-extension", typeof(ExtensionInput),
+    public static FormSchema Extension { get; } = new FormSchema("trip-extension", typeof(ExtensionInput),
         new FormPage("extension", null,
             SecrecyGate.Field,
             new("newDue", FieldKind.Date) { Required = true },
-            Reason()));
+            Reason())).CheckedBy(new ExtensionValidator());
 
     public static IReadOnlyList<FormSchema> All { get; } =
         [Notice, PriorContact, Opinion, OralReport, ReasonOnly, Cancel, Change, Departure, Notes, Result, Review, Extension];

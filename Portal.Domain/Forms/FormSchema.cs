@@ -70,5 +70,11 @@ public sealed record FormSchema(string Key, Type InputType, params FormPage[] Pa
 {
     public IEnumerable<FormField> Fields => Pages.SelectMany(p => p.Fields);
 
+    /// <summary>Checks the shape of a filled form; null when it is valid. The wizard asks it page by page, the use case again as a whole.</summary>
+    public Func<System.Text.Json.Nodes.JsonObject, Portal.Domain.Common.Refusal?> Check { get; init; } = _ => null;
+
+    public FormSchema CheckedBy<T>(FluentValidation.IValidator<T> validator)
+        where T : class => this with { Check = form => FormInput.Read(form, validator).Refusal };
+
     public bool HasSecrecyGate => Fields.Any(f => f.Kind == FieldKind.Secrecy);
 }

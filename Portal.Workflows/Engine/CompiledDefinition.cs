@@ -228,6 +228,21 @@ public sealed class CompiledDefinition
     /// <summary>Every activity below the root, nested ones too.</summary>
     public IEnumerable<CompiledActivity> All => Below(Root.Chart);
 
+    /// <summary>Settings of the first human step after the start; null where the start leads to none at once.</summary>
+    public UserTaskSpec? FirstStep
+    {
+        get
+        {
+            var at = Root.Chart?.Start;
+            for (var i = 0; i < 20 && at is not null && at.Type is not UserTask; i++)
+            {
+                at = at.Outbound.Count > 0 ? Root.Chart!.Activities.GetValueOrDefault(at.Outbound[0].To) : null;
+            }
+
+            return at?.FixedSpec;
+        }
+    }
+
     public CompiledActivity? Find(string activityId) => All.FirstOrDefault(a => a.Id == activityId);
 
     private static IEnumerable<CompiledActivity> Below(FlowGraph? chart) =>

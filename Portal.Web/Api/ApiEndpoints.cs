@@ -1,0 +1,230 @@
+using System.Security.Claims;
+using System.Text.Json.Schema;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
+using Portal.Domain.Organisation;
+using Portal.Web.Operations;
+using Portal.Web.Persistence;
+using Portal.Web.Security;
+using Portal.Web.Texts;
+using Portal.Workflows.Runtime;
+using Portal.Workflows.UserTasks;
+
+namespace Portal.Web.Api;
+
+/// <summary>The API for other systems: the same use cases and the same rights as the screens.</summary>
+public static class ApiEndpoints
+{
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "Cổng quy trình Ban Tổ chức Tỉnh ủy";
+            document.Info.Description = "Times are UTC except inside forms, where they are local time of Viet Nam. POST takes an Idempotency-Key.";
+            return Task.CompletedTask;
+        }));
+        services.AddProblemDetails();
+        services.AddHealthChecks().AddDbContextCheck<PortalDbContext>("database", tags: ["ready"]);
+        services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter()));
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains("ready") }).AllowAnonymous();
+
+        var api = app.MapGroup("/api/v1").RequireAuthorization(Policies.Api).DisableAntiforgery().WithTags("Portal");
+        api.MapPost("token", TokenAsync).AllowAnonymous().WithSummary("Signs in and answers with a bearer token for one hour.");
+        api.MapGet("me", MeAsync).WithSummary("Who I am: person, roles and groups today.");
+        api.MapGet("processes", ProcessesAsync).WithSummary("The processes I may start, with the JSON schema of their first form.");
+        api.MapPost("cases", StartAsync).AddEndpointFilter<IdempotencyFilter>().Produces<ReceiptAnswer>(201).ProducesProblem(400).ProducesProblem(403).ProducesProblem(404)
+            .WithSummary("Starts a case with its first form filled in.");
+        api.MapGet("cases", ListCasesAsync).WithSummary("Cases I may see, newest change first.");
+        api.MapGet("cases/{id:guid}", CaseAsync).Produces<CaseAnswer>().ProducesProblem(404).WithSummary("One case; 404 also for one I may not know of.");
+        api.MapGet("tasks", ListTasksAsync).WithSummary("My inbox.");
+        api.MapPost("tasks/{id:guid}/complete", CompleteAsync).AddEndpointFilter<IdempotencyFilter>().Produces<ReceiptAnswer>().ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
+            .WithSummary("Answers a step. 409 tells who was first, and when.");
+    }
+
+    private static async Task<IResult> TokenAsync(TokenRequest request, SignInManager<UserAccount> signIn, IUserClaimsPrincipalFactory<UserAccount> claims, HttpContext http, PortalOperations operations, T t)
+    {
+        var user = await signIn.UserManager.FindByNameAsync(request.UserName ?? "");
+        var checkedIn = user is null ? SignInResult.Failed : await signIn.CheckPasswordSignInAsync(user, request.Password ?? "", lockoutOnFailure: true);
+        if (!checkedIn.Succeeded)
+        {
+            return TypedResults.Problem(statusCode: 401, title: t[checkedIn.IsLockedOut ? "Account.LockedOut" : "Account.WrongSignIn"]);
+        }
+
+        var principal = await claims.CreateAsync(user!);
+        await RecordSignInAsync(operations, principal, http);
+        return TypedResults.SignIn(principal, authenticationScheme: IdentityConstants.BearerScheme);
+    }
+
+    private static Task RecordSignInAsync(PortalOperations operations, ClaimsPrincipal principal, HttpContext http) =>
+        operations.RunAsync(Actor(principal, http), o =>
+        {
+            o.Audit("Account.SignedIn", "API");
+            return Task.FromResult(Result.Ok);
+        });
+
+    private static async Task<MeAnswer> MeAsync(ClaimsPrincipal user, HttpContext http, PortalOperations operations)
+    {
+        var actor = Actor(user, http);
+        var context = await operations.ContextAsync(actor);
+        return new MeAnswer(actor.PersonId, actor.Name, context.Directory.Person(actor.PersonId)?.Position ?? "",
+            [.. context.Directory.RolesOf(actor.PersonId, context.Today).Select(r => r.ToString())],
+            [.. context.Directory.GroupsOf(actor.PersonId, context.Today).Select(g =>
+                new GroupAnswer(g, context.Directory.Group(g)?.Name ?? g, context.Directory.LeadOf(g, context.Today) == actor.PersonId))]);
+    }
+
+    private static async Task<IReadOnlyList<ProcessAnswer>> ProcessesAsync(ClaimsPrincipal user, HttpContext http, PortalOperations operations, ProcessCatalogue processes, StartableProcesses startable)
+    {
+        var context = await operations.ContextAsync(Actor(user, http));
+        var answers = new List<ProcessAnswer>();
+        foreach (var (process, name, spec) in await startable.ForAsync(context))
+        {
+            if (processes.Form(spec.Form) is { } form)
+            {
+                answers.Add(new ProcessAnswer(process.Key, name, form.Key, Actions(spec.Actions.Where(a => !a.IsOptional)), FormInput.Json.GetJsonSchemaAsNode(form.InputType)));
+            }
+        }
+
+        return answers;
+    }
+
+    private static async Task<IResult> StartAsync(StartRequest request, ClaimsPrincipal user, HttpContext http, CaseActs acts, T t)
+    {
+        if (string.IsNullOrEmpty(request.Process) || request.Form is null)
+        {
+            return Problem(Refusal.Invalid([new FieldError(request.Form is null ? "form" : "process", "Common.Required")]), t);
+        }
+
+        var started = await acts.StartAsync(Actor(user, http), request.Process, new Submission(request.Outcome ?? "Submit", request.Form, request.Extra));
+        return started.IsSuccess ? TypedResults.Created($"/api/v1/cases/{started.Value.CaseId}", ReceiptAnswer.Of(started.Value)) : Problem(started.Refusal, t);
+    }
+
+    private static async Task<CaseListAnswer> ListCasesAsync(
+        ClaimsPrincipal user, HttpContext http, CaseQueries cases, string? process, string? group, string? area, CaseState? state, string? search, int page = 0, int pageSize = 25)
+    {
+        var found = await cases.ListAsync(Actor(user, http), new CaseFilter
+        {
+            ProcessKey = process ?? "",
+            GroupId = group ?? "",
+            AreaId = area ?? "",
+            State = state,
+            Search = search ?? "",
+            Page = page,
+            PageSize = pageSize,
+        });
+        return new CaseListAnswer([.. found.Rows.Select(c => new CaseListRow(c.Id, c.Number, c.Title, c.ProcessKey, c.GroupId, c.State, c.Status, c.CreatedAt, c.UpdatedAt))], found.Total, page, pageSize);
+    }
+
+    private static async Task<IResult> CaseAsync(Guid id, ClaimsPrincipal user, HttpContext http, CaseQueries cases, T t)
+    {
+        var found = await cases.FindAsync(Actor(user, http), id);
+        if (!found.IsSuccess)
+        {
+            return Problem(found.Refusal, t);
+        }
+
+        var view = found.Value;
+        var c = view.Case;
+        return TypedResults.Ok(new CaseAnswer(
+            c.Id, c.Number, c.Title, c.ProcessKey, c.GroupId, [.. c.Areas.Select(a => a.AreaId)], c.State, c.Status, view.Flags, c.CreatedAt, c.UpdatedAt,
+            [.. view.Open.Select(o => new TaskAnswer(o.Task.Id, c.Id, c.Number, c.Title, c.ProcessKey, o.Task.StepId, o.Task.Title, o.Task.CreatedAt, o.Task.DueAt, o.Task.Version, o.Spec.Form, Actions(o.Actions)))],
+            [.. view.Submissions.Select(s => new SubmissionAnswer(s.StepId, s.FormKey, s.Action, s.Round, s.PersonId, s.ActingForId, s.At, s.IsRestricted, s.Form))],
+            [.. view.Decisions.Select(d => new DecisionAnswer(d.StepId, d.Action, d.Opinion, d.DeciderId, d.ActingForId, d.At))]));
+    }
+
+    private static async Task<TaskListAnswer> ListTasksAsync(
+        ClaimsPrincipal user, HttpContext http, TaskQueries tasks, string? process, string? group, string? area, string? search, DueFilter due = DueFilter.Any, TaskSort sort = TaskSort.Due, int page = 0, int pageSize = 25)
+    {
+        var found = await tasks.InboxAsync(Actor(user, http), new TaskFilter
+        {
+            ProcessKey = process ?? "",
+            GroupId = group ?? "",
+            AreaId = area ?? "",
+            Search = search ?? "",
+            Due = due,
+            Sort = sort,
+            Page = page,
+            PageSize = pageSize,
+        });
+        return new TaskListAnswer(
+            [.. found.Rows.Select(r => new TaskAnswer(r.Id, r.CaseId, r.CaseNumber, r.CaseTitle, r.ProcessKey, r.StepId, r.Title, r.CreatedAt, r.DueAt, r.Version, null, null))],
+            found.Total, page, pageSize);
+    }
+
+    private static async Task<IResult> CompleteAsync(Guid id, CompleteRequest request, ClaimsPrincipal user, HttpContext http, CaseActs acts, T t)
+    {
+        if (string.IsNullOrEmpty(request.Outcome))
+        {
+            return Problem(Refusal.Invalid([new FieldError("outcome", "Common.Required")]), t);
+        }
+
+        var form = request.Form ?? [];
+        if (!string.IsNullOrEmpty(request.Comment))
+        {
+            // The comment is the opinion of an opinion form, the reason of a reason form; what the form says itself counts first.
+            var name = form.ContainsKey("reason") || request.Outcome is "Withdraw" or "Cancel" or "NotTaken" or "DisputeOral" or "ConfirmOral" ? "reason" : "opinion";
+            form[name] ??= request.Comment;
+        }
+
+        var done = await acts.CompleteAsync(Actor(user, http), id, new Submission(request.Outcome, form, request.Extra, request.Version));
+        return done.IsSuccess ? TypedResults.Ok(ReceiptAnswer.Of(done.Value)) : Problem(done.Refusal, t);
+    }
+
+    private static IReadOnlyList<ActionAnswer> Actions(IEnumerable<TaskAction> actions) =>
+        [.. actions.Select(a => new ActionAnswer(a.Key, a.Label, a.CommentRequired, a.Form))];
+
+    private static Actor Actor(ClaimsPrincipal user, HttpContext http) => user.ToActor(http.Connection.RemoteIpAddress?.ToString());
+
+    /// <summary>A refusal as problem details: 400 with errors by field, 403, 404, 409 with who and when.</summary>
+    internal static ProblemHttpResult Problem(Refusal refusal, T t)
+    {
+        var extensions = new Dictionary<string, object?> { ["code"] = refusal.Code };
+        if (refusal.Clause is not null)
+        {
+            extensions["clause"] = refusal.Clause;
+        }
+
+        if (refusal.Fields.Count > 0)
+        {
+            extensions["errors"] = refusal.Fields.GroupBy(f => f.Path).ToDictionary(g => g.Key, g => g.Select(t.Of).ToArray());
+        }
+
+        if (refusal is { Code: "Common.ChangedMeanwhile", Args: [string who, DateTime when, string what] })
+        {
+            (extensions["who"], extensions["when"], extensions["outcome"]) = (who, when, what);
+        }
+
+        var status = refusal.Code switch
+        {
+            "Common.NotFound" => 404,
+            "Common.Forbidden" or "Trip.OwnTrip" or "Trip.OnlyMembers" or "Task.OnlyLeaders" => 403,
+            "Common.ChangedMeanwhile" or "Common.NotInThisState" or "Trip.NotInThisState" => 409,
+            _ => 400,
+        };
+        return TypedResults.Problem(statusCode: status, title: t.Of(refusal), extensions: extensions);
+    }
+}
+
+/// <summary>The processes a person may start today, with name and first step.</summary>
+public sealed class StartableProcesses(PortalOperations operations, ProcessCatalogue processes, CompiledDefinitions definitions)
+{
+    public async Task<IReadOnlyList<(IProcess Process, string Name, UserTaskSpec First)>> ForAsync(CaseContext context, CancellationToken cancellation = default)
+    {
+        var allowed = processes.All.Where(p => p.WhyNotStartable(context) is null).ToDictionary(p => p.Key);
+        var keys = allowed.Keys.ToList();
+        var published = await operations.ReadAsync(db => db.DefinitionVersions.Where(v => v.IsPublished && keys.Contains(v.DefinitionId)).ToListAsync(cancellation), cancellation);
+        return [.. published.OrderBy(v => v.DefinitionId, StringComparer.Ordinal)
+            .Select(v => (Version: v, First: definitions.Of(v).FirstStep))
+            .Where(v => v.First is not null)
+            .Select(v => (allowed[v.Version.DefinitionId], v.Version.Name, v.First!))];
+    }
+}

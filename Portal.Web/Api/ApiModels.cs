@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using Portal.Domain.Cases;
+using Portal.Workflows.Runtime;
+
+namespace Portal.Web.Api;
+
+/// <summary>Credentials for <c>POST token</c>.</summary>
+public sealed record TokenRequest(string UserName, string Password);
+
+public sealed record MeAnswer(string PersonId, string Name, string Position, IReadOnlyList<string> Roles, IReadOnlyList<GroupAnswer> Groups);
+
+public sealed record GroupAnswer(string Id, string Name, bool IsLead);
+
+/// <summary>A process one may start, with the JSON schema of its first form.</summary>
+public sealed record ProcessAnswer(string Key, string Name, string FormKey, IReadOnlyList<ActionAnswer> Actions, JsonNode Schema);
+
+public sealed record ActionAnswer(string Key, string Label, bool CommentRequired, string? FormKey);
+
+/// <summary><c>POST cases</c>. Times inside forms are local time of Viet Nam, without offset.</summary>
+public sealed record StartRequest(string Process, string Outcome, JsonObject Form, JsonObject? Extra);
+
+/// <summary><c>POST tasks/{id}/complete</c>. <c>Comment</c> fills the opinion or reason of the form where that is empty.</summary>
+public sealed record CompleteRequest(string Outcome, JsonObject? Form, string? Comment, int? Version, JsonObject? Extra);
+
+public sealed record ReceiptAnswer(Guid CaseId, string Number, string Status, CaseState State, IReadOnlyList<WaitingAnswer> Waiting)
+{
+    public static ReceiptAnswer Of(Receipt receipt) => new(receipt.CaseId, receipt.Number, receipt.Status, receipt.State,
+        [.. receipt.Waiting.Select(w => new WaitingAnswer(w.TaskId, w.StepId, w.Title, w.PersonIds, w.DueAt, w.DueClause))]);
+}
+
+public sealed record WaitingAnswer(Guid TaskId, string Step, string Title, IReadOnlyList<string> PersonIds, DateTime? DueAt, string? DueClause);
+
+public sealed record CaseListAnswer(IReadOnlyList<CaseListRow> Items, int Total, int Page, int PageSize);
+
+public sealed record CaseListRow(Guid Id, string Number, string Title, string Process, string GroupId, CaseState State, string Status, DateTime CreatedAt, DateTime UpdatedAt);
+
+public sealed record CaseAnswer(
+    Guid Id, string Number, string Title, string Process, string GroupId, IReadOnlyList<string> AreaIds, CaseState State, string Status, IReadOnlyList<string> Flags,
+    DateTime CreatedAt, DateTime UpdatedAt, IReadOnlyList<TaskAnswer> Open, IReadOnlyList<SubmissionAnswer> Submissions, IReadOnlyList<DecisionAnswer> Decisions);
+
+/// <param name="Form">Null where the content is Restricted and not for this person.</param>
+public sealed record SubmissionAnswer(string Step, string FormKey, string Outcome, int Round, string PersonId, string? ActingForId, DateTime At, bool IsRestricted, JsonObject? Form);
+
+public sealed record DecisionAnswer(string Step, string Outcome, string Opinion, string DeciderId, string? ActingForId, DateTime At);
+
+public sealed record TaskListAnswer(IReadOnlyList<TaskAnswer> Items, int Total, int Page, int PageSize);
+
+public sealed record TaskAnswer(
+    Guid Id, Guid CaseId, string CaseNumber, string CaseTitle, string Process, string Step, string Title, DateTime CreatedAt, DateTime? DueAt, int Version,
+    string? FormKey, IReadOnlyList<ActionAnswer>? Actions);

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Localization;
+using Portal.Domain.Common;
+using Portal.Web.Operations;
+using Portal.Web.Security;
+using Portal.Web.Shared;
+
+namespace Portal.Web.Features.Account;
+
+/// <summary>Sign-out and the language switch: acts of the browser, not of a circuit.</summary>
+public static class AccountEndpoints
+{
+    public static void MapAccountEndpoints(this WebApplication app)
+    {
+        app.MapPost("/dang-xuat", async (HttpContext http, SignInManager<UserAccount> signIn, PortalOperations operations, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) =>
+        {
+            if (!await antiforgery.IsRequestValidAsync(http))
+            {
+                return Results.BadRequest();
+            }
+
+            await operations.RunAsync(http.User.ToActor(http.Connection.RemoteIpAddress?.ToString()), o =>
+            {
+                o.Audit("Account.SignedOut", "");
+                return Task.FromResult(Result.Ok);
+            });
+            await signIn.SignOutAsync();
+            return Results.LocalRedirect(Routes.SignIn);
+        }).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+
+        app.MapGet("/ngon-ngu", (HttpContext http, string c, string? ve) =>
+        {
+            var culture = c == "en-GB" ? c : "vi-VN";
+            http.Response.Cookies.Append(
+                CookieRequestCultureProvider.DefaultCookieName,
+                CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(CultureInfo.GetCultureInfo(culture))),
+                new CookieOptions { MaxAge = TimeSpan.FromDays(365), IsEssential = true, SameSite = SameSiteMode.Lax, HttpOnly = true });
+            return Results.LocalRedirect(ve is { Length: > 0 } && ve[0] == '/' && !ve.StartsWith("//", StringComparison.Ordinal) && !ve.StartsWith("/\\", StringComparison.Ordinal) ? ve : "/");
+        }).AllowAnonymous().ExcludeFromDescription();
+    }
+}

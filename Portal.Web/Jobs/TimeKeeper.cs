@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Organisation;
+using Portal.Web.Operations;
+
+namespace Portal.Web.Jobs;
+
+/// <summary>
+/// Looks after what time brings: timers of definitions, reminders, escalation, steps that end by time. All of it lies in
+/// the database, so that nothing is forgotten over a restart. It never decides anything.
+/// </summary>
+public sealed class TimeKeeper(PortalOperations operations, TimeProvider time, ILogger<TimeKeeper> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
+
+    private const int Batch = 500;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        do
+        {
+            try
+            {
+                await RunOnceAsync(cancellation: stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                log.LogError(e, "Timers could not be looked after; next try in {Interval}.", Interval);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Does all that is due at a moment.</summary>
+    /// <returns>How many things were done.</returns>
+    public async Task<int> RunOnceAsync(DateTime? at = null, CancellationToken cancellation = default)
+    {
+        var now = at ?? time.GetUtcNow().UtcDateTime;
+        var done = 0;
+        var timers = await operations.ReadAsync(db => db.Timers.Where(t => t.At <= now).OrderBy(t => t.At).Take(Batch).ToListAsync(cancellation), cancellation);
+        foreach (var timer in timers)
+        {
+            var fired = await operations.RunAsync(Actor.System, o => o.Cases.FireTimerAsync(timer.CaseId, timer.WaitId, o.Context, cancellation), at, cancellation);
+            done++;
+            Note(fired.Refusal?.Code, timer.CaseId);
+        }
+
+        var tasks = await operations.ReadAsync(db => db.UserTasks.Where(t => t.NextAttentionAt <= now).OrderBy(t => t.NextAttentionAt).Select(t => t.Id).Take(Batch).ToListAsync(cancellation), cancellation);
+        foreach (var task in tasks)
+        {
+            var attended = await operations.RunAsync(Actor.System, o => o.Cases.AttendAsync(task, o.Context, cancellation), at, cancellation);
+            done++;
+            Note(attended.Refusal?.Code, task);
+        }
+
+        return done;
+    }
+
+    private void Note(string? refusal, Guid id)
+    {
+        if (refusal is not null)
+        {
+            log.LogWarning("Timed work on {Id} was refused: {Code}.", id, refusal);
+        }
+    }
+}

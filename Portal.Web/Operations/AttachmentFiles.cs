@@ -1,0 +1,149 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Web.Setup;
+
+namespace Portal.Web.Operations;
+
+/// <summary>
+/// Files on disk, outside the web root, under generated names. What a file is, its content says: PDF, Word, Excel and
+/// images are taken, documents with macros are not.
+/// </summary>
+public sealed class AttachmentFiles(IOptions<DataOptions> options)
+{
+    private const int MaxNameLength = 150;
+
+    /// <returns>The attachment, not yet recorded; or why it was refused, with nothing left on disk.</returns>
+    public async Task<Result<Attachment>> StoreAsync(string fileName, Stream content, string personId, DateTime now, int maxMegabytes, CancellationToken cancellation)
+    {
+        var name = CleanName(fileName);
+        if (name.Length == 0)
+        {
+            return new Refusal("File.NoName");
+        }
+
+        if (ClassificationMark(name) is { } mark)
+        {
+            return new Refusal("File.ClassifiedName", "Đ7.A.6", mark);
+        }
+
+        var limit = maxMegabytes * 1024L * 1024;
+        var id = Guid.CreateVersion7();
+        var folder = Directory.CreateDirectory(Path.Combine(options.Value.AttachmentFolder, id.ToString("N")[^2..])).FullName;
+        var path = Path.Combine(folder, id.ToString("N"));
+        var kept = false;
+        try
+        {
+            long size = 0;
+            using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            await using (var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                var buffer = new byte[81920];
+                for (int read; (read = await content.ReadAsync(buffer, cancellation)) > 0;)
+                {
+                    size += read;
+                    if (size > limit)
+                    {
+                        return new Refusal("File.TooLarge", null, maxMegabytes);
+                    }
+
+                    sha.AppendData(buffer, 0, read);
+                    await target.WriteAsync(buffer.AsMemory(0, read), cancellation);
+                }
+            }
+
+            var type = TypeOf(path, Path.GetExtension(name).ToLowerInvariant());
+            if (type is null)
+            {
+                return new Refusal("File.WrongType");
+            }
+
+            kept = true;
+            return new Attachment
+            {
+                Id = id,
+                FileName = name,
+                ContentType = type,
+                Size = size,
+                Sha256 = Convert.ToHexString(sha.GetHashAndReset()),
+                StoredName = $"{id.ToString("N")[^2..]}/{id:N}",
+                PersonId = personId,
+                At = now,
+            };
+        }
+        finally
+        {
+            if (!kept)
+            {
+                File.Delete(path);
+            }
+        }
+    }
+
+    /// <summary>The bytes; null when the file on disk is gone or no longer what was stored.</summary>
+    public async Task<Stream?> OpenAsync(Attachment attachment, CancellationToken cancellation)
+    {
+        var path = Path.Combine(options.Value.AttachmentFolder, attachment.StoredName);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        if (Convert.ToHexString(await SHA256.HashDataAsync(stream, cancellation)) != attachment.Sha256)
+        {
+            await stream.DisposeAsync();
+            return null;
+        }
+
+        stream.Position = 0;
+        return stream;
+    }
+
+    private static string? ClassificationMark(string name) => Domain.Forms.ClassificationMarks.Find(Path.GetFileNameWithoutExtension(name));
+
+    // A name is only ever shown and offered for download: no folder, no control characters, no endless length.
+    private static string CleanName(string fileName)
+    {
+        var name = Path.GetFileName(fileName.Replace('\\', '/')).Normalize();
+        name = new string([.. name.Where(c => !char.IsControl(c) && Array.IndexOf(Path.GetInvalidFileNameChars(), c) < 0)]).Trim(' ', '.');
+        var extension = Path.GetExtension(name);
+        return name.Length <= MaxNameLength ? name : name[..(MaxNameLength - extension.Length)] + extension;
+    }
+
+    private static string? TypeOf(string path, string extension)
+    {
+        Span<byte> head = stackalloc byte[12];
+        using (var stream = File.OpenRead(path))
+        {
+            head = head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+        }
+
+        return extension switch
+        {
+            ".pdf" when head.StartsWith("%PDF-"u8) => "application/pdf",
+            ".png" when head.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) => "image/png",
+            ".jpg" or ".jpeg" when head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) => "image/jpeg",
+            ".webp" when head.StartsWith("RIFF"u8) && head[8..].StartsWith("WEBP"u8) => "image/webp",
+            ".docx" when IsOffice(path, "word/document.xml") => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            ".xlsx" when IsOffice(path, "xl/workbook.xml") => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            _ => null,
+        };
+    }
+
+    private static bool IsOffice(string path, string mainPart)
+    {
+        try
+        {
+            using var zip = ZipFile.OpenRead(path);
+            return zip.Entries.Count < 5000 && zip.GetEntry("[Content_Types].xml") is not null && zip.GetEntry(mainPart) is not null
+                && !zip.Entries.Any(e => e.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase));
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+}

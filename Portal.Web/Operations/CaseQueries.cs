@@ -1,0 +1,250 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Organisation;
+using Portal.Web.Persistence;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Runtime;
+using Portal.Workflows.UserTasks;
+
+namespace Portal.Web.Operations;
+
+public sealed record CaseFilter
+{
+    public string ProcessKey { get; init; } = "";
+
+    public string GroupId { get; init; } = "";
+
+    public string AreaId { get; init; } = "";
+
+    public CaseState? State { get; init; }
+
+    public string Search { get; init; } = "";
+
+    public int Page { get; init; }
+
+    public int PageSize { get; init; } = 25;
+}
+
+public sealed record CaseRow(
+    Guid Id, string Number, string Title, string ProcessKey, string GroupId, CaseState State, string Status, bool HasIncident,
+    string InitiatorId, DateTime CreatedAt, DateTime UpdatedAt);
+
+/// <summary>One form as it was sent, or the fact that there is one that this person may not read.</summary>
+/// <param name="Form">Null when it is hidden.</param>
+public sealed record SubmissionView(Guid Id, string StepId, string FormKey, string Action, int Round, string PersonId, string? ActingForId, DateTime At, bool IsRestricted, bool IsStub, JsonObject? Form, JsonObject? Extra, JsonObject? Previous);
+
+public sealed record TaskView(UserTask Task, UserTaskSpec Spec, IReadOnlyList<TaskAction> Actions);
+
+public sealed record IncidentView(int Number, string StepId, string Kind, DateTime At);
+
+/// <summary>All that one person may see of a case.</summary>
+public sealed record CaseView
+{
+    public required Case Case { get; init; }
+
+    /// <summary>False for those who may know title, dates and state only.</summary>
+    public bool HasContent { get; init; }
+
+    public CompiledDefinition? Definition { get; init; }
+
+    public InstanceState? State { get; init; }
+
+    public IReadOnlyList<TaskView> Open { get; init; } = [];
+
+    public IReadOnlyList<UserTask> Tasks { get; init; } = [];
+
+    public IReadOnlyList<SubmissionView> Submissions { get; init; } = [];
+
+    public IReadOnlyList<CaseDecision> Decisions { get; init; } = [];
+
+    public IReadOnlyList<CaseComment> Comments { get; init; } = [];
+
+    public IReadOnlyList<Attachment> Files { get; init; } = [];
+
+    public IReadOnlyList<ReservedOpinion> Reserved { get; init; } = [];
+
+    public IReadOnlyList<CaseRow> Children { get; init; } = [];
+
+    public IReadOnlyList<string> Flags { get; init; } = [];
+
+    public IReadOnlyList<IncidentView> Incidents { get; init; } = [];
+
+    public object? Subject { get; init; }
+
+    public bool CanComment { get; init; }
+
+    public bool CanReserve { get; init; }
+}
+
+/// <summary>Cases as one person may see them. Every query begins with <see cref="CaseAccess"/>.</summary>
+public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue processes, CompiledDefinitions definitions)
+{
+    public async Task<Page<CaseRow>> ListAsync(Actor actor, CaseFilter filter, CancellationToken cancellation = default)
+    {
+        var context = await operations.ContextAsync(actor, cancellation: cancellation);
+        var scope = AccessScope.Of(actor.PersonId, context.Directory, context.Today);
+        return await operations.ReadAsync(async db =>
+        {
+            var query = db.Cases.Where(CaseAccess.Title(scope));
+            if (filter.ProcessKey.Length > 0)
+            {
+                query = query.Where(c => c.ProcessKey == filter.ProcessKey);
+            }
+
+            if (filter.GroupId.Length > 0)
+            {
+                query = query.Where(c => c.GroupId == filter.GroupId);
+            }
+
+            if (filter.AreaId.Length > 0)
+            {
+                query = query.Where(c => c.Areas.Any(a => a.AreaId == filter.AreaId));
+            }
+
+            if (filter.State is { } state)
+            {
+                query = query.Where(c => c.State == state);
+            }
+
+            foreach (var word in VietnameseText.QueryWords(filter.Search))
+            {
+                query = query.Where(c => c.SearchText.Contains(word));
+            }
+
+            var size = Math.Clamp(filter.PageSize, 1, 100);
+            var total = await query.CountAsync(cancellation);
+            var rows = await query.OrderByDescending(c => c.UpdatedAt).Skip(Math.Max(0, filter.Page) * size).Take(size).Select(c => new CaseRow(
+                c.Id, c.Number, c.Title, c.ProcessKey, c.GroupId, c.State, c.Status, c.HasIncident, c.InitiatorId, c.CreatedAt, c.UpdatedAt)).ToListAsync(cancellation);
+            return new Page<CaseRow>(rows, total);
+        }, cancellation);
+    }
+
+    public Task<Result<CaseView>> FindAsync(Actor actor, string number, CancellationToken cancellation = default) =>
+        ViewAsync(actor, db => db.Cases.Where(c => c.Number == number), cancellation);
+
+    public Task<Result<CaseView>> FindAsync(Actor actor, Guid id, CancellationToken cancellation = default) =>
+        ViewAsync(actor, db => db.Cases.Where(c => c.Id == id), cancellation);
+
+    /// <summary>The case of a task and the task; refused as not found where the person may not know of it.</summary>
+    public async Task<Result<(CaseView Case, TaskView Task)>> FindTaskAsync(Actor actor, Guid taskId, CancellationToken cancellation = default)
+    {
+        var view = await ViewAsync(actor, db => db.Cases.Where(c => db.UserTasks.Any(t => t.Id == taskId && t.CaseId == c.Id)), cancellation);
+        if (!view.IsSuccess)
+        {
+            return view.Refusal;
+        }
+
+        if (view.Value.Open.FirstOrDefault(t => t.Task.Id == taskId) is { } open)
+        {
+            return (view.Value, open);
+        }
+
+        if (!view.Value.HasContent || view.Value.Tasks.FirstOrDefault(t => t.Id == taskId) is not { } done)
+        {
+            return Refusal.NotFound;
+        }
+
+        var data = await operations.ContextAsync(actor, cancellation: cancellation);
+        return Refusal.ChangedMeanwhile(done.CompletedById is null ? "" : data.Directory.NameOf(done.CompletedById), done.CompletedAt ?? data.Now, done.Outcome ?? "");
+    }
+
+    private async Task<Result<CaseView>> ViewAsync(Actor actor, Func<PortalDbContext, IQueryable<Case>> which, CancellationToken cancellation)
+    {
+        var context = await operations.ContextAsync(actor, cancellation: cancellation);
+        var scope = AccessScope.Of(actor.PersonId, context.Directory, context.Today);
+        var view = await operations.ReadAsync(async db =>
+        {
+            var found = await which(db).Where(CaseAccess.Title(scope)).Include(c => c.Areas).Include(c => c.People).FirstOrDefaultAsync(cancellation);
+            return found is null ? null
+                : !CaseAccess.CanReadContent(scope, found) ? new CaseView { Case = found }
+                : await ContentAsync(db, found, scope, context, cancellation);
+        }, cancellation);
+        if (view is null)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (view.HasContent && (view.Case.Sensitivity == Sensitivity.Restricted || view.Submissions.Any(s => s.IsRestricted && s.Form is not null)))
+        {
+            // reading Restricted content is itself recorded.
+            await operations.RunAsync(actor, operation =>
+            {
+                operation.Audit("Case.RestrictedRead", view.Case.Number, caseId: view.Case.Id);
+                return Task.FromResult(Result.Ok);
+            }, cancellation: cancellation);
+        }
+
+        return view;
+    }
+
+    private async Task<CaseView> ContentAsync(PortalDbContext db, Case found, AccessScope scope, CaseContext context, CancellationToken cancellation)
+    {
+        var id = found.Id;
+        var instance = await db.Instances.FirstAsync(i => i.CaseId == id, cancellation);
+        var definition = definitions.Find(instance.DefinitionVersionId)
+            ?? definitions.Of(await db.DefinitionVersions.FirstAsync(v => v.Id == instance.DefinitionVersionId, cancellation));
+        var tasks = await db.UserTasks.Include(t => t.Assignees).AsSingleQuery().Where(t => t.CaseId == id).OrderBy(t => t.CreatedAt).ToListAsync(cancellation);
+        var process = processes.Find(found.ProcessKey);
+        var subject = process?.SubjectType is { } type ? await db.FindAsync(type, [id], cancellation) : null;
+        var file = new CaseFile(found, instance, subject, tasks);
+        var submissions = await db.Submissions.Where(s => s.CaseId == id).OrderBy(s => s.At).ToListAsync(cancellation);
+        var decisions = await db.Decisions.Where(d => d.CaseId == id).OrderBy(d => d.At).ToListAsync(cancellation);
+        return new CaseView
+        {
+            Case = found,
+            HasContent = true,
+            Definition = definition,
+            State = instance.State,
+            Subject = subject,
+            Tasks = tasks,
+            Open = [.. tasks.Where(t => t.State == UserTaskState.Open).Select(t =>
+            {
+                var spec = CaseRuntime.SpecOf(t, definition);
+                return new TaskView(t, spec, process is null ? [] : CaseRuntime.ActionsFor(t, spec, process, file, context));
+            })],
+            Submissions = [.. submissions.Select(s => View(s, submissions, scope, found))],
+            Decisions = decisions,
+            Comments = await db.Comments.Where(c => c.CaseId == id).OrderBy(c => c.At).ToListAsync(cancellation),
+            Files = await db.Attachments.Where(a => a.CaseId == id).OrderBy(a => a.At).ToListAsync(cancellation),
+            Reserved = [.. (await db.ReservedOpinions.Where(o => o.CaseId == id).OrderBy(o => o.At).ToListAsync(cancellation))
+                .Where(o => CaseAccess.CanReadPart(scope, found, o.Sensitivity, o.AuthorId))],
+            Children = await db.Cases.Where(c => c.ParentId == id).Where(CaseAccess.Title(scope)).OrderBy(c => c.CreatedAt).Select(c => new CaseRow(
+                c.Id, c.Number, c.Title, c.ProcessKey, c.GroupId, c.State, c.Status, c.HasIncident, c.InitiatorId, c.CreatedAt, c.UpdatedAt)).ToListAsync(cancellation),
+            Incidents = await db.Incidents.Where(i => i.CaseId == id && i.ResolvedAt == null)
+                .Select(i => new IncidentView(i.Number, i.StepId, i.Kind, i.At)).ToListAsync(cancellation),
+            Flags = FlagsOf(subject),
+            CanComment = true,
+            CanReserve = decisions.Count > 0 && CaseAccess.CanReserve(scope, found, context.Directory, context.Today),
+        };
+    }
+
+    private static SubmissionView View(FormSubmission s, List<FormSubmission> all, AccessScope scope, Case found)
+    {
+        var readable = CaseAccess.CanReadPart(scope, found, s.Sensitivity, s.PersonId);
+        var before = readable ? all.LastOrDefault(p => p.FormKey == s.FormKey && p.Action == s.Action && p.At < s.At
+            && CaseAccess.CanReadPart(scope, found, p.Sensitivity, p.PersonId)) : null;
+        return new SubmissionView(
+            s.Id, s.StepId, s.FormKey, s.Action, s.Round, s.PersonId, s.ActingForId, s.At, s.Sensitivity == Sensitivity.Restricted, s.IsStub,
+            readable ? JsonNode.Parse(s.Json) as JsonObject : null,
+            readable && s.ExtraJson.Length > 0 ? JsonNode.Parse(s.ExtraJson) as JsonObject : null,
+            before is null ? null : JsonNode.Parse(before.Json) as JsonObject);
+    }
+
+    private static IReadOnlyList<string> FlagsOf(object? subject)
+    {
+        if (subject is not Domain.FieldTrips.FieldTrip trip)
+        {
+            return [];
+        }
+
+        (string Name, bool On)[] flags =
+        [
+            ("adHoc", trip.IsAdHoc), ("lateNotice", trip.IsLateNotice), ("lateResult", trip.IsLateResult), ("changed", trip.IsChanged),
+            ("departedWithoutAcknowledgement", trip.DepartedWithoutAcknowledgement),
+            ("oralDisputed", trip.Oral == Domain.FieldTrips.OralReportState.Disputed),
+        ];
+        return [.. flags.Where(f => f.On).Select(f => f.Name)];
+    }
+}

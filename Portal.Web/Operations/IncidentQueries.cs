@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Common;
+using Portal.Domain.Organisation;
+using Portal.Web.Shared.Forms;
+using Portal.Workflows.Runtime;
+
+namespace Portal.Web.Operations;
+
+/// <param name="Steps">Steps of the case's definition, to jump to.</param>
+public sealed record IncidentRow(Incident Incident, IReadOnlyList<Option> Steps);
+
+/// <summary>Faults of definitions, for administrators: number and step, never what a case says.</summary>
+public sealed class IncidentQueries(PortalOperations operations, CompiledDefinitions definitions)
+{
+    private const int Max = 200;
+
+    public Task<IReadOnlyList<IncidentRow>> OpenAsync() => operations.ReadAsync(async db =>
+    {
+        var open = await db.Incidents.Where(i => i.ResolvedAt == null).OrderBy(i => i.At).Take(Max)
+            .Join(db.Instances, i => i.CaseId, n => n.CaseId, (i, n) => new { Incident = i, n.DefinitionVersionId }).ToListAsync();
+        var ids = open.Select(o => o.DefinitionVersionId).Distinct().ToList();
+        var versions = (await db.DefinitionVersions.Where(v => ids.Contains(v.Id)).ToListAsync()).ToDictionary(v => v.Id, definitions.Of);
+        return (IReadOnlyList<IncidentRow>)[.. open.Select(o => new IncidentRow(
+            o.Incident, [.. versions[o.DefinitionVersionId].Root.Chart?.Activities.Values.Select(a => new Option(a.Id, a.Node.DisplayName)) ?? []]))];
+    });
+
+    public Task<Result> RepairAsync(Actor actor, Incident incident, string? stepId, string reason) =>
+        operations.RunAsync(actor, o => o.Cases.RepairAsync(incident.CaseId, incident.Number, stepId, reason, o.Context));
+
+    public Task<Result> GiveUpAsync(Actor actor, Incident incident, string reason) =>
+        operations.RunAsync(actor, o => o.Cases.GiveUpAsync(incident.CaseId, incident.Number, reason, o.Context));
+}

@@ -1,0 +1,154 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Audit;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Organisation;
+using Portal.Web.Persistence;
+using Portal.Workflows.Runtime;
+
+namespace Portal.Web.Operations;
+
+/// <summary>One unit of work: its context, the store over it and the use cases.</summary>
+public sealed record Operation(PortalDbContext Db, WorkStore Store, CaseRuntime Cases, CaseContext Context)
+{
+    /// <summary>Records an act that is no step of a case.</summary>
+    public void Audit(string act, string subject, string details = "", string reason = "", Guid? caseId = null) => Store.Audit(new AuditEntry
+    {
+        At = Context.Now,
+        PersonId = Context.Actor.PersonId,
+        Act = act,
+        Subject = subject,
+        Details = details,
+        Reason = reason,
+        CaseId = caseId,
+        Address = Context.Actor.Address,
+    });
+}
+
+/// <summary>
+/// SQLite has one writer. Commits queue here instead of polling a busy file, and the audit chain grows in the order of
+/// the commits.
+/// </summary>
+public sealed class CommitGate : IDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1);
+
+    internal (long Sequence, string Hash)? LastAudit { get; set; }
+
+    internal async Task<IDisposable> EnterAsync(CancellationToken cancellation)
+    {
+        await _gate.WaitAsync(cancellation);
+        return new Leave(_gate);
+    }
+
+    public void Dispose() => _gate.Dispose();
+
+    private sealed class Leave(SemaphoreSlim gate) : IDisposable
+    {
+        public void Dispose() => gate.Release();
+    }
+}
+
+/// <summary>
+/// The one way from a screen, the API or a job to a use case. Each operation has a context of its own and one commit; on
+/// a refusal nothing is written. The loser of a race is run again on what the winner left, and so either succeeds beside
+/// it or is told who was first.
+/// </summary>
+public sealed class PortalOperations(
+    IDbContextFactory<PortalDbContext> factory,
+    ReferenceCache reference,
+    ProcessCatalogue processes,
+    CompiledDefinitions definitions,
+    CommitGate gate,
+    CaseFeed feed,
+    TimeProvider time)
+{
+    private const int Attempts = 6;
+
+    public async Task<Result<T>> RunAsync<T>(Actor actor, Func<Operation, Task<Result<T>>> useCase, DateTime? at = null, CancellationToken cancellation = default)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            // The last attempts hold the gate all the while, so that nobody in this process can be first again.
+            var hold = attempt > Attempts / 2;
+            using var held = hold ? await gate.EnterAsync(cancellation) : null;
+            try
+            {
+                return await AttemptAsync(actor, useCase, at, hold, cancellation);
+            }
+            catch (DbUpdateException e) when (attempt < Attempts && IsRace(e))
+            {
+                gate.LastAudit = null;
+            }
+        }
+    }
+
+    public async Task<Result> RunAsync(Actor actor, Func<Operation, Task<Result>> useCase, DateTime? at = null, CancellationToken cancellation = default)
+    {
+        var result = await RunAsync<bool>(actor, async operation =>
+        {
+            var done = await useCase(operation);
+            return done.IsSuccess ? true : done.Refusal;
+        }, at, cancellation);
+        return Result.From(result.Refusal);
+    }
+
+    /// <summary>Reads without tracking; the caller filters by what the person may see.</summary>
+    public async Task<T> ReadAsync<T>(Func<PortalDbContext, Task<T>> query, CancellationToken cancellation = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return await query(db);
+    }
+
+    public async ValueTask<CaseContext> ContextAsync(Actor actor, DateTime? at = null, CancellationToken cancellation = default)
+    {
+        var data = await reference.GetAsync(cancellation);
+        return new CaseContext(actor, null, at ?? time.GetUtcNow().UtcDateTime, data.Directory, data.Calendar, data.Settings);
+    }
+
+    private async Task<Result<T>> AttemptAsync<T>(Actor actor, Func<Operation, Task<Result<T>>> useCase, DateTime? at, bool holdsGate, CancellationToken cancellation)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        var store = new WorkStore(db, processes);
+        var context = await ContextAsync(actor, at, cancellation);
+        var result = await useCase(new Operation(db, store, new CaseRuntime(store, processes, definitions), context));
+        if (!result.IsSuccess)
+        {
+            return result;
+        }
+
+        using (holdsGate ? null : await gate.EnterAsync(cancellation))
+        {
+            await CommitAsync(db, store, cancellation);
+        }
+
+        feed.Publish(store.Touched);
+        return result;
+    }
+
+    private async Task CommitAsync(PortalDbContext db, WorkStore store, CancellationToken cancellation)
+    {
+        var last = gate.LastAudit ?? await LastAuditAsync(db, cancellation);
+        foreach (var entry in store.Audits)
+        {
+            entry.Chain(last.Sequence + 1, last.Hash);
+            last = (entry.Sequence, entry.Hash);
+            db.AuditEntries.Add(entry);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        gate.LastAudit = last;
+    }
+
+    private static async Task<(long Sequence, string Hash)> LastAuditAsync(PortalDbContext db, CancellationToken cancellation)
+    {
+        var last = await db.AuditEntries.AsNoTracking().OrderByDescending(a => a.Sequence).Select(a => new { a.Sequence, a.Hash }).FirstOrDefaultAsync(cancellation);
+        return last is null ? (0, "") : (last.Sequence, last.Hash);
+    }
+
+    // 19: a unique key was taken meanwhile. 5 and 6: another process holds the file.
+    private static bool IsRace(DbUpdateException e) =>
+        e is DbUpdateConcurrencyException || e.InnerException is SqliteException { SqliteErrorCode: 19 or 5 or 6 };
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Areas;
+using Portal.Domain.Cases;
+using Portal.Domain.Regulations;
+using Portal.Domain.WorkingCalendar;
+using Portal.Web.Persistence;
+
+namespace Portal.Web.Operations;
+
+/// <summary>What every operation needs and rarely changes: organisation, calendar, parameters, regulation.</summary>
+public sealed record ReferenceData(OrganisationDirectory Directory, WorkCalendar Calendar, PortalSettings Settings, IReadOnlyDictionary<string, RegulationClause> Clauses, Regulation? Regulation);
+
+/// <summary>Keeps <see cref="ReferenceData"/> until something of it is changed; then it is read anew.</summary>
+public sealed class ReferenceCache(IDbContextFactory<PortalDbContext> factory) : IDisposable
+{
+    private readonly SemaphoreSlim _loading = new(1);
+    private volatile ReferenceData? _data;
+
+    public async ValueTask<ReferenceData> GetAsync(CancellationToken cancellation = default)
+    {
+        if (_data is { } data)
+        {
+            return data;
+        }
+
+        await _loading.WaitAsync(cancellation);
+        try
+        {
+            return _data ??= await LoadAsync(cancellation);
+        }
+        finally
+        {
+            _loading.Release();
+        }
+    }
+
+    /// <summary>Called after a commit that changed any of it.</summary>
+    public void Invalidate() => _data = null;
+
+    public void Dispose() => _loading.Dispose();
+
+    private async Task<ReferenceData> LoadAsync(CancellationToken cancellation)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellation);
+        var rows = new DirectoryData
+        {
+            Departments = await db.Departments.AsNoTracking().ToListAsync(cancellation),
+            Staff = await db.Staff.AsNoTracking().ToListAsync(cancellation),
+            Roles = await db.RoleGrants.AsNoTracking().ToListAsync(cancellation),
+            Leaders = await db.Leaders.AsNoTracking().ToListAsync(cancellation),
+            Portfolios = await db.Portfolios.AsNoTracking().ToListAsync(cancellation),
+            Absences = await db.Absences.AsNoTracking().ToListAsync(cancellation),
+            Delegations = await db.Delegations.AsNoTracking().ToListAsync(cancellation),
+            Kinds = await db.AreaKinds.AsNoTracking().ToListAsync(cancellation),
+            Areas = await db.Areas.AsNoTracking().ToListAsync(cancellation),
+            Lineage = await db.AreaLineage.AsNoTracking().ToListAsync(cancellation),
+            Contacts = await db.AreaContacts.AsNoTracking().ToListAsync(cancellation),
+            Decisions = await db.AssignmentDecisions.AsNoTracking().ToListAsync(cancellation),
+            Groups = await db.Groups.AsNoTracking().ToListAsync(cancellation),
+            Memberships = await db.Memberships.AsNoTracking().ToListAsync(cancellation),
+            Assignments = await db.AreaAssignments.AsNoTracking().ToListAsync(cancellation),
+        };
+        var calendar = new WorkCalendar(await db.CalendarDays.AsNoTracking().ToListAsync(cancellation));
+        var settings = new PortalSettings(await db.Settings.AsNoTracking().ToDictionaryAsync(s => s.Key, s => s.Value, cancellation));
+        var regulation = await db.Regulations.AsNoTracking().Include(r => r.Clauses.OrderBy(c => c.Order)).FirstOrDefaultAsync(r => r.InForce, cancellation);
+        return new ReferenceData(new OrganisationDirectory(rows), calendar, settings,
+            regulation?.Clauses.ToDictionary(c => c.Code) ?? [], regulation);
+    }
+}

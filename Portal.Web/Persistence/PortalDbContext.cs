@@ -1,0 +1,310 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Portal.Domain.Areas;
+using Portal.Domain.Audit;
+using Portal.Domain.Cases;
+using Portal.Domain.FieldTrips;
+using Portal.Domain.Forms;
+using Portal.Domain.LeaderTasks;
+using Portal.Domain.Organisation;
+using Portal.Domain.Regulations;
+using Portal.Domain.WorkingCalendar;
+using Portal.Web.Security;
+using Portal.Workflows.Runtime;
+
+namespace Portal.Web.Persistence;
+
+/// <summary>An answer that the API gave to a key, so that a repeated POST gets it again.</summary>
+public sealed class IdempotentAnswer
+{
+    public required string PersonId { get; init; }
+
+    public required string Key { get; init; }
+
+    /// <summary>Hash of method, path and body: the same key with another request is refused.</summary>
+    public required string RequestHash { get; init; }
+
+    public required int Status { get; init; }
+
+    public required string Body { get; init; }
+
+    public required DateTime At { get; init; }
+}
+
+/// <summary>The one database. Enums are text, instants UTC, documents JSON; every list has its index here.</summary>
+public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) : IdentityUserContext<UserAccount>(options)
+{
+    public DbSet<Department> Departments => Set<Department>();
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+    public DbSet<CommitteeLeader> Leaders => Set<CommitteeLeader>();
+    public DbSet<LeaderPortfolio> Portfolios => Set<LeaderPortfolio>();
+    public DbSet<AbsencePeriod> Absences => Set<AbsencePeriod>();
+    public DbSet<DelegationGrant> Delegations => Set<DelegationGrant>();
+    public DbSet<AreaKind> AreaKinds => Set<AreaKind>();
+    public DbSet<MonitoredArea> Areas => Set<MonitoredArea>();
+    public DbSet<AreaLineage> AreaLineage => Set<AreaLineage>();
+    public DbSet<AreaContact> AreaContacts => Set<AreaContact>();
+    public DbSet<AssignmentDecision> AssignmentDecisions => Set<AssignmentDecision>();
+    public DbSet<MonitoringGroup> Groups => Set<MonitoringGroup>();
+    public DbSet<GroupMembership> Memberships => Set<GroupMembership>();
+    public DbSet<AreaAssignment> AreaAssignments => Set<AreaAssignment>();
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+    public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<Regulation> Regulations => Set<Regulation>();
+    public DbSet<RegulationClause> Clauses => Set<RegulationClause>();
+    public DbSet<Case> Cases => Set<Case>();
+    public DbSet<CaseCounter> CaseCounters => Set<CaseCounter>();
+    public DbSet<FormSubmission> Submissions => Set<FormSubmission>();
+    public DbSet<CaseDecision> Decisions => Set<CaseDecision>();
+    public DbSet<CaseComment> Comments => Set<CaseComment>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<ReservedOpinion> ReservedOpinions => Set<ReservedOpinion>();
+    public DbSet<FormDraft> Drafts => Set<FormDraft>();
+    public DbSet<Notification> Notifications => Set<Notification>();
+    public DbSet<ReportItem> ReportItems => Set<ReportItem>();
+    public DbSet<ContactLog> ContactLogs => Set<ContactLog>();
+    public DbSet<AreaIssue> AreaIssues => Set<AreaIssue>();
+    public DbSet<FieldTrip> FieldTrips => Set<FieldTrip>();
+    public DbSet<LeaderTask> LeaderTasks => Set<LeaderTask>();
+    public DbSet<DefinitionVersion> DefinitionVersions => Set<DefinitionVersion>();
+    public DbSet<WorkflowInstance> Instances => Set<WorkflowInstance>();
+    public DbSet<UserTask> UserTasks => Set<UserTask>();
+    public DbSet<UserTaskAssignee> Assignees => Set<UserTaskAssignee>();
+    public DbSet<WorkflowTimer> Timers => Set<WorkflowTimer>();
+    public DbSet<Incident> Incidents => Set<Incident>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<string>().HaveMaxLength(400);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<UserAccount>(e =>
+        {
+            e.HasIndex(u => u.PersonId).IsUnique();
+            e.Property(u => u.PersonId).HasMaxLength(32);
+        });
+        OrganisationTables(builder);
+        CaseTables(builder);
+        WorkflowTables(builder);
+        ProcessTables(builder);
+    }
+
+    private static void OrganisationTables(ModelBuilder builder)
+    {
+        builder.Entity<StaffMember>(e =>
+        {
+            e.Property(s => s.SortKey).HasMaxLength(2000);
+            e.HasIndex(s => s.SortKey);
+        });
+        builder.Entity<MonitoredArea>().HasIndex(a => a.KindId);
+        builder.Entity<CalendarDay>().HasKey(d => d.Date);
+        builder.Entity<Setting>().HasKey(s => s.Key);
+        builder.Entity<Regulation>().HasMany(r => r.Clauses).WithOne().HasForeignKey(c => c.RegulationId);
+        builder.Entity<RegulationClause>(e =>
+        {
+            e.HasKey(c => new { c.RegulationId, c.Code });
+            e.Property(c => c.Text).HasMaxLength(8000);
+        });
+        builder.Entity<RoleGrant>().HasIndex(r => r.PersonId);
+        builder.Entity<AreaAssignment>().HasIndex(a => a.AreaId);
+        builder.Entity<GroupMembership>().HasIndex(m => m.PersonId);
+        builder.Entity<AuditEntry>(e =>
+        {
+            e.HasKey(a => a.Sequence);
+            e.Property(a => a.Sequence).ValueGeneratedNever();
+            e.Property(a => a.Details).HasMaxLength(4000);
+            e.Property(a => a.Reason).HasMaxLength(4000);
+            e.HasIndex(a => a.CaseId);
+            e.HasIndex(a => new { a.PersonId, a.At });
+        });
+        builder.Entity<IdempotentAnswer>(e =>
+        {
+            e.HasKey(a => new { a.PersonId, a.Key });
+            e.Property(a => a.Body).HasMaxLength(1_000_000);
+        });
+    }
+
+    private static void CaseTables(ModelBuilder builder)
+    {
+        builder.Entity<Case>(e =>
+        {
+            e.Property(c => c.Version).IsConcurrencyToken();
+            e.Property(c => c.Title).HasMaxLength(1000);
+            e.Property(c => c.SearchText).HasMaxLength(2000);
+            e.HasIndex(c => c.Number).IsUnique();
+            e.HasIndex(c => new { c.GroupId, c.UpdatedAt });
+            e.HasIndex(c => c.UpdatedAt);
+            e.HasIndex(c => c.ParentId);
+            e.HasMany(c => c.Areas).WithOne().HasForeignKey(a => a.CaseId);
+            e.HasMany(c => c.People).WithOne().HasForeignKey(p => p.CaseId);
+        });
+        builder.Entity<CaseArea>(e =>
+        {
+            e.HasKey(a => new { a.CaseId, a.AreaId });
+            e.HasIndex(a => a.AreaId);
+        });
+        builder.Entity<CasePerson>(e =>
+        {
+            e.HasKey(p => new { p.CaseId, p.PersonId, p.Kind });
+            e.HasIndex(p => p.PersonId);
+        });
+        builder.Entity<CaseCounter>(e =>
+        {
+            e.HasKey(c => new { c.Prefix, c.Year });
+            e.Property(c => c.Last).IsConcurrencyToken();
+        });
+        builder.Entity<FormSubmission>(e =>
+        {
+            e.HasIndex(s => new { s.CaseId, s.At });
+            e.Property(s => s.Json).HasMaxLength(2_000_000);
+            e.Property(s => s.ExtraJson).HasMaxLength(200_000);
+        });
+        builder.Entity<CaseDecision>(e =>
+        {
+            e.HasIndex(d => new { d.CaseId, d.At });
+            e.Property(d => d.Opinion).HasMaxLength(4000);
+        });
+        builder.Entity<CaseComment>(e =>
+        {
+            e.HasIndex(c => new { c.CaseId, c.At });
+            e.Property(c => c.Text).HasMaxLength(CaseComment.MaxLength);
+        });
+        builder.Entity<Attachment>().HasIndex(a => a.CaseId);
+        builder.Entity<ReservedOpinion>(e =>
+        {
+            e.HasIndex(o => o.CaseId);
+            e.Property(o => o.Opinion).HasMaxLength(8000);
+            e.Property(o => o.Difference).HasMaxLength(2000);
+            e.Property(o => o.Grounds).HasMaxLength(4000);
+            e.Property(o => o.AuthorNote).HasMaxLength(20_000);
+            e.Property(o => o.Response).HasMaxLength(4000);
+        });
+        builder.Entity<FormDraft>(e =>
+        {
+            e.HasIndex(d => new { d.PersonId, d.Subject }).IsUnique();
+            e.Property(d => d.Json).HasMaxLength(2_000_000);
+        });
+        builder.Entity<Notification>(e =>
+        {
+            e.HasIndex(n => new { n.PersonId, n.At });
+            e.HasIndex(n => n.PersonId).HasFilter("\"ReadAt\" IS NULL").HasDatabaseName("IX_Notifications_Unread");
+            e.Property(n => n.Text).HasMaxLength(2000);
+        });
+    }
+
+    private static void WorkflowTables(ModelBuilder builder)
+    {
+        builder.Entity<DefinitionVersion>(e =>
+        {
+            e.HasIndex(v => new { v.DefinitionId, v.Version }).IsUnique();
+            e.Property(v => v.Json).HasMaxLength(8_000_000);
+            e.Property(v => v.Note).HasMaxLength(4000);
+        });
+        builder.Entity<WorkflowInstance>(e =>
+        {
+            e.HasKey(i => i.CaseId);
+            e.Ignore(i => i.State);
+            e.Property(i => i.Version).IsConcurrencyToken();
+            e.Property(i => i.StateJson).HasMaxLength(2_000_000);
+            e.HasIndex(i => new { i.DefinitionVersionId, i.Status });
+        });
+        builder.Entity<UserTask>(e =>
+        {
+            e.Property(t => t.Version).IsConcurrencyToken();
+            e.Property(t => t.CaseTitle).HasMaxLength(1000);
+            e.Property(t => t.AreaNames).HasMaxLength(2000);
+            e.Property(t => t.SearchText).HasMaxLength(3000);
+            e.Property(t => t.SpecJson).HasMaxLength(100_000);
+            e.HasIndex(t => new { t.CaseId, t.CreatedAt });
+            e.HasIndex(t => t.NextAttentionAt).HasFilter("\"NextAttentionAt\" IS NOT NULL");
+            e.HasMany(t => t.Assignees).WithOne().HasForeignKey(a => a.TaskId);
+        });
+        builder.Entity<UserTaskAssignee>(e =>
+        {
+            e.HasKey(a => new { a.TaskId, a.PersonId });
+            e.HasIndex(a => new { a.PersonId, a.IsOptional, a.DueAt }).HasFilter("\"IsOpen\" = 1");
+        });
+        builder.Entity<WorkflowTimer>(e =>
+        {
+            e.HasKey(t => new { t.CaseId, t.WaitId });
+            e.HasIndex(t => t.At);
+        });
+        builder.Entity<Incident>(e =>
+        {
+            e.HasIndex(i => i.CaseId);
+            e.HasIndex(i => i.At).HasFilter("\"ResolvedAt\" IS NULL");
+            e.Property(i => i.Message).HasMaxLength(1000);
+        });
+    }
+
+    private static void ProcessTables(ModelBuilder builder)
+    {
+        builder.Entity<FieldTrip>(e =>
+        {
+            e.HasKey(t => t.CaseId);
+            e.Property(t => t.Version).IsConcurrencyToken();
+            e.HasIndex(t => new { t.GroupId, t.DepartsAt });
+            e.Ignore(t => t.AreaIds).Ignore(t => t.ParticipantIds).Ignore(t => t.CaseState).Ignore(t => t.IsEnded);
+            Document(e.Property(t => t.Notice));
+            Document(e.Property(t => t.PriorContact));
+            Document(e.Property(t => t.OralReport));
+            Document(e.Property(t => t.Departure));
+            Document(e.Property(t => t.Result));
+            e.Ignore(t => t.Changes);
+            e.Property<List<TripChange>>("_changes").HasColumnName("Changes").HasMaxLength(2_000_000).HasConversion(
+                new ValueConverter<List<TripChange>, string>(
+                    v => JsonSerializer.Serialize(v, FormInput.Json), v => JsonSerializer.Deserialize<List<TripChange>>(v, FormInput.Json)!),
+                new Microsoft.EntityFrameworkCore.ChangeTracking.ValueComparer<List<TripChange>>(
+                    (a, b) => a!.Count == b!.Count, v => v.Count, v => v.ToList()));
+        });
+        builder.Entity<LeaderTask>(e =>
+        {
+            e.HasKey(t => t.CaseId);
+            e.Property(t => t.Version).IsConcurrencyToken();
+            e.Property(t => t.Content).HasMaxLength(2000);
+            e.Property(t => t.Report).HasMaxLength(8000);
+            e.Ignore(t => t.CaseState);
+        });
+        builder.Entity<ReportItem>(e =>
+        {
+            e.HasIndex(i => new { i.SourceCaseId, i.SourceIndex }).IsUnique();
+            e.HasIndex(i => new { i.AreaId, i.CreatedAt });
+            e.Property(i => i.Content).HasMaxLength(4000);
+            e.Property(i => i.ProposedHandling).HasMaxLength(2000);
+            e.Property(i => i.Direction).HasMaxLength(2000);
+            e.Property(i => i.SearchText).HasMaxLength(1200);
+        });
+        builder.Entity<ContactLog>(e =>
+        {
+            e.HasIndex(i => new { i.SourceCaseId, i.SourceIndex }).IsUnique();
+            e.HasIndex(i => new { i.AreaId, i.At });
+            e.Property(i => i.Summary).HasMaxLength(1000);
+            e.Property(i => i.ContactPerson).HasMaxLength(500);
+        });
+        builder.Entity<AreaIssue>(e =>
+        {
+            e.HasIndex(i => new { i.SourceCaseId, i.SourceIndex }).IsUnique();
+            e.HasIndex(i => i.AreaId);
+            e.Property(i => i.Facts).HasMaxLength(4000);
+            e.Property(i => i.ProposedSolution).HasMaxLength(4000);
+        });
+    }
+
+    private static void Document<T>(Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<T> property) =>
+        property.HasMaxLength(2_000_000).HasConversion(
+            new ValueConverter<T, string>(v => JsonSerializer.Serialize(v, FormInput.Json), v => JsonSerializer.Deserialize<T>(v, FormInput.Json)!),
+            new Microsoft.EntityFrameworkCore.ChangeTracking.ValueComparer<T>((a, b) => ReferenceEquals(a, b), v => v == null ? 0 : v.GetHashCode(), v => v));
+
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        v => v.Kind == DateTimeKind.Utc ? v : v.ToUniversalTime(), v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
+}

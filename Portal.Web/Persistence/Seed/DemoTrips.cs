@@ -1,0 +1,295 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Common;
+using Portal.Domain.FieldTrips;
+using Portal.Domain.Forms;
+using Portal.Domain.Organisation;
+using Portal.Web.Operations;
+using Portal.Workflows.Runtime;
+
+namespace Portal.Web.Persistence.Seed;
+
+/// <summary>
+/// The demo's field trips, made by really running the process with a moved clock: 22 months of them up to now, and
+/// the story cases. The same seed makes the same trips.
+/// </summary>
+internal sealed class DemoTrips(PortalOperations operations, ReferenceCache reference, int seed, DateTime now)
+{
+    private const int Months = 22;
+    private const int TripsPerGroupAndMonth = 10; // thirds: 10/3 trips a month
+
+    private readonly Random _random = new(seed);
+    private readonly PriorityQueue<IAsyncEnumerator<DateTime>, (DateTime At, int Order)> _agenda = new();
+    private readonly List<string> _refusals = [];
+    private ReferenceData _data = null!;
+    private DateTime _clock;
+
+    public async Task RunAsync(Action<int, int> progress)
+    {
+        _data = await reference.GetAsync();
+        var trips = Plan().OrderBy(t => t.NoticeAt).ToList();
+        var order = 0;
+        foreach (var trip in trips)
+        {
+            var script = PlayAsync(trip).GetAsyncEnumerator();
+            _agenda.Enqueue(script, (trip.NoticeAt, order++));
+        }
+
+        var (total, finished, shown) = (_agenda.Count, 0, 0);
+        while (_agenda.TryDequeue(out var script, out var when))
+        {
+            if (when.At > now)
+            {
+                await script.DisposeAsync();
+                finished++;
+            }
+            else
+            {
+                _clock = when.At;
+                if (await script.MoveNextAsync())
+                {
+                    _agenda.Enqueue(script, (script.Current, order++));
+                }
+                else
+                {
+                    await script.DisposeAsync();
+                    finished++;
+                }
+            }
+
+            if (finished * 10 / total > shown)
+            {
+                shown = finished * 10 / total;
+                progress(finished, total);
+            }
+        }
+
+        if (_refusals.Count > 0)
+        {
+            throw new InvalidOperationException($"The demo data does not follow the rules: {string.Join("; ", _refusals.Take(5))}");
+        }
+
+        await SettleAsync();
+    }
+
+    // Old reminders would bury the first day: what happened before the last week counts as read.
+    private async Task SettleAsync() => await operations.RunAsync(Actor.System, async o =>
+    {
+        var before = now.AddDays(-7);
+        await o.Db.Notifications.Where(n => n.At < before && n.ReadAt == null).ExecuteUpdateAsync(s => s.SetProperty(n => n.ReadAt, before));
+        return Result.Ok;
+    });
+
+    private IEnumerable<PlannedTrip> Plan()
+    {
+        var today = VietnamTime.DayOf(now);
+        var first = new DateOnly(today.Year, today.Month, 1).AddMonths(-Months);
+        var extra = 0;
+        foreach (var group in _data.Directory.Data.Groups.OrderBy(g => g.Id, StringComparer.Ordinal))
+        {
+            for (var month = 0; month <= Months; month++)
+            {
+                extra += TripsPerGroupAndMonth;
+                var count = extra / 3;
+                extra %= 3;
+                for (var i = 0; i < count; i++)
+                {
+                    if (Make(group.Id, first.AddMonths(month)) is { } trip)
+                    {
+                        yield return trip;
+                    }
+                }
+            }
+        }
+
+        foreach (var story in Stories(today))
+        {
+            yield return story;
+        }
+    }
+
+    private PlannedTrip? Make(string group, DateOnly month)
+    {
+        // Trips peak in the second and third week.
+        var day = _data.Calendar.OnOrAfter(month.AddDays(_random.Next(100) < 70 ? _random.Next(7, 21) : _random.Next(1, 28)));
+        var areas = _data.Directory.AreasOfGroup(group, day).Where(a => _data.Directory.Area(a)!.IsValidOn(day)).Order(StringComparer.Ordinal).ToList();
+        var (roll, adHoc, late) = (_random.Next(100), _random.Next(100) < 12, _random.Next(100) < 9);
+        var (area, leader, days) = (_random.Next(1000), _random.Next(10), _random.Next(100) < 75 ? 1 : 2);
+        if (areas.Count == 0 || day < DemoOrganisation.Begin.AddDays(10))
+        {
+            return null;
+        }
+
+        var noticeDay = _data.Calendar.AddWorkingDays(day, adHoc ? -1 : -3 - _random.Next(3));
+        var fate = roll < 6 ? Fate.Cancelled : roll < 8 ? Fate.Declined : roll < 10 ? Fate.Returned : late ? Fate.LateResult : Fate.Plain;
+        var members = _data.Directory.MembersOf(group, noticeDay).ToList();
+        if (members.Count < 2)
+        {
+            return null;
+        }
+
+        return new PlannedTrip(group, [areas[area % areas.Count]], members[0], leader < 6 ? members[0] : members[1 + (leader % (members.Count - 1))],
+            day, days, Local(noticeDay, 8 + _random.Next(3), _random.Next(60)), adHoc, fate, _random.Next(1_000_000));
+    }
+
+    // The named story cases of P1: each ends in the state its story tells.
+    private IEnumerable<PlannedTrip> Stories(DateOnly today)
+    {
+        DateOnly Back(int days) => _data.Calendar.AddWorkingDays(today, -days);
+        var members3 = _data.Directory.MembersOf("N03", today).ToList();
+        var members1 = _data.Directory.MembersOf("N01", today).ToList();
+        var members4 = _data.Directory.MembersOf("N04", today).ToList();
+        var members7 = _data.Directory.MembersOf("N07", today).ToList();
+        yield return new PlannedTrip("N03", ["A017"], members3[0], members3[1], Back(18), 1, Local(Back(22), 9, 5), false, Fate.ThreeRounds, 1);
+        yield return new PlannedTrip("N01", ["A003"], members1[0], members1[0], Back(8), 1, Local(Back(10), 14, 10), true, Fate.SilentLeader, 2);
+        yield return new PlannedTrip("N04", ["A027"], members4[0], members4[1], Back(14), 2, Local(Back(18), 8, 40), false, Fate.Obstructed, 3);
+        yield return new PlannedTrip("N07", ["A054"], members7[0], members7[0], Back(12), 1, Local(Back(16), 10, 20), false, Fate.Stub, 4);
+        yield return new PlannedTrip("N03", ["A020", "A021"], members3[0], members3[0], _data.Calendar.AddWorkingDays(today, 3), 2, Local(Back(1), 8, 15), false, Fate.Plain, 5);
+        yield return new PlannedTrip("N01", ["A001"], members1[0], members1[2], _data.Calendar.AddWorkingDays(today, 2), 1, Local(Back(1), 15, 0), false, Fate.Plain, 6);
+    }
+
+    private static DateTime Local(DateOnly day, int hour, int minute) => VietnamTime.ToUtc(day.ToDateTime(new TimeOnly(hour, minute)));
+
+    /// <summary>One trip from notice to end. Yields the moment at which it goes on.</summary>
+    private async IAsyncEnumerable<DateTime> PlayAsync(PlannedTrip trip)
+    {
+        var texts = new DemoTexts(trip.Variant);
+        var departs = trip.Day.ToDateTime(new TimeOnly(7, 30));
+        var returns = trip.Day.AddDays(trip.Days - 1).ToDateTime(new TimeOnly(16, 30));
+        var team = new[] { trip.Lead, trip.Leader }.Concat(_data.Directory.MembersOf(trip.Group, trip.Day).Skip(1).Take(1)).Distinct().ToArray();
+        var decider = _data.Directory.LeaderInCharge(null, trip.Group, trip.Day)!;
+        var notice = texts.Notice(trip, departs, returns, team, [.. trip.Areas.Select(_data.Directory.AreaName)]);
+        var receipt = Check(await operations.RunAsync(ActorOf(trip.Leader),
+            o => o.Cases.StartAsync("field-trip", new Submission("Submit", FormInput.ToJson(notice)), o.Context), _clock), "notice");
+        if (receipt is null)
+        {
+            yield break;
+        }
+
+        var id = receipt.CaseId;
+        if (trip.Fate == Fate.SilentLeader)
+        {
+            await foreach (var next in PlaySilentAsync(id, trip, decider))
+            {
+                yield return next;
+            }
+        }
+        else
+        {
+            yield return Later(_data.Calendar.AddWorkingTime(_clock, TimeSpan.FromHours(1 + (trip.Variant % 5))));
+            if (trip.Fate == Fate.Returned)
+            {
+                await AnswerAsync(id, "review", decider, "Return", DemoTexts.Opinion("Đề nghị ghi rõ hơn nội dung làm việc và thành phần phía địa bàn."));
+                yield return Later(_data.Calendar.AddWorkingTime(_clock, TimeSpan.FromHours(2)));
+                await AnswerAsync(id, "revise", trip.Leader, "Submit", notice with { Purpose = notice.Purpose + " Bổ sung: làm việc với tập thể cấp ủy và các chi bộ trực thuộc." });
+                yield return Later(_data.Calendar.AddWorkingTime(_clock, TimeSpan.FromHours(1)));
+            }
+
+            if (trip.Fate == Fate.Declined)
+            {
+                await AnswerAsync(id, "review", decider, "Decline", DemoTexts.Opinion("Trùng lịch làm việc của Thường trực Tỉnh ủy, đề nghị bố trí đợt khác."));
+                yield break;
+            }
+
+            var directed = trip.Variant % 5 == 0;
+            await AnswerAsync(id, "review", decider, directed ? "AcknowledgeWithDirective" : "Acknowledge",
+                DemoTexts.Opinion(directed ? "Chú ý nắm tình hình sinh hoạt chi bộ và việc sắp xếp cán bộ sau hợp nhất." : null));
+        }
+
+        yield return Later(_clock.AddMinutes(40));
+        await AnswerAsync(id, "contact", trip.Lead, "Contacted", DemoTexts.Contacts(trip.Areas, VietnamTime.ToLocal(_clock).AddMinutes(-15), _data.Directory));
+        if (trip.Fate == Fate.Cancelled)
+        {
+            yield return Later(VietnamTime.ToUtc(departs.AddHours(-20)));
+            await AnswerAsync(id, "departure", trip.Lead, "Cancel", new TripCancelInput
+            {
+                Secrecy = SecrecyGate.No,
+                By = trip.Variant % 2 == 0 ? CancelledBy.AreaRequest : CancelledBy.GroupLead,
+                Reason = "Địa bàn có việc đột xuất, hai bên thống nhất chuyển sang đợt sau.",
+                AreaInformed = true,
+            });
+            yield break;
+        }
+
+        yield return Later(VietnamTime.ToUtc(departs.AddMinutes(10)));
+        await AnswerAsync(id, "departure", trip.Leader, "Departed", new DepartureInput
+        {
+            Secrecy = SecrecyGate.No,
+            DepartedAt = departs,
+            Participants = [.. team.Select(p => new ParticipantConfirmation { PersonId = p, Went = true })],
+        });
+        yield return Later(VietnamTime.ToUtc(returns.AddMinutes(20)));
+        await AnswerAsync(id, "notes", trip.Leader, "EndTrip", DemoTexts.Notes(returns));
+        var due = _data.Calendar.DueInWorkingDays(_clock, 3);
+        yield return Later(trip.Fate == Fate.LateResult ? _data.Calendar.DueInWorkingDays(_clock, 5).AddHours(-2) : due.AddHours(-3 - (trip.Variant % 30)));
+        var result = texts.Result(trip, departs, returns, team, trip.Fate == Fate.LateResult);
+        await AnswerAsync(id, "result", trip.Leader, "Submit", result);
+        if (trip.Fate == Fate.ThreeRounds)
+        {
+            foreach (var ask in new[] { "Bổ sung số liệu đảng viên và tình hình chi bộ ghép.", "Nêu rõ kiến nghị của địa bàn và đề xuất hướng xử lý." })
+            {
+                yield return Later(_data.Calendar.AddWorkingTime(_clock, TimeSpan.FromHours(3)));
+                await AnswerAsync(id, "resultReview", decider, "RequestSupplement", DemoTexts.Review(ask));
+                yield return Later(_data.Calendar.AddWorkingTime(_clock, TimeSpan.FromHours(4)));
+                result = result with { Proposals = $"{result.Proposals} {ask.Replace("Bổ sung", "Đã bổ sung", StringComparison.Ordinal)}" };
+                await AnswerAsync(id, "result", trip.Leader, "Submit", result);
+            }
+        }
+
+        yield return Later(_data.Calendar.AddWorkingTime(_clock, TimeSpan.FromHours(2 + (trip.Variant % 25))));
+        await AnswerAsync(id, "resultReview", decider, "Acknowledge", DemoTexts.Review(null));
+    }
+
+    // silent-leader: no answer, an oral report instead, and the leader says it was not so.
+    private async IAsyncEnumerable<DateTime> PlaySilentAsync(Guid id, PlannedTrip trip, string decider)
+    {
+        yield return Later(VietnamTime.ToUtc(trip.Day.AddDays(-1).ToDateTime(new TimeOnly(15, 0))));
+        await AnswerAsync(id, "review", trip.Lead, "OralReport", new OralReportForm
+        {
+            Secrecy = SecrecyGate.No,
+            OralReport = new OralReportInput { ToId = decider, At = VietnamTime.ToLocal(_clock).AddMinutes(-30), Channel = ContactChannel.Phone, Answer = "Đồng chí đang đi công tác, sẽ xem sau." },
+        });
+        yield return Later(_clock.AddHours(1));
+        await AnswerAsync(id, "confirmOral", decider, "DisputeOral", new ReasonInput { Secrecy = SecrecyGate.No, Reason = "Tôi chưa nhận được báo cáo nào về chuyến đi này." });
+    }
+
+    private static DateTime Later(DateTime at) => at;
+
+    private async Task AnswerAsync<TForm>(Guid caseId, string step, string person, string action, TForm form)
+    {
+        var result = await operations.RunAsync(ActorOf(person), async o =>
+        {
+            var task = await o.Db.UserTasks.Where(t => t.CaseId == caseId && t.StepId == step && t.State == UserTaskState.Open).Select(t => t.Id).FirstOrDefaultAsync();
+            return await o.Cases.CompleteAsync(task, new Submission(action, FormInput.ToJson(form)), o.Context);
+        }, _clock);
+        Check(result, $"{step}/{action}");
+    }
+
+    private Receipt? Check(Result<Receipt> result, string what)
+    {
+        if (!result.IsSuccess)
+        {
+            _refusals.Add($"{what} {_clock:yyyy-MM-dd HH:mm}: {result.Refusal.Code} {string.Join(",", result.Refusal.Fields.Select(f => $"{f.Path}={f.Code}"))}");
+            return null;
+        }
+
+        return result.Value;
+    }
+
+    private Actor ActorOf(string person) => new(person, _data.Directory.NameOf(person));
+}
+
+internal enum Fate
+{
+    Plain,
+    Returned,
+    Declined,
+    Cancelled,
+    LateResult,
+    ThreeRounds,
+    SilentLeader,
+    Obstructed,
+    Stub,
+}
+
+internal sealed record PlannedTrip(
+    string Group, string[] Areas, string Lead, string Leader, DateOnly Day, int Days, DateTime NoticeAt, bool AdHoc, Fate Fate, int Variant);

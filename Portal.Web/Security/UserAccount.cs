@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Portal.Web.Security;
+
+/// <summary>A person's account. What the person may do is not here: it is found in the organisation, by day.</summary>
+public sealed class UserAccount : IdentityUser
+{
+    public string PersonId { get; set; } = "";
+
+    public bool MustChangePassword { get; set; }
+
+    /// <summary>Year for which the confidentiality notice was confirmed; 0 before.</summary>
+    public int ConfidentialityYear { get; set; }
+}

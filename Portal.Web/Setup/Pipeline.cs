@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Diagnostics;
+using Portal.Domain.Common;
+using Portal.Web.Operations;
+using Portal.Web.Security;
+
+namespace Portal.Web.Setup;
+
+/// <summary>Unexpected errors: an honest page or problem details, never a stack trace.</summary>
+public static class AppErrors
+{
+    public static void Handle(IApplicationBuilder app) => app.Run(async context =>
+    {
+        var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (error is BadHttpRequestException bad)
+        {
+            context.Response.StatusCode = bad.StatusCode;
+        }
+
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            await Results.Problem(statusCode: context.Response.StatusCode).ExecuteAsync(context);
+        }
+        else
+        {
+            context.Response.ContentType = "text/html; charset=utf-8";
+            await context.Response.WriteAsync("<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><title>Có lỗi</title><h1>Có lỗi ngoài dự kiến</h1><p>Nội dung đã lưu nháp vẫn còn. Hãy tải lại trang; nếu còn lỗi, báo quản trị hệ thống.</p><p><a href=\"/\">Về trang đầu</a></p></html>");
+        }
+    });
+}
+
+public static class Pipeline
+{
+    /// <summary>A page that is not there gets the portal's own page; the API answers plainly.</summary>
+    public static void UseStatusCodePagesForBrowsers(this WebApplication app) =>
+        app.UseWhen(
+            c => !c.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) && !c.Request.Path.StartsWithSegments("/_", StringComparison.Ordinal),
+            branch => branch.UseStatusCodePagesWithReExecute("/khong-tim-thay"));
+
+    /// <summary>Before anything else: the first password is changed, and once a year the confidentiality notice is confirmed (Đ4.1-3, Đ7.A.6).</summary>
+    public static void UseFirstThingsFirst(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        var path = context.Request.Path;
+        if (context.User.Identity?.IsAuthenticated == true && context.User.FindFirstValue(PersonClaim.Person) is not null && !IsFree(context))
+        {
+            var year = VietnamTime.DayOf(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime).Year;
+            var change = context.User.HasClaim(c => c.Type == PersonClaim.MustChangePassword);
+            var confirmed = context.User.FindFirstValue(PersonClaim.ConfidentialityYear) == year.ToString(CultureInfo.InvariantCulture);
+            if (change || !confirmed)
+            {
+                if (path.StartsWithSegments("/api", StringComparison.Ordinal))
+                {
+                    await Results.Problem(statusCode: StatusCodes.Status403Forbidden, detail: context.RequestServices.GetRequiredService<Texts.T>()["Account.FirstSteps"]).ExecuteAsync(context);
+                    return;
+                }
+
+                context.Response.Redirect(change ? "/doi-mat-khau" : "/cam-ket-bao-mat");
+                return;
+            }
+        }
+
+        await next(context);
+    });
+
+    // What everybody may have, the two pages themselves, and the line a page lives on.
+    private static bool IsFree(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>() is not null
+        || new[] { "/doi-mat-khau", "/cam-ket-bao-mat", "/dang-xuat", "/_blazor" }.Any(p => context.Request.Path.StartsWithSegments(p, StringComparison.Ordinal));
+
+    /// <summary>Files of a case, to those who may read it.</summary>
+    public static void MapFiles(this WebApplication app) =>
+        app.MapGet("/tep/{id:guid}", async (Guid id, HttpContext http, CaseActs acts, AttachmentFiles files, CancellationToken cancellation) =>
+        {
+            var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
+            if (await acts.FindFileAsync(actor, id, cancellation) is not { } file || await files.OpenAsync(file, cancellation) is not { } stream)
+            {
+                return Results.NotFound();
+            }
+
+            http.Response.Headers.XContentTypeOptions = "nosniff";
+            return Results.File(stream, file.ContentType, file.FileName);
+        }).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+}

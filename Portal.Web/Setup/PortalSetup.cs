@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using MudBlazor.Services;
+using Portal.Web.Jobs;
+using Portal.Web.Operations;
+using Portal.Web.Persistence;
+using Portal.Web.Security;
+using Portal.Web.Texts;
+using Portal.Workflows;
+using Portal.Workflows.Runtime;
+
+namespace Portal.Web.Setup;
+
+/// <summary>One method a concern; <c>Program.cs</c> calls them in order.</summary>
+public static class PortalSetup
+{
+    public static void AddPortalOptions(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<DataOptions>().BindConfiguration("Data").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<DemoOptions>().BindConfiguration("Demo").ValidateOnStart();
+    }
+
+    public static void AddPersistence(this IServiceCollection services)
+    {
+        services.AddPooledDbContextFactory<PortalDbContext>((provider, options) =>
+            options.UsePortalSqlite(provider.GetRequiredService<IOptions<DataOptions>>().Value.DatabaseFile));
+
+        // Identity's stores ask for a scoped context; everything else goes through PortalOperations.
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
+        services.AddSingleton<AttachmentFiles>();
+    }
+
+    public static void AddUseCases(this IServiceCollection services)
+    {
+        foreach (var process in ShippedProcesses.All)
+        {
+            services.AddSingleton(process);
+        }
+
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ProcessCatalogue>();
+        services.AddSingleton<CompiledDefinitions>();
+        services.AddSingleton<ReferenceCache>();
+        services.AddSingleton<CommitGate>();
+        services.AddSingleton<CaseFeed>();
+        services.AddSingleton<PortalOperations>();
+        services.AddSingleton<CaseQueries>();
+        services.AddSingleton<TaskQueries>();
+        services.AddSingleton<NotificationQueries>();
+        services.AddSingleton<IncidentQueries>();
+        services.AddSingleton<CaseActs>();
+        services.AddSingleton<Api.StartableProcesses>();
+        services.AddHostedService<TimeKeeper>();
+    }
+
+    public static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddCascadingAuthenticationState();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, options =>
+            {
+                options.Cookie.Name = "portal.session";
+                options.Cookie.HttpOnly = true;
+                options.Cookie.SameSite = SameSiteMode.Lax;
+                options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                options.LoginPath = "/dang-nhap";
+                options.AccessDeniedPath = "/khong-co-quyen";
+                options.ReturnUrlParameter = "ve";
+                options.ExpireTimeSpan = TimeSpan.FromHours(10);
+                options.SlidingExpiration = true;
+                options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+                options.Events.OnRedirectToLogin = context => ApiAnswersPlainly(context, StatusCodes.Status401Unauthorized);
+                options.Events.OnRedirectToAccessDenied = context => ApiAnswersPlainly(context, StatusCodes.Status403Forbidden);
+            })
+            .AddBearerToken(IdentityConstants.BearerScheme, options => options.BearerTokenExpiration = TimeSpan.FromHours(1));
+        services.AddIdentityCore<UserAccount>(options =>
+            {
+                options.Password.RequiredLength = 10;
+                options.Password.RequireNonAlphanumeric = false;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                options.User.RequireUniqueEmail = false;
+            })
+            .AddEntityFrameworkStores<PortalDbContext>()
+            .AddErrorDescriber<VietnameseIdentityErrors>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<PersonClaims>()
+            .AddDefaultTokenProviders();
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(Policies.SignedIn, p => p.RequireAuthenticatedUser())
+            .AddPolicy(Policies.Administrator, p => p.RequireAuthenticatedUser().AddRequirements(new RoleToday(Domain.Organisation.Role.SystemAdministrator)))
+            .AddPolicy(Policies.Api, p => p.RequireAuthenticatedUser().AddAuthenticationSchemes(IdentityConstants.BearerScheme));
+        services.AddSingleton<IAuthorizationHandler, RoleTodayHandler>();
+        services.AddScoped<CurrentActor>();
+        services.AddSingleton<FirstAdministrator>();
+        services.AddHttpContextAccessor();
+    }
+
+    /// <summary>Keys outlive a restart, so that nobody is signed out by one.</summary>
+    public static void AddKeys(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("Portal");
+        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
+            .Configure<IOptions<DataOptions>, ILoggerFactory>((keys, data, log) =>
+                keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
+                    Directory.CreateDirectory(data.Value.KeyFolder), log));
+    }
+
+    public static void AddScreens(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddMudServices(options =>
+        {
+            options.SnackbarConfiguration.PositionClass = MudBlazor.Defaults.Classes.Position.BottomCenter;
+            options.SnackbarConfiguration.VisibleStateDuration = 6000;
+        });
+
+        // Vietnamese stays readable in the page source instead of turning into entities.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<TextCatalogue>();
+        services.AddSingleton<T>();
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            var cultures = new[] { CultureInfo.GetCultureInfo("vi-VN"), CultureInfo.GetCultureInfo("en-GB") };
+            options.DefaultRequestCulture = new("vi-VN");
+            options.SupportedCultures = options.SupportedUICultures = cultures;
+            options.RequestCultureProviders = [new Microsoft.AspNetCore.Localization.CookieRequestCultureProvider()];
+        });
+    }
+
+    private static Task ApiAnswersPlainly(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            context.Response.StatusCode = status;
+        }
+        else
+        {
+            context.Response.Redirect(context.RedirectUri);
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,104 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Portal.Domain.Cases;
+using Portal.Web.Operations;
+using Portal.Web.Persistence;
+using Portal.Web.Persistence.Seed;
+using Portal.Web.Security;
+
+namespace Portal.Web.Setup;
+
+/// <summary>What happens once before the portal serves: folders, migration, seed; and what it says when it does.</summary>
+public static class Startup
+{
+    private const string DemoPasswordKey = "Demo.Password";
+
+    public static async Task PrepareAsync(IServiceProvider services)
+    {
+        var data = services.GetRequiredService<IOptions<DataOptions>>().Value;
+        var demo = services.GetRequiredService<IOptions<DemoOptions>>().Value;
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        Directory.CreateDirectory(data.AttachmentFolder);
+
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        await db.Database.MigrateAsync();
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;");
+        await BaseSeed.RunAsync(db, now);
+        if (demo.Enabled && !await db.Staff.AnyAsync())
+        {
+            Console.WriteLine("Lần khởi động đầu: nạp dữ liệu mẫu tỉnh Lam Giang …");
+            await SeedDemoAsync(scope.ServiceProvider, db, demo, now);
+        }
+
+        services.GetRequiredService<ReferenceCache>().Invalidate();
+    }
+
+    public static async Task AnnounceAsync(WebApplication app)
+    {
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
+        Console.WriteLine($"Cổng thông tin sẵn sàng tại {address}");
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        if (!await db.Users.AnyAsync())
+        {
+            Console.WriteLine($"Chưa có tài khoản nào. Mở liên kết dùng một lần sau để tạo quản trị viên đầu tiên:\n  {address}/thiet-lap?ma={app.Services.GetRequiredService<FirstAdministrator>().Issue()}");
+        }
+        else if (await DemoPasswordAsync(db) is { } password)
+        {
+            Console.WriteLine($"Tài khoản dùng thử (mật khẩu chung: {password}):");
+            foreach (var account in DemoAccounts.Offered())
+            {
+                Console.WriteLine($"  {account.Login,-12} {account.Name} – {account.What}");
+            }
+        }
+    }
+
+    /// <summary>The shared password of the demo accounts; null where there is no demo data.</summary>
+    public static async Task<string?> DemoPasswordAsync(PortalDbContext db) =>
+        (await db.Settings.AsNoTracking().FirstOrDefaultAsync(s => s.Key == DemoPasswordKey))?.Value;
+
+    private static async Task SeedDemoAsync(IServiceProvider services, PortalDbContext db, DemoOptions demo, DateTime now)
+    {
+        var password = demo.Password.Length > 0 ? demo.Password : MakePassword();
+        await using (var transaction = await db.Database.BeginTransactionAsync())
+        {
+            DemoOrganisation.AddTo(db);
+            db.Users.AddRange(DemoOrganisation.Accounts(services.GetRequiredService<IPasswordHasher<UserAccount>>(), password, services.GetRequiredService<ILookupNormalizer>()));
+            db.Settings.Add(new Setting { Key = DemoPasswordKey, Value = password });
+            await db.SaveChangesAsync();
+            await transaction.CommitAsync();
+        }
+
+        services.GetRequiredService<ReferenceCache>().Invalidate();
+        if (demo.Activity)
+        {
+            var seeder = new DemoTrips(services.GetRequiredService<PortalOperations>(), services.GetRequiredService<ReferenceCache>(), demo.Seed, now);
+            await seeder.RunAsync((done, total) => Console.WriteLine($"  {done * 100 / total,3} % ({done}/{total} chuyến công tác)"));
+        }
+    }
+
+    // Easy to read aloud and to type; the accounts are invented people of an invented province.
+    private static string MakePassword() => $"LamGiang{System.Security.Cryptography.RandomNumberGenerator.GetInt32(1000, 10000)}";
+}
+
+public sealed record DemoAccount(string PersonId, string Login, string Name, string What);
+
+/// <summary>The demo accounts that the console and the sign-in page offer: one for each kind of work.</summary>
+public static class DemoAccounts
+{
+    private static readonly (string PersonId, string What)[] Chosen =
+    [
+        ("S11", "Trưởng nhóm 3"), ("S31", "thành viên nhóm 3"), ("L4", "lãnh đạo phụ trách nhóm 3, 4, 8"), ("L1", "Trưởng ban"),
+        ("S09", "Trưởng nhóm 1, Trưởng phòng"), ("L3", "lãnh đạo phụ trách nhóm 1, 2, 7"), ("S37", "theo dõi thực hiện Quy chế"), ("S06", "quản trị hệ thống"),
+    ];
+
+    public static IReadOnlyList<DemoAccount> Offered()
+    {
+        var all = DemoOrganisation.Logins().ToDictionary(l => l.PersonId);
+        return [.. Chosen.Select(c => new DemoAccount(c.PersonId, all[c.PersonId].Login, all[c.PersonId].Name, c.What))];
+    }
+}

@@ -1,0 +1,220 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
+
+namespace Portal.Web.Shared.Forms;
+
+public sealed record Option(string Value, string Label);
+
+/// <summary>People, areas and departments that a form offers to pick from.</summary>
+public sealed record FormChoices
+{
+    /// <summary>Areas first offered as boxes: those of one's groups, or of the case.</summary>
+    public IReadOnlyList<Option> Areas { get; init; } = [];
+
+    /// <summary>People first offered as boxes: the group.</summary>
+    public IReadOnlyList<Option> Group { get; init; } = [];
+
+    /// <summary>Everybody, in Vietnamese order of given names.</summary>
+    public IReadOnlyList<Option> Everybody { get; init; } = [];
+
+    public IReadOnlyList<Option> Departments { get; init; } = [];
+
+    public IReadOnlyList<Option> Find(FieldKind kind) => kind switch
+    {
+        FieldKind.Area or FieldKind.Areas => Areas,
+        FieldKind.Department => Departments,
+        _ => Everybody,
+    };
+}
+
+/// <summary>A form while it is filled in: the JSON that will be sent, the errors by field, and what it may pick from.</summary>
+public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices choices)
+{
+    private readonly Dictionary<string, string> _errors = [];
+
+    public FormSchema Schema => schema;
+
+    public JsonObject Values => values;
+
+    public FormChoices Choices => choices;
+
+    public IReadOnlyDictionary<string, string> Errors => _errors;
+
+    /// <summary>Raised after each change of a value.</summary>
+    public event Action? Changed;
+
+    public bool IsGateAnswered => !schema.HasSecrecyGate || Gate is not null;
+
+    /// <summary>The content is a state secret: only a stub is kept .</summary>
+    public bool IsStub => Gate == true;
+
+    private bool? Gate => values["secrecy"] is JsonObject gate && gate["containsStateSecret"] is JsonValue v && v.TryGetValue<bool>(out var secret) ? secret : null;
+
+    public void Set(JsonObject owner, string name, JsonNode? value)
+    {
+        if (value is null or JsonValue { } and not null && value is JsonValue text && text.TryGetValue<string>(out var s) && s.Length == 0)
+        {
+            owner.Remove(name);
+        }
+        else
+        {
+            owner[name] = value;
+        }
+
+        Changed?.Invoke();
+    }
+
+    /// <summary>The answer to the gate. "Có" takes all content out of the form at once.</summary>
+    public void AnswerGate(bool secret)
+    {
+        var gate = new JsonObject { ["containsStateSecret"] = secret };
+        if (secret)
+        {
+            gate["stub"] = new JsonObject();
+            RemoveContent(values, schema.Fields);
+        }
+
+        Set(values, "secrecy", gate);
+    }
+
+    public bool IsShown(FormField field, JsonObject owner)
+    {
+        if (field.Kind == FieldKind.Secrecy)
+        {
+            return true;
+        }
+
+        if (!IsGateAnswered || (field.IsContent && IsStub))
+        {
+            return false;
+        }
+
+        return field.When is not { } when || when.Values.Contains(Text(owner, when.Field) ?? "");
+    }
+
+    public static string? Text(JsonObject owner, string name) => owner[name] switch
+    {
+        null => null,
+        JsonValue v when v.TryGetValue<string>(out var s) => s,
+        JsonValue v when v.TryGetValue<bool>(out var b) => b ? "true" : "false",
+        { } other => other.ToJsonString(),
+    };
+
+    public static IReadOnlyList<string> Texts(JsonObject owner, string name) =>
+        owner[name] is JsonArray array ? [.. array.Select(i => i?.ToString() ?? "")] : [];
+
+    public static bool? Flag(JsonObject owner, string name) => owner[name] is JsonValue v && v.TryGetValue<bool>(out var b) ? b : null;
+
+    /// <summary>Takes over the errors of a refusal; the form as a whole has the path "".</summary>
+    public void Show(IEnumerable<FieldError> errors, Texts.T t)
+    {
+        _errors.Clear();
+        foreach (var error in errors)
+        {
+            _errors.TryAdd(Place(error.Path), t.Of(error));
+        }
+    }
+
+    public void ClearErrors() => _errors.Clear();
+
+    public string? Error(string path) => _errors.GetValueOrDefault(path);
+
+    /// <summary>The page on which a field stands; the first for what stands nowhere.</summary>
+    public int PageOf(string path)
+    {
+        var name = path.Split('.', '[')[0];
+        var page = Array.FindIndex(schema.Pages, p => p.Fields.Any(f => f.Name == name));
+        return Math.Max(0, page);
+    }
+
+    /// <summary>What is sent: hidden fields are left out, so that an answer changed later leaves nothing behind.</summary>
+    public JsonObject ToSend() => Shown(values, schema.Fields);
+
+    // areaIds[0] is shown at areaIds: the field is one group of boxes.
+    private string Place(string path)
+    {
+        var open = path.IndexOf('[', StringComparison.Ordinal);
+        if (open < 0)
+        {
+            return path;
+        }
+
+        var field = schema.Fields.FirstOrDefault(f => f.Name == path[..open]);
+        return field is null || field.Kind == FieldKind.Rows ? path : path[..open];
+    }
+
+    private JsonObject Shown(JsonObject owner, IEnumerable<FormField> fields)
+    {
+        var sent = new JsonObject();
+        foreach (var field in fields)
+        {
+            if (owner[field.Name] is not { } value || !IsShown(field, owner))
+            {
+                continue;
+            }
+
+            sent[field.Name] = value switch
+            {
+                JsonObject section when field.Items.Count > 0 => Shown(section, field.Items),
+                JsonArray rows when field.Items.Count > 0 => new JsonArray([.. rows.OfType<JsonObject>().Select(r => (JsonNode)Shown(r, field.Items))]),
+                _ => value.DeepClone(),
+            };
+        }
+
+        return sent;
+    }
+
+    private static void RemoveContent(JsonObject owner, IEnumerable<FormField> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (field.IsContent)
+            {
+                owner.Remove(field.Name);
+            }
+            else if (owner[field.Name] is JsonArray rows)
+            {
+                foreach (var row in rows.OfType<JsonObject>())
+                {
+                    RemoveContent(row, field.Items);
+                }
+            }
+            else if (owner[field.Name] is JsonObject section && field.Items.Count > 0)
+            {
+                RemoveContent(section, field.Items);
+            }
+        }
+    }
+}
+
+/// <summary>Days and times as people type and read them: 24/11/2026, 14:30.</summary>
+public static class LocalFormat
+{
+    public static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
+    public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>An instant, shown in Viet Nam time.</summary>
+    public static string Moment(DateTime utc) => VietnamTime.ToLocal(utc).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    public static string Clock(DateTime utc) => VietnamTime.ToLocal(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    public static string JsonDay(string? json) =>
+        DateOnly.TryParse(json, CultureInfo.InvariantCulture, out var day) ? Day(day) : json ?? "";
+
+    public static string JsonMoment(string? json) =>
+        DateTime.TryParse(json, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at.ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture) : json ?? "";
+
+    public static string JsonTime(string? json) =>
+        TimeOnly.TryParse(json, CultureInfo.InvariantCulture, out var at) ? at.ToString("HH:mm", CultureInfo.InvariantCulture) : json ?? "";
+
+    /// <summary>Reads 24/11/2026, also 24-11-2026 and 24.11.26; null when it is no day.</summary>
+    public static DateOnly? ParseDay(string? text) =>
+        DateOnly.TryParseExact(text?.Trim().Replace('-', '/').Replace('.', '/'), ["d/M/yyyy", "d/M/yy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>Reads 14:30, also 14h30, 14.30 and 1430; null when it is no time.</summary>
+    public static TimeOnly? ParseTime(string? text) =>
+        TimeOnly.TryParseExact(text?.Trim().ToLowerInvariant().Replace('h', ':').Replace('.', ':').TrimEnd(':'), ["H:mm", "H", "HHmm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
+}

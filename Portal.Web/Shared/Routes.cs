@@ -1,0 +1,30 @@
+namespace Portal.Web.Shared;
+
+/// <summary>Addresses of the portal's pages: features link by these and never use each other.</summary>
+public static class Routes
+{
+    public const string Home = "/";
+    public const string Inbox = "/viec";
+    public const string Cases = "/ho-so";
+    public const string Regulation = "/quy-che";
+    public const string Incidents = "/quan-tri/su-co";
+    public const string SignIn = "/dang-nhap";
+
+    /// <summary>The number's slash would be a folder in an address: <c>CT-2026/0142</c> is <c>CT-2026-0142</c> there.</summary>
+    public static string Case(string number) => $"{Cases}/{number.Replace('/', '-')}";
+
+    public static string NumberOf(string address) => address.LastIndexOf('-') is > 0 and var at ? $"{address[..at]}/{address[(at + 1)..]}" : address;
+
+    public static string Print(string number) => $"{Case(number)}/in";
+
+    public static string Task(Guid id) => $"{Inbox}/{id:D}";
+
+    public static string Start(string process) => $"/bat-dau/{process}";
+
+    public static string Clause(string code) => $"{Regulation}#{code}";
+
+    public static string File(Guid id) => $"/tep/{id:D}";
+}
+
+/// <summary>Light or dark, as chosen at the last load.</summary>
+public sealed record ThemeChoice(bool Dark);

@@ -1,0 +1,234 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
+using Portal.Web.Shared.Forms;
+using Portal.Workflows.UserTasks;
+
+namespace Portal.Web.Shared.Wizard;
+
+/// <summary>
+/// Fills in one form, a topic a page, with a draft on the server that follows the typing (X-13). Of one page it is a plain
+/// form; of several it ends with a page to check everything. A refusal or a lost race loses nothing.
+/// </summary>
+public partial class FormWizard
+{
+    private const string ExtraKey = "_extra";
+
+    private static readonly TimeSpan SaveAfter = TimeSpan.FromSeconds(1.5);
+
+    private FormModel? _model;
+    private Timer? _saving;
+    private int _page;
+    private int _reached;
+    private bool _busy;
+    private string? _problem;
+    private DateTime? _savedAt;
+    private bool _unsaved;
+
+    [Parameter]
+    [EditorRequired]
+    public required FormSchema Schema { get; set; }
+
+    /// <summary>What the draft is for.</summary>
+    [Parameter]
+    [EditorRequired]
+    public required string Subject { get; set; }
+
+    /// <summary>What is known already; a draft counts more.</summary>
+    [Parameter]
+    public JsonObject Known { get; set; } = [];
+
+    [Parameter]
+    [EditorRequired]
+    public required FormChoices Choices { get; set; }
+
+    [Parameter]
+    [EditorRequired]
+    public required IReadOnlyList<TaskAction> Actions { get; set; }
+
+    [Parameter]
+    public IReadOnlyList<ExtraField> Extra { get; set; } = [];
+
+    [Parameter]
+    [EditorRequired]
+    public required Func<string, string, string> Names { get; set; }
+
+    /// <summary>Sends the form; called with the outcome, the form and the extra fields.</summary>
+    [Parameter]
+    [EditorRequired]
+    public required Func<TaskAction, JsonObject, JsonObject?, Task<Refusal?>> Send { get; set; }
+
+    [Parameter]
+    public EventCallback OnBack { get; set; }
+
+    private bool IsLast => Schema.Pages.Length == 1 || _page == Schema.Pages.Length;
+
+    private string Saved => _savedAt is { } at ? T["Wizard.SavedAt", LocalFormat.Clock(at)] : "";
+
+    protected override async Task OnInitializedAsync()
+    {
+        var draft = await Acts.FindDraftAsync(await Current.GetAsync(), Subject);
+        var values = draft?.Form ?? (JsonObject)Known.DeepClone();
+        _model = new FormModel(Schema, values, Choices);
+        _model.Changed += OnChanged;
+        _savedAt = draft?.SavedAt;
+        if (draft is not null)
+        {
+            _page = draft.Page == "check" ? Schema.Pages.Length : Math.Max(0, Array.FindIndex(Schema.Pages, p => p.Key == draft.Page));
+            _page = Schema.Pages.Length == 1 ? 0 : _page;
+            _reached = _page;
+        }
+    }
+
+    public void Dispose()
+    {
+        GC.SuppressFinalize(this);
+        _saving?.Dispose();
+        if (_model is not null)
+        {
+            _model.Changed -= OnChanged;
+        }
+    }
+
+    private string PageTitle(int page) => page == Schema.Pages.Length ? T["Wizard.Check"]
+        : T.First(Schema.Pages[page].Key, $"page.{Schema.Key}.{Schema.Pages[page].Key}", $"page.{Schema.Pages[page].Key}");
+
+    // X-03: before the gate is answered nothing is kept, not even as a draft.
+    private void OnChanged()
+    {
+        _unsaved = true;
+        _saving ??= new Timer(_ => _ = InvokeAsync(SaveAsync));
+        _saving.Change(SaveAfter, Timeout.InfiniteTimeSpan);
+        StateHasChanged();
+    }
+
+    private async Task SaveAsync()
+    {
+        if (_model is null || !_unsaved || !_model.IsGateAnswered)
+        {
+            return;
+        }
+
+        _unsaved = false;
+        var page = _page == Schema.Pages.Length ? "check" : Schema.Pages[_page].Key;
+        var saved = await Acts.SaveDraftAsync(await Current.GetAsync(), Subject, Schema.Key, (JsonObject)_model.Values.DeepClone(), page);
+        if (saved.IsSuccess)
+        {
+            _savedAt = saved.Value;
+        }
+        else
+        {
+            _problem = T.Of(saved.Refusal);
+        }
+
+        StateHasChanged();
+    }
+
+    private async Task NextAsync()
+    {
+        _model!.ClearErrors();
+        _problem = null;
+        var here = Schema.Pages[_page].Fields.Select(f => f.Name).ToHashSet();
+        var errors = Schema.Check(_model.ToSend())?.Fields.Where(e => here.Contains(e.Path.Split('.', '[')[0])).ToList() ?? [];
+        if (errors.Count > 0)
+        {
+            _model.Show(errors, T);
+            await FocusSummaryAsync();
+            return;
+        }
+
+        await GoAsync(_page + 1);
+    }
+
+    private async Task GoAsync(int page)
+    {
+        _page = page;
+        _reached = Math.Max(_reached, page);
+        _problem = null;
+        _unsaved = true;
+        await SaveAsync();
+        await Js.InvokeVoidAsync("portal.focus", "#trang");
+    }
+
+    private Task EditAsync(string field) => GoAsync(_model!.PageOf(field));
+
+    private async Task SendAsync(TaskAction action)
+    {
+        _busy = true;
+        _model!.ClearErrors();
+        _problem = null;
+        try
+        {
+            var form = _model.ToSend();
+            var extra = Extra.Count > 0 ? (JsonObject)ExtraValues().DeepClone() : null;
+            if (await Send(action, form, extra) is { } refusal)
+            {
+                await ShowAsync(refusal);
+            }
+            else
+            {
+                _unsaved = false;
+            }
+        }
+        finally
+        {
+            _busy = false;
+        }
+    }
+
+    private async Task ShowAsync(Refusal refusal)
+    {
+        _unsaved = true;
+        await SaveAsync();
+        if (refusal.Fields.Count > 0)
+        {
+            _model!.Show(refusal.Fields, T);
+            if (Schema.Pages.Length > 1 && refusal.Fields[0].Path is { Length: > 0 } path)
+            {
+                _page = _model.PageOf(path);
+            }
+        }
+        else
+        {
+            _problem = refusal.Code == "Common.ChangedMeanwhile" ? $"{T.Of(refusal)} {T["Wizard.TextKept"]}" : T.Of(refusal);
+        }
+
+        await FocusSummaryAsync();
+    }
+
+    private async Task DiscardAsync()
+    {
+        await Acts.DiscardDraftAsync(await Current.GetAsync(), Subject);
+        _model!.Changed -= OnChanged;
+        _model = new FormModel(Schema, (JsonObject)Known.DeepClone(), Choices);
+        _model.Changed += OnChanged;
+        (_page, _reached, _savedAt, _unsaved, _problem) = (0, 0, null, false, null);
+    }
+
+    private async Task FocusSummaryAsync()
+    {
+        StateHasChanged();
+        await Task.Yield();
+        await Js.InvokeVoidAsync("portal.focus", "#loi");
+    }
+
+    private JsonObject ExtraValues()
+    {
+        if (_model!.Values[ExtraKey] is JsonObject extra)
+        {
+            return extra;
+        }
+
+        extra = [];
+        _model.Values[ExtraKey] = extra;
+        return extra;
+    }
+
+    private JsonObject PageValues(FormPage page)
+    {
+        var sent = _model!.ToSend();
+        return new JsonObject(page.Fields.Where(f => sent[f.Name] is not null).Select(f => KeyValuePair.Create(f.Name, sent[f.Name]?.DeepClone())));
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.Json;
+using Portal.Domain.Common;
+
+namespace Portal.Web.Texts;
+
+/// <summary>The two text files, <c>vi.json</c> and <c>en.json</c>: one flat list of keys each.</summary>
+public sealed class TextCatalogue
+{
+    public FrozenDictionary<string, string> Vietnamese { get; } = Read("vi");
+
+    public FrozenDictionary<string, string> English { get; } = Read("en");
+
+    private static FrozenDictionary<string, string> Read(string name)
+    {
+        using var stream = typeof(TextCatalogue).Assembly.GetManifestResourceStream($"texts/{name}.json")!;
+        return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary();
+    }
+}
+
+/// <summary>Texts by key, in the language of the page: Vietnamese unless the person switched to English.</summary>
+public sealed class T(TextCatalogue catalogue)
+{
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
+    public static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+
+    /// <summary>The text; the key itself where it is missing, which a test forbids.</summary>
+    public string this[string key] => Find(key) ?? key;
+
+    public string this[string key, params object?[] args] =>
+        string.Format(Vietnamese, Find(key) ?? key, [.. args.Select(Show)]);
+
+    public string? Find(string key) => (IsEnglish ? catalogue.English : catalogue.Vietnamese).GetValueOrDefault(key);
+
+    /// <summary>The first key that has a text; else the fallback.</summary>
+    public string First(string fallback, params string[] keys) => keys.Select(Find).FirstOrDefault(t => t is not null) ?? fallback;
+
+    /// <summary>A refusal as one sentence that says what to do, with the clause it serves.</summary>
+    public string Of(Refusal refusal)
+    {
+        if (refusal.Code == "Common.ChangedMeanwhile" && refusal.Args is [string who, DateTime when, string what])
+        {
+            return who.Length == 0 ? this["Common.ChangedMeanwhileSystem", when]
+                : this["Common.ChangedMeanwhile", who, what.Length == 0 ? this["Common.Handled"] : Action(what), when];
+        }
+
+        return Cited(this[refusal.Code, refusal.Args], refusal.Clause);
+    }
+
+    public string Of(FieldError error) => Cited(this[error.Code, error.Args], error.Clause);
+
+    /// <summary>Label of an outcome, by its key; a definition's own label wins where it is in Vietnamese.</summary>
+    public string Action(string key, string label = "") => IsEnglish || label.Length == 0 ? First(label.Length == 0 ? key : label, $"action.{key}") : label;
+
+    /// <summary>Title of a step; English for the shipped ones.</summary>
+    public string Step(string process, string step, string title) => IsEnglish ? First(title, $"step.{process}.{step}") : title;
+
+    public string Status(string process, string status) => First(status, $"status.{process}.{status}", $"status.{status}");
+
+    public string Process(string key) => First(key, $"process.{key}");
+
+    /// <summary><c>Đ7.B.3</c> as people write it: Điều 7.B.3.</summary>
+    public string Clause(string code) => this["Common.Article", code.TrimStart('Đ')];
+
+    private string Cited(string text, string? clause) => clause is null ? text : $"{text.TrimEnd('.')} ({Clause(clause)}).";
+
+    private string Show(object? value) => value switch
+    {
+        null => "",
+        DateTime { Kind: DateTimeKind.Utc } utc => VietnamTime.ToLocal(utc).ToString("HH:mm dd/MM/yyyy", Vietnamese),
+        DateTime local => local.ToString("HH:mm dd/MM/yyyy", Vietnamese),
+        DateOnly day => day.ToString("dd/MM/yyyy", Vietnamese),
+        Enum e => First(e.ToString(), $"status.field-trip.{e}", $"enum.{e.GetType().Name}.{e}"),
+        IFormattable number => number.ToString(null, Vietnamese),
+        _ => value.ToString() ?? "",
+    };
+}

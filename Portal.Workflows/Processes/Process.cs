@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using FluentValidation;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
+using Portal.Workflows.Runtime;
+
+namespace Portal.Workflows.Processes;
+
+/// <summary>What all processes share: reading a typed form, applying a verb, saying what came of it.</summary>
+public abstract class Process<TSubject>(string key, string numberPrefix, IReadOnlyList<FormSchema> forms) : IProcess
+    where TSubject : class
+{
+    public string Key => key;
+
+    public string NumberPrefix => numberPrefix;
+
+    public Type? SubjectType => typeof(TSubject);
+
+    public IReadOnlyList<FormSchema> Forms => forms;
+
+    public virtual IReadOnlyDictionary<string, string> MandatoryRules { get; } = new Dictionary<string, string>();
+
+    public abstract Refusal? WhyNotStartable(CaseContext context);
+
+    public abstract Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context);
+
+    public abstract Result<StepEffect> Apply(StepAnswer answer, CaseFile file, CaseContext context);
+
+    public virtual Result TimeOut(string stepId, CaseFile file, CaseContext context) => Result.Ok;
+
+    public abstract IReadOnlyDictionary<string, JsonNode?> Facts(CaseFile file, CaseContext context);
+
+    public virtual Refusal? Check(string rule, CaseFile file, CaseContext context) => new Refusal("Common.UnknownGuard", null, rule);
+
+    public virtual Result Act(string act, CaseFile file, CaseContext context, IWorkStore store) => new Refusal("Common.UnknownAct", null, act);
+
+    public virtual IEnumerable<string>? Resolve(string who, CaseFile file, CaseContext context) => null;
+
+    public virtual IEnumerable<string> Interested(CaseFile file) => [];
+
+    public abstract (string Title, string Status, CaseState State) Describe(CaseFile file, CaseContext context);
+
+    protected static TSubject? SubjectOf(CaseFile file) => file.Subject as TSubject;
+
+    /// <summary>Reads and validates the form, then runs the verb; what the verb refuses is refused.</summary>
+    protected static Result<StepEffect> With<T>(
+        StepAnswer answer, IValidator<T> validator, Func<T, Result> verb, Func<T, StepEffect>? effect = null)
+        where T : class, IGatedInput
+    {
+        var input = FormInput.Read(answer.Form, validator);
+        if (!input.IsSuccess)
+        {
+            return input.Refusal;
+        }
+
+        var done = verb(input.Value);
+        return done.IsSuccess ? (effect?.Invoke(input.Value) ?? new StepEffect()) with { IsStub = input.Value.IsStub() } : done.Refusal;
+    }
+}
