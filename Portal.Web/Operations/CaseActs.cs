@@ -13,6 +13,8 @@ public sealed record DraftView(JsonObject Form, string Page, DateTime SavedAt);
 /// <summary>What people do around the steps: drafts, comments, files, reserved opinions. Each checks the right first.</summary>
 public sealed class CaseActs(PortalOperations operations, ProcessCatalogue processes, AttachmentFiles files)
 {
+    private static readonly ReservedOpinionValidator ReservedRules = new();
+
     private const int MaxDraftCharacters = 400_000;
 
     public static string StartSubject(string processKey) => $"start:{processKey}";
@@ -115,7 +117,7 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
                 return Refusal.Forbidden;
             }
 
-            var input = FormInput.Read(form, new ReservedOpinionValidator());
+            var input = FormInput.Read(form, ReservedRules);
             if (!input.IsSuccess)
             {
                 return input.Refusal;

@@ -111,6 +111,9 @@ public sealed class PortalOperations(
     private async Task<Result<T>> AttemptAsync<T>(Actor actor, Func<Operation, Task<Result<T>>> useCase, DateTime? at, bool holdsGate, CancellationToken cancellation)
     {
         await using var db = await factory.CreateDbContextAsync(cancellation);
+
+        // One connection for the whole operation, instead of one opened and set up for each of its queries.
+        await db.Database.OpenConnectionAsync(cancellation);
         var store = new WorkStore(db, processes);
         var context = await ContextAsync(actor, at, cancellation);
         var result = await useCase(new Operation(db, store, new CaseRuntime(store, processes, definitions), context));

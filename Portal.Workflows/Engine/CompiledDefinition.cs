@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Portal.Workflows.Activities;
 using Portal.Workflows.Definitions;
+using Portal.Workflows.Expressions;
 using Portal.Workflows.UserTasks;
 
 namespace Portal.Workflows.Engine;
@@ -111,9 +112,9 @@ public sealed class CompiledActivity
 
         try
         {
-            return UserTaskSpec.From(n => Input(n)?.Value);
+            return UserTaskSpec.From(n => Input(n) is { } input ? ExpressionEvaluator.Fixed(input) : null);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or ExpressionException)
         {
             return null;
         }

@@ -64,6 +64,9 @@ public static class ExpressionEvaluator
         _ => throw new ExpressionException($"Expression type {expression.Type} is not allowed."),
     };
 
+    /// <summary>The value of a <c>Literal</c> or <c>Object</c> expression, which needs no scope.</summary>
+    public static JsonNode? Fixed(InputValue expression) => expression.Type == "Literal" ? expression.Value : ParseObject(expression.Value);
+
     /// <summary>Null when the script parses; else the message with its line.</summary>
     public static string? SyntaxError(string source)
     {

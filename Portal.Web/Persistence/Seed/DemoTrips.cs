@@ -114,12 +114,13 @@ internal sealed class DemoTrips(PortalOperations operations, ReferenceCache refe
         var areas = _data.Directory.AreasOfGroup(group, day).Where(a => _data.Directory.Area(a)!.IsValidOn(day)).Order(StringComparer.Ordinal).ToList();
         var (roll, adHoc, late) = (_random.Next(100), _random.Next(100) < 12, _random.Next(100) < 9);
         var (area, leader, days) = (_random.Next(1000), _random.Next(10), _random.Next(100) < 75 ? 1 : 2);
+        var noticeDay = _data.Calendar.AddWorkingDays(day, adHoc ? -1 : -3 - _random.Next(3));
+        areas.RemoveAll(a => _data.Directory.GroupOfArea(a, noticeDay) != group);
         if (areas.Count == 0 || day < DemoOrganisation.Begin.AddDays(10))
         {
             return null;
         }
 
-        var noticeDay = _data.Calendar.AddWorkingDays(day, adHoc ? -1 : -3 - _random.Next(3));
         var fate = roll < 6 ? Fate.Cancelled : roll < 8 ? Fate.Declined : roll < 10 ? Fate.Returned : late ? Fate.LateResult : Fate.Plain;
         var members = _data.Directory.MembersOf(group, noticeDay).ToList();
         if (members.Count < 2)
@@ -157,6 +158,14 @@ internal sealed class DemoTrips(PortalOperations operations, ReferenceCache refe
         var returns = trip.Day.AddDays(trip.Days - 1).ToDateTime(new TimeOnly(16, 30));
         var team = new[] { trip.Lead, trip.Leader }.Concat(_data.Directory.MembersOf(trip.Group, trip.Day).Skip(1).Take(1)).Distinct().ToArray();
         var decider = _data.Directory.LeaderInCharge(null, trip.Group, trip.Day)!;
+
+        // What belongs before the departure happens at the latest in the evening before.
+        DateTime Before(DateTime at)
+        {
+            var last = VietnamTime.ToUtc(departs.AddHours(-13));
+            return at < last ? at : last > _clock ? last : _clock.AddMinutes(5);
+        }
+
         var notice = texts.Notice(trip, departs, returns, team, [.. trip.Areas.Select(_data.Directory.AreaName)]);
         var receipt = Check(await operations.RunAsync(ActorOf(trip.Leader),
             o => o.Cases.StartAsync("field-trip", new Submission("Submit", FormInput.ToJson(notice)), o.Context), _clock), "notice");
@@ -175,13 +184,13 @@ internal sealed class DemoTrips(PortalOperations operations, ReferenceCache refe
         }
         else
         {
-            yield return Later(_data.Calendar.AddWorkingTime(_clock, TimeSpan.FromHours(1 + (trip.Variant % 5))));
+            yield return Before(_data.Calendar.AddWorkingTime(_clock, TimeSpan.FromHours(1 + (trip.Variant % 5))));
             if (trip.Fate == Fate.Returned)
             {
                 await AnswerAsync(id, "review", decider, "Return", DemoTexts.Opinion("Đề nghị ghi rõ hơn nội dung làm việc và thành phần phía địa bàn."));
-                yield return Later(_data.Calendar.AddWorkingTime(_clock, TimeSpan.FromHours(2)));
+                yield return Before(_data.Calendar.AddWorkingTime(_clock, TimeSpan.FromHours(2)));
                 await AnswerAsync(id, "revise", trip.Leader, "Submit", notice with { Purpose = notice.Purpose + " Bổ sung: làm việc với tập thể cấp ủy và các chi bộ trực thuộc." });
-                yield return Later(_data.Calendar.AddWorkingTime(_clock, TimeSpan.FromHours(1)));
+                yield return Before(_data.Calendar.AddWorkingTime(_clock, TimeSpan.FromHours(1)));
             }
 
             if (trip.Fate == Fate.Declined)
@@ -195,7 +204,7 @@ internal sealed class DemoTrips(PortalOperations operations, ReferenceCache refe
                 DemoTexts.Opinion(directed ? "Chú ý nắm tình hình sinh hoạt chi bộ và việc sắp xếp cán bộ sau hợp nhất." : null));
         }
 
-        yield return Later(_clock.AddMinutes(40));
+        yield return Before(_clock.AddMinutes(40));
         await AnswerAsync(id, "contact", trip.Lead, "Contacted", DemoTexts.Contacts(trip.Areas, VietnamTime.ToLocal(_clock).AddMinutes(-15), _data.Directory));
         if (trip.Fate == Fate.Cancelled)
         {

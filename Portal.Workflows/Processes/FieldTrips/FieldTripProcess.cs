@@ -13,6 +13,23 @@ namespace Portal.Workflows.Processes.FieldTrips;
 /// <summary>P1, đi báo việc – về báo công: ties the steps of <c>field-trip.json</c> to <see cref="FieldTrip"/>.</summary>
 public sealed class FieldTripProcess() : Process<FieldTrip>("field-trip", "CT", TripForms.All)
 {
+    // Building a validator compiles its rules: each is built once.
+    private static readonly DepartureValidator DepartureRules = new();
+    private static readonly ExtensionValidator ExtensionRules = new();
+    private static readonly ReasonValidator OptionalReasonRules = new(required: false);
+    private static readonly OralReportFormValidator OralReportFormRules = new();
+    private static readonly PriorContactValidator PriorContactRules = new();
+    private static readonly ReasonValidator ReasonRules = new();
+    private static readonly TripCancelValidator TripCancelRules = new();
+    private static readonly TripChangeValidator TripChangeRules = new();
+    private static readonly TripNotesValidator TripNotesRules = new();
+    private static readonly TripNoticeValidator TripNoticeRules = new();
+    private static readonly TripResultValidator TripResultRules = new();
+    private static readonly LeaderOpinionValidator LeaderOpinionRules = new(opinionRequired: true);
+    private static readonly LeaderOpinionValidator OptionalLeaderOpinionRules = new(opinionRequired: false);
+    private static readonly ResultReviewValidator ResultReviewRules = new(opinionRequired: true);
+    private static readonly ResultReviewValidator OptionalResultReviewRules = new(opinionRequired: false);
+
     /// <summary>R-TRIP-* [Q] with the clauses that demand them.</summary>
     public override IReadOnlyDictionary<string, string> MandatoryRules { get; } = new Dictionary<string, string>
     {
@@ -41,18 +58,18 @@ public sealed class FieldTripProcess() : Process<FieldTrip>("field-trip", "CT", 
         ("leader-opinion", "AcknowledgeWithDirective") => Opinion(answer, required: true, t => t.Acknowledge(context), file, context),
         ("leader-opinion", "Return") => Opinion(answer, required: true, t => t.ReturnForChange(context), file, context),
         ("leader-opinion", "Decline") => Opinion(answer, required: true, t => t.Decline(context), file, context),
-        ("oral-report", _) => With(answer, new OralReportFormValidator(), i => Trip(file).RecordOralReport(i, context)),
-        ("reason", "ConfirmOral") => With(answer, new ReasonValidator(required: false), _ => Trip(file).ConfirmOralReport(context), Decided),
-        ("reason", "DisputeOral") => With(answer, new ReasonValidator(), _ => Trip(file).DisputeOralReport(context), Decided),
-        ("reason", "Withdraw") => With(answer, new ReasonValidator(), _ => Trip(file).Withdraw(context), _ => Tell(NotificationKind.Changed, "leaderInCharge", "participants")),
-        ("reason", "NotTaken") => With(answer, new ReasonValidator(), _ => Trip(file).MarkNotTaken(context), _ => Tell(NotificationKind.Cancelled, "leaderInCharge", "participants")),
-        ("trip-cancel", _) => With(answer, new TripCancelValidator(), _ => Trip(file).Cancel(context), _ => Tell(NotificationKind.Cancelled, "leaderInCharge", "participants", "groupLead")),
-        ("prior-contact", _) => With(answer, new PriorContactValidator(), i => Trip(file).RecordPriorContact(i, context)),
-        ("trip-change", _) => With(answer, new TripChangeValidator(), i => Changed(i, file, context), _ => Tell(NotificationKind.Changed, "leaderInCharge", "participants")),
-        ("trip-departure", _) => With(answer, new DepartureValidator(), i => Departed(i, file, context)),
-        ("trip-notes", _) => With(answer, new TripNotesValidator(), i => Trip(file).End(VietnamTime.ToUtc(i.ReturnedAt!.Value), context), i => new StepEffect { Files = i.Files ?? [] }),
-        ("trip-result", "Submit") => With(answer, new TripResultValidator(), i => Trip(file).SubmitResult(i, context), i => Reported(i)),
-        ("trip-extension", _) => With(answer, new ExtensionValidator(), i => Trip(file).Extend(i, context), _ => Tell(NotificationKind.Changed, "tripLeader")),
+        ("oral-report", _) => With(answer, OralReportFormRules, i => Trip(file).RecordOralReport(i, context)),
+        ("reason", "ConfirmOral") => With(answer, OptionalReasonRules, _ => Trip(file).ConfirmOralReport(context), Decided),
+        ("reason", "DisputeOral") => With(answer, ReasonRules, _ => Trip(file).DisputeOralReport(context), Decided),
+        ("reason", "Withdraw") => With(answer, ReasonRules, _ => Trip(file).Withdraw(context), _ => Tell(NotificationKind.Changed, "leaderInCharge", "participants")),
+        ("reason", "NotTaken") => With(answer, ReasonRules, _ => Trip(file).MarkNotTaken(context), _ => Tell(NotificationKind.Cancelled, "leaderInCharge", "participants")),
+        ("trip-cancel", _) => With(answer, TripCancelRules, _ => Trip(file).Cancel(context), _ => Tell(NotificationKind.Cancelled, "leaderInCharge", "participants", "groupLead")),
+        ("prior-contact", _) => With(answer, PriorContactRules, i => Trip(file).RecordPriorContact(i, context)),
+        ("trip-change", _) => With(answer, TripChangeRules, i => Changed(i, file, context), _ => Tell(NotificationKind.Changed, "leaderInCharge", "participants")),
+        ("trip-departure", _) => With(answer, DepartureRules, i => Departed(i, file, context)),
+        ("trip-notes", _) => With(answer, TripNotesRules, i => Trip(file).End(VietnamTime.ToUtc(i.ReturnedAt!.Value), context), i => new StepEffect { Files = i.Files ?? [] }),
+        ("trip-result", "Submit") => With(answer, TripResultRules, i => Trip(file).SubmitResult(i, context), i => Reported(i)),
+        ("trip-extension", _) => With(answer, ExtensionRules, i => Trip(file).Extend(i, context), _ => Tell(NotificationKind.Changed, "tripLeader")),
         ("result-review", "Acknowledge") => Review(answer, required: false, t => t.AcknowledgeResult(context), file, context),
         ("result-review", "AcknowledgeWithDirective") => Review(answer, required: true, t => t.AcknowledgeResult(context), file, context),
         ("result-review", "RequestSupplement") => Review(answer, required: true, t => t.RequestSupplement(context), file, context),
@@ -142,7 +159,7 @@ public sealed class FieldTripProcess() : Process<FieldTrip>("field-trip", "CT", 
 
     private static Result<StepEffect> Submit(StepAnswer answer, CaseFile file, CaseContext context) => With(
         answer,
-        new TripNoticeValidator(),
+        TripNoticeRules,
         input =>
         {
             if (SubjectOf(file) is { } existing)
@@ -198,7 +215,7 @@ public sealed class FieldTripProcess() : Process<FieldTrip>("field-trip", "CT", 
 
     private static Result<StepEffect> Opinion(StepAnswer answer, bool required, Func<FieldTrip, Result> verb, CaseFile file, CaseContext context) => With(
         answer,
-        new LeaderOpinionValidator(required),
+        required ? LeaderOpinionRules : OptionalLeaderOpinionRules,
         _ => verb(Trip(file)),
         input => new StepEffect
         {
@@ -210,7 +227,7 @@ public sealed class FieldTripProcess() : Process<FieldTrip>("field-trip", "CT", 
 
     private static Result<StepEffect> Review(StepAnswer answer, bool required, Func<FieldTrip, Result> verb, CaseFile file, CaseContext context) => With(
         answer,
-        new ResultReviewValidator(required),
+        required ? ResultReviewRules : OptionalResultReviewRules,
         input =>
         {
             var count = Trip(file).Result?.Items?.Length ?? 0;

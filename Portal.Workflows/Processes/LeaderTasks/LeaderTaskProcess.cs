@@ -10,6 +10,13 @@ namespace Portal.Workflows.Processes.LeaderTasks;
 /// <summary>S-04, nhiệm vụ do lãnh đạo giao: ties the steps of <c>leader-task.json</c> to <see cref="LeaderTask"/>.</summary>
 public sealed class LeaderTaskProcess() : Process<LeaderTask>("leader-task", "NV", LeaderTaskForms.All)
 {
+    // Building a validator compiles its rules: each is built once.
+    private static readonly LeaderTaskValidator LeaderTaskRules = new();
+    private static readonly LeaderTaskReportValidator LeaderTaskReportRules = new();
+    private static readonly NewDueValidator NewDueRules = new();
+    private static readonly ReassignValidator ReassignRules = new();
+    private static readonly TaskReasonValidator TaskReasonRules = new();
+
     public override Refusal? WhyNotStartable(CaseContext context) =>
         context.Directory.IsLeader(context.Actor.PersonId, context.Today) ? null : new Refusal("Task.OnlyLeaders", "Đ5.7");
 
@@ -24,12 +31,12 @@ public sealed class LeaderTaskProcess() : Process<LeaderTask>("leader-task", "NV
 
     public override Result<StepEffect> Apply(StepAnswer answer, CaseFile file, CaseContext context) => (answer.FormKey, answer.Action) switch
     {
-        ("leader-task", "Submit") => With(answer, new LeaderTaskValidator(), i => Assign(i, file, context)),
-        ("leader-task-report", _) => With(answer, new LeaderTaskReportValidator(), i => Task(file).SubmitReport(i, context), i => new StepEffect { Files = i.Files ?? [] }),
-        ("leader-task-reassign", _) => With(answer, new ReassignValidator(), i => Task(file).Reassign(i, context)),
-        ("leader-task-due", _) => With(answer, new NewDueValidator(), i => Task(file).Extend(i, context), _ => Tell("input:Assignee")),
-        ("leader-task-reason", "Cancel") => With(answer, new TaskReasonValidator(), _ => Task(file).Cancel(context), _ => Tell("input:Assignee")),
-        ("leader-task-reason", "Return") => With(answer, new TaskReasonValidator(), _ => Task(file).ReturnReport(context), Decided),
+        ("leader-task", "Submit") => With(answer, LeaderTaskRules, i => Assign(i, file, context)),
+        ("leader-task-report", _) => With(answer, LeaderTaskReportRules, i => Task(file).SubmitReport(i, context), i => new StepEffect { Files = i.Files ?? [] }),
+        ("leader-task-reassign", _) => With(answer, ReassignRules, i => Task(file).Reassign(i, context)),
+        ("leader-task-due", _) => With(answer, NewDueRules, i => Task(file).Extend(i, context), _ => Tell("input:Assignee")),
+        ("leader-task-reason", "Cancel") => With(answer, TaskReasonRules, _ => Task(file).Cancel(context), _ => Tell("input:Assignee")),
+        ("leader-task-reason", "Return") => With(answer, TaskReasonRules, _ => Task(file).ReturnReport(context), Decided),
         (null, "Accept") => Plain(Task(file).Accept(context), new StepEffect()),
         (null, "AcceptReport") => Plain(Task(file).AcceptReport(context), new StepEffect { IsDecision = true, Tell = [(NotificationKind.Decision, ["input:Assignee"])] }),
         _ => new Refusal("Task.UnknownAction", null, answer.Action),
