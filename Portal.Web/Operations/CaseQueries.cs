@@ -189,7 +189,7 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
         var process = processes.Find(found.ProcessKey);
         var subject = process?.SubjectType is { } type ? await db.FindAsync(type, [id], cancellation) : null;
         var file = new CaseFile(found, instance, subject, tasks);
-        var submissions = await db.Submissions.Where(s => s.CaseId == id).OrderBy(s => s.At).ToListAsync(cancellation);
+        var submissions = await db.Submissions.Where(s => s.CaseId == id).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync(cancellation);
         var decisions = await db.Decisions.Where(d => d.CaseId == id).OrderBy(d => d.At).ToListAsync(cancellation);
         return new CaseView
         {
@@ -223,7 +223,7 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
     private static SubmissionView View(FormSubmission s, List<FormSubmission> all, AccessScope scope, Case found)
     {
         var readable = CaseAccess.CanReadPart(scope, found, s.Sensitivity, s.PersonId);
-        var before = readable ? all.LastOrDefault(p => p.FormKey == s.FormKey && p.Action == s.Action && p.At < s.At
+        var before = readable ? all.Take(all.IndexOf(s)).LastOrDefault(p => p.FormKey == s.FormKey && p.Action == s.Action
             && CaseAccess.CanReadPart(scope, found, p.Sensitivity, p.PersonId)) : null;
         return new SubmissionView(
             s.Id, s.StepId, s.FormKey, s.Action, s.Round, s.PersonId, s.ActingForId, s.At, s.Sensitivity == Sensitivity.Restricted, s.IsStub,

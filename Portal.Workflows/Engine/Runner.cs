@@ -13,7 +13,10 @@ namespace Portal.Workflows.Engine;
 public static class Runner
 {
     /// <summary>More activity executions than this in one burst are an endless loop.</summary>
-    public const int MaxExecutions = 100_000;
+    public const int MaxExecutions = 20_000;
+
+    /// <summary>More scheduled activities or tokens at a time than this are a loop that multiplies itself.</summary>
+    public const int MaxScheduled = 500;
 
     /// <param name="definition">The version the instance began with.</param>
     /// <param name="state">Not changed; <c>new InstanceState()</c> before the start.</param>
@@ -71,7 +74,7 @@ public static class Runner
             while (_queue.First is { } first && state.Status == InstanceStatus.Running)
             {
                 _queue.RemoveFirst();
-                if (++_executed > MaxExecutions)
+                if (++_executed > MaxExecutions || _queue.Count > MaxScheduled || first.Value.Scope.Tokens.Count > MaxScheduled)
                 {
                     _queue.AddFirst(first);
                     StopLoop();
@@ -478,7 +481,7 @@ public static class Runner
 
         private void StopLoop()
         {
-            foreach (var (scope, activity) in _queue)
+            foreach (var (scope, activity) in _queue.DistinctBy(q => (q.Scope.Id, q.Activity.Id)))
             {
                 AddIncident(scope, activity.Id, "EndlessLoop", "");
             }

@@ -94,7 +94,7 @@ public sealed class FieldTripProcess() : Process<FieldTrip>("field-trip", "CT", 
             facts["OralNotice"] = trip.OralClears;
             facts["Cleared"] = trip.Check("R-TRIP-06", context) is null;
             facts["Contacted"] = trip.Check("R-TRIP-03", context) is null;
-            facts["ContactOpen"] = file.Tasks.Exists(t => t.StepId == "contact" && t.State == UserTaskState.Open);
+            facts["ContactRecorded"] = trip.PriorContact is not null;
             facts["MaterialChange"] = trip.LastChangeIsMaterial;
             facts["Days"] = (int)(VietnamTime.DayOf(trip.ReturnsAt).DayNumber - VietnamTime.DayOf(trip.DepartsAt).DayNumber) + 1;
             facts["AreaCount"] = trip.AreaIds.Count;

@@ -1,0 +1,285 @@
+using Portal.Workflows.Activities;
+using Portal.Workflows.Definitions;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Expressions;
+
+namespace Portal.Workflows.Authoring;
+
+public enum ProblemSeverity
+{
+    Warning,
+
+    /// <summary>Must be mended before publishing.</summary>
+    Error,
+}
+
+/// <param name="Code">Text is looked up as <c>check.{Code}</c>.</param>
+/// <param name="Place">JSON path in the document.</param>
+/// <param name="ActivityId">The step concerned, or null for the definition as a whole.</param>
+public sealed record Problem(ProblemSeverity Severity, string Code, string Place, string? ActivityId, params string[] Args);
+
+/// <summary>What a definition may refer to.</summary>
+/// <param name="Forms">Keys of the known forms.</param>
+/// <param name="Clauses">Codes of the regulation's clauses.</param>
+/// <param name="MandatoryRules">Rules that every path to an end of the process must pass, with their clauses.</param>
+public sealed record CheckContext(IReadOnlySet<string> Forms, IReadOnlySet<string> Clauses, IReadOnlyDictionary<string, string> MandatoryRules);
+
+/// <summary>
+/// The static check of a definition: all that can go wrong at run time and can be seen before. Elsa itself checks none
+/// of it at publishing.
+/// </summary>
+public sealed class DefinitionCheck
+{
+    private readonly CompiledDefinition _compiled;
+    private readonly CheckContext _context;
+    private readonly List<Problem> _problems = [];
+    private readonly HashSet<string> _variables;
+
+    private DefinitionCheck(CompiledDefinition compiled, CheckContext context)
+    {
+        (_compiled, _context) = (compiled, context);
+        _variables = [.. compiled.Definition.Variables.SelectMany(v => new[] { v.Id, v.Name })];
+    }
+
+    public static IReadOnlyList<Problem> Run(WorkflowDefinition definition, CheckContext context)
+    {
+        var check = new DefinitionCheck(new CompiledDefinition(definition), context);
+        check.Variables();
+        if (check._compiled.Root.Chart is { } chart)
+        {
+            check.Chart(definition.Root, chart);
+            check.Guards(chart);
+        }
+        else
+        {
+            check.Add(ProblemSeverity.Error, "UnknownActivity", definition.Root, definition.Root.Type);
+        }
+
+        return check._problems;
+    }
+
+    private void Variables()
+    {
+        foreach (var variable in _compiled.Definition.Variables.Where(v => !v.IsStored))
+        {
+            _problems.Add(new Problem(ProblemSeverity.Warning, "VariableLost", "$.variables", null, variable.Name));
+        }
+    }
+
+    private void Chart(ActivityNode node, FlowGraph chart)
+    {
+        foreach (var twice in node.Activities.GroupBy(a => a.Id).Where(g => g.Count() > 1))
+        {
+            Add(ProblemSeverity.Error, "DuplicateId", twice.Last(), twice.Key);
+        }
+
+        foreach (var connection in node.Connections.Where(c => !chart.Activities.ContainsKey(c.From) || !chart.Activities.ContainsKey(c.To)))
+        {
+            Add(ProblemSeverity.Error, "MissingEnd", node, connection.From, connection.To);
+        }
+
+        if (chart.Start is null)
+        {
+            Add(ProblemSeverity.Error, "NoStart", node);
+            return;
+        }
+
+        var reached = Reachable(chart, chart.Start);
+        foreach (var activity in chart.Activities.Values)
+        {
+            if (!reached.Contains(activity.Id))
+            {
+                Add(ProblemSeverity.Error, "Unreachable", activity.Node);
+            }
+
+            Activity(activity);
+            if (activity.Chart is { } nested)
+            {
+                Chart(activity.Node, nested);
+            }
+        }
+
+        Joins(chart);
+        Loops(chart);
+    }
+
+    private void Activity(CompiledActivity activity)
+    {
+        if (activity.Type is not { } type)
+        {
+            Add(ProblemSeverity.Error, "UnknownActivity", activity.Node, activity.Node.Type);
+            return;
+        }
+
+        Expressions(activity, type);
+        if (type is UserTask)
+        {
+            HumanStep(activity);
+        }
+
+        if (type is SetVariable && activity.Node.Json["variable"] is System.Text.Json.Nodes.JsonObject v && Node.Text(v, "id") is { } id && !_variables.Contains(id))
+        {
+            Add(ProblemSeverity.Error, "UnknownVariable", activity.Node, id);
+        }
+
+        if (type.IsTerminal || type.Outcomes(activity) is not { } outcomes)
+        {
+            return;
+        }
+
+        foreach (var port in activity.Outbound.Select(c => c.Port).Distinct().Where(p => !outcomes.Contains(p)))
+        {
+            Add(ProblemSeverity.Error, "UnknownOutcome", activity.Node, port);
+        }
+
+        // One automatic step at the end of a branch ends it on purpose; a choice that leads nowhere is a slip.
+        foreach (var outcome in outcomes.Where(o => (outcomes.Count > 1 || type is UserTask) && activity.Outbound.TrueForAll(c => c.Port != o)))
+        {
+            Add(ProblemSeverity.Warning, "OutcomeToNowhere", activity.Node, outcome);
+        }
+    }
+
+    private void HumanStep(CompiledActivity activity)
+    {
+        if (activity.FixedSpec is not { } spec)
+        {
+            if (activity.Inputs.All(i => i.Value is null or { Type: "Literal" or "Object" or "Json" }))
+            {
+                Add(ProblemSeverity.Error, "BadSettings", activity.Node);
+            }
+
+            return;
+        }
+
+        if (spec.Who.Count == 0)
+        {
+            Add(ProblemSeverity.Error, "NobodyToAct", activity.Node);
+        }
+
+        foreach (var form in spec.Actions.Select(a => a.Form).Append(spec.Form).OfType<string>().Distinct().Where(f => !_context.Forms.Contains(f)))
+        {
+            Add(ProblemSeverity.Error, "UnknownForm", activity.Node, form);
+        }
+
+        foreach (var clause in spec.LegalBasis.Where(c => !_context.Clauses.Contains(c)))
+        {
+            Add(ProblemSeverity.Warning, "UnknownClause", activity.Node, clause);
+        }
+    }
+
+    private void Expressions(CompiledActivity activity, ActivityType type)
+    {
+        var inner = type.InnerExpressions(activity.Node).Select(e => (e.Place, (InputValue?)e.Expression));
+        foreach (var (name, expression) in activity.Inputs.Select(i => (i.Key, i.Value)).Concat(inner))
+        {
+            switch (expression?.Type)
+            {
+                case null or "Literal" or "Object" or "Json" or "Input":
+                    break;
+                case "Variable":
+                    var id = expression.Value is System.Text.Json.Nodes.JsonObject v ? Node.Text(v, "id") ?? "" : expression.Source;
+                    if (!_variables.Contains(id))
+                    {
+                        Add(ProblemSeverity.Error, "UnknownVariable", activity.Node, id);
+                    }
+
+                    break;
+                case "JavaScript":
+                    if (ExpressionEvaluator.SyntaxError(expression.Source) is { } error)
+                    {
+                        Add(ProblemSeverity.Error, "ScriptSyntax", activity.Node, name, error);
+                    }
+
+                    break;
+                default:
+                    Add(ProblemSeverity.Error, "ScriptNotAllowed", activity.Node, expression.Type);
+                    break;
+            }
+        }
+    }
+
+    // A join of all branches never fires when two of its ways in are alternatives: two outcomes of one choice.
+    private void Joins(FlowGraph chart)
+    {
+        foreach (var join in chart.Activities.Values.Where(a => a.MergeMode is MergeMode.Merge or MergeMode.Converge && a.ForwardInbound.Count > 1))
+        {
+            var alternatives = join.ForwardInbound.GroupBy(c => c.From).Any(g => g.Select(c => c.Port).Distinct().Count() > 1
+                && chart.Activities[g.Key].Type is not FlowFork && chart.Activities[g.Key].Type is not FlowSwitch);
+            if (alternatives)
+            {
+                Add(ProblemSeverity.Error, "JoinNeverFires", join.Node);
+            }
+        }
+    }
+
+    private void Loops(FlowGraph chart)
+    {
+        // Steps that wait break every loop through them: a loop among the others never rests.
+        var restless = chart.Activities.Values.Where(a => a.Type is { CanWait: false }).ToDictionary(a => a.Id);
+        foreach (var activity in restless.Values)
+        {
+            var seen = new HashSet<string>();
+            var queue = new Queue<CompiledActivity>([activity]);
+            while (queue.TryDequeue(out var at))
+            {
+                foreach (var next in at.Outbound.Select(c => c.To).Where(restless.ContainsKey))
+                {
+                    if (next == activity.Id)
+                    {
+                        // A counter may end it; only a loop with no way out at all is an error.
+                        var hasExit = seen.Append(activity.Id).Any(id => restless[id].Outbound.Exists(c => !restless.ContainsKey(c.To) || (!seen.Contains(c.To) && c.To != activity.Id)))
+                            || seen.Append(activity.Id).Any(id => restless[id].Type is FlowDecision or FlowSwitch);
+                        Add(hasExit ? ProblemSeverity.Warning : ProblemSeverity.Error, "LoopWithoutWait", activity.Node);
+                        queue.Clear();
+                        break;
+                    }
+
+                    if (seen.Add(next))
+                    {
+                        queue.Enqueue(restless[next]);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Section 7.1: every path to the acts of the process passes the guards that the regulation demands.</summary>
+    private void Guards(FlowGraph chart)
+    {
+        if (_context.MandatoryRules.Count == 0 || chart.Start is null)
+        {
+            return;
+        }
+
+        var ends = chart.Activities.Values.Where(a => a.Type is Act).ToList();
+        foreach (var (rule, clause) in _context.MandatoryRules)
+        {
+            var open = Reachable(chart, chart.Start, a => a.Type is Guard && Guard.Rules(a).Contains(rule));
+            if (ends.Count == 0 || ends.Exists(e => open.Contains(e.Id)))
+            {
+                _problems.Add(new Problem(ProblemSeverity.Error, "GuardMissing", "$.root", null, rule, clause));
+            }
+        }
+    }
+
+    private static HashSet<string> Reachable(FlowGraph chart, CompiledActivity start, Func<CompiledActivity, bool>? stop = null)
+    {
+        var reached = new HashSet<string>();
+        var queue = new Queue<CompiledActivity>([start]);
+        while (queue.TryDequeue(out var at))
+        {
+            if (stop?.Invoke(at) != true && reached.Add(at.Id))
+            {
+                foreach (var connection in at.Outbound)
+                {
+                    queue.Enqueue(chart.Activities[connection.To]);
+                }
+            }
+        }
+
+        return reached;
+    }
+
+    private void Add(ProblemSeverity severity, string code, ActivityNode node, params string[] args) =>
+        _problems.Add(new Problem(severity, code, node.Path, node.Id, args));
+}
