@@ -46,10 +46,13 @@ public static class Pipeline
         {
             var year = VietnamTime.DayOf(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime).Year;
             var change = context.User.HasClaim(c => c.Type == PersonClaim.MustChangePassword);
-            var confirmed = context.User.FindFirstValue(PersonClaim.ConfidentialityYear) == year.ToString(CultureInfo.InvariantCulture);
+
+            // The yearly notice is read on a page; a system that calls the API has its own.
+            var isApi = path.StartsWithSegments("/api", StringComparison.Ordinal);
+            var confirmed = isApi || context.User.FindFirstValue(PersonClaim.ConfidentialityYear) == year.ToString(CultureInfo.InvariantCulture);
             if (change || !confirmed)
             {
-                if (path.StartsWithSegments("/api", StringComparison.Ordinal))
+                if (isApi)
                 {
                     await Results.Problem(statusCode: StatusCodes.Status403Forbidden, detail: context.RequestServices.GetRequiredService<Texts.T>()["Account.FirstSteps"]).ExecuteAsync(context);
                     return;

@@ -1,0 +1,105 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using ArchUnitNET.Domain;
+using ArchUnitNET.Loader;
+using ArchUnitNET.xUnit;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Portal.Web.Texts;
+using Portal.Workflows;
+using static ArchUnitNET.Fluent.ArchRuleDefinition;
+
+namespace Portal.Tests.Architecture;
+
+/// <summary>The directions of docs/architecture.md. Each was seen failing once before it was kept.</summary>
+public class DependencyTests
+{
+    private static readonly ArchUnitNET.Domain.Architecture Code = new ArchLoader().LoadAssemblies(
+        typeof(Portal.Domain.Cases.Case).Assembly, typeof(ShippedProcesses).Assembly, typeof(Portal.Web.App).Assembly).Build();
+
+    private const string KeyPattern = @"(?:new(?: Refusal)?\(|WithErrorCode\(|FieldError\([^""\n]*""[^""\n]*"", |\b[Tt]\[(?:\w+ \? )?)""(?<key>[A-Z][A-Za-z]+\.[A-Za-z]+)""";
+
+    private static IObjectProvider<IType> In(string pattern) => Types().That().ResideInNamespaceMatching(pattern).As(pattern);
+
+    [Theory]
+    [InlineData(@"^Portal\.Domain", @"^Portal\.(Workflows|Web)")]
+    [InlineData(@"^Portal\.Workflows", @"^Portal\.Web")]
+    [InlineData(@"^Portal\.Workflows\.(Engine|Activities|Expressions|Definitions|UserTasks|Runtime|Authoring)", @"^Portal\.Workflows\.Processes")]
+    [InlineData(@"^Portal\.Workflows\.(Engine|Activities|Expressions|Definitions|UserTasks)", @"^Portal\.Workflows\.(Runtime|Authoring)")]
+    [InlineData(@"^Portal\.Workflows\.(Engine|Activities|Expressions|Definitions|UserTasks)", @"^Portal\.Domain\.(FieldTrips|LeaderTasks|Cases|Areas|Organisation)")]
+    [InlineData(@"^Portal\.Domain\.(Common|Organisation|Areas|Audit|WorkingCalendar|Regulations|Forms)", @"^Portal\.Domain\.(Cases|FieldTrips|LeaderTasks)")]
+    [InlineData(@"^Portal\.Domain\.Cases", @"^Portal\.Domain\.(FieldTrips|LeaderTasks)")]
+    [InlineData(@"^Portal\.Domain\.FieldTrips", @"^Portal\.Domain\.LeaderTasks")]
+    [InlineData(@"^Portal\.Web\.(Features|Shared)\.", @"^Portal\.Web\.Persistence\.(WorkStore|Migrations)")]
+    public void Arrows_point_one_way(string from, string never) =>
+        Types().That().Are(In(from)).Should().NotDependOnAny(In(never)).Check(Code);
+
+    [Fact]
+    public void Domain_and_workflows_know_no_database_and_no_web()
+    {
+        foreach (var assembly in new[] { typeof(Portal.Domain.Cases.Case).Assembly, typeof(ShippedProcesses).Assembly })
+        {
+            Assert.Empty(assembly.GetReferencedAssemblies().Select(a => a.Name!).Where(n =>
+                n.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) || n.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || n == "MudBlazor"));
+        }
+    }
+
+    [Fact]
+    public void No_interactive_component_touches_a_database_context()
+    {
+        // The account pages run within one request, before there is a circuit.
+        var offenders = Components().Where(c => c.Namespace != "Portal.Web.Features.Account")
+            .Where(c => c.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Any(p => p.PropertyType == typeof(Portal.Web.Persistence.PortalDbContext)));
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
+    public void One_feature_never_uses_another()
+    {
+        var features = Components().Select(c => c.Namespace!).Where(n => n.StartsWith("Portal.Web.Features.", StringComparison.Ordinal)).Select(n => n.Split('.')[3]).Distinct().ToList();
+        Assert.True(features.Count > 4);
+        foreach (var one in features)
+        {
+            foreach (var other in features.Where(f => f != one))
+            {
+                Types().That().Are(In($@"^Portal\.Web\.Features\.{one}(\.|$)")).Should().NotDependOnAny(In($@"^Portal\.Web\.Features\.{other}(\.|$)")).WithoutRequiringPositiveResults().Check(Code);
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_page_states_who_may_open_it() =>
+        Assert.Empty(Components().Where(c => c.GetCustomAttributes<RouteAttribute>().Any())
+            .Where(c => c.GetCustomAttribute<AllowAnonymousAttribute>() is null && c.GetCustomAttribute<AuthorizeAttribute>()?.Policy is null).Select(c => c.Name));
+
+    [Fact]
+    public void Every_refusal_and_every_text_key_in_the_code_has_a_text_in_both_languages()
+    {
+        var texts = new TextCatalogue();
+        Assert.Equal(texts.Vietnamese.Keys.Order(), texts.English.Keys.Order());
+        var root = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", ".."));
+        var files = new[] { "Portal.Domain", "Portal.Workflows", "Portal.Web" }
+            .SelectMany(p => Directory.EnumerateFiles(Path.Combine(root, p), "*.*", SearchOption.AllDirectories))
+            .Where(f => (f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal)) && !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/Migrations/", StringComparison.Ordinal));
+        var keys = files.SelectMany(f => Regex.Matches(File.ReadAllText(f), KeyPattern).Select(m => m.Groups["key"].Value)).Distinct().ToList();
+        Assert.True(keys.Count > 100);
+        Assert.Empty(keys.Where(k => !texts.Vietnamese.ContainsKey(k) && !k.StartsWith("R-", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_form_field_has_a_label_and_stands_in_its_record()
+    {
+        var texts = new TextCatalogue();
+        foreach (var schema in ShippedProcesses.All.SelectMany(p => p.Forms))
+        {
+            var properties = schema.InputType.GetProperties().Select(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..]).ToHashSet();
+            Assert.Equal(properties.Order(), schema.Fields.Select(f => f.Name).Order());
+            foreach (var name in schema.Fields.SelectMany(f => f.Items.Select(i => i.Name).Append(f.Name)).Where(n => n != "secrecy"))
+            {
+                Assert.True(texts.Vietnamese.ContainsKey($"field.{schema.Key}.{name}") || texts.Vietnamese.ContainsKey($"field.{name}"), $"{schema.Key}.{name}");
+            }
+        }
+    }
+
+    private static IEnumerable<System.Type> Components() => typeof(Portal.Web.App).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(ComponentBase)));
+}

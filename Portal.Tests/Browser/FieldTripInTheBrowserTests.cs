@@ -1,0 +1,207 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Portal.Tests.TestKit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Portal.Tests.Browser;
+
+[Collection(PortalCollection.Name)]
+public class FieldTripInTheBrowserTests(PortalProcess portal, TestKit.Browser browser)
+{
+    [SkippableFact]
+    public async Task A_member_reports_a_trip_the_leader_sees_it_live_and_acknowledges_and_the_lead_records_the_contact()
+    {
+        var member = await browser.SignInAsync(portal, "vuong.gm");
+        var leader = await browser.SignInAsync(portal, "duong.ha");
+        var before = int.Parse(await leader.GetByTestId("task-count").InnerTextAsync());
+        var number = await ReportTripAsync(member, "Xã Bàu Trâm");
+
+        // The leader's page follows without being reloaded.
+        await Expect(leader.GetByTestId("task-count")).ToHaveTextAsync((before + 1).ToString());
+        await leader.GotoAsync($"{portal.Address}/viec");
+        await leader.GetByLabel("Tìm").FillAsync("bau tram");
+        await leader.GetByTestId("task-row").Filter(new() { HasText = number }).ClickAsync();
+        var panel = leader.GetByTestId("task-panel");
+        await panel.GetByLabel("Không", new() { Exact = true }).CheckAsync();
+        await panel.GetByTestId("action-Return").ClickAsync();
+        await Expect(panel.GetByTestId("errors")).ToContainTextAsync("Chưa nêu lý do");
+        await panel.GetByTestId("action-Acknowledge").ClickAsync();
+        await Expect(leader.GetByText($"Đã xử lý hồ sơ {number}")).ToBeVisibleAsync();
+
+        var lead = await browser.SignInAsync(portal, "quy.pc");
+        await OpenTaskAsync(lead, number);
+        await lead.GetByLabel("Không", new() { Exact = true }).First.CheckAsync();
+        await lead.Locator("[data-field='contacts[0].at'] input").First.FillAsync(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7).AddMinutes(-5).ToString("dd/MM/yyyy"));
+        await lead.Locator("[data-field='contacts[0].at'] input").Nth(1).FillAsync(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7).AddMinutes(-5).ToString("HH:mm"));
+        await lead.GetByTestId("action-Contacted").ClickAsync();
+        await Expect(lead.GetByTestId("sent")).ToContainTextAsync("Xác nhận khởi hành");
+
+        await member.GotoAsync($"{portal.Address}/ho-so/{number.Replace('/', '-')}");
+        await Expect(member.GetByTestId("waiting")).ToContainTextAsync("Xác nhận khởi hành");
+        await member.GetByRole(AriaRole.Tab, new() { Name = "Sơ đồ" }).ClickAsync();
+        await Expect(member.Locator("svg .node.now")).ToHaveCountAsync(1);
+        await member.GetByRole(AriaRole.Tab, new() { Name = "Quá trình xử lý" }).ClickAsync();
+        await Expect(member.Locator(".history")).ToContainTextAsync("Hoàng Ánh Dương – Xem báo việc: Ghi nhận");
+    }
+
+    [SkippableFact]
+    public async Task Killed_in_the_middle_of_a_wizard_every_field_is_there_after_a_restart()
+    {
+        var page = await browser.SignInAsync(portal, "cuong.dm");
+        await page.GotoAsync($"{portal.Address}/bat-dau/field-trip");
+        await page.GetByLabel("Không", new() { Exact = true }).CheckAsync();
+        await page.GetByLabel("Xã Bàu Nổi").CheckAsync();
+        await page.GetByLabel("Địa điểm").FillAsync("Nhà văn hóa xã Bàu Nổi, ấp Ổi");
+        await page.GetByTestId("next").ClickAsync();
+        await page.GetByLabel("Địa bàn có việc").CheckAsync();
+        await page.GetByLabel("Nói rõ").FillAsync("Chi bộ đề nghị làm việc gấp");
+        await page.GetByLabel("Mục đích, nội dung").PressSequentiallyAsync("Nắm tình hình chi bộ ghép");
+        await Expect(page.GetByTestId("saved")).ToContainTextAsync("Đã lưu nháp");
+        await WaitForDraftAsync(page, "Nắm tình hình chi bộ ghép");
+
+        await portal.KillAsync();
+        await portal.StartAsync();
+        await page.GotoAsync($"{portal.Address}/bat-dau/field-trip");
+        await Expect(page.GetByLabel("Mục đích, nội dung")).ToHaveValueAsync("Nắm tình hình chi bộ ghép");
+        await Expect(page.GetByLabel("Nói rõ")).ToHaveValueAsync("Chi bộ đề nghị làm việc gấp");
+        await Expect(page.GetByLabel("Địa bàn có việc")).ToBeCheckedAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Quay lại" }).ClickAsync();
+        await Expect(page.GetByLabel("Địa điểm")).ToHaveValueAsync("Nhà văn hóa xã Bàu Nổi, ấp Ổi");
+        await Expect(page.GetByLabel("Xã Bàu Nổi")).ToBeCheckedAsync();
+    }
+
+    [SkippableFact]
+    public async Task Of_two_who_decide_at_once_one_wins_and_the_other_is_told_who_and_keeps_the_text()
+    {
+        var member = await browser.SignInAsync(portal, "sau.lv");
+        var number = await ReportTripAsync(member, "Xã Suối Đục");
+        var one = await browser.SignInAsync(portal, "duong.ha");
+        var two = await browser.SignInAsync(portal, "duong.ha");
+        foreach (var page in new[] { one, two })
+        {
+            await OpenTaskAsync(page, number);
+            await page.GetByLabel("Không", new() { Exact = true }).CheckAsync();
+        }
+
+        await two.GetByLabel("Ý kiến", new() { Exact = false }).First.FillAsync("Ghi rõ hơn thành phần làm việc");
+        await one.GetByTestId("action-Acknowledge").ClickAsync();
+        await Expect(one.GetByTestId("sent")).ToBeVisibleAsync();
+        await two.GetByTestId("action-Return").ClickAsync();
+        await Expect(two.GetByTestId("errors")).ToContainTextAsync("Hoàng Ánh Dương đã xử lý (Ghi nhận)");
+        await Expect(two.GetByLabel("Ý kiến", new() { Exact = false }).First).ToHaveValueAsync("Ghi rõ hơn thành phần làm việc");
+    }
+
+    [SkippableFact]
+    public async Task A_state_secret_is_stopped_at_the_gate_and_nothing_of_it_is_kept()
+    {
+        var page = await browser.SignInAsync(portal, "y.ld");
+        await page.GotoAsync($"{portal.Address}/bat-dau/field-trip");
+        await Expect(page.GetByLabel("Địa điểm")).ToBeHiddenAsync();
+        await page.GetByTestId("next").ClickAsync();
+        await Expect(page.GetByTestId("errors")).ToContainTextAsync("Chưa trả lời câu hỏi về bí mật nhà nước");
+        await page.GetByLabel("Có", new() { Exact = true }).CheckAsync();
+        await Expect(page.GetByTestId("stub")).ToBeVisibleAsync();
+        await page.GetByLabel("Người giữ").FillAsync("Văn thư");
+        await page.GetByTestId("next").ClickAsync();
+        await Expect(page.GetByTestId("errors")).ToContainTextAsync("Nơi lưu");
+    }
+
+    [SkippableFact]
+    public async Task Nothing_is_asked_of_any_other_server_and_axe_finds_nothing_serious()
+    {
+        var page = await browser.SignInAsync(portal, "tan.kv");
+        var strangers = new List<string>();
+        page.Request += (_, r) =>
+        {
+            if (!r.Url.StartsWith(portal.Address, StringComparison.Ordinal) && !r.Url.StartsWith("data:", StringComparison.Ordinal) && !r.Url.StartsWith("ws://127.0.0.1", StringComparison.Ordinal))
+            {
+                strangers.Add(r.Url);
+            }
+        };
+        var number = await ReportTripAsync(page, "Xã Gò Nổi");
+        foreach (var (path, ready) in new[]
+        {
+            ("/", "h1"), ("/viec", "h1"), ("/ho-so", "table"), ("/quy-che", ".clause"), ("/bat-dau/field-trip", "[data-testid=wizard]"), ($"/ho-so/{number.Replace('/', '-')}", ".submission"),
+        })
+        {
+            await page.GotoAsync(portal.Address + path);
+            await page.Locator(ready).First.WaitForAsync();
+            foreach (var dark in new[] { false, true })
+            {
+                if (dark)
+                {
+                    await page.GetByLabel("Giao diện tối").ClickAsync();
+                    await Expect(page.GetByLabel("Giao diện sáng")).ToBeVisibleAsync();
+                }
+
+                var found = await page.RunAxe();
+                Assert.Empty(found.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{path} {(dark ? "dark " : "")}{v.Id}: {v.Nodes[0].Html}"));
+            }
+
+            await page.GetByLabel("Giao diện sáng").ClickAsync();
+            await Expect(page.GetByLabel("Giao diện tối")).ToBeVisibleAsync();
+        }
+
+        Assert.Empty(strangers);
+    }
+
+    [SkippableFact]
+    public async Task On_a_phone_nothing_runs_over_the_edge_and_English_is_complete()
+    {
+        var page = await browser.SignInAsync(portal, "quy.pc", 390, 844);
+        await page.GotoAsync($"{portal.Address}/ngon-ngu?c=en-GB");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { NameRegex = new("Welcome") })).ToBeVisibleAsync();
+        foreach (var path in new[] { "/", "/viec", "/ho-so", "/bat-dau/field-trip" })
+        {
+            await page.GotoAsync(portal.Address + path);
+            await page.Locator("h1").WaitForAsync();
+            Assert.Equal(0, await page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - window.innerWidth)"));
+        }
+    }
+
+    private async Task<string> ReportTripAsync(IPage page, string area)
+    {
+        await page.GotoAsync($"{portal.Address}/bat-dau/field-trip");
+        await page.GetByLabel("Không", new() { Exact = true }).CheckAsync();
+        await page.GetByLabel(area).CheckAsync();
+        await page.GetByLabel("Địa điểm").FillAsync("Trụ sở Đảng ủy xã");
+        await page.GetByTestId("next").ClickAsync();
+        await page.GetByLabel("Địa bàn có việc").CheckAsync();
+        await page.GetByLabel("Nói rõ").FillAsync("Xã đề nghị làm việc");
+        await page.GetByLabel("Mục đích, nội dung").FillAsync("Nắm tình hình sinh hoạt chi bộ");
+        await page.GetByLabel("Tổ chức đảng, đảng viên").CheckAsync();
+        await page.GetByTestId("next").ClickAsync();
+        var line = page.Locator("[data-field='programme[0].place'] input");
+        await line.FillAsync("Phòng họp xã");
+        await page.Locator("[data-field='programme[0].content'] textarea").FillAsync("Làm việc với cấp ủy");
+        await page.GetByTestId("next").ClickAsync();
+        await page.GetByTestId("next").ClickAsync();
+        await page.Locator("[data-field='expectsToSpeak']").GetByLabel("Không").CheckAsync();
+        await page.GetByTestId("next").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Kiểm tra lại" })).ToBeVisibleAsync();
+        await page.GetByTestId("action-Submit").ClickAsync();
+        var heading = page.GetByTestId("sent").GetByRole(AriaRole.Heading, new() { Level = 1 });
+        await Expect(heading).ToBeVisibleAsync();
+        return System.Text.RegularExpressions.Regex.Match(await heading.InnerTextAsync(), @"CT-\d{4}/\d+").Value;
+    }
+
+    private async Task OpenTaskAsync(IPage page, string number)
+    {
+        await page.GotoAsync($"{portal.Address}/ho-so/{number.Replace('/', '-')}");
+        await page.Locator(".case-actions a.mud-button-filled").First.ClickAsync();
+        await page.GetByTestId("task-panel").WaitForAsync();
+    }
+
+    // The draft is written a moment after the last key: the page tells when, the reload proves what.
+    private static async Task WaitForDraftAsync(IPage page, string text)
+    {
+        await Expect(page.GetByLabel("Mục đích, nội dung")).ToHaveValueAsync(text);
+        await page.GetByTestId("next").ClickAsync();
+        await Expect(page.GetByTestId("errors")).ToBeVisibleAsync();
+        await page.GetByLabel("Tổ chức đảng, đảng viên").CheckAsync();
+        await page.GetByTestId("next").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Chương trình" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Quay lại" }).ClickAsync();
+        await Expect(page.GetByLabel("Mục đích, nội dung")).ToBeVisibleAsync();
+    }
+}

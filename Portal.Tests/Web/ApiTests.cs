@@ -1,0 +1,97 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Portal.Domain.Forms;
+using Portal.Tests.TestKit;
+
+namespace Portal.Tests.Web;
+
+[Collection(PortalCollection.Name)]
+public class ApiTests(PortalProcess portal)
+{
+    [Fact]
+    public async Task The_whole_first_half_of_a_trip_by_API_with_the_rights_of_the_screens()
+    {
+        var member = await SignInAsync("quy.pc");
+        var me = await member.GetFromJsonAsync<JsonObject>("me");
+        Assert.Equal("S11", (string?)me!["personId"]);
+        var processes = (await member.GetFromJsonAsync<JsonArray>("processes"))!;
+        Assert.Equal("trip-notice", (string?)processes.Single()!["formKey"]);
+        Assert.NotNull(processes[0]!["schema"]!["properties"]!["purpose"]);
+
+        var started = await StartAsync(member);
+        Assert.Equal(HttpStatusCode.Created, started.StatusCode);
+        var receipt = (await started.Content.ReadFromJsonAsync<JsonObject>())!;
+        var id = (string)receipt["caseId"]!;
+        Assert.Equal(HttpStatusCode.NotFound, (await (await SignInAsync("uoc.nd")).GetAsync($"cases/{id}")).StatusCode);
+
+        var leader = await SignInAsync("duong.ha");
+        var tasks = (await leader.GetFromJsonAsync<JsonObject>("tasks?search=bau noi"))!;
+        var task = ((JsonArray)tasks["items"]!).Single(t => (string?)t!["caseId"] == id)!;
+        var path = $"tasks/{task["id"]}/complete";
+        var bare = await leader.PostAsJsonAsync(path, new { outcome = "Return", form = new { secrecy = new { containsStateSecret = false } } });
+        Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
+        var problem = (await bare.Content.ReadFromJsonAsync<JsonObject>())!;
+        Assert.Contains("lý do", problem["errors"]!["opinion"]![0]!.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(HttpStatusCode.Forbidden, (await member.PostAsJsonAsync(path, new { outcome = "Acknowledge", form = new { secrecy = new { containsStateSecret = false } } })).StatusCode);
+
+        var done = await leader.PostAsJsonAsync(path, new { outcome = "AcknowledgeWithDirective", comment = "Chú ý chi bộ ghép sau sắp xếp", form = new { secrecy = new { containsStateSecret = false } }, version = (int)task["version"]! });
+        Assert.Equal(HttpStatusCode.OK, done.StatusCode);
+        var again = await leader.PostAsJsonAsync(path, new { outcome = "Acknowledge", form = new { secrecy = new { containsStateSecret = false } } });
+        Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
+        var conflict = (await again.Content.ReadFromJsonAsync<JsonObject>())!;
+        Assert.Equal(("Hoàng Ánh Dương", "AcknowledgeWithDirective"), ((string?)conflict["who"], (string?)conflict["outcome"]));
+        Assert.NotNull(conflict["when"]);
+
+        var found = (await member.GetFromJsonAsync<JsonObject>($"cases/{id}"))!;
+        Assert.Equal("Acknowledged", (string?)found["status"]);
+        Assert.Equal("Chú ý chi bộ ghép sau sắp xếp", (string?)found["decisions"]![0]!["opinion"]);
+    }
+
+    [Fact]
+    public async Task The_same_key_starts_one_case_only_and_another_request_with_it_is_refused()
+    {
+        var member = await SignInAsync("quy.pc");
+        member.DefaultRequestHeaders.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => StartAsync(member)));
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.Created, a.StatusCode));
+        var numbers = await Task.WhenAll(answers.Select(async a => (string)(await a.Content.ReadFromJsonAsync<JsonObject>())!["number"]!));
+        Assert.Single(numbers.Distinct());
+        Assert.Equal(HttpStatusCode.Conflict, (await StartAsync(member, "Khác")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Without_a_token_nothing_is_answered_and_errors_are_problem_details()
+    {
+        using var anonymous = new HttpClient { BaseAddress = new Uri($"{portal.Address}/api/v1/") };
+        foreach (var path in new[] { "me", "processes", "cases", "tasks", $"cases/{Guid.NewGuid()}" })
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, (await anonymous.GetAsync(path)).StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await anonymous.PostAsJsonAsync("token", new { userName = "quy.pc", password = "sai" })).StatusCode);
+        var member = await SignInAsync("quy.pc");
+        var wrong = await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = new { departsAt = "hôm nay", smuggled = 1 } });
+        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (wrong.StatusCode, wrong.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(HttpStatusCode.NotFound, (await member.PostAsJsonAsync("cases", new { process = "no-such", outcome = "Submit", form = new { } })).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await anonymous.GetAsync($"{portal.Address}/openapi/v1.json")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await anonymous.GetAsync($"{portal.Address}/health/ready")).StatusCode);
+    }
+
+    private static Task<HttpResponseMessage> StartAsync(HttpClient client, string purpose = "Nắm tình hình")
+    {
+        var day = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7).Date.AddDays(7).AddHours(7);
+        var form = FormInput.ToJson(Trips.Notice() with { DepartsAt = day, ReturnsAt = day.AddHours(9), Purpose = purpose });
+        return client.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form });
+    }
+
+    private async Task<HttpClient> SignInAsync(string login)
+    {
+        var client = new HttpClient { BaseAddress = new Uri($"{portal.Address}/api/v1/") };
+        var answer = await client.PostAsJsonAsync("token", new { userName = login, password = PortalProcess.Password });
+        var token = (string)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["accessToken"]!;
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return client;
+    }
+}
