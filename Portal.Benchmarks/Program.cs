@@ -1,0 +1,25 @@
+using BenchmarkDotNet.Running;
+using Portal.Benchmarks;
+
+// dotnet run -c Release --project Portal.Benchmarks -- runner | steps | inbox | start | parts
+switch (args.FirstOrDefault())
+{
+    case "runner":
+        RunnerThroughput.Measure();
+        break;
+    case "steps":
+        await StepThroughput.MeasureAsync();
+        break;
+    case "inbox":
+        await InboxLatency.MeasureAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
+        break;
+    case "start":
+        await ColdStart.MeasureAsync(args.ElementAtOrDefault(1));
+        break;
+    case "parts":
+        BenchmarkRunner.Run<RunnerParts>();
+        break;
+    default:
+        Console.WriteLine("runner | steps | inbox [cases] | start <folder of the published portal> | parts");
+        break;
+}
