@@ -130,7 +130,6 @@ public sealed class TestPortal : IAsyncDisposable
             ["Demo:Activity"] = "false",
             ["Demo:Password"] = "LamGiang2026",
         });
-        Microsoft.Extensions.Logging.LoggingBuilderExtensions.ClearProviders(builder.Logging);
         builder.AddPortalOptions();
         builder.Services.AddPersistence();
         builder.Services.AddUseCases();

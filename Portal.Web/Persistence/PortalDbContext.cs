@@ -232,7 +232,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         builder.Entity<UserTaskAssignee>(e =>
         {
             e.HasKey(a => new { a.TaskId, a.PersonId });
-            e.HasIndex(a => new { a.PersonId, a.IsOptional, a.DueAt }).HasFilter("\"IsOpen\" = 1");
+            e.HasIndex(a => new { a.PersonId, a.IsOptional, a.DueAt }).HasFilter("\"IsOpen\"");
         });
         builder.Entity<WorkflowTimer>(e =>
         {

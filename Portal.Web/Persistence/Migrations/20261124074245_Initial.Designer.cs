@@ -2012,7 +2012,7 @@ namespace Portal.Web.Persistence.Migrations
                     b.HasKey("TaskId", "PersonId");
 
                     b.HasIndex("PersonId", "IsOptional", "DueAt")
-                        .HasFilter("\"IsOpen\" = 1");
+                        .HasFilter("\"IsOpen\"");
 
                     b.ToTable("Assignees");
                 });

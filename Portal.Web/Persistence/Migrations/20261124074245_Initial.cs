@@ -975,7 +975,7 @@ namespace Portal.Web.Persistence.Migrations
                 name: "IX_Assignees_PersonId_IsOptional_DueAt",
                 table: "Assignees",
                 columns: new[] { "PersonId", "IsOptional", "DueAt" },
-                filter: "\"IsOpen\" = 1");
+                filter: "\"IsOpen\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attachments_CaseId",
