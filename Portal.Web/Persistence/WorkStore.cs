@@ -100,14 +100,15 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
             return null;
         }
 
+        // Tasks last: whoever sees what a winner left in the subject also sees that the task is done.
+        var subjectType = processes.Find(found.ProcessKey)?.SubjectType;
+        var subject = subjectType is null ? null : await db.FindAsync(subjectType, [caseId], cancellation);
         var tasks = new List<UserTask>();
         await foreach (var task in TasksOf(db, caseId, taskId).WithCancellation(cancellation))
         {
             tasks.Add(task);
         }
 
-        var subjectType = processes.Find(found.ProcessKey)?.SubjectType;
-        var subject = subjectType is null ? null : await db.FindAsync(subjectType, [caseId], cancellation);
         return new CaseFile(found, instance, subject, tasks);
     }
 }
