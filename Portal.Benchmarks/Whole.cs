@@ -31,7 +31,7 @@ internal sealed class BenchPortal : IAsyncDisposable
     public static async Task<BenchPortal> CreateAsync()
     {
         var folder = Directory.CreateTempSubdirectory("portal-bench-").FullName;
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = folder });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"], ContentRootPath = folder });
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Path"] = folder, ["Demo:Activity"] = "false", ["Demo:Password"] = "LamGiang2026" });
         builder.AddPortalOptions();

@@ -1,4 +1,7 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Schema;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
@@ -19,6 +22,8 @@ namespace Portal.Web.Api;
 /// <summary>The API for other systems: the same use cases and the same rights as the screens.</summary>
 public static class ApiEndpoints
 {
+    public const string KeyHeader = "Idempotency-Key";
+
     public static void AddApi(this IServiceCollection services)
     {
         services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
@@ -42,12 +47,12 @@ public static class ApiEndpoints
         api.MapPost("token", TokenAsync).AllowAnonymous().WithSummary("Signs in and answers with a bearer token for one hour.");
         api.MapGet("me", MeAsync).WithSummary("Who I am: person, roles and groups today.");
         api.MapGet("processes", ProcessesAsync).WithSummary("The processes I may start, with the JSON schema of their first form.");
-        api.MapPost("cases", StartAsync).AddEndpointFilter<IdempotencyFilter>().Produces<ReceiptAnswer>(201).ProducesProblem(400).ProducesProblem(403).ProducesProblem(404)
+        api.MapPost("cases", StartAsync).Produces<ReceiptAnswer>(201).ProducesProblem(400).ProducesProblem(403).ProducesProblem(404)
             .WithSummary("Starts a case with its first form filled in.");
         api.MapGet("cases", ListCasesAsync).WithSummary("Cases I may see, newest change first.");
         api.MapGet("cases/{id:guid}", CaseAsync).Produces<CaseAnswer>().ProducesProblem(404).WithSummary("One case; 404 also for one I may not know of.");
         api.MapGet("tasks", ListTasksAsync).WithSummary("My inbox.");
-        api.MapPost("tasks/{id:guid}/complete", CompleteAsync).AddEndpointFilter<IdempotencyFilter>().Produces<ReceiptAnswer>().ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
+        api.MapPost("tasks/{id:guid}/complete", CompleteAsync).Produces<ReceiptAnswer>().ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
             .WithSummary("Answers a step. 409 tells who was first, and when.");
     }
 
@@ -104,7 +109,12 @@ public static class ApiEndpoints
             return Problem(Refusal.Invalid([new FieldError(request.Form is null ? "form" : "process", "Common.Required")]), t);
         }
 
-        var started = await acts.StartAsync(Actor(user, http), request.Process, new Submission(request.Outcome ?? "Submit", request.Form, request.Extra));
+        if (!TryReadKey(http, request, out var key))
+        {
+            return TypedResults.Problem(statusCode: 400, title: t["Request.KeyTooLong"]);
+        }
+
+        var started = await acts.StartAsync(Actor(user, http), request.Process, new Submission(request.Outcome ?? "Submit", request.Form, request.Extra), key);
         return started.IsSuccess ? TypedResults.Created($"/api/v1/cases/{started.Value.CaseId}", ReceiptAnswer.Of(started.Value)) : Problem(started.Refusal, t);
     }
 
@@ -167,6 +177,11 @@ public static class ApiEndpoints
             return Problem(Refusal.Invalid([new FieldError("outcome", "Common.Required")]), t);
         }
 
+        if (!TryReadKey(http, request, out var key))
+        {
+            return TypedResults.Problem(statusCode: 400, title: t["Request.KeyTooLong"]);
+        }
+
         var form = request.Form ?? [];
         if (!string.IsNullOrEmpty(request.Comment))
         {
@@ -175,8 +190,16 @@ public static class ApiEndpoints
             form[name] ??= request.Comment;
         }
 
-        var done = await acts.CompleteAsync(Actor(user, http), id, new Submission(request.Outcome, form, request.Extra, request.Version));
+        var done = await acts.CompleteAsync(Actor(user, http), id, new Submission(request.Outcome, form, request.Extra, request.Version), key);
         return done.IsSuccess ? TypedResults.Ok(ReceiptAnswer.Of(done.Value)) : Problem(done.Refusal, t);
+    }
+
+    private static bool TryReadKey<TRequest>(HttpContext http, TRequest request, out RequestKey? key)
+    {
+        var value = http.Request.Headers[KeyHeader].ToString();
+        var text = $"{http.Request.Method} {http.Request.Path}\n{JsonSerializer.Serialize(request)}";
+        key = value.Length == 0 ? null : new RequestKey(value, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+        return value.Length <= RequestKey.MaxLength;
     }
 
     private static IReadOnlyList<ActionAnswer> Actions(IEnumerable<TaskAction> actions) =>
@@ -207,7 +230,7 @@ public static class ApiEndpoints
         {
             "Common.NotFound" => 404,
             "Common.Forbidden" or "Trip.OwnTrip" or "Trip.OnlyMembers" or "Task.OnlyLeaders" => 403,
-            "Common.ChangedMeanwhile" or "Common.NotInThisState" or "Trip.NotInThisState" => 409,
+            "Common.ChangedMeanwhile" or "Request.KeyTaken" or "Common.NotInThisState" or "Trip.NotInThisState" => 409,
             _ => 400,
         };
         return TypedResults.Problem(statusCode: status, title: t.Of(refusal), extensions: extensions);

@@ -53,6 +53,8 @@ public sealed class TimeKeeper(PortalOperations operations, TimeProvider time, I
             Note(attended.Refusal?.Code, task);
         }
 
+        var forgotten = now - RequestKeys.Kept;
+        await operations.ReadAsync(db => db.IdempotentAnswers.Where(a => a.At <= forgotten).ExecuteDeleteAsync(cancellation), cancellation);
         return done;
     }
 

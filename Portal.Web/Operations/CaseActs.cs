@@ -21,11 +21,11 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
 
     public static string TaskSubject(Guid taskId, string action) => action.Length == 0 ? $"task:{taskId:N}" : $"task:{taskId:N}:{action}";
 
-    public Task<Result<Receipt>> StartAsync(Actor actor, string processKey, Submission submission, CancellationToken cancellation = default) =>
-        operations.RunAsync(actor, o => o.Cases.StartAsync(processKey, submission, o.Context, cancellation: cancellation), cancellation: cancellation);
+    public Task<Result<Receipt>> StartAsync(Actor actor, string processKey, Submission submission, RequestKey? key = null, CancellationToken cancellation = default) =>
+        operations.RunAsync(actor, o => o.OnceAsync(key, () => o.Cases.StartAsync(processKey, submission, o.Context, cancellation: cancellation), cancellation), cancellation: cancellation);
 
-    public Task<Result<Receipt>> CompleteAsync(Actor actor, Guid taskId, Submission submission, CancellationToken cancellation = default) =>
-        operations.RunAsync(actor, o => o.Cases.CompleteAsync(taskId, submission, o.Context, cancellation), cancellation: cancellation);
+    public Task<Result<Receipt>> CompleteAsync(Actor actor, Guid taskId, Submission submission, RequestKey? key = null, CancellationToken cancellation = default) =>
+        operations.RunAsync(actor, o => o.OnceAsync(key, () => o.Cases.CompleteAsync(taskId, submission, o.Context, cancellation), cancellation), cancellation: cancellation);
 
     /// <summary>One's own draft; null when there is none.</summary>
     public Task<DraftView?> FindDraftAsync(Actor actor, string subject, CancellationToken cancellation = default) =>
@@ -75,10 +75,10 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
         }, cancellation: cancellation);
 
     public Task<Result> DiscardDraftAsync(Actor actor, string subject, CancellationToken cancellation = default) =>
-        operations.RunAsync(actor, async o =>
+        operations.RunAsync(actor, o =>
         {
-            await o.Store.RemoveDraftAsync(actor.PersonId, subject, cancellation);
-            return Result.Ok;
+            o.Store.RemoveDraft(actor.PersonId, subject);
+            return Task.FromResult(Result.Ok);
         }, cancellation: cancellation);
 
     public Task<Result> CommentAsync(Actor actor, Guid caseId, string text, CancellationToken cancellation = default) =>
@@ -125,7 +125,7 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
 
             var windowEnd = o.Context.Calendar.DueInWorkingDays(decision.At, o.Context.Settings.Int("Reserve.WindowDays"));
             o.Db.ReservedOpinions.Add(ReservedOpinion.Enter(found, decision, input.Value, actor.PersonId, o.Context.Now, windowEnd));
-            await o.Store.RemoveDraftAsync(actor.PersonId, $"reserve:{decisionId:N}", cancellation);
+            o.Store.RemoveDraft(actor.PersonId, $"reserve:{decisionId:N}");
             o.Audit("Opinion.Reserved", found.Number, caseId: caseId);
             string?[] told = [decision.DeciderId, decision.ActingForId, o.Context.Directory.Head(o.Context.Today)];
             foreach (var person in told.OfType<string>().Distinct().Where(p => p != actor.PersonId))

@@ -56,7 +56,7 @@ public sealed class CommitGate : IDisposable
 /// it or is told who was first.
 /// </summary>
 public sealed class PortalOperations(
-    IDbContextFactory<PortalDbContext> factory,
+    ContextPool contexts,
     ReferenceCache reference,
     ProcessCatalogue processes,
     CompiledDefinitions definitions,
@@ -97,7 +97,8 @@ public sealed class PortalOperations(
     /// <summary>Reads without tracking; the caller filters by what the person may see.</summary>
     public async Task<T> ReadAsync<T>(Func<PortalDbContext, Task<T>> query, CancellationToken cancellation = default)
     {
-        await using var db = await factory.CreateDbContextAsync(cancellation);
+        await using var lease = await contexts.RentAsync(cancellation);
+        var db = lease.Db;
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         return await query(db);
     }
@@ -110,10 +111,8 @@ public sealed class PortalOperations(
 
     private async Task<Result<T>> AttemptAsync<T>(Actor actor, Func<Operation, Task<Result<T>>> useCase, DateTime? at, bool holdsGate, CancellationToken cancellation)
     {
-        await using var db = await factory.CreateDbContextAsync(cancellation);
-
-        // One connection for the whole operation, instead of one opened and set up for each of its queries.
-        await db.Database.OpenConnectionAsync(cancellation);
+        await using var lease = await contexts.RentAsync(cancellation);
+        var db = lease.Db;
         var store = new WorkStore(db, processes);
         var context = await ContextAsync(actor, at, cancellation);
         var result = await useCase(new Operation(db, store, new CaseRuntime(store, processes, definitions), context));
@@ -122,26 +121,29 @@ public sealed class PortalOperations(
             return result;
         }
 
+        var writer = new ChangeWriter(db);
+        writer.Gather();
+        store.RemovedDrafts.ForEach(d => writer.RemoveDraft(d.Person, d.Subject));
         using (holdsGate ? null : await gate.EnterAsync(cancellation))
         {
-            await CommitAsync(db, store, cancellation);
+            await CommitAsync(db, writer, store.Audits, cancellation);
         }
 
         feed.Publish(store.Touched);
         return result;
     }
 
-    private async Task CommitAsync(PortalDbContext db, WorkStore store, CancellationToken cancellation)
+    private async Task CommitAsync(PortalDbContext db, ChangeWriter writer, List<AuditEntry> audits, CancellationToken cancellation)
     {
         var last = gate.LastAudit ?? await LastAuditAsync(db, cancellation);
-        foreach (var entry in store.Audits)
+        foreach (var entry in audits)
         {
             entry.Chain(last.Sequence + 1, last.Hash);
             last = (entry.Sequence, entry.Hash);
-            db.AuditEntries.Add(entry);
+            writer.Insert(entry);
         }
 
-        await db.SaveChangesAsync(cancellation);
+        writer.Write();
         gate.LastAudit = last;
     }
 

@@ -11,7 +11,7 @@ namespace Portal.Web.Operations;
 public sealed record ReferenceData(OrganisationDirectory Directory, WorkCalendar Calendar, PortalSettings Settings, IReadOnlyDictionary<string, RegulationClause> Clauses, Regulation? Regulation);
 
 /// <summary>Keeps <see cref="ReferenceData"/> until something of it is changed; then it is read anew.</summary>
-public sealed class ReferenceCache(IDbContextFactory<PortalDbContext> factory) : IDisposable
+public sealed class ReferenceCache(ContextPool contexts) : IDisposable
 {
     private readonly SemaphoreSlim _loading = new(1);
     private volatile ReferenceData? _data;
@@ -41,7 +41,8 @@ public sealed class ReferenceCache(IDbContextFactory<PortalDbContext> factory) :
 
     private async Task<ReferenceData> LoadAsync(CancellationToken cancellation)
     {
-        await using var db = await factory.CreateDbContextAsync(cancellation);
+        await using var lease = await contexts.RentAsync(cancellation);
+        var db = lease.Db;
         var rows = new DirectoryData
         {
             Departments = await db.Departments.AsNoTracking().ToListAsync(cancellation),

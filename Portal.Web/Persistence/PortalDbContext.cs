@@ -16,7 +16,7 @@ using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Persistence;
 
-/// <summary>An answer that the API gave to a key, so that a repeated POST gets it again.</summary>
+/// <summary>What came of a request that another system named by a key, so that a repeated POST gets it again.</summary>
 public sealed class IdempotentAnswer
 {
     public required string PersonId { get; init; }
@@ -24,13 +24,11 @@ public sealed class IdempotentAnswer
     public required string Key { get; init; }
 
     /// <summary>Hash of method, path and body: the same key with another request is refused.</summary>
-    public required string RequestHash { get; init; }
+    public string RequestHash { get; set; } = "";
 
-    public required int Status { get; init; }
+    public string Receipt { get; set; } = "";
 
-    public required string Body { get; init; }
-
-    public required DateTime At { get; init; }
+    public DateTime At { get; set; }
 }
 
 /// <summary>The one database. Enums are text, instants UTC, documents JSON; every list has its index here.</summary>
@@ -130,7 +128,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         builder.Entity<IdempotentAnswer>(e =>
         {
             e.HasKey(a => new { a.PersonId, a.Key });
-            e.Property(a => a.Body).HasMaxLength(1_000_000);
+            e.HasIndex(a => a.At);
+            e.Property(a => a.Receipt).HasMaxLength(100_000);
         });
     }
 

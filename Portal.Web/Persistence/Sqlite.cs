@@ -8,8 +8,7 @@ namespace Portal.Web.Persistence;
 /// <summary>How every connection to the file behaves: durable, patient, strict.</summary>
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    // A checkpoint every 40 MB of log instead of every 4, and 32 MB of cache a connection.
-    private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint=10000; PRAGMA cache_size=-32000;";
+    private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32000;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
@@ -28,10 +27,10 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
 
 public static class SqliteSetup
 {
-    private static readonly SqlitePragmas Interceptor = new();
+    private static readonly IInterceptor[] Interceptors = [new SqlitePragmas(), new PreparedStatements()];
 
     public static DbContextOptionsBuilder UsePortalSqlite(this DbContextOptionsBuilder options, string path) =>
-        options.UseSqlite($"Data Source={path}", s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(Interceptor);
+        options.UseSqlite($"Data Source={path}", s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(Interceptors);
 }
 
 /// <summary>For <c>dotnet ef migrations add</c>.</summary>

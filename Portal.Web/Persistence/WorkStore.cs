@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Audit;
 using Portal.Domain.Cases;
@@ -15,25 +17,30 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
     private static readonly Func<PortalDbContext, Guid, Task<WorkflowInstance?>> InstanceOf = EF.CompileAsyncQuery(
         (PortalDbContext db, Guid id) => db.Instances.FirstOrDefault(i => i.CaseId == id));
 
-    private static readonly Func<PortalDbContext, Guid, Task<Guid?>> CaseOfTask = EF.CompileAsyncQuery(
-        (PortalDbContext db, Guid id) => db.UserTasks.Where(t => t.Id == id).Select(t => (Guid?)t.CaseId).FirstOrDefault());
+    private static readonly Func<PortalDbContext, Guid, Task<Case?>> CaseByTask = EF.CompileAsyncQuery(
+        (PortalDbContext db, Guid id) => db.Cases.Include(c => c.Areas).Include(c => c.People).AsSingleQuery()
+            .FirstOrDefault(c => c.Id == db.UserTasks.Where(t => t.Id == id).Select(t => t.CaseId).FirstOrDefault()));
+
+    private static readonly Func<PortalDbContext, string, Task<string?>> PublishedId = EF.CompileAsyncQuery(
+        (PortalDbContext db, string definitionId) => db.DefinitionVersions.Where(v => v.DefinitionId == definitionId && v.IsPublished).Select(v => v.Id).FirstOrDefault());
+
+    private static readonly ConcurrentDictionary<Type, Func<PortalDbContext, Guid, Task<object?>>> Subjects = new();
 
     private static readonly Func<PortalDbContext, Guid, Guid, IAsyncEnumerable<UserTask>> TasksOf = EF.CompileAsyncQuery(
         (PortalDbContext db, Guid caseId, Guid taskId) => db.UserTasks.Include(t => t.Assignees).AsSingleQuery()
             .Where(t => t.CaseId == caseId && (t.State == UserTaskState.Open || t.Id == taskId)));
 
-    private static readonly Func<PortalDbContext, string, string, Task<FormDraft?>> DraftOf = EF.CompileAsyncQuery(
-        (PortalDbContext db, string person, string subject) => db.Drafts.FirstOrDefault(d => d.PersonId == person && d.Subject == subject));
-
     /// <summary>Audit entries of this unit of work, chained when it is committed.</summary>
     public List<AuditEntry> Audits { get; } = [];
 
+    /// <summary>Drafts that are sent or thrown away; removed by the commit without being read.</summary>
+    public List<(string Person, string Subject)> RemovedDrafts { get; } = [];
+
     public HashSet<(Guid Case, string Person)> Touched { get; } = [];
 
-    public Task<CaseFile?> FindCaseAsync(Guid caseId, CancellationToken cancellation) => LoadAsync(caseId, Guid.Empty, cancellation);
+    public Task<CaseFile?> FindCaseAsync(Guid caseId, CancellationToken cancellation) => LoadAsync(CaseById(db, caseId), Guid.Empty, cancellation);
 
-    public async Task<CaseFile?> FindByTaskAsync(Guid taskId, CancellationToken cancellation) =>
-        await CaseOfTask(db, taskId) is { } caseId ? await LoadAsync(caseId, taskId, cancellation) : null;
+    public Task<CaseFile?> FindByTaskAsync(Guid taskId, CancellationToken cancellation) => LoadAsync(CaseByTask(db, taskId), taskId, cancellation);
 
     public async Task<string> NextNumberAsync(string prefix, int year, CancellationToken cancellation)
     {
@@ -47,8 +54,7 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
         return counter.Next();
     }
 
-    public Task<DefinitionVersion?> PublishedAsync(string definitionId, CancellationToken cancellation) =>
-        db.DefinitionVersions.AsNoTracking().FirstOrDefaultAsync(v => v.DefinitionId == definitionId && v.IsPublished, cancellation);
+    public Task<string?> PublishedAsync(string definitionId, CancellationToken cancellation) => PublishedId(db, definitionId);
 
     public Task<DefinitionVersion?> FindVersionAsync(string versionId, CancellationToken cancellation) =>
         db.DefinitionVersions.AsNoTracking().FirstOrDefaultAsync(v => v.Id == versionId, cancellation);
@@ -71,13 +77,7 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
         return null;
     }
 
-    public async Task RemoveDraftAsync(string personId, string subject, CancellationToken cancellation)
-    {
-        if (await DraftOf(db, personId, subject) is { } draft)
-        {
-            db.Drafts.Remove(draft);
-        }
-    }
+    public void RemoveDraft(string personId, string subject) => RemovedDrafts.Add((personId, subject));
 
     public async Task<IReadOnlyList<Incident>> OpenIncidentsAsync(Guid caseId, CancellationToken cancellation) =>
         await db.Incidents.Where(i => i.CaseId == caseId && i.ResolvedAt == null).ToListAsync(cancellation);
@@ -93,22 +93,32 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
 
     public void Touch(Guid caseId, IEnumerable<string> personIds) => Touched.UnionWith(personIds.Select(p => (caseId, p)));
 
-    private async Task<CaseFile?> LoadAsync(Guid caseId, Guid taskId, CancellationToken cancellation)
+    private async Task<CaseFile?> LoadAsync(Task<Case?> query, Guid taskId, CancellationToken cancellation)
     {
-        if (await CaseById(db, caseId) is not { } found || await InstanceOf(db, caseId) is not { } instance)
+        if (await query is not { } found || await InstanceOf(db, found.Id) is not { } instance)
         {
             return null;
         }
 
         // Tasks last: whoever sees what a winner left in the subject also sees that the task is done.
-        var subjectType = processes.Find(found.ProcessKey)?.SubjectType;
-        var subject = subjectType is null ? null : await db.FindAsync(subjectType, [caseId], cancellation);
+        var subject = processes.Find(found.ProcessKey)?.SubjectType is { } type ? await Subjects.GetOrAdd(type, SubjectQuery)(db, found.Id) : null;
         var tasks = new List<UserTask>();
-        await foreach (var task in TasksOf(db, caseId, taskId).WithCancellation(cancellation))
+        await foreach (var task in TasksOf(db, found.Id, taskId).WithCancellation(cancellation))
         {
             tasks.Add(task);
         }
 
         return new CaseFile(found, instance, subject, tasks);
+    }
+
+    private static Func<PortalDbContext, Guid, Task<object?>> SubjectQuery(Type type) =>
+        typeof(WorkStore).GetMethod(nameof(QueryOf), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type)
+            .CreateDelegate<Func<Func<PortalDbContext, Guid, Task<object?>>>>()();
+
+    private static Func<PortalDbContext, Guid, Task<object?>> QueryOf<T>()
+        where T : class
+    {
+        var query = EF.CompileAsyncQuery((PortalDbContext db, Guid id) => db.Set<T>().FirstOrDefault(s => EF.Property<Guid>(s, "CaseId") == id));
+        return async (db, id) => await query(db, id);
     }
 }

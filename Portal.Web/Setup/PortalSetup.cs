@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 using Portal.Web.Jobs;
@@ -29,11 +28,10 @@ public static class PortalSetup
 
     public static void AddPersistence(this IServiceCollection services)
     {
-        services.AddPooledDbContextFactory<PortalDbContext>((provider, options) =>
-            options.UsePortalSqlite(provider.GetRequiredService<IOptions<DataOptions>>().Value.DatabaseFile));
-
         // Identity's stores ask for a scoped context; everything else goes through PortalOperations.
-        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
+        services.AddDbContext<PortalDbContext>((provider, options) =>
+            options.UsePortalSqlite(provider.GetRequiredService<IOptions<DataOptions>>().Value.DatabaseFile), optionsLifetime: ServiceLifetime.Singleton);
+        services.AddSingleton<ContextPool>();
         services.AddSingleton<AttachmentFiles>();
     }
 

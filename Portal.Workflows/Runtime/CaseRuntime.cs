@@ -208,15 +208,15 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
     private async Task<Result<Receipt>> OpenAsync(
         IProcess process, string groupId, IReadOnlyList<string> areaIds, Submission submission, CaseContext context, Guid? parentId, CancellationToken cancellation)
     {
-        if (await store.PublishedAsync(process.Key, cancellation) is not { } version)
+        if (await store.PublishedAsync(process.Key, cancellation) is not { } versionId)
         {
             return new Refusal("Process.NotPublished", null, process.Key);
         }
 
-        var definition = definitions.Of(version);
+        var definition = await DefinitionOfAsync(versionId, cancellation);
         var number = await store.NextNumberAsync(process.NumberPrefix, context.Today.Year, cancellation);
         var opened = Case.Open(process.Key, number, groupId, context.Actor.PersonId, areaIds, context.Now, parentId);
-        var file = new CaseFile(opened, WorkflowInstance.Of(opened.Id, version.Id), null, []);
+        var file = new CaseFile(opened, WorkflowInstance.Of(opened.Id, versionId), null, []);
 
         var started = Runner.Run(definition, file.Instance.State, new StartStimulus(), process.Facts(file, context), context.Now, opened.Id.ToString("N"));
         file.Instance.Take(started.State);
@@ -239,7 +239,7 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
         var result = await AnswerAsync(file, process, definition, task, first.Spec, action, submission, context, cancellation);
         if (result.IsSuccess)
         {
-            await store.RemoveDraftAsync(context.Actor.PersonId, $"start:{process.Key}", cancellation);
+            store.RemoveDraft(context.Actor.PersonId, $"start:{process.Key}");
         }
 
         return result;
@@ -309,7 +309,8 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
         }
 
         store.Audit(Entry(context, "Task.Completed", file.Case.Id, task.StepId, action.Key));
-        await store.RemoveDraftAsync(context.Actor.PersonId, $"task:{task.Id:N}", cancellation);
+        store.RemoveDraft(context.Actor.PersonId, $"task:{task.Id:N}");
+        store.RemoveDraft(context.Actor.PersonId, $"task:{task.Id:N}:{action.Key}");
         var expected = task.Assignees.Count(a => !a.IsOptional);
         var advanced = await AdvanceAsync(
             file, process, definition, new AnswerStimulus(task.WaitId, action.Key, context.PrincipalId, expected), (task, action.Key), context, cancellation);

@@ -31,14 +31,15 @@ public interface IWorkStore
     /// <summary>Next internal number; taken in the unit of work, so that none is lost or doubled.</summary>
     Task<string> NextNumberAsync(string prefix, int year, CancellationToken cancellation);
 
-    Task<DefinitionVersion?> PublishedAsync(string definitionId, CancellationToken cancellation);
+    /// <summary>Id of the version that new cases start with; null where none is published.</summary>
+    Task<string?> PublishedAsync(string definitionId, CancellationToken cancellation);
 
     Task<DefinitionVersion?> FindVersionAsync(string versionId, CancellationToken cancellation);
 
     /// <summary>Files of drafts that now belong to the case; refused when one is not the person's or there are too many.</summary>
     Task<Refusal?> AttachAsync(Guid caseId, IReadOnlyCollection<Guid> fileIds, string personId, int maxPerCase, CancellationToken cancellation);
 
-    Task RemoveDraftAsync(string personId, string subject, CancellationToken cancellation);
+    void RemoveDraft(string personId, string subject);
 
     Task<IReadOnlyList<Incident>> OpenIncidentsAsync(Guid caseId, CancellationToken cancellation);
 

@@ -1655,9 +1655,9 @@ namespace Portal.Web.Persistence.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Body")
+                    b.Property<string>("Receipt")
                         .IsRequired()
-                        .HasMaxLength(1000000)
+                        .HasMaxLength(100000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RequestHash")
@@ -1665,10 +1665,9 @@ namespace Portal.Web.Persistence.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Status")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("PersonId", "Key");
+
+                    b.HasIndex("At");
 
                     b.ToTable("IdempotentAnswers");
                 });

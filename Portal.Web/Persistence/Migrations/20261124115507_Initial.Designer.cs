@@ -11,7 +11,7 @@ using Portal.Web.Persistence;
 namespace Portal.Web.Persistence.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261124074245_Initial")]
+    [Migration("20261124115507_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1658,9 +1658,9 @@ namespace Portal.Web.Persistence.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Body")
+                    b.Property<string>("Receipt")
                         .IsRequired()
-                        .HasMaxLength(1000000)
+                        .HasMaxLength(100000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RequestHash")
@@ -1668,10 +1668,9 @@ namespace Portal.Web.Persistence.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Status")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("PersonId", "Key");
+
+                    b.HasIndex("At");
 
                     b.ToTable("IdempotentAnswers");
                 });

@@ -456,8 +456,7 @@ namespace Portal.Web.Persistence.Migrations
                     PersonId = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     RequestHash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    Body = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: false),
+                    Receipt = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -1060,6 +1059,11 @@ namespace Portal.Web.Persistence.Migrations
                 name: "IX_FieldTrips_GroupId_DepartsAt",
                 table: "FieldTrips",
                 columns: new[] { "GroupId", "DepartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdempotentAnswers_At",
+                table: "IdempotentAnswers",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Incidents_At",

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Portal.Web.Persistence;
+
+/// <summary>
+/// Contexts that keep their connection open between operations, and with it its settings, its cache and its prepared
+/// statements. EF's own pool closes the connection each time.
+/// </summary>
+public sealed class ContextPool(DbContextOptions<PortalDbContext> options) : IAsyncDisposable
+{
+    private const int MaxIdle = 16;
+
+    private readonly ConcurrentBag<PortalDbContext> _idle = [];
+
+    /// <summary>A context of one operation; dispose the lease when done.</summary>
+    public async ValueTask<Lease> RentAsync(CancellationToken cancellation)
+    {
+        if (_idle.TryTake(out var idle))
+        {
+            return new Lease(this, idle);
+        }
+
+        var made = new PortalDbContext(options);
+        try
+        {
+            await made.Database.OpenConnectionAsync(cancellation);
+            PreparedStatements.KeepFor((SqliteConnection)made.Database.GetDbConnection());
+            return new Lease(this, made);
+        }
+        catch
+        {
+            await made.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        while (_idle.TryTake(out var context))
+        {
+            await DropAsync(context);
+        }
+    }
+
+    private static ValueTask DropAsync(PortalDbContext context)
+    {
+        PreparedStatements.Forget((SqliteConnection)context.Database.GetDbConnection());
+        return context.DisposeAsync();
+    }
+
+    private ValueTask ReturnAsync(PortalDbContext context)
+    {
+        // After a fault nobody knows what state it is in.
+        if (context.Database.CurrentTransaction is not null || _idle.Count >= MaxIdle)
+        {
+            return DropAsync(context);
+        }
+
+        context.ChangeTracker.Clear();
+        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+        _idle.Add(context);
+        return ValueTask.CompletedTask;
+    }
+
+    public readonly struct Lease(ContextPool pool, PortalDbContext db) : IAsyncDisposable
+    {
+        public PortalDbContext Db { get; } = db;
+
+        public ValueTask DisposeAsync() => pool.ReturnAsync(Db);
+    }
+}
