@@ -17,6 +17,8 @@ public class DependencyTests
     private static readonly ArchUnitNET.Domain.Architecture Code = new ArchLoader().LoadAssemblies(
         typeof(Portal.Domain.Cases.Case).Assembly, typeof(ShippedProcesses).Assembly, typeof(Portal.Web.App).Assembly).Build();
 
+    private const BindingFlags Everything = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
     private const string KeyPattern = @"(?:new(?: Refusal)?\(|WithErrorCode\(|FieldError\([^""\n]*""[^""\n]*"", |\b[Tt]\[(?:\w+ \? )?)""(?<key>[A-Z][A-Za-z]+\.[A-Za-z]+)""";
 
     private static IObjectProvider<IType> In(string pattern) => Types().That().ResideInNamespaceMatching(pattern).As(pattern);
@@ -30,7 +32,9 @@ public class DependencyTests
     [InlineData(@"^Portal\.Domain\.(Common|Organisation|Areas|Audit|WorkingCalendar|Regulations|Forms)", @"^Portal\.Domain\.(Cases|FieldTrips|LeaderTasks)")]
     [InlineData(@"^Portal\.Domain\.Cases", @"^Portal\.Domain\.(FieldTrips|LeaderTasks)")]
     [InlineData(@"^Portal\.Domain\.FieldTrips", @"^Portal\.Domain\.LeaderTasks")]
-    [InlineData(@"^Portal\.Web\.(Features|Shared)\.", @"^Portal\.Web\.Persistence\.(WorkStore|Migrations)")]
+    [InlineData(@"^Portal\.Web\.Shared", @"^Portal\.Web\.Features")]
+    [InlineData(@"^Portal\.Web\.(Operations|Persistence|Jobs|Security)", @"^Portal\.Web\.(Features|Shared|Api)")]
+    [InlineData(@"^Portal\.Web\.Persistence", @"^Portal\.Web\.Jobs")]
     public void Arrows_point_one_way(string from, string never) =>
         Types().That().Are(In(from)).Should().NotDependOnAny(In(never)).Check(Code);
 
@@ -45,12 +49,12 @@ public class DependencyTests
     }
 
     [Fact]
-    public void No_interactive_component_touches_a_database_context()
+    public void No_component_touches_a_database_context()
     {
-        // The account pages run within one request, before there is a circuit.
-        var offenders = Components().Where(c => c.Namespace != "Portal.Web.Features.Account")
-            .Where(c => c.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Any(p => p.PropertyType == typeof(Portal.Web.Persistence.PortalDbContext)));
-        Assert.Empty(offenders);
+        var context = typeof(Portal.Web.Persistence.PortalDbContext);
+        var inHand = Components().Where(c => c.GetProperties(Everything).Select(p => p.PropertyType).Concat(c.GetFields(Everything).Select(f => f.FieldType)).Any(t => t == context));
+        Assert.Empty(inHand);
+        Types().That().Are(In(@"^Portal\.Web\.(Features|Shared)(\.|$)")).Should().NotDependOnAny(In(@"^Portal\.Web\.Persistence")).Check(Code);
     }
 
     [Fact]

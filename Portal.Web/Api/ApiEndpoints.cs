@@ -56,7 +56,7 @@ public static class ApiEndpoints
             .WithSummary("Answers a step. 409 tells who was first, and when.");
     }
 
-    private static async Task<IResult> TokenAsync(TokenRequest request, SignInManager<UserAccount> signIn, IUserClaimsPrincipalFactory<UserAccount> claims, HttpContext http, PortalOperations operations, T t)
+    private static async Task<IResult> TokenAsync(TokenRequest request, SignInManager<UserAccount> signIn, IUserClaimsPrincipalFactory<UserAccount> claims, HttpContext http, Accounts accounts, T t)
     {
         var user = await signIn.UserManager.FindByNameAsync(request.UserName ?? "");
         var checkedIn = user is null ? SignInResult.Failed : await signIn.CheckPasswordSignInAsync(user, request.Password ?? "", lockoutOnFailure: true);
@@ -66,16 +66,9 @@ public static class ApiEndpoints
         }
 
         var principal = await claims.CreateAsync(user!);
-        await RecordSignInAsync(operations, principal, http);
+        await accounts.RecordAsync(Actor(principal, http), "Account.SignedIn", "API");
         return TypedResults.SignIn(principal, authenticationScheme: IdentityConstants.BearerScheme);
     }
-
-    private static Task RecordSignInAsync(PortalOperations operations, ClaimsPrincipal principal, HttpContext http) =>
-        operations.RunAsync(Actor(principal, http), o =>
-        {
-            o.Audit("Account.SignedIn", "API");
-            return Task.FromResult(Result.Ok);
-        });
 
     private static async Task<MeAnswer> MeAsync(ClaimsPrincipal user, HttpContext http, PortalOperations operations)
     {

@@ -4,7 +4,6 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
-using Portal.Web.Shared.Forms;
 
 namespace Portal.Web.Operations;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
-using Portal.Web.Shared.Forms;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Operations;

@@ -99,6 +99,7 @@ public static class PortalSetup
         services.AddSingleton<IAuthorizationHandler, RoleTodayHandler>();
         services.AddScoped<CurrentActor>();
         services.AddSingleton<FirstAdministrator>();
+        services.AddScoped<Accounts>();
         services.AddHttpContextAccessor();
     }
 

@@ -14,8 +14,6 @@ namespace Portal.Web.Setup;
 /// <summary>What happens once before the portal serves: folders, migration, seed; and what it says when it does.</summary>
 public static class Startup
 {
-    private const string DemoPasswordKey = "Demo.Password";
-
     public static async Task PrepareAsync(IServiceProvider services)
     {
         var data = services.GetRequiredService<IOptions<DataOptions>>().Value;
@@ -47,7 +45,7 @@ public static class Startup
         {
             Console.WriteLine($"Chưa có tài khoản nào. Mở liên kết dùng một lần sau để tạo quản trị viên đầu tiên:\n  {address}/thiet-lap?ma={app.Services.GetRequiredService<FirstAdministrator>().Issue()}");
         }
-        else if (await DemoPasswordAsync(db) is { } password)
+        else if (await scope.ServiceProvider.GetRequiredService<Accounts>().DemoPasswordAsync() is { } password)
         {
             Console.WriteLine($"Tài khoản dùng thử (mật khẩu chung: {password}):");
             foreach (var account in DemoAccounts.Offered())
@@ -57,10 +55,6 @@ public static class Startup
         }
     }
 
-    /// <summary>The shared password of the demo accounts; null where there is no demo data.</summary>
-    public static async Task<string?> DemoPasswordAsync(PortalDbContext db) =>
-        (await db.Settings.AsNoTracking().FirstOrDefaultAsync(s => s.Key == DemoPasswordKey))?.Value;
-
     private static async Task SeedDemoAsync(IServiceProvider services, PortalDbContext db, DemoOptions demo, DateTime now)
     {
         var password = demo.Password.Length > 0 ? demo.Password : MakePassword();
@@ -68,7 +62,7 @@ public static class Startup
         {
             DemoOrganisation.AddTo(db);
             db.Users.AddRange(DemoOrganisation.Accounts(services.GetRequiredService<IPasswordHasher<UserAccount>>(), password, services.GetRequiredService<ILookupNormalizer>()));
-            db.Settings.Add(new Setting { Key = DemoPasswordKey, Value = password });
+            db.Settings.Add(new Setting { Key = Accounts.DemoPasswordKey, Value = password });
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
         }

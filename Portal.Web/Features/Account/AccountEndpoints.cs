@@ -1,8 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
-using Portal.Domain.Common;
-using Portal.Web.Operations;
 using Portal.Web.Security;
 using Portal.Web.Shared;
 
@@ -13,18 +11,14 @@ public static class AccountEndpoints
 {
     public static void MapAccountEndpoints(this WebApplication app)
     {
-        app.MapPost("/dang-xuat", async (HttpContext http, SignInManager<UserAccount> signIn, PortalOperations operations, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) =>
+        app.MapPost("/dang-xuat", async (HttpContext http, SignInManager<UserAccount> signIn, Accounts accounts, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) =>
         {
             if (!await antiforgery.IsRequestValidAsync(http))
             {
                 return Results.BadRequest();
             }
 
-            await operations.RunAsync(http.User.ToActor(http.Connection.RemoteIpAddress?.ToString()), o =>
-            {
-                o.Audit("Account.SignedOut", "");
-                return Task.FromResult(Result.Ok);
-            });
+            await accounts.RecordAsync(http.User.ToActor(http.Connection.RemoteIpAddress?.ToString()), "Account.SignedOut", "");
             await signIn.SignOutAsync();
             return Results.LocalRedirect(Routes.SignIn);
         }).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
+using Portal.Web.Operations;
 using Portal.Domain.Areas;
 using Portal.Domain.Forms;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using Portal.Web.Operations;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Web.Shared.Forms;

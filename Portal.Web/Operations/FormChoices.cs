@@ -1,0 +1,27 @@
+using Portal.Domain.Forms;
+
+namespace Portal.Web.Operations;
+
+public sealed record Option(string Value, string Label);
+
+/// <summary>People, areas and departments that a form offers to pick from.</summary>
+public sealed record FormChoices
+{
+    /// <summary>Areas first offered as boxes: those of one's groups, or of the case.</summary>
+    public IReadOnlyList<Option> Areas { get; init; } = [];
+
+    /// <summary>People first offered as boxes: the group.</summary>
+    public IReadOnlyList<Option> Group { get; init; } = [];
+
+    /// <summary>Everybody, in Vietnamese order of given names.</summary>
+    public IReadOnlyList<Option> Everybody { get; init; } = [];
+
+    public IReadOnlyList<Option> Departments { get; init; } = [];
+
+    public IReadOnlyList<Option> Find(FieldKind kind) => kind switch
+    {
+        FieldKind.Area or FieldKind.Areas => Areas,
+        FieldKind.Department => Departments,
+        _ => Everybody,
+    };
+}

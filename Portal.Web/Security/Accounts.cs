@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Common;
+using Portal.Domain.Organisation;
+using Portal.Web.Operations;
+using Portal.Web.Persistence;
+using Portal.Web.Texts;
+
+namespace Portal.Web.Security;
+
+/// <summary>What the account pages do beside Identity: within one request, before there is a circuit.</summary>
+public sealed class Accounts(
+    PortalDbContext db, UserManager<UserAccount> users, FirstAdministrator first, PortalOperations operations, ReferenceCache reference, TimeProvider time, T t)
+{
+    public const string DemoPasswordKey = "Demo.Password";
+
+    private const string FirstPersonId = "QT01";
+
+    /// <summary>The shared password of the demo accounts; null where there is no demo data.</summary>
+    public async Task<string?> DemoPasswordAsync() =>
+        (await db.Settings.AsNoTracking().FirstOrDefaultAsync(s => s.Key == DemoPasswordKey))?.Value;
+
+    /// <summary>Records what a person did with the account.</summary>
+    public Task RecordAsync(Actor actor, string act, string subject) => operations.RunAsync(actor, o =>
+    {
+        o.Audit(act, subject);
+        return Task.FromResult(Result.Ok);
+    });
+
+    /// <summary>Makes the first administrator, once, for whoever holds the link that was printed at the start.</summary>
+    /// <returns>What is wrong with the input; empty when the account was made.</returns>
+    public async Task<IReadOnlyList<string>> CreateFirstAdministratorAsync(string? code, string fullName, string userName, string password)
+    {
+        if (!first.IsValid(code) || await db.Users.AnyAsync())
+        {
+            return [t["Account.FirstLinkInvalid"]];
+        }
+
+        if (fullName.Trim().Length == 0)
+        {
+            return [t["Account.FullNameMissing"]];
+        }
+
+        var today = VietnamTime.DayOf(time.GetUtcNow().UtcDateTime);
+        await using (var transaction = await db.Database.BeginTransactionAsync())
+        {
+            db.Staff.Add(new StaffMember { Id = FirstPersonId, FullName = fullName.Trim(), Position = t["Role.SystemAdministrator"], ValidFrom = today });
+            db.RoleGrants.Add(new RoleGrant { PersonId = FirstPersonId, Role = Role.SystemAdministrator, ValidFrom = today });
+            await db.SaveChangesAsync();
+            var created = await users.CreateAsync(new UserAccount { UserName = userName.Trim(), PersonId = FirstPersonId }, password);
+            if (!created.Succeeded)
+            {
+                db.ChangeTracker.Clear();
+                return [.. created.Errors.Select(e => e.Description)];
+            }
+
+            await transaction.CommitAsync();
+        }
+
+        first.Use();
+        reference.Invalidate();
+        await RecordAsync(new Actor(FirstPersonId, fullName.Trim()), "Account.FirstCreated", userName.Trim());
+        return [];
+    }
+}
