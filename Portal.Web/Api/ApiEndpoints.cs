@@ -5,7 +5,6 @@ using System.Text.Json;
 using System.Text.Json.Schema;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
@@ -227,20 +226,5 @@ public static class ApiEndpoints
             _ => 400,
         };
         return TypedResults.Problem(statusCode: status, title: t.Of(refusal), extensions: extensions);
-    }
-}
-
-/// <summary>The processes a person may start today, with name and first step.</summary>
-public sealed class StartableProcesses(PortalOperations operations, ProcessCatalogue processes, CompiledDefinitions definitions)
-{
-    public async Task<IReadOnlyList<(IProcess Process, string Name, UserTaskSpec First)>> ForAsync(CaseContext context, CancellationToken cancellation = default)
-    {
-        var allowed = processes.All.Where(p => p.WhyNotStartable(context) is null).ToDictionary(p => p.Key);
-        var keys = allowed.Keys.ToList();
-        var published = await operations.ReadAsync(db => db.DefinitionVersions.Where(v => v.IsPublished && keys.Contains(v.DefinitionId)).ToListAsync(cancellation), cancellation);
-        return [.. published.OrderBy(v => v.DefinitionId, StringComparer.Ordinal)
-            .Select(v => (Version: v, First: definitions.Of(v).FirstStep))
-            .Where(v => v.First is not null)
-            .Select(v => (allowed[v.Version.DefinitionId], v.Version.Name, v.First!))];
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
+using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Jobs;
 
@@ -8,11 +10,13 @@ namespace Portal.Web.Jobs;
 /// Looks after what time brings: timers of definitions, reminders, escalation, steps that end by time. All of it lies in
 /// the database, so that nothing is forgotten over a restart. It never decides anything.
 /// </summary>
-public sealed class TimeKeeper(PortalOperations operations, TimeProvider time, ILogger<TimeKeeper> log) : BackgroundService
+public sealed class TimeKeeper(PortalOperations operations, ReferenceCache reference, TimeProvider time, ILogger<TimeKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
     private const int Batch = 500;
+
+    private (DateOnly Day, int Version) _followed;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -53,9 +57,32 @@ public sealed class TimeKeeper(PortalOperations operations, TimeProvider time, I
             Note(attended.Refusal?.Code, task);
         }
 
+        done += await FollowOrganisationAsync(now, at, cancellation);
         var forgotten = now - RequestKeys.Kept;
         await operations.ReadAsync(db => db.IdempotentAnswers.Where(a => a.At <= forgotten).ExecuteDeleteAsync(cancellation), cancellation);
         return done;
+    }
+
+    // Memberships, portfolios and roles begin and end by day: once a day, and after each change, open steps follow them.
+    private async Task<int> FollowOrganisationAsync(DateTime now, DateTime? at, CancellationToken cancellation)
+    {
+        var current = (VietnamTime.DayOf(now), reference.Version);
+        if (_followed == current)
+        {
+            return 0;
+        }
+
+        var cases = await operations.ReadAsync(db => db.UserTasks.Where(t => t.State == UserTaskState.Open).Select(t => t.CaseId).Distinct().ToListAsync(cancellation), cancellation);
+        var moved = 0;
+        foreach (var id in cases)
+        {
+            var followed = await operations.RunAsync(Actor.System, o => o.Cases.FollowOrganisationAsync(id, o.Context, cancellation), at, cancellation);
+            Note(followed.Refusal?.Code, id);
+            moved += followed.IsSuccess ? followed.Value : 0;
+        }
+
+        _followed = current;
+        return moved;
     }
 
     private void Note(string? refusal, Guid id)

@@ -20,6 +20,9 @@ public sealed record CaseFilter
 
     public CaseState? State { get; init; }
 
+    /// <summary>Only cases in which a step is overdue.</summary>
+    public bool Overdue { get; init; }
+
     public string Search { get; init; } = "";
 
     public int Page { get; init; }
@@ -106,6 +109,12 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
             if (filter.State is { } state)
             {
                 query = query.Where(c => c.State == state);
+            }
+
+            if (filter.Overdue)
+            {
+                var now = context.Now;
+                query = query.Where(c => c.State == CaseState.Open && db.UserTasks.Any(t => t.CaseId == c.Id && t.State == UserTaskState.Open && !t.IsOptional && t.DueAt < now));
             }
 
             foreach (var word in VietnameseText.QueryWords(filter.Search))

@@ -13,15 +13,22 @@ public sealed class IncidentQueries(PortalOperations operations, CompiledDefinit
 {
     private const int Max = 200;
 
-    public Task<IReadOnlyList<IncidentRow>> OpenAsync() => operations.ReadAsync(async db =>
+    /// <returns>Open incidents, oldest first; none for who is no administrator.</returns>
+    public async Task<IReadOnlyList<IncidentRow>> OpenAsync(Actor actor)
+    {
+        var context = await operations.ContextAsync(actor);
+        return context.Directory.HasRole(actor.PersonId, Role.SystemAdministrator, context.Today) ? await operations.ReadAsync(LoadAsync) : [];
+    }
+
+    private async Task<IReadOnlyList<IncidentRow>> LoadAsync(Persistence.PortalDbContext db)
     {
         var open = await db.Incidents.Where(i => i.ResolvedAt == null).OrderBy(i => i.At).Take(Max)
             .Join(db.Instances, i => i.CaseId, n => n.CaseId, (i, n) => new { Incident = i, n.DefinitionVersionId }).ToListAsync();
         var ids = open.Select(o => o.DefinitionVersionId).Distinct().ToList();
         var versions = (await db.DefinitionVersions.Where(v => ids.Contains(v.Id)).ToListAsync()).ToDictionary(v => v.Id, definitions.Of);
-        return (IReadOnlyList<IncidentRow>)[.. open.Select(o => new IncidentRow(
+        return [.. open.Select(o => new IncidentRow(
             o.Incident, [.. versions[o.DefinitionVersionId].Root.Chart?.Activities.Values.Select(a => new Option(a.Id, a.Node.DisplayName)) ?? []]))];
-    });
+    }
 
     public Task<Result> RepairAsync(Actor actor, Incident incident, string? stepId, string reason) =>
         operations.RunAsync(actor, o => o.Cases.RepairAsync(incident.CaseId, incident.Number, stepId, reason, o.Context));

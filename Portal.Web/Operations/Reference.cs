@@ -34,8 +34,11 @@ public sealed class ReferenceCache(ContextPool contexts) : IDisposable
         }
     }
 
+    /// <summary>Grows with each change.</summary>
+    public int Version { get; private set; }
+
     /// <summary>Called after a commit that changed any of it.</summary>
-    public void Invalidate() => _data = null;
+    public void Invalidate() => (_data, Version) = (null, Version + 1);
 
     public void Dispose() => _loading.Dispose();
 

@@ -4,6 +4,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Persistence;
+using Portal.Workflows.Processes.FieldTrips;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Operations;
@@ -102,6 +103,21 @@ public sealed class TaskQueries(PortalOperations operations, TimeProvider time)
             var people = (await db.Assignees.Where(a => ids.Contains(a.TaskId) && a.IsOpen && !a.IsOptional).ToListAsync(cancellation)).ToLookup(a => a.TaskId, a => a.PersonId);
             return (IReadOnlyList<(TaskRow, IReadOnlyList<string>)>)[.. rows.Select(r => (r, (IReadOnlyList<string>)[.. people[r.Id]]))];
         }, cancellation);
+
+    /// <summary>R-TRIP-05: the person's trips whose result report is overdue by more than <c>Trip.BlockAfterDays</c>; none while it is off.</summary>
+    public async Task<IReadOnlyList<TaskRow>> OverdueReportsAsync(Actor actor, CancellationToken cancellation = default)
+    {
+        var context = await operations.ContextAsync(actor, cancellation: cancellation);
+        if (context.Settings.IntOrOff("Trip.BlockAfterDays") is not { } days)
+        {
+            return [];
+        }
+
+        var limit = VietnamTime.ToUtc(context.Calendar.AddWorkingDays(context.Today, -days).ToDateTime(TimeOnly.MinValue));
+        return await operations.ReadAsync(async db => await db.Assignees.Where(a => a.PersonId == actor.PersonId && a.IsOpen && !a.IsOptional && a.DueAt < limit)
+            .Join(db.UserTasks.Where(t => t.ProcessKey == FieldTripProcess.ProcessKey && t.StepId == FieldTripProcess.ResultStep), a => a.TaskId, t => t.Id, (_, t) => t)
+            .OrderBy(t => t.DueAt).Select(Row).ToListAsync(cancellation), cancellation);
+    }
 
     private static readonly Expression<Func<UserTask, TaskRow>> Row = t => new TaskRow(
         t.Id, t.CaseId, t.CaseNumber, t.CaseTitle, t.ProcessKey, t.StepId, t.Title, t.GroupId, t.AreaNames,

@@ -54,7 +54,7 @@ public static class PortalSetup
         services.AddSingleton<NotificationQueries>();
         services.AddSingleton<IncidentQueries>();
         services.AddSingleton<CaseActs>();
-        services.AddSingleton<Api.StartableProcesses>();
+        services.AddSingleton<StartableProcesses>();
         services.AddHostedService<TimeKeeper>();
     }
 

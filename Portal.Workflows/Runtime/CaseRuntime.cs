@@ -165,6 +165,61 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
         return Result.Ok;
     }
 
+    /// <summary>
+    /// Gives the open steps of a case to whom the organisation names today: a new lead, a new leader in charge (E-T8,
+    /// E-R8). A step for which nobody is found stays with whom it was.
+    /// </summary>
+    /// <returns>How many people were added.</returns>
+    public async Task<Result<int>> FollowOrganisationAsync(Guid caseId, CaseContext context, CancellationToken cancellation = default)
+    {
+        if (await store.FindCaseAsync(caseId, cancellation) is not { } file || processes.Find(file.Case.ProcessKey) is not { } process)
+        {
+            return Refusal.NotFound;
+        }
+
+        var definition = await DefinitionOfAsync(file.Instance.DefinitionVersionId, cancellation);
+        var facts = process.Facts(file, context);
+        var added = 0;
+        foreach (var task in file.Tasks.Where(t => t.State == UserTaskState.Open))
+        {
+            var spec = SpecOf(task, definition);
+            var people = People.Of(spec.Who, spec.Excluded, process, file, facts, context);
+            var optional = spec.Actions.Where(a => a.IsOptional).SelectMany(a => People.Of(a.Who, [], process, file, facts, context)).Except(people).ToList();
+            if (people.Count == 0 || task.Assignees.Where(a => a.IsOpen).Select(a => (a.PersonId, a.IsOptional)).ToHashSet()
+                .SetEquals(people.Except(task.Assignees.Where(a => !a.IsOpen).Select(a => a.PersonId)).Select(p => (p, false)).Concat(optional.Select(p => (p, true)))))
+            {
+                continue;
+            }
+
+            var before = task.Assignees.Where(a => a.IsOpen).ToList();
+            foreach (var gone in before.Where(a => !people.Contains(a.PersonId) && !optional.Contains(a.PersonId)))
+            {
+                task.Unassign(gone.PersonId);
+            }
+
+            foreach (var (person, isOptional) in people.Select(p => (p, false)).Concat(optional.Select(p => (p, true))))
+            {
+                task.Assign(person, isOptional);
+            }
+
+            var newcomers = people.Except(before.Where(a => !a.IsOptional).Select(a => a.PersonId)).ToList();
+            foreach (var person in newcomers)
+            {
+                file.Case.Involve(person, CasePersonKind.Assignee);
+            }
+
+            added += newcomers.Count;
+            store.Audit(Entry(context, "Task.Reassigned", caseId, task.StepId, string.Join(", ", newcomers)));
+            store.Touch(caseId, before.Select(a => a.PersonId));
+            if (!spec.IsOptional)
+            {
+                Tell(file.Case, task, NotificationKind.TaskAssigned, newcomers, context);
+            }
+        }
+
+        return added;
+    }
+
     /// <summary>Administrators only: tries the faulted activity again, goes on at another step, or gives the case up.</summary>
     /// <param name="stepId">The step to go on at; null to try again.</param>
     public Task<Result> RepairAsync(Guid caseId, int incidentNumber, string? stepId, string reason, CaseContext context, CancellationToken cancellation = default) =>

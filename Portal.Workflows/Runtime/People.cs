@@ -4,7 +4,7 @@ using Portal.Domain.Organisation;
 
 namespace Portal.Workflows.Runtime;
 
-/// <summary>Who acts at a step, on the day it opens.</summary>
+/// <summary>Who acts at a step, as the organisation stands today.</summary>
 public static class People
 {
     /// <summary>The people a step is for, without those who may not decide in their own matter; empty when nobody is found.</summary>
@@ -13,7 +13,7 @@ public static class People
         IReadOnlyDictionary<string, JsonNode?> facts, CaseContext context)
     {
         var barred = excluded.SelectMany(e => e == "interested" ? process.Interested(file) : Find(e, process, file, facts, context)).ToHashSet();
-        var found = who.SelectMany(w => Find(w, process, file, facts, context)).Where(p => !barred.Contains(p)).Distinct().ToList();
+        var found = who.SelectMany(w => Find(w, process, file, facts, context)).Where(p => !barred.Contains(p) && context.Directory.Person(p) is { } person && person.IsValidOn(context.Today)).Distinct().ToList();
         return found.Count > 0 ? found : Fallback(who, barred, file, context);
     }
 

@@ -142,10 +142,12 @@ public sealed class UserTask
         }
         else if (existing.IsOptional && !optional)
         {
-            _assignees.Remove(existing);
-            Assign(personId, optional: false);
+            existing.IsOptional = false;
         }
     }
+
+    /// <summary>Somebody else acts from now on. Who has answered already stays.</summary>
+    public void Unassign(string personId) => _assignees.RemoveAll(a => a.PersonId == personId && a.IsOpen);
 
     /// <summary>One of several people answered; the step stays open.</summary>
     public void NoteAnswer(string personId, string outcome)
@@ -190,7 +192,7 @@ public sealed class UserTaskAssignee
     public required string PersonId { get; init; }
 
     /// <summary>May do something here, but the step does not wait for this person.</summary>
-    public bool IsOptional { get; init; }
+    public bool IsOptional { get; set; }
 
     public bool IsOpen { get; set; }
 

@@ -11,8 +11,13 @@ using Portal.Workflows.Runtime;
 namespace Portal.Workflows.Processes.FieldTrips;
 
 /// <summary>P1, đi báo việc – về báo công: ties the steps of <c>field-trip.json</c> to <see cref="FieldTrip"/>.</summary>
-public sealed class FieldTripProcess() : Process<FieldTrip>("field-trip", "CT", TripForms.All)
+public sealed class FieldTripProcess() : Process<FieldTrip>(ProcessKey, "CT", TripForms.All)
 {
+    public const string ProcessKey = "field-trip";
+
+    /// <summary>Id of the step in which the trip is reported (báo công).</summary>
+    public const string ResultStep = "result";
+
     // Building a validator compiles its rules: each is built once.
     private static readonly DepartureValidator DepartureRules = new();
     private static readonly ExtensionValidator ExtensionRules = new();

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Audit;
+using Portal.Tests.TestKit;
+
+namespace Portal.Tests.Domain;
+
+/// <summary>X-04: the trail is a chain in which a changed, removed or inserted entry is found.</summary>
+public class AuditChainTests
+{
+    [Fact]
+    public async Task Every_act_joins_one_unbroken_chain_also_when_many_act_at_once()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => portal.NotifyAsync()));
+
+        var entries = await portal.ReadAsync(db => db.AuditEntries.AsNoTracking().OrderBy(a => a.Sequence).ToListAsync());
+        Assert.True(entries.Count >= 12);
+        Assert.Equal(Enumerable.Range(1, entries.Count).Select(i => (long)i), entries.Select(e => e.Sequence));
+        Assert.All(entries, e => Assert.True(e.IsIntact()));
+        Assert.All(entries.Skip(1).Zip(entries), pair => Assert.Equal(pair.Second.Hash, pair.First.PreviousHash));
+    }
+
+    [Fact]
+    public async Task A_change_behind_the_portals_back_is_found()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        await portal.NotifyAsync();
+        await portal.ReadAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE AuditEntries SET PersonId = 'S99' WHERE Sequence = (SELECT MAX(Sequence) FROM AuditEntries)"));
+
+        var last = await portal.ReadAsync(db => db.AuditEntries.AsNoTracking().OrderByDescending(a => a.Sequence).FirstAsync());
+        Assert.False(last.IsIntact());
+    }
+
+    [Fact]
+    public void Neighbouring_fields_cannot_be_shifted_into_each_other()
+    {
+        static AuditEntry Entry(string act, string subject)
+        {
+            var entry = new AuditEntry { At = new DateTime(2026, 10, 5, 1, 0, 0, DateTimeKind.Utc), PersonId = "S11", Act = act, Subject = subject };
+            entry.Chain(1, "");
+            return entry;
+        }
+
+        Assert.NotEqual(Entry("ab", "c").Hash, Entry("a", "bc").Hash);
+        Assert.Throws<InvalidOperationException>(() => Entry("a", "b").Chain(2, ""));
+    }
+}
