@@ -13,6 +13,7 @@ public partial class FieldEditor
     private string? _day;
     private string? _time;
     private string? _typed;
+    private string? _raw;
     private string? _mark;
 
     [Parameter]
@@ -41,7 +42,7 @@ public partial class FieldEditor
 
     private string? Error => Model.Error(Path);
 
-    private string? Invalid => Error is null ? null : "true";
+    private string? Invalid => Error is null && _typed is null ? null : "true";
 
     private string? Describes => string.Join(' ', new[] { Hint is null ? null : $"h-{FieldId}", Error is null && _typed is null ? null : $"e-{FieldId}" }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
 
@@ -95,7 +96,7 @@ public partial class FieldEditor
     {
         (_day, _time) = (day, time);
         var (d, t) = (LocalFormat.ParseDay(day), LocalFormat.ParseTime(time));
-        _typed = !string.IsNullOrWhiteSpace(day) && d is null ? T["Form.BadDay"] : !string.IsNullOrWhiteSpace(time) && t is null ? T["Form.BadTime"] : null;
+        Note(!string.IsNullOrWhiteSpace(day) && d is null ? "Form.BadDay" : !string.IsNullOrWhiteSpace(time) && t is null ? "Form.BadTime" : null, null);
         Model.Set(Owner, Field.Name, d is { } date && t is { } at ? JsonValue.Create(date.ToDateTime(at).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture)) : null);
     }
 
@@ -103,13 +104,22 @@ public partial class FieldEditor
     {
         var text = e.Value?.ToString();
         var ok = int.TryParse(text, CultureInfo.InvariantCulture, out var number);
-        _typed = ok || string.IsNullOrWhiteSpace(text) ? null : T["Common.WrongType"];
+        Note(ok || string.IsNullOrWhiteSpace(text) ? null : "Common.WrongType", text);
         Model.Set(Owner, Field.Name, ok ? JsonValue.Create(number) : null);
     }
 
+    // What cannot be read stays in sight as it was typed.
+    private void Note(string? code, string? typed)
+    {
+        (_typed, _raw) = (code is null ? null : T[code], typed);
+        Model.NoteTyped(Path, code);
+    }
+
+    private string? Shown(string? stored) => _typed is null ? stored : _raw;
+
     private void Take(string? typed, string? json, string error)
     {
-        _typed = json is null && !string.IsNullOrWhiteSpace(typed) ? T[error] : null;
+        Note(json is null && !string.IsNullOrWhiteSpace(typed) ? error : null, typed);
         Model.Set(Owner, Field.Name, json is null ? null : JsonValue.Create(json));
     }
 }

@@ -10,6 +10,7 @@ namespace Portal.Web.Shared.Forms;
 public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices choices)
 {
     private readonly Dictionary<string, string> _errors = [];
+    private readonly Dictionary<string, FieldError> _unreadable = [];
 
     public FormSchema Schema => schema;
 
@@ -18,6 +19,9 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
     public FormChoices Choices => choices;
 
     public IReadOnlyDictionary<string, string> Errors => _errors;
+
+    /// <summary>What was typed and is no date, time or number: no value came of it, and the form does not go on without a word.</summary>
+    public IEnumerable<FieldError> Unreadable => _unreadable.Values;
 
     /// <summary>Raised after each change of a value.</summary>
     public event Action? Changed;
@@ -91,6 +95,17 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
         foreach (var error in errors)
         {
             _errors.TryAdd(Place(error.Path), t.Of(error));
+        }
+    }
+
+    /// <param name="path">Path of the field.</param>
+    /// <param name="code">Why it could not be read; null when it could.</param>
+    public void NoteTyped(string path, string? code)
+    {
+        _unreadable.Remove(path);
+        if (code is not null)
+        {
+            _unreadable[path] = new FieldError(path, code);
         }
     }
 

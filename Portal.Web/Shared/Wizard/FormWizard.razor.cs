@@ -132,7 +132,7 @@ public partial class FormWizard
         _model!.ClearErrors();
         _problem = null;
         var here = Schema.Pages[_page].Fields.Select(f => f.Name).ToHashSet();
-        var errors = Schema.Check(_model.ToSend())?.Fields.Where(e => here.Contains(e.Path.Split('.', '[')[0])).ToList() ?? [];
+        var errors = _model.Unreadable.Concat(Schema.Check(_model.ToSend())?.Fields ?? []).Where(e => here.Contains(e.Path.Split('.', '[')[0])).DistinctBy(e => e.Path).ToList();
         if (errors.Count > 0)
         {
             _model.Show(errors, T);
@@ -162,6 +162,12 @@ public partial class FormWizard
         _problem = null;
         try
         {
+            if (_model.Unreadable.ToList() is { Count: > 0 } unreadable)
+            {
+                await ShowAsync(Refusal.Invalid(unreadable));
+                return;
+            }
+
             var form = _model.ToSend();
             var extra = Extra.Count > 0 ? (JsonObject)ExtraValues().DeepClone() : null;
             if (await Send(action, form, extra) is { } refusal)

@@ -1,0 +1,210 @@
+using System.Security.Claims;
+using System.Text.Json.Nodes;
+using AngleSharp.Dom;
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.FieldTrips;
+using Portal.Domain.Forms;
+using Portal.Tests.TestKit;
+using Portal.Web.Features.Cases;
+using Portal.Web.Operations;
+using Portal.Web.Security;
+using Portal.Web.Shared;
+using Portal.Web.Shared.Forms;
+using Portal.Web.Shared.Wizard;
+using Portal.Workflows.UserTasks;
+
+namespace Portal.Tests.Components;
+
+/// <summary>The parts that screens are made of, over the real use cases and a real database, without a browser.</summary>
+public sealed class ComponentTests : BunitContext, IAsyncLifetime
+{
+    private static readonly FormSchema Notice = TripForms.All.Single(f => f.Key == "trip-notice");
+
+    private TestPortal _portal = null!;
+    private AsyncServiceScope _scope;
+
+    public async Task InitializeAsync()
+    {
+        _portal = await TestPortal.CreateAsync();
+        _scope = _portal.Services.CreateAsyncScope();
+        Services.AddFallbackServiceProvider(_scope.ServiceProvider);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        AddAuthorization().SetAuthorized("vuong.gm").SetClaims(new Claim(PersonClaim.Person, Trips.Member), new Claim(ClaimTypes.GivenName, "Giang Minh Vượng"));
+        Services.AddHttpContextAccessor();
+        Services.AddScoped<CurrentActor>();
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await DisposeAsync();
+        await _scope.DisposeAsync();
+        await _portal.DisposeAsync();
+    }
+
+    [Fact]
+    public void Before_the_state_secret_question_is_answered_no_other_field_is_offered()
+    {
+        var wizard = Wizard(new JsonObject());
+        Assert.Equal(["secrecy"], Fields(wizard));
+        wizard.Find("input[name=secrecy][value=false]").Change(true);
+        Assert.Contains("areaIds", Fields(wizard));
+        Assert.Contains("departsAt", Fields(wizard));
+    }
+
+    [Fact]
+    public void A_yes_to_the_state_secret_question_asks_for_the_stub_and_no_content()
+    {
+        var wizard = Wizard(new JsonObject());
+        wizard.Find("input[name=secrecy][value=true]").Change(true);
+        Assert.Contains("secrecy.stub.keeper", Fields(wizard));
+        Assert.DoesNotContain("purpose", Fields(wizard));
+    }
+
+    [Fact]
+    public void Continue_stops_at_the_first_page_with_errors_at_their_fields_and_a_summary_that_leads_there()
+    {
+        var wizard = Wizard(new JsonObject { ["secrecy"] = new JsonObject { ["containsStateSecret"] = false } });
+        wizard.Find("[data-testid=next]").Click();
+        var summary = wizard.Find("[data-testid=errors]");
+        Assert.Equal("alert", summary.GetAttribute("role"));
+        Assert.Contains("Địa điểm", summary.TextContent, StringComparison.Ordinal);
+        var place = wizard.Find("[data-field=place]");
+        Assert.Contains("field-bad", place.ClassList);
+        var input = place.QuerySelector("input,textarea")!;
+        Assert.Equal("true", input.GetAttribute("aria-invalid"));
+        var described = input.GetAttribute("aria-describedby")!.Split(' ');
+        Assert.Contains(place.QuerySelectorAll("[id]"), e => described.Contains(e.Id) && e.TextContent.Trim().Length > 0);
+        Assert.Contains("now", wizard.Find(".steps li").ClassList);
+    }
+
+    [Fact]
+    public async Task The_last_page_lists_every_answer_and_sends_what_was_typed_and_a_refusal_loses_nothing()
+    {
+        JsonObject? sent = null;
+        var wizard = Wizard(FormInput.ToJson(Trips.Notice()), (_, form, _) =>
+        {
+            sent = form;
+            return Task.FromResult<Refusal?>(Refusal.ChangedMeanwhile("Hoàng Ánh Dương", _portal.Now, "Return"));
+        });
+        for (var i = 0; i < Notice.Pages.Length; i++)
+        {
+            await wizard.Find("[data-testid=next]").ClickAsync(new());
+        }
+
+        Assert.Contains("Nắm tình hình chi bộ", wizard.Find(".check-page ~ .check-page").ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(Notice.Pages.Length, wizard.FindAll(".check-page").Count);
+        await wizard.Find("[data-testid=action-Submit]").ClickAsync(new());
+        Assert.Equal("Nắm tình hình chi bộ", (string?)sent!["purpose"]);
+        wizard.WaitForAssertion(() => Assert.Contains("Hoàng Ánh Dương", wizard.Find("[data-testid=errors]").TextContent, StringComparison.Ordinal));
+        var kept = await _portal.Acts.FindDraftAsync(_portal.Person(Trips.Member), CaseActs.StartSubject("field-trip"));
+        Assert.Equal("Nắm tình hình chi bộ", (string?)kept!.Form["purpose"]);
+    }
+
+    [Fact]
+    public async Task A_draft_opens_where_it_was_left()
+    {
+        var form = FormInput.ToJson(Trips.Notice() with { Purpose = "Còn dang dở" });
+        await _portal.Acts.SaveDraftAsync(_portal.Person(Trips.Member), CaseActs.StartSubject("field-trip"), Notice.Key, form, Notice.Pages[1].Key);
+        var wizard = Wizard(new JsonObject());
+        Assert.Contains("now", wizard.FindAll(".steps li")[1].ClassList);
+        Assert.Equal("Còn dang dở", wizard.Find("[data-field=purpose] textarea").TextContent);
+        Assert.Contains("Đã lưu nháp", wizard.Find("[data-testid=saved]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_deadline_says_how_much_is_left_in_working_days_and_where_it_comes_from()
+    {
+        var context = await _portal.Operations.ContextAsync(_portal.Person(Trips.Member));
+        var due = context.Calendar.DueInWorkingDays(_portal.Now, 2);
+        Assert.Contains("Còn 2 ngày làm việc", Due(due, context).TextContent, StringComparison.Ordinal);
+        Assert.Contains("Điều 9.2", Due(due, context, "Đ9.2").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Quá hạn", Due(_portal.Now.AddDays(-1), context).TextContent, StringComparison.Ordinal);
+        Assert.Contains("late", Due(_portal.Now.AddDays(-1), context).ClassList);
+    }
+
+    [Fact]
+    public async Task The_diagram_marks_done_and_current_steps_and_says_the_same_in_words()
+    {
+        var id = await _portal.NotifyAsync();
+        var view = (await _portal.Cases.FindAsync(_portal.Person(Trips.Member), id)).Value;
+        var context = await _portal.Operations.ContextAsync(_portal.Person(Trips.Member));
+        var diagram = Render<FlowDiagram>(p => p.Add(d => d.View, view).Add(d => d.Context, context));
+        var states = diagram.FindAll("g.node.human").ToDictionary(g => g.GetAttribute("aria-label")!, g => g.ClassList);
+        Assert.Contains(states, s => s.Key.StartsWith("Báo việc", StringComparison.Ordinal) && s.Value.Contains("done"));
+        Assert.Contains(states, s => s.Key.Contains("Xem báo việc", StringComparison.Ordinal) && s.Value.Contains("now") && s.Key.Contains("Hoàng Ánh Dương", StringComparison.Ordinal));
+        Assert.Contains(states, s => s.Key.StartsWith("Báo công", StringComparison.Ordinal) && !s.Value.Contains("done") && !s.Value.Contains("now"));
+        Assert.Equal(states.Keys, diagram.FindAll("details li").Select(l => l.TextContent));
+    }
+
+    [Fact]
+    public async Task Clauses_are_shown_with_their_text_from_the_regulation()
+    {
+        var basis = Render<LegalBasis>(p => p.Add(b => b.Codes, ["Đ7.A.5", "Đ9.2", "không có"]));
+        Assert.Equal(2, basis.FindAll("details").Count);
+        var clause = (await _portal.Services.GetRequiredService<ReferenceCache>().GetAsync()).Clauses["Đ9.2"];
+        Assert.Contains(clause.Text, basis.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_people_wrote_is_shown_as_text_and_never_run()
+    {
+        const string Hostile = "<script>alert(1)</script><img src=x onerror=alert(1)>";
+        var id = await _portal.NotifyAsync(Trips.Notice() with { Purpose = Hostile });
+        await _portal.Acts.CommentAsync(_portal.Person(Trips.Member), id, Hostile);
+        var view = (await _portal.Cases.FindAsync(_portal.Person(Trips.Member), id)).Value;
+        var context = await _portal.Operations.ContextAsync(_portal.Person(Trips.Member));
+        var content = Render<CaseContent>(p => p.Add(c => c.View, view).Add(c => c.Context, context));
+        Assert.Contains(Hostile, content.Find("dl, .answers, details").ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(content.FindAll("script"));
+        Assert.Empty(content.FindAll("img"));
+        var markdown = Render<Markdown>(p => p.Add(m => m.Text, $"**đậm** {Hostile} [x](javascript:alert(1)) ![y](http://ngoai.vn/a.png) <javascript:alert(1)> [quy chế](/quy-che)"));
+        Assert.Equal("đậm", markdown.Find("strong").TextContent);
+        Assert.Empty(markdown.FindAll("script, img"));
+        Assert.DoesNotContain(markdown.FindAll("a"), a => a.GetAttribute("href")!.StartsWith("javascript", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(markdown.FindAll("a"), a => a.GetAttribute("href") == "/quy-che");
+    }
+
+    [Theory]
+    [InlineData("31/02/2026", null)]
+    [InlineData("8/10/2026", "2026-10-08")]
+    [InlineData("08.10.2026", "2026-10-08")]
+    [InlineData("ngày mai", null)]
+    public void A_date_is_typed_as_offices_write_it_and_a_wrong_one_stays_in_sight(string typed, string? stored)
+    {
+        var values = new JsonObject { ["secrecy"] = new JsonObject { ["containsStateSecret"] = false } };
+        var schema = new FormSchema("probe", typeof(object), new FormPage("one", null, new FormField("day", FieldKind.Date) { Required = true }));
+        var model = new FormModel(schema, values, new FormChoices());
+        var editor = Render<FieldEditor>(p => p.Add(f => f.Model, model).Add(f => f.Owner, values).Add(f => f.Field, schema.Pages[0].Fields[0]).Add(f => f.Path, "day"));
+        editor.Find("input").Change(typed);
+        Assert.Equal(stored, (string?)values["day"]);
+        if (stored is null)
+        {
+            Assert.Equal("true", editor.Find("input").GetAttribute("aria-invalid"));
+            Assert.Equal("day", Assert.Single(model.Unreadable).Path);
+
+            // Also after a good date: the wrong one is not wiped away.
+            editor.Find("input").Change("8/10/2026");
+            Assert.Empty(model.Unreadable);
+            editor.Find("input").Change(typed);
+            Assert.Equal(typed, editor.Find("input").GetAttribute("value"));
+        }
+    }
+
+    private IRenderedComponent<FormWizard> Wizard(JsonObject known, Func<TaskAction, JsonObject, JsonObject?, Task<Refusal?>>? send = null)
+    {
+        var context = _portal.Operations.ContextAsync(_portal.Person(Trips.Member)).AsTask().GetAwaiter().GetResult();
+        return Render<FormWizard>(p => p
+            .Add(w => w.Schema, Notice).Add(w => w.Subject, CaseActs.StartSubject("field-trip")).Add(w => w.Known, known)
+            .Add(w => w.Choices, FormSupport.Choices(context, null)).Add(w => w.Names, FormSupport.Names(context, []))
+            .Add(w => w.Actions, [new TaskAction { Key = "Submit", Label = "Gửi báo việc" }])
+            .Add(w => w.Send, send ?? ((_, _, _) => Task.FromResult<Refusal?>(null))));
+    }
+
+    private IElement Due(DateTime due, CaseContext context, string? clause = null) =>
+        Render<DueTag>(p => p.Add(d => d.Due, due).Add(d => d.Context, context).Add(d => d.Clause, clause).Add(d => d.ShowOrigin, true)).Find(".due");
+
+    private static List<string> Fields(IRenderedComponent<FormWizard> wizard) => [.. wizard.FindAll("[data-field]").Select(f => f.GetAttribute("data-field")!)];
+}
