@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace Portal.Tests.TestKit;
 
@@ -10,9 +11,49 @@ public sealed class PortalProcess : IAsyncLifetime
     public const string Password = "LamGiang2026";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-run-").FullName;
+    private readonly System.Text.StringBuilder _output = new();
+    private IReadOnlyList<string> _settings = ["--Demo:Activity=false", $"--Demo:Password={Password}"];
+    private readonly SemaphoreSlim _printed = new(0);
     private Process? _process;
 
     public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
+
+    /// <summary>What it has printed so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
+    /// <summary>A portal of its own with these settings, e.g. <c>--Demo:Enabled=false</c>.</summary>
+    public static async Task<PortalProcess> WithAsync(params string[] settings)
+    {
+        var portal = new PortalProcess { _settings = settings };
+        await portal.StartAsync();
+        return portal;
+    }
+
+    /// <summary>Waits until something like this has been printed.</summary>
+    public async Task<string> PrintedAsync(string pattern)
+    {
+        while (true)
+        {
+            if (Regex.Match(Output, pattern) is { Success: true } found)
+            {
+                return found.Value;
+            }
+
+            if (!await _printed.WaitAsync(TimeSpan.FromSeconds(30)))
+            {
+                throw new TimeoutException(Output);
+            }
+        }
+    }
 
     public Task InitializeAsync() => StartAsync();
 
@@ -21,10 +62,9 @@ public sealed class PortalProcess : IAsyncLifetime
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         var portal = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "Portal.Web", "bin", configuration, "net10.0", "Portal.Web.dll"));
         var ready = new TaskCompletionSource();
-        var output = new System.Text.StringBuilder();
         _process = new Process
         {
-            StartInfo = new ProcessStartInfo("dotnet", [portal, $"--Data:Path={_folder}", $"--Urls={Address}", "--Demo:Activity=false", $"--Demo:Password={Password}"])
+            StartInfo = new ProcessStartInfo("dotnet", [portal, $"--Data:Path={_folder}", $"--Urls={Address}", .. _settings])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
@@ -34,11 +74,12 @@ public sealed class PortalProcess : IAsyncLifetime
         };
         _process.OutputDataReceived += (_, e) =>
         {
-            lock (output)
+            lock (_output)
             {
-                output.AppendLine(e.Data);
+                _output.AppendLine(e.Data);
             }
 
+            _printed.Release();
             if (e.Data?.Contains("sẵn sàng", StringComparison.Ordinal) == true)
             {
                 ready.TrySetResult();
@@ -46,12 +87,12 @@ public sealed class PortalProcess : IAsyncLifetime
         };
         _process.ErrorDataReceived += (_, e) =>
         {
-            lock (output)
+            lock (_output)
             {
-                output.AppendLine(e.Data);
+                _output.AppendLine(e.Data);
             }
         };
-        _process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"The portal ended: {output}"));
+        _process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException($"The portal ended: {Output}"));
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
@@ -33,6 +34,8 @@ public sealed class TestPortal : IAsyncDisposable
     public FakeTimeProvider Clock { get; }
 
     public DateTime Now => Clock.GetUtcNow().UtcDateTime;
+
+    public string AttachmentFolder => Services.GetRequiredService<IOptions<DataOptions>>().Value.AttachmentFolder;
 
     public IServiceProvider Services => _app.Services;
 

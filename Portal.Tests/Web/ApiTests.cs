@@ -79,6 +79,20 @@ public class ApiTests(PortalProcess portal)
         Assert.Equal(HttpStatusCode.OK, (await anonymous.GetAsync($"{portal.Address}/health/ready")).StatusCode);
     }
 
+    [Fact]
+    public async Task Five_wrong_passwords_lock_the_account_also_for_the_right_one()
+    {
+        using var anonymous = new HttpClient { BaseAddress = new Uri($"{portal.Address}/api/v1/") };
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, (await anonymous.PostAsJsonAsync("token", new { userName = "dat.lq", password = "sai" })).StatusCode);
+        }
+
+        var locked = await anonymous.PostAsJsonAsync("token", new { userName = "dat.lq", password = PortalProcess.Password });
+        Assert.Equal(HttpStatusCode.Unauthorized, locked.StatusCode);
+        Assert.Contains("khóa", (string?)(await locked.Content.ReadFromJsonAsync<JsonObject>())!["title"], StringComparison.OrdinalIgnoreCase);
+    }
+
     private static Task<HttpResponseMessage> StartAsync(HttpClient client, string purpose = "Nắm tình hình")
     {
         var day = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7).Date.AddDays(7).AddHours(7);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
@@ -104,11 +105,11 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options)
 
     private static string? ClassificationMark(string name) => Domain.Forms.ClassificationMarks.Find(Path.GetFileNameWithoutExtension(name));
 
-    // A name is only ever shown and offered for download: no folder, no control characters, no endless length.
+    // A name is only ever shown and offered for download: no folder, no control or direction characters, no endless length.
     private static string CleanName(string fileName)
     {
         var name = Path.GetFileName(fileName.Replace('\\', '/')).Normalize();
-        name = new string([.. name.Where(c => !char.IsControl(c) && Array.IndexOf(Path.GetInvalidFileNameChars(), c) < 0)]).Trim(' ', '.');
+        name = new string([.. name.Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format && Array.IndexOf(Path.GetInvalidFileNameChars(), c) < 0)]).Trim(' ', '.');
         var extension = Path.GetExtension(name);
         return name.Length <= MaxNameLength ? name : name[..(MaxNameLength - extension.Length)] + extension;
     }

@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+using Portal.Tests.TestKit;
+
+namespace Portal.Tests.Browser;
+
+/// <summary>An installation without demo data: the one-time link makes the first administrator, once.</summary>
+[Collection(PortalCollection.Name)]
+public class FirstAdministratorTests(TestKit.Browser browser)
+{
+    [SkippableFact]
+    public async Task The_printed_link_makes_one_administrator_who_can_sign_in()
+    {
+        var portal = await PortalProcess.WithAsync("--Demo:Enabled=false");
+        try
+        {
+            var link = await portal.PrintedAsync(@"http\S+/thiet-lap\?ma=[0-9A-F]+");
+            var page = await browser.OpenAsync(390, 844);
+            await page.GotoAsync($"{portal.Address}/thiet-lap?ma=sai");
+            await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+
+            await page.GotoAsync(link);
+            await page.GetByLabel("Họ và tên").FillAsync("Nguyễn Văn Ước");
+            await page.GetByLabel("Tên đăng nhập").FillAsync("uoc.nv");
+            await page.GetByLabel("Mật khẩu").FillAsync("ngan");
+            await page.GetByRole(AriaRole.Button).First.ClickAsync();
+            await Assertions.Expect(page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("10");
+            await Assertions.Expect(page.GetByLabel("Họ và tên")).ToHaveValueAsync("Nguyễn Văn Ước");
+
+            await page.GetByLabel("Mật khẩu").FillAsync("LamGiang2026");
+            await page.GetByRole(AriaRole.Button).First.ClickAsync();
+            await Assertions.Expect(page).ToHaveURLAsync($"{portal.Address}/dang-nhap");
+            Assert.DoesNotContain("LamGiang2026", await page.ContentAsync());
+
+            await page.GetByLabel("Tên đăng nhập").FillAsync("uoc.nv");
+            await page.GetByLabel("Mật khẩu").FillAsync("LamGiang2026");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
+            await page.GetByRole(AriaRole.Checkbox).CheckAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục" }).ClickAsync();
+            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { NameRegex = new("Chào đồng chí Nguyễn Văn Ước") })).ToBeVisibleAsync();
+            await page.GotoAsync($"{portal.Address}/quan-tri/su-co");
+            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Sự cố" })).ToBeVisibleAsync();
+
+            // The link is spent, and a new start prints none.
+            var again = await browser.OpenAsync(390, 844);
+            await again.GotoAsync(link);
+            await Assertions.Expect(again.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        }
+        finally
+        {
+            await portal.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System.IO.Compression;
+using System.Text;
+using Portal.Tests.TestKit;
+
+namespace Portal.Tests.Web;
+
+/// <summary>What may be attached: judged by content, not by name; nothing of a refused file stays.</summary>
+public class AttachmentFilesTests
+{
+    private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7 noi dung");
+    private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0];
+
+    public static TheoryData<string, byte[], string?> Files => new()
+    {
+        { "Báo cáo.pdf", Pdf, null },
+        { "ảnh.PNG", Png, null },
+        { "ảnh.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0, 0, 0, 0, 0, 0], null },
+        { "Tờ trình.docx", Office("word/document.xml"), null },
+        { "Danh sách.xlsx", Office("xl/workbook.xml"), null },
+        { "Báo cáo.pdf", Png, "File.WrongType" },
+        { "chạy.exe", [0x4D, 0x5A, 0x90, 0, 0, 0, 0, 0, 0, 0, 0, 0], "File.WrongType" },
+        { "chạy.pdf.exe", Pdf, "File.WrongType" },
+        { "macro.docx", Office("word/document.xml", "word/vbaProject.bin"), "File.WrongType" },
+        { "macro.docm", Office("word/document.xml"), "File.WrongType" },
+        { "khác.docx", Office("xl/workbook.xml"), "File.WrongType" },
+        { "trang.html", Encoding.UTF8.GetBytes("<script>alert(1)</script>"), "File.WrongType" },
+        { "ảnh.svg", Encoding.UTF8.GetBytes("<svg onload='alert(1)'/>"), "File.WrongType" },
+        { "rỗng.pdf", [], "File.WrongType" },
+        { "", Pdf, "File.NoName" },
+        { "Kế hoạch TỐI MẬT.pdf", Pdf, "File.ClassifiedName" },
+        { "lớn.pdf", [.. Pdf, .. new byte[(1024 * 1024) + 1]], "File.TooLarge" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task A_file_is_what_its_content_says(string name, byte[] content, string? refusal)
+    {
+        await using var portal = await TestPortal.CreateAsync(("Attachments.MaxMegabytes", "1"));
+        using var stream = new MemoryStream(content);
+        var stored = await portal.Acts.UploadAsync(portal.Person(Trips.Member), name, stream);
+        Assert.Equal(refusal, stored.Refusal?.Code);
+        Assert.Equal(refusal is null ? 1 : 0, FilesOnDisk(portal));
+    }
+
+    [Theory]
+    [InlineData("../../etc/passwd.pdf", "passwd.pdf")]
+    [InlineData(@"C:\Users\x\..\Báo cáo.pdf", "Báo cáo.pdf")]
+    [InlineData("a\u0000\u202Eb\n.pdf", null)]
+    public async Task A_name_is_only_shown_and_never_a_path(string name, string? shown)
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        using var stream = new MemoryStream(Pdf);
+        var stored = (await portal.Acts.UploadAsync(portal.Person(Trips.Member), name, stream)).Value;
+        Assert.DoesNotContain(stored.FileName, char.IsControl);
+        Assert.DoesNotContain('/', stored.FileName);
+        Assert.DoesNotContain('\u202E', stored.FileName);
+        Assert.Matches("^[0-9a-f]{2}/[0-9a-f]{32}$", stored.StoredName);
+        if (shown is not null)
+        {
+            Assert.Equal(shown, stored.FileName);
+        }
+    }
+
+    [Fact]
+    public async Task A_file_of_a_draft_is_for_its_owner_and_cannot_be_taken_into_somebody_elses_form()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        using var stream = new MemoryStream(Pdf);
+        var stored = (await portal.Acts.UploadAsync(portal.Person(Trips.Lead), "riêng.pdf", stream)).Value;
+        Assert.NotNull(await portal.Acts.FindFileAsync(portal.Person(Trips.Lead), stored.Id));
+        Assert.Null(await portal.Acts.FindFileAsync(portal.Person(Trips.Member), stored.Id));
+        var stolen = await portal.StartAsync("field-trip", Trips.Member, Trips.Notice() with { Files = [stored.Id] });
+        Assert.Contains(stolen.Refusal!.Fields, f => f.Code == "File.NotYours");
+    }
+
+    [Fact]
+    public async Task A_file_of_a_case_is_downloaded_only_with_the_right_to_the_case()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        using var stream = new MemoryStream(Pdf);
+        var stored = (await portal.Acts.UploadAsync(portal.Person(Trips.Member), "kèm.pdf", stream)).Value;
+        await portal.NotifyAsync(Trips.Notice() with { Files = [stored.Id] });
+        Assert.NotNull(await portal.Acts.FindFileAsync(portal.Person(Trips.Leader), stored.Id));
+        Assert.Null(await portal.Acts.FindFileAsync(portal.Person("S09"), stored.Id));
+        Assert.Null(await portal.Acts.FindFileAsync(portal.Person("S37"), stored.Id));
+    }
+
+    private static int FilesOnDisk(TestPortal portal) =>
+        Directory.Exists(portal.AttachmentFolder) ? Directory.EnumerateFiles(portal.AttachmentFolder, "*", SearchOption.AllDirectories).Count() : 0;
+
+    private static byte[] Office(params string[] parts)
+    {
+        using var memory = new MemoryStream();
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var part in parts.Prepend("[Content_Types].xml"))
+            {
+                using var entry = zip.CreateEntry(part).Open();
+                entry.WriteByte((byte)'x');
+            }
+        }
+
+        return memory.ToArray();
+    }
+}
