@@ -143,6 +143,19 @@ internal sealed class DemoTexts(int variant)
 
     public static ResultReviewInput Review(string? opinion) => new() { Secrecy = SecrecyGate.No, Opinion = opinion };
 
+    public static ResultReviewInput Directed(string assignee, DateOnly due, int variant) => Review("Đồng ý với kết quả. Giao thực hiện tiếp nội dung sau.") with
+    {
+        Directives = [new DirectiveInput { Content = Directives[variant % Directives.Length], AssigneeId = assignee, Due = due }],
+    };
+
+    private static readonly string[] Directives =
+    [
+        "Tổng hợp danh sách chi bộ ghép còn khó khăn, đề xuất hướng sắp xếp.",
+        "Theo dõi việc bố trí các vị trí còn thiếu, báo cáo kết quả.",
+        "Hướng dẫn địa bàn hoàn thiện hồ sơ đảng viên chuyển sinh hoạt.",
+        "Khảo sát mô hình hay của địa bàn, đề xuất nhân rộng.",
+    ];
+
     private static SecrecyGate Stub { get; } = new()
     {
         ContainsStateSecret = true,

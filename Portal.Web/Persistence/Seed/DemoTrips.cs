@@ -1,7 +1,9 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
+using Portal.Domain.LeaderTasks;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
 using Portal.Workflows.Runtime;
@@ -9,12 +11,11 @@ using Portal.Workflows.Runtime;
 namespace Portal.Web.Persistence.Seed;
 
 /// <summary>
-/// The demo's field trips, made by really running the process with a moved clock: 22 months of them up to now, and
-/// the story cases. The same seed makes the same trips.
+/// The demo's field trips, made by really running the process with a moved clock: <paramref name="months"/> of them up to
+/// now, the tasks that leaders give with them, and the story cases. The same seed makes the same trips.
 /// </summary>
-internal sealed class DemoTrips(PortalOperations operations, ReferenceCache reference, int seed, DateTime now)
+internal sealed class DemoTrips(PortalOperations operations, ReferenceCache reference, int seed, DateTime now, int months = 22)
 {
-    private const int Months = 22;
     private const int TripsPerGroupAndMonth = 10; // thirds: 10/3 trips a month
 
     private readonly Random _random = new(seed);
@@ -82,11 +83,11 @@ internal sealed class DemoTrips(PortalOperations operations, ReferenceCache refe
     private IEnumerable<PlannedTrip> Plan()
     {
         var today = VietnamTime.DayOf(now);
-        var first = new DateOnly(today.Year, today.Month, 1).AddMonths(-Months);
+        var first = new DateOnly(today.Year, today.Month, 1).AddMonths(-months);
         var extra = 0;
         foreach (var group in _data.Directory.Data.Groups.OrderBy(g => g.Id, StringComparer.Ordinal))
         {
-            for (var month = 0; month <= Months; month++)
+            for (var month = 0; month <= months; month++)
             {
                 extra += TripsPerGroupAndMonth;
                 var count = extra / 3;
@@ -144,6 +145,8 @@ internal sealed class DemoTrips(PortalOperations operations, ReferenceCache refe
         yield return new PlannedTrip("N01", ["A003"], members1[0], members1[0], Back(8), 1, Local(Back(10), 14, 10), true, Fate.SilentLeader, 2);
         yield return new PlannedTrip("N04", ["A027"], members4[0], members4[1], Back(14), 2, Local(Back(18), 8, 40), false, Fate.Obstructed, 3);
         yield return new PlannedTrip("N07", ["A054"], members7[0], members7[0], Back(12), 1, Local(Back(16), 10, 20), false, Fate.Stub, 4);
+        yield return new PlannedTrip("N03", ["A018"], members3[0], members3[2], Back(7), 1, Local(Back(11), 9, 40), false, Fate.NoResult, 7);
+        yield return new PlannedTrip("N04", ["A028"], members4[0], members4[1], _data.Calendar.AddWorkingDays(today, 4), 1, Local(Back(1), 15, 30), false, Fate.Waiting, 8);
         yield return new PlannedTrip("N03", ["A020", "A021"], members3[0], members3[0], _data.Calendar.AddWorkingDays(today, 3), 2, Local(Back(1), 8, 15), false, Fate.Plain, 5);
         yield return new PlannedTrip("N01", ["A001"], members1[0], members1[2], _data.Calendar.AddWorkingDays(today, 2), 1, Local(Back(1), 15, 0), false, Fate.Plain, 6);
     }
@@ -175,6 +178,11 @@ internal sealed class DemoTrips(PortalOperations operations, ReferenceCache refe
         }
 
         var id = receipt.CaseId;
+        if (trip.Fate == Fate.Waiting)
+        {
+            yield break;
+        }
+
         if (trip.Fate == Fate.SilentLeader)
         {
             await foreach (var next in PlaySilentAsync(id, trip, decider))
@@ -228,6 +236,11 @@ internal sealed class DemoTrips(PortalOperations operations, ReferenceCache refe
         });
         yield return Later(VietnamTime.ToUtc(returns.AddMinutes(20)));
         await AnswerAsync(id, "notes", trip.Leader, "EndTrip", DemoTexts.Notes(returns));
+        if (trip.Fate == Fate.NoResult)
+        {
+            yield break;
+        }
+
         var due = _data.Calendar.DueInWorkingDays(_clock, 3);
         yield return Later(trip.Fate == Fate.LateResult ? _data.Calendar.DueInWorkingDays(_clock, 5).AddHours(-2) : due.AddHours(-3 - (trip.Variant % 30)));
         var result = texts.Result(trip, departs, returns, team, trip.Fate == Fate.LateResult);
@@ -245,7 +258,40 @@ internal sealed class DemoTrips(PortalOperations operations, ReferenceCache refe
         }
 
         yield return Later(_data.Calendar.AddWorkingTime(_clock, TimeSpan.FromHours(2 + (trip.Variant % 25))));
-        await AnswerAsync(id, "resultReview", decider, "Acknowledge", DemoTexts.Review(null));
+        if (trip.Variant % 6 != 0)
+        {
+            await AnswerAsync(id, "resultReview", decider, "Acknowledge", DemoTexts.Review(null));
+            yield break;
+        }
+
+        var taskDue = DateOnly.FromDateTime(VietnamTime.ToLocal(_data.Calendar.DueInWorkingDays(_clock, 8 + (trip.Variant % 9))));
+        await AnswerAsync(id, "resultReview", decider, "AcknowledgeWithDirective", DemoTexts.Directed(trip.Leader, taskDue, trip.Variant));
+        await foreach (var next in PlayTaskAsync(id, trip.Leader, decider, trip.Variant))
+        {
+            yield return next;
+        }
+    }
+
+    // A directive with a date is a task of its own: accepted, reported, accepted.
+    private async IAsyncEnumerable<DateTime> PlayTaskAsync(Guid parent, string member, string leader, int variant)
+    {
+        var child = await operations.ReadAsync(db => db.Cases.Where(c => c.ParentId == parent).Select(c => c.Id).SingleAsync());
+        yield return Later(_data.Calendar.AddWorkingTime(_clock, TimeSpan.FromHours(3)));
+        await AnswerOpenAsync(child, member, "Accept", new JsonObject());
+        yield return Later(_data.Calendar.DueInWorkingDays(_clock, 3 + (variant % 6)).AddHours(-2));
+        await AnswerOpenAsync(child, member, "Report", FormInput.ToJson(new LeaderTaskReportInput { Secrecy = SecrecyGate.No, Report = "Đã làm việc với địa bàn, tổng hợp và gửi báo cáo kèm theo hồ sơ." }));
+        yield return Later(_data.Calendar.AddWorkingTime(_clock, TimeSpan.FromHours(5)));
+        await AnswerOpenAsync(child, leader, "AcceptReport", new JsonObject());
+    }
+
+    private async Task AnswerOpenAsync(Guid caseId, string person, string action, JsonObject form)
+    {
+        var result = await operations.RunAsync(ActorOf(person), async o =>
+        {
+            var task = await o.Db.UserTasks.Where(t => t.CaseId == caseId && !t.IsOptional && t.State == UserTaskState.Open).Select(t => t.Id).FirstOrDefaultAsync();
+            return await o.Cases.CompleteAsync(task, new Submission(action, form), o.Context);
+        }, _clock);
+        Check(result, action);
     }
 
     // silent-leader: no answer, an oral report instead, and the leader says it was not so.
@@ -298,6 +344,12 @@ internal enum Fate
     SilentLeader,
     Obstructed,
     Stub,
+
+    /// <summary>Came back and has not reported yet.</summary>
+    NoResult,
+
+    /// <summary>The leader has not looked at it yet.</summary>
+    Waiting,
 }
 
 internal sealed record PlannedTrip(

@@ -1,0 +1,97 @@
+using Portal.Domain.FieldTrips;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Cases;
+using Portal.Tests.TestKit;
+using Portal.Web.Operations;
+using Portal.Web.Persistence.Seed;
+using Portal.Workflows.Runtime;
+
+namespace Portal.Tests.Web;
+
+/// <summary>The demo province: made by running the process, the same for the same seed, with its story cases.</summary>
+public sealed class DemoDataTests : IAsyncLifetime
+{
+    private static readonly DateTime Now = new(2026, 11, 24, 10, 0, 0, DateTimeKind.Utc);
+
+    private TestPortal _portal = null!;
+
+    public async Task InitializeAsync() => _portal = await MakeAsync(seed: 7);
+
+    public async Task DisposeAsync() => await _portal.DisposeAsync();
+
+    [Fact]
+    public async Task The_same_seed_makes_the_same_cases_and_another_seed_others()
+    {
+        await using var again = await MakeAsync(seed: 7);
+        await using var other = await MakeAsync(seed: 8);
+        var made = await DescribeAsync(_portal);
+        Assert.True(made.Count > 60, $"{made.Count} cases");
+        Assert.Equal(made, await DescribeAsync(again));
+        Assert.NotEqual(made, await DescribeAsync(other));
+    }
+
+    [Fact]
+    public async Task Three_rounds_are_all_readable()
+    {
+        var rounds = await _portal.ReadAsync(db => db.Submissions.Where(s => s.FormKey == "trip-result").GroupBy(s => s.CaseId).Where(g => g.Count() == 3).Select(g => g.Key).ToListAsync());
+        var id = Assert.Single(rounds);
+        var view = (await _portal.Cases.FindAsync(_portal.Person(Trips.Leader), id)).Value;
+        Assert.Equal([1, 2, 3], view.Submissions.Where(s => s.FormKey == "trip-result").Select(s => s.Round));
+        Assert.All(view.Submissions.Where(s => s is { FormKey: "trip-result", Round: > 1 }), s => Assert.NotEqual((string?)s.Previous!["proposals"], (string?)s.Form!["proposals"]));
+        Assert.Equal(CaseState.Closed, view.Case.State);
+    }
+
+    [Fact]
+    public async Task Silent_leader_says_that_no_report_was_made()
+    {
+        var disputed = Assert.Single(await _portal.ReadAsync(db => db.Submissions.Where(s => s.Action == "DisputeOral").ToListAsync()));
+        var trip = await _portal.TripAsync(disputed.CaseId);
+        Assert.True(trip.DepartedWithoutAcknowledgement);
+    }
+
+    [Fact]
+    public async Task Secret_stub_keeps_where_the_paper_is_and_no_content()
+    {
+        var stub = (await _portal.ReadAsync(db => db.Submissions.Where(s => s.IsStub).ToListAsync()))[0];
+        Assert.Contains("Tủ hồ sơ mật", stub.Json, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"situation\"", stub.Json, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"punctuality\"", stub.Json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Area_obstructed_is_told_to_the_leader()
+    {
+        var results = await _portal.ReadAsync(db => db.FieldTrips.Where(t => t.Result != null).ToListAsync());
+        Assert.Contains(results, t => t.Result!.Cooperation == Cooperation.Obstructed && !string.IsNullOrEmpty(t.Result.CooperationText));
+    }
+
+    [Fact]
+    public async Task The_first_day_has_something_overdue_something_waiting_and_tasks_that_came_of_directives()
+    {
+        _portal.Clock.SetUtcNow(Now);
+        Assert.Contains(await _portal.ReadAsync(db => db.UserTasks.Where(t => t.State == UserTaskState.Open && t.DueAt < Now).Select(t => t.StepId).ToListAsync()), s => s == "result");
+        Assert.Contains(await _portal.ReadAsync(db => db.UserTasks.Where(t => t.State == UserTaskState.Open).Select(t => t.StepId).ToListAsync()), s => s == "review");
+        Assert.True(await _portal.ReadAsync(db => db.Cases.CountAsync(c => c.ProcessKey == "leader-task" && c.ParentId != null)) > 3);
+        Assert.Equal(0, await _portal.ReadAsync(db => db.Incidents.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Two_people_of_one_name_are_told_apart_by_department()
+    {
+        var directory = (await _portal.Services.GetRequiredService<ReferenceCache>().GetAsync()).Directory;
+        Assert.Equal(2, directory.Data.Staff.Count(s => s.FullName == "Nguyễn Thị Hoa"));
+        var offered = FormSupport.Choices(await _portal.Operations.ContextAsync(_portal.Person(Trips.Member)), null).Everybody.Where(o => o.Label.StartsWith("Nguyễn Thị Hoa", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, offered.Select(o => o.Label).Distinct().Count());
+    }
+
+    private static async Task<TestPortal> MakeAsync(int seed)
+    {
+        var portal = await TestPortal.CreateAsync();
+        await new DemoTrips(portal.Operations, portal.Services.GetRequiredService<ReferenceCache>(), seed, Now, months: 1).RunAsync((_, _) => { });
+        return portal;
+    }
+
+    private static Task<List<string>> DescribeAsync(TestPortal portal) => portal.ReadAsync(async db =>
+        (await db.Cases.OrderBy(c => c.Number).ToListAsync()).ConvertAll(c => $"{c.Number} {c.Title} {c.Status} {c.CreatedAt:O} {c.UpdatedAt:O} {c.InitiatorId}"));
+}
