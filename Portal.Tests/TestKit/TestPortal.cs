@@ -48,7 +48,10 @@ public sealed class TestPortal : IAsyncDisposable
     public TaskQueries Tasks => Services.GetRequiredService<TaskQueries>();
 
     /// <summary>Monday 05/10/2026, 08:00 in Viet Nam, with the organisation of the demo and nothing else.</summary>
-    public static async Task<TestPortal> CreateAsync(params (string Key, string Value)[] settings)
+    public static Task<TestPortal> CreateAsync(params (string Key, string Value)[] settings) => CreateAsync([], settings);
+
+    /// <summary>The same, with processes of the test's own beside the shipped ones.</summary>
+    public static async Task<TestPortal> CreateAsync(IReadOnlyList<IProcess> processes, params (string Key, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("portal-test-").FullName;
         await TemplateGate.WaitAsync();
@@ -71,7 +74,7 @@ public sealed class TestPortal : IAsyncDisposable
             TemplateGate.Release();
         }
 
-        var result = Build(folder);
+        var result = Build(folder, processes);
         if (settings.Length > 0)
         {
             await result.Operations.RunAsync(Actor.System, o =>
@@ -122,7 +125,7 @@ public sealed class TestPortal : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static TestPortal Build(string folder)
+    private static TestPortal Build(string folder, IReadOnlyList<IProcess>? processes = null)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 10, 5, 1, 0, 0, TimeSpan.Zero));
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = folder });
@@ -139,6 +142,11 @@ public sealed class TestPortal : IAsyncDisposable
         builder.Services.AddKeys();
         builder.Services.AddSignIn();
         builder.Services.AddScreens();
+        foreach (var process in processes ?? [])
+        {
+            builder.Services.AddSingleton(process);
+        }
+
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         return new TestPortal(builder.Build(), folder, clock);
     }

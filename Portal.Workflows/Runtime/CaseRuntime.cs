@@ -311,6 +311,11 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
         }
 
         var formKey = action.Form ?? spec.Form;
+        if (action.CommentRequired && MissingComment(formKey, submission.Form) is { } missing)
+        {
+            return Refusal.Invalid([new FieldError(missing, "Common.ReasonRequired")]);
+        }
+
         var isNew = file.Subject is null;
         var applied = process.Apply(new StepAnswer(task.StepId, formKey, action.Key, submission.Form), file, context);
         if (!applied.IsSuccess)
@@ -499,6 +504,14 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
         file.Case.Follow(ended ? "Cancelled" : status, ended ? CaseState.Cancelled : state, file.Instance.HasIncident, context.Now);
         store.Touch(file.Case.Id, told.Union(file.Tasks.SelectMany(t => t.Assignees).Select(a => a.PersonId)));
         return Result.Ok;
+    }
+
+    // a step of the administrators' own, too, says why where its outcome demands it. A state secret is not written down.
+    private string? MissingComment(string? formKey, JsonObject form)
+    {
+        var name = processes.Form(formKey) is { } schema ? schema.Fields.FirstOrDefault(f => f.Name is "reason" or "opinion")?.Name : "reason";
+        var isSecret = form["secrecy"]?["containsStateSecret"] is JsonValue gate && gate.TryGetValue<bool>(out var secret) && secret;
+        return name is null || isSecret || (form[name] is JsonValue v && v.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text)) ? null : name;
     }
 
     /// <summary>The n-th time a step is done; from 1.</summary>
