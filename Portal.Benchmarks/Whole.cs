@@ -34,12 +34,7 @@ internal sealed class BenchPortal : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"], ContentRootPath = folder });
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Path"] = folder, ["Demo:Activity"] = "false", ["Demo:Password"] = "LamGiang2026" });
-        builder.AddPortalOptions();
-        builder.Services.AddPersistence();
-        builder.Services.AddUseCases();
-        builder.Services.AddKeys();
-        builder.Services.AddSignIn();
-        builder.Services.AddScreens();
+        builder.AddPortal();
         var app = builder.Build();
         await Startup.PrepareAsync(app.Services);
         return new BenchPortal(app, folder);

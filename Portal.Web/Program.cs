@@ -7,13 +7,7 @@ using Portal.Web.Setup;
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
 builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
-builder.AddPortalOptions();
-builder.Services.AddPersistence();
-builder.Services.AddUseCases();
-builder.Services.AddKeys();
-builder.Services.AddSignIn();
-builder.Services.AddScreens();
-builder.Services.AddApi();
+builder.AddPortal();
 
 var app = builder.Build();
 app.UseExceptionHandler(AppErrors.Handle);

@@ -141,6 +141,34 @@ public class RuntimeTests
     }
 
     [Fact]
+    public async Task E_T14_An_area_that_changes_its_group_leaves_the_trip_where_it_is_and_the_new_group_reads_on()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var id = await portal.NotifyAsync();
+        var newLead = (await portal.Operations.ContextAsync(portal.Person(Trips.Lead))).Directory.LeadOf("N01", VietnamTime.DayOf(portal.Now))!;
+        Assert.Equal("Common.NotFound", (await portal.Cases.FindAsync(portal.Person(newLead), id)).Refusal?.Code);
+
+        var tomorrow = VietnamTime.DayOf(portal.Now).AddDays(1);
+        await portal.Operations.RunAsync(Actor.System, async o =>
+        {
+            var old = await o.Db.AreaAssignments.SingleAsync(a => a.AreaId == "A017" && a.ValidTo == null);
+            old.ValidTo = tomorrow.AddDays(-1);
+            o.Db.AreaAssignments.Add(new AreaAssignment { AreaId = "A017", GroupId = "N01", ValidFrom = tomorrow, DecisionId = old.DecisionId });
+            return Result.Ok;
+        });
+        portal.Services.GetRequiredService<ReferenceCache>().Invalidate();
+        portal.GoTo(tomorrow.ToDateTime(new TimeOnly(8, 0)));
+        await portal.TickAsync();
+
+        Assert.Equal([Trips.Leader], await AssigneesAsync(portal, id, "review"));
+        Assert.Equal([Trips.Lead], await AssigneesAsync(portal, id, "contact"));
+        var seen = await portal.Cases.FindAsync(portal.Person(newLead), id);
+        Assert.True(seen.Value.HasContent);
+        Assert.Empty(seen.Value.Open.SelectMany(t => t.Actions));
+        await portal.MustAsync(id, "review", Trips.Leader, "Acknowledge", Trips.Opinion());
+    }
+
+    [Fact]
     public async Task R_TRIP_05_An_overdue_report_is_shown_before_the_next_notice_only_when_that_is_switched_on()
     {
         await using var silent = await TestPortal.CreateAsync();

@@ -22,6 +22,8 @@ public sealed class Browser : IAsyncLifetime
             return;
         }
 
+        // A portal that has just been started under load takes its time for the first page.
+        Assertions.SetDefaultExpectTimeout(15_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -136,12 +136,7 @@ public sealed class TestPortal : IAsyncDisposable
             ["Demo:Activity"] = "false",
             ["Demo:Password"] = "LamGiang2026",
         });
-        builder.AddPortalOptions();
-        builder.Services.AddPersistence();
-        builder.Services.AddUseCases();
-        builder.Services.AddKeys();
-        builder.Services.AddSignIn();
-        builder.Services.AddScreens();
+        builder.AddPortal();
         foreach (var process in processes ?? [])
         {
             builder.Services.AddSingleton(process);

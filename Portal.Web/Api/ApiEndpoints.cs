@@ -83,7 +83,7 @@ public static class ApiEndpoints
     {
         var context = await operations.ContextAsync(Actor(user, http));
         var answers = new List<ProcessAnswer>();
-        foreach (var (process, name, spec) in await startable.ForAsync(context))
+        foreach (var (process, name, _, spec) in await startable.ForAsync(context))
         {
             if (processes.Form(spec.Form) is { } form)
             {

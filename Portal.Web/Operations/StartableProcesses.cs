@@ -5,17 +5,32 @@ using Portal.Workflows.UserTasks;
 
 namespace Portal.Web.Operations;
 
+/// <summary>A process that somebody may start, and what its first step asks.</summary>
+public sealed record StartableProcess(IProcess Process, string Name, string StepId, UserTaskSpec First);
+
 /// <summary>The processes a person may start today, with name and first step.</summary>
 public sealed class StartableProcesses(PortalOperations operations, ProcessCatalogue processes, CompiledDefinitions definitions)
 {
-    public async Task<IReadOnlyList<(IProcess Process, string Name, UserTaskSpec First)>> ForAsync(CaseContext context, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<StartableProcess>> ForAsync(CaseContext context, CancellationToken cancellation = default)
     {
         var allowed = processes.All.Where(p => p.WhyNotStartable(context) is null).ToDictionary(p => p.Key);
         var keys = allowed.Keys.ToList();
-        var published = await operations.ReadAsync(db => db.DefinitionVersions.Where(v => v.IsPublished && keys.Contains(v.DefinitionId)).ToListAsync(cancellation), cancellation);
-        return [.. published.OrderBy(v => v.DefinitionId, StringComparer.Ordinal)
-            .Select(v => (Version: v, First: definitions.Of(v).FirstStep))
-            .Where(v => v.First is not null)
-            .Select(v => (allowed[v.Version.DefinitionId], v.Version.Name, v.First!))];
+        return await operations.ReadAsync(async db =>
+        {
+            var published = await db.DefinitionVersions.Where(v => v.IsPublished && keys.Contains(v.DefinitionId))
+                .OrderBy(v => v.DefinitionId).Select(v => new { v.Id, v.DefinitionId, v.Name }).ToListAsync(cancellation);
+            var found = new List<StartableProcess>();
+            foreach (var version in published)
+            {
+                // The document is read once; after that it is known by its id.
+                var definition = definitions.Find(version.Id) ?? definitions.Of(await db.DefinitionVersions.FirstAsync(v => v.Id == version.Id, cancellation));
+                if (definition.FirstStep is { } first)
+                {
+                    found.Add(new StartableProcess(allowed[version.DefinitionId], version.Name, first.Id, first.FixedSpec!));
+                }
+            }
+
+            return found;
+        }, cancellation);
     }
 }

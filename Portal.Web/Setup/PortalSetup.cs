@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
+using Portal.Web.Api;
 using Portal.Web.Jobs;
 using Portal.Web.Operations;
 using Portal.Web.Persistence;
@@ -17,16 +18,28 @@ using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Setup;
 
-/// <summary>One method a concern; <c>Program.cs</c> calls them in order.</summary>
+/// <summary>What the portal is composed of, one method a concern.</summary>
 public static class PortalSetup
 {
-    public static void AddPortalOptions(this WebApplicationBuilder builder)
+    /// <summary>All of the portal.</summary>
+    public static void AddPortal(this WebApplicationBuilder builder)
+    {
+        builder.AddPortalOptions();
+        builder.Services.AddPersistence();
+        builder.Services.AddUseCases();
+        builder.Services.AddKeys();
+        builder.Services.AddSignIn();
+        builder.Services.AddScreens();
+        builder.Services.AddApi();
+    }
+
+    private static void AddPortalOptions(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<DataOptions>().BindConfiguration("Data").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<DemoOptions>().BindConfiguration("Demo").ValidateOnStart();
     }
 
-    public static void AddPersistence(this IServiceCollection services)
+    private static void AddPersistence(this IServiceCollection services)
     {
         // Identity's stores ask for a scoped context; everything else goes through PortalOperations.
         services.AddDbContext<PortalDbContext>((provider, options) =>
@@ -35,7 +48,7 @@ public static class PortalSetup
         services.AddSingleton<AttachmentFiles>();
     }
 
-    public static void AddUseCases(this IServiceCollection services)
+    private static void AddUseCases(this IServiceCollection services)
     {
         foreach (var process in ShippedProcesses.All)
         {
@@ -58,7 +71,7 @@ public static class PortalSetup
         services.AddHostedService<TimeKeeper>();
     }
 
-    public static void AddSignIn(this IServiceCollection services)
+    private static void AddSignIn(this IServiceCollection services)
     {
         services.AddCascadingAuthenticationState();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
@@ -104,7 +117,7 @@ public static class PortalSetup
     }
 
     /// <summary>Keys outlive a restart, so that nobody is signed out by one.</summary>
-    public static void AddKeys(this IServiceCollection services)
+    private static void AddKeys(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("Portal");
         services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
@@ -113,7 +126,7 @@ public static class PortalSetup
                     Directory.CreateDirectory(data.Value.KeyFolder), log));
     }
 
-    public static void AddScreens(this IServiceCollection services)
+    private static void AddScreens(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices(options =>

@@ -57,6 +57,9 @@ public sealed class T(TextCatalogue catalogue)
     /// <summary>Title of a step; English for the shipped ones.</summary>
     public string Step(string process, string step, string title) => IsEnglish ? First(title, $"step.{process}.{step}") : title;
 
+    /// <summary>What to do at a step, in Markdown; English for the shipped ones.</summary>
+    public string Instructions(string process, string step, string text) => IsEnglish ? First(text, $"instructions.{process}.{step}") : text;
+
     public string Status(string process, string status) => First(status, $"status.{process}.{status}", $"status.{status}");
 
     public string Process(string key) => First(key, $"process.{key}");

@@ -229,8 +229,8 @@ public sealed class CompiledDefinition
     /// <summary>Every activity below the root, nested ones too.</summary>
     public IEnumerable<CompiledActivity> All => Below(Root.Chart);
 
-    /// <summary>Settings of the first human step after the start; null where the start leads to none at once.</summary>
-    public UserTaskSpec? FirstStep
+    /// <summary>The first human step after the start, its settings fixed; null where the start leads to none at once.</summary>
+    public CompiledActivity? FirstStep
     {
         get
         {
@@ -240,7 +240,7 @@ public sealed class CompiledDefinition
                 at = at.Outbound.Count > 0 ? Root.Chart!.Activities.GetValueOrDefault(at.Outbound[0].To) : null;
             }
 
-            return at?.FixedSpec;
+            return at?.FixedSpec is null ? null : at;
         }
     }
 
