@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Portal.Domain.Common;
@@ -136,6 +137,7 @@ public sealed class TestPortal : IAsyncDisposable
             ["Demo:Activity"] = "false",
             ["Demo:Password"] = "LamGiang2026",
         });
+        builder.Logging.ClearProviders();
         builder.AddPortal();
         foreach (var process in processes ?? [])
         {
