@@ -250,6 +250,7 @@ public enum NotificationKind
     Cancelled,
     Compliance,
     Incident,
+    Delegation,
 }
 
 /// <summary>In-app notice. Carries no content of a case: kind, number, step and area names only (section 11).</summary>

@@ -1,0 +1,42 @@
+using Microsoft.Playwright;
+using Portal.Tests.TestKit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Portal.Tests.Browser;
+
+/// <summary>A leader goes away, another accepts to stand in and finds the work waiting; both signed in at once.</summary>
+[Collection(PortalCollection.Name)]
+public class AbsenceInTheBrowserTests(PortalProcess portal, TestKit.Browser browser)
+{
+    [SkippableFact]
+    public async Task A_substitute_is_named_accepts_and_the_form_is_empty_again()
+    {
+        var leader = await browser.SignInAsync(portal, "nhan.dk");
+        await leader.GotoAsync($"{portal.Address}/vang-mat");
+        var today = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7).Date;
+        await leader.GetByLabel("Từ ngày").FillAsync($"{today:dd/MM/yyyy}");
+        await leader.GetByLabel("Đến hết ngày").FillAsync($"{today.AddDays(-1):dd/MM/yyyy}");
+        await leader.GetByLabel("Lý do").FillAsync("Đi công tác");
+        var substitute = leader.Locator("[data-field='delegateId'] select");
+        var name = (await substitute.Locator("option").AllInnerTextsAsync()).First(o => o.StartsWith("Hoàng Ánh Dương", StringComparison.Ordinal));
+        await substitute.SelectOptionAsync(new SelectOptionValue { Label = name });
+        await leader.GetByTestId("register").ClickAsync();
+        await Expect(leader.GetByTestId("errors")).ToContainTextAsync("Ngày cuối phải từ ngày đầu trở đi");
+        await Expect(leader.GetByLabel("Lý do")).ToHaveValueAsync("Đi công tác");
+
+        await leader.GetByLabel("Đến hết ngày").FillAsync($"{today.AddDays(2):dd/MM/yyyy}");
+        await leader.GetByTestId("register").ClickAsync();
+        await Expect(leader.GetByTestId("given")).ToContainTextAsync("Chờ người được ủy quyền nhận");
+        await Expect(substitute).ToHaveValueAsync("");
+        await Expect(leader.GetByLabel("Lý do")).ToHaveValueAsync("");
+
+        var other = await browser.SignInAsync(portal, "duong.ha", 390, 844);
+        await other.GotoAsync($"{portal.Address}/vang-mat");
+        await other.GetByRole(AriaRole.Button, new() { Name = "Nhận ủy quyền" }).ClickAsync();
+        await Expect(other.GetByTestId("received")).ToContainTextAsync("Đang có hiệu lực");
+        await leader.ReloadAsync();
+        await Expect(leader.GetByTestId("given")).ToContainTextAsync("Đang có hiệu lực");
+        await leader.GetByRole(AriaRole.Button, new() { Name = "Thôi ủy quyền" }).ClickAsync();
+        await Expect(leader.GetByTestId("given")).ToContainTextAsync("Đã thôi");
+    }
+}
