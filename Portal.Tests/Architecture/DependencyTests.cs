@@ -21,6 +21,8 @@ public class DependencyTests
 
     private const string KeyPattern = @"(?:new(?: Refusal)?\(|WithErrorCode\(|FieldError\([^""\n]*""[^""\n]*"", |\b[Tt]\[(?:\w+ \? )?)""(?<key>[A-Z][A-Za-z]+\.[A-Za-z]+)""";
 
+    private const string ActPattern = @"(?:Audit|RecordAsync|Entry|OnReservedAsync|OnGrantAsync)\([^""\n]*""(?<act>[A-Z][A-Za-z]+\.[A-Za-z]+)""|""(?<act>Incident\.(?:Retried|Jumped|Cancelled))""";
+
     private static IObjectProvider<IType> In(string pattern) => Types().That().ResideInNamespaceMatching(pattern).As(pattern);
 
     [Theory]
@@ -81,13 +83,20 @@ public class DependencyTests
     {
         var texts = new TextCatalogue();
         Assert.Equal(texts.Vietnamese.Keys.Order(), texts.English.Keys.Order());
-        var root = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", ".."));
-        var files = new[] { "Portal.Domain", "Portal.Workflows", "Portal.Web" }
-            .SelectMany(p => Directory.EnumerateFiles(Path.Combine(root, p), "*.*", SearchOption.AllDirectories))
-            .Where(f => (f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal)) && !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/Migrations/", StringComparison.Ordinal));
-        var keys = files.SelectMany(f => Regex.Matches(File.ReadAllText(f), KeyPattern).Select(m => m.Groups["key"].Value)).Distinct().ToList();
+        var keys = Sources().SelectMany(f => Regex.Matches(File.ReadAllText(f), KeyPattern).Select(m => m.Groups["key"].Value)).Distinct().ToList();
         Assert.True(keys.Count > 100);
         Assert.Empty(keys.Where(k => !texts.Vietnamese.ContainsKey(k) && !k.StartsWith("R-", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_act_of_the_trail_has_a_name_and_a_kind_to_pick()
+    {
+        var texts = new TextCatalogue();
+        var acts = Sources().SelectMany(f => Regex.Matches(File.ReadAllText(f), ActPattern).Select(m => m.Groups["act"].Value)).Distinct().ToList();
+        Assert.True(acts.Count > 15, string.Join(", ", acts));
+        Assert.Empty(acts.Where(a => !texts.Vietnamese.ContainsKey($"act.{a}")));
+        Assert.Empty(acts.Select(a => a.Split('.')[0]).Distinct().Except(Portal.Web.Operations.AuditQueries.Kinds));
+        Assert.All(Portal.Web.Operations.AuditQueries.Kinds, k => Assert.True(texts.Vietnamese.ContainsKey($"act-kind.{k}")));
     }
 
     [Fact]
@@ -106,4 +115,12 @@ public class DependencyTests
     }
 
     private static IEnumerable<System.Type> Components() => typeof(Portal.Web.App).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(ComponentBase)));
+
+    private static IEnumerable<string> Sources()
+    {
+        var root = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", ".."));
+        return new[] { "Portal.Domain", "Portal.Workflows", "Portal.Web" }
+            .SelectMany(p => Directory.EnumerateFiles(Path.Combine(root, p), "*.*", SearchOption.AllDirectories))
+            .Where(f => (f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal)) && !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/Migrations/", StringComparison.Ordinal));
+    }
 }

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Audit;
+using Portal.Domain.Common;
 using Portal.Tests.TestKit;
+using Portal.Web.Operations;
 
 namespace Portal.Tests.Domain;
 
@@ -29,6 +32,30 @@ public class AuditChainTests
 
         var last = await portal.ReadAsync(db => db.AuditEntries.AsNoTracking().OrderByDescending(a => a.Sequence).FirstAsync());
         Assert.False(last.IsIntact());
+    }
+
+    [Fact]
+    public async Task Everybody_lists_the_own_acts_the_head_and_administrators_all_and_only_they_check_the_chain()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var id = await portal.NotifyAsync();
+        await portal.MustAsync(id, "review", Trips.Leader, "Acknowledge", Trips.Opinion());
+        var audit = portal.Services.GetRequiredService<AuditQueries>();
+
+        Assert.Equal([Trips.Member], (await audit.ListAsync(portal.Person(Trips.Member), new AuditFilter { PersonId = Trips.Leader })).Rows.Select(r => r.PersonId).Distinct());
+        Assert.Empty((await audit.ListAsync(portal.Person("S09"), new())).Rows);
+        foreach (var who in new[] { Trips.Head, "S06" })
+        {
+            Assert.Equal([Trips.Leader, Trips.Member], (await audit.ListAsync(portal.Person(who), new())).Rows.Select(r => r.PersonId));
+            Assert.Equal([Trips.Leader], (await audit.ListAsync(portal.Person(who), new AuditFilter { PersonId = Trips.Leader, Kind = "Task", CaseNumber = "CT-2026/0001" })).Rows.Select(r => r.PersonId));
+            Assert.Equal(0, (await audit.ListAsync(portal.Person(who), new AuditFilter { From = VietnamTime.DayOf(portal.Now).AddDays(1) })).Total);
+            Assert.Equal(2, (await audit.ListAsync(portal.Person(who), new AuditFilter { To = VietnamTime.DayOf(portal.Now) })).Total);
+            Assert.Equal(new ChainReport(2, null), (await audit.VerifyAsync(portal.Person(who))).Value);
+        }
+
+        Assert.Equal("Common.Forbidden", (await audit.VerifyAsync(portal.Person(Trips.Leader))).Refusal?.Code);
+        await portal.ReadAsync(db => db.Database.ExecuteSqlRawAsync("DELETE FROM AuditEntries WHERE Sequence = 1"));
+        Assert.Equal(1, (await audit.VerifyAsync(portal.Person(Trips.Head))).Value.FirstBroken);
     }
 
     [Fact]

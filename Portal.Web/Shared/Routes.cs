@@ -8,6 +8,7 @@ public static class Routes
     public const string Cases = "/ho-so";
     public const string Regulation = "/quy-che";
     public const string Absences = "/vang-mat";
+    public const string Audit = "/nhat-ky";
     public const string Incidents = "/quan-tri/su-co";
     public const string SignIn = "/dang-nhap";
 

@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Audit;
+using Portal.Domain.Common;
+using Portal.Domain.Organisation;
+
+namespace Portal.Web.Operations;
+
+/// <summary>What the trail is narrowed to. Empty texts and nulls narrow nothing.</summary>
+public sealed record AuditFilter
+{
+    public string PersonId { get; init; } = "";
+
+    /// <summary>First part of the act's name, e.g. <c>Delegation</c>.</summary>
+    public string Kind { get; init; } = "";
+
+    public string CaseNumber { get; init; } = "";
+
+    /// <summary>First and last day in Viet Nam.</summary>
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    /// <summary>From 0.</summary>
+    public int Page { get; init; }
+
+    public int PageSize { get; init; } = 50;
+}
+
+public sealed record AuditRow(long Sequence, DateTime At, string PersonId, string? ActingForId, string Act, string? CaseNumber, string? ProcessKey, string Subject, string Details, string Reason);
+
+/// <param name="Entries">Entries gone through.</param>
+/// <param name="FirstBroken">Place of the first entry that is not as it was written or does not follow the one before; null when all is whole.</param>
+public sealed record ChainReport(long Entries, long? FirstBroken);
+
+/// <summary>X-04 on screen. Everybody sees the own acts; the head, auditors and administrators see all (section 13). Entries carry no content.</summary>
+public sealed class AuditQueries(PortalOperations operations)
+{
+    /// <summary>Kinds of acts, as they may be picked.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = ["Absence", "Account", "Case", "Delegation", "File", "Incident", "Opinion", "Task"];
+
+    public async Task<bool> SeesAllAsync(Actor actor, CancellationToken cancellation = default)
+    {
+        var context = await operations.ContextAsync(actor, cancellation: cancellation);
+        return context.Directory.Head(context.Today) == actor.PersonId || new[] { Role.SystemAdministrator, Role.Auditor }.Any(r => context.Directory.HasRole(actor.PersonId, r, context.Today));
+    }
+
+    public async Task<Page<AuditRow>> ListAsync(Actor actor, AuditFilter filter, CancellationToken cancellation = default)
+    {
+        var all = await SeesAllAsync(actor, cancellation);
+        return await operations.ReadAsync(async db =>
+        {
+            var query = db.AuditEntries.AsQueryable();
+            var person = all ? filter.PersonId : actor.PersonId;
+            if (!all || person.Length > 0)
+            {
+                query = query.Where(a => a.PersonId == person);
+            }
+
+            if (filter.Kind.Length > 0)
+            {
+                var kind = filter.Kind + ".";
+                query = query.Where(a => a.Act.StartsWith(kind));
+            }
+
+            if (filter.CaseNumber.Length > 0)
+            {
+                query = query.Where(a => db.Cases.Any(c => c.Id == a.CaseId && c.Number == filter.CaseNumber));
+            }
+
+            if (filter.From is { } from)
+            {
+                var begin = VietnamTime.ToUtc(from.ToDateTime(TimeOnly.MinValue));
+                query = query.Where(a => a.At >= begin);
+            }
+
+            if (filter.To is { } to)
+            {
+                var end = VietnamTime.ToUtc(to.AddDays(1).ToDateTime(TimeOnly.MinValue));
+                query = query.Where(a => a.At < end);
+            }
+
+            var size = Math.Clamp(filter.PageSize, 1, 200);
+            var total = await query.CountAsync(cancellation);
+            var rows = await query.OrderByDescending(a => a.Sequence).Skip(Math.Max(0, filter.Page) * size).Take(size)
+                .Select(a => new AuditRow(a.Sequence, a.At, a.PersonId, a.ActingForId, a.Act, db.Cases.Where(c => c.Id == a.CaseId).Select(c => c.Number).FirstOrDefault(),
+                    db.Cases.Where(c => c.Id == a.CaseId).Select(c => c.ProcessKey).FirstOrDefault(), a.Subject, a.Details, a.Reason))
+                .ToListAsync(cancellation);
+            return new Page<AuditRow>(rows, total);
+        }, cancellation);
+    }
+
+    /// <summary>Goes through the whole chain; only for those who see all of it.</summary>
+    public async Task<Result<ChainReport>> VerifyAsync(Actor actor, CancellationToken cancellation = default)
+    {
+        if (!await SeesAllAsync(actor, cancellation))
+        {
+            return Refusal.Forbidden;
+        }
+
+        return await operations.ReadAsync<Result<ChainReport>>(async db =>
+        {
+            AuditEntry? last = null;
+            await foreach (var entry in db.AuditEntries.OrderBy(a => a.Sequence).AsAsyncEnumerable().WithCancellation(cancellation))
+            {
+                if (!entry.IsIntact() || entry.Sequence != (last?.Sequence ?? 0) + 1 || entry.PreviousHash != (last?.Hash ?? ""))
+                {
+                    return new ChainReport(last?.Sequence ?? 0, (last?.Sequence ?? 0) + 1);
+                }
+
+                last = entry;
+            }
+
+            return new ChainReport(last?.Sequence ?? 0, null);
+        }, cancellation);
+    }
+}
