@@ -41,6 +41,34 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         ["Secrecy.Deployment"] = "ConnectedNoSecrets",
     };
 
+    /// <summary>Those that administrators may change on screen, in the order in which they are shown.</summary>
+    public static IReadOnlyList<string> Editable { get; } =
+    [
+        "Trip.NoticeMode", "Trip.NoticeLeadDays", "Trip.DecideHours", "Trip.OralConfirmDays", "Trip.LateOralNoticeDays", "Trip.ResultDueDays", "Trip.ReviewDays",
+        "Trip.BlockAfterDays", "Task.DefaultDays", "Reserve.WindowDays", "Reminder.Offsets", "Escalation.AfterDays", "Attachments.MaxMegabytes", "Attachments.MaxPerCase",
+    ];
+
+    public static IReadOnlyList<string> NoticeModes { get; } = ["AcknowledgeOrObject", "ApproveRequired"];
+
+    /// <summary>Null when the value may be stored for the key; else the code of what is wrong.</summary>
+    public static string? Check(string key, string value)
+    {
+        if (!Editable.Contains(key))
+        {
+            return "Setting.Unknown";
+        }
+
+        bool IsNumber(string text, int min, int max) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n >= min && n <= max;
+        return key switch
+        {
+            "Trip.NoticeMode" => NoticeModes.Contains(value) ? null : "Setting.NotOneOf",
+            "Trip.BlockAfterDays" => value == "off" || IsNumber(value, 0, 365) ? null : "Setting.NumberOrOff",
+            "Reminder.Offsets" => value.Split(',', StringSplitOptions.TrimEntries) is { Length: <= 10 } parts && parts.All(p => IsNumber(p, -30, 90)) ? null : "Setting.NotOffsets",
+            "Attachments.MaxMegabytes" => IsNumber(value, 1, 100) ? null : "Setting.NotMegabytes",
+            _ => IsNumber(value, 0, 365) ? null : "Setting.NotDays",
+        };
+    }
+
     public static PortalSettings Default { get; } = new(new Dictionary<string, string>());
 
     public string Text(string key) => values.GetValueOrDefault(key) ?? Defaults[key];

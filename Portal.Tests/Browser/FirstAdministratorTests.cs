@@ -40,6 +40,19 @@ public class FirstAdministratorTests(TestKit.Browser browser)
             await page.GotoAsync($"{portal.Address}/quan-tri/su-co");
             await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Sự cố" })).ToBeVisibleAsync();
 
+            await page.SetViewportSizeAsync(1280, 800);
+            await page.GotoAsync($"{portal.Address}/quan-tri/tham-so");
+            var row = page.GetByTestId("Trip.ResultDueDays");
+            await row.GetByRole(AriaRole.Button, new() { Name = "Sửa" }).ClickAsync();
+            await row.GetByLabel("Giá trị mới").FillAsync("nhiều");
+            await row.GetByLabel("Lý do").FillAsync("Theo kết luận họp lãnh đạo Ban");
+            await row.GetByTestId("save").ClickAsync();
+            await Assertions.Expect(row).ToContainTextAsync("Nhập số từ 0 đến 365");
+            await Assertions.Expect(row.GetByLabel("Lý do")).ToHaveValueAsync("Theo kết luận họp lãnh đạo Ban");
+            await row.GetByLabel("Giá trị mới").FillAsync("4");
+            await row.GetByTestId("save").ClickAsync();
+            await Assertions.Expect(row).ToContainTextAsync("Hiện nay: 4");
+
             // The link is spent, and a new start prints none.
             var again = await browser.OpenAsync(390, 844);
             await again.GotoAsync(link);

@@ -69,6 +69,7 @@ public static class PortalSetup
         services.AddSingleton<CaseActs>();
         services.AddSingleton<Absences>();
         services.AddSingleton<AuditQueries>();
+        services.AddSingleton<SettingsActs>();
         services.AddSingleton<StartableProcesses>();
         services.AddHostedService<TimeKeeper>();
     }

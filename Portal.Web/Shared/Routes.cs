@@ -9,6 +9,7 @@ public static class Routes
     public const string Regulation = "/quy-che";
     public const string Absences = "/vang-mat";
     public const string Audit = "/nhat-ky";
+    public const string Settings = "/quan-tri/tham-so";
     public const string Incidents = "/quan-tri/su-co";
     public const string SignIn = "/dang-nhap";
 
