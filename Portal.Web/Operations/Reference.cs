@@ -15,6 +15,7 @@ public sealed class ReferenceCache(ContextPool contexts) : IDisposable
 {
     private readonly SemaphoreSlim _loading = new(1);
     private volatile ReferenceData? _data;
+    private volatile int _version;
 
     public async ValueTask<ReferenceData> GetAsync(CancellationToken cancellation = default)
     {
@@ -26,7 +27,21 @@ public sealed class ReferenceCache(ContextPool contexts) : IDisposable
         await _loading.WaitAsync(cancellation);
         try
         {
-            return _data ??= await LoadAsync(cancellation);
+            // What was changed while it was read is read again: an ended delegation must not live on in the cache.
+            while (true)
+            {
+                if (_data is { } known)
+                {
+                    return known;
+                }
+
+                var version = Version;
+                var loaded = await LoadAsync(cancellation);
+                if (version == Version)
+                {
+                    return _data = loaded;
+                }
+            }
         }
         finally
         {
@@ -35,10 +50,14 @@ public sealed class ReferenceCache(ContextPool contexts) : IDisposable
     }
 
     /// <summary>Grows with each change.</summary>
-    public int Version { get; private set; }
+    public int Version => _version;
 
     /// <summary>Called after a commit that changed any of it.</summary>
-    public void Invalidate() => (_data, Version) = (null, Version + 1);
+    public void Invalidate()
+    {
+        Interlocked.Increment(ref _version);
+        _data = null;
+    }
 
     public void Dispose() => _loading.Dispose();
 
