@@ -7,7 +7,7 @@ namespace Portal.Workflows;
 /// <summary>The shipped processes and their definitions.</summary>
 public static class ShippedProcesses
 {
-    public static IReadOnlyList<IProcess> All { get; } = [new FieldTripProcess(), new LeaderTaskProcess()];
+    public static IReadOnlyList<IProcess> All { get; } = [new MonthlyTripPlanProcess(), new FieldTripProcess(), new LeaderTaskProcess()];
 
     /// <summary>The shipped definitions, by file name without ending.</summary>
     public static IEnumerable<(string Key, string Json)> Definitions()

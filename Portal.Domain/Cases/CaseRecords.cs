@@ -17,6 +17,9 @@ public sealed class FormSubmission
 
     public required string Action { get; init; }
 
+    /// <summary>The item of the loop in which the step ran (a line of attendance); null outside of loops.</summary>
+    public string? Item { get; init; }
+
     /// <summary>From 1; the n-th time this form was sent for this step.</summary>
     public required int Round { get; init; }
 

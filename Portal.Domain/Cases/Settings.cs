@@ -44,6 +44,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
     /// <summary>Those that administrators may change on screen, in the order in which they are shown.</summary>
     public static IReadOnlyList<string> Editable { get; } =
     [
+        "Plan.OpenDay", "Plan.SubmitDay", "Plan.DecideDays",
         "Trip.NoticeMode", "Trip.NoticeLeadDays", "Trip.DecideHours", "Trip.OralConfirmDays", "Trip.LateOralNoticeDays", "Trip.ResultDueDays", "Trip.ReviewDays",
         "Trip.BlockAfterDays", "Task.DefaultDays", "Reserve.WindowDays", "Reminder.Offsets", "Escalation.AfterDays", "Attachments.MaxMegabytes", "Attachments.MaxPerCase",
     ];
@@ -64,6 +65,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
             "Trip.NoticeMode" => NoticeModes.Contains(value) ? null : "Setting.NotOneOf",
             "Trip.BlockAfterDays" => value == "off" || IsNumber(value, 0, 365) ? null : "Setting.NumberOrOff",
             "Reminder.Offsets" => value.Split(',', StringSplitOptions.TrimEntries) is { Length: <= 10 } parts && parts.All(p => IsNumber(p, -30, 90)) ? null : "Setting.NotOffsets",
+            "Plan.OpenDay" or "Plan.SubmitDay" => IsNumber(value, 1, 28) ? null : "Setting.NotDayOfMonth",
             "Attachments.MaxMegabytes" => IsNumber(value, 1, 100) ? null : "Setting.NotMegabytes",
             _ => IsNumber(value, 0, 365) ? null : "Setting.NotDays",
         };

@@ -6,54 +6,9 @@ namespace Portal.Domain.FieldTrips;
 /// <summary>The forms of P1, F2 to F6, page by page.</summary>
 public static class TripForms
 {
+    private static readonly FieldCondition NotPlanned = new("planItemId", "");
+
     private static readonly FormField Files = new("files", FieldKind.Files) { IsContent = true };
-
-    private static FormField Reason(string name = "reason") => new(name, FieldKind.LongText) { Required = true, MaxLength = 2000, IsContent = true };
-
-    private static FormField Directives { get; } = new("directives", FieldKind.Rows)
-    {
-        Clause = "Đ4.1-2",
-        IsContent = true,
-        Items =
-        [
-            new("content", FieldKind.LongText) { Required = true, MaxLength = 2000 },
-            new("assigneeId", FieldKind.Person) { Required = true },
-            new("due", FieldKind.Date),
-        ],
-    };
-
-    private static FormField Oral(FieldCondition? when = null) => new("oralReport", FieldKind.Section)
-    {
-        When = when,
-        Required = true,
-        Items =
-        [
-            new("toId", FieldKind.Person) { Required = true },
-            new("at", FieldKind.DateTime) { Required = true },
-            new("channel", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ContactChannel>() },
-            new("answer", FieldKind.LongText) { MaxLength = 1000, IsContent = true },
-        ],
-    };
-
-    private static FormField Speech(string when, bool delivered)
-    {
-        FormField[] items =
-        [
-            new("topic", FieldKind.Text) { Required = true, MaxLength = 300 },
-            new("domain", FieldKind.WorkDomain) { Required = true },
-            new("content", FieldKind.LongText) { Required = !delivered, MaxLength = 8000 },
-            new("constructive", FieldKind.YesNo) { Required = true },
-            new("delivered", FieldKind.LongText) { Required = delivered, MaxLength = 8000 },
-        ];
-        return new FormField("speech", FieldKind.Section)
-        {
-            When = new FieldCondition(when, "true"),
-            Required = true,
-            Clause = "Đ7.A.5",
-            IsContent = true,
-            Items = delivered ? items : items[..4],
-        };
-    }
 
     public static FormSchema Notice { get; } = new FormSchema("trip-notice", typeof(TripNoticeInput),
         new FormPage("where-when", "Đ8.1",
@@ -65,8 +20,8 @@ public static class TripForms
             new("lateReason", FieldKind.LongText) { MaxLength = 1000, IsContent = true }),
         new FormPage("purpose", "Đ8.1",
             new("planItemId", FieldKind.Cases) { ProcessKey = "monthly-trip-plan" },
-            new("adHocReason", FieldKind.Choice) { Required = true, Options = Enum.GetNames<AdHocReason>() },
-            new("adHocText", FieldKind.LongText) { Required = true, MaxLength = 1000, IsContent = true },
+            new("adHocReason", FieldKind.Choice) { Required = true, Options = Enum.GetNames<AdHocReason>(), When = NotPlanned },
+            new("adHocText", FieldKind.LongText) { Required = true, MaxLength = 1000, IsContent = true, When = NotPlanned },
             new("purpose", FieldKind.LongText) { Required = true, MaxLength = 3000, Clause = "Đ8.1", IsContent = true },
             new("domains", FieldKind.WorkDomains) { Required = true, Clause = "Đ2.2" }),
         new FormPage("programme", "Đ8.1",
@@ -93,9 +48,9 @@ public static class TripForms
             Files),
         new FormPage("speech", "Đ7.A.5",
             new("expectsToSpeak", FieldKind.YesNo) { Required = true, Clause = "Đ7.A.5" },
-            Speech("expectsToSpeak", delivered: false),
+            CaseForms.Speech("expectsToSpeak", delivered: false),
             new("reportedOrally", FieldKind.YesNo),
-            Oral(new FieldCondition("reportedOrally", "true")))).CheckedBy(new TripNoticeValidator());
+            CaseForms.Oral(new FieldCondition("reportedOrally", "true")))).CheckedBy(new TripNoticeValidator()) with { IsReviewed = true };
 
     public static FormSchema PriorContact { get; } = new FormSchema("prior-contact", typeof(PriorContactInput),
         new FormPage("contacts", "Đ9.2",
@@ -122,23 +77,11 @@ public static class TripForms
                 ],
             })).CheckedBy(new PriorContactValidator());
 
-    public static FormSchema Opinion { get; } = new FormSchema("leader-opinion", typeof(LeaderOpinionInput),
-        new FormPage("opinion", "Đ4.1-2",
-            SecrecyGate.Field,
-            new("opinion", FieldKind.LongText) { MaxLength = 2000, IsContent = true },
-            Directives)).CheckedBy(new LeaderOpinionValidator(opinionRequired: false));
-
-    public static FormSchema OralReport { get; } = new FormSchema("oral-report", typeof(OralReportForm),
-        new FormPage("oral", "Đ7.A.5", SecrecyGate.Field, Oral())).CheckedBy(new OralReportFormValidator());
-
-    public static FormSchema ReasonOnly { get; } = new FormSchema("reason", typeof(ReasonInput),
-        new FormPage("reason", null, SecrecyGate.Field, Reason())).CheckedBy(new ReasonValidator(required: false));
-
     public static FormSchema Cancel { get; } = new FormSchema("trip-cancel", typeof(TripCancelInput),
         new FormPage("cancel", null,
             SecrecyGate.Field,
             new("by", FieldKind.Choice) { Required = true, Options = Enum.GetNames<CancelledBy>() },
-            Reason(),
+            CaseForms.Reason(),
             new("areaInformed", FieldKind.YesNo) { Required = true })).CheckedBy(new TripCancelValidator());
 
     public static FormSchema Change { get; } = new FormSchema("trip-change", typeof(TripChangeInput),
@@ -149,7 +92,7 @@ public static class TripForms
             new("place", FieldKind.Text) { MaxLength = 300 },
             new("purpose", FieldKind.LongText) { MaxLength = 3000, IsContent = true },
             new("participantIds", FieldKind.People),
-            Reason())).CheckedBy(new TripChangeValidator());
+            CaseForms.Reason())).CheckedBy(new TripChangeValidator()) with { IsReviewed = true };
 
     public static FormSchema Departure { get; } = new FormSchema("trip-departure", typeof(DepartureInput),
         new FormPage("departure", "Đ7.A.5",
@@ -209,73 +152,21 @@ public static class TripForms
                 ],
             }),
         new FormPage("items", "Đ5.1",
-            new FormField("items", FieldKind.Rows)
-            {
-                Clause = "Đ5.1",
-                IsContent = true,
-                Items =
-                [
-                    new("areaId", FieldKind.Area) { Required = true },
-                    new("kind", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ReportItemKind>() },
-                    new("domain", FieldKind.WorkDomain) { Required = true },
-                    new("level", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ReportItemLevel>() },
-                    new("content", FieldKind.LongText) { Required = true, MaxLength = 4000 },
-                    new("proposedHandling", FieldKind.LongText) { MaxLength = 2000 },
-                    new("askedOf", FieldKind.Text) { MaxLength = 300 },
-                    new("concernsPersonnel", FieldKind.YesNo) { Required = true, Clause = "Đ4.1-3" },
-                ],
-            },
-            new FormField("issues", FieldKind.Rows)
-            {
-                Clause = "Đ5.3",
-                IsContent = true,
-                Items =
-                [
-                    new("areaId", FieldKind.Area) { Required = true },
-                    new("category", FieldKind.Choice) { Required = true, Options = Enum.GetNames<IssueCategory>() },
-                    new("facts", FieldKind.LongText) { Required = true, MaxLength = 4000 },
-                    new("proposedSolution", FieldKind.LongText) { Required = true, MaxLength = 4000, Clause = "Đ5.3" },
-                    new("democraticCentralism", FieldKind.YesNo) { Clause = "Đ7.A.4" },
-                    new("leadershipUnity", FieldKind.YesNo) { Clause = "Đ7.A.4" },
-                    new("personnelOfStandingCommittee", FieldKind.YesNo) { Clause = "Đ7.A.4" },
-                ],
-            }),
+            CaseForms.Items,
+            CaseForms.Issues),
         new FormPage("outcome", "Đ5.4",
             new("commitments", FieldKind.LongText) { MaxLength = 3000, IsContent = true },
             new("guidance", FieldKind.LongText) { MaxLength = 3000, Clause = "Đ5.4", IsContent = true },
             new("spoke", FieldKind.YesNo) { Required = true, Clause = "Đ7.A.5" },
-            Speech("spoke", delivered: true),
+            CaseForms.Speech("spoke", delivered: true),
             new("cooperation", FieldKind.Choice) { Options = Enum.GetNames<Cooperation>(), Clause = "Đ9.4" },
             new("cooperationText", FieldKind.LongText) { Required = true, MaxLength = 2000, When = new("cooperation", nameof(Cooperation.Obstructed)), IsContent = true },
             new("proposals", FieldKind.LongText) { MaxLength = 3000, IsContent = true },
             new("assessment", FieldKind.Choice) { Required = true, Options = Enum.GetNames<TripAssessment>() },
             new("assessmentReason", FieldKind.LongText) { Required = true, MaxLength = 1000, When = new("assessment", nameof(TripAssessment.Partly), nameof(TripAssessment.NotAchieved)), IsContent = true },
             new("concernsPersonnel", FieldKind.YesNo) { Required = true, Clause = "Đ4.1-3" },
-            Files)).CheckedBy(new TripResultValidator());
-
-    public static FormSchema Review { get; } = new FormSchema("result-review", typeof(ResultReviewInput),
-        new FormPage("opinion", "Đ4.1-2",
-            SecrecyGate.Field,
-            new("opinion", FieldKind.LongText) { MaxLength = 2000, IsContent = true },
-            Directives,
-            new FormField("itemDirections", FieldKind.Rows)
-            {
-                Clause = "Đ5.1",
-                IsContent = true,
-                Items =
-                [
-                    new("item", FieldKind.Integer) { Required = true },
-                    new("direction", FieldKind.LongText) { Required = true, MaxLength = 2000 },
-                    new("departmentId", FieldKind.Department),
-                ],
-            })).CheckedBy(new ResultReviewValidator(opinionRequired: false));
-
-    public static FormSchema Extension { get; } = new FormSchema("trip-extension", typeof(ExtensionInput),
-        new FormPage("extension", null,
-            SecrecyGate.Field,
-            new("newDue", FieldKind.Date) { Required = true },
-            Reason())).CheckedBy(new ExtensionValidator());
+            Files)).CheckedBy(new TripResultValidator()) with { IsReviewed = true };
 
     public static IReadOnlyList<FormSchema> All { get; } =
-        [Notice, PriorContact, Opinion, OralReport, ReasonOnly, Cancel, Change, Departure, Notes, Result, Review, Extension];
+        [Notice, PriorContact, CaseForms.Opinion, CaseForms.OralReport, CaseForms.ReasonOnly, Cancel, Change, Departure, Notes, Result, CaseForms.Review, CaseForms.Extension];
 }

@@ -1,3 +1,4 @@
+using Portal.Domain.Cases;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.FieldTrips;
@@ -10,27 +11,11 @@ public enum AdHocReason
     Other,
 }
 
-public enum ContactChannel
-{
-    Phone,
-    Message,
-    OfficialLetter,
-    Email,
-    InPerson,
-}
-
 public enum ContactException
 {
     UnannouncedByLeader,
     Emergency,
     Unreachable,
-}
-
-public enum Cooperation
-{
-    Good,
-    Normal,
-    Obstructed,
 }
 
 public enum TripAssessment
@@ -61,34 +46,6 @@ public sealed record ProgrammeLine
     public string? With { get; init; }
 
     public string? Content { get; init; }
-}
-
-/// <summary>F8b, prepared part: what one is going to say (Đ7.A.5).</summary>
-public sealed record SpeechInput
-{
-    public string? Topic { get; init; }
-
-    public string? Domain { get; init; }
-
-    public string? Content { get; init; }
-
-    /// <summary>"Trên tinh thần xây dựng".</summary>
-    public bool? Constructive { get; init; }
-
-    /// <summary>Delivered text, in the result report; may be "đúng như chuẩn bị".</summary>
-    public string? Delivered { get; init; }
-}
-
-/// <summary>Đã báo cáo trực tiếp: to whom, when, how, and what was answered.</summary>
-public sealed record OralReportInput
-{
-    public string? ToId { get; init; }
-
-    public DateTime? At { get; init; }
-
-    public ContactChannel? Channel { get; init; }
-
-    public string? Answer { get; init; }
 }
 
 /// <summary>F2 Báo việc. Dates and times are local (Viet Nam).</summary>
@@ -177,41 +134,6 @@ public sealed record PriorContactInput : IGatedInput
     public SecrecyGate? Secrecy { get; init; }
 
     public AreaContactInput[]? Contacts { get; init; }
-}
-
-public sealed record DirectiveInput
-{
-    public string? Content { get; init; }
-
-    public string? AssigneeId { get; init; }
-
-    /// <summary>With a date the directive becomes a leader task (S-04).</summary>
-    public DateOnly? Due { get; init; }
-}
-
-/// <summary>F4 Ý kiến của lãnh đạo.</summary>
-public sealed record LeaderOpinionInput : IGatedInput
-{
-    public SecrecyGate? Secrecy { get; init; }
-
-    public string? Opinion { get; init; }
-
-    public DirectiveInput[]? Directives { get; init; }
-}
-
-public sealed record OralReportForm : IGatedInput
-{
-    public SecrecyGate? Secrecy { get; init; }
-
-    public OralReportInput? OralReport { get; init; }
-}
-
-/// <summary>Reason of a withdrawal, of not going, of a refusal to confirm.</summary>
-public sealed record ReasonInput : IGatedInput
-{
-    public SecrecyGate? Secrecy { get; init; }
-
-    public string? Reason { get; init; }
 }
 
 public sealed record TripCancelInput : IGatedInput
@@ -345,37 +267,4 @@ public sealed record TripResultInput : IGatedInput
 
     /// <summary>E-T6: required when the report is late.</summary>
     public string? LateReason { get; init; }
-}
-
-/// <summary>Direction of a leader for one reported item (F6).</summary>
-public sealed record ItemDirection
-{
-    /// <summary>Position in the report's list, from 1.</summary>
-    public int? Item { get; init; }
-
-    public string? Direction { get; init; }
-
-    public string? DepartmentId { get; init; }
-}
-
-/// <summary>F6 Xem kết quả.</summary>
-public sealed record ResultReviewInput : IGatedInput
-{
-    public SecrecyGate? Secrecy { get; init; }
-
-    public string? Opinion { get; init; }
-
-    public DirectiveInput[]? Directives { get; init; }
-
-    public ItemDirection[]? ItemDirections { get; init; }
-}
-
-/// <summary>E-T6: the leader sets a later day before the report is late.</summary>
-public sealed record ExtensionInput : IGatedInput
-{
-    public SecrecyGate? Secrecy { get; init; }
-
-    public DateOnly? NewDue { get; init; }
-
-    public string? Reason { get; init; }
 }

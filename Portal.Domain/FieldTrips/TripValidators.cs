@@ -1,5 +1,6 @@
 using FluentValidation;
 using Portal.Domain.Areas;
+using Portal.Domain.Cases;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.FieldTrips;
@@ -70,37 +71,6 @@ internal sealed class ProgrammeLineValidator : AbstractValidator<ProgrammeLine>
     }
 }
 
-internal sealed class OralReportValidator : AbstractValidator<OralReportInput>
-{
-    public OralReportValidator()
-    {
-        RuleFor(x => x.ToId).Needed("Đ7.A.5");
-        RuleFor(x => x.At).Needed("Đ7.A.5");
-        RuleFor(x => x.Channel).NotNull().WithErrorCode("Common.Required").WithState(_ => "Đ7.A.5");
-        RuleFor(x => x.Answer).OptionalText(1000);
-    }
-}
-
-internal sealed class SpeechValidator : AbstractValidator<SpeechInput>
-{
-    public SpeechValidator(bool delivered)
-    {
-        RuleFor(x => x.Topic).RequiredText(300, "Đ7.A.5");
-        RuleFor(x => x.Domain).Needed("Đ6.1");
-        RuleFor(x => x.Domain).Must(d => WorkDomains.All.Contains(d)).WithErrorCode("Common.WrongType").When(x => !string.IsNullOrEmpty(x.Domain));
-        RuleFor(x => x.Constructive).Equal(true).WithErrorCode("Trip.SpeechConstructive").WithState(_ => "Đ7.A.5");
-        if (delivered)
-        {
-            RuleFor(x => x.Content).OptionalText(8000);
-            RuleFor(x => x.Delivered).RequiredText(8000, "Đ6.1");
-        }
-        else
-        {
-            RuleFor(x => x.Content).RequiredText(8000, "Đ7.A.5");
-        }
-    }
-}
-
 public sealed class PriorContactValidator : AbstractValidator<PriorContactInput>
 {
     public PriorContactValidator()
@@ -141,59 +111,6 @@ internal sealed class AreaContactValidator : AbstractValidator<AreaContactInput>
             RuleFor(x => x.Agreed).OptionalText(1000);
             RuleFor(x => x.ProgrammeChanges).OptionalText(1000);
         });
-    }
-}
-
-/// <summary>F4; the opinion is required for directive, return and decline .</summary>
-public sealed class LeaderOpinionValidator : AbstractValidator<LeaderOpinionInput>
-{
-    public LeaderOpinionValidator(bool opinionRequired)
-    {
-        this.Gate();
-        When(x => x.IsStub(), () =>
-        {
-            RuleFor(x => x.Opinion).AbsentInStub();
-            RuleFor(x => x.Directives).AbsentInStub();
-        }).Otherwise(() =>
-        {
-            RuleFor(x => x.Opinion).OptionalText(2000);
-            RuleFor(x => x.Opinion).Reason().When(_ => opinionRequired);
-            RuleForEach(x => x.Directives).SetValidator(new DirectiveValidator());
-        });
-    }
-}
-
-internal sealed class DirectiveValidator : AbstractValidator<DirectiveInput>
-{
-    public DirectiveValidator()
-    {
-        RuleFor(x => x.Content).RequiredText(2000, "Đ4.1-2");
-        RuleFor(x => x.AssigneeId).Needed("Đ4.1-2");
-    }
-}
-
-public sealed class OralReportFormValidator : AbstractValidator<OralReportForm>
-{
-    public OralReportFormValidator()
-    {
-        this.Gate();
-        RuleFor(x => x.OralReport).NotNull().WithErrorCode("Common.Required").WithState(_ => "Đ7.A.5");
-        RuleFor(x => x.OralReport!).SetValidator(new OralReportValidator()).When(x => x.OralReport is not null);
-        RuleFor(x => x.OralReport!.Answer).AbsentInStub().When(x => x.IsStub() && x.OralReport is not null);
-    }
-}
-
-public sealed class ReasonValidator : AbstractValidator<ReasonInput>
-{
-    public ReasonValidator(bool required = true)
-    {
-        this.Gate();
-        When(x => x.IsStub(), () => RuleFor(x => x.Reason).AbsentInStub())
-            .Otherwise(() =>
-            {
-                RuleFor(x => x.Reason).Reason().When(_ => required);
-                RuleFor(x => x.Reason).OptionalText(2000);
-            });
     }
 }
 
@@ -315,24 +232,8 @@ public sealed class TripResultValidator : AbstractValidator<TripResultInput>
                 s.RuleFor(x => x.Domain).Needed("Đ2.2");
                 s.RuleFor(x => x.Text).RequiredText(6000, "Đ5.1");
             });
-            RuleForEach(x => x.Items).ChildRules(i =>
-            {
-                i.RuleFor(x => x.AreaId).Needed("Đ5.1");
-                i.RuleFor(x => x.Kind).NotNull().WithErrorCode("Common.Required").WithState(_ => "Đ5.1");
-                i.RuleFor(x => x.Domain).Needed("Đ2.2");
-                i.RuleFor(x => x.Level).NotNull().WithErrorCode("Common.Required");
-                i.RuleFor(x => x.Content).RequiredText(4000, "Đ5.1");
-                i.RuleFor(x => x.ProposedHandling).OptionalText(2000);
-                i.RuleFor(x => x.AskedOf).OptionalText(300);
-                i.RuleFor(x => x.ConcernsPersonnel).NotNull().WithErrorCode("Common.Required").WithState(_ => "Đ4.1-3");
-            });
-            RuleForEach(x => x.Issues).ChildRules(i =>
-            {
-                i.RuleFor(x => x.AreaId).Needed("Đ5.3");
-                i.RuleFor(x => x.Category).NotNull().WithErrorCode("Common.Required").WithState(_ => "Đ5.3");
-                i.RuleFor(x => x.Facts).RequiredText(4000, "Đ5.3");
-                i.RuleFor(x => x.ProposedSolution).RequiredText(4000, "Đ5.3");
-            });
+            RuleForEach(x => x.Items).SetValidator(new ReportItemValidator());
+            RuleForEach(x => x.Issues).SetValidator(new AreaIssueValidator());
             RuleFor(x => x.Commitments).OptionalText(3000);
             RuleFor(x => x.Guidance).OptionalText(3000);
             RuleFor(x => x.Proposals).OptionalText(3000);
@@ -344,39 +245,5 @@ public sealed class TripResultValidator : AbstractValidator<TripResultInput>
                 RuleFor(x => x.Speech!).SetValidator(new SpeechValidator(delivered: true)).When(x => x.Speech is not null);
             });
         });
-    }
-}
-
-public sealed class ResultReviewValidator : AbstractValidator<ResultReviewInput>
-{
-    public ResultReviewValidator(bool opinionRequired)
-    {
-        this.Gate();
-        When(x => x.IsStub(), () =>
-        {
-            RuleFor(x => x.Opinion).AbsentInStub();
-            RuleFor(x => x.Directives).AbsentInStub();
-            RuleFor(x => x.ItemDirections).AbsentInStub();
-        }).Otherwise(() =>
-        {
-            RuleFor(x => x.Opinion).OptionalText(2000);
-            RuleFor(x => x.Opinion).Reason().When(_ => opinionRequired);
-            RuleForEach(x => x.Directives).SetValidator(new DirectiveValidator());
-            RuleForEach(x => x.ItemDirections).ChildRules(i =>
-            {
-                i.RuleFor(x => x.Item).NotNull().WithErrorCode("Common.Required");
-                i.RuleFor(x => x.Direction).RequiredText(2000);
-            });
-        });
-    }
-}
-
-public sealed class ExtensionValidator : AbstractValidator<ExtensionInput>
-{
-    public ExtensionValidator()
-    {
-        this.Gate();
-        RuleFor(x => x.NewDue).Needed();
-        When(x => x.IsStub(), () => RuleFor(x => x.Reason).AbsentInStub()).Otherwise(() => RuleFor(x => x.Reason).Reason());
     }
 }

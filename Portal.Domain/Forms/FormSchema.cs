@@ -76,5 +76,8 @@ public sealed record FormSchema(string Key, Type InputType, params FormPage[] Pa
     public FormSchema CheckedBy<T>(FluentValidation.IValidator<T> validator)
         where T : class => this with { Check = form => FormInput.Read(form, validator).Refusal };
 
+    /// <summary>Says what a matter is about: later steps show it to whoever decides.</summary>
+    public bool IsReviewed { get; init; }
+
     public bool HasSecrecyGate => Fields.Any(f => f.Kind == FieldKind.Secrecy);
 }

@@ -30,11 +30,12 @@ public class FieldTripTests
     public async Task Acceptance_2_Notice_two_hours_before_departure_is_accepted_with_reason_and_flagged()
     {
         await using var portal = await TestPortal.CreateAsync();
+        var planned = Plans.Notice((await portal.AcknowledgedPlanAsync())[0]);
         portal.GoTo(Trips.Departs.AddHours(-2));
-        var withoutReason = await portal.StartAsync("field-trip", Trips.Member, Trips.Notice() with { PlanItemId = Guid.NewGuid(), AdHocReason = null, AdHocText = null });
+        var withoutReason = await portal.StartAsync("field-trip", Trips.Member, planned);
         Assert.Contains(withoutReason.Refusal!.Fields, f => f is { Path: "lateReason", Code: "Trip.LateNoticeReason" });
 
-        var id = await portal.NotifyAsync(Trips.Notice() with { PlanItemId = Guid.NewGuid(), AdHocReason = null, AdHocText = null, LateReason = "Lãnh đạo giao gấp tối qua" });
+        var id = await portal.NotifyAsync(planned with { LateReason = "Lãnh đạo giao gấp tối qua" });
         Assert.True((await portal.TripAsync(id)).IsLateNotice);
     }
 
@@ -72,7 +73,7 @@ public class FieldTripTests
 
         Assert.Equal(FieldTripStatus.Notified, await portal.StatusAsync(id));
         Assert.Equal(["contact", "review"], await portal.OpenStepsAsync(id));
-        var reminders = await portal.ReadAsync(db => db.Notifications.CountAsync(n => n.PersonId == Trips.Leader && n.Kind == NotificationKind.Overdue));
+        var reminders = await portal.ReadAsync(db => db.Notifications.CountAsync(n => n.CaseId == id && n.PersonId == Trips.Leader && n.Kind == NotificationKind.Overdue));
         Assert.InRange(reminders, 1, 10);
     }
 

@@ -1,4 +1,3 @@
-using Portal.Domain.FieldTrips;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Cases;

@@ -10,13 +10,14 @@ namespace Portal.Web.Jobs;
 /// Looks after what time brings: timers of definitions, reminders, escalation, steps that end by time. All of it lies in
 /// the database, so that nothing is forgotten over a restart. It never decides anything.
 /// </summary>
-public sealed class TimeKeeper(PortalOperations operations, ReferenceCache reference, TimeProvider time, ILogger<TimeKeeper> log) : BackgroundService
+public sealed class TimeKeeper(PortalOperations operations, ReferenceCache reference, TripPlans plans, TimeProvider time, ILogger<TimeKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
     private const int Batch = 500;
 
     private (DateOnly Day, int Version) _followed;
+    private (DateOnly Day, int Version) _planned;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -58,6 +59,13 @@ public sealed class TimeKeeper(PortalOperations operations, ReferenceCache refer
         }
 
         done += await FollowOrganisationAsync(now, at, cancellation);
+        if (_planned != (VietnamTime.DayOf(now), reference.Version))
+        {
+            var day = (VietnamTime.DayOf(now), reference.Version);
+            done += await plans.OpenDueAsync(at, cancellation) + await plans.RemindAsync(at, cancellation);
+            _planned = day;
+        }
+
         var forgotten = now - RequestKeys.Kept;
         await operations.ReadAsync(db => db.IdempotentAnswers.Where(a => a.At <= forgotten).ExecuteDeleteAsync(cancellation), cancellation);
         return done;

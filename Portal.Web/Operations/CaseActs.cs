@@ -17,7 +17,8 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
 
     private const int MaxDraftCharacters = 400_000;
 
-    public static string StartSubject(string processKey) => $"start:{processKey}";
+    /// <param name="itemId">The item of a plan that the case is started from: each has a draft of its own.</param>
+    public static string StartSubject(string processKey, Guid? itemId = null) => itemId is null ? $"start:{processKey}" : $"start:{processKey}:{itemId:N}";
 
     public static string TaskSubject(Guid taskId, string action) => action.Length == 0 ? $"task:{taskId:N}" : $"task:{taskId:N}:{action}";
 

@@ -36,7 +36,7 @@ public sealed record CaseRow(
 
 /// <summary>One form as it was sent, or the fact that there is one that this person may not read.</summary>
 /// <param name="Form">Null when it is hidden.</param>
-public sealed record SubmissionView(Guid Id, string StepId, string FormKey, string Action, int Round, string PersonId, string? ActingForId, DateTime At, bool IsRestricted, bool IsStub, JsonObject? Form, JsonObject? Extra, JsonObject? Previous);
+public sealed record SubmissionView(Guid Id, string StepId, string FormKey, string? Item, string Action, int Round, string PersonId, string? ActingForId, DateTime At, bool IsRestricted, bool IsStub, JsonObject? Form, JsonObject? Extra, JsonObject? Previous);
 
 public sealed record TaskView(UserTask Task, UserTaskSpec Spec, IReadOnlyList<TaskAction> Actions);
 
@@ -232,10 +232,10 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
     private static SubmissionView View(FormSubmission s, List<FormSubmission> all, AccessScope scope, Case found)
     {
         var readable = CaseAccess.CanReadPart(scope, found, s.Sensitivity, s.PersonId);
-        var before = readable ? all.Take(all.IndexOf(s)).LastOrDefault(p => p.FormKey == s.FormKey && p.Action == s.Action
+        var before = readable ? all.Take(all.IndexOf(s)).LastOrDefault(p => p.FormKey == s.FormKey && p.Action == s.Action && p.Item == s.Item
             && CaseAccess.CanReadPart(scope, found, p.Sensitivity, p.PersonId)) : null;
         return new SubmissionView(
-            s.Id, s.StepId, s.FormKey, s.Action, s.Round, s.PersonId, s.ActingForId, s.At, s.Sensitivity == Sensitivity.Restricted, s.IsStub,
+            s.Id, s.StepId, s.FormKey, s.Item, s.Action, s.Round, s.PersonId, s.ActingForId, s.At, s.Sensitivity == Sensitivity.Restricted, s.IsStub,
             readable ? JsonNode.Parse(s.Json) as JsonObject : null,
             readable && s.ExtraJson.Length > 0 ? JsonNode.Parse(s.ExtraJson) as JsonObject : null,
             before is null ? null : JsonNode.Parse(before.Json) as JsonObject);

@@ -45,6 +45,8 @@ public static class FormSupport
         var trip = view?.Subject as FieldTrip;
         return formKey switch
         {
+            "trip-plan" when view?.Subject is MonthlyTripPlan { Content: { NoTrip: not null } content } => FormInput.ToJson(content with { Secrecy = null }),
+            "trip-plan" => FormInput.ToJson(new TripPlanInput { NoTrip = false, Items = [new TripPlanItemInput { TripLeaderId = context.Actor.PersonId, ParticipantIds = [context.Actor.PersonId] }] }),
             "trip-notice" when trip is not null => FormInput.ToJson(trip.Notice with { Secrecy = null }),
             "trip-notice" => NewNotice(context),
             "prior-contact" when trip is not null => Contacts(trip, context),
@@ -85,6 +87,31 @@ public static class FormSupport
             ParticipantIds = [me],
             TripLeaderId = me,
             Programme = [new ProgrammeLine { Date = day, From = new TimeOnly(8, 0) }],
+        });
+    }
+
+    /// <summary>A notice as the plan already has it.</summary>
+    public static JsonObject NoticeOf(TripPlanItem item)
+    {
+        var plan = item.Content;
+        var (from, to) = plan.TimeOfDay switch
+        {
+            TimeOfDay.Morning => (new TimeOnly(7, 30), new TimeOnly(11, 30)),
+            TimeOfDay.Afternoon => (new TimeOnly(13, 30), new TimeOnly(17, 0)),
+            _ => (new TimeOnly(7, 30), new TimeOnly(16, 30)),
+        };
+        return FormInput.ToJson(new TripNoticeInput
+        {
+            PlanItemId = item.Id,
+            AreaIds = plan.AreaIds,
+            DepartsAt = item.DateFrom.ToDateTime(from),
+            ReturnsAt = item.DateTo.ToDateTime(to),
+            Place = plan.Place,
+            Purpose = plan.Purpose,
+            Domains = plan.Domains,
+            ParticipantIds = plan.ParticipantIds,
+            TripLeaderId = plan.TripLeaderId,
+            Programme = [new ProgrammeLine { Date = item.DateFrom, From = from, Place = plan.Place, With = plan.WhomToMeet }],
         });
     }
 

@@ -66,6 +66,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<ContactLog> ContactLogs => Set<ContactLog>();
     public DbSet<AreaIssue> AreaIssues => Set<AreaIssue>();
     public DbSet<FieldTrip> FieldTrips => Set<FieldTrip>();
+    public DbSet<MonthlyTripPlan> TripPlans => Set<MonthlyTripPlan>();
+    public DbSet<TripPlanItem> TripPlanItems => Set<TripPlanItem>();
     public DbSet<LeaderTask> LeaderTasks => Set<LeaderTask>();
     public DbSet<DefinitionVersion> DefinitionVersions => Set<DefinitionVersion>();
     public DbSet<WorkflowInstance> Instances => Set<WorkflowInstance>();
@@ -265,6 +267,26 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
                     v => JsonSerializer.Serialize(v, FormInput.Json), v => JsonSerializer.Deserialize<List<TripChange>>(v, FormInput.Json)!),
                 new Microsoft.EntityFrameworkCore.ChangeTracking.ValueComparer<List<TripChange>>(
                     (a, b) => a!.Count == b!.Count, v => v.Count, v => v.ToList()));
+        });
+        builder.Entity<MonthlyTripPlan>(e =>
+        {
+            e.HasKey(p => p.CaseId);
+            e.Property(p => p.Version).IsConcurrencyToken();
+            e.HasIndex(p => new { p.GroupId, p.Month }).IsUnique();
+            e.HasIndex(p => p.Month);
+            e.Ignore(p => p.NoTrip).Ignore(p => p.CaseState).Ignore(p => p.AreaIds);
+            Document(e.Property(p => p.Content));
+            e.HasMany(p => p.Items).WithOne().HasForeignKey(i => i.PlanId);
+            e.Navigation(p => p.Items).HasField("_items").UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
+        });
+        builder.Entity<TripPlanItem>(e =>
+        {
+            e.Property(i => i.Version).IsConcurrencyToken();
+            e.Property(i => i.Directive).HasMaxLength(2000);
+            e.Property(i => i.Reason).HasMaxLength(2000);
+            e.HasIndex(i => new { i.DateFrom, i.State });
+            e.HasIndex(i => i.TripId);
+            Document(e.Property(i => i.Content));
         });
         builder.Entity<LeaderTask>(e =>
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Audit;
@@ -83,6 +84,9 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
         await db.Incidents.Where(i => i.CaseId == caseId && i.ResolvedAt == null).ToListAsync(cancellation);
 
     public void Add(object entity) => db.Add(entity);
+
+    public async Task<IReadOnlyList<T>> WhereAsync<T>(Expression<Func<T, bool>> which, CancellationToken cancellation)
+        where T : class => await db.Set<T>().Where(which).ToListAsync(cancellation);
 
     public void Remove(WorkflowTimer timer) => db.Timers.Remove(timer);
 

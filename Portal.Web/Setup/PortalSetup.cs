@@ -68,6 +68,7 @@ public static class PortalSetup
         services.AddSingleton<IncidentQueries>();
         services.AddSingleton<CaseActs>();
         services.AddSingleton<Absences>();
+        services.AddSingleton<TripPlans>();
         services.AddSingleton<AuditQueries>();
         services.AddSingleton<SettingsActs>();
         services.AddSingleton<StartableProcesses>();

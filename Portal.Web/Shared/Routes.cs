@@ -6,6 +6,7 @@ public static class Routes
     public const string Home = "/";
     public const string Inbox = "/viec";
     public const string Cases = "/ho-so";
+    public const string Plans = "/ke-hoach";
     public const string Regulation = "/quy-che";
     public const string Absences = "/vang-mat";
     public const string Audit = "/nhat-ky";

@@ -54,6 +54,9 @@ public sealed record EndsInstance : ActivityResult;
 /// <summary>Runs the nested flowchart.</summary>
 public sealed record EntersFlowchart : ActivityResult;
 
+/// <summary>Runs the body once for each item, all at the same time.</summary>
+public sealed record EntersEach(IReadOnlyList<JsonNode?> Items) : ActivityResult;
+
 public sealed record Faults(string Kind, string Message) : ActivityResult;
 
 public static class WaitKinds

@@ -95,7 +95,7 @@ public sealed class DefinitionCheck
             Activity(activity);
             if (activity.Chart is { } nested)
             {
-                Chart(activity.Node, nested);
+                Chart(activity.Node.Body is { IsFlowchart: true } body ? body : activity.Node, nested);
             }
         }
 

@@ -49,6 +49,8 @@ internal static class Node
         {
             Modernise(child);
         }
+
+        Modernise(json["body"]);
     }
 
     private static void Wrap(JsonObject connection, string end, string oldPort, string defaultPort)

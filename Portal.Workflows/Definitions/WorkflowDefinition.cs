@@ -111,6 +111,7 @@ public sealed class ActivityNode
         Id = Node.Text(json, "id") ?? throw new DefinitionFormatException("Definition.NoId", path);
         Activities = [.. Node.Objects(json, "activities", path).Select((a, i) => new ActivityNode(a, $"{path}.activities[{i}]", depth + 1))];
         Connections = [.. Node.Objects(json, "connections", path).Select((c, i) => Connection.Read(c, $"{path}.connections[{i}]"))];
+        Body = IsLoop && Node.Object(json, "body", path) is { } body ? new ActivityNode(body, $"{path}.body", depth + 1) : null;
     }
 
     public JsonObject Json { get; }
@@ -141,13 +142,18 @@ public sealed class ActivityNode
 
     public bool IsFlowchart => Type == "Elsa.Flowchart";
 
+    public bool IsLoop => Type == "Elsa.ParallelForEach";
+
+    /// <summary>What a loop does for each of its items; null for other activities and for a loop without one.</summary>
+    public ActivityNode? Body { get; }
+
     /// <summary>An input; null when it is absent, null, or a wrapper without <c>typeName</c> (Elsa drops that one too).</summary>
     public InputValue? Input(string name) => InputValue.Read(Json[name]);
 
     public IEnumerable<ActivityNode> SelfAndDescendants()
     {
         yield return this;
-        foreach (var descendant in Activities.SelectMany(a => a.SelfAndDescendants()))
+        foreach (var descendant in Activities.Concat(Body is null ? [] : [Body]).SelectMany(a => a.SelfAndDescendants()))
         {
             yield return descendant;
         }

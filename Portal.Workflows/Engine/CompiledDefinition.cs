@@ -29,14 +29,17 @@ public sealed class CompiledActivity
         Type = Catalogue.Find(node.Type);
         foreach (var (name, value) in node.Json)
         {
-            if (value is not null && name is not ("id" or "nodeId" or "name" or "type" or "version" or "customProperties" or "metadata" or "activities" or "connections"))
+            if (value is not null && name is not ("id" or "nodeId" or "name" or "type" or "version" or "customProperties" or "metadata" or "activities" or "connections" or "body"))
             {
                 _inputs[name] = node.Input(name);
             }
         }
 
         MergeMode = ReadMergeMode();
-        Chart = node.IsFlowchart ? new FlowGraph(node, path) : null;
+        Chart = node.IsFlowchart ? new FlowGraph(node.Activities, node.Connections, node.Start, path)
+            : node.Body is not { } body ? null
+            : body.IsFlowchart ? new FlowGraph(body.Activities, body.Connections, body.Start, path)
+            : new FlowGraph([body], [], body.Id, path);
         if (Type is UserTask)
         {
             FixedSpec = ReadFixedSpec();
@@ -55,6 +58,7 @@ public sealed class CompiledActivity
 
     public MergeMode MergeMode { get; }
 
+    /// <summary>The flowchart inside: of a nested flowchart, or of the body of a loop.</summary>
     public FlowGraph? Chart { get; }
 
     public List<Connection> Outbound { get; } = [];
@@ -124,15 +128,15 @@ public sealed class CompiledActivity
 /// <summary>One flowchart, ready to run.</summary>
 public sealed class FlowGraph
 {
-    internal FlowGraph(ActivityNode chart, string path)
+    internal FlowGraph(IReadOnlyList<ActivityNode> activities, IReadOnlyList<Connection> connections, string? start, string path)
     {
         Path = path;
-        foreach (var child in chart.Activities)
+        foreach (var child in activities)
         {
             Activities.TryAdd(child.Id, new CompiledActivity(child, path.Length == 0 ? child.Id : $"{path}/{child.Id}"));
         }
 
-        foreach (var connection in chart.Connections)
+        foreach (var connection in connections)
         {
             // A connection whose end is missing is kept in the document and reported by validation; it is never followed.
             if (Activities.TryGetValue(connection.From, out var from) && Activities.TryGetValue(connection.To, out var to))
@@ -142,7 +146,7 @@ public sealed class FlowGraph
             }
         }
 
-        Start = FindStart(chart);
+        Start = FindStart(start);
         if (Start is not null)
         {
             MarkForward(Start);
@@ -156,8 +160,8 @@ public sealed class FlowGraph
     /// <summary>Null for an empty flowchart.</summary>
     public CompiledActivity? Start { get; }
 
-    private CompiledActivity? FindStart(ActivityNode chart) =>
-        (chart.Start is { } id && Activities.TryGetValue(id, out var named) ? named : null)
+    private CompiledActivity? FindStart(string? start) =>
+        (start is { } id && Activities.TryGetValue(id, out var named) ? named : null)
         ?? Activities.Values.FirstOrDefault(a => a.Node.Type == "Elsa.Start")
         ?? Activities.Values.FirstOrDefault(a => a.Node.Json["customProperties"] is JsonObject c && c["canStartWorkflow"] is JsonValue v && v.TryGetValue<bool>(out var can) && can)
         ?? Activities.Values.FirstOrDefault(a => a.Inbound.Count == 0)
@@ -204,10 +208,16 @@ public sealed class FlowGraph
 /// <summary>A definition, ready to run. Immutable; build it once per version.</summary>
 public sealed class CompiledDefinition
 {
+    private readonly Dictionary<string, CompiledActivity> _byId = [];
+
     public CompiledDefinition(WorkflowDefinition definition)
     {
         Definition = definition;
         Root = new CompiledActivity(definition.Root, "");
+        foreach (var activity in All)
+        {
+            _byId.TryAdd(activity.Id, activity);
+        }
     }
 
     public WorkflowDefinition Definition { get; }
@@ -244,7 +254,8 @@ public sealed class CompiledDefinition
         }
     }
 
-    public CompiledActivity? Find(string activityId) => All.FirstOrDefault(a => a.Id == activityId);
+    /// <summary>An activity by its id; of several with one id in different flowcharts, the first.</summary>
+    public CompiledActivity? Find(string activityId) => _byId.GetValueOrDefault(activityId);
 
     private static IEnumerable<CompiledActivity> Below(FlowGraph? chart) =>
         chart is null ? [] : chart.Activities.Values.SelectMany(a => Below(a.Chart).Prepend(a));

@@ -29,7 +29,7 @@ public sealed record Token
     public bool Consumed { get; set; }
 }
 
-/// <summary>One execution of a flowchart: the root, or a nested one (which may run more than once at a time).</summary>
+/// <summary>One execution of a flowchart: the root, a nested one, or a loop's body for one item. Several may run at a time.</summary>
 public sealed record ScopeState
 {
     [JsonPropertyName("i")]
@@ -42,6 +42,16 @@ public sealed record ScopeState
     [JsonPropertyName("u")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Parent { get; init; }
+
+    /// <summary>The item of the loop (<c>CurrentValue</c>); null outside of loops.</summary>
+    [JsonPropertyName("m")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JsonNode? Item { get; init; }
+
+    /// <summary>Its place in the list, from 0 (<c>CurrentIndex</c>).</summary>
+    [JsonPropertyName("mi")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Index { get; init; }
 
     [JsonPropertyName("t")]
     public List<Token> Tokens { get; init; } = [];
@@ -134,13 +144,16 @@ public sealed class InstanceState
     [JsonPropertyName("in")]
     public List<IncidentState> Incidents { get; init; } = [];
 
-    /// <summary>How often each activity has completed: the done steps of the diagram.</summary>
+    /// <summary>How often each activity has completed, by path: the done steps of the diagram. In a loop also by <c>path#item</c>.</summary>
     [JsonPropertyName("dn")]
     public Dictionary<string, int> Completed { get; init; } = [];
 
     /// <summary>Connections that were followed, as <c>from|port|to</c>: the way gone.</summary>
     [JsonPropertyName("wy")]
     public HashSet<string> Way { get; init; } = [];
+
+    /// <summary>Key in <see cref="Completed"/> of an activity, within a loop for one of its items.</summary>
+    public static string CompletedKey(string path, string? item) => item is null ? path : $"{path}#{item}";
 
     public string Write() => JsonSerializer.Serialize(this, InstanceJson.Default.InstanceState);
 

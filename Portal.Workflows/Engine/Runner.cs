@@ -47,6 +47,7 @@ public static class Runner
         private readonly LinkedList<(ScopeState Scope, CompiledActivity Activity)> _queue = new();
         private readonly Dictionary<int, FlowGraph> _charts = [];
         private CompiledActivity _current = definition.Root;
+        private ScopeState? _scope;
         private int _executed;
 
         public bool Apply(Stimulus stimulus)
@@ -135,7 +136,7 @@ public static class Runner
                 return Continue(wait, scope, activity, "Done", answer.Data);
             }
 
-            _current = activity;
+            (_current, _scope) = (activity, scope);
             var spec = activity.FixedSpec ?? UserTaskSpec.From(Input);
             if (spec.Answers.Mode == AnswerMode.One || spec.Action(answer.Outcome)?.IsOptional == true)
             {
@@ -170,7 +171,7 @@ public static class Runner
                 return false;
             }
 
-            _current = activity;
+            (_current, _scope) = (activity, scope);
             return wait.Kind switch
             {
                 WaitKinds.Timer => Continue(wait, scope, activity, "Done", null),
@@ -223,7 +224,7 @@ public static class Runner
         {
             state.Waiting.Remove(wait);
             Closed(wait, cancelled: false);
-            _current = activity;
+            (_current, _scope) = (activity, scope);
             var isElsaTask = activity.Node.Type == UserTask.ElsaName && outcome != "Timeout";
             if (data is not null)
             {
@@ -248,7 +249,7 @@ public static class Runner
 
         private void Execute(ScopeState scope, CompiledActivity activity)
         {
-            _current = activity;
+            (_current, _scope) = (activity, scope);
             ActivityResult result;
             try
             {
@@ -269,30 +270,30 @@ public static class Runner
                     state.Waiting.Add(new WaitState { Id = id, Scope = scope.Id, Activity = activity.Id, Kind = wait.Kind, Data = wait.Data });
                     if (wait.Effect is not null)
                     {
-                        _effects.Add(wait.Effect(id));
+                        Add(wait.Effect(id));
                     }
 
                     break;
                 case EndsFlowchart ends:
-                    CountCompletion(activity);
+                    CountCompletion(scope, activity);
                     CloseScope(scope, ends.Outcomes);
                     break;
                 case EndsInstance:
-                    CountCompletion(activity);
+                    CountCompletion(scope, activity);
                     EndInstance(InstanceStatus.Finished);
                     break;
-                case EntersFlowchart:
-                    var nested = new ScopeState { Id = ++state.LastId, Path = activity.Path, Parent = scope.Id };
-                    state.Scopes.Add(nested);
-                    if (activity.Chart!.Start is { } start)
+                case EntersFlowchart when activity.Chart?.Start is { } start:
+                    Enter(scope, activity, start, null, null);
+                    break;
+                case EntersEach each when activity.Chart?.Start is { } start && each.Items.Count > 0:
+                    foreach (var (item, index) in each.Items.Select((item, index) => (item, index)))
                     {
-                        Schedule(nested, start);
-                    }
-                    else
-                    {
-                        CloseScope(nested, ["Done"]);
+                        Enter(scope, activity, start, item, index);
                     }
 
+                    break;
+                case EntersFlowchart or EntersEach:
+                    Complete(scope, activity, ["Done"]);
                     break;
                 case Faults faults:
                     AddIncident(scope, activity.Id, faults.Kind, faults.Message);
@@ -302,10 +303,17 @@ public static class Runner
             }
         }
 
+        private void Enter(ScopeState scope, CompiledActivity activity, CompiledActivity start, JsonNode? item, int? index)
+        {
+            var nested = new ScopeState { Id = ++state.LastId, Path = activity.Path, Parent = scope.Id, Item = item?.DeepClone(), Index = index };
+            state.Scopes.Add(nested);
+            Schedule(nested, start);
+        }
+
         // The rules of token mode, in Elsa's order: tokens out, tokens in consumed, targets looked at, consumed ones removed.
         private void Complete(ScopeState scope, CompiledActivity activity, string[] outcomes)
         {
-            CountCompletion(activity);
+            CountCompletion(scope, activity);
             var chart = ChartOf(scope);
             var followed = new List<Connection>();
             foreach (var connection in activity.Outbound)
@@ -445,7 +453,14 @@ public static class Runner
 
             var parent = state.Scopes.Find(s => s.Id == parentId)!;
             var owner = ChartOf(parent).Activities[scope.Path[(scope.Path.LastIndexOf('/') + 1)..]];
-            Complete(parent, owner, outcomes);
+            if (!owner.Node.IsLoop)
+            {
+                Complete(parent, owner, outcomes);
+            }
+            else if (!state.Scopes.Exists(s => s.Parent == parentId && s.Path == scope.Path))
+            {
+                Complete(parent, owner, ["Done"]);
+            }
         }
 
         private bool EndInstance(InstanceStatus status)
@@ -496,8 +511,24 @@ public static class Runner
             _effects.Add(new RaiseIncident(incident));
         }
 
-        private void CountCompletion(CompiledActivity activity) =>
+        private void CountCompletion(ScopeState scope, CompiledActivity activity)
+        {
             state.Completed[activity.Path] = state.Completed.GetValueOrDefault(activity.Path) + 1;
+            if (ItemOf(scope) is { } item)
+            {
+                var key = InstanceState.CompletedKey(activity.Path, Text(item));
+                state.Completed[key] = state.Completed.GetValueOrDefault(key) + 1;
+            }
+        }
+
+        private ScopeState? LoopOf(ScopeState? scope) =>
+            scope is null or { Index: not null } ? scope : LoopOf(state.Scopes.Find(s => s.Id == scope.Parent));
+
+        private JsonNode? ItemOf(ScopeState? scope) => LoopOf(scope)?.Item;
+
+        private string? CurrentItem => ItemOf(_scope) is { } item ? Text(item) : null;
+
+        private static string Text(JsonNode node) => node is JsonValue v && v.TryGetValue<string>(out var text) ? text : node.ToJsonString();
 
         private FlowGraph ChartOf(ScopeState scope)
         {
@@ -537,11 +568,24 @@ public static class Runner
             { } other => other.ToJsonString(),
         };
 
-        public void Add(Effect effect) => _effects.Add(effect);
+        public void Add(Effect effect) => _effects.Add(effect switch
+        {
+            OpenTask open => open with { Item = CurrentItem },
+            DemandGuard guard => guard with { Item = CurrentItem },
+            DemandAct act => act with { Item = CurrentItem },
+            Notify notify => notify with { Item = CurrentItem },
+            _ => effect,
+        });
 
         public JsonNode? GetVariable(string nameOrId) =>
             state.Variables.TryGetValue(nameOrId, out var value) ? value
-            : Variables.FirstOrDefault(v => v.Name == nameOrId) is { } named ? state.Variables.GetValueOrDefault(named.Id) : null;
+            : Variables.FirstOrDefault(v => v.Name == nameOrId) is { } named ? state.Variables.GetValueOrDefault(named.Id)
+            : nameOrId switch
+            {
+                "CurrentValue" => ItemOf(_scope),
+                "CurrentIndex" => LoopOf(_scope)?.Index is { } index ? JsonValue.Create(index) : null,
+                _ => null,
+            };
 
         public void SetVariable(string nameOrId, JsonNode? value)
         {

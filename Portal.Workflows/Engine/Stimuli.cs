@@ -35,7 +35,8 @@ public sealed record CancelStimulus : Stimulus;
 /// <summary>What the runner asks of the world. Nothing has happened yet.</summary>
 public abstract record Effect;
 
-public sealed record OpenTask(int WaitId, string ActivityId, UserTaskSpec Spec) : Effect;
+/// <param name="Item">The item of the loop in which the step runs, as text; null outside of loops.</param>
+public sealed record OpenTask(int WaitId, string ActivityId, UserTaskSpec Spec, string? Item = null) : Effect;
 
 /// <summary>The step no longer waits: answered, or cancelled by a race, a jump or the end of the instance.</summary>
 public sealed record CloseTask(int WaitId, string ActivityId, bool Cancelled) : Effect;
@@ -45,12 +46,12 @@ public sealed record OpenTimer(int WaitId, string ActivityId, DateTime At) : Eff
 public sealed record CloseTimer(int WaitId) : Effect;
 
 /// <summary>A rule that must hold here, named as in the specification (<c>R-TRIP-03</c>). Refused, nothing of the burst happens.</summary>
-public sealed record DemandGuard(string ActivityId, string Rule) : Effect;
+public sealed record DemandGuard(string ActivityId, string Rule, string? Item = null) : Effect;
 
 /// <summary>A verb of the process that the definition calls for, e.g. <c>close</c>.</summary>
-public sealed record DemandAct(string ActivityId, string Act) : Effect;
+public sealed record DemandAct(string ActivityId, string Act, string? Item = null) : Effect;
 
-public sealed record Notify(string ActivityId, IReadOnlyList<string> Who, string Kind) : Effect;
+public sealed record Notify(string ActivityId, IReadOnlyList<string> Who, string Kind, string? Item = null) : Effect;
 
 public sealed record WriteLine(string Text) : Effect;
 

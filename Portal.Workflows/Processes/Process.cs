@@ -25,6 +25,9 @@ public abstract class Process<TSubject>(string key, string numberPrefix, IReadOn
 
     public abstract Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context);
 
+    public virtual Task<Refusal?> PrepareAsync(StepAnswer answer, CaseFile file, CaseContext context, IWorkStore store, CancellationToken cancellation) =>
+        Task.FromResult<Refusal?>(null);
+
     public abstract Result<StepEffect> Apply(StepAnswer answer, CaseFile file, CaseContext context);
 
     public virtual Result TimeOut(string stepId, CaseFile file, CaseContext context) => Result.Ok;
@@ -57,4 +60,8 @@ public abstract class Process<TSubject>(string key, string numberPrefix, IReadOn
         var done = verb(input.Value);
         return done.IsSuccess ? (effect?.Invoke(input.Value) ?? new StepEffect()) with { IsStub = input.Value.IsStub() } : done.Refusal;
     }
+
+    protected static StepEffect Tell(NotificationKind kind, params string[] who) => new() { Tell = [(kind, who)] };
+
+    protected static string Iso(DateTime utc) => utc.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -10,6 +10,8 @@ public static class Attention
     /// <summary>From this many working days of delay the leader in charge is told too.</summary>
     private const string EscalationKey = "Escalation.AfterDays";
 
+    private static readonly TimeOnly Morning = new(7, 30);
+
     /// <summary>The next moment after <paramref name="now"/>, UTC; null when there is none.</summary>
     public static DateTime? After(DateTime now, UserTask task, UserTaskSpec spec, CaseContext context) =>
         Moments(task, spec, context).Where(m => m > now).Select(m => (DateTime?)m).Min();
@@ -52,13 +54,28 @@ public static class Attention
             yield return context.Calendar.AddWorkingTime(due, TimeSpan.FromHours(-4));
         }
 
-        var day = VietnamTime.DayOf(due);
-        foreach (var offset in spec.Reminders ?? context.Settings.Ints("Reminder.Offsets"))
+        var reminders = spec.Reminders ?? context.Settings.Ints("Reminder.Offsets").Select(o => new Reminder(o, ReminderUnit.WorkingDays, null));
+        foreach (var moment in reminders.Select(r => Moment(r, task.CreatedAt, due, context)).OfType<DateTime>())
         {
-            if (offset != 0)
-            {
-                yield return VietnamTime.ToUtc(context.Calendar.AddWorkingDays(day, offset).ToDateTime(new TimeOnly(7, 30)));
-            }
+            yield return moment;
         }
+    }
+
+    private static DateTime? Moment(Reminder reminder, DateTime opened, DateTime due, CaseContext context)
+    {
+        var day = VietnamTime.DayOf(due);
+        return reminder.Unit switch
+        {
+            // "0" is the due moment itself.
+            ReminderUnit.WorkingDays when reminder is { Number: 0, At: null } => null,
+            ReminderUnit.WorkingDays => Local(reminder.Number == 0 ? day : context.Calendar.AddWorkingDays(day, reminder.Number)),
+            ReminderUnit.Days => Local(day.AddDays(reminder.Number)),
+            ReminderUnit.Hours => due.AddHours(reminder.Number),
+            ReminderUnit.Minutes => due.AddMinutes(reminder.Number),
+            ReminderUnit.Percent => opened + ((due - opened) * (reminder.Number / 100.0)),
+            _ => null,
+        };
+
+        DateTime Local(DateOnly at) => VietnamTime.ToUtc(at.ToDateTime(reminder.At ?? Morning));
     }
 }

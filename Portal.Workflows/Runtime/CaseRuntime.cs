@@ -81,6 +81,7 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
             return new Refusal("Task.UnknownAction", null, submission.Action);
         }
 
+        file.Item = task.Item;
         var facts = process.Facts(file, context);
         var entitled = Entitled(task, spec, action, process, file, facts, context);
         if (WithRight(entitled, file.Case, context) is not { } acting)
@@ -100,6 +101,7 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
             return [];
         }
 
+        file.Item = task.Item;
         var facts = process.Facts(file, context);
         return [.. spec.Actions.Where(a => WithRight(Entitled(task, spec, a, process, file, facts, context), file.Case, context) is not null)];
     }
@@ -140,6 +142,7 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
             return Result.Ok;
         }
 
+        file.Item = task.Item;
         var definition = await DefinitionOfAsync(file.Instance.DefinitionVersionId, cancellation);
         var spec = SpecOf(task, definition);
         var isUp = task.DueAt is { } due && context.Now >= due;
@@ -161,8 +164,29 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
             Tell(file.Case, task, NotificationKind.Escalated, People.Of(attention.EscalateTo, [], process, file, process.Facts(file, context), context), context);
         }
 
+        if (isUp && spec.OnTimeout.Do == "widen")
+        {
+            Widen(file, process, task, spec, context);
+        }
+
         task.NextAttentionAt = Attention.After(context.Now, task, spec, context);
         return Result.Ok;
+    }
+
+    // One more link of the chain each time: those who may act are more, nobody has decided.
+    private void Widen(CaseFile file, IProcess process, UserTask task, UserTaskSpec spec, CaseContext context)
+    {
+        foreach (var link in spec.OnTimeout.To)
+        {
+            var added = People.Of([link], spec.Excluded, process, file, process.Facts(file, context), context).Where(task.Widen).ToList();
+            if (added.Count > 0)
+            {
+                added.ForEach(p => file.Case.Involve(p, CasePersonKind.Assignee));
+                Tell(file.Case, task, NotificationKind.Escalated, added, context);
+                store.Audit(Entry(context, "Task.Reassigned", file.Case.Id, task.StepId, string.Join(", ", added)));
+                return;
+            }
+        }
     }
 
     /// <summary>
@@ -182,11 +206,13 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
         var added = 0;
         foreach (var task in file.Tasks.Where(t => t.State == UserTaskState.Open))
         {
+            file.Item = task.Item;
             var spec = SpecOf(task, definition);
-            var people = People.Of(spec.Who, spec.Excluded, process, file, facts, context);
+            List<string> people = [.. People.Of(spec.Who, spec.Excluded, process, file, facts, context)];
+            people.AddRange(task.Assignees.Where(a => a.IsWidened && a.IsOpen && !people.Contains(a.PersonId)).Select(a => a.PersonId).ToList());
             var optional = spec.Actions.Where(a => a.IsOptional).SelectMany(a => People.Of(a.Who, [], process, file, facts, context)).Except(people).ToList();
             if (people.Count == 0 || task.Assignees.Where(a => a.IsOpen).Select(a => (a.PersonId, a.IsOptional)).ToHashSet()
-                .SetEquals(people.Except(task.Assignees.Where(a => !a.IsOpen).Select(a => a.PersonId)).Select(p => (p, false)).Concat(optional.Select(p => (p, true)))))
+                .SetEquals(people.Except(task.Assignees.Where(a => !a.IsOpen).Select(a => a.PersonId)).Select(p => (p, task.IsOptional)).Concat(optional.Select(p => (p, true)))))
             {
                 continue;
             }
@@ -197,12 +223,12 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
                 task.Unassign(gone.PersonId);
             }
 
-            foreach (var (person, isOptional) in people.Select(p => (p, false)).Concat(optional.Select(p => (p, true))))
+            foreach (var (person, isOptional) in people.Select(p => (p, task.IsOptional)).Concat(optional.Select(p => (p, true))))
             {
                 task.Assign(person, isOptional);
             }
 
-            var newcomers = people.Except(before.Where(a => !a.IsOptional).Select(a => a.PersonId)).ToList();
+            var newcomers = people.Except(before.Where(a => !a.IsOptional || task.IsOptional).Select(a => a.PersonId)).ToList();
             foreach (var person in newcomers)
             {
                 file.Case.Involve(person, CasePersonKind.Assignee);
@@ -260,6 +286,30 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
         return await AdvanceAsync(file, process, definition, stimulus, null, context, cancellation);
     }
 
+    /// <summary>
+    /// Opens a case by the calendar: nobody has filled in anything yet, its first step goes to whom the definition names.
+    /// </summary>
+    /// <param name="subject">Makes the aggregate from the case's id.</param>
+    public async Task<Result<Receipt>> OpenEmptyAsync(
+        string processKey, string groupId, IReadOnlyList<string> areaIds, Func<Guid, object> subject, CaseContext context, CancellationToken cancellation = default)
+    {
+        if (processes.Find(processKey) is not { } process || await store.PublishedAsync(processKey, cancellation) is not { } versionId)
+        {
+            return new Refusal("Process.NotPublished", null, processKey);
+        }
+
+        var definition = await DefinitionOfAsync(versionId, cancellation);
+        var number = await store.NextNumberAsync(process.NumberPrefix, context.Today.Year, cancellation);
+        var opened = Case.Open(process.Key, number, groupId, context.Actor.PersonId, areaIds, context.Now);
+        var file = new CaseFile(opened, WorkflowInstance.Of(opened.Id, versionId), subject(opened.Id), []);
+        store.Add(opened);
+        store.Add(file.Instance);
+        store.Add(file.Subject!);
+        store.Audit(Entry(context, "Case.Opened", opened.Id, number));
+        var advanced = await AdvanceAsync(file, process, definition, new StartStimulus(), null, context, cancellation);
+        return advanced.IsSuccess ? ReceiptOf(file) : advanced.Refusal;
+    }
+
     private async Task<Result<Receipt>> OpenAsync(
         IProcess process, string groupId, IReadOnlyList<string> areaIds, Submission submission, CaseContext context, Guid? parentId, CancellationToken cancellation)
     {
@@ -294,7 +344,9 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
         var result = await AnswerAsync(file, process, definition, task, first.Spec, action, submission, context, cancellation);
         if (result.IsSuccess)
         {
-            store.RemoveDraft(context.Actor.PersonId, $"start:{process.Key}");
+            // A case that was started from an item of a plan has a draft of its own; the general one stays.
+            var item = submission.Form["planItemId"] is JsonValue v && v.TryGetValue<string>(out var text) && Guid.TryParse(text, out var id) ? $":{id:N}" : "";
+            store.RemoveDraft(context.Actor.PersonId, $"start:{process.Key}{item}");
         }
 
         return result;
@@ -317,7 +369,13 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
         }
 
         var isNew = file.Subject is null;
-        var applied = process.Apply(new StepAnswer(task.StepId, formKey, action.Key, submission.Form), file, context);
+        var answer = new StepAnswer(task.StepId, formKey, action.Key, submission.Form);
+        if (await process.PrepareAsync(answer, file, context, store, cancellation) is { } unprepared)
+        {
+            return unprepared;
+        }
+
+        var applied = process.Apply(answer, file, context);
         if (!applied.IsSuccess)
         {
             return applied.Refusal;
@@ -336,23 +394,13 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
             return refused;
         }
 
-        var round = Round(file, task.StepId);
-        store.Add(new FormSubmission
+        var round = Round(definition, file, task.StepId, task.Item);
+        Keep(formKey ?? "", effect.Kept ?? submission.Form, submission.Extra, effect.Sensitivity);
+        if (effect.Apart is { } apart)
         {
-            CaseId = file.Case.Id,
-            TaskId = task.Id,
-            StepId = task.StepId,
-            FormKey = formKey ?? "",
-            Action = action.Key,
-            Round = round,
-            Json = submission.Form.ToJsonString(FormInput.Json),
-            ExtraJson = submission.Extra?.ToJsonString(FormInput.Json) ?? "",
-            PersonId = context.Actor.PersonId,
-            ActingForId = context.ActingForId,
-            At = context.Now,
-            Sensitivity = effect.Sensitivity,
-            IsStub = effect.IsStub,
-        });
+            Keep(apart.FormKey, apart.Form, null, Sensitivity.Restricted);
+        }
+
         if (effect.IsDecision)
         {
             store.Add(new CaseDecision
@@ -393,10 +441,31 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
             }
         }
 
-        return new Receipt(file.Case.Id, file.Case.Number, file.Case.Status, file.Case.State,
+        return ReceiptOf(file);
+
+        void Keep(string key, JsonObject form, JsonObject? extra, Sensitivity sensitivity) => store.Add(new FormSubmission
+        {
+            CaseId = file.Case.Id,
+            TaskId = task.Id,
+            StepId = task.StepId,
+            FormKey = key,
+            Item = task.Item,
+            Action = action.Key,
+            Round = round,
+            Json = form.ToJsonString(FormInput.Json),
+            ExtraJson = extra?.ToJsonString(FormInput.Json) ?? "",
+            PersonId = context.Actor.PersonId,
+            ActingForId = context.ActingForId,
+            At = context.Now,
+            Sensitivity = sensitivity,
+            IsStub = effect.IsStub,
+        });
+    }
+
+    private static Receipt ReceiptOf(CaseFile file) =>
+        new(file.Case.Id, file.Case.Number, file.Case.Status, file.Case.State,
             [.. file.Tasks.Where(t => t.State == UserTaskState.Open && !t.IsOptional).Select(t =>
                 new WaitingStep(t.Id, t.StepId, t.Title, [.. t.Assignees.Where(a => a.IsOpen && !a.IsOptional).Select(a => a.PersonId)], t.DueAt, t.DueClause))]);
-    }
 
     /// <summary>Runs the definition on, and turns its effects into rows.</summary>
     private async Task<Result> AdvanceAsync(
@@ -425,6 +494,7 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
             switch (effect)
             {
                 case DemandGuard guard:
+                    file.Item = guard.Item;
                     if (process.Check(guard.Rule, file, context) is { } refusal)
                     {
                         return refusal;
@@ -432,6 +502,7 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
 
                     break;
                 case DemandAct act:
+                    file.Item = act.Item;
                     var acted = process.Act(act.Act, file, context, store);
                     if (!acted.IsSuccess)
                     {
@@ -468,6 +539,7 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
 
                     break;
                 case Notify notify:
+                    file.Item = notify.Item;
                     Tell(file.Case, null, Enum.TryParse<NotificationKind>(notify.Kind, out var kind) ? kind : NotificationKind.Changed,
                         People.Of(notify.Who, [], process, file, facts, context), context);
                     break;
@@ -515,13 +587,16 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
     }
 
     /// <summary>The n-th time a step is done; from 1.</summary>
-    private static int Round(CaseFile file, string stepId) => 1 + file.Instance.State.Completed.GetValueOrDefault(stepId);
+    private static int Round(CompiledDefinition definition, CaseFile file, string stepId, string? item) =>
+        1 + file.Instance.State.Completed.GetValueOrDefault(InstanceState.CompletedKey(definition.Find(stepId)?.Path ?? stepId, item));
 
     private void OpenTask(
         CaseFile file, IProcess process, CompiledDefinition definition, OpenTask open, IReadOnlyDictionary<string, JsonNode?> facts, CaseContext context)
     {
+        file.Item = open.Item;
+        facts = open.Item is null ? facts : process.Facts(file, context);
         var people = People.Of(open.Spec.Who, open.Spec.Excluded, process, file, facts, context);
-        var round = Round(file, open.ActivityId);
+        var round = Round(definition, file, open.ActivityId, open.Item);
         var task = NewTask(file, definition, open, people, facts, context, round);
         foreach (var action in open.Spec.Actions.Where(a => a.IsOptional))
         {
@@ -564,6 +639,7 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
             CaseNumber = file.Case.Number,
             CaseTitle = file.Case.Title,
             GroupId = file.Case.GroupId,
+            Item = open.Item,
             AreaNames = areas,
             SearchText = VietnameseText.Fold($"{file.Case.Number} {open.Spec.Title} {file.Case.Title} {areas}"),
             Sensitivity = file.Case.Sensitivity,
@@ -577,7 +653,7 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
         task.NextAttentionAt = Attention.After(context.Now, task, open.Spec, context);
         foreach (var person in people)
         {
-            task.Assign(person, optional: false);
+            task.Assign(person, optional: open.Spec.IsOptional);
         }
 
         return task;
@@ -632,7 +708,7 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
     private static IReadOnlyList<string> Entitled(
         UserTask task, UserTaskSpec spec, TaskAction action, IProcess process, CaseFile file, IReadOnlyDictionary<string, JsonNode?> facts, CaseContext context) =>
         action.IsOptional ? People.Of(action.Who, [], process, file, facts, context)
-        : [.. task.Assignees.Where(a => a.IsOpen && !a.IsOptional).Select(a => a.PersonId)
+        : [.. task.Assignees.Where(a => a.IsOpen && (!a.IsOptional || task.IsOptional)).Select(a => a.PersonId)
             .Except(spec.Excluded.Contains("interested") ? process.Interested(file) : [])];
 
     /// <summary>The context with the right in it: one's own first, else one lent by a delegation; null without any.</summary>

@@ -29,6 +29,7 @@ public static class People
             "groupMembers" => directory.MembersOf(group, day),
             "leaderInCharge" => One(directory.LeaderInCharge(area, group, day)),
             "head" => One(directory.Head(day)),
+            "standingDeputy" => One(directory.StandingDeputy(day)),
             _ when who.StartsWith("role:", StringComparison.Ordinal) => Enum.TryParse<Role>(who[5..], out var role) ? directory.PeopleWith(role, day) : [],
             _ when who.StartsWith("person:", StringComparison.Ordinal) => directory.Person(who[7..]) is { } p && p.IsValidOn(day) ? [p.Id] : [],
             _ when who.StartsWith("input:", StringComparison.Ordinal) => facts.GetValueOrDefault(who[6..]) switch

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.Json.Nodes;
 using Portal.Domain.Audit;
 using Portal.Domain.Cases;
@@ -17,6 +18,12 @@ public sealed record CaseFile(Case Case, WorkflowInstance Instance, object? Subj
 
     /// <summary>The form that is being answered now, for verbs of the same burst; null otherwise.</summary>
     public JsonObject? LastForm { get; set; }
+
+    /// <summary>The item of the loop in which the step at hand runs (a line of attendance); null outside of loops.</summary>
+    public string? Item { get; set; }
+
+    /// <summary>What <see cref="IProcess.PrepareAsync"/> found beside the case: the plan of an item, similar invitations.</summary>
+    public IReadOnlyList<object> Related { get; set; } = [];
 }
 
 /// <summary>
@@ -44,6 +51,10 @@ public interface IWorkStore
     Task<IReadOnlyList<Incident>> OpenIncidentsAsync(Guid caseId, CancellationToken cancellation);
 
     void Add(object entity);
+
+    /// <summary>Aggregates and records of a kind, to be read and changed in this unit of work.</summary>
+    Task<IReadOnlyList<T>> WhereAsync<T>(Expression<Func<T, bool>> which, CancellationToken cancellation)
+        where T : class;
 
     void Remove(WorkflowTimer timer);
 
@@ -76,6 +87,12 @@ public sealed record StepEffect
     public IReadOnlyList<ChildStart> Children { get; init; } = [];
 
     public IReadOnlyList<(NotificationKind Kind, IReadOnlyList<string> Who)> Tell { get; init; } = [];
+
+    /// <summary>What is kept of the form where a part of it is kept apart; null for all of it.</summary>
+    public JsonObject? Kept { get; init; }
+
+    /// <summary>A Restricted part, kept as a form of its own beside the one that everybody of the case reads (X-02, E-M12).</summary>
+    public (string FormKey, JsonObject Form)? Apart { get; init; }
 }
 
 /// <summary>A case that a decision opens.</summary>
@@ -105,6 +122,9 @@ public interface IProcess
 
     /// <summary>Group and areas of a new case, from its first form.</summary>
     Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context);
+
+    /// <summary>Before <see cref="Apply"/>: looks up what the answer needs beside its own case, into <see cref="CaseFile.Related"/>.</summary>
+    Task<Refusal?> PrepareAsync(StepAnswer answer, CaseFile file, CaseContext context, IWorkStore store, CancellationToken cancellation);
 
     /// <summary>Applies the answer to the aggregate, or refuses. Makes the aggregate at the first step.</summary>
     Result<StepEffect> Apply(StepAnswer answer, CaseFile file, CaseContext context);

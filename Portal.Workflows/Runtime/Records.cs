@@ -96,6 +96,9 @@ public sealed class UserTask
 
     public required string GroupId { get; init; }
 
+    /// <summary>The item of the loop in which the step runs, e.g. the number of an attendance line; null outside of loops.</summary>
+    public string? Item { get; init; }
+
     public string AreaNames { get; init; } = "";
 
     public string SearchText { get; init; } = "";
@@ -144,6 +147,20 @@ public sealed class UserTask
         {
             existing.IsOptional = false;
         }
+    }
+
+    /// <summary>Time has run out: this person may act too, beside those whose step it is.</summary>
+    /// <returns>False when the person could act already.</returns>
+    public bool Widen(string personId)
+    {
+        if (_assignees.Exists(a => a.PersonId == personId && a.IsOpen && !a.IsOptional))
+        {
+            return false;
+        }
+
+        Assign(personId, optional: false);
+        _assignees.Find(a => a.PersonId == personId)!.IsWidened = true;
+        return true;
     }
 
     /// <summary>Somebody else acts from now on. Who has answered already stays.</summary>
@@ -195,6 +212,9 @@ public sealed class UserTaskAssignee
     public bool IsOptional { get; set; }
 
     public bool IsOpen { get; set; }
+
+    /// <summary>Came in because time had run out; stays whoever the organisation names.</summary>
+    public bool IsWidened { get; set; }
 
     /// <summary>The task's due time again, for the index.</summary>
     public DateTime? DueAt { get; init; }

@@ -67,7 +67,10 @@ public sealed record DueRule
 /// <summary>What happens when time has run out. Never a decision .</summary>
 public sealed record TimeoutRule
 {
-    /// <summary><c>stay</c> (mark overdue), <c>escalate</c> (tell further people), <c>leave</c> (through the <c>Timeout</c> outcome).</summary>
+    /// <summary>
+    /// <c>stay</c> (mark overdue), <c>escalate</c> (tell further people), <c>widen</c> (one after another, from the due moment on, those of
+    /// <see cref="To"/> may act too), <c>leave</c> (through the <c>Timeout</c> outcome).
+    /// </summary>
     public string Do { get; init; } = "stay";
 
     public IReadOnlyList<string> To { get; init; } = [];
@@ -104,8 +107,8 @@ public sealed record UserTaskSpec
     public string? Form { get; init; }
 
     /// <summary>
-    /// Who acts: <c>initiator</c>, <c>tripLeader</c>, <c>participants</c>, <c>groupLead</c>, <c>groupMembers</c>, <c>leaderInCharge</c>,
-    /// <c>head</c>, <c>role:X</c>, <c>person:ID</c>, or names an input that holds people's ids (<c>input:X</c>).
+    /// Who acts: <c>initiator</c>, <c>groupLead</c>, <c>groupMembers</c>, <c>leaderInCharge</c>, <c>standingDeputy</c>, <c>head</c>, a name of the
+    /// process's own (<c>tripLeader</c>, <c>participants</c>, <c>attendee</c>), <c>role:X</c>, <c>person:ID</c>, or names an input that holds people's ids (<c>input:X</c>).
     /// </summary>
     public IReadOnlyList<string> Who { get; init; } = [];
 
@@ -118,8 +121,8 @@ public sealed record UserTaskSpec
 
     public DueRule? Due { get; init; }
 
-    /// <summary>Working days before (negative) and after the due time; null for the parameter's.</summary>
-    public IReadOnlyList<int>? Reminders { get; init; }
+    /// <summary>Moments of attention around the due time; null for the parameter's.</summary>
+    public IReadOnlyList<Reminder>? Reminders { get; init; }
 
     public TimeoutRule OnTimeout { get; init; } = new();
 
@@ -165,7 +168,7 @@ public sealed record UserTaskSpec
             Actions = actions.Count > 0 ? actions : [new TaskAction { Key = "Complete", Label = "Hoàn thành" }],
             Answers = Read<AnswerRule>(input("answers")) ?? new AnswerRule(),
             Due = Read<DueRule>(input("due")) ?? (dueAt is null ? null : new DueRule { At = "=" + dueAt }),
-            Reminders = Read<List<int>>(input("reminders")),
+            Reminders = Read<List<JsonElement>>(input("reminders"))?.ConvertAll(r => Reminder.Parse(r.ToString())),
             OnTimeout = Read<TimeoutRule>(input("onTimeout")) ?? new TimeoutRule(),
             EnableTimeoutOutcome = input("enableTimeoutOutcome") is JsonValue flag && flag.TryGetValue<bool>(out var on) && on,
             IsOptional = input("optional") is JsonValue optional && optional.TryGetValue<bool>(out var yes) && yes,

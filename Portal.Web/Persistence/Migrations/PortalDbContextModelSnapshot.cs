@@ -879,6 +879,10 @@ namespace Portal.Web.Persistence.Migrations
                     b.Property<bool>("IsStub")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Item")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasMaxLength(2000000)
@@ -1259,6 +1263,127 @@ namespace Portal.Web.Persistence.Migrations
                     b.HasIndex("GroupId", "DepartsAt");
 
                     b.ToTable("FieldTrips");
+                });
+
+            modelBuilder.Entity("Portal.Domain.FieldTrips.MonthlyTripPlan", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(2000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GroupId")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("Month");
+
+                    b.HasIndex("GroupId", "Month")
+                        .IsUnique();
+
+                    b.ToTable("TripPlans");
+                });
+
+            modelBuilder.Entity("Portal.Domain.FieldTrips.TripPlanItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(2000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DateFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DateTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Directive")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GroupId")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsReleased")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("MovedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TripId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TripLeaderId")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("TripId");
+
+                    b.HasIndex("DateFrom", "State");
+
+                    b.ToTable("TripPlanItems");
                 });
 
             modelBuilder.Entity("Portal.Domain.LeaderTasks.LeaderTask", b =>
@@ -1921,6 +2046,10 @@ namespace Portal.Web.Persistence.Migrations
                     b.Property<bool>("IsOptional")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Item")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("NextAttentionAt")
                         .HasColumnType("TEXT");
 
@@ -2003,6 +2132,9 @@ namespace Portal.Web.Persistence.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsOptional")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWidened")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("TaskId", "PersonId");
@@ -2111,6 +2243,15 @@ namespace Portal.Web.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.FieldTrips.TripPlanItem", b =>
+                {
+                    b.HasOne("Portal.Domain.FieldTrips.MonthlyTripPlan", null)
+                        .WithMany("Items")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Domain.Regulations.RegulationClause", b =>
                 {
                     b.HasOne("Portal.Domain.Regulations.Regulation", null)
@@ -2134,6 +2275,11 @@ namespace Portal.Web.Persistence.Migrations
                     b.Navigation("Areas");
 
                     b.Navigation("People");
+                });
+
+            modelBuilder.Entity("Portal.Domain.FieldTrips.MonthlyTripPlan", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Portal.Domain.Regulations.Regulation", b =>

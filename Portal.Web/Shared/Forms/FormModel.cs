@@ -124,17 +124,11 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
     /// <summary>What is sent: hidden fields are left out, so that an answer changed later leaves nothing behind.</summary>
     public JsonObject ToSend() => Shown(values, schema.Fields);
 
-    // areaIds[0] is shown at areaIds: the field is one group of boxes.
+    // areaIds[0] is shown at areaIds, items[2].areaIds[0] at items[2].areaIds: such a field is one group of boxes.
     private string Place(string path)
     {
-        var open = path.IndexOf('[', StringComparison.Ordinal);
-        if (open < 0)
-        {
-            return path;
-        }
-
-        var field = schema.Fields.FirstOrDefault(f => f.Name == path[..open]);
-        return field is null || field.Kind == FieldKind.Rows ? path : path[..open];
+        var open = path.EndsWith(']') ? path.LastIndexOf('[') : -1;
+        return open < 0 || schema.Fields.FirstOrDefault(f => f.Name == path[..open])?.Kind == FieldKind.Rows ? path : path[..open];
     }
 
     private JsonObject Shown(JsonObject owner, IEnumerable<FormField> fields)

@@ -5,7 +5,6 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
-using Portal.Domain.LeaderTasks;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Workflows.Processes.FieldTrips;
@@ -56,7 +55,36 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(ProcessKey, "CT", Tr
         return group is null ? new Refusal("Trip.OnlyMembers", "Đ2.3") : (group, areas);
     }
 
-    public override Result<StepEffect> Apply(StepAnswer answer, CaseFile file, CaseContext context) => (answer.FormKey, answer.Action) switch
+    /// <summary>The plan's item that the notice is of, when it is not ad hoc; at the end of a trip, the item that it was of.</summary>
+    public override async Task<Refusal?> PrepareAsync(StepAnswer answer, CaseFile file, CaseContext context, IWorkStore store, CancellationToken cancellation)
+    {
+        var wanted = answer.FormKey == "trip-notice" && answer.Form["planItemId"] is JsonValue v && v.TryGetValue<string>(out var text) && Guid.TryParse(text, out var id) ? id
+            : SubjectOf(file)?.Notice.PlanItemId;
+        if (wanted is not { } itemId)
+        {
+            return null;
+        }
+
+        var items = await store.WhereAsync<TripPlanItem>(i => i.Id == itemId, cancellation);
+        file.Related = items;
+        return items.Count == 0 ? Refusal.Invalid([new FieldError("planItemId", "Plan.NoSuchItemHere", "Đ8.1")])
+            : items[0].TripId == file.Case.Id ? null
+            : items[0].WhyNotNotifiable(file.Case.GroupId) is not { } refusal ? null
+            : Refusal.Invalid([new FieldError("planItemId", refusal.Code == "Common.NotFound" ? "Plan.NoSuchItemHere" : refusal.Code, "Đ8.1", refusal.Args)]);
+    }
+
+    public override Result<StepEffect> Apply(StepAnswer answer, CaseFile file, CaseContext context)
+    {
+        var applied = ApplyVerb(answer, file, context);
+        if (applied.IsSuccess && SubjectOf(file) is { IsEnded: true } ended)
+        {
+            PlanItem(file)?.Follow(ended.CaseState);
+        }
+
+        return applied;
+    }
+
+    private static Result<StepEffect> ApplyVerb(StepAnswer answer, CaseFile file, CaseContext context) => (answer.FormKey, answer.Action) switch
     {
         ("trip-notice", "Submit") => Submit(answer, file, context),
         ("leader-opinion", "Acknowledge") => Opinion(answer, required: false, t => t.Acknowledge(context), file, context),
@@ -130,6 +158,7 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(ProcessKey, "CT", Tr
             return closed.Refusal;
         }
 
+        PlanItem(file)?.Follow(CaseState.Closed);
         foreach (var record in closed.Value.Items.Cast<object>().Concat(closed.Value.Contacts).Concat(closed.Value.Issues))
         {
             store.Add(record);
@@ -160,6 +189,8 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(ProcessKey, "CT", Tr
         return ($"Đi báo việc: {areas}, {days}", trip.Status.ToString(), trip.CaseState);
     }
 
+    private static TripPlanItem? PlanItem(CaseFile file) => file.Related.OfType<TripPlanItem>().FirstOrDefault();
+
     private static FieldTrip Trip(CaseFile file) => SubjectOf(file) ?? throw new InvalidOperationException($"Case {file.Case.Number} has no trip.");
 
     private static Result<StepEffect> Submit(StepAnswer answer, CaseFile file, CaseContext context) => With(
@@ -169,7 +200,7 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(ProcessKey, "CT", Tr
         {
             if (SubjectOf(file) is { } existing)
             {
-                var again = existing.Resubmit(input, context);
+                var again = existing.Resubmit(input with { PlanItemId = existing.Notice.PlanItemId }, context);
                 if (again.IsSuccess)
                 {
                     Follow(existing, file);
@@ -186,6 +217,7 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(ProcessKey, "CT", Tr
 
             file.Subject = made.Value;
             Follow(made.Value, file);
+            PlanItem(file)?.Realise(file.Case.Id);
             return Result.Ok;
         },
         input => new StepEffect { Files = input.Files ?? [] });
@@ -226,7 +258,7 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(ProcessKey, "CT", Tr
         {
             IsDecision = true,
             Opinion = input.Opinion ?? "",
-            Children = [.. TasksFrom(input.Directives, file, context)],
+            Children = [.. DirectiveTasks.From(input.Directives, file)],
             Tell = [(NotificationKind.Decision, ["initiator", "tripLeader", "participants"])],
         });
 
@@ -243,7 +275,7 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(ProcessKey, "CT", Tr
         {
             IsDecision = true,
             Opinion = input.Opinion ?? "",
-            Children = [.. TasksFrom(input.Directives, file, context)],
+            Children = [.. DirectiveTasks.From(input.Directives, file)],
             Tell = [(NotificationKind.Decision, ["tripLeader", "participants"])],
         });
 
@@ -267,15 +299,6 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(ProcessKey, "CT", Tr
         return new StepEffect { Files = input.Files ?? [], Sensitivity = restricted ? Sensitivity.Restricted : Sensitivity.Normal, Tell = tell };
     }
 
-    /// <summary>Đ4.1-2: a directive with a date becomes a leader task; one without stays with the decision.</summary>
-    private static IEnumerable<ChildStart> TasksFrom(DirectiveInput[]? directives, CaseFile file, CaseContext context) =>
-        (directives ?? []).Where(d => d.Due is not null).Select(d => new ChildStart(
-            "leader-task",
-            file.Case.GroupId,
-            [.. file.Case.Areas.Select(a => a.AreaId)],
-            FormInput.ToJson(new LeaderTaskInput { Secrecy = SecrecyGate.No, Content = d.Content, AssigneeId = d.AssigneeId, Due = d.Due }),
-            "Submit"));
-
     private static StepEffect Decided(ReasonInput input) => new()
     {
         IsDecision = true,
@@ -283,12 +306,8 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(ProcessKey, "CT", Tr
         Tell = [(NotificationKind.Decision, ["groupLead", "tripLeader"])],
     };
 
-    private static StepEffect Tell(NotificationKind kind, params string[] who) => new() { Tell = [(kind, who)] };
-
     private static ResultReviewInput? LastReview(CaseFile file) => file.LastForm is { } json ? json.Deserialize<ResultReviewInput>(FormInput.Json) : null;
 
     private static string[] AreasOf(JsonObject form) =>
         form["areaIds"] is JsonArray array ? [.. array.Select(a => a is JsonValue v && v.TryGetValue<string>(out var id) ? id : "").Where(a => a.Length > 0).Distinct()] : [];
-
-    private static string Iso(DateTime utc) => utc.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -34,8 +34,8 @@ public sealed class LeaderTaskProcess() : Process<LeaderTask>("leader-task", "NV
         ("leader-task", "Submit") => With(answer, LeaderTaskRules, i => Assign(i, file, context)),
         ("leader-task-report", _) => With(answer, LeaderTaskReportRules, i => Task(file).SubmitReport(i, context), i => new StepEffect { Files = i.Files ?? [] }),
         ("leader-task-reassign", _) => With(answer, ReassignRules, i => Task(file).Reassign(i, context)),
-        ("leader-task-due", _) => With(answer, NewDueRules, i => Task(file).Extend(i, context), _ => Tell("input:Assignee")),
-        ("leader-task-reason", "Cancel") => With(answer, TaskReasonRules, _ => Task(file).Cancel(context), _ => Tell("input:Assignee")),
+        ("leader-task-due", _) => With(answer, NewDueRules, i => Task(file).Extend(i, context), _ => Tell(NotificationKind.Changed, "input:Assignee")),
+        ("leader-task-reason", "Cancel") => With(answer, TaskReasonRules, _ => Task(file).Cancel(context), _ => Tell(NotificationKind.Changed, "input:Assignee")),
         ("leader-task-reason", "Return") => With(answer, TaskReasonRules, _ => Task(file).ReturnReport(context), Decided),
         (null, "Accept") => Plain(Task(file).Accept(context), new StepEffect()),
         (null, "AcceptReport") => Plain(Task(file).AcceptReport(context), new StepEffect { IsDecision = true, Tell = [(NotificationKind.Decision, ["input:Assignee"])] }),
@@ -87,8 +87,6 @@ public sealed class LeaderTaskProcess() : Process<LeaderTask>("leader-task", "NV
         Opinion = input.Reason ?? "",
         Tell = [(NotificationKind.Decision, ["input:Assignee"])],
     };
-
-    private static StepEffect Tell(string who) => new() { Tell = [(NotificationKind.Changed, [who])] };
 
     private static string TextOf(JsonObject form, string name) => form[name] is JsonValue v && v.TryGetValue<string>(out var text) ? text : "";
 }

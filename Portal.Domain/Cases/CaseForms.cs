@@ -1,0 +1,122 @@
+using Portal.Domain.Forms;
+
+namespace Portal.Domain.Cases;
+
+/// <summary>Forms and fields that several processes share: F4, F6, F8b and what Đ5.1 and Đ5.3 ask for.</summary>
+public static class CaseForms
+{
+    public static FormField Reason(string name = "reason") => new(name, FieldKind.LongText) { Required = true, MaxLength = 2000, IsContent = true };
+
+    public static FormField Directives { get; } = new("directives", FieldKind.Rows)
+    {
+        Clause = "Đ4.1-2",
+        IsContent = true,
+        Items =
+        [
+            new("content", FieldKind.LongText) { Required = true, MaxLength = 2000 },
+            new("assigneeId", FieldKind.Person) { Required = true },
+            new("due", FieldKind.Date),
+        ],
+    };
+
+    public static FormField Oral(FieldCondition? when = null) => new("oralReport", FieldKind.Section)
+    {
+        When = when,
+        Required = true,
+        Items =
+        [
+            new("toId", FieldKind.Person) { Required = true },
+            new("at", FieldKind.DateTime) { Required = true },
+            new("channel", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ContactChannel>() },
+            new("answer", FieldKind.LongText) { MaxLength = 1000, IsContent = true },
+        ],
+    };
+
+    public static FormField Speech(string when, bool delivered)
+    {
+        FormField[] items =
+        [
+            new("topic", FieldKind.Text) { Required = true, MaxLength = 300 },
+            new("domain", FieldKind.WorkDomain) { Required = true },
+            new("content", FieldKind.LongText) { Required = !delivered, MaxLength = 8000 },
+            new("constructive", FieldKind.YesNo) { Required = true },
+            new("delivered", FieldKind.LongText) { Required = delivered, MaxLength = 8000 },
+        ];
+        return new FormField("speech", FieldKind.Section)
+        {
+            When = new FieldCondition(when, "true"),
+            Required = true,
+            Clause = "Đ7.A.5",
+            IsContent = true,
+            Items = delivered ? items : items[..4],
+        };
+    }
+
+    public static FormField Items { get; } = new FormField("items", FieldKind.Rows)
+    {
+        Clause = "Đ5.1",
+        IsContent = true,
+        Items =
+        [
+            new("areaId", FieldKind.Area) { Required = true },
+            new("kind", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ReportItemKind>() },
+            new("domain", FieldKind.WorkDomain) { Required = true },
+            new("level", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ReportItemLevel>() },
+            new("content", FieldKind.LongText) { Required = true, MaxLength = 4000 },
+            new("proposedHandling", FieldKind.LongText) { MaxLength = 2000 },
+            new("askedOf", FieldKind.Text) { MaxLength = 300 },
+            new("concernsPersonnel", FieldKind.YesNo) { Required = true, Clause = "Đ4.1-3" },
+        ],
+    };
+
+    public static FormField Issues { get; } = new FormField("issues", FieldKind.Rows)
+    {
+        Clause = "Đ5.3",
+        IsContent = true,
+        Items =
+        [
+            new("areaId", FieldKind.Area) { Required = true },
+            new("category", FieldKind.Choice) { Required = true, Options = Enum.GetNames<IssueCategory>() },
+            new("facts", FieldKind.LongText) { Required = true, MaxLength = 4000 },
+            new("proposedSolution", FieldKind.LongText) { Required = true, MaxLength = 4000, Clause = "Đ5.3" },
+            new("democraticCentralism", FieldKind.YesNo) { Clause = "Đ7.A.4" },
+            new("leadershipUnity", FieldKind.YesNo) { Clause = "Đ7.A.4" },
+            new("personnelOfStandingCommittee", FieldKind.YesNo) { Clause = "Đ7.A.4" },
+        ],
+    };
+
+    public static FormSchema Opinion { get; } = new FormSchema("leader-opinion", typeof(LeaderOpinionInput),
+        new FormPage("opinion", "Đ4.1-2",
+            SecrecyGate.Field,
+            new("opinion", FieldKind.LongText) { MaxLength = 2000, IsContent = true },
+            Directives)).CheckedBy(new LeaderOpinionValidator(opinionRequired: false));
+
+    public static FormSchema OralReport { get; } = new FormSchema("oral-report", typeof(OralReportForm),
+        new FormPage("oral", "Đ7.A.5", SecrecyGate.Field, Oral())).CheckedBy(new OralReportFormValidator()) with { IsReviewed = true };
+
+    public static FormSchema ReasonOnly { get; } = new FormSchema("reason", typeof(ReasonInput),
+        new FormPage("reason", null, SecrecyGate.Field, Reason())).CheckedBy(new ReasonValidator(required: false));
+
+    public static FormSchema Review { get; } = new FormSchema("result-review", typeof(ResultReviewInput),
+        new FormPage("opinion", "Đ4.1-2",
+            SecrecyGate.Field,
+            new("opinion", FieldKind.LongText) { MaxLength = 2000, IsContent = true },
+            Directives,
+            new FormField("itemDirections", FieldKind.Rows)
+            {
+                Clause = "Đ5.1",
+                IsContent = true,
+                Items =
+                [
+                    new("item", FieldKind.Integer) { Required = true },
+                    new("direction", FieldKind.LongText) { Required = true, MaxLength = 2000 },
+                    new("departmentId", FieldKind.Department),
+                ],
+            })).CheckedBy(new ResultReviewValidator(opinionRequired: false));
+
+    public static FormSchema Extension { get; } = new FormSchema("trip-extension", typeof(ExtensionInput),
+        new FormPage("extension", null,
+            SecrecyGate.Field,
+            new("newDue", FieldKind.Date) { Required = true },
+            Reason())).CheckedBy(new ExtensionValidator());
+}

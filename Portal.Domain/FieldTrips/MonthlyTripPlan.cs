@@ -1,0 +1,330 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
+
+namespace Portal.Domain.FieldTrips;
+
+public enum TripPlanStatus
+{
+    Draft,
+    Submitted,
+    Returned,
+    Acknowledged,
+    Rejected,
+
+    /// <summary>The month is over.</summary>
+    Superseded,
+}
+
+/// <summary>What became of an item of the plan.</summary>
+public enum PlanItemState
+{
+    Planned,
+
+    /// <summary>A trip notice was sent for it.</summary>
+    Notified,
+
+    /// <summary>Its trip is closed.</summary>
+    Done,
+
+    /// <summary>Struck off with a reason, or its trip was cancelled, declined or not taken.</summary>
+    Dropped,
+}
+
+/// <summary>Mục kế hoạch (Đ8.1): one trip as it is planned.</summary>
+public sealed class TripPlanItem
+{
+    internal TripPlanItem()
+    {
+    }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public Guid PlanId { get; private init; }
+
+    public string GroupId { get; private init; } = "";
+
+    /// <summary>Position in the plan, from 1.</summary>
+    public int Number { get; private init; }
+
+    public DateOnly DateFrom { get; private set; }
+
+    public DateOnly DateTo { get; private set; }
+
+    public string TripLeaderId { get; private init; } = "";
+
+    public PlanItemState State { get; private set; }
+
+    /// <summary>The trip made of it; null before its notice.</summary>
+    public Guid? TripId { get; private set; }
+
+    /// <summary>The leader's remark on this item; empty when there is none.</summary>
+    public string Directive { get; internal set; } = "";
+
+    /// <summary>Why it was struck off or moved.</summary>
+    public string Reason { get; private set; } = "";
+
+    /// <summary>The date as first planned, when it was moved; else null.</summary>
+    public DateOnly? MovedFrom { get; private set; }
+
+    /// <summary>The plan with this item is acknowledged: its trip may be notified.</summary>
+    public bool IsReleased { get; internal set; }
+
+    /// <summary>The last day on which somebody was reminded of it.</summary>
+    public DateOnly? RemindedOn { get; private set; }
+
+    public TripPlanItemInput Content { get; private set; } = new();
+
+    public int Version { get; private set; }
+
+    internal static TripPlanItem From(MonthlyTripPlan plan, int number, TripPlanItemInput input) => new()
+    {
+        PlanId = plan.CaseId,
+        GroupId = plan.GroupId,
+        Number = number,
+        DateFrom = input.DateFrom!.Value,
+        DateTo = input.DateTo!.Value,
+        TripLeaderId = input.TripLeaderId!,
+        Content = input,
+    };
+
+    /// <summary>Null when a trip of the group may be notified for it now.</summary>
+    public Refusal? WhyNotNotifiable(string groupId) =>
+        groupId != GroupId ? Refusal.NotFound
+        : !IsReleased ? new Refusal("Plan.ItemNotReleased", "Đ8.1")
+        : State != PlanItemState.Planned ? new Refusal("Plan.ItemNotOpen", "Đ8.1", State)
+        : null;
+
+    public void Realise(Guid tripId) => (TripId, State, Version) = (tripId, PlanItemState.Notified, Version + 1);
+
+    /// <summary>Follows its trip: done when that closed, dropped when it came to nothing.</summary>
+    public void Follow(CaseState trip)
+    {
+        if (State == PlanItemState.Notified && trip != CaseState.Open)
+        {
+            (State, Version) = (trip == CaseState.Closed ? PlanItemState.Done : PlanItemState.Dropped, Version + 1);
+        }
+    }
+
+    public Result Drop(string reason)
+    {
+        if (State != PlanItemState.Planned)
+        {
+            return new Refusal("Plan.ItemNotOpen", "Đ8.1", State);
+        }
+
+        (State, Reason, Version) = (PlanItemState.Dropped, reason, Version + 1);
+        return Result.Ok;
+    }
+
+    public Result Move(DateOnly from, DateOnly to, string reason)
+    {
+        if (State != PlanItemState.Planned)
+        {
+            return new Refusal("Plan.ItemNotOpen", "Đ8.1", State);
+        }
+
+        (MovedFrom, DateFrom, DateTo, Reason, RemindedOn, Version) = (MovedFrom ?? DateFrom, from, to, reason, null, Version + 1);
+        return Result.Ok;
+    }
+
+    public void NoteReminder(DateOnly day) => (RemindedOn, Version) = (day, Version + 1);
+}
+
+/// <summary>
+/// Kế hoạch đi địa bàn tháng (Đ8.1): one for each active group and month (R-PLAN-01), opened by the calendar, filled in by the
+/// lead, seen by the leader in charge. Its trips start from its items.
+/// </summary>
+public sealed class MonthlyTripPlan
+{
+    private readonly List<TripPlanItem> _items = [];
+
+    private MonthlyTripPlan()
+    {
+    }
+
+    public Guid CaseId { get; private init; }
+
+    public string GroupId { get; private init; } = "";
+
+    /// <summary>First day of the month.</summary>
+    public DateOnly Month { get; private init; }
+
+    public TripPlanStatus Status { get; private set; }
+
+    public string AuthorId { get; private set; } = "";
+
+    public DateTime? SubmittedAt { get; private set; }
+
+    public TripPlanInput Content { get; private set; } = new();
+
+    public IReadOnlyList<TripPlanItem> Items => [.. _items.OrderBy(i => i.Number)];
+
+    public int Version { get; private set; }
+
+    public bool NoTrip => Content.NoTrip == true;
+
+    public CaseState CaseState => Status == TripPlanStatus.Superseded ? CaseState.Closed : CaseState.Open;
+
+    public IReadOnlyList<string> AreaIds => [.. (Content.Items ?? []).SelectMany(i => i.AreaIds ?? []).Distinct()];
+
+    public static MonthlyTripPlan Open(Guid caseId, string groupId, DateOnly month) =>
+        new() { CaseId = caseId, GroupId = groupId, Month = new DateOnly(month.Year, month.Month, 1), Version = 1 };
+
+    /// <summary>Step 2. R-TRIP-01 [Q]: every item has content, time and place.</summary>
+    public Result Submit(TripPlanInput input, CaseContext context)
+    {
+        if (Status is not (TripPlanStatus.Draft or TripPlanStatus.Returned or TripPlanStatus.Rejected))
+        {
+            return NotNow();
+        }
+
+        var errors = new List<FieldError>();
+        var inputs = input.Items ?? [];
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            Check(errors, $"items[{i}]", inputs[i], context);
+        }
+
+        if (errors.Count > 0)
+        {
+            return Refusal.Invalid(errors);
+        }
+
+        // Released items belong to an acknowledged plan and stay; a plan that was never acknowledged starts its list anew.
+        _items.Clear();
+        _items.AddRange(inputs.Select((item, i) => TripPlanItem.From(this, i + 1, item)));
+        (Content, Status, AuthorId, SubmittedAt) = (input, TripPlanStatus.Submitted, context.Actor.PersonId, context.Now);
+        return Done();
+    }
+
+    public Result Acknowledge(PlanOpinionInput input, CaseContext context)
+    {
+        if (WhyNotDecidable(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (Number(input.ItemOpinions) is { } wrong)
+        {
+            return wrong;
+        }
+
+        foreach (var opinion in input.ItemOpinions ?? [])
+        {
+            Item(opinion.Item)!.Directive = opinion.Text ?? "";
+        }
+
+        _items.ForEach(i => i.IsReleased = true);
+        Status = TripPlanStatus.Acknowledged;
+        return Done();
+    }
+
+    /// <summary>E-T1: back to the lead with reasons.</summary>
+    public Result Return(PlanOpinionInput input, CaseContext context) => SendBack(TripPlanStatus.Returned, input, context);
+
+    /// <summary>Whole or per item; the lead plans anew.</summary>
+    public Result Reject(PlanOpinionInput input, CaseContext context) => SendBack(TripPlanStatus.Rejected, input, context);
+
+    /// <summary>Strikes an item off, with a reason (step 4, <c>PlanItemDropped</c>).</summary>
+    public Result Drop(PlanItemDropInput input) =>
+        Status != TripPlanStatus.Acknowledged ? NotNow()
+        : Item(input.Item) is not { } item ? NoSuchItem()
+        : Then(item.Drop(input.Reason ?? ""));
+
+    /// <summary>Moves an item to another date (step 4, <c>Dời</c>).</summary>
+    public Result Move(PlanItemMoveInput input, CaseContext context) =>
+        Status != TripPlanStatus.Acknowledged ? NotNow()
+        : Item(input.Item) is not { } item ? NoSuchItem()
+        : input.DateFrom < context.Today ? Refusal.Invalid([new FieldError("dateFrom", "Common.InPast")])
+        : Then(item.Move(input.DateFrom!.Value, input.DateTo!.Value, input.Reason ?? ""));
+
+    /// <summary>The month is over.</summary>
+    public Result Close()
+    {
+        if (Status != TripPlanStatus.Acknowledged)
+        {
+            return NotNow();
+        }
+
+        Status = TripPlanStatus.Superseded;
+        return Done();
+    }
+
+    public Refusal? Check(string rule) => rule switch
+    {
+        "R-TRIP-01" => Content.IsStub() || NoTrip || (_items.Count > 0 && _items.TrueForAll(i =>
+            !string.IsNullOrWhiteSpace(i.Content.Purpose) && i.DateFrom != default && !string.IsNullOrWhiteSpace(i.Content.Place)))
+            ? null : new Refusal("Plan.ItemIncomplete", "Đ8.1"),
+        "R-PLAN-01" => NoTrip ? string.IsNullOrWhiteSpace(Content.NoTripReason) && !Content.IsStub() ? new Refusal("Plan.NoTripReason", "Đ8.1") : null
+            : _items.Count > 0 ? null : new Refusal("Plan.Empty", "Đ8.1"),
+        _ => new Refusal("Common.UnknownGuard", null, rule),
+    };
+
+    /// <summary>X-08: nobody decides on a plan of one's own.</summary>
+    public Refusal? WhyNotDecidable(CaseContext context) =>
+        Status != TripPlanStatus.Submitted ? NotNow()
+        : context.Actor.PersonId == AuthorId || context.PrincipalId == AuthorId ? new Refusal("Trip.OwnTrip", "Đ8.1")
+        : context.Directory.IsLeader(context.PrincipalId, context.Today) ? null : Refusal.Forbidden;
+
+    private void Check(List<FieldError> errors, string path, TripPlanItemInput item, CaseContext context)
+    {
+        foreach (var (area, i) in (item.AreaIds ?? []).Select((a, i) => (a, i)))
+        {
+            if (context.Directory.Area(area) is not { } known || !Organisation.EffectiveDating.IsValidOn(known, item.DateFrom!.Value)
+                || context.Directory.GroupOfArea(area, item.DateFrom!.Value) != GroupId)
+            {
+                errors.Add(new FieldError($"{path}.areaIds[{i}]", "Trip.AreaNotYours", "Đ2.3", context.Directory.AreaName(area)));
+            }
+        }
+
+        foreach (var person in item.ParticipantIds ?? [])
+        {
+            if (context.Directory.Person(person) is not { } known || !Organisation.EffectiveDating.IsValidOn(known, context.Today))
+            {
+                errors.Add(new FieldError($"{path}.participantIds", "Common.UnknownPerson", null, person));
+            }
+        }
+
+        if (item.DateFrom is { } from && (from.Year, from.Month) != (Month.Year, Month.Month))
+        {
+            errors.Add(new FieldError($"{path}.dateFrom", "Plan.OtherMonth", "Đ8.1", Month.ToString("MM/yyyy", System.Globalization.CultureInfo.InvariantCulture)));
+        }
+    }
+
+    private Result SendBack(TripPlanStatus status, PlanOpinionInput input, CaseContext context)
+    {
+        if (WhyNotDecidable(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (Number(input.ItemOpinions) is { } wrong)
+        {
+            return wrong;
+        }
+
+        Status = status;
+        return Done();
+    }
+
+    private Refusal? Number(PlanItemOpinion[]? opinions)
+    {
+        var bad = Array.FindIndex(opinions ?? [], o => Item(o.Item) is null);
+        return bad < 0 ? null : Refusal.Invalid([new FieldError($"itemOpinions[{bad}].item", "Plan.NoSuchItem", null, _items.Count)]);
+    }
+
+    private TripPlanItem? Item(int? number) => _items.Find(i => i.Number == number);
+
+    private Refusal NoSuchItem() => Refusal.Invalid([new FieldError("item", "Plan.NoSuchItem", null, _items.Count)]);
+
+    private Refusal NotNow() => new("Common.NotInThisState", null, Status);
+
+    private Result Then(Result result) => result.IsSuccess ? Done() : result;
+
+    private Result Done()
+    {
+        Version++;
+        return Result.Ok;
+    }
+}
