@@ -1,5 +1,6 @@
 using Portal.Workflows.Processes.FieldTrips;
 using Portal.Workflows.Processes.LeaderTasks;
+using Portal.Workflows.Processes.Meetings;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Workflows;
@@ -7,7 +8,7 @@ namespace Portal.Workflows;
 /// <summary>The shipped processes and their definitions.</summary>
 public static class ShippedProcesses
 {
-    public static IReadOnlyList<IProcess> All { get; } = [new MonthlyTripPlanProcess(), new FieldTripProcess(), new LeaderTaskProcess()];
+    public static IReadOnlyList<IProcess> All { get; } = [new MonthlyTripPlanProcess(), new FieldTripProcess(), new MeetingProcess(), new LeaderTaskProcess()];
 
     /// <summary>The shipped definitions, by file name without ending.</summary>
     public static IEnumerable<(string Key, string Json)> Definitions()

@@ -19,6 +19,20 @@ public sealed class AreaKind : IEffectiveDated
     public DateOnly? ValidTo { get; set; }
 }
 
+/// <summary>Loại cuộc họp, as data: some types ended with the bodies that held them .</summary>
+public sealed class MeetingType : IEffectiveDated
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; set; }
+
+    public int Order { get; set; }
+
+    public DateOnly ValidFrom { get; init; }
+
+    public DateOnly? ValidTo { get; set; }
+}
+
 /// <summary>Địa bàn (Đ2.1).</summary>
 public sealed class MonitoredArea : IEffectiveDated
 {

@@ -13,6 +13,7 @@ public sealed record DirectoryData
     public IReadOnlyList<AbsencePeriod> Absences { get; init; } = [];
     public IReadOnlyList<DelegationGrant> Delegations { get; init; } = [];
     public IReadOnlyList<AreaKind> Kinds { get; init; } = [];
+    public IReadOnlyList<MeetingType> MeetingTypes { get; init; } = [];
     public IReadOnlyList<MonitoredArea> Areas { get; init; } = [];
     public IReadOnlyList<AreaLineage> Lineage { get; init; } = [];
     public IReadOnlyList<AreaContact> Contacts { get; init; } = [];
@@ -139,6 +140,29 @@ public sealed class OrganisationDirectory
         _delegationsByDelegate[actor].FirstOrDefault(d => d.PrincipalId == principal && d.Covers(processKey, restricted, day));
 
     public bool IsAway(string personId, DateOnly day) => Data.Absences.Any(a => a.PersonId == personId && a.IsValidOn(day));
+
+    /// <summary>Fields of work a member was taken in for (Đ7.B.1).</summary>
+    public IReadOnlyList<string> SpecialitiesOf(string personId, string groupId, DateOnly day) =>
+        [.. _membersByGroup[groupId].Where(m => m.PersonId == personId && m.IsValidOn(day)).SelectMany(m => m.Specialities.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct()];
+
+    /// <summary>
+    /// First day of a person's unbroken watch over an area (Đ4.2, A-13): the time in groups that had the area, or a predecessor
+    /// of it, is added up. Null when the person does not watch it on the day.
+    /// </summary>
+    public DateOnly? WatchedSince(string personId, string areaId, DateOnly day)
+    {
+        var since = _assignmentsByArea[areaId].Where(a => a.IsValidOn(day))
+            .SelectMany(a => _membersByGroup[a.GroupId].Where(m => m.PersonId == personId && m.IsValidOn(day)).Select(m => m.ValidFrom > a.ValidFrom ? m.ValidFrom : a.ValidFrom))
+            .Order().Select(d => (DateOnly?)d).FirstOrDefault();
+        if (since is not { } start || start == DateOnly.MinValue)
+        {
+            return since;
+        }
+
+        var before = start.AddDays(-1);
+        return Data.Lineage.Where(l => l.SuccessorId == areaId).Select(l => l.PredecessorId).Prepend(areaId)
+            .Select(a => WatchedSince(personId, a, before)).Where(d => d is not null).Order().FirstOrDefault() ?? since;
+    }
 
     public IEnumerable<MonitoredArea> PredecessorsOf(string areaId) =>
         Data.Lineage.Where(l => l.SuccessorId == areaId).Select(l => Area(l.PredecessorId)).OfType<MonitoredArea>();

@@ -18,6 +18,9 @@ public sealed record AccessScope
     /// <summary>COMP: titles, dates and lateness of Normal cases, no content.</summary>
     public bool SeesTitles { get; init; }
 
+    /// <summary>CLERK: invitations, answers to hosts and the outcome of consents, no notes.</summary>
+    public bool IsClerk { get; init; }
+
     /// <summary>Own groups and those in one's charge.</summary>
     public IReadOnlyList<string> GroupIds { get; init; } = [];
 
@@ -36,7 +39,7 @@ public sealed record AccessScope
         return own with
         {
             Lent = [.. directory.StandsInFor(personId, day).Select(d => (
-                Own(d.PrincipalId, directory, day) with { SeesTitles = false },
+                Own(d.PrincipalId, directory, day) with { SeesTitles = false, IsClerk = false },
                 d.ProcessKeys.Split(',', StringSplitOptions.RemoveEmptyEntries),
                 d.IncludesRestricted))],
         };
@@ -54,6 +57,7 @@ public sealed record AccessScope
             IsHead = directory.Head(day) == personId,
             IsLeader = isLeader,
             SeesTitles = directory.HasRole(personId, Role.ComplianceOfficer, day),
+            IsClerk = directory.HasRole(personId, Role.RecordsClerk, day),
             GroupIds = groups,
             AreaIds = [.. groups.SelectMany(g => directory.AreasOfGroup(g, day)).Union(isLeader ? directory.AreasInCharge(personId, day) : [])],
             RestrictedGroupIds = [.. charge.Union(member.Where(g => directory.LeadOf(g, day) == personId))],
@@ -67,6 +71,12 @@ public sealed record AccessScope
 /// </summary>
 public static class CaseAccess
 {
+    /// <summary>The process whose invitations the records office registers and sees.</summary>
+    public const string MeetingProcess = "meeting-attendance";
+
+    /// <summary>Forms of a meeting that the records office reads.</summary>
+    public static IReadOnlyList<string> InvitationForms { get; } = ["meeting-invitation", "meeting-reply", "meeting-move"];
+
     /// <summary>Cases whose content the person may read; for queries and, compiled, for single cases.</summary>
     public static Expression<Func<Case, bool>> Content(AccessScope scope)
     {
@@ -82,7 +92,9 @@ public static class CaseAccess
 
     /// <summary>Cases of which the person may know title, dates and state.</summary>
     public static Expression<Func<Case, bool>> Title(AccessScope scope) =>
-        scope.SeesTitles ? Or(Content(scope), c => c.Sensitivity == Sensitivity.Normal) : Content(scope);
+        scope.SeesTitles ? Or(Content(scope), c => c.Sensitivity == Sensitivity.Normal)
+        : scope.IsClerk ? Or(Content(scope), c => c.Sensitivity == Sensitivity.Normal && c.ProcessKey == MeetingProcess)
+        : Content(scope);
 
     /// <summary>The same as <see cref="Content"/> for one case in hand, without building a query; a test holds the two equal.</summary>
     public static bool CanReadContent(AccessScope scope, Case subject) =>
@@ -91,7 +103,11 @@ public static class CaseAccess
 
     /// <summary>The same as <see cref="Title"/> for one case in hand.</summary>
     public static bool CanReadTitle(AccessScope scope, Case subject) =>
-        CanReadContent(scope, subject) || (scope.SeesTitles && subject.Sensitivity == Sensitivity.Normal);
+        CanReadContent(scope, subject) || (scope.SeesTitles && subject.Sensitivity == Sensitivity.Normal) || CanReadInvitation(scope, subject);
+
+    /// <summary>Section 13: of a meeting the records office reads the invitation, the answer to the host and the outcome of the consent.</summary>
+    public static bool CanReadInvitation(AccessScope scope, Case subject) =>
+        scope.IsClerk && subject.ProcessKey == MeetingProcess && subject.Sensitivity == Sensitivity.Normal;
 
     /// <summary>X-02: a Restricted part is for its author, the group's lead, the leader in charge, the head and people named.</summary>
     public static bool CanReadPart(AccessScope scope, Case subject, Sensitivity sensitivity, string authorId)
@@ -116,7 +132,7 @@ public static class CaseAccess
         || subject.People.Any(p => p.PersonId == scope.PersonId && p.Kind == CasePersonKind.Named);
 
     private static bool ReadsContent(AccessScope scope, Case c) =>
-        scope.IsHead || c.People.Any(p => p.PersonId == scope.PersonId)
+        scope.IsHead || c.People.Any(p => p.PersonId == scope.PersonId && !(scope.IsClerk && c.ProcessKey == MeetingProcess && (p.Kind is CasePersonKind.Initiator or CasePersonKind.Assignee)))
         || (c.Sensitivity == Sensitivity.Normal
             ? scope.GroupIds.Contains(c.GroupId) || c.Areas.Any(a => scope.AreaIds.Contains(a.AreaId))
             : scope.RestrictedGroupIds.Contains(c.GroupId));
@@ -129,6 +145,15 @@ public static class CaseAccess
         }
 
         var (person, groups, areas, restricted) = (scope.PersonId, scope.GroupIds, scope.AreaIds, scope.RestrictedGroupIds);
+        if (scope.IsClerk)
+        {
+            // To register an invitation, or to answer its host, does not open the notes.
+            return c => c.Sensitivity == Sensitivity.Normal
+                ? groups.Contains(c.GroupId) || c.Areas.Any(a => areas.Contains(a.AreaId))
+                    || c.People.Any(p => p.PersonId == person && !(c.ProcessKey == MeetingProcess && (p.Kind == CasePersonKind.Initiator || p.Kind == CasePersonKind.Assignee)))
+                : restricted.Contains(c.GroupId) || c.People.Any(p => p.PersonId == person && !(c.ProcessKey == MeetingProcess && (p.Kind == CasePersonKind.Initiator || p.Kind == CasePersonKind.Assignee)));
+        }
+
         return c => c.Sensitivity == Sensitivity.Normal
             ? groups.Contains(c.GroupId) || c.Areas.Any(a => areas.Contains(a.AreaId)) || c.People.Any(p => p.PersonId == person)
             : restricted.Contains(c.GroupId) || c.People.Any(p => p.PersonId == person);

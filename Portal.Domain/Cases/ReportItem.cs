@@ -73,6 +73,30 @@ public sealed class ReportItem
 
     public string SearchText { get; init; } = "";
 
+    /// <param name="index">Position in the source's list, from 1.</param>
+    /// <param name="restricted">The whole source concerns personnel.</param>
+    /// <param name="direction">What the leader said of it, or null.</param>
+    internal static ReportItem From(ReportItemInput item, Guid caseId, int index, string groupId, string authorId, bool restricted, ItemDirection? direction, CaseContext context) => new()
+    {
+        SourceCaseId = caseId,
+        SourceIndex = index,
+        AreaId = item.AreaId!,
+        GroupId = groupId,
+        Kind = item.Kind!.Value,
+        Domain = item.Domain!,
+        Content = item.Content!,
+        Level = item.Level!.Value,
+        ProposedHandling = item.ProposedHandling ?? "",
+        AskedOf = item.AskedOf ?? "",
+        Direction = direction?.Direction ?? "",
+        ReleasedTo = direction?.DepartmentId,
+        State = direction is null ? ReportItemState.New : ReportItemState.Directed,
+        Sensitivity = item.ConcernsPersonnel == true || restricted ? Sensitivity.Restricted : Sensitivity.Normal,
+        AuthorId = authorId,
+        CreatedAt = context.Now,
+        SearchText = Fold(item.Content!),
+    };
+
     public static string Fold(string content) => VietnameseText.Fold(content.Length > 1000 ? content[..1000] : content);
 }
 
@@ -140,6 +164,22 @@ public sealed class AreaIssue
     public required string AuthorId { get; init; }
 
     public required DateTime SubmittedAt { get; init; }
+
+    internal static AreaIssue From(AreaIssueInput issue, Guid caseId, int index, string groupId, string authorId, CaseContext context) => new()
+    {
+        SourceCaseId = caseId,
+        SourceIndex = index,
+        AreaId = issue.AreaId!,
+        GroupId = groupId,
+        Category = issue.Category!.Value,
+        Facts = issue.Facts!,
+        ProposedSolution = issue.ProposedSolution!,
+        DemocraticCentralism = issue.DemocraticCentralism == true,
+        LeadershipUnity = issue.LeadershipUnity == true,
+        PersonnelOfStandingCommittee = issue.PersonnelOfStandingCommittee == true,
+        AuthorId = authorId,
+        SubmittedAt = context.Now,
+    };
 
     /// <summary>R-RPT-04 [Q] Đ7.A.4.</summary>
     public bool GoesToHead => DemocraticCentralism || LeadershipUnity || PersonnelOfStandingCommittee;

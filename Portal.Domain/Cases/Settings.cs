@@ -26,6 +26,15 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         ["Trip.BlockAfterDays"] = "off",
         ["Trip.OralConfirmDays"] = "1",
         ["Trip.LateOralNoticeDays"] = "1",
+        ["Att.NominateDays"] = "1",
+        ["Att.DecideDays"] = "1",
+        ["Att.LatestHours"] = "4",
+        ["Att.NotesDueDays"] = "2",
+        ["Att.ShareReadDays"] = "3",
+        ["Att.ReviewDays"] = "3",
+        ["Att.OralConfirmDays"] = "1",
+        ["Att.MoveToleranceDays"] = "3",
+        ["Att.LateToleranceMinutes"] = "0",
         ["Reserve.WindowDays"] = "3",
         ["Tenure.WarnMonths"] = "33,57",
         ["Coverage.StaleDays"] = "45",
@@ -46,7 +55,9 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
     [
         "Plan.OpenDay", "Plan.SubmitDay", "Plan.DecideDays",
         "Trip.NoticeMode", "Trip.NoticeLeadDays", "Trip.DecideHours", "Trip.OralConfirmDays", "Trip.LateOralNoticeDays", "Trip.ResultDueDays", "Trip.ReviewDays",
-        "Trip.BlockAfterDays", "Task.DefaultDays", "Reserve.WindowDays", "Reminder.Offsets", "Escalation.AfterDays", "Attachments.MaxMegabytes", "Attachments.MaxPerCase",
+        "Trip.BlockAfterDays",
+        "Att.NominateDays", "Att.DecideDays", "Att.LatestHours", "Att.NotesDueDays", "Att.ShareReadDays", "Att.ReviewDays", "Att.OralConfirmDays", "Att.MoveToleranceDays", "Att.LateToleranceMinutes",
+        "Task.DefaultDays", "Reserve.WindowDays", "Reminder.Offsets", "Escalation.AfterDays", "Attachments.MaxMegabytes", "Attachments.MaxPerCase",
     ];
 
     public static IReadOnlyList<string> NoticeModes { get; } = ["AcknowledgeOrObject", "ApproveRequired"];

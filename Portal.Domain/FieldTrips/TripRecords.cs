@@ -11,26 +11,8 @@ public sealed record TripRecords(IReadOnlyList<ReportItem> Items, IReadOnlyList<
     {
         var result = trip.Result!;
         var directions = (review?.ItemDirections ?? []).Where(d => d.Item is not null).ToLookup(d => d.Item!.Value);
-        var items = (result.Items ?? []).Select((item, i) => new ReportItem
-        {
-            SourceCaseId = trip.CaseId,
-            SourceIndex = i + 1,
-            AreaId = item.AreaId!,
-            GroupId = trip.GroupId,
-            Kind = item.Kind!.Value,
-            Domain = item.Domain!,
-            Content = item.Content!,
-            Level = item.Level!.Value,
-            ProposedHandling = item.ProposedHandling ?? "",
-            AskedOf = item.AskedOf ?? "",
-            Direction = directions[i + 1].FirstOrDefault()?.Direction ?? "",
-            ReleasedTo = directions[i + 1].FirstOrDefault()?.DepartmentId,
-            State = directions[i + 1].Any() ? ReportItemState.Directed : ReportItemState.New,
-            Sensitivity = item.ConcernsPersonnel == true || result.ConcernsPersonnel == true ? Sensitivity.Restricted : Sensitivity.Normal,
-            AuthorId = trip.TripLeaderId,
-            CreatedAt = context.Now,
-            SearchText = ReportItem.Fold(item.Content!),
-        });
+        var items = (result.Items ?? []).Select((item, i) => ReportItem.From(
+            item, trip.CaseId, i + 1, trip.GroupId, trip.TripLeaderId, result.ConcernsPersonnel == true, directions[i + 1].FirstOrDefault(), context));
 
         var subject = trip.Notice.IsStub() ? "" : Shorten(trip.Notice.Purpose ?? "");
         var contacts = (trip.PriorContact?.Contacts ?? []).Where(c => c.Exception == false).Select((c, i) => new ContactLog
@@ -46,21 +28,7 @@ public sealed record TripRecords(IReadOnlyList<ReportItem> Items, IReadOnlyList<
             Summary = c.Agreed ?? "",
         });
 
-        var issues = (result.Issues ?? []).Select((issue, i) => new AreaIssue
-        {
-            SourceCaseId = trip.CaseId,
-            SourceIndex = i + 1,
-            AreaId = issue.AreaId!,
-            GroupId = trip.GroupId,
-            Category = issue.Category!.Value,
-            Facts = issue.Facts!,
-            ProposedSolution = issue.ProposedSolution!,
-            DemocraticCentralism = issue.DemocraticCentralism == true,
-            LeadershipUnity = issue.LeadershipUnity == true,
-            PersonnelOfStandingCommittee = issue.PersonnelOfStandingCommittee == true,
-            AuthorId = trip.TripLeaderId,
-            SubmittedAt = context.Now,
-        });
+        var issues = (result.Issues ?? []).Select((issue, i) => AreaIssue.From(issue, trip.CaseId, i + 1, trip.GroupId, trip.TripLeaderId, context));
         return new TripRecords([.. items], [.. contacts], [.. issues]);
     }
 

@@ -17,6 +17,7 @@ public enum FieldKind
     WorkDomain,
     WorkDomains,
     Department,
+    MeetingType,
     Cases,
     Files,
 

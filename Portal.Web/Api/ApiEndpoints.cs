@@ -139,7 +139,7 @@ public static class ApiEndpoints
         return TypedResults.Ok(new CaseAnswer(
             c.Id, c.Number, c.Title, c.ProcessKey, c.GroupId, [.. c.Areas.Select(a => a.AreaId)], c.State, c.Status, view.Flags, c.CreatedAt, c.UpdatedAt,
             [.. view.Open.Select(o => new TaskAnswer(o.Task.Id, c.Id, c.Number, c.Title, c.ProcessKey, o.Task.StepId, o.Task.Title, o.Task.CreatedAt, o.Task.DueAt, o.Task.Version, o.Spec.Form, Actions(o.Actions)))],
-            [.. view.Submissions.Select(s => new SubmissionAnswer(s.StepId, s.FormKey, s.Action, s.Round, s.PersonId, s.ActingForId, s.At, s.IsRestricted, s.Form))],
+            [.. view.Submissions.Select(s => new SubmissionAnswer(s.StepId, s.FormKey, s.Item, s.Action, s.Round, s.PersonId, s.ActingForId, s.At, s.IsRestricted, s.Form))],
             [.. view.Decisions.Select(d => new DecisionAnswer(d.StepId, d.Action, d.Opinion, d.DeciderId, d.ActingForId, d.At))]));
     }
 
@@ -178,7 +178,7 @@ public static class ApiEndpoints
         if (!string.IsNullOrEmpty(request.Comment))
         {
             // The comment is the opinion of an opinion form, the reason of a reason form; what the form says itself counts first.
-            var name = form.ContainsKey("reason") || request.Outcome is "Withdraw" or "Cancel" or "NotTaken" or "DisputeOral" or "ConfirmOral" ? "reason" : "opinion";
+            var name = form.ContainsKey("reason") || request.Outcome is "Withdraw" or "Cancel" or "NotTaken" or "DisputeOral" or "ConfirmOral" or "DropItem" or "MoveItem" or "CancelMeeting" or "GiveBack" or "CannotAttend" or "Absent" or "Nobody" or "Skip" or "Move" or "Substitute" ? "reason" : "opinion";
             form[name] ??= request.Comment;
         }
 
@@ -221,7 +221,7 @@ public static class ApiEndpoints
         var status = refusal.Code switch
         {
             "Common.NotFound" => 404,
-            "Common.Forbidden" or "Trip.OwnTrip" or "Trip.OnlyMembers" or "Task.OnlyLeaders" => 403,
+            "Common.Forbidden" or "Trip.OwnTrip" or "Trip.OnlyMembers" or "Task.OnlyLeaders" or "Meeting.OwnAttendance" or "Meeting.OnlyMembersAndClerks" or "Plan.OpenedByCalendar" => 403,
             "Common.ChangedMeanwhile" or "Request.KeyTaken" or "Common.NotInThisState" or "Trip.NotInThisState" => 409,
             _ => 400,
         };

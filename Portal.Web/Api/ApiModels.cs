@@ -39,7 +39,8 @@ public sealed record CaseAnswer(
     DateTime CreatedAt, DateTime UpdatedAt, IReadOnlyList<TaskAnswer> Open, IReadOnlyList<SubmissionAnswer> Submissions, IReadOnlyList<DecisionAnswer> Decisions);
 
 /// <param name="Form">Null where the content is Restricted and not for this person.</param>
-public sealed record SubmissionAnswer(string Step, string FormKey, string Outcome, int Round, string PersonId, string? ActingForId, DateTime At, bool IsRestricted, JsonObject? Form);
+/// <param name="Item">The item of a loop: the number of an attendance line; null elsewhere.</param>
+public sealed record SubmissionAnswer(string Step, string FormKey, string? Item, string Outcome, int Round, string PersonId, string? ActingForId, DateTime At, bool IsRestricted, JsonObject? Form);
 
 public sealed record DecisionAnswer(string Step, string Outcome, string Opinion, string DeciderId, string? ActingForId, DateTime At);
 

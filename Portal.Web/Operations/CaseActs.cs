@@ -189,15 +189,17 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
             }
 
             var found = await db.Cases.Include(c => c.Areas).Include(c => c.People).FirstOrDefaultAsync(c => c.Id == caseId, cancellation);
-            if (found is null || !CaseAccess.CanReadContent(scope, found))
+            if (found is null || !CaseAccess.CanReadTitle(scope, found))
             {
                 return null;
             }
 
-            // A file sent with a Restricted form is as Restricted as the form.
+            // A file sent with a Restricted form is as Restricted as the form; the records office gets those of invitations.
             var id = fileId.ToString();
-            var forms = await db.Submissions.Where(s => s.CaseId == caseId && s.Json.Contains(id)).Select(s => new { s.Sensitivity, s.PersonId }).ToListAsync(cancellation);
-            return forms.Exists(f => !CaseAccess.CanReadPart(scope, found, f.Sensitivity, f.PersonId)) ? null : file;
+            var forms = await db.Submissions.Where(s => s.CaseId == caseId && s.Json.Contains(id)).Select(s => new { s.FormKey, s.Sensitivity, s.PersonId }).ToListAsync(cancellation);
+            return CaseAccess.CanReadContent(scope, found) ? forms.Exists(f => !CaseAccess.CanReadPart(scope, found, f.Sensitivity, f.PersonId)) ? null : file
+                : CaseAccess.CanReadInvitation(scope, found) && forms.Exists(f => CaseAccess.InvitationForms.Contains(f.FormKey)) ? file
+                : null;
         }, cancellation);
     }
 

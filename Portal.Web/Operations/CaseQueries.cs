@@ -40,6 +40,10 @@ public sealed record SubmissionView(Guid Id, string StepId, string FormKey, stri
 
 public sealed record TaskView(UserTask Task, UserTaskSpec Spec, IReadOnlyList<TaskAction> Actions);
 
+/// <summary>A meeting tied to a trip: its notes are entered once, there, and quoted here.</summary>
+/// <param name="Notes">The shareable notes of each attendee that the person may read.</param>
+public sealed record LinkedMeeting(Guid Id, string Number, string Title, IReadOnlyList<(string PersonId, JsonObject Form)> Notes);
+
 public sealed record IncidentView(int Number, string StepId, string Kind, DateTime At);
 
 /// <summary>All that one person may see of a case.</summary>
@@ -49,6 +53,9 @@ public sealed record CaseView
 
     /// <summary>False for those who may know title, dates and state only.</summary>
     public bool HasContent { get; init; }
+
+    /// <summary>Only what the records office sees of a meeting.</summary>
+    public bool IsInvitationOnly { get; init; }
 
     public CompiledDefinition? Definition { get; init; }
 
@@ -75,6 +82,15 @@ public sealed record CaseView
     public IReadOnlyList<IncidentView> Incidents { get; init; } = [];
 
     public object? Subject { get; init; }
+
+    /// <summary>What the items of a loop are called: the attendee of each line.</summary>
+    public IReadOnlyDictionary<string, string> Items { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Meetings tied to a trip, with the notes that may be read (E-T11).</summary>
+    public IReadOnlyList<LinkedMeeting> Meetings { get; init; } = [];
+
+    /// <summary>Names of the cases that forms refer to, where they may be known.</summary>
+    public IEnumerable<Option> CaseNames => Meetings.Select(m => new Option(m.Id.ToString(), m.Number));
 
     public bool CanComment { get; init; }
 
@@ -167,8 +183,9 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
         {
             var found = await which(db).Where(CaseAccess.Title(scope)).Include(c => c.Areas).Include(c => c.People).FirstOrDefaultAsync(cancellation);
             return found is null ? null
-                : !CaseAccess.CanReadContent(scope, found) ? new CaseView { Case = found }
-                : await ContentAsync(db, found, scope, context, cancellation);
+                : CaseAccess.CanReadContent(scope, found) ? await ContentAsync(db, found, scope, context, cancellation)
+                : CaseAccess.CanReadInvitation(scope, found) ? InvitationOf(await ContentAsync(db, found, scope with { IsClerk = false, GroupIds = [found.GroupId] }, context, cancellation), actor.PersonId)
+                : new CaseView { Case = found };
         }, cancellation);
         if (view is null)
         {
@@ -186,6 +203,39 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
         }
 
         return view;
+    }
+
+    // Section 13, CLERK: the invitation, the answer to the host, what one sent oneself, and the outcome of the consent without its reasons.
+    private static CaseView InvitationOf(CaseView view, string personId)
+    {
+        SubmissionView[] seen = [.. view.Submissions.Where(s => CaseAccess.InvitationForms.Contains(s.FormKey) || s.PersonId == personId)];
+        var files = seen.SelectMany(s => (s.Form?["files"] as JsonArray ?? []).Select(f => f?.ToString())).ToHashSet();
+        return view with
+        {
+            Submissions = seen,
+            Decisions = [.. view.Decisions.Select(d => new CaseDecision { Id = d.Id, CaseId = d.CaseId, TaskId = d.TaskId, StepId = d.StepId, Action = d.Action, DeciderId = d.DeciderId, ActingForId = d.ActingForId, At = d.At })],
+            Files = [.. view.Files.Where(f => files.Contains(f.Id.ToString()))],
+            Comments = [],
+            Reserved = [],
+            Children = [],
+            CanComment = false,
+            CanReserve = false,
+            IsInvitationOnly = true,
+        };
+    }
+
+    private static async Task<IReadOnlyList<LinkedMeeting>> LinkedAsync(PortalDbContext db, object? subject, AccessScope scope, CancellationToken cancellation)
+    {
+        if (subject is not Domain.FieldTrips.FieldTrip { Notice.MeetingIds: { Length: > 0 } ids })
+        {
+            return [];
+        }
+
+        var cases = await db.Cases.Where(CaseAccess.Content(scope)).Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Number, c.Title }).ToListAsync(cancellation);
+        var readable = cases.Select(c => c.Id).ToList();
+        var notes = (await db.Submissions.Where(s => readable.Contains(s.CaseId) && s.FormKey == "attendance-notes" && s.Action == "Submit" && s.Sensitivity == Sensitivity.Normal).OrderBy(s => s.At).ToListAsync(cancellation))
+            .GroupBy(s => (s.CaseId, s.Item)).Select(g => g.Last()).ToLookup(s => s.CaseId);
+        return [.. cases.Select(c => new LinkedMeeting(c.Id, c.Number, c.Title, [.. notes[c.Id].Select(n => (n.PersonId, (JsonObject)JsonNode.Parse(n.Json)!))]))];
     }
 
     private async Task<CaseView> ContentAsync(PortalDbContext db, Case found, AccessScope scope, CaseContext context, CancellationToken cancellation)
@@ -224,6 +274,10 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
             Incidents = await db.Incidents.Where(i => i.CaseId == id && i.ResolvedAt == null)
                 .Select(i => new IncidentView(i.Number, i.StepId, i.Kind, i.At)).ToListAsync(cancellation),
             Flags = FlagsOf(subject),
+            Items = subject is Domain.Meetings.MeetingAttendance meeting
+                ? meeting.Lines.ToDictionary(l => l.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), l => context.Directory.NameOf(l.PersonId))
+                : new Dictionary<string, string>(),
+            Meetings = await LinkedAsync(db, subject, scope, cancellation),
             CanComment = true,
             CanReserve = decisions.Count > 0 && CaseAccess.CanReserve(scope, found, context.Directory, context.Today),
         };
@@ -243,17 +297,21 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
 
     private static IReadOnlyList<string> FlagsOf(object? subject)
     {
-        if (subject is not Domain.FieldTrips.FieldTrip trip)
+        (string Name, bool On)[] flags = subject switch
         {
-            return [];
-        }
-
-        (string Name, bool On)[] flags =
+            Domain.FieldTrips.FieldTrip trip =>
         [
             ("adHoc", trip.IsAdHoc), ("lateNotice", trip.IsLateNotice), ("lateResult", trip.IsLateResult), ("changed", trip.IsChanged),
             ("departedWithoutAcknowledgement", trip.DepartedWithoutAcknowledgement),
             ("oralDisputed", trip.Oral == Domain.FieldTrips.OralReportState.Disputed),
-        ];
+        ],
+            Domain.Meetings.MeetingAttendance meeting =>
+        [
+            ("withoutInvitation", meeting.WithoutInvitation), ("moved", meeting.IsMoved), ("oralConsent", meeting.Oral is Domain.Meetings.OralConsentState.Recorded or Domain.Meetings.OralConsentState.Confirmed),
+            ("oralConsentDisputed", meeting.Oral == Domain.Meetings.OralConsentState.Disputed), ("lateArrival", meeting.Lines.Any(l => l.IsLate)), ("lateNotes", meeting.Lines.Any(l => l.IsLateNotes)),
+        ],
+            _ => [],
+        };
         return [.. flags.Where(f => f.On).Select(f => f.Name)];
     }
 }

@@ -18,10 +18,17 @@ public sealed record FormChoices
 
     public IReadOnlyList<Option> Departments { get; init; } = [];
 
+    public IReadOnlyList<Option> MeetingTypes { get; init; } = [];
+
+    /// <summary>Cases that may be tied to the one in hand: meetings to a trip.</summary>
+    public IReadOnlyList<Option> Cases { get; init; } = [];
+
     public IReadOnlyList<Option> Find(FieldKind kind) => kind switch
     {
         FieldKind.Area or FieldKind.Areas => Areas,
         FieldKind.Department => Departments,
+        FieldKind.MeetingType => MeetingTypes,
+        FieldKind.Cases => Cases,
         _ => Everybody,
     };
 }

@@ -4,6 +4,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
+using Portal.Domain.Meetings;
 
 namespace Portal.Web.Operations;
 
@@ -14,37 +15,47 @@ public static class FormSupport
     {
         var (directory, today) = (context.Directory, context.Today);
         var groups = subject is { GroupId.Length: > 0 } ? [subject.GroupId] : directory.GroupsOf(context.Actor.PersonId, today).ToArray();
-        var areas = subject is { Areas.Count: > 0 } && subject.ProcessKey == "field-trip" && subject.Status is not ("Draft" or "ReturnedForChange")
+        var areas = subject is { Areas.Count: > 0 } && (subject.ProcessKey, subject.Status) is ("field-trip", not ("Draft" or "ReturnedForChange")) or (CaseAccess.MeetingProcess, not "Registered")
             ? subject.Areas.Select(a => a.AreaId)
             : groups.Length > 0 ? groups.SelectMany(g => directory.AreasOfGroup(g, today)) : directory.Data.Areas.Where(a => directory.GroupOfArea(a.Id, today) is not null).Select(a => a.Id);
+        var members = groups.SelectMany(g => directory.MembersOf(g, today)).ToHashSet();
         return new FormChoices
         {
             Areas = [.. areas.Distinct().Select(a => new Option(a, directory.AreaName(a))).OrderBy(o => o.Label, VietnameseText.Comparer)],
             Group = [.. groups.SelectMany(g => directory.MembersOf(g, today)).Distinct().Select(p => new Option(p, directory.NameOf(p)))],
-            Everybody = [.. directory.Data.Staff.Where(s => Domain.Organisation.EffectiveDating.IsValidOn(s, today)).OrderBy(s => s.SortKey, StringComparer.Ordinal)
+            Everybody = [.. directory.Data.Staff.Where(s => Domain.Organisation.EffectiveDating.IsValidOn(s, today))
+                .OrderBy(s => members.Contains(s.Id) ? 0 : 1).ThenBy(s => s.SortKey, StringComparer.Ordinal)
                 .Select(s => new Option(s.Id, $"{s.FullName} – {s.Position}{(directory.Department(s.DepartmentId) is { } d ? $", {d.ShortName}" : "")}"))],
+            MeetingTypes = [.. directory.Data.MeetingTypes.Where(t => Domain.Organisation.EffectiveDating.IsValidOn(t, today)).Select(t => new Option(t.Id, t.Name))],
             Departments = [.. directory.Data.Departments.OrderBy(d => d.Order).Select(d => new Option(d.Id, d.Name))],
         };
     }
 
-    public static Func<string, string, string> Names(CaseContext context, IEnumerable<Attachment> files)
+    /// <param name="cases">Names of the cases that the form may refer to, by id.</param>
+    public static Func<string, string, string> Names(CaseContext context, IEnumerable<Attachment> files, IEnumerable<Option>? cases = null)
     {
+        var numbers = (cases ?? []).ToDictionary(c => c.Value, c => c.Label);
         var names = files.ToDictionary(f => f.Id.ToString(), f => f.FileName);
         return (kind, id) => kind switch
         {
             "area" => context.Directory.AreaName(id),
             "department" => context.Directory.Department(id)?.Name ?? id,
+            "meetingType" => context.Directory.Data.MeetingTypes.FirstOrDefault(t => t.Id == id)?.Name ?? id,
+            "case" => numbers.GetValueOrDefault(id, "…"),
             "file" => names.GetValueOrDefault(id, id),
             _ => context.Directory.NameOf(id),
         };
     }
 
     /// <summary>The form as it opens: of a round before, or from the facts.</summary>
-    public static JsonObject Known(string formKey, CaseContext context, CaseView? view)
+    /// <param name="item">The item of the loop in which the step runs: the line of attendance.</param>
+    public static JsonObject Known(string formKey, CaseContext context, CaseView? view, string? item = null)
     {
         var trip = view?.Subject as FieldTrip;
         return formKey switch
         {
+            "meeting-invitation" => Invitation(view?.Subject as MeetingAttendance, context),
+            _ when view?.Subject is MeetingAttendance meeting => OfMeeting(formKey, meeting, int.TryParse(item, CultureInfo.InvariantCulture, out var number) ? meeting.Line(number) : null, context),
             "trip-plan" when view?.Subject is MonthlyTripPlan { Content: { NoTrip: not null } content } => FormInput.ToJson(content with { Secrecy = null }),
             "trip-plan" => FormInput.ToJson(new TripPlanInput { NoTrip = false, Items = [new TripPlanItemInput { TripLeaderId = context.Actor.PersonId, ParticipantIds = [context.Actor.PersonId] }] }),
             "trip-notice" when trip is not null => FormInput.ToJson(trip.Notice with { Secrecy = null }),
@@ -72,6 +83,58 @@ public static class FormSupport
             _ => [],
         };
     }
+
+    private static JsonObject Invitation(MeetingAttendance? meeting, CaseContext context)
+    {
+        if (meeting is not null)
+        {
+            return FormInput.ToJson(meeting.Invitation with { Secrecy = null });
+        }
+
+        var groups = context.Directory.GroupsOf(context.Actor.PersonId, context.Today).ToList();
+        var areas = groups.SelectMany(g => context.Directory.AreasOfGroup(g, context.Today)).ToArray();
+        return FormInput.ToJson(new InvitationInput
+        {
+            AreaIds = areas.Length == 1 ? areas : null,
+            Online = false,
+            WithoutInvitation = false,
+            ReceivedAt = Minute(VietnamTime.ToLocal(context.Now)),
+            AddressedTo = InvitationAddressee.GroupLead,
+            AskedToSpeak = false,
+        });
+    }
+
+    private static JsonObject OfMeeting(string formKey, MeetingAttendance meeting, AttendanceLine? line, CaseContext context) => formKey switch
+    {
+        "meeting-nomination" when meeting.Nomination is { } before => FormInput.ToJson(before with { Secrecy = null }),
+
+        // R-ATT-07: the lead goes unless the lead says otherwise.
+        "meeting-nomination" => FormInput.ToJson(new NominationInput
+        {
+            Option = NominationOption.LeadAttends,
+            NomineeId = context.Directory.LeadOf(meeting.GroupId, VietnamTime.DayOf(meeting.StartsAt)),
+            WillSpeak = meeting.Invitation.AskedToSpeak,
+        }),
+        "meeting-consent" when meeting.ExtraRequest is { } request => FormInput.ToJson(new ConsentInput { ExtraIds = [.. (request.Extras ?? []).Select(e => e.PersonId!)] }),
+        "meeting-consent" when meeting.Nomination?.Extras is { Length: > 0 } extras => FormInput.ToJson(new ConsentInput { ExtraIds = [.. extras.Select(e => e.PersonId!)] }),
+        "oral-consent" => FormInput.ToJson(new OralReportForm { OralReport = new OralReportInput { ToId = context.Directory.LeaderInCharge(null, meeting.GroupId, context.Today) } }),
+        "meeting-move" => FormInput.ToJson(new MeetingMoveInput { StartsAt = meeting.Invitation.StartsAt, EndsAt = meeting.Invitation.EndsAt, Place = meeting.Invitation.Place }),
+        "meeting-reply" => FormInput.ToJson(new MeetingReplyInput { SentAt = Minute(VietnamTime.ToLocal(context.Now)) }),
+        "meeting-preparation" when line?.Preparation is { } preparation => FormInput.ToJson(preparation with { Secrecy = null }),
+        "meeting-preparation" => FormInput.ToJson(new PreparationInput { WillSpeak = meeting.Nomination?.WillSpeak }),
+        "meeting-arrival" => FormInput.ToJson(new ArrivalInput { ArrivedAt = meeting.Invitation.StartsAt }),
+        "attendance-notes" when line?.Notes is { } notes => FormInput.ToJson(notes with { Secrecy = null }),
+        "attendance-notes" when line is not null => FormInput.ToJson(new AttendanceNotesInput
+        {
+            LeftAt = meeting.EndsAt < context.Now ? VietnamTime.ToLocal(meeting.EndsAt) : null,
+            Procedure = ProcedureObserved.Correct,
+            Spoke = line.Preparation?.WillSpeak == true,
+            Speech = line.Preparation?.Speech,
+        }),
+        _ => [],
+    };
+
+    private static DateTime Minute(DateTime at) => new(at.Year, at.Month, at.Day, at.Hour, at.Minute, 0);
 
     private static JsonObject NewNotice(CaseContext context)
     {

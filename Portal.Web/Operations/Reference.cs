@@ -74,6 +74,7 @@ public sealed class ReferenceCache(ContextPool contexts) : IDisposable
             Portfolios = await db.Portfolios.AsNoTracking().ToListAsync(cancellation),
             Absences = await db.Absences.AsNoTracking().ToListAsync(cancellation),
             Delegations = await db.Delegations.AsNoTracking().ToListAsync(cancellation),
+            MeetingTypes = await db.MeetingTypes.AsNoTracking().OrderBy(t => t.Order).ToListAsync(cancellation),
             Kinds = await db.AreaKinds.AsNoTracking().ToListAsync(cancellation),
             Areas = await db.Areas.AsNoTracking().ToListAsync(cancellation),
             Lineage = await db.AreaLineage.AsNoTracking().ToListAsync(cancellation),

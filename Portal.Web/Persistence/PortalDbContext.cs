@@ -8,6 +8,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
 using Portal.Domain.LeaderTasks;
+using Portal.Domain.Meetings;
 using Portal.Domain.Organisation;
 using Portal.Domain.Regulations;
 using Portal.Domain.WorkingCalendar;
@@ -68,6 +69,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<FieldTrip> FieldTrips => Set<FieldTrip>();
     public DbSet<MonthlyTripPlan> TripPlans => Set<MonthlyTripPlan>();
     public DbSet<TripPlanItem> TripPlanItems => Set<TripPlanItem>();
+    public DbSet<MeetingAttendance> Meetings => Set<MeetingAttendance>();
+    public DbSet<MeetingType> MeetingTypes => Set<MeetingType>();
     public DbSet<LeaderTask> LeaderTasks => Set<LeaderTask>();
     public DbSet<DefinitionVersion> DefinitionVersions => Set<DefinitionVersion>();
     public DbSet<WorkflowInstance> Instances => Set<WorkflowInstance>();
@@ -262,11 +265,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
             Document(e.Property(t => t.Departure));
             Document(e.Property(t => t.Result));
             e.Ignore(t => t.Changes);
-            e.Property<List<TripChange>>("_changes").HasColumnName("Changes").HasMaxLength(2_000_000).HasConversion(
-                new ValueConverter<List<TripChange>, string>(
-                    v => JsonSerializer.Serialize(v, FormInput.Json), v => JsonSerializer.Deserialize<List<TripChange>>(v, FormInput.Json)!),
-                new Microsoft.EntityFrameworkCore.ChangeTracking.ValueComparer<List<TripChange>>(
-                    (a, b) => a!.Count == b!.Count, v => v.Count, v => v.ToList()));
+            Appended(e.Property<List<TripChange>>("_changes").HasColumnName("Changes"));
         });
         builder.Entity<MonthlyTripPlan>(e =>
         {
@@ -284,9 +283,42 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
             e.Property(i => i.Version).IsConcurrencyToken();
             e.Property(i => i.Directive).HasMaxLength(2000);
             e.Property(i => i.Reason).HasMaxLength(2000);
+            // Items are found through their plan: with a key of their own making they would count as stored already.
+            e.Property(i => i.Id).ValueGeneratedNever();
             e.HasIndex(i => new { i.DateFrom, i.State });
             e.HasIndex(i => i.TripId);
             Document(e.Property(i => i.Content));
+        });
+        builder.Entity<MeetingAttendance>(e =>
+        {
+            e.HasKey(m => m.CaseId);
+            e.Property(m => m.Version).IsConcurrencyToken();
+            e.Property(m => m.FoldedTitle).HasMaxLength(600);
+            e.HasIndex(m => m.StartsAt);
+            e.HasIndex(m => new { m.GroupId, m.StartsAt });
+            e.Ignore(m => m.AreaIds).Ignore(m => m.Attendees).Ignore(m => m.CaseState).Ignore(m => m.IsEnded).Ignore(m => m.HasConsent).Ignore(m => m.WithoutInvitation);
+            Document(e.Property(m => m.Invitation));
+            Document(e.Property(m => m.Nomination));
+            Document(e.Property(m => m.Consent));
+            Document(e.Property(m => m.OralConsent));
+            Document(e.Property(m => m.ExtraRequest));
+            e.Ignore(m => m.Changes);
+            Appended(e.Property<List<MeetingChange>>("_changes").HasColumnName("Changes"));
+            e.HasMany(m => m.Lines).WithOne().HasForeignKey(l => l.CaseId);
+            e.Navigation(m => m.Lines).HasField("_lines").UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
+        });
+        builder.Entity<AttendanceLine>(e =>
+        {
+            e.ToTable("AttendanceLines");
+            e.HasKey(l => new { l.CaseId, l.Number });
+            e.Property(l => l.Version).IsConcurrencyToken();
+            e.HasIndex(l => l.PersonId);
+            e.Ignore(l => l.IsActive).Ignore(l => l.HasAttended);
+            Document(e.Property(l => l.Preparation));
+            Document(e.Property(l => l.Notes));
+            Document(e.Property(l => l.Directions));
+            e.Ignore(l => l.Receipts);
+            Appended(e.Property<List<ReadReceipt>>("_receipts").HasColumnName("Receipts"));
         });
         builder.Entity<LeaderTask>(e =>
         {
@@ -320,6 +352,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
             e.Property(i => i.ProposedSolution).HasMaxLength(4000);
         });
     }
+
+    /// <summary>A list that only ever grows.</summary>
+    private static void Appended<T>(Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<List<T>> property) =>
+        property.HasMaxLength(2_000_000).HasConversion(
+            new ValueConverter<List<T>, string>(v => JsonSerializer.Serialize(v, FormInput.Json), v => JsonSerializer.Deserialize<List<T>>(v, FormInput.Json)!),
+            new Microsoft.EntityFrameworkCore.ChangeTracking.ValueComparer<List<T>>((a, b) => a!.Count == b!.Count, v => v.Count, v => v.ToList()));
 
     private static void Document<T>(Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<T> property) =>
         property.HasMaxLength(2_000_000).HasConversion(

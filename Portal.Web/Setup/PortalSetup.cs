@@ -69,6 +69,7 @@ public static class PortalSetup
         services.AddSingleton<CaseActs>();
         services.AddSingleton<Absences>();
         services.AddSingleton<TripPlans>();
+        services.AddSingleton<Schedule>();
         services.AddSingleton<AuditQueries>();
         services.AddSingleton<SettingsActs>();
         services.AddSingleton<StartableProcesses>();

@@ -251,7 +251,7 @@ public sealed class DefinitionCheck
             return;
         }
 
-        var ends = chart.Activities.Values.Where(a => a.Type is Act).ToList();
+        var ends = chart.Activities.Values.Where(a => a.Type is Act && a.Input("act")?.Source == Act.Closing).ToList();
         foreach (var (rule, clause) in _context.MandatoryRules)
         {
             var open = Reachable(chart, chart.Start, a => a.Type is Guard && Guard.Rules(a).Contains(rule));

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Areas;
 using Portal.Domain.Regulations;
 using Portal.Domain.WorkingCalendar;
 using Portal.Workflows;
@@ -32,6 +33,11 @@ public static class BaseSeed
                 IsProvisional = r.Provisional,
                 IsActive = r.Active,
             }));
+        }
+
+        if (!await db.MeetingTypes.AnyAsync(cancellation))
+        {
+            db.MeetingTypes.AddRange(SeedResources.Read<List<MeetingTypeRow>>("meeting-types").Select((r, i) => new MeetingType { Id = r.Id, Name = r.Name, Order = i, ValidFrom = r.From, ValidTo = r.To }));
         }
 
         await TakeInDefinitionsAsync(db, ShippedProcesses.Definitions(), now, cancellation);
@@ -90,6 +96,8 @@ public static class BaseSeed
             Clauses = [.. file.Clauses.Select((c, i) => new RegulationClause { RegulationId = file.Id, Code = c.Code, Heading = c.Heading, Text = c.Text, Order = i })],
         };
     }
+
+    private sealed record MeetingTypeRow(string Id, string Name, DateOnly From, DateOnly? To);
 
     private sealed record CalendarRow(DateOnly Date, string Kind, string Note, bool Provisional, bool Active);
 

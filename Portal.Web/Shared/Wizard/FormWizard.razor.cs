@@ -64,6 +64,10 @@ public partial class FormWizard
     [Parameter]
     public EventCallback OnBack { get; set; }
 
+    /// <summary>What is shown below the fields while they are filled in: clashes.</summary>
+    [Parameter]
+    public RenderFragment<FormModel>? Beside { get; set; }
+
     private bool IsLast => Schema.Pages.Length == 1 || _page == Schema.Pages.Length;
 
     private string Saved => _savedAt is { } at ? T["Wizard.SavedAt", LocalFormat.Clock(at)] : "";

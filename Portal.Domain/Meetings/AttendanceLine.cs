@@ -1,0 +1,261 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
+
+namespace Portal.Domain.Meetings;
+
+/// <summary>One attendee of a meeting: confirmation, notes and speech of one's own (section 5.2).</summary>
+public sealed class AttendanceLine
+{
+    private readonly List<ReadReceipt> _receipts = [];
+
+    private AttendanceLine()
+    {
+    }
+
+    public Guid CaseId { get; private init; }
+
+    /// <summary>From 1; never used again within a case.</summary>
+    public int Number { get; private init; }
+
+    public string PersonId { get; private set; } = "";
+
+    /// <summary>Who was to go first, when somebody was sent instead (E-M3).</summary>
+    public string? InsteadOfId { get; private set; }
+
+    /// <summary>Goes beside the nominee, by a leader's decision (R-ATT-09).</summary>
+    public bool IsExtra { get; private init; }
+
+    /// <summary>What an extra attendee is to look after.</summary>
+    public string Covers { get; private init; } = "";
+
+    public AttendanceStatus Status { get; private set; } = AttendanceStatus.Consented;
+
+    public PreparationInput? Preparation { get; private set; }
+
+    /// <summary>When the prepared content was saved, UTC (R-ATT-06).</summary>
+    public DateTime? PreparedAt { get; private set; }
+
+    public DateTime? ArrivedAt { get; private set; }
+
+    public bool IsLate { get; private set; }
+
+    public AttendanceNotesInput? Notes { get; private set; }
+
+    /// <summary>The notes are due then, UTC; null before the meeting.</summary>
+    public DateTime? NotesDueAt { get; private set; }
+
+    public bool IsLateNotes { get; private set; }
+
+    /// <summary>How often notes were sent.</summary>
+    public int Rounds { get; private set; }
+
+    public bool LeadHasSeen { get; private set; }
+
+    /// <summary>What the leader said of single items of the notes.</summary>
+    public IReadOnlyList<ItemDirection> Directions { get; private set; } = [];
+
+    public IReadOnlyList<ReadReceipt> Receipts => _receipts;
+
+    public int Version { get; private set; }
+
+    /// <summary>Still has something to do or to be looked at.</summary>
+    public bool IsActive => Status is AttendanceStatus.Consented or AttendanceStatus.Preparing or AttendanceStatus.Attended or AttendanceStatus.AwaitingNotes
+        or AttendanceStatus.NotesSubmitted or AttendanceStatus.NotesReturned;
+
+    public bool HasAttended => ArrivedAt is not null;
+
+    internal static AttendanceLine For(Guid caseId, int number, string personId, bool extra, string? covers) =>
+        new() { CaseId = caseId, Number = number, PersonId = personId, IsExtra = extra, Covers = covers ?? "", Version = 1 };
+
+    internal void Start() => Move(AttendanceStatus.Preparing);
+
+    internal void Restart() => Move(AttendanceStatus.Consented);
+
+    internal void Drop(AttendanceStatus status) => Move(status);
+
+    internal Result Prepare(PreparationInput input, DateTime now)
+    {
+        if (Status != AttendanceStatus.Preparing)
+        {
+            return NotNow();
+        }
+
+        (Preparation, PreparedAt) = (input, input.WillSpeak == true ? now : null);
+        return Done();
+    }
+
+    internal Result Substitute(string personId)
+    {
+        if (Status != AttendanceStatus.Preparing)
+        {
+            return NotNow();
+        }
+
+        (InsteadOfId, PersonId, Preparation, PreparedAt) = (InsteadOfId ?? PersonId, personId, null, null);
+        return Done();
+    }
+
+    internal Result Arrive(ArrivalInput input, DateTime starts, DateTime notesDue, CaseContext context)
+    {
+        if (Status != AttendanceStatus.Preparing)
+        {
+            return NotNow();
+        }
+
+        var arrived = VietnamTime.ToUtc(input.ArrivedAt!.Value);
+        if (arrived > context.Now)
+        {
+            return Refusal.Invalid([new FieldError("arrivedAt", "Common.InFuture")]);
+        }
+
+        var late = arrived > starts.AddMinutes(context.Settings.Int("Att.LateToleranceMinutes"));
+        if (late && string.IsNullOrWhiteSpace(input.LateReason) && !input.IsStub())
+        {
+            return Refusal.Invalid([new FieldError("lateReason", "Meeting.LateReason", "Đ7.A.5", starts)]);
+        }
+
+        (ArrivedAt, IsLate, NotesDueAt, Status) = (arrived, late, notesDue, AttendanceStatus.AwaitingNotes);
+        return Done();
+    }
+
+    internal Result Miss()
+    {
+        if (Status != AttendanceStatus.Preparing)
+        {
+            return NotNow();
+        }
+
+        Status = AttendanceStatus.Absent;
+        return Done();
+    }
+
+    internal Result Extend(ExtensionInput input, CaseContext context)
+    {
+        if (Status is not (AttendanceStatus.AwaitingNotes or AttendanceStatus.NotesReturned))
+        {
+            return NotNow();
+        }
+
+        if (context.Now > NotesDueAt)
+        {
+            return new Refusal("Meeting.AlreadyLate", "Đ7.A.5");
+        }
+
+        var due = context.Calendar.EndOfWork(context.Calendar.OnOrAfter(input.NewDue!.Value));
+        if (due <= NotesDueAt)
+        {
+            return Refusal.Invalid([new FieldError("newDue", "Trip.ExtensionNotLater")]);
+        }
+
+        NotesDueAt = due;
+        return Done();
+    }
+
+    internal Result Submit(AttendanceNotesInput input, DateTime starts, IReadOnlyList<string> areaIds, CaseContext context)
+    {
+        if (Status is not (AttendanceStatus.AwaitingNotes or AttendanceStatus.NotesReturned))
+        {
+            return NotNow();
+        }
+
+        var errors = new List<FieldError>();
+        var late = Status == AttendanceStatus.AwaitingNotes && context.Now > NotesDueAt;
+        if (late && string.IsNullOrWhiteSpace(input.LateReason) && !input.IsStub())
+        {
+            errors.Add(new FieldError("lateReason", "Meeting.LateNotesReason", "Đ7.A.5", NotesDueAt));
+        }
+
+        // R-ATT-06: prepared before the meeting began, or marked as not prepared with the reason.
+        if (input.Spoke == true && !(PreparedAt < starts) && string.IsNullOrWhiteSpace(input.UnpreparedReason) && !input.IsStub())
+        {
+            errors.Add(new FieldError("unpreparedReason", "Meeting.UnpreparedReason", "Đ7.A.5"));
+        }
+
+        if (input.LeftAt is { } left && (VietnamTime.ToUtc(left) > context.Now || VietnamTime.ToUtc(left) < ArrivedAt))
+        {
+            errors.Add(new FieldError("leftAt", "Meeting.LeftWrong"));
+        }
+
+        Areas("items", (input.Items ?? []).Select(i => i.AreaId));
+        Areas("issues", (input.Issues ?? []).Select(i => i.AreaId));
+        if (errors.Count > 0)
+        {
+            return Refusal.Invalid(errors);
+        }
+
+        (Notes, IsLateNotes, Rounds, LeadHasSeen, Status) = (input, IsLateNotes || late, Rounds + 1, false, AttendanceStatus.NotesSubmitted);
+        return Done();
+
+        void Areas(string list, IEnumerable<string?> ids)
+        {
+            foreach (var (id, i) in ids.Select((id, i) => (id, i)).Where(p => !areaIds.Contains(p.id)))
+            {
+                errors.Add(new FieldError($"{list}[{i}].areaId", "Meeting.AreaNotConcerned"));
+            }
+        }
+    }
+
+    internal Result See()
+    {
+        if (Status != AttendanceStatus.NotesSubmitted)
+        {
+            return NotNow();
+        }
+
+        LeadHasSeen = true;
+        return Done();
+    }
+
+    internal Result Acknowledge(IReadOnlyList<ItemDirection> directions)
+    {
+        if (Status != AttendanceStatus.NotesSubmitted)
+        {
+            return NotNow();
+        }
+
+        (Status, Directions) = (AttendanceStatus.Closed, directions);
+        return Done();
+    }
+
+    internal Result SendBack()
+    {
+        if (Status != AttendanceStatus.NotesSubmitted)
+        {
+            return NotNow();
+        }
+
+        Status = AttendanceStatus.NotesReturned;
+        return Done();
+    }
+
+    /// <summary>R-ATT-10: somebody of the group has read what is shared.</summary>
+    internal Result Read(string personId, DateTime now)
+    {
+        if (Notes is null)
+        {
+            return NotNow();
+        }
+
+        if (!_receipts.Exists(r => r.PersonId == personId))
+        {
+            _receipts.Add(new ReadReceipt(personId, now));
+            Version++;
+        }
+
+        return Result.Ok;
+    }
+
+    private void Move(AttendanceStatus status) => (Status, Version) = (status, Version + 1);
+
+    private Refusal NotNow() => new("Common.NotInThisState", null, Status);
+
+    private Result Done()
+    {
+        Version++;
+        return Result.Ok;
+    }
+}
+
+/// <summary>Đã đọc: who of the group read the information shared back, and when.</summary>
+public sealed record ReadReceipt(string PersonId, DateTime At);
