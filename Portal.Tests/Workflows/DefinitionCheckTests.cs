@@ -10,7 +10,7 @@ public class DefinitionCheckTests
 {
     private static readonly CheckContext Context = new(
         ShippedProcesses.All.SelectMany(p => p.Forms).Select(f => f.Key).ToHashSet(),
-        new HashSet<string> { "Đ7.A.5", "Đ8.1", "Đ9.2", "Đ9.1", "Đ5.1", "Đ4.1-2", "Đ7.A.4", "Đ5.7" },
+        new HashSet<string> { "Đ7.A.5", "Đ8.1", "Đ9.2", "Đ9.1", "Đ5.1", "Đ4.1-2", "Đ7.A.4", "Đ5.7", "Đ5.2", "Đ6.1", "Đ7.B.1", "Đ7.B.3", "Đ9.3" },
         new Dictionary<string, string>());
 
     public static TheoryData<string> Shipped() => [.. ShippedProcesses.Definitions().Select(d => d.Key)];
@@ -25,15 +25,19 @@ public class DefinitionCheckTests
     }
 
     [Theory]
-    [InlineData("departGuard", "R-TRIP-03")]
-    [InlineData("closeGuard", "R-TRIP-05")]
-    [InlineData("noticeGuard", "R-TRIP-01")]
-    public void Taking_out_a_guard_that_the_regulation_demands_is_found_and_names_the_clause(string guard, string rule)
+    [InlineData("field-trip", "departGuard", "R-TRIP-03")]
+    [InlineData("field-trip", "closeGuard", "R-TRIP-05")]
+    [InlineData("field-trip", "noticeGuard", "R-TRIP-01")]
+    [InlineData("monthly-trip-plan", "planGuard", "R-PLAN-01")]
+    [InlineData("meeting-attendance", "closeGuard", "R-ATT-01")]
+    [InlineData("meeting-attendance", "scopeGuard", "R-ATT-02")]
+    [InlineData("meeting-attendance", "consentGuard", "R-ATT-09")]
+    public void Taking_out_a_guard_that_the_regulation_demands_is_found_and_names_the_clause(string process, string guard, string rule)
     {
-        var json = (JsonObject)JsonNode.Parse(ShippedProcesses.Definitions().Single(d => d.Key == "field-trip").Json)!;
+        var json = (JsonObject)JsonNode.Parse(ShippedProcesses.Definitions().Single(d => d.Key == process).Json)!;
         var activity = ((JsonArray)json["root"]!["activities"]!).Single(a => (string?)a!["id"] == guard)!;
         activity["type"] = "Elsa.WriteLine";
-        var rules = ShippedProcesses.All.Single(p => p.Key == "field-trip").MandatoryRules;
+        var rules = ShippedProcesses.All.Single(p => p.Key == process).MandatoryRules;
         var problem = DefinitionCheck.Run(WorkflowDefinition.Read(json.ToJsonString()), Context with { MandatoryRules = rules }).Where(p => p.Code == "GuardMissing").ToList();
         Assert.Contains(problem, p => p.Args[0] == rule && p.Args[1].StartsWith('Đ'));
     }

@@ -12,6 +12,10 @@ public static class Attention
 
     private static readonly TimeOnly Morning = new(7, 30);
 
+    /// <summary>The first moment of a step that opens now: at once where its time has run out already and something follows from that.</summary>
+    public static DateTime? First(UserTask task, UserTaskSpec spec, CaseContext context) =>
+        task.DueAt <= context.Now && (spec.OnTimeout.Do is "leave" or "widen") ? context.Now : After(context.Now, task, spec, context);
+
     /// <summary>The next moment after <paramref name="now"/>, UTC; null when there is none.</summary>
     public static DateTime? After(DateTime now, UserTask task, UserTaskSpec spec, CaseContext context) =>
         Moments(task, spec, context).Where(m => m > now).Select(m => (DateTime?)m).Min();

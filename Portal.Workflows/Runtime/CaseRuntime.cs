@@ -650,7 +650,7 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
             Round = round,
             IsOptional = open.Spec.IsOptional,
         };
-        task.NextAttentionAt = Attention.After(context.Now, task, open.Spec, context);
+        task.NextAttentionAt = Attention.First(task, open.Spec, context);
         foreach (var person in people)
         {
             task.Assign(person, optional: open.Spec.IsOptional);

@@ -58,6 +58,17 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(ProcessKey, "CT", Tr
     /// <summary>The plan's item that the notice is of, when it is not ad hoc; at the end of a trip, the item that it was of.</summary>
     public override async Task<Refusal?> PrepareAsync(StepAnswer answer, CaseFile file, CaseContext context, IWorkStore store, CancellationToken cancellation)
     {
+        if (answer.FormKey == "trip-notice" && MeetingsOf(answer.Form) is { Count: > 0 } meetings)
+        {
+            // E-T11: only meetings that the group itself attends.
+            var group = file.Case.GroupId;
+            var known = await store.WhereAsync<Case>(c => meetings.Contains(c.Id) && c.ProcessKey == CaseAccess.MeetingProcess && c.GroupId == group, cancellation);
+            if (known.Count != meetings.Count)
+            {
+                return Refusal.Invalid([new FieldError("meetingIds", "Trip.MeetingUnknown", "Đ7.A.5")]);
+            }
+        }
+
         var wanted = answer.FormKey == "trip-notice" && answer.Form["planItemId"] is JsonValue v && v.TryGetValue<string>(out var text) && Guid.TryParse(text, out var id) ? id
             : SubjectOf(file)?.Notice.PlanItemId;
         if (wanted is not { } itemId)
@@ -188,6 +199,9 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(ProcessKey, "CT", Tr
             : $"{from.ToString("dd/MM", CultureInfo.InvariantCulture)}–{to.ToString("dd/MM", CultureInfo.InvariantCulture)}";
         return ($"Đi báo việc: {areas}, {days}", trip.Status.ToString(), trip.CaseState);
     }
+
+    private static List<Guid> MeetingsOf(JsonObject form) =>
+        form["meetingIds"] is JsonArray array ? [.. array.Select(a => a is JsonValue v && v.TryGetValue<string>(out var text) && Guid.TryParse(text, out var id) ? id : Guid.Empty).Distinct()] : [];
 
     private static TripPlanItem? PlanItem(CaseFile file) => file.Related.OfType<TripPlanItem>().FirstOrDefault();
 
