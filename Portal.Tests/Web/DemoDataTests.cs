@@ -87,7 +87,7 @@ public sealed class DemoDataTests : IAsyncLifetime
     private static async Task<TestPortal> MakeAsync(int seed)
     {
         var portal = await TestPortal.CreateAsync();
-        await new DemoTrips(portal.Operations, portal.Services.GetRequiredService<ReferenceCache>(), seed, Now, months: 1).RunAsync((_, _) => { });
+        await DemoStage.RunAsync(portal.Operations, portal.Services.GetRequiredService<ReferenceCache>(), seed, Now, (_, _) => { }, months: 1);
         return portal;
     }
 

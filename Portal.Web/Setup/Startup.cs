@@ -70,8 +70,8 @@ public static class Startup
         services.GetRequiredService<ReferenceCache>().Invalidate();
         if (demo.Activity)
         {
-            var seeder = new DemoTrips(services.GetRequiredService<PortalOperations>(), services.GetRequiredService<ReferenceCache>(), demo.Seed, now);
-            await seeder.RunAsync((done, total) => Console.WriteLine($"  {done * 100 / total,3} % ({done}/{total} chuyến công tác)"));
+            await DemoStage.RunAsync(services.GetRequiredService<PortalOperations>(), services.GetRequiredService<ReferenceCache>(), demo.Seed, now,
+                (done, total) => Console.WriteLine($"  {done * 100 / total,3} % ({done}/{total} kế hoạch, chuyến công tác và cuộc họp)"));
         }
     }
 

@@ -7,83 +7,29 @@ using Portal.Domain.Forms;
 using Portal.Domain.LeaderTasks;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
-using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Persistence.Seed;
 
 /// <summary>
-/// The demo's field trips, made by really running the process with a moved clock: <paramref name="months"/> of them up to
-/// now, the tasks that leaders give with them, and the story cases. The same seed makes the same trips.
+/// The demo's field trips: <paramref name="months"/> of them, the tasks that leaders give with them, and the story cases.
 /// </summary>
-internal sealed class DemoTrips(PortalOperations operations, ReferenceCache reference, int seed, DateTime now, int months = 22)
+internal sealed class DemoTrips(DemoStage stage, int seed, int months)
 {
     private const int TripsPerGroupAndMonth = 10; // thirds: 10/3 trips a month
 
     private readonly Random _random = new(seed);
-    private readonly PriorityQueue<IAsyncEnumerator<DateTime>, (DateTime At, int Order)> _agenda = new();
-    private readonly List<string> _refusals = [];
-    private ReferenceData _data = null!;
-    private DateTime _clock;
+    private readonly ReferenceData _data = stage.Data;
+    private List<PlannedTrip>? _planned;
 
-    public async Task RunAsync(Action<int, int> progress)
-    {
-        _data = await reference.GetAsync();
-        var trips = Plan().OrderBy(t => t.NoticeAt).ToList();
-        var order = 0;
-        foreach (var trip in trips)
-        {
-            var script = PlayAsync(trip).GetAsyncEnumerator();
-            _agenda.Enqueue(script, (trip.NoticeAt, order++));
-        }
+    public IReadOnlyList<PlannedTrip> Planned => _planned ??= [.. Plan().OrderBy(t => t.NoticeAt)];
 
-        var (total, finished, shown) = (_agenda.Count, 0, 0);
-        while (_agenda.TryDequeue(out var script, out var when))
-        {
-            if (when.At > now)
-            {
-                await script.DisposeAsync();
-                finished++;
-            }
-            else
-            {
-                _clock = when.At;
-                if (await script.MoveNextAsync())
-                {
-                    _agenda.Enqueue(script, (script.Current, order++));
-                }
-                else
-                {
-                    await script.DisposeAsync();
-                    finished++;
-                }
-            }
+    private DateTime Clock => stage.Clock;
 
-            if (finished * 10 / total > shown)
-            {
-                shown = finished * 10 / total;
-                progress(finished, total);
-            }
-        }
-
-        if (_refusals.Count > 0)
-        {
-            throw new InvalidOperationException($"The demo data does not follow the rules: {string.Join("; ", _refusals.Take(5))}");
-        }
-
-        await SettleAsync();
-    }
-
-    // Old reminders would bury the first day: what happened before the last week counts as read.
-    private async Task SettleAsync() => await operations.RunAsync(Actor.System, async o =>
-    {
-        var before = now.AddDays(-7);
-        await o.Db.Notifications.Where(n => n.At < before && n.ReadAt == null).ExecuteUpdateAsync(s => s.SetProperty(n => n.ReadAt, before));
-        return Result.Ok;
-    });
+    public IEnumerable<DemoScript> Scripts(DemoPlans plans) => Planned.Select(t => new DemoScript(t.NoticeAt, () => PlayAsync(t, plans)));
 
     private IEnumerable<PlannedTrip> Plan()
     {
-        var today = VietnamTime.DayOf(now);
+        var today = VietnamTime.DayOf(stage.Now);
         var first = new DateOnly(today.Year, today.Month, 1).AddMonths(-months);
         var extra = 0;
         foreach (var group in _data.Directory.Data.Groups.OrderBy(g => g.Id, StringComparer.Ordinal))
@@ -131,7 +77,7 @@ internal sealed class DemoTrips(PortalOperations operations, ReferenceCache refe
         }
 
         return new PlannedTrip(group, [areas[area % areas.Count]], members[0], leader < 6 ? members[0] : members[1 + (leader % (members.Count - 1))],
-            day, days, Local(noticeDay, 8 + _random.Next(3), _random.Next(60)), adHoc, fate, _random.Next(1_000_000));
+            day, days, DemoStage.Local(noticeDay, 8 + _random.Next(3), _random.Next(60)), adHoc, fate, _random.Next(1_000_000));
     }
 
     // The named story cases of P1: each ends in the state its story tells.
@@ -142,20 +88,18 @@ internal sealed class DemoTrips(PortalOperations operations, ReferenceCache refe
         var members1 = _data.Directory.MembersOf("N01", today).ToList();
         var members4 = _data.Directory.MembersOf("N04", today).ToList();
         var members7 = _data.Directory.MembersOf("N07", today).ToList();
-        yield return new PlannedTrip("N03", ["A017"], members3[0], members3[1], Back(18), 1, Local(Back(22), 9, 5), false, Fate.ThreeRounds, 1);
-        yield return new PlannedTrip("N01", ["A003"], members1[0], members1[0], Back(8), 1, Local(Back(10), 14, 10), true, Fate.SilentLeader, 2);
-        yield return new PlannedTrip("N04", ["A027"], members4[0], members4[1], Back(14), 2, Local(Back(18), 8, 40), false, Fate.Obstructed, 3);
-        yield return new PlannedTrip("N07", ["A054"], members7[0], members7[0], Back(12), 1, Local(Back(16), 10, 20), false, Fate.Stub, 4);
-        yield return new PlannedTrip("N03", ["A018"], members3[0], members3[2], Back(7), 1, Local(Back(11), 9, 40), false, Fate.NoResult, 7);
-        yield return new PlannedTrip("N04", ["A028"], members4[0], members4[1], _data.Calendar.AddWorkingDays(today, 4), 1, Local(Back(1), 15, 30), false, Fate.Waiting, 8);
-        yield return new PlannedTrip("N03", ["A020", "A021"], members3[0], members3[0], _data.Calendar.AddWorkingDays(today, 3), 2, Local(Back(1), 8, 15), false, Fate.Plain, 5);
-        yield return new PlannedTrip("N01", ["A001"], members1[0], members1[2], _data.Calendar.AddWorkingDays(today, 2), 1, Local(Back(1), 15, 0), false, Fate.Plain, 6);
+        yield return new PlannedTrip("N03", ["A017"], members3[0], members3[1], Back(18), 1, DemoStage.Local(Back(22), 9, 5), false, Fate.ThreeRounds, 1);
+        yield return new PlannedTrip("N01", ["A003"], members1[0], members1[0], Back(8), 1, DemoStage.Local(Back(10), 14, 10), true, Fate.SilentLeader, 2);
+        yield return new PlannedTrip("N04", ["A027"], members4[0], members4[1], Back(14), 2, DemoStage.Local(Back(18), 8, 40), false, Fate.Obstructed, 3);
+        yield return new PlannedTrip("N07", ["A054"], members7[0], members7[0], Back(12), 1, DemoStage.Local(Back(16), 10, 20), false, Fate.Stub, 4);
+        yield return new PlannedTrip("N03", ["A018"], members3[0], members3[2], Back(7), 1, DemoStage.Local(Back(11), 9, 40), false, Fate.NoResult, 7);
+        yield return new PlannedTrip("N04", ["A028"], members4[0], members4[1], _data.Calendar.AddWorkingDays(today, 4), 1, DemoStage.Local(Back(1), 15, 30), false, Fate.Waiting, 8);
+        yield return new PlannedTrip("N03", ["A020", "A021"], members3[0], members3[0], _data.Calendar.AddWorkingDays(today, 3), 2, DemoStage.Local(Back(1), 8, 15), false, Fate.Plain, 5);
+        yield return new PlannedTrip("N01", ["A001"], members1[0], members1[2], _data.Calendar.AddWorkingDays(today, 2), 1, DemoStage.Local(Back(1), 15, 0), false, Fate.Plain, 6);
     }
 
-    private static DateTime Local(DateOnly day, int hour, int minute) => VietnamTime.ToUtc(day.ToDateTime(new TimeOnly(hour, minute)));
-
     /// <summary>One trip from notice to end. Yields the moment at which it goes on.</summary>
-    private async IAsyncEnumerable<DateTime> PlayAsync(PlannedTrip trip)
+    private async IAsyncEnumerable<DateTime> PlayAsync(PlannedTrip trip, DemoPlans plans)
     {
         var texts = new DemoTexts(trip.Variant);
         var departs = trip.Day.ToDateTime(new TimeOnly(7, 30));
@@ -167,12 +111,13 @@ internal sealed class DemoTrips(PortalOperations operations, ReferenceCache refe
         DateTime Before(DateTime at)
         {
             var last = VietnamTime.ToUtc(departs.AddHours(-13));
-            return at < last ? at : last > _clock ? last : _clock.AddMinutes(5);
+            return at < last ? at : last > Clock ? last : Clock.AddMinutes(5);
         }
 
         var notice = texts.Notice(trip, departs, returns, team, [.. trip.Areas.Select(_data.Directory.AreaName)]);
-        var receipt = Check(await operations.RunAsync(ActorOf(trip.Leader),
-            o => o.Cases.StartAsync("field-trip", new Submission("Submit", FormInput.ToJson(notice)), o.Context), _clock), "notice");
+        var item = trip.AdHoc ? null : plans.OpenItemOf(trip);
+        notice = item is null ? notice : notice with { PlanItemId = item, AdHocReason = null, AdHocText = null, LateReason = trip.Late ? "Chờ địa bàn thống nhất lịch làm việc." : null };
+        var receipt = await stage.StartAsync("field-trip", trip.Leader, notice, "notice");
         if (receipt is null)
         {
             yield break;
@@ -193,32 +138,32 @@ internal sealed class DemoTrips(PortalOperations operations, ReferenceCache refe
         }
         else
         {
-            yield return Before(_data.Calendar.AddWorkingTime(_clock, TimeSpan.FromHours(1 + (trip.Variant % 5))));
+            yield return Before(_data.Calendar.AddWorkingTime(Clock, TimeSpan.FromHours(1 + (trip.Variant % 5))));
             if (trip.Fate == Fate.Returned)
             {
-                await AnswerAsync(id, "review", decider, "Return", DemoTexts.Opinion("Đề nghị ghi rõ hơn nội dung làm việc và thành phần phía địa bàn."));
-                yield return Before(_data.Calendar.AddWorkingTime(_clock, TimeSpan.FromHours(2)));
-                await AnswerAsync(id, "revise", trip.Leader, "Submit", notice with { Purpose = notice.Purpose + " Bổ sung: làm việc với tập thể cấp ủy và các chi bộ trực thuộc." });
-                yield return Before(_data.Calendar.AddWorkingTime(_clock, TimeSpan.FromHours(1)));
+                await stage.AnswerAsync(id, "review", decider, "Return", DemoTexts.Opinion("Đề nghị ghi rõ hơn nội dung làm việc và thành phần phía địa bàn."));
+                yield return Before(_data.Calendar.AddWorkingTime(Clock, TimeSpan.FromHours(2)));
+                await stage.AnswerAsync(id, "revise", trip.Leader, "Submit", notice with { Purpose = notice.Purpose + " Bổ sung: làm việc với tập thể cấp ủy và các chi bộ trực thuộc." });
+                yield return Before(_data.Calendar.AddWorkingTime(Clock, TimeSpan.FromHours(1)));
             }
 
             if (trip.Fate == Fate.Declined)
             {
-                await AnswerAsync(id, "review", decider, "Decline", DemoTexts.Opinion("Trùng lịch làm việc của Thường trực Tỉnh ủy, đề nghị bố trí đợt khác."));
+                await stage.AnswerAsync(id, "review", decider, "Decline", DemoTexts.Opinion("Trùng lịch làm việc của Thường trực Tỉnh ủy, đề nghị bố trí đợt khác."));
                 yield break;
             }
 
             var directed = trip.Variant % 5 == 0;
-            await AnswerAsync(id, "review", decider, directed ? "AcknowledgeWithDirective" : "Acknowledge",
+            await stage.AnswerAsync(id, "review", decider, directed ? "AcknowledgeWithDirective" : "Acknowledge",
                 DemoTexts.Opinion(directed ? "Chú ý nắm tình hình sinh hoạt chi bộ và việc sắp xếp cán bộ sau hợp nhất." : null));
         }
 
-        yield return Before(_clock.AddMinutes(40));
-        await AnswerAsync(id, "contact", trip.Lead, "Contacted", DemoTexts.Contacts(trip.Areas, VietnamTime.ToLocal(_clock).AddMinutes(-15), _data.Directory));
+        yield return Before(Clock.AddMinutes(40));
+        await stage.AnswerAsync(id, "contact", trip.Lead, "Contacted", DemoTexts.Contacts(trip.Areas, VietnamTime.ToLocal(Clock).AddMinutes(-15), _data.Directory));
         if (trip.Fate == Fate.Cancelled)
         {
             yield return Later(VietnamTime.ToUtc(departs.AddHours(-20)));
-            await AnswerAsync(id, "departure", trip.Lead, "Cancel", new TripCancelInput
+            await stage.AnswerAsync(id, "departure", trip.Lead, "Cancel", new TripCancelInput
             {
                 Secrecy = SecrecyGate.No,
                 By = trip.Variant % 2 == 0 ? CancelledBy.AreaRequest : CancelledBy.GroupLead,
@@ -229,44 +174,44 @@ internal sealed class DemoTrips(PortalOperations operations, ReferenceCache refe
         }
 
         yield return Later(VietnamTime.ToUtc(departs.AddMinutes(10)));
-        await AnswerAsync(id, "departure", trip.Leader, "Departed", new DepartureInput
+        await stage.AnswerAsync(id, "departure", trip.Leader, "Departed", new DepartureInput
         {
             Secrecy = SecrecyGate.No,
             DepartedAt = departs,
             Participants = [.. team.Select(p => new ParticipantConfirmation { PersonId = p, Went = true })],
         });
         yield return Later(VietnamTime.ToUtc(returns.AddMinutes(20)));
-        await AnswerAsync(id, "notes", trip.Leader, "EndTrip", DemoTexts.Notes(returns));
+        await stage.AnswerAsync(id, "notes", trip.Leader, "EndTrip", DemoTexts.Notes(returns));
         if (trip.Fate == Fate.NoResult)
         {
             yield break;
         }
 
-        var due = _data.Calendar.DueInWorkingDays(_clock, 3);
-        yield return Later(trip.Fate == Fate.LateResult ? _data.Calendar.DueInWorkingDays(_clock, 5).AddHours(-2) : due.AddHours(-3 - (trip.Variant % 30)));
+        var due = _data.Calendar.DueInWorkingDays(Clock, 3);
+        yield return Later(trip.Fate == Fate.LateResult ? _data.Calendar.DueInWorkingDays(Clock, 5).AddHours(-2) : due.AddHours(-3 - (trip.Variant % 30)));
         var result = texts.Result(trip, departs, returns, team, trip.Fate == Fate.LateResult);
-        await AnswerAsync(id, "result", trip.Leader, "Submit", result);
+        await stage.AnswerAsync(id, "result", trip.Leader, "Submit", result);
         if (trip.Fate == Fate.ThreeRounds)
         {
             foreach (var ask in new[] { "Bổ sung số liệu đảng viên và tình hình chi bộ ghép.", "Nêu rõ kiến nghị của địa bàn và đề xuất hướng xử lý." })
             {
-                yield return Later(_data.Calendar.AddWorkingTime(_clock, TimeSpan.FromHours(3)));
-                await AnswerAsync(id, "resultReview", decider, "RequestSupplement", DemoTexts.Review(ask));
-                yield return Later(_data.Calendar.AddWorkingTime(_clock, TimeSpan.FromHours(4)));
+                yield return Later(_data.Calendar.AddWorkingTime(Clock, TimeSpan.FromHours(3)));
+                await stage.AnswerAsync(id, "resultReview", decider, "RequestSupplement", DemoTexts.Review(ask));
+                yield return Later(_data.Calendar.AddWorkingTime(Clock, TimeSpan.FromHours(4)));
                 result = result with { Proposals = $"{result.Proposals} {ask.Replace("Bổ sung", "Đã bổ sung", StringComparison.Ordinal)}" };
-                await AnswerAsync(id, "result", trip.Leader, "Submit", result);
+                await stage.AnswerAsync(id, "result", trip.Leader, "Submit", result);
             }
         }
 
-        yield return Later(_data.Calendar.AddWorkingTime(_clock, TimeSpan.FromHours(2 + (trip.Variant % 25))));
+        yield return Later(_data.Calendar.AddWorkingTime(Clock, TimeSpan.FromHours(2 + (trip.Variant % 25))));
         if (trip.Variant % 6 != 0)
         {
-            await AnswerAsync(id, "resultReview", decider, "Acknowledge", DemoTexts.Review(null));
+            await stage.AnswerAsync(id, "resultReview", decider, "Acknowledge", DemoTexts.Review(null));
             yield break;
         }
 
-        var taskDue = DateOnly.FromDateTime(VietnamTime.ToLocal(_data.Calendar.DueInWorkingDays(_clock, 8 + (trip.Variant % 9))));
-        await AnswerAsync(id, "resultReview", decider, "AcknowledgeWithDirective", DemoTexts.Directed(trip.Leader, taskDue, trip.Variant));
+        var taskDue = DateOnly.FromDateTime(VietnamTime.ToLocal(_data.Calendar.DueInWorkingDays(Clock, 8 + (trip.Variant % 9))));
+        await stage.AnswerAsync(id, "resultReview", decider, "AcknowledgeWithDirective", DemoTexts.Directed(trip.Leader, taskDue, trip.Variant));
         await foreach (var next in PlayTaskAsync(id, trip.Leader, decider, trip.Variant))
         {
             yield return next;
@@ -276,62 +221,29 @@ internal sealed class DemoTrips(PortalOperations operations, ReferenceCache refe
     // A directive with a date is a task of its own: accepted, reported, accepted.
     private async IAsyncEnumerable<DateTime> PlayTaskAsync(Guid parent, string member, string leader, int variant)
     {
-        var child = await operations.ReadAsync(db => db.Cases.Where(c => c.ParentId == parent).Select(c => c.Id).SingleAsync());
-        yield return Later(_data.Calendar.AddWorkingTime(_clock, TimeSpan.FromHours(3)));
-        await AnswerOpenAsync(child, member, "Accept", new JsonObject());
-        yield return Later(_data.Calendar.DueInWorkingDays(_clock, 3 + (variant % 6)).AddHours(-2));
-        await AnswerOpenAsync(child, member, "Report", FormInput.ToJson(new LeaderTaskReportInput { Secrecy = SecrecyGate.No, Report = "Đã làm việc với địa bàn, tổng hợp và gửi báo cáo kèm theo hồ sơ." }));
-        yield return Later(_data.Calendar.AddWorkingTime(_clock, TimeSpan.FromHours(5)));
-        await AnswerOpenAsync(child, leader, "AcceptReport", new JsonObject());
-    }
-
-    private async Task AnswerOpenAsync(Guid caseId, string person, string action, JsonObject form)
-    {
-        var result = await operations.RunAsync(ActorOf(person), async o =>
-        {
-            var task = await o.Db.UserTasks.Where(t => t.CaseId == caseId && !t.IsOptional && t.State == UserTaskState.Open).Select(t => t.Id).FirstOrDefaultAsync();
-            return await o.Cases.CompleteAsync(task, new Submission(action, form), o.Context);
-        }, _clock);
-        Check(result, action);
+        var child = await stage.Operations.ReadAsync(db => db.Cases.Where(c => c.ParentId == parent).Select(c => c.Id).SingleAsync());
+        yield return Later(_data.Calendar.AddWorkingTime(Clock, TimeSpan.FromHours(3)));
+        await stage.AnswerOpenAsync(child, member, "Accept", new JsonObject());
+        yield return Later(_data.Calendar.DueInWorkingDays(Clock, 3 + (variant % 6)).AddHours(-2));
+        await stage.AnswerOpenAsync(child, member, "Report", FormInput.ToJson(new LeaderTaskReportInput { Secrecy = SecrecyGate.No, Report = "Đã làm việc với địa bàn, tổng hợp và gửi báo cáo kèm theo hồ sơ." }));
+        yield return Later(_data.Calendar.AddWorkingTime(Clock, TimeSpan.FromHours(5)));
+        await stage.AnswerOpenAsync(child, leader, "AcceptReport", new JsonObject());
     }
 
     // silent-leader: no answer, an oral report instead, and the leader says it was not so.
     private async IAsyncEnumerable<DateTime> PlaySilentAsync(Guid id, PlannedTrip trip, string decider)
     {
         yield return Later(VietnamTime.ToUtc(trip.Day.AddDays(-1).ToDateTime(new TimeOnly(15, 0))));
-        await AnswerAsync(id, "review", trip.Lead, "OralReport", new OralReportForm
+        await stage.AnswerAsync(id, "review", trip.Lead, "OralReport", new OralReportForm
         {
             Secrecy = SecrecyGate.No,
-            OralReport = new OralReportInput { ToId = decider, At = VietnamTime.ToLocal(_clock).AddMinutes(-30), Channel = ContactChannel.Phone, Answer = "Đồng chí đang đi công tác, sẽ xem sau." },
+            OralReport = new OralReportInput { ToId = decider, At = VietnamTime.ToLocal(Clock).AddMinutes(-30), Channel = ContactChannel.Phone, Answer = "Đồng chí đang đi công tác, sẽ xem sau." },
         });
-        yield return Later(_clock.AddHours(1));
-        await AnswerAsync(id, "confirmOral", decider, "DisputeOral", new ReasonInput { Secrecy = SecrecyGate.No, Reason = "Tôi chưa nhận được báo cáo nào về chuyến đi này." });
+        yield return Later(Clock.AddHours(1));
+        await stage.AnswerAsync(id, "confirmOral", decider, "DisputeOral", new ReasonInput { Secrecy = SecrecyGate.No, Reason = "Tôi chưa nhận được báo cáo nào về chuyến đi này." });
     }
 
     private static DateTime Later(DateTime at) => at;
-
-    private async Task AnswerAsync<TForm>(Guid caseId, string step, string person, string action, TForm form)
-    {
-        var result = await operations.RunAsync(ActorOf(person), async o =>
-        {
-            var task = await o.Db.UserTasks.Where(t => t.CaseId == caseId && t.StepId == step && t.State == UserTaskState.Open).Select(t => t.Id).FirstOrDefaultAsync();
-            return await o.Cases.CompleteAsync(task, new Submission(action, FormInput.ToJson(form)), o.Context);
-        }, _clock);
-        Check(result, $"{step}/{action}");
-    }
-
-    private Receipt? Check(Result<Receipt> result, string what)
-    {
-        if (!result.IsSuccess)
-        {
-            _refusals.Add($"{what} {_clock:yyyy-MM-dd HH:mm}: {result.Refusal.Code} {string.Join(",", result.Refusal.Fields.Select(f => $"{f.Path}={f.Code}"))}");
-            return null;
-        }
-
-        return result.Value;
-    }
-
-    private Actor ActorOf(string person) => new(person, _data.Directory.NameOf(person));
 }
 
 internal enum Fate
@@ -354,4 +266,8 @@ internal enum Fate
 }
 
 internal sealed record PlannedTrip(
-    string Group, string[] Areas, string Lead, string Leader, DateOnly Day, int Days, DateTime NoticeAt, bool AdHoc, Fate Fate, int Variant);
+    string Group, string[] Areas, string Lead, string Leader, DateOnly Day, int Days, DateTime NoticeAt, bool AdHoc, Fate Fate, int Variant)
+{
+    /// <summary>Notified later than the parameter asks.</summary>
+    public bool Late { get; init; }
+}

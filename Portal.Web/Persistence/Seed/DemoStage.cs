@@ -1,0 +1,150 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Areas;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
+using Portal.Domain.Organisation;
+using Portal.Web.Operations;
+using Portal.Workflows.Runtime;
+
+namespace Portal.Web.Persistence.Seed;
+
+/// <summary>A script of the demo: plays until its next moment, and says when that is.</summary>
+internal sealed record DemoScript(DateTime Begins, Func<IAsyncEnumerable<DateTime>> Play);
+
+/// <summary>
+/// The demo's people at work: scripts that really run the processes with a moved clock, all on one agenda, up to now. The
+/// same seed makes the same cases.
+/// </summary>
+internal sealed class DemoStage(PortalOperations operations, ReferenceData data, DateTime now)
+{
+    private readonly PriorityQueue<IAsyncEnumerator<DateTime>, (DateTime At, int Order)> _agenda = new();
+    private readonly List<string> _refusals = [];
+    private int _order;
+
+    public ReferenceData Data => data;
+
+    public OrganisationDirectory Directory => data.Directory;
+
+    /// <summary>The end of the demo.</summary>
+    public DateTime Now => now;
+
+    public DateTime Clock { get; private set; }
+
+    public PortalOperations Operations => operations;
+
+    /// <summary>The whole demo: plans, trips and meetings of the last months, and the story cases.</summary>
+    public static async Task RunAsync(PortalOperations operations, ReferenceCache reference, int seed, DateTime now, Action<int, int> progress, int months = 22)
+    {
+        var stage = new DemoStage(operations, await reference.GetAsync(), now);
+        var trips = new DemoTrips(stage, seed, months);
+        var plans = new DemoPlans(stage, trips.Planned, months);
+        var meetings = new DemoMeetings(stage, seed, months);
+        await stage.PlayAsync(plans.Scripts().Concat(trips.Scripts(plans)).Concat(meetings.Scripts()), progress);
+    }
+
+    public async Task PlayAsync(IEnumerable<DemoScript> scripts, Action<int, int> progress)
+    {
+        foreach (var script in scripts.OrderBy(s => s.Begins))
+        {
+            _agenda.Enqueue(script.Play().GetAsyncEnumerator(), (script.Begins, _order++));
+        }
+
+        var (total, finished, shown) = (_agenda.Count, 0, 0);
+        while (_agenda.TryDequeue(out var script, out var when))
+        {
+            if (when.At > now)
+            {
+                await script.DisposeAsync();
+                finished++;
+            }
+            else
+            {
+                Clock = when.At;
+                if (await script.MoveNextAsync())
+                {
+                    _agenda.Enqueue(script, (script.Current, _order++));
+                }
+                else
+                {
+                    await script.DisposeAsync();
+                    finished++;
+                }
+            }
+
+            if (finished * 10 / total > shown)
+            {
+                shown = finished * 10 / total;
+                progress(finished, total);
+            }
+        }
+
+        if (_refusals.Count > 0)
+        {
+            throw new InvalidOperationException($"The demo data does not follow the rules: {string.Join("; ", _refusals.Take(5))}");
+        }
+
+        await SettleAsync();
+    }
+
+    /// <summary>Working time from now on the stage.</summary>
+    public DateTime InHours(double hours) => data.Calendar.AddWorkingTime(Clock, TimeSpan.FromHours(hours));
+
+    public async Task<Receipt?> StartAsync<TForm>(string process, string person, TForm form, string what) => Check(await operations.RunAsync(ActorOf(person),
+        o => o.Cases.StartAsync(process, new Submission("Submit", FormInput.ToJson(form)), o.Context), Clock), what);
+
+    /// <summary>Answers the open step of a case, of one line of it where it has several.</summary>
+    public async Task AnswerAsync<TForm>(Guid caseId, string step, string person, string action, TForm form, string? item = null)
+    {
+        var json = form as JsonObject ?? FormInput.ToJson(form);
+        var result = await operations.RunAsync(ActorOf(person), async o =>
+        {
+            var task = await o.Db.UserTasks.Where(t => t.CaseId == caseId && t.StepId == step && (item == null || t.Item == item) && t.State == UserTaskState.Open).Select(t => t.Id).FirstOrDefaultAsync();
+            return await o.Cases.CompleteAsync(task, new Submission(action, json), o.Context);
+        }, Clock);
+        Check(result, $"{step}/{action}");
+    }
+
+    public async Task AnswerOpenAsync(Guid caseId, string person, string action, JsonObject form)
+    {
+        var result = await operations.RunAsync(ActorOf(person), async o =>
+        {
+            var task = await o.Db.UserTasks.Where(t => t.CaseId == caseId && !t.IsOptional && t.State == UserTaskState.Open).Select(t => t.Id).FirstOrDefaultAsync();
+            return await o.Cases.CompleteAsync(task, new Submission(action, form), o.Context);
+        }, Clock);
+        Check(result, action);
+    }
+
+    /// <summary>Lets the time of what is due by now in a case run out.</summary>
+    public async Task AttendAsync(Guid caseId, string step)
+    {
+        var tasks = await operations.ReadAsync(db => db.UserTasks.Where(t => t.CaseId == caseId && t.StepId == step && t.State == UserTaskState.Open).Select(t => t.Id).ToListAsync());
+        foreach (var task in tasks)
+        {
+            await operations.RunAsync(Actor.System, o => o.Cases.AttendAsync(task, o.Context), Clock);
+        }
+    }
+
+    public Receipt? Check(Result<Receipt> result, string what)
+    {
+        if (!result.IsSuccess)
+        {
+            _refusals.Add($"{what} {Clock:yyyy-MM-dd HH:mm}: {result.Refusal.Code} {string.Join(",", result.Refusal.Fields.Select(f => $"{f.Path}={f.Code}"))}");
+            return null;
+        }
+
+        return result.Value;
+    }
+
+    public static DateTime Local(DateOnly day, int hour, int minute) => VietnamTime.ToUtc(day.ToDateTime(new TimeOnly(hour, minute)));
+
+    private Actor ActorOf(string person) => new(person, data.Directory.NameOf(person));
+
+    // Old reminders would bury the first day: what happened before the last week counts as read.
+    private async Task SettleAsync() => await operations.RunAsync(Actor.System, async o =>
+    {
+        var before = now.AddDays(-7);
+        await o.Db.Notifications.Where(n => n.At < before && n.ReadAt == null).ExecuteUpdateAsync(s => s.SetProperty(n => n.ReadAt, before));
+        return Result.Ok;
+    });
+}
