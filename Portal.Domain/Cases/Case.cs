@@ -72,6 +72,9 @@ public sealed class Case
 
     public string Title { get; private set; } = "";
 
+    /// <summary>The title without what it is about, which stands behind a dash: what notices may say (section 11).</summary>
+    public string NoticeTitle => Title.Split(" – ", 2)[0];
+
     /// <summary>Number, title and area names folded for search without tone marks.</summary>
     public string SearchText { get; private set; } = "";
 

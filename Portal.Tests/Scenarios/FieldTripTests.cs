@@ -412,6 +412,28 @@ public class FieldTripTests
     }
 
     [Fact]
+    public async Task People_are_reminded_the_evening_before_on_the_day_and_at_the_planned_return()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var id = await portal.ReadyAsync();
+        async Task<int> ToldAsync(DateTime local)
+        {
+            portal.GoTo(local);
+            await portal.TickAsync();
+            var now = portal.Now;
+            return await portal.ReadAsync(db => db.Notifications.CountAsync(n => n.CaseId == id && n.PersonId == Trips.Member && n.Kind == NotificationKind.DueSoon && n.At == now));
+        }
+
+        Assert.Equal(0, await ToldAsync(Trips.Departs.AddDays(-1).Date.AddHours(16)));
+        Assert.Equal(1, await ToldAsync(Trips.Departs.AddDays(-1).Date.AddHours(17)));
+        Assert.Equal(1, await ToldAsync(Trips.Departs.Date.AddHours(7)));
+        portal.GoTo(Trips.Departs.AddMinutes(5));
+        await portal.MustAsync(id, "departure", Trips.Member, "Departed", Trips.Departure());
+        Assert.Equal(0, await ToldAsync(Trips.Returns.AddMinutes(-5)));
+        Assert.Equal(1, await ToldAsync(Trips.Returns));
+    }
+
+    [Fact]
     public async Task Delegate_acts_visibly_for_the_leader_and_only_within_the_period()
     {
         await using var portal = await TestPortal.CreateAsync();

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CsCheck;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
+using Portal.Workflows.UserTasks;
 
 namespace Portal.Tests.Workflows;
 
@@ -46,6 +47,63 @@ public class RunnerTests
         var won = Runner.Run(race.Definition, race.State, new AnswerStimulus(race.State.Waiting.Single(w => w.Activity == "o").Id, "Ok"), NoFacts, Now);
         Assert.Single(won.Effects.OfType<CloseTask>(), c => c is { ActivityId: "t", Cancelled: true });
         Assert.Equal(InstanceStatus.Finished, won.State.Status);
+    }
+
+    [Fact]
+    public void A_loop_over_a_list_runs_its_body_for_each_item_at_once_and_goes_on_when_all_are_done()
+    {
+        const string loop = """{"id":"l","type":"Elsa.ParallelForEach","items":{"typeName":"ICollection<Object>","expression":{"type":"JavaScript","value":"return getInput('People');"}},"body":{"id":"b","type":"Elsa.Flowchart","activities":[{"id":"t","type":"Portal.UserTask","title":"inner"},{"id":"i","type":"Elsa.WriteLine","text":{"typeName":"String","expression":{"type":"JavaScript","value":"return getVariable('CurrentValue') + getVariable('CurrentIndex');"}}}],"connections":[{"source":{"activity":"t","port":"Ok"},"target":{"activity":"i","port":"In"}}]}},{"id":"w","type":"Elsa.WriteLine","text":"all"}""";
+        var people = new Dictionary<string, JsonNode?> { ["People"] = new JsonArray("A", "B", "C") };
+        var definition = Compile(loop, "start>Done>l", "l>Done>w");
+        var run = Runner.Run(definition, new InstanceState(), new StartStimulus(), people, Now);
+        Assert.Equal(["A", "B", "C"], run.Effects.OfType<OpenTask>().Select(o => o.Item));
+        var lines = new List<string>();
+        foreach (var item in new[] { "B", "A", "C" })
+        {
+            var wait = run.State.Scopes.Where(s => s.Item?.ToString() == item).Select(s => run.State.Waiting.Single(w => w.Scope == s.Id)).Single();
+            run = Runner.Run(definition, InstanceState.Read(run.State.Write()), new AnswerStimulus(wait.Id, "Ok"), NoFacts, Now);
+            lines.AddRange(run.Effects.OfType<WriteLine>().Select(w => w.Text));
+        }
+
+        Assert.Equal(["B1", "A0", "C2", "all"], lines);
+        Assert.Equal(InstanceStatus.Finished, run.State.Status);
+        Assert.Equal((3, 1), (run.State.Completed["l/t"], run.State.Completed["l/t#B"]));
+        Assert.Equal(InstanceStatus.Finished, Runner.Run(definition, new InstanceState(), new StartStimulus(), NoFacts, Now).State.Status);
+    }
+
+    [Fact]
+    public void A_race_cancels_a_loop_with_all_its_items_and_a_second_pass_begins_beside_the_first()
+    {
+        const string loop = """{"id":"f","type":"Elsa.FlowFork","branches":{"typeName":"String[]","expression":{"type":"Object","value":"[\"A\",\"B\"]"}}},{"id":"l","type":"Elsa.ParallelForEach","customProperties":{"mergeMode":"Cascade"},"items":{"typeName":"ICollection<Object>","expression":{"type":"JavaScript","value":"return getInput('People');"}},"body":{"id":"t","type":"Portal.UserTask","title":"inner"}},{"id":"o","type":"Portal.UserTask","title":"other"},{"id":"m","type":"Elsa.FlowFork","branches":{"typeName":"String[]","expression":{"type":"Object","value":"[\"L\",\"O\"]"}}},{"id":"j","type":"Elsa.FlowJoin"}""";
+        var definition = Compile(loop, "start>Done>f", "f>A>l", "f>B>o", "l>Done>j", "o>Ok>j", "o>More>m", "m>L>l", "m>O>o");
+        var first = Runner.Run(definition, new InstanceState(), new StartStimulus(), new Dictionary<string, JsonNode?> { ["People"] = new JsonArray("1", "2") }, Now);
+        var other = first.State.Waiting.Single(w => w.Activity == "o").Id;
+        var more = Runner.Run(definition, first.State, new AnswerStimulus(other, "More"), new Dictionary<string, JsonNode?> { ["People"] = new JsonArray("3") }, Now);
+        Assert.Equal(3, more.State.Waiting.Count(w => w.Activity == "t"));
+        var won = Runner.Run(definition, more.State, new AnswerStimulus(more.State.Waiting.Single(w => w.Activity == "o").Id, "Ok"), NoFacts, Now);
+        Assert.Equal(3, won.Effects.OfType<CloseTask>().Count(c => c is { ActivityId: "t", Cancelled: true }));
+        Assert.Equal(InstanceStatus.Finished, won.State.Status);
+    }
+
+    [Theory]
+    [InlineData("-1", -1, ReminderUnit.WorkingDays, null)]
+    [InlineData("-1d@17:00", -1, ReminderUnit.Days, "17:00")]
+    [InlineData("50%", 50, ReminderUnit.Percent, null)]
+    [InlineData("-2h", -2, ReminderUnit.Hours, null)]
+    [InlineData("0@07:00", 0, ReminderUnit.WorkingDays, "07:00")]
+    public void Reminders_are_written_as_people_would(string text, int number, ReminderUnit unit, string? at) =>
+        Assert.Equal(new Reminder(number, unit, at is null ? null : TimeOnly.Parse(at, System.Globalization.CultureInfo.InvariantCulture)), Reminder.Parse(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("soon")]
+    [InlineData("1w")]
+    [InlineData("1@25:00")]
+    public void What_is_no_reminder_makes_the_step_an_incident(string text)
+    {
+        Assert.Throws<System.Text.Json.JsonException>(() => Reminder.Parse(text));
+        var run = Start($$"""{"id":"t","type":"Portal.UserTask","title":"t","reminders":["{{text}}"]}""", "start>Done>t");
+        Assert.Equal("Fault", Assert.Single(run.State.Incidents).Kind);
     }
 
     [Fact]
@@ -186,10 +244,15 @@ public class RunnerTests
 
     private static (CompiledDefinition Definition, InstanceState State, IReadOnlyList<Effect> Effects) Start(string activities, params string[] connections)
     {
-        var joined = string.Join(',', connections.Select(c => c.Split('>')).Select(c => $$$"""{"source":{"activity":"{{{c[0]}}}","port":"{{{c[1]}}}"},"target":{"activity":"{{{c[2]}}}","port":"In"}}"""));
-        var definition = new CompiledDefinition(WorkflowDefinition.Read($$$"""{"definitionId":"x","root":{"id":"flow","type":"Elsa.Flowchart","activities":[{"id":"start","type":"Elsa.Start"},{{{activities}}}],"connections":[{{{joined}}}]}}"""));
+        var definition = Compile(activities, connections);
         var run = Runner.Run(definition, new InstanceState(), new StartStimulus(), NoFacts, Now);
         return (definition, run.State, run.Effects);
+    }
+
+    private static CompiledDefinition Compile(string activities, params string[] connections)
+    {
+        var joined = string.Join(',', connections.Select(c => c.Split('>')).Select(c => $$$"""{"source":{"activity":"{{{c[0]}}}","port":"{{{c[1]}}}"},"target":{"activity":"{{{c[2]}}}","port":"In"}}"""));
+        return new CompiledDefinition(WorkflowDefinition.Read($$$"""{"definitionId":"x","root":{"id":"flow","type":"Elsa.Flowchart","activities":[{"id":"start","type":"Elsa.Start"},{{{activities}}}],"connections":[{{{joined}}}]}}"""));
     }
 
     private static Gen<string> Pick(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);

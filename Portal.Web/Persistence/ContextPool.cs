@@ -13,6 +13,7 @@ public sealed class ContextPool(DbContextOptions<PortalDbContext> options) : IAs
     private const int MaxIdle = 16;
 
     private readonly ConcurrentBag<PortalDbContext> _idle = [];
+    private volatile bool _hurried;
 
     /// <summary>A context of one operation; dispose the lease when done.</summary>
     public async ValueTask<Lease> RentAsync(CancellationToken cancellation)
@@ -27,6 +28,11 @@ public sealed class ContextPool(DbContextOptions<PortalDbContext> options) : IAs
         {
             await made.Database.OpenConnectionAsync(cancellation);
             PreparedStatements.KeepFor((SqliteConnection)made.Database.GetDbConnection());
+            if (_hurried)
+            {
+                await made.Database.ExecuteSqlRawAsync("PRAGMA synchronous=OFF;", cancellation);
+            }
+
             return new Lease(this, made);
         }
         catch
@@ -34,6 +40,28 @@ public sealed class ContextPool(DbContextOptions<PortalDbContext> options) : IAs
             await made.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>
+    /// Fills a new file: meanwhile commits do not wait for the disk one by one; at the end all of it is on the disk. Nothing
+    /// else may use the pool.
+    /// </summary>
+    public async Task FillAsync(Func<Task> fill)
+    {
+        await DisposeAsync();
+        _hurried = true;
+        try
+        {
+            await fill();
+        }
+        finally
+        {
+            _hurried = false;
+            await DisposeAsync();
+        }
+
+        await using var lease = await RentAsync(CancellationToken.None);
+        await lease.Db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE);");
     }
 
     public async ValueTask DisposeAsync()

@@ -143,6 +143,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         builder.Entity<Case>(e =>
         {
             e.Property(c => c.Version).IsConcurrencyToken();
+            e.Ignore(c => c.NoticeTitle);
             e.Property(c => c.Title).HasMaxLength(1000);
             e.Property(c => c.SearchText).HasMaxLength(2000);
             e.HasIndex(c => c.Number).IsUnique();

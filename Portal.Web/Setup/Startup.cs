@@ -70,8 +70,9 @@ public static class Startup
         services.GetRequiredService<ReferenceCache>().Invalidate();
         if (demo.Activity)
         {
-            await DemoStage.RunAsync(services.GetRequiredService<PortalOperations>(), services.GetRequiredService<ReferenceCache>(), demo.Seed, now,
-                (done, total) => Console.WriteLine($"  {done * 100 / total,3} % ({done}/{total} kế hoạch, chuyến công tác và cuộc họp)"));
+            await services.GetRequiredService<ContextPool>().FillAsync(() => DemoStage.RunAsync(
+                services.GetRequiredService<PortalOperations>(), services.GetRequiredService<ReferenceCache>(), demo.Seed, now,
+                (done, total) => Console.WriteLine($"  {done * 100 / total,3} % ({done}/{total} kế hoạch, chuyến công tác và cuộc họp)")));
         }
     }
 

@@ -679,7 +679,7 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
     private void Tell(Case subject, UserTask? task, NotificationKind kind, IEnumerable<string> people, CaseContext context)
     {
         var restricted = subject.Sensitivity == Sensitivity.Restricted;
-        var text = kind == NotificationKind.ForHead || restricted ? "" : string.Join(" · ", new[] { task?.Title, subject.Title }.Where(t => !string.IsNullOrEmpty(t)));
+        var text = kind == NotificationKind.ForHead || restricted ? "" : string.Join(" · ", new[] { task?.Title, subject.NoticeTitle }.Where(t => !string.IsNullOrEmpty(t)));
         var reached = people.ToHashSet();
         if (task is not null)
         {

@@ -182,7 +182,7 @@ internal sealed class DemoMeetings(DemoStage stage, int seed, int months)
                 await stage.AnswerAsync(id, "leadReview", lead, "LeadSeen", new ResultReviewInput { Secrecy = SecrecyGate.No }, Line(i));
             }
 
-            foreach (var reader in members.Where(m => m != going[i]))
+            foreach (var reader in members.Where(m => m != going[i]).Take(1))
             {
                 await stage.AnswerAsync(id, "share", reader, "Read", new System.Text.Json.Nodes.JsonObject(), Line(i));
             }
@@ -193,6 +193,10 @@ internal sealed class DemoMeetings(DemoStage stage, int seed, int months)
         {
             await stage.AnswerAsync(id, "review", leader, "Acknowledge", new ResultReviewInput { Secrecy = SecrecyGate.No }, Line(i));
         }
+
+        // Not everybody reads in time.
+        yield return stage.Data.Calendar.DueInWorkingDays(stage.Clock, 4);
+        await stage.AttendAsync(id, "share");
     }
 
     // A meeting that was moved keeps its lines and their numbers.

@@ -128,8 +128,8 @@ internal static class DemoOrganisation
         foreach (var group in file.Groups)
         {
             db.Groups.Add(new MonitoringGroup { Id = group.Id, Name = $"Nhóm {int.Parse(group.Id[1..], System.Globalization.CultureInfo.InvariantCulture)}", ValidFrom = Begin });
-            db.Memberships.Add(new GroupMembership { GroupId = group.Id, PersonId = group.Lead, IsLead = true, DecisionId = decision.Id, ValidFrom = Begin });
-            db.Memberships.AddRange(group.Members.Select(m => new GroupMembership { GroupId = group.Id, PersonId = m, DecisionId = decision.Id, ValidFrom = Begin }));
+            db.Memberships.Add(new GroupMembership { GroupId = group.Id, PersonId = group.Lead, IsLead = true, DecisionId = decision.Id, ValidFrom = Begin, Specialities = SpecialityOf(group.Lead) });
+            db.Memberships.AddRange(group.Members.Select(m => new GroupMembership { GroupId = group.Id, PersonId = m, DecisionId = decision.Id, ValidFrom = Begin, Specialities = SpecialityOf(m) }));
             db.AreaAssignments.AddRange(file.Areas.Where(a => a.Group == group.Id).Select(a => new AreaAssignment
             {
                 GroupId = group.Id,
@@ -138,6 +138,15 @@ internal static class DemoOrganisation
                 ValidFrom = commune.Contains(a.Id) ? Reform : Begin,
             }));
         }
+
+        // Đ7.B.1: each member brings what the own department does.
+        string SpecialityOf(string personId) => file.Staff.Find(s => s.Id == personId)?.Department switch
+        {
+            "TCCB" => $"{WorkDomains.OrganizationAndCadres},{WorkDomains.CivilServants}",
+            "TCDV" => WorkDomains.PartyOrgAndMembers,
+            "BVCTNB" => WorkDomains.InternalPoliticalProtection,
+            _ => WorkDomains.CivilServants,
+        };
 
         // Until the reform the districts were watched by the group that now has most of what they became.
         db.AreaAssignments.AddRange(file.Ended.Select(e => new AreaAssignment

@@ -18,6 +18,10 @@ internal sealed record DemoScript(DateTime Begins, Func<IAsyncEnumerable<DateTim
 /// </summary>
 internal sealed class DemoStage(PortalOperations operations, ReferenceData data, DateTime now)
 {
+    private static readonly Func<PortalDbContext, Guid, string, string?, Task<Guid>> OpenTask = EF.CompileAsyncQuery(
+        (PortalDbContext db, Guid caseId, string step, string? item) => db.UserTasks
+            .Where(t => t.CaseId == caseId && t.StepId == step && (item == null || t.Item == item) && t.State == UserTaskState.Open).Select(t => t.Id).FirstOrDefault());
+
     private readonly PriorityQueue<IAsyncEnumerator<DateTime>, (DateTime At, int Order)> _agenda = new();
     private readonly List<string> _refusals = [];
     private int _order;
@@ -99,7 +103,7 @@ internal sealed class DemoStage(PortalOperations operations, ReferenceData data,
         var json = form as JsonObject ?? FormInput.ToJson(form);
         var result = await operations.RunAsync(ActorOf(person), async o =>
         {
-            var task = await o.Db.UserTasks.Where(t => t.CaseId == caseId && t.StepId == step && (item == null || t.Item == item) && t.State == UserTaskState.Open).Select(t => t.Id).FirstOrDefaultAsync();
+            var task = await OpenTask(o.Db, caseId, step, item);
             return await o.Cases.CompleteAsync(task, new Submission(action, json), o.Context);
         }, Clock);
         Check(result, $"{step}/{action}");
