@@ -121,7 +121,7 @@ public class FieldTripInTheBrowserTests(PortalProcess portal, TestKit.Browser br
         var number = await ReportTripAsync(page, "Xã Gò Nổi");
         foreach (var (path, ready) in new[]
         {
-            ("/", "h1"), ("/viec", "h1"), ("/ho-so", "table"), ("/quy-che", ".clause"), ("/vang-mat", "[data-testid=register]"), ("/nhat-ky", "table"), ("/bat-dau/field-trip", "[data-testid=wizard]"), ($"/ho-so/{number.Replace('/', '-')}", ".submission"),
+            ("/", "h1"), ("/viec", "h1"), ("/ho-so", "table"), ("/quy-che", ".clause"), ("/vang-mat", "[data-testid=register]"), ("/nhat-ky", "table"), ("/ke-hoach", "table"), ("/bat-dau/field-trip", "[data-testid=wizard]"), ("/bat-dau/meeting-attendance", "[data-testid=wizard]"), ($"/ho-so/{number.Replace('/', '-')}", ".submission"),
         })
         {
             await page.GotoAsync(portal.Address + path);
@@ -151,7 +151,7 @@ public class FieldTripInTheBrowserTests(PortalProcess portal, TestKit.Browser br
         var page = await browser.SignInAsync(portal, "quy.pc", 390, 844);
         await page.GotoAsync($"{portal.Address}/ngon-ngu?c=en-GB");
         await Expect(page.GetByRole(AriaRole.Heading, new() { NameRegex = new("Welcome") })).ToBeVisibleAsync();
-        foreach (var path in new[] { "/", "/viec", "/ho-so", "/vang-mat", "/nhat-ky", "/bat-dau/field-trip" })
+        foreach (var path in new[] { "/", "/viec", "/ho-so", "/vang-mat", "/nhat-ky", "/ke-hoach", "/bat-dau/field-trip", "/bat-dau/meeting-attendance" })
         {
             await page.GotoAsync(portal.Address + path);
             await page.Locator("h1").WaitForAsync();
