@@ -97,7 +97,7 @@ public sealed class PortalProcess : IAsyncLifetime
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        await ready.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await ready.Task.WaitAsync(TimeSpan.FromMinutes(2));
     }
 
     /// <summary>Changes the running portal's file behind its back.</summary>
