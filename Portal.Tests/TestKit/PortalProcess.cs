@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 
@@ -108,6 +111,15 @@ public sealed class PortalProcess : IAsyncLifetime
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         Assert.True(await command.ExecuteNonQueryAsync() > 0, sql);
+    }
+
+    /// <summary>A client of the API in the name of this person.</summary>
+    public async Task<HttpClient> ApiAsync(string login)
+    {
+        var client = new HttpClient { BaseAddress = new Uri($"{Address}/api/v1/") };
+        var answer = await client.PostAsJsonAsync("token", new { userName = login, password = Password });
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["accessToken"]!);
+        return client;
     }
 
     public async Task KillAsync()

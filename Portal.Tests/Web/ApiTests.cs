@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Portal.Domain.Forms;
@@ -13,7 +12,7 @@ public class ApiTests(PortalProcess portal)
     [Fact]
     public async Task The_whole_first_half_of_a_trip_by_API_with_the_rights_of_the_screens()
     {
-        var member = await SignInAsync("quy.pc");
+        var member = await portal.ApiAsync("quy.pc");
         var me = await member.GetFromJsonAsync<JsonObject>("me");
         Assert.Equal("S11", (string?)me!["personId"]);
         var processes = (await member.GetFromJsonAsync<JsonArray>("processes"))!;
@@ -24,9 +23,9 @@ public class ApiTests(PortalProcess portal)
         Assert.Equal(HttpStatusCode.Created, started.StatusCode);
         var receipt = (await started.Content.ReadFromJsonAsync<JsonObject>())!;
         var id = (string)receipt["caseId"]!;
-        Assert.Equal(HttpStatusCode.NotFound, (await (await SignInAsync("uoc.nd")).GetAsync($"cases/{id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await portal.ApiAsync("uoc.nd")).GetAsync($"cases/{id}")).StatusCode);
 
-        var leader = await SignInAsync("duong.ha");
+        var leader = await portal.ApiAsync("duong.ha");
         var tasks = (await leader.GetFromJsonAsync<JsonObject>("tasks?search=bau noi"))!;
         var task = ((JsonArray)tasks["items"]!).Single(t => (string?)t!["caseId"] == id)!;
         var path = $"tasks/{task["id"]}/complete";
@@ -52,7 +51,7 @@ public class ApiTests(PortalProcess portal)
     [Fact]
     public async Task The_same_key_starts_one_case_only_and_another_request_with_it_is_refused()
     {
-        var member = await SignInAsync("quy.pc");
+        var member = await portal.ApiAsync("quy.pc");
         member.DefaultRequestHeaders.Add("Idempotency-Key", Guid.NewGuid().ToString());
         var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => StartAsync(member)));
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.Created, a.StatusCode));
@@ -71,7 +70,7 @@ public class ApiTests(PortalProcess portal)
         }
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await anonymous.PostAsJsonAsync("token", new { userName = "quy.pc", password = "sai" })).StatusCode);
-        var member = await SignInAsync("quy.pc");
+        var member = await portal.ApiAsync("quy.pc");
         var wrong = await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = new { departsAt = "hôm nay", smuggled = 1 } });
         Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (wrong.StatusCode, wrong.Content.Headers.ContentType?.MediaType));
         Assert.Equal(HttpStatusCode.NotFound, (await member.PostAsJsonAsync("cases", new { process = "no-such", outcome = "Submit", form = new { } })).StatusCode);
@@ -98,14 +97,5 @@ public class ApiTests(PortalProcess portal)
         var day = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7).Date.AddDays(7).AddHours(7);
         var form = FormInput.ToJson(Trips.Notice() with { DepartsAt = day, ReturnsAt = day.AddHours(9), Purpose = purpose });
         return client.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form });
-    }
-
-    private async Task<HttpClient> SignInAsync(string login)
-    {
-        var client = new HttpClient { BaseAddress = new Uri($"{portal.Address}/api/v1/") };
-        var answer = await client.PostAsJsonAsync("token", new { userName = login, password = PortalProcess.Password });
-        var token = (string)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["accessToken"]!;
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return client;
     }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Portal.Domain.Areas;
@@ -18,7 +17,7 @@ public class TripStoryByApiTests(PortalProcess portal)
     [Fact]
     public async Task Notice_contact_directive_new_date_late_report_returned_once_then_acknowledged()
     {
-        var (member, lead, leader) = (await SignInAsync("vuong.gm"), await SignInAsync("quy.pc"), await SignInAsync("duong.ha"));
+        var (member, lead, leader) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("quy.pc"), await portal.ApiAsync("duong.ha"));
         var departs = Now.Date.AddDays(9).AddHours(7);
         var form = FormInput.ToJson(Trips.Notice("A020") with { DepartsAt = departs, ReturnsAt = departs.AddHours(9), Programme = [new ProgrammeLine { Date = DateOnly.FromDateTime(departs), From = new TimeOnly(8, 0), Place = "Phòng họp", Content = "Làm việc với cấp ủy" }] });
         var started = await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form });
@@ -68,13 +67,5 @@ public class TripStoryByApiTests(PortalProcess portal)
     {
         var answer = await AnswerAsync(client, id, step, outcome, form);
         Assert.True(answer.IsSuccessStatusCode, $"{step}/{outcome}: {await answer.Content.ReadAsStringAsync()}");
-    }
-
-    private async Task<HttpClient> SignInAsync(string login)
-    {
-        var client = new HttpClient { BaseAddress = new Uri($"{portal.Address}/api/v1/") };
-        var answer = await client.PostAsJsonAsync("token", new { userName = login, password = PortalProcess.Password });
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["accessToken"]!);
-        return client;
     }
 }

@@ -1,0 +1,57 @@
+using System.Net.Http.Json;
+using Portal.Domain.Forms;
+using Portal.Tests.TestKit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Portal.Tests.Browser;
+
+/// <summary>A leader works through the inbox without the mouse.</summary>
+[Collection(PortalCollection.Name)]
+public class InboxInTheBrowserTests(PortalProcess portal, TestKit.Browser browser)
+{
+    [SkippableFact]
+    public async Task J_and_K_go_from_task_to_task_and_after_a_decision_the_next_one_opens()
+    {
+        var member = await portal.ApiAsync("quy.pc");
+        foreach (var area in new[] { "A021", "A022", "A023" })
+        {
+            var departs = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7).Date.AddDays(12).AddHours(7);
+            var form = FormInput.ToJson(Trips.Notice(area) with { DepartsAt = departs, ReturnsAt = departs.AddHours(9), ParticipantIds = [Trips.Lead], TripLeaderId = Trips.Lead });
+            (await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form })).EnsureSuccessStatusCode();
+        }
+
+        var page = await browser.SignInAsync(portal, "duong.ha");
+        await page.GotoAsync($"{portal.Address}/viec");
+        await page.GetByLabel("Sắp theo").SelectOptionAsync("Newest");
+        var rows = page.GetByTestId("task-row");
+        await Expect(rows.First).ToContainTextAsync("Xã Khe Dâu");
+        await page.GetByTestId("shortcuts").WaitForAsync();
+        var crumb = page.Locator(".beside .crumb");
+
+        // While somebody types, letters are letters.
+        await page.GetByLabel("Tìm").PressSequentiallyAsync("khe j");
+        await Expect(page.GetByTestId("total")).ToHaveTextAsync("0 việc");
+        await Expect(crumb).ToHaveCountAsync(0);
+        await page.GetByLabel("Tìm").FillAsync("");
+        await Expect(rows.First).ToContainTextAsync("Xã Khe Dâu");
+        await page.Locator("h1").FocusAsync();
+
+        await page.Keyboard.PressAsync("?");
+        await Expect(page.GetByText("việc tiếp theo")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("?");
+        await Expect(page.GetByText("việc tiếp theo")).ToBeHiddenAsync();
+
+        await page.Keyboard.PressAsync("j");
+        await Expect(crumb).ToContainTextAsync("Xã Khe Dâu");
+        await page.Keyboard.PressAsync("j");
+        await Expect(crumb).ToContainTextAsync("Xã Khe Mít");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".beside .task-panel input").First).ToBeFocusedAsync();
+        await page.GetByTestId("task-panel").GetByLabel("Không", new() { Exact = true }).CheckAsync();
+        await page.GetByTestId("action-Acknowledge").ClickAsync();
+
+        await Expect(crumb).ToContainTextAsync("Xã Suối Khoan");
+        await page.Keyboard.PressAsync("k");
+        await Expect(crumb).ToContainTextAsync("Xã Khe Dâu");
+    }
+}
