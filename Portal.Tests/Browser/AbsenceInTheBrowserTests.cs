@@ -5,13 +5,12 @@ using static Microsoft.Playwright.Assertions;
 namespace Portal.Tests.Browser;
 
 /// <summary>A leader goes away, another accepts to stand in and finds the work waiting; both signed in at once.</summary>
-[Collection(PortalCollection.Name)]
-public class AbsenceInTheBrowserTests(PortalProcess portal, TestKit.Browser browser)
+public class AbsenceInTheBrowserTests(PortalProcess portal, TestKit.Browser browser) : BrowserTests(browser)
 {
     [SkippableFact]
     public async Task A_substitute_is_named_accepts_and_the_form_is_empty_again()
     {
-        var leader = await browser.SignInAsync(portal, "nhan.dk");
+        var leader = await Windows.SignInAsync(portal, "nhan.dk");
         await leader.GotoAsync($"{portal.Address}/vang-mat");
         var today = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7).Date;
         await leader.GetByLabel("Từ ngày").FillAsync($"{today:dd/MM/yyyy}");
@@ -30,7 +29,7 @@ public class AbsenceInTheBrowserTests(PortalProcess portal, TestKit.Browser brow
         await Expect(substitute).ToHaveValueAsync("");
         await Expect(leader.GetByLabel("Lý do")).ToHaveValueAsync("");
 
-        var other = await browser.SignInAsync(portal, "duong.ha", 390, 844);
+        var other = await Windows.SignInAsync(portal, "duong.ha", 390, 844);
         await other.GotoAsync($"{portal.Address}/vang-mat");
         await other.GetByRole(AriaRole.Button, new() { Name = "Nhận ủy quyền" }).ClickAsync();
         await Expect(other.GetByTestId("received")).ToContainTextAsync("Đang có hiệu lực");

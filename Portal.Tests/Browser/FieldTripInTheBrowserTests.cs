@@ -5,14 +5,13 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Portal.Tests.Browser;
 
-[Collection(PortalCollection.Name)]
-public class FieldTripInTheBrowserTests(PortalProcess portal, TestKit.Browser browser)
+public class FieldTripInTheBrowserTests(PortalProcess portal, TestKit.Browser browser) : BrowserTests(browser)
 {
     [SkippableFact]
     public async Task A_member_reports_a_trip_the_leader_sees_it_live_and_acknowledges_and_the_lead_records_the_contact()
     {
-        var member = await browser.SignInAsync(portal, "vuong.gm");
-        var leader = await browser.SignInAsync(portal, "duong.ha");
+        var member = await Windows.SignInAsync(portal, "vuong.gm");
+        var leader = await Windows.SignInAsync(portal, "duong.ha");
         var before = int.Parse(await leader.GetByTestId("task-count").InnerTextAsync());
         var number = await ReportTripAsync(member, "Xã Bàu Trâm");
 
@@ -28,7 +27,7 @@ public class FieldTripInTheBrowserTests(PortalProcess portal, TestKit.Browser br
         await panel.GetByTestId("action-Acknowledge").ClickAsync();
         await Expect(leader.GetByText($"Đã xử lý hồ sơ {number}")).ToBeVisibleAsync();
 
-        var lead = await browser.SignInAsync(portal, "quy.pc");
+        var lead = await Windows.SignInAsync(portal, "quy.pc");
         await OpenTaskAsync(lead, number);
         await lead.GetByLabel("Không", new() { Exact = true }).First.CheckAsync();
         await lead.Locator("[data-field='contacts[0].at'] input").First.FillAsync(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7).AddMinutes(-5).ToString("dd/MM/yyyy"));
@@ -47,7 +46,7 @@ public class FieldTripInTheBrowserTests(PortalProcess portal, TestKit.Browser br
     [SkippableFact]
     public async Task Killed_in_the_middle_of_a_wizard_every_field_is_there_after_a_restart()
     {
-        var page = await browser.SignInAsync(portal, "cuong.dm");
+        var page = await Windows.SignInAsync(portal, "cuong.dm");
         await page.GotoAsync($"{portal.Address}/bat-dau/field-trip");
         await page.GetByLabel("Không", new() { Exact = true }).CheckAsync();
         await page.GetByLabel("Xã Bàu Nổi").CheckAsync();
@@ -73,10 +72,10 @@ public class FieldTripInTheBrowserTests(PortalProcess portal, TestKit.Browser br
     [SkippableFact]
     public async Task Of_two_who_decide_at_once_one_wins_and_the_other_is_told_who_and_keeps_the_text()
     {
-        var member = await browser.SignInAsync(portal, "sau.lv");
+        var member = await Windows.SignInAsync(portal, "sau.lv");
         var number = await ReportTripAsync(member, "Xã Suối Đục");
-        var one = await browser.SignInAsync(portal, "duong.ha");
-        var two = await browser.SignInAsync(portal, "duong.ha");
+        var one = await Windows.SignInAsync(portal, "duong.ha");
+        var two = await Windows.SignInAsync(portal, "duong.ha");
         foreach (var page in new[] { one, two })
         {
             await OpenTaskAsync(page, number);
@@ -94,7 +93,7 @@ public class FieldTripInTheBrowserTests(PortalProcess portal, TestKit.Browser br
     [SkippableFact]
     public async Task A_state_secret_is_stopped_at_the_gate_and_nothing_of_it_is_kept()
     {
-        var page = await browser.SignInAsync(portal, "y.ld");
+        var page = await Windows.SignInAsync(portal, "y.ld");
         await page.GotoAsync($"{portal.Address}/bat-dau/field-trip");
         await Expect(page.GetByLabel("Địa điểm")).ToBeHiddenAsync();
         await page.GetByTestId("next").ClickAsync();
@@ -109,7 +108,7 @@ public class FieldTripInTheBrowserTests(PortalProcess portal, TestKit.Browser br
     [SkippableFact]
     public async Task Nothing_is_asked_of_any_other_server_and_axe_finds_nothing_serious()
     {
-        var page = await browser.SignInAsync(portal, "tan.kv");
+        var page = await Windows.SignInAsync(portal, "tan.kv");
         var strangers = new List<string>();
         page.Request += (_, r) =>
         {
@@ -148,7 +147,7 @@ public class FieldTripInTheBrowserTests(PortalProcess portal, TestKit.Browser br
     [SkippableFact]
     public async Task On_a_phone_nothing_runs_over_the_edge_and_English_is_complete()
     {
-        var page = await browser.SignInAsync(portal, "quy.pc", 390, 844);
+        var page = await Windows.SignInAsync(portal, "quy.pc", 390, 844);
         await page.GotoAsync($"{portal.Address}/ngon-ngu?c=en-GB");
         await Expect(page.GetByRole(AriaRole.Heading, new() { NameRegex = new("Welcome") })).ToBeVisibleAsync();
         foreach (var path in new[] { "/", "/viec", "/ho-so", "/vang-mat", "/nhat-ky", "/ke-hoach", "/bat-dau/field-trip", "/bat-dau/meeting-attendance" })

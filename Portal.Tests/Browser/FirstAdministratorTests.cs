@@ -4,8 +4,7 @@ using Portal.Tests.TestKit;
 namespace Portal.Tests.Browser;
 
 /// <summary>An installation without demo data: the one-time link makes the first administrator, once.</summary>
-[Collection(PortalCollection.Name)]
-public class FirstAdministratorTests(TestKit.Browser browser)
+public class FirstAdministratorTests(TestKit.Browser browser) : BrowserTests(browser)
 {
     [SkippableFact]
     public async Task The_printed_link_makes_one_administrator_who_can_sign_in()
@@ -14,7 +13,7 @@ public class FirstAdministratorTests(TestKit.Browser browser)
         try
         {
             var link = await portal.PrintedAsync(@"http\S+/thiet-lap\?ma=[0-9A-F]+");
-            var page = await browser.OpenAsync(390, 844);
+            var page = await Windows.OpenAsync(390, 844);
             await page.GotoAsync($"{portal.Address}/thiet-lap?ma=sai");
             await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
 
@@ -54,7 +53,7 @@ public class FirstAdministratorTests(TestKit.Browser browser)
             await Assertions.Expect(row).ToContainTextAsync("Hiện nay: 4");
 
             // The link is spent, and a new start prints none.
-            var again = await browser.OpenAsync(390, 844);
+            var again = await Windows.OpenAsync(390, 844);
             await again.GotoAsync(link);
             await Assertions.Expect(again.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         }
@@ -71,7 +70,7 @@ public class FirstAdministratorTests(TestKit.Browser browser)
         try
         {
             await portal.ExecuteAsync("UPDATE AspNetUsers SET MustChangePassword = 1 WHERE UserName = 'sau.lv'");
-            var page = await browser.OpenAsync();
+            var page = await Windows.OpenAsync();
             await page.GotoAsync($"{portal.Address}/dang-nhap");
             await page.GetByLabel("Tên đăng nhập").FillAsync("sau.lv");
             await page.GetByLabel("Mật khẩu").FillAsync(PortalProcess.Password);

@@ -6,8 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Portal.Tests.Browser;
 
 /// <summary>A leader works through the inbox without the mouse.</summary>
-[Collection(PortalCollection.Name)]
-public class InboxInTheBrowserTests(PortalProcess portal, TestKit.Browser browser)
+public class InboxInTheBrowserTests(PortalProcess portal, TestKit.Browser browser) : BrowserTests(browser)
 {
     [SkippableFact]
     public async Task J_and_K_go_from_task_to_task_and_after_a_decision_the_next_one_opens()
@@ -20,7 +19,7 @@ public class InboxInTheBrowserTests(PortalProcess portal, TestKit.Browser browse
             (await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form })).EnsureSuccessStatusCode();
         }
 
-        var page = await browser.SignInAsync(portal, "duong.ha");
+        var page = await Windows.SignInAsync(portal, "duong.ha");
         await page.GotoAsync($"{portal.Address}/viec");
         await page.GetByLabel("Sắp theo").SelectOptionAsync("Newest");
         var rows = page.GetByTestId("task-row");

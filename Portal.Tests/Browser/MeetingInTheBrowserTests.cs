@@ -5,25 +5,24 @@ using static Microsoft.Playwright.Assertions;
 namespace Portal.Tests.Browser;
 
 /// <summary>A meeting from the invitation to the acknowledged notes, with the people of one group, their leader and his substitute signed in at once.</summary>
-[Collection(PortalCollection.Name)]
-public class MeetingInTheBrowserTests(PortalProcess portal, TestKit.Browser browser)
+public class MeetingInTheBrowserTests(PortalProcess portal, TestKit.Browser browser) : BrowserTests(browser)
 {
     private static DateTime Now => TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7);
 
     [SkippableFact]
     public async Task The_records_office_registers_the_lead_proposes_two_deciders_race_and_the_group_reads_the_notes()
     {
-        var leader = await browser.SignInAsync(portal, "duong.ha");
-        var deputy = await browser.SignInAsync(portal, "nhan.dk");
+        var leader = await Windows.SignInAsync(portal, "duong.ha");
+        var deputy = await Windows.SignInAsync(portal, "nhan.dk");
         await SubstituteAsync(leader, deputy);
 
-        var clerk = await browser.SignInAsync(portal, "thao.ltb");
+        var clerk = await Windows.SignInAsync(portal, "thao.ltb");
         var number = await RegisterAsync(clerk);
         await clerk.GotoAsync($"{portal.Address}/ho-so/{number.Replace('/', '-')}");
         await Expect(clerk.GetByTestId("waiting")).ToContainTextAsync("Đề xuất người dự");
 
         // The lead sends a member: the clause asks why.
-        var lead = await browser.SignInAsync(portal, "quy.pc");
+        var lead = await Windows.SignInAsync(portal, "quy.pc");
         await OpenAsync(lead, number, "Đề xuất người dự");
         await NoSecretAsync(lead);
         await lead.Locator("[data-field='option']").GetByLabel("B. Trưởng nhóm bận", new() { Exact = false }).CheckAsync();
@@ -50,7 +49,7 @@ public class MeetingInTheBrowserTests(PortalProcess portal, TestKit.Browser brow
         await Expect(leader.Locator("[data-field='opinion'] textarea")).ToHaveValueAsync("Đề nghị đồng chí trưởng nhóm trực tiếp dự");
 
         // The attendee, on a phone.
-        var attendee = await browser.SignInAsync(portal, "vuong.gm", 390, 844);
+        var attendee = await Windows.SignInAsync(portal, "vuong.gm", 390, 844);
         await OpenAsync(attendee, number, "Chuẩn bị");
         await NoSecretAsync(attendee);
         await attendee.Locator("[data-field='willSpeak']").GetByLabel("Không").CheckAsync();
@@ -74,7 +73,7 @@ public class MeetingInTheBrowserTests(PortalProcess portal, TestKit.Browser brow
         await SendAsync(attendee, "Submit");
 
         // The group reads what is meant for it, and nothing of the assessment of people.
-        var colleague = await browser.SignInAsync(portal, "sau.lv");
+        var colleague = await Windows.SignInAsync(portal, "sau.lv");
         await OpenAsync(colleague, number, "Chia sẻ trong nhóm");
         await Expect(colleague.Locator("main")).ToContainTextAsync("đề án chi bộ ghép");
         await colleague.GetByTestId("action-Read").ClickAsync();

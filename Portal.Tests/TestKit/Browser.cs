@@ -2,6 +2,17 @@ using Microsoft.Playwright;
 
 namespace Portal.Tests.TestKit;
 
+/// <summary>Tests in a browser, one after the other; each leaves no window behind.</summary>
+[Collection(PortalCollection.Name)]
+public abstract class BrowserTests(Browser browser) : IAsyncLifetime
+{
+    protected Browser Windows { get; } = browser;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => Windows.CloseWindowsAsync();
+}
+
 /// <summary>The Chromium of the machine. Where there is none, browser tests are skipped and say how to install it.</summary>
 public sealed class Browser : IAsyncLifetime
 {
@@ -69,5 +80,14 @@ public sealed class Browser : IAsyncLifetime
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce, ViewportSize = new ViewportSize { Width = width, Height = height } });
         context.SetDefaultTimeout(20_000);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>Closes every window: pages that stay open go on talking to the portal while later tests run.</summary>
+    public async Task CloseWindowsAsync()
+    {
+        foreach (var context in _browser?.Contexts.ToList() ?? [])
+        {
+            await context.CloseAsync();
+        }
     }
 }
