@@ -2,13 +2,14 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Portal.Domain.Areas;
+using Portal.Domain.Cases;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
 using Portal.Tests.TestKit;
 
 namespace Portal.Tests.Web;
 
-/// <summary>One trip of group N03 from the notice to the acknowledged report, told by another system over HTTP.</summary>
+/// <summary>Trips of group N03 by the API of the running program: the whole road, and the exceptional paths of section 4.</summary>
 [Collection(PortalCollection.Name)]
 public class TripStoryByApiTests(PortalProcess portal)
 {
@@ -18,12 +19,8 @@ public class TripStoryByApiTests(PortalProcess portal)
     public async Task Notice_contact_directive_new_date_late_report_returned_once_then_acknowledged()
     {
         var (member, lead, leader) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("quy.pc"), await portal.ApiAsync("duong.ha"));
-        var departs = Now.Date.AddDays(9).AddHours(7);
-        var form = FormInput.ToJson(Trips.Notice("A020") with { DepartsAt = departs, ReturnsAt = departs.AddHours(9), Programme = [new ProgrammeLine { Date = DateOnly.FromDateTime(departs), From = new TimeOnly(8, 0), Place = "Phòng họp", Content = "Làm việc với cấp ủy" }] });
-        var started = await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form });
-        Assert.Equal(HttpStatusCode.Created, started.StatusCode);
-        var id = (string)(await started.Content.ReadFromJsonAsync<JsonObject>())!["caseId"]!;
-
+        var id = await StartAsync(member, Notice("A020"));
+        var departs = Notice().DepartsAt!.Value;
         await MustAsync(lead, id, "contact", "Contacted", Trips.Contact(Now.AddMinutes(-1), "A020"));
         await MustAsync(leader, id, "review", "AcknowledgeWithDirective", Trips.Opinion("Kiểm tra việc sắp xếp chi bộ ghép"));
 
@@ -52,6 +49,115 @@ public class TripStoryByApiTests(PortalProcess portal)
         Assert.Equal("Closed", (string?)end["state"]);
         Assert.Equal(["AcknowledgeWithDirective", "Acknowledge", "RequestSupplement", "Acknowledge"], ((JsonArray)end["decisions"]!).Select(d => (string)d!["outcome"]!));
     }
+    [Fact]
+    public async Task E_T1_Returned_with_a_reason_and_sent_again()
+    {
+        var (member, leader) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("duong.ha"));
+        var id = await StartAsync(member);
+        await RefusedAsync(leader, id, "review", "Return", Trips.Opinion("Sửa"), "opinion");
+        await MustAsync(leader, id, "review", "Return", Trips.Opinion("Ghi rõ thành phần làm việc"));
+        await MustAsync(member, id, "revise", "Submit", Notice() with { Purpose = "Nội dung đã sửa" });
+        await MustAsync(leader, id, "review", "Acknowledge", Trips.Opinion());
+        Assert.Equal("Acknowledged", (string?)(await ReadAsync(member, id))["status"]);
+    }
+
+    [Fact]
+    public async Task E_T2_An_oral_report_lets_the_trip_depart_and_the_leader_disputes_it()
+    {
+        var (member, lead, leader) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("quy.pc"), await portal.ApiAsync("duong.ha"));
+        var id = await StartAsync(member);
+        await MustAsync(lead, id, "contact", "Contacted", Trips.Contact(Now.AddMinutes(-1)));
+        await MustAsync(lead, id, "review", "OralReport", new OralReportForm { Secrecy = SecrecyGate.No, OralReport = new OralReportInput { ToId = Trips.Leader, At = Now.AddMinutes(-10), Channel = ContactChannel.Phone, Answer = "Cứ đi" } });
+        await MustAsync(member, id, "departure", "Departed", Trips.Departure() with { DepartedAt = Now.AddMinutes(-1) });
+        await MustAsync(leader, id, "confirmOral", "DisputeOral", Trips.Reason("Tôi không nhận được báo cáo"));
+        Assert.Equal(["adHoc", "departedWithoutAcknowledgement", "oralDisputed"], ((JsonArray)(await ReadAsync(leader, id))["flags"]!).Select(f => (string)f!));
+    }
+
+    [Fact]
+    public async Task E_T3_An_unplanned_trip_is_reported_after_the_return_and_says_how_it_was_reported()
+    {
+        var member = await portal.ApiAsync("vuong.gm");
+        var past = Notice() with { DepartsAt = Now.AddHours(-5), ReturnsAt = Now.AddHours(-1) };
+        var bare = await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(past) });
+        Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
+        await StartAsync(member, past with { ReportedOrally = true, OralReport = new OralReportInput { ToId = Trips.Leader, At = Now.AddHours(-6), Channel = ContactChannel.Phone, Answer = "Đi ngay" } });
+    }
+
+    [Fact]
+    public async Task E_T5_Cancelled_by_the_leader()
+    {
+        var (member, leader) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("duong.ha"));
+        var id = await StartAsync(member);
+        await RefusedAsync(leader, id, "review", "Cancel", new TripCancelInput { Secrecy = SecrecyGate.No, By = CancelledBy.LeaderInCharge, AreaInformed = true }, "reason");
+        await MustAsync(leader, id, "review", "Cancel", new TripCancelInput { Secrecy = SecrecyGate.No, By = CancelledBy.LeaderInCharge, Reason = "Trùng lịch Thường trực", AreaInformed = true });
+        var end = await ReadAsync(member, id);
+        Assert.Equal("Cancelled", (string?)end["status"]);
+        Assert.Empty((JsonArray)end["open"]!);
+    }
+
+    [Fact]
+    public async Task E_T7_Withdrawn_before_and_after_the_leader_acted()
+    {
+        var (member, leader) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("duong.ha"));
+        var id = await StartAsync(member);
+        await MustAsync(member, id, "review", "Withdraw", Trips.Reason());
+        Assert.Equal("Draft", (string?)(await ReadAsync(member, id))["status"]);
+        await MustAsync(member, id, "revise", "Submit", Notice());
+        await MustAsync(leader, id, "review", "Acknowledge", Trips.Opinion());
+        await MustAsync(await portal.ApiAsync("quy.pc"), id, "contact", "Contacted", Trips.Contact(Now.AddMinutes(-1)));
+        await MustAsync(member, id, "departure", "Withdraw", Trips.Reason());
+        Assert.Equal("Withdrawn", (string?)(await ReadAsync(member, id))["status"]);
+    }
+
+    [Fact]
+    public async Task E_T9_E_T10_Several_areas_each_with_contact_and_part_and_no_stranger_along()
+    {
+        var (member, lead, leader) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("quy.pc"), await portal.ApiAsync("duong.ha"));
+        var id = await StartAsync(member, Notice("A017", "A018"));
+        await MustAsync(leader, id, "review", "Acknowledge", Trips.Opinion());
+        Assert.Equal(HttpStatusCode.BadRequest, (await AnswerAsync(lead, id, "contact", "Contacted", Trips.Contact(Now.AddMinutes(-1), "A017"))).StatusCode);
+        await MustAsync(lead, id, "contact", "Contacted", Trips.Contact(Now.AddMinutes(-1), "A017", "A018"));
+        var stranger = Trips.Departure(Trips.Member, "S09") with { DepartedAt = Now.AddMinutes(-2) };
+        Assert.Equal(HttpStatusCode.BadRequest, (await AnswerAsync(member, id, "departure", "Departed", stranger)).StatusCode);
+        await MustAsync(member, id, "departure", "Departed", Trips.Departure() with { DepartedAt = Now.AddMinutes(-2) });
+        await MustAsync(member, id, "notes", "EndTrip", Trips.Notes() with { ReturnedAt = Now.AddMinutes(-1) });
+        var half = Trips.Result("A017") with { ActualFrom = Now.AddMinutes(-2), ActualTo = Now.AddMinutes(-1), Deviations = "Đi sớm hơn dự kiến" };
+        Assert.Equal(HttpStatusCode.BadRequest, (await AnswerAsync(member, id, "result", "Submit", half)).StatusCode);
+        await MustAsync(member, id, "result", "Submit", half with { Situation = Trips.Result("A017", "A018").Situation });
+    }
+
+    [Fact]
+    public async Task E_T13_A_state_secret_leaves_a_stub_only()
+    {
+        var member = await portal.ApiAsync("vuong.gm");
+        var secret = new SecrecyGate { ContainsStateSecret = true, Stub = new OffSystemStub { Level = SecrecyLevel.Secret, Keeper = "Văn thư", StoragePlace = "Tủ mật" } };
+        var leak = await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(Notice() with { Secrecy = secret }) });
+        Assert.Equal(HttpStatusCode.BadRequest, leak.StatusCode);
+        Assert.NotNull((await leak.Content.ReadFromJsonAsync<JsonObject>())!["errors"]!["purpose"]);
+        var id = await StartAsync(member, Notice() with { Secrecy = secret, Purpose = null, Programme = null, AdHocText = null });
+        await MustAsync(await portal.ApiAsync("duong.ha"), id, "review", "Acknowledge", Trips.Opinion());
+    }
+
+    private static TripNoticeInput Notice(params string[] areas)
+    {
+        var departs = Now.Date.AddDays(9).AddHours(7);
+        return Trips.Notice(areas) with { DepartsAt = departs, ReturnsAt = departs.AddHours(9), Programme = [new ProgrammeLine { Date = DateOnly.FromDateTime(departs), From = new TimeOnly(8, 0), Place = "Phòng họp", Content = "Làm việc với cấp ủy" }] };
+    }
+
+    private static async Task<string> StartAsync(HttpClient client, TripNoticeInput? notice = null)
+    {
+        var started = await client.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(notice ?? Notice()) });
+        Assert.True(started.StatusCode == HttpStatusCode.Created, await started.Content.ReadAsStringAsync());
+        return (string)(await started.Content.ReadFromJsonAsync<JsonObject>())!["caseId"]!;
+    }
+
+    private static async Task RefusedAsync<T>(HttpClient client, string id, string step, string outcome, T form, string field)
+    {
+        var answer = await AnswerAsync(client, id, step, outcome, form);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.NotNull((await answer.Content.ReadFromJsonAsync<JsonObject>())!["errors"]![field]);
+    }
+
     private static string Sql(DateTime local) => local.AddHours(-7).ToString("yyyy-MM-dd HH:mm:ss");
 
     private static async Task<JsonObject> ReadAsync(HttpClient client, string id) => (await client.GetFromJsonAsync<JsonObject>($"cases/{id}"))!;
