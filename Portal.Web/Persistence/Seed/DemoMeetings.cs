@@ -209,7 +209,7 @@ internal sealed class DemoMeetings(DemoStage stage, int seed, int months)
         {
             Secrecy = SecrecyGate.No,
             AreaIds = [meeting.Area],
-            Host = $"Đảng ủy {stage.Directory.AreaName(meeting.Area)}",
+            Host = DemoTexts.CommitteeOf(stage.Directory.AreaName(meeting.Area)),
             WithoutInvitation = free,
             WithoutInvitationReason = free ? "Hội nghị bàn công tác cán bộ thuộc phạm vi theo dõi, đơn vị chưa gửi giấy mời." : null,
             DocumentNumber = free ? null : $"{1 + (meeting.Variant % 190):00}-GM/ĐU",

@@ -97,7 +97,7 @@ internal static class DemoOrganisation
             Id = a.Id,
             Name = a.Name,
             KindId = a.Kind,
-            PartyCommittee = $"Đảng ủy {char.ToLowerInvariant(a.Name[0])}{a.Name[1..]}",
+            PartyCommittee = DemoTexts.CommitteeOf(a.Name, $"Đảng ủy {a.Name}"),
             OrganizingBody = "Ban Xây dựng Đảng",
             ValidFrom = successors.Find(s => s.Successor == a.Id) is { Id: not null } from && from.ValidTo > new DateOnly(2025, 3, 1) && a.Kind is "PHUONG" or "XA" or "DACKHU" ? Reform : Begin,
         }));
