@@ -7,6 +7,8 @@ public static class CaseForms
 {
     public static FormField Reason(string name = "reason") => new(name, FieldKind.LongText) { Required = true, MaxLength = 2000, IsContent = true };
 
+    public static FormField Files { get; } = new("files", FieldKind.Files) { IsContent = true };
+
     public static FormField Directives { get; } = new("directives", FieldKind.Rows)
     {
         Clause = "Đ4.1-2",

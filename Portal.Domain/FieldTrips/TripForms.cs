@@ -8,8 +8,6 @@ public static class TripForms
 {
     private static readonly FieldCondition NotPlanned = new("planItemId", "");
 
-    private static readonly FormField Files = new("files", FieldKind.Files) { IsContent = true };
-
     public static FormSchema Notice { get; } = new FormSchema("trip-notice", typeof(TripNoticeInput),
         new FormPage("where-when", "Đ8.1",
             SecrecyGate.Field,
@@ -45,7 +43,7 @@ public static class TripForms
             new("meetingIds", FieldKind.Cases) { ProcessKey = "meeting-attendance" },
             new("transport", FieldKind.Text) { MaxLength = 300 },
             new("documents", FieldKind.LongText) { MaxLength = 1000, IsContent = true },
-            Files),
+            CaseForms.Files),
         new FormPage("speech", "Đ7.A.5",
             new("expectsToSpeak", FieldKind.YesNo) { Required = true, Clause = "Đ7.A.5" },
             CaseForms.Speech("expectsToSpeak", delivered: false),
@@ -115,7 +113,7 @@ public static class TripForms
             new("returnedAt", FieldKind.DateTime) { Required = true },
             new("notes", FieldKind.LongText) { MaxLength = 20000, IsContent = true },
             new("deviations", FieldKind.LongText) { MaxLength = 3000, IsContent = true },
-            Files)).CheckedBy(new TripNotesValidator());
+            CaseForms.Files)).CheckedBy(new TripNotesValidator());
 
     public static FormSchema Result { get; } = new FormSchema("trip-result", typeof(TripResultInput),
         new FormPage("facts", "Đ7.A.5",
@@ -165,7 +163,7 @@ public static class TripForms
             new("assessment", FieldKind.Choice) { Required = true, Options = Enum.GetNames<TripAssessment>() },
             new("assessmentReason", FieldKind.LongText) { Required = true, MaxLength = 1000, When = new("assessment", nameof(TripAssessment.Partly), nameof(TripAssessment.NotAchieved)), IsContent = true },
             new("concernsPersonnel", FieldKind.YesNo) { Required = true, Clause = "Đ4.1-3" },
-            Files)).CheckedBy(new TripResultValidator()) with { IsReviewed = true };
+            CaseForms.Files)).CheckedBy(new TripResultValidator()) with { IsReviewed = true };
 
     public static IReadOnlyList<FormSchema> All { get; } =
         [Notice, PriorContact, CaseForms.Opinion, CaseForms.OralReport, CaseForms.ReasonOnly, Cancel, Change, Departure, Notes, Result, CaseForms.Review, CaseForms.Extension];

@@ -88,7 +88,7 @@ public static class LeaderTaskForms
         new FormPage("report", "Đ5.7",
             SecrecyGate.Field,
             new("report", FieldKind.LongText) { Required = true, MaxLength = 8000, IsContent = true },
-            new("files", FieldKind.Files) { IsContent = true })).CheckedBy(new LeaderTaskReportValidator()) with { IsReviewed = true };
+            CaseForms.Files)).CheckedBy(new LeaderTaskReportValidator()) with { IsReviewed = true };
 
     public static FormSchema Reassign { get; } = new FormSchema("leader-task-reassign", typeof(ReassignInput),
         new FormPage("reassign", null, SecrecyGate.Field, new("assigneeId", FieldKind.Person) { Required = true }, Reason)).CheckedBy(new ReassignValidator());

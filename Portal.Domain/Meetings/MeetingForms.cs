@@ -6,8 +6,6 @@ namespace Portal.Domain.Meetings;
 /// <summary>The forms of P2, F7 to F10, page by page.</summary>
 public static class MeetingForms
 {
-    private static readonly FormField Files = new("files", FieldKind.Files) { IsContent = true };
-
     private static readonly FieldCondition Extra = new("option", nameof(NominationOption.WithExtra));
 
     private static readonly FieldCondition Goes = new("option", nameof(NominationOption.LeadAttends), nameof(NominationOption.MemberAttends), nameof(NominationOption.WithExtra));
@@ -45,7 +43,7 @@ public static class MeetingForms
             new("domains", FieldKind.WorkDomains) { Clause = "Đ6.1" },
             new("outOfScopeReason", FieldKind.LongText) { MaxLength = 1000, Clause = "Đ6.1", IsContent = true },
             new("askedToSpeak", FieldKind.YesNo),
-            Files)).CheckedBy(new InvitationValidator()) with { IsReviewed = true };
+            CaseForms.Files)).CheckedBy(new InvitationValidator()) with { IsReviewed = true };
 
     public static FormSchema Nomination { get; } = new FormSchema("meeting-nomination", typeof(NominationInput),
         new FormPage("nomination", "Đ7.B.3",
@@ -129,7 +127,7 @@ public static class MeetingForms
         new FormPage("share", "Đ7.B.3",
             new("share", FieldKind.LongText) { Required = true, MaxLength = 8000, Clause = "Đ7.B.3", IsContent = true },
             new("remarks", FieldKind.LongText) { MaxLength = 8000, Clause = "Đ4.1-3", IsContent = true },
-            Files)).CheckedBy(new AttendanceNotesValidator()) with { IsReviewed = true };
+            CaseForms.Files)).CheckedBy(new AttendanceNotesValidator()) with { IsReviewed = true };
 
     /// <summary>Never filled in by itself: the Restricted part of <see cref="Notes"/>.</summary>
     public static FormSchema Remarks { get; } = new FormSchema("attendance-remarks", typeof(AttendanceRemarks),

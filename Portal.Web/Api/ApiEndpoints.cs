@@ -174,15 +174,7 @@ public static class ApiEndpoints
             return TypedResults.Problem(statusCode: 400, title: t["Request.KeyTooLong"]);
         }
 
-        var form = request.Form ?? [];
-        if (!string.IsNullOrEmpty(request.Comment))
-        {
-            // The comment is the opinion of an opinion form, the reason of a reason form; what the form says itself counts first.
-            var name = form.ContainsKey("reason") || request.Outcome is "Withdraw" or "Cancel" or "NotTaken" or "DisputeOral" or "ConfirmOral" or "DropItem" or "MoveItem" or "CancelMeeting" or "GiveBack" or "CannotAttend" or "Absent" or "Nobody" or "Skip" or "Move" or "Substitute" ? "reason" : "opinion";
-            form[name] ??= request.Comment;
-        }
-
-        var done = await acts.CompleteAsync(Actor(user, http), id, new Submission(request.Outcome, form, request.Extra, request.Version), key);
+        var done = await acts.CompleteAsync(Actor(user, http), id, new Submission(request.Outcome, request.Form ?? [], request.Extra, request.Version, request.Comment), key);
         return done.IsSuccess ? TypedResults.Ok(ReceiptAnswer.Of(done.Value)) : Problem(done.Refusal, t);
     }
 

@@ -15,7 +15,8 @@ namespace Portal.Workflows.Runtime;
 /// <param name="Form">The form, as JSON.</param>
 /// <param name="Extra">Extra fields of the step, or null.</param>
 /// <param name="Version">Version of the task as the person saw it, or null where it does not matter.</param>
-public sealed record Submission(string Action, JsonObject Form, JsonObject? Extra = null, int? Version = null);
+/// <param name="Comment">Becomes the opinion or the reason of the form, where the form says none itself.</param>
+public sealed record Submission(string Action, JsonObject Form, JsonObject? Extra = null, int? Version = null, string? Comment = null);
 
 /// <summary>What happened, for the confirmation page.</summary>
 /// <param name="Waiting">Who acts now on what, until when.</param>
@@ -363,9 +364,15 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
         }
 
         var formKey = action.Form ?? spec.Form;
-        if (action.CommentRequired && MissingComment(formKey, submission.Form) is { } missing)
+        var comment = CommentField(formKey);
+        if (!string.IsNullOrEmpty(submission.Comment))
         {
-            return Refusal.Invalid([new FieldError(missing, "Common.ReasonRequired")]);
+            submission.Form[comment ?? "opinion"] ??= submission.Comment;
+        }
+
+        if (action.CommentRequired && IsMissing(comment, submission.Form))
+        {
+            return Refusal.Invalid([new FieldError(comment!, "Common.ReasonRequired")]);
         }
 
         var isNew = file.Subject is null;
@@ -578,12 +585,15 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
         return Result.Ok;
     }
 
+    // Where a form says why; a step without a form keeps the reason alone.
+    private string? CommentField(string? formKey) =>
+        processes.Form(formKey) is { } schema ? schema.Fields.FirstOrDefault(f => f.Name is "reason" or "opinion")?.Name : "reason";
+
     // a step of the administrators' own, too, says why where its outcome demands it. A state secret is not written down.
-    private string? MissingComment(string? formKey, JsonObject form)
+    private static bool IsMissing(string? name, JsonObject form)
     {
-        var name = processes.Form(formKey) is { } schema ? schema.Fields.FirstOrDefault(f => f.Name is "reason" or "opinion")?.Name : "reason";
         var isSecret = form["secrecy"]?["containsStateSecret"] is JsonValue gate && gate.TryGetValue<bool>(out var secret) && secret;
-        return name is null || isSecret || (form[name] is JsonValue v && v.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text)) ? null : name;
+        return name is not null && !isSecret && !(form[name] is JsonValue v && v.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text));
     }
 
     /// <summary>The n-th time a step is done; from 1.</summary>
