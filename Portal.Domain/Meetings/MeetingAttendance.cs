@@ -46,7 +46,7 @@ public sealed record MeetingChange(DateTime At, string ById, DateTime OldStart, 
 /// Dự họp tại địa bàn (P2): invitation, nomination, consent, and a line for each attendee. Whatever a workflow definition
 /// says, its verbs refuse what the regulation forbids.
 /// </summary>
-public sealed class MeetingAttendance
+public sealed partial class MeetingAttendance
 {
     /// <summary>A meeting without a stated end is taken to last so long.</summary>
     private static readonly TimeSpan UsualLength = TimeSpan.FromHours(4);
@@ -401,81 +401,6 @@ public sealed class MeetingAttendance
         return Done();
     }
 
-    /// <summary>The consented lines begin to prepare.</summary>
-    public Result StartLines()
-    {
-        _lines.FindAll(l => l.Status == AttendanceStatus.Consented).ForEach(l => l.Start());
-        return Follow(Result.Ok);
-    }
-
-    public Result Prepare(int line, PreparationInput input, CaseContext context) => On(line, l => l.Prepare(input, context.Now));
-
-    /// <summary>E-M3: another member goes; the leader is told, no new consent is needed (R-ATT-11, Đ7.B.3).</summary>
-    public Result Substitute(int line, SubstituteInput input, CaseContext context)
-    {
-        if (string.IsNullOrEmpty(input.NomineeId))
-        {
-            return Refusal.Invalid([new FieldError("nomineeId", "Common.Required", "Đ7.B.3")]);
-        }
-
-        if (WhyNotMember(input.NomineeId, "nomineeId", context) is { } refusal)
-        {
-            return refusal;
-        }
-
-        return _lines.Exists(l => l.IsActive && l.PersonId == input.NomineeId)
-            ? Refusal.Invalid([new FieldError("nomineeId", "Meeting.AttendsAlready", "Đ7.B.3")])
-            : On(line, l => l.Substitute(input.NomineeId));
-    }
-
-    /// <summary>E-M3: nobody can go.</summary>
-    public Result StandDown(int line) => On(line, l =>
-    {
-        l.Drop(AttendanceStatus.NotAttending);
-        return Result.Ok;
-    });
-
-    /// <summary>Step 6. R-ATT-01 [Q] and R-ATT-04 [Q].</summary>
-    public Result Arrive(int line, ArrivalInput input, CaseContext context)
-    {
-        if (!HasConsent)
-        {
-            return NoConsent();
-        }
-
-        var notesDue = context.Calendar.DueInWorkingDays(EndsAt > context.Now ? EndsAt : context.Now, context.Settings.Int("Att.NotesDueDays"));
-        return On(line, l => l.Arrive(input, StartsAt, notesDue, context));
-    }
-
-    /// <summary>E-M6.</summary>
-    public Result Miss(int line) => On(line, l => l.Miss());
-
-    public Result SubmitNotes(int line, AttendanceNotesInput input, CaseContext context) => On(line, l => l.Submit(input, StartsAt, AreaIds, context));
-
-    public Result ExtendNotes(int line, ExtensionInput input, CaseContext context) => On(line, l => l.Extend(input, context));
-
-    public Result Read(int line, CaseContext context) => On(line, l => l.Read(context.PrincipalId, context.Now));
-
-    /// <summary>Step 9, the lead's look.</summary>
-    public Result LeadSees(int line, CaseContext context) =>
-        Line(line)?.PersonId == context.Actor.PersonId ? new Refusal("Meeting.OwnAttendance", "Đ5.2") : On(line, l => l.See());
-
-    public Result AcknowledgeNotes(int line, ResultReviewInput input, CaseContext context)
-    {
-        if (WhyNotReviewable(line, context) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var count = Line(line)?.Notes?.Items?.Length ?? 0;
-        var bad = Array.FindIndex(input.ItemDirections ?? [], d => d.Item < 1 || d.Item > count);
-        return bad >= 0 ? Refusal.Invalid([new FieldError($"itemDirections[{bad}].item", "Trip.NoSuchItem")]) : On(line, l => l.Acknowledge(input.ItemDirections ?? []));
-    }
-
-    /// <summary>"Yêu cầu bổ sung".</summary>
-    public Result RequestSupplement(int line, CaseContext context) =>
-        Line(line)?.PersonId == context.Actor.PersonId ? new Refusal("Meeting.OwnAttendance", "Đ5.2") : On(line, l => l.SendBack());
-
     /// <summary>Step 10. What the notes marked is made exactly once.</summary>
     public Result<MeetingRecords> Close(CaseContext context)
     {
@@ -739,33 +664,5 @@ public sealed class MeetingAttendance
     {
         Version++;
         return Result.Ok;
-    }
-}
-
-/// <summary>What closing a meeting leaves behind on its areas (step 10).</summary>
-public sealed record MeetingRecords(IReadOnlyList<ReportItem> Items, IReadOnlyList<ContactLog> Contacts, IReadOnlyList<AreaIssue> Issues)
-{
-    /// <summary>Room for the items of one attendee in the numbers of a case.</summary>
-    private const int PerLine = 1000;
-
-    internal static MeetingRecords From(MeetingAttendance meeting, CaseContext context)
-    {
-        var noted = meeting.Lines.Where(l => l.Notes is not null).ToList();
-        var items = noted.SelectMany(l => (l.Notes!.Items ?? []).Select((item, i) =>
-            ReportItem.From(item, meeting.CaseId, (l.Number * PerLine) + i + 1, meeting.GroupId, l.PersonId, restricted: false, l.Directions.FirstOrDefault(d => d.Item == i + 1), context)));
-        var issues = noted.SelectMany(l => (l.Notes!.Issues ?? []).Select((issue, i) => AreaIssue.From(issue, meeting.CaseId, (l.Number * PerLine) + i + 1, meeting.GroupId, l.PersonId, context)));
-        var contacts = noted.Count == 0 ? [] : meeting.AreaIds.Select((area, i) => new ContactLog
-        {
-            SourceCaseId = meeting.CaseId,
-            SourceIndex = i + 1,
-            AreaId = area,
-            GroupId = meeting.GroupId,
-            ContactPerson = meeting.Invitation.Host ?? "",
-            At = meeting.StartsAt,
-            Channel = meeting.Invitation.Online == true ? "Online" : nameof(ContactChannel.InPerson),
-            Subject = meeting.Invitation.Title ?? "",
-            Summary = "",
-        });
-        return new MeetingRecords([.. items], [.. contacts], [.. issues]);
     }
 }

@@ -96,6 +96,18 @@ public class TripStoryByApiTests(PortalProcess portal)
     }
 
     [Fact]
+    public async Task A_comment_becomes_the_reason_of_a_form_that_asks_for_one()
+    {
+        var member = await portal.ApiAsync("vuong.gm");
+        var id = await StartAsync(member);
+        var task = ((JsonArray)(await ReadAsync(member, id))["open"]!).Single(t => (string?)t!["step"] == "review")!["id"];
+        var answer = await member.PostAsJsonAsync($"tasks/{task}/complete", new { outcome = "Withdraw", comment = "Địa bàn hoãn làm việc", form = new { secrecy = new { containsStateSecret = false } } });
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var reason = ((JsonArray)(await ReadAsync(member, id))["submissions"]!).Single(s => (string?)s!["outcome"] == "Withdraw")!["form"]!["reason"];
+        Assert.Equal("Địa bàn hoãn làm việc", (string?)reason);
+    }
+
+    [Fact]
     public async Task E_T7_Withdrawn_before_and_after_the_leader_acted()
     {
         var (member, leader) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("duong.ha"));
