@@ -1,6 +1,7 @@
 using Portal.Workflows.Processes.FieldTrips;
 using Portal.Workflows.Processes.LeaderTasks;
 using Portal.Workflows.Processes.Meetings;
+using Portal.Workflows.Processes.Reviews;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Workflows;
@@ -8,7 +9,7 @@ namespace Portal.Workflows;
 /// <summary>The shipped processes and their definitions.</summary>
 public static class ShippedProcesses
 {
-    public static IReadOnlyList<IProcess> All { get; } = [new MonthlyTripPlanProcess(), new FieldTripProcess(), new MeetingProcess(), new LeaderTaskProcess()];
+    public static IReadOnlyList<IProcess> All { get; } = [new MonthlyTripPlanProcess(), new FieldTripProcess(), new MeetingProcess(), new ReviewCycleProcess(), new AreaReviewProcess(), new AdHocReviewProcess(), new LeaderTaskProcess()];
 
     /// <summary>The shipped definitions, by file name without ending.</summary>
     public static IEnumerable<(string Key, string Json)> Definitions()

@@ -19,6 +19,9 @@ public enum Sensitivity
 
     /// <summary>X-02: judges a named person, or was marked so.</summary>
     Restricted,
+
+    /// <summary>E-R9: for the leaders and the review coordinator until the head releases it.</summary>
+    Leaders,
 }
 
 /// <summary>Why a person is on a case.</summary>

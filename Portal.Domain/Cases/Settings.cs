@@ -35,6 +35,14 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         ["Att.OralConfirmDays"] = "1",
         ["Att.MoveToleranceDays"] = "3",
         ["Att.LateToleranceMinutes"] = "0",
+        ["Rev.ConsultDays"] = "5",
+        ["Rev.AdHocDays"] = "10",
+        ["Rev.AdHocDecider"] = "LC",
+        ["Rev.IndividualsInPortal"] = "off",
+        ["Rating.QuotaPercent"] = "20",
+        ["Rating.QuotaException"] = "25",
+        ["Rating.QuotaBase"] = "RatedGood",
+        ["Rating.QuotaRounding"] = "Floor",
         ["Reserve.WindowDays"] = "3",
         ["Tenure.WarnMonths"] = "33,57",
         ["Coverage.StaleDays"] = "45",
@@ -57,10 +65,21 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         "Trip.NoticeMode", "Trip.NoticeLeadDays", "Trip.DecideHours", "Trip.OralConfirmDays", "Trip.LateOralNoticeDays", "Trip.ResultDueDays", "Trip.ReviewDays",
         "Trip.BlockAfterDays",
         "Att.NominateDays", "Att.DecideDays", "Att.LatestHours", "Att.NotesDueDays", "Att.ShareReadDays", "Att.ReviewDays", "Att.OralConfirmDays", "Att.MoveToleranceDays", "Att.LateToleranceMinutes",
+        "Rev.ConsultDays", "Rev.AdHocDays", "Rev.AdHocDecider", "Rev.IndividualsInPortal", "Rating.QuotaPercent", "Rating.QuotaException", "Rating.QuotaBase", "Rating.QuotaRounding",
         "Task.DefaultDays", "Reserve.WindowDays", "Reminder.Offsets", "Escalation.AfterDays", "Attachments.MaxMegabytes", "Attachments.MaxPerCase",
     ];
 
     public static IReadOnlyList<string> NoticeModes { get; } = ["AcknowledgeOrObject", "ApproveRequired"];
+
+    /// <summary>Parameters with a fixed list of values.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Choices { get; } = new Dictionary<string, IReadOnlyList<string>>
+    {
+        ["Trip.NoticeMode"] = NoticeModes,
+        ["Rev.AdHocDecider"] = ["LC", "HEAD"],
+        ["Rev.IndividualsInPortal"] = ["off", "on"],
+        ["Rating.QuotaBase"] = ["RatedGood", "RatedGoodOrBetter", "AllRated"],
+        ["Rating.QuotaRounding"] = ["Floor", "Nearest", "Ceiling"],
+    };
 
     /// <summary>Null when the value may be stored for the key; else the code of what is wrong.</summary>
     public static string? Check(string key, string value)
@@ -73,7 +92,8 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         bool IsNumber(string text, int min, int max) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n >= min && n <= max;
         return key switch
         {
-            "Trip.NoticeMode" => NoticeModes.Contains(value) ? null : "Setting.NotOneOf",
+            _ when Choices.TryGetValue(key, out var choices) => choices.Contains(value) ? null : "Setting.NotOneOf",
+            "Rating.QuotaPercent" or "Rating.QuotaException" => IsNumber(value, 0, 100) ? null : "Setting.NotPercent",
             "Trip.BlockAfterDays" => value == "off" || IsNumber(value, 0, 365) ? null : "Setting.NumberOrOff",
             "Reminder.Offsets" => value.Split(',', StringSplitOptions.TrimEntries) is { Length: <= 10 } parts && parts.All(p => IsNumber(p, -30, 90)) ? null : "Setting.NotOffsets",
             "Plan.OpenDay" or "Plan.SubmitDay" => IsNumber(value, 1, 28) ? null : "Setting.NotDayOfMonth",

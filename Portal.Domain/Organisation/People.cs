@@ -30,7 +30,12 @@ public sealed class Department
 
     public bool IsSpecialist { get; set; }
 
+    /// <summary>Fields of work it answers for, codes of <c>WorkDomains</c> separated by commas (Đ11).</summary>
+    public string Domains { get; set; } = "";
+
     public int Order { get; set; }
+
+    public IReadOnlyList<string> WorkDomains => Domains.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
 
 /// <summary>A civil servant or leader of the Committee. Ids are short codes (<c>S09</c>, <c>L3</c>).</summary>

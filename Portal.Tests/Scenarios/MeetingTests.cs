@@ -406,7 +406,7 @@ public class MeetingTests
         await portal.MustAsync(id, "notes", Trips.Lead, "Submit", MeetingRoad.Notes());
 
         var seen = (await portal.Cases.FindAsync(portal.Person(MeetingRoad.Clerk), id)).Value;
-        Assert.True(seen.IsInvitationOnly);
+        Assert.True(seen.IsPartial);
         Assert.Equal(["meeting-invitation", "meeting-reply"], seen.Submissions.Select(s => s.FormKey).Distinct().Order());
         Assert.All(seen.Decisions, d => Assert.Equal("", d.Opinion));
         Assert.Equal("Common.NotFound", (await portal.Acts.CommentAsync(portal.Person(MeetingRoad.Clerk), id, "Tôi xem được không")).Refusal!.Code);

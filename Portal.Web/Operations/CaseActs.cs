@@ -194,11 +194,11 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
                 return null;
             }
 
-            // A file sent with a Restricted form is as Restricted as the form; the records office gets those of invitations.
+            // A file sent with a Restricted form is as Restricted as the form; who reads single forms gets those of these forms.
             var id = fileId.ToString();
             var forms = await db.Submissions.Where(s => s.CaseId == caseId && s.Json.Contains(id)).Select(s => new { s.FormKey, s.Sensitivity, s.PersonId }).ToListAsync(cancellation);
             return CaseAccess.CanReadContent(scope, found) ? forms.Exists(f => !CaseAccess.CanReadPart(scope, found, f.Sensitivity, f.PersonId)) ? null : file
-                : CaseAccess.CanReadInvitation(scope, found) && forms.Exists(f => CaseAccess.InvitationForms.Contains(f.FormKey)) ? file
+                : CaseAccess.PartialForms(scope, found) is { } partial && forms.Exists(f => partial.Contains(f.FormKey)) ? file
                 : null;
         }, cancellation);
     }

@@ -54,8 +54,8 @@ public sealed record CaseView
     /// <summary>False for those who may know title, dates and state only.</summary>
     public bool HasContent { get; init; }
 
-    /// <summary>Only what the records office sees of a meeting.</summary>
-    public bool IsInvitationOnly { get; init; }
+    /// <summary>Single forms of it only: the records office of a meeting, a department that is consulted.</summary>
+    public bool IsPartial { get; init; }
 
     public CompiledDefinition? Definition { get; init; }
 
@@ -184,7 +184,7 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
             var found = await which(db).Where(CaseAccess.Title(scope)).Include(c => c.Areas).Include(c => c.People).FirstOrDefaultAsync(cancellation);
             return found is null ? null
                 : CaseAccess.CanReadContent(scope, found) ? await ContentAsync(db, found, scope, context, cancellation)
-                : CaseAccess.CanReadInvitation(scope, found) ? InvitationOf(await ContentAsync(db, found, scope with { IsClerk = false, GroupIds = [found.GroupId] }, context, cancellation), actor.PersonId)
+                : CaseAccess.PartialForms(scope, found) is { } forms ? PartOf(await ContentAsync(db, found, scope with { IsClerk = false, GroupIds = [found.GroupId] }, context, cancellation), forms, actor.PersonId)
                 : new CaseView { Case = found };
         }, cancellation);
         if (view is null)
@@ -205,22 +205,25 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
         return view;
     }
 
-    // Section 13, CLERK: the invitation, the answer to the host, what one sent oneself, and the outcome of the consent without its reasons.
-    private static CaseView InvitationOf(CaseView view, string personId)
+    // Section 13: these forms, what one sent oneself, and of a meeting the outcome of the consent without its reasons.
+    private static CaseView PartOf(CaseView view, IReadOnlyList<string> forms, string personId)
     {
-        SubmissionView[] seen = [.. view.Submissions.Where(s => CaseAccess.InvitationForms.Contains(s.FormKey) || s.PersonId == personId)];
+        SubmissionView[] seen = [.. view.Submissions.Where(s => forms.Contains(s.FormKey) || s.PersonId == personId)];
+        var isMeeting = view.Case.ProcessKey == CaseAccess.MeetingProcess;
         var files = seen.SelectMany(s => (s.Form?["files"] as JsonArray ?? []).Select(f => f?.ToString())).ToHashSet();
         return view with
         {
             Submissions = seen,
-            Decisions = [.. view.Decisions.Select(d => new CaseDecision { Id = d.Id, CaseId = d.CaseId, TaskId = d.TaskId, StepId = d.StepId, Action = d.Action, DeciderId = d.DeciderId, ActingForId = d.ActingForId, At = d.At })],
+            Decisions = !isMeeting ? [] : [.. view.Decisions.Select(d => new CaseDecision { Id = d.Id, CaseId = d.CaseId, TaskId = d.TaskId, StepId = d.StepId, Action = d.Action, DeciderId = d.DeciderId, ActingForId = d.ActingForId, At = d.At })],
             Files = [.. view.Files.Where(f => files.Contains(f.Id.ToString()))],
             Comments = [],
             Reserved = [],
             Children = [],
             CanComment = false,
             CanReserve = false,
-            IsInvitationOnly = true,
+            Tasks = isMeeting ? view.Tasks : [.. view.Tasks.Where(t => t.Assignees.Any(a => a.PersonId == personId))],
+            Open = isMeeting ? view.Open : [.. view.Open.Where(t => t.Task.Assignees.Any(a => a.PersonId == personId))],
+            IsPartial = true,
         };
     }
 
@@ -274,9 +277,12 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
             Incidents = await db.Incidents.Where(i => i.CaseId == id && i.ResolvedAt == null)
                 .Select(i => new IncidentView(i.Number, i.StepId, i.Kind, i.At)).ToListAsync(cancellation),
             Flags = FlagsOf(subject),
-            Items = subject is Domain.Meetings.MeetingAttendance meeting
-                ? meeting.Lines.ToDictionary(l => l.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), l => context.Directory.NameOf(l.PersonId))
-                : new Dictionary<string, string>(),
+            Items = subject switch
+            {
+                Domain.Meetings.MeetingAttendance meeting => meeting.Lines.ToDictionary(l => l.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), l => context.Directory.NameOf(l.PersonId)),
+                Domain.Reviews.ReviewProposal proposal => proposal.Consultations.ToDictionary(c => c.DepartmentId, c => context.Directory.Department(c.DepartmentId)?.Name ?? c.DepartmentId),
+                _ => new Dictionary<string, string>(),
+            },
             Meetings = await LinkedAsync(db, subject, scope, cancellation),
             CanComment = true,
             CanReserve = decisions.Count > 0 && CaseAccess.CanReserve(scope, found, context.Directory, context.Today),

@@ -11,6 +11,7 @@ using Portal.Domain.LeaderTasks;
 using Portal.Domain.Meetings;
 using Portal.Domain.Organisation;
 using Portal.Domain.Regulations;
+using Portal.Domain.Reviews;
 using Portal.Domain.WorkingCalendar;
 using Portal.Web.Security;
 using Portal.Workflows.Runtime;
@@ -71,6 +72,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<TripPlanItem> TripPlanItems => Set<TripPlanItem>();
     public DbSet<MeetingAttendance> Meetings => Set<MeetingAttendance>();
     public DbSet<MeetingType> MeetingTypes => Set<MeetingType>();
+    public DbSet<ReviewCycle> ReviewCycles => Set<ReviewCycle>();
+    public DbSet<ReviewProposal> ReviewProposals => Set<ReviewProposal>();
+    public DbSet<ReviewSuggestion> ReviewSuggestions => Set<ReviewSuggestion>();
     public DbSet<LeaderTask> LeaderTasks => Set<LeaderTask>();
     public DbSet<DefinitionVersion> DefinitionVersions => Set<DefinitionVersion>();
     public DbSet<WorkflowInstance> Instances => Set<WorkflowInstance>();
@@ -321,6 +325,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
             e.Ignore(l => l.Receipts);
             Appended(e.Property<List<ReadReceipt>>("_receipts").HasColumnName("Receipts"));
         });
+        ReviewTables(builder);
         builder.Entity<LeaderTask>(e =>
         {
             e.HasKey(t => t.CaseId);
@@ -351,6 +356,60 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
             e.HasIndex(i => i.AreaId);
             e.Property(i => i.Facts).HasMaxLength(4000);
             e.Property(i => i.ProposedSolution).HasMaxLength(4000);
+        });
+    }
+
+    private static void ReviewTables(ModelBuilder builder)
+    {
+        builder.Entity<ReviewCycle>(e =>
+        {
+            e.HasKey(c => c.CaseId);
+            e.Property(c => c.Version).IsConcurrencyToken();
+            e.HasIndex(c => c.Year);
+            e.Ignore(c => c.AreaIds).Ignore(c => c.CaseState).Ignore(c => c.Overrides).Ignore(c => c.Moves);
+            Document(e.Property(c => c.Content));
+            Document(e.Property(c => c.Dossier));
+            Document(e.Property(c => c.DossierQuota));
+            Document(e.Property(c => c.Sent));
+            Document(e.Property<List<QuotaOverride>>("_overrides").HasColumnName("Overrides"));
+            Document(e.Property<List<CalendarChange>>("_moves").HasColumnName("Moves"));
+        });
+        builder.Entity<ReviewProposal>(e =>
+        {
+            e.HasKey(p => p.CaseId);
+            e.Property(p => p.Version).IsConcurrencyToken();
+            e.HasIndex(p => new { p.CycleId, p.AreaId });
+            e.HasIndex(p => new { p.AreaId, p.Year });
+            e.Property(p => p.NoSuggestionReason).HasMaxLength(2000);
+            e.Property(p => p.RemediesReport).HasMaxLength(8000);
+            e.Ignore(p => p.CaseState).Ignore(p => p.IsAdHoc).Ignore(p => p.CurrentRating).Ignore(p => p.HasOpenSuggestions).Ignore(p => p.HasIssuedSuggestions)
+                .Ignore(p => p.HasRemedies).Ignore(p => p.DepartmentsToAsk).Ignore(p => p.Consultations).Ignore(p => p.Inputs).Ignore(p => p.Ratings);
+            Document(e.Property(p => p.AdHoc));
+            Document(e.Property(p => p.Calendar));
+            Document(e.Property(p => p.Consultants));
+            Document(e.Property(p => p.FinalDocument));
+            Document(e.Property(p => p.Rated));
+            Document(e.Property(p => p.Outcome));
+            Document(e.Property(p => p.Issue));
+            Document(e.Property(p => p.Conference));
+            Document(e.Property(p => p.Advice));
+            Document(e.Property(p => p.Sent));
+            Document(e.Property<List<DepartmentConsultation>>("_consultations").HasColumnName("Consultations"));
+            Document(e.Property<List<MemberInputNote>>("_inputs").HasColumnName("Inputs"));
+            Document(e.Property<List<RatingChange>>("_ratings").HasColumnName("Ratings"));
+            e.HasMany(p => p.Suggestions).WithOne().HasForeignKey(s => s.CaseId);
+            e.Navigation(p => p.Suggestions).HasField("_suggestions").UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
+        });
+        builder.Entity<ReviewSuggestion>(e =>
+        {
+            e.HasKey(s => new { s.CaseId, s.SubjectType, s.Number });
+            e.Property(s => s.Number).ValueGeneratedNever();
+            e.Property(s => s.Text).HasMaxLength(2000);
+            e.Ignore(s => s.Changes).Ignore(s => s.Remedies).Ignore(s => s.IsKeptOffSystem).Ignore(s => s.IsAlive).Ignore(s => s.IsIssued);
+            Document(e.Property(s => s.Content));
+            Document(e.Property(s => s.FollowUp));
+            Document(e.Property<List<RemedyInput>>("RemedyList").HasColumnName("Remedies"));
+            Document(e.Property<List<SuggestionChange>>("_changes").HasColumnName("Changes"));
         });
     }
 

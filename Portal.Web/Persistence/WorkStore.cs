@@ -27,6 +27,8 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
 
     private static readonly ConcurrentDictionary<Type, Func<PortalDbContext, Guid, Task<object?>>> Subjects = new();
 
+    private static readonly ConcurrentDictionary<Type, Func<PortalDbContext, List<Guid>, CancellationToken, Task<Dictionary<Guid, object>>>> SubjectsQueries = new();
+
     private static readonly Func<PortalDbContext, Guid, Guid, IAsyncEnumerable<UserTask>> TasksOf = EF.CompileAsyncQuery(
         (PortalDbContext db, Guid caseId, Guid taskId) => db.UserTasks.Include(t => t.Assignees).AsSingleQuery()
             .Where(t => t.CaseId == caseId && (t.State == UserTaskState.Open || t.Id == taskId)));
@@ -42,6 +44,26 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
     public Task<CaseFile?> FindCaseAsync(Guid caseId, CancellationToken cancellation) => LoadAsync(CaseById(db, caseId), Guid.Empty, cancellation);
 
     public Task<CaseFile?> FindByTaskAsync(Guid taskId, CancellationToken cancellation) => LoadAsync(CaseByTask(db, taskId), taskId, cancellation);
+
+    public async Task<IReadOnlyList<CaseFile>> FindChildrenAsync(Guid caseId, CancellationToken cancellation)
+    {
+        // A case that was dispatched has a wait to report to; one that a decision opened beside has none.
+        var children = await db.Cases.Include(c => c.Areas).Include(c => c.People).AsSplitQuery()
+            .Where(c => c.ParentId == caseId && c.State == CaseState.Open && db.Instances.Any(i => i.CaseId == c.Id && i.ParentWaitId != null)).OrderBy(c => c.Number).ToListAsync(cancellation);
+        var ids = children.Select(c => c.Id).ToList();
+        var instances = await db.Instances.Where(i => ids.Contains(i.CaseId)).ToDictionaryAsync(i => i.CaseId, cancellation);
+        var tasks = (await db.UserTasks.Include(t => t.Assignees).AsSplitQuery().Where(t => ids.Contains(t.CaseId) && t.State == UserTaskState.Open).ToListAsync(cancellation)).ToLookup(t => t.CaseId);
+        var subjects = new Dictionary<Guid, object>();
+        foreach (var type in children.Select(c => processes.Find(c.ProcessKey)?.SubjectType).OfType<Type>().Distinct())
+        {
+            foreach (var (id, subject) in await SubjectsQueries.GetOrAdd(type, SubjectsQuery)(db, ids, cancellation))
+            {
+                subjects[id] = subject;
+            }
+        }
+
+        return [.. children.Select(c => new CaseFile(c, instances[c.Id], subjects.GetValueOrDefault(c.Id), [.. tasks[c.Id]]))];
+    }
 
     public async Task<string> NextNumberAsync(string prefix, int year, CancellationToken cancellation)
     {
@@ -114,6 +136,15 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
 
         return new CaseFile(found, instance, subject, tasks);
     }
+
+    private static Func<PortalDbContext, List<Guid>, CancellationToken, Task<Dictionary<Guid, object>>> SubjectsQuery(Type type) =>
+        typeof(WorkStore).GetMethod(nameof(QueriesOf), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type)
+            .CreateDelegate<Func<Func<PortalDbContext, List<Guid>, CancellationToken, Task<Dictionary<Guid, object>>>>>()();
+
+    private static Func<PortalDbContext, List<Guid>, CancellationToken, Task<Dictionary<Guid, object>>> QueriesOf<T>()
+        where T : class =>
+        async (db, ids, cancellation) => (await db.Set<T>().Where(s => ids.Contains(EF.Property<Guid>(s, "CaseId"))).AsSplitQuery().ToListAsync(cancellation))
+            .ToDictionary(s => (Guid)db.Entry(s).Property("CaseId").CurrentValue!, object (s) => s);
 
     private static Func<PortalDbContext, Guid, Task<object?>> SubjectQuery(Type type) =>
         typeof(WorkStore).GetMethod(nameof(QueryOf), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type)

@@ -65,6 +65,7 @@ public static class WaitKinds
     public const string Timer = "timer";
     public const string Event = "event";
     public const string Run = "run";
+    public const string Children = "children";
 }
 
 /// <summary>One type of activity. Stateless: one instance serves every execution.</summary>

@@ -154,7 +154,7 @@ internal sealed class PublishEventActivity : ActivityType
 
     public override ActivityResult Execute(IActivityContext context)
     {
-        context.Add(new PublishEvent(context.InputText("eventName") ?? "", context.Input("payload")));
+        context.Add(new PublishEvent(context.InputText("eventName") ?? "", context.Input("payload"), Truth.Of(context.Input("isLocalEvent"))));
         return ActivityResult.Done;
     }
 }
@@ -170,4 +170,37 @@ internal sealed class RunTask : ActivityType
         var (name, payload) = (context.InputText("taskName") ?? "", context.Input("payload"));
         return new Wait(WaitKinds.Run, name, id => new RequestTask(id, name, payload));
     }
+}
+
+/// <summary>
+/// Starts a case of another process for each item of <c>items</c>; with <c>waitForCompletion</c> it is done when the last of them
+/// has ended, however it ended.
+/// </summary>
+internal sealed class BulkDispatchWorkflows : ActivityType
+{
+    public override string Name => "Elsa.BulkDispatchWorkflows";
+
+    public override bool CanWait => true;
+
+    public override ActivityResult Execute(IActivityContext context)
+    {
+        if (context.InputText("workflowDefinitionId") is not { Length: > 0 } definition || context.Input("items") is not (null or JsonArray))
+        {
+            return new Faults("Fault", "No workflow, or no list of items, to dispatch.");
+        }
+
+        JsonNode?[] items = [.. context.Input("items") as JsonArray ?? []];
+        if (items.Length > 0 && Truth.Of(context.Input("waitForCompletion")))
+        {
+            return new Wait(WaitKinds.Children, items.Length.ToString(CultureInfo.InvariantCulture), id => new DispatchChildren(id, definition, items));
+        }
+
+        context.Add(new DispatchChildren(null, definition, items));
+        return ActivityResult.Done;
+    }
+
+    /// <summary>When the last child has ended.</summary>
+    public static readonly string[] AllEnded = ["Completed", "Done"];
+
+    public override IReadOnlyList<string>? Outcomes(CompiledActivity activity) => ["Completed", "Canceled", "Done"];
 }

@@ -57,7 +57,7 @@ public sealed record ScopeState
     public List<Token> Tokens { get; init; } = [];
 }
 
-/// <summary>An activity that waits: for people, a moment, an event or a report.</summary>
+/// <summary>An activity that waits: for people, a moment, an event, a report or dispatched cases.</summary>
 public sealed record WaitState
 {
     [JsonPropertyName("i")]
@@ -72,7 +72,7 @@ public sealed record WaitState
     [JsonPropertyName("k")]
     public required string Kind { get; init; }
 
-    /// <summary>The moment a timer goes on, or the name of the event or task waited for.</summary>
+    /// <summary>The moment a timer goes on, the name of the event or task waited for, or how many dispatched cases are still to end.</summary>
     [JsonPropertyName("d")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Data { get; init; }

@@ -63,6 +63,7 @@ public static class Runner
                 AnswerStimulus answer => Answer(answer),
                 TimeStimulus time => TimeIsUp(time),
                 EventStimulus happened => Happened(happened),
+                ChildEndedStimulus ended => ChildEnded(ended),
                 RetryStimulus retry => Resume(retry.IncidentId, null),
                 JumpStimulus jump => Resume(jump.IncidentId, jump.ActivityId),
                 CancelStimulus => EndInstance(InstanceStatus.Cancelled),
@@ -192,6 +193,27 @@ public static class Runner
             }
 
             return waits.Count > 0;
+        }
+
+        private bool ChildEnded(ChildEndedStimulus ended)
+        {
+            var wait = state.Waiting.Find(w => w.Id == ended.WaitId && w.Kind == WaitKinds.Children);
+            if (wait is null || Locate(wait.Scope, wait.Activity) is not var (scope, activity))
+            {
+                return false;
+            }
+
+            var left = int.Parse(wait.Data!, System.Globalization.CultureInfo.InvariantCulture) - 1;
+            if (left > 0)
+            {
+                state.Waiting[state.Waiting.IndexOf(wait)] = wait with { Data = left.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+                return true;
+            }
+
+            state.Waiting.Remove(wait);
+            (_current, _scope) = (activity, scope);
+            Complete(scope, activity, BulkDispatchWorkflows.AllEnded);
+            return true;
         }
 
         private bool Resume(int incidentId, string? targetId)

@@ -23,6 +23,9 @@ public sealed record TimeStimulus(int WaitId) : Stimulus;
 /// <summary>An event happened; every wait for its name goes on.</summary>
 public sealed record EventStimulus(string Name, JsonNode? Payload = null) : Stimulus;
 
+/// <summary>One of the cases that an activity dispatched and waits for has ended.</summary>
+public sealed record ChildEndedStimulus(int WaitId) : Stimulus;
+
 /// <summary>An incident's activity is tried again.</summary>
 public sealed record RetryStimulus(int IncidentId) : Stimulus;
 
@@ -55,7 +58,12 @@ public sealed record Notify(string ActivityId, IReadOnlyList<string> Who, string
 
 public sealed record WriteLine(string Text) : Effect;
 
-public sealed record PublishEvent(string Name, JsonNode? Payload) : Effect;
+/// <param name="IsLocal">Only for the instance itself; else also for the cases it dispatched.</param>
+public sealed record PublishEvent(string Name, JsonNode? Payload, bool IsLocal) : Effect;
+
+/// <summary>Cases of another process to be opened, one for each item.</summary>
+/// <param name="WaitId">The wait that each of them reports to when it ends; null when nothing waits for them.</param>
+public sealed record DispatchChildren(int? WaitId, string DefinitionId, IReadOnlyList<JsonNode?> Items) : Effect;
 
 public sealed record RequestTask(int WaitId, string TaskName, JsonNode? Payload) : Effect;
 

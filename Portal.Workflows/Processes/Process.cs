@@ -25,6 +25,8 @@ public abstract class Process<TSubject>(string key, string numberPrefix, IReadOn
 
     public abstract Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context);
 
+    public virtual Dispatched? ForItem(JsonNode? item, CaseFile parent, CaseContext context) => null;
+
     public virtual Task<Refusal?> PrepareAsync(StepAnswer answer, CaseFile file, CaseContext context, IWorkStore store, CancellationToken cancellation) =>
         Task.FromResult<Refusal?>(null);
 

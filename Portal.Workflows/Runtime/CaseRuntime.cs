@@ -5,6 +5,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
+using Portal.Workflows.Activities;
 using Portal.Workflows.Engine;
 using Portal.Workflows.UserTasks;
 
@@ -299,16 +300,90 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
             return new Refusal("Process.NotPublished", null, processKey);
         }
 
+        return await OpenEmptyAsync(process, versionId, new Dispatched(groupId, areaIds, subject), null, null, context, cancellation);
+    }
+
+    private async Task<Result<Receipt>> OpenEmptyAsync(
+        IProcess process, string versionId, Dispatched made, Guid? parentId, int? parentWaitId, CaseContext context, CancellationToken cancellation)
+    {
         var definition = await DefinitionOfAsync(versionId, cancellation);
         var number = await store.NextNumberAsync(process.NumberPrefix, context.Today.Year, cancellation);
-        var opened = Case.Open(process.Key, number, groupId, context.Actor.PersonId, areaIds, context.Now);
-        var file = new CaseFile(opened, WorkflowInstance.Of(opened.Id, versionId), subject(opened.Id), []);
+        var opened = Case.Open(process.Key, number, made.GroupId, context.Actor.PersonId, made.AreaIds, context.Now, parentId);
+        var file = new CaseFile(opened, WorkflowInstance.Of(opened.Id, versionId, parentWaitId), made.Subject(opened.Id), []);
         store.Add(opened);
         store.Add(file.Instance);
         store.Add(file.Subject!);
         store.Audit(Entry(context, "Case.Opened", opened.Id, number));
         var advanced = await AdvanceAsync(file, process, definition, new StartStimulus(), null, context, cancellation);
         return advanced.IsSuccess ? ReceiptOf(file) : advanced.Refusal;
+    }
+
+    private async Task<Result> DispatchAsync(CaseFile parent, DispatchChildren dispatch, CaseContext context, CancellationToken cancellation)
+    {
+        if (processes.Find(dispatch.DefinitionId) is not { } process || await store.PublishedAsync(process.Key, cancellation) is not { } versionId)
+        {
+            return new Refusal("Process.NotPublished", null, dispatch.DefinitionId);
+        }
+
+        foreach (var item in dispatch.Items)
+        {
+            if (process.ForItem(item, parent, context) is not { } made)
+            {
+                return new Refusal("Process.NoSuchItem", null, item?.ToString());
+            }
+
+            var opened = await OpenEmptyAsync(process, versionId, made, parent.Case.Id, dispatch.WaitId, context, cancellation);
+            if (!opened.IsSuccess)
+            {
+                return opened.Refusal;
+            }
+        }
+
+        return Result.Ok;
+    }
+
+    // A case that does not wait for the stimulus is left as it is: it asks its facts when it comes there.
+    private async Task<Result> PassOnAsync(CaseFile file, Stimulus stimulus, CaseContext context, CancellationToken cancellation)
+    {
+        var process = processes.Find(file.Case.ProcessKey)!;
+        var definition = await DefinitionOfAsync(file.Instance.DefinitionVersionId, cancellation);
+        return file.Instance.Status != InstanceStatus.Running || (stimulus is EventStimulus happened && !file.Instance.State.Waiting.Exists(w => w.Kind == WaitKinds.Event && w.Data == happened.Name))
+            ? Result.Ok
+            : await AdvanceAsync(file, process, definition, stimulus, null, context, cancellation);
+    }
+
+    private async Task<Result> OnChildrenAsync(CaseFile parent, ChildrenEffect effect, CaseContext context, CancellationToken cancellation)
+    {
+        foreach (var child in effect == ChildrenEffect.None ? [] : await store.FindChildrenAsync(parent.Case.Id, cancellation))
+        {
+            if (effect == ChildrenEffect.MoveDeadlines)
+            {
+                await MoveDeadlinesAsync(child, context, cancellation);
+            }
+            else if (await PassOnAsync(child, new CancelStimulus(), context, cancellation) is { IsSuccess: false, Refusal: { } refusal })
+            {
+                return refusal;
+            }
+        }
+
+        return Result.Ok;
+    }
+
+    private async Task MoveDeadlinesAsync(CaseFile file, CaseContext context, CancellationToken cancellation)
+    {
+        var process = processes.Find(file.Case.ProcessKey)!;
+        var definition = await DefinitionOfAsync(file.Instance.DefinitionVersionId, cancellation);
+        foreach (var task in file.Tasks.Where(t => t.State == UserTaskState.Open))
+        {
+            file.Item = task.Item;
+            var spec = SpecOf(task, definition);
+            if (spec.Due?.At is not null && DueTime.Of(spec, process.Facts(file, context), file.Instance.State, context) is { } due && due != task.DueAt)
+            {
+                task.SetDue(due);
+                task.NextAttentionAt = Attention.First(task, spec, context);
+                store.Touch(file.Case.Id, task.Assignees.Select(a => a.PersonId));
+            }
+        }
     }
 
     private async Task<Result<Receipt>> OpenAsync(
@@ -405,7 +480,7 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
         Keep(formKey ?? "", effect.Kept ?? submission.Form, submission.Extra, effect.Sensitivity);
         if (effect.Apart is { } apart)
         {
-            Keep(apart.FormKey, apart.Form, null, Sensitivity.Restricted);
+            Keep(apart.FormKey, apart.Form, null, effect.Sensitivity == Sensitivity.Leaders ? Sensitivity.Leaders : Sensitivity.Restricted);
         }
 
         if (effect.IsDecision)
@@ -446,6 +521,20 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
             {
                 return opened.Refusal;
             }
+        }
+
+        foreach (var (caseId, name) in effect.Signals)
+        {
+            if (await store.FindCaseAsync(caseId, cancellation) is { } other
+                && await PassOnAsync(other, new EventStimulus(name), context, cancellation) is { IsSuccess: false, Refusal: { } signalled })
+            {
+                return signalled;
+            }
+        }
+
+        if (await OnChildrenAsync(file, effect.OnChildren, context, cancellation) is { IsSuccess: false, Refusal: { } unfollowed })
+        {
+            return unfollowed;
         }
 
         return ReceiptOf(file);
@@ -561,6 +650,21 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
                         }
                     }
 
+                    foreach (var child in published.IsLocal ? [] : await store.FindChildrenAsync(file.Case.Id, cancellation))
+                    {
+                        if (await PassOnAsync(child, new EventStimulus(published.Name, published.Payload), context, cancellation) is { IsSuccess: false, Refusal: { } unheard })
+                        {
+                            return unheard;
+                        }
+                    }
+
+                    break;
+                case DispatchChildren dispatch:
+                    if (await DispatchAsync(file, dispatch, context, cancellation) is { IsSuccess: false, Refusal: { } undispatched })
+                    {
+                        return undispatched;
+                    }
+
                     break;
                 case RaiseIncident raised:
                     Report(file, raised.Incident, context);
@@ -582,7 +686,9 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
         var ended = wasRunning && file.Instance.Status == InstanceStatus.Cancelled && state == CaseState.Open;
         file.Case.Follow(ended ? "Cancelled" : status, ended ? CaseState.Cancelled : state, file.Instance.HasIncident, context.Now);
         store.Touch(file.Case.Id, told.Union(file.Tasks.SelectMany(t => t.Assignees).Select(a => a.PersonId)));
-        return Result.Ok;
+        return wasRunning && file.Instance is { Status: not InstanceStatus.Running, ParentWaitId: { } wait } && file.Case.ParentId is { } parentId
+            && await store.FindCaseAsync(parentId, cancellation) is { } parent
+            ? await PassOnAsync(parent, new ChildEndedStimulus(wait), context, cancellation) : Result.Ok;
     }
 
     // Where a form says why; a step without a form keeps the reason alone.
@@ -655,11 +761,11 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
             Sensitivity = file.Case.Sensitivity,
             SpecJson = definition.Find(open.ActivityId)?.FixedSpec is null ? JsonSerializer.Serialize(open.Spec) : "",
             CreatedAt = context.Now,
-            DueAt = DueTime.Of(open.Spec, facts, file.Instance.State, context),
             DueClause = open.Spec.Due?.Clause,
             Round = round,
             IsOptional = open.Spec.IsOptional,
         };
+        task.SetDue(DueTime.Of(open.Spec, facts, file.Instance.State, context));
         task.NextAttentionAt = Attention.First(task, open.Spec, context);
         foreach (var person in people)
         {

@@ -35,6 +35,9 @@ public interface IWorkStore
 
     Task<CaseFile?> FindByTaskAsync(Guid taskId, CancellationToken cancellation);
 
+    /// <summary>The open cases that a case dispatched.</summary>
+    Task<IReadOnlyList<CaseFile>> FindChildrenAsync(Guid caseId, CancellationToken cancellation);
+
     /// <summary>Next internal number; taken in the unit of work, so that none is lost or doubled.</summary>
     Task<string> NextNumberAsync(string prefix, int year, CancellationToken cancellation);
 
@@ -88,12 +91,33 @@ public sealed record StepEffect
 
     public IReadOnlyList<(NotificationKind Kind, IReadOnlyList<string> Who)> Tell { get; init; } = [];
 
+    /// <summary>Events for other cases, by name: each goes on where it waits for it.</summary>
+    public IReadOnlyList<(Guid CaseId, string Event)> Signals { get; init; } = [];
+
+    /// <summary>What became of the cases that this one dispatched.</summary>
+    public ChildrenEffect OnChildren { get; init; }
+
     /// <summary>What is kept of the form where a part of it is kept apart; null for all of it.</summary>
     public JsonObject? Kept { get; init; }
 
     /// <summary>A Restricted part, kept as a form of its own beside the one that everybody of the case reads (X-02, E-M12).</summary>
     public (string FormKey, JsonObject Form)? Apart { get; init; }
 }
+
+public enum ChildrenEffect
+{
+    None,
+
+    /// <summary>Their calendar has moved: the deadlines of open steps are worked out anew.</summary>
+    MoveDeadlines,
+
+    /// <summary>The whole undertaking is given up.</summary>
+    Cancel,
+}
+
+/// <summary>A case that a definition dispatches for one item.</summary>
+/// <param name="Subject">Makes the aggregate from the case's id.</param>
+public sealed record Dispatched(string GroupId, IReadOnlyList<string> AreaIds, Func<Guid, object> Subject);
 
 /// <summary>A case that a decision opens.</summary>
 public sealed record ChildStart(string ProcessKey, string GroupId, IReadOnlyList<string> AreaIds, JsonObject Form, string Action);
@@ -122,6 +146,9 @@ public interface IProcess
 
     /// <summary>Group and areas of a new case, from its first form.</summary>
     Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context);
+
+    /// <summary>Group, areas and aggregate of a case that a definition dispatches; null where the item names none.</summary>
+    Dispatched? ForItem(JsonNode? item, CaseFile parent, CaseContext context);
 
     /// <summary>Before <see cref="Apply"/>: looks up what the answer needs beside its own case, into <see cref="CaseFile.Related"/>.</summary>
     Task<Refusal?> PrepareAsync(StepAnswer answer, CaseFile file, CaseContext context, IWorkStore store, CancellationToken cancellation);

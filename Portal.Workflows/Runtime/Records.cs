@@ -43,6 +43,9 @@ public sealed class WorkflowInstance
 
     public string DefinitionVersionId { get; private init; } = "";
 
+    /// <summary>The wait of the parent case's instance that is told when this one ends; null when none is.</summary>
+    public int? ParentWaitId { get; private init; }
+
     public InstanceStatus Status { get; private set; }
 
     public string StateJson { get; private set; } = "";
@@ -54,8 +57,8 @@ public sealed class WorkflowInstance
     /// <summary>Never change it in place: give the new one to <see cref="Take"/>.</summary>
     public InstanceState State => _state ??= StateJson.Length == 0 ? new InstanceState() : InstanceState.Read(StateJson);
 
-    public static WorkflowInstance Of(Guid caseId, string definitionVersionId) =>
-        new() { CaseId = caseId, DefinitionVersionId = definitionVersionId };
+    public static WorkflowInstance Of(Guid caseId, string definitionVersionId, int? parentWaitId = null) =>
+        new() { CaseId = caseId, DefinitionVersionId = definitionVersionId, ParentWaitId = parentWaitId };
 
     public void Take(InstanceState state)
     {
@@ -111,7 +114,7 @@ public sealed class UserTask
     public required DateTime CreatedAt { get; init; }
 
     /// <summary>UTC; null where the step has no deadline.</summary>
-    public DateTime? DueAt { get; init; }
+    public DateTime? DueAt { get; private set; }
 
     /// <summary>Clause when the deadline is the regulation's; null: "hạn nội bộ".</summary>
     public string? DueClause { get; init; }
@@ -166,6 +169,13 @@ public sealed class UserTask
     /// <summary>Somebody else acts from now on. Who has answered already stays.</summary>
     public void Unassign(string personId) => _assignees.RemoveAll(a => a.PersonId == personId && a.IsOpen);
 
+    /// <summary>The deadline is set, or moved by a decision.</summary>
+    public void SetDue(DateTime? due)
+    {
+        DueAt = due;
+        _assignees.ForEach(a => a.DueAt = due);
+    }
+
     /// <summary>One of several people answered; the step stays open.</summary>
     public void NoteAnswer(string personId, string outcome)
     {
@@ -217,7 +227,7 @@ public sealed class UserTaskAssignee
     public bool IsWidened { get; set; }
 
     /// <summary>The task's due time again, for the index.</summary>
-    public DateTime? DueAt { get; init; }
+    public DateTime? DueAt { get; set; }
 
     public string? Answer { get; set; }
 }

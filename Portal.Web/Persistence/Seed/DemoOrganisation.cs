@@ -65,6 +65,13 @@ internal static class DemoOrganisation
             Name = d.Name,
             ShortName = d.Id,
             IsSpecialist = d.Id != "VP",
+            Domains = d.Id switch
+            {
+                "TCCB" => $"{WorkDomains.OrganizationAndCadres},{WorkDomains.CivilServants}",
+                "TCDV" => WorkDomains.PartyOrgAndMembers,
+                "BVCTNB" => WorkDomains.InternalPoliticalProtection,
+                _ => "",
+            },
             Order = i,
         }));
         db.Staff.AddRange(file.Leaders.Select(l => new StaffMember { Id = l.Id, FullName = l.Name, Position = l.Position, ValidFrom = Begin }));

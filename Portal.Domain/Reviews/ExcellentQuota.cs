@@ -1,0 +1,51 @@
+namespace Portal.Domain.Reviews;
+
+public enum QuotaBase
+{
+    RatedGood,
+    RatedGoodOrBetter,
+    AllRated,
+}
+
+public enum QuotaRounding
+{
+    Floor,
+    Nearest,
+    Ceiling,
+}
+
+/// <summary>R-REV-05 [P]: how many of a comparable group may be rated Excellent.</summary>
+/// <param name="Percent">0 to 100.</param>
+/// <param name="Base">What the percentage is taken of.</param>
+/// <param name="Rounding">Of a share that is no whole number.</param>
+public sealed record ExcellentQuota(int Percent, QuotaBase Base, QuotaRounding Rounding)
+{
+    public int Limit(IReadOnlyCollection<QualityRating> ratings)
+    {
+        var of = Base switch
+        {
+            QuotaBase.RatedGood => ratings.Count(r => r == QualityRating.Good),
+            QuotaBase.RatedGoodOrBetter => ratings.Count(r => r is QualityRating.Good or QualityRating.Excellent),
+            _ => ratings.Count,
+        };
+        var share = Percent * of / 100m;
+        return (int)(Rounding switch
+        {
+            QuotaRounding.Floor => decimal.Floor(share),
+            QuotaRounding.Ceiling => decimal.Ceiling(share),
+            _ => decimal.Round(share, MidpointRounding.AwayFromZero),
+        });
+    }
+}
+
+/// <summary>The ceiling of one comparable group, as counted.</summary>
+/// <param name="Limit">Most that may be Excellent.</param>
+/// <param name="Percent">The percentage that was applied: the usual one, or the exceptional one.</param>
+/// <param name="OverrideReason">Why the head lets it be exceeded, or applies the exceptional percentage; null where neither is.</param>
+/// <param name="IsOverridden">The ceiling does not hold.</param>
+public sealed record QuotaCount(string Group, int Excellent, int Good, int Rated, int Limit, int Percent, string? OverrideReason, bool IsOverridden)
+{
+    public bool IsExceeded => Excellent > Limit;
+
+    public bool Blocks => IsExceeded && !IsOverridden;
+}

@@ -1,0 +1,397 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
+
+namespace Portal.Domain.Reviews;
+
+/// <summary>Steps 7 to 17: what leaders, collective and Standing Committee decide, and what becomes of it at the unit.</summary>
+public sealed partial class ReviewProposal
+{
+    /// <summary>Step 7: passed on to the dossier, each suggestion kept, amended or dropped (E-R4: a dropped one stays in sight).</summary>
+    public Result Agree(DecisionContent input, CaseContext context)
+    {
+        if (WhyNotReviewable(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var decided = Decide(input, "LeaderInCharge", SuggestionStatus.DroppedByLeader, context);
+        if (!decided.IsSuccess)
+        {
+            return decided;
+        }
+
+        (Status, IsWithHead) = (ReviewProposalStatus.AwaitingCollective, false);
+        return Done();
+    }
+
+    /// <summary>E-R1: back to the lead.</summary>
+    public Result Return(CaseContext context)
+    {
+        if (WhyNotReviewable(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Status, IsWithHead) = (ReviewProposalStatus.Returned, false);
+        return Done();
+    }
+
+    /// <summary>Step 7, <i>Báo cáo riêng Trưởng ban</i>.</summary>
+    public Result ForwardToHead(CaseContext context)
+    {
+        if (WhyNotReviewable(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        IsWithHead = true;
+        return Done();
+    }
+
+    /// <summary>E-R6: the lead takes it back before the leader has acted.</summary>
+    public Result Withdraw()
+    {
+        if (Status != ReviewProposalStatus.AwaitingLeaderInCharge || IsWithHead)
+        {
+            return NotNow();
+        }
+
+        Status = ReviewProposalStatus.Withdrawn;
+        return Done();
+    }
+
+    /// <summary>E-R5: a new serious matter before the collective has decided; it goes through the leader in charge again.</summary>
+    public Result Supplement()
+    {
+        if (Status != ReviewProposalStatus.AwaitingCollective || IsInDossier)
+        {
+            return NotNow();
+        }
+
+        Status = ReviewProposalStatus.Finalizing;
+        return Done();
+    }
+
+    /// <summary>Step 8, <i>Đề nghị xem lại</i>: the leader in charge looks at it once more.</summary>
+    public Result LookAgain()
+    {
+        if (Status != ReviewProposalStatus.AwaitingCollective || IsInDossier)
+        {
+            return NotNow();
+        }
+
+        Status = ReviewProposalStatus.AwaitingLeaderInCharge;
+        return Done();
+    }
+
+    /// <summary>Step 9.</summary>
+    public Result Pass(DecisionContent input, CaseContext context)
+    {
+        if (WhyNotDecidable(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var decided = Decide(input, "Collective", SuggestionStatus.DroppedByCollective, context);
+        if (!decided.IsSuccess)
+        {
+            return decided;
+        }
+
+        Status = ReviewProposalStatus.PassedByCollective;
+        return Done();
+    }
+
+    public Result NotPass(CaseContext context)
+    {
+        if (WhyNotDecidable(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        foreach (var suggestion in _suggestions.Where(s => s.IsAlive))
+        {
+            suggestion.Become(SuggestionStatus.DroppedByCollective, null, null, context);
+        }
+
+        Status = ReviewProposalStatus.NotPassed;
+        return Done();
+    }
+
+    /// <param name="toLead">Back to the lead (step 6), else to the leader in charge (step 7).</param>
+    public Result ReturnFromCollective(bool toLead, CaseContext context)
+    {
+        if (WhyNotDecidable(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Status = toLead ? ReviewProposalStatus.Returned : ReviewProposalStatus.AwaitingLeaderInCharge;
+        return Done();
+    }
+
+    /// <summary>Step 8: it lies before the collective. One that is still worked on follows later (E-R12).</summary>
+    public void EnterDossier()
+    {
+        IsInDossier = true;
+        Version++;
+    }
+
+    /// <summary>Step 10, with the dossier; or, for what follows later, by itself.</summary>
+    public Result MarkSent(SubmissionSentInput input)
+    {
+        (IsSent, Sent) = (true, input);
+        Status = Status == ReviewProposalStatus.PassedByCollective ? ReviewProposalStatus.SubmittedToStandingCommittee : Status;
+        return Done();
+    }
+
+    /// <summary>A proposal that was passed after the dossier had been sent.</summary>
+    public Result FollowSent()
+    {
+        if (IsSent && Status == ReviewProposalStatus.PassedByCollective)
+        {
+            Status = ReviewProposalStatus.SubmittedToStandingCommittee;
+        }
+
+        return Done();
+    }
+
+    /// <summary>F17, step 11: every suggestion that was submitted has an outcome.</summary>
+    public Result RecordOutcome(OutcomeInput input, CaseContext context)
+    {
+        if (Status != ReviewProposalStatus.SubmittedToStandingCommittee)
+        {
+            return NotNow();
+        }
+
+        foreach (var (type, items, path) in new[] { (ReviewSubjectType.Collective, input.Suggestions, "suggestions"), (ReviewSubjectType.Individual, input.Individuals, "individuals") })
+        {
+            if (CheckItems(items?.Select(i => i.Item), path, type) is { } wrong)
+            {
+                return wrong;
+            }
+
+            if (!input.IsStub() && _suggestions.Find(s => s.SubjectType == type && s.IsAlive && (items ?? []).All(i => i.Item != s.Number)) is { } missing)
+            {
+                return Refusal.Invalid([new FieldError(path, "Review.OutcomeMissing", "Đ5.6", missing.Number)]);
+            }
+        }
+
+        foreach (var (type, item) in Both(input.Suggestions, input.Individuals))
+        {
+            var status = item.Outcome switch
+            {
+                StandingCommitteeOutcome.Approved => SuggestionStatus.Approved,
+                StandingCommitteeOutcome.ApprovedWithChange => SuggestionStatus.ApprovedWithChange,
+                _ => SuggestionStatus.NotApproved,
+            };
+            Suggestion(type, item.Item)!.Become(status, item.FinalText, null, context);
+        }
+
+        (Outcome, Status) = (input with { Suggestions = null, Individuals = null }, ReviewProposalStatus.DecidedByStandingCommittee);
+        return Done();
+    }
+
+    /// <summary>Step 12.</summary>
+    public Result RecordIssue(IssueInput input, CaseContext context)
+    {
+        if (Status != ReviewProposalStatus.DecidedByStandingCommittee)
+        {
+            return NotNow();
+        }
+
+        foreach (var suggestion in _suggestions.Where(s => s.IsIssued))
+        {
+            suggestion.Become(SuggestionStatus.Issued, null, null, context);
+        }
+
+        (Issue, Status) = (input, ReviewProposalStatus.Issued);
+        return Done();
+    }
+
+    /// <summary>Step 13: the unit has held its review.</summary>
+    public Result HoldConference(ConferenceInput input, CaseContext context)
+    {
+        if (input.HeldOn > context.Today)
+        {
+            return Refusal.Invalid([new FieldError("heldOn", "Common.InFuture")]);
+        }
+
+        (Conference, Status) = (input, ReviewProposalStatus.Monitoring);
+        return Done();
+    }
+
+    /// <summary>E-R10: not held, or put off.</summary>
+    public Result Postpone(PostponedInput input, CaseContext context)
+    {
+        if (input.NewDate < context.Today)
+        {
+            return Refusal.Invalid([new FieldError("newDate", "Common.InPast")]);
+        }
+
+        Calendar = Calendar with { ReviewsBy = input.NewDate };
+        return Done();
+    }
+
+    /// <summary>F18 and F19, step 14: every issued suggestion is judged; a rating that differs from the decided one says why.</summary>
+    public Result Advise(AdviceContent input, CaseContext context)
+    {
+        if (Status != ReviewProposalStatus.Monitoring)
+        {
+            return NotNow();
+        }
+
+        foreach (var (type, items, remedies, path) in new[]
+        {
+            (ReviewSubjectType.Collective, input.Suggestions, input.Remedies, "suggestions"),
+            (ReviewSubjectType.Individual, input.Individuals, input.IndividualRemedies, "individuals"),
+        })
+        {
+            if ((CheckItems(items?.Select(i => i.Item), path, type) ?? CheckRemedies(remedies, type)) is { } wrong)
+            {
+                return wrong;
+            }
+
+            if (!input.IsStub() && _suggestions.Find(s => s.SubjectType == type && s.IsIssued && !s.IsKeptOffSystem && (items ?? []).All(i => i.Item != s.Number)) is { } missing)
+            {
+                return Refusal.Invalid([new FieldError(path, "Review.AssessmentMissing", "Đ5.6", missing.Number)]);
+            }
+        }
+
+        var advice = input as AdviceInput;
+        if (advice is not null && advice.AdvisedRating != CurrentRating && string.IsNullOrWhiteSpace(advice.ChangeReason) && !input.IsStub())
+        {
+            return Refusal.Invalid([new FieldError("changeReason", "Common.ReasonRequired", "Đ7.B.4")]);
+        }
+
+        foreach (var (type, item) in Both(input.Suggestions, input.Individuals))
+        {
+            var suggestion = Suggestion(type, item.Item)!;
+            var mine = (type == ReviewSubjectType.Collective ? input.Remedies : input.IndividualRemedies) ?? [];
+            suggestion.Answer(item, mine.Where(r => r.Item == item.Item));
+            suggestion.Become(Enum.Parse<SuggestionStatus>(item.Assessment.ToString()!), null, item.Reason, context);
+        }
+
+        if (advice is not null)
+        {
+            Advice = advice with { Suggestions = null, Individuals = null, Remedies = null, IndividualRemedies = null };
+            AdvisedRating = advice.AdvisedRating;
+            Note("Advised", advice.AdvisedRating!.Value, advice.ChangeReason ?? "", context);
+        }
+
+        return Done();
+    }
+
+    /// <summary>X-08: nobody agrees to the advice of one's own.</summary>
+    public Refusal? WhyNotAgreeable(CaseContext context) => context.PrincipalId == AuthorId || context.Actor.PersonId == AuthorId ? new Refusal("Review.OwnProposal", "Đ7.B.4") : null;
+
+    /// <summary>Step 15.</summary>
+    public Result Conclude(CaseContext context)
+    {
+        if (Status != ReviewProposalStatus.Monitoring)
+        {
+            return NotNow();
+        }
+
+        if (WhyNotAgreeable(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Status = ReviewProposalStatus.Concluded;
+        return Done();
+    }
+
+    /// <summary>Step 16: the official level, by the body that decides it.</summary>
+    public Result RecordFinalRating(FinalRatingInput input, CaseContext context)
+    {
+        if (Status is not (ReviewProposalStatus.Concluded or ReviewProposalStatus.NotPassed))
+        {
+            return NotNow();
+        }
+
+        (FinalRating, FinalDocument) = (input.Level, input);
+        Note("Final", input.Level!.Value, "", context);
+        return Done();
+    }
+
+    /// <summary>Step 17: mended, or carried over to the next cycle.</summary>
+    public Result ReportRemedies(RemediesInput input, bool carriesOver, CaseContext context)
+    {
+        if (carriesOver)
+        {
+            foreach (var suggestion in _suggestions.Where(s => s.Remedies.Count > 0))
+            {
+                suggestion.Become(SuggestionStatus.CarriedOver, null, null, context);
+            }
+        }
+
+        RemediesReport = input.Report ?? "";
+        return Done();
+    }
+
+    public Result Close()
+    {
+        if (IsAdHoc ? Status != ReviewProposalStatus.Concluded : FinalRating is null)
+        {
+            return NotNow();
+        }
+
+        Status = ReviewProposalStatus.Closed;
+        return Done();
+    }
+
+    /// <summary>X-08 and R-REV-09: who wrote it, or is concerned oneself, does not decide on it.</summary>
+    public IEnumerable<string> Interested() => (Rated?.ConflictedIds ?? []).Concat(AuthorId.Length > 0 ? [AuthorId] : []);
+
+    private Refusal? WhyNotReviewable(CaseContext context) =>
+        Status != ReviewProposalStatus.AwaitingLeaderInCharge ? NotNow() : WhyNotOfLeaders(context);
+
+    private Refusal? WhyNotDecidable(CaseContext context) =>
+        Status != ReviewProposalStatus.AwaitingCollective || !IsInDossier ? NotNow() : WhyNotOfLeaders(context);
+
+    private Refusal? WhyNotOfLeaders(CaseContext context) =>
+        Interested().Contains(context.Actor.PersonId) || Interested().Contains(context.PrincipalId) ? new Refusal("Review.OwnProposal", "Đ7.B.4")
+        : context.Directory.IsLeader(context.PrincipalId, context.Today) ? null : Refusal.Forbidden;
+
+    private Result Decide(DecisionContent input, string stage, SuggestionStatus dropped, CaseContext context)
+    {
+        if ((CheckItems(input.Suggestions?.Select(i => i.Item), "suggestions", ReviewSubjectType.Collective)
+            ?? CheckItems(input.Individuals?.Select(i => i.Item), "individuals", ReviewSubjectType.Individual)) is { } wrong)
+        {
+            return wrong;
+        }
+
+        foreach (var (type, item) in Both(input.Suggestions, input.Individuals).Where(i => i.Item.Decision != LeaderDecisionKind.Keep))
+        {
+            var suggestion = Suggestion(type, item.Item)!;
+            if (item.Decision == LeaderDecisionKind.Amend)
+            {
+                suggestion.Become(SuggestionStatus.Amended, item.Text, item.Reason, context);
+            }
+            else
+            {
+                suggestion.Become(dropped, null, item.Reason, context);
+            }
+        }
+
+        if (input is IRatingDecision rating && CurrentRating is { } current)
+        {
+            DecidedRating = rating.RatingDecision == RatingDecisionKind.Change ? rating.RatingLevel : current;
+            Note(stage, DecidedRating!.Value, rating.RatingReason ?? "", context);
+        }
+
+        return Result.Ok;
+    }
+
+    private Refusal? CheckRemedies(RemedyInput[]? remedies, ReviewSubjectType type)
+    {
+        var bad = Array.FindIndex(remedies ?? [], r => Suggestion(type, r.Item) is null);
+        return bad < 0 ? null
+            : Refusal.Invalid([new FieldError($"{(type == ReviewSubjectType.Collective ? "remedies" : "individualRemedies")}[{bad}].item", "Review.NoSuchSuggestion", null, _suggestions.Count(s => s.SubjectType == type))]);
+    }
+
+    private static IEnumerable<(ReviewSubjectType Type, T Item)> Both<T>(T[]? collective, T[]? individual) =>
+        (collective ?? []).Select(i => (ReviewSubjectType.Collective, i)).Concat((individual ?? []).Select(i => (ReviewSubjectType.Individual, i)));
+}

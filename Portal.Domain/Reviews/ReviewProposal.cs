@@ -1,0 +1,443 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
+using Portal.Domain.Organisation;
+
+namespace Portal.Domain.Reviews;
+
+/// <summary>Ý kiến phòng chuyên môn (Đ11).</summary>
+/// <param name="StaffId">Who prepares it for the head of the department; null while nobody does.</param>
+/// <param name="Stance">Null: not answered yet (<i>chưa có ý kiến</i>).</param>
+public sealed record DepartmentConsultation(string DepartmentId, string? StaffId, ConsultationStance? Stance, string? SignerId, DateTime? At)
+{
+    /// <summary>What the staff of the department prepared; the head of it signs.</summary>
+    public ConsultationInput? Draft { get; init; }
+
+    public OpinionHandling? Handling { get; init; }
+
+    public string HandlingReason { get; init; } = "";
+}
+
+/// <summary>A member who has given an opinion, or said to have none.</summary>
+public sealed record MemberInputNote(string PersonId, bool HasOpinion, QualityRating? RatingView, DateTime At);
+
+/// <summary>A value that the rating had, by whom and why (R-REV-07).</summary>
+/// <param name="Stage"><c>Proposed</c>, <c>LeaderInCharge</c>, <c>Collective</c>, <c>Advised</c> or <c>Final</c>.</param>
+public sealed record RatingChange(string Stage, QualityRating Level, string Reason, string PersonId, string? ActingForId, DateTime At);
+
+/// <summary>
+/// Đề xuất gợi ý kiểm điểm và mức xếp loại của một địa bàn (Đ5.6, Đ7.B.4), in an annual cycle or ad hoc. The group proposes, the
+/// leaders advise, the Standing Committee decides outside of the portal: proposed, decided and final values are kept apart.
+/// </summary>
+public sealed partial class ReviewProposal
+{
+    private List<DepartmentConsultation> _consultations = [];
+    private List<MemberInputNote> _inputs = [];
+    private List<RatingChange> _ratings = [];
+    private readonly List<ReviewSuggestion> _suggestions = [];
+
+    private ReviewProposal()
+    {
+    }
+
+    public Guid CaseId { get; private init; }
+
+    /// <summary>The annual cycle; null for an ad hoc review.</summary>
+    public Guid? CycleId { get; private init; }
+
+    public int Year { get; private init; }
+
+    public string AreaId { get; private init; } = "";
+
+    public string GroupId { get; private init; } = "";
+
+    /// <summary>Comparable group, for the quota; empty for an ad hoc review.</summary>
+    public string ComparableGroup { get; private init; } = "";
+
+    public AdHocReviewInput? AdHoc { get; private init; }
+
+    public ReviewProposalStatus Status { get; private set; }
+
+    public ReviewCalendar Calendar { get; private set; } = new();
+
+    /// <summary>Departments by field of work, as the cycle names them.</summary>
+    public ConsultantInput[] Consultants { get; private init; } = [];
+
+    public bool UsesScore { get; private init; }
+
+    /// <summary>The leader in charge passed it to the head alone.</summary>
+    public bool IsWithHead { get; private set; }
+
+    /// <summary>Part of the dossier before the collective; from then on it does not wait for the dossier again.</summary>
+    public bool IsInDossier { get; private set; }
+
+    /// <summary>Submitted to the Standing Committee with the dossier.</summary>
+    public bool IsSent { get; private set; }
+
+    public string AuthorId { get; private set; } = "";
+
+    public int Rounds { get; private set; }
+
+    public bool NoSuggestion { get; private set; }
+
+    public bool IsStub { get; private set; }
+
+    public QualityRating? ProposedRating { get; private set; }
+
+    /// <summary>As the leader in charge, later the collective, decided it.</summary>
+    public QualityRating? DecidedRating { get; private set; }
+
+    public QualityRating? AdvisedRating { get; private set; }
+
+    /// <summary>R-REV-07: the official level. Never derived from a proposal.</summary>
+    public QualityRating? FinalRating { get; private set; }
+
+    public FinalRatingInput? FinalDocument { get; private set; }
+
+    /// <summary>The rating with its grounds, and who may not act here.</summary>
+    public ReviewProposalInput? Rated { get; private set; }
+
+    public OutcomeInput? Outcome { get; private set; }
+
+    public IssueInput? Issue { get; private set; }
+
+    public ConferenceInput? Conference { get; private set; }
+
+    public AdviceInput? Advice { get; private set; }
+
+    public SubmissionSentInput? Sent { get; private set; }
+
+    public string NoSuggestionReason { get; private set; } = "";
+
+    public string RemediesReport { get; private set; } = "";
+
+    public DateTime OpenedAt { get; private init; }
+
+    public int Version { get; private set; }
+
+    public IReadOnlyList<ReviewSuggestion> Suggestions => [.. _suggestions.OrderBy(s => s.SubjectType).ThenBy(s => s.Number)];
+
+    public IReadOnlyList<DepartmentConsultation> Consultations => _consultations;
+
+    public IReadOnlyList<MemberInputNote> Inputs => _inputs;
+
+    public IReadOnlyList<RatingChange> Ratings => _ratings;
+
+    public bool IsAdHoc => CycleId is null;
+
+    /// <summary>The level that counts at the moment: decided, else proposed. Never presented as the official one.</summary>
+    public QualityRating? CurrentRating => DecidedRating ?? ProposedRating;
+
+    public CaseState CaseState => Status switch
+    {
+        ReviewProposalStatus.Closed => CaseState.Closed,
+        ReviewProposalStatus.Cancelled => CaseState.Cancelled,
+        ReviewProposalStatus.NotPassed when IsAdHoc => CaseState.Declined,
+        _ => CaseState.Open,
+    };
+
+    /// <summary>There is something that the unit has to explain, or at least that goes to the Standing Committee.</summary>
+    public bool HasOpenSuggestions => IsStub ? !NoSuggestion : _suggestions.Exists(s => s.IsAlive);
+
+    public bool HasIssuedSuggestions => IsStub ? !NoSuggestion : _suggestions.Exists(s => s.IsIssued);
+
+    public bool HasRemedies => _suggestions.Exists(s => s.Remedies.Count > 0);
+
+    /// <summary>The fields of work that its suggestions touch; the departments that answer for them are asked.</summary>
+    public IReadOnlyList<string> DepartmentsToAsk
+    {
+        get
+        {
+            var domains = _suggestions.Select(s => s.Content.Domain).OfType<string>().ToHashSet();
+            return [.. Consultants.Where(c => domains.Count == 0 || domains.Contains(c.Domain!)).Select(c => c.DepartmentId!).Distinct()];
+        }
+    }
+
+    public static ReviewProposal InCycle(Guid caseId, ReviewCycle cycle, string areaId, string groupId, CaseContext context) => new()
+    {
+        CaseId = caseId,
+        CycleId = cycle.CaseId,
+        Year = cycle.Year,
+        AreaId = areaId,
+        GroupId = groupId,
+        ComparableGroup = cycle.GroupOf(areaId),
+        Calendar = cycle.Content.Calendar!,
+        Consultants = cycle.Content.Consultants ?? [],
+        UsesScore = cycle.Content.UsesScore == true,
+        Status = ReviewProposalStatus.CollectingInputs,
+        OpenedAt = context.Now,
+        Version = 1,
+    };
+
+    /// <summary>6.2: started by the head, the leader in charge or the lead; due dates count from the start.</summary>
+    public static Result<ReviewProposal> StartAdHoc(Guid caseId, string groupId, AdHocReviewInput input, CaseContext context)
+    {
+        if (context.Directory.Area(input.AreaId!) is not { } area || !area.IsValidOn(context.Today))
+        {
+            return Refusal.Invalid([new FieldError("areaId", "Common.Required", "Đ5.6")]);
+        }
+
+        var last = context.Calendar.AddWorkingDays(context.Today, context.Settings.Int("Rev.AdHocDays"));
+        return new ReviewProposal
+        {
+            CaseId = caseId,
+            AdHoc = input,
+            Year = context.Today.Year,
+            AreaId = input.AreaId!,
+            GroupId = groupId,
+            Calendar = new ReviewCalendar { CollectiveBy = last },
+            Consultants = [.. context.Directory.Data.Departments.Where(d => d.IsSpecialist).SelectMany(d => d.WorkDomains.Select(w => new ConsultantInput { DepartmentId = d.Id, Domain = w }))],
+            Status = ReviewProposalStatus.CollectingInputs,
+            IsInDossier = true,
+            OpenedAt = context.Now,
+            Version = 1,
+        };
+    }
+
+    public ReviewSuggestion? Suggestion(ReviewSubjectType type, int? number) => _suggestions.Find(s => s.SubjectType == type && s.Number == number);
+
+    /// <summary>F12, step 3.</summary>
+    public Result NoteInput(MemberInput input, bool hasOpinion, CaseContext context)
+    {
+        if (Status != ReviewProposalStatus.CollectingInputs)
+        {
+            return NotNow();
+        }
+
+        _inputs = [.. _inputs.Where(i => i.PersonId != context.PrincipalId), new MemberInputNote(context.PrincipalId, hasOpinion, hasOpinion ? input.RatingView : null, context.Now)];
+        return Done();
+    }
+
+    /// <summary>All have answered, or the time for it is over.</summary>
+    public Result EndInputs()
+    {
+        Status = Status == ReviewProposalStatus.CollectingInputs ? ReviewProposalStatus.Drafting : Status;
+        return Done();
+    }
+
+    /// <summary>F13, step 4. R-REV-01 [Q]: only the lead, or who stands in for the lead.</summary>
+    public Result Propose(ProposalContent input, RatingInput? rating, bool skipsConsultation, CaseContext context)
+    {
+        if (Status is not (ReviewProposalStatus.Drafting or ReviewProposalStatus.CollectingInputs))
+        {
+            return NotNow();
+        }
+
+        var written = Write(input, rating, context);
+        if (!written.IsSuccess)
+        {
+            return written;
+        }
+
+        _consultations = skipsConsultation ? [] : [.. DepartmentsToAsk.Select(d => new DepartmentConsultation(d, null, null, null, null))];
+        Status = _consultations.Count == 0 ? ReviewProposalStatus.Finalizing : ReviewProposalStatus.InConsultation;
+        return Done();
+    }
+
+    /// <summary>The head of a department has somebody of it prepare the opinion.</summary>
+    public Result Assign(string departmentId, AssignOpinionInput input, CaseContext context)
+    {
+        if (context.Directory.Person(input.StaffId!) is not { } staff || staff.DepartmentId != departmentId || !staff.IsValidOn(context.Today))
+        {
+            return Refusal.Invalid([new FieldError("staffId", "Review.NotOfDepartment", "Đ11")]);
+        }
+
+        return Consult(departmentId, c => c with { StaffId = staff.Id });
+    }
+
+    public Result PrepareOpinion(string departmentId, ConsultationInput input) =>
+        CheckItems(input.Items?.Select(i => i.Item), "items", ReviewSubjectType.Collective) is { } wrong ? wrong : Consult(departmentId, c => c with { Draft = input with { Secrecy = null } });
+
+    /// <summary>F14, step 5. A late answer is kept until the dossier is made (E-R2).</summary>
+    public Result AnswerOpinion(string departmentId, ConsultationInput input, ConsultationStance stance, CaseContext context)
+    {
+        if (CheckItems(input.Items?.Select(i => i.Item), "items", ReviewSubjectType.Collective) is { } wrong)
+        {
+            return wrong;
+        }
+
+        return Consult(departmentId, c => c with { Stance = stance, SignerId = context.Actor.PersonId, At = context.Now });
+    }
+
+    /// <summary>Every department has answered.</summary>
+    public Result EndConsultation()
+    {
+        Status = Status == ReviewProposalStatus.InConsultation ? ReviewProposalStatus.Finalizing : Status;
+        return Done();
+    }
+
+    /// <summary>E-R2: time is over and the lead goes on; who has not answered is marked.</summary>
+    public Result GoOn(CaseContext context)
+    {
+        if (Status != ReviewProposalStatus.InConsultation)
+        {
+            return NotNow();
+        }
+
+        if (context.Now < Due(Calendar.ConsultedBy, context))
+        {
+            return new Refusal("Review.ConsultationRuns", "Đ11", context.Calendar.OnOrAfter(Calendar.ConsultedBy ?? ConsultedByAdHoc(context)));
+        }
+
+        Status = ReviewProposalStatus.Finalizing;
+        return Done();
+    }
+
+    /// <summary>Step 6: each opinion that was given is handled, and all goes to the leader in charge.</summary>
+    public Result Submit(ProposalContent input, RatingInput? rating, OpinionHandlingInput[]? handling, CaseContext context)
+    {
+        if (Status is not (ReviewProposalStatus.Finalizing or ReviewProposalStatus.Returned or ReviewProposalStatus.Withdrawn))
+        {
+            return NotNow();
+        }
+
+        var handled = (handling ?? []).ToDictionary(h => h.DepartmentId!, h => h);
+        var missing = input.IsStub() ? null : _consultations.Find(c => c.Stance is ConsultationStance.Disagree or ConsultationStance.AgreeWithChange && !handled.ContainsKey(c.DepartmentId));
+        if (missing is not null)
+        {
+            return Refusal.Invalid([new FieldError("handling", "Review.OpinionUnhandled", "Đ11", context.Directory.Department(missing.DepartmentId)?.Name)]);
+        }
+
+        if (handled.Keys.FirstOrDefault(d => _consultations.TrueForAll(c => c.DepartmentId != d)) is { } stranger)
+        {
+            return Refusal.Invalid([new FieldError("handling", "Review.NotConsulted", "Đ11", context.Directory.Department(stranger)?.Name ?? stranger)]);
+        }
+
+        var written = Write(input, rating, context);
+        if (!written.IsSuccess)
+        {
+            return written;
+        }
+
+        _consultations = [.. _consultations.Select(c => handled.TryGetValue(c.DepartmentId, out var h) ? c with { Handling = h.Handling, HandlingReason = h.Reason ?? "" } : c)];
+        (Status, IsWithHead) = (ReviewProposalStatus.AwaitingLeaderInCharge, false);
+        return Done();
+    }
+
+    public Refusal? Check(string rule) => rule switch
+    {
+        "R-REV-01" => AuthorId.Length > 0 ? null : new Refusal("Review.NotByLead", "Đ7.B.4"),
+        "R-REV-03" => IsStub || NoSuggestion || _suggestions.TrueForAll(s => s.IsKeptOffSystem
+            || (!string.IsNullOrWhiteSpace(s.Content.Matter) && (!string.IsNullOrWhiteSpace(s.Content.Evidence) || s.Content.EvidenceCases is { Length: > 0 } || !string.IsNullOrWhiteSpace(s.Content.NoEvidenceReason))))
+            ? null : new Refusal("Review.EvidenceNeeded", "Đ5.6"),
+        "R-REV-07" => IsAdHoc || (FinalRating is not null && FinalDocument is not null) ? null : new Refusal("Review.NoFinalRating", "Đ7.B.4"),
+        _ => new Refusal("Common.UnknownGuard", null, rule),
+    };
+
+    /// <summary>E-R11: the cycle's days have moved.</summary>
+    public void Follow(ReviewCalendar calendar)
+    {
+        Calendar = calendar;
+        Version++;
+    }
+
+    /// <summary>One step of this area gets another day, with a reason kept beside it.</summary>
+    public Result Extend(ExtensionInput input, CaseContext context)
+    {
+        if (input.NewDue < context.Today)
+        {
+            return Refusal.Invalid([new FieldError("newDue", "Common.InPast")]);
+        }
+
+        Calendar = Status switch
+        {
+            ReviewProposalStatus.CollectingInputs => Calendar with { InputsBy = input.NewDue },
+            ReviewProposalStatus.Drafting => Calendar with { ProposalsBy = input.NewDue },
+            ReviewProposalStatus.InConsultation => Calendar with { ConsultedBy = input.NewDue },
+            ReviewProposalStatus.Finalizing or ReviewProposalStatus.Returned or ReviewProposalStatus.Withdrawn => Calendar with { SubmittedBy = input.NewDue },
+            ReviewProposalStatus.AwaitingLeaderInCharge => Calendar with { LeadersBy = input.NewDue },
+            ReviewProposalStatus.Monitoring => Calendar with { AdviceBy = input.NewDue },
+            _ => Calendar with { ReviewsBy = input.NewDue },
+        };
+        return Done();
+    }
+
+    /// <summary>End of work of a day, moved to a working day; for an ad hoc review without a day of its own, null.</summary>
+    public static DateTime? Due(DateOnly? day, CaseContext context) => day is { } d ? context.Calendar.EndOfWork(context.Calendar.OnOrAfter(d)) : null;
+
+    private DateOnly ConsultedByAdHoc(CaseContext context) => context.Calendar.AddWorkingDays(VietnamTime.DayOf(OpenedAt), context.Settings.Int("Rev.ConsultDays"));
+
+    private Result Write(ProposalContent input, RatingInput? rating, CaseContext context)
+    {
+        if (context.PrincipalId != context.Directory.LeadOf(GroupId, context.Today))
+        {
+            return new Refusal("Review.NotByLead", "Đ7.B.4");
+        }
+
+        var individuals = input.Individuals ?? [];
+        var inside = Array.FindIndex(individuals, i => i.KeptOffSystem != true);
+        if (inside >= 0 && context.Settings.Text("Rev.IndividualsInPortal") != "on")
+        {
+            return Refusal.Invalid([new FieldError($"individuals[{inside}].keptOffSystem", "Review.IndividualsOffSystem", "Đ7.A.6")]);
+        }
+
+        (AuthorId, IsStub, NoSuggestion, NoSuggestionReason, Rounds) = (context.PrincipalId, input.IsStub(), input.NoSuggestion == true, input.NoSuggestionReason ?? "", Rounds + 1);
+        Replace(ReviewSubjectType.Collective, NoSuggestion ? [] : input.Suggestions ?? [], context);
+        Replace(ReviewSubjectType.Individual, NoSuggestion ? [] : individuals, context);
+        if (rating is not null)
+        {
+            (ProposedRating, DecidedRating) = (rating.Level, null);
+            Note("Proposed", rating.Level!.Value, rating.ConditionReason ?? "", context);
+        }
+
+        Rated = new ReviewProposalInput { NoSuggestion = input.NoSuggestion, Rating = rating, ConflictedIds = input.ConflictedIds, Files = input.Files };
+        return Result.Ok;
+    }
+
+    // What was dropped stays with its number; what is written anew takes the place of the rest.
+    private void Replace(ReviewSubjectType type, SuggestionInput[] inputs, CaseContext context)
+    {
+        _suggestions.RemoveAll(s => s.SubjectType == type && s.Number > inputs.Length);
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            if (Suggestion(type, i + 1) is not { } existing)
+            {
+                existing = ReviewSuggestion.Of(CaseId, type, i + 1, inputs[i]);
+                _suggestions.Add(existing);
+            }
+            else if (existing.Content != inputs[i])
+            {
+                existing.Rewrite(inputs[i]);
+            }
+
+            existing.Become(SuggestionStatus.Proposed, inputs[i].SuggestedText, null, context);
+        }
+    }
+
+    private void Note(string stage, QualityRating level, string reason, CaseContext context) =>
+        _ratings = [.. _ratings, new RatingChange(stage, level, reason, context.Actor.PersonId, context.ActingForId, context.Now)];
+
+    private Result Consult(string departmentId, Func<DepartmentConsultation, DepartmentConsultation> change)
+    {
+        if (IsInDossier && !IsAdHoc)
+        {
+            return new Refusal("Review.TooLateForOpinions", "Đ11");
+        }
+
+        if (_consultations.FindIndex(c => c.DepartmentId == departmentId) is var at && at < 0)
+        {
+            return NotNow();
+        }
+
+        _consultations = [.. _consultations.Select((c, i) => i == at ? change(c) : c)];
+        return Done();
+    }
+
+    private Refusal? CheckItems(IEnumerable<int?>? items, string path, ReviewSubjectType type)
+    {
+        var numbers = (items ?? []).ToList();
+        var bad = numbers.FindIndex(n => Suggestion(type, n) is null);
+        var twice = numbers.FindIndex(n => numbers.IndexOf(n) != numbers.LastIndexOf(n));
+        return bad >= 0 ? Refusal.Invalid([new FieldError($"{path}[{bad}].item", "Review.NoSuchSuggestion", null, _suggestions.Count(s => s.SubjectType == type))])
+            : twice >= 0 ? Refusal.Invalid([new FieldError($"{path}[{twice}].item", "Review.TwiceDecided")])
+            : null;
+    }
+
+    private Refusal NotNow() => new("Common.NotInThisState", null, Status);
+
+    private Result Done()
+    {
+        Version++;
+        return Result.Ok;
+    }
+}

@@ -1,0 +1,60 @@
+namespace Portal.Domain.Reviews;
+
+/// <summary>What somebody made of a suggestion; the text before it stays (R-REV-10).</summary>
+/// <param name="Stage">The status it had afterwards.</param>
+/// <param name="Text">The text as it stood afterwards; empty where it is kept off the system.</param>
+public sealed record SuggestionChange(SuggestionStatus Stage, string Text, string Reason, string PersonId, string? ActingForId, DateTime At);
+
+/// <summary>Gợi ý kiểm điểm (Đ5.6): one matter that a collective or an individual is to explain.</summary>
+public sealed class ReviewSuggestion
+{
+    private List<SuggestionChange> _changes = [];
+
+    private ReviewSuggestion()
+    {
+    }
+
+    public Guid CaseId { get; private init; }
+
+    public ReviewSubjectType SubjectType { get; private init; }
+
+    /// <summary>Place in the list of its kind, from 1.</summary>
+    public int Number { get; private init; }
+
+    public SuggestionStatus Status { get; private set; }
+
+    /// <summary>The text as it stands now: proposed, amended, or as the Standing Committee decided it.</summary>
+    public string Text { get; private set; } = "";
+
+    public SuggestionInput Content { get; private set; } = new();
+
+    public ItemFollowUp? FollowUp { get; private set; }
+
+    public IReadOnlyList<RemedyInput> Remedies => RemedyList;
+
+    public IReadOnlyList<SuggestionChange> Changes => _changes;
+
+    public bool IsKeptOffSystem => Content.KeptOffSystem == true;
+
+    /// <summary>Neither dropped nor refused: it goes on.</summary>
+    public bool IsAlive => Status is not (SuggestionStatus.DroppedByLeader or SuggestionStatus.DroppedByCollective or SuggestionStatus.NotApproved);
+
+    /// <summary>The unit has to explain it.</summary>
+    public bool IsIssued => Status is SuggestionStatus.Approved or SuggestionStatus.ApprovedWithChange or SuggestionStatus.Issued
+        or SuggestionStatus.Accepted or SuggestionStatus.PartlyAccepted or SuggestionStatus.NotAccepted or SuggestionStatus.CarriedOver;
+
+    internal List<RemedyInput> RemedyList { get; private set; } = [];
+
+    internal static ReviewSuggestion Of(Guid caseId, ReviewSubjectType type, int number, SuggestionInput input) =>
+        new() { CaseId = caseId, SubjectType = type, Number = number, Content = input, Text = input.SuggestedText ?? "" };
+
+    internal void Rewrite(SuggestionInput input) => (Content, Text, Status) = (input, input.SuggestedText ?? "", SuggestionStatus.Proposed);
+
+    internal void Become(SuggestionStatus status, string? text, string? reason, Cases.CaseContext context)
+    {
+        (Status, Text) = (status, text ?? Text);
+        _changes = [.. _changes, new SuggestionChange(status, Text, reason ?? "", context.Actor.PersonId, context.ActingForId, context.Now)];
+    }
+
+    internal void Answer(ItemFollowUp followUp, IEnumerable<RemedyInput> remedies) => (FollowUp, RemedyList) = (followUp, [.. remedies]);
+}
