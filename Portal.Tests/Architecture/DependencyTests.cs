@@ -103,7 +103,7 @@ public class DependencyTests
     public void Every_form_field_has_a_label_and_stands_in_its_record()
     {
         var texts = new TextCatalogue();
-        foreach (var schema in ShippedProcesses.All.SelectMany(p => p.Forms))
+        foreach (var schema in ShippedProcesses.All.SelectMany(p => p.Forms).Where(f => !f.Key.EndsWith(Portal.Domain.Reviews.ReviewForms.ApartEnding, StringComparison.Ordinal)))
         {
             var properties = schema.InputType.GetProperties().Select(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..]).ToHashSet();
             Assert.Equal(properties.Order(), schema.Fields.Select(f => f.Name).Order());

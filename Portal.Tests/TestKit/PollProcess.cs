@@ -24,6 +24,8 @@ internal sealed class PollProcess : IProcess
 
     public Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context) => ("N03", (IReadOnlyList<string>)[]);
 
+    public Dispatched? ForItem(JsonNode? item, CaseFile parent, CaseContext context) => null;
+
     public Task<Refusal?> PrepareAsync(StepAnswer answer, CaseFile file, CaseContext context, IWorkStore store, CancellationToken cancellation) => Task.FromResult<Refusal?>(null);
 
     public Result<StepEffect> Apply(StepAnswer answer, CaseFile file, CaseContext context) => new StepEffect();

@@ -10,7 +10,7 @@ public class DefinitionCheckTests
 {
     private static readonly CheckContext Context = new(
         ShippedProcesses.All.SelectMany(p => p.Forms).Select(f => f.Key).ToHashSet(),
-        new HashSet<string> { "Đ7.A.5", "Đ8.1", "Đ9.2", "Đ9.1", "Đ5.1", "Đ4.1-2", "Đ7.A.4", "Đ5.7", "Đ5.2", "Đ6.1", "Đ7.B.1", "Đ7.B.3", "Đ9.3" },
+        new HashSet<string> { "Đ7.A.5", "Đ8.1", "Đ9.2", "Đ9.1", "Đ5.1", "Đ4.1-2", "Đ7.A.4", "Đ5.7", "Đ5.2", "Đ6.1", "Đ7.B.1", "Đ7.B.3", "Đ9.3", "Đ5.6", "Đ7.B.4", "Đ11", "Đ6.4", "Đ7.A.3" },
         new Dictionary<string, string>());
 
     public static TheoryData<string> Shipped() => [.. ShippedProcesses.Definitions().Select(d => d.Key)];
@@ -32,6 +32,9 @@ public class DefinitionCheckTests
     [InlineData("meeting-attendance", "closeGuard", "R-ATT-01")]
     [InlineData("meeting-attendance", "scopeGuard", "R-ATT-02")]
     [InlineData("meeting-attendance", "consentGuard", "R-ATT-09")]
+    [InlineData("review-suggestion-area", "proposalGuard", "R-REV-03")]
+    [InlineData("review-suggestion-area", "closeGuard", "R-REV-07")]
+    [InlineData("review-suggestion-adhoc", "proposalGuard", "R-REV-01")]
     public void Taking_out_a_guard_that_the_regulation_demands_is_found_and_names_the_clause(string process, string guard, string rule)
     {
         var json = (JsonObject)JsonNode.Parse(ShippedProcesses.Definitions().Single(d => d.Key == process).Json)!;
@@ -53,6 +56,7 @@ public class DefinitionCheckTests
     [InlineData("LoopWithoutWait", """{"id":"a","type":"Elsa.WriteLine"},{"id":"b","type":"Elsa.WriteLine"}""", "s>Done>a", "a>Done>b", "b>Done>a")]
     [InlineData("ScriptSyntax", """{"id":"a","type":"Elsa.FlowDecision","condition":{"typeName":"Boolean","expression":{"type":"JavaScript","value":"return ("}}}""", "s>Done>a")]
     [InlineData("ScriptNotAllowed", """{"id":"a","type":"Elsa.WriteLine","text":{"typeName":"String","expression":{"type":"CSharp","value":"1"}}}""", "s>Done>a")]
+    [InlineData("PortNotRun", """{"id":"a","type":"Elsa.BulkDispatchWorkflows","childCompleted":{"type":"Elsa.WriteLine"}}""", "s>Done>a")]
     [InlineData("UnknownVariable", """{"id":"a","type":"Elsa.SetVariable","variable":{"id":"nope"},"value":"1"}""", "s>Done>a")]
     [InlineData("UnknownForm", """{"id":"a","type":"Portal.UserTask","assignment":["head"],"form":{"key":"no-such"}}""", "s>Done>a")]
     [InlineData("DuplicateId", """{"id":"a","type":"Elsa.WriteLine"},{"id":"a","type":"Elsa.WriteLine"}""", "s>Done>a")]

@@ -72,6 +72,27 @@ public class RunnerTests
     }
 
     [Fact]
+    public void Dispatched_children_are_waited_for_until_the_last_has_ended_and_a_child_more_is_not_accepted()
+    {
+        const string bulk = """{"id":"d","type":"Elsa.BulkDispatchWorkflows","workflowDefinitionId":"child","waitForCompletion":{"typeName":"Boolean","expression":{"type":"Literal","value":true}},"items":{"typeName":"Object","expression":{"type":"JavaScript","value":"return getInput('Areas');"}}},{"id":"w","type":"Elsa.WriteLine","text":"all"}""";
+        var definition = Compile(bulk, "start>Done>d", "d>Completed>w");
+        var run = Runner.Run(definition, new InstanceState(), new StartStimulus(), new Dictionary<string, JsonNode?> { ["Areas"] = new JsonArray("A", "B") }, Now);
+        var dispatch = Assert.Single(run.Effects.OfType<DispatchChildren>());
+        Assert.Equal(("child", "A,B"), (dispatch.DefinitionId, string.Join(',', dispatch.Items.Select(i => (string?)i))));
+        var first = Runner.Run(definition, InstanceState.Read(run.State.Write()), new ChildEndedStimulus(dispatch.WaitId!.Value), NoFacts, Now);
+        Assert.Equal((InstanceStatus.Running, 0), (first.State.Status, first.Effects.Count));
+        var last = Runner.Run(definition, InstanceState.Read(first.State.Write()), new ChildEndedStimulus(dispatch.WaitId.Value), NoFacts, Now);
+        Assert.Equal("all", Assert.Single(last.Effects.OfType<WriteLine>()).Text);
+        Assert.Equal(InstanceStatus.Finished, last.State.Status);
+        Assert.False(Runner.Run(definition, last.State, new ChildEndedStimulus(dispatch.WaitId.Value), NoFacts, Now).Accepted);
+
+        var none = Runner.Run(definition, new InstanceState(), new StartStimulus(), new Dictionary<string, JsonNode?> { ["Areas"] = new JsonArray() }, Now);
+        Assert.Equal(InstanceStatus.Finished, none.State.Status);
+        var bad = Runner.Run(definition, new InstanceState(), new StartStimulus(), new Dictionary<string, JsonNode?> { ["Areas"] = "A017" }, Now);
+        Assert.Equal("Fault", Assert.Single(bad.Effects.OfType<RaiseIncident>()).Incident.Kind);
+    }
+
+    [Fact]
     public void A_race_cancels_a_loop_with_all_its_items_and_a_second_pass_begins_beside_the_first()
     {
         const string loop = """{"id":"f","type":"Elsa.FlowFork","branches":{"typeName":"String[]","expression":{"type":"Object","value":"[\"A\",\"B\"]"}}},{"id":"l","type":"Elsa.ParallelForEach","customProperties":{"mergeMode":"Cascade"},"items":{"typeName":"ICollection<Object>","expression":{"type":"JavaScript","value":"return getInput('People');"}},"body":{"id":"t","type":"Portal.UserTask","title":"inner"}},{"id":"o","type":"Portal.UserTask","title":"other"},{"id":"m","type":"Elsa.FlowFork","branches":{"typeName":"String[]","expression":{"type":"Object","value":"[\"L\",\"O\"]"}}},{"id":"j","type":"Elsa.FlowJoin"}""";

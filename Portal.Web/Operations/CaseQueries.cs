@@ -292,7 +292,7 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
     private static SubmissionView View(FormSubmission s, List<FormSubmission> all, AccessScope scope, Case found)
     {
         var readable = CaseAccess.CanReadPart(scope, found, s.Sensitivity, s.PersonId);
-        var before = readable ? all.Take(all.IndexOf(s)).LastOrDefault(p => p.FormKey == s.FormKey && p.Action == s.Action && p.Item == s.Item
+        var before = readable ? all.Take(all.IndexOf(s)).LastOrDefault(p => p.FormKey == s.FormKey && p.Action == s.Action && p.Item == s.Item && p.Round < s.Round
             && CaseAccess.CanReadPart(scope, found, p.Sensitivity, p.PersonId)) : null;
         return new SubmissionView(
             s.Id, s.StepId, s.FormKey, s.Item, s.Action, s.Round, s.PersonId, s.ActingForId, s.At, s.Sensitivity == Sensitivity.Restricted, s.IsStub,

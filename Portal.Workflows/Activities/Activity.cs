@@ -85,6 +85,9 @@ public abstract class ActivityType
     /// <summary>True when nothing after it in its flowchart is reached.</summary>
     public virtual bool IsTerminal => false;
 
+    /// <summary>True when it always leaves through several outcomes at once, so that one connection is enough.</summary>
+    public virtual bool AnyOutcomeSuffices => false;
+
     /// <summary>Names of inputs that hold scripts of its own shape beside the wrapped ones.</summary>
     public virtual IEnumerable<(string Place, Definitions.InputValue Expression)> InnerExpressions(Definitions.ActivityNode node) => [];
 }

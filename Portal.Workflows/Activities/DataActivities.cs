@@ -180,6 +180,11 @@ internal sealed class BulkDispatchWorkflows : ActivityType
 {
     public override string Name => "Elsa.BulkDispatchWorkflows";
 
+    public override bool AnyOutcomeSuffices => true;
+
+    /// <summary>Branches of it that run once for each child; the portal does not run them.</summary>
+    public static IReadOnlyList<string> ChildPorts { get; } = ["childCompleted", "childFaulted"];
+
     public override bool CanWait => true;
 
     public override ActivityResult Execute(IActivityContext context)

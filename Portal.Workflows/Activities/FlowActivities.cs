@@ -82,7 +82,11 @@ internal sealed class Flowchart : ActivityType
                     _ => [],
                 }
                 : [])
-            .Append("Done").Distinct()];
+            .Concat(IsDrained(activity) ? ["Done"] : []).Distinct()];
+
+    // "Done" is left for a chart in which some branch ends without saying how.
+    private static bool IsDrained(CompiledActivity activity) =>
+        activity.Chart is not { } chart || chart.Activities.Values.Any(a => a.Type is not Complete && a.Outbound.Count == 0);
 }
 
 /// <summary>

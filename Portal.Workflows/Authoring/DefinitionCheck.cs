@@ -122,6 +122,14 @@ public sealed class DefinitionCheck
             Add(ProblemSeverity.Error, "UnknownVariable", activity.Node, id);
         }
 
+        if (type is BulkDispatchWorkflows)
+        {
+            foreach (var port in BulkDispatchWorkflows.ChildPorts.Where(p => activity.Node.Json[p] is not null))
+            {
+                Add(ProblemSeverity.Error, "PortNotRun", activity.Node, port);
+            }
+        }
+
         if (type.IsTerminal || type.Outcomes(activity) is not { } outcomes)
         {
             return;
@@ -133,7 +141,7 @@ public sealed class DefinitionCheck
         }
 
         // One automatic step at the end of a branch ends it on purpose; a choice that leads nowhere is a slip.
-        foreach (var outcome in outcomes.Where(o => (outcomes.Count > 1 || type is UserTask) && activity.Outbound.TrueForAll(c => c.Port != o)))
+        foreach (var outcome in outcomes.Where(o => !(type.AnyOutcomeSuffices && activity.Outbound.Count > 0) && (outcomes.Count > 1 || type is UserTask) && activity.Outbound.TrueForAll(c => c.Port != o)))
         {
             Add(ProblemSeverity.Warning, "OutcomeToNowhere", activity.Node, outcome);
         }

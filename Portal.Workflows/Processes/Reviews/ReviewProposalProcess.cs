@@ -241,6 +241,8 @@ public sealed class AreaReviewProcess() : ReviewProposalProcess(CaseAccess.AreaR
 {
     public override IReadOnlyDictionary<string, string> MandatoryRules { get; } = new Dictionary<string, string>
     {
+        ["R-REV-01"] = "Đ7.B.4",
+        ["R-REV-03"] = "Đ5.6",
         ["R-REV-07"] = "Đ7.B.4",
     };
 
