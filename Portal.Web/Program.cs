@@ -1,3 +1,4 @@
+using Portal.Web.Documents;
 using Portal.Web;
 using Portal.Web.Api;
 using Portal.Web.Features.Account;
@@ -20,6 +21,7 @@ app.UseFirstThingsFirst();
 app.MapStaticAssets().AllowAnonymous();
 app.MapAccountEndpoints();
 app.MapFiles();
+app.MapDocuments();
 app.MapApi();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 

@@ -43,6 +43,9 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         ["Rating.QuotaException"] = "25",
         ["Rating.QuotaBase"] = "RatedGood",
         ["Rating.QuotaRounding"] = "Floor",
+        ["Doc.Profile"] = "Party2026",
+        ["Doc.Province"] = "",
+        ["Doc.Place"] = "",
         ["Reserve.WindowDays"] = "3",
         ["Tenure.WarnMonths"] = "33,57",
         ["Coverage.StaleDays"] = "45",
@@ -66,6 +69,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         "Trip.BlockAfterDays",
         "Att.NominateDays", "Att.DecideDays", "Att.LatestHours", "Att.NotesDueDays", "Att.ShareReadDays", "Att.ReviewDays", "Att.OralConfirmDays", "Att.MoveToleranceDays", "Att.LateToleranceMinutes",
         "Rev.ConsultDays", "Rev.AdHocDays", "Rev.AdHocDecider", "Rev.IndividualsInPortal", "Rating.QuotaPercent", "Rating.QuotaException", "Rating.QuotaBase", "Rating.QuotaRounding",
+        "Doc.Profile", "Doc.Province", "Doc.Place",
         "Task.DefaultDays", "Reserve.WindowDays", "Reminder.Offsets", "Escalation.AfterDays", "Attachments.MaxMegabytes", "Attachments.MaxPerCase",
     ];
 
@@ -77,6 +81,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         ["Trip.NoticeMode"] = NoticeModes,
         ["Rev.AdHocDecider"] = ["LC", "HEAD"],
         ["Rev.IndividualsInPortal"] = ["off", "on"],
+        ["Doc.Profile"] = ["Party2026", "Party2018"],
         ["Rating.QuotaBase"] = ["RatedGood", "RatedGoodOrBetter", "AllRated"],
         ["Rating.QuotaRounding"] = ["Floor", "Nearest", "Ceiling"],
     };
@@ -93,6 +98,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         return key switch
         {
             _ when Choices.TryGetValue(key, out var choices) => choices.Contains(value) ? null : "Setting.NotOneOf",
+            "Doc.Province" or "Doc.Place" => value.Trim().Length is > 0 and <= 100 ? null : "Setting.NotName",
             "Rating.QuotaPercent" or "Rating.QuotaException" => IsNumber(value, 0, 100) ? null : "Setting.NotPercent",
             "Trip.BlockAfterDays" => value == "off" || IsNumber(value, 0, 365) ? null : "Setting.NumberOrOff",
             "Reminder.Offsets" => value.Split(',', StringSplitOptions.TrimEntries) is { Length: <= 10 } parts && parts.All(p => IsNumber(p, -30, 90)) ? null : "Setting.NotOffsets",

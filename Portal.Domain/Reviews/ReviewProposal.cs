@@ -136,6 +136,9 @@ public sealed partial class ReviewProposal
         _ => CaseState.Open,
     };
 
+    /// <summary>Passed on by the leader in charge, and not taken back since.</summary>
+    public bool HasReachedCollective => Status is >= ReviewProposalStatus.AwaitingCollective and <= ReviewProposalStatus.Closed;
+
     /// <summary>There is something that the unit has to explain, or at least that goes to the Standing Committee.</summary>
     public bool HasOpenSuggestions => IsStub ? !NoSuggestion : _suggestions.Exists(s => s.IsAlive);
 

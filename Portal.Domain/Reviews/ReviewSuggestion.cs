@@ -34,6 +34,9 @@ public sealed class ReviewSuggestion
 
     public IReadOnlyList<SuggestionChange> Changes => _changes;
 
+    /// <summary>Why it is as it is now; empty where nobody said so.</summary>
+    public string LastReason => _changes.Count > 0 ? _changes[^1].Reason : "";
+
     public bool IsKeptOffSystem => Content.KeptOffSystem == true;
 
     /// <summary>Neither dropped nor refused: it goes on.</summary>

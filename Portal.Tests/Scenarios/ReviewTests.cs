@@ -156,6 +156,7 @@ public class ReviewTests
         {
             var seen = (await portal.Cases.FindAsync(portal.Person(person), id)).Value;
             Assert.DoesNotContain(seen.Submissions, s => s.Form?.ToJsonString(FormInput.Json).Contains(name, StringComparison.Ordinal) == true);
+            Assert.DoesNotContain(seen.Submissions, s => s.FormKey.EndsWith("-apart", StringComparison.Ordinal));
             Assert.Contains(seen.Submissions, s => s.FormKey == "review-proposal" && s.Form is not null);
         }
 

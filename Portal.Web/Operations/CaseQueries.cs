@@ -90,7 +90,13 @@ public sealed record CaseView
     public IReadOnlyList<LinkedMeeting> Meetings { get; init; } = [];
 
     /// <summary>Names of the cases that forms refer to, where they may be known.</summary>
-    public IEnumerable<Option> CaseNames => Meetings.Select(m => new Option(m.Id.ToString(), m.Number));
+    public IEnumerable<Option> CaseNames => Meetings.Select(m => new Option(m.Id.ToString(), m.Number)).Concat(Evidence);
+
+    /// <summary>Cases that a proposal names as evidence, as far as they may be known.</summary>
+    public IReadOnlyList<Option> Evidence { get; init; } = [];
+
+    /// <summary>Restricted parts are for this person too .</summary>
+    public bool ReadsRestricted { get; init; }
 
     public bool CanComment { get; init; }
 
@@ -219,12 +225,24 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
             Comments = [],
             Reserved = [],
             Children = [],
+            ReadsRestricted = false,
             CanComment = false,
             CanReserve = false,
             Tasks = isMeeting ? view.Tasks : [.. view.Tasks.Where(t => t.Assignees.Any(a => a.PersonId == personId))],
             Open = isMeeting ? view.Open : [.. view.Open.Where(t => t.Task.Assignees.Any(a => a.PersonId == personId))],
             IsPartial = true,
         };
+    }
+
+    private static async Task<IReadOnlyList<Option>> EvidenceAsync(PortalDbContext db, object? subject, AccessScope scope, CancellationToken cancellation)
+    {
+        if (subject is not Domain.Reviews.ReviewProposal proposal
+            || proposal.Suggestions.SelectMany(s => s.Content.EvidenceCases ?? []).Concat(proposal.Conference?.AttendanceCases ?? []).ToList() is not { Count: > 0 } ids)
+        {
+            return [];
+        }
+
+        return await db.Cases.Where(CaseAccess.Title(scope)).Where(c => ids.Contains(c.Id)).Select(c => new Option(c.Id.ToString(), c.Number)).ToListAsync(cancellation);
     }
 
     private static async Task<IReadOnlyList<LinkedMeeting>> LinkedAsync(PortalDbContext db, object? subject, AccessScope scope, CancellationToken cancellation)
@@ -266,7 +284,8 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
                 var spec = CaseRuntime.SpecOf(t, definition);
                 return new TaskView(t, spec, process is null ? [] : CaseRuntime.ActionsFor(t, spec, process, file, context));
             })],
-            Submissions = [.. submissions.Select(s => View(s, submissions, scope, found))],
+            Submissions = [.. submissions.Select(s => View(s, submissions, scope, found)).Where(s => s.Form is not null || !s.FormKey.EndsWith(Domain.Reviews.ReviewForms.ApartEnding, StringComparison.Ordinal))],
+            Evidence = await EvidenceAsync(db, subject, scope, cancellation),
             Decisions = decisions,
             Comments = await db.Comments.Where(c => c.CaseId == id).OrderBy(c => c.At).ToListAsync(cancellation),
             Files = await db.Attachments.Where(a => a.CaseId == id).OrderBy(a => a.At).ToListAsync(cancellation),
@@ -284,6 +303,7 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
                 _ => new Dictionary<string, string>(),
             },
             Meetings = await LinkedAsync(db, subject, scope, cancellation),
+            ReadsRestricted = CaseAccess.CanReadPart(scope, found, Sensitivity.Restricted, ""),
             CanComment = true,
             CanReserve = decisions.Count > 0 && CaseAccess.CanReserve(scope, found, context.Directory, context.Today),
         };

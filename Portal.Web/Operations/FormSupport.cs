@@ -11,10 +11,11 @@ namespace Portal.Web.Operations;
 /// <summary>What a form offers to pick from, and what is known before anybody types: the group, the contact, the times.</summary>
 public static class FormSupport
 {
-    public static FormChoices Choices(CaseContext context, Case? subject)
+    /// <param name="wholeCommittee">All areas are offered: the cycle of a year.</param>
+    public static FormChoices Choices(CaseContext context, Case? subject, bool wholeCommittee = false)
     {
         var (directory, today) = (context.Directory, context.Today);
-        var groups = subject is { GroupId.Length: > 0 } ? [subject.GroupId] : directory.GroupsOf(context.Actor.PersonId, today).ToArray();
+        var groups = subject is { GroupId.Length: > 0 } ? [subject.GroupId] : wholeCommittee ? [] : directory.GroupsOf(context.Actor.PersonId, today).ToArray();
         var areas = subject is { Areas.Count: > 0 } && (subject.ProcessKey, subject.Status) is ("field-trip", not ("Draft" or "ReturnedForChange")) or (CaseAccess.MeetingProcess, not "Registered")
             ? subject.Areas.Select(a => a.AreaId)
             : groups.Length > 0 ? groups.SelectMany(g => directory.AreasOfGroup(g, today)) : directory.Data.Areas.Where(a => directory.GroupOfArea(a.Id, today) is not null).Select(a => a.Id);
@@ -54,6 +55,7 @@ public static class FormSupport
         var trip = view?.Subject as FieldTrip;
         return formKey switch
         {
+            _ when formKey.StartsWith("review-", StringComparison.Ordinal) => ReviewFormSupport.Known(formKey, context, view, item),
             "meeting-invitation" => Invitation(view?.Subject as MeetingAttendance, context),
             _ when view?.Subject is MeetingAttendance meeting => OfMeeting(formKey, meeting, int.TryParse(item, CultureInfo.InvariantCulture, out var number) ? meeting.Line(number) : null, context),
             "trip-plan" when view?.Subject is MonthlyTripPlan { Content: { NoTrip: not null } content } => FormInput.ToJson(content with { Secrecy = null }),

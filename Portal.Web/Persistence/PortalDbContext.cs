@@ -383,7 +383,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
             e.Property(p => p.NoSuggestionReason).HasMaxLength(2000);
             e.Property(p => p.RemediesReport).HasMaxLength(8000);
             e.Ignore(p => p.CaseState).Ignore(p => p.IsAdHoc).Ignore(p => p.CurrentRating).Ignore(p => p.HasOpenSuggestions).Ignore(p => p.HasIssuedSuggestions)
-                .Ignore(p => p.HasRemedies).Ignore(p => p.DepartmentsToAsk).Ignore(p => p.Consultations).Ignore(p => p.Inputs).Ignore(p => p.Ratings);
+                .Ignore(p => p.HasRemedies).Ignore(p => p.HasReachedCollective).Ignore(p => p.DepartmentsToAsk).Ignore(p => p.Consultations).Ignore(p => p.Inputs).Ignore(p => p.Ratings);
             Document(e.Property(p => p.AdHoc));
             Document(e.Property(p => p.Calendar));
             Document(e.Property(p => p.Consultants));
@@ -405,7 +405,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
             e.HasKey(s => new { s.CaseId, s.SubjectType, s.Number });
             e.Property(s => s.Number).ValueGeneratedNever();
             e.Property(s => s.Text).HasMaxLength(2000);
-            e.Ignore(s => s.Changes).Ignore(s => s.Remedies).Ignore(s => s.IsKeptOffSystem).Ignore(s => s.IsAlive).Ignore(s => s.IsIssued);
+            e.Ignore(s => s.Changes).Ignore(s => s.Remedies).Ignore(s => s.IsKeptOffSystem).Ignore(s => s.LastReason).Ignore(s => s.IsAlive).Ignore(s => s.IsIssued);
             Document(e.Property(s => s.Content));
             Document(e.Property(s => s.FollowUp));
             Document(e.Property<List<RemedyInput>>("RemedyList").HasColumnName("Remedies"));

@@ -70,6 +70,8 @@ public static class PortalSetup
         services.AddSingleton<Absences>();
         services.AddSingleton<TripPlans>();
         services.AddSingleton<Schedule>();
+        services.AddSingleton<Reviews>();
+        services.AddSingleton<Documents.ReviewDocuments>();
         services.AddSingleton<AuditQueries>();
         services.AddSingleton<SettingsActs>();
         services.AddSingleton<StartableProcesses>();

@@ -63,6 +63,7 @@ public static class Startup
             DemoOrganisation.AddTo(db);
             db.Users.AddRange(DemoOrganisation.Accounts(services.GetRequiredService<IPasswordHasher<UserAccount>>(), password, services.GetRequiredService<ILookupNormalizer>()));
             db.Settings.Add(new Setting { Key = Accounts.DemoPasswordKey, Value = password });
+            db.Settings.AddRange(new Setting { Key = "Doc.Province", Value = "Lam Giang" }, new Setting { Key = "Doc.Place", Value = "Lam Giang" });
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
         }
@@ -72,7 +73,7 @@ public static class Startup
         {
             await services.GetRequiredService<ContextPool>().FillAsync(() => DemoStage.RunAsync(
                 services.GetRequiredService<PortalOperations>(), services.GetRequiredService<ReferenceCache>(), demo.Seed, now,
-                (done, total) => Console.WriteLine($"  {done * 100 / total,3} % ({done}/{total} kế hoạch, chuyến công tác và cuộc họp)")));
+                (done, total) => Console.WriteLine($"  {done * 100 / total,3} % ({done}/{total} hồ sơ)")));
         }
     }
 
@@ -87,7 +88,7 @@ public static class DemoAccounts
 {
     private static readonly (string PersonId, string What)[] Chosen =
     [
-        ("S11", "Trưởng nhóm 3"), ("S31", "thành viên nhóm 3"), ("L4", "lãnh đạo phụ trách nhóm 3, 4, 8"), ("L1", "Trưởng ban"), ("S03", "Văn thư"),
+        ("S11", "Trưởng nhóm 3"), ("S31", "thành viên nhóm 3"), ("L4", "lãnh đạo phụ trách nhóm 3, 4, 8"), ("L1", "Trưởng ban"), ("S03", "Văn thư"), ("S20", "tổng hợp kiểm điểm"),
         ("S09", "Trưởng nhóm 1, Trưởng phòng"), ("L3", "lãnh đạo phụ trách nhóm 1, 2, 7"), ("S37", "theo dõi thực hiện Quy chế"), ("S06", "quản trị hệ thống"),
     ];
 

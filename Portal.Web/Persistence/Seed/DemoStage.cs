@@ -44,7 +44,7 @@ internal sealed class DemoStage(PortalOperations operations, ReferenceData data,
         var trips = new DemoTrips(stage, seed, months);
         var plans = new DemoPlans(stage, trips.Planned, months);
         var meetings = new DemoMeetings(stage, seed, months);
-        await stage.PlayAsync(plans.Scripts().Concat(trips.Scripts(plans)).Concat(meetings.Scripts()), progress);
+        await stage.PlayAsync(plans.Scripts().Concat(trips.Scripts(plans)).Concat(meetings.Scripts()).Concat(new DemoReviews(stage, months).Scripts()), progress);
     }
 
     public async Task PlayAsync(IEnumerable<DemoScript> scripts, Action<int, int> progress)

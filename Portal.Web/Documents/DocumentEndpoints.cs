@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Mvc;
+using Portal.Web.Operations;
+using Portal.Web.Security;
+using Portal.Web.Texts;
+
+namespace Portal.Web.Documents;
+
+/// <summary>Files that are made for who asks: rights are checked and the act is recorded before anything is written.</summary>
+public static class DocumentEndpoints
+{
+    public static void MapDocuments(this WebApplication app) =>
+        app.MapPost("/kiem-diem/{id:guid}/tai-ve", async (
+            Guid id, [FromForm] string file, [FromForm] string? purpose, HttpContext http, Reviews reviews, ReviewDocuments documents, PortalOperations operations, T texts, CancellationToken cancellation) =>
+        {
+            var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
+            if (!ReviewDocuments.Files.Contains(file))
+            {
+                return Results.NotFound();
+            }
+
+            var view = await reviews.ExportAsync(actor, id, file, purpose ?? "", cancellation);
+            if (!view.IsSuccess)
+            {
+                return view.Refusal.Fields.Count == 0 ? Results.NotFound() : Results.Text(texts.Of(view.Refusal.Fields[0]), statusCode: StatusCodes.Status400BadRequest);
+            }
+
+            http.Response.Headers.XContentTypeOptions = "nosniff";
+            var made = documents.Make(file, view.Value, await operations.ContextAsync(actor, cancellation: cancellation))!.Value;
+            return Results.File(made.Content, made.Type, made.Name);
+        }).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+}

@@ -1,0 +1,263 @@
+using System.Globalization;
+using System.Text.Json;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Portal.Web.Documents;
+
+/// <summary>How the Party's documents look (Hướng dẫn 05-HD/VPTW, before it 36-HD/VPTW): data, because the rules change. Lengths in twips, sizes in points.</summary>
+public sealed record PartyProfile
+{
+    public required string Font { get; init; }
+
+    public required uint PageWidth { get; init; }
+
+    public required uint PageHeight { get; init; }
+
+    public required int MarginTop { get; init; }
+
+    public required int MarginBottom { get; init; }
+
+    public required uint MarginLeft { get; init; }
+
+    public required uint MarginRight { get; init; }
+
+    public required uint HeaderDistance { get; init; }
+
+    public required int HeadLeft { get; init; }
+
+    public required int HeadRight { get; init; }
+
+    public required int SignLeft { get; init; }
+
+    public required int SignRight { get; init; }
+
+    public required int TitleSize { get; init; }
+
+    public required int BodySize { get; init; }
+
+    public required int TypeSize { get; init; }
+
+    public required int SmallSize { get; init; }
+
+    public required int FirstLine { get; init; }
+
+    public required int LineExact { get; init; }
+
+    public required int After { get; init; }
+
+    public required int SignatureLines { get; init; }
+
+    public required string RecipientSeparator { get; init; }
+
+    /// <summary>ỦY is written UỶ.</summary>
+    public required bool OldSpelling { get; init; }
+
+    private static readonly Lazy<IReadOnlyDictionary<string, PartyProfile>> Profiles = new(() =>
+    {
+        using var stream = typeof(PartyProfile).Assembly.GetManifestResourceStream("documents/party-profiles.json")!;
+        return JsonSerializer.Deserialize<Dictionary<string, PartyProfile>>(stream, JsonSerializerOptions.Web)!;
+    });
+
+    public static IEnumerable<string> Names => Profiles.Value.Keys;
+
+    /// <exception cref="KeyNotFoundException">No profile of that name.</exception>
+    public static PartyProfile Of(string name) => Profiles.Value[name];
+
+    /// <summary>NFC, in the spelling of the profile.</summary>
+    public string Spell(string text)
+    {
+        text = text.Normalize();
+        return OldSpelling ? text.Replace("ỦY", "UỶ", StringComparison.Ordinal).Replace("ủy", "uỷ", StringComparison.Ordinal).Replace("Ủy", "Uỷ", StringComparison.Ordinal) : text;
+    }
+}
+
+/// <summary>First-page head: who issues, which type, where. Number and date stay blank until the records office enters them (X-15).</summary>
+/// <param name="Superior">Superior body; capitals.</param>
+/// <param name="Issuer">Issuing body; capitals, bold.</param>
+/// <param name="Symbol">Type and body: <c>TTr/BTCTU</c>.</param>
+/// <param name="Place">Where the body has its seat.</param>
+public sealed record DocumentHead(string Superior, string Issuer, string Symbol, string Place, int Year);
+
+/// <summary>Writes one Word document in the Party's layout. Every text is NFC; nothing is marked secret by the portal.</summary>
+public sealed class PartyDocument : IDisposable
+{
+    private readonly PartyProfile _profile;
+    private readonly MemoryStream _stream = new();
+    private readonly WordprocessingDocument _document;
+    private readonly Body _body = new();
+
+    public PartyDocument(PartyProfile profile)
+    {
+        _profile = profile;
+        _document = WordprocessingDocument.Create(_stream, WordprocessingDocumentType.Document);
+        var main = _document.AddMainDocumentPart();
+        main.Document = new Document(_body);
+        var styles = main.AddNewPart<StyleDefinitionsPart>();
+        styles.Styles = new Styles(new DocDefaults(new RunPropertiesDefault(new RunPropertiesBaseStyle(Fonts(), Size(profile.BodySize))), new ParagraphPropertiesDefault()));
+    }
+
+    public void Head(DocumentHead head)
+    {
+        var left = new[]
+        {
+            Line(head.Superior, _profile.BodySize), Line(head.Issuer, _profile.BodySize, bold: true), Line("*", _profile.BodySize), Line($"Số        -{head.Symbol}", _profile.BodySize),
+        };
+        var right = new[]
+        {
+            Ruled(Line("ĐẢNG CỘNG SẢN VIỆT NAM", _profile.TitleSize, bold: true)),
+            Line("", _profile.BodySize),
+            Line($"{head.Place}, ngày      tháng      năm {head.Year.ToString(CultureInfo.InvariantCulture)}", _profile.BodySize, italic: true),
+        };
+        _body.Append(Borderless(_profile.HeadLeft, _profile.HeadRight, left, right));
+    }
+
+    /// <summary>Type name, summary and the five hyphens.</summary>
+    public void Title(string type, string summary)
+    {
+        _body.Append(Line("", _profile.BodySize), Line(type, _profile.TypeSize, bold: true), Line(summary, _profile.BodySize, bold: true), Line("-----", _profile.BodySize));
+    }
+
+    /// <summary>The summary of an official letter, which has no type name.</summary>
+    public void LetterSummary(string summary) => _body.Append(Line(summary, _profile.SmallSize, italic: true));
+
+    public void Centred(string text, bool bold = false, bool italic = false) => _body.Append(Line(text, _profile.BodySize, bold, italic));
+
+    /// <summary><c>I- TÊN MỤC</c>.</summary>
+    public void Heading(string text) => _body.Append(Paragraph(text, bold: true));
+
+    public void Text(string text, bool bold = false, bool italic = false) => _body.Append(Paragraph(text, bold, italic));
+
+    public void PageBreak() => _body.Append(new Paragraph(new Run(new Break { Type = BreakValues.Page })));
+
+    /// <summary>A bordered table; widths are shares of the text width.</summary>
+    public void Table(IReadOnlyList<(string Title, int Share)> columns, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var width = (int)(_profile.PageWidth - _profile.MarginLeft - _profile.MarginRight);
+        var total = columns.Sum(c => c.Share);
+        int Width(int i) => width * columns[i].Share / total;
+        var table = new Table(
+            new TableProperties(
+                new TableWidth { Width = width.ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa },
+                new TableBorders(Border<TopBorder>(), Border<LeftBorder>(), Border<BottomBorder>(), Border<RightBorder>(), Border<InsideHorizontalBorder>(), Border<InsideVerticalBorder>()),
+                new TableLayout { Type = TableLayoutValues.Fixed }),
+            new TableGrid(columns.Select((_, i) => new GridColumn { Width = Width(i).ToString(CultureInfo.InvariantCulture) })));
+        table.Append(new TableRow([new TableRowProperties(new TableHeader()), .. columns.Select((c, i) => (OpenXmlElement)Cell(Width(i), Line(c.Title, _profile.SmallSize, bold: true)))]));
+        foreach (var row in rows)
+        {
+            table.Append(new TableRow(row.Select((text, i) => (OpenXmlElement)Cell(Width(i), [.. text.Split('\n').Select(t => Line(t, _profile.SmallSize, centred: false))]))));
+        }
+
+        _body.Append(table, Line("", _profile.SmallSize));
+    }
+
+    /// <summary>Recipients on the left, authority, title and room for the signature on the right.</summary>
+    /// <param name="authority">E.g. <c>T/M BAN THƯỜNG VỤ</c>; empty where the head signs.</param>
+    /// <param name="signer">Empty where the portal does not know.</param>
+    public void Sign(IReadOnlyList<string> recipients, string authority, string title, string signer)
+    {
+        var left = new List<OpenXmlElement> { Line("Nơi nhận:", _profile.BodySize, underlined: true, centred: false) };
+        left.AddRange(recipients.Select((r, i) => Line($"- {r}{(i == recipients.Count - 1 ? "." : _profile.RecipientSeparator)}", _profile.SmallSize, centred: false)));
+        var right = new List<OpenXmlElement>();
+        if (authority.Length > 0)
+        {
+            right.Add(Line(authority, _profile.BodySize, bold: true));
+        }
+
+        right.Add(Line(title, _profile.BodySize, bold: authority.Length == 0));
+        right.AddRange(Enumerable.Range(0, _profile.SignatureLines).Select(_ => Line("", _profile.BodySize)));
+        right.Add(Line(signer, _profile.BodySize, bold: true));
+        _body.Append(Borderless(_profile.SignLeft, _profile.SignRight, left, right));
+    }
+
+    /// <param name="mark">A line at the foot of every page: who took it out, when; empty for none.</param>
+    public byte[] Save(string mark = "")
+    {
+        var main = _document.MainDocumentPart!;
+        var header = main.AddNewPart<HeaderPart>();
+        header.Header = new Header(new Paragraph(
+            new ParagraphProperties(new Justification { Val = JustificationValues.Center }),
+            Run([new FieldChar { FieldCharType = FieldCharValues.Begin }]),
+            Run([new FieldCode(" PAGE ") { Space = SpaceProcessingModeValues.Preserve }]),
+            Run([new FieldChar { FieldCharType = FieldCharValues.End }])));
+        var section = new SectionProperties(new HeaderReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(header) });
+        if (mark.Length > 0)
+        {
+            foreach (var type in new[] { HeaderFooterValues.Default, HeaderFooterValues.First })
+            {
+                var footer = main.AddNewPart<FooterPart>();
+                footer.Footer = new Footer(Line(mark, _profile.SmallSize, italic: true));
+                section.Append(new FooterReference { Type = type, Id = main.GetIdOfPart(footer) });
+            }
+        }
+
+        section.Append(
+            new PageSize { Width = _profile.PageWidth, Height = _profile.PageHeight },
+            new PageMargin { Top = _profile.MarginTop, Bottom = _profile.MarginBottom, Left = _profile.MarginLeft, Right = _profile.MarginRight, Header = _profile.HeaderDistance, Footer = _profile.HeaderDistance, Gutter = 0 },
+            new TitlePage());
+        _body.Append(section);
+        _document.Save();
+        _document.Dispose();
+        return _stream.ToArray();
+    }
+
+    public void Dispose() => _document.Dispose();
+
+    private RunFonts Fonts() => new() { Ascii = _profile.Font, HighAnsi = _profile.Font, ComplexScript = _profile.Font, EastAsia = _profile.Font };
+
+    private static FontSize Size(int points) => new() { Val = (points * 2).ToString(CultureInfo.InvariantCulture) };
+
+    private Run Run(IEnumerable<OpenXmlElement> content, int? points = null, bool bold = false, bool italic = false, bool underlined = false)
+    {
+        var properties = new RunProperties(Fonts());
+        if (bold)
+        {
+            properties.Append(new Bold());
+        }
+
+        if (italic)
+        {
+            properties.Append(new Italic());
+        }
+
+        properties.Append(Size(points ?? _profile.BodySize), new FontSizeComplexScript { Val = ((points ?? _profile.BodySize) * 2).ToString(CultureInfo.InvariantCulture) });
+        if (underlined)
+        {
+            properties.Append(new Underline { Val = UnderlineValues.Single });
+        }
+
+        return new Run([properties, .. content]);
+    }
+
+    private Paragraph Line(string text, int points, bool bold = false, bool italic = false, bool underlined = false, bool centred = true) => new(
+        new ParagraphProperties(new SpacingBetweenLines { Before = "0", After = "0" }, new Justification { Val = centred ? JustificationValues.Center : JustificationValues.Left }),
+        Run([TextOf(text)], points, bold, italic, underlined));
+
+    private Paragraph Paragraph(string text, bool bold = false, bool italic = false) => new(
+        new ParagraphProperties(
+            new SpacingBetweenLines { After = _profile.After.ToString(CultureInfo.InvariantCulture), Line = _profile.LineExact.ToString(CultureInfo.InvariantCulture), LineRule = LineSpacingRuleValues.Exact },
+            new Indentation { FirstLine = _profile.FirstLine.ToString(CultureInfo.InvariantCulture) },
+            new Justification { Val = JustificationValues.Both }),
+        Run([TextOf(text)], null, bold, italic));
+
+    private Text TextOf(string text) => new(_profile.Spell(text)) { Space = SpaceProcessingModeValues.Preserve };
+
+    private static Paragraph Ruled(Paragraph paragraph)
+    {
+        var spacing = paragraph.ParagraphProperties!.GetFirstChild<SpacingBetweenLines>()!;
+        paragraph.ParagraphProperties.InsertBefore(new ParagraphBorders(new BottomBorder { Val = BorderValues.Single, Size = 6, Space = 1 }), spacing);
+        return paragraph;
+    }
+
+    private static T Border<T>()
+        where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4 };
+
+    private static TableCell Cell(int width, params IEnumerable<OpenXmlElement> content) =>
+        new([new TableCellProperties(new TableCellWidth { Width = width.ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa }), .. content]);
+
+    private static Table Borderless(int left, int right, IEnumerable<OpenXmlElement> leftContent, IEnumerable<OpenXmlElement> rightContent) => new(
+        new TableProperties(new TableWidth { Width = (left + right).ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa }, new TableLayout { Type = TableLayoutValues.Fixed }),
+        new TableGrid(new GridColumn { Width = left.ToString(CultureInfo.InvariantCulture) }, new GridColumn { Width = right.ToString(CultureInfo.InvariantCulture) }),
+        new TableRow(Cell(left, leftContent), Cell(right, rightContent)));
+}
