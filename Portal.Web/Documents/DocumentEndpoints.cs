@@ -10,7 +10,7 @@ public static class DocumentEndpoints
 {
     public static void MapDocuments(this WebApplication app) =>
         app.MapPost("/kiem-diem/{id:guid}/tai-ve", async (
-            Guid id, [FromForm] string file, [FromForm] string? purpose, HttpContext http, Reviews reviews, ReviewDocuments documents, PortalOperations operations, T texts, CancellationToken cancellation) =>
+            Guid id, [FromForm] string file, [FromForm] string? purpose, HttpContext http, ReviewCycles reviews, ReviewDocuments documents, PortalOperations operations, T texts, CancellationToken cancellation) =>
         {
             var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
             if (!ReviewDocuments.Files.Contains(file))

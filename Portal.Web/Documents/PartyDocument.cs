@@ -253,11 +253,11 @@ public sealed class PartyDocument : IDisposable
     private static T Border<T>()
         where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4 };
 
-    private static TableCell Cell(int width, params IEnumerable<OpenXmlElement> content) =>
+    private static TableCell Cell(int width, params OpenXmlElement[] content) =>
         new([new TableCellProperties(new TableCellWidth { Width = width.ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa }), .. content]);
 
     private static Table Borderless(int left, int right, IEnumerable<OpenXmlElement> leftContent, IEnumerable<OpenXmlElement> rightContent) => new(
         new TableProperties(new TableWidth { Width = (left + right).ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa }, new TableLayout { Type = TableLayoutValues.Fixed }),
         new TableGrid(new GridColumn { Width = left.ToString(CultureInfo.InvariantCulture) }, new GridColumn { Width = right.ToString(CultureInfo.InvariantCulture) }),
-        new TableRow(Cell(left, leftContent), Cell(right, rightContent)));
+        new TableRow(Cell(left, [.. leftContent]), Cell(right, [.. rightContent])));
 }

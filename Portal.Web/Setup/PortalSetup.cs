@@ -70,7 +70,7 @@ public static class PortalSetup
         services.AddSingleton<Absences>();
         services.AddSingleton<TripPlans>();
         services.AddSingleton<Schedule>();
-        services.AddSingleton<Reviews>();
+        services.AddSingleton<ReviewCycles>();
         services.AddSingleton<Documents.ReviewDocuments>();
         services.AddSingleton<AuditQueries>();
         services.AddSingleton<SettingsActs>();

@@ -42,7 +42,7 @@ public sealed record ReviewDigest(
     IReadOnlyList<(int Year, string Text, SuggestionStatus Status)> Earlier, QuotaCount? Share);
 
 /// <summary>P3 beyond single cases: the board of a cycle, its dossier, what is known of an area. Every read asks <see cref="CaseAccess"/>.</summary>
-public sealed class Reviews(PortalOperations operations)
+public sealed class ReviewCycles(PortalOperations operations)
 {
     /// <summary>Cycles, the newest first; drafts only for who prepares and approves them.</summary>
     public async Task<IReadOnlyList<CycleRow>> CyclesAsync(Actor actor, CancellationToken cancellation = default)
@@ -88,7 +88,7 @@ public sealed class Reviews(PortalOperations operations)
                 var alive = suggestions[p.CaseId].Count(s => s.Status is not (SuggestionStatus.DroppedByLeader or SuggestionStatus.DroppedByCollective or SuggestionStatus.NotApproved)
                     && (s.SubjectType == ReviewSubjectType.Collective || SeesIndividuals(scope, s.GroupId)));
                 return new ReviewRow(
-                    p.AreaId, context.Directory.Area(p.AreaId)?.KindId ?? "", p.GroupId, p.ComparableGroup, p.Number, p.Status, content, p.HasInputs.Count > 0 || p.Status > ReviewProposalStatus.CollectingInputs,
+                    p.AreaId, context.Directory.Area(p.AreaId)?.KindId ?? "", p.GroupId, p.ComparableGroup, p.Number, p.Status, content, p.HasInputs.Count > 0 || p.Rounds > 0,
                     content ? p.ProposedRating : null, content ? p.DecidedRating : null, content ? p.AdvisedRating : null, content ? p.FinalRating : null, content ? alive : null, step?.StepId, step?.Title, step?.DueAt);
             }).OrderBy(r => KindOrder(context, r.KindId)).ThenBy(r => context.Directory.AreaName(r.AreaId), VietnameseText.Comparer).ToList();
             var levels = rows.Where(r => r.HasContent && (r.Decided ?? r.Proposed) is not null).ToLookup(r => r.ComparableGroup, r => (r.Decided ?? r.Proposed)!.Value);

@@ -1,0 +1,190 @@
+using System.Text.RegularExpressions;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Cases;
+using Portal.Domain.Forms;
+using Portal.Domain.Reviews;
+using Portal.Tests.TestKit;
+using Portal.Web.Documents;
+using Portal.Web.Operations;
+
+namespace Portal.Tests.Web;
+
+/// <summary>The files of a review cycle: the automatic checks of the Party's layout (section 10), and what stands in them.</summary>
+public sealed partial class ReviewDocumentTests : IAsyncLifetime
+{
+    private const string Reserved = "Đề nghị giữ mức đề xuất của nhóm theo kết quả xác minh";
+
+    private TestPortal _portal = null!;
+    private Guid _cycle;
+
+    public async Task InitializeAsync()
+    {
+        _portal = await TestPortal.CreateAsync(("Rev.IndividualsInPortal", "on"));
+        _cycle = await _portal.CycleAsync("A017", "A018");
+        var id = await _portal.AreaCaseAsync(_cycle);
+        await _portal.PassedOnAsync(id, Reviews.Proposal() with { Individuals = [Reviews.Individual()] },
+            Reviews.Decision() with { RatingDecision = RatingDecisionKind.Change, RatingLevel = QualityRating.Completed, RatingReason = "Còn chậm rà soát quy hoạch cán bộ" });
+        await _portal.PassedOnAsync(await _portal.AreaCaseAsync(_cycle, "A018"), Reviews.Nothing());
+        var decision = await _portal.ReadAsync(db => db.Decisions.SingleAsync(d => d.CaseId == id && d.StepId == "leader"));
+        var entered = await _portal.Acts.ReserveAsync(_portal.Person(Trips.Lead), id, decision.Id, FormInput.ToJson(new ReservedOpinionInput
+        {
+            Secrecy = SecrecyGate.No,
+            Opinion = Reserved,
+            Difference = "Lãnh đạo phụ trách hạ một mức",
+            Grounds = "Báo cáo chuyến công tác tháng 9",
+            DiffersFrom = OpinionDiffersFrom.LeaderInCharge,
+        }));
+        Assert.True(entered.IsSuccess, entered.Refusal?.Code);
+    }
+
+    public async Task DisposeAsync() => await _portal.DisposeAsync();
+
+    [Theory]
+    [InlineData("ho-so.docx")]
+    [InlineData("to-trinh.docx")]
+    public async Task A_document_of_the_committee_passes_the_checks_of_the_layout(string file)
+    {
+        var bytes = await MakeAsync(file);
+        await CheckLayoutAsync(bytes, "TỈNH ỦY LAM GIANG", "BAN TỔ CHỨC", hasType: true);
+    }
+
+    [Fact]
+    public async Task A_draft_letter_is_that_of_the_provincial_committee_and_names_no_signer()
+    {
+        var view = (await Queries.DossierAsync(_portal.Person(Reviews.Coordinator), _cycle)).Value;
+        var bytes = Documents.Letter(view.Areas.First(a => a.Suggestions.Count > 0), view, await _portal.Operations.ContextAsync(_portal.Person(Reviews.Coordinator)));
+        await CheckLayoutAsync(bytes, "ĐẢNG BỘ TỈNH LAM GIANG", "TỈNH ỦY", hasType: false);
+        var text = TextOf(bytes);
+        Assert.Contains("T/M BAN THƯỜNG VỤ", text, StringComparison.Ordinal);
+        Assert.Contains("trách nhiệm tập thể", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Acceptance_3_A_reserved_opinion_is_in_the_annex_of_the_dossier()
+    {
+        var text = TextOf(await MakeAsync("ho-so.docx"));
+        var annex = text[text.IndexOf("PHỤ LỤC", StringComparison.Ordinal)..];
+        Assert.Contains(Reserved, annex, StringComparison.Ordinal);
+        Assert.Contains("Lãnh đạo phụ trách hạ một mức", annex, StringComparison.Ordinal);
+        Assert.Contains("Có 1 ý kiến bảo lưu", TextOf(await MakeAsync("to-trinh.docx")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Acceptance_5_Proposed_and_decided_levels_stand_side_by_side_and_no_proposal_is_called_official()
+    {
+        var text = TextOf(await MakeAsync("ho-so.docx"));
+        Assert.Contains("Hoàn thành tốt nhiệm vụ", text, StringComparison.Ordinal);
+        Assert.Contains("Hoàn thành nhiệm vụ", text, StringComparison.Ordinal);
+        Assert.Contains("chưa có", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_spreadsheets_hold_areas_suggestions_quota_and_reserved_opinions()
+    {
+        var bytes = await MakeAsync("ho-so.xlsx");
+        using var stream = new MemoryStream(bytes);
+        Assert.Equal(["Địa bàn", "Gợi ý", "Tỷ lệ", "Ý kiến bảo lưu", "Thông tin"], MiniExcelLibs.MiniExcel.GetSheetNames(stream));
+        var areas = MiniExcelLibs.MiniExcel.Query(stream, useHeaderRow: true, sheetName: "Địa bàn").Cast<IDictionary<string, object>>().ToList();
+        Assert.Equal(["Hoàn thành tốt nhiệm vụ", "Hoàn thành nhiệm vụ"], new[] { areas[0]["Mức đề xuất"], areas[0]["Mức lãnh đạo quyết định"] });
+        var reserved = MiniExcelLibs.MiniExcel.Query(stream, useHeaderRow: true, sheetName: "Ý kiến bảo lưu").Cast<IDictionary<string, object>>().Single();
+        Assert.Equal(Reserved, reserved["Ý kiến"]);
+    }
+
+    [Fact]
+    public async Task An_export_that_names_individuals_says_what_for_is_recorded_and_marked()
+    {
+        var coordinator = _portal.Person(Reviews.Coordinator);
+        Assert.Contains((await Queries.ExportAsync(coordinator, _cycle, "ho-so.docx", "")).Refusal!.Fields, f => f.Path == "purpose");
+        Assert.True((await Queries.ExportAsync(coordinator, _cycle, "ho-so.docx", "Trình tập thể Lãnh đạo Ban")).IsSuccess);
+        var entry = await _portal.ReadAsync(db => db.AuditEntries.SingleAsync(a => a.Act == "Case.Exported"));
+        Assert.Equal((Reviews.Coordinator, "ho-so.docx", "Trình tập thể Lãnh đạo Ban"), (entry.PersonId, entry.Details, entry.Reason));
+        using var document = WordprocessingDocument.Open(new MemoryStream(await MakeAsync("ho-so.docx")), false);
+        Assert.Contains(document.MainDocumentPart!.FooterParts, f => f.Footer!.InnerText.StartsWith("Bản do ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_read_the_cycle_gets_neither_dossier_nor_file_and_the_board_shows_only_ones_own()
+    {
+        foreach (var person in new[] { Trips.Lead, Trips.Member, Reviews.CadresHead, Reviews.Clerk, "S37", "S06" })
+        {
+            Assert.Equal("Common.NotFound", (await Queries.DossierAsync(_portal.Person(person), _cycle)).Refusal!.Code);
+            Assert.Equal("Common.NotFound", (await Queries.ExportAsync(_portal.Person(person), _cycle, "ho-so.docx", "Mục đích bất kỳ nào đó")).Refusal!.Code);
+        }
+
+        async Task<IReadOnlyList<ReviewRow>> Rows(string person) => (await Queries.BoardAsync(_portal.Person(person), _cycle))!.Rows;
+        Assert.All(await Rows(Trips.Lead), r => Assert.Equal("N03", r.GroupId));
+        Assert.Equal([2, 2], (await Rows(Reviews.Coordinator)).Select(r => r.Suggestions ?? 0).OrderDescending().Take(1).Append(2));
+        Assert.Equal(1, (await Rows(Trips.Member)).Max(r => r.Suggestions));
+        Assert.Empty(await Rows("S27"));
+
+        // COMP knows where an area stands, not what is proposed.
+        Assert.All(await Rows("S37"), r => Assert.Equal((false, null, null), (r.HasContent, r.Proposed, r.Suggestions)));
+    }
+
+    private ReviewCycles Queries => _portal.Services.GetRequiredService<ReviewCycles>();
+
+    private ReviewDocuments Documents => _portal.Services.GetRequiredService<ReviewDocuments>();
+
+    private async Task<byte[]> MakeAsync(string file)
+    {
+        var coordinator = _portal.Person(Reviews.Coordinator);
+        var view = await Queries.DossierAsync(coordinator, _cycle);
+        return Documents.Make(file, view.Value, await _portal.Operations.ContextAsync(coordinator))!.Value.Content;
+    }
+
+    private static string TextOf(byte[] bytes)
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(bytes), false);
+        return string.Join('\n', document.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Select(p => p.InnerText));
+    }
+
+    private static Task CheckLayoutAsync(byte[] bytes, string superior, string issuer, bool hasType)
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(bytes), false);
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document).Select(e => $"{e.Path?.XPath} {e.Description}"));
+        var body = document.MainDocumentPart!.Document!.Body!;
+        var section = body.GetFirstChild<SectionProperties>()!;
+        var (size, margin) = (section.GetFirstChild<PageSize>()!, section.GetFirstChild<PageMargin>()!);
+        Assert.Equal((11906u, 16838u, 1134, 1134, 1701u, 850u), (size.Width!.Value, size.Height!.Value, margin.Top!.Value, margin.Bottom!.Value, margin.Left!.Value, margin.Right!.Value));
+        foreach (var run in body.Descendants<Run>().Where(r => r.InnerText.Length > 0))
+        {
+            Assert.Equal("Times New Roman", run.RunProperties!.RunFonts!.Ascii!.Value);
+            Assert.InRange(int.Parse(run.RunProperties.FontSize!.Val!.Value!, System.Globalization.CultureInfo.InvariantCulture), 24, 32);
+        }
+
+        var cells = body.GetFirstChild<Table>()!.Descendants<TableCell>().ToList();
+        var (left, right) = (cells[0].Elements<Paragraph>().ToList(), cells[1].Elements<Paragraph>().ToList());
+        Assert.Equal([superior, issuer, "*"], left.Take(3).Select(p => p.InnerText));
+        Assert.Matches(NumberPattern(), left[3].InnerText);
+        Assert.Equal("ĐẢNG CỘNG SẢN VIỆT NAM", right[0].InnerText);
+        Assert.NotNull(right[0].ParagraphProperties!.ParagraphBorders!.BottomBorder);
+        Assert.Matches(@"^Lam Giang, ngày {6}tháng {6}năm \d{4}$", right[^1].InnerText);
+        var paragraphs = body.Elements<Paragraph>().ToList();
+        if (hasType)
+        {
+            var type = paragraphs.First(p => p.InnerText.Length > 0);
+            Assert.Equal(type.InnerText.ToUpperInvariant(), type.InnerText);
+            Assert.NotNull(type.Descendants<Bold>().FirstOrDefault());
+            Assert.True(char.IsLower(paragraphs[paragraphs.IndexOf(type) + 1].InnerText[0]));
+            Assert.Equal("-----", paragraphs[paragraphs.IndexOf(type) + 2].InnerText);
+        }
+
+        var text = string.Join('\n', body.Descendants<Paragraph>().Select(p => p.InnerText));
+        Assert.DoesNotMatch(@"CỘNG HÒA XÃ HỘI|\bKT\.|\bTM\.|\bTL\.|\./\.|\b(TUYỆT |TỐI )?MẬT\b", text);
+        Assert.True(text.IsNormalized());
+        var recipients = body.Descendants<Paragraph>().First(p => p.InnerText == "Nơi nhận:");
+        Assert.NotNull(recipients.Descendants<Underline>().FirstOrDefault());
+        var list = recipients.Parent!.Elements<Paragraph>().Select(p => p.InnerText).ToList();
+        Assert.StartsWith("- Lưu", list[^1], StringComparison.Ordinal);
+        Assert.NotNull(section.GetFirstChild<TitlePage>());
+        Assert.Contains("PAGE", document.MainDocumentPart.HeaderParts.Single().Header!.InnerText, StringComparison.Ordinal);
+        return Task.CompletedTask;
+    }
+
+    [GeneratedRegex(@"^Số( {2,}|\d{2,})-[A-ZĐ][A-Za-zĐđ]*/[A-ZĐ]+$")]
+    private static partial Regex NumberPattern();
+}
