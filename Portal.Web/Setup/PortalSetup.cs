@@ -67,6 +67,7 @@ public static class PortalSetup
         services.AddSingleton<NotificationQueries>();
         services.AddSingleton<IncidentQueries>();
         services.AddSingleton<CaseActs>();
+        services.AddSingleton<BulkDecisions>();
         services.AddSingleton<Absences>();
         services.AddSingleton<TripPlans>();
         services.AddSingleton<Schedule>();

@@ -14,6 +14,9 @@ public sealed record TaskAction
     /// <summary>X-10: a reason must be given.</summary>
     public bool CommentRequired { get; init; }
 
+    /// <summary>Several steps at once may be left by it, with one comment: nothing else is asked but what the step knows.</summary>
+    public bool Bulk { get; init; }
+
     /// <summary>Form for this outcome, when it differs from the step's.</summary>
     public string? Form { get; init; }
 
