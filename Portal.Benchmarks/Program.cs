@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using Portal.Benchmarks;
 
-// dotnet run -c Release --project Portal.Benchmarks -- runner | steps | inbox | start | parts
+// dotnet run -c Release --project Portal.Benchmarks -- runner | steps | inbox | cycle | start | parts
 switch (args.FirstOrDefault())
 {
     case "runner":
@@ -13,6 +13,9 @@ switch (args.FirstOrDefault())
     case "inbox":
         await InboxLatency.MeasureAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
         break;
+    case "cycle":
+        await CycleLatency.MeasureAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 500);
+        break;
     case "start":
         await ColdStart.MeasureAsync(args.ElementAtOrDefault(1));
         break;
@@ -20,6 +23,6 @@ switch (args.FirstOrDefault())
         BenchmarkRunner.Run<RunnerParts>();
         break;
     default:
-        Console.WriteLine("runner | steps | inbox [cases] | start <folder of the published portal> | parts");
+        Console.WriteLine("runner | steps | inbox [cases] | cycle [areas] | start <folder of the published portal> | parts");
         break;
 }

@@ -22,6 +22,8 @@ internal sealed class BenchPortal : IAsyncDisposable
 
     public string Folder { get; }
 
+    public IServiceProvider Services => _app.Services;
+
     public PortalOperations Operations => _app.Services.GetRequiredService<PortalOperations>();
 
     public CaseActs Acts => _app.Services.GetRequiredService<CaseActs>();

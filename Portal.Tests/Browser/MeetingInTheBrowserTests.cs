@@ -23,7 +23,7 @@ public class MeetingInTheBrowserTests(PortalProcess portal, TestKit.Browser brow
 
         // The lead sends a member: the clause asks why.
         var lead = await Windows.SignInAsync(portal, "quy.pc");
-        await OpenAsync(lead, number, "Đề xuất người dự");
+        await OpenStepAsync(portal, lead, number, "Đề xuất người dự");
         await NoSecretAsync(lead);
         await lead.Locator("[data-field='option']").GetByLabel("B. Trưởng nhóm bận", new() { Exact = false }).CheckAsync();
         await ChooseAsync(lead, "nomineeId", "Giang Minh Vượng");
@@ -37,7 +37,7 @@ public class MeetingInTheBrowserTests(PortalProcess portal, TestKit.Browser brow
         // The substitute acts for the absent leader; whoever comes second learns who was first and keeps the text.
         foreach (var page in new[] { leader, deputy })
         {
-            await OpenAsync(page, number, "Cho ý kiến việc dự họp");
+            await OpenStepAsync(portal, page, number, "Cho ý kiến việc dự họp");
             await NoSecretAsync(page);
         }
 
@@ -50,15 +50,15 @@ public class MeetingInTheBrowserTests(PortalProcess portal, TestKit.Browser brow
 
         // The attendee, on a phone.
         var attendee = await Windows.SignInAsync(portal, "vuong.gm", 390, 844);
-        await OpenAsync(attendee, number, "Chuẩn bị");
+        await OpenStepAsync(portal, attendee, number, "Chuẩn bị");
         await NoSecretAsync(attendee);
         await attendee.Locator("[data-field='willSpeak']").GetByLabel("Không").CheckAsync();
         await SendAsync(attendee, "Ready");
-        await OpenAsync(attendee, number, "Xác nhận có mặt");
+        await OpenStepAsync(portal, attendee, number, "Xác nhận có mặt");
         await NoSecretAsync(attendee);
         await MomentAsync(attendee, "arrivedAt", Now.AddMinutes(-1));
         await SendAsync(attendee, "Attended");
-        await OpenAsync(attendee, number, "Ghi chép, báo cáo kết quả dự họp");
+        await OpenStepAsync(portal, attendee, number, "Ghi chép, báo cáo kết quả dự họp");
         await NoSecretAsync(attendee);
         await attendee.Locator("[data-field='course'] textarea").FillAsync("Hội nghị thảo luận báo cáo sơ kết");
         await attendee.Locator("[data-field='conclusions'] textarea").FillAsync("Thông qua báo cáo");
@@ -74,7 +74,7 @@ public class MeetingInTheBrowserTests(PortalProcess portal, TestKit.Browser brow
 
         // The group reads what is meant for it, and nothing of the assessment of people.
         var colleague = await Windows.SignInAsync(portal, "sau.lv");
-        await OpenAsync(colleague, number, "Chia sẻ trong nhóm");
+        await OpenStepAsync(portal, colleague, number, "Chia sẻ trong nhóm");
         await Expect(colleague.Locator("main")).ToContainTextAsync("đề án chi bộ ghép");
         await colleague.GetByTestId("action-Read").ClickAsync();
         await Expect(colleague.GetByTestId("sent").Or(colleague.GetByText($"Đã xử lý hồ sơ {number}"))).ToBeVisibleAsync();
@@ -85,10 +85,10 @@ public class MeetingInTheBrowserTests(PortalProcess portal, TestKit.Browser brow
         await Expect(clerk.Locator("h1")).ToBeVisibleAsync();
         Assert.DoesNotContain("đề án chi bộ ghép", await clerk.ContentAsync(), StringComparison.Ordinal);
 
-        await OpenAsync(lead, number, "Trưởng nhóm xem kết quả");
+        await OpenStepAsync(portal, lead, number, "Trưởng nhóm xem kết quả");
         await NoSecretAsync(lead);
         await SendAsync(lead, "LeadSeen");
-        await OpenAsync(leader, number, "Xem kết quả dự họp");
+        await OpenStepAsync(portal, leader, number, "Xem kết quả dự họp");
         await Expect(leader.Locator("main")).ToContainTextAsync("chưa quyết đoán");
         await NoSecretAsync(leader);
         await SendAsync(leader, "Acknowledge");
@@ -137,21 +137,6 @@ public class MeetingInTheBrowserTests(PortalProcess portal, TestKit.Browser brow
         await Expect(heading).ToBeVisibleAsync();
         return System.Text.RegularExpressions.Regex.Match(await heading.InnerTextAsync(), @"DH-\d{4}/\d+").Value;
     }
-
-    private async Task OpenAsync(IPage page, string number, string step)
-    {
-        await page.GotoAsync($"{portal.Address}/ho-so/{number.Replace('/', '-')}");
-        await page.Locator(".case-actions a").Filter(new() { HasText = step }).First.ClickAsync();
-        await page.GetByTestId("task-panel").WaitForAsync();
-    }
-
-    private static async Task SendAsync(IPage page, string action)
-    {
-        await page.GetByTestId($"action-{action}").ClickAsync();
-        await Expect(page.GetByTestId("sent")).ToBeVisibleAsync();
-    }
-
-    private static Task NoSecretAsync(IPage page) => page.GetByLabel("Không", new() { Exact = true }).First.CheckAsync();
 
     private static async Task ChooseAsync(IPage page, string field, string person)
     {

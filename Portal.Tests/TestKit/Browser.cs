@@ -11,6 +11,23 @@ public abstract class BrowserTests(Browser browser) : IAsyncLifetime
     public Task InitializeAsync() => Task.CompletedTask;
 
     public Task DisposeAsync() => Windows.CloseWindowsAsync();
+
+    /// <summary>Opens a step of a case from the case's page.</summary>
+    protected static async Task OpenStepAsync(PortalProcess portal, IPage page, string number, string step)
+    {
+        await page.GotoAsync($"{portal.Address}/ho-so/{number.Replace('/', '-')}");
+        await page.Locator(".case-actions a").Filter(new() { HasText = step }).First.ClickAsync();
+        await page.GetByTestId("task-panel").WaitForAsync();
+    }
+
+    protected static async Task SendAsync(IPage page, string action)
+    {
+        await page.GetByTestId($"action-{action}").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("sent")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Answers the state-secret question with no.</summary>
+    protected static Task NoSecretAsync(IPage page) => page.GetByLabel("Không", new() { Exact = true }).First.CheckAsync();
 }
 
 /// <summary>The Chromium of the machine. Where there is none, browser tests are skipped and say how to install it.</summary>
