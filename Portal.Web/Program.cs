@@ -22,6 +22,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapAccountEndpoints();
 app.MapFiles();
 app.MapDocuments();
+app.MapCalendarFeeds();
 app.MapApi();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 

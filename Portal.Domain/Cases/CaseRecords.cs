@@ -76,6 +76,9 @@ public sealed class CaseComment
 
     public required string Text { get; init; }
 
+    /// <summary>Ids of the people it names, separated by commas.</summary>
+    public string Mentions { get; init; } = "";
+
     public required DateTime At { get; init; }
 }
 
@@ -254,6 +257,7 @@ public enum NotificationKind
     Compliance,
     Incident,
     Delegation,
+    Mentioned,
 }
 
 /// <summary>In-app notice. Carries no content of a case: kind, number, step and area names only (section 11).</summary>
@@ -276,5 +280,10 @@ public sealed class Notification
 
     public DateTime? ReadAt { get; private set; }
 
+    /// <summary>When it was looked at for e-mail, whether a message came of it or not; null before.</summary>
+    public DateTime? MailedAt { get; private set; }
+
     public void MarkRead(DateTime now) => ReadAt ??= now;
+
+    public void NoteMailed(DateTime now) => MailedAt ??= now;
 }

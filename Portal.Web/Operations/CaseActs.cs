@@ -82,7 +82,8 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
             return Task.FromResult(Result.Ok);
         }, cancellation: cancellation);
 
-    public Task<Result> CommentAsync(Actor actor, Guid caseId, string text, CancellationToken cancellation = default) =>
+    /// <param name="mentions">People who are told of it; each must be able to read the case.</param>
+    public Task<Result> CommentAsync(Actor actor, Guid caseId, string text, IReadOnlyCollection<string>? mentions = null, CancellationToken cancellation = default) =>
         operations.RunAsync(actor, async o =>
         {
             if (await ReadableAsync(o, caseId, cancellation) is not { } found)
@@ -96,7 +97,19 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
                 return Refusal.Invalid([new FieldError("text", text.Length == 0 ? "Common.Required" : "Common.TooLong", null, CaseComment.MaxLength)]);
             }
 
-            o.Db.Comments.Add(new CaseComment { CaseId = caseId, PersonId = actor.PersonId, Text = text, At = o.Context.Now });
+            string[] named = [.. (mentions ?? []).Where(p => p != actor.PersonId).Distinct()];
+            if (named.FirstOrDefault(p => !CanRead(o, found, p)) is { } stranger)
+            {
+                return Refusal.Invalid([new FieldError("mentions", "Comment.CannotRead", null, o.Context.Directory.NameOf(stranger))]);
+            }
+
+            o.Db.Comments.Add(new CaseComment { CaseId = caseId, PersonId = actor.PersonId, Text = text, Mentions = string.Join(',', named), At = o.Context.Now });
+            foreach (var person in named)
+            {
+                o.Db.Notifications.Add(new Notification { PersonId = person, Kind = NotificationKind.Mentioned, CaseId = caseId, Text = found.Number, At = o.Context.Now });
+                o.Store.Touch(caseId, [person]);
+            }
+
             o.Audit("Case.Commented", found.Number, caseId: caseId);
             o.Store.Touch(caseId, found.People.Select(p => p.PersonId));
             return Result.Ok;
@@ -221,6 +234,10 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
 
             return done;
         }, cancellation: cancellation);
+
+    private static bool CanRead(Operation o, Case found, string person) =>
+        o.Context.Directory.Person(person) is { } known && known.IsValidOn(o.Context.Today)
+        && CaseAccess.CanReadContent(AccessScope.Of(person, o.Context.Directory, o.Context.Today), found);
 
     private static async Task<Case?> ReadableAsync(Operation o, Guid caseId, CancellationToken cancellation)
     {

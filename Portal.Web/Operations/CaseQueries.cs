@@ -181,6 +181,17 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
         return Refusal.ChangedMeanwhile(done.CompletedById is null ? "" : data.Directory.NameOf(done.CompletedById), done.CompletedAt ?? data.Now, done.Outcome ?? "");
     }
 
+    /// <summary>Who else reads a case as a whole, and so may be named in a comment; nobody where the person may not read it.</summary>
+    public async Task<IReadOnlyList<string>> ReadersAsync(Actor actor, Guid id, CancellationToken cancellation = default)
+    {
+        var context = await operations.ContextAsync(actor, cancellation: cancellation);
+        var found = await operations.ReadAsync(db => db.Cases.Where(CaseAccess.Content(AccessScope.Of(actor.PersonId, context.Directory, context.Today))).Include(c => c.Areas).Include(c => c.People).AsSplitQuery()
+            .FirstOrDefaultAsync(c => c.Id == id, cancellation), cancellation);
+        return found is null ? [] : [.. context.Directory.Data.Staff
+            .Where(s => s.Id != actor.PersonId && s.IsValidOn(context.Today) && CaseAccess.CanReadContent(AccessScope.Of(s.Id, context.Directory, context.Today), found))
+            .OrderBy(s => s.SortKey, StringComparer.Ordinal).Select(s => s.Id)];
+    }
+
     private async Task<Result<CaseView>> ViewAsync(Actor actor, Func<PortalDbContext, IQueryable<Case>> which, CancellationToken cancellation)
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);

@@ -64,6 +64,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<ReservedOpinion> ReservedOpinions => Set<ReservedOpinion>();
     public DbSet<FormDraft> Drafts => Set<FormDraft>();
     public DbSet<Notification> Notifications => Set<Notification>();
+    public DbSet<NotificationChoice> NotificationChoices => Set<NotificationChoice>();
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<ReportItem> ReportItems => Set<ReportItem>();
     public DbSet<ContactLog> ContactLogs => Set<ContactLog>();
     public DbSet<AreaIssue> AreaIssues => Set<AreaIssue>();
@@ -98,6 +100,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         builder.Entity<UserAccount>(e =>
         {
             e.HasIndex(u => u.PersonId).IsUnique();
+            e.HasIndex(u => u.FeedTokenHash).HasFilter("\"FeedTokenHash\" IS NOT NULL");
+            e.Property(u => u.FeedTokenHash).HasMaxLength(64);
             e.Property(u => u.PersonId).HasMaxLength(32);
         });
         OrganisationTables(builder);
@@ -206,8 +210,16 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         builder.Entity<Notification>(e =>
         {
             e.HasIndex(n => new { n.PersonId, n.At });
-            e.HasIndex(n => n.PersonId).HasFilter("\"ReadAt\" IS NULL").HasDatabaseName("IX_Notifications_Unread");
+            e.HasIndex(n => n.PersonId, "IX_Notifications_Unread").HasFilter("\"ReadAt\" IS NULL");
+            e.HasIndex(n => n.PersonId, "IX_Notifications_Unmailed").HasFilter("\"MailedAt\" IS NULL");
             e.Property(n => n.Text).HasMaxLength(2000);
+        });
+        builder.Entity<NotificationChoice>().HasKey(c => new { c.PersonId, c.Class });
+        builder.Entity<OutgoingMail>(e =>
+        {
+            e.Property(m => m.Version).IsConcurrencyToken();
+            e.Property(m => m.Body).HasMaxLength(2000);
+            e.HasIndex(m => m.NextAttemptAt).HasFilter("\"NextAttemptAt\" IS NOT NULL");
         });
     }
 

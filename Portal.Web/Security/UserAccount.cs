@@ -9,6 +9,9 @@ public sealed class UserAccount : IdentityUser
 
     public bool MustChangePassword { get; set; }
 
+    /// <summary>SHA-256 of the secret in the address of the person's calendar feed, hexadecimal; null where there is none.</summary>
+    public string? FeedTokenHash { get; set; }
+
     /// <summary>Year for which the confidentiality notice was confirmed; 0 before.</summary>
     public int ConfidentialityYear { get; set; }
 }

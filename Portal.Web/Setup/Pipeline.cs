@@ -71,6 +71,14 @@ public static class Pipeline
         context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>() is not null
         || new[] { "/doi-mat-khau", "/cam-ket-bao-mat", "/dang-xuat", "/_blazor" }.Any(p => context.Request.Path.StartsWithSegments(p, StringComparison.Ordinal));
 
+    /// <summary>Calendar programs cannot sign in: whoever knows the secret address reads that person's times and areas.</summary>
+    public static void MapCalendarFeeds(this WebApplication app) =>
+        app.MapGet("/lich/{secret}.ics", async (string secret, CalendarFeeds feeds, HttpContext http, CancellationToken cancellation) =>
+        {
+            http.Response.Headers.CacheControl = "no-store";
+            return await feeds.ReadAsync(secret, cancellation) is { } calendar ? Results.Text(calendar, "text/calendar", System.Text.Encoding.UTF8) : Results.NotFound();
+        }).AllowAnonymous().ExcludeFromDescription();
+
     /// <summary>Files of a case, to those who may read it.</summary>
     public static void MapFiles(this WebApplication app) =>
         app.MapGet("/tep/{id:guid}", async (Guid id, HttpContext http, CaseActs acts, AttachmentFiles files, CancellationToken cancellation) =>

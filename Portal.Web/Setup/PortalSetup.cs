@@ -36,6 +36,7 @@ public static class PortalSetup
     private static void AddPortalOptions(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<DataOptions>().BindConfiguration("Data").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<DemoOptions>().BindConfiguration("Demo").ValidateOnStart();
     }
 
@@ -71,6 +72,9 @@ public static class PortalSetup
         services.AddSingleton<Absences>();
         services.AddSingleton<TripPlans>();
         services.AddSingleton<Schedule>();
+        services.AddSingleton<CalendarFeeds>();
+        services.AddSingleton<IMailTransport, SmtpTransport>();
+        services.AddSingleton<MailOutbox>();
         services.AddSingleton<ReviewCycles>();
         services.AddSingleton<Documents.ReviewDocuments>();
         services.AddSingleton<AuditQueries>();

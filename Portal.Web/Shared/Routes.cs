@@ -7,6 +7,8 @@ public static class Routes
     public const string Inbox = "/viec";
     public const string Cases = "/ho-so";
     public const string Plans = "/ke-hoach";
+    public const string Notices = "/thong-bao";
+    public const string Calendar = "/lich";
     public const string Reviews = "/kiem-diem";
     public const string Regulation = "/quy-che";
     public const string Absences = "/vang-mat";
