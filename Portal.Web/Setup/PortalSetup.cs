@@ -73,6 +73,7 @@ public static class PortalSetup
         services.AddSingleton<TripPlans>();
         services.AddSingleton<Schedule>();
         services.AddSingleton<CalendarFeeds>();
+        services.AddSingleton<AreaQueries>();
         services.AddSingleton<IMailTransport, SmtpTransport>();
         services.AddSingleton<MailOutbox>();
         services.AddSingleton<ReviewCycles>();

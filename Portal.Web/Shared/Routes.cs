@@ -7,6 +7,7 @@ public static class Routes
     public const string Inbox = "/viec";
     public const string Cases = "/ho-so";
     public const string Plans = "/ke-hoach";
+    public const string Areas = "/dia-ban";
     public const string Notices = "/thong-bao";
     public const string Calendar = "/lich";
     public const string Reviews = "/kiem-diem";
@@ -27,6 +28,8 @@ public static class Routes
     public static string Task(Guid id) => $"{Inbox}/{id:D}";
 
     public static string Start(string process) => $"/bat-dau/{process}";
+
+    public static string Area(string id) => $"{Areas}/{Uri.EscapeDataString(id)}";
 
     public static string Clause(string code) => $"{Regulation}#{code}";
 

@@ -163,7 +163,8 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
         Tell(file.Case, task, attention.Kind, task.Assignees.Where(a => a.IsOpen && !a.IsOptional).Select(a => a.PersonId), context);
         if (attention.EscalateTo.Count > 0)
         {
-            Tell(file.Case, task, NotificationKind.Escalated, People.Of(attention.EscalateTo, [], process, file, process.Facts(file, context), context), context);
+            Tell(file.Case, task, NotificationKind.Escalated, People.Of(attention.EscalateTo, [], process, file, process.Facts(file, context), context)
+                .Except(task.Assignees.Where(a => a.IsOpen && !a.IsOptional).Select(a => a.PersonId)), context);
         }
 
         if (isUp && spec.OnTimeout.Do == "widen")
