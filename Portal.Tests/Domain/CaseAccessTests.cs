@@ -11,25 +11,31 @@ public class CaseAccessTests
     private static readonly Gen<string> Group = OneOf("N01", "N03");
     private static readonly Gen<string> Area = OneOf("A001", "A017");
 
-    private static readonly Gen<AccessScope> Own = Gen.Select(Person, Gen.Bool, Gen.Bool, Group.List[0, 2], Area.List[0, 2], Group.List[0, 1],
-        (person, head, titles, groups, areas, restricted) => new AccessScope
+    private static readonly Gen<AccessScope> Own = Gen.Select(Person, Gen.Bool, Gen.Int[0, 4], Group.List[0, 2], Area.List[0, 2], Group.List[0, 1],
+        (person, head, role, groups, areas, restricted) => new AccessScope
         {
             PersonId = person,
             IsHead = head && person == "L1",
-            SeesTitles = titles,
+            SeesTitles = role == 1,
+            IsClerk = role == 2,
+            IsCoordinator = role == 3,
+            IsLeader = role == 4 || (head && person == "L1"),
             GroupIds = groups,
             AreaIds = areas,
             RestrictedGroupIds = restricted,
         });
 
-    private static readonly Gen<AccessScope> Scope = Gen.Select(Own, Own.List[0, 2], Gen.Bool, Gen.Int[0, 2].Select(i => new[] { Array.Empty<string>(), ["field-trip"], ["leader-task"] }[i]),
+    private static readonly Gen<AccessScope> Scope = Gen.Select(Own, Own.List[0, 2], Gen.Bool, Gen.Int[0, 2].Select(i => new[] { Array.Empty<string>(), ["field-trip"], [CaseAccess.AreaReviewProcess] }[i]),
         (own, lent, restricted, processes) => own with { Lent = [.. lent.Select(l => (l, processes, restricted))] });
 
-    private static readonly Gen<Case> Subject = Gen.Select(OneOf("field-trip", "leader-task"), Group, Person, Area.List[1, 2], Gen.Bool, Person.List[0, 2],
-        (process, group, person, areas, restricted, named) =>
+    private static readonly Gen<Case> Subject = Gen.Select(OneOf("field-trip", "leader-task", CaseAccess.MeetingProcess, CaseAccess.AreaReviewProcess, CaseAccess.ReviewCycleProcess), Group, Person, Area.List[1, 2], Gen.Int[0, 3],
+        Gen.Select(Person, Gen.Enum<CasePersonKind>()).List[0, 2],
+        (process, group, person, areas, flags, named) =>
         {
             var made = Case.Open(process, "CT-2026/0001", group, person, [.. areas.Distinct()], Now);
-            named.ForEach(n => made.Involve(n, CasePersonKind.Named));
+            named.ForEach(n => made.Involve(n.Item1, n.Item2));
+            made.Follow(flags >= 2 ? "AwaitingCollective" : "Drafting", CaseState.Open, false, Now);
+            var restricted = flags % 2 == 1;
             if (restricted)
             {
                 made.Restrict();
