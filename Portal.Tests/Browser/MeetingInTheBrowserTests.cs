@@ -93,8 +93,8 @@ public class MeetingInTheBrowserTests(PortalProcess portal, TestKit.Browser brow
         await NoSecretAsync(leader);
         await SendAsync(leader, "Acknowledge");
         await leader.GotoAsync($"{portal.Address}/vang-mat");
-        await leader.GetByRole(AriaRole.Button, new() { Name = "Thôi ủy quyền" }).ClickAsync();
-        await Expect(leader.GetByTestId("given")).ToContainTextAsync("Đã thôi");
+        await leader.GetByRole(AriaRole.Button, new() { Name = "Thôi ủy quyền" }).First.ClickAsync();
+        await Expect(leader.GetByTestId("given").Filter(new() { HasText = "Đỗ Khắc Nhân" })).ToContainTextAsync("Đã thôi");
     }
 
     private async Task SubstituteAsync(IPage leader, IPage deputy)
@@ -105,7 +105,7 @@ public class MeetingInTheBrowserTests(PortalProcess portal, TestKit.Browser brow
         await leader.GetByLabel("Lý do").FillAsync("Đi công tác");
         await ChooseAsync(leader, "delegateId", "Đỗ Khắc Nhân");
         await leader.GetByTestId("register").ClickAsync();
-        await Expect(leader.GetByTestId("given")).ToContainTextAsync("Chờ người được ủy quyền nhận");
+        await Expect(leader.GetByTestId("given").Filter(new() { HasText = "Đỗ Khắc Nhân" })).ToContainTextAsync("Chờ người được ủy quyền nhận");
         await deputy.GotoAsync($"{portal.Address}/vang-mat");
         await deputy.GetByRole(AriaRole.Button, new() { Name = "Nhận ủy quyền" }).ClickAsync();
         await Expect(deputy.GetByTestId("received")).ToContainTextAsync("Đang có hiệu lực");

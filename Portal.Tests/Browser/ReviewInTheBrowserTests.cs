@@ -208,7 +208,7 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         var name = (await select.Locator("option").AllInnerTextsAsync()).First(o => o.StartsWith("Trịnh Thị Minh Uyên", StringComparison.Ordinal));
         await select.SelectOptionAsync(new SelectOptionValue { Label = name });
         await leader.GetByTestId("register").ClickAsync();
-        await Expect(leader.GetByTestId("given")).ToContainTextAsync("Chờ người được ủy quyền nhận");
+        await Expect(leader.GetByTestId("given").Filter(new() { HasText = "Trịnh Thị Minh Uyên" })).ToContainTextAsync("Chờ người được ủy quyền nhận");
         await deputy.GotoAsync($"{portal.Address}/vang-mat");
         await deputy.GetByRole(AriaRole.Button, new() { Name = "Nhận ủy quyền" }).ClickAsync();
         await Expect(deputy.GetByTestId("received")).ToContainTextAsync("Đang có hiệu lực");

@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Portal.Tests.TestKit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Portal.Tests.Browser;
+
+/// <summary>
+/// Every screen that the user guide shows opens, fits its window and leaves no text without words. With <c>PORTAL_GUIDE=1</c> the
+/// pictures of the guide are taken anew, over the demo data.
+/// </summary>
+public partial class GuideTests(PortalProcess portal, TestKit.Browser browser) : BrowserTests(browser)
+{
+    private static readonly string Guide = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "docs", "huong-dan"));
+
+    private static readonly (string Name, string Login, string Path, int Width)[] Screens =
+    [
+        ("trang-dau", "quy.pc", "/", 1280),
+        ("bao-viec", "vuong.gm", "/bat-dau/field-trip", 1280),
+        ("ke-hoach", "quy.pc", "/ke-hoach", 1280),
+        ("giay-moi", "thao.ltb", "/bat-dau/meeting-attendance", 1280),
+        ("viec-cua-toi", "duong.ha", "/viec", 1280),
+        ("lich", "duong.ha", "/lich", 1280),
+        ("dia-ban", "quy.pc", "/dia-ban/A017", 1280),
+        ("ky-kiem-diem", "hang.ctl", "/kiem-diem", 1280),
+        ("mo-ky", "hang.ctl", "/bat-dau/review-suggestion-annual", 1280),
+        ("dot-xuat", "duong.ha", "/bat-dau/review-suggestion-adhoc", 1280),
+        ("thong-bao", "duong.ha", "/thong-bao", 1280),
+        ("vang-mat", "duong.ha", "/vang-mat", 1280),
+        ("nhat-ky", "tue.dt", "/nhat-ky", 1280),
+        ("tham-so", "tue.dt", "/quan-tri/tham-so", 1280),
+        ("dien-thoai", "quy.pc", "/viec", 390),
+    ];
+
+    [SkippableFact]
+    public async Task Every_screen_of_the_guide_opens_fits_and_has_words()
+    {
+        var renews = Environment.GetEnvironmentVariable("PORTAL_GUIDE") == "1";
+        var own = renews ? await PortalProcess.WithAsync($"--Demo:Password={PortalProcess.Password}") : null;
+        var folder = renews ? Path.Combine(Guide, "hinh") : Directory.CreateTempSubdirectory("portal-guide-").FullName;
+        try
+        {
+            foreach (var people in Screens.GroupBy(s => (s.Login, s.Width)))
+            {
+                var page = await Windows.SignInAsync(own ?? portal, people.Key.Login, people.Key.Width, 900);
+                foreach (var (name, _, path, width) in people)
+                {
+                    await page.GotoAsync((own ?? portal).Address + path);
+                    await Expect(page.Locator("h1")).ToBeVisibleAsync();
+                    await Expect(page.GetByText("Đang tải")).ToHaveCountAsync(0);
+                    Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0, $"{name} is wider than {width} px");
+                    Assert.DoesNotMatch(MissingText(), await page.Locator("main").InnerTextAsync());
+                    await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png") });
+                    Assert.True(new FileInfo(Path.Combine(folder, name + ".png")).Length > 10_000, name);
+                }
+            }
+        }
+        finally
+        {
+            if (own is not null)
+            {
+                await own.DisposeAsync();
+            }
+            else
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_guide_shows_exactly_these_screens_and_every_link_in_it_leads_somewhere()
+    {
+        var pages = Directory.GetFiles(Guide, "*.md");
+        Assert.True(pages.Length >= 4);
+        var links = pages.SelectMany(p => LinkPattern().Matches(File.ReadAllText(p)).Select(m => m.Groups[1].Value)).ToList();
+        Assert.Empty(links.Where(l => !File.Exists(Path.Combine(Guide, l))));
+        Assert.Equal(Screens.Select(s => $"hinh/{s.Name}.png").Order(), links.Where(l => l.StartsWith("hinh/", StringComparison.Ordinal)).Distinct().Order());
+    }
+
+    // A key that has no text would show as itself.
+    [GeneratedRegex(@"\b(?:Review|Meeting|Trip|Plan|Area|Calendar|Notice|Bulk|Common|field|option|action)\.[A-Za-z]+\b")]
+    private static partial Regex MissingText();
+
+    [GeneratedRegex(@"\]\((?!https?:)([^)#]+)\)")]
+    private static partial Regex LinkPattern();
+}
