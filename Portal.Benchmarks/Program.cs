@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using Portal.Benchmarks;
 
-// dotnet run -c Release --project Portal.Benchmarks -- runner | steps | inbox | cycle | start | parts
+// dotnet run -c Release --project Portal.Benchmarks -- runner | steps | inbox | search | cycle | start | parts
 switch (args.FirstOrDefault())
 {
     case "runner":
@@ -13,6 +13,9 @@ switch (args.FirstOrDefault())
     case "inbox":
         await InboxLatency.MeasureAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
         break;
+    case "search":
+        await SearchLatency.MeasureAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
+        break;
     case "cycle":
         await CycleLatency.MeasureAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 500);
         break;
@@ -23,6 +26,6 @@ switch (args.FirstOrDefault())
         BenchmarkRunner.Run<RunnerParts>();
         break;
     default:
-        Console.WriteLine("runner | steps | inbox [cases] | cycle [areas] | start <folder of the published portal> | parts");
+        Console.WriteLine("runner | steps | inbox [cases] | search [cases] | cycle [areas] | start <folder of the published portal> | parts");
         break;
 }

@@ -74,6 +74,8 @@ public static class PortalSetup
         services.AddSingleton<Schedule>();
         services.AddSingleton<CalendarFeeds>();
         services.AddSingleton<AreaQueries>();
+        services.AddSingleton<ISearchIndex, SqliteSearchIndex>();
+        services.AddSingleton<Search>();
         services.AddSingleton<IMailTransport, SmtpTransport>();
         services.AddSingleton<MailOutbox>();
         services.AddSingleton<ReviewCycles>();
