@@ -114,6 +114,16 @@ public class DependencyTests
         }
     }
 
+    [Fact]
+    public void Every_choice_of_every_form_has_words()
+    {
+        var texts = new TextCatalogue();
+        var schemas = ShippedProcesses.All.SelectMany(p => p.Forms).Append(Portal.Domain.Areas.AbsenceRules.Schema(ShippedProcesses.All.Select(p => p.Key), mayDelegate: true)).ToList();
+        var choices = schemas.SelectMany(f => f.Fields.Concat(f.Fields.SelectMany(i => i.Items))).SelectMany(f => f.Options.Select(o => (f.Name, Option: o))).Distinct().ToList();
+        Assert.True(choices.Count > 50);
+        Assert.Empty(choices.Where(c => !texts.Vietnamese.ContainsKey($"option.{c.Name}.{c.Option}") && !texts.Vietnamese.ContainsKey($"option.{c.Option}")));
+    }
+
     private static IEnumerable<System.Type> Components() => typeof(Portal.Web.App).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(ComponentBase)));
 
     private static IEnumerable<string> Sources()

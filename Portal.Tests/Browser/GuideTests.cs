@@ -22,6 +22,7 @@ public partial class GuideTests(PortalProcess portal, TestKit.Browser browser) :
         ("viec-cua-toi", "duong.ha", "/viec", 1280),
         ("lich", "duong.ha", "/lich", 1280),
         ("dia-ban", "quy.pc", "/dia-ban/A017", 1280),
+        ("tim-kiem", "quy.pc", "/tim?q=b%C3%A0u%20n%E1%BB%95i", 1280),
         ("ky-kiem-diem", "hang.ctl", "/kiem-diem", 1280),
         ("mo-ky", "hang.ctl", "/bat-dau/review-suggestion-annual", 1280),
         ("dot-xuat", "duong.ha", "/bat-dau/review-suggestion-adhoc", 1280),
