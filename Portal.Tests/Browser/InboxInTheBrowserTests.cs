@@ -28,10 +28,10 @@ public class InboxInTheBrowserTests(PortalProcess portal, TestKit.Browser browse
         var crumb = page.Locator(".beside .crumb");
 
         // While somebody types, letters are letters.
-        await page.GetByLabel("Tìm").PressSequentiallyAsync("khe j");
+        await page.Locator("main").GetByLabel("Tìm").PressSequentiallyAsync("khe j");
         await Expect(page.GetByTestId("total")).ToHaveTextAsync("0 việc");
         await Expect(crumb).ToHaveCountAsync(0);
-        await page.GetByLabel("Tìm").FillAsync("");
+        await page.Locator("main").GetByLabel("Tìm").FillAsync("");
         await Expect(rows.First).ToContainTextAsync("Xã Khe Dâu");
         await page.Locator("h1").FocusAsync();
 

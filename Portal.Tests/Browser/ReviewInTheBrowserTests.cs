@@ -118,7 +118,7 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
 
         // The collective passes it from the inbox, several at once if there were several.
         await head.GotoAsync($"{portal.Address}/viec");
-        await head.GetByLabel("Tìm").FillAsync(number);
+        await head.Locator("main").GetByLabel("Tìm").FillAsync(number);
         await Expect(head.GetByTestId("total")).ToHaveTextAsync("1 việc");
         await head.Locator(".inbox-list .pick").CheckAsync();
         var bulk = head.GetByTestId("bulk");
