@@ -37,6 +37,7 @@ public sealed class OrganisationDirectory
     private readonly ILookup<string, GroupMembership> _membersByPerson;
     private readonly ILookup<string, AreaAssignment> _assignmentsByArea;
     private readonly ILookup<string, AreaAssignment> _assignmentsByGroup;
+    private readonly ILookup<string, string> _predecessors;
     private readonly ILookup<string, RoleGrant> _rolesByPerson;
     private readonly ILookup<string, DelegationGrant> _delegationsByDelegate;
     private readonly ILookup<string, DelegationGrant> _delegationsByPrincipal;
@@ -52,6 +53,7 @@ public sealed class OrganisationDirectory
         _membersByPerson = data.Memberships.ToLookup(m => m.PersonId);
         _assignmentsByArea = data.Assignments.ToLookup(a => a.AreaId);
         _assignmentsByGroup = data.Assignments.ToLookup(a => a.GroupId);
+        _predecessors = data.Lineage.ToLookup(l => l.SuccessorId, l => l.PredecessorId);
         _rolesByPerson = data.Roles.ToLookup(r => r.PersonId);
         _delegationsByDelegate = data.Delegations.ToLookup(d => d.DelegateId);
         _delegationsByPrincipal = data.Delegations.ToLookup(d => d.PrincipalId);
@@ -166,6 +168,18 @@ public sealed class OrganisationDirectory
 
     public IEnumerable<MonitoredArea> PredecessorsOf(string areaId) =>
         Data.Lineage.Where(l => l.SuccessorId == areaId).Select(l => Area(l.PredecessorId)).OfType<MonitoredArea>();
+
+    /// <summary>Areas and all that they came of, each once.</summary>
+    public IReadOnlyCollection<string> WithPredecessors(IEnumerable<string> areaIds)
+    {
+        var found = areaIds.ToHashSet();
+        for (var next = found.ToList(); next.Count > 0;)
+        {
+            next = [.. next.SelectMany(a => _predecessors[a]).Where(found.Add)];
+        }
+
+        return found;
+    }
 
     public IEnumerable<MonitoredArea> SuccessorsOf(string areaId) =>
         Data.Lineage.Where(l => l.PredecessorId == areaId).Select(l => Area(l.SuccessorId)).OfType<MonitoredArea>();

@@ -22,13 +22,19 @@ public static class OrganisationRules
             : null;
     }
 
-    /// <summary>R-ORG-01 [D]: an area has one responsible group at a time. R-ORG-06: the area is valid over the period's start.</summary>
+    /// <summary>R-ORG-01 [D]: an area has one responsible group at a time. R-ORG-06, R-ORG-07: the area is valid all the while.</summary>
     public static Refusal? WhyNotAssignable(AreaAssignment assignment, OrganisationDirectory directory)
     {
         var area = directory.Area(assignment.AreaId);
         if (area is null || !area.IsValidOn(assignment.ValidFrom))
         {
             return new Refusal("Org.AreaNotValid", "Đ2.1", area?.Name ?? assignment.AreaId, assignment.ValidFrom);
+        }
+
+        // R-ORG-07: the watch over an area ends no later than the area.
+        if (area.ValidTo is { } end && (assignment.ValidTo is not { } last || last > end))
+        {
+            return new Refusal("Org.AreaEndsBefore", "Đ2.1", area.Name, end);
         }
 
         var other = directory.Data.Assignments.FirstOrDefault(a =>

@@ -27,7 +27,10 @@ public sealed record AccessScope
     /// <summary>Own groups and those in one's charge.</summary>
     public IReadOnlyList<string> GroupIds { get; init; } = [];
 
-    /// <summary>Areas of those groups today, and areas in one's own portfolio (E-T14: a new group reads on).</summary>
+    /// <summary>
+    /// Areas of those groups today, areas in one's own portfolio (E-T14: a new group reads on), and what these came of: the
+    /// history of an area is reachable from its successor (Đ2.1).
+    /// </summary>
     public IReadOnlyList<string> AreaIds { get; init; } = [];
 
     /// <summary>Groups one leads or is in charge of: there one reads Restricted parts .</summary>
@@ -63,7 +66,7 @@ public sealed record AccessScope
             IsCoordinator = directory.HasRole(personId, Role.ReviewCoordinator, day),
             IsClerk = directory.HasRole(personId, Role.RecordsClerk, day),
             GroupIds = groups,
-            AreaIds = [.. groups.SelectMany(g => directory.AreasOfGroup(g, day)).Union(isLeader ? directory.AreasInCharge(personId, day) : [])],
+            AreaIds = [.. directory.WithPredecessors(groups.SelectMany(g => directory.AreasOfGroup(g, day)).Union(isLeader ? directory.AreasInCharge(personId, day) : []))],
             RestrictedGroupIds = [.. charge.Union(member.Where(g => directory.LeadOf(g, day) == personId))],
         };
     }

@@ -18,6 +18,12 @@ public enum FieldKind
     WorkDomains,
     Department,
     MeetingType,
+    AreaKind,
+    Group,
+    Groups,
+
+    /// <summary>Several of <see cref="FormField.Options"/>.</summary>
+    Choices,
     Cases,
     Files,
 

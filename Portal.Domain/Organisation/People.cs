@@ -7,7 +7,7 @@ public interface IEffectiveDated
 {
     DateOnly ValidFrom { get; }
 
-    DateOnly? ValidTo { get; }
+    DateOnly? ValidTo { get; set; }
 }
 
 public static class EffectiveDating

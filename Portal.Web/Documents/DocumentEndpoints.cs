@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Administration;
+using Portal.Domain.Common;
 using Portal.Web.Operations;
 using Portal.Web.Security;
 using Portal.Web.Texts;
@@ -8,7 +10,24 @@ namespace Portal.Web.Documents;
 /// <summary>Files that are made for who asks: rights are checked and the act is recorded before anything is written.</summary>
 public static class DocumentEndpoints
 {
-    public static void MapDocuments(this WebApplication app) =>
+    public static void MapDocuments(this WebApplication app)
+    {
+        app.MapGet("/quan-tri/xuat/{register}.xlsx", async (string register, HttpContext http, PortalOperations operations, T texts, CancellationToken cancellation) =>
+        {
+            if (OrganisationImport.Columns(register).Count == 0)
+            {
+                return Results.NotFound();
+            }
+
+            var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
+            var context = await operations.ContextAsync(actor, cancellation: cancellation);
+            await operations.RunAsync(actor, o =>
+            {
+                o.Audit("Organisation.export", register);
+                return Task.FromResult(Result.Ok);
+            }, cancellation: cancellation);
+            return Results.File(OrganisationSheets.Write(context.Directory, register, context.Today, c => texts[$"sheet.{c}"]), ReviewDocuments.Excel, $"{register}.xlsx");
+        }).RequireAuthorization(Policies.Administration).ExcludeFromDescription();
         app.MapPost("/kiem-diem/{id:guid}/tai-ve", async (
             Guid id, [FromForm] string file, [FromForm] string? purpose, HttpContext http, ReviewCycles reviews, ReviewDocuments documents, PortalOperations operations, T texts, CancellationToken cancellation) =>
         {
@@ -28,4 +47,5 @@ public static class DocumentEndpoints
             var made = documents.Make(file, view.Value, await operations.ContextAsync(actor, cancellation: cancellation))!.Value;
             return Results.File(made.Content, made.Type, made.Name);
         }).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+    }
 }

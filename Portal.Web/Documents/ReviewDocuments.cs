@@ -15,7 +15,7 @@ public sealed class ReviewDocuments(TextCatalogue texts)
     public static IReadOnlyList<string> Files { get; } = ["ho-so.docx", "ho-so.xlsx", "to-trinh.docx", "goi-y.zip", "theo-doi.xlsx"];
 
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    internal const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>One of <see cref="Files"/>; null for another name.</summary>
     public (byte[] Content, string Type, string Name)? Make(string file, ReviewDossierView view, CaseContext context)

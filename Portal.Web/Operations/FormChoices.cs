@@ -20,6 +20,10 @@ public sealed record FormChoices
 
     public IReadOnlyList<Option> MeetingTypes { get; init; } = [];
 
+    public IReadOnlyList<Option> AreaKinds { get; init; } = [];
+
+    public IReadOnlyList<Option> Groups { get; init; } = [];
+
     /// <summary>Cases that may be tied to the one in hand: meetings to a trip.</summary>
     public IReadOnlyList<Option> Cases { get; init; } = [];
 
@@ -28,6 +32,8 @@ public sealed record FormChoices
         FieldKind.Area or FieldKind.Areas => Areas,
         FieldKind.Department => Departments,
         FieldKind.MeetingType => MeetingTypes,
+        FieldKind.AreaKind => AreaKinds,
+        FieldKind.Group or FieldKind.Groups => Groups,
         FieldKind.Cases => Cases,
         _ => Everybody,
     };

@@ -13,6 +13,9 @@ public static class Policies
 {
     public const string SignedIn = "SignedIn";
     public const string Administrator = "Administrator";
+
+    /// <summary>Administrators, and the head, who reads what they keep (section 13).</summary>
+    public const string Administration = "Administration";
     public const string Api = "Api";
 }
 
@@ -62,8 +65,8 @@ public sealed class CurrentActor(AuthenticationStateProvider state, IHttpContext
     public async Task<Actor> GetAsync() => (await state.GetAuthenticationStateAsync()).User.ToActor(_address);
 }
 
-/// <summary>A role granted for today. Asked anew each time: a role that ended yesterday opens nothing.</summary>
-public sealed record RoleToday(Role Role) : IAuthorizationRequirement;
+/// <summary>One of these roles, granted for today. Asked anew each time: a role that ended yesterday opens nothing.</summary>
+public sealed record RoleToday(params Role[] Roles) : IAuthorizationRequirement;
 
 public sealed class RoleTodayHandler(ReferenceCache reference, TimeProvider time) : AuthorizationHandler<RoleToday>
 {
@@ -71,7 +74,7 @@ public sealed class RoleTodayHandler(ReferenceCache reference, TimeProvider time
     {
         var person = context.User.FindFirstValue(PersonClaim.Person);
         var data = await reference.GetAsync();
-        if (person is not null && data.Directory.HasRole(person, requirement.Role, VietnamTime.DayOf(time.GetUtcNow().UtcDateTime)))
+        if (person is not null && data.Directory.RolesOf(person, VietnamTime.DayOf(time.GetUtcNow().UtcDateTime)).Any(requirement.Roles.Contains))
         {
             context.Succeed(requirement);
         }

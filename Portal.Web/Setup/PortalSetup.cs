@@ -10,6 +10,7 @@ using MudBlazor.Services;
 using Portal.Web.Api;
 using Portal.Web.Jobs;
 using Portal.Web.Operations;
+using Portal.Web.Operations.Administration;
 using Portal.Web.Persistence;
 using Portal.Web.Security;
 using Portal.Web.Texts;
@@ -74,6 +75,10 @@ public static class PortalSetup
         services.AddSingleton<Schedule>();
         services.AddSingleton<CalendarFeeds>();
         services.AddSingleton<AreaQueries>();
+        services.AddSingleton<OrganisationAdministration>();
+        services.AddSingleton<Registry>();
+        services.AddSingleton<AccountAdministration>();
+        services.AddSingleton<CalendarAdministration>();
         services.AddSingleton<ISearchIndex, SqliteSearchIndex>();
         services.AddSingleton<Search>();
         services.AddSingleton<IMailTransport, SmtpTransport>();
@@ -116,15 +121,18 @@ public static class PortalSetup
             })
             .AddEntityFrameworkStores<PortalDbContext>()
             .AddErrorDescriber<VietnameseIdentityErrors>()
-            .AddSignInManager()
+            .AddSignInManager<StaffSignIn>()
             .AddClaimsPrincipalFactory<PersonClaims>()
             .AddDefaultTokenProviders();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(Policies.SignedIn, p => p.RequireAuthenticatedUser())
             .AddPolicy(Policies.Administrator, p => p.RequireAuthenticatedUser().AddRequirements(new RoleToday(Domain.Organisation.Role.SystemAdministrator)))
+            .AddPolicy(Policies.Administration, p => p.RequireAuthenticatedUser().AddRequirements(new RoleToday(Domain.Organisation.Role.SystemAdministrator, Domain.Organisation.Role.HeadOfCommittee)))
             .AddPolicy(Policies.Api, p => p.RequireAuthenticatedUser().AddAuthenticationSchemes(IdentityConstants.BearerScheme));
         services.AddSingleton<IAuthorizationHandler, RoleTodayHandler>();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddScoped<Microsoft.AspNetCore.Components.Authorization.AuthenticationStateProvider, SignedInStill>();
         services.AddScoped<CurrentActor>();
         services.AddSingleton<FirstAdministrator>();
         services.AddScoped<Accounts>();

@@ -16,6 +16,8 @@ public static class Routes
     public const string Audit = "/nhat-ky";
     public const string Settings = "/quan-tri/tham-so";
     public const string Incidents = "/quan-tri/su-co";
+    public const string Organisation = "/quan-tri/to-chuc";
+    public const string WorkingDays = "/quan-tri/lich-lam-viec";
     public const string SignIn = "/dang-nhap";
 
     /// <summary>The number's slash would be a folder in an address: <c>CT-2026/0142</c> is <c>CT-2026-0142</c> there.</summary>
@@ -30,6 +32,16 @@ public static class Routes
     public static string Start(string process) => $"/bat-dau/{process}";
 
     public static string Area(string id) => $"{Areas}/{Uri.EscapeDataString(id)}";
+
+    public static string Register(string register) => $"{Organisation}/{register}";
+
+    public static string RegisterRow(string register, string id) => $"{Organisation}/{register}/{Uri.EscapeDataString(id)}";
+
+    public static string Act(string act, string? rowId = null) => $"/quan-tri/viec/{act}{(rowId is null ? "" : $"?cua={Uri.EscapeDataString(rowId)}")}";
+
+    public static string Import(string register) => $"/quan-tri/nhap/{register}";
+
+    public static string Export(string register) => $"/quan-tri/xuat/{register}.xlsx";
 
     public static string Clause(string code) => $"{Regulation}#{code}";
 

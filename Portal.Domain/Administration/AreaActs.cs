@@ -1,0 +1,420 @@
+using FluentValidation;
+using Portal.Domain.Areas;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
+using Portal.Domain.Organisation;
+
+namespace Portal.Domain.Administration;
+
+/// <summary>Đ2.1: an area comes into being, by a decision that also says who watches it.</summary>
+public sealed record AreaCreateInput
+{
+    public string? Code { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? KindId { get; init; }
+
+    public string? ParentId { get; init; }
+
+    public string? PartyCommittee { get; init; }
+
+    public string? OrganizingBody { get; init; }
+
+    public string? Address { get; init; }
+
+    public DateOnly? From { get; init; }
+
+    public string? GroupId { get; init; }
+
+    public DecisionInput? Decision { get; init; }
+}
+
+/// <summary>Đầu mối of an area, a row (Đ9.1).</summary>
+public sealed record ContactInput
+{
+    public string? FullName { get; init; }
+
+    public string? Position { get; init; }
+
+    public string? Phone { get; init; }
+}
+
+/// <summary>What may be put right in place. A new name by decision is a reorganisation: the old one stays findable.</summary>
+public sealed record AreaEditInput
+{
+    public string? Name { get; init; }
+
+    public string? ParentId { get; init; }
+
+    public string? PartyCommittee { get; init; }
+
+    public string? OrganizingBody { get; init; }
+
+    public string? Address { get; init; }
+
+    public ContactInput[]? Contacts { get; init; }
+}
+
+/// <summary>One area that comes of a reorganisation: a new one, or one that is there and takes others in.</summary>
+public sealed record SuccessorInput
+{
+    public string? ExistingId { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? KindId { get; init; }
+
+    public string? GroupId { get; init; }
+}
+
+/// <summary>Areas are merged, split, renamed or arranged anew on a day, as in the reform of 2025.</summary>
+public sealed record AreaReorganizeInput
+{
+    public LineageKind? Kind { get; init; }
+
+    public string[]? AreaIds { get; init; }
+
+    public DateOnly? From { get; init; }
+
+    public SuccessorInput[]? Successors { get; init; }
+
+    public DecisionInput? Decision { get; init; }
+}
+
+/// <summary>Areas go to a group, from a day on.</summary>
+public sealed record AreaAssignInput
+{
+    public string[]? AreaIds { get; init; }
+
+    public string? GroupId { get; init; }
+
+    public DateOnly? From { get; init; }
+
+    public DecisionInput? Decision { get; init; }
+}
+
+public sealed class AreaCreateValidator : AbstractValidator<AreaCreateInput>
+{
+    public AreaCreateValidator()
+    {
+        RuleFor(x => x.Code).ShortCode();
+        RuleFor(x => x.Name).RequiredText(200);
+        RuleFor(x => x.KindId).Needed();
+        RuleFor(x => x.PartyCommittee).OptionalText(300);
+        RuleFor(x => x.OrganizingBody).OptionalText(300);
+        RuleFor(x => x.Address).OptionalText(300);
+        RuleFor(x => x.From).Needed();
+        RuleFor(x => x.GroupId).Needed("Đ2.3");
+        this.ByDecision(x => x.Decision);
+    }
+}
+
+public sealed class ContactValidator : AbstractValidator<ContactInput>
+{
+    public ContactValidator()
+    {
+        RuleFor(x => x.FullName).RequiredText(200);
+        RuleFor(x => x.Position).RequiredText(200);
+        RuleFor(x => x.Phone).OptionalText(50);
+    }
+}
+
+public sealed class AreaEditValidator : AbstractValidator<AreaEditInput>
+{
+    public AreaEditValidator()
+    {
+        RuleFor(x => x.Name).RequiredText(200);
+        RuleFor(x => x.PartyCommittee).OptionalText(300);
+        RuleFor(x => x.OrganizingBody).OptionalText(300);
+        RuleFor(x => x.Address).OptionalText(300);
+        RuleForEach(x => x.Contacts).SetValidator(new ContactValidator());
+    }
+}
+
+public sealed class SuccessorValidator : AbstractValidator<SuccessorInput>
+{
+    public SuccessorValidator()
+    {
+        RuleFor(x => x.Name).OptionalText(200);
+        When(x => string.IsNullOrEmpty(x.ExistingId), () =>
+        {
+            RuleFor(x => x.Name).RequiredText(200);
+            RuleFor(x => x.KindId).Needed();
+            RuleFor(x => x.GroupId).Needed("Đ2.3");
+        });
+    }
+}
+
+public sealed class AreaReorganizeValidator : AbstractValidator<AreaReorganizeInput>
+{
+    public AreaReorganizeValidator()
+    {
+        RuleFor(x => x.Kind).NotNull().WithErrorCode("Common.Required");
+        RuleFor(x => x.AreaIds).Needed();
+        RuleFor(x => x.From).Needed();
+        RuleFor(x => x.Successors).Needed();
+        RuleForEach(x => x.Successors).SetValidator(new SuccessorValidator());
+        this.ByDecision(x => x.Decision);
+
+        // As many before and after as the word says.
+        RuleFor(x => x.Successors).Must((x, s) => x.Kind switch
+        {
+            LineageKind.Merge => s!.Length == 1 && x.AreaIds!.Length + s.Count(o => !string.IsNullOrEmpty(o.ExistingId)) >= 2,
+            LineageKind.Split => s!.Length >= 2 && x.AreaIds!.Length == 1,
+            LineageKind.Rename => s!.Length == 1 && x.AreaIds!.Length == 1 && string.IsNullOrEmpty(s[0].ExistingId),
+            _ => true,
+        }).WithErrorCode("Org.WrongCount").When(x => x.AreaIds is { Length: > 0 } && x.Successors is { Length: > 0 });
+    }
+}
+
+public sealed class AreaAssignValidator : AbstractValidator<AreaAssignInput>
+{
+    public AreaAssignValidator()
+    {
+        RuleFor(x => x.AreaIds).Needed();
+        RuleFor(x => x.GroupId).Needed("Đ2.3");
+        RuleFor(x => x.From).Needed();
+        this.ByDecision(x => x.Decision);
+    }
+}
+
+/// <summary>What is done with areas (Đ2.1, R-ORG-01, 03, 06, 07).</summary>
+public static class AreaActs
+{
+    private static readonly FormField[] Described =
+    [
+        new("parentId", FieldKind.Area),
+        new("partyCommittee", FieldKind.Text) { MaxLength = 300 }, new("organizingBody", FieldKind.Text) { MaxLength = 300 }, new("address", FieldKind.Text) { MaxLength = 300 },
+    ];
+
+    private static FormField Kind { get; } = new("kindId", FieldKind.AreaKind) { Required = true };
+
+    private static FormField Group { get; } = new("groupId", FieldKind.Group) { Required = true, Clause = "Đ2.3" };
+
+    public static IReadOnlyList<OrganisationAct> All { get; } =
+    [
+        OrganisationAct.Of("area-create", Registers.Areas, ofRow: false, new AreaCreateValidator(), (_, _, day) => new AreaCreateInput { From = day, OrganizingBody = "Ban Xây dựng Đảng" }, Create,
+            [OrganisationForms.Code, OrganisationForms.Name, Kind, .. Described, OrganisationForms.From, Group, OrganisationForms.Decision]),
+        OrganisationAct.Of("area-reorganize", Registers.Areas, ofRow: false, new AreaReorganizeValidator(), (_, _, day) => new AreaReorganizeInput { From = day, Successors = [new()] }, Reorganize,
+            new FormField("kind", FieldKind.Choice) { Required = true, Options = [.. Enum.GetNames<LineageKind>()] },
+            new FormField("areaIds", FieldKind.Areas) { Required = true },
+            OrganisationForms.From,
+            new FormField("successors", FieldKind.Rows) { Required = true, Items = [new("existingId", FieldKind.Area), new("name", FieldKind.Text) { MaxLength = 200 }, new("kindId", FieldKind.AreaKind), new("groupId", FieldKind.Group)] },
+            OrganisationForms.Decision),
+        OrganisationAct.Of("area-assign", Registers.Areas, ofRow: false, new AreaAssignValidator(), (_, _, day) => new AreaAssignInput { From = day }, Assign,
+            new FormField("areaIds", FieldKind.Areas) { Required = true }, Group, OrganisationForms.From, OrganisationForms.Decision),
+        OrganisationAct.Of("area-edit", Registers.Areas, ofRow: true, new AreaEditValidator(), Known, Edit,
+            [OrganisationForms.Name, .. Described, new FormField("contacts", FieldKind.Rows) { Clause = "Đ9.1", Items = [new("fullName", FieldKind.Text) { Required = true, MaxLength = 200 }, new("position", FieldKind.Text) { Required = true, MaxLength = 200 }, new("phone", FieldKind.Text) { MaxLength = 50 }] }]),
+        OrganisationAct.Of("area-end", Registers.Areas, ofRow: true, new EndValidator(), (_, _, day) => new EndInput { Last = day }, (draft, id, input) => End(draft, [id], input.Last!.Value, "last"), OrganisationForms.Last, OrganisationForms.Reason)
+            with { IsOpen = (directory, id, _) => directory.Area(id) is { ValidTo: null } },
+    ];
+
+    private static AreaEditInput Known(OrganisationDirectory directory, string id, DateOnly day) => directory.Area(id) is not { } area ? new AreaEditInput() : new AreaEditInput
+    {
+        Name = area.Name,
+        ParentId = area.ParentId,
+        PartyCommittee = area.PartyCommittee,
+        OrganizingBody = area.OrganizingBody,
+        Address = area.Address,
+        Contacts = [.. directory.Data.Contacts.Where(c => c.AreaId == id).Select(c => new ContactInput { FullName = c.FullName, Position = c.Position, Phone = c.Phone })],
+    };
+
+    private static Refusal? Create(OrganisationDraft draft, string id, AreaCreateInput input)
+    {
+        var code = OrganisationForms.CodeOr(input.Code, "A", 3, draft.Directory.Data.Areas.Select(a => a.Id));
+        if (draft.Directory.Area(code) is not null)
+        {
+            return OrganisationAct.At("code", "Org.CodeTaken", code);
+        }
+
+        if (WhyNotKind(draft, input.KindId!, input.From!.Value) is { } kind)
+        {
+            return OrganisationAct.At("kindId", kind);
+        }
+
+        if (WhyNotParent(draft, code, input.ParentId) is { } parent)
+        {
+            return parent;
+        }
+
+        var decision = draft.Decision(input.Decision!);
+        if (!decision.IsSuccess)
+        {
+            return decision.Refusal;
+        }
+
+        draft.Add(new MonitoredArea
+        {
+            Id = code,
+            Name = input.Name!.Trim(),
+            KindId = input.KindId!,
+            ParentId = Blank(input.ParentId),
+            PartyCommittee = input.PartyCommittee ?? "",
+            OrganizingBody = input.OrganizingBody ?? "",
+            Address = input.Address ?? "",
+            ValidFrom = input.From!.Value,
+        });
+        return Give(draft, [code], input.GroupId!, input.From!.Value, decision.Value);
+    }
+
+    private static Refusal? Edit(OrganisationDraft draft, string id, AreaEditInput input)
+    {
+        if (draft.Directory.Area(id) is not { } area)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (WhyNotParent(draft, id, input.ParentId) is { } parent)
+        {
+            return parent;
+        }
+
+        (area.Name, area.ParentId, area.PartyCommittee, area.OrganizingBody, area.Address) = (input.Name!.Trim(), Blank(input.ParentId), input.PartyCommittee ?? "", input.OrganizingBody ?? "", input.Address ?? "");
+        var before = draft.Directory.Data.Contacts.Where(c => c.AreaId == id).ToList();
+        var after = (input.Contacts ?? []).Select(c => new AreaContact { AreaId = id, FullName = c.FullName!.Trim(), Position = c.Position!.Trim(), Phone = c.Phone ?? "" }).ToList();
+        if (!before.Select(c => (c.FullName, c.Position, c.Phone)).SequenceEqual(after.Select(c => (c.FullName, c.Position, c.Phone))))
+        {
+            draft.Replace(before, after);
+        }
+
+        return null;
+    }
+
+    private static Refusal? Reorganize(OrganisationDraft draft, string id, AreaReorganizeInput input)
+    {
+        var (from, before) = (input.From!.Value, input.AreaIds!.Distinct().ToList());
+        var successors = input.Successors!;
+        for (var i = 0; i < successors.Length; i++)
+        {
+            if (successors[i].ExistingId is { Length: > 0 } existing && (before.Contains(existing) || draft.Directory.Area(existing)?.IsValidOn(from) != true))
+            {
+                return OrganisationAct.At($"successors[{i}].existingId", "Org.SuccessorNotValid");
+            }
+
+            if (successors[i].KindId is { Length: > 0 } kind && WhyNotKind(draft, kind, from) is { } notKind)
+            {
+                return OrganisationAct.At($"successors[{i}].kindId", notKind);
+            }
+        }
+
+        var old = before.Select(a => draft.Directory.Area(a)).ToList();
+        if (old.Exists(a => a is null || !a.IsValidOn(from.AddDays(-1)) || a.ValidTo < from.AddDays(-1)))
+        {
+            return OrganisationAct.At("areaIds", "Org.AreaNotValid", string.Join(", ", before.Where((b, i) => old[i] is null || !old[i]!.IsValidOn(from.AddDays(-1))).Select(draft.Directory.AreaName)), from.AddDays(-1));
+        }
+
+        var decision = draft.Decision(input.Decision!);
+        if (!decision.IsSuccess)
+        {
+            return decision.Refusal;
+        }
+
+        if (End(draft, before, from.AddDays(-1), "from") is { } refusal)
+        {
+            return refusal;
+        }
+
+        foreach (var successor in successors)
+        {
+            var code = successor.ExistingId;
+            if (string.IsNullOrEmpty(code))
+            {
+                code = OrganisationForms.CodeOr(null, "A", 3, draft.Directory.Data.Areas.Select(a => a.Id));
+                draft.Add(new MonitoredArea
+                {
+                    Id = code,
+                    Name = successor.Name!.Trim(),
+                    KindId = successor.KindId!,
+                    PartyCommittee = $"Đảng ủy {successor.Name!.Trim()}",
+                    OrganizingBody = old[0]!.OrganizingBody,
+                    Address = before.Count == 1 ? old[0]!.Address : "",
+                    ValidFrom = from,
+                });
+                if (before.Count == 1)
+                {
+                    draft.Add(draft.Directory.Data.Contacts.Where(c => c.AreaId == before[0]).Select(c => new AreaContact { AreaId = code, FullName = c.FullName, Position = c.Position, Phone = c.Phone }).ToList());
+                }
+            }
+
+            draft.Add(before.Select(b => new AreaLineage { PredecessorId = b, SuccessorId = code, Kind = input.Kind!.Value, On = from }));
+            if (successor.GroupId is { Length: > 0 } group && Give(draft, [code], group, from, decision.Value) is { } given)
+            {
+                return given;
+            }
+        }
+
+        return null;
+    }
+
+    private static Refusal? Assign(OrganisationDraft draft, string id, AreaAssignInput input)
+    {
+        var decision = draft.Decision(input.Decision!);
+        return decision.IsSuccess ? Give(draft, input.AreaIds!, input.GroupId!, input.From!.Value, decision.Value) : decision.Refusal;
+    }
+
+    // R-ORG-07: the watch and the leader's charge end with the area.
+    private static Refusal? End(OrganisationDraft draft, IReadOnlyList<string> ids, DateOnly last, string field)
+    {
+        foreach (var id in ids)
+        {
+            if (draft.Directory.Area(id) is not { } area)
+            {
+                return Refusal.NotFound;
+            }
+
+            if (last < area.ValidFrom)
+            {
+                return OrganisationAct.At(field, "Org.EndsBeforeStart", area.ValidFrom);
+            }
+
+            draft.End(last, OrganisationDraft.FromOn(draft.Directory.Data.Assignments.Where(a => a.AreaId == id), last.AddDays(1)));
+            draft.End(last, OrganisationDraft.FromOn(draft.Directory.Data.Portfolios.Where(p => p.AreaId == id), last.AddDays(1)));
+            draft.End(last, area);
+        }
+
+        return null;
+    }
+
+    // R-ORG-01: who watched an area before no longer does from that day on.
+    internal static Refusal? Give(OrganisationDraft draft, IEnumerable<string> areaIds, string groupId, DateOnly from, Guid decisionId)
+    {
+        if (draft.Directory.Group(groupId)?.IsValidOn(from) != true)
+        {
+            return OrganisationAct.At("groupId", "Org.GroupNotValid", draft.Directory.Group(groupId)?.Name ?? groupId, from);
+        }
+
+        foreach (var id in areaIds.Distinct())
+        {
+            var before = OrganisationDraft.FromOn(draft.Directory.Data.Assignments.Where(a => a.AreaId == id), from).ToList();
+            if (before.Count == 1 && before[0].GroupId == groupId && before[0].ValidFrom <= from && before[0].ValidTo is null)
+            {
+                continue;
+            }
+
+            draft.End(from.AddDays(-1), before);
+            draft.Add(new AreaAssignment { AreaId = id, GroupId = groupId, DecisionId = decisionId, ValidFrom = from });
+        }
+
+        return null;
+    }
+
+    private static Refusal? WhyNotKind(OrganisationDraft draft, string kindId, DateOnly from) =>
+        draft.Directory.Data.Kinds.FirstOrDefault(k => k.Id == kindId) is not { } kind || !kind.IsValidOn(from) ? new Refusal("Org.KindNotValid", "Đ2.1", from) : null;
+
+    // A parent is another area, and no area is its own ancestor.
+    private static Refusal? WhyNotParent(OrganisationDraft draft, string id, string? parentId)
+    {
+        for (var at = Blank(parentId); at is not null; at = draft.Directory.Area(at)?.ParentId)
+        {
+            if (at == id)
+            {
+                return OrganisationAct.At("parentId", "Org.OwnParent");
+            }
+        }
+
+        return Blank(parentId) is { } parent && draft.Directory.Area(parent) is null ? OrganisationAct.At("parentId", "Common.WrongType") : null;
+    }
+
+    private static string? Blank(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

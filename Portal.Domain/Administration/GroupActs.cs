@@ -1,0 +1,231 @@
+using FluentValidation;
+using Portal.Domain.Areas;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
+using Portal.Domain.Organisation;
+
+namespace Portal.Domain.Administration;
+
+/// <summary>A member, and the fields of work the member was taken in for (Đ7.B.1).</summary>
+public sealed record MemberInput
+{
+    public string? PersonId { get; init; }
+
+    public string[]? Specialities { get; init; }
+}
+
+/// <summary>Đ2.3: a group and its people, by decision.</summary>
+public sealed record GroupCreateInput
+{
+    public string? Code { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? LeadId { get; init; }
+
+    public MemberInput[]? Members { get; init; }
+
+    public DateOnly? From { get; init; }
+
+    public DecisionInput? Decision { get; init; }
+}
+
+/// <summary>The people of a group from a day on, the lead among them.</summary>
+public sealed record GroupMembersInput
+{
+    public string? LeadId { get; init; }
+
+    public MemberInput[]? Members { get; init; }
+
+    public DateOnly? From { get; init; }
+
+    public DecisionInput? Decision { get; init; }
+}
+
+public sealed record GroupEditInput
+{
+    public string? Name { get; init; }
+}
+
+public sealed class MemberValidator : AbstractValidator<MemberInput>
+{
+    public MemberValidator()
+    {
+        RuleFor(x => x.PersonId).Needed();
+        RuleForEach(x => x.Specialities).Must(s => WorkDomains.All.Contains(s)).WithErrorCode("Common.WrongType");
+    }
+}
+
+public sealed class GroupCreateValidator : AbstractValidator<GroupCreateInput>
+{
+    public GroupCreateValidator()
+    {
+        RuleFor(x => x.Code).ShortCode();
+        RuleFor(x => x.Name).RequiredText(200);
+        RuleFor(x => x.LeadId).Needed("Đ2.3");
+        RuleFor(x => x.Members).Needed("Đ2.3");
+        RuleForEach(x => x.Members).SetValidator(new MemberValidator());
+        RuleFor(x => x.From).Needed();
+        this.ByDecision(x => x.Decision);
+    }
+}
+
+public sealed class GroupMembersValidator : AbstractValidator<GroupMembersInput>
+{
+    public GroupMembersValidator()
+    {
+        RuleFor(x => x.LeadId).Needed("Đ2.3");
+        RuleFor(x => x.Members).Needed("Đ2.3");
+        RuleForEach(x => x.Members).SetValidator(new MemberValidator());
+        RuleFor(x => x.From).Needed();
+        this.ByDecision(x => x.Decision);
+    }
+}
+
+public sealed class GroupEditValidator : AbstractValidator<GroupEditInput>
+{
+    public GroupEditValidator() => RuleFor(x => x.Name).RequiredText(200);
+}
+
+/// <summary>What is done with groups (Đ2.3, R-ORG-02, 03, 05).</summary>
+public static class GroupActs
+{
+    private static readonly FormField[] People =
+    [
+        new("members", FieldKind.Rows) { Required = true, Clause = "Đ2.3", Items = [new("personId", FieldKind.Person) { Required = true }, new("specialities", FieldKind.WorkDomains)] },
+        new("leadId", FieldKind.Person) { Required = true, Clause = "Đ2.3" },
+        OrganisationForms.From,
+        OrganisationForms.Decision,
+    ];
+
+    public static IReadOnlyList<OrganisationAct> All { get; } =
+    [
+        OrganisationAct.Of("group-create", Registers.Groups, ofRow: false, new GroupCreateValidator(), (_, _, day) => new GroupCreateInput { From = day, Members = [new(), new()] }, Create,
+            [OrganisationForms.Code, OrganisationForms.Name, .. People]),
+        OrganisationAct.Of("group-members", Registers.Groups, ofRow: true, new GroupMembersValidator(), Known, (draft, id, input) =>
+        {
+            var decision = draft.Decision(input.Decision!);
+            return decision.IsSuccess ? Staff(draft, id, input.Members!, input.LeadId!, input.From!.Value, decision.Value) : decision.Refusal;
+        }, People) with { IsOpen = IsOpen },
+        OrganisationAct.Of("group-edit", Registers.Groups, ofRow: true, new GroupEditValidator(), (directory, id, _) => new GroupEditInput { Name = directory.Group(id)?.Name }, (draft, id, input) =>
+        {
+            if (draft.Directory.Group(id) is not { } group)
+            {
+                return Refusal.NotFound;
+            }
+
+            group.Name = input.Name!.Trim();
+            return null;
+        }, OrganisationForms.Name),
+        OrganisationAct.Of("group-end", Registers.Groups, ofRow: true, new EndValidator(), (_, _, day) => new EndInput { Last = day }, End, OrganisationForms.Last, OrganisationForms.Reason) with { IsOpen = IsOpen },
+    ];
+
+    private static bool IsOpen(OrganisationDirectory directory, string id, DateOnly day) => directory.Group(id) is { ValidTo: null };
+
+    private static GroupMembersInput Known(OrganisationDirectory directory, string id, DateOnly day) => new()
+    {
+        LeadId = directory.LeadOf(id, day),
+        From = day,
+        Members = [.. directory.MembersOf(id, day).Select(p => new MemberInput { PersonId = p, Specialities = [.. directory.SpecialitiesOf(p, id, day)] })],
+    };
+
+    private static Refusal? Create(OrganisationDraft draft, string id, GroupCreateInput input)
+    {
+        var code = OrganisationForms.CodeOr(input.Code, "N", 2, draft.Directory.Data.Groups.Select(g => g.Id));
+        if (draft.Directory.Group(code) is not null)
+        {
+            return OrganisationAct.At("code", "Org.CodeTaken", code);
+        }
+
+        var decision = draft.Decision(input.Decision!);
+        if (!decision.IsSuccess)
+        {
+            return decision.Refusal;
+        }
+
+        draft.Add(new MonitoringGroup { Id = code, Name = input.Name!.Trim(), ValidFrom = input.From!.Value });
+        return Staff(draft, code, input.Members!, input.LeadId!, input.From!.Value, decision.Value);
+    }
+
+    // Who stays as before keeps the row, and with it the day since when: Đ4.2 counts the years.
+    private static Refusal? Staff(OrganisationDraft draft, string id, MemberInput[] members, string leadId, DateOnly from, Guid decisionId)
+    {
+        if (draft.Directory.Group(id)?.IsValidOn(from) != true)
+        {
+            return OrganisationAct.At("from", "Org.GroupNotValid", draft.Directory.Group(id)?.Name ?? id, from);
+        }
+
+        for (var i = 0; i < members.Length; i++)
+        {
+            if (draft.Directory.Person(members[i].PersonId!) is not { } person || !person.IsValidOn(from))
+            {
+                return OrganisationAct.At($"members[{i}].personId", "Org.PersonNotValid", draft.Directory.NameOf(members[i].PersonId), from);
+            }
+
+            if (Array.FindIndex(members, m => m.PersonId == members[i].PersonId) < i)
+            {
+                return OrganisationAct.At($"members[{i}].personId", "Org.MemberTwice", person.FullName);
+            }
+        }
+
+        if (!Array.Exists(members, m => m.PersonId == leadId))
+        {
+            return OrganisationAct.At("leadId", new Refusal("Org.LeadNotMember", "Đ2.3"));
+        }
+
+        if (members.Length < 2)
+        {
+            return OrganisationAct.At("members", new Refusal("Org.TooFewMembers", "Đ2.3", draft.Directory.Group(id)!.Name));
+        }
+
+        var rows = OrganisationDraft.FromOn(draft.Directory.Data.Memberships.Where(m => m.GroupId == id), from).ToList();
+        var stay = rows.Where(r => r.ValidFrom <= from && r.ValidTo is null && Array.Exists(members, m => m.PersonId == r.PersonId) && r.IsLead == (r.PersonId == leadId)).DistinctBy(r => r.PersonId).ToList();
+        foreach (var row in stay)
+        {
+            var specialities = Joined(Array.Find(members, m => m.PersonId == row.PersonId)!);
+            if (specialities != row.Specialities)
+            {
+                row.Specialities = specialities;
+            }
+        }
+
+        draft.End(from.AddDays(-1), rows.Except(stay));
+        draft.Add(members.Where(m => !stay.Exists(r => r.PersonId == m.PersonId)).Select(m => new GroupMembership
+        {
+            GroupId = id,
+            PersonId = m.PersonId!,
+            IsLead = m.PersonId == leadId,
+            Specialities = Joined(m),
+            DecisionId = decisionId,
+            ValidFrom = from,
+        }));
+        return null;
+    }
+
+    private static string Joined(MemberInput member) => string.Join(',', WorkDomains.All.Where(d => member.Specialities?.Contains(d) == true));
+
+    private static Refusal? End(OrganisationDraft draft, string id, EndInput input)
+    {
+        var last = input.Last!.Value;
+        if (draft.Directory.Group(id) is not { } group)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (last < group.ValidFrom)
+        {
+            return OrganisationAct.At("last", "Org.EndsBeforeStart", group.ValidFrom);
+        }
+
+        var areas = draft.Directory.AreasOfGroup(id, last.AddDays(1)).Count();
+        if (areas > 0 || draft.OpenCasesOf(id) > 0)
+        {
+            return OrganisationAct.At("last", "Org.GroupStillWorks", group.Name, areas, draft.OpenCasesOf(id));
+        }
+
+        draft.End(last, group);
+        draft.End(last, OrganisationDraft.FromOn(draft.Directory.Data.Memberships.Where(m => m.GroupId == id), last.AddDays(1)));
+        draft.End(last, OrganisationDraft.FromOn(draft.Directory.Data.Portfolios.Where(p => p.GroupId == id), last.AddDays(1)));
+        return null;
+    }
+}

@@ -1,0 +1,168 @@
+using Portal.Domain.Areas;
+using Portal.Domain.Common;
+using Portal.Domain.Organisation;
+
+namespace Portal.Domain.Administration;
+
+/// <summary>
+/// The organisation while an administrator changes it: rows are ended and new ones added, nothing that was in force is
+/// overwritten. What comes of it is checked as a whole (R-ORG-*) before anything is stored.
+/// </summary>
+/// <param name="data">Rows of the draft's own: the act changes them.</param>
+/// <param name="openCases">Open cases by group.</param>
+public sealed class OrganisationDraft(DirectoryData data, DateOnly today, IReadOnlyDictionary<string, int> openCases)
+{
+    private readonly HashSet<string> _groups = [];
+    private readonly HashSet<string> _areas = [];
+    private DateOnly _from = DateOnly.MaxValue;
+
+    public DateOnly Today => today;
+
+    public List<object> Added { get; } = [];
+
+    /// <summary>Rows that never came into force.</summary>
+    public List<object> Removed { get; } = [];
+
+    public OrganisationDirectory Directory { get; private set; } = new(data);
+
+    public int OpenCasesOf(string groupId) => openCases.GetValueOrDefault(groupId);
+
+    public void Add(params IEnumerable<object> rows)
+    {
+        foreach (var row in rows)
+        {
+            Added.Add(row);
+            switch (row)
+            {
+                case GroupMembership m:
+                    Concerns(m.GroupId, null, m.ValidFrom);
+                    break;
+                case AreaAssignment a:
+                    Concerns(a.GroupId, a.AreaId, a.ValidFrom);
+                    break;
+                case MonitoringGroup g:
+                    Concerns(g.Id, null, g.ValidFrom);
+                    break;
+            }
+        }
+
+        Renew();
+    }
+
+    /// <summary>Ends rows after a last day; those that would have begun later are taken back.</summary>
+    public void End(DateOnly last, params IEnumerable<IEffectiveDated> rows)
+    {
+        foreach (var row in rows.ToList())
+        {
+            switch (row)
+            {
+                case GroupMembership m:
+                    Concerns(m.GroupId, null, last.AddDays(1));
+                    break;
+                case AreaAssignment a:
+                    Concerns(a.GroupId, a.AreaId, last.AddDays(1));
+                    break;
+                case MonitoredArea a:
+                    Concerns(null, a.Id, last);
+                    break;
+            }
+
+            if (row.ValidFrom <= last)
+            {
+                row.ValidTo = last;
+            }
+            else if (!Added.Remove(row))
+            {
+                Removed.Add(row);
+            }
+        }
+
+        Renew();
+    }
+
+    /// <summary>Contacts of an area are not dated: the list as it is now.</summary>
+    public void Replace(IEnumerable<AreaContact> before, IEnumerable<AreaContact> after)
+    {
+        Removed.AddRange(before);
+        Add(after);
+    }
+
+    /// <summary>Rows of a kind that are in force on or after a day.</summary>
+    public static IEnumerable<T> FromOn<T>(IEnumerable<T> rows, DateOnly day)
+        where T : IEffectiveDated => rows.Where(r => r.ValidTo is not { } end || end >= day);
+
+    /// <summary>The decision with this number and date; a new one when there is none yet (R-ORG-03).</summary>
+    public Result<Guid> Decision(DecisionInput input)
+    {
+        var (number, date) = (input.Number!.Trim(), input.Date!.Value);
+        var decision = Directory.Data.Decisions.FirstOrDefault(d => d.Number == number && d.Date == date);
+        if (decision is null)
+        {
+            decision = new AssignmentDecision { Number = number, Date = date, SignerId = input.SignerId!, Summary = input.Summary ?? "" };
+            if (OrganisationRules.WhyNotAssignable(decision, Directory) is { } refusal)
+            {
+                return OrganisationAct.At("decision.signerId", refusal);
+            }
+
+            Add(decision);
+        }
+
+        return decision.Id;
+    }
+
+    /// <summary>R-ORG-01, 02, 05, 06, 07 for what the act touched, on every day from the first that it changes; null when all hold.</summary>
+    public Refusal? WhyNotSound()
+    {
+        var groups = _groups.Select(g => Directory.Group(g)).OfType<MonitoringGroup>();
+        return groups.SelectMany(g => Days(g).Select(d => OrganisationRules.WhyNotActive(g, Directory, d)))
+            .Concat(Directory.Data.Assignments.Where(a => _areas.Contains(a.AreaId) && (a.ValidTo is not { } end || end >= _from)).Select(a => OrganisationRules.WhyNotAssignable(a, Directory)))
+            .FirstOrDefault(r => r is not null);
+    }
+
+    // The days on which something of a group changes, while it exists.
+    private IEnumerable<DateOnly> Days(MonitoringGroup group)
+    {
+        var rows = Directory.Data.Memberships.Where(m => m.GroupId == group.Id).ToList();
+        return rows.Select(m => m.ValidFrom).Concat(rows.Where(m => m.ValidTo is not null && m.ValidTo < DateOnly.MaxValue).Select(m => m.ValidTo!.Value.AddDays(1)))
+            .Append(_from).Append(group.ValidFrom).Where(d => d >= _from && group.IsValidOn(d)).Distinct().Order();
+    }
+
+    private void Concerns(string? group, string? area, DateOnly from)
+    {
+        if (group is not null)
+        {
+            _groups.Add(group);
+        }
+
+        if (area is not null)
+        {
+            _areas.Add(area);
+        }
+
+        _from = from < _from ? from : _from;
+    }
+
+    private void Renew()
+    {
+        var gone = Removed.ToHashSet();
+        Directory = new OrganisationDirectory(data with
+        {
+            Departments = With(data.Departments),
+            Staff = With(data.Staff),
+            Roles = With(data.Roles),
+            Leaders = With(data.Leaders),
+            Portfolios = With(data.Portfolios),
+            Kinds = With(data.Kinds),
+            MeetingTypes = With(data.MeetingTypes),
+            Areas = With(data.Areas),
+            Lineage = With(data.Lineage),
+            Contacts = With(data.Contacts),
+            Decisions = With(data.Decisions),
+            Groups = With(data.Groups),
+            Memberships = With(data.Memberships),
+            Assignments = With(data.Assignments),
+        });
+
+        IReadOnlyList<T> With<T>(IReadOnlyList<T> rows) => [.. rows.Where(r => !gone.Contains(r!)), .. Added.OfType<T>()];
+    }
+}

@@ -1,0 +1,94 @@
+using System.IO.Compression;
+using MiniExcelLibs;
+using Portal.Domain.Administration;
+using Portal.Domain.Areas;
+using Portal.Domain.Common;
+
+namespace Portal.Web.Documents;
+
+/// <summary>Areas and people as a spreadsheet, out and in again. The first row names the columns.</summary>
+public static class OrganisationSheets
+{
+    /// <summary>Unpacked size of a workbook at most, bytes: a small file may unpack to anything.</summary>
+    private const long MaxUnpacked = 100L * 1024 * 1024;
+
+    public static byte[] Write(OrganisationDirectory directory, string register, DateOnly day, Func<string, string> heading)
+    {
+        var columns = OrganisationImport.Columns(register);
+        using var stream = new MemoryStream();
+        stream.SaveAs(OrganisationImport.Export(directory, register, day).Select(r => columns.ToDictionary(heading, c => (object)r[c])).DefaultIfEmpty(columns.ToDictionary(heading, _ => (object)"")));
+        return stream.ToArray();
+    }
+
+    /// <summary>The rows by column. Columns that are not known are passed over, as are empty rows; the code and the name have to be there.</summary>
+    public static Result<IReadOnlyList<IReadOnlyDictionary<string, string>>> Read(Stream file, string register, Func<string, string> heading)
+    {
+        var columns = OrganisationImport.Columns(register);
+        var byHeading = columns.ToDictionary(c => VietnameseText.Fold(heading(c)));
+        try
+        {
+            file.Position = 0;
+            using (var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true))
+            {
+                if (zip.GetEntry("xl/workbook.xml") is null)
+                {
+                    return new Refusal("Import.NotASheet");
+                }
+
+                // What an entry says of its size may be a lie; it is counted.
+                var left = MaxUnpacked;
+                var buffer = new byte[81920];
+                foreach (var entry in zip.Entries)
+                {
+                    using var content = entry.Open();
+                    for (int read; (read = content.Read(buffer)) > 0;)
+                    {
+                        if ((left -= read) < 0)
+                        {
+                            return new Refusal("Import.NotASheet");
+                        }
+                    }
+                }
+            }
+
+            file.Position = 0;
+            var rows = new List<IReadOnlyDictionary<string, string>>();
+            foreach (IDictionary<string, object?> row in file.Query(useHeaderRow: true))
+            {
+                var cells = new Dictionary<string, string>();
+                foreach (var (name, value) in row)
+                {
+                    if (byHeading.TryGetValue(VietnameseText.Fold(name), out var column))
+                    {
+                        cells[column] = value is DateTime at ? at.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : value?.ToString()?.Trim() ?? "";
+                    }
+                }
+
+                if (rows.Count == 0 && columns.Take(2).Any(c => !cells.ContainsKey(c)))
+                {
+                    return new Refusal("Import.ColumnsMissing", null, string.Join(", ", columns.Take(2).Where(c => !cells.ContainsKey(c)).Select(heading)));
+                }
+
+                if (rows.Count >= OrganisationImport.MaxRows)
+                {
+                    return new Refusal("Import.TooManyRows", null, OrganisationImport.MaxRows);
+                }
+
+                rows.Add(cells);
+            }
+
+            // Empty rows at the end are left behind by deleting; one in the middle keeps the numbers of the rows right.
+            while (rows.Count > 0 && rows[^1].Values.All(v => v.Length == 0))
+            {
+                rows.RemoveAt(rows.Count - 1);
+            }
+
+            return rows.Count == 0 ? new Refusal("Import.Empty") : rows;
+        }
+        catch (Exception e) when (e is InvalidDataException or System.Xml.XmlException or FormatException or NotSupportedException or IOException or KeyNotFoundException or ArgumentException or InvalidOperationException or NullReferenceException or IndexOutOfRangeException)
+        {
+            // Whatever a broken workbook makes the reader stumble over, it is the file that is wrong.
+            return new Refusal("Import.NotASheet");
+        }
+    }
+}

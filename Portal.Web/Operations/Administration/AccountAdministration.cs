@@ -1,0 +1,137 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Common;
+using Portal.Domain.Organisation;
+using Portal.Web.Security;
+
+namespace Portal.Web.Operations.Administration;
+
+/// <summary>An account as administrators see it. No password is ever shown again.</summary>
+public sealed record AccountView(string UserName, bool IsLocked, bool MustChangePassword);
+
+/// <summary>Accounts: made, locked, unlocked, given a new first password. Every act stands in the trail; locking ends what is open.</summary>
+public sealed class AccountAdministration(PortalOperations operations, IServiceScopeFactory scopes)
+{
+    // No letters that are taken for one another when read out or copied by hand.
+    private const string Letters = "abcdefghijkmnpqrstuvwxyz", Capitals = "ABCDEFGHJKLMNPQRSTUVWXYZ", Digits = "23456789";
+
+    public async Task<Result<AccountView?>> FindAsync(Actor actor, string personId, CancellationToken cancellation = default)
+    {
+        if (!OrganisationAdministration.IsAdministrator(await operations.ContextAsync(actor, cancellation: cancellation)))
+        {
+            return Refusal.Forbidden;
+        }
+
+        return await operations.ReadAsync(async db => (Result<AccountView?>)await db.Users.Where(u => u.PersonId == personId)
+            .Select(u => new AccountView(u.UserName!, u.LockoutEnd == DateTimeOffset.MaxValue, u.MustChangePassword)).FirstOrDefaultAsync(cancellation), cancellation);
+    }
+
+    /// <summary>A sign-in name as the house makes them, not yet taken: <c>uoc.nd</c>.</summary>
+    public async Task<string> SuggestAsync(string fullName, CancellationToken cancellation = default)
+    {
+        var words = VietnameseText.Fold(fullName).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var name = words.Length == 0 ? "" : $"{words[^1]}.{string.Concat(words[..^1].Select(w => w[0]))}".TrimEnd('.');
+        var taken = await operations.ReadAsync(db => db.Users.Where(u => u.UserName!.StartsWith(name)).Select(u => u.UserName!).ToListAsync(cancellation), cancellation);
+        return Enumerable.Range(1, taken.Count + 1).Select(n => n == 1 ? name : $"{name}{n}").First(n => !taken.Contains(n, StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <returns>The first password, to be handed over and changed at the first sign-in.</returns>
+    public Task<Result<string>> CreateAsync(Actor actor, string personId, string userName, CancellationToken cancellation = default) => DoAsync(actor, personId, "Account.Created", async (users, account, person) =>
+    {
+        if (account is not null)
+        {
+            return new Refusal("Account.HasOne", null, account.UserName);
+        }
+
+        var password = Password();
+        var made = await users.CreateAsync(new UserAccount { UserName = userName.Trim(), PersonId = personId, MustChangePassword = true, LockoutEnabled = true }, password);
+        return made.Succeeded ? password : Refusal.Invalid([.. made.Errors.Select(e => new FieldError("userName", e.Code, null, userName.Trim()))]);
+    }, cancellation);
+
+    /// <summary>A new first password; whoever is signed in with the old one is signed out.</summary>
+    public Task<Result<string>> ResetAsync(Actor actor, string personId, CancellationToken cancellation = default) => DoAsync(actor, personId, "Account.Reset", async (users, account, person) =>
+    {
+        if (account is null)
+        {
+            return Refusal.NotFound;
+        }
+
+        var password = Password();
+        account.MustChangePassword = true;
+        var done = await users.ResetPasswordAsync(account, await users.GeneratePasswordResetTokenAsync(account), password);
+        await users.SetLockoutEndDateAsync(account, null);
+        await users.ResetAccessFailedCountAsync(account);
+        return done.Succeeded ? password : new Refusal("Common.Unexpected");
+    }, cancellation);
+
+    public async Task<Result> LockAsync(Actor actor, string personId, CancellationToken cancellation = default)
+    {
+        if (personId == actor.PersonId)
+        {
+            return new Refusal("Account.OwnLock");
+        }
+
+        return Result.From((await DoAsync(actor, personId, "Account.Locked", async (users, account, person) =>
+        {
+            if (account is null)
+            {
+                return Refusal.NotFound;
+            }
+
+            await users.SetLockoutEndDateAsync(account, DateTimeOffset.MaxValue);
+            await users.UpdateSecurityStampAsync(account);
+            return "";
+        }, cancellation)).Refusal);
+    }
+
+    public async Task<Result> UnlockAsync(Actor actor, string personId, CancellationToken cancellation = default) =>
+        Result.From((await DoAsync(actor, personId, "Account.Unlocked", async (users, account, person) =>
+        {
+            if (account is null)
+            {
+                return Refusal.NotFound;
+            }
+
+            await users.SetLockoutEndDateAsync(account, null);
+            await users.ResetAccessFailedCountAsync(account);
+            return "";
+        }, cancellation)).Refusal);
+
+    private async Task<Result<string>> DoAsync(Actor actor, string personId, string act, Func<UserManager<UserAccount>, UserAccount?, StaffMember, Task<Result<string>>> verb, CancellationToken cancellation)
+    {
+        var context = await operations.ContextAsync(actor, cancellation: cancellation);
+        if (!OrganisationAdministration.IsAdministrator(context))
+        {
+            return Refusal.Forbidden;
+        }
+
+        if (context.Directory.Person(personId) is not { } person || person.ValidTo < context.Today)
+        {
+            return Refusal.NotFound;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<UserAccount>>();
+        var done = await verb(users, await users.Users.FirstOrDefaultAsync(u => u.PersonId == personId, cancellation), person);
+        if (done.IsSuccess)
+        {
+            await operations.RunAsync(actor, o =>
+            {
+                o.Audit(act, personId);
+                return Task.FromResult(Result.Ok);
+            }, cancellation: cancellation);
+        }
+
+        return done;
+    }
+
+    // Fourteen letters and digits, some of each kind that Identity asks for.
+    private static string Password()
+    {
+        var letters = RandomNumberGenerator.GetString(Letters, 6) + RandomNumberGenerator.GetString(Capitals, 4) + RandomNumberGenerator.GetString(Digits, 4);
+        var mixed = letters.ToCharArray();
+        RandomNumberGenerator.Shuffle(mixed.AsSpan());
+        return new string(mixed);
+    }
+}

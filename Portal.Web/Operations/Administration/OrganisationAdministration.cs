@@ -1,0 +1,198 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Portal.Domain.Administration;
+using Portal.Domain.Areas;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Organisation;
+using Portal.Web.Persistence;
+
+namespace Portal.Web.Operations.Administration;
+
+/// <summary>An act as its page shows it.</summary>
+/// <param name="Known">What the form opens with; sent back, it tells whether somebody changed the row meanwhile.</param>
+/// <param name="Open">Open cases of the row's area, which its end leaves to be closed (R-ORG-07): numbers and states, no content.</param>
+public sealed record ActPage(OrganisationAct Act, string RowName, JsonObject Known, FormChoices Choices, IReadOnlyList<OpenCase> Open);
+
+public sealed record OpenCase(string Number, string ProcessKey, string Status, CaseState State);
+
+/// <summary>
+/// Section 4's administrators: who changes the organisation, and the head, who reads it. Each act is tried on a draft of the
+/// whole organisation first; nothing is stored that breaks a rule. The trail says what changed, row by row.
+/// </summary>
+public sealed class OrganisationAdministration(PortalOperations operations, ReferenceCache reference)
+{
+    private const int DetailsLength = 3900;
+
+    /// <summary>Whether the person may read the lists, and change them.</summary>
+    public async Task<(bool Reads, bool Changes)> RightsAsync(Actor actor, CancellationToken cancellation = default)
+    {
+        var context = await operations.ContextAsync(actor, cancellation: cancellation);
+        var changes = IsAdministrator(context);
+        return (changes || context.Directory.Head(context.Today) == actor.PersonId, changes);
+    }
+
+    /// <returns>The act's form for a row; refused to who may not do it, not found where there is no such act or row.</returns>
+    public async Task<Result<ActPage>> OpenAsync(Actor actor, string actKey, string rowId, CancellationToken cancellation = default)
+    {
+        var context = await operations.ContextAsync(actor, cancellation: cancellation);
+        if (!IsAdministrator(context))
+        {
+            return Refusal.Forbidden;
+        }
+
+        if (OrganisationAct.Find(actKey) is not { } act || (act.OfRow && (Registry.NameOf(act.Register, rowId, context.Directory) is null || !act.IsOpen(context.Directory, rowId, context.Today))))
+        {
+            return Refusal.NotFound;
+        }
+
+        var open = act.Key is "area-end" ? await operations.ReadAsync(db => db.Cases.Where(c => c.State == CaseState.Open && c.Areas.Any(a => a.AreaId == rowId)).OrderBy(c => c.Number).Take(100)
+            .Select(c => new OpenCase(c.Number, c.ProcessKey, c.Status, c.State)).ToListAsync(cancellation), cancellation) : [];
+        return new ActPage(act, act.OfRow ? Registry.NameOf(act.Register, rowId, context.Directory)! : "", act.Known(context.Directory, rowId, context.Today), Choices(context), open);
+    }
+
+    /// <summary>Carries an act out.</summary>
+    /// <param name="known">What the form opened with; when that is no longer so, nothing is done and the person is told. Null skips the comparison.</param>
+    public async Task<Result> DoAsync(Actor actor, string actKey, string rowId, JsonObject form, JsonObject? known = null, CancellationToken cancellation = default)
+    {
+        var done = await operations.RunAsync(actor, async o =>
+        {
+            if (!IsAdministrator(o.Context))
+            {
+                return Refusal.Forbidden;
+            }
+
+            if (OrganisationAct.Find(actKey) is not { } act)
+            {
+                return Refusal.NotFound;
+            }
+
+            var draft = await DraftAsync(o, cancellation);
+            if (act.OfRow && !act.IsOpen(draft.Directory, rowId, o.Context.Today))
+            {
+                return Refusal.NotFound;
+            }
+
+            if (known is not null && !JsonNode.DeepEquals(known, act.Known(draft.Directory, rowId, o.Context.Today)))
+            {
+                return new Refusal("Org.ChangedMeanwhile");
+            }
+
+            if ((act.Apply(draft, rowId, form) ?? draft.WhyNotSound()) is { } refusal)
+            {
+                return refusal;
+            }
+
+            Take(o, draft);
+            o.Audit($"Organisation.{act.Key}", rowId, Changes(o.Db), (string?)form["reason"] ?? "");
+            return Result.Ok;
+        }, cancellation: cancellation);
+        if (done.IsSuccess)
+        {
+            reference.Invalidate();
+        }
+
+        return done;
+    }
+
+    /// <summary>What a sheet would change, row by row; and, unless only tried, the change itself: the whole sheet or nothing.</summary>
+    /// <param name="decision">The decision behind new areas; null for people.</param>
+    public async Task<Result<ImportReport>> ImportAsync(Actor actor, string register, IReadOnlyList<IReadOnlyDictionary<string, string>> rows, DecisionInput? decision, bool onlyTry, CancellationToken cancellation = default)
+    {
+        var report = new ImportReport([]);
+        var done = await operations.RunAsync(actor, async o =>
+        {
+            if (!IsAdministrator(o.Context))
+            {
+                return Refusal.Forbidden;
+            }
+
+            var draft = await DraftAsync(o, cancellation);
+            report = OrganisationImport.Run(draft, register, rows, decision);
+            if (onlyTry || report.HasErrors)
+            {
+                return new Refusal(OnlyTried);
+            }
+
+            Take(o, draft);
+            o.Audit("Organisation.import", register, Changes(o.Db));
+            return Result.Ok;
+        }, cancellation: cancellation);
+        if (!done.IsSuccess && done.Refusal.Code != OnlyTried)
+        {
+            return done.Refusal;
+        }
+
+        if (done.IsSuccess)
+        {
+            reference.Invalidate();
+        }
+
+        return report with { IsStored = done.IsSuccess };
+    }
+
+    internal static bool IsAdministrator(CaseContext context) => context.Directory.HasRole(context.Actor.PersonId, Role.SystemAdministrator, context.Today);
+
+    private const string OnlyTried = "Org.OnlyTried";
+
+    private static void Take(Operation o, OrganisationDraft draft)
+    {
+        o.Db.AddRange(draft.Added);
+        o.Db.RemoveRange(draft.Removed);
+    }
+
+    // Rows of this operation's own, followed by its context: what the act changes is what is stored.
+    private static async Task<OrganisationDraft> DraftAsync(Operation o, CancellationToken cancellation)
+    {
+        var db = o.Db;
+        var open = await db.Cases.Where(c => c.State == CaseState.Open).GroupBy(c => c.GroupId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+        return new OrganisationDraft(new DirectoryData
+        {
+            Departments = await db.Departments.ToListAsync(cancellation),
+            Staff = await db.Staff.ToListAsync(cancellation),
+            Roles = await db.RoleGrants.ToListAsync(cancellation),
+            Leaders = await db.Leaders.ToListAsync(cancellation),
+            Portfolios = await db.Portfolios.ToListAsync(cancellation),
+            Delegations = await db.Delegations.ToListAsync(cancellation),
+            MeetingTypes = await db.MeetingTypes.ToListAsync(cancellation),
+            Kinds = await db.AreaKinds.ToListAsync(cancellation),
+            Areas = await db.Areas.ToListAsync(cancellation),
+            Lineage = await db.AreaLineage.ToListAsync(cancellation),
+            Contacts = await db.AreaContacts.ToListAsync(cancellation),
+            Decisions = await db.AssignmentDecisions.ToListAsync(cancellation),
+            Groups = await db.Groups.ToListAsync(cancellation),
+            Memberships = await db.Memberships.ToListAsync(cancellation),
+            Assignments = await db.AreaAssignments.ToListAsync(cancellation),
+        }, o.Context.Today, open);
+    }
+
+    // X-04: what was, and what is; identities, dates and names, which are no secret inside the Committee.
+    private static string Changes(PortalDbContext db)
+    {
+        var parts = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).Select(e => e.State switch
+        {
+            EntityState.Added => $"+ {Name(e)}: {string.Join(", ", e.Properties.Where(p => Tells(p) && p.CurrentValue is not null and not "").Select(p => $"{p.Metadata.Name}={Show(p.CurrentValue)}"))}",
+            EntityState.Deleted => $"− {Name(e)}: {string.Join(", ", e.Properties.Where(Tells).Select(p => $"{p.Metadata.Name}={Show(p.OriginalValue)}"))}",
+            _ => $"{Name(e)} {Key(e)}: {string.Join(", ", e.Properties.Where(p => p.IsModified && Tells(p)).Select(p => $"{p.Metadata.Name} {Show(p.OriginalValue)} → {Show(p.CurrentValue)}"))}",
+        });
+        var text = string.Join("; ", parts);
+        return text.Length <= DetailsLength ? text : text[..DetailsLength] + "…";
+
+        static string Name(EntityEntry e) => e.Metadata.ClrType.Name;
+        static string Key(EntityEntry e) => string.Join('/', new[] { "GroupId", "AreaId", "PersonId", "Id" }.Select(n => e.Properties.FirstOrDefault(p => p.Metadata.Name == n)?.CurrentValue).Where(v => v is string));
+        static bool Tells(PropertyEntry p) => p.Metadata.Name is not ("SortKey" or "SearchText") && !(p.Metadata.IsPrimaryKey() && p.CurrentValue is Guid);
+        static string Show(object? value) => value switch { null or "" => "∅", DateOnly day => day.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture), _ => value.ToString() ?? "" };
+    }
+
+    private static FormChoices Choices(CaseContext context)
+    {
+        var (data, today) = (context.Directory.Data, context.Today);
+        return FormSupport.Choices(context, null, wholeCommittee: true) with
+        {
+            Areas = [.. data.Areas.Where(a => a.ValidTo is not { } end || end >= today).OrderBy(a => a.Name, VietnameseText.Comparer).Select(a => new Option(a.Id, $"{a.Name} ({a.Id})"))],
+            AreaKinds = [.. data.Kinds.Where(k => k.IsValidOn(today)).OrderBy(k => k.Order).Select(k => new Option(k.Id, k.Name))],
+            Groups = [.. data.Groups.Where(g => g.IsValidOn(today)).OrderBy(g => g.Id, StringComparer.Ordinal).Select(g => new Option(g.Id, g.Name))],
+        };
+    }
+}
