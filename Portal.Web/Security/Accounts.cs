@@ -20,6 +20,9 @@ public sealed class Accounts(
     public async Task<string?> DemoPasswordAsync() =>
         (await db.Settings.AsNoTracking().FirstOrDefaultAsync(s => s.Key == DemoPasswordKey))?.Value;
 
+    /// <summary>Locked by an administrator, not for a while after wrong passwords.</summary>
+    public async Task<bool> IsLockedAsync(string userName) => (await users.FindByNameAsync(userName))?.LockoutEnd == DateTimeOffset.MaxValue;
+
     /// <summary>Records what a person did with the account.</summary>
     public Task RecordAsync(Actor actor, string act, string subject) => operations.RunAsync(actor, o =>
     {

@@ -131,7 +131,7 @@ public static class PortalSetup
             .AddPolicy(Policies.Administration, p => p.RequireAuthenticatedUser().AddRequirements(new RoleToday(Domain.Organisation.Role.SystemAdministrator, Domain.Organisation.Role.HeadOfCommittee)))
             .AddPolicy(Policies.Api, p => p.RequireAuthenticatedUser().AddAuthenticationSchemes(IdentityConstants.BearerScheme));
         services.AddSingleton<IAuthorizationHandler, RoleTodayHandler>();
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
         services.AddScoped<Microsoft.AspNetCore.Components.Authorization.AuthenticationStateProvider, SignedInStill>();
         services.AddScoped<CurrentActor>();
         services.AddSingleton<FirstAdministrator>();

@@ -1,0 +1,184 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using MiniExcelLibs;
+using Portal.Tests.TestKit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Portal.Tests.Browser;
+
+/// <summary>An empty installation becomes a committee at work, on screen: people, a head, a kind, a group, areas, an account that is used and locked.</summary>
+public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTests(browser)
+{
+    private const string Password = "LamGiang2026";
+
+    [SkippableFact]
+    public async Task From_nothing_to_a_group_with_areas_and_a_member_who_signs_in_and_is_locked_out()
+    {
+        var portal = await PortalProcess.WithAsync("--Demo:Enabled=false");
+        try
+        {
+            var admin = await FirstAdministratorAsync(portal);
+            foreach (var (name, position) in new[] { ("Trần Văn Đẩu", "Trưởng ban"), ("Lê Thị Ước", "Phó Trưởng phòng"), ("Phạm Văn Ẩn", "Chuyên viên") })
+            {
+                await ActAsync(admin, portal, "can-bo", "Thêm cán bộ");
+                await admin.GetByLabel("Họ và tên").FillAsync(name);
+                await admin.GetByLabel("Chức vụ").FillAsync(position);
+                await SaveAsync(admin);
+                await Expect(admin.GetByTestId("row").Filter(new() { HasText = name })).ToHaveCountAsync(1);
+            }
+
+            await ActAsync(admin, portal, "lanh-dao", "Thêm lãnh đạo, đổi chức vụ");
+            await PickAsync(admin, "personId", "Trần Văn Đẩu");
+            await admin.GetByLabel("Trưởng ban", new() { Exact = true }).CheckAsync();
+            await admin.Locator("[data-field='from'] input").FillAsync("01/01/2026");
+            await SaveAsync(admin);
+
+            // Somebody who joined today cannot have led since January.
+            await Expect(admin.GetByTestId("errors")).ToContainTextAsync("Trần Văn Đẩu không công tác tại Ban vào ngày 01/01/2026");
+            await admin.Locator("[data-field='from'] input").FillAsync($"{Today:dd/MM/yyyy}");
+            await SaveAsync(admin);
+            await Expect(admin.GetByTestId("row")).ToContainTextAsync("Trần Văn Đẩu");
+
+            await ActAsync(admin, portal, "loai-dia-ban", "Thêm loại địa bàn");
+            await admin.GetByLabel("Tên", new() { Exact = true }).FillAsync("Xã");
+            await SaveAsync(admin);
+
+            // Đ2.3: no decision, no group; nothing typed is lost.
+            await ActAsync(admin, portal, "nhom", "Lập nhóm");
+            await admin.GetByLabel("Tên", new() { Exact = true }).FillAsync("Nhóm 1");
+            await PickAsync(admin, "members[0].personId", "Lê Thị Ước");
+            await PickAsync(admin, "members[1].personId", "Phạm Văn Ẩn");
+            await PickAsync(admin, "leadId", "Lê Thị Ước");
+            await SaveAsync(admin);
+            await Expect(admin.GetByTestId("errors")).ToContainTextAsync("Điều 2.3");
+            await Expect(admin.GetByLabel("Tên", new() { Exact = true })).ToHaveValueAsync("Nhóm 1");
+            await AxeAsync(admin);
+            await DecideAsync(admin);
+            await SaveAsync(admin);
+            await Expect(admin.GetByTestId("row")).ToContainTextAsync("Lê Thị Ước");
+
+            await ImportAsync(admin, portal);
+
+            await admin.GotoAsync($"{portal.Address}/quan-tri/to-chuc/can-bo");
+            await admin.GetByRole(AriaRole.Link, new() { Name = "Lê Thị Ước" }).ClickAsync();
+            await Expect(admin.GetByLabel("Tên đăng nhập")).ToHaveValueAsync("uoc.lt");
+            await admin.GetByRole(AriaRole.Button, new() { Name = "Tạo tài khoản" }).ClickAsync();
+            var first = await admin.GetByTestId("password").Locator("code").InnerTextAsync();
+            await AxeAsync(admin);
+
+            var member = await Windows.OpenAsync(390, 844);
+            await member.GotoAsync(portal.Address);
+            await SignInAsync(member, "uoc.lt", first);
+            await member.GetByLabel("Mật khẩu hiện nay").FillAsync(first);
+            await member.GetByLabel("Mật khẩu mới", new() { Exact = true }).FillAsync(Password);
+            await member.GetByLabel("Nhập lại").FillAsync(Password);
+            await member.GetByRole(AriaRole.Button).First.ClickAsync();
+            await member.GetByRole(AriaRole.Checkbox).CheckAsync();
+            await member.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục" }).ClickAsync();
+            await Expect(member.GetByRole(AriaRole.Heading, new() { NameRegex = new("Chào đồng chí Lê Thị Ước") })).ToBeVisibleAsync();
+            await Expect(member.GetByRole(AriaRole.Link, new() { Name = "Đi báo việc" })).ToBeVisibleAsync();
+            await member.GotoAsync($"{portal.Address}/quan-tri/to-chuc");
+            await Expect(member.GetByRole(AriaRole.Heading, new() { NameRegex = new("không có quyền", System.Text.RegularExpressions.RegexOptions.IgnoreCase) })).ToBeVisibleAsync();
+
+            await admin.GetByRole(AriaRole.Button, new() { Name = "Khóa", Exact = true }).ClickAsync();
+            await Expect(admin.GetByRole(AriaRole.Button, new() { Name = "Mở khóa" })).ToBeVisibleAsync();
+            await member.GotoAsync($"{portal.Address}/viec");
+            await Expect(member.GetByLabel("Tên đăng nhập")).ToBeVisibleAsync();
+            await SignInAsync(member, "uoc.lt", Password);
+            await Expect(member.GetByRole(AriaRole.Alert)).ToContainTextAsync("khóa");
+        }
+        finally
+        {
+            await portal.DisposeAsync();
+        }
+    }
+
+    private static DateTime Today => TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7).Date;
+
+    private static async Task ImportAsync(IPage admin, PortalProcess portal)
+    {
+        var folder = Directory.CreateTempSubdirectory("portal-sheet-").FullName;
+        try
+        {
+            string Sheet(string name, string kind)
+            {
+                var path = Path.Combine(folder, name);
+                MiniExcel.SaveAs(path, new[] { "Xã Bàu Nổi", "Xã Đồng Điệp" }.Select(n => new Dictionary<string, object> { ["Mã"] = "", ["Tên"] = n, ["Loại"] = kind, ["Nhóm theo dõi"] = "Nhóm 1", ["Từ ngày"] = $"{Today:dd/MM/yyyy}" }));
+                return path;
+            }
+
+            await admin.GotoAsync($"{portal.Address}/quan-tri/nhap/dia-ban");
+            await DecideAsync(admin);
+            await admin.Locator("#tep").SetInputFilesAsync(Sheet("sai.xlsx", "Huyện"));
+            await Expect(admin.GetByTestId("report")).ToContainTextAsync("0 thêm mới, 0 sửa, 0 không đổi, 2 sai");
+            await Expect(admin.GetByTestId("report")).ToContainTextAsync("Không có “Huyện” trong danh mục.");
+            await Expect(admin.GetByTestId("store")).ToHaveCountAsync(0);
+            await admin.Locator("#tep").SetInputFilesAsync(Sheet("dung.xlsx", "Xã"));
+            await Expect(admin.GetByTestId("report")).ToContainTextAsync("Xem trước: chưa lưu gì");
+            await AxeAsync(admin);
+            await admin.GetByTestId("store").ClickAsync();
+            await Expect(admin.GetByTestId("report")).ToContainTextAsync("Đã lưu");
+            await admin.GotoAsync($"{portal.Address}/quan-tri/to-chuc/dia-ban");
+            await Expect(admin.GetByTestId("row")).ToHaveCountAsync(2);
+            await Expect(admin.GetByTestId("row").First).ToContainTextAsync("Nhóm 1");
+            await AxeAsync(admin);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private async Task<IPage> FirstAdministratorAsync(PortalProcess portal)
+    {
+        var page = await Windows.OpenAsync(1280, 900);
+        await page.GotoAsync(await portal.PrintedAsync(@"http\S+/thiet-lap\?ma=[0-9A-F]+"));
+        await page.GetByLabel("Họ và tên").FillAsync("Nguyễn Quản Trị");
+        await page.GetByLabel("Tên đăng nhập").FillAsync("tri.nq");
+        await page.GetByLabel("Mật khẩu").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button).First.ClickAsync();
+        await SignInAsync(page, "tri.nq", Password);
+        await page.GetByRole(AriaRole.Checkbox).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { NameRegex = new("Chào đồng chí") })).ToBeVisibleAsync();
+        return page;
+    }
+
+    private static async Task SignInAsync(IPage page, string name, string password)
+    {
+        await page.GetByLabel("Tên đăng nhập").FillAsync(name);
+        await page.GetByLabel("Mật khẩu").FillAsync(password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
+    }
+
+    private static async Task ActAsync(IPage page, PortalProcess portal, string register, string act)
+    {
+        await page.GotoAsync($"{portal.Address}/quan-tri/to-chuc/{register}");
+        await page.GetByRole(AriaRole.Link, new() { Name = act, Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = act, Level = 1 })).ToBeVisibleAsync();
+    }
+
+    private static async Task PickAsync(IPage page, string field, string name)
+    {
+        var select = page.Locator($"[data-field='{field}'] select");
+        var label = (await select.Locator("option").AllInnerTextsAsync()).First(o => o.StartsWith(name, StringComparison.Ordinal));
+        await select.SelectOptionAsync(new SelectOptionValue { Label = label });
+    }
+
+    private static async Task DecideAsync(IPage page)
+    {
+        await page.GetByLabel("Số văn bản").FillAsync("01-QĐ/BTCTU");
+        await page.Locator("[data-field='decision.date'] input").FillAsync($"{Today:dd/MM/yyyy}");
+        await page.Locator("[data-field='decision.date'] input").BlurAsync();
+        await PickAsync(page, "decision.signerId", "Trần Văn Đẩu");
+    }
+
+    private static Task SaveAsync(IPage page) => page.GetByTestId("save").ClickAsync();
+
+    private static async Task AxeAsync(IPage page)
+    {
+        var found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21aa"] } });
+        Assert.Empty(found.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}"));
+    }
+}
