@@ -81,8 +81,12 @@ public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTes
             await member.GotoAsync($"{portal.Address}/quan-tri/to-chuc");
             await Expect(member.GetByRole(AriaRole.Heading, new() { NameRegex = new("không có quyền", System.Text.RegularExpressions.RegexOptions.IgnoreCase) })).ToBeVisibleAsync();
 
+            // A token that was given before is worth nothing afterwards.
+            var api = await portal.ApiAsync("uoc.lt");
+            Assert.Equal(System.Net.HttpStatusCode.OK, (await api.GetAsync("me")).StatusCode);
             await admin.GetByRole(AriaRole.Button, new() { Name = "Khóa", Exact = true }).ClickAsync();
             await Expect(admin.GetByRole(AriaRole.Button, new() { Name = "Mở khóa" })).ToBeVisibleAsync();
+            Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await api.GetAsync("me")).StatusCode);
             await member.GotoAsync($"{portal.Address}/viec");
             await Expect(member.GetByLabel("Tên đăng nhập")).ToBeVisibleAsync();
             await SignInAsync(member, "uoc.lt", Password);

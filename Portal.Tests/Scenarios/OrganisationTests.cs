@@ -289,9 +289,5 @@ public class OrganisationTests
         return await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<UserAccount>>().CreateAsync(await users.Users.SingleAsync(u => u.PersonId == personId));
     }
 
-    private static async Task<bool> IsGoodAsync(TestPortal portal, ClaimsPrincipal principal)
-    {
-        await using var scope = portal.Services.CreateAsyncScope();
-        return await ((SignedInStill)scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Components.Authorization.AuthenticationStateProvider>()).IsGoodAsync(principal, default);
-    }
+    private static Task<bool> IsGoodAsync(TestPortal portal, ClaimsPrincipal principal) => portal.Services.GetRequiredService<AccountCheck>().IsGoodAsync(principal);
 }

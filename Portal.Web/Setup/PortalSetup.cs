@@ -106,7 +106,7 @@ public static class PortalSetup
                 options.ReturnUrlParameter = "ve";
                 options.ExpireTimeSpan = TimeSpan.FromHours(10);
                 options.SlidingExpiration = true;
-                options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+                options.Events.OnValidatePrincipal = AccountCheck.ValidateAsync;
                 options.Events.OnRedirectToLogin = context => ApiAnswersPlainly(context, StatusCodes.Status401Unauthorized);
                 options.Events.OnRedirectToAccessDenied = context => ApiAnswersPlainly(context, StatusCodes.Status403Forbidden);
             })
@@ -129,9 +129,10 @@ public static class PortalSetup
             .AddPolicy(Policies.SignedIn, p => p.RequireAuthenticatedUser())
             .AddPolicy(Policies.Administrator, p => p.RequireAuthenticatedUser().AddRequirements(new RoleToday(Domain.Organisation.Role.SystemAdministrator)))
             .AddPolicy(Policies.Administration, p => p.RequireAuthenticatedUser().AddRequirements(new RoleToday(Domain.Organisation.Role.SystemAdministrator, Domain.Organisation.Role.HeadOfCommittee)))
-            .AddPolicy(Policies.Api, p => p.RequireAuthenticatedUser().AddAuthenticationSchemes(IdentityConstants.BearerScheme));
+            .AddPolicy(Policies.Api, p => p.RequireAuthenticatedUser().AddAuthenticationSchemes(IdentityConstants.BearerScheme).AddRequirements(new StillGood()));
         services.AddSingleton<IAuthorizationHandler, RoleTodayHandler>();
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
+        services.AddSingleton<AccountCheck>();
+        services.AddSingleton<IAuthorizationHandler, StillGoodHandler>();
         services.AddScoped<Microsoft.AspNetCore.Components.Authorization.AuthenticationStateProvider, SignedInStill>();
         services.AddScoped<CurrentActor>();
         services.AddSingleton<FirstAdministrator>();
