@@ -5,6 +5,9 @@ namespace Portal.Domain.Cases;
 /// <summary>Forms and fields that several processes share: F4, F6, F8b and what Đ5.1 and Đ5.3 ask for.</summary>
 public static class CaseForms
 {
+    /// <summary>Building a validator compiles its rules: it is built once.</summary>
+    public static readonly StepNoteValidator StepNoteRules = new();
+
     public static FormField Reason(string name = "reason") => new(name, FieldKind.LongText) { Required = true, MaxLength = 2000, IsContent = true };
 
     public static FormField Files { get; } = new("files", FieldKind.Files) { IsContent = true };
@@ -98,6 +101,10 @@ public static class CaseForms
 
     public static FormSchema ReasonOnly { get; } = new FormSchema("reason", typeof(ReasonInput),
         new FormPage("reason", null, SecrecyGate.Field, Reason())).CheckedBy(new ReasonValidator(required: false));
+
+    /// <summary>Of a step that administrators added; every process takes it, none makes more of it than a note on the case.</summary>
+    public static FormSchema StepNote { get; } = new FormSchema("step-note", typeof(StepNoteInput),
+        new FormPage("opinion", null, SecrecyGate.Field, new("opinion", FieldKind.LongText) { MaxLength = 4000, IsContent = true })).CheckedBy(StepNoteRules);
 
     public static FormSchema Review { get; } = new FormSchema("result-review", typeof(ResultReviewInput),
         new FormPage("opinion", "Đ4.1-2",

@@ -23,6 +23,24 @@ public sealed record LeaderOpinionInput : IGatedInput
     public DirectiveInput[]? Directives { get; init; }
 }
 
+/// <summary>A step that administrators added: an opinion, and the step's own fields.</summary>
+public sealed record StepNoteInput : IGatedInput
+{
+    public SecrecyGate? Secrecy { get; init; }
+
+    public string? Opinion { get; init; }
+}
+
+public sealed class StepNoteValidator : AbstractValidator<StepNoteInput>
+{
+    public StepNoteValidator()
+    {
+        this.Gate();
+        RuleFor(x => x.Opinion).OptionalText(4000);
+        When(x => x.IsStub(), () => RuleFor(x => x.Opinion).AbsentInStub());
+    }
+}
+
 /// <summary>Reason of a withdrawal, of not going, of a refusal to confirm.</summary>
 public sealed record ReasonInput : IGatedInput
 {

@@ -58,6 +58,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         ["Attachments.MaxPerCase"] = "20",
         ["Session.IdleMinutes"] = "15",
         ["Session.MaxHours"] = "10",
+        ["Definitions.FourEyes"] = "on",
         ["Secrecy.Deployment"] = "ConnectedNoSecrets",
     };
 
@@ -70,7 +71,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         "Att.NominateDays", "Att.DecideDays", "Att.LatestHours", "Att.NotesDueDays", "Att.ShareReadDays", "Att.ReviewDays", "Att.OralConfirmDays", "Att.MoveToleranceDays", "Att.LateToleranceMinutes",
         "Rev.ConsultDays", "Rev.AdHocDays", "Rev.AdHocDecider", "Rev.IndividualsInPortal", "Rating.QuotaPercent", "Rating.QuotaException", "Rating.QuotaBase", "Rating.QuotaRounding",
         "Doc.Profile", "Doc.Province", "Doc.Place",
-        "Task.DefaultDays", "Reserve.WindowDays", "Reminder.Offsets", "Escalation.AfterDays", "Attachments.MaxMegabytes", "Attachments.MaxPerCase",
+        "Task.DefaultDays", "Reserve.WindowDays", "Reminder.Offsets", "Escalation.AfterDays", "Attachments.MaxMegabytes", "Attachments.MaxPerCase", "Definitions.FourEyes",
     ];
 
     public static IReadOnlyList<string> NoticeModes { get; } = ["AcknowledgeOrObject", "ApproveRequired"];
@@ -82,6 +83,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         ["Rev.AdHocDecider"] = ["LC", "HEAD"],
         ["Rev.IndividualsInPortal"] = ["off", "on"],
         ["Doc.Profile"] = ["Party2026", "Party2018"],
+        ["Definitions.FourEyes"] = ["on", "off"],
         ["Rating.QuotaBase"] = ["RatedGood", "RatedGoodOrBetter", "AllRated"],
         ["Rating.QuotaRounding"] = ["Floor", "Nearest", "Ceiling"],
     };

@@ -24,6 +24,9 @@ public enum FieldKind
 
     /// <summary>Several of <see cref="FormField.Options"/>.</summary>
     Choices,
+
+    /// <summary>One of many <see cref="FormField.Options"/>, from a list.</summary>
+    Pick,
     Cases,
     Files,
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Administration;
 using Portal.Domain.Common;
 using Portal.Web.Operations;
+using Portal.Web.Operations.Authoring;
 using Portal.Web.Security;
 using Portal.Web.Texts;
 
@@ -12,6 +13,11 @@ public static class DocumentEndpoints
 {
     public static void MapDocuments(this WebApplication app)
     {
+        app.MapGet("/quan-tri/quy-trinh/{versionId}.json", async (string versionId, HttpContext http, ProcessDesign design, CancellationToken cancellation) =>
+        {
+            var view = await design.OpenAsync(http.User.ToActor(http.Connection.RemoteIpAddress?.ToString()), versionId, cancellation);
+            return view.IsSuccess ? Results.File(System.Text.Encoding.UTF8.GetBytes(view.Value.Definition.Write(indented: true)), "application/json", $"{versionId}.json") : Results.NotFound();
+        }).RequireAuthorization(Policies.Design).ExcludeFromDescription();
         app.MapGet("/quan-tri/xuat/{register}.xlsx", async (string register, HttpContext http, PortalOperations operations, T texts, CancellationToken cancellation) =>
         {
             if (OrganisationImport.Columns(register).Count == 0)

@@ -36,7 +36,7 @@ public sealed record ChainReport(long Entries, long? FirstBroken);
 public sealed class AuditQueries(PortalOperations operations)
 {
     /// <summary>Kinds of acts, as they may be picked.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["Absence", "Account", "Calendar", "Case", "Delegation", "File", "Incident", "Opinion", "Organisation", "Setting", "Task"];
+    public static IReadOnlyList<string> Kinds { get; } = ["Absence", "Account", "Calendar", "Case", "Definition", "Delegation", "File", "Incident", "Opinion", "Organisation", "Setting", "Task"];
 
     public async Task<bool> SeesAllAsync(Actor actor, CancellationToken cancellation = default)
     {

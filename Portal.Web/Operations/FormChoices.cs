@@ -24,6 +24,9 @@ public sealed record FormChoices
 
     public IReadOnlyList<Option> Groups { get; init; } = [];
 
+    /// <summary>Words for options that are data, by value: steps of a definition, clauses.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Cases that may be tied to the one in hand: meetings to a trip.</summary>
     public IReadOnlyList<Option> Cases { get; init; } = [];
 

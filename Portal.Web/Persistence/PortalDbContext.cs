@@ -230,6 +230,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
             e.HasIndex(v => new { v.DefinitionId, v.Version }).IsUnique();
             e.Property(v => v.Json).HasMaxLength(8_000_000);
             e.Property(v => v.Note).HasMaxLength(4000);
+            e.Property(v => v.Stamp).IsConcurrencyToken();
+            e.Ignore(v => v.IsDraft);
         });
         builder.Entity<WorkflowInstance>(e =>
         {

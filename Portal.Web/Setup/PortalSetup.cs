@@ -11,6 +11,7 @@ using Portal.Web.Api;
 using Portal.Web.Jobs;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Administration;
+using Portal.Web.Operations.Authoring;
 using Portal.Web.Persistence;
 using Portal.Web.Security;
 using Portal.Web.Texts;
@@ -76,6 +77,7 @@ public static class PortalSetup
         services.AddSingleton<CalendarFeeds>();
         services.AddSingleton<AreaQueries>();
         services.AddSingleton<OrganisationAdministration>();
+        services.AddSingleton<ProcessDesign>();
         services.AddSingleton<Registry>();
         services.AddSingleton<AccountAdministration>();
         services.AddSingleton<CalendarAdministration>();
@@ -129,6 +131,7 @@ public static class PortalSetup
             .AddPolicy(Policies.SignedIn, p => p.RequireAuthenticatedUser())
             .AddPolicy(Policies.Administrator, p => p.RequireAuthenticatedUser().AddRequirements(new RoleToday(Domain.Organisation.Role.SystemAdministrator)))
             .AddPolicy(Policies.Administration, p => p.RequireAuthenticatedUser().AddRequirements(new RoleToday(Domain.Organisation.Role.SystemAdministrator, Domain.Organisation.Role.HeadOfCommittee)))
+            .AddPolicy(Policies.Design, p => p.RequireAuthenticatedUser().AddRequirements(new RoleToday(Domain.Organisation.Role.ProcessDesigner, Domain.Organisation.Role.SystemAdministrator, Domain.Organisation.Role.HeadOfCommittee, Domain.Organisation.Role.DeputyHead, Domain.Organisation.Role.ComplianceOfficer)))
             .AddPolicy(Policies.Api, p => p.RequireAuthenticatedUser().AddAuthenticationSchemes(IdentityConstants.BearerScheme).AddRequirements(new StillGood()));
         services.AddSingleton<IAuthorizationHandler, RoleTodayHandler>();
         services.AddSingleton<AccountCheck>();

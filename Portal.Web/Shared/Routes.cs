@@ -17,6 +17,7 @@ public static class Routes
     public const string Settings = "/quan-tri/tham-so";
     public const string Incidents = "/quan-tri/su-co";
     public const string Organisation = "/quan-tri/to-chuc";
+    public const string Processes = "/quan-tri/quy-trinh";
     public const string WorkingDays = "/quan-tri/lich-lam-viec";
     public const string SignIn = "/dang-nhap";
 
@@ -38,6 +39,12 @@ public static class Routes
     public static string RegisterRow(string register, string id) => $"{Organisation}/{register}/{Uri.EscapeDataString(id)}";
 
     public static string Act(string act, string? rowId = null) => $"/quan-tri/viec/{act}{(rowId is null ? "" : $"?cua={Uri.EscapeDataString(rowId)}")}";
+
+    public static string Design(string versionId) => $"{Processes}/{versionId}";
+
+    public static string Compare(string definitionId, string? before = null, string? after = null) => $"{Processes}/so-sanh/{definitionId}?cu={before}&moi={after}";
+
+    public static string DefinitionFile(string versionId) => $"{Processes}/{versionId}.json";
 
     public static string Import(string register) => $"/quan-tri/nhap/{register}";
 

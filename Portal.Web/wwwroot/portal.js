@@ -9,6 +9,32 @@ window.portal = {
   center(selector) { document.querySelector(selector)?.scrollIntoView({ block: "nearest", inline: "center" }); },
   isWide() { return window.matchMedia("(min-width: 1100px)").matches; },
   focus(selector) { document.querySelector(selector)?.focus(); },
+  // Steps of a diagram are dragged here and reported once, where they are let go; arrow keys move them too.
+  drag(svg, page) {
+    let held = null;
+    const scale = () => svg.viewBox.baseVal.width / svg.getBoundingClientRect().width;
+    const down = e => { const g = e.target.closest("g[data-path]"); if (g) { held = { g, x: e.clientX, y: e.clientY, moved: false }; } };
+    const move = e => {
+      if (!held) return;
+      const dx = (e.clientX - held.x) * scale(), dy = (e.clientY - held.y) * scale();
+      if (!held.moved && Math.hypot(dx, dy) < 5) return;
+      held.moved = true;
+      held.g.setAttribute("transform", `translate(${dx} ${dy})`);
+    };
+    const up = e => {
+      if (held?.moved) page.invokeMethodAsync("OnMovedAsync", held.g.dataset.path, (e.clientX - held.x) * scale(), (e.clientY - held.y) * scale());
+      held = null;
+    };
+    const key = e => {
+      const g = e.target.closest("g[data-path]"), step = { ArrowLeft: [-10, 0], ArrowRight: [10, 0], ArrowUp: [0, -10], ArrowDown: [0, 10] }[e.key];
+      if (!g || (!step && e.key !== "Enter" && e.key !== " ")) return;
+      e.preventDefault();
+      if (step) page.invokeMethodAsync("OnMovedAsync", g.dataset.path, step[0], step[1]); else page.invokeMethodAsync("OnChosenAsync", g.dataset.path);
+    };
+    svg.addEventListener("pointerdown", down); svg.addEventListener("keydown", key);
+    window.addEventListener("pointermove", move); window.addEventListener("pointerup", up);
+    return { stop() { window.removeEventListener("pointermove", move); window.removeEventListener("pointerup", up); } };
+  },
   // Single-key shortcuts of a page; never while somebody types.
   keys(page, keys) {
     const typing = "textarea, select, [contenteditable], input:not([type=radio]):not([type=checkbox])";

@@ -458,7 +458,7 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
             return unprepared;
         }
 
-        var applied = process.Apply(answer, file, context);
+        var applied = formKey == CaseForms.StepNote.Key ? Note(answer) : process.Apply(answer, file, context);
         if (!applied.IsSuccess)
         {
             return applied.Refusal;
@@ -693,6 +693,13 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
     }
 
     // Where a form says why; a step without a form keeps the reason alone.
+    // A step of the administrators' own changes nothing of the matter itself: what is said there stands on the case.
+    private static Result<StepEffect> Note(StepAnswer answer)
+    {
+        var input = FormInput.Read(answer.Form, CaseForms.StepNoteRules);
+        return input.IsSuccess ? new StepEffect { IsDecision = true, Opinion = input.Value.Opinion ?? "", IsStub = input.Value.IsStub() } : input.Refusal;
+    }
+
     private string? CommentField(string? formKey) =>
         processes.Form(formKey) is { } schema ? schema.Fields.FirstOrDefault(f => f.Name is "reason" or "opinion")?.Name : "reason";
 

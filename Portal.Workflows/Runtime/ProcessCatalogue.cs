@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Portal.Domain.Cases;
 using Portal.Domain.Forms;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
@@ -14,7 +15,10 @@ public sealed class ProcessCatalogue(IEnumerable<IProcess> processes)
 
     public IProcess? Find(string key) => _byKey.GetValueOrDefault(key);
 
-    public FormSchema? Form(string? key) => key is null ? null : _byKey.Values.SelectMany(p => p.Forms).FirstOrDefault(f => f.Key == key);
+    public FormSchema? Form(string? key) => key is null ? null : key == CaseForms.StepNote.Key ? CaseForms.StepNote : _byKey.Values.SelectMany(p => p.Forms).FirstOrDefault(f => f.Key == key);
+
+    /// <summary>Keys of all forms that a definition may name.</summary>
+    public IReadOnlySet<string> FormKeys => _byKey.Values.SelectMany(p => p.Forms).Select(f => f.Key).Append(CaseForms.StepNote.Key).ToHashSet();
 }
 
 /// <summary>Compiled definitions by version id. Versions do not change, so an entry never goes stale; drafts are not kept here.</summary>

@@ -28,6 +28,23 @@ public sealed class DefinitionVersion
     public string CreatedById { get; init; } = "";
 
     public string Note { get; set; } = "";
+
+    /// <summary>Last change of a draft, and by whom; of a published version, who published it is <see cref="PublishedById"/>.</summary>
+    public DateTime ChangedAt { get; set; }
+
+    public string ChangedById { get; set; } = "";
+
+    /// <summary>Counts the changes of a draft: who saves says on which one the change was made.</summary>
+    public int Stamp { get; set; }
+
+    /// <summary>Who asked that it be published, where a second person has to do it; empty while nobody did.</summary>
+    public string RequestedById { get; set; } = "";
+
+    public DateTime? PublishedAt { get; set; }
+
+    public string PublishedById { get; set; } = "";
+
+    public bool IsDraft => PublishedAt is null && !IsPublished;
 }
 
 /// <summary>The runner's state of a case. Pinned to the definition version it began with .</summary>

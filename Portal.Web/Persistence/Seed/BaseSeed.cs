@@ -77,6 +77,8 @@ public static class BaseSeed
                 Json = json,
                 IsLatest = true,
                 IsPublished = versions.Count == 0,
+                PublishedAt = versions.Count == 0 ? now : null,
+                ChangedAt = now,
                 ShippedHash = hash,
                 CreatedAt = now,
                 Note = versions.Count == 0 ? "Bản ban đầu của phần mềm." : "Bản mới kèm theo phần mềm; xem và xuất bản nếu đồng ý.",

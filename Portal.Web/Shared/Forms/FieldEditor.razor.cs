@@ -71,7 +71,7 @@ public partial class FieldEditor
     {
         FieldKind.YesNo => [new("true", T["Common.Yes"]), new("false", T["Common.No"])],
         FieldKind.WorkDomain => WorkDomains.All.Select(d => new Option(d, T[$"domain.{d}"])),
-        FieldKind.Choice => Field.Options.Select(o => new Option(o, T.First(o, $"option.{Field.Name}.{o}", $"option.{o}"))),
+        FieldKind.Choice or FieldKind.Pick => Field.Options.Select(o => new Option(o, Model.Choices.Labels.GetValueOrDefault(o) ?? T.First(o, $"option.{Field.Name}.{o}", $"option.{o}"))),
         _ => Model.Choices.Find(Field.Kind),
     };
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Portal.Workflows.Engine;
 
-namespace Portal.Web.Features.Cases;
+namespace Portal.Web.Shared.Diagrams;
 
 /// <summary>Where the steps of a diagram stand: as in the definition, or laid out in columns by distance from the start.</summary>
 internal static class DiagramLayout

@@ -1,0 +1,213 @@
+using Microsoft.AspNetCore.Components;
+using Portal.Web.Operations;
+using Portal.Web.Operations.Authoring;
+using Portal.Web.Security;
+using Portal.Web.Shared;
+using Portal.Workflows.Authoring;
+using Portal.Workflows.Definitions;
+using Portal.Workflows.Engine;
+
+namespace Portal.Web.Features.Design;
+
+/// <summary>A definition in three parts that stay in step: the list of steps, the diagram, the panel of the chosen one.</summary>
+public partial class EditorPage
+{
+    private const int UndoSteps = 100;
+
+    private readonly List<string> _undo = [];
+    private readonly List<string> _redo = [];
+    private DesignView? _view;
+    private CompiledDefinition? _compiled;
+    private IReadOnlyList<OutlineStep> _steps = [];
+    private CaseContextName? _names;
+    private WorkflowDefinition? _pending;
+    private string? _chosen;
+    private string? _problem;
+    private string? _conflict;
+    private Guid _panel = Guid.NewGuid();
+    private bool _loaded;
+
+    [Parameter]
+    public required string VersionId { get; set; }
+
+    [Inject]
+    public required CurrentActor Current { get; set; }
+
+    [Inject]
+    public required ProcessDesign Design { get; set; }
+
+    [Inject]
+    public required PortalOperations Operations { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    private OutlineStep? Chosen => _steps.FirstOrDefault(s => s.Path == _chosen);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_view?.Row.Id != VersionId)
+        {
+            await ReloadAsync();
+            _chosen = _steps.FirstOrDefault(s => s.IsHuman)?.Path;
+        }
+    }
+
+    private async Task ReloadAsync()
+    {
+        var actor = await Current.GetAsync();
+        var context = await Operations.ContextAsync(actor);
+        _names = new CaseContextName(context.Directory.NameOf);
+        var opened = await Design.OpenAsync(actor, VersionId);
+        (_conflict, _pending, _loaded) = (null, null, true);
+        if (opened.IsSuccess)
+        {
+            Show(opened.Value);
+        }
+        else
+        {
+            _view = null;
+        }
+
+        _panel = Guid.NewGuid();
+    }
+
+    private void Show(DesignView view)
+    {
+        (_view, _compiled) = (view, new CompiledDefinition(view.Definition));
+        _steps = Outline.Of(_compiled);
+    }
+
+    private Task ChooseAsync(string path)
+    {
+        (_chosen, _panel) = (path, Guid.NewGuid());
+        return Task.CompletedTask;
+    }
+
+    // Each change is stored at once; the panel keeps what is being typed.
+    private async Task<bool> ChangeAsync(WorkflowDefinition changed, bool keepPanel = false, bool isUndo = false)
+    {
+        var before = _view!.Definition.Write();
+        var saved = await Design.SaveAsync(await Current.GetAsync(), VersionId, changed, _view.Stamp);
+        if (!saved.IsSuccess)
+        {
+            var isConflict = saved.Refusal.Code == "Design.ChangedBy";
+            _conflict = isConflict ? T.Of(saved.Refusal) : null;
+            _problem = isConflict ? null : T.Of(saved.Refusal);
+            _pending = changed;
+            return false;
+        }
+
+        if (!isUndo)
+        {
+            _undo.Add(before);
+            _redo.Clear();
+            if (_undo.Count > UndoSteps)
+            {
+                _undo.RemoveAt(0);
+            }
+        }
+
+        (_problem, _conflict) = (null, null);
+        Show(saved.Value);
+        _panel = keepPanel ? _panel : Guid.NewGuid();
+        return true;
+    }
+
+    private Task UndoAsync() => StepBackAsync(_undo, _redo);
+
+    private Task RedoAsync() => StepBackAsync(_redo, _undo);
+
+    private async Task StepBackAsync(List<string> from, List<string> to)
+    {
+        var (now, then) = (_view!.Definition.Write(), from[^1]);
+        if (await ChangeAsync(WorkflowDefinition.Read(then), isUndo: true))
+        {
+            from.RemoveAt(from.Count - 1);
+            to.Add(now);
+        }
+    }
+
+    private async Task TakeOverAsync()
+    {
+        var saved = await Design.SaveAsync(await Current.GetAsync(), VersionId, _pending ?? _view!.Definition, stamp: null);
+        if (saved.IsSuccess)
+        {
+            (_conflict, _pending) = (null, null);
+            Show(saved.Value);
+        }
+        else
+        {
+            _problem = T.Of(saved.Refusal);
+        }
+    }
+
+    private async Task DiscardAsync()
+    {
+        var done = await Design.DiscardAsync(await Current.GetAsync(), VersionId);
+        if (done.IsSuccess)
+        {
+            Navigation.NavigateTo(Routes.Processes);
+        }
+        else
+        {
+            _problem = T.Of(done.Refusal);
+        }
+    }
+
+    private async Task StepChangedAsync(StepSettings settings) => await ChangeAsync(DefinitionEditor.SetStep(_view!.Definition, _chosen!, settings), keepPanel: true);
+
+    private async Task InsertAsync((string Port, string Title) wanted)
+    {
+        var (definition, path) = DefinitionEditor.Insert(_view!.Definition, _chosen!, wanted.Port, wanted.Title);
+        if (await ChangeAsync(definition))
+        {
+            await ChooseAsync(path);
+        }
+    }
+
+    private async Task DuplicateAsync()
+    {
+        var (definition, path) = DefinitionEditor.Duplicate(_view!.Definition, _chosen!);
+        if (await ChangeAsync(definition))
+        {
+            await ChooseAsync(path);
+        }
+    }
+
+    private async Task RemoveAsync()
+    {
+        if (await ChangeAsync(DefinitionEditor.Remove(_view!.Definition, _chosen!)))
+        {
+            await ChooseAsync(_steps.FirstOrDefault(s => s.IsHuman)?.Path ?? "");
+        }
+    }
+
+    private async Task MoveAsync((string Path, double X, double Y) moved) => await ChangeAsync(DefinitionEditor.Move(_view!.Definition, moved.Path, moved.X, moved.Y), keepPanel: true);
+
+    // Human steps are counted; what the portal does by itself stands between them.
+    private IEnumerable<(OutlineStep Step, int? Number)> Numbered()
+    {
+        var number = 0;
+        foreach (var step in _steps)
+        {
+            yield return (step, step.IsHuman ? ++number : null);
+        }
+    }
+
+    private string? PathOf(string? id) => id is null ? null : _steps.FirstOrDefault(s => s.Id == id)?.Path;
+
+    private string TitleOf(string path) => _steps.First(s => s.Path == path).Title;
+
+    private string Who(string who) => who.StartsWith("person:", StringComparison.Ordinal) ? _names!.Of(who[7..]) : StepWords.Who(who, T);
+
+    private string StateWords() => _view!.Row switch
+    {
+        { IsPublished: true } => T["Design.PublishedState"],
+        { IsDraft: true, RequestedById.Length: > 0 } row => T["Design.RequestedState", _names!.Of(row.RequestedById)],
+        { IsDraft: true } row => T["Design.DraftState", row.ChangedAt, row.ChangedById.Length == 0 ? T["Design.Shipped"] : _names!.Of(row.ChangedById)],
+        _ => T["Design.EarlierState"],
+    };
+
+    private sealed record CaseContextName(Func<string?, string> Of);
+}

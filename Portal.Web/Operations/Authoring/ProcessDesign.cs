@@ -1,0 +1,366 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Organisation;
+using Portal.Workflows.Authoring;
+using Portal.Workflows.Definitions;
+using Portal.Workflows.Runtime;
+
+namespace Portal.Web.Operations.Authoring;
+
+/// <summary>A version as the list shows it.</summary>
+/// <param name="OpenCases">Cases at work that are pinned to it .</param>
+public sealed record VersionRow(string Id, int Version, bool IsPublished, bool IsDraft, int OpenCases, DateTime ChangedAt, string ChangedById, DateTime? PublishedAt, string PublishedById, string RequestedById, string Note);
+
+public sealed record ProcessRow(string DefinitionId, string Name, IReadOnlyList<VersionRow> Versions)
+{
+    public VersionRow? Published => Versions.FirstOrDefault(v => v.IsPublished);
+
+    public VersionRow? Draft => Versions.FirstOrDefault(v => v.IsDraft);
+}
+
+/// <summary>A document in hand: a draft, or a version to read.</summary>
+public sealed record DesignView(VersionRow Row, string DefinitionId, WorkflowDefinition Definition, int Stamp, IReadOnlyList<Problem> Problems, bool MayEdit);
+
+/// <summary>
+/// Section 7.1: process designers change drafts, step by step and each change at once stored; what is published was checked, and a
+/// second person published it. They see no case: counts only.
+/// </summary>
+public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue processes, ReferenceCache reference)
+{
+    /// <summary>Designers change; administrators and the head read.</summary>
+    public async Task<(bool Reads, bool Changes)> RightsAsync(Actor actor, CancellationToken cancellation = default)
+    {
+        var context = await operations.ContextAsync(actor, cancellation: cancellation);
+        return (Reads(context), IsDesigner(context));
+    }
+
+    public async Task<Result<IReadOnlyList<ProcessRow>>> ListAsync(Actor actor, CancellationToken cancellation = default)
+    {
+        if (!(await RightsAsync(actor, cancellation)).Reads)
+        {
+            return Refusal.Forbidden;
+        }
+
+        return await operations.ReadAsync<Result<IReadOnlyList<ProcessRow>>>(async db =>
+        {
+            var open = await db.Instances.Join(db.Cases.Where(c => c.State == CaseState.Open), i => i.CaseId, c => c.Id, (i, c) => i.DefinitionVersionId)
+                .GroupBy(v => v).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+            var versions = await db.DefinitionVersions.Select(v => new
+            {
+                v.Id, v.DefinitionId, v.Version, v.Name, v.IsPublished, v.ChangedAt, v.CreatedAt, v.ChangedById, v.PublishedAt, v.PublishedById, v.RequestedById, v.Note,
+            }).ToListAsync(cancellation);
+            return versions.GroupBy(v => v.DefinitionId).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new ProcessRow(g.Key, g.MaxBy(v => v.Version)!.Name, [.. g.OrderByDescending(v => v.Version).Select(v =>
+                new VersionRow(v.Id, v.Version, v.IsPublished, !v.IsPublished && v.PublishedAt is null, open.GetValueOrDefault(v.Id), v.ChangedAt == default ? v.CreatedAt : v.ChangedAt, v.ChangedById, v.PublishedAt, v.PublishedById, v.RequestedById, v.Note))])).ToList();
+        }, cancellation);
+    }
+
+    /// <summary>A version with what the check says of it.</summary>
+    public async Task<Result<DesignView>> OpenAsync(Actor actor, string versionId, CancellationToken cancellation = default)
+    {
+        var context = await operations.ContextAsync(actor, cancellation: cancellation);
+        if (!Reads(context))
+        {
+            return Refusal.Forbidden;
+        }
+
+        var version = await operations.ReadAsync(db => db.DefinitionVersions.FirstOrDefaultAsync(v => v.Id == versionId, cancellation), cancellation);
+        return version is null ? Refusal.NotFound : await ViewAsync(version, WorkflowDefinition.Read(version.Json), IsDesigner(context), cancellation);
+    }
+
+    /// <summary>The draft of a process; made from its latest version where there is none.</summary>
+    /// <returns>Id of the draft.</returns>
+    public Task<Result<string>> DraftAsync(Actor actor, string definitionId, CancellationToken cancellation = default) => operations.RunAsync<string>(actor, async o =>
+    {
+        if (!IsDesigner(o.Context))
+        {
+            return Refusal.Forbidden;
+        }
+
+        var versions = await o.Db.DefinitionVersions.Where(v => v.DefinitionId == definitionId).OrderBy(v => v.Version).ToListAsync(cancellation);
+        if (versions.Count == 0)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (versions.Find(v => v.IsDraft) is { } there)
+        {
+            return there.Id;
+        }
+
+        return Begin(o, versions, versions.Find(v => v.IsPublished)?.Json ?? versions[^1].Json).Id;
+    }, cancellation: cancellation);
+
+    /// <summary>Stores a change of a draft. Who saved meanwhile is named, and nothing is overwritten in silence.</summary>
+    /// <param name="stamp">The count the change was made on; null takes over.</param>
+    /// <returns>The draft as it is now.</returns>
+    public async Task<Result<DesignView>> SaveAsync(Actor actor, string versionId, WorkflowDefinition definition, int? stamp, CancellationToken cancellation = default)
+    {
+        var saved = await operations.RunAsync<DefinitionVersion>(actor, async o =>
+        {
+            if (!IsDesigner(o.Context))
+            {
+                return Refusal.Forbidden;
+            }
+
+            if (await o.Db.DefinitionVersions.FirstOrDefaultAsync(v => v.Id == versionId, cancellation) is not { } version || definition.DefinitionId != version.DefinitionId)
+            {
+                return Refusal.NotFound;
+            }
+
+            if (!version.IsDraft)
+            {
+                return new Refusal("Design.NotDraft");
+            }
+
+            if (stamp is not null && stamp != version.Stamp)
+            {
+                return new Refusal("Design.ChangedBy", null, o.Context.Directory.NameOf(version.ChangedById), version.ChangedAt);
+            }
+
+            // What was asked to be published is no longer this.
+            (version.Json, version.Name, version.ChangedAt, version.ChangedById, version.RequestedById) = (Stamped(definition, version, published: false), definition.Name, o.Context.Now, actor.PersonId, "");
+            version.Stamp++;
+            return version;
+        }, cancellation: cancellation);
+        return saved.IsSuccess ? await ViewAsync(saved.Value, definition, mayEdit: true, cancellation) : saved.Refusal;
+    }
+
+    public Task<Result> DiscardAsync(Actor actor, string versionId, CancellationToken cancellation = default) => operations.RunAsync(actor, async o =>
+    {
+        if (!IsDesigner(o.Context))
+        {
+            return Refusal.Forbidden;
+        }
+
+        if (await o.Db.DefinitionVersions.FirstOrDefaultAsync(v => v.Id == versionId, cancellation) is not { IsDraft: true } draft)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (await o.Db.DefinitionVersions.Where(v => v.DefinitionId == draft.DefinitionId && v.Id != draft.Id).OrderByDescending(v => v.Version).FirstOrDefaultAsync(cancellation) is { } before)
+        {
+            before.IsLatest = true;
+        }
+
+        o.Db.DefinitionVersions.Remove(draft);
+        o.Audit("Definition.Discarded", draft.Id);
+        return Result.Ok;
+    }, cancellation: cancellation);
+
+    /// <summary>
+    /// Publishes a draft that has no errors: new cases begin with it, those at work stay on theirs. Under four eyes who changed it
+    /// last only asks, and another designer or a leader publishes.
+    /// </summary>
+    /// <returns>True when it is published; false when a second person has to do it.</returns>
+    public async Task<Result<bool>> PublishAsync(Actor actor, string versionId, int stamp, string note, CancellationToken cancellation = default)
+    {
+        var clauses = (await reference.GetAsync(cancellation)).Clauses.Keys.ToHashSet();
+        return await operations.RunAsync<bool>(actor, async o =>
+        {
+            var isLeader = o.Context.Directory.IsLeader(actor.PersonId, o.Context.Today);
+            if (!IsDesigner(o.Context) && !isLeader)
+            {
+                return Refusal.Forbidden;
+            }
+
+            var versions = await o.Db.DefinitionVersions.Where(v => o.Db.DefinitionVersions.Any(d => d.Id == versionId && d.DefinitionId == v.DefinitionId)).OrderBy(v => v.Version).ToListAsync(cancellation);
+            if (versions.Find(v => v.Id == versionId) is not { IsDraft: true } draft)
+            {
+                return Refusal.NotFound;
+            }
+
+            if (draft.Stamp != stamp)
+            {
+                return new Refusal("Design.ChangedBy", null, o.Context.Directory.NameOf(draft.ChangedById), draft.ChangedAt);
+            }
+
+            note = note.Trim();
+            if (note.Length == 0 && draft.RequestedById.Length > 0)
+            {
+                note = draft.Note;
+            }
+
+            if (note.Length is < 10 or > 4000)
+            {
+                return Refusal.Invalid([new FieldError("note", note.Length < 10 ? "Common.ReasonTooShort" : "Common.TooLong", null, note.Length < 10 ? 10 : 4000)]);
+            }
+
+            var definition = WorkflowDefinition.Read(draft.Json);
+            var errors = Check(definition, clauses).Where(p => p.Severity == ProblemSeverity.Error).ToList();
+            if (errors.Count > 0)
+            {
+                return errors.Find(p => p.Code == "GuardMissing") is { } guard ? new Refusal("Design.GuardMissing", guard.Args[1], guard.Args[0]) : new Refusal("Design.HasErrors", null, errors.Count);
+            }
+
+            draft.Note = note;
+            if (o.Context.Settings.Text("Definitions.FourEyes") == "on" && (draft.ChangedById.Length == 0 || draft.ChangedById == actor.PersonId || draft.RequestedById == actor.PersonId))
+            {
+                draft.RequestedById = actor.PersonId;
+                var others = o.Context.Directory.PeopleWith(Role.ProcessDesigner, o.Context.Today).Where(p => p != actor.PersonId).ToList();
+                o.Db.Notifications.AddRange(others.Select(p => new Notification { PersonId = p, Kind = NotificationKind.Changed, Text = $"{definition.Name}, bản {draft.Version}: {note}", At = o.Context.Now }));
+                o.Store.Touch(Guid.Empty, others);
+                o.Audit("Definition.Requested", draft.Id, "", note);
+                return false;
+            }
+
+            var before = versions.Find(v => v.IsPublished);
+            var differences = before is null ? [] : DefinitionDifference.Between(WorkflowDefinition.Read(before.Json), definition);
+            versions.ForEach(v => v.IsPublished = false);
+            (draft.IsPublished, draft.PublishedAt, draft.PublishedById, draft.RequestedById) = (true, o.Context.Now, actor.PersonId, "");
+            draft.Json = Stamped(definition, draft, published: true);
+            draft.Stamp++;
+            var details = string.Join("; ", differences.Select(d => $"{d.Code} {d.Step}: {d.Before} → {d.After}"));
+            o.Audit("Definition.Published", draft.Id, details.Length <= 3900 ? details : details[..3900] + "…", note);
+            return true;
+        }, cancellation: cancellation);
+    }
+
+    /// <summary>Takes no new starts of a process; cases at work go on. Its latest published version may be published again by <see cref="ResumeAsync"/>.</summary>
+    public Task<Result> RetireAsync(Actor actor, string versionId, string reason, CancellationToken cancellation = default) => SwitchAsync(actor, versionId, reason, "Definition.Retired", (version, _) => version.IsPublished = false, v => v.IsPublished, cancellation);
+
+    /// <summary>An earlier version takes the new starts again.</summary>
+    public Task<Result> ResumeAsync(Actor actor, string versionId, string reason, CancellationToken cancellation = default) => SwitchAsync(actor, versionId, reason, "Definition.Resumed", (version, others) =>
+    {
+        others.ForEach(v => v.IsPublished = false);
+        version.IsPublished = true;
+    }, v => v is { IsPublished: false, PublishedAt: not null }, cancellation);
+
+    /// <summary>A document from outside becomes the draft of its process: kept whole, its problems listed.</summary>
+    public async Task<Result<string>> ImportAsync(Actor actor, string definitionId, string text, CancellationToken cancellation = default)
+    {
+        WorkflowDefinition definition;
+        try
+        {
+            definition = WorkflowDefinition.Read(text);
+        }
+        catch (DefinitionFormatException e)
+        {
+            return new Refusal(e.Code, null, e.Path, e.Detail);
+        }
+
+        return await operations.RunAsync<string>(actor, async o =>
+        {
+            if (!IsDesigner(o.Context))
+            {
+                return Refusal.Forbidden;
+            }
+
+            var versions = await o.Db.DefinitionVersions.Where(v => v.DefinitionId == definitionId).OrderBy(v => v.Version).ToListAsync(cancellation);
+            if (versions.Count == 0)
+            {
+                return Refusal.NotFound;
+            }
+
+            if (versions.Exists(v => v.IsDraft))
+            {
+                return new Refusal("Design.DraftThere");
+            }
+
+            var json = (System.Text.Json.Nodes.JsonObject)definition.Json.DeepClone();
+            json["definitionId"] = definitionId;
+            return Begin(o, versions, json.ToJsonString()).Id;
+        }, cancellation: cancellation);
+    }
+
+    /// <summary>What differs between two versions of one process.</summary>
+    public async Task<Result<IReadOnlyList<Difference>>> CompareAsync(Actor actor, string beforeId, string afterId, CancellationToken cancellation = default)
+    {
+        if (!(await RightsAsync(actor, cancellation)).Reads)
+        {
+            return Refusal.Forbidden;
+        }
+
+        var both = await operations.ReadAsync(db => db.DefinitionVersions.Where(v => v.Id == beforeId || v.Id == afterId).ToListAsync(cancellation), cancellation);
+        return both.Find(v => v.Id == beforeId) is { } before && both.Find(v => v.Id == afterId) is { } after && before.DefinitionId == after.DefinitionId
+            ? DefinitionDifference.Between(WorkflowDefinition.Read(before.Json), WorkflowDefinition.Read(after.Json)).ToList() : Refusal.NotFound;
+    }
+
+    /// <summary>Who would act at a step today, for an area: by the organisation alone, without a case.</summary>
+    public async Task<IReadOnlyList<string>> WhoTodayAsync(Actor actor, IReadOnlyList<string> who, string areaId, CancellationToken cancellation = default)
+    {
+        var context = await operations.ContextAsync(actor, cancellation: cancellation);
+        var (directory, today) = (context.Directory, context.Today);
+        var group = directory.GroupOfArea(areaId, today);
+        static IEnumerable<string> One(string? id) => id is null ? [] : [id];
+        return [.. who.SelectMany(w => w switch
+        {
+            "groupLead" => One(group is null ? null : directory.LeadOf(group, today)),
+            "groupMembers" => group is null ? [] : directory.MembersOf(group, today),
+            "leaderInCharge" => One(directory.LeaderInCharge(areaId, group, today)),
+            "head" => One(directory.Head(today)),
+            "standingDeputy" => One(directory.StandingDeputy(today)),
+            _ when w.StartsWith("role:", StringComparison.Ordinal) && Enum.TryParse<Role>(w[5..], out var role) => directory.PeopleWith(role, today),
+            _ when w.StartsWith("person:", StringComparison.Ordinal) => One(w[7..]),
+            _ => [],
+        }).Distinct()];
+    }
+
+    private IReadOnlyList<Problem> Check(WorkflowDefinition definition, IReadOnlySet<string> clauses) =>
+        DefinitionCheck.Run(definition, new CheckContext(processes.FormKeys, clauses, processes.Find(definition.DefinitionId)?.MandatoryRules ?? new Dictionary<string, string>()));
+
+    private async Task<DesignView> ViewAsync(DefinitionVersion v, WorkflowDefinition definition, bool mayEdit, CancellationToken cancellation)
+    {
+        var clauses = (await reference.GetAsync(cancellation)).Clauses.Keys.ToHashSet();
+        return new DesignView(new VersionRow(v.Id, v.Version, v.IsPublished, v.IsDraft, 0, v.ChangedAt, v.ChangedById, v.PublishedAt, v.PublishedById, v.RequestedById, v.Note), v.DefinitionId, definition, v.Stamp, Check(definition, clauses), mayEdit && v.IsDraft);
+    }
+
+    private static DefinitionVersion Begin(Operation o, List<DefinitionVersion> versions, string json)
+    {
+        var number = versions[^1].Version + 1;
+        var draft = new DefinitionVersion
+        {
+            Id = $"{versions[^1].DefinitionId}-v{number}",
+            DefinitionId = versions[^1].DefinitionId,
+            Version = number,
+            Name = versions[^1].Name,
+            Json = json,
+            IsLatest = true,
+            CreatedAt = o.Context.Now,
+            CreatedById = o.Context.Actor.PersonId,
+            ChangedAt = o.Context.Now,
+            ChangedById = o.Context.Actor.PersonId,
+        };
+        draft.Json = Stamped(WorkflowDefinition.Read(json), draft, published: false);
+        versions.ForEach(v => v.IsLatest = false);
+        o.Db.DefinitionVersions.Add(draft);
+        o.Audit("Definition.Drafted", draft.Id);
+        return draft;
+    }
+
+    // The document says of itself what the row says: an export is what Elsa would have written.
+    private static string Stamped(WorkflowDefinition definition, DefinitionVersion version, bool published)
+    {
+        var json = (System.Text.Json.Nodes.JsonObject)definition.Json.DeepClone();
+        (json["id"], json["version"], json["isLatest"], json["isPublished"]) = (version.Id, version.Version, true, published);
+        return WorkflowDefinition.Read(json.ToJsonString()).Write();
+    }
+
+    private Task<Result> SwitchAsync(Actor actor, string versionId, string reason, string act, Action<DefinitionVersion, List<DefinitionVersion>> change, Func<DefinitionVersion, bool> allowed, CancellationToken cancellation) => operations.RunAsync(actor, async o =>
+    {
+        if (!IsDesigner(o.Context))
+        {
+            return Refusal.Forbidden;
+        }
+
+        var versions = await o.Db.DefinitionVersions.Where(v => o.Db.DefinitionVersions.Any(d => d.Id == versionId && d.DefinitionId == v.DefinitionId)).ToListAsync(cancellation);
+        if (versions.Find(v => v.Id == versionId) is not { } version || !allowed(version))
+        {
+            return Refusal.NotFound;
+        }
+
+        if (reason.Trim().Length < 10)
+        {
+            return Refusal.Invalid([new FieldError("note", "Common.ReasonTooShort", null, 10)]);
+        }
+
+        change(version, versions);
+        o.Audit(act, version.Id, "", reason.Trim());
+        return Result.Ok;
+    }, cancellation: cancellation);
+
+    private static bool IsDesigner(CaseContext context) => context.Directory.HasRole(context.Actor.PersonId, Role.ProcessDesigner, context.Today);
+
+    private static bool Reads(CaseContext context) => IsDesigner(context) || context.Directory.HasRole(context.Actor.PersonId, Role.SystemAdministrator, context.Today)
+        || context.Directory.HasRole(context.Actor.PersonId, Role.ComplianceOfficer, context.Today) || context.Directory.IsLeader(context.Actor.PersonId, context.Today);
+}

@@ -1,0 +1,230 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
+using Portal.Domain.Organisation;
+using Portal.Workflows.Authoring;
+using Portal.Workflows.Engine;
+using Portal.Workflows.UserTasks;
+
+namespace Portal.Web.Operations.Authoring;
+
+/// <summary>The settings of a human step as a form with plain controls, and back.</summary>
+public static class StepForm
+{
+    public const string Key = "design-step";
+
+    private const string None = "none", WorkingDays = "workingDays", WorkingHours = "workingHours", At = "at";
+
+    /// <summary>Kinds of <see cref="ExtraField"/> that a step may ask for.</summary>
+    public static IReadOnlyList<string> FieldKinds { get; } = ["text", "longText", "number", "date", "choice", "yesNo", "person", "area"];
+
+    private static readonly string[] Known = ["initiator", "groupLead", "groupMembers", "leaderInCharge", "head", "standingDeputy", .. Enum.GetNames<Role>().Select(r => $"role:{r}")];
+
+    /// <param name="definition">What it may refer to: other steps of the chart, its own words for people, its moments.</param>
+    public static FormSchema Schema(CompiledDefinition definition, OutlineStep step, IEnumerable<string> clauses)
+    {
+        var outline = Outline.Of(definition);
+        var chart = ChartOf(step.Path);
+        string[] targets = [.. outline.Where(s => ChartOf(s.Path) == chart && s.Type != "Elsa.Start").Select(s => s.Id)];
+        string[] who = [.. Known.Union(outline.SelectMany(s => s.Settings is { } x ? x.Who.Concat(x.OnTimeout.To) : []).Where(w => !w.StartsWith("person:", StringComparison.Ordinal)))];
+        string[] moments = [.. (definition.Definition.Json["inputs"] as JsonArray ?? []).OfType<JsonObject>().Where(i => (string?)i["type"] == "DateTime").Select(i => (string?)i["name"]).OfType<string>()];
+        return new FormSchema(Key, typeof(object),
+            new FormPage("what", null,
+                new FormField("title", FieldKind.Text) { Required = true, MaxLength = 200 },
+                new FormField("instructions", FieldKind.LongText) { MaxLength = 4000 },
+                new FormField("legalBasis", FieldKind.Choices) { Options = [.. clauses] }),
+            new FormPage("who", null,
+                new FormField("who", FieldKind.Choices) { Required = true, Options = who },
+                new FormField("people", FieldKind.People)),
+            new FormPage("outcomes", null,
+                new FormField("outcomes", FieldKind.Rows)
+                {
+                    Required = true,
+                    Items =
+                    [
+                        new("label", FieldKind.Text) { Required = true, MaxLength = 100 }, new("to", FieldKind.Pick) { Options = targets },
+                        new("commentRequired", FieldKind.YesNo), new("key", FieldKind.Text) { MaxLength = 50 },
+                    ],
+                }),
+            new FormPage("time", null,
+                new FormField("dueKind", FieldKind.Choice) { Required = true, Options = moments.Length > 0 ? [None, WorkingDays, WorkingHours, At] : [None, WorkingDays, WorkingHours] },
+                new FormField("dueNumber", FieldKind.Text) { Required = true, MaxLength = 50, When = new FieldCondition("dueKind", WorkingDays, WorkingHours) },
+                new FormField("dueAt", FieldKind.Pick) { Required = true, Options = moments, When = new FieldCondition("dueKind", At) },
+                new FormField("reminders", FieldKind.Text) { MaxLength = 200 },
+                new FormField("onTimeout", FieldKind.Choice) { Required = true, Options = ["stay", "escalate", "widen", "leave"] },
+                new FormField("timeoutTo", FieldKind.Choices) { Options = who, When = new FieldCondition("onTimeout", "escalate", "widen") }),
+            new FormPage("fields", null,
+                new FormField("fields", FieldKind.Rows)
+                {
+                    Items =
+                    [
+                        new("label", FieldKind.Text) { Required = true, MaxLength = 200 }, new("kind", FieldKind.Pick) { Required = true, Options = FieldKinds },
+                        new("required", FieldKind.YesNo), new("options", FieldKind.Text) { MaxLength = 1000, When = new FieldCondition("kind", "choice") }, new("name", FieldKind.Text) { MaxLength = 50 },
+                    ],
+                }));
+    }
+
+    public static JsonObject Open(StepSettings settings) => new()
+    {
+        ["title"] = settings.Title,
+        ["instructions"] = settings.Instructions,
+        ["legalBasis"] = Texts(settings.LegalBasis),
+        ["who"] = Texts(settings.Who.Where(w => !w.StartsWith("person:", StringComparison.Ordinal))),
+        ["people"] = Texts(settings.Who.Where(w => w.StartsWith("person:", StringComparison.Ordinal)).Select(w => w[7..])),
+        ["outcomes"] = new JsonArray([.. settings.Outcomes.Select(o => (JsonNode)new JsonObject { ["key"] = o.Key, ["label"] = o.Label, ["commentRequired"] = o.CommentRequired, ["to"] = o.To ?? "" })]),
+        ["dueKind"] = settings.Due is not { } due ? None : due.WorkingDays is not null ? WorkingDays : due.WorkingHours is not null ? WorkingHours : due.At is not null ? At : None,
+        ["dueNumber"] = settings.Due?.WorkingDays ?? settings.Due?.WorkingHours ?? "",
+        ["dueAt"] = settings.Due?.At ?? "",
+        ["reminders"] = settings.Reminders is not { } reminders ? "" : reminders.Count == 0 ? "0" : string.Join(", ", reminders),
+        ["onTimeout"] = settings.OnTimeout.Do,
+        ["timeoutTo"] = Texts(settings.OnTimeout.To),
+        ["fields"] = new JsonArray([.. settings.Fields.Select(f => (JsonNode)new JsonObject { ["name"] = f.Name, ["label"] = f.Label, ["kind"] = f.Kind, ["required"] = f.Required, ["options"] = string.Join(", ", f.Options) })]),
+    };
+
+    /// <summary>The settings that a form says; what the form does not show stays as it was.</summary>
+    public static Result<StepSettings> Read(JsonObject form, StepSettings before)
+    {
+        var errors = new List<FieldError>();
+        var title = Text(form, "title").Trim();
+        if (title.Length is 0 or > 200)
+        {
+            errors.Add(new FieldError("title", title.Length == 0 ? "Common.Required" : "Common.TooLong", null, 200));
+        }
+
+        var who = List(form, "who").Concat(List(form, "people").Select(p => $"person:{p}")).ToList();
+        var outcomes = Rows(form, "outcomes").Select((o, i) => Outcome(o, i, errors)).ToList();
+        if (outcomes.Count == 0)
+        {
+            errors.Add(new FieldError("outcomes", "Common.Required"));
+        }
+
+        foreach (var twice in outcomes.GroupBy(o => o.Key).Where(g => g.Count() > 1))
+        {
+            errors.Add(new FieldError("outcomes", "Design.KeyTwice", null, twice.Key));
+        }
+
+        var due = Due(form, before.Due, errors);
+        var reminders = Reminders(Text(form, "reminders"), errors);
+        var fields = Rows(form, "fields").Select((f, i) => Field(f, i, before.Fields, errors)).ToList();
+        return errors.Count > 0 ? Refusal.Invalid(errors) : before with
+        {
+            Title = title,
+            Instructions = Text(form, "instructions"),
+            LegalBasis = List(form, "legalBasis"),
+            Who = who,
+            Outcomes = outcomes,
+            Due = due,
+            Reminders = reminders,
+            OnTimeout = before.OnTimeout with { Do = Text(form, "onTimeout") is { Length: > 0 } act ? act : "stay", To = List(form, "timeoutTo") },
+            Fields = fields,
+        };
+    }
+
+    private static StepOutcome Outcome(JsonObject row, int index, List<FieldError> errors)
+    {
+        var label = Text(row, "label").Trim();
+        if (label.Length == 0)
+        {
+            errors.Add(new FieldError($"outcomes[{index}].label", "Common.Required"));
+        }
+
+        // A key is made once from the words; it stands in decisions and in the trail, and does not change with them.
+        var key = Text(row, "key").Trim();
+        return new StepOutcome(key.Length > 0 ? key : KeyOf(label, $"Outcome{index + 1}"), label, row["commentRequired"] is JsonValue v && v.TryGetValue<bool>(out var required) && required, Text(row, "to") is { Length: > 0 } to ? to : null);
+    }
+
+    private static ExtraField Field(JsonObject row, int index, IReadOnlyList<ExtraField> before, List<FieldError> errors)
+    {
+        var (label, kind, name) = (Text(row, "label").Trim(), Text(row, "kind"), Text(row, "name").Trim());
+        if (label.Length == 0)
+        {
+            errors.Add(new FieldError($"fields[{index}].label", "Common.Required"));
+        }
+
+        if (!FieldKinds.Contains(kind))
+        {
+            errors.Add(new FieldError($"fields[{index}].kind", "Common.Required"));
+        }
+
+        var options = Text(row, "options").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (kind == "choice" && options.Length < 2)
+        {
+            errors.Add(new FieldError($"fields[{index}].options", "Design.TwoOptions"));
+        }
+
+        name = name.Length > 0 ? name : KeyOf(label, $"field{index + 1}");
+        var known = before.FirstOrDefault(f => f.Name == name) ?? new ExtraField { Name = name, Label = label };
+        return known with { Label = label, Kind = kind, Required = row["required"] is JsonValue v && v.TryGetValue<bool>(out var required) && required, Options = kind == "choice" ? options : [] };
+    }
+
+    private static DueRule? Due(JsonObject form, DueRule? before, List<FieldError> errors)
+    {
+        var (kind, number) = (Text(form, "dueKind"), Text(form, "dueNumber").Trim());
+        if (kind is WorkingDays or WorkingHours && !(int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n is > 0 and <= 365 : PortalSettings.IsKnown(number)))
+        {
+            errors.Add(new FieldError("dueNumber", "Design.BadDue"));
+        }
+
+        if (kind == At && Text(form, "dueAt").Length == 0)
+        {
+            errors.Add(new FieldError("dueAt", "Common.Required"));
+        }
+
+        var kept = before ?? new DueRule();
+        return kind switch
+        {
+            WorkingDays => kept with { WorkingDays = number, WorkingHours = null, At = null },
+            WorkingHours => kept with { WorkingDays = null, WorkingHours = number, At = null },
+            At => kept with { WorkingDays = null, WorkingHours = null, At = Text(form, "dueAt") },
+            _ => null,
+        };
+    }
+
+    private static IReadOnlyList<string>? Reminders(string text, List<FieldError> errors)
+    {
+        var parts = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (parts.Length == 0)
+        {
+            return null;
+        }
+
+        if (parts is ["0"])
+        {
+            return [];
+        }
+
+        try
+        {
+            return [.. parts.Select(p =>
+            {
+                Reminder.Parse(p);
+                return p.TrimStart('+');
+            })];
+        }
+        catch (JsonException)
+        {
+            errors.Add(new FieldError("reminders", "Design.BadReminders"));
+            return null;
+        }
+    }
+
+    /// <summary>Words as a key: "Xin ý kiến" is <c>XinYKien</c>.</summary>
+    private static string KeyOf(string words, string otherwise)
+    {
+        var key = string.Concat(VietnameseText.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => string.Concat(w.Where(char.IsAsciiLetterOrDigit))).Where(w => w.Length > 0).Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+        return key.Length is 0 or > 50 || char.IsDigit(key[0]) ? otherwise : key;
+    }
+
+    private static string ChartOf(string path) => path.LastIndexOf('/') is > 0 and var at ? path[..at] : "";
+
+    private static string Text(JsonObject form, string name) => form[name] is JsonValue v && v.TryGetValue<string>(out var text) ? text : "";
+
+    private static IReadOnlyList<string> List(JsonObject form, string name) => form[name] is JsonArray array ? [.. array.Select(i => i?.ToString() ?? "").Where(i => i.Length > 0)] : [];
+
+    private static IEnumerable<JsonObject> Rows(JsonObject form, string name) => (form[name] as JsonArray ?? []).OfType<JsonObject>();
+
+    private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(t => (JsonNode)JsonValue.Create(t)!)]);
+}

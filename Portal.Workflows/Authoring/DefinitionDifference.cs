@@ -1,0 +1,87 @@
+using Portal.Workflows.Definitions;
+using Portal.Workflows.Engine;
+using Portal.Workflows.UserTasks;
+
+namespace Portal.Workflows.Authoring;
+
+/// <summary>One difference between two versions, to be said in words by <c>difference.{Code}</c>.</summary>
+/// <param name="Step">Title of the step concerned; empty for the definition as a whole.</param>
+/// <param name="Path">Place of the step in the newer version, or in the older one when it is gone.</param>
+public sealed record Difference(string Code, string Step, string Path, string Before, string After);
+
+/// <summary>What differs between two versions of a process, step by step.</summary>
+public static class DefinitionDifference
+{
+    public static IReadOnlyList<Difference> Between(WorkflowDefinition before, WorkflowDefinition after)
+    {
+        var found = new List<Difference>();
+        if (before.Name != after.Name)
+        {
+            found.Add(new Difference("Name", "", "", before.Name, after.Name));
+        }
+
+        var (old, now) = (Outline.Of(new CompiledDefinition(before)), Outline.Of(new CompiledDefinition(after)));
+        var was = old.ToDictionary(s => s.Path);
+        foreach (var step in now)
+        {
+            if (!was.Remove(step.Path, out var earlier))
+            {
+                found.Add(new Difference("Added", step.Title, step.Path, "", step.Title));
+                continue;
+            }
+
+            Compare(found, earlier, step);
+        }
+
+        found.AddRange(old.Where(s => was.ContainsKey(s.Path)).Select(s => new Difference("Removed", s.Title, s.Path, s.Title, "")));
+        return found;
+    }
+
+    private static void Compare(List<Difference> found, OutlineStep before, OutlineStep after)
+    {
+        void Add(string code, string was, string now)
+        {
+            if (was != now)
+            {
+                found.Add(new Difference(code, after.Title, after.Path, was, now));
+            }
+        }
+
+        Add("Title", before.Title, after.Title);
+        if (before.Settings is { } b && after.Settings is { } a)
+        {
+            Add("Instructions", b.Instructions, a.Instructions);
+            Add("Who", string.Join(", ", b.Who), string.Join(", ", a.Who));
+            Add("Due", Due(b.Due), Due(a.Due));
+            Add("Reminders", b.Reminders is null ? "" : string.Join(", ", b.Reminders), a.Reminders is null ? "" : string.Join(", ", a.Reminders));
+            Add("Timeout", $"{b.OnTimeout.Do} {string.Join(", ", b.OnTimeout.To)}".Trim(), $"{a.OnTimeout.Do} {string.Join(", ", a.OnTimeout.To)}".Trim());
+            Add("LegalBasis", string.Join(", ", b.LegalBasis), string.Join(", ", a.LegalBasis));
+            foreach (var (key, was, now) in Matched(b.Outcomes, a.Outcomes, o => o.Key))
+            {
+                Add(was is null ? "OutcomeAdded" : now is null ? "OutcomeRemoved" : "Outcome", was is null ? "" : Outcome(was), now is null ? "" : Outcome(now));
+            }
+
+            foreach (var (key, was, now) in Matched(b.Fields, a.Fields, f => f.Name))
+            {
+                Add(was is null ? "FieldAdded" : now is null ? "FieldRemoved" : "Field", was is null ? "" : Field(was), now is null ? "" : Field(now));
+            }
+        }
+
+        // Where it leads, by titles: the ids say nothing.
+        foreach (var (port, was, now) in Matched(before.Leads, after.Leads, l => l.Port))
+        {
+            Add("Leads", was.Port is null ? "" : $"{port} → {was.ToTitle}", now.Port is null ? "" : $"{port} → {now.ToTitle}");
+        }
+    }
+
+    private static IEnumerable<(string Key, T? Before, T? After)> Matched<T>(IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, string> key) =>
+        before.Select(key).Union(after.Select(key)).Select(k => (k, before.FirstOrDefault(b => key(b) == k), after.FirstOrDefault(a => key(a) == k)));
+
+    /// <summary>A deadline in short: <c>2 wd</c>, <c>8 wh</c>, a fact's name; empty without one.</summary>
+    public static string Due(DueRule? due) => due is null ? ""
+        : (due.WorkingDays is { } days ? $"{days} wd" : due.WorkingHours is { } hours ? $"{hours} wh" : due.At ?? "") + (due.NotAfter is { } limit ? $" ≤ {limit}" : "");
+
+    private static string Outcome(StepOutcome outcome) => outcome.Label + (outcome.CommentRequired ? " (*)" : "");
+
+    private static string Field(ExtraField field) => $"{field.Label} ({field.Kind}{(field.Required ? ", *" : "")})";
+}

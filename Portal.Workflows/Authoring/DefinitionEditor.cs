@@ -1,0 +1,386 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Portal.Domain.Cases;
+using Portal.Workflows.Definitions;
+using Portal.Workflows.Engine;
+
+namespace Portal.Workflows.Authoring;
+
+/// <summary>
+/// Changes of a definition. Each takes a document and gives a new one; what the change does not concern stays as it was, also what
+/// this portal does not understand.
+/// </summary>
+public static class DefinitionEditor
+{
+    private const double StepWidth = 250, StepHeight = 120;
+
+    private static readonly JsonSerializerOptions Compact = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault,
+        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
+    };
+
+    /// <summary>Puts settings into a human step. Inputs that do not change are not touched.</summary>
+    public static WorkflowDefinition SetStep(WorkflowDefinition definition, string path, StepSettings settings) => Change(definition, root =>
+    {
+        var (chart, step) = Find(root, path);
+        var before = Outline.Of(new CompiledDefinition(definition)).First(s => s.Path == path).Settings ?? throw new InvalidOperationException("The step's settings are computed.");
+        if (settings.Title != before.Title)
+        {
+            Literal(step, "title", settings.Title);
+            Meta(step)["displayText"] = settings.Title;
+        }
+
+        if (settings.Instructions != before.Instructions)
+        {
+            Literal(step, "instructions", settings.Instructions);
+        }
+
+        Put(step, "assignment", settings.Who, before.Who);
+        Put(step, "legalBasis", settings.LegalBasis, before.LegalBasis);
+        Put(step, "due", settings.Due, before.Due);
+        Put(step, "onTimeout", settings.OnTimeout, before.OnTimeout);
+        Put(step, "fields", settings.Fields, before.Fields);
+        if (settings.Reminders is null ? before.Reminders is not null : before.Reminders is null || !settings.Reminders.SequenceEqual(before.Reminders))
+        {
+            Object(step, "reminders", settings.Reminders is null ? null : new JsonArray([.. settings.Reminders.Select(r => int.TryParse(r, System.Globalization.CultureInfo.InvariantCulture, out var n) ? (JsonNode)JsonValue.Create(n) : JsonValue.Create(r))]));
+        }
+
+        Outcomes(chart, step, settings.Outcomes);
+    });
+
+    /// <summary>A new human step on the way that an outcome takes; the outcome leads to it, and it on to where that led.</summary>
+    /// <param name="afterPath">The step before.</param>
+    /// <param name="port">Its outcome.</param>
+    public static (WorkflowDefinition Definition, string Path) Insert(WorkflowDefinition definition, string afterPath, string port, string title)
+    {
+        var id = "";
+        var changed = Change(definition, root =>
+        {
+            var (chart, before) = Find(root, afterPath);
+            id = FreeId(root, "buoc");
+            var connection = Connections(chart).FirstOrDefault(c => End(c, "source") == (Text(before, "id"), port));
+            var at = Position(before);
+            Activities(chart).Add((JsonNode)NewStep(id, title, at.X + (StepWidth / 2), at.Y + StepHeight));
+            if (connection is not null)
+            {
+                var next = (JsonObject)connection.DeepClone();
+                next["source"] = new JsonObject { ["activity"] = id, ["port"] = "Done" };
+                next.Remove("vertices");
+                connection["target"] = new JsonObject { ["activity"] = id, ["port"] = "In" };
+                Connections(chart, create: true);
+                ((JsonArray)chart["connections"]!).Add((JsonNode)next);
+            }
+            else
+            {
+                Connect(chart, Text(before, "id")!, port, id);
+            }
+        });
+        return (changed, ChartPath(afterPath) + id);
+    }
+
+    /// <summary>The same settings once more, not yet connected.</summary>
+    public static (WorkflowDefinition Definition, string Path) Duplicate(WorkflowDefinition definition, string path)
+    {
+        var id = "";
+        var changed = Change(definition, root =>
+        {
+            var (chart, step) = Find(root, path);
+            id = FreeId(root, Text(step, "id")!);
+            var copy = (JsonObject)step.DeepClone();
+            (copy["id"], copy["name"]) = (id, id);
+            copy.Remove("nodeId");
+            var at = Position(step);
+            Place(copy, at.X, at.Y + StepHeight);
+            Activities(chart).Add((JsonNode)copy);
+        });
+        return (changed, ChartPath(path) + id);
+    }
+
+    /// <summary>Takes a step out; what led to it leads to where its first outcome led.</summary>
+    public static WorkflowDefinition Remove(WorkflowDefinition definition, string path) => Change(definition, root =>
+    {
+        var (chart, step) = Find(root, path);
+        var id = Text(step, "id");
+        var next = Connections(chart).Where(c => End(c, "source").Activity == id && End(c, "target").Activity != id).Select(c => End(c, "target").Activity).FirstOrDefault();
+        foreach (var connection in Connections(chart).ToList())
+        {
+            if (End(connection, "source").Activity == id)
+            {
+                connection.Parent!.AsArray().Remove(connection);
+            }
+            else if (End(connection, "target").Activity == id)
+            {
+                if (next is null)
+                {
+                    connection.Parent!.AsArray().Remove(connection);
+                }
+                else
+                {
+                    connection["target"] = new JsonObject { ["activity"] = next, ["port"] = "In" };
+                }
+            }
+        }
+
+        Activities(chart).Remove(step);
+        if (Text(chart, "start") == id)
+        {
+            chart["start"] = next;
+        }
+    });
+
+    public static WorkflowDefinition Move(WorkflowDefinition definition, string path, double x, double y) => Change(definition, root => Place(Find(root, path).Step, Math.Round(x), Math.Round(y)));
+
+    /// <summary>Puts every step in columns by its distance from the start.</summary>
+    public static WorkflowDefinition Arrange(WorkflowDefinition definition) => Change(definition, root =>
+    {
+        foreach (var step in Outline.Of(new CompiledDefinition(definition)).GroupBy(s => ChartPath(s.Path)))
+        {
+            foreach (var (column, row, path) in Columns(definition, step.Key))
+            {
+                Place(Find(root, path).Step, column * StepWidth, row * StepHeight);
+            }
+        }
+    });
+
+    public static WorkflowDefinition Rename(WorkflowDefinition definition, string name)
+    {
+        var json = (JsonObject)definition.Json.DeepClone();
+        json["name"] = name;
+        return WorkflowDefinition.Read(json.ToJsonString(Compact));
+    }
+
+    private static IEnumerable<(int Column, int Row, string Path)> Columns(WorkflowDefinition definition, string chartPath)
+    {
+        var compiled = new CompiledDefinition(definition);
+        var chart = chartPath.Length == 0 ? compiled.Root.Chart : Inside(compiled.Root.Chart, chartPath.TrimEnd('/'));
+        if (chart is null)
+        {
+            return [];
+        }
+
+        var column = new Dictionary<string, int>();
+        foreach (var activity in chart.Activities.Values.OrderBy(a => a.Upstream.Count))
+        {
+            column[activity.Id] = activity.ForwardInbound.Select(c => column.GetValueOrDefault(c.From) + 1).DefaultIfEmpty(0).Max();
+        }
+
+        return column.GroupBy(c => c.Value).SelectMany(g => g.Select((c, row) => (g.Key, row, chart.Activities[c.Key].Path)));
+    }
+
+    private static FlowGraph? Inside(FlowGraph? chart, string path)
+    {
+        foreach (var id in path.Split('/'))
+        {
+            chart = chart?.Activities.GetValueOrDefault(id)?.Chart;
+        }
+
+        return chart;
+    }
+
+    private static void Outcomes(JsonObject chart, JsonObject step, IReadOnlyList<StepOutcome> outcomes)
+    {
+        var id = Text(step, "id")!;
+        var known = (Value(step, "actionDefinitions") as JsonArray ?? []).OfType<JsonObject>().ToDictionary(a => Text(a, "key") ?? "", a => (JsonObject)a.DeepClone());
+        var made = new JsonArray();
+        foreach (var outcome in outcomes)
+        {
+            var action = known.GetValueOrDefault(outcome.Key) ?? new JsonObject { ["key"] = outcome.Key };
+            action["label"] = outcome.Label;
+            if (outcome.CommentRequired)
+            {
+                action["commentRequired"] = true;
+            }
+            else
+            {
+                action.Remove("commentRequired");
+            }
+
+            made.Add((JsonNode)action);
+        }
+
+        if (!JsonNode.DeepEquals(made, Value(step, "actionDefinitions")))
+        {
+            Object(step, "actionDefinitions", made);
+        }
+
+        foreach (var outcome in outcomes)
+        {
+            var connection = Connections(chart).FirstOrDefault(c => End(c, "source") == (id, outcome.Key));
+            if (string.IsNullOrEmpty(outcome.To))
+            {
+                connection?.Parent!.AsArray().Remove(connection);
+            }
+            else if (connection is null)
+            {
+                Connect(chart, id, outcome.Key, outcome.To);
+            }
+            else if (End(connection, "target").Activity != outcome.To)
+            {
+                connection["target"] = new JsonObject { ["activity"] = outcome.To, ["port"] = "In" };
+                connection.Remove("vertices");
+            }
+        }
+
+        // Ways of outcomes that are no more; a way out by time or of another kind stays.
+        foreach (var gone in known.Keys.Except(outcomes.Select(o => o.Key)))
+        {
+            Connections(chart).Where(c => End(c, "source") == (id, gone)).ToList().ForEach(c => c.Parent!.AsArray().Remove(c));
+        }
+    }
+
+    private static JsonObject NewStep(string id, string title, double x, double y)
+    {
+        var step = new JsonObject
+        {
+            ["id"] = id, ["name"] = id, ["type"] = "Portal.UserTask", ["version"] = 1,
+            ["customProperties"] = new JsonObject { ["canStartWorkflow"] = false, ["runAsynchronously"] = false },
+            ["metadata"] = new JsonObject { ["displayText"] = title },
+        };
+        Place(step, x, y);
+        Literal(step, "title", title);
+        Object(step, "form", new JsonObject { ["providerName"] = "Portal", ["key"] = CaseForms.StepNote.Key });
+        Object(step, "assignment", new JsonArray("groupLead"));
+        Object(step, "actionDefinitions", new JsonArray((JsonNode)new JsonObject { ["key"] = "Done", ["label"] = "Hoàn thành" }));
+        Object(step, "due", new JsonObject { ["workingDays"] = "2" });
+        return step;
+    }
+
+    private static WorkflowDefinition Change(WorkflowDefinition definition, Action<JsonObject> change)
+    {
+        var json = (JsonObject)definition.Json.DeepClone();
+        Node.Modernise(json["root"]);
+        change((JsonObject)json["root"]!);
+        return WorkflowDefinition.Read(json.ToJsonString(Compact));
+    }
+
+    /// <exception cref="KeyNotFoundException">There is no such step.</exception>
+    private static (JsonObject Chart, JsonObject Step) Find(JsonObject root, string path)
+    {
+        var chart = root;
+        var ids = path.Split('/');
+        for (var i = 0; ; i++)
+        {
+            var step = (chart["activities"] as JsonArray ?? []).OfType<JsonObject>().FirstOrDefault(a => Text(a, "id") == ids[i]) ?? throw new KeyNotFoundException(path);
+            if (i == ids.Length - 1)
+            {
+                return (chart, step);
+            }
+
+            chart = step["body"] as JsonObject ?? step;
+        }
+    }
+
+    private static string ChartPath(string path) => path.LastIndexOf('/') is > 0 and var at ? path[..(at + 1)] : "";
+
+    private static JsonArray Activities(JsonObject chart) => (JsonArray)chart["activities"]!;
+
+    private static IEnumerable<JsonObject> Connections(JsonObject chart, bool create = false)
+    {
+        if (create)
+        {
+            chart["connections"] ??= new JsonArray();
+        }
+
+        return (chart["connections"] as JsonArray ?? []).OfType<JsonObject>();
+    }
+
+    private static void Connect(JsonObject chart, string from, string port, string to)
+    {
+        Connections(chart, create: true);
+        ((JsonArray)chart["connections"]!).Add((JsonNode)new JsonObject
+        {
+            ["source"] = new JsonObject { ["activity"] = from, ["port"] = port },
+            ["target"] = new JsonObject { ["activity"] = to, ["port"] = "In" },
+        });
+    }
+
+    private static (string? Activity, string? Port) End(JsonObject connection, string end) => connection[end] is JsonObject o ? (Text(o, "activity"), Text(o, "port")) : (null, null);
+
+    private static string FreeId(JsonObject root, string prefix)
+    {
+        var taken = new HashSet<string>();
+        void Collect(JsonNode? node)
+        {
+            if (node is not JsonObject activity)
+            {
+                return;
+            }
+
+            taken.Add(Text(activity, "id") ?? "");
+            foreach (var child in activity["activities"] as JsonArray ?? [])
+            {
+                Collect(child);
+            }
+
+            Collect(activity["body"]);
+        }
+
+        Collect(root);
+        var number = 1;
+        while (taken.Contains($"{prefix}{number}"))
+        {
+            number++;
+        }
+
+        return $"{prefix}{number}";
+    }
+
+    private static JsonObject Meta(JsonObject step)
+    {
+        if (step["metadata"] is not JsonObject metadata)
+        {
+            metadata = [];
+            step["metadata"] = metadata;
+        }
+
+        return metadata;
+    }
+
+    private static (double X, double Y) Position(JsonObject step) =>
+        step["metadata"]?["designer"]?["position"] is JsonObject p ? (Node.Double(p, "x") ?? 0, Node.Double(p, "y") ?? 0) : (0, 0);
+
+    private static void Place(JsonObject step, double x, double y)
+    {
+        var metadata = Meta(step);
+        if (metadata["designer"] is not JsonObject designer)
+        {
+            designer = [];
+            metadata["designer"] = designer;
+        }
+
+        designer["position"] = new JsonObject { ["x"] = x, ["y"] = y };
+    }
+
+    private static string? Text(JsonObject json, string name) => Node.Text(json, name);
+
+    private static void Put<T>(JsonObject step, string name, T after, T before)
+    {
+        var (now, was) = (JsonSerializer.SerializeToNode(after, Compact), JsonSerializer.SerializeToNode(before, Compact));
+        if (!JsonNode.DeepEquals(now, was))
+        {
+            Object(step, name, now is JsonArray { Count: 0 } or JsonObject { Count: 0 } ? null : now);
+        }
+    }
+
+    private static void Literal(JsonObject step, string name, string text) => step[name] = new JsonObject
+    {
+        ["typeName"] = "String", ["expression"] = new JsonObject { ["type"] = "Literal", ["value"] = text },
+    };
+
+    private static void Object(JsonObject step, string name, JsonNode? value)
+    {
+        if (value is null)
+        {
+            step.Remove(name);
+            return;
+        }
+
+        step[name] = new JsonObject { ["typeName"] = "Object", ["expression"] = new JsonObject { ["type"] = "Object", ["value"] = value.ToJsonString(Compact) } };
+    }
+
+    private static JsonNode? Value(JsonObject step, string name) =>
+        InputValue.Read(step[name]) is not { } input ? null
+        : input.Value is JsonValue v && v.TryGetValue<string>(out var text) ? JsonNode.Parse(text) : input.Value;
+}
