@@ -148,6 +148,7 @@ public sealed record UserTaskSpec
     {
         Converters = { new JsonStringEnumConverter() },
         NumberHandling = JsonNumberHandling.AllowReadingFromString,
+        RespectNullableAnnotations = true,
     };
 
     /// <summary>Input names, as they stand in a definition.</summary>
@@ -196,8 +197,13 @@ public sealed record UserTaskSpec
     };
 
     private static T? Read<T>(JsonNode? node)
-        where T : class =>
-        node is null ? null
-        : node is JsonValue v && v.TryGetValue<string>(out var text) ? JsonSerializer.Deserialize<T>(text, Options)
-        : node.Deserialize<T>(Options);
+        where T : class
+    {
+        var read = node is null ? null
+            : node is JsonValue v && v.TryGetValue<string>(out var text) ? JsonSerializer.Deserialize<T>(text, Options)
+            : node.Deserialize<T>(Options);
+
+        // A list may hold null although its type says otherwise.
+        return read is System.Collections.IEnumerable list && list.Cast<object?>().Contains(null) ? throw new JsonException("A list holds nothing where something is needed.") : read;
+    }
 }

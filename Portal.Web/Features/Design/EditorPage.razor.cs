@@ -199,7 +199,7 @@ public partial class EditorPage
 
     private string TitleOf(string path) => _steps.First(s => s.Path == path).Title;
 
-    private string Who(string who) => who.StartsWith("person:", StringComparison.Ordinal) ? _names!.Of(who[7..]) : StepWords.Who(who, T);
+    private string Who(string who) => who.StartsWith("person:", StringComparison.Ordinal) ? _names!.Of(who[7..]) : StepWords.Who(who, T, _view?.Definition);
 
     private string StateWords() => _view!.Row switch
     {

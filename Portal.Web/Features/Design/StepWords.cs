@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Portal.Web.Texts;
+using Portal.Workflows.Definitions;
 
 namespace Portal.Web.Features.Design;
 
@@ -6,15 +8,23 @@ namespace Portal.Web.Features.Design;
 internal static class StepWords
 {
     /// <summary><c>groupLead, head</c>, <c>2 wd</c>: each part that has a word by its word.</summary>
-    public static string Of(string value, T t) => string.Join(", ", value.Split(", ").Select(part =>
-        part.EndsWith(" wd", StringComparison.Ordinal) ? t["Design.InWorkingDays", Number(part[..^3], t)]
-        : part.EndsWith(" wh", StringComparison.Ordinal) ? t["Design.InWorkingHours", Number(part[..^3], t)]
-        : Who(part, t)));
+    public static string Of(string value, T t, WorkflowDefinition? definition = null) => string.Join(", ", value.Split(", ").Select(part =>
+    {
+        var limit = part.IndexOf(" ≤ ", StringComparison.Ordinal);
+        var (rule, until) = limit < 0 ? (part, "") : (part[..limit], t["Design.NotAfter", Fact(part[(limit + 3)..], definition)]);
+        return (rule.EndsWith(" wd", StringComparison.Ordinal) ? Number("Design.InWorkingDays", rule[..^3], t)
+            : rule.EndsWith(" wh", StringComparison.Ordinal) ? Number("Design.InWorkingHours", rule[..^3], t)
+            : Fact(rule, definition) is var fact && fact != rule ? fact : Who(rule, t, definition)) + until;
+    }));
 
-    public static string Who(string who, T t) =>
+    public static string Who(string who, T t, WorkflowDefinition? definition = null) =>
         who.StartsWith("role:", StringComparison.Ordinal) ? t.First(who, $"option.roles.{who[5..]}")
-        : who.StartsWith("input:", StringComparison.Ordinal) ? t["Design.ByFact", who[6..]]
+        : who.StartsWith("input:", StringComparison.Ordinal) ? Fact(who[6..], definition)
         : t.First(who, $"option.who.{who}");
 
-    public static string Number(string number, T t) => char.IsDigit(number.FirstOrDefault()) ? number : t.First(number, $"setting.{number}");
+    /// <summary>What the definition itself calls one of its inputs; the name where it says nothing.</summary>
+    public static string Fact(string name, WorkflowDefinition? definition) =>
+        (definition?.Json["inputs"] as JsonArray ?? []).OfType<JsonObject>().FirstOrDefault(i => (string?)i["name"] == name)?["description"] is JsonValue v && v.TryGetValue<string>(out var text) && text.Length > 0 ? text : name;
+
+    private static string Number(string key, string number, T t) => char.IsDigit(number.FirstOrDefault()) ? t[key, number] : t["Design.ByParameter", t.First(number, $"setting.{number}")];
 }

@@ -21,7 +21,7 @@ public static class StepForm
     /// <summary>Kinds of <see cref="ExtraField"/> that a step may ask for.</summary>
     public static IReadOnlyList<string> FieldKinds { get; } = ["text", "longText", "number", "date", "choice", "yesNo", "person", "area"];
 
-    private static readonly string[] Known = ["initiator", "groupLead", "groupMembers", "leaderInCharge", "head", "standingDeputy", .. Enum.GetNames<Role>().Select(r => $"role:{r}")];
+    private static readonly string[] Known = ["initiator", "groupLead", "groupMembers", "leaderInCharge", "head", "standingDeputy", .. Enum.GetValues<Role>().Except([Role.HeadOfCommittee, Role.DeputyHead]).Select(r => $"role:{r}")];
 
     /// <param name="definition">What it may refer to: other steps of the chart, its own words for people, its moments.</param>
     public static FormSchema Schema(CompiledDefinition definition, OutlineStep step, IEnumerable<string> clauses)
@@ -34,7 +34,7 @@ public static class StepForm
         return new FormSchema(Key, typeof(object),
             new FormPage("what", null,
                 new FormField("title", FieldKind.Text) { Required = true, MaxLength = 200 },
-                new FormField("instructions", FieldKind.LongText) { MaxLength = 4000 },
+                new FormField("instructions", FieldKind.LongText) { MaxLength = 3000 },
                 new FormField("legalBasis", FieldKind.Choices) { Options = [.. clauses] }),
             new FormPage("who", null,
                 new FormField("who", FieldKind.Choices) { Required = true, Options = who },
