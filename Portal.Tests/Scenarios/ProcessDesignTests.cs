@@ -47,7 +47,7 @@ public class ProcessDesignTests
         await using var portal = await TestPortal.CreateAsync();
         var old = await StartAsync(portal);
         var view = await DraftAsync(portal, "leader-task");
-        var (inserted, path) = DefinitionEditor.Insert(view.Definition, "accept", "Accept", "Ý kiến của Trưởng nhóm");
+        var (inserted, path) = DefinitionEditor.Insert(view.Definition, "accept", "Accept", Pattern.Step, "Ý kiến của Trưởng nhóm");
         var settings = Step(inserted, path).Settings!;
         var changed = DefinitionEditor.SetStep(inserted, path, settings with { Fields = [new Portal.Workflows.UserTasks.ExtraField { Name = "diem", Label = "Điểm", Kind = "number", Required = true }] });
         view = await SaveAsync(portal, view, changed);

@@ -64,7 +64,7 @@ public class DefinitionEditorTests
     public void A_step_is_put_in_between_doubled_and_taken_out_again()
     {
         var definition = Read("leader-task");
-        var (inserted, path) = DefinitionEditor.Insert(definition, "work", "Report", "Kiểm tra báo cáo");
+        var (inserted, path) = DefinitionEditor.Insert(definition, "work", "Report", Pattern.Step, "Kiểm tra báo cáo");
         var step = Step(inserted, path);
         Assert.Equal(("Kiểm tra báo cáo", "review"), (step.Title, step.Leads.Single(l => l.Port == "Done").To));
         Assert.Equal(path, Step(inserted, "work").Leads.Single(l => l.Port == "Report").To);
@@ -85,7 +85,7 @@ public class DefinitionEditorTests
     {
         var definition = Read("meeting-attendance");
         var inner = Outline.Of(new CompiledDefinition(definition)).First(s => s is { Depth: > 0, Settings: not null });
-        var (inserted, path) = DefinitionEditor.Insert(definition, inner.Path, inner.Settings!.Outcomes[0].Key, "Xem thêm");
+        var (inserted, path) = DefinitionEditor.Insert(definition, inner.Path, inner.Settings!.Outcomes[0].Key, Pattern.Step, "Xem thêm");
         Assert.StartsWith(inner.Path[..inner.Path.LastIndexOf('/')] + "/", path, StringComparison.Ordinal);
         Assert.Equal(1, Step(inserted, path).Depth);
         var moved = DefinitionEditor.Move(inserted, path, 12.4, -30);
@@ -107,7 +107,7 @@ public class DefinitionEditorTests
                 var step = steps[move % steps.Count];
                 definition = (move / 7 % 5) switch
                 {
-                    0 when step.Leads.Count > 0 => DefinitionEditor.Insert(definition, step.Path, step.Leads[move % step.Leads.Count].Port, $"Bước {move}").Definition,
+                    0 when step.Leads.Count > 0 => DefinitionEditor.Insert(definition, step.Path, step.Leads[move % step.Leads.Count].Port, (Pattern)(move % 6), $"Bước {move}").Definition,
                     1 => DefinitionEditor.Move(definition, step.Path, move % 900, move % 500),
                     2 => DefinitionEditor.Duplicate(definition, step.Path).Definition,
                     3 when step.Settings is { } settings => DefinitionEditor.SetStep(definition, step.Path, settings with { Title = $"Tên {move}", Due = new DueRule { WorkingDays = "3" } }),

@@ -87,7 +87,7 @@ internal abstract class TimeWait : ActivityType
             : new Wait(WaitKinds.Timer, at.ToString("O", CultureInfo.InvariantCulture), id => new OpenTimer(id, context.Activity.Id, at));
     }
 
-    protected static TimeSpan? Span(string? text)
+    internal static TimeSpan? Span(string? text)
     {
         if (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span))
         {

@@ -20,7 +20,8 @@ public static class DefinitionDifference
             found.Add(new Difference("Name", "", "", before.Name, after.Name));
         }
 
-        var (old, now) = (Outline.Of(new CompiledDefinition(before)), Outline.Of(new CompiledDefinition(after)));
+        var (compiledBefore, compiledAfter) = (new CompiledDefinition(before), new CompiledDefinition(after));
+        var (old, now) = (Outline.Of(compiledBefore), Outline.Of(compiledAfter));
         var was = old.ToDictionary(s => s.Path);
         foreach (var step in now)
         {
@@ -31,6 +32,10 @@ public static class DefinitionDifference
             }
 
             Compare(found, earlier, step);
+            if (step.Settings is null || earlier.Settings is null)
+            {
+                CompareInputs(found, compiledBefore.All.First(a => a.Path == step.Path), compiledAfter.All.First(a => a.Path == step.Path));
+            }
         }
 
         found.AddRange(old.Where(s => was.ContainsKey(s.Path)).Select(s => new Difference("Removed", s.Title, s.Path, s.Title, "")));
@@ -73,6 +78,29 @@ public static class DefinitionDifference
             Add("Leads", was.Port is null ? "" : $"{port} → {was.ToTitle}", now.Port is null ? "" : $"{port} → {now.ToTitle}");
         }
     }
+
+    // What an automatic or computed step is told, as it stands in the document.
+    private static void CompareInputs(List<Difference> found, CompiledActivity before, CompiledActivity after)
+    {
+        if (before.Node.Type != after.Node.Type)
+        {
+            found.Add(new Difference("Type", after.Node.DisplayName, after.Path, before.Node.Type, after.Node.Type));
+        }
+
+        var (was, now) = (Scripts(before), Scripts(after));
+        foreach (var name in was.Keys.Union(now.Keys))
+        {
+            var (b, a) = (was.GetValueOrDefault(name, ""), now.GetValueOrDefault(name, ""));
+            if (b != a)
+            {
+                found.Add(new Difference(name.StartsWith("condition", StringComparison.Ordinal) ? "Condition" : "Input", after.Node.DisplayName, after.Path, b, a));
+            }
+        }
+    }
+
+    private static Dictionary<string, string> Scripts(CompiledActivity activity) =>
+        activity.Inputs.Where(i => i.Value is not null).Select(i => (i.Key, i.Value!.Source))
+            .Concat((activity.Type?.InnerExpressions(activity.Node) ?? []).Select(e => ($"condition {e.Place}", e.Expression.Source))).ToDictionary(e => e.Item1, e => e.Item2);
 
     private static IEnumerable<(string Key, T? Before, T? After)> Matched<T>(IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, string> key) =>
         before.Select(key).Union(after.Select(key)).Select(k => (k, before.FirstOrDefault(b => key(b) == k), after.FirstOrDefault(a => key(a) == k)));

@@ -10,7 +10,7 @@ namespace Portal.Workflows.Authoring;
 /// Changes of a definition. Each takes a document and gives a new one; what the change does not concern stays as it was, also what
 /// this portal does not understand.
 /// </summary>
-public static class DefinitionEditor
+public static partial class DefinitionEditor
 {
     private const double StepWidth = 250, StepHeight = 120;
 
@@ -49,36 +49,6 @@ public static class DefinitionEditor
 
         Outcomes(chart, step, settings.Outcomes);
     });
-
-    /// <summary>A new human step on the way that an outcome takes; the outcome leads to it, and it on to where that led.</summary>
-    /// <param name="afterPath">The step before.</param>
-    /// <param name="port">Its outcome.</param>
-    public static (WorkflowDefinition Definition, string Path) Insert(WorkflowDefinition definition, string afterPath, string port, string title)
-    {
-        var id = "";
-        var changed = Change(definition, root =>
-        {
-            var (chart, before) = Find(root, afterPath);
-            id = FreeId(root, "buoc");
-            var connection = Connections(chart).FirstOrDefault(c => End(c, "source") == (Text(before, "id"), port));
-            var at = Position(before);
-            Activities(chart).Add((JsonNode)NewStep(id, title, at.X + (StepWidth / 2), at.Y + StepHeight));
-            if (connection is not null)
-            {
-                var next = (JsonObject)connection.DeepClone();
-                next["source"] = new JsonObject { ["activity"] = id, ["port"] = "Done" };
-                next.Remove("vertices");
-                connection["target"] = new JsonObject { ["activity"] = id, ["port"] = "In" };
-                Connections(chart, create: true);
-                ((JsonArray)chart["connections"]!).Add((JsonNode)next);
-            }
-            else
-            {
-                Connect(chart, Text(before, "id")!, port, id);
-            }
-        });
-        return (changed, ChartPath(afterPath) + id);
-    }
 
     /// <summary>The same settings once more, not yet connected.</summary>
     public static (WorkflowDefinition Definition, string Path) Duplicate(WorkflowDefinition definition, string path)
@@ -205,39 +175,13 @@ public static class DefinitionEditor
             Object(step, "actionDefinitions", made);
         }
 
-        foreach (var outcome in outcomes)
-        {
-            var connection = Connections(chart).FirstOrDefault(c => End(c, "source") == (id, outcome.Key));
-            if (string.IsNullOrEmpty(outcome.To))
-            {
-                connection?.Parent!.AsArray().Remove(connection);
-            }
-            else if (connection is null)
-            {
-                Connect(chart, id, outcome.Key, outcome.To);
-            }
-            else if (End(connection, "target").Activity != outcome.To)
-            {
-                connection["target"] = new JsonObject { ["activity"] = outcome.To, ["port"] = "In" };
-                connection.Remove("vertices");
-            }
-        }
-
-        // Ways of outcomes that are no more; a way out by time or of another kind stays.
-        foreach (var gone in known.Keys.Except(outcomes.Select(o => o.Key)))
-        {
-            Connections(chart).Where(c => End(c, "source") == (id, gone)).ToList().ForEach(c => c.Parent!.AsArray().Remove(c));
-        }
+        // A way out by time or of another kind stays.
+        Lead(chart, id, known.Keys, outcomes.Select(o => (o.Key, o.To)));
     }
 
     private static JsonObject NewStep(string id, string title, double x, double y)
     {
-        var step = new JsonObject
-        {
-            ["id"] = id, ["name"] = id, ["type"] = "Portal.UserTask", ["version"] = 1,
-            ["customProperties"] = new JsonObject { ["canStartWorkflow"] = false, ["runAsynchronously"] = false },
-            ["metadata"] = new JsonObject { ["displayText"] = title },
-        };
+        var step = NewActivity("Portal.UserTask", id, title);
         Place(step, x, y);
         Literal(step, "title", title);
         Object(step, "form", new JsonObject { ["providerName"] = "Portal", ["key"] = CaseForms.StepNote.Key });

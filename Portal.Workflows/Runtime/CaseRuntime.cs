@@ -504,7 +504,7 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
         store.RemoveDraft(context.Actor.PersonId, $"task:{task.Id:N}:{action.Key}");
         var expected = task.Assignees.Count(a => !a.IsOptional);
         var advanced = await AdvanceAsync(
-            file, process, definition, new AnswerStimulus(task.WaitId, action.Key, context.PrincipalId, expected), (task, action.Key), context, cancellation);
+            file, process, definition, new AnswerStimulus(task.WaitId, action.Key, context.PrincipalId, expected, submission.Extra), (task, action.Key), context, cancellation);
         if (!advanced.IsSuccess)
         {
             return advanced.Refusal;
@@ -684,7 +684,8 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
             OpenTask(file, process, definition, open, facts, context);
         }
 
-        var ended = wasRunning && file.Instance.Status == InstanceStatus.Cancelled && state == CaseState.Open;
+        // A way that administrators led to an end without an act of the process: the matter goes no further.
+        var ended = wasRunning && file.Instance.Status != InstanceStatus.Running && state == CaseState.Open;
         file.Case.Follow(ended ? "Cancelled" : status, ended ? CaseState.Cancelled : state, file.Instance.HasIncident, context.Now);
         store.Touch(file.Case.Id, told.Union(file.Tasks.SelectMany(t => t.Assignees).Select(a => a.PersonId)));
         return wasRunning && file.Instance is { Status: not InstanceStatus.Running, ParentWaitId: { } wait } && file.Case.ParentId is { } parentId

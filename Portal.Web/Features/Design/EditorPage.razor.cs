@@ -19,6 +19,7 @@ public partial class EditorPage
     private DesignView? _view;
     private CompiledDefinition? _compiled;
     private IReadOnlyList<OutlineStep> _steps = [];
+    private IReadOnlyList<ConditionField> _fields = [];
     private CaseContextName? _names;
     private WorkflowDefinition? _pending;
     private string? _chosen;
@@ -76,6 +77,7 @@ public partial class EditorPage
     {
         (_view, _compiled) = (view, new CompiledDefinition(view.Definition));
         _steps = Outline.Of(_compiled);
+        _fields = ConditionField.Of(_compiled);
     }
 
     private Task ChooseAsync(string path)
@@ -155,11 +157,11 @@ public partial class EditorPage
         }
     }
 
-    private async Task StepChangedAsync(StepSettings settings) => await ChangeAsync(DefinitionEditor.SetStep(_view!.Definition, _chosen!, settings), keepPanel: true);
+    private async Task StepChangedAsync(WorkflowDefinition changed) => await ChangeAsync(changed, keepPanel: true);
 
-    private async Task InsertAsync((string Port, string Title) wanted)
+    private async Task InsertAsync((string Port, Pattern Pattern) wanted)
     {
-        var (definition, path) = DefinitionEditor.Insert(_view!.Definition, _chosen!, wanted.Port, wanted.Title);
+        var (definition, path) = DefinitionEditor.Insert(_view!.Definition, _chosen!, wanted.Port, wanted.Pattern, [.. T[$"pattern-titles.{wanted.Pattern}"].Split('|')]);
         if (await ChangeAsync(definition))
         {
             await ChooseAsync(path);
@@ -194,6 +196,8 @@ public partial class EditorPage
             yield return (step, step.IsHuman ? ++number : null);
         }
     }
+
+    private string Asked(OutlineStep step) => step.Type == AutomaticSettings.Decision && _compiled!.Find(step.Id)?.Input("condition")?.Source is { } script ? StepWords.Condition(script, _fields, T) : "";
 
     private string? PathOf(string? id) => id is null ? null : _steps.FirstOrDefault(s => s.Id == id)?.Path;
 

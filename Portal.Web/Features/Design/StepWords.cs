@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Portal.Web.Texts;
+using Portal.Workflows.Authoring;
 using Portal.Workflows.Definitions;
 
 namespace Portal.Web.Features.Design;
@@ -25,6 +26,21 @@ internal static class StepWords
     /// <summary>What the definition itself calls one of its inputs; the name where it says nothing.</summary>
     public static string Fact(string name, WorkflowDefinition? definition) =>
         (definition?.Json["inputs"] as JsonArray ?? []).OfType<JsonObject>().FirstOrDefault(i => (string?)i["name"] == name)?["description"] is JsonValue v && v.TryGetValue<string>(out var text) && text.Length > 0 ? text : name;
+
+    /// <summary>A condition in words; a script of the author's own as it is.</summary>
+    public static string Condition(string script, IReadOnlyList<ConditionField> fields, T t) => Portal.Workflows.Authoring.Condition.Read(script, fields) is not { } read ? script
+        : string.Join(t[read.Any ? "Design.Or" : "Design.And"], read.Terms.Select(term => Term(term, fields.First(f => f.Key == term.Field), t)));
+
+    /// <summary><c>True → Bước</c> with the outcome's word.</summary>
+    public static string Lead(string lead, T t) => lead.Split(" → ", 2) is [var port, var to] ? $"{t.First(port, $"port.{port}")} → {to}" : lead;
+
+    private static string Term(ConditionTerm term, ConditionField field, T t) => field.Kind switch
+    {
+        ConditionKind.YesNo => t[(term.Value == "true") == (term.Comparison == "===") ? "Design.Holds" : "Design.HoldsNot", field.Label],
+        ConditionKind.Day => t[term.Comparison == "<" ? "Design.BeforeDay" : "Design.FromDay", field.Label, Portal.Web.Shared.Forms.LocalFormat.JsonDay(term.Value)],
+        _ when term.Comparison == "includes" => t["Design.Includes", field.Label, term.Value],
+        _ => $"{field.Label} {term.Comparison switch { "===" => "=", "!==" => "≠", ">=" => "≥", "<=" => "≤", var other => other }} {term.Value}",
+    };
 
     private static string Number(string key, string number, T t) => char.IsDigit(number.FirstOrDefault()) ? t[key, number] : t["Design.ByParameter", t.First(number, $"setting.{number}")];
 }

@@ -22,6 +22,9 @@ public sealed record ProcessRow(string DefinitionId, string Name, IReadOnlyList<
 /// <summary>A document in hand: a draft, or a version to read.</summary>
 public sealed record DesignView(VersionRow Row, string DefinitionId, WorkflowDefinition Definition, int Stamp, IReadOnlyList<Problem> Problems, bool MayEdit);
 
+/// <summary>Two versions of one process and what differs between them.</summary>
+public sealed record VersionComparison(WorkflowDefinition Before, WorkflowDefinition After, IReadOnlyList<Difference> Differences);
+
 /// <summary>
 /// Section 7.1: process designers change drafts, step by step and each change at once stored; what is published was checked, and a
 /// second person published it. They see no case: counts only.
@@ -264,7 +267,7 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
     }
 
     /// <summary>What differs between two versions of one process.</summary>
-    public async Task<Result<IReadOnlyList<Difference>>> CompareAsync(Actor actor, string beforeId, string afterId, CancellationToken cancellation = default)
+    public async Task<Result<VersionComparison>> CompareAsync(Actor actor, string beforeId, string afterId, CancellationToken cancellation = default)
     {
         if (!(await RightsAsync(actor, cancellation)).Reads)
         {
@@ -272,8 +275,13 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
         }
 
         var both = await operations.ReadAsync(db => db.DefinitionVersions.Where(v => v.Id == beforeId || v.Id == afterId).ToListAsync(cancellation), cancellation);
-        return both.Find(v => v.Id == beforeId) is { } before && both.Find(v => v.Id == afterId) is { } after && before.DefinitionId == after.DefinitionId
-            ? DefinitionDifference.Between(WorkflowDefinition.Read(before.Json), WorkflowDefinition.Read(after.Json)).ToList() : Refusal.NotFound;
+        if (both.Find(v => v.Id == beforeId) is not { } old || both.Find(v => v.Id == afterId) is not { } now || old.DefinitionId != now.DefinitionId)
+        {
+            return Refusal.NotFound;
+        }
+
+        var (before, after) = (WorkflowDefinition.Read(old.Json), WorkflowDefinition.Read(now.Json));
+        return new VersionComparison(before, after, DefinitionDifference.Between(before, after));
     }
 
     /// <summary>Who would act at a step today, for an area: by the organisation alone, without a case.</summary>

@@ -26,10 +26,8 @@ public static class StepForm
     /// <param name="definition">What it may refer to: other steps of the chart, its own words for people, its moments.</param>
     public static FormSchema Schema(CompiledDefinition definition, OutlineStep step, IEnumerable<string> clauses)
     {
-        var outline = Outline.Of(definition);
-        var chart = ChartOf(step.Path);
-        string[] targets = [.. outline.Where(s => ChartOf(s.Path) == chart && s.Type != "Elsa.Start").Select(s => s.Id)];
-        string[] who = [.. Known.Union(outline.SelectMany(s => s.Settings is { } x ? x.Who.Concat(x.OnTimeout.To) : []).Where(w => !w.StartsWith("person:", StringComparison.Ordinal)))];
+        var targets = Targets(definition, step);
+        var who = KnownPeople(definition);
         string[] moments = [.. (definition.Definition.Json["inputs"] as JsonArray ?? []).OfType<JsonObject>().Where(i => (string?)i["type"] == "DateTime").Select(i => (string?)i["name"]).OfType<string>()];
         return new FormSchema(Key, typeof(object),
             new FormPage("what", null,
@@ -66,6 +64,14 @@ public static class StepForm
                     ],
                 }));
     }
+
+    /// <summary>Steps of the same chart, which a way may lead to.</summary>
+    internal static string[] Targets(CompiledDefinition definition, OutlineStep step) =>
+        [.. Outline.Of(definition).Where(s => ChartOf(s.Path) == ChartOf(step.Path) && s.Type != "Elsa.Start").Select(s => s.Id)];
+
+    /// <summary>What may stand for people: the organisation's own words and those of the definition.</summary>
+    internal static string[] KnownPeople(CompiledDefinition definition) =>
+        [.. Known.Union(Outline.Of(definition).SelectMany(s => s.Settings is { } x ? x.Who.Concat(x.OnTimeout.To) : definition.All.First(a => a.Path == s.Path).FixedList("to")).Where(w => !w.StartsWith("person:", StringComparison.Ordinal)))];
 
     public static JsonObject Open(StepSettings settings) => new()
     {

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Portal.Workflows.Activities;
+using Portal.Workflows.Definitions;
+using Portal.Workflows.Engine;
+
+namespace Portal.Workflows.Authoring;
+
+/// <summary>One way out of an automatic step.</summary>
+/// <param name="Port">Outcome; of a switch and a fork, the branch's name.</param>
+/// <param name="Script">When it is taken; empty where nothing is asked.</param>
+/// <param name="To">Id of the next step in the same chart; null when it leads nowhere.</param>
+public sealed record Way(string Port, string Script, string? To);
+
+public enum WaitUntil
+{
+    /// <summary>Hours by the clock from when the step is reached.</summary>
+    Hours,
+
+    /// <summary>A moment that the process knows, by the name of its fact.</summary>
+    Fact,
+
+    /// <summary>The beginning of a day in Viet Nam, <c>yyyy-MM-dd</c>.</summary>
+    Day,
+
+    /// <summary>Written as an expression.</summary>
+    Expression,
+}
+
+/// <summary>What an administrator sets at a step that the portal does by itself.</summary>
+public sealed record AutomaticSettings
+{
+    public const string Decision = "Elsa.FlowDecision", Switch = "Elsa.FlowSwitch", Fork = "Elsa.FlowFork", Join = "Elsa.FlowJoin", Notify = "Portal.Notify", Delay = "Elsa.Delay", StartAt = "Elsa.StartAt";
+
+    public string Title { get; init; } = "";
+
+    public IReadOnlyList<Way> Ways { get; init; } = [];
+
+    /// <summary>Of a decision.</summary>
+    public string Script { get; init; } = "";
+
+    /// <summary>Of a join: it waits for all ways that lead to it; of a switch: every branch that holds is taken, not the first alone.</summary>
+    public bool All { get; init; }
+
+    /// <summary>Of a notice: who is told, as in <see cref="UserTasks.UserTaskSpec.Who"/>.</summary>
+    public IReadOnlyList<string> To { get; init; } = [];
+
+    /// <summary>Of a notice: a <see cref="Portal.Domain.Cases.NotificationKind"/>.</summary>
+    public string Kind { get; init; } = "";
+
+    public WaitUntil Until { get; init; }
+
+    /// <summary>Hours, the fact's name, the day or the expression.</summary>
+    public string Moment { get; init; } = "";
+
+    public static AutomaticSettings Of(CompiledActivity activity)
+    {
+        var ports = activity.Type?.IsTerminal == true ? [] : activity.Type?.Outcomes(activity) ?? [.. activity.Outbound.Select(c => c.Port).DefaultIfEmpty("Done").Distinct()];
+        var scripts = (activity.Node.Json["cases"] as JsonArray ?? []).OfType<JsonObject>().ToLookup(c => Node.Text(c, "label") ?? "", c => InputValue.ReadExpression(c["condition"])?.Source ?? "");
+        var (until, moment) = Wait(activity);
+        return new AutomaticSettings
+        {
+            Title = activity.Node.DisplayName,
+            Ways = [.. ports.Select(p => new Way(p, scripts[p].FirstOrDefault() ?? "", activity.Outbound.Find(c => c.Port == p)?.To))],
+            Script = activity.Input("condition")?.Source ?? "",
+            All = activity.Node.Type == Join ? activity.MergeMode == MergeMode.Merge : activity.Input("mode")?.Source == "MatchAny",
+            To = activity.FixedList("to"),
+            Kind = activity.Input("kind")?.Source ?? "",
+            Until = until,
+            Moment = moment,
+        };
+    }
+
+    private static (WaitUntil Until, string Moment) Wait(CompiledActivity activity)
+    {
+        if (activity.Node.Type == Delay)
+        {
+            var input = activity.Input("timeSpan");
+            return input is { Type: "Literal" } && TimeWait.Span(input.Source) is { } span && span.TotalHours == Math.Floor(span.TotalHours)
+                ? (WaitUntil.Hours, ((long)span.TotalHours).ToString(CultureInfo.InvariantCulture)) : (WaitUntil.Expression, input?.Source ?? "");
+        }
+
+        if (activity.Node.Type != StartAt || activity.Input("dateTime") is not { } at)
+        {
+            return (WaitUntil.Expression, "");
+        }
+
+        return at.Type switch
+        {
+            "Input" => (WaitUntil.Fact, at.Source),
+            "JavaScript" when FactOf(at.Source) is { } fact => (WaitUntil.Fact, fact),
+            "Literal" when DateTimeOffset.TryParse(at.Source, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day) && day.ToOffset(TimeSpan.FromHours(7)) is { TimeOfDay.Ticks: 0 } local
+                => (WaitUntil.Day, local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            _ => (WaitUntil.Expression, at.Source),
+        };
+    }
+
+    private static string? FactOf(string script)
+    {
+        const string Before = "return getInput('", After = "');";
+        var name = script.Trim();
+        return name.StartsWith(Before, StringComparison.Ordinal) && name.EndsWith(After, StringComparison.Ordinal) && name[Before.Length..^After.Length] is var fact && fact.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? fact : null;
+    }
+}

@@ -1,0 +1,194 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Portal.Workflows.Engine;
+
+namespace Portal.Workflows.Authoring;
+
+public enum ConditionKind
+{
+    Text,
+    Number,
+    YesNo,
+
+    /// <summary>A day of the calendar in Viet Nam, <c>yyyy-MM-dd</c>.</summary>
+    Day,
+}
+
+/// <summary>Something a condition may ask about: a fact of the process, or an extra field that a step asked for.</summary>
+/// <param name="Key">Name of the fact, or <c>step.field</c>.</param>
+/// <param name="Label">What the definition calls it.</param>
+/// <param name="Options">The values there are, where they are few.</param>
+public sealed record ConditionField(string Key, string Label, ConditionKind Kind, IReadOnlyList<string> Options)
+{
+    /// <summary>All that a definition knows while it runs.</summary>
+    public static IReadOnlyList<ConditionField> Of(CompiledDefinition definition) =>
+    [
+        .. (definition.Definition.Json["inputs"] as JsonArray ?? []).OfType<JsonObject>()
+            .Select(i => (Name: Text(i, "name"), Type: Text(i, "type"), Label: Text(i, "description")))
+            .Where(i => Regex.IsMatch(i.Name, "^[A-Za-z_][A-Za-z0-9_]*$") && KindOf(i.Type) is not null)
+            .Select(i => new ConditionField(i.Name, i.Label.Length > 0 ? i.Label : i.Name, KindOf(i.Type)!.Value, [])),
+        .. definition.All.Where(a => a.FixedSpec is not null && IsName(a.Id)).SelectMany(a => a.FixedSpec!.Fields.Where(f => f.Kind is not "file" && IsName(f.Name)).Select(f => new ConditionField(
+            $"{a.Id}.{f.Name}", $"{a.FixedSpec.Title}: {f.Label}",
+            f.Kind switch { "number" => ConditionKind.Number, "date" => ConditionKind.Day, "yesNo" => ConditionKind.YesNo, _ => ConditionKind.Text }, f.Options))),
+    ];
+
+    private static ConditionKind? KindOf(string type) => type switch
+    {
+        "Boolean" => ConditionKind.YesNo,
+        "Int16" or "Int32" or "Int64" or "Single" or "Double" or "Decimal" => ConditionKind.Number,
+        "DateTime" or "DateTimeOffset" or "DateOnly" => ConditionKind.Day,
+        "String" => ConditionKind.Text,
+        _ => null,
+    };
+
+    private static bool IsName(string name) => Regex.IsMatch(name, "^[A-Za-z0-9_-]+$");
+
+    private static string Text(JsonObject json, string name) => json[name] is JsonValue v && v.TryGetValue<string>(out var text) ? text : "";
+}
+
+/// <param name="Field">A <see cref="ConditionField.Key"/>.</param>
+/// <param name="Comparison">One of <see cref="Condition.Comparisons"/>.</param>
+/// <param name="Value">As it is typed: <c>3</c>, <c>true</c>, <c>2026-12-01</c>, a text.</param>
+public sealed record ConditionTerm(string Field, string Comparison, string Value);
+
+/// <summary>
+/// A condition of a branch by field, comparison and value. In the definition it is a script, as Elsa has it; a script of
+/// another shape is left as it is.
+/// </summary>
+/// <param name="Any">One of the terms is enough; otherwise all of them must hold.</param>
+public sealed partial record Condition(bool Any, IReadOnlyList<ConditionTerm> Terms)
+{
+    private const string Midnight = "T00:00:00+07:00";
+
+    public static IReadOnlyList<string> Comparisons(ConditionKind kind) => kind switch
+    {
+        ConditionKind.Number => ["===", "!==", ">", ">=", "<", "<="],
+        ConditionKind.YesNo => ["===", "!=="],
+        ConditionKind.Day => ["<", ">="],
+        _ => ["===", "!==", "includes"],
+    };
+
+    /// <exception cref="FormatException">A value does not suit its field.</exception>
+    public string Write(IReadOnlyList<ConditionField> fields) =>
+        $"return {string.Join(Any ? " || " : " && ", Terms.Select(t => Term(t, fields.First(f => f.Key == t.Field))))};";
+
+    /// <summary>Reads a script of the shape that <see cref="Write"/> gives; null for any other.</summary>
+    public static Condition? Read(string script, IReadOnlyList<ConditionField> fields)
+    {
+        var body = script.Trim();
+        if (!body.StartsWith("return ", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var (and, or) = (Split(body[7..].TrimEnd(';', ' '), " && "), Split(body[7..].TrimEnd(';', ' '), " || "));
+        if (and.Count > 1 && or.Count > 1)
+        {
+            return null;
+        }
+
+        var terms = (or.Count > 1 ? or : and).ConvertAll(t => Term(t, fields));
+        return terms.Exists(t => t is null) ? null : new Condition(or.Count > 1, terms!);
+    }
+
+    /// <summary>Whether a value suits its field.</summary>
+    public static bool IsValue(ConditionKind kind, string value) => kind switch
+    {
+        ConditionKind.Number => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) && double.IsFinite(n),
+        ConditionKind.YesNo => value is "true" or "false",
+        ConditionKind.Day => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        _ => value.Length is > 0 and <= 200,
+    };
+
+    private static string Term(ConditionTerm term, ConditionField field)
+    {
+        if (!IsValue(field.Kind, term.Value))
+        {
+            throw new FormatException($"{term.Value} is no {field.Kind}.");
+        }
+
+        var isExtra = field.Key.Contains('.', StringComparison.Ordinal);
+        var left = isExtra ? $"getOutputFrom('{field.Key[..field.Key.IndexOf('.', StringComparison.Ordinal)]}', 'result')?.data?.['{field.Key[(field.Key.IndexOf('.', StringComparison.Ordinal) + 1)..]}']" : $"getInput('{field.Key}')";
+        return field.Kind switch
+        {
+            ConditionKind.Number when isExtra => $"Number({left}) {term.Comparison} {Number(term.Value)}",
+            ConditionKind.Number => $"{left} {term.Comparison} {Number(term.Value)}",
+            ConditionKind.YesNo => $"{left} {term.Comparison} {(isExtra ? Quote(term.Value) : term.Value)}",
+            ConditionKind.Day => $"new Date({left}) {term.Comparison} new Date('{term.Value}{Midnight}')",
+            _ when term.Comparison == "includes" => $"String({left}).includes({Quote(term.Value)})",
+            _ => $"{left} {term.Comparison} {Quote(term.Value)}",
+        };
+    }
+
+    private static ConditionTerm? Term(string text, IReadOnlyList<ConditionField> fields)
+    {
+        if (Shape().Match(text.Trim()) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var key = match.Groups["fact"].Success ? match.Groups["fact"].Value : $"{match.Groups["step"].Value}.{match.Groups["extra"].Value}";
+        if (fields.FirstOrDefault(f => f.Key == key) is not { } field)
+        {
+            return null;
+        }
+
+        var term = new ConditionTerm(key, match.Groups["includes"].Success ? "includes" : match.Groups["cmp"].Value,
+            match.Groups["text"].Success ? Unquote(match.Groups["text"].Value) : match.Groups["day"].Success ? match.Groups["day"].Value : match.Groups["plain"].Value);
+        return IsValue(field.Kind, term.Value) && Comparisons(field.Kind).Contains(term.Comparison) && Term(term, field) == text.Trim() ? term : null;
+    }
+
+    private static string Number(string value) => double.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture);
+
+    private static string Quote(string text)
+    {
+        var quoted = new StringBuilder("'");
+        foreach (var c in text)
+        {
+            quoted.Append(c is '\'' or '\\' ? $"\\{c}" : char.IsControl(c) || c is '\u2028' or '\u2029' ? $"\\u{(int)c:x4}" : c.ToString());
+        }
+
+        return quoted.Append('\'').ToString();
+    }
+
+    private static string Unquote(string text) => Escape().Replace(text, m => m.Groups["u"].Success ? ((char)int.Parse(m.Groups["u"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString() : m.Groups["c"].Value);
+
+    // Outside of quotes only.
+    private static List<string> Split(string text, string separator)
+    {
+        var (parts, from, quoted) = (new List<string>(), 0, false);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\\')
+            {
+                i++;
+            }
+            else if (text[i] == '\'')
+            {
+                quoted = !quoted;
+            }
+            else if (!quoted && string.CompareOrdinal(text, i, separator, 0, separator.Length) == 0)
+            {
+                parts.Add(text[from..i]);
+                from = i + separator.Length;
+            }
+        }
+
+        parts.Add(text[from..]);
+        return parts;
+    }
+
+    [GeneratedRegex("""
+        ^(?:new\ Date\(|Number\(|String\()?
+        (?:getInput\('(?<fact>[A-Za-z0-9_]+)'\)|getOutputFrom\('(?<step>[A-Za-z0-9_-]+)',\ 'result'\)\?\.data\?\.\['(?<extra>[A-Za-z0-9_-]+)'\])
+        \)?
+        (?:(?<includes>\.includes\('(?<text>(?:[^'\\]|\\.)*)'\))
+        |\ (?<cmp>===|!==|>=|<=|>|<)\ (?:new\ Date\('(?<day>\d{4}-\d{2}-\d{2})T00:00:00\+07:00'\)|'(?<text>(?:[^'\\]|\\.)*)'|(?<plain>true|false|-?[0-9][0-9.E+-]*)))$
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline, 1000)]
+    private static partial Regex Shape();
+
+    [GeneratedRegex(@"\\(?:u(?<u>[0-9a-f]{4})|(?<c>.))", RegexOptions.Singleline)]
+    private static partial Regex Escape();
+}
