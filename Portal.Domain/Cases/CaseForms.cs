@@ -8,6 +8,8 @@ public static class CaseForms
     /// <summary>Building a validator compiles its rules: it is built once.</summary>
     public static readonly StepNoteValidator StepNoteRules = new();
 
+    public static readonly OwnStartValidator OwnStartRules = new();
+
     public static FormField Reason(string name = "reason") => new(name, FieldKind.LongText) { Required = true, MaxLength = 2000, IsContent = true };
 
     public static FormField Files { get; } = new("files", FieldKind.Files) { IsContent = true };
@@ -105,6 +107,17 @@ public static class CaseForms
     /// <summary>Of a step that administrators added; every process takes it, none makes more of it than a note on the case.</summary>
     public static FormSchema StepNote { get; } = new FormSchema("step-note", typeof(StepNoteInput),
         new FormPage("opinion", null, SecrecyGate.Field, new("opinion", FieldKind.LongText) { MaxLength = 4000, IsContent = true })).CheckedBy(StepNoteRules);
+
+    /// <summary>Of the first step of a process that administrators made.</summary>
+    public static FormSchema OwnStart { get; } = new FormSchema("own-start", typeof(OwnStartInput),
+        new FormPage("matter", null,
+            SecrecyGate.Field,
+            new("title", FieldKind.Text) { Required = true, MaxLength = 200, IsContent = true },
+            new("areaIds", FieldKind.Areas),
+            new("content", FieldKind.LongText) { MaxLength = 4000, IsContent = true })).CheckedBy(OwnStartRules) with { IsReviewed = true };
+
+    /// <summary>Forms of no process in particular.</summary>
+    public static IReadOnlyList<FormSchema> General { get; } = [StepNote, OwnStart];
 
     public static FormSchema Review { get; } = new FormSchema("result-review", typeof(ResultReviewInput),
         new FormPage("opinion", "Đ4.1-2",

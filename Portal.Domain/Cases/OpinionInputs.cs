@@ -41,6 +41,33 @@ public sealed class StepNoteValidator : AbstractValidator<StepNoteInput>
     }
 }
 
+/// <summary>What a process that administrators made begins with; the rest is in the extra fields of its step.</summary>
+public sealed record OwnStartInput : IGatedInput
+{
+    public SecrecyGate? Secrecy { get; init; }
+
+    public string? Title { get; init; }
+
+    public string[]? AreaIds { get; init; }
+
+    public string? Content { get; init; }
+}
+
+public sealed class OwnStartValidator : AbstractValidator<OwnStartInput>
+{
+    public OwnStartValidator()
+    {
+        this.Gate();
+        When(x => !x.IsStub(), () => RuleFor(x => x.Title).RequiredText(200));
+        RuleFor(x => x.Content).OptionalText(4000);
+        When(x => x.IsStub(), () =>
+        {
+            RuleFor(x => x.Title).AbsentInStub();
+            RuleFor(x => x.Content).AbsentInStub();
+        });
+    }
+}
+
 /// <summary>Reason of a withdrawal, of not going, of a refusal to confirm.</summary>
 public sealed record ReasonInput : IGatedInput
 {

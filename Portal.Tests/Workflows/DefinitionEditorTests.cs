@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using CsCheck;
-using Portal.Domain.Cases;
 using Portal.Workflows;
 using Portal.Workflows.Authoring;
 using Portal.Workflows.Definitions;
@@ -176,7 +175,7 @@ public class DefinitionEditorTests
     }
 
     private static IReadOnlyList<Problem> Check(WorkflowDefinition definition) => DefinitionCheck.Run(definition, new CheckContext(
-        ShippedProcesses.All.SelectMany(p => p.Forms).Select(f => f.Key).Append(CaseForms.StepNote.Key).ToHashSet(), new HashSet<string> { "Đ5.7", "Đ4.1-2" }, new Dictionary<string, string>()));
+        new Portal.Workflows.Runtime.ProcessCatalogue(ShippedProcesses.All).Forms, new HashSet<string> { "Đ5.7", "Đ4.1-2" }, new Dictionary<string, string>()));
 
     private static OutlineStep Step(WorkflowDefinition definition, string path) => Outline.Of(new CompiledDefinition(definition)).Single(s => s.Path == path);
 

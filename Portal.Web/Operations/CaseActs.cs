@@ -209,7 +209,7 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
 
             // A file sent with a Restricted form is as Restricted as the form; who reads single forms gets those of these forms.
             var id = fileId.ToString();
-            var forms = await db.Submissions.Where(s => s.CaseId == caseId && s.Json.Contains(id)).Select(s => new { s.FormKey, s.Sensitivity, s.PersonId }).ToListAsync(cancellation);
+            var forms = await db.Submissions.Where(s => s.CaseId == caseId && (s.Json.Contains(id) || s.ExtraJson.Contains(id))).Select(s => new { s.FormKey, s.Sensitivity, s.PersonId }).ToListAsync(cancellation);
             return CaseAccess.CanReadContent(scope, found) ? forms.Exists(f => !CaseAccess.CanReadPart(scope, found, f.Sensitivity, f.PersonId)) ? null : file
                 : CaseAccess.PartialForms(scope, found) is { } partial && forms.Exists(f => partial.Contains(f.FormKey)) ? file
                 : null;

@@ -4,11 +4,16 @@ using Portal.Domain.Cases;
 using Portal.Domain.Regulations;
 using Portal.Domain.WorkingCalendar;
 using Portal.Web.Persistence;
+using Portal.Workflows.Processes;
 
 namespace Portal.Web.Operations;
 
 /// <summary>What every operation needs and rarely changes: organisation, calendar, parameters, regulation.</summary>
-public sealed record ReferenceData(OrganisationDirectory Directory, WorkCalendar Calendar, PortalSettings Settings, IReadOnlyDictionary<string, RegulationClause> Clauses, Regulation? Regulation);
+public sealed record ReferenceData(OrganisationDirectory Directory, WorkCalendar Calendar, PortalSettings Settings, IReadOnlyDictionary<string, RegulationClause> Clauses, Regulation? Regulation)
+{
+    /// <summary>Names of the processes that administrators made and published, by key.</summary>
+    public IReadOnlyDictionary<string, string> OwnProcesses { get; init; } = new Dictionary<string, string>();
+}
 
 /// <summary>Keeps <see cref="ReferenceData"/> until something of it is changed; then it is read anew.</summary>
 public sealed class ReferenceCache(ContextPool contexts) : IDisposable
@@ -87,7 +92,10 @@ public sealed class ReferenceCache(ContextPool contexts) : IDisposable
         var calendar = new WorkCalendar(await db.CalendarDays.AsNoTracking().ToListAsync(cancellation));
         var settings = new PortalSettings(await db.Settings.AsNoTracking().ToDictionaryAsync(s => s.Key, s => s.Value, cancellation));
         var regulation = await db.Regulations.AsNoTracking().Include(r => r.Clauses.OrderBy(c => c.Order)).FirstOrDefaultAsync(r => r.InForce, cancellation);
-        return new ReferenceData(new OrganisationDirectory(rows), calendar, settings,
-            regulation?.Clauses.ToDictionary(c => c.Code) ?? [], regulation);
+        var own = await db.DefinitionVersions.AsNoTracking().Where(v => v.DefinitionId.StartsWith(OwnProcess.Prefix) && v.PublishedAt != null).OrderBy(v => v.Version).Select(v => new { v.DefinitionId, v.Name }).ToListAsync(cancellation);
+        return new ReferenceData(new OrganisationDirectory(rows), calendar, settings, regulation?.Clauses.ToDictionary(c => c.Code) ?? [], regulation)
+        {
+            OwnProcesses = own.GroupBy(v => v.DefinitionId).ToDictionary(g => g.Key, g => g.Last().Name),
+        };
     }
 }

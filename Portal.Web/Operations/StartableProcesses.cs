@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Workflows.Processes;
 using Portal.Workflows.Runtime;
 using Portal.Workflows.UserTasks;
 
@@ -13,20 +14,19 @@ public sealed class StartableProcesses(PortalOperations operations, ProcessCatal
 {
     public async Task<IReadOnlyList<StartableProcess>> ForAsync(CaseContext context, CancellationToken cancellation = default)
     {
-        var allowed = processes.All.Where(p => p.WhyNotStartable(context) is null).ToDictionary(p => p.Key);
-        var keys = allowed.Keys.ToList();
+        var allowed = processes.All.Where(p => p.WhyNotStartable(context) is null).Select(p => p.Key).ToList();
         return await operations.ReadAsync(async db =>
         {
-            var published = await db.DefinitionVersions.Where(v => v.IsPublished && keys.Contains(v.DefinitionId))
+            var published = await db.DefinitionVersions.Where(v => v.IsPublished && (allowed.Contains(v.DefinitionId) || v.DefinitionId.StartsWith(OwnProcess.Prefix)))
                 .OrderBy(v => v.DefinitionId).Select(v => new { v.Id, v.DefinitionId, v.Name }).ToListAsync(cancellation);
             var found = new List<StartableProcess>();
             foreach (var version in published)
             {
                 // The document is read once; after that it is known by its id.
                 var definition = definitions.Find(version.Id) ?? definitions.Of(await db.DefinitionVersions.FirstAsync(v => v.Id == version.Id, cancellation));
-                if (definition.FirstStep is { } first)
+                if (definition.FirstStep is { } first && (!OwnProcess.IsOwn(version.DefinitionId) || OwnProcess.MayStart(first.FixedSpec!, context)))
                 {
-                    found.Add(new StartableProcess(allowed[version.DefinitionId], version.Name, first.Id, first.FixedSpec!));
+                    found.Add(new StartableProcess(processes.Find(version.DefinitionId)!, version.Name, first.Id, first.FixedSpec!));
                 }
             }
 

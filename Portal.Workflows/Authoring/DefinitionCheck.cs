@@ -1,3 +1,4 @@
+using Portal.Domain.Forms;
 using Portal.Workflows.Activities;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
@@ -19,10 +20,10 @@ public enum ProblemSeverity
 public sealed record Problem(ProblemSeverity Severity, string Code, string Place, string? ActivityId, params string[] Args);
 
 /// <summary>What a definition may refer to.</summary>
-/// <param name="Forms">Keys of the known forms.</param>
+/// <param name="Forms">The known forms by key.</param>
 /// <param name="Clauses">Codes of the regulation's clauses.</param>
 /// <param name="MandatoryRules">Rules that every path to an end of the process must pass, with their clauses.</param>
-public sealed record CheckContext(IReadOnlySet<string> Forms, IReadOnlySet<string> Clauses, IReadOnlyDictionary<string, string> MandatoryRules);
+public sealed record CheckContext(IReadOnlyDictionary<string, FormSchema> Forms, IReadOnlySet<string> Clauses, IReadOnlyDictionary<string, string> MandatoryRules);
 
 /// <summary>
 /// The static check of a definition: all that can go wrong at run time and can be seen before. Elsa itself checks none
@@ -164,9 +165,18 @@ public sealed class DefinitionCheck
             Add(ProblemSeverity.Error, "NobodyToAct", activity.Node);
         }
 
-        foreach (var form in spec.Actions.Select(a => a.Form).Append(spec.Form).OfType<string>().Distinct().Where(f => !_context.Forms.Contains(f)))
+        foreach (var form in spec.Actions.Select(a => a.Form).Append(spec.Form).OfType<string>().Distinct().Where(f => !_context.Forms.ContainsKey(f)))
         {
             Add(ProblemSeverity.Error, "UnknownForm", activity.Node, form);
+        }
+
+        if (spec.Form is not null && _context.Forms.TryGetValue(spec.Form, out var schema))
+        {
+            var optional = schema.Fields.Where(f => !f.Required && f.Kind != FieldKind.Secrecy).Select(f => f.Name).ToHashSet();
+            foreach (var field in spec.RequiredFields.Concat(spec.HiddenFields).Where(f => !optional.Contains(f)).Concat(spec.RequiredFields.Intersect(spec.HiddenFields)).Distinct())
+            {
+                Add(ProblemSeverity.Error, "FieldNotOptional", activity.Node, field);
+            }
         }
 
         foreach (var clause in spec.LegalBasis.Where(c => !_context.Clauses.Contains(c)))

@@ -60,6 +60,8 @@ public static class DefinitionDifference
             Add("Due", Due(b.Due), Due(a.Due));
             Add("Reminders", b.Reminders is null ? "" : string.Join(", ", b.Reminders), a.Reminders is null ? "" : string.Join(", ", a.Reminders));
             Add("Timeout", $"{b.OnTimeout.Do} {string.Join(", ", b.OnTimeout.To)}".Trim(), $"{a.OnTimeout.Do} {string.Join(", ", a.OnTimeout.To)}".Trim());
+            Add("RequiredFields", FormFields(b.Form, b.RequiredFields), FormFields(a.Form, a.RequiredFields));
+            Add("HiddenFields", FormFields(b.Form, b.HiddenFields), FormFields(a.Form, a.HiddenFields));
             Add("LegalBasis", string.Join(", ", b.LegalBasis), string.Join(", ", a.LegalBasis));
             foreach (var (key, was, now) in Matched(b.Outcomes, a.Outcomes, o => o.Key))
             {
@@ -108,6 +110,9 @@ public static class DefinitionDifference
     /// <summary>A deadline in short: <c>2 wd</c>, <c>8 wh</c>, a fact's name; empty without one.</summary>
     public static string Due(DueRule? due) => due is null ? ""
         : (due.WorkingDays is { } days ? $"{days} wd" : due.WorkingHours is { } hours ? $"{hours} wh" : due.At ?? "") + (due.NotAfter is { } limit ? $" ≤ {limit}" : "");
+
+    // With the form's key, so that the field can be called by its label.
+    private static string FormFields(string? form, IReadOnlyList<string> names) => string.Join(", ", names.Select(n => $"{form}.{n}"));
 
     private static string Outcome(StepOutcome outcome) => outcome.Label + (outcome.CommentRequired ? " (*)" : "");
 

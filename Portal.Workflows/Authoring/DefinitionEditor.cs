@@ -42,6 +42,8 @@ public static partial class DefinitionEditor
         Put(step, "due", settings.Due, before.Due);
         Put(step, "onTimeout", settings.OnTimeout, before.OnTimeout);
         Put(step, "fields", settings.Fields, before.Fields);
+        Put(step, "requiredFields", settings.RequiredFields, before.RequiredFields);
+        Put(step, "hiddenFields", settings.HiddenFields, before.HiddenFields);
         if (settings.Reminders is null ? before.Reminders is not null : before.Reminders is null || !settings.Reminders.SequenceEqual(before.Reminders))
         {
             Object(step, "reminders", settings.Reminders is null ? null : new JsonArray([.. settings.Reminders.Select(r => int.TryParse(r, System.Globalization.CultureInfo.InvariantCulture, out var n) ? (JsonNode)JsonValue.Create(n) : JsonValue.Create(r))]));

@@ -29,6 +29,13 @@ public sealed record StepSettings
 
     public IReadOnlyList<ExtraField> Fields { get; init; } = [];
 
+    /// <summary>Key of the step's form; tied to the step, not set here.</summary>
+    public string? Form { get; init; }
+
+    public IReadOnlyList<string> RequiredFields { get; init; } = [];
+
+    public IReadOnlyList<string> HiddenFields { get; init; } = [];
+
     /// <summary>Clause codes.</summary>
     public IReadOnlyList<string> LegalBasis { get; init; } = [];
 }
@@ -90,6 +97,9 @@ public static class Outline
         OnTimeout = spec.OnTimeout,
         Outcomes = [.. spec.Actions.Select(a => new StepOutcome(a.Key, a.Label, a.CommentRequired, activity.Outbound.Find(c => c.Port == a.Key)?.To))],
         Fields = spec.Fields,
+        Form = spec.Form,
+        RequiredFields = spec.RequiredFields,
+        HiddenFields = spec.HiddenFields,
         LegalBasis = spec.LegalBasis,
     };
 }

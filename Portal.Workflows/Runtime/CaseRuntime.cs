@@ -7,6 +7,7 @@ using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Workflows.Activities;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Processes;
 using Portal.Workflows.UserTasks;
 
 namespace Portal.Workflows.Runtime;
@@ -412,6 +413,11 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
             return new Refusal("Task.UnknownAction", null, submission.Action);
         }
 
+        if (process is OwnProcess && parentId is null && !OwnProcess.MayStart(first.Spec, context))
+        {
+            return Refusal.Forbidden;
+        }
+
         // The first step is done in the act of starting: it stands in the history, never in an inbox.
         var task = NewTask(file, definition, first, [context.Actor.PersonId], process.Facts(file, context), context, round: 1);
         file.Tasks.Add(task);
@@ -440,6 +446,15 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
         }
 
         var formKey = action.Form ?? spec.Form;
+        if (formKey == spec.Form && processes.Form(formKey) is { } asked)
+        {
+            List<FieldError> unsuitable = [.. spec.HiddenFields.Where(f => submission.Form[f] is not null).Select(f => new FieldError(f, "Common.UnknownField")), .. asked.Demanded(submission.Form, spec.RequiredFields)];
+            if (unsuitable.Count > 0)
+            {
+                return Refusal.Invalid(unsuitable);
+            }
+        }
+
         var comment = CommentField(formKey);
         if (!string.IsNullOrEmpty(submission.Comment))
         {
@@ -471,8 +486,9 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
 
         file.LastForm = submission.Form;
         var effect = applied.Value;
-        if (effect.Files.Count > 0
-            && await store.AttachAsync(file.Case.Id, effect.Files, context.Actor.PersonId, context.Settings.Int("Attachments.MaxPerCase"), cancellation) is { } refused)
+        Guid[] files = [.. effect.Files, .. ExtraFields.Files(spec.Fields, submission.Extra)];
+        if (files.Length > 0
+            && await store.AttachAsync(file.Case.Id, files, context.Actor.PersonId, context.Settings.Int("Attachments.MaxPerCase"), cancellation) is { } refused)
         {
             return refused;
         }

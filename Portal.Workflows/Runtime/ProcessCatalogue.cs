@@ -3,6 +3,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Forms;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Processes;
 
 namespace Portal.Workflows.Runtime;
 
@@ -13,12 +14,13 @@ public sealed class ProcessCatalogue(IEnumerable<IProcess> processes)
 
     public IEnumerable<IProcess> All => _byKey.Values;
 
-    public IProcess? Find(string key) => _byKey.GetValueOrDefault(key);
+    /// <summary>A process by its key; one that administrators made has no rules but its definition.</summary>
+    public IProcess? Find(string key) => _byKey.GetValueOrDefault(key) ?? (OwnProcess.IsOwn(key) ? new OwnProcess(key) : null);
 
-    public FormSchema? Form(string? key) => key is null ? null : key == CaseForms.StepNote.Key ? CaseForms.StepNote : _byKey.Values.SelectMany(p => p.Forms).FirstOrDefault(f => f.Key == key);
+    /// <summary>All forms that a definition may name, by key.</summary>
+    public IReadOnlyDictionary<string, FormSchema> Forms { get; } = processes.SelectMany(p => p.Forms).Concat(CaseForms.General).DistinctBy(f => f.Key).ToDictionary(f => f.Key);
 
-    /// <summary>Keys of all forms that a definition may name.</summary>
-    public IReadOnlySet<string> FormKeys => _byKey.Values.SelectMany(p => p.Forms).Select(f => f.Key).Append(CaseForms.StepNote.Key).ToHashSet();
+    public FormSchema? Form(string? key) => key is null ? null : Forms.GetValueOrDefault(key);
 }
 
 /// <summary>Compiled definitions by version id. Versions do not change, so an entry never goes stale; drafts are not kept here.</summary>

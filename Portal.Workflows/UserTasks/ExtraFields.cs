@@ -7,12 +7,30 @@ namespace Portal.Workflows.UserTasks;
 /// <summary>Checks the extra fields of a step against what the definition asks.</summary>
 public static class ExtraFields
 {
+    /// <summary>The files that were sent in extra fields; the fields were checked.</summary>
+    public static IEnumerable<Guid> Files(IReadOnlyList<ExtraField> fields, JsonObject? values) =>
+        fields.Where(f => f.Kind == "file").SelectMany(f => values?[f.Name] as JsonArray ?? []).Select(i => Guid.Parse(i!.ToString()));
+
     public static IReadOnlyList<FieldError> Check(IReadOnlyList<ExtraField> fields, JsonObject? values)
     {
         var errors = new List<FieldError>();
         foreach (var field in fields)
         {
             var value = values?[field.Name];
+            if (field.Kind == "file")
+            {
+                if (value is not null && (value is not JsonArray list || list.Any(i => !Guid.TryParse(i?.ToString(), out _))))
+                {
+                    errors.Add(new FieldError($"extra.{field.Name}", "Common.WrongType"));
+                }
+                else if (field.Required && value is not JsonArray { Count: > 0 })
+                {
+                    errors.Add(new FieldError($"extra.{field.Name}", "Common.Required"));
+                }
+
+                continue;
+            }
+
             var text = value is JsonValue v && v.TryGetValue<string>(out var s) ? s : value?.ToJsonString() ?? "";
             var path = $"extra.{field.Name}";
             if (string.IsNullOrWhiteSpace(text))

@@ -136,6 +136,12 @@ public sealed record UserTaskSpec
 
     public IReadOnlyList<ExtraField> Fields { get; init; } = [];
 
+    /// <summary>Fields of the form, optional by themselves, that this step demands.</summary>
+    public IReadOnlyList<string> RequiredFields { get; init; } = [];
+
+    /// <summary>Optional fields of the form that this step does not ask for.</summary>
+    public IReadOnlyList<string> HiddenFields { get; init; } = [];
+
     /// <summary>Clause codes.</summary>
     public IReadOnlyList<string> LegalBasis { get; init; } = [];
 
@@ -154,7 +160,7 @@ public sealed record UserTaskSpec
     /// <summary>Input names, as they stand in a definition.</summary>
     public static IReadOnlyList<string> InputNames { get; } =
         ["title", "instructions", "form", "assignment", "excludedUsers", "actionDefinitions", "answers", "due", "dueAt", "reminders", "onTimeout",
-         "enableTimeoutOutcome", "optional", "fields", "legalBasis"];
+         "enableTimeoutOutcome", "optional", "fields", "requiredFields", "hiddenFields", "legalBasis"];
 
     /// <param name="input">Evaluates an input by name.</param>
     /// <exception cref="JsonException">An input has the wrong shape.</exception>
@@ -177,6 +183,8 @@ public sealed record UserTaskSpec
             EnableTimeoutOutcome = input("enableTimeoutOutcome") is JsonValue flag && flag.TryGetValue<bool>(out var on) && on,
             IsOptional = input("optional") is JsonValue optional && optional.TryGetValue<bool>(out var yes) && yes,
             Fields = Read<List<ExtraField>>(input("fields")) ?? [],
+            RequiredFields = Read<List<string>>(input("requiredFields")) ?? [],
+            HiddenFields = Read<List<string>>(input("hiddenFields")) ?? [],
             LegalBasis = Read<List<string>>(input("legalBasis")) ?? [],
         };
     }

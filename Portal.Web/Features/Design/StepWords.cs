@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Portal.Web.Shared.Forms;
 using Portal.Web.Texts;
 using Portal.Workflows.Authoring;
 using Portal.Workflows.Definitions;
@@ -34,10 +35,13 @@ internal static class StepWords
     /// <summary><c>True → Bước</c> with the outcome's word.</summary>
     public static string Lead(string lead, T t) => lead.Split(" → ", 2) is [var port, var to] ? $"{t.First(port, $"port.{port}")} → {to}" : lead;
 
+    /// <summary><c>form.field</c>, each by its label.</summary>
+    public static string FormFields(string value, T t) => string.Join(", ", value.Split(", ").Select(f => f.Split('.', 2) is [var form, var field] ? t.First(field, FieldText.Keys("field", form, field)) : f));
+
     private static string Term(ConditionTerm term, ConditionField field, T t) => field.Kind switch
     {
         ConditionKind.YesNo => t[(term.Value == "true") == (term.Comparison == "===") ? "Design.Holds" : "Design.HoldsNot", field.Label],
-        ConditionKind.Day => t[term.Comparison == "<" ? "Design.BeforeDay" : "Design.FromDay", field.Label, Portal.Web.Shared.Forms.LocalFormat.JsonDay(term.Value)],
+        ConditionKind.Day => t[term.Comparison == "<" ? "Design.BeforeDay" : "Design.FromDay", field.Label, LocalFormat.JsonDay(term.Value)],
         _ when term.Comparison == "includes" => t["Design.Includes", field.Label, term.Value],
         _ => $"{field.Label} {term.Comparison switch { "===" => "=", "!==" => "≠", ">=" => "≥", "<=" => "≤", var other => other }} {term.Value}",
     };

@@ -4,6 +4,7 @@ using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Workflows.Authoring;
 using Portal.Workflows.Definitions;
+using Portal.Workflows.Processes;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Operations.Authoring;
@@ -91,7 +92,7 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
             return there.Id;
         }
 
-        return Begin(o, versions, versions.Find(v => v.IsPublished)?.Json ?? versions[^1].Json).Id;
+        return Begin(o, definitionId, versions[^1].Name, versions, versions.Find(v => v.IsPublished)?.Json ?? versions[^1].Json).Id;
     }, cancellation: cancellation);
 
     /// <summary>Stores a change of a draft. Who saved meanwhile is named, and nothing is overwritten in silence.</summary>
@@ -159,7 +160,7 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
     public async Task<Result<bool>> PublishAsync(Actor actor, string versionId, int stamp, string note, CancellationToken cancellation = default)
     {
         var clauses = (await reference.GetAsync(cancellation)).Clauses.Keys.ToHashSet();
-        return await operations.RunAsync<bool>(actor, async o =>
+        var published = await operations.RunAsync<bool>(actor, async o =>
         {
             var isLeader = o.Context.Directory.IsLeader(actor.PersonId, o.Context.Today);
             if (!IsDesigner(o.Context) && !isLeader)
@@ -217,6 +218,12 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
             o.Audit("Definition.Published", draft.Id, details.Length <= 3900 ? details : details[..3900] + "…", note);
             return true;
         }, cancellation: cancellation);
+        if (published is { IsSuccess: true, Value: true })
+        {
+            reference.Invalidate();
+        }
+
+        return published;
     }
 
     /// <summary>Takes no new starts of a process; cases at work go on. Its latest published version may be published again by <see cref="ResumeAsync"/>.</summary>
@@ -262,9 +269,33 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
 
             var json = (System.Text.Json.Nodes.JsonObject)definition.Json.DeepClone();
             json["definitionId"] = definitionId;
-            return Begin(o, versions, json.ToJsonString()).Id;
+            return Begin(o, definitionId, definition.Name, versions, json.ToJsonString()).Id;
         }, cancellation: cancellation);
     }
+
+    /// <summary>A new process, from nothing or from a document; it exists as a draft until it is published.</summary>
+    /// <returns>Id of the draft.</returns>
+    public Task<Result<string>> CreateAsync(Actor actor, string name, OwnTemplate template, CancellationToken cancellation = default) => operations.RunAsync<string>(actor, async o =>
+    {
+        if (!IsDesigner(o.Context))
+        {
+            return Refusal.Forbidden;
+        }
+
+        name = name.Trim();
+        if (name.Length is < 3 or > 100)
+        {
+            return Refusal.Invalid([new FieldError("name", name.Length < 3 ? "Common.Required" : "Common.TooLong", null, 100)]);
+        }
+
+        var key = OwnProcess.KeyOf(name);
+        if (await o.Db.DefinitionVersions.AnyAsync(v => v.DefinitionId == key || v.Name == name, cancellation))
+        {
+            return Refusal.Invalid([new FieldError("name", "Design.NameTaken")]);
+        }
+
+        return Begin(o, key, name, [], OwnTemplates.Make(key, name, template).Write()).Id;
+    }, cancellation: cancellation);
 
     /// <summary>What differs between two versions of one process.</summary>
     public async Task<Result<VersionComparison>> CompareAsync(Actor actor, string beforeId, string afterId, CancellationToken cancellation = default)
@@ -305,7 +336,7 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
     }
 
     private IReadOnlyList<Problem> Check(WorkflowDefinition definition, IReadOnlySet<string> clauses) =>
-        DefinitionCheck.Run(definition, new CheckContext(processes.FormKeys, clauses, processes.Find(definition.DefinitionId)?.MandatoryRules ?? new Dictionary<string, string>()));
+        DefinitionCheck.Run(definition, new CheckContext(processes.Forms, clauses, processes.Find(definition.DefinitionId)?.MandatoryRules ?? new Dictionary<string, string>()));
 
     private async Task<DesignView> ViewAsync(DefinitionVersion v, WorkflowDefinition definition, bool mayEdit, CancellationToken cancellation)
     {
@@ -313,15 +344,15 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
         return new DesignView(new VersionRow(v.Id, v.Version, v.IsPublished, v.IsDraft, 0, v.ChangedAt, v.ChangedById, v.PublishedAt, v.PublishedById, v.RequestedById, v.Note), v.DefinitionId, definition, v.Stamp, Check(definition, clauses), mayEdit && v.IsDraft);
     }
 
-    private static DefinitionVersion Begin(Operation o, List<DefinitionVersion> versions, string json)
+    private static DefinitionVersion Begin(Operation o, string definitionId, string name, List<DefinitionVersion> versions, string json)
     {
-        var number = versions[^1].Version + 1;
+        var number = versions.Count == 0 ? 1 : versions[^1].Version + 1;
         var draft = new DefinitionVersion
         {
-            Id = $"{versions[^1].DefinitionId}-v{number}",
-            DefinitionId = versions[^1].DefinitionId,
+            Id = $"{definitionId}-v{number}",
+            DefinitionId = definitionId,
             Version = number,
-            Name = versions[^1].Name,
+            Name = name,
             Json = json,
             IsLatest = true,
             CreatedAt = o.Context.Now,

@@ -19,16 +19,20 @@ public static class StepForm
     private const string None = "none", WorkingDays = "workingDays", WorkingHours = "workingHours", At = "at";
 
     /// <summary>Kinds of <see cref="ExtraField"/> that a step may ask for.</summary>
-    public static IReadOnlyList<string> FieldKinds { get; } = ["text", "longText", "number", "date", "choice", "yesNo", "person", "area"];
+    public static IReadOnlyList<string> FieldKinds { get; } = ["text", "longText", "number", "date", "choice", "yesNo", "person", "area", "file"];
+
+    /// <summary>Marks a field of the step's own form among other options.</summary>
+    public const string FieldMark = "field:";
 
     private static readonly string[] Known = ["initiator", "groupLead", "groupMembers", "leaderInCharge", "head", "standingDeputy", .. Enum.GetValues<Role>().Except([Role.HeadOfCommittee, Role.DeputyHead]).Select(r => $"role:{r}")];
 
     /// <param name="definition">What it may refer to: other steps of the chart, its own words for people, its moments.</param>
-    public static FormSchema Schema(CompiledDefinition definition, OutlineStep step, IEnumerable<string> clauses)
+    public static FormSchema Schema(CompiledDefinition definition, OutlineStep step, IEnumerable<string> clauses, FormSchema? form)
     {
         var targets = Targets(definition, step);
         var who = KnownPeople(definition);
         string[] moments = [.. (definition.Definition.Json["inputs"] as JsonArray ?? []).OfType<JsonObject>().Where(i => (string?)i["type"] == "DateTime").Select(i => (string?)i["name"]).OfType<string>()];
+        string[] optional = [.. OptionalFields(form).Select(f => FieldMark + f)];
         return new FormSchema(Key, typeof(object),
             new FormPage("what", null,
                 new FormField("title", FieldKind.Text) { Required = true, MaxLength = 200 },
@@ -55,6 +59,8 @@ public static class StepForm
                 new FormField("onTimeout", FieldKind.Choice) { Required = true, Options = ["stay", "escalate", "widen", "leave"] },
                 new FormField("timeoutTo", FieldKind.Choices) { Options = who, When = new FieldCondition("onTimeout", "escalate", "widen") }),
             new FormPage("fields", null,
+                new FormField("requiredFields", FieldKind.Choices) { Options = optional },
+                new FormField("hiddenFields", FieldKind.Choices) { Options = optional },
                 new FormField("fields", FieldKind.Rows)
                 {
                     Items =
@@ -64,6 +70,9 @@ public static class StepForm
                     ],
                 }));
     }
+
+    /// <summary>Fields of a form that a step may demand or leave out.</summary>
+    public static IEnumerable<string> OptionalFields(FormSchema? form) => (form?.Fields ?? []).Where(f => !f.Required && f.Kind != FieldKind.Secrecy && f.Name != "planItemId").Select(f => f.Name);
 
     /// <summary>Steps of the same chart, which a way may lead to.</summary>
     internal static string[] Targets(CompiledDefinition definition, OutlineStep step) =>
@@ -87,6 +96,8 @@ public static class StepForm
         ["reminders"] = settings.Reminders is not { } reminders ? "" : reminders.Count == 0 ? "0" : string.Join(", ", reminders),
         ["onTimeout"] = settings.OnTimeout.Do,
         ["timeoutTo"] = Texts(settings.OnTimeout.To),
+        ["requiredFields"] = Texts(settings.RequiredFields.Select(f => FieldMark + f)),
+        ["hiddenFields"] = Texts(settings.HiddenFields.Select(f => FieldMark + f)),
         ["fields"] = new JsonArray([.. settings.Fields.Select(f => (JsonNode)new JsonObject { ["name"] = f.Name, ["label"] = f.Label, ["kind"] = f.Kind, ["required"] = f.Required, ["options"] = string.Join(", ", f.Options) })]),
     };
 
@@ -115,6 +126,13 @@ public static class StepForm
         var due = Due(form, before.Due, errors);
         var reminders = Reminders(Text(form, "reminders"), errors);
         var fields = Rows(form, "fields").Select((f, i) => Field(f, i, before.Fields, errors)).ToList();
+        List<string> required = [.. List(form, "requiredFields").Select(Unmarked)];
+        List<string> hidden = [.. List(form, "hiddenFields").Select(Unmarked)];
+        if (required.Intersect(hidden).Any())
+        {
+            errors.Add(new FieldError("hiddenFields", "Design.RequiredAndHidden"));
+        }
+
         return errors.Count > 0 ? Refusal.Invalid(errors) : before with
         {
             Title = title,
@@ -126,6 +144,8 @@ public static class StepForm
             Reminders = reminders,
             OnTimeout = before.OnTimeout with { Do = Text(form, "onTimeout") is { Length: > 0 } act ? act : "stay", To = List(form, "timeoutTo") },
             Fields = fields,
+            RequiredFields = required,
+            HiddenFields = hidden,
         };
     }
 
@@ -223,6 +243,8 @@ public static class StepForm
         var key = string.Concat(VietnameseText.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => string.Concat(w.Where(char.IsAsciiLetterOrDigit))).Where(w => w.Length > 0).Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
         return key.Length is 0 or > 50 || char.IsDigit(key[0]) ? otherwise : key;
     }
+
+    private static string Unmarked(string name) => name.StartsWith(FieldMark, StringComparison.Ordinal) ? name[FieldMark.Length..] : name;
 
     private static string ChartOf(string path) => path.LastIndexOf('/') is > 0 and var at ? path[..at] : "";
 

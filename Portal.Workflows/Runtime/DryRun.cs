@@ -1,0 +1,196 @@
+using System.Text.Json.Nodes;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Workflows.Definitions;
+using Portal.Workflows.Engine;
+using Portal.Workflows.UserTasks;
+
+namespace Portal.Workflows.Runtime;
+
+/// <summary>What one act of a dry run did.</summary>
+/// <param name="PersonId">Who acted; empty for time passing.</param>
+/// <param name="StepTitle">The step that was answered; empty for time passing.</param>
+/// <param name="Action">Key of the outcome; empty for time passing.</param>
+/// <param name="Opened">Steps that were opened by it.</param>
+/// <param name="Told">Who was told what.</param>
+/// <param name="Incidents">What went wrong.</param>
+public sealed record DryRunEntry(
+    DateTime At, string PersonId, string StepId, string StepTitle, string Action, IReadOnlyList<UserTask> Opened, IReadOnlyList<Notification> Told, IReadOnlyList<Incident> Incidents);
+
+/// <summary>
+/// Section 7.1, "Chạy thử": cases of a draft run through the real runtime, the real rules and the organisation as it stands, with a
+/// clock moved at will. Nothing is stored and nobody is told. An act that is refused leaves everything as it was.
+/// </summary>
+/// <param name="published">The version that new cases of a process begin with, by the process's key; the draft stands in for its own.</param>
+/// <param name="contextOf">A person's context at a moment.</param>
+public sealed class DryRun(
+    WorkflowDefinition draft,
+    ProcessCatalogue processes,
+    Func<string, CancellationToken, Task<DefinitionVersion?>> published,
+    Func<string, DateTime, CaseContext> contextOf,
+    DateTime startsAt)
+{
+    private const int MaxMoments = 2_000;
+
+    private readonly CompiledDefinitions _definitions = new();
+    private readonly List<Func<CancellationToken, Task<Result>>> _acts = [];
+    private readonly List<DryRunEntry> _entries = [];
+    private DryRunStore _store = null!;
+    private DateTime? _now;
+
+    /// <summary>UTC.</summary>
+    public DateTime Now => _now ?? startsAt;
+
+    public IReadOnlyList<DryRunEntry> Entries => _entries;
+
+    public bool IsStarted => _acts.Count > 0;
+
+    /// <summary>The case that was started; those it opened come after it.</summary>
+    public IReadOnlyList<CaseFile> Cases => _store is null ? [] : [.. _store.Of<Case>().Select(c => _store.Find(c.Id)).OfType<CaseFile>()];
+
+    /// <summary>Open steps of all cases, by due time.</summary>
+    public IReadOnlyList<UserTask> Open => _store is null ? [] : [.. _store.Of<UserTask>().Where(t => t.State == UserTaskState.Open).OrderBy(t => t.DueAt ?? DateTime.MaxValue)];
+
+    public IReadOnlyList<FormSubmission> SubmissionsOf(Guid caseId) => [.. _store.Of<FormSubmission>().Where(s => s.CaseId == caseId)];
+
+    public IReadOnlyList<UserTask> TasksOf(Guid caseId) => [.. _store.Of<UserTask>().Where(t => t.CaseId == caseId)];
+
+    public IReadOnlyList<CaseDecision> DecisionsOf(Guid caseId) => [.. _store.Of<CaseDecision>().Where(d => d.CaseId == caseId)];
+
+    /// <summary>When something happens by itself next: a timer, a reminder, a deadline; null when nothing will.</summary>
+    public DateTime? NextMoment => _store is null ? null : _store.Of<WorkflowTimer>().Select(t => (DateTime?)t.At).Concat(_store.Of<UserTask>().Where(t => t.State == UserTaskState.Open).Select(t => t.NextAttentionAt)).Min();
+
+    public CaseContext ContextOf(string personId) => contextOf(personId, Now);
+
+    public async Task<CompiledDefinition> DefinitionOfAsync(CaseFile file, CancellationToken cancellation = default) => await Runtime().DefinitionOfAsync(file.Instance.DefinitionVersionId, cancellation);
+
+    /// <summary>The settings of an open step and what a person may do at it.</summary>
+    public async Task<(UserTaskSpec Spec, IReadOnlyList<TaskAction> Actions)> StepAsync(UserTask task, string personId, CancellationToken cancellation = default)
+    {
+        var file = _store.Find(task.CaseId)!;
+        var spec = CaseRuntime.SpecOf(task, await DefinitionOfAsync(file, cancellation));
+        return (spec, CaseRuntime.ActionsFor(task, spec, processes.Find(file.Case.ProcessKey)!, file, ContextOf(personId)));
+    }
+
+    public Task<Result> StartAsync(string processKey, string personId, Submission submission, CancellationToken cancellation = default)
+    {
+        var at = Now;
+        return ActAsync(async token =>
+        {
+            _now = at;
+            var before = _store.Log.Count;
+            var done = await Runtime().StartAsync(processKey, Copy(submission), contextOf(personId, at), cancellation: token);
+            if (!done.IsSuccess)
+            {
+                return done.Refusal;
+            }
+
+            var first = _store.Of<UserTask>().First();
+            Note(before, personId, first.StepId, first.Title, submission.Action);
+            return Result.Ok;
+        }, cancellation);
+    }
+
+    /// <summary>Answers an open step as one of its people.</summary>
+    public Task<Result> AnswerAsync(UserTask task, string personId, Submission submission, CancellationToken cancellation = default)
+    {
+        var (at, waitId, number) = (Now, task.WaitId, task.CaseNumber);
+        return ActAsync(async token =>
+        {
+            _now = at;
+            if (_store.Of<UserTask>().FirstOrDefault(t => t.WaitId == waitId && t.CaseNumber == number && t.State == UserTaskState.Open) is not { } open)
+            {
+                return Refusal.NotFound;
+            }
+
+            var before = _store.Log.Count;
+            var done = await Runtime().CompleteAsync(open.Id, Copy(submission), contextOf(personId, at), token);
+            if (!done.IsSuccess)
+            {
+                return done.Refusal;
+            }
+
+            Note(before, personId, open.StepId, open.Title, submission.Action);
+            return Result.Ok;
+        }, cancellation);
+    }
+
+    /// <summary>Moves the clock; what falls into that time happens at its own moment. Backwards it does not go: take the last act back.</summary>
+    public Task<Result> MoveToAsync(DateTime moment, CancellationToken cancellation = default) => moment <= Now ? Task.FromResult(Result.From(new Refusal("DryRun.Backwards"))) : ActAsync(async token =>
+    {
+        for (var i = 0; i < MaxMoments && NextMoment is { } at && at <= moment; i++)
+        {
+            _now = at > Now ? at : Now;
+            var before = _store.Log.Count;
+            var context = contextOf("", Now);
+            var timer = _store.Of<WorkflowTimer>().Where(t => t.At <= Now).MinBy(t => t.At);
+            var done = timer is not null ? await Runtime().FireTimerAsync(timer.CaseId, timer.WaitId, context, token)
+                : await Runtime().AttendAsync(_store.Of<UserTask>().First(t => t.State == UserTaskState.Open && t.NextAttentionAt <= Now).Id, context, token);
+            if (!done.IsSuccess)
+            {
+                return done;
+            }
+
+            Note(before, "", "", "", "");
+        }
+
+        _now = moment;
+        return Result.Ok;
+    }, cancellation);
+
+    /// <summary>Takes the last act back.</summary>
+    public async Task UndoAsync(CancellationToken cancellation = default)
+    {
+        if (_acts.Count > 0)
+        {
+            _acts.RemoveAt(_acts.Count - 1);
+            await AgainAsync(cancellation);
+        }
+    }
+
+    private async Task<Result> ActAsync(Func<CancellationToken, Task<Result>> act, CancellationToken cancellation)
+    {
+        _store ??= NewStore();
+        var now = Now;
+        var done = await act(cancellation);
+        if (done.IsSuccess)
+        {
+            _acts.Add(act);
+            return done;
+        }
+
+        // What the runtime had begun is not to stay: all acts before are done again on an empty store.
+        await AgainAsync(cancellation);
+        _now = now;
+        return done;
+    }
+
+    private async Task AgainAsync(CancellationToken cancellation)
+    {
+        (_store, _now) = (NewStore(), null);
+        _entries.Clear();
+        foreach (var act in _acts.ToList())
+        {
+            await act(cancellation);
+        }
+    }
+
+    private DryRunStore NewStore() => new(async (key, token) => key == draft.DefinitionId || key == draft.Id
+        ? new DefinitionVersion { Id = draft.Id, DefinitionId = draft.DefinitionId, Version = draft.Version, Name = draft.Name, Json = draft.Write(), CreatedAt = startsAt }
+        : await published(key, token));
+
+    private CaseRuntime Runtime() => new(_store, processes, _definitions);
+
+    private void Note(int before, string personId, string stepId, string title, string action)
+    {
+        var made = _store.Log.Skip(before).ToList();
+        var entry = new DryRunEntry(Now, personId, stepId, title, action, [.. made.OfType<UserTask>().Where(t => t.State == UserTaskState.Open)], [.. made.OfType<Notification>()], [.. made.OfType<Incident>()]);
+        if (personId.Length > 0 || entry.Opened.Count + entry.Told.Count + entry.Incidents.Count > 0)
+        {
+            _entries.Add(entry);
+        }
+    }
+
+    // The runtime may write into what it is given, and an act may have to be done again.
+    private static Submission Copy(Submission submission) => submission with { Form = (JsonObject)submission.Form.DeepClone(), Extra = (JsonObject?)submission.Extra?.DeepClone() };
+}
