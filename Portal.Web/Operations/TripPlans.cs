@@ -27,6 +27,8 @@ public sealed record PlanSuggestion(string AreaId, DateOnly? LastVisit, int Open
 /// <summary>Monthly plans: what the calendar does with them, and what people see of them (RP-01, RP-02).</summary>
 public sealed class TripPlans(PortalOperations operations)
 {
+    private static readonly MonthlyTripPlanProcess Process = new();
+
     /// <summary>Days before the planned date on which the lead is reminded of a missing notice.</summary>
     private const int RemindDays = 3;
 
@@ -46,8 +48,8 @@ public sealed class TripPlans(PortalOperations operations)
         var opened = 0;
         foreach (var (group, of) in groups.SelectMany(g => months.Select(m => (g, m))).Where(p => !there.Contains(p)))
         {
-            var result = await operations.RunAsync(Actor.System, o => o.Cases.OpenEmptyAsync(
-                MonthlyTripPlanProcess.ProcessKey, group, [], id => MonthlyTripPlan.Open(id, group, of), o.Context, cancellation), at, cancellation);
+            var plan = Process.ByCalendar(group, of)!;
+            var result = await operations.RunAsync(Actor.System, o => o.Cases.OpenEmptyAsync(MonthlyTripPlanProcess.ProcessKey, plan.GroupId, plan.AreaIds, plan.Subject, o.Context, cancellation), at, cancellation);
             opened += result.IsSuccess ? 1 : 0;
         }
 

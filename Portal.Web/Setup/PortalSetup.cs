@@ -78,6 +78,7 @@ public static class PortalSetup
         services.AddSingleton<AreaQueries>();
         services.AddSingleton<OrganisationAdministration>();
         services.AddSingleton<ProcessDesign>();
+        services.AddSingleton<DryRuns>();
         services.AddSingleton<Registry>();
         services.AddSingleton<AccountAdministration>();
         services.AddSingleton<CalendarAdministration>();

@@ -42,6 +42,14 @@ public static class Routes
 
     public static string Design(string versionId) => $"{Processes}/{versionId}";
 
+    public static string DryRun(string versionId) => $"{Processes}/{versionId}/chay-thu";
+
+    public static string Migrate(string versionId) => $"{Processes}/{versionId}/chuyen";
+
+    public static string DesignCode(string versionId) => $"{Processes}/{versionId}/ma";
+
+    public static string Replay(string versionId) => $"{Processes}/{versionId}/chay-lai";
+
     public static string Compare(string definitionId, string? before = null, string? after = null) => $"{Processes}/so-sanh/{definitionId}?cu={before}&moi={after}";
 
     public static string DefinitionFile(string versionId) => $"{Processes}/{versionId}.json";

@@ -72,6 +72,8 @@ public sealed class OwnProcess(string key) : IProcess
 
     public Dispatched? ForItem(JsonNode? item, CaseFile parent, CaseContext context) => null;
 
+    public Dispatched? ByCalendar(string groupId, DateOnly day) => null;
+
     public Task<Refusal?> PrepareAsync(StepAnswer answer, CaseFile file, CaseContext context, IWorkStore store, CancellationToken cancellation) => Task.FromResult<Refusal?>(null);
 
     public Result<StepEffect> Apply(StepAnswer answer, CaseFile file, CaseContext context)

@@ -27,6 +27,8 @@ public abstract class Process<TSubject>(string key, string numberPrefix, IReadOn
 
     public virtual Dispatched? ForItem(JsonNode? item, CaseFile parent, CaseContext context) => null;
 
+    public virtual Dispatched? ByCalendar(string groupId, DateOnly day) => null;
+
     public virtual Task<Refusal?> PrepareAsync(StepAnswer answer, CaseFile file, CaseContext context, IWorkStore store, CancellationToken cancellation) =>
         Task.FromResult<Refusal?>(null);
 

@@ -91,6 +91,31 @@ public sealed class DryRun(
         }, cancellation);
     }
 
+    /// <summary>Opens the case that the calendar would open for a group.</summary>
+    public Task<Result> OpenByCalendarAsync(string processKey, string groupId, CancellationToken cancellation = default)
+    {
+        var at = Now;
+        return ActAsync(async token =>
+        {
+            _now = at;
+            var context = contextOf("", at);
+            if (processes.Find(processKey)?.ByCalendar(groupId, context.Today) is not { } made)
+            {
+                return Refusal.NotFound;
+            }
+
+            var before = _store.Log.Count;
+            var done = await Runtime().OpenEmptyAsync(processKey, made.GroupId, made.AreaIds, made.Subject, context, token);
+            if (!done.IsSuccess)
+            {
+                return done.Refusal;
+            }
+
+            Note(before, "", "", "", "");
+            return Result.Ok;
+        }, cancellation);
+    }
+
     /// <summary>Answers an open step as one of its people.</summary>
     public Task<Result> AnswerAsync(UserTask task, string personId, Submission submission, CancellationToken cancellation = default)
     {

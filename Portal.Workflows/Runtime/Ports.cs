@@ -150,6 +150,9 @@ public interface IProcess
     /// <summary>Group, areas and aggregate of a case that a definition dispatches; null where the item names none.</summary>
     Dispatched? ForItem(JsonNode? item, CaseFile parent, CaseContext context);
 
+    /// <summary>Group and aggregate of a case that the calendar opens, for the period that a day belongs to; null where nothing is opened so.</summary>
+    Dispatched? ByCalendar(string groupId, DateOnly day);
+
     /// <summary>Before <see cref="Apply"/>: looks up what the answer needs beside its own case, into <see cref="CaseFile.Related"/>.</summary>
     Task<Refusal?> PrepareAsync(StepAnswer answer, CaseFile file, CaseContext context, IWorkStore store, CancellationToken cancellation);
 

@@ -32,10 +32,10 @@ public partial class FormWizard
     [EditorRequired]
     public required FormSchema Schema { get; set; }
 
-    /// <summary>What the draft is for.</summary>
+    /// <summary>What the draft is for; null keeps none.</summary>
     [Parameter]
     [EditorRequired]
-    public required string Subject { get; set; }
+    public required string? Subject { get; set; }
 
     /// <summary>What is known already; a draft counts more.</summary>
     [Parameter]
@@ -74,7 +74,7 @@ public partial class FormWizard
 
     protected override async Task OnInitializedAsync()
     {
-        var draft = await Acts.FindDraftAsync(await Current.GetAsync(), Subject);
+        var draft = Subject is null ? null : await Acts.FindDraftAsync(await Current.GetAsync(), Subject);
         var values = draft?.Form ?? (JsonObject)Known.DeepClone();
         _model = new FormModel(Schema, values, Choices);
         _model.Changed += OnChanged;
@@ -111,7 +111,7 @@ public partial class FormWizard
 
     private async Task SaveAsync()
     {
-        if (_model is null || !_unsaved || !_model.IsGateAnswered)
+        if (_model is null || Subject is null || !_unsaved || !_model.IsGateAnswered)
         {
             return;
         }
@@ -211,7 +211,11 @@ public partial class FormWizard
 
     private async Task DiscardAsync()
     {
-        await Acts.DiscardDraftAsync(await Current.GetAsync(), Subject);
+        if (Subject is not null)
+        {
+            await Acts.DiscardDraftAsync(await Current.GetAsync(), Subject);
+        }
+
         _model!.Changed -= OnChanged;
         _model = new FormModel(Schema, (JsonObject)Known.DeepClone(), Choices);
         _model.Changed += OnChanged;

@@ -29,6 +29,8 @@ public sealed class MonthlyTripPlanProcess() : Process<MonthlyTripPlan>(ProcessK
 
     public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context) => new Refusal("Plan.OpenedByCalendar", "Đ8.1");
 
+    public override Dispatched? ByCalendar(string groupId, DateOnly day) => new(groupId, [], id => MonthlyTripPlan.Open(id, groupId, day));
+
     public override Result<StepEffect> Apply(StepAnswer answer, CaseFile file, CaseContext context) => (answer.FormKey, answer.Action) switch
     {
         ("trip-plan", "Submit") => With(answer, PlanRules, i => Submit(i, file, context)),

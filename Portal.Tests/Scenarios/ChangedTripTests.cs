@@ -1,0 +1,137 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
+using Portal.Tests.TestKit;
+using Portal.Web.Operations.Authoring;
+using Portal.Workflows.Authoring;
+using Portal.Workflows.Definitions;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Runtime;
+using Portal.Workflows.UserTasks;
+
+namespace Portal.Tests.Scenarios;
+
+/// <summary>The trip process gets a second approver for trips over three days, a new required field and a longer deadline.</summary>
+public class ChangedTripTests
+{
+    internal const string Designer = "S06";
+    internal const string Second = "S02";
+
+    [Fact]
+    public async Task Dry_runs_show_which_way_it_goes_and_store_nothing()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var (draft, approver) = await ChangeAsync(portal);
+        var before = await RowsAsync(portal);
+        var runs = portal.Services.GetRequiredService<DryRuns>();
+        var start = (await runs.OpenAsync(portal.Person(Designer), draft.Row.Id, portal.Now)).Value;
+        Assert.Equal("field-trip", start.ProcessKey);
+        Assert.Equal(Trips.Lead, runs.Starters(start, "A017").First(p => p == Trips.Lead));
+        Assert.DoesNotContain(Trips.Head, runs.Starters(start, "A017"));
+
+        // The new field is asked for; what is refused leaves nothing behind.
+        var notice = FormInput.ToJson(Trips.Notice() with { ReturnsAt = Trips.Returns.AddDays(4) });
+        var refused = await start.Run.StartAsync("field-trip", Trips.Member, new Submission("Submit", notice));
+        Assert.Contains(refused.Refusal!.Fields, f => f is { Path: "extra.PhuongTien", Code: "Common.Required" });
+        Assert.False(start.Run.IsStarted);
+        Assert.Empty(start.Run.Cases);
+
+        // Four days and more: the head is asked before the departure.
+        var run = await ToDepartureAsync(portal, draft, notice);
+        Assert.Equal([approver], run.Open.Where(t => !t.IsOptional).Select(t => t.StepId));
+        Assert.Equal([Trips.Head], run.Open.Single(t => t.StepId == approver).Assignees.Where(a => !a.IsOptional).Select(a => a.PersonId));
+        Assert.True((await run.AnswerAsync(run.Open.Single(t => t.StepId == approver), Trips.Head, new Submission("Done", new JsonObject { ["secrecy"] = new JsonObject { ["containsStateSecret"] = false } }))).IsSuccess);
+        Assert.Contains(run.Open, t => t.StepId == "departure");
+        Assert.Equal(4, run.Entries.Count(e => e.PersonId.Length > 0));
+        Assert.Contains(run.Entries, e => e.Told.Any(n => n is { PersonId: Trips.Head, Kind: NotificationKind.TaskAssigned }));
+        await run.UndoAsync();
+        Assert.Equal([approver], run.Open.Where(t => !t.IsOptional).Select(t => t.StepId));
+
+        // One day: nobody else.
+        Assert.Equal(["departure"], (await ToDepartureAsync(portal, draft, FormInput.ToJson(Trips.Notice()))).Open.Where(t => !t.IsOptional).Select(t => t.StepId));
+        Assert.Equal(before, await RowsAsync(portal));
+    }
+
+    [Fact]
+    public async Task The_clock_of_a_dry_run_brings_reminders_and_deadlines_and_goes_forward_only()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var (draft, _) = await ChangeAsync(portal);
+        var start = (await portal.Services.GetRequiredService<DryRuns>().OpenAsync(portal.Person(Designer), draft.Row.Id, portal.Now)).Value;
+        var run = start.Run;
+        var later = Trips.Notice() with { DepartsAt = Trips.Departs.AddDays(14), ReturnsAt = Trips.Returns.AddDays(14), Programme = [Trips.Notice().Programme![0] with { Date = DateOnly.FromDateTime(Trips.Departs.AddDays(14)) }] };
+        Assert.True((await run.StartAsync("field-trip", Trips.Member, Sent(FormInput.ToJson(later)))).IsSuccess);
+        var review = run.Open.Single(t => t.StepId == "review");
+
+        // Three working days now, not eight hours.
+        Assert.Equal(run.ContextOf("").Calendar.DueInWorkingDays(portal.Now, 3), review.DueAt);
+        Assert.Equal("DryRun.Backwards", (await run.MoveToAsync(portal.Now)).Refusal!.Code);
+        Assert.True((await run.MoveToAsync(review.DueAt!.Value.AddDays(1))).IsSuccess);
+        Assert.Contains(run.Entries, e => e.PersonId.Length == 0 && e.Told.Any(n => n.Kind is NotificationKind.Overdue or NotificationKind.Escalated && n.PersonId == Trips.Leader));
+        Assert.Equal(review.DueAt.Value.AddDays(1), run.Now);
+        await run.UndoAsync();
+        Assert.Equal(portal.Now, run.Now);
+    }
+
+    [Theory]
+    [InlineData("meeting-attendance")]
+    [InlineData("review-suggestion-area")]
+    [InlineData("review-suggestion-adhoc")]
+    [InlineData("leader-task")]
+    [InlineData("monthly-trip-plan")]
+    public async Task Every_process_can_be_tried_by_somebody(string key)
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var runs = portal.Services.GetRequiredService<DryRuns>();
+        var start = (await runs.OpenAsync(portal.Person(Designer), $"{key}-v1", portal.Now)).Value;
+        Assert.Equal(key == "monthly-trip-plan", start.ByCalendar);
+        Assert.Equal(start.ByCalendar, runs.Starters(start, "A017").Count == 0);
+        Assert.Equal(key == "review-suggestion-area" ? "review-suggestion-annual" : key, start.ProcessKey);
+        if (start.ByCalendar)
+        {
+            Assert.True((await start.Run.OpenByCalendarAsync(key, "N03")).IsSuccess);
+            Assert.NotEmpty(start.Run.Open);
+        }
+
+        Assert.Equal("Common.Forbidden", (await runs.OpenAsync(portal.Person(Trips.Member), $"{key}-v1", portal.Now)).Refusal!.Code);
+    }
+
+    internal static Submission Sent(JsonObject form, string action = "Submit") => new(action, form, new JsonObject { ["PhuongTien"] = "Xe cơ quan" });
+
+    /// <summary>The change of the story, as a draft.</summary>
+    internal static async Task<(DesignView Draft, string Approver)> ChangeAsync(TestPortal portal)
+    {
+        var design = portal.Services.GetRequiredService<ProcessDesign>();
+        var actor = portal.Person(Designer);
+        var view = (await design.OpenAsync(actor, (await design.DraftAsync(actor, "field-trip")).Value)).Value;
+        var definition = view.Definition;
+        var notice = Settings(definition, "notice");
+        definition = DefinitionEditor.SetStep(definition, "notice", notice with { Fields = [.. notice.Fields, new ExtraField { Name = "PhuongTien", Label = "Phương tiện đi lại", Kind = "choice", Required = true, Options = ["Xe cơ quan", "Xe cá nhân"] }] });
+        definition = DefinitionEditor.SetStep(definition, "review", Settings(definition, "review") with { Due = new DueRule { WorkingDays = "3", NotAfter = "DepartsAt" } });
+        (definition, var condition) = DefinitionEditor.Insert(definition, "ready", "Departure", Pattern.Decision, "Chuyến trên ba ngày?");
+        var settings = AutomaticSettings.Of(new CompiledDefinition(definition).All.First(a => a.Path == condition));
+        definition = DefinitionEditor.SetAutomatic(definition, condition, settings with { Script = new Condition(false, [new ConditionTerm("Days", ">", "3")]).Write(ConditionField.Of(new CompiledDefinition(definition))) });
+        (definition, var approver) = DefinitionEditor.Insert(definition, condition, "True", Pattern.Step, "Trưởng ban xem chuyến dài ngày");
+        definition = DefinitionEditor.SetStep(definition, approver, Settings(definition, approver) with { Who = ["head"] });
+        var saved = (await design.SaveAsync(actor, view.Row.Id, definition, view.Stamp)).Value;
+        Assert.DoesNotContain(saved.Problems, p => p.Severity == ProblemSeverity.Error);
+        return (saved, approver);
+    }
+
+    private static async Task<DryRun> ToDepartureAsync(TestPortal portal, DesignView draft, JsonObject notice)
+    {
+        var run = (await portal.Services.GetRequiredService<DryRuns>().OpenAsync(portal.Person(Designer), draft.Row.Id, portal.Now)).Value.Run;
+        await MustAsync(run.StartAsync("field-trip", Trips.Member, Sent(notice)));
+        await MustAsync(run.AnswerAsync(run.Open.Single(t => t.StepId == "review"), Trips.Leader, new Submission("Acknowledge", FormInput.ToJson(Trips.Opinion()))));
+        await MustAsync(run.AnswerAsync(run.Open.Single(t => t.StepId == "contact"), Trips.Lead, new Submission("Contacted", FormInput.ToJson(Trips.Contact(VietnamTime.ToLocal(portal.Now).AddMinutes(-1))))));
+        return run;
+    }
+
+    private static async Task MustAsync(Task<Result> act) => Assert.True((await act).IsSuccess, (await act).Refusal?.ToString() + string.Join(';', (await act).Refusal?.Fields ?? []));
+
+    private static StepSettings Settings(WorkflowDefinition definition, string path) => Outline.Of(new CompiledDefinition(definition)).Single(s => s.Path == path).Settings!;
+
+    private static Task<string> RowsAsync(TestPortal portal) => portal.ReadAsync(db => Task.FromResult($"{db.Cases.Count()} {db.UserTasks.Count()} {db.Notifications.Count()} {db.AuditEntries.Count()} {db.Instances.Count()} {db.Submissions.Count()}"));
+}
