@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
@@ -97,6 +98,73 @@ public class ChangedTripTests
 
         Assert.Equal("Common.Forbidden", (await runs.OpenAsync(portal.Person(Trips.Member), $"{key}-v1", portal.Now)).Refusal!.Code);
     }
+
+    [Fact]
+    public async Task A_running_trip_stays_or_is_moved_and_the_new_field_and_deadline_come_with_it()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var notice = Trips.Notice() with { ReturnsAt = Trips.Returns.AddDays(4) };
+        var (stays, moves) = (await portal.NotifyAsync(notice), await portal.NotifyAsync(notice with { DepartsAt = Trips.Departs.AddDays(20), ReturnsAt = Trips.Returns.AddDays(24), Programme = [notice.Programme![0] with { Date = DateOnly.FromDateTime(Trips.Departs.AddDays(20)) }] }));
+        var (draft, approver) = await ChangeAsync(portal);
+        var migration = portal.Services.GetRequiredService<ProcessMigration>();
+        Assert.Equal("Design.DraftNotForCases", (await migration.PreviewAsync(portal.Person(Designer), draft.Row.Id, Nothing)).Refusal!.Code);
+        await PublishAsync(portal, draft);
+        Assert.Equal("Common.Forbidden", (await migration.PreviewAsync(portal.Person(Trips.Head), draft.Row.Id, Nothing)).Refusal!.Code);
+        Assert.Equal("Common.Forbidden", (await migration.MoveAsync(portal.Person(Trips.Leader), draft.Row.Id, [moves], Nothing, "Theo hạn mới của Quy chế")).Refusal!.Code);
+
+        var preview = (await migration.PreviewAsync(portal.Person(Designer), draft.Row.Id, Nothing)).Value;
+        Assert.Equal(2, preview.Total);
+        var review = preview.Cases.Single(c => c.CaseId == moves).Steps.Single(s => s.From == "review");
+        Assert.Equal("review", review.To);
+        Assert.True(review.DueAfter > review.DueBefore);
+        var before = await StateAsync(portal, moves);
+        var due = (await portal.OpenTaskAsync(moves, "review")).DueAt;
+
+        Assert.Equal("Common.ReasonTooShort", Assert.Single((await migration.MoveAsync(portal.Person(Designer), draft.Row.Id, [moves], Nothing, "thử")).Refusal!.Fields).Code);
+        Assert.Null(Assert.Single((await migration.MoveAsync(portal.Person(Designer), draft.Row.Id, [moves], Nothing, "Theo hạn mới của Quy chế")).Value).Refusal);
+        Assert.Equal(("field-trip-v2", "field-trip-v1"), (await VersionAsync(portal, moves), await VersionAsync(portal, stays)));
+        Assert.Equal(review.DueAfter, (await portal.OpenTaskAsync(moves, "review")).DueAt);
+        var trail = await portal.ReadAsync(db => db.AuditEntries.SingleAsync(a => a.Act == "Case.Migrated"));
+        Assert.Equal((moves, "field-trip-v1 → field-trip-v2", "Theo hạn mới của Quy chế"), (trail.CaseId, trail.Subject, trail.Reason));
+
+        // Back again: everything is as it was.
+        Assert.Null(Assert.Single((await migration.MoveAsync(portal.Person(Designer), "field-trip-v1", [moves], Nothing, "Chuyển về phiên bản trước")).Value).Refusal);
+        Assert.Equal(("field-trip-v1", before), (await VersionAsync(portal, moves), await StateAsync(portal, moves)));
+        Assert.Equal(due, (await portal.OpenTaskAsync(moves, "review")).DueAt);
+
+        // And forth: from now on it goes the new way, the one that stayed the old one.
+        Assert.Null(Assert.Single((await migration.MoveAsync(portal.Person(Designer), draft.Row.Id, [moves], Nothing, "Theo hạn mới của Quy chế")).Value).Refusal);
+        foreach (var trip in new[] { stays, moves })
+        {
+            await portal.MustAsync(trip, "review", Trips.Leader, "Acknowledge", Trips.Opinion());
+            await portal.MustAsync(trip, "contact", Trips.Lead, "Contacted", Trips.Contact(portal.Local.AddMinutes(-5)));
+        }
+
+        Assert.Equal(["departure"], await portal.OpenStepsAsync(stays));
+        Assert.Equal([approver], await portal.OpenStepsAsync(moves));
+
+        // At a step that the old version has not it cannot go back, unless that step becomes another.
+        var stuck = Assert.Single((await migration.MoveAsync(portal.Person(Designer), "field-trip-v1", [moves], Nothing, "Chuyển về phiên bản trước")).Value);
+        Assert.Equal("migration.StepGone", stuck.Refusal!.Code);
+        Assert.Equal("field-trip-v2", await VersionAsync(portal, moves));
+        Assert.Null(Assert.Single((await migration.MoveAsync(portal.Person(Designer), "field-trip-v1", [moves], new Dictionary<string, string> { [approver] = "departure" }, "Chuyển về phiên bản trước")).Value).Refusal);
+        Assert.Equal(["departure"], await portal.OpenStepsAsync(moves));
+        portal.GoTo(Trips.Departs.AddDays(20).AddMinutes(10));
+        await portal.MustAsync(moves, "departure", Trips.Member, "Departed", Trips.Departure() with { DepartedAt = Trips.Departs.AddDays(20) });
+        Assert.Equal(["notes"], await portal.OpenStepsAsync(moves));
+    }
+
+    private static IReadOnlyDictionary<string, string> Nothing { get; } = new Dictionary<string, string>();
+
+    internal static async Task PublishAsync(TestPortal portal, DesignView draft)
+    {
+        var done = await portal.Services.GetRequiredService<ProcessDesign>().PublishAsync(portal.Person(Second), draft.Row.Id, draft.Stamp, "Chuyến dài ngày do Trưởng ban xem");
+        Assert.True(done.IsSuccess && done.Value, done.Refusal?.ToString());
+    }
+
+    private static Task<string> StateAsync(TestPortal portal, Guid id) => portal.ReadAsync(db => db.Instances.Where(i => i.CaseId == id).Select(i => i.StateJson).SingleAsync());
+
+    private static Task<string> VersionAsync(TestPortal portal, Guid id) => portal.ReadAsync(db => db.Instances.Where(i => i.CaseId == id).Select(i => i.DefinitionVersionId).SingleAsync());
 
     internal static Submission Sent(JsonObject form, string action = "Submit") => new(action, form, new JsonObject { ["PhuongTien"] = "Xe cơ quan" });
 

@@ -4,7 +4,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Regulations;
 using Portal.Domain.WorkingCalendar;
 using Portal.Web.Persistence;
-using Portal.Workflows.Processes;
+using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Operations;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
-using Portal.Workflows.Processes;
 using Portal.Workflows.Runtime;
 using Portal.Workflows.UserTasks;
 

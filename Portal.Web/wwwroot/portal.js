@@ -9,6 +9,16 @@ window.portal = {
   center(selector) { document.querySelector(selector)?.scrollIntoView({ block: "nearest", inline: "center" }); },
   isWide() { return window.matchMedia("(min-width: 1100px)").matches; },
   focus(selector) { document.querySelector(selector)?.focus(); },
+  // Marks a line of a text area and brings it into view.
+  line(selector, number) {
+    const area = document.querySelector(selector);
+    if (!area) return;
+    const lines = area.value.split('\n');
+    const from = lines.slice(0, number - 1).reduce((sum, l) => sum + l.length + 1, 0);
+    area.focus();
+    area.setSelectionRange(from, from + (lines[number - 1] ?? '').length);
+    area.scrollTop = Math.max(0, (number - 6) * (area.scrollHeight / lines.length));
+  },
   // Steps of a diagram are dragged here and reported once, where they are let go; arrow keys move them too.
   drag(svg, page) {
     let held = null;

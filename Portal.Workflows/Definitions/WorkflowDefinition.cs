@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace Portal.Workflows.Definitions;
 
 /// <summary>The document is no workflow definition. <see cref="Path"/> says where.</summary>
-public sealed class DefinitionFormatException(string code, string path, string? detail = null)
+public sealed class DefinitionFormatException(string code, string path, string? detail = null, int? line = null)
     : Exception($"{code} at {path}: {detail}")
 {
     /// <summary>Stable text code.</summary>
@@ -13,6 +13,9 @@ public sealed class DefinitionFormatException(string code, string path, string? 
     public string Path { get; } = path;
 
     public string? Detail { get; } = detail;
+
+    /// <summary>From 1, where the document cannot even be parsed; else null.</summary>
+    public int? Line { get; } = line;
 }
 
 /// <summary>
@@ -70,7 +73,7 @@ public sealed class WorkflowDefinition
         }
         catch (JsonException e)
         {
-            throw new DefinitionFormatException("Definition.NotJson", e.Path ?? "$", e.Message);
+            throw new DefinitionFormatException("Definition.NotJson", e.Path ?? "$", e.Message, (int?)e.LineNumber + 1);
         }
 
         return node is JsonObject json ? new WorkflowDefinition(json) : throw new DefinitionFormatException("Definition.NotObject", "$");

@@ -7,7 +7,6 @@ using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Workflows.Activities;
 using Portal.Workflows.Engine;
-using Portal.Workflows.Processes;
 using Portal.Workflows.UserTasks;
 
 namespace Portal.Workflows.Runtime;
@@ -30,7 +29,7 @@ public sealed record WaitingStep(Guid TaskId, string StepId, string Title, IRead
 /// The use cases around the runner: start, answer, time, incidents. Each loads one case, asks the aggregate, runs the
 /// definition and turns its effects into rows of one unit of work; on a refusal nothing is written.
 /// </summary>
-public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, CompiledDefinitions definitions)
+public sealed partial class CaseRuntime(IWorkStore store, ProcessCatalogue processes, CompiledDefinitions definitions)
 {
     /// <summary>Starts a case with its first form filled in. The starter must be a person the process allows.</summary>
     public async Task<Result<Receipt>> StartAsync(string processKey, Submission submission, CaseContext context, Guid? parentId = null, CancellationToken cancellation = default)
@@ -210,44 +209,51 @@ public sealed class CaseRuntime(IWorkStore store, ProcessCatalogue processes, Co
         var added = 0;
         foreach (var task in file.Tasks.Where(t => t.State == UserTaskState.Open))
         {
-            file.Item = task.Item;
-            var spec = SpecOf(task, definition);
-            List<string> people = [.. People.Of(spec.Who, spec.Excluded, process, file, facts, context)];
-            people.AddRange(task.Assignees.Where(a => a.IsWidened && a.IsOpen && !people.Contains(a.PersonId)).Select(a => a.PersonId).ToList());
-            var optional = spec.Actions.Where(a => a.IsOptional).SelectMany(a => People.Of(a.Who, [], process, file, facts, context)).Except(people).ToList();
-            if (people.Count == 0 || task.Assignees.Where(a => a.IsOpen).Select(a => (a.PersonId, a.IsOptional)).ToHashSet()
-                .SetEquals(people.Except(task.Assignees.Where(a => !a.IsOpen).Select(a => a.PersonId)).Select(p => (p, task.IsOptional)).Concat(optional.Select(p => (p, true)))))
-            {
-                continue;
-            }
-
-            var before = task.Assignees.Where(a => a.IsOpen).ToList();
-            foreach (var gone in before.Where(a => !people.Contains(a.PersonId) && !optional.Contains(a.PersonId)))
-            {
-                task.Unassign(gone.PersonId);
-            }
-
-            foreach (var (person, isOptional) in people.Select(p => (p, task.IsOptional)).Concat(optional.Select(p => (p, true))))
-            {
-                task.Assign(person, isOptional);
-            }
-
-            var newcomers = people.Except(before.Where(a => !a.IsOptional || task.IsOptional).Select(a => a.PersonId)).ToList();
-            foreach (var person in newcomers)
-            {
-                file.Case.Involve(person, CasePersonKind.Assignee);
-            }
-
-            added += newcomers.Count;
-            store.Audit(Entry(context, "Task.Reassigned", caseId, task.StepId, string.Join(", ", newcomers)));
-            store.Touch(caseId, before.Select(a => a.PersonId));
-            if (!spec.IsOptional)
-            {
-                Tell(file.Case, task, NotificationKind.TaskAssigned, newcomers, context);
-            }
+            added += Follow(file, process, task, SpecOf(task, definition), facts, context);
         }
 
         return added;
+    }
+
+    /// <summary>Gives an open step to whom its settings name today.</summary>
+    /// <returns>How many people were added.</returns>
+    private int Follow(CaseFile file, IProcess process, UserTask task, UserTaskSpec spec, IReadOnlyDictionary<string, JsonNode?> facts, CaseContext context)
+    {
+        file.Item = task.Item;
+        List<string> people = [.. People.Of(spec.Who, spec.Excluded, process, file, facts, context)];
+        people.AddRange(task.Assignees.Where(a => a.IsWidened && a.IsOpen && !people.Contains(a.PersonId)).Select(a => a.PersonId).ToList());
+        var optional = spec.Actions.Where(a => a.IsOptional).SelectMany(a => People.Of(a.Who, [], process, file, facts, context)).Except(people).ToList();
+        if (people.Count == 0 || task.Assignees.Where(a => a.IsOpen).Select(a => (a.PersonId, a.IsOptional)).ToHashSet()
+            .SetEquals(people.Except(task.Assignees.Where(a => !a.IsOpen).Select(a => a.PersonId)).Select(p => (p, task.IsOptional)).Concat(optional.Select(p => (p, true)))))
+        {
+            return 0;
+        }
+
+        var before = task.Assignees.Where(a => a.IsOpen).ToList();
+        foreach (var gone in before.Where(a => !people.Contains(a.PersonId) && !optional.Contains(a.PersonId)))
+        {
+            task.Unassign(gone.PersonId);
+        }
+
+        foreach (var (person, isOptional) in people.Select(p => (p, task.IsOptional)).Concat(optional.Select(p => (p, true))))
+        {
+            task.Assign(person, isOptional);
+        }
+
+        var newcomers = people.Except(before.Where(a => !a.IsOptional || task.IsOptional).Select(a => a.PersonId)).ToList();
+        foreach (var person in newcomers)
+        {
+            file.Case.Involve(person, CasePersonKind.Assignee);
+        }
+
+        store.Audit(Entry(context, "Task.Reassigned", file.Case.Id, task.StepId, string.Join(", ", newcomers)));
+        store.Touch(file.Case.Id, before.Select(a => a.PersonId));
+        if (!spec.IsOptional)
+        {
+            Tell(file.Case, task, NotificationKind.TaskAssigned, newcomers, context);
+        }
+
+        return newcomers.Count;
     }
 
     /// <summary>Administrators only: tries the faulted activity again, goes on at another step, or gives the case up.</summary>

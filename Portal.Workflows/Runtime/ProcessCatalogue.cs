@@ -3,7 +3,6 @@ using Portal.Domain.Cases;
 using Portal.Domain.Forms;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
-using Portal.Workflows.Processes;
 
 namespace Portal.Workflows.Runtime;
 

@@ -58,7 +58,7 @@ public sealed class WorkflowInstance
 
     public Guid CaseId { get; private init; }
 
-    public string DefinitionVersionId { get; private init; } = "";
+    public string DefinitionVersionId { get; private set; } = "";
 
     /// <summary>The wait of the parent case's instance that is told when this one ends; null when none is.</summary>
     public int? ParentWaitId { get; private init; }
@@ -76,6 +76,13 @@ public sealed class WorkflowInstance
 
     public static WorkflowInstance Of(Guid caseId, string definitionVersionId, int? parentWaitId = null) =>
         new() { CaseId = caseId, DefinitionVersionId = definitionVersionId, ParentWaitId = parentWaitId };
+
+    /// <summary>Runs on another version from now on, with the state it has there.</summary>
+    public void MoveTo(string definitionVersionId, InstanceState state)
+    {
+        DefinitionVersionId = definitionVersionId;
+        Take(state);
+    }
 
     public void Take(InstanceState state)
     {
@@ -104,9 +111,9 @@ public sealed class UserTask
 
     public required int WaitId { get; init; }
 
-    public required string StepId { get; init; }
+    public required string StepId { get; set; }
 
-    public required string Title { get; init; }
+    public required string Title { get; set; }
 
     public required string ProcessKey { get; init; }
 
@@ -121,12 +128,12 @@ public sealed class UserTask
 
     public string AreaNames { get; init; } = "";
 
-    public string SearchText { get; init; } = "";
+    public string SearchText { get; set; } = "";
 
     public Sensitivity Sensitivity { get; init; }
 
     /// <summary>The step's settings, where they were computed; empty when they stand in the definition.</summary>
-    public string SpecJson { get; init; } = "";
+    public string SpecJson { get; set; } = "";
 
     public required DateTime CreatedAt { get; init; }
 
@@ -185,6 +192,13 @@ public sealed class UserTask
 
     /// <summary>Somebody else acts from now on. Who has answered already stays.</summary>
     public void Unassign(string personId) => _assignees.RemoveAll(a => a.PersonId == personId && a.IsOpen);
+
+    /// <summary>The case has moved to another version of its definition: the same work under that version's step.</summary>
+    public void Become(string stepId, string title, string searchText)
+    {
+        (StepId, Title, SearchText, SpecJson) = (stepId, title, searchText, "");
+        Version++;
+    }
 
     /// <summary>The deadline is set, or moved by a decision.</summary>
     public void SetDue(DateTime? due)

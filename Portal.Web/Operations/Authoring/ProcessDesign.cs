@@ -4,7 +4,6 @@ using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Workflows.Authoring;
 using Portal.Workflows.Definitions;
-using Portal.Workflows.Processes;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Operations.Authoring;

@@ -4,10 +4,9 @@ using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Workflows.Engine;
-using Portal.Workflows.Runtime;
 using Portal.Workflows.UserTasks;
 
-namespace Portal.Workflows.Processes;
+namespace Portal.Workflows.Runtime;
 
 /// <summary>
 /// A process that administrators made: forms of extra fields, no aggregate, no rules but those of its definition. Who may start
