@@ -13,7 +13,7 @@ public class FieldTripInTheBrowserTests(PortalProcess portal, TestKit.Browser br
         var member = await Windows.SignInAsync(portal, "vuong.gm");
         var leader = await Windows.SignInAsync(portal, "duong.ha");
         var before = int.Parse(await leader.GetByTestId("task-count").InnerTextAsync());
-        var number = await ReportTripAsync(member, "Xã Bàu Trâm");
+        var number = await ReportTripAsync(portal, member, "Xã Bàu Trâm");
 
         // The leader's page follows without being reloaded.
         await Expect(leader.GetByTestId("task-count")).ToHaveTextAsync((before + 1).ToString());
@@ -73,7 +73,7 @@ public class FieldTripInTheBrowserTests(PortalProcess portal, TestKit.Browser br
     public async Task Of_two_who_decide_at_once_one_wins_and_the_other_is_told_who_and_keeps_the_text()
     {
         var member = await Windows.SignInAsync(portal, "sau.lv");
-        var number = await ReportTripAsync(member, "Xã Suối Đục");
+        var number = await ReportTripAsync(portal, member, "Xã Suối Đục");
         var one = await Windows.SignInAsync(portal, "duong.ha");
         var two = await Windows.SignInAsync(portal, "duong.ha");
         foreach (var page in new[] { one, two })
@@ -117,7 +117,7 @@ public class FieldTripInTheBrowserTests(PortalProcess portal, TestKit.Browser br
                 strangers.Add(r.Url);
             }
         };
-        var number = await ReportTripAsync(page, "Xã Gò Nổi");
+        var number = await ReportTripAsync(portal, page, "Xã Gò Nổi");
         foreach (var (path, ready) in new[]
         {
             ("/", "h1"), ("/viec", "h1"), ("/ho-so", "table"), ("/quy-che", ".clause"), ("/vang-mat", "[data-testid=register]"), ("/nhat-ky", "table"), ("/ke-hoach", "table"), ("/bat-dau/field-trip", "[data-testid=wizard]"), ("/bat-dau/meeting-attendance", "[data-testid=wizard]"), ($"/ho-so/{number.Replace('/', '-')}", ".submission"),
@@ -156,32 +156,6 @@ public class FieldTripInTheBrowserTests(PortalProcess portal, TestKit.Browser br
             await page.Locator("h1").WaitForAsync();
             Assert.Equal(0, await page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - window.innerWidth)"));
         }
-    }
-
-    private async Task<string> ReportTripAsync(IPage page, string area)
-    {
-        await page.GotoAsync($"{portal.Address}/bat-dau/field-trip");
-        await page.GetByLabel("Không", new() { Exact = true }).CheckAsync();
-        await page.GetByLabel(area).CheckAsync();
-        await page.GetByLabel("Địa điểm").FillAsync("Trụ sở Đảng ủy xã");
-        await page.GetByTestId("next").ClickAsync();
-        await page.GetByLabel("Địa bàn có việc").CheckAsync();
-        await page.GetByLabel("Nói rõ").FillAsync("Xã đề nghị làm việc");
-        await page.GetByLabel("Mục đích, nội dung").FillAsync("Nắm tình hình sinh hoạt chi bộ");
-        await page.GetByLabel("Tổ chức đảng, đảng viên").CheckAsync();
-        await page.GetByTestId("next").ClickAsync();
-        var line = page.Locator("[data-field='programme[0].place'] input");
-        await line.FillAsync("Phòng họp xã");
-        await page.Locator("[data-field='programme[0].content'] textarea").FillAsync("Làm việc với cấp ủy");
-        await page.GetByTestId("next").ClickAsync();
-        await page.GetByTestId("next").ClickAsync();
-        await page.Locator("[data-field='expectsToSpeak']").GetByLabel("Không").CheckAsync();
-        await page.GetByTestId("next").ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Kiểm tra lại" })).ToBeVisibleAsync();
-        await page.GetByTestId("action-Submit").ClickAsync();
-        var heading = page.GetByTestId("sent").GetByRole(AriaRole.Heading, new() { Level = 1 });
-        await Expect(heading).ToBeVisibleAsync();
-        return System.Text.RegularExpressions.Regex.Match(await heading.InnerTextAsync(), @"CT-\d{4}/\d+").Value;
     }
 
     private async Task OpenTaskAsync(IPage page, string number)

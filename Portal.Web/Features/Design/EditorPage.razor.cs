@@ -82,7 +82,11 @@ public partial class EditorPage
 
     private Task ChooseAsync(string path)
     {
-        (_chosen, _panel) = (path, Guid.NewGuid());
+        if (_chosen != path)
+        {
+            (_chosen, _panel) = (path, Guid.NewGuid());
+        }
+
         return Task.CompletedTask;
     }
 
