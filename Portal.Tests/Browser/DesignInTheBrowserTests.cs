@@ -133,7 +133,7 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
 
         // Who decides for trips over three days.
         await StepAsync(page, "Đủ điều kiện khởi hành?");
-        await InsertAsync(page, "Departure", "Decision");
+        await InsertAsync(page, "Departure", "Decision", "Điều kiện");
         await page.Locator("[data-field='title'] input").FillAsync(Question);
         await page.Locator("[data-field='mode']").GetByLabel("Khi mọi dòng đều đúng").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("Thêm dòng điều kiện", RegexOptions.IgnoreCase) }).ClickAsync();
@@ -144,7 +144,7 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await page.Locator("[data-field='terms[0].value'] input").FillAsync("3");
         await StoredAsync(page);
         await Expect(page.Locator(".design-steps")).ToContainTextAsync("Số ngày > 3");
-        await InsertAsync(page, "True", "Step");
+        await InsertAsync(page, "True", "Step", "Bước mới");
         await page.Locator("[data-field='title'] input").FillAsync(Approver);
         await page.Locator("[data-field='who']").GetByLabel("Trưởng nhóm", new() { Exact = true }).UncheckAsync();
         await page.Locator("[data-field='who']").GetByLabel("Trưởng ban", new() { Exact = true }).CheckAsync();
@@ -214,7 +214,10 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await member.GetByTestId("action-Submit").ClickAsync();
         await Expect(member.GetByTestId("errors")).ToBeVisibleAsync();
         await Expect(member.GetByTestId("sent")).ToHaveCountAsync(0);
-        await ReportTripAsync(portal, member, "Xã Bàu Trâm", async p => await p.GetByLabel(Field).SelectOptionAsync("Xe cá nhân"));
+        await Expect(member.Locator("#f-extra-PhuongTienDiLai")).ToContainTextAsync("Chưa nhập");
+        await member.GetByLabel(Field).SelectOptionAsync("Xe cá nhân");
+        await member.GetByTestId("next").ClickAsync();
+        await SendAsync(member, "Submit");
     }
 
     private async Task ExportAsync(IPage page)
@@ -247,13 +250,14 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await Expect(page.GetByTestId("step-panel").GetByRole(AriaRole.Heading, new() { Level = 2 })).ToContainTextAsync(title);
     }
 
-    private static async Task InsertAsync(IPage page, string port, string pattern)
+    private static async Task InsertAsync(IPage page, string port, string pattern, string title)
     {
         var steps = await page.Locator(".step-link").CountAsync();
         await page.Locator("#them-sau").SelectOptionAsync(port);
         await page.Locator("#them-gi").SelectOptionAsync(pattern);
         await page.GetByTestId("insert").ClickAsync();
         await Expect(page.Locator(".step-link")).ToHaveCountAsync(steps + 1);
+        await Expect(page.GetByTestId("step-panel").GetByRole(AriaRole.Heading, new() { Level = 2 })).ToHaveTextAsync(title);
     }
 
     private static Task StoredAsync(IPage page) => Expect(page.GetByTestId("saved")).ToContainTextAsync("Đã lưu lúc");
@@ -262,6 +266,8 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
 
     private static async Task AxeAsync(IPage page, string where)
     {
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        await Expect(page).ToHaveTitleAsync(new Regex(".+"));
         var found = await page.RunAxe();
         Assert.Empty(found.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{where}: {v.Id}: {v.Nodes[0].Html}"));
     }

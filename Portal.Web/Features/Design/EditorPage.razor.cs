@@ -27,6 +27,8 @@ public partial class EditorPage
     private string? _conflict;
     private Guid _panel = Guid.NewGuid();
     private bool _loaded;
+    private bool _warned;
+    private StepPanel? _stepPanel;
 
     [Parameter]
     public required string VersionId { get; set; }
@@ -80,14 +82,33 @@ public partial class EditorPage
         _fields = ConditionField.Of(_compiled);
     }
 
-    private Task ChooseAsync(string path)
+    private async Task ChooseAsync(string path)
     {
-        if (_chosen != path)
+        if (_chosen != path && await SettledAsync())
         {
             (_chosen, _panel) = (path, Guid.NewGuid());
         }
+    }
 
-        return Task.CompletedTask;
+    // What was typed last is stored before anything else happens. What cannot be stored is not thrown away unasked: who leaves it a second time leaves it behind.
+    private async Task<bool> SettledAsync()
+    {
+        if (_stepPanel is null || _warned || await _stepPanel.FlushAsync())
+        {
+            (_warned, _problem) = (false, null);
+            return true;
+        }
+
+        (_warned, _problem) = (true, T["Design.FixFirst"]);
+        return false;
+    }
+
+    private async Task ArrangeAsync()
+    {
+        if (await SettledAsync())
+        {
+            await ChangeAsync(DefinitionEditor.Arrange(_view!.Definition));
+        }
     }
 
     // Each change is stored at once; the panel keeps what is being typed.
@@ -126,6 +147,11 @@ public partial class EditorPage
 
     private async Task StepBackAsync(List<string> from, List<string> to)
     {
+        if (!await SettledAsync())
+        {
+            return;
+        }
+
         var (now, then) = (_view!.Definition.Write(), from[^1]);
         if (await ChangeAsync(WorkflowDefinition.Read(then), isUndo: true))
         {
@@ -165,19 +191,29 @@ public partial class EditorPage
 
     private async Task InsertAsync((string Port, Pattern Pattern) wanted)
     {
+        if (!await SettledAsync())
+        {
+            return;
+        }
+
         var (definition, path) = DefinitionEditor.Insert(_view!.Definition, _chosen!, wanted.Port, wanted.Pattern, [.. T[$"pattern-titles.{wanted.Pattern}"].Split('|')]);
         if (await ChangeAsync(definition))
         {
-            await ChooseAsync(path);
+            (_chosen, _panel) = (path, Guid.NewGuid());
         }
     }
 
     private async Task DuplicateAsync()
     {
+        if (!await SettledAsync())
+        {
+            return;
+        }
+
         var (definition, path) = DefinitionEditor.Duplicate(_view!.Definition, _chosen!);
         if (await ChangeAsync(definition))
         {
-            await ChooseAsync(path);
+            (_chosen, _panel) = (path, Guid.NewGuid());
         }
     }
 
@@ -185,11 +221,17 @@ public partial class EditorPage
     {
         if (await ChangeAsync(DefinitionEditor.Remove(_view!.Definition, _chosen!)))
         {
-            await ChooseAsync(_steps.FirstOrDefault(s => s.IsHuman)?.Path ?? "");
+            (_chosen, _panel) = (_steps.FirstOrDefault(s => s.IsHuman)?.Path, Guid.NewGuid());
         }
     }
 
-    private async Task MoveAsync((string Path, double X, double Y) moved) => await ChangeAsync(DefinitionEditor.Move(_view!.Definition, moved.Path, moved.X, moved.Y), keepPanel: true);
+    private async Task MoveAsync((string Path, double X, double Y) moved)
+    {
+        if (await SettledAsync())
+        {
+            await ChangeAsync(DefinitionEditor.Move(_view!.Definition, moved.Path, moved.X, moved.Y), keepPanel: true);
+        }
+    }
 
     // Human steps are counted; what the portal does by itself stands between them.
     private IEnumerable<(OutlineStep Step, int? Number)> Numbered()

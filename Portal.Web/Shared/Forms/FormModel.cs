@@ -35,6 +35,12 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
 
     public void Set(JsonObject owner, string name, JsonNode? value)
     {
+        // Leaving a field without having changed it is no change.
+        if (value is JsonValue && JsonNode.DeepEquals(owner[name], value))
+        {
+            return;
+        }
+
         if (value is null or JsonValue { } and not null && value is JsonValue text && text.TryGetValue<string>(out var s) && s.Length == 0)
         {
             owner.Remove(name);
@@ -113,10 +119,15 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
 
     public string? Error(string path) => _errors.GetValueOrDefault(path);
 
-    /// <summary>The page on which a field stands; the first for what stands nowhere.</summary>
+    /// <summary>The page on which a field stands, the last for the extra ones of a step; the first for what stands nowhere.</summary>
     public int PageOf(string path)
     {
         var name = path.Split('.', '[')[0];
+        if (name == "extra")
+        {
+            return schema.Pages.Length - 1;
+        }
+
         var page = Array.FindIndex(schema.Pages, p => p.Fields.Any(f => f.Name == name));
         return Math.Max(0, page);
     }
