@@ -170,6 +170,7 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await AxeAsync(page, "dry run, form");
         await page.GetByTestId("action-Submit").ClickAsync();
         await Expect(page.GetByTestId("dry-open")).ToContainTextAsync("Hoàng Ánh Dương");
+        await Expect(page.GetByTestId("saved").First).ToHaveTextAsync("");
         await page.GetByRole(AriaRole.Button, new() { Name = "Đến mốc tiếp theo" }).ClickAsync();
         await Expect(page.GetByTestId("dry-log")).ToContainTextAsync("Đến giờ");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lùi một việc" }).ClickAsync();

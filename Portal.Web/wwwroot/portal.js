@@ -9,6 +9,13 @@ window.portal = {
   center(selector) { document.querySelector(selector)?.scrollIntoView({ block: "nearest", inline: "center" }); },
   isWide() { return window.matchMedia("(min-width: 1100px)").matches; },
   focus(selector) { document.querySelector(selector)?.focus(); },
+  // Brings the chosen step into the middle of a drawing, without moving the page.
+  reveal(box) {
+    const rect = box?.querySelector?.('.node.now rect');
+    if (!rect) return;
+    const b = box.getBoundingClientRect(), r = rect.getBoundingClientRect();
+    box.scrollBy(r.left - b.left - (b.width - r.width) / 2, r.top - b.top - (b.height - r.height) / 2);
+  },
   // Marks a line of a text area and brings it into view.
   line(selector, number) {
     const area = document.querySelector(selector);
