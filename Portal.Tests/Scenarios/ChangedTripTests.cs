@@ -154,6 +154,38 @@ public class ChangedTripTests
         Assert.Equal(["notes"], await portal.OpenStepsAsync(moves));
     }
 
+    [Fact]
+    public async Task Finished_trips_done_again_show_what_would_have_gone_differently()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var one = await portal.ReportedAsync();
+        await portal.MustAsync(one, "resultReview", Trips.Leader, "Acknowledge", Trips.Review());
+        var (draft, _) = await ChangeAsync(portal);
+        var replays = portal.Services.GetRequiredService<Replays>();
+        Assert.Equal("Common.Forbidden", (await replays.RunAsync(portal.Person(Trips.Member), draft.Row.Id)).Refusal!.Code);
+        Assert.True(Assert.Single((await replays.RunAsync(portal.Person(Designer), "field-trip-v1")).Value).IsSame);
+        var before = await RowsAsync(portal);
+        var row = Assert.Single((await replays.RunAsync(portal.Person(Designer), draft.Row.Id)).Value);
+        Assert.Equal([("Báo việc", "Phương tiện đi lại")], row.Asked);
+        Assert.Contains(row.Due, d => d.Step == "Xem báo việc" && d.After > d.Before);
+        Assert.Empty(row.Added);
+        Assert.Null(row.Stopped);
+        Assert.Null(row.Ends);
+
+        // Every trip is long for a condition of one day: the approver stands between.
+        var compiled = new CompiledDefinition(draft.Definition);
+        var condition = Outline.Of(compiled).Single(s => s.Title == "Chuyến trên ba ngày?");
+        var sooner = DefinitionEditor.SetAutomatic(draft.Definition, condition.Path, AutomaticSettings.Of(compiled.Find(condition.Id)!) with { Script = new Condition(false, [new ConditionTerm("Days", ">", "0")]).Write(ConditionField.Of(compiled)) });
+        draft = (await portal.Services.GetRequiredService<ProcessDesign>().SaveAsync(portal.Person(Designer), draft.Row.Id, sooner, draft.Stamp)).Value;
+        Assert.Equal(["Trưởng ban xem chuyến dài ngày"], Assert.Single((await replays.RunAsync(portal.Person(Designer), draft.Row.Id)).Value).Added);
+
+        // Without the step that was answered it stops there and says so.
+        draft = (await portal.Services.GetRequiredService<ProcessDesign>().SaveAsync(portal.Person(Designer), draft.Row.Id, DefinitionEditor.Remove(sooner, "notes"), draft.Stamp)).Value;
+        var stopped = Assert.Single((await replays.RunAsync(portal.Person(Designer), draft.Row.Id)).Value).Stopped;
+        Assert.Equal(("Ghi chép trong chuyến", "Replay.NotOpen"), (stopped!.Value.Step, stopped.Value.Why.Code));
+        Assert.Equal(before.Split(' ')[0], (await RowsAsync(portal)).Split(' ')[0]);
+    }
+
     private static IReadOnlyDictionary<string, string> Nothing { get; } = new Dictionary<string, string>();
 
     internal static async Task PublishAsync(TestPortal portal, DesignView draft)

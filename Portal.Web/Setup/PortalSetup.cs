@@ -79,6 +79,7 @@ public static class PortalSetup
         services.AddSingleton<OrganisationAdministration>();
         services.AddSingleton<ProcessDesign>();
         services.AddSingleton<DryRuns>();
+        services.AddSingleton<Replays>();
         services.AddSingleton<ProcessMigration>();
         services.AddSingleton<Registry>();
         services.AddSingleton<AccountAdministration>();

@@ -33,6 +33,7 @@ public sealed class DryRun(
     private const int MaxMoments = 2_000;
 
     private readonly CompiledDefinitions _definitions = new();
+    private readonly CompiledDefinition _compiled = new(draft);
     private readonly List<Func<CancellationToken, Task<Result>>> _acts = [];
     private readonly List<DryRunEntry> _entries = [];
     private DryRunStore _store = null!;
@@ -71,6 +72,9 @@ public sealed class DryRun(
         var spec = CaseRuntime.SpecOf(task, await DefinitionOfAsync(file, cancellation));
         return (spec, CaseRuntime.ActionsFor(task, spec, processes.Find(file.Case.ProcessKey)!, file, ContextOf(personId)));
     }
+
+    /// <summary>Extra fields of a step of the version that is tried.</summary>
+    public IReadOnlyList<ExtraField> FieldsOf(string stepId) => _compiled.Find(stepId)?.FixedSpec?.Fields ?? [];
 
     public Task<Result> StartAsync(string processKey, string personId, Submission submission, CancellationToken cancellation = default)
     {

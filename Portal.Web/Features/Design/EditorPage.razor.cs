@@ -217,6 +217,14 @@ public partial class EditorPage
         }
     }
 
+    private async Task CopiedAsync((WorkflowDefinition Changed, string Path) copy)
+    {
+        if (await SettledAsync() && await ChangeAsync(copy.Changed))
+        {
+            (_chosen, _panel) = (copy.Path, Guid.NewGuid());
+        }
+    }
+
     private async Task RemoveAsync()
     {
         if (await ChangeAsync(DefinitionEditor.Remove(_view!.Definition, _chosen!)))

@@ -68,6 +68,7 @@ public sealed class DryRuns(PortalOperations operations, ProcessCatalogue proces
         return dispatching.Find(v => WorkflowDefinition.Read(v.Json).AllActivities.Any(a => a.Type == "Elsa.BulkDispatchWorkflows" && a.Input("workflowDefinitionId")?.Source == definitionId))?.DefinitionId ?? definitionId;
     }
 
-    private Task<DefinitionVersion?> PublishedAsync(string key, CancellationToken cancellation) => operations.ReadAsync(
+    /// <summary>A version by its id, or by its process the one that new cases begin with.</summary>
+    internal Task<DefinitionVersion?> PublishedAsync(string key, CancellationToken cancellation) => operations.ReadAsync(
         db => db.DefinitionVersions.Where(v => v.Id == key || (v.DefinitionId == key && v.IsPublished)).OrderByDescending(v => v.Id == key).FirstOrDefaultAsync(cancellation), cancellation);
 }

@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Organisation;
+using Portal.Workflows.Definitions;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Runtime;
+
+namespace Portal.Web.Operations.Authoring;
+
+/// <summary>How a finished case would have gone. What its people wrote is used here and shown nowhere.</summary>
+/// <param name="CannotBe">It does not go its own way again either, so that nothing can be said: what was kept of it is not all that was typed.</param>
+/// <param name="Stopped">Title of the step at which it would have stopped, and why; null when it would not.</param>
+public sealed record ReplayRow(string Number, bool CannotBe, IReadOnlyList<string> Added, IReadOnlyList<string> Gone, IReadOnlyList<(string Step, string Field)> Asked, IReadOnlyList<(string Step, DateTime? Before, DateTime? After)> Due, (string Step, Refusal Why)? Stopped, string? Ends)
+{
+    public bool IsSame => !CannotBe && Added.Count + Gone.Count + Asked.Count + Due.Count == 0 && Stopped is null && Ends is null;
+}
+
+/// <summary>Replays of finished cases against a version: the same answers at the same moments, in memory alone.</summary>
+public sealed class Replays(PortalOperations operations, ProcessCatalogue processes, ReferenceCache reference, ProcessDesign design, DryRuns dryRuns)
+{
+    public const int Most = 30;
+
+    /// <returns>The newest finished cases of the process, at most <see cref="Most"/>.</returns>
+    public async Task<Result<IReadOnlyList<ReplayRow>>> RunAsync(Actor actor, string versionId, CancellationToken cancellation = default)
+    {
+        var opened = await design.OpenAsync(actor, versionId, cancellation);
+        if (!opened.IsSuccess)
+        {
+            return opened.Refusal;
+        }
+
+        var draft = opened.Value.Definition;
+        var data = await reference.GetAsync(cancellation);
+        CaseContext ContextOf(string person, DateTime at) => new(person.Length == 0 ? Actor.System : new Actor(person, data.Directory.NameOf(person)), null, at, data.Directory, data.Calendar, data.Settings);
+        var cases = await operations.ReadAsync(db => db.Cases.Where(c => c.ProcessKey == draft.DefinitionId && c.State != CaseState.Open).OrderByDescending(c => c.UpdatedAt).Take(Most).Select(c => new { c.Id, c.Number, c.GroupId, c.CreatedAt }).ToListAsync(cancellation), cancellation);
+        var rows = new List<ReplayRow>();
+        foreach (var one in cases)
+        {
+            var (own, answers, hasParent) = await operations.ReadAsync(async db =>
+            {
+                var instance = await db.Instances.FirstAsync(i => i.CaseId == one.Id, cancellation);
+                var version = await db.DefinitionVersions.FirstAsync(v => v.Id == instance.DefinitionVersionId, cancellation);
+                var forms = await db.Submissions.Where(s => s.CaseId == one.Id && !s.FormKey.EndsWith(Domain.Reviews.ReviewForms.ApartEnding)).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync(cancellation);
+                return (WorkflowDefinition.Read(version.Json), forms.ConvertAll(s => new PastAnswer(s.StepId, s.Item, s.Action, s.PersonId, s.At, (JsonObject)JsonNode.Parse(s.Json)!, s.ExtraJson.Length > 0 ? JsonNode.Parse(s.ExtraJson) as JsonObject : null)), instance.ParentWaitId is not null);
+            }, cancellation);
+            var byCalendar = processes.Find(draft.DefinitionId)?.ByCalendar(one.GroupId, VietnamTime.DayOf(one.CreatedAt)) is not null;
+            HashSet<string> known = [.. own.AllActivities.Select(a => a.Id)];
+            Task<Replayed> GoAsync(WorkflowDefinition definition) => new Replay(new DryRun(definition, processes, dryRuns.PublishedAsync, ContextOf, one.CreatedAt), draft.DefinitionId, one.GroupId, known).GoAsync(answers, byCalendar, cancellation);
+            if (hasParent || (answers.Count == 0 && !byCalendar) || await GoAsync(own) is not { Stopped: null } before)
+            {
+                rows.Add(new ReplayRow(one.Number, true, [], [], [], [], null, null));
+                continue;
+            }
+
+            rows.Add(Compare(one.Number, before, await GoAsync(draft), new CompiledDefinition(draft)));
+        }
+
+        return rows;
+    }
+
+    private static ReplayRow Compare(string number, Replayed before, Replayed after, CompiledDefinition draft)
+    {
+        string TitleOf(string step) => draft.Find(step)?.FixedSpec?.Title ?? before.Steps.FirstOrDefault(s => s.StepId == step)?.Title ?? step;
+        var (was, now) = (before.Steps.ToLookup(s => (s.StepId, s.Item)), after.Steps.ToLookup(s => (s.StepId, s.Item)));
+        return new ReplayRow(number, false,
+            [.. now.Where(s => !was.Contains(s.Key)).Select(s => s.First().Title).Distinct()],
+            after.Stopped is null ? [.. was.Where(s => !now.Contains(s.Key)).Select(s => s.First().Title).Distinct()] : [],
+            [.. after.Asked.Select(a => (TitleOf(a.Step), a.Field))],
+            [.. was.Where(s => now.Contains(s.Key) && s.First().DueAt != now[s.Key].First().DueAt).Select(s => (s.First().Title, s.First().DueAt, now[s.Key].First().DueAt))],
+            after.Stopped is { } stopped ? (TitleOf(stopped.Step), stopped.Why) : null,
+            after.Stopped is null && after.Status != before.Status ? after.Status : null);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text.Json.Nodes;
+using Portal.Domain.Common;
+using Portal.Workflows.UserTasks;
+
+namespace Portal.Workflows.Runtime;
+
+/// <summary>What somebody once did at a step.</summary>
+public sealed record PastAnswer(string StepId, string? Item, string Action, string PersonId, DateTime At, JsonObject Form, JsonObject? Extra);
+
+/// <summary>One step of a replayed case.</summary>
+public sealed record ReplayedStep(string StepId, string Title, string? Item, string Outcome, DateTime? DueAt);
+
+/// <param name="Stopped">Where and why it did not go on as it once did; null when it did to the end.</param>
+/// <param name="Asked">Fields that were asked for and had not been: step and label.</param>
+public sealed record Replayed(IReadOnlyList<ReplayedStep> Steps, string Status, (string Step, Refusal Why)? Stopped, IReadOnlyList<(string Step, string Field)> Asked);
+
+/// <summary>
+/// Does again, in a dry run, what people did in a finished case: the same answers at the same moments. Steps that the history does not
+/// know are answered by their first person with their first outcome, fields that it does not know with what fits them.
+/// </summary>
+public sealed class Replay(DryRun run, string processKey, string groupId, IReadOnlyCollection<string> knownSteps)
+{
+    private readonly List<(string Step, string Field)> _asked = [];
+
+    public async Task<Replayed> GoAsync(IReadOnlyList<PastAnswer> past, bool byCalendar, CancellationToken cancellation = default)
+    {
+        var answers = new Queue<PastAnswer>(past);
+        (string, Refusal)? stopped = null;
+        if (byCalendar)
+        {
+            stopped = await run.OpenByCalendarAsync(processKey, groupId, cancellation) is { IsSuccess: false, Refusal: { } unopened } ? ("", unopened) : null;
+        }
+        else if (answers.TryDequeue(out var first))
+        {
+            var done = await FilledAsync(first, s => run.StartAsync(processKey, first.PersonId, s, cancellation));
+            stopped = done.IsSuccess ? null : (first.StepId, done.Refusal!);
+        }
+
+        while (stopped is null && answers.TryDequeue(out var answer))
+        {
+            if (answer.At > run.Now)
+            {
+                await run.MoveToAsync(answer.At, cancellation);
+            }
+
+            if (await FindAsync(answer, cancellation) is not { } task)
+            {
+                stopped = (answer.StepId, new Refusal("Replay.NotOpen", null, string.Join(", ", run.Open.Where(t => !t.IsOptional).Select(t => t.Title).Distinct())));
+                break;
+            }
+
+            var done = await FilledAsync(answer, s => run.AnswerAsync(task, answer.PersonId, s, cancellation));
+            stopped = done.IsSuccess ? null : (answer.StepId, done.Refusal!);
+        }
+
+        if (run.Cases is not [var file, ..])
+        {
+            return new Replayed([], "", stopped, _asked);
+        }
+
+        return new Replayed([.. run.TasksOf(file.Case.Id).Where(t => !t.IsOptional && t.State != UserTaskState.Cancelled).Select(t => new ReplayedStep(t.StepId, t.Title, t.Item, t.Outcome ?? "", t.DueAt))], file.Case.Status, stopped, _asked);
+    }
+
+    // What is only in this version stands in the way until somebody has answered it.
+    private async Task<UserTask?> FindAsync(PastAnswer answer, CancellationToken cancellation)
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            if (run.Open.FirstOrDefault(t => t.StepId == answer.StepId && t.Item == answer.Item) is { } found)
+            {
+                return found;
+            }
+
+            if (run.Open.FirstOrDefault(t => !knownSteps.Contains(t.StepId)) is not { } added || added.Assignees.FirstOrDefault(a => a.IsOpen && !a.IsOptional)?.PersonId is not { } person)
+            {
+                return null;
+            }
+
+            var (spec, actions) = await run.StepAsync(added, person, cancellation);
+            if (actions.Count == 0 || !(await run.AnswerAsync(added, person, new Submission(actions[0].Key, Gate(), Sample(spec.Fields, null, person)), cancellation)).IsSuccess)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<Result> FilledAsync(PastAnswer answer, Func<Submission, Task<Result>> act)
+    {
+        var done = await act(new Submission(answer.Action, answer.Form, answer.Extra));
+        if (done.IsSuccess || done.Refusal.Fields.Count == 0 || !done.Refusal.Fields.All(f => f.Path.StartsWith("extra.", StringComparison.Ordinal)))
+        {
+            return done;
+        }
+
+        var fields = run.FieldsOf(answer.StepId);
+        _asked.AddRange(done.Refusal.Fields.Where(f => f.Code == "Common.Required").Select(f => (answer.StepId, fields.FirstOrDefault(x => $"extra.{x.Name}" == f.Path)?.Label ?? f.Path)));
+        return await act(new Submission(answer.Action, answer.Form, Sample(fields, answer.Extra, answer.PersonId)));
+    }
+
+    private static JsonObject Gate() => new() { ["secrecy"] = new JsonObject { ["containsStateSecret"] = false } };
+
+    // Only what the version asks for, so that fields it no longer has do not stand in the way.
+    private static JsonObject Sample(IReadOnlyList<ExtraField> fields, JsonObject? known, string person) => new(fields.Select(f => new KeyValuePair<string, JsonNode?>(f.Name, known?[f.Name]?.DeepClone() ?? f.Kind switch
+    {
+        "number" => JsonValue.Create("1"),
+        "date" => JsonValue.Create("2026-01-01"),
+        "yesNo" => JsonValue.Create("true"),
+        "choice" => JsonValue.Create(f.Options.Count > 0 ? f.Options[0] : ""),
+        "person" => JsonValue.Create(person),
+        "file" => new JsonArray(Guid.Empty.ToString()),
+        _ => (JsonNode)JsonValue.Create("…"),
+    })));
+}
