@@ -17,17 +17,29 @@ namespace Portal.Workflows.Runtime;
 public sealed record DryRunEntry(
     DateTime At, string PersonId, string StepId, string StepTitle, string Action, IReadOnlyList<UserTask> Opened, IReadOnlyList<Notification> Told, IReadOnlyList<Incident> Incidents);
 
+/// <summary>Copies of real records, for a dry run to read.</summary>
+public interface IRelatedRecords
+{
+    Task<IReadOnlyList<T>> WhereAsync<T>(System.Linq.Expressions.Expression<Func<T, bool>> which, CancellationToken cancellation)
+        where T : class;
+
+    /// <summary>What tells a record from others of its type.</summary>
+    object KeyOf(object record);
+}
+
 /// <summary>
 /// Section 7.1, "Chạy thử": cases of a draft run through the real runtime, the real rules and the organisation as it stands, with a
 /// clock moved at will. Nothing is stored and nobody is told. An act that is refused leaves everything as it was.
 /// </summary>
 /// <param name="published">The version that new cases of a process begin with, by the process's key; the draft stands in for its own.</param>
 /// <param name="contextOf">A person's context at a moment.</param>
+/// <param name="related">Copies of what lies beside the case; nothing is ever written back.</param>
 public sealed class DryRun(
     WorkflowDefinition draft,
     ProcessCatalogue processes,
     Func<string, CancellationToken, Task<DefinitionVersion?>> published,
     Func<string, DateTime, CaseContext> contextOf,
+    IRelatedRecords related,
     DateTime startsAt)
 {
     private const int MaxMoments = 2_000;
@@ -206,7 +218,7 @@ public sealed class DryRun(
 
     private DryRunStore NewStore() => new(async (key, token) => key == draft.DefinitionId || key == draft.Id
         ? new DefinitionVersion { Id = draft.Id, DefinitionId = draft.DefinitionId, Version = draft.Version, Name = draft.Name, Json = draft.Write(), CreatedAt = startsAt }
-        : await published(key, token));
+        : await published(key, token), related);
 
     private CaseRuntime Runtime() => new(_store, processes, _definitions);
 

@@ -6,15 +6,17 @@ using Portal.Domain.Common;
 namespace Portal.Workflows.Runtime;
 
 /// <summary>
-/// Storage of a dry run: what the runtime writes stays in this object and goes with it. Of the real data it sees the
-/// definitions that other processes begin with, and nothing else.
+/// Storage of a dry run: what the runtime writes stays in this object and goes with it. Of the real data it reads the
+/// definitions that other processes begin with and copies of what processes look up beside their case.
 /// </summary>
 /// <param name="versions">A version by its id, or by its process the one that new cases begin with.</param>
-internal sealed class DryRunStore(Func<string, CancellationToken, Task<DefinitionVersion?>> versions) : IWorkStore
+/// <param name="related">What lies beside the case: plans, other meetings.</param>
+internal sealed class DryRunStore(Func<string, CancellationToken, Task<DefinitionVersion?>> versions, IRelatedRecords related) : IWorkStore
 {
     private readonly List<object> _all = [];
 
     private readonly List<object> _log = [];
+    private readonly HashSet<(Type Type, object Key)> _read = [];
 
     /// <summary>All that was ever written, in the order of writing.</summary>
     public IReadOnlyList<object> Log => _log;
@@ -59,8 +61,20 @@ internal sealed class DryRunStore(Func<string, CancellationToken, Task<Definitio
         _log.Add(entity);
     }
 
-    public Task<IReadOnlyList<T>> WhereAsync<T>(Expression<Func<T, bool>> which, CancellationToken cancellation)
-        where T : class => Task.FromResult<IReadOnlyList<T>>([.. Of<T>().Where(which.Compile())]);
+    // A record that was read once is the run's own from then on, so that what is done to it is seen later.
+    public async Task<IReadOnlyList<T>> WhereAsync<T>(Expression<Func<T, bool>> which, CancellationToken cancellation)
+        where T : class
+    {
+        foreach (var record in await related.WhereAsync(which, cancellation))
+        {
+            if (_read.Add((typeof(T), related.KeyOf(record))))
+            {
+                _all.Add(record);
+            }
+        }
+
+        return [.. Of<T>().Where(which.Compile())];
+    }
 
     public void Remove(WorkflowTimer timer) => _all.Remove(timer);
 

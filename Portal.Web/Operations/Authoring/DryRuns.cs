@@ -29,7 +29,7 @@ public sealed class DryRuns(PortalOperations operations, ProcessCatalogue proces
         var definition = opened.Value.Definition;
         var data = await reference.GetAsync(cancellation);
         CaseContext ContextOf(string person, DateTime at) => new(person.Length == 0 ? Actor.System : new Actor(person, data.Directory.NameOf(person)), null, at, data.Directory, data.Calendar, data.Settings);
-        var run = new DryRun(definition, processes, PublishedAsync, ContextOf, startsAt);
+        var run = new DryRun(definition, processes, PublishedAsync, ContextOf, new RelatedRecords(operations), startsAt);
         var key = await StarterAsync(definition.DefinitionId, cancellation);
         var first = key == definition.DefinitionId ? new Workflows.Engine.CompiledDefinition(definition).FirstStep
             : await PublishedAsync(key, cancellation) is { } version ? new Workflows.Engine.CompiledDefinition(WorkflowDefinition.Read(version.Json)).FirstStep : null;

@@ -47,7 +47,7 @@ public sealed class Replays(PortalOperations operations, ProcessCatalogue proces
             }, cancellation);
             var byCalendar = processes.Find(draft.DefinitionId)?.ByCalendar(one.GroupId, VietnamTime.DayOf(one.CreatedAt)) is not null;
             HashSet<string> known = [.. own.AllActivities.Select(a => a.Id)];
-            Task<Replayed> GoAsync(WorkflowDefinition definition) => new Replay(new DryRun(definition, processes, dryRuns.PublishedAsync, ContextOf, one.CreatedAt), draft.DefinitionId, one.GroupId, known).GoAsync(answers, byCalendar, cancellation);
+            Task<Replayed> GoAsync(WorkflowDefinition definition) => new Replay(new DryRun(definition, processes, dryRuns.PublishedAsync, ContextOf, new RelatedRecords(operations, one.Id), one.CreatedAt), draft.DefinitionId, one.GroupId, known).GoAsync(answers, byCalendar, cancellation);
             if (hasParent || (answers.Count == 0 && !byCalendar) || await GoAsync(own) is not { Stopped: null } before)
             {
                 rows.Add(new ReplayRow(one.Number, true, [], [], [], [], null, null));
