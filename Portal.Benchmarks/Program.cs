@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using Portal.Benchmarks;
 
-// dotnet run -c Release --project Portal.Benchmarks -- runner | steps | inbox | search | cycle | start | parts
+// dotnet run -c Release --project Portal.Benchmarks -- runner | steps | inbox | search | cycle | editor | start | parts
 switch (args.FirstOrDefault())
 {
     case "runner":
@@ -19,6 +19,9 @@ switch (args.FirstOrDefault())
     case "cycle":
         await CycleLatency.MeasureAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 500);
         break;
+    case "editor":
+        EditorLatency.Measure();
+        break;
     case "start":
         await ColdStart.MeasureAsync(args.ElementAtOrDefault(1));
         break;
@@ -26,6 +29,6 @@ switch (args.FirstOrDefault())
         BenchmarkRunner.Run<RunnerParts>();
         break;
     default:
-        Console.WriteLine("runner | steps | inbox [cases] | search [cases] | cycle [areas] | start <folder of the published portal> | parts");
+        Console.WriteLine("runner | steps | inbox [cases] | search [cases] | cycle [areas] | editor | start <folder of the published portal> | parts");
         break;
 }

@@ -9,6 +9,8 @@ window.portal = {
   center(selector) { document.querySelector(selector)?.scrollIntoView({ block: "nearest", inline: "center" }); },
   isWide() { return window.matchMedia("(min-width: 1100px)").matches; },
   focus(selector) { document.querySelector(selector)?.focus(); },
+  // The text of an area as a stream: it may be larger than one message.
+  text(selector) { return new TextEncoder().encode(document.querySelector(selector).value); },
   // Brings the chosen step into the middle of a drawing, without moving the page.
   reveal(box) {
     const rect = box?.querySelector?.('.node.now rect');

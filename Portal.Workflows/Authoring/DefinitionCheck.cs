@@ -42,9 +42,12 @@ public sealed class DefinitionCheck
         _variables = [.. compiled.Definition.Variables.SelectMany(v => new[] { v.Id, v.Name })];
     }
 
-    public static IReadOnlyList<Problem> Run(WorkflowDefinition definition, CheckContext context)
+    public static IReadOnlyList<Problem> Run(WorkflowDefinition definition, CheckContext context) => Run(new CompiledDefinition(definition), context);
+
+    public static IReadOnlyList<Problem> Run(CompiledDefinition compiled, CheckContext context)
     {
-        var check = new DefinitionCheck(new CompiledDefinition(definition), context);
+        var definition = compiled.Definition;
+        var check = new DefinitionCheck(compiled, context);
         check.Variables();
         if (check._compiled.Root.Chart is { } chart)
         {

@@ -53,6 +53,10 @@ internal static class Node
         Modernise(json["body"]);
     }
 
+    /// <summary>No connection is in the old form.</summary>
+    public static bool IsModern(JsonNode? activity) => activity is not JsonObject json
+        || ((json["connections"] as JsonArray ?? []).OfType<JsonObject>().All(c => c["source"] is not JsonValue && c["target"] is not JsonValue) && (json["activities"] as JsonArray ?? []).All(IsModern) && IsModern(json["body"]));
+
     private static void Wrap(JsonObject connection, string end, string oldPort, string defaultPort)
     {
         if (connection[end] is JsonValue value && value.TryGetValue<string>(out var id))

@@ -87,6 +87,37 @@ public sealed class WorkflowDefinition
         return copy.ToJsonString(indented ? IndentedOptions : CompactOptions);
     }
 
+    /// <summary>The document as <see cref="Write"/> gives it, saying of itself which version it is.</summary>
+    public string WriteAs(string id, int version, bool isPublished)
+    {
+        var stamps = new Dictionary<string, JsonNode?> { ["id"] = id, ["version"] = version, ["isLatest"] = true, ["isPublished"] = isPublished };
+        var root = Node.IsModern(Json["root"]) ? Json["root"]! : Json["root"]!.DeepClone();
+        Node.Modernise(root);
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = CompactOptions.Encoder, MaxDepth = 64 }))
+        {
+            // Written in place, not copied: a document of a megabyte is stored at every change.
+            writer.WriteStartObject();
+            foreach (var (name, value) in Json.Select(p => (p.Key, p.Value)).Concat(stamps.Where(s => !Json.ContainsKey(s.Key)).Select(s => (s.Key, s.Value))))
+            {
+                writer.WritePropertyName(name);
+                var written = stamps.TryGetValue(name, out var stamp) ? stamp : name == "root" ? root : value;
+                if (written is null)
+                {
+                    writer.WriteNullValue();
+                }
+                else
+                {
+                    written.WriteTo(writer, CompactOptions);
+                }
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
     private static readonly JsonSerializerOptions CompactOptions = new()
     {
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

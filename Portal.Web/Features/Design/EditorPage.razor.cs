@@ -14,11 +14,15 @@ public partial class EditorPage
 {
     private const int UndoSteps = 100;
 
+    /// <summary>About what one open editor may remember.</summary>
+    private const int UndoCharacters = 10_000_000;
+
     private readonly List<string> _undo = [];
     private readonly List<string> _redo = [];
     private DesignView? _view;
     private CompiledDefinition? _compiled;
     private IReadOnlyList<OutlineStep> _steps = [];
+    private List<StepRow> _rows = [];
     private IReadOnlyList<ConditionField> _fields = [];
     private CaseContextName? _names;
     private WorkflowDefinition? _pending;
@@ -77,9 +81,10 @@ public partial class EditorPage
 
     private void Show(DesignView view)
     {
-        (_view, _compiled) = (view, new CompiledDefinition(view.Definition));
+        (_view, _compiled) = (view, view.Compiled);
         _steps = Outline.Of(_compiled);
         _fields = ConditionField.Of(_compiled);
+        _rows = Rows(view);
     }
 
     private async Task ChooseAsync(string path)
@@ -114,7 +119,7 @@ public partial class EditorPage
     // Each change is stored at once; the panel keeps what is being typed.
     private async Task<bool> ChangeAsync(WorkflowDefinition changed, bool keepPanel = false, bool isUndo = false)
     {
-        var before = _view!.Definition.Write();
+        var before = _view!.Text;
         var saved = await Design.SaveAsync(await Current.GetAsync(), VersionId, changed, _view.Stamp);
         if (!saved.IsSuccess)
         {
@@ -129,7 +134,7 @@ public partial class EditorPage
         {
             _undo.Add(before);
             _redo.Clear();
-            if (_undo.Count > UndoSteps)
+            if (_undo.Count > Math.Clamp(UndoCharacters / before.Length, 10, UndoSteps))
             {
                 _undo.RemoveAt(0);
             }
@@ -152,7 +157,7 @@ public partial class EditorPage
             return;
         }
 
-        var (now, then) = (_view!.Definition.Write(), from[^1]);
+        var (now, then) = (_view!.Text, from[^1]);
         if (await ChangeAsync(WorkflowDefinition.Read(then), isUndo: true))
         {
             from.RemoveAt(from.Count - 1);
@@ -241,15 +246,17 @@ public partial class EditorPage
         }
     }
 
-    // Human steps are counted; what the portal does by itself stands between them.
-    private IEnumerable<(OutlineStep Step, int? Number)> Numbered()
+    // Human steps are counted; what the portal does by itself stands between them. Made once for each change: choosing a step draws no words anew.
+    private List<StepRow> Rows(DesignView view)
     {
+        var worst = view.Problems.Where(p => p.ActivityId is not null).GroupBy(p => p.ActivityId!).ToDictionary(g => g.Key, g => g.Max(p => p.Severity));
         var number = 0;
-        foreach (var step in _steps)
-        {
-            yield return (step, step.IsHuman ? ++number : null);
-        }
+        return [.. _steps.Select(step => new StepRow(step.Path, step.Depth, step.IsHuman ? $"{T["Design.Step", ++number]}: {step.Title}" : step.Title, About(step), worst.TryGetValue(step.Id, out var severity) ? severity : null))];
     }
+
+    private string About(OutlineStep step) => step.Settings is { } s
+        ? $"{string.Join(", ", s.Who.Select(Who))}{(s.Due is null ? "" : $" · {T["Design.Due", StepWords.Of(DefinitionDifference.Due(s.Due), T, _compiled!.Definition)]}")}"
+        : step.IsHuman ? "" : $"{T.First(step.Type, $"activity.{step.Type}")}{(Asked(step) is { Length: > 0 } asked ? $": {asked}" : "")}";
 
     private string Asked(OutlineStep step) => step.Type == AutomaticSettings.Decision && _compiled!.Find(step.Id)?.Input("condition")?.Source is { } script ? StepWords.Condition(script, _fields, T) : "";
 
@@ -257,7 +264,7 @@ public partial class EditorPage
 
     private string TitleOf(string path) => _steps.First(s => s.Path == path).Title;
 
-    private string Who(string who) => who.StartsWith("person:", StringComparison.Ordinal) ? _names!.Of(who[7..]) : StepWords.Who(who, T, _view?.Definition);
+    private string Who(string who) => who.StartsWith("person:", StringComparison.Ordinal) ? _names!.Of(who[7..]) : StepWords.Who(who, T, _compiled?.Definition);
 
     private string StateWords() => _view!.Row switch
     {
@@ -266,6 +273,8 @@ public partial class EditorPage
         { IsDraft: true } row => T["Design.DraftState", row.ChangedAt, row.ChangedById.Length == 0 ? T["Design.Shipped"] : _names!.Of(row.ChangedById)],
         _ => T["Design.EarlierState"],
     };
+
+    private sealed record StepRow(string Path, int Depth, string Title, string About, ProblemSeverity? Worst);
 
     private sealed record CaseContextName(Func<string?, string> Of);
 }

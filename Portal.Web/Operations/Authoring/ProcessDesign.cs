@@ -4,6 +4,7 @@ using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Workflows.Authoring;
 using Portal.Workflows.Definitions;
+using Portal.Workflows.Engine;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Operations.Authoring;
@@ -20,7 +21,11 @@ public sealed record ProcessRow(string DefinitionId, string Name, IReadOnlyList<
 }
 
 /// <summary>A document in hand: a draft, or a version to read.</summary>
-public sealed record DesignView(VersionRow Row, string DefinitionId, WorkflowDefinition Definition, int Stamp, IReadOnlyList<Problem> Problems, bool MayEdit);
+/// <param name="Text">As it is stored.</param>
+public sealed record DesignView(VersionRow Row, string DefinitionId, CompiledDefinition Compiled, string Text, int Stamp, IReadOnlyList<Problem> Problems, bool MayEdit)
+{
+    public WorkflowDefinition Definition => Compiled.Definition;
+}
 
 /// <summary>Two versions of one process and what differs between them.</summary>
 public sealed record VersionComparison(WorkflowDefinition Before, WorkflowDefinition After, IReadOnlyList<Difference> Differences);
@@ -190,7 +195,7 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
             }
 
             var definition = WorkflowDefinition.Read(draft.Json);
-            var errors = Check(definition, clauses).Where(p => p.Severity == ProblemSeverity.Error).ToList();
+            var errors = Check(new CompiledDefinition(definition), clauses).Where(p => p.Severity == ProblemSeverity.Error).ToList();
             if (errors.Count > 0)
             {
                 return errors.Find(p => p.Code == "GuardMissing") is { } guard ? new Refusal("Design.GuardMissing", guard.Args[1], guard.Args[0]) : new Refusal("Design.HasErrors", null, errors.Count);
@@ -334,13 +339,14 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
         }).Distinct()];
     }
 
-    private IReadOnlyList<Problem> Check(WorkflowDefinition definition, IReadOnlySet<string> clauses) =>
-        DefinitionCheck.Run(definition, new CheckContext(processes.Forms, clauses, processes.Find(definition.DefinitionId)?.MandatoryRules ?? new Dictionary<string, string>()));
+    private IReadOnlyList<Problem> Check(CompiledDefinition definition, IReadOnlySet<string> clauses) =>
+        DefinitionCheck.Run(definition, new CheckContext(processes.Forms, clauses, processes.Find(definition.Definition.DefinitionId)?.MandatoryRules ?? new Dictionary<string, string>()));
 
     private async Task<DesignView> ViewAsync(DefinitionVersion v, WorkflowDefinition definition, bool mayEdit, CancellationToken cancellation)
     {
         var clauses = (await reference.GetAsync(cancellation)).Clauses.Keys.ToHashSet();
-        return new DesignView(new VersionRow(v.Id, v.Version, v.IsPublished, v.IsDraft, 0, v.ChangedAt, v.ChangedById, v.PublishedAt, v.PublishedById, v.RequestedById, v.Note), v.DefinitionId, definition, v.Stamp, Check(definition, clauses), mayEdit && v.IsDraft);
+        var compiled = new CompiledDefinition(definition);
+        return new DesignView(new VersionRow(v.Id, v.Version, v.IsPublished, v.IsDraft, 0, v.ChangedAt, v.ChangedById, v.PublishedAt, v.PublishedById, v.RequestedById, v.Note), v.DefinitionId, compiled, v.Json, v.Stamp, Check(compiled, clauses), mayEdit && v.IsDraft);
     }
 
     private static DefinitionVersion Begin(Operation o, string definitionId, string name, List<DefinitionVersion> versions, string json)
@@ -367,12 +373,7 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
     }
 
     // The document says of itself what the row says: an export is what Elsa would have written.
-    private static string Stamped(WorkflowDefinition definition, DefinitionVersion version, bool published)
-    {
-        var json = (System.Text.Json.Nodes.JsonObject)definition.Json.DeepClone();
-        (json["id"], json["version"], json["isLatest"], json["isPublished"]) = (version.Id, version.Version, true, published);
-        return WorkflowDefinition.Read(json.ToJsonString()).Write();
-    }
+    private static string Stamped(WorkflowDefinition definition, DefinitionVersion version, bool published) => definition.WriteAs(version.Id, version.Version, published);
 
     private Task<Result> SwitchAsync(Actor actor, string versionId, string reason, string act, Action<DefinitionVersion, List<DefinitionVersion>> change, Func<DefinitionVersion, bool> allowed, CancellationToken cancellation) => operations.RunAsync(actor, async o =>
     {

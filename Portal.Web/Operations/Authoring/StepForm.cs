@@ -80,7 +80,7 @@ public static class StepForm
 
     /// <summary>What may stand for people: the organisation's own words and those of the definition.</summary>
     internal static string[] KnownPeople(CompiledDefinition definition) =>
-        [.. Known.Union(Outline.Of(definition).SelectMany(s => s.Settings is { } x ? x.Who.Concat(x.OnTimeout.To) : definition.All.First(a => a.Path == s.Path).FixedList("to")).Where(w => !w.StartsWith("person:", StringComparison.Ordinal)))];
+        [.. Known.Union(definition.All.SelectMany(a => a.FixedSpec is { } x ? x.Who.Concat(x.OnTimeout.To) : a.Node.Type == AutomaticSettings.Notify ? a.FixedList("to") : []).Where(w => !w.StartsWith("person:", StringComparison.Ordinal)))];
 
     public static JsonObject Open(StepSettings settings) => new()
     {
