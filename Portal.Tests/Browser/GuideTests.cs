@@ -30,6 +30,11 @@ public partial class GuideTests(PortalProcess portal, TestKit.Browser browser) :
         ("vang-mat", "duong.ha", "/vang-mat", 1280),
         ("nhat-ky", "tue.dt", "/nhat-ky", 1280),
         ("tham-so", "tue.dt", "/quan-tri/tham-so", 1280),
+        ("to-chuc", "tue.dt", "/quan-tri/to-chuc", 1280),
+        ("quy-trinh", "tue.dt", "/quan-tri/quy-trinh", 1280),
+        ("quy-trinh-sua", "tue.dt", "/quan-tri/quy-trinh/field-trip-v1", 1280),
+        ("quy-trinh-thu", "tue.dt", "/quan-tri/quy-trinh/field-trip-v1/chay-thu", 1280),
+        ("quy-trinh-ma", "tue.dt", "/quan-tri/quy-trinh/leader-task-v1/ma", 1280),
         ("dien-thoai", "quy.pc", "/viec", 390),
     ];
 
