@@ -153,6 +153,13 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await Expect(page.GetByTestId("who-today")).ToContainTextAsync("Đỗ Khắc Nhân");
         await Expect(page.GetByTestId("problems")).ToContainTextAsync("0 lỗi");
 
+        // An outcome led elsewhere in the drawing, by the keyboard, and back.
+        await page.Locator("#noi").SelectOptionAsync("Done");
+        await page.Locator("svg g[data-path='ended']").PressAsync("Enter");
+        await Expect(page.Locator("[data-field='outcomes[0].to'] select")).ToHaveValueAsync("ended");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác" }).ClickAsync();
+        await Expect(page.Locator("[data-field='outcomes[0].to'] select")).ToHaveValueAsync("departure");
+
         // Taken back and done again.
         await page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Làm lại" })).ToBeEnabledAsync();

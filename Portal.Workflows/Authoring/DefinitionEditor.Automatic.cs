@@ -137,6 +137,13 @@ public static partial class DefinitionEditor
         return (changed, ChartPath(afterPath) + first);
     }
 
+    /// <summary>An outcome of a step leads to another step of the same chart from now on.</summary>
+    public static WorkflowDefinition Connect(WorkflowDefinition definition, string path, string port, string to) => Change(definition, root =>
+    {
+        var (chart, step) = Find(root, path);
+        Lead(chart, Text(step, "id")!, [], [(port, to)]);
+    });
+
     /// <summary>A step of another definition, with its settings, not yet connected: its ways lead elsewhere here.</summary>
     public static (WorkflowDefinition Definition, string Path) CopyFrom(WorkflowDefinition definition, WorkflowDefinition source, string sourcePath)
     {

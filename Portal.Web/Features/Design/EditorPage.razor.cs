@@ -208,6 +208,18 @@ public partial class EditorPage
         }
     }
 
+    private IReadOnlyList<(string Port, string Label)> Ports() => Chosen is not { Depth: 0 } step ? []
+        : step.Settings is { } s ? [.. s.Outcomes.Select(o => (o.Key, o.Label.Length > 0 ? o.Label : o.Key))]
+        : step.IsHuman ? [] : [.. AutomaticSettings.Of(_compiled!.Find(step.Id)!).Ways.Select(w => (w.Port, T.First(w.Port, $"port.{w.Port}")))];
+
+    private async Task ConnectAsync((string Port, string To) way)
+    {
+        if (await SettledAsync())
+        {
+            await ChangeAsync(DefinitionEditor.Connect(_view!.Definition, _chosen!, way.Port, way.To));
+        }
+    }
+
     private async Task DuplicateAsync()
     {
         if (!await SettledAsync())

@@ -7,18 +7,19 @@ using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Operations.Authoring;
 
-/// <summary>Untracked copies of stored records: a dry run may change them, and nothing comes of it.</summary>
-/// <param name="caseId">
-/// The case that is replayed: what it left behind is not there yet. Null for a run of its own, which meets the portal as it is today.
-/// </param>
+/// <summary>
+/// Untracked copies of what a form may refer to: a dry run may change them, and nothing comes of it. Other people's meetings and
+/// cycles are none of a designer's business and are not seen.
+/// </summary>
+/// <param name="caseId">The case that is replayed: what it left behind is not there yet. Null for a run of its own.</param>
 internal sealed class RelatedRecords(PortalOperations operations, Guid? caseId = null) : IRelatedRecords
 {
     public Task<IReadOnlyList<T>> WhereAsync<T>(Expression<Func<T, bool>> which, CancellationToken cancellation)
-        where T : class => caseId is not null && typeof(T) != typeof(Case) && typeof(T) != typeof(TripPlanItem) ? Task.FromResult<IReadOnlyList<T>>([])
+        where T : class => typeof(T) != typeof(Case) && typeof(T) != typeof(TripPlanItem) ? Task.FromResult<IReadOnlyList<T>>([])
         : operations.ReadAsync<IReadOnlyList<T>>(async db =>
         {
             var found = await db.Set<T>().Where(which).ToListAsync(cancellation);
-            found.OfType<TripPlanItem>().Where(i => i.TripId == caseId).ToList().ForEach(i => BeforeTrip(db, i));
+            found.OfType<TripPlanItem>().Where(i => caseId is not null && i.TripId == caseId).ToList().ForEach(i => BeforeTrip(db, i));
             return found;
         }, cancellation);
 
