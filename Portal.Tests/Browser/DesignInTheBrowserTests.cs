@@ -101,10 +101,24 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         var lead = await Windows.SignInAsync(portal, "quy.pc");
         await lead.GotoAsync($"{portal.Address}/viec");
         await lead.Locator("#quy-trinh").SelectOptionAsync(new SelectOptionValue { Label = name });
-        await lead.GetByTestId("task-row").First.ClickAsync();
+        await Expect(lead.GetByTestId("task-row")).ToHaveCountAsync(1);
+        await lead.GetByTestId("task-row").ClickAsync();
         await lead.GetByTestId("task-panel").GetByLabel("Không", new() { Exact = true }).First.CheckAsync();
         await lead.GetByTestId("task-panel").GetByTestId("action-Approve").ClickAsync();
         await Expect(lead.GetByText("Đã xử lý hồ sơ QT-")).ToBeVisibleAsync();
+
+        // Retired with a reason: nobody can start it any more.
+        await second.GotoAsync($"{portal.Address}/quan-tri/quy-trinh");
+        var card = second.Locator("section.card").Filter(new() { HasText = name });
+        await card.GetByRole(AriaRole.Button, new() { Name = "Ngừng nhận hồ sơ mới" }).ClickAsync();
+        await card.GetByTestId("confirm-switch").ClickAsync();
+        await Expect(card.Locator("#e-ly-do")).ToBeVisibleAsync();
+        await card.Locator("#ly-do").FillAsync("Chỉ dùng trong đợt thử nghiệm");
+        await card.GetByTestId("confirm-switch").ClickAsync();
+        await Expect(card).ToContainTextAsync("Đã thay");
+        await member.GotoAsync(portal.Address);
+        await Expect(member.GetByRole(AriaRole.Heading, new() { NameRegex = new("Chào đồng chí") })).ToBeVisibleAsync();
+        await Expect(member.GetByRole(AriaRole.Link, new() { Name = name })).ToHaveCountAsync(0);
     }
 
     private async Task ChangeAsync(IPage page)

@@ -160,6 +160,35 @@ public class ProcessDesignTests
     }
 
     [Fact]
+    public async Task A_newer_shipped_definition_becomes_a_draft_and_waits_while_there_is_one()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var design = portal.Services.GetRequiredService<ProcessDesign>();
+        var newer = Portal.Workflows.ShippedProcesses.Definitions().Single(d => d.Key == "leader-task").Json.Replace("Nhiệm vụ lãnh đạo giao", "Nhiệm vụ lãnh đạo giao (mới)", StringComparison.Ordinal);
+        Task TakeInAsync() => portal.Operations.RunAsync(portal.Person(Designer), async o =>
+        {
+            await Portal.Web.Persistence.Seed.BaseSeed.TakeInDefinitionsAsync(o.Db, [("leader-task", newer)], o.Context.Now);
+            return Portal.Domain.Common.Result.Ok;
+        });
+        var mine = await DraftAsync(portal, "leader-task");
+        await TakeInAsync();
+        Assert.Equal(2, (await design.ListAsync(portal.Person(Designer))).Value.Single(p => p.DefinitionId == "leader-task").Versions.Count);
+        Assert.True((await design.DiscardAsync(portal.Person(Designer), mine.Row.Id)).IsSuccess);
+
+        // Also of a process that takes no new cases just now.
+        Assert.True((await design.RetireAsync(portal.Person(Designer), "leader-task-v1", "Tạm ngừng giao việc qua cổng")).IsSuccess);
+        await TakeInAsync();
+        await TakeInAsync();
+        var view = (await design.OpenAsync(portal.Person(Designer), "leader-task-v2")).Value;
+        Assert.True(view.Row.IsDraft);
+        Assert.Equal(("Nhiệm vụ lãnh đạo giao (mới)", "leader-task-v2", 2), (view.Definition.Name, view.Definition.Id, view.Definition.Version));
+
+        // Nobody here has changed it: two people look at it all the same.
+        Assert.False((await design.PublishAsync(portal.Person(Designer), view.Row.Id, view.Stamp, "Bản mới kèm theo phần mềm")).Value);
+        await PublishAsync(portal, (await design.OpenAsync(portal.Person(Second), view.Row.Id)).Value);
+    }
+
+    [Fact]
     public async Task A_step_form_says_what_is_wrong_where_and_gives_back_what_it_was_given()
     {
         await using var portal = await TestPortal.CreateAsync();

@@ -44,6 +44,37 @@ public class ReviewTests
     }
 
     [Fact]
+    public async Task The_head_and_the_coordinator_are_told_each_working_morning_how_many_steps_are_overdue()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var cycle = await portal.CycleAsync("A017", "A018");
+        Task<List<string>> ToldAsync() => portal.ReadAsync(db => db.Notifications.Where(n => n.CaseId == cycle && n.TaskId == null && n.Kind == NotificationKind.Overdue).OrderBy(n => n.PersonId).Select(n => n.PersonId + ": " + n.Text).ToListAsync());
+        await portal.TickAsync();
+        Assert.Empty(await ToldAsync());
+
+        // The members' inputs are late: a Monday, once before the hour and several times after it.
+        var monday = new DateOnly(2026, 11, 23);
+        portal.GoTo(monday.ToDateTime(new TimeOnly(7, 0)));
+        await portal.TickAsync();
+        Assert.Empty(await ToldAsync());
+        portal.GoTo(monday.ToDateTime(new TimeOnly(7, 31)));
+        await portal.TickAsync();
+        await portal.TickAsync();
+        var number = await portal.ReadAsync(db => db.Cases.Where(c => c.Id == cycle).Select(c => c.Number).SingleAsync());
+        var people = (await portal.Operations.ContextAsync(portal.Person(Reviews.Head))).Directory.PeopleWith(Portal.Domain.Organisation.Role.ReviewCoordinator, monday).Append(Reviews.Head).Order(StringComparer.Ordinal).ToList();
+        Assert.Contains(Reviews.Coordinator, people);
+        Assert.Equal(people.Select(p => $"{p}: {number} · 2 bước quá hạn, 2 địa bàn"), await ToldAsync());
+        portal.GoTo(monday.AddDays(1).ToDateTime(new TimeOnly(8, 0)));
+        await portal.TickAsync();
+        Assert.Equal(2 * people.Count, (await ToldAsync()).Count);
+
+        // Nobody works on Saturday.
+        portal.GoTo(monday.AddDays(5).ToDateTime(new TimeOnly(9, 0)));
+        await portal.TickAsync();
+        Assert.Equal(2 * people.Count, (await ToldAsync()).Count);
+    }
+
+    [Fact]
     public async Task Acceptance_1_An_area_without_suggestion_and_without_reason_blocks_consolidation_and_is_named()
     {
         await using var portal = await TestPortal.CreateAsync();

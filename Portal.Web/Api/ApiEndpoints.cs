@@ -87,7 +87,7 @@ public static class ApiEndpoints
         {
             if (processes.Form(spec.Form) is { } form)
             {
-                answers.Add(new ProcessAnswer(process.Key, name, form.Key, Actions(spec.Actions.Where(a => !a.IsOptional)), FormInput.Json.GetJsonSchemaAsNode(form.InputType)));
+                answers.Add(new ProcessAnswer(process.Key, name, form.Key, Actions(spec.Actions.Where(a => !a.IsOptional)), FormInput.Json.GetJsonSchemaAsNode(form.InputType), ExtraFieldAnswer.Of(spec.Fields), spec.RequiredFields, spec.HiddenFields));
             }
         }
 
@@ -138,7 +138,7 @@ public static class ApiEndpoints
         var c = view.Case;
         return TypedResults.Ok(new CaseAnswer(
             c.Id, c.Number, c.Title, c.ProcessKey, c.GroupId, [.. c.Areas.Select(a => a.AreaId)], c.State, c.Status, view.Flags, c.CreatedAt, c.UpdatedAt,
-            [.. view.Open.Select(o => new TaskAnswer(o.Task.Id, c.Id, c.Number, c.Title, c.ProcessKey, o.Task.StepId, o.Task.Title, o.Task.CreatedAt, o.Task.DueAt, o.Task.Version, o.Spec.Form, Actions(o.Actions)))],
+            [.. view.Open.Select(o => new TaskAnswer(o.Task.Id, c.Id, c.Number, c.Title, c.ProcessKey, o.Task.StepId, o.Task.Title, o.Task.CreatedAt, o.Task.DueAt, o.Task.Version, o.Spec.Form, Actions(o.Actions), ExtraFieldAnswer.Of(o.Spec.Fields)))],
             [.. view.Submissions.Select(s => new SubmissionAnswer(s.StepId, s.FormKey, s.Item, s.Action, s.Round, s.PersonId, s.ActingForId, s.At, s.IsRestricted, s.Form))],
             [.. view.Decisions.Select(d => new DecisionAnswer(d.StepId, d.Action, d.Opinion, d.DeciderId, d.ActingForId, d.At))]));
     }

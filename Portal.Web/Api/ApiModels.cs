@@ -11,8 +11,15 @@ public sealed record MeAnswer(string PersonId, string Name, string Position, IRe
 
 public sealed record GroupAnswer(string Id, string Name, bool IsLead);
 
-/// <summary>A process one may start, with the JSON schema of its first form.</summary>
-public sealed record ProcessAnswer(string Key, string Name, string FormKey, IReadOnlyList<ActionAnswer> Actions, JsonNode Schema);
+/// <summary>A process one may start, with the JSON schema of its first form and what its first step asks beside it (<c>extra</c>).</summary>
+/// <param name="Required">Fields of the form, optional by its schema, that the step demands.</param>
+/// <param name="Hidden">Fields of the form that the step does not take.</param>
+public sealed record ProcessAnswer(string Key, string Name, string FormKey, IReadOnlyList<ActionAnswer> Actions, JsonNode Schema, IReadOnlyList<ExtraFieldAnswer> Extra, IReadOnlyList<string> Required, IReadOnlyList<string> Hidden);
+
+public sealed record ExtraFieldAnswer(string Name, string Label, string Kind, bool Required, IReadOnlyList<string> Options)
+{
+    public static IReadOnlyList<ExtraFieldAnswer> Of(IReadOnlyList<Portal.Workflows.UserTasks.ExtraField> fields) => [.. fields.Select(f => new ExtraFieldAnswer(f.Name, f.Label, f.Kind, f.Required, f.Options))];
+}
 
 public sealed record ActionAnswer(string Key, string Label, bool CommentRequired, string? FormKey);
 
@@ -48,4 +55,4 @@ public sealed record TaskListAnswer(IReadOnlyList<TaskAnswer> Items, int Total, 
 
 public sealed record TaskAnswer(
     Guid Id, Guid CaseId, string CaseNumber, string CaseTitle, string Process, string Step, string Title, DateTime CreatedAt, DateTime? DueAt, int Version,
-    string? FormKey, IReadOnlyList<ActionAnswer>? Actions);
+    string? FormKey, IReadOnlyList<ActionAnswer>? Actions, IReadOnlyList<ExtraFieldAnswer>? Extra = null);

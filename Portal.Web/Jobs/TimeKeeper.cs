@@ -10,14 +10,17 @@ namespace Portal.Web.Jobs;
 /// Looks after what time brings: timers of definitions, reminders, escalation, steps that end by time. All of it lies in
 /// the database, so that nothing is forgotten over a restart. It never decides anything.
 /// </summary>
-public sealed class TimeKeeper(PortalOperations operations, ReferenceCache reference, TripPlans plans, MailOutbox mail, TimeProvider time, ILogger<TimeKeeper> log) : BackgroundService
+public sealed class TimeKeeper(PortalOperations operations, ReferenceCache reference, TripPlans plans, ReviewCycles reviews, MailOutbox mail, TimeProvider time, ILogger<TimeKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan Morning = new(7, 30, 0);
 
     private const int Batch = 500;
 
     private (DateOnly Day, int Version) _followed;
     private (DateOnly Day, int Version) _planned;
+    private DateOnly _toldOverdue;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -64,6 +67,12 @@ public sealed class TimeKeeper(PortalOperations operations, ReferenceCache refer
             var day = (VietnamTime.DayOf(now), reference.Version);
             done += await plans.OpenDueAsync(at, cancellation) + await plans.RemindAsync(at, cancellation);
             _planned = day;
+        }
+
+        if (_toldOverdue != VietnamTime.DayOf(now) && VietnamTime.ToLocal(now).TimeOfDay >= Morning)
+        {
+            done += await reviews.TellOverdueAsync(at, cancellation);
+            _toldOverdue = VietnamTime.DayOf(now);
         }
 
         done += await mail.RunAsync(at, cancellation);

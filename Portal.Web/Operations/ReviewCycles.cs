@@ -59,6 +59,43 @@ public sealed class ReviewCycles(PortalOperations operations)
         }, cancellation);
     }
 
+    /// <summary>
+    /// Section 6, every working day in the morning: the head and the coordinators are told how many steps of a running cycle are
+    /// overdue; the board lists them. Once a day, however often it runs.
+    /// </summary>
+    /// <returns>How many people were told.</returns>
+    public async Task<int> TellOverdueAsync(DateTime? at = null, CancellationToken cancellation = default)
+    {
+        var context = await operations.ContextAsync(Actor.System, at, cancellation);
+        var morning = VietnamTime.ToUtc(context.Today.ToDateTime(new TimeOnly(7, 30)));
+        if (context.Now < morning || !context.Calendar.IsWorking(context.Today))
+        {
+            return 0;
+        }
+
+        var (now, since) = (context.Now, VietnamTime.ToUtc(context.Today.ToDateTime(TimeOnly.MinValue)));
+        var late = await operations.ReadAsync(db => db.UserTasks.Where(t => t.State == UserTaskState.Open && !t.IsOptional && t.DueAt < now)
+            .Join(db.Cases.Where(c => c.State == CaseState.Open && c.ProcessKey == CaseAccess.AreaReviewProcess && c.ParentId != null), t => t.CaseId, c => c.Id, (t, c) => new { c.ParentId, c.Id })
+            .Join(db.Cases.Where(c => c.State == CaseState.Open), l => l.ParentId, c => c.Id, (l, c) => new { c.Id, c.Number, Area = l.Id })
+            .GroupBy(l => new { l.Id, l.Number }).Select(g => new { g.Key.Id, g.Key.Number, Steps = g.Count(), Areas = g.Select(l => l.Area).Distinct().Count() }).ToListAsync(cancellation), cancellation);
+        var people = context.Directory.PeopleWith(Role.ReviewCoordinator, context.Today).Append(context.Directory.Head(context.Today)).OfType<string>().Distinct().ToList();
+        var told = 0;
+        foreach (var cycle in late)
+        {
+            var done = await operations.RunAsync<int>(Actor.System, async o =>
+            {
+                var already = await o.Db.Notifications.Where(n => n.CaseId == cycle.Id && n.Kind == NotificationKind.Overdue && n.TaskId == null && n.At >= since).Select(n => n.PersonId).ToListAsync(cancellation);
+                var left = people.Except(already).ToList();
+                o.Db.Notifications.AddRange(left.Select(p => new Notification { PersonId = p, Kind = NotificationKind.Overdue, CaseId = cycle.Id, Text = $"{cycle.Number} · {cycle.Steps} bước quá hạn, {cycle.Areas} địa bàn", At = o.Context.Now }));
+                o.Store.Touch(cycle.Id, left);
+                return left.Count;
+            }, at, cancellation);
+            told += done.IsSuccess ? done.Value : 0;
+        }
+
+        return told;
+    }
+
     /// <summary>The board of a cycle: areas that the person may know of, where each stands, who is late.</summary>
     public async Task<ReviewBoard?> BoardAsync(Actor actor, Guid cycleId, CancellationToken cancellation = default)
     {

@@ -23,13 +23,14 @@ public sealed partial class CaseRuntime
     /// Moves a running case to another version: its open steps become those of the new one with their form, fields, people and
     /// deadline; what is done stays done. The way back is the same act with the version it came from.
     /// </summary>
-    public async Task<Result<CasePreview>> MigrateAsync(Guid caseId, CompiledDefinition to, IReadOnlyDictionary<string, string> mapping, string reason, CaseContext context, CancellationToken cancellation = default)
+    public async Task<Result<CasePreview>> MigrateAsync(Guid caseId, string versionId, IReadOnlyDictionary<string, string> mapping, string reason, CaseContext context, CancellationToken cancellation = default)
     {
         if (await store.FindCaseAsync(caseId, cancellation) is not { } file || processes.Find(file.Case.ProcessKey) is not { } process)
         {
             return Refusal.NotFound;
         }
 
+        var to = await DefinitionOfAsync(versionId, cancellation);
         var preview = await PreviewAsync(file, process, to, mapping, context, cancellation);
         if (preview.Problems.Count > 0)
         {
@@ -59,8 +60,8 @@ public sealed partial class CaseRuntime
             store.Touch(caseId, task.Assignees.Select(a => a.PersonId));
         }
 
-        store.Audit(Entry(context, "Case.Migrated", caseId, $"{file.Instance.DefinitionVersionId} → {to.Definition.Id}", string.Join("; ", plan.Steps.Where(s => s.From != s.To).Select(s => $"{s.From} → {s.To}")), reason));
-        file.Instance.MoveTo(to.Definition.Id, plan.State!);
+        store.Audit(Entry(context, "Case.Migrated", caseId, $"{file.Instance.DefinitionVersionId} → {versionId}", string.Join("; ", plan.Steps.Where(s => s.From != s.To).Select(s => $"{s.From} → {s.To}")), reason));
+        file.Instance.MoveTo(versionId, plan.State!);
         return preview;
     }
 

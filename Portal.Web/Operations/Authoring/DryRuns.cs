@@ -27,13 +27,20 @@ public sealed class DryRuns(PortalOperations operations, ProcessCatalogue proces
         }
 
         var definition = opened.Value.Definition;
-        var data = await reference.GetAsync(cancellation);
-        CaseContext ContextOf(string person, DateTime at) => new(person.Length == 0 ? Actor.System : new Actor(person, data.Directory.NameOf(person)), null, at, data.Directory, data.Calendar, data.Settings);
-        var run = new DryRun(definition, processes, PublishedAsync, ContextOf, new RelatedRecords(operations), startsAt);
+        var run = await NewAsync(definition, startsAt, cancellation: cancellation);
         var key = await StarterAsync(definition.DefinitionId, cancellation);
         var first = key == definition.DefinitionId ? new Workflows.Engine.CompiledDefinition(definition).FirstStep
             : await PublishedAsync(key, cancellation) is { } version ? new Workflows.Engine.CompiledDefinition(WorkflowDefinition.Read(version.Json)).FirstStep : null;
         return first?.FixedSpec is { } spec ? new DryRunStart(run, key, first.Id, spec, processes.Find(key)?.ByCalendar("", VietnamTime.DayOf(startsAt)) is not null) : new Refusal("Process.NoFirstStep", null, key);
+    }
+
+    /// <summary>A run in memory, in the organisation as it stands.</summary>
+    /// <param name="replayed">The case that is done again; null for a run of its own.</param>
+    internal async Task<DryRun> NewAsync(WorkflowDefinition definition, DateTime startsAt, Guid? replayed = null, CancellationToken cancellation = default)
+    {
+        var data = await reference.GetAsync(cancellation);
+        CaseContext ContextOf(string person, DateTime at) => new(person.Length == 0 ? Actor.System : new Actor(person, data.Directory.NameOf(person)), null, at, data.Directory, data.Calendar, data.Settings);
+        return new DryRun(definition, processes, PublishedAsync, ContextOf, new RelatedRecords(operations, replayed), startsAt);
     }
 
     /// <summary>People who may start it at a moment: those of an area's group first.</summary>
@@ -69,6 +76,6 @@ public sealed class DryRuns(PortalOperations operations, ProcessCatalogue proces
     }
 
     /// <summary>A version by its id, or by its process the one that new cases begin with.</summary>
-    internal Task<DefinitionVersion?> PublishedAsync(string key, CancellationToken cancellation) => operations.ReadAsync(
+    private Task<DefinitionVersion?> PublishedAsync(string key, CancellationToken cancellation) => operations.ReadAsync(
         db => db.DefinitionVersions.Where(v => v.Id == key || (v.DefinitionId == key && v.IsPublished)).OrderByDescending(v => v.Id == key).FirstOrDefaultAsync(cancellation), cancellation);
 }

@@ -202,7 +202,7 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
             }
 
             draft.Note = note;
-            if (o.Context.Settings.Text("Definitions.FourEyes") == "on" && (draft.ChangedById.Length == 0 || draft.ChangedById == actor.PersonId || draft.RequestedById == actor.PersonId))
+            if (o.Context.Settings.Text("Definitions.FourEyes") == "on" && (draft.ChangedById == actor.PersonId || draft.RequestedById == actor.PersonId || (draft.ChangedById.Length == 0 && draft.RequestedById.Length == 0)))
             {
                 draft.RequestedById = actor.PersonId;
                 var others = o.Context.Directory.PeopleWith(Role.ProcessDesigner, o.Context.Today).Where(p => p != actor.PersonId).ToList();

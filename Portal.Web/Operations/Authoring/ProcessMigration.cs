@@ -72,13 +72,12 @@ public sealed class ProcessMigration(PortalOperations operations, CompiledDefini
             return Refusal.Invalid([new FieldError("reason", reason.Length < 10 ? "Common.ReasonTooShort" : "Common.TooLong", null, reason.Length < 10 ? 10 : 2000)]);
         }
 
-        var to = definitions.Of(found.Value);
         var outcomes = new List<MigrationOutcome>();
         foreach (var id in caseIds.Distinct())
         {
             var moved = await operations.RunAsync<CasePreview>(actor, async o =>
                 await o.Db.Instances.AnyAsync(i => i.CaseId == id && o.Db.DefinitionVersions.Any(v => v.Id == i.DefinitionVersionId && v.DefinitionId == found.Value.DefinitionId), cancellation)
-                    ? await o.Cases.MigrateAsync(id, to, mapping, reason, o.Context, cancellation) : Refusal.NotFound, cancellation: cancellation);
+                    ? await o.Cases.MigrateAsync(id, versionId, mapping, reason, o.Context, cancellation) : Refusal.NotFound, cancellation: cancellation);
             outcomes.Add(new MigrationOutcome(id, moved.IsSuccess ? null : moved.Refusal));
         }
 

@@ -18,7 +18,7 @@ public sealed record ReplayRow(string Number, bool CannotBe, IReadOnlyList<strin
 }
 
 /// <summary>Replays of finished cases against a version: the same answers at the same moments, in memory alone.</summary>
-public sealed class Replays(PortalOperations operations, ProcessCatalogue processes, ReferenceCache reference, ProcessDesign design, DryRuns dryRuns)
+public sealed class Replays(PortalOperations operations, ProcessCatalogue processes, ProcessDesign design, DryRuns dryRuns)
 {
     public const int Most = 30;
 
@@ -32,8 +32,6 @@ public sealed class Replays(PortalOperations operations, ProcessCatalogue proces
         }
 
         var draft = opened.Value.Definition;
-        var data = await reference.GetAsync(cancellation);
-        CaseContext ContextOf(string person, DateTime at) => new(person.Length == 0 ? Actor.System : new Actor(person, data.Directory.NameOf(person)), null, at, data.Directory, data.Calendar, data.Settings);
         var cases = await operations.ReadAsync(db => db.Cases.Where(c => c.ProcessKey == draft.DefinitionId && c.State != CaseState.Open).OrderByDescending(c => c.UpdatedAt).Take(Most).Select(c => new { c.Id, c.Number, c.GroupId, c.CreatedAt }).ToListAsync(cancellation), cancellation);
         var rows = new List<ReplayRow>();
         foreach (var one in cases)
@@ -47,7 +45,8 @@ public sealed class Replays(PortalOperations operations, ProcessCatalogue proces
             }, cancellation);
             var byCalendar = processes.Find(draft.DefinitionId)?.ByCalendar(one.GroupId, VietnamTime.DayOf(one.CreatedAt)) is not null;
             HashSet<string> known = [.. own.AllActivities.Select(a => a.Id)];
-            Task<Replayed> GoAsync(WorkflowDefinition definition) => new Replay(new DryRun(definition, processes, dryRuns.PublishedAsync, ContextOf, new RelatedRecords(operations, one.Id), one.CreatedAt), draft.DefinitionId, one.GroupId, known).GoAsync(answers, byCalendar, cancellation);
+            async Task<Replayed> GoAsync(WorkflowDefinition definition) =>
+                await new Replay(await dryRuns.NewAsync(definition, one.CreatedAt, one.Id, cancellation), draft.DefinitionId, one.GroupId, known).GoAsync(answers, byCalendar, cancellation);
             if (hasParent || (answers.Count == 0 && !byCalendar) || await GoAsync(own) is not { Stopped: null } before)
             {
                 rows.Add(new ReplayRow(one.Number, true, [], [], [], [], null, null));

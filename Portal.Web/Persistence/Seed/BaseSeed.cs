@@ -59,7 +59,7 @@ public static class BaseSeed
                 continue;
             }
 
-            if (versions.Exists(v => v.IsLatest && !v.IsPublished))
+            if (versions.Exists(v => v.IsDraft))
             {
                 // Somebody is working on a draft: the shipped one waits until that is published or discarded.
                 continue;
@@ -74,7 +74,7 @@ public static class BaseSeed
                 DefinitionId = key,
                 Version = number,
                 Name = definition.Name,
-                Json = json,
+                Json = definition.WriteAs($"{key}-v{number}", number, versions.Count == 0),
                 IsLatest = true,
                 IsPublished = versions.Count == 0,
                 PublishedAt = versions.Count == 0 ? now : null,
