@@ -198,6 +198,35 @@ public class ChangedTripTests
 
     private static Task<string> VersionAsync(TestPortal portal, Guid id) => portal.ReadAsync(db => db.Instances.Where(i => i.CaseId == id).Select(i => i.DefinitionVersionId).SingleAsync());
 
+    [Fact]
+    public async Task A_process_that_another_dispatches_is_tried_through_that_one_with_the_draft_in_its_place()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var design = portal.Services.GetRequiredService<ProcessDesign>();
+        var view = (await design.OpenAsync(portal.Person(Designer), (await design.DraftAsync(portal.Person(Designer), "review-suggestion-area")).Value)).Value;
+        var inputs = Outline.Of(new CompiledDefinition(view.Definition)).Single(s => s.Id == "inputs");
+        view = (await design.SaveAsync(portal.Person(Designer), view.Row.Id, DefinitionEditor.SetStep(view.Definition, inputs.Path, inputs.Settings! with { Title = "Góp ý của thành viên (bản nháp)" }), view.Stamp)).Value;
+        var start = (await portal.Services.GetRequiredService<DryRuns>().OpenAsync(portal.Person(Designer), view.Row.Id, portal.Now)).Value;
+        var run = start.Run;
+        await MustAsync(run.StartAsync(start.ProcessKey, Reviews.Coordinator, new Submission("Submit", FormInput.ToJson(Reviews.Cycle("A017", "A018")))));
+        await MustAsync(run.AnswerAsync(run.Open.Single(t => t.StepId == "approve"), Reviews.Head, new Submission("OpenCycle", FormInput.ToJson(Trips.Opinion()))));
+        Assert.Equal(3, run.Cases.Count);
+        var opened = run.Open.Where(t => t.StepId == "inputs").ToList();
+        Assert.Equal(["Góp ý của thành viên (bản nháp)", "Góp ý của thành viên (bản nháp)"], opened.Select(t => t.Title));
+        foreach (var person in opened[0].Assignees.Select(a => a.PersonId).ToList())
+        {
+            await MustAsync(run.AnswerAsync(opened[0], person, new Submission("NoOpinion", FormInput.ToJson(Reviews.NoInput()))));
+        }
+
+        Assert.Contains(run.Open, t => t.StepId == "propose" && t.CaseId == opened[0].CaseId);
+
+        // A refusal in the middle leaves everything as it was, the children too.
+        var before = run.Open.Select(t => (t.CaseNumber, t.StepId)).ToHashSet();
+        Assert.False((await run.AnswerAsync(run.Open.Single(t => t.StepId == "dossier"), Reviews.Coordinator, new Submission("SubmitDossier", FormInput.ToJson(new Portal.Domain.Reviews.DossierInput { Secrecy = SecrecyGate.No })))).IsSuccess);
+        Assert.Equal(before, run.Open.Select(t => (t.CaseNumber, t.StepId)).ToHashSet());
+        Assert.Equal(0, await portal.ReadAsync(db => db.Cases.CountAsync()));
+    }
+
     internal static Submission Sent(JsonObject form, string action = "Submit") => new(action, form, new JsonObject { ["PhuongTien"] = "Xe cơ quan" });
 
     /// <summary>The change of the story, as a draft.</summary>
