@@ -208,15 +208,19 @@ public partial class EditorPage
         }
     }
 
-    private IReadOnlyList<(string Port, string Label)> Ports() => Chosen is not { Depth: 0 } step ? []
+    private IReadOnlyList<(string Port, string Label)> Ports() => Chosen is not { } step ? []
         : step.Settings is { } s ? [.. s.Outcomes.Select(o => (o.Key, o.Label.Length > 0 ? o.Label : o.Key))]
-        : step.IsHuman ? [] : [.. AutomaticSettings.Of(_compiled!.Find(step.Id)!).Ways.Select(w => (w.Port, T.First(w.Port, $"port.{w.Port}")))];
+        : step.IsHuman ? [] : [.. AutomaticSettings.Of(_compiled!.All.First(a => a.Path == step.Path)).Ways.Select(w => (w.Port, T.First(w.Port, $"port.{w.Port}")))];
 
     private async Task ConnectAsync((string Port, string To) way)
     {
-        if (await SettledAsync())
+        if (ChartOf(way.To) != ChartOf(_chosen!))
         {
-            await ChangeAsync(DefinitionEditor.Connect(_view!.Definition, _chosen!, way.Port, way.To));
+            _problem = T["Design.OtherChart"];
+        }
+        else if (await SettledAsync())
+        {
+            await ChangeAsync(DefinitionEditor.Connect(_view!.Definition, _chosen!, way.Port, way.To[(way.To.LastIndexOf('/') + 1)..]));
         }
     }
 
@@ -271,6 +275,8 @@ public partial class EditorPage
         : step.IsHuman ? "" : $"{T.First(step.Type, $"activity.{step.Type}")}{(Asked(step) is { Length: > 0 } asked ? $": {asked}" : "")}";
 
     private string Asked(OutlineStep step) => step.Type == AutomaticSettings.Decision && _compiled!.Find(step.Id)?.Input("condition")?.Source is { } script ? StepWords.Condition(script, _fields, T) : "";
+
+    private static string ChartOf(string path) => path.LastIndexOf('/') is > 0 and var end ? path[..end] : "";
 
     private string? PathOf(string? id) => id is null ? null : _steps.FirstOrDefault(s => s.Id == id)?.Path;
 
