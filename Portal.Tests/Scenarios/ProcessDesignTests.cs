@@ -207,8 +207,8 @@ public class ProcessDesignTests
         var form = StepForm.Open(settings);
         (form["title"], form["dueKind"], form["dueNumber"], form["reminders"]) = ("", "workingDays", "nhiều", "mai");
         form["outcomes"] = new JsonArray(new JsonObject { ["label"] = "" });
-        form["fields"] = new JsonArray(new JsonObject { ["label"] = "Mức", ["kind"] = "choice", ["options"] = "một" });
-        Assert.Equal(["dueNumber", "fields[0].options", "outcomes[0].label", "reminders", "title"], StepForm.Read(form, settings).Refusal!.Fields.Select(f => f.Path).Order(StringComparer.Ordinal));
+        form["fields"] = new JsonArray(new JsonObject { ["label"] = "Mức", ["kind"] = "choice", ["options"] = "một" }, new JsonObject { ["label"] = "Ngày", ["kind"] = "date", ["min"] = "mai" });
+        Assert.Equal(["dueNumber", "fields[0].options", "fields[1].min", "outcomes[0].label", "reminders", "title"], StepForm.Read(form, settings).Refusal!.Fields.Select(f => f.Path).Order(StringComparer.Ordinal));
         (form["title"], form["dueNumber"], form["reminders"]) = ("Bước", "Trip.ReviewDays", "-1, +1");
         form["outcomes"] = new JsonArray(new JsonObject { ["label"] = "Xin ý kiến" });
         form["fields"] = new JsonArray(new JsonObject { ["label"] = "Mức độ", ["kind"] = "choice", ["options"] = "thấp, cao" });

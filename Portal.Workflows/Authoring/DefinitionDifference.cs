@@ -116,5 +116,5 @@ public static class DefinitionDifference
 
     private static string Outcome(StepOutcome outcome) => outcome.Label + (outcome.CommentRequired ? " (*)" : "");
 
-    private static string Field(ExtraField field) => $"{field.Label} ({field.Kind}{(field.Required ? ", *" : "")})";
+    private static string Field(ExtraField field) => $"{field.Label} ({field.Kind}{(field.Required ? ", *" : "")}{(field.Min is null && field.Max is null ? "" : $", {field.Min}…{field.Max}")})";
 }

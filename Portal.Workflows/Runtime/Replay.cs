@@ -104,12 +104,12 @@ public sealed class Replay(DryRun run, string processKey, string groupId, IReadO
     // Only what the version asks for, so that fields it no longer has do not stand in the way.
     private static JsonObject Sample(IReadOnlyList<ExtraField> fields, JsonObject? known, string person) => new(fields.Select(f => new KeyValuePair<string, JsonNode?>(f.Name, known?[f.Name]?.DeepClone() ?? f.Kind switch
     {
-        "number" => JsonValue.Create("1"),
-        "date" => JsonValue.Create("2026-01-01"),
+        "number" => JsonValue.Create(f.Min ?? f.Max ?? "1"),
+        "date" => JsonValue.Create(f.Min ?? f.Max ?? "2026-01-01"),
         "yesNo" => JsonValue.Create("true"),
         "choice" => JsonValue.Create(f.Options.Count > 0 ? f.Options[0] : ""),
         "person" => JsonValue.Create(person),
         "file" => new JsonArray(Guid.Empty.ToString()),
-        _ => (JsonNode)JsonValue.Create("…"),
+        _ => (JsonNode)JsonValue.Create(new string('…', int.TryParse(f.Min, System.Globalization.CultureInfo.InvariantCulture, out var least) ? Math.Clamp(least, 1, f.MaxLength) : 1)),
     })));
 }

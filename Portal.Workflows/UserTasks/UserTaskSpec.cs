@@ -93,6 +93,12 @@ public sealed record ExtraField
 
     public int MaxLength { get; init; } = 2000;
 
+    /// <summary>Least value of a number or a date (<c>yyyy-MM-dd</c>), least length of a text; null for none.</summary>
+    public string? Min { get; init; }
+
+    /// <summary>Greatest value of a number or a date, greatest length of a text; null for none but <see cref="MaxLength"/>.</summary>
+    public string? Max { get; init; }
+
     public IReadOnlyList<string> Options { get; init; } = [];
 }
 

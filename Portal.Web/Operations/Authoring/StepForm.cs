@@ -32,6 +32,7 @@ public static class StepForm
         var targets = Targets(definition, step);
         var who = KnownPeople(definition);
         string[] moments = [.. (definition.Definition.Json["inputs"] as JsonArray ?? []).OfType<JsonObject>().Where(i => (string?)i["type"] == "DateTime").Select(i => (string?)i["name"]).OfType<string>()];
+        var bounded = new FieldCondition("kind", "text", "longText", "number", "date");
         string[] optional = [.. OptionalFields(form).Select(f => FieldMark + f)];
         return new FormSchema(Key, typeof(object),
             new FormPage("what", null,
@@ -66,7 +67,8 @@ public static class StepForm
                     Items =
                     [
                         new("label", FieldKind.Text) { Required = true, MaxLength = 200 }, new("kind", FieldKind.Pick) { Required = true, Options = FieldKinds },
-                        new("required", FieldKind.YesNo), new("options", FieldKind.Text) { MaxLength = 1000, When = new FieldCondition("kind", "choice") }, new("name", FieldKind.Text) { MaxLength = 50 },
+                        new("required", FieldKind.YesNo), new("options", FieldKind.Text) { MaxLength = 1000, When = new FieldCondition("kind", "choice") },
+                        new("min", FieldKind.Text) { MaxLength = 20, When = bounded }, new("max", FieldKind.Text) { MaxLength = 20, When = bounded }, new("name", FieldKind.Text) { MaxLength = 50 },
                     ],
                 }));
     }
@@ -98,7 +100,7 @@ public static class StepForm
         ["timeoutTo"] = Texts(settings.OnTimeout.To),
         ["requiredFields"] = Texts(settings.RequiredFields.Select(f => FieldMark + f)),
         ["hiddenFields"] = Texts(settings.HiddenFields.Select(f => FieldMark + f)),
-        ["fields"] = new JsonArray([.. settings.Fields.Select(f => (JsonNode)new JsonObject { ["name"] = f.Name, ["label"] = f.Label, ["kind"] = f.Kind, ["required"] = f.Required, ["options"] = string.Join(", ", f.Options) })]),
+        ["fields"] = new JsonArray([.. settings.Fields.Select(f => (JsonNode)new JsonObject { ["name"] = f.Name, ["label"] = f.Label, ["kind"] = f.Kind, ["required"] = f.Required, ["options"] = string.Join(", ", f.Options), ["min"] = Bound(f.Kind, f.Min), ["max"] = Bound(f.Kind, f.Max) })]),
     };
 
     /// <summary>The settings that a form says; what the form does not show stays as it was.</summary>
@@ -181,10 +183,30 @@ public static class StepForm
             errors.Add(new FieldError($"fields[{index}].options", "Design.TwoOptions"));
         }
 
+        string? BoundOf(string which)
+        {
+            var typed = Text(row, which).Trim();
+            var bound = kind == "date" && DateOnly.TryParseExact(typed, "d/M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : kind == "number" ? typed.Replace(',', '.') : typed;
+            if (typed.Length == 0 || kind is not ("text" or "longText" or "number" or "date"))
+            {
+                return null;
+            }
+
+            if (!ExtraFields.IsBound(kind, bound))
+            {
+                errors.Add(new FieldError($"fields[{index}].{which}", kind == "date" ? "Design.ValueDay" : "Design.ValueNumber"));
+            }
+
+            return bound;
+        }
+
+        var (min, max) = (BoundOf("min"), BoundOf("max"));
         name = name.Length > 0 ? name : KeyOf(label, $"field{index + 1}");
         var known = before.FirstOrDefault(f => f.Name == name) ?? new ExtraField { Name = name, Label = label };
-        return known with { Label = label, Kind = kind, Required = row["required"] is JsonValue v && v.TryGetValue<bool>(out var required) && required, Options = kind == "choice" ? options : [] };
+        return known with { Label = label, Kind = kind, Required = row["required"] is JsonValue v && v.TryGetValue<bool>(out var required) && required, Options = kind == "choice" ? options : [], Min = min, Max = max };
     }
+
+    private static string Bound(string kind, string? bound) => bound is null ? "" : kind == "date" && DateOnly.TryParseExact(bound, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : bound;
 
     private static DueRule? Due(JsonObject form, DueRule? before, List<FieldError> errors)
     {
