@@ -239,6 +239,7 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await Expect(member.Locator("#f-extra-PhuongTienDiLai")).ToContainTextAsync("Chưa nhập");
         await member.GetByLabel(Field).SelectOptionAsync("Xe cá nhân");
         await member.GetByTestId("next").ClickAsync();
+        await Expect(member.Locator(".check-page").Last).ToContainTextAsync("Xe cá nhân");
         await SendAsync(member, "Submit");
     }
 

@@ -241,6 +241,15 @@ public partial class FormWizard
         return extra;
     }
 
+    private IEnumerable<(string Label, string Value)> ExtraAnswers() => Extra.Select(f => (f.Label, f.Kind switch
+    {
+        "file" => string.Join(", ", FormModel.Texts(ExtraValues(), f.Name).Select(id => Names("file", id))),
+        "yesNo" => FormModel.Text(ExtraValues(), f.Name) is { } flag ? T[flag == "true" ? "Common.Yes" : "Common.No"] : "",
+        "date" => LocalFormat.JsonDay(FormModel.Text(ExtraValues(), f.Name)),
+        "person" or "area" => FormModel.Text(ExtraValues(), f.Name) is { } id ? Names(f.Kind, id) : "",
+        _ => FormModel.Text(ExtraValues(), f.Name) ?? "",
+    })).Where(a => a.Item2.Length > 0);
+
     private JsonObject PageValues(FormPage page)
     {
         var sent = _model!.ToSend();
