@@ -105,6 +105,7 @@ public class OwnProcessTests
         await CreateAsync(portal, OwnTemplate.Blank);
         Assert.Equal("Design.NameTaken", Assert.Single((await design.CreateAsync(portal.Person(Designer), " Xin xe ", OwnTemplate.Blank)).Refusal!.Fields).Code);
         Assert.Equal("Common.Required", Assert.Single((await design.CreateAsync(portal.Person(Designer), "  ", OwnTemplate.Blank)).Refusal!.Fields).Code);
+        Assert.Equal("Common.Required", Assert.Single((await design.CreateAsync(portal.Person(Designer), "???", OwnTemplate.Blank)).Refusal!.Fields).Code);
         Assert.Equal("Common.Forbidden", (await design.CreateAsync(portal.Person(Trips.Head), "Quy trình khác", OwnTemplate.Blank)).Refusal!.Code);
         Assert.True((await design.DiscardAsync(portal.Person(Designer), "own-xin-xe-v1")).IsSuccess);
         Assert.DoesNotContain((await design.ListAsync(portal.Person(Designer))).Value, p => p.DefinitionId == "own-xin-xe");

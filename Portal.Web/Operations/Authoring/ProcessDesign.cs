@@ -293,6 +293,11 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
         }
 
         var key = OwnProcess.KeyOf(name);
+        if (key == OwnProcess.Prefix)
+        {
+            return Refusal.Invalid([new FieldError("name", "Common.Required")]);
+        }
+
         if (await o.Db.DefinitionVersions.AnyAsync(v => v.DefinitionId == key || v.Name == name, cancellation))
         {
             return Refusal.Invalid([new FieldError("name", "Design.NameTaken")]);
