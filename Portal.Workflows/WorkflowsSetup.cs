@@ -1,3 +1,6 @@
+using Portal.Domain.Cases;
+using Portal.Workflows.Definitions;
+using Portal.Workflows.Engine;
 using Portal.Workflows.Processes.FieldTrips;
 using Portal.Workflows.Processes.LeaderTasks;
 using Portal.Workflows.Processes.Meetings;
@@ -10,6 +13,19 @@ namespace Portal.Workflows;
 public static class ShippedProcesses
 {
     public static IReadOnlyList<IProcess> All { get; } = [new MonthlyTripPlanProcess(), new FieldTripProcess(), new MeetingProcess(), new ReviewCycleProcess(), new AreaReviewProcess(), new AdHocReviewProcess(), new LeaderTaskProcess()];
+
+    /// <summary>The shipped definitions by process, compiled.</summary>
+    private static readonly Lazy<IReadOnlyDictionary<string, CompiledDefinition>> Compiled = new(() => Definitions().ToDictionary(d => d.Key, d => new CompiledDefinition(WorkflowDefinition.Read(d.Json))));
+
+    /// <summary>The outcomes that a shipped definition gives with each form, general ones left out; none for a process that is not shipped.</summary>
+    public static ILookup<string, string> Answers(string processKey) => (Compiled.Value.GetValueOrDefault(processKey)?.All ?? [])
+        .Where(a => a.FixedSpec is not null)
+        .SelectMany(a => a.FixedSpec!.Actions.Select(action => (Form: action.Form ?? a.FixedSpec.Form, action.Key)))
+        .Where(a => a.Form is not null && CaseForms.General.All(g => g.Key != a.Form)).Distinct().ToLookup(a => a.Form!, a => a.Key);
+
+    /// <summary>What a shipped definition calls a step, and tells its people to do.</summary>
+    public static (string Title, string Instructions)? WordsOf(string processKey, string stepId) =>
+        Compiled.Value.GetValueOrDefault(processKey)?.Find(stepId) is { } step ? (step.FixedSpec?.Title ?? step.Node.DisplayName, step.FixedSpec?.Instructions ?? "") : null;
 
     /// <summary>The shipped definitions, by file name without ending.</summary>
     public static IEnumerable<(string Key, string Json)> Definitions()

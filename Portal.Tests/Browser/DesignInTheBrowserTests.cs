@@ -125,7 +125,7 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
     {
         // A field of its own at the first step.
         await StepAsync(page, "Báo việc");
-        await page.Locator("summary").Filter(new() { HasText = "Trường bổ sung" }).ClickAsync();
+        await page.Locator("summary").Filter(new() { HasText = "Biểu mẫu và trường bổ sung" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("Thêm trường bổ sung", RegexOptions.IgnoreCase) }).ClickAsync();
         await page.Locator("[data-field='fields[0].label'] input").FillAsync(Field);
         await page.Locator("[data-field='fields[0].kind'] select").SelectOptionAsync("choice");

@@ -146,6 +146,23 @@ public class ProcessDesignTests
     }
 
     [Fact]
+    public async Task A_file_from_outside_becomes_a_process_of_its_own_under_its_own_name()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var design = portal.Services.GetRequiredService<ProcessDesign>();
+        const string Document = """{"id":"abc","definitionId":"2f0c","name":"Mượn phòng họp","version":4,"isPublished":true,"root":{"id":"f","type":"Elsa.Flowchart","activities":[{"id":"w1","type":"Elsa.WriteLine","la":"giữ"}],"connections":[]}}""";
+        Assert.Equal("Common.Forbidden", (await design.ImportNewAsync(portal.Person(Trips.Member), Document)).Refusal!.Code);
+        Assert.Equal("Definition.NotJson", (await design.ImportNewAsync(portal.Person(Designer), "{")).Refusal!.Code);
+        var id = (await design.ImportNewAsync(portal.Person(Designer), Document)).Value;
+        Assert.Equal("own-muon-phong-hop-v1", id);
+        var view = (await design.OpenAsync(portal.Person(Designer), id)).Value;
+        Assert.True(view.MayEdit);
+        Assert.Equal(("own-muon-phong-hop", 1, false), (view.Definition.DefinitionId, view.Definition.Version, (bool)view.Definition.Json["isPublished"]!));
+        Assert.Equal("giữ", (string?)view.Definition.AllActivities.Single(a => a.Id == "w1").Json["la"]);
+        Assert.Equal("Design.NameTaken", Assert.Single((await design.ImportNewAsync(portal.Person(Designer), Document)).Refusal!.Fields).Code);
+    }
+
+    [Fact]
     public async Task A_retired_process_takes_no_new_starts_and_an_earlier_version_may_take_them_again()
     {
         await using var portal = await TestPortal.CreateAsync();

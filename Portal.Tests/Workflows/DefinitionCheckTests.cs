@@ -11,7 +11,7 @@ public class DefinitionCheckTests
     private static readonly CheckContext Context = new(
         new Portal.Workflows.Runtime.ProcessCatalogue(ShippedProcesses.All).Forms,
         new HashSet<string> { "Đ7.A.5", "Đ8.1", "Đ9.2", "Đ9.1", "Đ5.1", "Đ4.1-2", "Đ7.A.4", "Đ5.7", "Đ5.2", "Đ6.1", "Đ7.B.1", "Đ7.B.3", "Đ9.3", "Đ5.6", "Đ7.B.4", "Đ11", "Đ6.4", "Đ7.A.3" },
-        new Dictionary<string, string>());
+        new Dictionary<string, string>(), ShippedProcesses.Answers(""));
 
     public static TheoryData<string> Shipped() => [.. ShippedProcesses.Definitions().Select(d => d.Key)];
 
@@ -21,7 +21,7 @@ public class DefinitionCheckTests
     {
         var definition = WorkflowDefinition.Read(ShippedProcesses.Definitions().Single(d => d.Key == key).Json);
         var rules = ShippedProcesses.All.Single(p => p.Key == key).MandatoryRules;
-        Assert.Empty(DefinitionCheck.Run(definition, Context with { MandatoryRules = rules }).Select(p => $"{p.Code} {p.ActivityId} {string.Join(',', p.Args)}"));
+        Assert.Empty(DefinitionCheck.Run(definition, Context with { MandatoryRules = rules, Answers = ShippedProcesses.Answers(key) }).Select(p => $"{p.Code} {p.ActivityId} {string.Join(',', p.Args)}"));
     }
 
     [Theory]

@@ -52,7 +52,7 @@ public class DefinitionEditorTests
         Assert.Contains("FieldAdded Điểm (number, *)", said.Keys);
         Assert.Contains("OutcomeAdded Để sau (*)", said.Keys);
         Assert.Contains(said.Keys, k => k.StartsWith("OutcomeRemoved", StringComparison.Ordinal));
-        Assert.Contains("Leads Return → Nhận nhiệm vụ", said.Keys);
+        Assert.Contains("Leads Trả lại báo cáo → Nhận nhiệm vụ", said.Keys);
         Assert.Empty(DefinitionDifference.Between(changed, changed));
 
         // What an outcome had beside the plain settings stays with it.
@@ -174,8 +174,26 @@ public class DefinitionEditorTests
         }
     }
 
+    [Fact]
+    public void A_step_takes_another_form_and_the_check_says_where_its_outcomes_are_new_to_it()
+    {
+        var (definition, path) = DefinitionEditor.Insert(Read("field-trip"), "notice", "Submit", Pattern.Step, "Xem thêm");
+        Assert.Equal("step-note", Step(definition, path).Settings!.Form);
+        Assert.DoesNotContain(Check(definition), p => p.Code == "OutcomeNewToForm");
+
+        var settings = Step(definition, path).Settings!;
+        definition = DefinitionEditor.SetStep(definition, path, settings with { Form = "result-review" });
+        Assert.Equal("result-review", Step(definition, path).Settings!.Form);
+        var problem = Assert.Single(Check(definition), p => p.Code == "OutcomeNewToForm");
+        Assert.Equal(["Hoàn thành", "result-review"], problem.Args);
+
+        definition = DefinitionEditor.SetStep(definition, path, Step(definition, path).Settings! with { Outcomes = [settings.Outcomes[0] with { Key = "Acknowledge" }] });
+        Assert.DoesNotContain(Check(definition), p => p.Code == "OutcomeNewToForm");
+        Assert.Null(Step(DefinitionEditor.SetStep(definition, path, Step(definition, path).Settings! with { Form = null }), path).Settings!.Form);
+    }
+
     private static IReadOnlyList<Problem> Check(WorkflowDefinition definition) => DefinitionCheck.Run(definition, new CheckContext(
-        new Portal.Workflows.Runtime.ProcessCatalogue(ShippedProcesses.All).Forms, new HashSet<string> { "Đ5.7", "Đ4.1-2" }, new Dictionary<string, string>()));
+        new Portal.Workflows.Runtime.ProcessCatalogue(ShippedProcesses.All).Forms, new HashSet<string> { "Đ5.7", "Đ4.1-2" }, new Dictionary<string, string>(), ShippedProcesses.Answers(definition.DefinitionId)));
 
     private static OutlineStep Step(WorkflowDefinition definition, string path) => Outline.Of(new CompiledDefinition(definition)).Single(s => s.Path == path);
 

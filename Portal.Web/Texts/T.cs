@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using Portal.Domain.Common;
+using Portal.Workflows;
 
 namespace Portal.Web.Texts;
 
@@ -54,11 +55,13 @@ public sealed class T(TextCatalogue catalogue)
     /// <summary>Label of an outcome, by its key; a definition's own label wins where it is in Vietnamese.</summary>
     public string Action(string key, string label = "") => IsEnglish || label.Length == 0 ? First(label.Length == 0 ? key : label, $"action.{key}") : label;
 
-    /// <summary>Title of a step; English for the shipped ones.</summary>
-    public string Step(string process, string step, string title) => IsEnglish ? First(title, $"step.{process}.{step}") : title;
+    /// <summary>Title of a step; English for the shipped ones that nobody renamed.</summary>
+    public string Step(string process, string step, string title) =>
+        IsEnglish && (ShippedProcesses.WordsOf(process, step) is not { } shipped || shipped.Title == title) ? First(title, $"step.{process}.{step}") : title;
 
-    /// <summary>What to do at a step, in Markdown; English for the shipped ones.</summary>
-    public string Instructions(string process, string step, string text) => IsEnglish ? First(text, $"instructions.{process}.{step}") : text;
+    /// <summary>What to do at a step, in Markdown; English where nobody changed it.</summary>
+    public string Instructions(string process, string step, string text) =>
+        IsEnglish && (ShippedProcesses.WordsOf(process, step) is not { } shipped || shipped.Instructions == text) ? First(text, $"instructions.{process}.{step}") : text;
 
     public string Status(string process, string status) => First(status, $"status.{process}.{status}", $"status.{status}");
 

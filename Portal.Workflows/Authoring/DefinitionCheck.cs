@@ -22,8 +22,9 @@ public sealed record Problem(ProblemSeverity Severity, string Code, string Place
 /// <summary>What a definition may refer to.</summary>
 /// <param name="Forms">The known forms by key.</param>
 /// <param name="Clauses">Codes of the regulation's clauses.</param>
+/// <param name="Answers">By form, the outcomes that the shipped definition of the process gives with it; a form that is not here takes any.</param>
 /// <param name="MandatoryRules">Rules that every path to an end of the process must pass, with their clauses.</param>
-public sealed record CheckContext(IReadOnlyDictionary<string, FormSchema> Forms, IReadOnlySet<string> Clauses, IReadOnlyDictionary<string, string> MandatoryRules);
+public sealed record CheckContext(IReadOnlyDictionary<string, FormSchema> Forms, IReadOnlySet<string> Clauses, IReadOnlyDictionary<string, string> MandatoryRules, ILookup<string, string> Answers);
 
 /// <summary>
 /// The static check of a definition: all that can go wrong at run time and can be seen before. Elsa itself checks none
@@ -179,6 +180,15 @@ public sealed class DefinitionCheck
             foreach (var field in spec.RequiredFields.Concat(spec.HiddenFields).Where(f => !optional.Contains(f)).Concat(spec.RequiredFields.Intersect(spec.HiddenFields)).Distinct())
             {
                 Add(ProblemSeverity.Error, "FieldNotOptional", activity.Node, field);
+            }
+        }
+
+        foreach (var action in spec.Actions)
+        {
+            // A form that the rules of the process read is read by its outcome too.
+            if ((action.Form ?? spec.Form) is { } read && _context.Answers.Contains(read) && !_context.Answers[read].Contains(action.Key))
+            {
+                Add(ProblemSeverity.Warning, "OutcomeNewToForm", activity.Node, action.Label, read);
             }
         }
 

@@ -60,6 +60,7 @@ public static class DefinitionDifference
             Add("Due", Due(b.Due), Due(a.Due));
             Add("Reminders", b.Reminders is null ? "" : string.Join(", ", b.Reminders), a.Reminders is null ? "" : string.Join(", ", a.Reminders));
             Add("Timeout", $"{b.OnTimeout.Do} {string.Join(", ", b.OnTimeout.To)}".Trim(), $"{a.OnTimeout.Do} {string.Join(", ", a.OnTimeout.To)}".Trim());
+            Add("Form", b.Form ?? "", a.Form ?? "");
             Add("RequiredFields", FormFields(b.Form, b.RequiredFields), FormFields(a.Form, a.RequiredFields));
             Add("HiddenFields", FormFields(b.Form, b.HiddenFields), FormFields(a.Form, a.HiddenFields));
             Add("LegalBasis", string.Join(", ", b.LegalBasis), string.Join(", ", a.LegalBasis));
@@ -77,7 +78,7 @@ public static class DefinitionDifference
         // Where it leads, by titles: the ids say nothing.
         foreach (var (port, was, now) in Matched(before.Leads, after.Leads, l => l.Port))
         {
-            Add("Leads", was.Port is null ? "" : $"{port} → {was.ToTitle}", now.Port is null ? "" : $"{port} → {now.ToTitle}");
+            Add("Leads", was.Port is null ? "" : $"{Label(before, port)} → {was.ToTitle}", now.Port is null ? "" : $"{Label(after, port)} → {now.ToTitle}");
         }
     }
 
@@ -110,6 +111,8 @@ public static class DefinitionDifference
     /// <summary>A deadline in short: <c>2 wd</c>, <c>8 wh</c>, a fact's name; empty without one.</summary>
     public static string Due(DueRule? due) => due is null ? ""
         : (due.WorkingDays is { } days ? $"{days} wd" : due.WorkingHours is { } hours ? $"{hours} wh" : due.At ?? "") + (due.NotAfter is { } limit ? $" ≤ {limit}" : "");
+
+    private static string Label(OutlineStep step, string port) => step.Settings?.Outcomes.FirstOrDefault(o => o.Key == port)?.Label is { Length: > 0 } label ? label : port;
 
     // With the form's key, so that the field can be called by its label.
     private static string FormFields(string? form, IReadOnlyList<string> names) => string.Join(", ", names.Select(n => $"{form}.{n}"));

@@ -37,6 +37,11 @@ public static partial class DefinitionEditor
             Literal(step, "instructions", settings.Instructions);
         }
 
+        if (settings.Form != before.Form)
+        {
+            Object(step, "form", settings.Form is null ? null : FormOf(settings.Form));
+        }
+
         Put(step, "assignment", settings.Who, before.Who);
         Put(step, "legalBasis", settings.LegalBasis, before.LegalBasis);
         Put(step, "due", settings.Due, before.Due);
@@ -120,7 +125,7 @@ public static partial class DefinitionEditor
     {
         var json = (JsonObject)definition.Json.DeepClone();
         json["name"] = name;
-        return WorkflowDefinition.Read(json.ToJsonString(Compact));
+        return WorkflowDefinition.Of(json);
     }
 
     private static IEnumerable<(int Column, int Row, string Path)> Columns(WorkflowDefinition definition, string chartPath)
@@ -186,19 +191,21 @@ public static partial class DefinitionEditor
         var step = NewActivity("Portal.UserTask", id, title);
         Place(step, x, y);
         Literal(step, "title", title);
-        Object(step, "form", new JsonObject { ["providerName"] = "Portal", ["key"] = CaseForms.StepNote.Key });
+        Object(step, "form", FormOf(CaseForms.StepNote.Key));
         Object(step, "assignment", new JsonArray("groupLead"));
         Object(step, "actionDefinitions", new JsonArray((JsonNode)new JsonObject { ["key"] = "Done", ["label"] = "Hoàn thành" }));
         Object(step, "due", new JsonObject { ["workingDays"] = "2" });
         return step;
     }
 
+    private static JsonObject FormOf(string key) => new() { ["providerName"] = "Portal", ["key"] = key };
+
     private static WorkflowDefinition Change(WorkflowDefinition definition, Action<JsonObject> change)
     {
         var json = (JsonObject)definition.Json.DeepClone();
         Node.Modernise(json["root"]);
         change((JsonObject)json["root"]!);
-        return WorkflowDefinition.Read(json.ToJsonString(Compact));
+        return WorkflowDefinition.Of(json);
     }
 
     /// <exception cref="KeyNotFoundException">There is no such step.</exception>

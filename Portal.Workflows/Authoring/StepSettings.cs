@@ -29,7 +29,7 @@ public sealed record StepSettings
 
     public IReadOnlyList<ExtraField> Fields { get; init; } = [];
 
-    /// <summary>Key of the step's form; tied to the step, not set here.</summary>
+    /// <summary>Key of the step's form; null for a step that is answered by its outcome alone.</summary>
     public string? Form { get; init; }
 
     public IReadOnlyList<string> RequiredFields { get; init; } = [];

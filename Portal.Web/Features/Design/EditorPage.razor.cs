@@ -116,17 +116,31 @@ public partial class EditorPage
         }
     }
 
-    // Each change is stored at once; the panel keeps what is being typed.
-    private async Task<bool> ChangeAsync(WorkflowDefinition changed, bool keepPanel = false, bool isUndo = false)
+    // Each change is shown, then stored at once; the panel keeps what is being typed. What was not stored is not shown as if it were: it
+    // stays on screen only under the words that somebody else was first.
+    private async Task<bool> ChangeAsync(WorkflowDefinition changed, bool keepPanel = false, bool isUndo = false, string? choose = null)
     {
-        var before = _view!.Text;
-        var saved = await Design.SaveAsync(await Current.GetAsync(), VersionId, changed, _view.Stamp);
+        var (old, chosen) = (_view!, _chosen);
+        var before = old.Text;
+        Show(old with { Compiled = new CompiledDefinition(changed) });
+        (_chosen, _panel) = (choose ?? _chosen, keepPanel ? _panel : Guid.NewGuid());
+        await Task.Yield();
+        var saved = await Design.SaveAsync(await Current.GetAsync(), VersionId, changed, old.Stamp);
         if (!saved.IsSuccess)
         {
             var isConflict = saved.Refusal.Code == "Design.ChangedBy";
             _conflict = isConflict ? T.Of(saved.Refusal) : null;
             _problem = isConflict ? null : T.Of(saved.Refusal);
-            _pending = changed;
+            if (isConflict)
+            {
+                _pending = changed;
+            }
+            else
+            {
+                _chosen = chosen;
+                Show(old);
+            }
+
             return false;
         }
 
@@ -141,8 +155,8 @@ public partial class EditorPage
         }
 
         (_problem, _conflict) = (null, null);
-        Show(saved.Value);
-        _panel = keepPanel ? _panel : Guid.NewGuid();
+        _view = saved.Value with { Compiled = _compiled! };
+        _rows = Rows(_view);
         return true;
     }
 
@@ -202,10 +216,7 @@ public partial class EditorPage
         }
 
         var (definition, path) = DefinitionEditor.Insert(_view!.Definition, _chosen!, wanted.Port, wanted.Pattern, [.. T[$"pattern-titles.{wanted.Pattern}"].Split('|')]);
-        if (await ChangeAsync(definition))
-        {
-            (_chosen, _panel) = (path, Guid.NewGuid());
-        }
+        await ChangeAsync(definition, choose: path);
     }
 
     private IReadOnlyList<(string Port, string Label)> Ports() => Chosen is not { } step ? []
@@ -232,17 +243,14 @@ public partial class EditorPage
         }
 
         var (definition, path) = DefinitionEditor.Duplicate(_view!.Definition, _chosen!);
-        if (await ChangeAsync(definition))
-        {
-            (_chosen, _panel) = (path, Guid.NewGuid());
-        }
+        await ChangeAsync(definition, choose: path);
     }
 
     private async Task CopiedAsync((WorkflowDefinition Changed, string Path) copy)
     {
-        if (await SettledAsync() && await ChangeAsync(copy.Changed))
+        if (await SettledAsync())
         {
-            (_chosen, _panel) = (copy.Path, Guid.NewGuid());
+            await ChangeAsync(copy.Changed, choose: copy.Path);
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
+using Portal.Workflows;
 using Portal.Workflows.Authoring;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
@@ -243,16 +244,13 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
     /// <summary>A document from outside becomes the draft of its process: kept whole, its problems listed.</summary>
     public async Task<Result<string>> ImportAsync(Actor actor, string definitionId, string text, CancellationToken cancellation = default)
     {
-        WorkflowDefinition definition;
-        try
+        var read = Read(text);
+        if (!read.IsSuccess)
         {
-            definition = WorkflowDefinition.Read(text);
-        }
-        catch (DefinitionFormatException e)
-        {
-            return new Refusal(e.Code, null, e.Path, e.Detail);
+            return read.Refusal;
         }
 
+        var definition = read.Value;
         return await operations.RunAsync<string>(actor, async o =>
         {
             if (!IsDesigner(o.Context))
@@ -277,9 +275,24 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
         }, cancellation: cancellation);
     }
 
-    /// <summary>A new process, from nothing or from a document; it exists as a draft until it is published.</summary>
+    /// <summary>A document from outside becomes a new process under the name it gives itself: kept whole, its problems listed.</summary>
+    public async Task<Result<string>> ImportNewAsync(Actor actor, string text, CancellationToken cancellation = default)
+    {
+        var read = Read(text);
+        return read.IsSuccess ? await CreateAsync(actor, read.Value.Name, key =>
+        {
+            var json = (System.Text.Json.Nodes.JsonObject)read.Value.Json.DeepClone();
+            json["definitionId"] = key;
+            return json.ToJsonString();
+        }, cancellation) : read.Refusal;
+    }
+
+    /// <summary>A new process from a template; it exists as a draft until it is published.</summary>
     /// <returns>Id of the draft.</returns>
-    public Task<Result<string>> CreateAsync(Actor actor, string name, OwnTemplate template, CancellationToken cancellation = default) => operations.RunAsync<string>(actor, async o =>
+    public Task<Result<string>> CreateAsync(Actor actor, string name, OwnTemplate template, CancellationToken cancellation = default) =>
+        CreateAsync(actor, name, key => OwnTemplates.Make(key, name.Trim(), template).Write(), cancellation);
+
+    private Task<Result<string>> CreateAsync(Actor actor, string name, Func<string, string> make, CancellationToken cancellation) => operations.RunAsync<string>(actor, async o =>
     {
         if (!IsDesigner(o.Context))
         {
@@ -303,7 +316,7 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
             return Refusal.Invalid([new FieldError("name", "Design.NameTaken")]);
         }
 
-        return Begin(o, key, name, [], OwnTemplates.Make(key, name, template).Write()).Id;
+        return Begin(o, key, name, [], make(key)).Id;
     }, cancellation: cancellation);
 
     /// <summary>What differs between two versions of one process.</summary>
@@ -345,7 +358,7 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
     }
 
     private IReadOnlyList<Problem> Check(CompiledDefinition definition, IReadOnlySet<string> clauses) =>
-        DefinitionCheck.Run(definition, new CheckContext(processes.Forms, clauses, processes.Find(definition.Definition.DefinitionId)?.MandatoryRules ?? new Dictionary<string, string>()));
+        DefinitionCheck.Run(definition, new CheckContext(processes.Forms, clauses, processes.Find(definition.Definition.DefinitionId)?.MandatoryRules ?? new Dictionary<string, string>(), ShippedProcesses.Answers(definition.Definition.DefinitionId)));
 
     private async Task<DesignView> ViewAsync(DefinitionVersion v, WorkflowDefinition definition, bool mayEdit, CancellationToken cancellation)
     {
@@ -375,6 +388,18 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
         o.Db.DefinitionVersions.Add(draft);
         o.Audit("Definition.Drafted", draft.Id);
         return draft;
+    }
+
+    private static Result<WorkflowDefinition> Read(string text)
+    {
+        try
+        {
+            return WorkflowDefinition.Read(text);
+        }
+        catch (DefinitionFormatException e)
+        {
+            return new Refusal(e.Code, null, e.Path, e.Detail);
+        }
     }
 
     // The document says of itself what the row says: an export is what Elsa would have written.

@@ -26,8 +26,9 @@ public static class StepForm
 
     private static readonly string[] Known = ["initiator", "groupLead", "groupMembers", "leaderInCharge", "head", "standingDeputy", .. Enum.GetValues<Role>().Except([Role.HeadOfCommittee, Role.DeputyHead]).Select(r => $"role:{r}")];
 
+    /// <param name="forms">Keys of the forms that the process knows.</param>
     /// <param name="definition">What it may refer to: other steps of the chart, its own words for people, its moments.</param>
-    public static FormSchema Schema(CompiledDefinition definition, OutlineStep step, IEnumerable<string> clauses, FormSchema? form)
+    public static FormSchema Schema(CompiledDefinition definition, OutlineStep step, IEnumerable<string> clauses, IEnumerable<string> forms, FormSchema? form)
     {
         var targets = Targets(definition, step);
         var who = KnownPeople(definition);
@@ -60,6 +61,7 @@ public static class StepForm
                 new FormField("onTimeout", FieldKind.Choice) { Required = true, Options = ["stay", "escalate", "widen", "leave"] },
                 new FormField("timeoutTo", FieldKind.Choices) { Options = who, When = new FieldCondition("onTimeout", "escalate", "widen") }),
             new FormPage("fields", null,
+                new FormField("form", FieldKind.Pick) { Options = [.. forms] },
                 new FormField("requiredFields", FieldKind.Choices) { Options = optional },
                 new FormField("hiddenFields", FieldKind.Choices) { Options = optional },
                 new FormField("fields", FieldKind.Rows)
@@ -98,6 +100,7 @@ public static class StepForm
         ["reminders"] = settings.Reminders is not { } reminders ? "" : reminders.Count == 0 ? "0" : string.Join(", ", reminders),
         ["onTimeout"] = settings.OnTimeout.Do,
         ["timeoutTo"] = Texts(settings.OnTimeout.To),
+        ["form"] = settings.Form ?? "",
         ["requiredFields"] = Texts(settings.RequiredFields.Select(f => FieldMark + f)),
         ["hiddenFields"] = Texts(settings.HiddenFields.Select(f => FieldMark + f)),
         ["fields"] = new JsonArray([.. settings.Fields.Select(f => (JsonNode)new JsonObject { ["name"] = f.Name, ["label"] = f.Label, ["kind"] = f.Kind, ["required"] = f.Required, ["options"] = string.Join(", ", f.Options), ["min"] = Bound(f.Kind, f.Min), ["max"] = Bound(f.Kind, f.Max) })]),
@@ -128,8 +131,12 @@ public static class StepForm
         var due = Due(form, before.Due, errors);
         var reminders = Reminders(Text(form, "reminders"), errors);
         var fields = Rows(form, "fields").Select((f, i) => Field(f, i, before.Fields, errors)).ToList();
-        List<string> required = [.. List(form, "requiredFields").Select(Unmarked)];
-        List<string> hidden = [.. List(form, "hiddenFields").Select(Unmarked)];
+        var key = Text(form, "form") is { Length: > 0 } chosen ? chosen : null;
+
+        // The fields of another form are others.
+        var isSame = key == before.Form;
+        List<string> required = [.. List(form, "requiredFields").Where(_ => isSame).Select(Unmarked)];
+        List<string> hidden = [.. List(form, "hiddenFields").Where(_ => isSame).Select(Unmarked)];
         if (required.Intersect(hidden).Any())
         {
             errors.Add(new FieldError("hiddenFields", "Design.RequiredAndHidden"));
@@ -146,6 +153,7 @@ public static class StepForm
             Reminders = reminders,
             OnTimeout = before.OnTimeout with { Do = Text(form, "onTimeout") is { Length: > 0 } act ? act : "stay", To = List(form, "timeoutTo") },
             Fields = fields,
+            Form = key,
             RequiredFields = required,
             HiddenFields = hidden,
         };

@@ -1,0 +1,28 @@
+using System.Globalization;
+using Portal.Web.Texts;
+using Portal.Workflows;
+
+namespace Portal.Tests.Web;
+
+public class TextTests
+{
+    [Fact]
+    public void A_step_that_somebody_renamed_bears_its_new_name_in_English_too()
+    {
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
+            var t = new T(new TextCatalogue());
+            var (title, instructions) = ShippedProcesses.WordsOf("field-trip", "review")!.Value;
+            Assert.NotEqual(title, t.Step("field-trip", "review", title));
+            Assert.Equal("Phó Trưởng Ban xem trước", t.Step("field-trip", "review", "Phó Trưởng Ban xem trước"));
+            Assert.NotEqual(instructions, t.Instructions("field-trip", "review", instructions));
+            Assert.Equal("Xem kỹ phần kinh phí.", t.Instructions("field-trip", "review", "Xem kỹ phần kinh phí."));
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+}
