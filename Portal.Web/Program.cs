@@ -26,10 +26,20 @@ app.MapCalendarFeeds();
 app.MapApi();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
-await Startup.PrepareAsync(app.Services);
-await app.StartAsync();
-await Startup.AnnounceAsync(app);
-await app.WaitForShutdownAsync();
+try
+{
+    using var held = DataLock.Take(app.Services);
+    await Startup.PrepareAsync(app.Services);
+    await app.StartAsync();
+    await Startup.AnnounceAsync(app);
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+catch (Exception e) when (Startup.WhyRefused(e) is { } why)
+{
+    Console.Error.WriteLine(why);
+    return 2;
+}
 
 /// <summary>Named for the tests that host the portal.</summary>
 public partial class Program;

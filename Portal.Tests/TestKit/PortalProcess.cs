@@ -14,11 +14,13 @@ public sealed class PortalProcess : IAsyncLifetime
 {
     public const string Password = "LamGiang2026";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("portal-run-").FullName;
     private readonly System.Text.StringBuilder _output = new();
     private IReadOnlyList<string> _settings = ["--Demo:Activity=false", $"--Demo:Password={Password}"];
     private readonly SemaphoreSlim _printed = new(0);
     private Process? _process;
+
+    /// <summary>The data folder.</summary>
+    public string Folder { get; private init; } = Directory.CreateTempSubdirectory("portal-run-").FullName;
 
     public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
 
@@ -42,6 +44,24 @@ public sealed class PortalProcess : IAsyncLifetime
         return portal;
     }
 
+    /// <summary>The same, on a data folder that the test has made.</summary>
+    public static async Task<PortalProcess> OnAsync(string folder, params string[] settings)
+    {
+        var portal = new PortalProcess { Folder = folder };
+        portal._settings = [.. portal._settings, .. settings];
+        await portal.StartAsync();
+        return portal;
+    }
+
+    /// <summary>Runs the program until it ends by itself.</summary>
+    public static async Task<(int Code, string Output)> RunToEndAsync(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        return (process.ExitCode, await output + await error);
+    }
+
     /// <summary>Waits until something like this has been printed.</summary>
     public async Task<string> PrintedAsync(string pattern)
     {
@@ -63,16 +83,14 @@ public sealed class PortalProcess : IAsyncLifetime
 
     public async Task StartAsync()
     {
-        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        var portal = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "Portal.Web", "bin", configuration, "net10.0", "Portal.Web.dll"));
         var ready = new TaskCompletionSource();
         _process = new Process
         {
-            StartInfo = new ProcessStartInfo("dotnet", [portal, $"--Data:Path={_folder}", $"--Urls={Address}", .. _settings])
+            StartInfo = new ProcessStartInfo("dotnet", [Program, $"--Data:Path={Folder}", $"--Urls={Address}", .. _settings])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
-                WorkingDirectory = _folder,
+                WorkingDirectory = Folder,
             },
             EnableRaisingEvents = true,
         };
@@ -106,7 +124,7 @@ public sealed class PortalProcess : IAsyncLifetime
     /// <summary>Changes the running portal's file behind its back.</summary>
     public async Task ExecuteAsync(string sql)
     {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "portal.db")};Pooling=False");
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(Folder, "portal.db")};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -134,8 +152,10 @@ public sealed class PortalProcess : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await KillAsync();
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
+
+    private static string Program => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "Portal.Web", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "Portal.Web.dll"));
 
     private static int FreePort()
     {

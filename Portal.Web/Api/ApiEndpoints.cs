@@ -215,6 +215,7 @@ public static class ApiEndpoints
             "Common.NotFound" => 404,
             "Common.Forbidden" or "Trip.OwnTrip" or "Trip.OnlyMembers" or "Task.OnlyLeaders" or "Meeting.OwnAttendance" or "Meeting.OnlyMembersAndClerks" or "Plan.OpenedByCalendar" => 403,
             "Common.ChangedMeanwhile" or "Request.KeyTaken" or "Common.NotInThisState" or "Trip.NotInThisState" => 409,
+            _ when refusal.Code.StartsWith("Storage.", StringComparison.Ordinal) => 503,
             _ => 400,
         };
         return TypedResults.Problem(statusCode: status, title: t.Of(refusal), extensions: extensions);

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
+using Portal.Web.Persistence;
 using Portal.Web.Setup;
 
 namespace Portal.Web.Operations;
@@ -12,7 +13,7 @@ namespace Portal.Web.Operations;
 /// Files on disk, outside the web root, under generated names. What a file is, its content says: PDF, Word, Excel and
 /// images are taken, documents with macros are not.
 /// </summary>
-public sealed class AttachmentFiles(IOptions<DataOptions> options)
+public sealed class AttachmentFiles(IOptions<DataOptions> options, ILogger<AttachmentFiles> log)
 {
     private const int MaxNameLength = 150;
 
@@ -74,6 +75,10 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options)
                 At = now,
             };
         }
+        catch (IOException e) when (StorageFaults.Of(e) is { } full)
+        {
+            return full;
+        }
         finally
         {
             if (!kept)
@@ -83,20 +88,22 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options)
         }
     }
 
-    /// <summary>The bytes; null when the file on disk is gone or no longer what was stored.</summary>
-    public async Task<Stream?> OpenAsync(Attachment attachment, CancellationToken cancellation)
+    /// <returns>The bytes, checked against their sum; a refusal when the file on disk is gone or no longer what was stored.</returns>
+    public async Task<Result<Stream>> OpenAsync(Attachment attachment, CancellationToken cancellation)
     {
         var path = Path.Combine(options.Value.AttachmentFolder, attachment.StoredName);
         if (!File.Exists(path))
         {
-            return null;
+            log.LogError("Attachment {Id} is gone from the disk.", attachment.Id);
+            return new Refusal("File.Damaged");
         }
 
         var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         if (Convert.ToHexString(await SHA256.HashDataAsync(stream, cancellation)) != attachment.Sha256)
         {
             await stream.DisposeAsync();
-            return null;
+            log.LogError("Attachment {Id} is no longer what was stored.", attachment.Id);
+            return new Refusal("File.Damaged");
         }
 
         stream.Position = 0;

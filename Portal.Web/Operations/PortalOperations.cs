@@ -62,7 +62,8 @@ public sealed class PortalOperations(
     CompiledDefinitions definitions,
     CommitGate gate,
     CaseFeed feed,
-    TimeProvider time)
+    TimeProvider time,
+    ILogger<PortalOperations> log)
 {
     private const int Attempts = 6;
 
@@ -80,6 +81,12 @@ public sealed class PortalOperations(
             catch (DbUpdateException e) when (attempt < Attempts && IsRace(e))
             {
                 gate.LastAudit = null;
+            }
+            catch (Exception e) when (StorageFaults.Of(e) is { } refusal)
+            {
+                // Nothing was written: what the person typed is still on the screen, and is sent again when the file can be written.
+                log.LogError("The database could not be written: {Code}, SQLite says {Reason}.", refusal.Code, e.GetBaseException().Message);
+                return refusal;
             }
         }
     }
@@ -153,7 +160,7 @@ public sealed class PortalOperations(
         return last is null ? (0, "") : (last.Sequence, last.Hash);
     }
 
-    // 19: a unique key was taken meanwhile. 5 and 6: another process holds the file.
+    // 19: a unique key was taken meanwhile.
     private static bool IsRace(DbUpdateException e) =>
-        e is DbUpdateConcurrencyException || e.InnerException is SqliteException { SqliteErrorCode: 19 or 5 or 6 };
+        e is DbUpdateConcurrencyException || e.InnerException is SqliteException { SqliteErrorCode: 19 };
 }

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Diagnostics;
 using Portal.Domain.Common;
 using Portal.Web.Operations;
+using Portal.Web.Persistence;
 using Portal.Web.Security;
 
 namespace Portal.Web.Setup;
@@ -25,9 +26,17 @@ public static class AppErrors
         else
         {
             context.Response.ContentType = "text/html; charset=utf-8";
-            await context.Response.WriteAsync("<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><title>Có lỗi</title><h1>Có lỗi ngoài dự kiến</h1><p>Nội dung đã lưu nháp vẫn còn. Hãy tải lại trang; nếu còn lỗi, báo quản trị hệ thống.</p><p><a href=\"/\">Về trang đầu</a></p></html>");
+            var t = context.RequestServices.GetRequiredService<Texts.T>();
+            await context.Response.WriteAsync(Page(t["Common.UnexpectedTitle"], t[StorageFaults.Of(error ?? new InvalidOperationException()) is { } fault ? fault.Code : "Common.Unexpected"]));
         }
     });
+
+    /// <summary>A page that needs nothing of the portal but its words.</summary>
+    public static string Page(string title, string text)
+    {
+        var t = System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
+        return $"<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{t.Encode(title)}</title><h1>{t.Encode(title)}</h1><p>{t.Encode(text)}</p><p><a href=\"/\">Cổng quy trình</a></p></html>";
+    }
 }
 
 public static class Pipeline
@@ -81,15 +90,21 @@ public static class Pipeline
 
     /// <summary>Files of a case, to those who may read it.</summary>
     public static void MapFiles(this WebApplication app) =>
-        app.MapGet("/tep/{id:guid}", async (Guid id, HttpContext http, CaseActs acts, AttachmentFiles files, CancellationToken cancellation) =>
+        app.MapGet("/tep/{id:guid}", async (Guid id, HttpContext http, CaseActs acts, AttachmentFiles files, Texts.T t, CancellationToken cancellation) =>
         {
             var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
-            if (await acts.FindFileAsync(actor, id, cancellation) is not { } file || await files.OpenAsync(file, cancellation) is not { } stream)
+            if (await acts.FindFileAsync(actor, id, cancellation) is not { } file)
             {
                 return Results.NotFound();
             }
 
+            var opened = await files.OpenAsync(file, cancellation);
+            if (!opened.IsSuccess)
+            {
+                return Results.Content(AppErrors.Page(t["File.DamagedTitle"], t.Of(opened.Refusal)), "text/html; charset=utf-8", statusCode: StatusCodes.Status410Gone);
+            }
+
             http.Response.Headers.XContentTypeOptions = "nosniff";
-            return Results.File(stream, file.ContentType, file.FileName);
+            return Results.File(opened.Value, file.ContentType, file.FileName);
         }).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
 }

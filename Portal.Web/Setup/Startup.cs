@@ -23,6 +23,12 @@ public static class Startup
 
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var known = db.Database.GetMigrations().ToHashSet();
+        if ((await db.Database.GetAppliedMigrationsAsync()).FirstOrDefault(m => !known.Contains(m)) is { } newer)
+        {
+            throw new StartRefusedException($"Cơ sở dữ liệu đã được bản phần mềm mới hơn nâng cấp ({newer}). Chạy bản mới hơn, hoặc khôi phục bản sao lưu trước khi nâng cấp.");
+        }
+
         await db.Database.MigrateAsync();
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;");
         await BaseSeed.RunAsync(db, now);
@@ -34,6 +40,17 @@ public static class Startup
 
         services.GetRequiredService<ReferenceCache>().Invalidate();
     }
+
+    /// <summary>What stands in the way of a start, in words for whoever starts the program; null for an error of another kind.</summary>
+    public static string? WhyRefused(Exception error) => error switch
+    {
+        StartRefusedException refused => refused.Message,
+        OptionsValidationException options => $"Cấu hình chưa đúng (appsettings.json, biến môi trường hoặc tham số dòng lệnh):\n  {string.Join("\n  ", options.Failures)}",
+        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => $"Địa chỉ đã có chương trình khác dùng (Urls): {error.Message}",
+        _ when StorageFaults.Of(error) is { Code: "Storage.Full" } => "Ổ đĩa chứa dữ liệu đã đầy. Giải phóng dung lượng rồi khởi động lại.",
+        _ when StorageFaults.Of(error) is { } fault => $"Không mở được tệp cơ sở dữ liệu ({fault.Code}: {error.GetBaseException().Message}). Kiểm tra ổ đĩa; nếu tệp hỏng, khôi phục từ bản sao lưu.",
+        _ => null,
+    };
 
     public static async Task AnnounceAsync(WebApplication app)
     {

@@ -1,0 +1,22 @@
+using Microsoft.Data.Sqlite;
+using Portal.Domain.Common;
+
+namespace Portal.Web.Persistence;
+
+/// <summary>What the disk or the database file refuses, as a refusal that people can act on.</summary>
+public static class StorageFaults
+{
+    private const int NoSpaceOnUnix = 28;
+    private const int NoSpaceOnWindows = unchecked((int)0x80070070);
+
+    /// <returns>Null for an error of another kind.</returns>
+    public static Refusal? Of(Exception error) => error switch
+    {
+        SqliteException { SqliteErrorCode: 13 } => new Refusal("Storage.Full"),
+        SqliteException { SqliteErrorCode: 5 or 6 } => new Refusal("Storage.Busy"),
+        SqliteException { SqliteErrorCode: 8 or 10 or 11 or 14 or 26 } => new Refusal("Storage.Failed"),
+        IOException { HResult: NoSpaceOnUnix or NoSpaceOnWindows } => new Refusal("Storage.Full"),
+        { InnerException: { } inner } => Of(inner),
+        _ => null,
+    };
+}

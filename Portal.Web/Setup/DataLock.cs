@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Options;
+
+namespace Portal.Web.Setup;
+
+/// <summary>The portal cannot start as things are; the message says what to do, and the program ends with code 2.</summary>
+public sealed class StartRefusedException(string message) : Exception(message);
+
+/// <summary>
+/// One program works on a data folder at a time: two would each queue their own commits and count their own numbers. The operating
+/// system lets go of the lock when the program ends, however it ends.
+/// </summary>
+public sealed class DataLock : IDisposable
+{
+    private readonly FileStream _held;
+
+    private DataLock(FileStream held) => _held = held;
+
+    /// <exception cref="StartRefusedException">Another program holds the folder, or it cannot be written.</exception>
+    public static DataLock Take(IServiceProvider services)
+    {
+        var data = services.GetRequiredService<IOptions<DataOptions>>().Value;
+        try
+        {
+            Directory.CreateDirectory(data.Folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException($"Không tạo được thư mục dữ liệu {data.Folder} (Data:Path): {e.Message}");
+        }
+
+        try
+        {
+            return new DataLock(new FileStream(Path.Combine(data.Folder, "portal.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new StartRefusedException($"Không ghi được vào thư mục dữ liệu {data.Folder} (Data:Path): {e.Message}");
+        }
+        catch (IOException)
+        {
+            throw new StartRefusedException($"Một cổng khác đang chạy trên thư mục dữ liệu {data.Folder}. Dừng chương trình đó trước, hoặc chọn thư mục khác (Data:Path).");
+        }
+    }
+
+    public void Dispose() => _held.Dispose();
+}
