@@ -28,6 +28,7 @@ app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 
 try
 {
+    app.Services.GetRequiredService<Microsoft.Extensions.Options.IStartupValidator>().Validate();
     using var held = DataLock.Take(app.Services);
     await Startup.PrepareAsync(app.Services);
     await app.StartAsync();

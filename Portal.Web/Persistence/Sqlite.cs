@@ -27,10 +27,13 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
 
 public static class SqliteSetup
 {
+    // Seconds that a statement waits for another program; within this one, commits queue at a gate.
+    private const int Patience = 5;
+
     private static readonly IInterceptor[] Interceptors = [new SqlitePragmas(), new PreparedStatements()];
 
     public static DbContextOptionsBuilder UsePortalSqlite(this DbContextOptionsBuilder options, string path) =>
-        options.UseSqlite($"Data Source={path}", s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(Interceptors);
+        options.UseSqlite($"Data Source={path};Default Timeout={Patience}", s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(Interceptors);
 }
 
 /// <summary>For <c>dotnet ef migrations add</c>.</summary>
