@@ -5,7 +5,7 @@ using Portal.Web.Features.Account;
 using Portal.Web.Setup;
 
 // Settings are read once: watching their folder would mean watching every write to the database in it.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], ContentRootPath = AppContext.BaseDirectory });
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. Commands.Is(args) ? args[2..] : args], ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
 builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
 builder.AddPortal();
@@ -29,6 +29,11 @@ app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 try
 {
     app.Services.GetRequiredService<Microsoft.Extensions.Options.IStartupValidator>().Validate();
+    if (Commands.Is(args))
+    {
+        return await Commands.RunAsync(args[0], args[1], app.Services);
+    }
+
     using var held = DataLock.Take(app.Services);
     await Startup.PrepareAsync(app.Services);
     await app.StartAsync();

@@ -121,6 +121,22 @@ public sealed class PortalProcess : IAsyncLifetime
         await ready.Task.WaitAsync(TimeSpan.FromMinutes(2));
     }
 
+    /// <summary>Waits until a folder has a finished folder in it, whose name begins with a digit.</summary>
+    public static async Task<string> FolderInAsync(string folder)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (true)
+        {
+            if (Directory.Exists(folder) && Directory.EnumerateDirectories(folder).FirstOrDefault(d => char.IsAsciiDigit(Path.GetFileName(d)[0])) is { } found)
+            {
+                return found;
+            }
+
+            await look.WaitForNextTickAsync(limit.Token);
+        }
+    }
+
     /// <summary>Changes the running portal's file behind its back.</summary>
     public async Task ExecuteAsync(string sql)
     {

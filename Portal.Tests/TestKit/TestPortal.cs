@@ -136,6 +136,7 @@ public sealed class TestPortal : IAsyncDisposable
             ["Demo:Enabled"] = "true",
             ["Demo:Activity"] = "false",
             ["Demo:Password"] = "LamGiang2026",
+            ["Backup:Enabled"] = "false",
         });
         builder.Logging.ClearProviders();
         builder.AddPortal();

@@ -28,15 +28,11 @@ public sealed record AuditFilter
 
 public sealed record AuditRow(long Sequence, DateTime At, string PersonId, string? ActingForId, string Act, string? CaseNumber, string? ProcessKey, string Subject, string Details, string Reason);
 
-/// <param name="Entries">Entries gone through.</param>
-/// <param name="FirstBroken">Place of the first entry that is not as it was written or does not follow the one before; null when all is whole.</param>
-public sealed record ChainReport(long Entries, long? FirstBroken);
-
 /// <summary>X-04 on screen. Everybody sees the own acts; the head, auditors and administrators see all (section 13). Entries carry no content.</summary>
 public sealed class AuditQueries(PortalOperations operations)
 {
     /// <summary>Kinds of acts, as they may be picked.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["Absence", "Account", "Calendar", "Case", "Definition", "Delegation", "File", "Incident", "Opinion", "Organisation", "Setting", "Task"];
+    public static IReadOnlyList<string> Kinds { get; } = ["Absence", "Account", "Backup", "Calendar", "Case", "Definition", "Delegation", "File", "Incident", "Opinion", "Organisation", "Setting", "Task"];
 
     public async Task<bool> SeesAllAsync(Actor actor, CancellationToken cancellation = default)
     {
@@ -97,20 +93,6 @@ public sealed class AuditQueries(PortalOperations operations)
             return Refusal.Forbidden;
         }
 
-        return await operations.ReadAsync<Result<ChainReport>>(async db =>
-        {
-            AuditEntry? last = null;
-            await foreach (var entry in db.AuditEntries.OrderBy(a => a.Sequence).AsAsyncEnumerable().WithCancellation(cancellation))
-            {
-                if (!entry.IsIntact() || entry.Sequence != (last?.Sequence ?? 0) + 1 || entry.PreviousHash != (last?.Hash ?? ""))
-                {
-                    return new ChainReport(last?.Sequence ?? 0, (last?.Sequence ?? 0) + 1);
-                }
-
-                last = entry;
-            }
-
-            return new ChainReport(last?.Sequence ?? 0, null);
-        }, cancellation);
+        return await operations.ReadAsync<Result<ChainReport>>(async db => await AuditChain.VerifyAsync(db.AuditEntries.OrderBy(a => a.Sequence).AsAsyncEnumerable(), cancellation), cancellation);
     }
 }

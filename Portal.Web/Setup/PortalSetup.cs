@@ -39,6 +39,7 @@ public static class PortalSetup
     {
         builder.Services.AddOptions<DataOptions>().BindConfiguration("Data").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<BackupOptions>().BindConfiguration("Backup").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<DemoOptions>().BindConfiguration("Demo").ValidateOnStart();
     }
 
@@ -83,6 +84,7 @@ public static class PortalSetup
         services.AddSingleton<ProcessMigration>();
         services.AddSingleton<Registry>();
         services.AddSingleton<AccountAdministration>();
+        services.AddSingleton<Backups>();
         services.AddSingleton<CalendarAdministration>();
         services.AddSingleton<ISearchIndex, SqliteSearchIndex>();
         services.AddSingleton<Search>();

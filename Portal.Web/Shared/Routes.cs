@@ -15,6 +15,7 @@ public static class Routes
     public const string Absences = "/vang-mat";
     public const string Audit = "/nhat-ky";
     public const string Settings = "/quan-tri/tham-so";
+    public const string Backups = "/quan-tri/sao-luu";
     public const string Incidents = "/quan-tri/su-co";
     public const string Organisation = "/quan-tri/to-chuc";
     public const string Processes = "/quan-tri/quy-trinh";

@@ -1,0 +1,350 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Portal.Domain.Audit;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Organisation;
+using Portal.Web.Persistence;
+using Portal.Web.Setup;
+
+namespace Portal.Web.Operations.Administration;
+
+/// <summary>A file of a backup, by its name in the folder of attachments.</summary>
+public sealed record BackupFile(string Name, long Size, string Sha256);
+
+/// <summary>What a backup says of itself, in <c>manifest.json</c>.</summary>
+/// <param name="Migration">The newest migration of the database in it.</param>
+/// <param name="AuditHash">Hash of the last entry of the trail, so that a restore can be told from a forgery.</param>
+/// <param name="Damaged">Attachments that were gone or changed on the disk when the backup was made; not in it.</param>
+public sealed record BackupManifest(DateTime At, string Migration, long AuditEntries, string AuditHash, BackupFile Database, IReadOnlyList<BackupFile> Files, IReadOnlyList<string> Damaged);
+
+/// <summary>A backup as the list shows it.</summary>
+public sealed record BackupRow(string Name, DateTime At, long Bytes, int Files, int Damaged);
+
+/// <summary>
+/// Online backups: the database by SQLite's own backup, attachments beside it, all with sums, while people work. The attachments of all
+/// backups lie in one folder, since they never change; each backup names those that are its own. Encryption keys are never in it.
+/// </summary>
+public sealed class Backups(PortalOperations operations, IOptions<DataOptions> data, IOptions<BackupOptions> options, TimeProvider time, ILogger<Backups> log) : IDisposable
+{
+    private const string Database = "portal.db";
+    private const string ManifestFile = "manifest.json";
+    private const string FilesFolder = "files";
+    private const string NameFormat = "yyyyMMdd-HHmmss-fff";
+
+    /// <summary>Whatever the days say, so many stay.</summary>
+    private const int AlwaysKept = 3;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private readonly SemaphoreSlim _one = new(1);
+
+    public string Folder => options.Value.Path.Length > 0 ? Path.GetFullPath(options.Value.Path) : Path.Combine(data.Value.Folder, "backups");
+
+    /// <summary>Newest first; for administrators.</summary>
+    public async Task<Result<List<BackupRow>>> ListAsync(Actor actor, CancellationToken cancellation = default) =>
+        await IsAdministratorAsync(actor, cancellation) ? Rows() : Refusal.Forbidden;
+
+    /// <summary>Makes one now.</summary>
+    public async Task<Result<BackupRow>> MakeAsync(Actor actor, CancellationToken cancellation = default) =>
+        await IsAdministratorAsync(actor, cancellation) ? await MakeAsync(actor, at: null, cancellation) : Refusal.Forbidden;
+
+    /// <summary>Goes through a backup as a restore would; for administrators.</summary>
+    public async Task<Result> CheckAsync(Actor actor, string name, CancellationToken cancellation = default)
+    {
+        if (!await IsAdministratorAsync(actor, cancellation))
+        {
+            return Refusal.Forbidden;
+        }
+
+        if (Rows().All(r => r.Name != name))
+        {
+            return Refusal.NotFound;
+        }
+
+        var read = await VerifyAsync(Path.Combine(Folder, name), cancellation);
+        await operations.RunAsync(actor, o =>
+        {
+            o.Audit("Backup.Checked", name, read.IsSuccess ? "" : read.Refusal.Code);
+            return Task.FromResult(Result.Ok);
+        }, cancellation: cancellation);
+        return Result.From(read.Refusal);
+    }
+
+    /// <summary>The day's backup, from <see cref="BackupOptions.At"/> on; administrators are told when it fails.</summary>
+    /// <returns>1 when one was made.</returns>
+    public async Task<int> RunDueAsync(DateTime? at, CancellationToken cancellation)
+    {
+        var now = VietnamTime.ToLocal(at ?? time.GetUtcNow().UtcDateTime);
+        if (!options.Value.Enabled || TimeOnly.FromDateTime(now) < options.Value.At || Rows().Any(r => DateOnly.FromDateTime(VietnamTime.ToLocal(r.At)) >= DateOnly.FromDateTime(now)))
+        {
+            return 0;
+        }
+
+        var made = await MakeAsync(Actor.System, at, cancellation);
+        return made.IsSuccess ? 1 : 0;
+    }
+
+    private async Task<Result<BackupRow>> MakeAsync(Actor actor, DateTime? at, CancellationToken cancellation)
+    {
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            var now = at ?? time.GetUtcNow().UtcDateTime;
+            var name = VietnamTime.ToLocal(now).ToString(NameFormat, CultureInfo.InvariantCulture);
+            var manifest = await WriteAsync(name, now, cancellation);
+            Forget(DateOnly.FromDateTime(VietnamTime.ToLocal(now)));
+            await operations.RunAsync(actor, o =>
+            {
+                o.Audit("Backup.Made", name, $"{manifest.Files.Count} / {manifest.Damaged.Count}");
+                if (manifest.Damaged.Count > 0)
+                {
+                    Tell(o, $"Bản sao lưu {name}: {manifest.Damaged.Count} tệp đính kèm trên máy chủ bị mất hoặc hỏng.");
+                }
+
+                return Task.FromResult(Result.Ok);
+            }, at, cancellation);
+            return Row(name, manifest);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            log.LogError(e, "The backup failed.");
+            var refusal = StorageFaults.Of(e) is { Code: "Storage.Full" } ? new Refusal("Backup.Full", null, Folder) : new Refusal("Backup.Failed", null, Folder);
+            await operations.RunAsync(Actor.System, o =>
+            {
+                Tell(o, "Không sao lưu được dữ liệu. Xem nhật ký của máy chủ.");
+                return Task.FromResult(Result.Ok);
+            }, at, cancellation);
+            return refusal;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    private async Task<BackupManifest> WriteAsync(string name, DateTime now, CancellationToken cancellation)
+    {
+        var made = Path.Combine(Folder, $".{name}");
+        if (Directory.Exists(made))
+        {
+            Directory.Delete(made, recursive: true);
+        }
+
+        Directory.CreateDirectory(made);
+        var target = Path.Combine(made, Database);
+        await using (var source = Open(data.Value.DatabaseFile, SqliteOpenMode.ReadOnly))
+        await using (var copy = Open(target, SqliteOpenMode.ReadWriteCreate))
+        {
+            source.BackupDatabase(copy);
+            await ExecuteAsync(copy, "PRAGMA journal_mode=DELETE");
+        }
+
+        await using var db = new PortalDbContext((DbContextOptions<PortalDbContext>)new DbContextOptionsBuilder<PortalDbContext>().UsePortalSqlite(target).Options);
+        var (files, damaged) = (new List<BackupFile>(), new List<string>());
+        foreach (var file in await db.Attachments.AsNoTracking().Select(a => new BackupFile(a.StoredName, a.Size, a.Sha256)).ToListAsync(cancellation))
+        {
+            if (await TakeAsync(file, cancellation))
+            {
+                files.Add(file);
+            }
+            else
+            {
+                damaged.Add(file.Name);
+            }
+        }
+
+        var last = await db.AuditEntries.AsNoTracking().OrderByDescending(a => a.Sequence).FirstOrDefaultAsync(cancellation);
+        var manifest = new BackupManifest(now, (await db.Database.GetAppliedMigrationsAsync(cancellation)).Last(), last?.Sequence ?? 0, last?.Hash ?? "",
+            new BackupFile(Database, new FileInfo(target).Length, await SumAsync(target, cancellation)), files, damaged);
+        await File.WriteAllTextAsync(Path.Combine(made, ManifestFile), JsonSerializer.Serialize(manifest, Json), cancellation);
+        Directory.Move(made, Path.Combine(Folder, name));
+        return manifest;
+    }
+
+    // Once on the backup's disk, an attachment is there for all later backups.
+    private async Task<bool> TakeAsync(BackupFile file, CancellationToken cancellation)
+    {
+        var (from, to) = (Path.Combine(data.Value.AttachmentFolder, file.Name), Path.Combine(Folder, FilesFolder, file.Name));
+        if (File.Exists(to) && new FileInfo(to).Length == file.Size)
+        {
+            return true;
+        }
+
+        if (!File.Exists(from) || await SumAsync(from, cancellation) != file.Sha256)
+        {
+            return false;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        File.Copy(from, to + ".part", overwrite: true);
+        File.Move(to + ".part", to, overwrite: true);
+        return true;
+    }
+
+    private void Forget(DateOnly today)
+    {
+        var kept = Rows();
+        foreach (var old in kept.Skip(AlwaysKept).Where(r => DateOnly.FromDateTime(VietnamTime.ToLocal(r.At)).AddDays(options.Value.KeepDays) < today))
+        {
+            Directory.Delete(Path.Combine(Folder, old.Name), recursive: true);
+        }
+
+        var files = new DirectoryInfo(Path.Combine(Folder, FilesFolder));
+        if (!files.Exists || kept.Count == Rows().Count)
+        {
+            return;
+        }
+
+        var named = Rows().SelectMany(r => Read(Path.Combine(Folder, r.Name))?.Files ?? []).Select(f => f.Name).ToHashSet();
+        foreach (var file in files.EnumerateFiles("*", SearchOption.AllDirectories).Where(f => !named.Contains($"{f.Directory!.Name}/{f.Name}")).ToList())
+        {
+            file.Delete();
+        }
+    }
+
+    /// <summary>All that a restore relies on: sums, the database's own check, the trail from its first entry to the one the manifest names.</summary>
+    public static async Task<Result<BackupManifest>> VerifyAsync(string folder, CancellationToken cancellation = default)
+    {
+        if (Read(folder) is not { } manifest)
+        {
+            return new Refusal("Backup.NoManifest", null, folder);
+        }
+
+        var path = Path.Combine(folder, Database);
+        if (!File.Exists(path) || await SumAsync(path, cancellation) != manifest.Database.Sha256)
+        {
+            return new Refusal("Backup.Damaged", null, Database);
+        }
+
+        foreach (var file in manifest.Files)
+        {
+            var stored = Path.Combine(folder, "..", FilesFolder, file.Name);
+            if (!File.Exists(stored) || await SumAsync(stored, cancellation) != file.Sha256)
+            {
+                return new Refusal("Backup.Damaged", null, file.Name);
+            }
+        }
+
+        await using (var connection = Open(path, SqliteOpenMode.ReadOnly))
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA integrity_check";
+            if ((string?)await command.ExecuteScalarAsync(cancellation) != "ok")
+            {
+                return new Refusal("Backup.Damaged", null, Database);
+            }
+        }
+
+        await using var db = new PortalDbContext(new DbContextOptionsBuilder<PortalDbContext>().UseSqlite($"Data Source={path};Mode=ReadOnly;Pooling=False").Options);
+        if ((await db.Database.GetAppliedMigrationsAsync(cancellation)).Except(db.Database.GetMigrations()).Any())
+        {
+            return new Refusal("Backup.Newer", null, manifest.Migration);
+        }
+
+        var chain = await AuditChain.VerifyAsync(db.AuditEntries.AsNoTracking().OrderBy(a => a.Sequence).AsAsyncEnumerable(), cancellation);
+        return chain is { FirstBroken: null } && (chain.Entries, chain.LastHash) == (manifest.AuditEntries, manifest.AuditHash) ? manifest : new Refusal("Backup.TrailBroken", null, chain.FirstBroken ?? chain.Entries);
+    }
+
+    /// <summary>
+    /// Puts a verified backup in the place of the data folder's database and attachments; what was there is kept beside it. The caller
+    /// holds the folder's lock.
+    /// </summary>
+    /// <returns>The folder that now holds what was there before.</returns>
+    public static async Task<Result<string>> RestoreAsync(string folder, DataOptions data, DateTime now, CancellationToken cancellation = default)
+    {
+        var verified = await VerifyAsync(folder, cancellation);
+        if (!verified.IsSuccess)
+        {
+            return verified.Refusal;
+        }
+
+        // All of it is copied before anything is moved: a restore that is broken off has changed nothing.
+        var coming = Path.Combine(data.Folder, ".restoring");
+        if (Directory.Exists(coming))
+        {
+            Directory.Delete(coming, recursive: true);
+        }
+
+        Directory.CreateDirectory(Path.Combine(coming, "attachments"));
+        File.Copy(Path.Combine(folder, Database), Path.Combine(coming, Database));
+        foreach (var file in verified.Value.Files)
+        {
+            var to = Path.Combine(coming, "attachments", file.Name);
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(Path.Combine(folder, "..", FilesFolder, file.Name), to);
+        }
+
+        var before = Directory.CreateDirectory(Path.Combine(data.Folder, $"before-restore-{VietnamTime.ToLocal(now).ToString(NameFormat, CultureInfo.InvariantCulture)}")).FullName;
+        foreach (var name in new[] { Database, $"{Database}-wal", $"{Database}-shm" }.Where(n => File.Exists(Path.Combine(data.Folder, n))))
+        {
+            File.Move(Path.Combine(data.Folder, name), Path.Combine(before, name));
+        }
+
+        if (Directory.Exists(data.AttachmentFolder))
+        {
+            Directory.Move(data.AttachmentFolder, Path.Combine(before, "attachments"));
+        }
+
+        Directory.Move(Path.Combine(coming, "attachments"), data.AttachmentFolder);
+        File.Move(Path.Combine(coming, Database), data.DatabaseFile);
+        Directory.Delete(coming, recursive: true);
+        return before;
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    private List<BackupRow> Rows() => !Directory.Exists(Folder) ? []
+        : [.. Directory.EnumerateDirectories(Folder).Select(Path.GetFileName).OfType<string>().Where(n => n[0] != '.' && n != FilesFolder)
+            .Select(n => Read(Path.Combine(Folder, n)) is { } m ? Row(n, m) : null).OfType<BackupRow>().OrderByDescending(r => r.At)];
+
+    private static BackupRow Row(string name, BackupManifest m) => new(name, m.At, m.Database.Size + m.Files.Sum(f => f.Size), m.Files.Count, m.Damaged.Count);
+
+    private static BackupManifest? Read(string folder)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<BackupManifest>(File.ReadAllText(Path.Combine(folder, ManifestFile)), Json);
+        }
+        catch (Exception e) when (e is IOException or JsonException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static SqliteConnection Open(string path, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    private static async Task ExecuteAsync(SqliteConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<string> SumAsync(string path, CancellationToken cancellation)
+    {
+        await using var stream = File.OpenRead(path);
+        return Convert.ToHexString(await SHA256.HashDataAsync(stream, cancellation));
+    }
+
+    private static void Tell(Operation o, string text)
+    {
+        var administrators = o.Context.Directory.PeopleWith(Role.SystemAdministrator, o.Context.Today).ToList();
+        o.Db.Notifications.AddRange(administrators.Select(p => new Notification { PersonId = p, Kind = NotificationKind.Changed, Text = text, At = o.Context.Now }));
+        o.Store.Touch(Guid.Empty, administrators);
+    }
+
+    private async Task<bool> IsAdministratorAsync(Actor actor, CancellationToken cancellation)
+    {
+        var context = await operations.ContextAsync(actor, cancellation: cancellation);
+        return context.Directory.HasRole(actor.PersonId, Role.SystemAdministrator, context.Today);
+    }
+}
