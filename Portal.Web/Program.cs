@@ -7,14 +7,18 @@ using Portal.Web.Setup;
 // Settings are read once: watching their folder would mean watching every write to the database in it.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. Commands.Is(args) ? args[2..] : args], ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
+builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
 builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
 builder.AddPortal();
 
 var app = builder.Build();
+app.UseSecurityHeaders();
+app.UseTransport();
 app.UseExceptionHandler(AppErrors.Handle);
 app.UseStatusCodePagesForBrowsers();
 app.UseRequestLocalization();
 app.UseAuthentication();
+app.UseRateLimiter();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.UseFirstThingsFirst();
@@ -24,7 +28,7 @@ app.MapFiles();
 app.MapDocuments();
 app.MapCalendarFeeds();
 app.MapApi();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
 
 try
 {

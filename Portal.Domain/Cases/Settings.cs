@@ -56,6 +56,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         ["Task.DefaultDays"] = "5",
         ["Attachments.MaxMegabytes"] = "20",
         ["Attachments.MaxPerCase"] = "20",
+        ["Security.TwoFactor"] = "off",
         ["Session.IdleMinutes"] = "15",
         ["Session.MaxHours"] = "10",
         ["Definitions.FourEyes"] = "on",
@@ -72,6 +73,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         "Rev.ConsultDays", "Rev.AdHocDays", "Rev.AdHocDecider", "Rev.IndividualsInPortal", "Rating.QuotaPercent", "Rating.QuotaException", "Rating.QuotaBase", "Rating.QuotaRounding",
         "Doc.Profile", "Doc.Province", "Doc.Place",
         "Task.DefaultDays", "Reserve.WindowDays", "Reminder.Offsets", "Escalation.AfterDays", "Attachments.MaxMegabytes", "Attachments.MaxPerCase", "Definitions.FourEyes",
+        "Session.IdleMinutes", "Session.MaxHours", "Security.TwoFactor",
     ];
 
     public static IReadOnlyList<string> NoticeModes { get; } = ["AcknowledgeOrObject", "ApproveRequired"];
@@ -84,6 +86,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         ["Rev.IndividualsInPortal"] = ["off", "on"],
         ["Doc.Profile"] = ["Party2026", "Party2018"],
         ["Definitions.FourEyes"] = ["on", "off"],
+        ["Security.TwoFactor"] = ["off", "Administrators", "Leaders", "Everyone"],
         ["Rating.QuotaBase"] = ["RatedGood", "RatedGoodOrBetter", "AllRated"],
         ["Rating.QuotaRounding"] = ["Floor", "Nearest", "Ceiling"],
     };
@@ -105,6 +108,8 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
             "Trip.BlockAfterDays" => value == "off" || IsNumber(value, 0, 365) ? null : "Setting.NumberOrOff",
             "Reminder.Offsets" => value.Split(',', StringSplitOptions.TrimEntries) is { Length: <= 10 } parts && parts.All(p => IsNumber(p, -30, 90)) ? null : "Setting.NotOffsets",
             "Plan.OpenDay" or "Plan.SubmitDay" => IsNumber(value, 1, 28) ? null : "Setting.NotDayOfMonth",
+            "Session.IdleMinutes" => IsNumber(value, 5, 480) ? null : "Setting.NotIdleMinutes",
+            "Session.MaxHours" => IsNumber(value, 1, 24) ? null : "Setting.NotSessionHours",
             "Attachments.MaxMegabytes" => IsNumber(value, 1, 100) ? null : "Setting.NotMegabytes",
             _ => IsNumber(value, 0, 365) ? null : "Setting.NotDays",
         };

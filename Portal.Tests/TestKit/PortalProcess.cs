@@ -15,7 +15,7 @@ public sealed class PortalProcess : IAsyncLifetime
     public const string Password = "LamGiang2026";
 
     private readonly System.Text.StringBuilder _output = new();
-    private IReadOnlyList<string> _settings = ["--Demo:Activity=false", $"--Demo:Password={Password}"];
+    private IReadOnlyList<string> _settings = ["--Demo:Activity=false", $"--Demo:Password={Password}", "--Security:SignInsPerMinute=10000"];
     private readonly SemaphoreSlim _printed = new(0);
     private Process? _process;
 

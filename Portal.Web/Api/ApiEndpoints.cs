@@ -64,7 +64,15 @@ public static class ApiEndpoints
             return TypedResults.Problem(statusCode: 401, title: t[checkedIn.IsLockedOut ? "Account.LockedOut" : "Account.WrongSignIn"]);
         }
 
-        var principal = await claims.CreateAsync(user!);
+        if (user!.TwoFactorEnabled && !await signIn.UserManager.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, request.Code ?? ""))
+        {
+            await signIn.UserManager.AccessFailedAsync(user);
+            return TypedResults.Problem(statusCode: 401, title: t["Account.CodeNeeded"]);
+        }
+
+        var principal = await claims.CreateAsync(user);
+        var identity = (ClaimsIdentity)principal.Identity!;
+        identity.RemoveClaim(identity.FindFirst(PersonClaim.Session));
         await accounts.RecordAsync(Actor(principal, http), "Account.SignedIn", "API");
         return TypedResults.SignIn(principal, authenticationScheme: IdentityConstants.BearerScheme);
     }

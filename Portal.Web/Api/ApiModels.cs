@@ -5,7 +5,8 @@ using Portal.Workflows.Runtime;
 namespace Portal.Web.Api;
 
 /// <summary>Credentials for <c>POST token</c>.</summary>
-public sealed record TokenRequest(string UserName, string Password);
+/// <param name="Code">Of the authenticator, for an account that has one.</param>
+public sealed record TokenRequest(string UserName, string Password, string? Code = null);
 
 public sealed record MeAnswer(string PersonId, string Name, string Position, IReadOnlyList<string> Roles, IReadOnlyList<GroupAnswer> Groups);
 

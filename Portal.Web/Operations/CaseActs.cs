@@ -11,7 +11,7 @@ namespace Portal.Web.Operations;
 public sealed record DraftView(JsonObject Form, string Page, DateTime SavedAt);
 
 /// <summary>What people do around the steps: drafts, comments, files, reserved opinions. Each checks the right first.</summary>
-public sealed class CaseActs(PortalOperations operations, ProcessCatalogue processes, AttachmentFiles files)
+public sealed class CaseActs(PortalOperations operations, ProcessCatalogue processes, AttachmentFiles files, UploadLimit uploads)
 {
     private static readonly ReservedOpinionValidator ReservedRules = new();
 
@@ -168,6 +168,11 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
     /// <summary>Takes a file in for a draft of this person. Type by content, size and name are checked; nothing of a refused file stays.</summary>
     public async Task<Result<Attachment>> UploadAsync(Actor actor, string fileName, Stream content, CancellationToken cancellation = default)
     {
+        if (!uploads.MayUpload(actor.PersonId))
+        {
+            return new Refusal("File.TooMany");
+        }
+
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         var stored = await files.StoreAsync(fileName, content, actor.PersonId, context.Now, context.Settings.Int("Attachments.MaxMegabytes"), cancellation);
         if (!stored.IsSuccess)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
@@ -14,10 +16,11 @@ using Portal.Web.Operations;
 namespace Portal.Web.Security;
 
 /// <summary>
-/// Whether an account that is signed in is still good: not locked, no new password since, and the person still on the staff.
+/// Whether an account that is signed in is still good: not locked, no new password since, the person still on the staff with every
+/// role of the moment of the sign-in, and the session neither idle nor longer than it may be.
 /// Asked of each request, of each call of the API, and of open pages every minute.
 /// </summary>
-public sealed class AccountCheck(PortalOperations operations, ReferenceCache reference, TimeProvider time, IOptions<IdentityOptions> options)
+public sealed class AccountCheck(PortalOperations operations, ReferenceCache reference, Sessions sessions, TimeProvider time, IOptions<IdentityOptions> options)
 {
     public async Task<bool> IsGoodAsync(ClaimsPrincipal user, CancellationToken cancellation = default)
     {
@@ -27,13 +30,38 @@ public sealed class AccountCheck(PortalOperations operations, ReferenceCache ref
         }
 
         var data = await reference.GetAsync(cancellation);
-        if (data.Directory.Person(personId)?.IsValidOn(VietnamTime.DayOf(time.GetUtcNow().UtcDateTime)) != true)
+        var now = time.GetUtcNow().UtcDateTime;
+        var today = VietnamTime.DayOf(now);
+        if (data.Directory.Person(personId)?.IsValidOn(today) != true || user.FindAll(PersonClaim.Role).Select(c => c.Value).Except(data.Directory.RolesOf(personId, today).Select(r => r.ToString())).Any())
+        {
+            return false;
+        }
+
+        // A bearer token has an end of its own, and no session.
+        if (user.FindFirstValue(PersonClaim.Session) is { } session && !IsInTime(user, session, data.Settings, now))
         {
             return false;
         }
 
         var stamp = user.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType);
         return await operations.ReadAsync(db => db.Users.AnyAsync(u => u.PersonId == personId && u.SecurityStamp == stamp, cancellation), cancellation);
+    }
+
+    private bool IsInTime(ClaimsPrincipal user, string session, PortalSettings settings, DateTime now) =>
+        long.TryParse(user.FindFirstValue(PersonClaim.Since), CultureInfo.InvariantCulture, out var since)
+        && now - new DateTime(since, DateTimeKind.Utc) <= TimeSpan.FromHours(settings.Int("Session.MaxHours")) && sessions.IdleFor(session) <= TimeSpan.FromMinutes(settings.Int("Session.IdleMinutes"));
+
+    /// <summary>For the cookie: it ends with the time that a session may be idle, and is renewed while somebody works.</summary>
+    public static async Task OpenAsync(CookieSigningInContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        var settings = (await services.GetRequiredService<ReferenceCache>().GetAsync(context.HttpContext.RequestAborted)).Settings;
+        context.Properties.IssuedUtc = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        context.Properties.ExpiresUtc = context.Properties.IssuedUtc + TimeSpan.FromMinutes(settings.Int("Session.IdleMinutes"));
+        if (context.Principal?.FindFirstValue(PersonClaim.Session) is { } session)
+        {
+            services.GetRequiredService<Sessions>().Touch(session);
+        }
     }
 
     /// <summary>For the cookie: who is no longer good is signed out. What anybody may have (scripts, fonts) is not worth a question.</summary>
@@ -44,10 +72,16 @@ public sealed class AccountCheck(PortalOperations operations, ReferenceCache ref
             return;
         }
 
-        if (context.Principal is null || !await context.HttpContext.RequestServices.GetRequiredService<AccountCheck>().IsGoodAsync(context.Principal, context.HttpContext.RequestAborted))
+        var services = context.HttpContext.RequestServices;
+        if (context.Principal?.FindFirstValue(PersonClaim.Session) is not { } session || !await services.GetRequiredService<AccountCheck>().IsGoodAsync(context.Principal, context.HttpContext.RequestAborted))
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        }
+        else if (!context.HttpContext.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal))
+        {
+            // Whoever opens a page works; the line of an open page is no work of its own.
+            services.GetRequiredService<Sessions>().Touch(session);
         }
     }
 }

@@ -26,11 +26,23 @@ public static class PersonClaim
 {
     public const string Person = "portal.person";
     public const string MustChangePassword = "portal.change";
+    /// <summary>A role of the person demands a second factor, and there is none yet.</summary>
+    public const string MustSetUpTwoFactor = "portal.code";
+
     public const string ConfidentialityYear = "portal.year";
+
+    /// <summary>Names the session, so that its idleness can be told.</summary>
+    public const string Session = "portal.session";
+
+    /// <summary>When the session began, in ticks of UTC.</summary>
+    public const string Since = "portal.since";
+
+    /// <summary>A role that the person had when the session began.</summary>
+    public const string Role = "portal.role";
 }
 
 /// <summary>Puts into the cookie who the person is, and what still has to be done before anything else.</summary>
-public sealed class PersonClaims(UserManager<UserAccount> users, IOptions<IdentityOptions> options, ReferenceCache reference)
+public sealed class PersonClaims(UserManager<UserAccount> users, IOptions<IdentityOptions> options, ReferenceCache reference, TimeProvider time)
     : UserClaimsPrincipalFactory<UserAccount>(users, options)
 {
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(UserAccount user)
@@ -40,6 +52,15 @@ public sealed class PersonClaims(UserManager<UserAccount> users, IOptions<Identi
         identity.AddClaim(new Claim(PersonClaim.Person, user.PersonId));
         identity.AddClaim(new Claim(ClaimTypes.GivenName, data.Directory.NameOf(user.PersonId)));
         identity.AddClaim(new Claim(PersonClaim.ConfidentialityYear, user.ConfidentialityYear.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        var now = time.GetUtcNow().UtcDateTime;
+        identity.AddClaim(new Claim(PersonClaim.Session, Guid.NewGuid().ToString("N")));
+        identity.AddClaim(new Claim(PersonClaim.Since, now.Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        identity.AddClaims(data.Directory.RolesOf(user.PersonId, VietnamTime.DayOf(now)).Select(r => new Claim(PersonClaim.Role, r.ToString())));
+        if (!user.TwoFactorEnabled && TwoFactor.IsDemanded(data.Settings, data.Directory.RolesOf(user.PersonId, VietnamTime.DayOf(now))))
+        {
+            identity.AddClaim(new Claim(PersonClaim.MustSetUpTwoFactor, "1"));
+        }
+
         if (user.MustChangePassword)
         {
             identity.AddClaim(new Claim(PersonClaim.MustChangePassword, "1"));

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
 using Portal.Domain.Common;
 using Portal.Web.Operations;
 using Portal.Web.Persistence;
@@ -41,13 +43,37 @@ public static class AppErrors
 
 public static class Pipeline
 {
+    /// <summary>Who is really calling, behind a proxy; and no other way than HTTPS where that is said.</summary>
+    public static void UseTransport(this WebApplication app)
+    {
+        var options = app.Services.GetRequiredService<IOptions<SecurityOptions>>().Value;
+        if (options.Proxies.Count > 0)
+        {
+            var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+            forwarded.KnownIPNetworks.Clear();
+            forwarded.KnownProxies.Clear();
+            foreach (var proxy in options.Proxies)
+            {
+                forwarded.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
+            }
+
+            app.UseForwardedHeaders(forwarded);
+        }
+
+        if (options.Https)
+        {
+            app.UseHsts();
+            app.UseHttpsRedirection();
+        }
+    }
+
     /// <summary>A page that is not there gets the portal's own page; the API answers plainly.</summary>
     public static void UseStatusCodePagesForBrowsers(this WebApplication app) =>
         app.UseWhen(
             c => !c.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) && !c.Request.Path.StartsWithSegments("/_", StringComparison.Ordinal),
             branch => branch.UseStatusCodePagesWithReExecute("/khong-tim-thay"));
 
-    /// <summary>Before anything else: the first password is changed, and once a year the confidentiality notice is confirmed (Đ4.1-3, Đ7.A.6).</summary>
+    /// <summary>Before anything else: the first password is changed, a second factor is set up where a role demands one, and once a year the confidentiality notice is confirmed (Đ4.1-3, Đ7.A.6).</summary>
     public static void UseFirstThingsFirst(this WebApplication app) => app.Use(async (context, next) =>
     {
         var path = context.Request.Path;
@@ -59,7 +85,8 @@ public static class Pipeline
             // The yearly notice is read on a page; a system that calls the API has its own.
             var isApi = path.StartsWithSegments("/api", StringComparison.Ordinal);
             var confirmed = isApi || context.User.FindFirstValue(PersonClaim.ConfidentialityYear) == year.ToString(CultureInfo.InvariantCulture);
-            if (change || !confirmed)
+            var code = context.User.HasClaim(c => c.Type == PersonClaim.MustSetUpTwoFactor);
+            if (change || code || !confirmed)
             {
                 if (isApi)
                 {
@@ -67,7 +94,7 @@ public static class Pipeline
                     return;
                 }
 
-                context.Response.Redirect(change ? "/doi-mat-khau" : "/cam-ket-bao-mat");
+                context.Response.Redirect(change ? "/doi-mat-khau" : code ? Shared.Routes.TwoFactor : "/cam-ket-bao-mat");
                 return;
             }
         }
@@ -78,7 +105,7 @@ public static class Pipeline
     // What everybody may have, the two pages themselves, and the line a page lives on.
     private static bool IsFree(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>() is not null
-        || new[] { "/doi-mat-khau", "/cam-ket-bao-mat", "/dang-xuat", "/_blazor" }.Any(p => context.Request.Path.StartsWithSegments(p, StringComparison.Ordinal));
+        || new[] { "/doi-mat-khau", "/cam-ket-bao-mat", "/hai-lop", "/dang-xuat", "/phien", "/_blazor" }.Any(p => context.Request.Path.StartsWithSegments(p, StringComparison.Ordinal));
 
     /// <summary>Calendar programs cannot sign in: whoever knows the secret address reads that person's times and areas.</summary>
     public static void MapCalendarFeeds(this WebApplication app) =>

@@ -39,6 +39,7 @@ public static class PortalSetup
     {
         builder.Services.AddOptions<DataOptions>().BindConfiguration("Data").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<SecurityOptions>().BindConfiguration("Security").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<BackupOptions>().BindConfiguration("Backup").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<DemoOptions>().BindConfiguration("Demo").ValidateOnStart();
     }
@@ -70,6 +71,7 @@ public static class PortalSetup
         services.AddSingleton<TaskQueries>();
         services.AddSingleton<NotificationQueries>();
         services.AddSingleton<IncidentQueries>();
+        services.AddSingleton<UploadLimit>();
         services.AddSingleton<CaseActs>();
         services.AddSingleton<BulkDecisions>();
         services.AddSingleton<Absences>();
@@ -104,20 +106,41 @@ public static class PortalSetup
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
             {
-                options.Cookie.Name = "portal.session";
                 options.Cookie.HttpOnly = true;
                 options.Cookie.SameSite = SameSiteMode.Lax;
-                options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
                 options.LoginPath = "/dang-nhap";
                 options.AccessDeniedPath = "/khong-co-quyen";
                 options.ReturnUrlParameter = "ve";
-                options.ExpireTimeSpan = TimeSpan.FromHours(10);
                 options.SlidingExpiration = true;
+                options.Events.OnSigningIn = AccountCheck.OpenAsync;
                 options.Events.OnValidatePrincipal = AccountCheck.ValidateAsync;
                 options.Events.OnRedirectToLogin = context => ApiAnswersPlainly(context, StatusCodes.Status401Unauthorized);
                 options.Events.OnRedirectToAccessDenied = context => ApiAnswersPlainly(context, StatusCodes.Status403Forbidden);
             })
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options =>
+            {
+                // Who has given the password and not yet the code.
+                options.Cookie.HttpOnly = true;
+                options.Cookie.SameSite = SameSiteMode.Strict;
+                options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+            })
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme)
             .AddBearerToken(IdentityConstants.BearerScheme, options => options.BearerTokenExpiration = TimeSpan.FromHours(1));
+        foreach (var (scheme, name) in new[] { (IdentityConstants.ApplicationScheme, "portal.session"), (IdentityConstants.TwoFactorUserIdScheme, "portal.code") })
+        {
+            services.AddOptions<CookieAuthenticationOptions>(scheme).Configure<IOptions<SecurityOptions>>((cookie, security) =>
+            {
+                // With this prefix a browser takes the cookie from this host alone, and only over HTTPS.
+                cookie.Cookie.Name = security.Value.Https ? $"__Host-{name}" : name;
+                cookie.Cookie.SecurePolicy = security.Value.Https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            });
+        }
+
+        services.AddAntiforgery(options => options.Cookie.Name = "portal.form");
+        services.AddOptions<Microsoft.AspNetCore.Antiforgery.AntiforgeryOptions>().Configure<IOptions<SecurityOptions>>((form, security) =>
+            form.Cookie.SecurePolicy = security.Value.Https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
+        services.AddSingleton<Sessions>();
+        services.AddRateLimits();
         services.AddIdentityCore<UserAccount>(options =>
             {
                 options.Password.RequiredLength = 10;
@@ -145,6 +168,7 @@ public static class PortalSetup
         services.AddScoped<CurrentActor>();
         services.AddSingleton<FirstAdministrator>();
         services.AddScoped<Accounts>();
+        services.AddScoped<TwoFactor>();
         services.AddHttpContextAccessor();
     }
 

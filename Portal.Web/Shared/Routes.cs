@@ -21,6 +21,8 @@ public static class Routes
     public const string Processes = "/quan-tri/quy-trinh";
     public const string WorkingDays = "/quan-tri/lich-lam-viec";
     public const string SignIn = "/dang-nhap";
+    public const string SignInCode = "/dang-nhap/ma";
+    public const string TwoFactor = "/hai-lop";
 
     /// <summary>The number's slash would be a folder in an address: <c>CT-2026/0142</c> is <c>CT-2026-0142</c> there.</summary>
     public static string Case(string number) => $"{Cases}/{number.Replace('/', '-')}";

@@ -1,4 +1,26 @@
 "use strict";
+// The line to the server is gone: said, tried again by itself and by button; when the server does not know the page any more it is
+// loaded anew. What was typed lies there as a draft.
+{
+  const box = document.getElementById("components-reconnect-modal");
+  const again = async () => { try { if (await Blazor.reconnect() === false) location.reload(); } catch { /* still away */ } };
+  box?.addEventListener("components-reconnect-state-changed", e => {
+    const state = e.detail.state;
+    if (state === "hide") { box.close(); return; }
+    if (state === "rejected") { location.reload(); return; }
+    if (!box.open) box.showModal();
+    if (state === "failed") document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") again(); }, { once: true });
+  });
+  document.getElementById("noi-lai")?.addEventListener("click", again);
+}
+// While somebody works here the session goes on; when nobody does, it ends on the server.
+if (document.getElementById("components-reconnect-modal")) {
+  const pause = 60000;
+  let last = Date.now(), waiting = null;
+  const tell = () => { waiting = null; last = Date.now(); fetch("/phien", { method: "POST", headers: { "X-Portal": "1" } }).catch(() => { }); };
+  const worked = () => { if (!waiting) { const due = last + pause - Date.now(); if (due <= 0) tell(); else waiting = setTimeout(tell, due); } };
+  for (const kind of ["pointerdown", "keydown", "wheel", "touchmove"]) document.addEventListener(kind, worked, { passive: true, capture: true });
+}
 window.portal = {
   theme(name) {
     document.cookie = `portal.theme=${name};path=/;max-age=31536000;samesite=lax`;

@@ -23,6 +23,18 @@ public static class AccountEndpoints
             return Results.LocalRedirect(Routes.SignIn);
         }).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
 
+        // Somebody works on an open page. Another site's page cannot send this header.
+        app.MapPost("/phien", (HttpContext http, Sessions sessions) =>
+        {
+            if (http.Request.Headers["X-Portal"] != "1" || http.User.FindFirst(PersonClaim.Session)?.Value is not { } session)
+            {
+                return Results.BadRequest();
+            }
+
+            sessions.Touch(session);
+            return Results.NoContent();
+        }).RequireAuthorization(Policies.SignedIn).DisableAntiforgery().ExcludeFromDescription();
+
         app.MapGet("/ngon-ngu", (HttpContext http, string c, string? ve) =>
         {
             var culture = c == "en-GB" ? c : "vi-VN";
@@ -30,7 +42,7 @@ public static class AccountEndpoints
                 CookieRequestCultureProvider.DefaultCookieName,
                 CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(CultureInfo.GetCultureInfo(culture))),
                 new CookieOptions { MaxAge = TimeSpan.FromDays(365), IsEssential = true, SameSite = SameSiteMode.Lax, HttpOnly = true });
-            return Results.LocalRedirect(ve is { Length: > 0 } && ve[0] == '/' && !ve.StartsWith("//", StringComparison.Ordinal) && !ve.StartsWith("/\\", StringComparison.Ordinal) ? ve : "/");
+            return Results.LocalRedirect(ReturnPath.Of(ve));
         }).AllowAnonymous().ExcludeFromDescription();
     }
 }

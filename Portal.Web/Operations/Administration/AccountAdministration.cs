@@ -8,7 +8,7 @@ using Portal.Web.Security;
 namespace Portal.Web.Operations.Administration;
 
 /// <summary>An account as administrators see it. No password is ever shown again.</summary>
-public sealed record AccountView(string UserName, bool IsLocked, bool MustChangePassword);
+public sealed record AccountView(string UserName, bool IsLocked, bool MustChangePassword, bool HasTwoFactor);
 
 /// <summary>Accounts: made, locked, unlocked, given a new first password. Every act stands in the trail; locking ends what is open.</summary>
 public sealed class AccountAdministration(PortalOperations operations, IServiceScopeFactory scopes)
@@ -24,7 +24,7 @@ public sealed class AccountAdministration(PortalOperations operations, IServiceS
         }
 
         return await operations.ReadAsync(async db => (Result<AccountView?>)await db.Users.Where(u => u.PersonId == personId)
-            .Select(u => new AccountView(u.UserName!, u.LockoutEnd == DateTimeOffset.MaxValue, u.MustChangePassword)).FirstOrDefaultAsync(cancellation), cancellation);
+            .Select(u => new AccountView(u.UserName!, u.LockoutEnd == DateTimeOffset.MaxValue, u.MustChangePassword, u.TwoFactorEnabled)).FirstOrDefaultAsync(cancellation), cancellation);
     }
 
     /// <summary>A sign-in name as the house makes them, not yet taken: <c>uoc.nd</c>.</summary>
@@ -95,6 +95,20 @@ public sealed class AccountAdministration(PortalOperations operations, IServiceS
 
             await users.SetLockoutEndDateAsync(account, null);
             await users.ResetAccessFailedCountAsync(account);
+            return "";
+        }, cancellation)).Refusal);
+
+    /// <summary>For whoever lost the phone and the recovery codes: the second factor is set up anew at the next sign-in that demands it.</summary>
+    public async Task<Result> ResetTwoFactorAsync(Actor actor, string personId, CancellationToken cancellation = default) =>
+        Result.From((await DoAsync(actor, personId, "Account.TwoFactorReset", async (users, account, person) =>
+        {
+            if (account is not { TwoFactorEnabled: true })
+            {
+                return Refusal.NotFound;
+            }
+
+            await users.SetTwoFactorEnabledAsync(account, false);
+            await users.ResetAuthenticatorKeyAsync(account);
             return "";
         }, cancellation)).Refusal);
 

@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net;
+
+namespace Portal.Web.Security;
+
+/// <summary><c>Security</c>: how the portal stands in its network.</summary>
+public sealed class SecurityOptions : IValidatableObject
+{
+    /// <summary>Served over HTTPS, by itself or behind a proxy: cookies only travel so, and browsers are told to come no other way.</summary>
+    public bool Https { get; set; }
+
+    /// <summary>Addresses of reverse proxies whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are believed.</summary>
+    public IList<string> Proxies { get; } = [];
+
+    /// <summary>Attempts to sign in from one address in a minute; each account is locked for a while after five wrong passwords besides.</summary>
+    [Range(1, 100_000)]
+    public int SignInsPerMinute { get; set; } = 60;
+
+    /// <summary>Calls of the API by one person in a second.</summary>
+    [Range(1, 100_000)]
+    public int ApiCallsPerSecond { get; set; } = 200;
+
+    /// <summary>Files that one person sends in a minute.</summary>
+    [Range(1, 10_000)]
+    public int UploadsPerMinute { get; set; } = 60;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var proxy in Proxies.Where(p => !IPAddress.TryParse(p, out _)))
+        {
+            yield return new ValidationResult($"Security:Proxies: '{proxy}' is no IP address.", [nameof(Proxies)]);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+using Portal.Web.Security;
+using Portal.Web.Texts;
+
+namespace Portal.Web.Setup;
+
+/// <summary>How often one address may try to sign in and one person may call; more is answered with 429 and when to come again.</summary>
+public static class RateLimits
+{
+    private static readonly string[] SignInPaths = ["/dang-nhap", "/thiet-lap", "/api/v1/token"];
+
+    public static void AddRateLimits(this IServiceCollection services)
+    {
+        services.AddRateLimiter(_ => { });
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<SecurityOptions>>((limits, options) =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, options.Value));
+            limits.OnRejected = RejectAsync;
+        });
+    }
+
+    private static RateLimitPartition<string> Partition(HttpContext context, SecurityOptions options)
+    {
+        var path = context.Request.Path;
+        if (HttpMethods.IsPost(context.Request.Method) && SignInPaths.Any(p => path.StartsWithSegments(p, StringComparison.Ordinal)))
+        {
+            return RateLimitPartition.GetSlidingWindowLimiter($"sign-in {context.Connection.RemoteIpAddress}", _ => new SlidingWindowRateLimiterOptions { PermitLimit = options.SignInsPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
+        }
+
+        return path.StartsWithSegments("/api", StringComparison.Ordinal)
+            ? RateLimitPartition.GetSlidingWindowLimiter($"api {context.User.FindFirstValue(PersonClaim.Person) ?? context.Connection.RemoteIpAddress?.ToString()}", _ => new SlidingWindowRateLimiterOptions { PermitLimit = options.ApiCallsPerSecond, Window = TimeSpan.FromSeconds(1), SegmentsPerWindow = 4 })
+            : RateLimitPartition.GetNoLimiter("");
+    }
+
+    private static async ValueTask RejectAsync(OnRejectedContext rejected, CancellationToken cancellation)
+    {
+        var context = rejected.HttpContext;
+        var t = context.RequestServices.GetRequiredService<T>();
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : 1;
+        context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            await Results.Problem(statusCode: StatusCodes.Status429TooManyRequests, title: t["Request.TooMany", wait]).ExecuteAsync(context);
+        }
+        else
+        {
+            context.Response.ContentType = "text/html; charset=utf-8";
+            await context.Response.WriteAsync(AppErrors.Page(t["Request.TooManyTitle"], t["Request.TooMany", wait]), cancellation);
+        }
+    }
+}
