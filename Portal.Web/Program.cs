@@ -1,7 +1,3 @@
-using Portal.Web.Documents;
-using Portal.Web;
-using Portal.Web.Api;
-using Portal.Web.Features.Account;
 using Portal.Web.Setup;
 
 // Settings are read once: watching their folder would mean watching every write to the database in it.
@@ -12,23 +8,7 @@ builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = optio
 builder.AddPortal();
 
 var app = builder.Build();
-app.UseSecurityHeaders();
-app.UseTransport();
-app.UseExceptionHandler(AppErrors.Handle);
-app.UseStatusCodePagesForBrowsers();
-app.UseRequestLocalization();
-app.UseAuthentication();
-app.UseRateLimiter();
-app.UseAuthorization();
-app.UseAntiforgery();
-app.UseFirstThingsFirst();
-app.MapStaticAssets().AllowAnonymous();
-app.MapAccountEndpoints();
-app.MapFiles();
-app.MapDocuments();
-app.MapCalendarFeeds();
-app.MapApi();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
+app.UsePortal();
 
 try
 {

@@ -40,6 +40,13 @@ public sealed class TestPortal : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    /// <summary>Every address that the portal answers at, with what each asks for.</summary>
+    public IReadOnlyList<Microsoft.AspNetCore.Routing.RouteEndpoint> Endpoints()
+    {
+        _app.UsePortal();
+        return [.. ((Microsoft.AspNetCore.Routing.IEndpointRouteBuilder)_app).DataSources.SelectMany(s => s.Endpoints).OfType<Microsoft.AspNetCore.Routing.RouteEndpoint>()];
+    }
+
     public PortalOperations Operations => Services.GetRequiredService<PortalOperations>();
 
     public CaseActs Acts => Services.GetRequiredService<CaseActs>();
@@ -129,7 +136,7 @@ public sealed class TestPortal : IAsyncDisposable
     private static TestPortal Build(string folder, IReadOnlyList<IProcess>? processes = null)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 10, 5, 1, 0, 0, TimeSpan.Zero));
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = folder });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = folder, ApplicationName = "Portal.Web" });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Data:Path"] = folder,

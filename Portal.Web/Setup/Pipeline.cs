@@ -4,6 +4,9 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using Portal.Domain.Common;
+using Portal.Web.Api;
+using Portal.Web.Documents;
+using Portal.Web.Features.Account;
 using Portal.Web.Operations;
 using Portal.Web.Persistence;
 using Portal.Web.Security;
@@ -43,8 +46,30 @@ public static class AppErrors
 
 public static class Pipeline
 {
+    /// <summary>What each request goes through, and where it may go.</summary>
+    public static void UsePortal(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseTransport();
+        app.UseExceptionHandler(AppErrors.Handle);
+        app.UseStatusCodePagesForBrowsers();
+        app.UseRequestLocalization();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.UseFirstThingsFirst();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapAccountEndpoints();
+        app.MapFiles();
+        app.MapDocuments();
+        app.MapCalendarFeeds();
+        app.MapApi();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
+    }
+
     /// <summary>Who is really calling, behind a proxy; and no other way than HTTPS where that is said.</summary>
-    public static void UseTransport(this WebApplication app)
+    private static void UseTransport(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<IOptions<SecurityOptions>>().Value;
         if (options.Proxies.Count > 0)
@@ -68,13 +93,13 @@ public static class Pipeline
     }
 
     /// <summary>A page that is not there gets the portal's own page; the API answers plainly.</summary>
-    public static void UseStatusCodePagesForBrowsers(this WebApplication app) =>
+    private static void UseStatusCodePagesForBrowsers(this WebApplication app) =>
         app.UseWhen(
             c => !c.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) && !c.Request.Path.StartsWithSegments("/_", StringComparison.Ordinal),
             branch => branch.UseStatusCodePagesWithReExecute("/khong-tim-thay"));
 
     /// <summary>Before anything else: the first password is changed, a second factor is set up where a role demands one, and once a year the confidentiality notice is confirmed (Đ4.1-3, Đ7.A.6).</summary>
-    public static void UseFirstThingsFirst(this WebApplication app) => app.Use(async (context, next) =>
+    private static void UseFirstThingsFirst(this WebApplication app) => app.Use(async (context, next) =>
     {
         var path = context.Request.Path;
         if (context.User.Identity?.IsAuthenticated == true && context.User.FindFirstValue(PersonClaim.Person) is not null && !IsFree(context))
@@ -108,7 +133,7 @@ public static class Pipeline
         || new[] { "/doi-mat-khau", "/cam-ket-bao-mat", "/hai-lop", "/dang-xuat", "/phien", "/_blazor" }.Any(p => context.Request.Path.StartsWithSegments(p, StringComparison.Ordinal));
 
     /// <summary>Calendar programs cannot sign in: whoever knows the secret address reads that person's times and areas.</summary>
-    public static void MapCalendarFeeds(this WebApplication app) =>
+    private static void MapCalendarFeeds(this WebApplication app) =>
         app.MapGet("/lich/{secret}.ics", async (string secret, CalendarFeeds feeds, HttpContext http, CancellationToken cancellation) =>
         {
             http.Response.Headers.CacheControl = "no-store";
@@ -116,7 +141,7 @@ public static class Pipeline
         }).AllowAnonymous().ExcludeFromDescription();
 
     /// <summary>Files of a case, to those who may read it.</summary>
-    public static void MapFiles(this WebApplication app) =>
+    private static void MapFiles(this WebApplication app) =>
         app.MapGet("/tep/{id:guid}", async (Guid id, HttpContext http, CaseActs acts, AttachmentFiles files, Texts.T t, CancellationToken cancellation) =>
         {
             var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());

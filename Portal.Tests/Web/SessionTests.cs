@@ -1,0 +1,137 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Security.Claims;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Organisation;
+using Portal.Tests.TestKit;
+using Portal.Web.Operations;
+using Portal.Web.Security;
+
+namespace Portal.Tests.Web;
+
+/// <summary>How a session ends, and how a second factor is set up and asked for.</summary>
+public class SessionTests
+{
+    [Fact]
+    public async Task A_session_ends_when_nobody_works_and_at_the_latest_after_its_hours()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var (check, sessions) = (portal.Services.GetRequiredService<AccountCheck>(), portal.Services.GetRequiredService<Sessions>());
+        var user = await PrincipalAsync(portal, "vuong.gm");
+        var session = user.FindFirstValue(PersonClaim.Session)!;
+        sessions.Touch(session);
+        portal.Clock.Advance(TimeSpan.FromMinutes(14));
+        Assert.True(await check.IsGoodAsync(user));
+        portal.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.False(await check.IsGoodAsync(user));
+
+        // Somebody works all the while: the hours still end it.
+        for (var minutes = 16; minutes < 600; minutes += 10)
+        {
+            sessions.Touch(session);
+            Assert.True(await check.IsGoodAsync(user), $"{minutes}");
+            portal.Clock.Advance(TimeSpan.FromMinutes(10));
+        }
+
+        sessions.Touch(session);
+        Assert.False(await check.IsGoodAsync(user));
+    }
+
+    [Fact]
+    public async Task Who_loses_a_role_or_is_locked_is_signed_out()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var check = portal.Services.GetRequiredService<AccountCheck>();
+        var user = await PrincipalAsync(portal, "tue.dt");
+        Assert.True(await check.IsGoodAsync(user));
+        await portal.Operations.RunAsync(Actor.System, async o =>
+        {
+            o.Db.RoleGrants.RemoveRange(await o.Db.RoleGrants.Where(r => r.PersonId == "S06" && r.Role == Role.ProcessDesigner).ToListAsync());
+            return Portal.Domain.Common.Result.Ok;
+        });
+        portal.Services.GetRequiredService<ReferenceCache>().Invalidate();
+        Assert.False(await check.IsGoodAsync(user));
+
+        var member = await PrincipalAsync(portal, "vuong.gm");
+        Assert.True((await portal.Services.GetRequiredService<Portal.Web.Operations.Administration.AccountAdministration>().LockAsync(portal.Person("S06"), Trips.Member)).IsSuccess);
+        Assert.False(await check.IsGoodAsync(member));
+    }
+
+    [Theory]
+    [InlineData("off", false, false, false)]
+    [InlineData("Administrators", true, false, false)]
+    [InlineData("Leaders", true, true, false)]
+    [InlineData("Everyone", true, true, true)]
+    public async Task A_second_factor_is_demanded_by_role(string setting, bool administrator, bool leader, bool member)
+    {
+        await using var portal = await TestPortal.CreateAsync(("Security.TwoFactor", setting));
+        foreach (var (login, demanded) in new[] { ("tue.dt", administrator), ("duong.ha", leader), ("vuong.gm", member) })
+        {
+            Assert.Equal(demanded, (await PrincipalAsync(portal, login)).HasClaim(c => c.Type == PersonClaim.MustSetUpTwoFactor));
+        }
+    }
+
+    private static async Task<ClaimsPrincipal> PrincipalAsync(TestPortal portal, string login)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        var account = await scope.ServiceProvider.GetRequiredService<UserManager<UserAccount>>().FindByNameAsync(login);
+        return await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<UserAccount>>().CreateAsync(account!);
+    }
+}
+
+/// <summary>What a browser and a stranger meet at the door of the running program.</summary>
+[Collection(PortalCollection.Name)]
+public class DoorTests(PortalProcess portal)
+{
+    [Fact]
+    public async Task Every_answer_bears_the_headers_and_no_page_holds_a_script()
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(portal.Address) };
+        foreach (var path in new[] { "/dang-nhap", "/khong-tim-thay", "/api/v1/me", "/health/ready", "/app.css" })
+        {
+            using var answer = await client.GetAsync(path);
+            var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+            Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
+            Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+            Assert.False(answer.Headers.Contains("Server"));
+        }
+
+        var page = await client.GetStringAsync("/dang-nhap");
+        Assert.DoesNotMatch(new Regex("<script(?![^>]* src=)", RegexOptions.IgnoreCase), page);
+        Assert.DoesNotMatch(new Regex("<[a-z][^>]* on[a-z]+=", RegexOptions.IgnoreCase), page);
+    }
+
+    [Fact]
+    public async Task Another_sites_page_cannot_keep_a_session_alive_and_nobody_has_none()
+    {
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(portal.Address) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/phien") { Headers = { { "X-Portal", "1" } } };
+        Assert.Equal(HttpStatusCode.Found, (await client.SendAsync(request)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Too_many_attempts_from_one_address_are_told_to_wait()
+    {
+        var strict = await PortalProcess.WithAsync("--Demo:Activity=false", $"--Demo:Password={PortalProcess.Password}", "--Security:SignInsPerMinute=4");
+        try
+        {
+            using var client = new HttpClient { BaseAddress = new Uri($"{strict.Address}/api/v1/") };
+            for (var i = 0; i < 4; i++)
+            {
+                Assert.Equal(HttpStatusCode.Unauthorized, (await client.PostAsJsonAsync("token", new { userName = $"ai-do-{i}", password = "sai" })).StatusCode);
+            }
+
+            using var refused = await client.PostAsJsonAsync("token", new { userName = "vuong.gm", password = PortalProcess.Password });
+            Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+            Assert.NotNull(refused.Headers.RetryAfter);
+            Assert.Contains("Hãy thử lại sau", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            await strict.DisposeAsync();
+        }
+    }
+}
