@@ -237,11 +237,12 @@ public class OrganisationTests
         Assert.True((await SignInAsync(portal, "uot.dt", renewed)).Succeeded);
         Assert.True((await accounts.FindAsync(admin, "S90")).Value!.MustChangePassword);
 
-        page = await PrincipalAsync(portal, "S90");
+        // The last day ends while somebody still works on a page.
         await MustAsync(portal, "staff-end", "S90", new EndInput { Last = new DateOnly(2026, 10, 6), Reason = "Chuyển công tác" });
-        portal.GoTo(new DateTime(2026, 10, 6, 16, 0, 0));
+        portal.GoTo(new DateTime(2026, 10, 6, 23, 55, 0));
+        page = await PrincipalAsync(portal, "S90");
         Assert.True(await IsGoodAsync(portal, page));
-        portal.GoTo(new DateTime(2026, 10, 7, 8, 0, 0));
+        portal.GoTo(new DateTime(2026, 10, 7, 0, 1, 0));
         Assert.False(await IsGoodAsync(portal, page));
         Assert.True((await SignInAsync(portal, "uot.dt", renewed)).IsNotAllowed);
     }
