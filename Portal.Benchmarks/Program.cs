@@ -1,7 +1,8 @@
 using BenchmarkDotNet.Running;
 using Portal.Benchmarks;
+using Portal.Benchmarks.Load;
 
-// dotnet run -c Release --project Portal.Benchmarks -- runner | steps | inbox | search | cycle | editor | start | parts
+// dotnet run -c Release --project Portal.Benchmarks -- runner | steps | inbox | search | cycle | editor | start | load | parts
 switch (args.FirstOrDefault())
 {
     case "runner":
@@ -25,10 +26,18 @@ switch (args.FirstOrDefault())
     case "start":
         await ColdStart.MeasureAsync(args.ElementAtOrDefault(1));
         break;
+    case "load":
+        await LoadTest.MeasureAsync(args.ElementAtOrDefault(1), Number(2, 500), Number(3, 100), Number(4, 5));
+        break;
+    case "empty-page":
+        await EmptyPage.ServeAsync(args[1]);
+        break;
     case "parts":
         BenchmarkRunner.Run<RunnerParts>();
         break;
     default:
-        Console.WriteLine("runner | steps | inbox [cases] | search [cases] | cycle [areas] | editor | start <folder of the published portal> | parts");
+        Console.WriteLine("runner | steps | inbox [cases] | search [cases] | cycle [areas] | editor | start <folder of the published portal> | load <the same> [people] [acting] [minutes] | parts");
         break;
 }
+
+int Number(int place, int otherwise) => args.Length > place ? int.Parse(args[place], System.Globalization.CultureInfo.InvariantCulture) : otherwise;

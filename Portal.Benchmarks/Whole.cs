@@ -17,6 +17,7 @@ namespace Portal.Benchmarks;
 internal sealed class BenchPortal : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private bool _isKept;
 
     private BenchPortal(WebApplication app, string folder) => (_app, Folder) = (app, folder);
 
@@ -30,23 +31,27 @@ internal sealed class BenchPortal : IAsyncDisposable
 
     public TaskQueries Tasks => _app.Services.GetRequiredService<TaskQueries>();
 
-    public static async Task<BenchPortal> CreateAsync()
+    /// <param name="kept">A folder that is kept; by default one that goes with the portal.</param>
+    public static async Task<BenchPortal> CreateAsync(string? kept = null)
     {
-        var folder = Directory.CreateTempSubdirectory("portal-bench-").FullName;
+        var folder = kept ?? Directory.CreateTempSubdirectory("portal-bench-").FullName;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"], ContentRootPath = folder });
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Path"] = folder, ["Demo:Activity"] = "false", ["Demo:Password"] = "LamGiang2026" });
         builder.AddPortal();
         var app = builder.Build();
         await Startup.PrepareAsync(app.Services);
-        return new BenchPortal(app, folder);
+        return new BenchPortal(app, folder) { _isKept = kept is not null };
     }
 
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
+        if (!_isKept)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 }
 

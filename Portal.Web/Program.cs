@@ -8,7 +8,6 @@ builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = optio
 builder.AddPortal();
 
 var app = builder.Build();
-app.UsePortal();
 
 try
 {
@@ -18,6 +17,7 @@ try
         return await Commands.RunAsync(args[0], args[1], app.Services);
     }
 
+    app.UsePortal();
     using var held = DataLock.Take(app.Services);
     await Startup.PrepareAsync(app.Services);
     await app.StartAsync();

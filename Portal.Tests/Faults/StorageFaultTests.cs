@@ -111,8 +111,9 @@ public class StorageFaultTests
             Assert.Equal(2, older.Code);
             Assert.Contains("29991231000000_Later", older.Output, StringComparison.Ordinal);
 
-            var wrong = await PortalProcess.RunToEndAsync($"--Data:Path={portal.Folder}", "--Mail:Enabled=true", "--Mail:Port=0");
+            var wrong = await PortalProcess.RunToEndAsync($"--Data:Path={portal.Folder}", "--Mail:Enabled=true", "--Mail:Port=0", "--Security:SignInsPerMinute=0");
             Assert.Equal(2, wrong.Code);
+            Assert.Contains("SignInsPerMinute", wrong.Output, StringComparison.Ordinal);
             Assert.Contains("Cấu hình chưa đúng", wrong.Output, StringComparison.Ordinal);
             Assert.DoesNotContain("   at ", wrong.Output, StringComparison.Ordinal);
         }
