@@ -107,6 +107,15 @@ internal sealed partial class HeadlessBrowser : IAsyncDisposable
         return watch.Elapsed;
     }
 
+    /// <summary>Tells the portal that somebody is there, as a page does while its person reads and scrolls.</summary>
+    public async Task StayAsync()
+    {
+        using var word = new HttpRequestMessage(HttpMethod.Post, new Uri("/phien", UriKind.Relative));
+        word.Headers.Add("X-Portal", "1");
+        using var answer = await _http.SendAsync(word);
+        answer.EnsureSuccessStatusCode();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_line is not null)

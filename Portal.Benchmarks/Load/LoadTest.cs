@@ -137,17 +137,18 @@ internal static class LoadTest
         using var end = new CancellationTokenSource();
         var times = new ConcurrentDictionary<string, ConcurrentBag<double>>();
         var work = Enumerable.Range(1, acting).Select(i => Task.Run(() => WorkAsync(browsers[i], new Random(i), times, end.Token))).ToList();
+        var staying = Task.Run(() => StayAsync(browsers.Values, end.Token));
         var rounds = Math.Max(1, (int)Math.Ceiling(minutes / 5));
         for (var round = 1; round <= rounds; round++)
         {
             await Task.Delay(TimeSpan.FromMinutes(minutes / rounds));
-            Report($"after {watch.Elapsed.TotalMinutes:N0} min", times, portal.CoresBusy());
+            Report($"minute {round * minutes / rounds:N0}", times, portal.CoresBusy());
             Console.WriteLine($"load:   {await portal.LiveBytesAsync() / 1048576:N0} MB alive, {portal.ResidentBytes / 1048576:N0} MB resident; {browsers.Values.Count(b => b.Fault is not null)} circuits lost");
             times.Clear();
         }
 
         await end.CancelAsync();
-        await Task.WhenAll(work);
+        await Task.WhenAll([.. work, staying]);
         await StepsByApiAsync(portal.Address, people, acting);
         foreach (var browser in browsers.Values)
         {
@@ -210,6 +211,23 @@ internal static class LoadTest
         }
     }
 
+    // Everybody is there for the whole time: a session nobody works in would end.
+    private static async Task StayAsync(ICollection<HeadlessBrowser> browsers, CancellationToken end)
+    {
+        using var every = new PeriodicTimer(TimeSpan.FromMinutes(5));
+        try
+        {
+            while (await every.WaitForNextTickAsync(end))
+            {
+                await Parallel.ForEachAsync(browsers, end, async (browser, _) => await browser.StayAsync());
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The day is over.
+        }
+    }
+
     private static void Report(string when, ConcurrentDictionary<string, ConcurrentBag<double>> times, double cores)
     {
         var all = times.Values.SelectMany(t => t).Order().ToList();
@@ -225,27 +243,29 @@ internal static class LoadTest
 
     private static async Task StepsByApiAsync(Uri address, int people, int acting)
     {
-        // Those who did not act have their tasks still; each accepts and reports.
-        var watch = Stopwatch.StartNew();
-        var steps = 0;
-        var time = TimeSpan.FromSeconds(15);
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(worker => Task.Run(async () =>
+        // Those who did not act have their tasks still. Signing in is made slow on purpose and is not counted.
+        var waiting = new ConcurrentQueue<(HttpClient Client, string TaskId)>();
+        await Parallel.ForEachAsync(Enumerable.Range(acting + 1, people - acting), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (person, cancellation) =>
         {
-            for (var person = acting + 1 + worker; person <= people && watch.Elapsed < time; person += 8)
+            var client = new HttpClient { BaseAddress = new Uri(address, "/api/v1/") };
+            using var token = await client.PostAsJsonAsync(new Uri("token", UriKind.Relative), new { userName = Login(person), password = Password }, cancellation);
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)(await token.Content.ReadFromJsonAsync<JsonObject>(cancellation))!["accessToken"]!);
+            foreach (var task in (await client.GetFromJsonAsync<JsonObject>(new Uri("tasks?pageSize=25", UriKind.Relative), cancellation))!["items"]!.AsArray())
             {
-                using var client = new HttpClient { BaseAddress = new Uri(address, "/api/v1/") };
-                using var token = await client.PostAsJsonAsync(new Uri("token", UriKind.Relative), new { userName = Login(person), password = Password });
-                client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)(await token.Content.ReadFromJsonAsync<JsonObject>())!["accessToken"]!);
-                var tasks = (await client.GetFromJsonAsync<JsonObject>(new Uri("tasks?pageSize=25", UriKind.Relative)))!["items"]!.AsArray();
-                foreach (var task in tasks.TakeWhile(_ => watch.Elapsed < time))
-                {
-                    using var answer = await client.PostAsJsonAsync(new Uri($"tasks/{(string)task!["id"]!}/complete", UriKind.Relative), new { outcome = "Accept", form = new { } });
-                    answer.EnsureSuccessStatusCode();
-                    Interlocked.Increment(ref steps);
-                }
+                waiting.Enqueue((client, (string)task!["id"]!));
+            }
+        });
+        var (watch, steps, all) = (Stopwatch.StartNew(), 0, waiting.Count);
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+        {
+            while (watch.Elapsed < TimeSpan.FromSeconds(15) && waiting.TryDequeue(out var next))
+            {
+                using var answer = await next.Client.PostAsJsonAsync(new Uri($"tasks/{next.TaskId}/complete", UriKind.Relative), new { outcome = "Accept", form = new { } });
+                answer.EnsureSuccessStatusCode();
+                Interlocked.Increment(ref steps);
             }
         })));
-        Console.WriteLine($"load: {steps / watch.Elapsed.TotalSeconds:N0} steps/s completed by API ({steps} in {watch.Elapsed.TotalSeconds:N1} s, eight callers, {people} circuits open)");
+        Console.WriteLine($"load: {steps / watch.Elapsed.TotalSeconds:N0} steps/s completed by API ({steps} of {all} in {watch.Elapsed.TotalSeconds:N1} s, eight callers, {people} circuits open)");
     }
 
     private static List<Node> Rows(Screen screen) => [.. screen.Root.All().Where(n => n["data-testid"] == "task-row")];

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Diagnostics.NETCore.Client;
 using Microsoft.Diagnostics.Tracing;
+using Microsoft.Diagnostics.Tracing.Parsers.Clr;
 
 namespace Portal.Benchmarks.Load;
 
@@ -50,11 +51,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         // 0x800000: the session itself brings about a full, blocking collection; 0x1: and tells of it.
         var session = await client.StartEventPipeSessionAsync([new EventPipeProvider("Microsoft-Windows-DotNETRuntime", System.Diagnostics.Tracing.EventLevel.Informational, 0x800001)], requestRundown: false, circularBufferMB: 64, CancellationToken.None);
         long? size = null;
+        var isInduced = false;
         using var source = new EventPipeEventSource(session.EventStream);
+        source.Clr.GCStart += start => isInduced |= start.Depth == 2 && start.Reason is GCReason.Induced;
         source.Clr.GCHeapStats += stats =>
         {
-            size ??= stats.TotalHeapSize;
-            _ = Task.Run(session.Stop);
+            if (isInduced && size is null)
+            {
+                size = stats.TotalHeapSize;
+                _ = Task.Run(session.Stop);
+            }
         };
         await Task.Run(() => source.Process()).WaitAsync(TimeSpan.FromMinutes(1));
         session.Dispose();

@@ -60,6 +60,7 @@ public static class Pipeline
         app.UseAntiforgery();
         app.UseFirstThingsFirst();
         app.MapStaticAssets().AllowAnonymous();
+        Shared.Layout.ThemeSheet.Map(app);
         app.MapAccountEndpoints();
         app.MapFiles();
         app.MapDocuments();

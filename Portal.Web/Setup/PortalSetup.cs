@@ -194,6 +194,7 @@ public static class PortalSetup
         // Vietnamese stays readable in the page source instead of turning into entities.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<TextCatalogue>();
+        services.AddSingleton<Shared.Layout.ThemeSheet>();
         services.AddSingleton<T>();
         services.Configure<RequestLocalizationOptions>(options =>
         {

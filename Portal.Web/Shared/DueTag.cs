@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Web.Operations;
+using Portal.Web.Texts;
+
+namespace Portal.Web.Shared;
+
+/// <summary>When something is due, and whether it is late; drawn into the page that asks, since lists have many.</summary>
+public static class DueTag
+{
+    /// <param name="t">The texts.</param>
+    /// <param name="due">UTC; nothing is drawn without it.</param>
+    /// <param name="context">Now, today and the calendar.</param>
+    /// <param name="clause">Clause when the deadline is the regulation's own.</param>
+    /// <param name="showOrigin">Says whose deadline it is.</param>
+    public static RenderFragment Of(T t, DateTime? due, CaseContext context, string? clause = null, bool showOrigin = false) => builder =>
+    {
+        if (due is not { } at)
+        {
+            return;
+        }
+
+        var late = context.Now > at;
+        builder.OpenElement(0, "span");
+        builder.AddAttribute(1, "class", late ? "due late" : VietnamTime.DayOf(at) == context.Today ? "due soon" : "due");
+        builder.AddContent(2, Icon.Of(late ? Icons.Material.Filled.ErrorOutline : Icons.Material.Filled.Schedule));
+        builder.AddContent(3, $" {FormSupport.DueText(at, context, t)}{(showOrigin ? $" ({(clause is null ? t["Due.Internal"] : t.Clause(clause))})" : "")}");
+        builder.CloseElement();
+    };
+}
