@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 using Portal.Benchmarks;
 using Portal.Benchmarks.Load;
 
-// dotnet run -c Release --project Portal.Benchmarks -- runner | steps | inbox | search | cycle | editor | start | load | parts
+// dotnet run -c Release --project Portal.Benchmarks -- runner | steps | inbox | search | cycle | editor | start | load | first-load | parts
 switch (args.FirstOrDefault())
 {
     case "runner":
@@ -29,6 +29,9 @@ switch (args.FirstOrDefault())
     case "load":
         await LoadTest.MeasureAsync(args.ElementAtOrDefault(1), Number(2, 500), Number(3, 100), Number(4, 5));
         break;
+    case "first-load":
+        await FirstLoad.MeasureAsync(args.ElementAtOrDefault(1));
+        break;
     case "empty-page":
         await EmptyPage.ServeAsync(args[1]);
         break;
@@ -36,7 +39,7 @@ switch (args.FirstOrDefault())
         BenchmarkRunner.Run<RunnerParts>();
         break;
     default:
-        Console.WriteLine("runner | steps | inbox [cases] | search [cases] | cycle [areas] | editor | start <folder of the published portal> | load <the same> [people] [acting] [minutes] | parts");
+        Console.WriteLine("runner | steps | inbox [cases] | search [cases] | cycle [areas] | editor | start <folder of the published portal> | load <the same> [people] [acting] [minutes] | first-load <the same> | parts");
         break;
 }
 

@@ -20,7 +20,16 @@ public class AttachmentFilesTests
         { "Báo cáo.pdf", Png, "File.WrongType" },
         { "chạy.exe", [0x4D, 0x5A, 0x90, 0, 0, 0, 0, 0, 0, 0, 0, 0], "File.WrongType" },
         { "chạy.pdf.exe", Pdf, "File.WrongType" },
-        { "macro.docx", Office("word/document.xml", "word/vbaProject.bin"), "File.WrongType" },
+        { "macro.docx", Office("word/document.xml", "word/vbaProject.bin"), "File.Active" },
+        { "macro cũ.xlsx", Office("xl/workbook.xml", "xl/macrosheets/sheet1.xml"), "File.Active" },
+        { "điều khiển.docx", Office("word/document.xml", "word/activeX/activeX1.xml"), "File.Active" },
+        { "kiểu macro.docx", Zip(("[Content_Types].xml", "application/vnd.ms-word.document.macroEnabled.main+xml"), ("word/document.xml", "x")), "File.Active" },
+        { "mẫu từ xa.docx", Zip(("[Content_Types].xml", "x"), ("word/document.xml", "x"), ("word/_rels/settings.xml.rels", """<Relationship Type="http://x/attachedTemplate" Target="http://x/t.dotm" TargetMode="External"/>""")), "File.Active" },
+        { "liên kết.docx", Zip(("[Content_Types].xml", "x"), ("word/document.xml", "x"), ("word/_rels/document.xml.rels", """<Relationship Type="http://x/hyperlink" Target="http://x/" TargetMode="External"/>""")), null },
+        { "ra ngoài.docx", Office("word/document.xml", "../../x"), "File.WrongType" },
+        { "cụt.docx", Office("word/document.xml")[..^30], "File.WrongType" },
+        { "bom.docx", Bomb(300, 0), "File.TooLargeUnpacked" },
+        { "bom giấu.docx", Bomb(300, 100), "File.WrongType" },
         { "macro.docm", Office("word/document.xml"), "File.WrongType" },
         { "khác.docx", Office("xl/workbook.xml"), "File.WrongType" },
         { "trang.html", Encoding.UTF8.GetBytes("<script>alert(1)</script>"), "File.WrongType" },
@@ -28,14 +37,14 @@ public class AttachmentFilesTests
         { "rỗng.pdf", [], "File.WrongType" },
         { "", Pdf, "File.NoName" },
         { "Kế hoạch TỐI MẬT.pdf", Pdf, "File.ClassifiedName" },
-        { "lớn.pdf", [.. Pdf, .. new byte[(1024 * 1024) + 1]], "File.TooLarge" },
+        { "lớn.pdf", [.. Pdf, .. new byte[(2 * 1024 * 1024) + 1]], "File.TooLarge" },
     };
 
     [Theory]
     [MemberData(nameof(Files))]
     public async Task A_file_is_what_its_content_says(string name, byte[] content, string? refusal)
     {
-        await using var portal = await TestPortal.CreateAsync(("Attachments.MaxMegabytes", "1"));
+        await using var portal = await TestPortal.CreateAsync(("Attachments.MaxMegabytes", "2"));
         using var stream = new MemoryStream(content);
         var stored = await portal.Acts.UploadAsync(portal.Person(Trips.Member), name, stream);
         Assert.Equal(refusal, stored.Refusal?.Code);
@@ -88,18 +97,48 @@ public class AttachmentFilesTests
     private static int FilesOnDisk(TestPortal portal) =>
         Directory.Exists(portal.AttachmentFolder) ? Directory.EnumerateFiles(portal.AttachmentFolder, "*", SearchOption.AllDirectories).Count() : 0;
 
-    private static byte[] Office(params string[] parts)
+    private static byte[] Office(params string[] parts) => Zip([.. parts.Prepend("[Content_Types].xml").Select(p => (p, "x"))]);
+
+    private static byte[] Zip(params (string Name, string Text)[] parts)
     {
         using var memory = new MemoryStream();
         using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var part in parts.Prepend("[Content_Types].xml"))
+            foreach (var (name, text) in parts)
             {
-                using var entry = zip.CreateEntry(part).Open();
-                entry.WriteByte((byte)'x');
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(Encoding.UTF8.GetBytes(text));
             }
         }
 
         return memory.ToArray();
+    }
+
+    /// <summary>A document that unpacks to so many megabytes; its list of contents says so, or names this many bytes instead.</summary>
+    private static byte[] Bomb(int megabytes, int said)
+    {
+        using var memory = new MemoryStream();
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var name in new[] { "[Content_Types].xml", "word/document.xml" })
+            {
+                using var entry = zip.CreateEntry(name, CompressionLevel.Optimal).Open();
+                var zeros = new byte[1024 * 1024];
+                for (var i = 0; i < (name[0] == '[' ? 1 : megabytes); i++)
+                {
+                    entry.Write(zeros);
+                }
+            }
+        }
+
+        var bytes = memory.ToArray();
+        if (said > 0)
+        {
+            // In the list of contents at the end the size stands 24 bytes after the mark of an entry.
+            var place = bytes.AsSpan().LastIndexOf("PK\u0001\u0002"u8);
+            BitConverter.TryWriteBytes(bytes.AsSpan(place + 24), said);
+        }
+
+        return bytes;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using Portal.Domain.Cases;
@@ -57,9 +56,9 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, ILogger<Attac
             }
 
             var type = TypeOf(path, Path.GetExtension(name).ToLowerInvariant());
-            if (type is null)
+            if (!type.IsSuccess)
             {
-                return new Refusal("File.WrongType");
+                return type.Refusal;
             }
 
             kept = true;
@@ -67,7 +66,7 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, ILogger<Attac
             {
                 Id = id,
                 FileName = name,
-                ContentType = type,
+                ContentType = type.Value,
                 Size = size,
                 Sha256 = Convert.ToHexString(sha.GetHashAndReset()),
                 StoredName = $"{id.ToString("N")[^2..]}/{id:N}",
@@ -121,7 +120,7 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, ILogger<Attac
         return name.Length <= MaxNameLength ? name : name[..(MaxNameLength - extension.Length)] + extension;
     }
 
-    private static string? TypeOf(string path, string extension)
+    private static Result<string> TypeOf(string path, string extension)
     {
         Span<byte> head = stackalloc byte[12];
         using (var stream = File.OpenRead(path))
@@ -135,23 +134,9 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, ILogger<Attac
             ".png" when head.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) => "image/png",
             ".jpg" or ".jpeg" when head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) => "image/jpeg",
             ".webp" when head.StartsWith("RIFF"u8) && head[8..].StartsWith("WEBP"u8) => "image/webp",
-            ".docx" when IsOffice(path, "word/document.xml") => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            ".xlsx" when IsOffice(path, "xl/workbook.xml") => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            _ => null,
+            ".docx" => OfficeDocument.Check(path, "word/document.xml") is { } refusal ? refusal : "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            ".xlsx" => OfficeDocument.Check(path, "xl/workbook.xml") is { } refusal ? refusal : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            _ => new Refusal("File.WrongType"),
         };
-    }
-
-    private static bool IsOffice(string path, string mainPart)
-    {
-        try
-        {
-            using var zip = ZipFile.OpenRead(path);
-            return zip.Entries.Count < 5000 && zip.GetEntry("[Content_Types].xml") is not null && zip.GetEntry(mainPart) is not null
-                && !zip.Entries.Any(e => e.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase));
-        }
-        catch (InvalidDataException)
-        {
-            return false;
-        }
     }
 }

@@ -51,6 +51,7 @@ public static class Pipeline
     {
         app.UseSecurityHeaders();
         app.UseTransport();
+        app.UseResponseCompression();
         app.UseExceptionHandler(AppErrors.Handle);
         app.UseStatusCodePagesForBrowsers();
         app.UseRequestLocalization();

@@ -185,6 +185,14 @@ public static class PortalSetup
     private static void AddScreens(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
+
+        // Only what is the same for everybody: compressing pages would tell of their secrets by size. MudBlazor's files under their
+        // lasting addresses have no compressed twin as the portal's own have.
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.MimeTypes = ["text/css", "text/javascript"];
+        });
         services.AddMudServices(options =>
         {
             options.SnackbarConfiguration.PositionClass = MudBlazor.Defaults.Classes.Position.BottomCenter;
