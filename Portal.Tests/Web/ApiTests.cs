@@ -79,6 +79,34 @@ public class ApiTests(PortalProcess portal)
     }
 
     [Fact]
+    public async Task A_request_sets_nothing_but_what_its_form_asks()
+    {
+        var member = await portal.ApiAsync("quy.pc");
+        var day = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7).Date.AddDays(9).AddHours(7);
+        var notice = FormInput.ToJson(Trips.Notice() with { DepartsAt = day, ReturnsAt = day.AddHours(9) });
+
+        // What the aggregate holds and the form does not ask, in the form: refused, and nothing begun.
+        var before = (int)(await member.GetFromJsonAsync<JsonObject>("cases"))!["total"]!;
+        foreach (var (name, value) in new (string, JsonNode)[] { ("status", "Closed"), ("state", "Closed"), ("initiatorId", "L1"), ("leaderId", "L1"), ("caseId", Guid.NewGuid().ToString()), ("number", "CT-2026/9999"), ("version", 99), ("sensitivity", "Normal") })
+        {
+            var form = (JsonObject)notice.DeepClone();
+            form[name] = value.DeepClone();
+            Assert.Equal(HttpStatusCode.BadRequest, (await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form })).StatusCode);
+        }
+
+        Assert.Equal(before, (int)(await member.GetFromJsonAsync<JsonObject>("cases"))!["total"]!);
+
+        // Beside the form it is not read: the case is that of who asked, with the next number, where its process begins.
+        var answer = await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = notice, personId = "L1", actor = new { personId = "L1" }, initiatorId = "L1", status = "Closed", number = "CT-2026/9999", version = 99 });
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        var id = (string)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["caseId"]!;
+        var made = (await member.GetFromJsonAsync<JsonObject>($"cases/{id}"))!;
+        Assert.Equal(("Open", "Notified"), ((string?)made["state"], (string?)made["status"]));
+        Assert.NotEqual("CT-2026/9999", (string?)made["number"]);
+        Assert.Equal("S11", (string?)made["submissions"]![0]!["personId"]);
+    }
+
+    [Fact]
     public async Task Five_wrong_passwords_lock_the_account_also_for_the_right_one()
     {
         using var anonymous = new HttpClient { BaseAddress = new Uri($"{portal.Address}/api/v1/") };

@@ -34,6 +34,15 @@ public static class DocumentEndpoints
             }, cancellation: cancellation);
             return Results.File(OrganisationSheets.Write(context.Directory, register, context.Today, c => texts[$"sheet.{c}"]), ReviewDocuments.Excel, $"{register}.xlsx");
         }).RequireAuthorization(Policies.Administration).ExcludeFromDescription();
+        app.MapGet("/nhat-ky/xuat.xlsx", async (
+            HttpContext http, AuditQueries audit, PortalOperations operations, T texts, [FromQuery(Name = "nguoi")] string? person, [FromQuery(Name = "loai")] string? kind,
+            [FromQuery(Name = "ho-so")] string? number, [FromQuery(Name = "tu")] DateOnly? from, [FromQuery(Name = "den")] DateOnly? to, CancellationToken cancellation) =>
+        {
+            var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
+            var rows = await audit.ExportAsync(actor, new AuditFilter { PersonId = person ?? "", Kind = kind ?? "", CaseNumber = number ?? "", From = from, To = to }, cancellation);
+            var context = await operations.ContextAsync(actor, cancellation: cancellation);
+            return Results.File(AuditSheet.Write(rows, context.Directory, texts), ReviewDocuments.Excel, $"nhat-ky-{context.Today:yyyy-MM-dd}.xlsx");
+        }).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         app.MapPost("/kiem-diem/{id:guid}/tai-ve", async (
             Guid id, [FromForm] string file, [FromForm] string? purpose, HttpContext http, ReviewCycles reviews, ReviewDocuments documents, PortalOperations operations, T texts, CancellationToken cancellation) =>
         {

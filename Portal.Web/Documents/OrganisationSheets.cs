@@ -1,17 +1,14 @@
-using System.IO.Compression;
 using MiniExcelLibs;
 using Portal.Domain.Administration;
 using Portal.Domain.Areas;
 using Portal.Domain.Common;
+using Portal.Web.Operations;
 
 namespace Portal.Web.Documents;
 
 /// <summary>Areas and people as a spreadsheet, out and in again. The first row names the columns.</summary>
 public static class OrganisationSheets
 {
-    /// <summary>Unpacked size of a workbook at most, bytes: a small file may unpack to anything.</summary>
-    private const long MaxUnpacked = 100L * 1024 * 1024;
-
     public static byte[] Write(OrganisationDirectory directory, string register, DateOnly day, Func<string, string> heading)
     {
         var columns = OrganisationImport.Columns(register);
@@ -27,28 +24,9 @@ public static class OrganisationSheets
         var byHeading = columns.ToDictionary(c => VietnameseText.Fold(heading(c)));
         try
         {
-            file.Position = 0;
-            using (var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true))
+            if (OfficeDocument.Check(file, "xl/workbook.xml") is { } refusal)
             {
-                if (zip.GetEntry("xl/workbook.xml") is null)
-                {
-                    return new Refusal("Import.NotASheet");
-                }
-
-                // What an entry says of its size may be a lie; it is counted.
-                var left = MaxUnpacked;
-                var buffer = new byte[81920];
-                foreach (var entry in zip.Entries)
-                {
-                    using var content = entry.Open();
-                    for (int read; (read = content.Read(buffer)) > 0;)
-                    {
-                        if ((left -= read) < 0)
-                        {
-                            return new Refusal("Import.NotASheet");
-                        }
-                    }
-                }
+                return refusal.Code == "File.WrongType" ? new Refusal("Import.NotASheet") : refusal;
             }
 
             file.Position = 0;

@@ -122,20 +122,17 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, ILogger<Attac
 
     private static Result<string> TypeOf(string path, string extension)
     {
+        using var stream = File.OpenRead(path);
         Span<byte> head = stackalloc byte[12];
-        using (var stream = File.OpenRead(path))
-        {
-            head = head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
-        }
-
+        head = head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
         return extension switch
         {
             ".pdf" when head.StartsWith("%PDF-"u8) => "application/pdf",
             ".png" when head.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) => "image/png",
             ".jpg" or ".jpeg" when head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) => "image/jpeg",
             ".webp" when head.StartsWith("RIFF"u8) && head[8..].StartsWith("WEBP"u8) => "image/webp",
-            ".docx" => OfficeDocument.Check(path, "word/document.xml") is { } refusal ? refusal : "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            ".xlsx" => OfficeDocument.Check(path, "xl/workbook.xml") is { } refusal ? refusal : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ".docx" => OfficeDocument.Check(stream, "word/document.xml") is { } refusal ? refusal : "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            ".xlsx" => OfficeDocument.Check(stream, "xl/workbook.xml") is { } refusal ? refusal : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             _ => new Refusal("File.WrongType"),
         };
     }

@@ -193,7 +193,8 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         var scope = AccessScope.Of(actor.PersonId, context.Directory, context.Today);
-        return await operations.ReadAsync(async db =>
+        var isRestricted = false;
+        var readable = await operations.ReadAsync(async db =>
         {
             var file = await db.Attachments.FirstOrDefaultAsync(a => a.Id == fileId, cancellation);
             if (file is null || (file.CaseId is null && file.PersonId != actor.PersonId))
@@ -215,10 +216,22 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
             // A file sent with a Restricted form is as Restricted as the form; who reads single forms gets those of these forms.
             var id = fileId.ToString();
             var forms = await db.Submissions.Where(s => s.CaseId == caseId && (s.Json.Contains(id) || s.ExtraJson.Contains(id))).Select(s => new { s.FormKey, s.Sensitivity, s.PersonId }).ToListAsync(cancellation);
+            isRestricted = found.Sensitivity == Sensitivity.Restricted || forms.Exists(f => f.Sensitivity == Sensitivity.Restricted);
             return CaseAccess.CanReadContent(scope, found) ? forms.Exists(f => !CaseAccess.CanReadPart(scope, found, f.Sensitivity, f.PersonId)) ? null : file
                 : CaseAccess.PartialForms(scope, found) is { } partial && forms.Exists(f => partial.Contains(f.FormKey)) ? file
                 : null;
         }, cancellation);
+        if (readable is not null && isRestricted)
+        {
+            // as with reading the form itself.
+            await operations.RunAsync(actor, operation =>
+            {
+                operation.Audit("File.RestrictedRead", fileId.ToString(), caseId: readable.CaseId);
+                return Task.FromResult(Result.Ok);
+            }, cancellation: cancellation);
+        }
+
+        return readable;
     }
 
     private Task<Result> OnReservedAsync(Actor actor, Guid opinionId, string act, Func<Operation, ReservedOpinion, Task<Result>> verb, CancellationToken cancellation) =>

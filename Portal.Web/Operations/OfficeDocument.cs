@@ -17,14 +17,15 @@ public static partial class OfficeDocument
     // What runs or fetches by itself: macros of any age, controls.
     private static readonly string[] Active = ["vbaproject.bin", "vbadata.xml", "/macrosheets/", "/dialogsheets/", "/activex/"];
 
-    /// <param name="path">The file on disk.</param>
+    /// <param name="file">The file; read from its beginning.</param>
     /// <param name="mainPart">The part that makes it a document of its kind, e.g. <c>word/document.xml</c>.</param>
     /// <returns>Why it is not taken, or null.</returns>
-    public static Refusal? Check(string path, string mainPart)
+    public static Refusal? Check(Stream file, string mainPart)
     {
         try
         {
-            using var zip = ZipFile.OpenRead(path);
+            file.Position = 0;
+            using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
             if (zip.Entries.Count > MaxParts || zip.GetEntry("[Content_Types].xml") is null || zip.GetEntry(mainPart) is null || zip.Entries.Any(e => IsOutside(e.FullName)))
             {
                 return new Refusal("File.WrongType");

