@@ -30,6 +30,11 @@ catch (Exception e) when (Startup.WhyRefused(e) is { } why)
     Console.Error.WriteLine(why);
     return 2;
 }
+finally
+{
+    // What telemetry has gathered is sent, and the files are closed.
+    await app.DisposeAsync();
+}
 
 /// <summary>Named for the tests that host the portal.</summary>
 public partial class Program;

@@ -156,6 +156,15 @@ public sealed class PortalProcess : IAsyncLifetime
         return client;
     }
 
+    /// <summary>Asks it to end, as a service manager does, and waits until it has.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        using var asked = Process.Start("kill", ["-TERM", _process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        return _process.ExitCode;
+    }
+
     public async Task KillAsync()
     {
         if (_process is { HasExited: false })

@@ -10,7 +10,6 @@ using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
-using Portal.Web.Persistence;
 using Portal.Web.Security;
 using Portal.Web.Texts;
 using Portal.Workflows.Runtime;
@@ -32,15 +31,12 @@ public static class ApiEndpoints
             return Task.CompletedTask;
         }));
         services.AddProblemDetails();
-        services.AddHealthChecks().AddDbContextCheck<PortalDbContext>("database", tags: ["ready"]);
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter()));
     }
 
     public static void MapApi(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains("ready") }).AllowAnonymous();
 
         var api = app.MapGroup("/api/v1").RequireAuthorization(Policies.Api).DisableAntiforgery().WithTags("Portal");
         api.MapPost("token", TokenAsync).AllowAnonymous().WithSummary("Signs in and answers with a bearer token for one hour.");

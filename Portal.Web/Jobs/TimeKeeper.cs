@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
+using Portal.Web.Monitoring;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Administration;
 using Portal.Workflows.Runtime;
@@ -11,7 +12,7 @@ namespace Portal.Web.Jobs;
 /// Looks after what time brings: timers of definitions, reminders, escalation, steps that end by time. All of it lies in
 /// the database, so that nothing is forgotten over a restart. It never decides anything.
 /// </summary>
-public sealed class TimeKeeper(PortalOperations operations, ReferenceCache reference, TripPlans plans, ReviewCycles reviews, MailOutbox mail, Backups backups, TimeProvider time, ILogger<TimeKeeper> log) : BackgroundService
+public sealed class TimeKeeper(PortalOperations operations, ReferenceCache reference, TripPlans plans, ReviewCycles reviews, MailOutbox mail, Backups backups, PortalMetrics metrics, TimeProvider time, ILogger<TimeKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
@@ -80,6 +81,8 @@ public sealed class TimeKeeper(PortalOperations operations, ReferenceCache refer
         done += await backups.RunDueAsync(at, cancellation);
         var forgotten = now - RequestKeys.Kept;
         await operations.ReadAsync(db => db.IdempotentAnswers.Where(a => a.At <= forgotten).ExecuteDeleteAsync(cancellation), cancellation);
+        var (open, overdue) = await operations.ReadAsync(async db => (await db.UserTasks.CountAsync(t => t.State == UserTaskState.Open, cancellation), await db.UserTasks.CountAsync(t => t.State == UserTaskState.Open && t.DueAt < now, cancellation)), cancellation);
+        metrics.TimeWasKept(open, overdue);
         return done;
     }
 

@@ -4,6 +4,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
+using Portal.Web.Monitoring;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Operations;
@@ -11,7 +12,7 @@ namespace Portal.Web.Operations;
 public sealed record DraftView(JsonObject Form, string Page, DateTime SavedAt);
 
 /// <summary>What people do around the steps: drafts, comments, files, reserved opinions. Each checks the right first.</summary>
-public sealed class CaseActs(PortalOperations operations, ProcessCatalogue processes, AttachmentFiles files, UploadLimit uploads)
+public sealed class CaseActs(PortalOperations operations, ProcessCatalogue processes, AttachmentFiles files, UploadLimit uploads, PortalMetrics metrics)
 {
     private static readonly ReservedOpinionValidator ReservedRules = new();
 
@@ -23,10 +24,10 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
     public static string TaskSubject(Guid taskId, string action) => action.Length == 0 ? $"task:{taskId:N}" : $"task:{taskId:N}:{action}";
 
     public Task<Result<Receipt>> StartAsync(Actor actor, string processKey, Submission submission, RequestKey? key = null, CancellationToken cancellation = default) =>
-        operations.RunAsync(actor, o => o.OnceAsync(key, () => o.Cases.StartAsync(processKey, submission, o.Context, cancellation: cancellation), cancellation), cancellation: cancellation);
+        metrics.StepAsync("start", () => operations.RunAsync(actor, o => o.OnceAsync(key, () => o.Cases.StartAsync(processKey, submission, o.Context, cancellation: cancellation), cancellation), cancellation: cancellation));
 
     public Task<Result<Receipt>> CompleteAsync(Actor actor, Guid taskId, Submission submission, RequestKey? key = null, CancellationToken cancellation = default) =>
-        operations.RunAsync(actor, o => o.OnceAsync(key, () => o.Cases.CompleteAsync(taskId, submission, o.Context, cancellation), cancellation), cancellation: cancellation);
+        metrics.StepAsync("complete", () => operations.RunAsync(actor, o => o.OnceAsync(key, () => o.Cases.CompleteAsync(taskId, submission, o.Context, cancellation), cancellation), cancellation: cancellation));
 
     /// <summary>One's own draft; null when there is none.</summary>
     public Task<DraftView?> FindDraftAsync(Actor actor, string subject, CancellationToken cancellation = default) =>

@@ -101,6 +101,27 @@ public sealed class PortalOperations(
         return Result.From(result.Refusal);
     }
 
+    /// <summary>Whether a commit would find the database open to it now.</summary>
+    public async Task<bool> IsWritableAsync(CancellationToken cancellation = default)
+    {
+        try
+        {
+            await using var lease = await contexts.RentAsync(cancellation);
+            using var held = await gate.EnterAsync(cancellation);
+
+            // Takes the writer's lock, and lets it go.
+            await using var transaction = await lease.Db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancellation);
+            await lease.Db.Database.ExecuteSqlRawAsync("UPDATE Settings SET Value = Value", cancellation);
+            await transaction.RollbackAsync(cancellation);
+            return true;
+        }
+        catch (Exception e) when (e is SqliteException || StorageFaults.Of(e) is not null)
+        {
+            log.LogError("The database could not be written: SQLite says {Reason}.", e.GetBaseException().Message);
+            return false;
+        }
+    }
+
     /// <summary>Reads without tracking; the caller filters by what the person may see.</summary>
     public async Task<T> ReadAsync<T>(Func<PortalDbContext, Task<T>> query, CancellationToken cancellation = default)
     {

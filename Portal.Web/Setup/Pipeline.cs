@@ -7,6 +7,7 @@ using Portal.Domain.Common;
 using Portal.Web.Api;
 using Portal.Web.Documents;
 using Portal.Web.Features.Account;
+using Portal.Web.Monitoring;
 using Portal.Web.Operations;
 using Portal.Web.Persistence;
 using Portal.Web.Security;
@@ -62,6 +63,7 @@ public static class Pipeline
         app.UseFirstThingsFirst();
         app.MapStaticAssets().AllowAnonymous();
         Shared.Layout.ThemeSheet.Map(app);
+        app.MapHealth();
         app.MapAccountEndpoints();
         app.MapFiles();
         app.MapDocuments();

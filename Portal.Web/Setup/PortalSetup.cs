@@ -9,6 +9,7 @@ using Microsoft.Extensions.Options;
 using MudBlazor.Services;
 using Portal.Web.Api;
 using Portal.Web.Jobs;
+using Portal.Web.Monitoring;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Administration;
 using Portal.Web.Operations.Authoring;
@@ -27,6 +28,7 @@ public static class PortalSetup
     public static void AddPortal(this WebApplicationBuilder builder)
     {
         builder.AddPortalOptions();
+        builder.AddMonitoring();
         builder.Services.AddPersistence();
         builder.Services.AddUseCases();
         builder.Services.AddKeys();

@@ -297,6 +297,9 @@ public sealed class Backups(PortalOperations operations, IOptions<DataOptions> d
 
     public void Dispose() => _one.Dispose();
 
+    /// <summary>When the newest was made, UTC; null where there is none.</summary>
+    public DateTime? Newest => Rows().FirstOrDefault()?.At;
+
     private List<BackupRow> Rows() => !Directory.Exists(Folder) ? []
         : [.. Directory.EnumerateDirectories(Folder).Select(Path.GetFileName).OfType<string>().Where(n => n[0] != '.' && n != FilesFolder)
             .Select(n => Read(Path.Combine(Folder, n)) is { } m ? Row(n, m) : null).OfType<BackupRow>().OrderByDescending(r => r.At)];

@@ -27,6 +27,7 @@ public partial class FormWizard
     private string? _problem;
     private DateTime? _savedAt;
     private bool _unsaved;
+    private IDisposable? _draining;
 
     [Parameter]
     [EditorRequired]
@@ -79,6 +80,7 @@ public partial class FormWizard
         _model = new FormModel(Schema, values, Choices);
         _model.Changed += OnChanged;
         _savedAt = draft?.SavedAt;
+        _draining = Drain.Register(() => InvokeAsync(SaveAsync));
         if (draft is not null)
         {
             _page = draft.Page == "check" ? Schema.Pages.Length : Math.Max(0, Array.FindIndex(Schema.Pages, p => p.Key == draft.Page));
@@ -91,6 +93,7 @@ public partial class FormWizard
     {
         GC.SuppressFinalize(this);
         _saving?.Dispose();
+        _draining?.Dispose();
         if (_model is not null)
         {
             _model.Changed -= OnChanged;

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+
+namespace Portal.Web.Monitoring;
+
+/// <summary>
+/// The end of the program in good order: before anything is closed, open pages keep what was typed and say that the portal starts anew;
+/// what is being written is finished. After <see cref="DrainOptions.Seconds"/> it ends in any case.
+/// </summary>
+public sealed class Drain(IOptions<DrainOptions> options, TimeProvider time, ILogger<Drain> log) : IHostedLifecycleService
+{
+    private readonly ConcurrentDictionary<Page, byte> _pages = new();
+
+    public bool IsDraining { get; private set; }
+
+    /// <summary>Has something to do before the end; until the answer is disposed.</summary>
+    public IDisposable Register(Func<Task> beforeTheEnd)
+    {
+        var page = new Page(this, beforeTheEnd);
+        _pages[page] = 0;
+        return page;
+    }
+
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        IsDraining = true;
+        var pages = _pages.Keys.ToList();
+        try
+        {
+            await Task.WhenAll(pages.Select(p => p.EndAsync())).WaitAsync(TimeSpan.FromSeconds(options.Value.Seconds), time, cancellationToken);
+        }
+        catch (Exception e) when (e is TimeoutException or OperationCanceledException)
+        {
+            log.LogWarning("Not all of {Count} open pages were ready for the end in {Seconds} s.", pages.Count, options.Value.Seconds);
+        }
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private sealed class Page(Drain drain, Func<Task> beforeTheEnd) : IDisposable
+    {
+        // A page that cannot do it holds up nobody.
+        public async Task EndAsync()
+        {
+            try
+            {
+                await Task.Yield();
+                await beforeTheEnd();
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                drain._pages.TryRemove(this, out _);
+            }
+        }
+
+        public void Dispose() => drain._pages.TryRemove(this, out _);
+    }
+}
