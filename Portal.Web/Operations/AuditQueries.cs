@@ -97,7 +97,7 @@ public sealed class AuditQueries(PortalOperations operations)
 
         if (filter.CaseNumber.Length > 0)
         {
-            query = query.Where(a => db.Cases.Any(c => c.Id == a.CaseId && c.Number == filter.CaseNumber));
+            query = query.Where(a => a.CaseId == db.Cases.Where(c => c.Number == filter.CaseNumber).Select(c => (Guid?)c.Id).FirstOrDefault());
         }
 
         if (filter.From is { } from)

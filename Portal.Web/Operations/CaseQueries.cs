@@ -161,7 +161,7 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
     /// <summary>The case of a task and the task; refused as not found where the person may not know of it.</summary>
     public async Task<Result<(CaseView Case, TaskView Task)>> FindTaskAsync(Actor actor, Guid taskId, CancellationToken cancellation = default)
     {
-        var view = await ViewAsync(actor, db => db.Cases.Where(c => db.UserTasks.Any(t => t.Id == taskId && t.CaseId == c.Id)), cancellation);
+        var view = await ViewAsync(actor, db => db.Cases.Where(c => c.Id == db.UserTasks.Where(t => t.Id == taskId).Select(t => (Guid?)t.CaseId).FirstOrDefault()), cancellation);
         if (!view.IsSuccess)
         {
             return view.Refusal;

@@ -157,6 +157,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
             e.HasIndex(c => c.Number).IsUnique();
             e.HasIndex(c => new { c.GroupId, c.UpdatedAt });
             e.HasIndex(c => c.UpdatedAt);
+            e.HasIndex(c => new { c.ProcessKey, c.UpdatedAt });
+            e.HasIndex(c => c.InitiatorId, "IX_Cases_OpenOfInitiator").HasFilter("\"State\" = 'Open'");
             e.HasIndex(c => c.ParentId);
             e.HasMany(c => c.Areas).WithOne().HasForeignKey(a => a.CaseId);
             e.HasMany(c => c.People).WithOne().HasForeignKey(p => p.CaseId);
@@ -193,6 +195,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
             e.Property(c => c.Text).HasMaxLength(CaseComment.MaxLength);
         });
         builder.Entity<Attachment>().HasIndex(a => a.CaseId);
+        builder.Entity<Attachment>().HasIndex(a => a.At);
         builder.Entity<ReservedOpinion>(e =>
         {
             e.HasIndex(o => o.CaseId);
@@ -249,6 +252,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
             e.Property(t => t.SearchText).HasMaxLength(3000);
             e.Property(t => t.SpecJson).HasMaxLength(100_000);
             e.HasIndex(t => new { t.CaseId, t.CreatedAt });
+            e.HasIndex(t => t.DueAt, "IX_UserTasks_Open").HasFilter("\"State\" = 'Open'");
             e.HasIndex(t => t.NextAttentionAt).HasFilter("\"NextAttentionAt\" IS NOT NULL");
             e.HasMany(t => t.Assignees).WithOne().HasForeignKey(a => a.TaskId);
         });
@@ -277,6 +281,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
             e.HasKey(t => t.CaseId);
             e.Property(t => t.Version).IsConcurrencyToken();
             e.HasIndex(t => new { t.GroupId, t.DepartsAt });
+            e.HasIndex(t => t.DepartsAt);
+            e.HasIndex(t => t.ReturnsAt);
             e.Ignore(t => t.AreaIds).Ignore(t => t.ParticipantIds).Ignore(t => t.CaseState).Ignore(t => t.IsEnded);
             Document(e.Property(t => t.Notice));
             Document(e.Property(t => t.PriorContact));

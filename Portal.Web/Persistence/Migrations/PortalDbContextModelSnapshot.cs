@@ -555,6 +555,8 @@ namespace Portal.Web.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("CaseId");
 
                     b.ToTable("Attachments");
@@ -640,6 +642,11 @@ namespace Portal.Web.Persistence.Migrations
                     b.HasIndex("UpdatedAt");
 
                     b.HasIndex("GroupId", "UpdatedAt");
+
+                    b.HasIndex("ProcessKey", "UpdatedAt");
+
+                    b.HasIndex(new[] { "InitiatorId" }, "IX_Cases_OpenOfInitiator")
+                        .HasFilter("\"State\" = 'Open'");
 
                     b.ToTable("Cases");
                 });
@@ -1369,6 +1376,10 @@ namespace Portal.Web.Persistence.Migrations
                         .HasColumnName("Changes");
 
                     b.HasKey("CaseId");
+
+                    b.HasIndex("DepartsAt");
+
+                    b.HasIndex("ReturnsAt");
 
                     b.HasIndex("GroupId", "DepartsAt");
 
@@ -2696,6 +2707,9 @@ namespace Portal.Web.Persistence.Migrations
                         .HasFilter("\"NextAttentionAt\" IS NOT NULL");
 
                     b.HasIndex("CaseId", "CreatedAt");
+
+                    b.HasIndex(new[] { "DueAt" }, "IX_UserTasks_Open")
+                        .HasFilter("\"State\" = 'Open'");
 
                     b.ToTable("UserTasks");
                 });
