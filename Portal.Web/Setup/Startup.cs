@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Domain.Cases;
@@ -14,6 +15,9 @@ namespace Portal.Web.Setup;
 /// <summary>What happens once before the portal serves: folders, migration, seed; and what it says when it does.</summary>
 public static class Startup
 {
+    /// <summary>The database as it was before the last update, in the data folder.</summary>
+    public const string BeforeUpdate = "before-update.db";
+
     public static async Task PrepareAsync(IServiceProvider services)
     {
         var data = services.GetRequiredService<IOptions<DataOptions>>().Value;
@@ -24,9 +28,15 @@ public static class Startup
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var known = db.Database.GetMigrations().ToHashSet();
-        if ((await db.Database.GetAppliedMigrationsAsync()).FirstOrDefault(m => !known.Contains(m)) is { } newer)
+        var applied = (await db.Database.GetAppliedMigrationsAsync()).ToList();
+        if (applied.Find(m => !known.Contains(m)) is { } newer)
         {
             throw new StartRefusedException($"Cơ sở dữ liệu đã được bản phần mềm mới hơn nâng cấp ({newer}). Chạy bản mới hơn, hoặc khôi phục bản sao lưu trước khi nâng cấp.");
+        }
+
+        if (applied.Count > 0 && applied.Count < known.Count)
+        {
+            KeepBefore(data, applied[^1]);
         }
 
         await db.Database.MigrateAsync();
@@ -70,6 +80,22 @@ public static class Startup
                 Console.WriteLine($"  {account.Login,-12} {account.Name} – {account.What}");
             }
         }
+    }
+
+    // A newer program changes the schema: as it was, the database stays beside it until the next update.
+    private static void KeepBefore(DataOptions data, string migration)
+    {
+        var kept = Path.Combine(data.Folder, BeforeUpdate);
+        File.Delete(kept);
+        using (var from = new SqliteConnection($"Data Source={data.DatabaseFile};Pooling=False"))
+        using (var to = new SqliteConnection($"Data Source={kept};Pooling=False"))
+        {
+            from.Open();
+            to.Open();
+            from.BackupDatabase(to);
+        }
+
+        Console.WriteLine($"Nâng cấp cơ sở dữ liệu (từ {migration}); bản trước khi nâng cấp: {kept}");
     }
 
     private static async Task SeedDemoAsync(IServiceProvider services, PortalDbContext db, DemoOptions demo, DateTime now)

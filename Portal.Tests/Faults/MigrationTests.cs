@@ -1,0 +1,125 @@
+using System.IO.Compression;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Portal.Domain.Audit;
+using Portal.Tests.TestKit;
+using Portal.Web.Persistence;
+using Portal.Web.Setup;
+
+namespace Portal.Tests.Faults;
+
+/// <summary>
+/// A database that the first release made, with its organisation, a trip on its way and one that waits (<c>Data/first-release.db.gz</c>):
+/// every later program takes it over, and its work goes on.
+/// </summary>
+public class MigrationTests
+{
+    public static TheoryData<string> Migrations => [.. Known()];
+
+    [Fact]
+    public async Task Work_begun_in_the_first_release_goes_on_in_this_one()
+    {
+        var portal = await PortalProcess.OnAsync(Unpack());
+        try
+        {
+            Assert.Contains(Startup.BeforeUpdate, portal.Output, StringComparison.Ordinal);
+            Assert.Equal(["20261124115507_Initial"], Rows(Path.Combine(portal.Folder, Startup.BeforeUpdate), "SELECT MigrationId FROM __EFMigrationsHistory"));
+
+            var (member, leader, lead) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("duong.ha"), await portal.ApiAsync("quy.pc"));
+            var cases = (JsonArray)(await member.GetFromJsonAsync<JsonObject>("cases?process=field-trip"))!["items"]!;
+            Assert.Equal(["CT-2026/0001", "CT-2026/0002"], cases.Select(c => (string)c!["number"]!).Order(StringComparer.Ordinal));
+            var first = (await member.GetFromJsonAsync<JsonObject>($"cases/{(string)cases.Single(c => (string?)c!["number"] == "CT-2026/0001")!["id"]!}"))!;
+            Assert.Equal("Chú ý chi bộ ghép sau sắp xếp", (string?)first["decisions"]![0]!["opinion"]);
+
+            // What waited there is answered here, by the definition it began with; and a new case gets the next number.
+            var waiting = ((JsonArray)(await leader.GetFromJsonAsync<JsonObject>("tasks"))!["items"]!).Single(t => (string?)t!["caseNumber"] == "CT-2026/0002")!;
+            var answer = await leader.PostAsJsonAsync($"tasks/{waiting["id"]}/complete", new { outcome = "Acknowledge", form = new { secrecy = new { containsStateSecret = false } } });
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+            var contact = ((JsonArray)(await lead.GetFromJsonAsync<JsonObject>("tasks"))!["items"]!).Where(t => (string?)t!["step"] == "contact").Select(t => (string)t!["caseNumber"]!);
+            Assert.Equal(["CT-2026/0001", "CT-2026/0002"], contact.Order(StringComparer.Ordinal));
+            Assert.Equal(2, ((JsonArray)(await member.GetFromJsonAsync<JsonObject>("cases?search=bau noi"))!["items"]!).Count);
+            await portal.StopAsync();
+        }
+        finally
+        {
+            await portal.KillAsync();
+        }
+
+        await using (var db = Open(Path.Combine(portal.Folder, "portal.db")))
+        {
+            var chain = await AuditChain.VerifyAsync(db.AuditEntries.OrderBy(a => a.Sequence).AsAsyncEnumerable());
+            Assert.Null(chain.FirstBroken);
+            Assert.True(chain.Entries > 7);
+        }
+
+        // The second start has nothing to bring forward and keeps nothing anew.
+        await portal.StartAsync();
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(portal.Output, "Nâng cấp cơ sở dữ liệu"));
+        await portal.DisposeAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Migrations))]
+    public async Task From_each_released_schema_the_data_come_to_this_one_and_the_schema_is_that_of_a_new_file(string migration)
+    {
+        var folder = Unpack();
+        var fresh = Path.Combine(folder, "fresh.db");
+        await using (var db = Open(Path.Combine(folder, "portal.db")))
+        {
+            await db.GetService<IMigrator>().MigrateAsync(migration);
+            Assert.Equal(Known().TakeWhile(m => m != migration).Append(migration), await db.Database.GetAppliedMigrationsAsync());
+            await db.Database.MigrateAsync();
+            Assert.Equal((2, 49, 6), (await db.Cases.CountAsync(), await db.Staff.CountAsync(), await db.UserTasks.CountAsync()));
+        }
+
+        await using (var db = Open(fresh))
+        {
+            await db.Database.MigrateAsync();
+        }
+
+        const string Schema = "SELECT type || ' ' || name || ' ' || COALESCE(sql, '') FROM sqlite_master WHERE name NOT LIKE '__EF%' ORDER BY 1";
+        Assert.Equal(Rows(fresh, Schema), Rows(Path.Combine(folder, "portal.db"), Schema));
+        Assert.Empty(Rows(Path.Combine(folder, "portal.db"), "PRAGMA foreign_key_check"));
+        Assert.Equal(["ok"], Rows(Path.Combine(folder, "portal.db"), "PRAGMA integrity_check"));
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static string Unpack()
+    {
+        var folder = Directory.CreateTempSubdirectory("portal-first-").FullName;
+        using var packed = new GZipStream(typeof(MigrationTests).Assembly.GetManifestResourceStream("first-release.db.gz")!, CompressionMode.Decompress);
+        using var file = File.Create(Path.Combine(folder, "portal.db"));
+        packed.CopyTo(file);
+        return folder;
+    }
+
+    private static List<string> Known()
+    {
+        using var db = Open("none.db");
+        return [.. db.Database.GetMigrations()];
+    }
+
+    private static PortalDbContext Open(string path) => new(new DbContextOptionsBuilder<PortalDbContext>().UsePortalSqlite(path).Options as DbContextOptions<PortalDbContext> ?? throw new InvalidOperationException());
+
+    private static List<string> Rows(string path, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+        {
+            rows.Add(reader.GetString(0));
+        }
+
+        return rows;
+    }
+}
