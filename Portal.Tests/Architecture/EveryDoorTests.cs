@@ -30,7 +30,7 @@ public class EveryDoorTests
     /// <summary>Open to whoever comes: signing in, what a page needs before it, health, and the calendar by its secret address.</summary>
     private static readonly string[] Anonymous =
     [
-        "/dang-nhap", "/dang-nhap/ma", "/khong-co-quyen", "/khong-tim-thay", "/thiet-lap", "/ngon-ngu", "/theme.css", "/lich/{secret}.ics",
+        "/dang-nhap", "/dang-nhap/ma", "/dang-nhap/chung", "/dang-nhap/chung/xong", "/khong-co-quyen", "/khong-tim-thay", "/thiet-lap", "/ngon-ngu", "/theme.css", "/lich/{secret}.ics",
         "/openapi/{documentName}.json", "/health/live", "/health/ready", "/api/v1/token",
     ];
 

@@ -65,6 +65,7 @@ public static class Pipeline
         Shared.Layout.ThemeSheet.Map(app);
         app.MapHealth();
         app.MapAccountEndpoints();
+        OpenIdConnect.Map(app);
         app.MapFiles();
         app.MapDocuments();
         app.MapCalendarFeeds();

@@ -32,7 +32,7 @@ public static class PortalSetup
         builder.Services.AddPersistence();
         builder.Services.AddUseCases();
         builder.Services.AddKeys();
-        builder.Services.AddSignIn();
+        builder.Services.AddSignIn(builder.Configuration.GetSection("OpenIdConnect").Get<SignInProviderOptions>() ?? new());
         builder.Services.AddScreens();
         builder.Services.AddApi();
     }
@@ -42,6 +42,7 @@ public static class PortalSetup
         builder.Services.AddOptions<DataOptions>().BindConfiguration("Data").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<SecurityOptions>().BindConfiguration("Security").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<SignInProviderOptions>().BindConfiguration("OpenIdConnect").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<BackupOptions>().BindConfiguration("Backup").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<DemoOptions>().BindConfiguration("Demo").ValidateOnStart();
     }
@@ -102,10 +103,10 @@ public static class PortalSetup
         services.AddHostedService<TimeKeeper>();
     }
 
-    private static void AddSignIn(this IServiceCollection services)
+    private static void AddSignIn(this IServiceCollection services, SignInProviderOptions provider)
     {
         services.AddCascadingAuthenticationState();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
             {
                 options.Cookie.HttpOnly = true;
@@ -128,6 +129,7 @@ public static class PortalSetup
             })
             .AddCookie(IdentityConstants.TwoFactorRememberMeScheme)
             .AddBearerToken(IdentityConstants.BearerScheme, options => options.BearerTokenExpiration = TimeSpan.FromHours(1));
+        OpenIdConnect.AddProvider(authentication, provider);
         foreach (var (scheme, name) in new[] { (IdentityConstants.ApplicationScheme, "portal.session"), (IdentityConstants.TwoFactorUserIdScheme, "portal.code") })
         {
             services.AddOptions<CookieAuthenticationOptions>(scheme).Configure<IOptions<SecurityOptions>>((cookie, security) =>

@@ -1,0 +1,167 @@
+using System.ComponentModel.DataAnnotations;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Portal.Domain.Organisation;
+using Portal.Web.Shared;
+
+namespace Portal.Web.Security;
+
+/// <summary><c>OpenIdConnect</c>: sign-in by the organisation's own provider. Off unless an authority is named.</summary>
+public sealed class SignInProviderOptions : IValidatableObject
+{
+    /// <summary>Address of the provider, e.g. <c>https://dangnhap.tinhuy.example/realms/tinhuy</c>; empty: off.</summary>
+    public string Authority { get; set; } = "";
+
+    public string ClientId { get; set; } = "";
+
+    public string ClientSecret { get; set; } = "";
+
+    /// <summary>What the button says after "Đăng nhập bằng".</summary>
+    public string Name { get; set; } = "tài khoản chung";
+
+    /// <summary>The claim that holds the portal's user name at the first sign-in; afterwards the provider's own key counts.</summary>
+    public string NameClaim { get; set; } = "preferred_username";
+
+    /// <summary>The provider asks for a second factor itself: the portal then asks for none of its own.</summary>
+    public bool SecondFactor { get; set; }
+
+    /// <summary>False only for trying out: the provider may then be reached without HTTPS.</summary>
+    public bool RequireHttps { get; set; } = true;
+
+    public bool IsOn => Authority.Length > 0;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (IsOn && !(Uri.TryCreate(Authority, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || (!RequireHttps && address.Scheme == Uri.UriSchemeHttp))))
+        {
+            yield return new ValidationResult("OpenIdConnect:Authority phải là địa chỉ https://.", [nameof(Authority)]);
+        }
+
+        if (IsOn && (ClientId.Length == 0 || ClientSecret.Length == 0))
+        {
+            yield return new ValidationResult("OpenIdConnect: cần ClientId và ClientSecret.", [nameof(ClientId), nameof(ClientSecret)]);
+        }
+    }
+}
+
+/// <summary>
+/// OpenID Connect: authorization code with PKCE. Who may come is decided here and not by the provider: an account has to be there, its
+/// person on the staff, and it may not be locked.
+/// </summary>
+public static class OpenIdConnect
+{
+    public const string Scheme = "OpenIdConnect";
+
+    private const string Start = "/dang-nhap/chung";
+    private const string Done = "/dang-nhap/chung/xong";
+
+    /// <summary>Adds the provider where one is configured.</summary>
+    public static void AddProvider(AuthenticationBuilder authentication, SignInProviderOptions provider)
+    {
+        if (!provider.IsOn)
+        {
+            return;
+        }
+
+        authentication.AddCookie(IdentityConstants.ExternalScheme, o =>
+        {
+            o.Cookie.Name = "portal.provider";
+            o.Cookie.HttpOnly = true;
+            o.Cookie.SameSite = SameSiteMode.Lax;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            o.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+        });
+        authentication.AddOpenIdConnect(Scheme, o =>
+        {
+            o.Authority = provider.Authority;
+            o.ClientId = provider.ClientId;
+            o.ClientSecret = provider.ClientSecret;
+            o.RequireHttpsMetadata = provider.RequireHttps;
+            o.SignInScheme = IdentityConstants.ExternalScheme;
+            o.CallbackPath = "/dang-nhap/chung/ve";
+            o.ResponseType = "code";
+            o.ResponseMode = "query";
+            o.UsePkce = true;
+            o.MapInboundClaims = false;
+            o.Scope.Clear();
+            o.Scope.Add("openid");
+            o.Scope.Add("profile");
+            foreach (var cookie in new[] { o.CorrelationCookie, o.NonceCookie })
+            {
+                cookie.SameSite = SameSiteMode.Lax;
+                cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            }
+
+            o.Events.OnRemoteFailure = context =>
+            {
+                context.Response.Redirect($"{Routes.SignIn}?loi=nha-cung-cap");
+                context.HandleResponse();
+                return Task.CompletedTask;
+            };
+        });
+    }
+
+    public static void Map(WebApplication app)
+    {
+        app.MapGet(Start, (string? ve, IOptions<SignInProviderOptions> provider) =>
+            provider.Value.IsOn ? Results.Challenge(new AuthenticationProperties { RedirectUri = $"{Done}?ve={Uri.EscapeDataString(ReturnPath.Of(ve))}" }, [Scheme]) : Results.NotFound())
+            .AllowAnonymous().ExcludeFromDescription();
+        app.MapGet(Done, EnterAsync).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    /// <summary>Where the sign-in page leads.</summary>
+    public static string Address(string? returnTo) => $"{Start}?ve={Uri.EscapeDataString(ReturnPath.Of(returnTo))}";
+
+    private static async Task<IResult> EnterAsync(string? ve, HttpContext http, SignInManager<UserAccount> signIn, Accounts accounts, IOptions<SignInProviderOptions> options)
+    {
+        var provider = options.Value;
+        var shown = provider.IsOn ? await http.AuthenticateAsync(IdentityConstants.ExternalScheme) : AuthenticateResult.NoResult();
+        if (shown.Principal?.FindFirstValue("sub") is not { Length: > 0 } key)
+        {
+            return Refuse("nha-cung-cap");
+        }
+
+        await http.SignOutAsync(IdentityConstants.ExternalScheme);
+        var users = signIn.UserManager;
+        if (await users.FindByLoginAsync(Scheme, key) is not { } user)
+        {
+            // The first time: the provider's name for the person is the portal's. An account that is bound already belongs to somebody else.
+            var name = shown.Principal.FindFirstValue(provider.NameClaim);
+            if (name is null || await users.FindByNameAsync(name) is not { } named || (await users.GetLoginsAsync(named)).Any(l => l.LoginProvider == Scheme))
+            {
+                return Refuse("khong-co-tai-khoan");
+            }
+
+            user = named;
+            await users.AddLoginAsync(user, new UserLoginInfo(Scheme, key, provider.Name));
+        }
+
+        var result = await signIn.ExternalLoginSignInAsync(Scheme, key, isPersistent: false, bypassTwoFactor: provider.SecondFactor);
+        if (result.RequiresTwoFactor)
+        {
+            return Results.LocalRedirect($"{Routes.SignInCode}?ve={Uri.EscapeDataString(ReturnPath.Of(ve))}");
+        }
+
+        if (!result.Succeeded)
+        {
+            return Refuse("khoa");
+        }
+
+        // What the portal asks about its own password and code does not concern whoever comes without them.
+        var principal = await signIn.CreateUserPrincipalAsync(user);
+        var identity = (ClaimsIdentity)principal.Identity!;
+        string[] own = provider.SecondFactor ? [PersonClaim.MustChangePassword, PersonClaim.MustSetUpTwoFactor] : [PersonClaim.MustChangePassword];
+        foreach (var claim in identity.Claims.Where(c => own.Contains(c.Type)).ToList())
+        {
+            identity.RemoveClaim(claim);
+        }
+
+        await http.SignInAsync(IdentityConstants.ApplicationScheme, principal);
+        await accounts.RecordAsync(new Actor(user.PersonId, "", http.Connection.RemoteIpAddress?.ToString() ?? ""), "Account.SignedIn", provider.Name);
+        return Results.LocalRedirect(ReturnPath.Of(ve));
+    }
+
+    private static IResult Refuse(string why) => Results.LocalRedirect($"{Routes.SignIn}?loi={why}");
+}
