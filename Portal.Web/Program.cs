@@ -1,7 +1,7 @@
 using Portal.Web.Setup;
 
 // Settings are read once: watching their folder would mean watching every write to the database in it.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. Commands.Is(args) ? args[2..] : args], ContentRootPath = AppContext.BaseDirectory });
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. Commands.Settings(args)], ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
 builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
 builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
@@ -14,7 +14,7 @@ try
     app.Services.GetRequiredService<Microsoft.Extensions.Options.IStartupValidator>().Validate();
     if (Commands.Is(args))
     {
-        return await Commands.RunAsync(args[0], args[1], app.Services);
+        return await Commands.RunAsync(args, app.Services);
     }
 
     app.UsePortal();

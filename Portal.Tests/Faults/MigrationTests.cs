@@ -52,6 +52,8 @@ public class MigrationTests
 
         await using (var db = Open(Path.Combine(portal.Folder, "portal.db")))
         {
+            // What lay there unsealed is sealed now.
+            Assert.All(Rows(Path.Combine(portal.Folder, "portal.db"), "SELECT Json FROM Submissions UNION ALL SELECT Opinion FROM Decisions WHERE Opinion <> '' UNION ALL SELECT Notice FROM FieldTrips"), text => Assert.True(ContentCipher.IsSealed(text), text));
             var chain = await AuditChain.VerifyAsync(db.AuditEntries.OrderBy(a => a.Sequence).AsAsyncEnumerable());
             Assert.Null(chain.FirstBroken);
             Assert.True(chain.Entries > 7);

@@ -125,9 +125,9 @@ public sealed class ChangeWriterTests : IAsyncLifetime
         Write(lease.Db);
     }
 
-    private static void Write(PortalDbContext db)
+    private void Write(PortalDbContext db)
     {
-        var writer = new ChangeWriter(db);
+        var writer = new ChangeWriter(db, _portal.Services.GetRequiredService<ContentCipher>());
         writer.Gather();
         writer.Write();
     }

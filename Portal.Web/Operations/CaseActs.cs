@@ -216,7 +216,8 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
 
             // A file sent with a Restricted form is as Restricted as the form; who reads single forms gets those of these forms.
             var id = fileId.ToString();
-            var forms = await db.Submissions.Where(s => s.CaseId == caseId && (s.Json.Contains(id) || s.ExtraJson.Contains(id))).Select(s => new { s.FormKey, s.Sensitivity, s.PersonId }).ToListAsync(cancellation);
+            var forms = (await db.Submissions.Where(s => s.CaseId == caseId).Select(s => new { s.FormKey, s.Sensitivity, s.PersonId, s.Json, s.ExtraJson }).ToListAsync(cancellation))
+                .FindAll(s => s.Json.Contains(id, StringComparison.Ordinal) || s.ExtraJson.Contains(id, StringComparison.Ordinal));
             isRestricted = found.Sensitivity == Sensitivity.Restricted || forms.Exists(f => f.Sensitivity == Sensitivity.Restricted);
             return CaseAccess.CanReadContent(scope, found) ? forms.Exists(f => !CaseAccess.CanReadPart(scope, found, f.Sensitivity, f.PersonId)) ? null : file
                 : CaseAccess.PartialForms(scope, found) is { } partial && forms.Exists(f => partial.Contains(f.FormKey)) ? file

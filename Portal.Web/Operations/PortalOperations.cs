@@ -61,6 +61,7 @@ public sealed class PortalOperations(
     ProcessCatalogue processes,
     CompiledDefinitions definitions,
     CommitGate gate,
+    ContentCipher cipher,
     CaseFeed feed,
     TimeProvider time,
     ILogger<PortalOperations> log)
@@ -149,7 +150,7 @@ public sealed class PortalOperations(
             return result;
         }
 
-        var writer = new ChangeWriter(db);
+        var writer = new ChangeWriter(db, cipher);
         writer.Gather();
         store.RemovedDrafts.ForEach(d => writer.RemoveDraft(d.Person, d.Subject));
         using (holdsGate ? null : await gate.EnterAsync(cancellation))

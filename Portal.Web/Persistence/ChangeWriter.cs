@@ -11,7 +11,7 @@ namespace Portal.Web.Persistence;
 /// the same model, converters and concurrency tokens; but the statements are made up before the one writer's turn comes,
 /// not while others wait for it. The context is of no use afterwards until it is cleared.
 /// </summary>
-public sealed class ChangeWriter(PortalDbContext db)
+public sealed class ChangeWriter(PortalDbContext db, ContentCipher cipher)
 {
     private static readonly ConcurrentDictionary<(ITable Table, EntityState State, string Columns), string> Texts = new();
 
@@ -60,7 +60,7 @@ public sealed class ChangeWriter(PortalDbContext db)
         }
     }
 
-    private static Change ChangeOf(EntityEntry entry)
+    private Change ChangeOf(EntityEntry entry)
     {
         var table = entry.Metadata.GetTableMappings().Single().Table;
         var sets = new List<IProperty>();
@@ -110,8 +110,12 @@ public sealed class ChangeWriter(PortalDbContext db)
 
     private static string Column(IProperty property) => $"\"{property.GetColumnName()}\"";
 
-    private static object? Stored(IProperty property, object? value) =>
-        property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
+    private object? Stored(IProperty property, object? value)
+    {
+        var converter = property.GetTypeMapping().Converter;
+        var stored = converter is null ? value : converter.ConvertToProvider(value);
+        return converter is ISealedColumn && stored is string text ? cipher.Seal(text) : stored;
+    }
 
     private sealed record Change(string Table, string Text, object?[] Values, bool MayMiss = false);
 }

@@ -181,34 +181,34 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         builder.Entity<FormSubmission>(e =>
         {
             e.HasIndex(s => new { s.CaseId, s.At });
-            e.Property(s => s.Json).HasMaxLength(2_000_000);
-            e.Property(s => s.ExtraJson).HasMaxLength(200_000);
+            e.Property(s => s.Json).HasMaxLength(2_000_000).HasConversion<SealedText>();
+            e.Property(s => s.ExtraJson).HasMaxLength(200_000).HasConversion<SealedText>();
         });
         builder.Entity<CaseDecision>(e =>
         {
             e.HasIndex(d => new { d.CaseId, d.At });
-            e.Property(d => d.Opinion).HasMaxLength(4000);
+            e.Property(d => d.Opinion).HasMaxLength(4000).HasConversion<SealedText>();
         });
         builder.Entity<CaseComment>(e =>
         {
             e.HasIndex(c => new { c.CaseId, c.At });
-            e.Property(c => c.Text).HasMaxLength(CaseComment.MaxLength);
+            e.Property(c => c.Text).HasMaxLength(CaseComment.MaxLength).HasConversion<SealedText>();
         });
         builder.Entity<Attachment>().HasIndex(a => a.CaseId);
         builder.Entity<Attachment>().HasIndex(a => a.At);
         builder.Entity<ReservedOpinion>(e =>
         {
             e.HasIndex(o => o.CaseId);
-            e.Property(o => o.Opinion).HasMaxLength(8000);
-            e.Property(o => o.Difference).HasMaxLength(2000);
-            e.Property(o => o.Grounds).HasMaxLength(4000);
-            e.Property(o => o.AuthorNote).HasMaxLength(20_000);
-            e.Property(o => o.Response).HasMaxLength(4000);
+            e.Property(o => o.Opinion).HasMaxLength(8000).HasConversion<SealedText>();
+            e.Property(o => o.Difference).HasMaxLength(2000).HasConversion<SealedText>();
+            e.Property(o => o.Grounds).HasMaxLength(4000).HasConversion<SealedText>();
+            e.Property(o => o.AuthorNote).HasMaxLength(20_000).HasConversion<SealedText>();
+            e.Property(o => o.Response).HasMaxLength(4000).HasConversion<SealedText>();
         });
         builder.Entity<FormDraft>(e =>
         {
             e.HasIndex(d => new { d.PersonId, d.Subject }).IsUnique();
-            e.Property(d => d.Json).HasMaxLength(2_000_000);
+            e.Property(d => d.Json).HasMaxLength(2_000_000).HasConversion<SealedText>();
         });
         builder.Entity<Notification>(e =>
         {
@@ -350,8 +350,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         {
             e.HasKey(t => t.CaseId);
             e.Property(t => t.Version).IsConcurrencyToken();
-            e.Property(t => t.Content).HasMaxLength(2000);
-            e.Property(t => t.Report).HasMaxLength(8000);
+            e.Property(t => t.Content).HasMaxLength(2000).HasConversion<SealedText>();
+            e.Property(t => t.Report).HasMaxLength(8000).HasConversion<SealedText>();
             e.Ignore(t => t.CaseState);
         });
         builder.Entity<ReportItem>(e =>
@@ -374,8 +374,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         {
             e.HasIndex(i => new { i.SourceCaseId, i.SourceIndex }).IsUnique();
             e.HasIndex(i => i.AreaId);
-            e.Property(i => i.Facts).HasMaxLength(4000);
-            e.Property(i => i.ProposedSolution).HasMaxLength(4000);
+            e.Property(i => i.Facts).HasMaxLength(4000).HasConversion<SealedText>();
+            e.Property(i => i.ProposedSolution).HasMaxLength(4000).HasConversion<SealedText>();
         });
     }
 
@@ -441,7 +441,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
 
     private static void Document<T>(Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<T> property) =>
         property.HasMaxLength(2_000_000).HasConversion(
-            new ValueConverter<T, string>(v => JsonSerializer.Serialize(v, FormInput.Json), v => JsonSerializer.Deserialize<T>(v, FormInput.Json)!),
+            new SealedDocument<T>(),
             new Microsoft.EntityFrameworkCore.ChangeTracking.ValueComparer<T>((a, b) => ReferenceEquals(a, b), v => v == null ? 0 : v.GetHashCode(), v => v));
 
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(

@@ -1,21 +1,34 @@
 using System.Globalization;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 using Portal.Domain.Common;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Administration;
+using Portal.Web.Persistence;
 using Portal.Web.Texts;
 
 namespace Portal.Web.Setup;
 
-/// <summary>What the program does from the command line instead of serving: <c>verify &lt;folder&gt;</c>, <c>restore &lt;folder&gt;</c>.</summary>
+/// <summary>What the program does from the command line instead of serving: <c>verify &lt;folder&gt;</c>, <c>restore &lt;folder&gt;</c>, <c>reseal</c>.</summary>
 public static class Commands
 {
+    private const string Reseal = "reseal";
+
     /// <summary>True when the arguments begin with a command and its folder; they are no settings then.</summary>
-    public static bool Is(string[] arguments) => arguments is ["verify" or "restore", { } folder, ..] && !folder.StartsWith("--", StringComparison.Ordinal);
+    public static bool Is(string[] arguments) => arguments is [Reseal, ..] || (arguments is ["verify" or "restore", { } folder, ..] && !folder.StartsWith("--", StringComparison.Ordinal));
+
+    /// <summary>The arguments that are settings.</summary>
+    public static string[] Settings(string[] arguments) => !Is(arguments) ? arguments : arguments[0] == Reseal ? arguments[1..] : arguments[2..];
 
     /// <returns>The exit code: 0, or 1 when the backup was refused.</returns>
-    public static async Task<int> RunAsync(string command, string folder, IServiceProvider services)
+    public static async Task<int> RunAsync(string[] arguments, IServiceProvider services)
     {
+        if (arguments[0] == Reseal)
+        {
+            return await ResealAsync(services);
+        }
+
+        var (command, folder) = (arguments[0], arguments[1]);
         var (t, now) = (services.GetRequiredService<T>(), services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         folder = Path.GetFullPath(folder);
         var read = await Backups.VerifyAsync(folder);
@@ -48,6 +61,34 @@ public static class Commands
             return Task.FromResult(Result.Ok);
         });
         Console.WriteLine(t["Backup.RestoredTo", data.Folder, restored.Value]);
+        return 0;
+    }
+
+    // A key is to be given up: a new one is made, and all content is brought under it. The old one may go when no backup needs it.
+    private static async Task<int> ResealAsync(IServiceProvider services)
+    {
+        using var held = DataLock.Take(services);
+        var (t, now) = (services.GetRequiredService<T>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+
+        // Before any key is used: a ring of keys that is loaded already would learn of the new one only in its own time.
+        services.GetRequiredService<IKeyManager>().CreateNewKey(now, now + services.GetRequiredService<IOptions<KeyManagementOptions>>().Value.NewKeyLifetime);
+        await Startup.PrepareAsync(services);
+        int count;
+        await using (var scope = services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            var cipher = services.GetRequiredService<ContentCipher>();
+            count = await ContentSealing.RunAsync(db, cipher, again: true);
+            (await db.Settings.FindAsync(Startup.KeysKnown))!.Value = cipher.Seal("1");
+            await db.SaveChangesAsync();
+        }
+
+        await services.GetRequiredService<PortalOperations>().RunAsync(Domain.Organisation.Actor.System, o =>
+        {
+            o.Audit("Setting.Resealed", "", count.ToString(CultureInfo.InvariantCulture));
+            return Task.FromResult(Result.Ok);
+        });
+        Console.WriteLine(t["Content.Resealed", count]);
         return 0;
     }
 }

@@ -15,7 +15,10 @@ public sealed class DataOptions
 
     public string AttachmentFolder => System.IO.Path.Combine(Folder, "attachments");
 
-    public string KeyFolder => System.IO.Path.Combine(Folder, "keys");
+    /// <summary>Folder of the keys, best on another disk; empty: <c>keys</c> in the data folder.</summary>
+    public string KeyPath { get; set; } = "";
+
+    public string KeyFolder => KeyPath.Length > 0 ? System.IO.Path.GetFullPath(KeyPath) : System.IO.Path.Combine(Folder, "keys");
 }
 
 /// <summary><c>Mail</c>: notices by e-mail. Off unless an installation says otherwise.</summary>

@@ -53,6 +53,7 @@ public static class PortalSetup
         services.AddDbContext<PortalDbContext>((provider, options) =>
             options.UsePortalSqlite(provider.GetRequiredService<IOptions<DataOptions>>().Value.DatabaseFile), optionsLifetime: ServiceLifetime.Singleton);
         services.AddSingleton<ContextPool>();
+        services.AddSingleton<ContentCipher>();
         services.AddSingleton<AttachmentFiles>();
     }
 

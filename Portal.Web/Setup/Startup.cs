@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
@@ -17,6 +18,9 @@ public static class Startup
 {
     /// <summary>The database as it was before the last update, in the data folder.</summary>
     public const string BeforeUpdate = "before-update.db";
+
+    /// <summary>Setting that holds a sealed word: who can open it has the keys of this database.</summary>
+    public const string KeysKnown = "Content.KeysKnown";
 
     public static async Task PrepareAsync(IServiceProvider services)
     {
@@ -41,6 +45,7 @@ public static class Startup
 
         await db.Database.MigrateAsync();
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;");
+        await SealAsync(db, services.GetRequiredService<ContentCipher>(), data);
         await BaseSeed.RunAsync(db, now);
         if (demo.Enabled && !await db.Staff.AnyAsync())
         {
@@ -79,6 +84,29 @@ public static class Startup
             {
                 Console.WriteLine($"  {account.Login,-12} {account.Name} – {account.What}");
             }
+        }
+    }
+
+    // The first start seals what an earlier program wrote, and leaves a word by which each later start knows its keys.
+    private static async Task SealAsync(PortalDbContext db, ContentCipher cipher, DataOptions data)
+    {
+        var known = await db.Settings.FindAsync(KeysKnown);
+        try
+        {
+            if (known is null)
+            {
+                await ContentSealing.RunAsync(db, cipher, again: false);
+                db.Settings.Add(new Setting { Key = KeysKnown, Value = cipher.Seal("1") });
+                await db.SaveChangesAsync();
+            }
+            else
+            {
+                ContentCipher.Open(known.Value);
+            }
+        }
+        catch (CryptographicException)
+        {
+            throw new StartRefusedException($"Khóa trong thư mục {data.KeyFolder} (Data:KeyPath) không mở được nội dung của cơ sở dữ liệu {data.DatabaseFile}. Đặt lại thư mục khóa đã dùng với cơ sở dữ liệu này.");
         }
     }
 

@@ -1,0 +1,109 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Portal.Domain.Cases;
+using Portal.Domain.Forms;
+using Portal.Tests.TestKit;
+using Portal.Web.Persistence;
+using Portal.Web.Setup;
+
+namespace Portal.Tests.Faults;
+
+/// <summary>Content lies sealed in the file; the keys lie elsewhere, can be renewed, and without them nothing starts.</summary>
+public class SealedContentTests
+{
+    private const string Canary = "noi-dung-chi-nguoi-trong-ho-so-duoc-biet";
+
+    [Fact]
+    public async Task Whoever_has_the_file_alone_reads_no_content_and_whoever_may_reads_all_of_it()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var id = (await portal.StartAsync("field-trip", Trips.Member, Trips.Notice() with { Purpose = Canary })).Value.CaseId;
+        await portal.MustAsync(id, "review", Trips.Leader, "AcknowledgeWithDirective", Trips.Opinion(Canary));
+        await portal.Acts.CommentAsync(portal.Person(Trips.Lead), id, Canary);
+        await portal.Acts.SaveDraftAsync(portal.Person(Trips.Member), "start:field-trip", "trip-notice", FormInput.ToJson(Trips.Notice() with { Purpose = Canary }), "");
+        var decision = await portal.ReadAsync(db => db.Decisions.SingleAsync(d => d.CaseId == id));
+        await portal.Acts.ReserveAsync(portal.Person(Trips.Lead), id, decision.Id, FormInput.ToJson(new ReservedOpinionInput { Secrecy = SecrecyGate.No, Opinion = Canary, Difference = Canary, Grounds = Canary, DiffersFrom = OpinionDiffersFrom.LeaderInCharge }));
+        await portal.MustAsync(id, "contact", Trips.Lead, "Contacted", Trips.Contact(portal.Local.AddMinutes(-5)));
+        portal.GoTo(Trips.Departs.AddMinutes(5));
+        await portal.MustAsync(id, "departure", Trips.Member, "Departed", Trips.Departure());
+        portal.GoTo(Trips.Returns.AddMinutes(5));
+        await portal.MustAsync(id, "notes", Trips.Member, "EndTrip", Trips.Notes());
+        await portal.MustAsync(id, "result", Trips.Member, "Submit", Trips.Result() with { Issues = [new AreaIssueInput { AreaId = "A017", Category = IssueCategory.InternalConflict, Facts = Canary, ProposedSolution = Canary, LeadershipUnity = true }] });
+
+        var view = (await portal.Cases.FindAsync(portal.Person(Trips.Head), id)).Value;
+        Assert.Contains(view.Submissions, s => s.Form?.ToJsonString().Contains(Canary, StringComparison.Ordinal) == true);
+        Assert.Equal(Canary, view.Decisions[0].Opinion);
+
+        var file = portal.Services.GetRequiredService<IOptions<DataOptions>>().Value.DatabaseFile;
+        await portal.ReadAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"));
+        byte[] bytes;
+        using (var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
+        {
+            bytes = new byte[stream.Length];
+            await stream.ReadExactlyAsync(bytes);
+        }
+
+        Assert.Equal(-1, bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Canary)));
+        Assert.NotEqual(-1, bytes.AsSpan().IndexOf("CT-2026/0001"u8));
+        await using var scope = portal.Services.CreateAsyncScope();
+        Assert.True(ContentSealing.Columns(scope.ServiceProvider.GetRequiredService<PortalDbContext>()).Count() > 40);
+    }
+
+    [Fact]
+    public async Task Keys_are_renewed_by_command_and_a_folder_without_them_starts_nothing()
+    {
+        var keys = Directory.CreateTempSubdirectory("portal-keys-").FullName;
+        var setting = $"--Data:KeyPath={keys}";
+        var portal = await PortalProcess.OnAsync(Directory.CreateTempSubdirectory("portal-run-").FullName, setting);
+        try
+        {
+            var member = await portal.ApiAsync("quy.pc");
+            var day = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7).Date.AddDays(9).AddHours(7);
+            var started = await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(Trips.Notice() with { DepartsAt = day, ReturnsAt = day.AddHours(9), Purpose = Canary }) });
+            var id = (string)(await started.Content.ReadFromJsonAsync<JsonObject>())!["caseId"]!;
+            Assert.False(Directory.Exists(Path.Combine(portal.Folder, "keys")));
+            await portal.StopAsync();
+            var old = Assert.Single(Directory.GetFiles(keys, "key-*.xml"));
+
+            var resealed = await PortalProcess.RunToEndAsync("reseal", $"--Data:Path={portal.Folder}", setting);
+            Assert.True(resealed.Code == 0, resealed.Output);
+            Assert.Contains("bằng khóa mới", resealed.Output, StringComparison.Ordinal);
+            Assert.Equal(2, Directory.GetFiles(keys, "key-*.xml").Length);
+
+            // The old key may go: everything is under the new one.
+            File.Delete(old);
+            await portal.StartAsync();
+            var answered = await (await portal.ApiAsync("quy.pc")).GetAsync($"cases/{id}");
+            Assert.True(answered.IsSuccessStatusCode, portal.Output);
+            var found = await answered.Content.ReadFromJsonAsync<JsonObject>();
+            Assert.Contains(Canary, found!["submissions"]![0]!["form"]!.ToJsonString(), StringComparison.Ordinal);
+            await portal.StopAsync();
+
+            Directory.Delete(keys, recursive: true);
+            var refused = await PortalProcess.RunToEndAsync($"--Data:Path={portal.Folder}", setting, "--Urls=http://127.0.0.1:0");
+            Assert.Equal(2, refused.Code);
+            Assert.Contains("Data:KeyPath", refused.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", refused.Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await portal.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public void A_text_is_opened_by_whoever_sealed_it_and_a_changed_one_by_nobody()
+    {
+        var (mine, other) = (new ContentCipher(new Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider()), new ContentCipher(new Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider()));
+        var (first, second) = (mine.Seal(Canary), other.Seal(Canary));
+        Assert.True(ContentCipher.IsSealed(first) && !first.Contains(Canary, StringComparison.Ordinal));
+        Assert.Equal((Canary, Canary, "chưa niêm", ""), (ContentCipher.Open(first), ContentCipher.Open(second), ContentCipher.Open("chưa niêm"), mine.Seal("")));
+        Assert.True(mine.IsCurrent(first));
+        Assert.NotEqual(first, mine.Seal(Canary));
+        Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(() => ContentCipher.Open(first[..^4] + (first.EndsWith("AAAA", StringComparison.Ordinal) ? "BBBB" : "AAAA")));
+    }
+}

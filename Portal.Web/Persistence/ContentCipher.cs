@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Portal.Domain.Forms;
+
+namespace Portal.Web.Persistence;
+
+/// <summary>
+/// What people wrote lies sealed in the database: forms, drafts, opinions, comments, the documents of trips, meetings and reviews. The
+/// keys are those of Data Protection and lie in a folder of their own; whoever has the file alone reads titles, names and times.
+/// Columns are sealed where they are written (<see cref="ChangeWriter"/>) and opened where the model reads them.
+/// </summary>
+public sealed class ContentCipher
+{
+    // No text that people write begins with a control character.
+    private const string Mark = "\u0001dp:";
+
+    // The model is one for the whole process and has no services; a text names its key, and the key its cipher.
+    private static readonly ConcurrentDictionary<Guid, IDataProtector> ByKey = new();
+    private static readonly ConcurrentDictionary<IDataProtector, byte> All = new();
+
+    private readonly IDataProtector _protector;
+
+    public ContentCipher(IDataProtectionProvider provider)
+    {
+        _protector = provider.CreateProtector("Portal.Content.v1");
+        All[_protector] = 0;
+    }
+
+    public string Seal(string text) => text.Length == 0 ? text : Mark + _protector.Protect(text);
+
+    public static bool IsSealed(string stored) => stored.StartsWith(Mark, StringComparison.Ordinal);
+
+    /// <summary>The text; what was never sealed as it is.</summary>
+    /// <exception cref="CryptographicException">None of the keys opens it: the key folder is not the one it was written with.</exception>
+    public static string Open(string stored)
+    {
+        if (!IsSealed(stored))
+        {
+            return stored;
+        }
+
+        var payload = stored[Mark.Length..];
+        var key = KeyOf(payload);
+        foreach (var protector in ByKey.TryGetValue(key, out var known) ? All.Keys.Prepend(known) : All.Keys)
+        {
+            try
+            {
+                var text = protector.Unprotect(payload);
+                ByKey[key] = protector;
+                return text;
+            }
+            catch (CryptographicException)
+            {
+                // Sealed with the keys of another portal in this process, or with none that is left.
+            }
+        }
+
+        throw new CryptographicException("Không có khóa nào mở được nội dung đã mã hóa: thư mục khóa không phải là thư mục đã dùng khi ghi cơ sở dữ liệu.");
+    }
+
+    /// <summary>Whether the newest key has sealed it.</summary>
+    public bool IsCurrent(string stored) => IsSealed(stored) && KeyOf(stored[Mark.Length..]) == KeyOf(_protector.Protect("x"));
+
+    // Data Protection writes four bytes of its own, then the key's id.
+    private static Guid KeyOf(string payload) => new(WebEncoders.Base64UrlDecode(payload[..28]).AsSpan(4, 16));
+}
+
+/// <summary>Marks a column whose texts are sealed when they are written.</summary>
+public interface ISealedColumn;
+
+/// <summary>A sealed text.</summary>
+public sealed class SealedText() : ValueConverter<string, string>(v => v, v => ContentCipher.Open(v)), ISealedColumn;
+
+/// <summary>A sealed record, as JSON.</summary>
+public sealed class SealedDocument<T>() : ValueConverter<T, string>(v => JsonSerializer.Serialize(v, FormInput.Json), v => JsonSerializer.Deserialize<T>(ContentCipher.Open(v), FormInput.Json)!), ISealedColumn;

@@ -1,0 +1,79 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Portal.Web.Persistence;
+
+/// <summary>
+/// Brings the content that lies in the database under the newest key: what an earlier program left unsealed, at the first start; and all
+/// of it when a key is to be given up.
+/// </summary>
+public static class ContentSealing
+{
+    private const int Batch = 500;
+
+    /// <param name="db">The database; nobody else writes to it meanwhile.</param>
+    /// <param name="cipher">The keys.</param>
+    /// <param name="again">What an older key has sealed too, and not only what is unsealed.</param>
+    /// <returns>How many texts were sealed.</returns>
+    public static async Task<int> RunAsync(PortalDbContext db, ContentCipher cipher, bool again, CancellationToken cancellation = default)
+    {
+        var count = 0;
+        await db.Database.OpenConnectionAsync(cancellation);
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        foreach (var (table, column) in Columns(db))
+        {
+            for (long after = 0; ;)
+            {
+                var rows = Read(connection, table, column, after);
+                if (rows.Count == 0)
+                {
+                    break;
+                }
+
+                after = rows[^1].Row;
+                using var transaction = connection.BeginTransaction();
+                foreach (var (row, text) in rows.Where(r => !ContentCipher.IsSealed(r.Text) || (again && !cipher.IsCurrent(r.Text))))
+                {
+                    Write(connection, transaction, table, column, row, cipher.Seal(ContentCipher.Open(text)));
+                    count++;
+                }
+
+                await transaction.CommitAsync(cancellation);
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Tables and columns that are sealed, as the model has them.</summary>
+    public static IEnumerable<(string Table, string Column)> Columns(PortalDbContext db) =>
+        from type in db.Model.GetEntityTypes()
+        from property in type.GetProperties()
+        where property.GetTypeMapping().Converter is ISealedColumn
+        select (type.GetTableName()!, property.GetColumnName());
+
+    private static List<(long Row, string Text)> Read(SqliteConnection connection, string table, string column, long after)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT rowid, \"{column}\" FROM \"{table}\" WHERE rowid > $after AND \"{column}\" IS NOT NULL AND \"{column}\" <> '' ORDER BY rowid LIMIT {Batch}";
+        command.Parameters.AddWithValue("$after", after);
+        using var reader = command.ExecuteReader();
+        var rows = new List<(long Row, string Text)>();
+        while (reader.Read())
+        {
+            rows.Add((reader.GetInt64(0), reader.GetString(1)));
+        }
+
+        return rows;
+    }
+
+    private static void Write(SqliteConnection connection, SqliteTransaction transaction, string table, string column, long row, string text)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = $"UPDATE \"{table}\" SET \"{column}\" = $text WHERE rowid = $row";
+        command.Parameters.AddWithValue("$text", text);
+        command.Parameters.AddWithValue("$row", row);
+        command.ExecuteNonQuery();
+    }
+}
