@@ -135,3 +135,30 @@ public class DoorTests(PortalProcess portal)
         }
     }
 }
+
+/// <summary>Which passwords are taken.</summary>
+public class PasswordTests
+{
+    [Theory]
+    [InlineData("con đường làng quanh co", true)]
+    [InlineData("gạo trắng nước trong 2026", true)]
+    [InlineData("toàn chữ thường không số", true)]
+    [InlineData("câu dài có chữ password ở giữa", true)]
+    [InlineData("ngắn quá", false)]
+    [InlineData("MatKhau2026", false)]
+    [InlineData("Mật khẩu 123", false)]
+    [InlineData("vuong.gm vuong.gm", false)]
+    [InlineData("Vượng thích đọc sách", false)]
+    [InlineData("aaaaaaaaaaaa", false)]
+    [InlineData("qwerty123456", false)]
+    public async Task Length_counts_and_what_is_guessed_first_is_refused(string password, bool isTaken)
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        await using var scope = portal.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<UserAccount>>();
+        var user = (await users.FindByNameAsync("vuong.gm"))!;
+        var changed = await users.ChangePasswordAsync(user, "LamGiang2026", password);
+        Assert.True(changed.Succeeded == isTaken, string.Join(' ', changed.Errors.Select(e => e.Description)));
+        Assert.All(changed.Errors, e => Assert.Contains("ật khẩu", e.Description, StringComparison.Ordinal));
+    }
+}

@@ -110,12 +110,6 @@ public sealed class VietnameseIdentityErrors(Texts.T t) : IdentityErrorDescriber
 {
     public override IdentityError PasswordTooShort(int length) => Error("Account.PasswordTooShort", length);
 
-    public override IdentityError PasswordRequiresDigit() => Error("Account.PasswordNeedsDigit");
-
-    public override IdentityError PasswordRequiresLower() => Error("Account.PasswordNeedsLower");
-
-    public override IdentityError PasswordRequiresUpper() => Error("Account.PasswordNeedsUpper");
-
     public override IdentityError PasswordMismatch() => Error("Account.WrongPassword");
 
     public override IdentityError DuplicateUserName(string userName) => Error("Account.NameTaken", userName);
