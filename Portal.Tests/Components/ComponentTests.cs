@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using Bunit;
@@ -10,7 +9,6 @@ using Portal.Domain.Forms;
 using Portal.Tests.TestKit;
 using Portal.Web.Features.Cases;
 using Portal.Web.Operations;
-using Portal.Web.Security;
 using Portal.Web.Shared;
 using Portal.Web.Shared.Forms;
 using Portal.Web.Shared.Wizard;
@@ -19,30 +17,9 @@ using Portal.Workflows.UserTasks;
 namespace Portal.Tests.Components;
 
 /// <summary>The parts that screens are made of, over the real use cases and a real database, without a browser.</summary>
-public sealed class ComponentTests : BunitContext, IAsyncLifetime
+public sealed class ComponentTests : ScreenTests
 {
     private static readonly FormSchema Notice = TripForms.All.Single(f => f.Key == "trip-notice");
-
-    private TestPortal _portal = null!;
-    private AsyncServiceScope _scope;
-
-    public async Task InitializeAsync()
-    {
-        _portal = await TestPortal.CreateAsync();
-        _scope = _portal.Services.CreateAsyncScope();
-        Services.AddFallbackServiceProvider(_scope.ServiceProvider);
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        AddAuthorization().SetAuthorized("vuong.gm").SetClaims(new Claim(PersonClaim.Person, Trips.Member), new Claim(ClaimTypes.GivenName, "Giang Minh Vượng"));
-        Services.AddHttpContextAccessor();
-        Services.AddScoped<CurrentActor>();
-    }
-
-    async Task IAsyncLifetime.DisposeAsync()
-    {
-        await DisposeAsync();
-        await _scope.DisposeAsync();
-        await _portal.DisposeAsync();
-    }
 
     [Fact]
     public void Before_the_state_secret_question_is_answered_no_other_field_is_offered()
@@ -87,7 +64,7 @@ public sealed class ComponentTests : BunitContext, IAsyncLifetime
         var wizard = Wizard(FormInput.ToJson(Trips.Notice()), (_, form, _) =>
         {
             sent = form;
-            return Task.FromResult<Refusal?>(Refusal.ChangedMeanwhile("Hoàng Ánh Dương", _portal.Now, "Return"));
+            return Task.FromResult<Refusal?>(Refusal.ChangedMeanwhile("Hoàng Ánh Dương", Portal.Now, "Return"));
         });
         for (var i = 0; i < Notice.Pages.Length; i++)
         {
@@ -99,7 +76,7 @@ public sealed class ComponentTests : BunitContext, IAsyncLifetime
         await wizard.Find("[data-testid=action-Submit]").ClickAsync(new());
         Assert.Equal("Nắm tình hình chi bộ", (string?)sent!["purpose"]);
         wizard.WaitForAssertion(() => Assert.Contains("Hoàng Ánh Dương", wizard.Find("[data-testid=errors]").TextContent, StringComparison.Ordinal));
-        var kept = await _portal.Acts.FindDraftAsync(_portal.Person(Trips.Member), CaseActs.StartSubject("field-trip"));
+        var kept = await Portal.Acts.FindDraftAsync(Portal.Person(Trips.Member), CaseActs.StartSubject("field-trip"));
         Assert.Equal("Nắm tình hình chi bộ", (string?)kept!.Form["purpose"]);
     }
 
@@ -107,7 +84,7 @@ public sealed class ComponentTests : BunitContext, IAsyncLifetime
     public async Task A_draft_opens_where_it_was_left()
     {
         var form = FormInput.ToJson(Trips.Notice() with { Purpose = "Còn dang dở" });
-        await _portal.Acts.SaveDraftAsync(_portal.Person(Trips.Member), CaseActs.StartSubject("field-trip"), Notice.Key, form, Notice.Pages[1].Key);
+        await Portal.Acts.SaveDraftAsync(Portal.Person(Trips.Member), CaseActs.StartSubject("field-trip"), Notice.Key, form, Notice.Pages[1].Key);
         var wizard = Wizard(new JsonObject());
         Assert.Contains("now", wizard.FindAll(".steps li")[1].ClassList);
         Assert.Equal("Còn dang dở", wizard.Find("[data-field=purpose] textarea").TextContent);
@@ -117,20 +94,20 @@ public sealed class ComponentTests : BunitContext, IAsyncLifetime
     [Fact]
     public async Task A_deadline_says_how_much_is_left_in_working_days_and_where_it_comes_from()
     {
-        var context = await _portal.Operations.ContextAsync(_portal.Person(Trips.Member));
-        var due = context.Calendar.DueInWorkingDays(_portal.Now, 2);
+        var context = await Portal.Operations.ContextAsync(Portal.Person(Trips.Member));
+        var due = context.Calendar.DueInWorkingDays(Portal.Now, 2);
         Assert.Contains("Còn 2 ngày làm việc", Due(due, context).TextContent, StringComparison.Ordinal);
         Assert.Contains("Điều 9.2", Due(due, context, "Đ9.2").TextContent, StringComparison.Ordinal);
-        Assert.Contains("Quá hạn", Due(_portal.Now.AddDays(-1), context).TextContent, StringComparison.Ordinal);
-        Assert.Contains("late", Due(_portal.Now.AddDays(-1), context).ClassList);
+        Assert.Contains("Quá hạn", Due(Portal.Now.AddDays(-1), context).TextContent, StringComparison.Ordinal);
+        Assert.Contains("late", Due(Portal.Now.AddDays(-1), context).ClassList);
     }
 
     [Fact]
     public async Task The_diagram_marks_done_and_current_steps_and_says_the_same_in_words()
     {
-        var id = await _portal.NotifyAsync();
-        var view = (await _portal.Cases.FindAsync(_portal.Person(Trips.Member), id)).Value;
-        var context = await _portal.Operations.ContextAsync(_portal.Person(Trips.Member));
+        var id = await Portal.NotifyAsync();
+        var view = (await Portal.Cases.FindAsync(Portal.Person(Trips.Member), id)).Value;
+        var context = await Portal.Operations.ContextAsync(Portal.Person(Trips.Member));
         var diagram = Render<FlowDiagram>(p => p.Add(d => d.View, view).Add(d => d.Context, context));
         var states = diagram.FindAll("g.node.human").ToDictionary(g => g.GetAttribute("aria-label")!, g => g.ClassList);
         Assert.Contains(states, s => s.Key.StartsWith("Báo việc", StringComparison.Ordinal) && s.Value.Contains("done"));
@@ -144,7 +121,7 @@ public sealed class ComponentTests : BunitContext, IAsyncLifetime
     {
         var basis = Render<LegalBasis>(p => p.Add(b => b.Codes, ["Đ7.A.5", "Đ9.2", "không có"]));
         Assert.Equal(2, basis.FindAll("details").Count);
-        var clause = (await _portal.Services.GetRequiredService<ReferenceCache>().GetAsync()).Clauses["Đ9.2"];
+        var clause = (await Portal.Services.GetRequiredService<ReferenceCache>().GetAsync()).Clauses["Đ9.2"];
         Assert.Contains(clause.Text, basis.Markup, StringComparison.Ordinal);
     }
 
@@ -152,10 +129,10 @@ public sealed class ComponentTests : BunitContext, IAsyncLifetime
     public async Task What_people_wrote_is_shown_as_text_and_never_run()
     {
         const string Hostile = "<script>alert(1)</script><img src=x onerror=alert(1)>";
-        var id = await _portal.NotifyAsync(Trips.Notice() with { Purpose = Hostile });
-        await _portal.Acts.CommentAsync(_portal.Person(Trips.Member), id, Hostile);
-        var view = (await _portal.Cases.FindAsync(_portal.Person(Trips.Member), id)).Value;
-        var context = await _portal.Operations.ContextAsync(_portal.Person(Trips.Member));
+        var id = await Portal.NotifyAsync(Trips.Notice() with { Purpose = Hostile });
+        await Portal.Acts.CommentAsync(Portal.Person(Trips.Member), id, Hostile);
+        var view = (await Portal.Cases.FindAsync(Portal.Person(Trips.Member), id)).Value;
+        var context = await Portal.Operations.ContextAsync(Portal.Person(Trips.Member));
         var content = Render<CaseContent>(p => p.Add(c => c.View, view).Add(c => c.Context, context));
         Assert.Contains(Hostile, content.Find("dl, .answers, details").ParentElement!.TextContent, StringComparison.Ordinal);
         Assert.Empty(content.FindAll("script"));
@@ -195,7 +172,7 @@ public sealed class ComponentTests : BunitContext, IAsyncLifetime
 
     private IRenderedComponent<FormWizard> Wizard(JsonObject known, Func<TaskAction, JsonObject, JsonObject?, Task<Refusal?>>? send = null)
     {
-        var context = _portal.Operations.ContextAsync(_portal.Person(Trips.Member)).AsTask().GetAwaiter().GetResult();
+        var context = Portal.Operations.ContextAsync(Portal.Person(Trips.Member)).AsTask().GetAwaiter().GetResult();
         return Render<FormWizard>(p => p
             .Add(w => w.Schema, Notice).Add(w => w.Subject, CaseActs.StartSubject("field-trip")).Add(w => w.Known, known)
             .Add(w => w.Choices, FormSupport.Choices(context, null)).Add(w => w.Names, FormSupport.Names(context, []))

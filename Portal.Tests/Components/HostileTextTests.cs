@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using System.Text.Json.Nodes;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,39 +5,17 @@ using Portal.Domain.Administration;
 using Portal.Domain.Forms;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations;
-using Portal.Web.Security;
 using Portal.Web.Shared.Forms;
 using Portal.Workflows;
 
 namespace Portal.Tests.Components;
 
 /// <summary>Scripts written into any text field of any form: shown as they were written, in the form and to its readers, and never run.</summary>
-public sealed class HostileTextTests : BunitContext, IAsyncLifetime
+public sealed class HostileTextTests : ScreenTests
 {
     private const string Hostile = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>";
 
-    private TestPortal _portal = null!;
-    private AsyncServiceScope _scope;
-
     public static TheoryData<string> Forms => [.. Schemas().Select(f => f.Key)];
-
-    public async Task InitializeAsync()
-    {
-        _portal = await TestPortal.CreateAsync();
-        _scope = _portal.Services.CreateAsyncScope();
-        Services.AddFallbackServiceProvider(_scope.ServiceProvider);
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        AddAuthorization().SetAuthorized("vuong.gm").SetClaims(new Claim(PersonClaim.Person, Trips.Member), new Claim(ClaimTypes.GivenName, "Giang Minh Vượng"));
-        Services.AddHttpContextAccessor();
-        Services.AddScoped<CurrentActor>();
-    }
-
-    async Task IAsyncLifetime.DisposeAsync()
-    {
-        await DisposeAsync();
-        await _scope.DisposeAsync();
-        await _portal.DisposeAsync();
-    }
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -48,7 +25,7 @@ public sealed class HostileTextTests : BunitContext, IAsyncLifetime
         var fields = schema.Pages.SelectMany(p => p.Fields).ToList();
         var values = new JsonObject { ["secrecy"] = new JsonObject { ["containsStateSecret"] = false } };
         var written = fields.Sum(f => Fill(values, f));
-        var context = await _portal.Operations.ContextAsync(_portal.Person(Trips.Member));
+        var context = await Portal.Operations.ContextAsync(Portal.Person(Trips.Member));
         var names = FormSupport.Names(context, []);
 
         var read = Render<FormReader>(p => p.Add(r => r.FormKey, key).Add(r => r.Fields, fields).Add(r => r.Values, values).Add(r => r.Names, names));

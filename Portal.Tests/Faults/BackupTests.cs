@@ -141,9 +141,7 @@ public class BackupTests
 
     private static async Task<string> StartAsync(HttpClient client)
     {
-        var departs = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7).Date.AddDays(9).AddHours(7);
-        var notice = Trips.Notice() with { DepartsAt = departs, ReturnsAt = departs.AddHours(9), Programme = [new() { Date = DateOnly.FromDateTime(departs), From = new TimeOnly(8, 0), Place = "Phòng họp", Content = "Làm việc với cấp ủy" }] };
-        var started = await client.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(notice) });
+        var started = await client.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(Trips.NoticeAhead()) });
         return (string)(await started.Content.ReadFromJsonAsync<JsonObject>())!["caseId"]!;
     }
 }

@@ -111,9 +111,7 @@ public sealed class KilledPortalTests : IAsyncLifetime
     private async Task RoadAsync(string name, HttpClient member, HttpClient lead, HttpClient leader, Action<string>? started = null)
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7);
-        var departs = now.Date.AddDays(9).AddHours(7);
-        var notice = Trips.Notice() with { DepartsAt = departs, ReturnsAt = departs.AddHours(9), Programme = [new() { Date = DateOnly.FromDateTime(departs), From = new TimeOnly(8, 0), Place = "Phòng họp", Content = "Làm việc với cấp ủy" }] };
-        if (await SendAsync(member, "cases", $"{name}-start", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(notice) }) is not { } receipt)
+        if (await SendAsync(member, "cases", $"{name}-start", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(Trips.NoticeAhead()) }) is not { } receipt)
         {
             return;
         }

@@ -62,8 +62,7 @@ public class SealedContentTests
         try
         {
             var member = await portal.ApiAsync("quy.pc");
-            var day = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7).Date.AddDays(9).AddHours(7);
-            var started = await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(Trips.Notice() with { DepartsAt = day, ReturnsAt = day.AddHours(9), Purpose = Canary }) });
+            var started = await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(Trips.NoticeAhead() with { Purpose = Canary }) });
             var id = (string)(await started.Content.ReadFromJsonAsync<JsonObject>())!["caseId"]!;
             Assert.False(Directory.Exists(Path.Combine(portal.Folder, "keys")));
             await portal.StopAsync();

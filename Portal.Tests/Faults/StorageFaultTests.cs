@@ -152,9 +152,7 @@ public class StorageFaultTests
 
     private static Task<HttpResponseMessage> StartAsync(HttpClient client, string key)
     {
-        var departs = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7).Date.AddDays(9).AddHours(7);
-        var notice = Trips.Notice() with { DepartsAt = departs, ReturnsAt = departs.AddHours(9), Programme = [new() { Date = DateOnly.FromDateTime(departs), From = new TimeOnly(8, 0), Place = "Phòng họp", Content = "Làm việc với cấp ủy" }] };
-        return client.SendAsync(new HttpRequestMessage(HttpMethod.Post, "cases") { Content = JsonContent.Create(new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(notice) }), Headers = { { "Idempotency-Key", key } } });
+        return client.SendAsync(new HttpRequestMessage(HttpMethod.Post, "cases") { Content = JsonContent.Create(new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(Trips.NoticeAhead()) }), Headers = { { "Idempotency-Key", key } } });
     }
 
     // The file has a little room of its own left, and the log is written over again: it may take some requests.

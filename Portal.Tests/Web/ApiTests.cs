@@ -82,8 +82,7 @@ public class ApiTests(PortalProcess portal)
     public async Task A_request_sets_nothing_but_what_its_form_asks()
     {
         var member = await portal.ApiAsync("quy.pc");
-        var day = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7).Date.AddDays(9).AddHours(7);
-        var notice = FormInput.ToJson(Trips.Notice() with { DepartsAt = day, ReturnsAt = day.AddHours(9) });
+        var notice = FormInput.ToJson(Trips.NoticeAhead());
 
         // What the aggregate holds and the form does not ask, in the form: refused, and nothing begun.
         var before = (int)(await member.GetFromJsonAsync<JsonObject>("cases"))!["total"]!;
@@ -122,8 +121,7 @@ public class ApiTests(PortalProcess portal)
 
     private static Task<HttpResponseMessage> StartAsync(HttpClient client, string purpose = "Nắm tình hình")
     {
-        var day = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7).Date.AddDays(7).AddHours(7);
-        var form = FormInput.ToJson(Trips.Notice() with { DepartsAt = day, ReturnsAt = day.AddHours(9), Purpose = purpose });
+        var form = FormInput.ToJson(Trips.NoticeAhead() with { Purpose = purpose });
         return client.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form });
     }
 }

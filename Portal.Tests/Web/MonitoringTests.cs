@@ -173,8 +173,7 @@ public class MonitoringTests
         try
         {
             var member = await portal.ApiAsync("quy.pc");
-            var day = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7).Date.AddDays(9).AddHours(7);
-            var started = await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(Trips.Notice() with { DepartsAt = day, ReturnsAt = day.AddHours(9), Purpose = Canary }) });
+            var started = await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(Trips.NoticeAhead() with { Purpose = Canary }) });
             Assert.Equal(HttpStatusCode.Created, started.StatusCode);
             await member.GetAsync("cases?search=bimatquasearch");
             await member.GetAsync($"{portal.Address}/lich/bimatcualich.ics");

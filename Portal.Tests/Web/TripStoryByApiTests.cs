@@ -19,8 +19,8 @@ public class TripStoryByApiTests(PortalProcess portal)
     public async Task Notice_contact_directive_new_date_late_report_returned_once_then_acknowledged()
     {
         var (member, lead, leader) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("quy.pc"), await portal.ApiAsync("duong.ha"));
-        var id = await StartAsync(member, Notice("A020"));
-        var departs = Notice().DepartsAt!.Value;
+        var id = await StartAsync(member, Trips.NoticeAhead("A020"));
+        var departs = Trips.NoticeAhead().DepartsAt!.Value;
         await MustAsync(lead, id, "contact", "Contacted", Trips.Contact(Now.AddMinutes(-1), "A020"));
         await MustAsync(leader, id, "review", "AcknowledgeWithDirective", Trips.Opinion("Kiểm tra việc sắp xếp chi bộ ghép"));
 
@@ -56,7 +56,7 @@ public class TripStoryByApiTests(PortalProcess portal)
         var id = await StartAsync(member);
         await RefusedAsync(leader, id, "review", "Return", Trips.Opinion("Sửa"), "opinion");
         await MustAsync(leader, id, "review", "Return", Trips.Opinion("Ghi rõ thành phần làm việc"));
-        await MustAsync(member, id, "revise", "Submit", Notice() with { Purpose = "Nội dung đã sửa" });
+        await MustAsync(member, id, "revise", "Submit", Trips.NoticeAhead() with { Purpose = "Nội dung đã sửa" });
         await MustAsync(leader, id, "review", "Acknowledge", Trips.Opinion());
         Assert.Equal("Acknowledged", (string?)(await ReadAsync(member, id))["status"]);
     }
@@ -77,7 +77,7 @@ public class TripStoryByApiTests(PortalProcess portal)
     public async Task E_T3_An_unplanned_trip_is_reported_after_the_return_and_says_how_it_was_reported()
     {
         var member = await portal.ApiAsync("vuong.gm");
-        var past = Notice() with { DepartsAt = Now.AddHours(-5), ReturnsAt = Now.AddHours(-1) };
+        var past = Trips.NoticeAhead() with { DepartsAt = Now.AddHours(-5), ReturnsAt = Now.AddHours(-1) };
         var bare = await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(past) });
         Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
         await StartAsync(member, past with { ReportedOrally = true, OralReport = new OralReportInput { ToId = Trips.Leader, At = Now.AddHours(-6), Channel = ContactChannel.Phone, Answer = "Đi ngay" } });
@@ -114,7 +114,7 @@ public class TripStoryByApiTests(PortalProcess portal)
         var id = await StartAsync(member);
         await MustAsync(member, id, "review", "Withdraw", Trips.Reason());
         Assert.Equal("Draft", (string?)(await ReadAsync(member, id))["status"]);
-        await MustAsync(member, id, "revise", "Submit", Notice());
+        await MustAsync(member, id, "revise", "Submit", Trips.NoticeAhead());
         await MustAsync(leader, id, "review", "Acknowledge", Trips.Opinion());
         await MustAsync(await portal.ApiAsync("quy.pc"), id, "contact", "Contacted", Trips.Contact(Now.AddMinutes(-1)));
         await MustAsync(member, id, "departure", "Withdraw", Trips.Reason());
@@ -125,7 +125,7 @@ public class TripStoryByApiTests(PortalProcess portal)
     public async Task E_T9_E_T10_Several_areas_each_with_contact_and_part_and_no_stranger_along()
     {
         var (member, lead, leader) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("quy.pc"), await portal.ApiAsync("duong.ha"));
-        var id = await StartAsync(member, Notice("A017", "A018"));
+        var id = await StartAsync(member, Trips.NoticeAhead("A017", "A018"));
         await MustAsync(leader, id, "review", "Acknowledge", Trips.Opinion());
         Assert.Equal(HttpStatusCode.BadRequest, (await AnswerAsync(lead, id, "contact", "Contacted", Trips.Contact(Now.AddMinutes(-1), "A017"))).StatusCode);
         await MustAsync(lead, id, "contact", "Contacted", Trips.Contact(Now.AddMinutes(-1), "A017", "A018"));
@@ -143,22 +143,16 @@ public class TripStoryByApiTests(PortalProcess portal)
     {
         var member = await portal.ApiAsync("vuong.gm");
         var secret = new SecrecyGate { ContainsStateSecret = true, Stub = new OffSystemStub { Level = SecrecyLevel.Secret, Keeper = "Văn thư", StoragePlace = "Tủ mật" } };
-        var leak = await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(Notice() with { Secrecy = secret }) });
+        var leak = await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(Trips.NoticeAhead() with { Secrecy = secret }) });
         Assert.Equal(HttpStatusCode.BadRequest, leak.StatusCode);
         Assert.NotNull((await leak.Content.ReadFromJsonAsync<JsonObject>())!["errors"]!["purpose"]);
-        var id = await StartAsync(member, Notice() with { Secrecy = secret, Purpose = null, Programme = null, AdHocText = null });
+        var id = await StartAsync(member, Trips.NoticeAhead() with { Secrecy = secret, Purpose = null, Programme = null, AdHocText = null });
         await MustAsync(await portal.ApiAsync("duong.ha"), id, "review", "Acknowledge", Trips.Opinion());
-    }
-
-    private static TripNoticeInput Notice(params string[] areas)
-    {
-        var departs = Now.Date.AddDays(9).AddHours(7);
-        return Trips.Notice(areas) with { DepartsAt = departs, ReturnsAt = departs.AddHours(9), Programme = [new ProgrammeLine { Date = DateOnly.FromDateTime(departs), From = new TimeOnly(8, 0), Place = "Phòng họp", Content = "Làm việc với cấp ủy" }] };
     }
 
     private static async Task<string> StartAsync(HttpClient client, TripNoticeInput? notice = null)
     {
-        var started = await client.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(notice ?? Notice()) });
+        var started = await client.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(notice ?? Trips.NoticeAhead()) });
         Assert.True(started.StatusCode == HttpStatusCode.Created, await started.Content.ReadAsStringAsync());
         return (string)(await started.Content.ReadFromJsonAsync<JsonObject>())!["caseId"]!;
     }

@@ -13,7 +13,7 @@ namespace Portal.Web.Persistence;
 /// keys are those of Data Protection and lie in a folder of their own; whoever has the file alone reads titles, names and times.
 /// Columns are sealed where they are written (<see cref="ChangeWriter"/>) and opened where the model reads them.
 /// </summary>
-public sealed class ContentCipher
+public sealed class ContentCipher : IDisposable
 {
     // No text that people write begins with a control character.
     private const string Mark = "\u0001dp:";
@@ -30,7 +30,27 @@ public sealed class ContentCipher
         All[_protector] = 0;
     }
 
-    public string Seal(string text) => text.Length == 0 ? text : Mark + _protector.Protect(text);
+    public string Seal(string text)
+    {
+        if (text.Length == 0)
+        {
+            return text;
+        }
+
+        var payload = _protector.Protect(text);
+        ByKey.TryAdd(KeyOf(payload), _protector);
+        return Mark + payload;
+    }
+
+    /// <summary>What was sealed with its keys is not opened any more.</summary>
+    public void Dispose()
+    {
+        All.TryRemove(_protector, out _);
+        foreach (var (key, _) in ByKey.Where(k => k.Value == _protector))
+        {
+            ByKey.TryRemove(key, out _);
+        }
+    }
 
     public static bool IsSealed(string stored) => stored.StartsWith(Mark, StringComparison.Ordinal);
 
