@@ -60,12 +60,15 @@ public static class Startup
     public static string? WhyRefused(Exception error) => error switch
     {
         StartRefusedException refused => refused.Message,
-        OptionsValidationException options => $"Cấu hình chưa đúng (appsettings.json, biến môi trường hoặc tham số dòng lệnh):\n  {string.Join("\n  ", options.Failures)}",
+        OptionsValidationException options => Wrong(options.Failures),
+        AggregateException several when several.InnerExceptions.All(e => e is OptionsValidationException) => Wrong(several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(e => e.Failures)),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => $"Địa chỉ đã có chương trình khác dùng (Urls): {error.Message}",
         _ when StorageFaults.Of(error) is { Code: "Storage.Full" } => "Ổ đĩa chứa dữ liệu đã đầy. Giải phóng dung lượng rồi khởi động lại.",
         _ when StorageFaults.Of(error) is { } fault => $"Không mở được tệp cơ sở dữ liệu ({fault.Code}: {error.GetBaseException().Message}). Kiểm tra ổ đĩa; nếu tệp hỏng, khôi phục từ bản sao lưu.",
         _ => null,
     };
+
+    private static string Wrong(IEnumerable<string> failures) => $"Cấu hình chưa đúng (appsettings.json, biến môi trường hoặc tham số dòng lệnh):\n  {string.Join("\n  ", failures)}";
 
     public static async Task AnnounceAsync(WebApplication app)
     {
