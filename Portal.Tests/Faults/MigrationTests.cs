@@ -54,6 +54,7 @@ public class MigrationTests
         {
             // What lay there unsealed is sealed now.
             Assert.All(Rows(Path.Combine(portal.Folder, "portal.db"), "SELECT Json FROM Submissions UNION ALL SELECT Opinion FROM Decisions WHERE Opinion <> '' UNION ALL SELECT Notice FROM FieldTrips"), text => Assert.True(ContentCipher.IsSealed(text), text));
+            Assert.Equal(-1, (await File.ReadAllBytesAsync(Path.Combine(portal.Folder, "portal.db"))).AsSpan().IndexOf("Chú ý chi bộ ghép sau sắp xếp"u8));
             var chain = await AuditChain.VerifyAsync(db.AuditEntries.OrderBy(a => a.Sequence).AsAsyncEnumerable());
             Assert.Null(chain.FirstBroken);
             Assert.True(chain.Entries > 7);

@@ -101,7 +101,7 @@ public class SealedContentTests
         var (first, second) = (mine.Seal(Canary), other.Seal(Canary));
         Assert.True(ContentCipher.IsSealed(first) && !first.Contains(Canary, StringComparison.Ordinal));
         Assert.Equal((Canary, Canary, "chưa niêm", ""), (ContentCipher.Open(first), ContentCipher.Open(second), ContentCipher.Open("chưa niêm"), mine.Seal("")));
-        Assert.True(mine.IsCurrent(first));
+        Assert.Equal((mine.CurrentKey, null), (ContentCipher.SealedBy(first), ContentCipher.SealedBy(Canary)));
         Assert.NotEqual(first, mine.Seal(Canary));
         Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(() => ContentCipher.Open(first[..^4] + (first.EndsWith("AAAA", StringComparison.Ordinal) ? "BBBB" : "AAAA")));
     }

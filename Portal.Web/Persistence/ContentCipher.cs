@@ -82,8 +82,11 @@ public sealed class ContentCipher : IDisposable
         throw new CryptographicException("Không có khóa nào mở được nội dung đã mã hóa: thư mục khóa không phải là thư mục đã dùng khi ghi cơ sở dữ liệu.");
     }
 
-    /// <summary>Whether the newest key has sealed it.</summary>
-    public bool IsCurrent(string stored) => IsSealed(stored) && KeyOf(stored[Mark.Length..]) == KeyOf(_protector.Protect("x"));
+    /// <summary>The key that seals now.</summary>
+    public Guid CurrentKey => KeyOf(_protector.Protect("x"));
+
+    /// <summary>The key that sealed a text; null where none did.</summary>
+    public static Guid? SealedBy(string stored) => IsSealed(stored) ? KeyOf(stored[Mark.Length..]) : null;
 
     // Data Protection writes four bytes of its own, then the key's id.
     private static Guid KeyOf(string payload) => new(WebEncoders.Base64UrlDecode(payload[..28]).AsSpan(4, 16));

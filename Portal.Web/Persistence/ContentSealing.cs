@@ -17,7 +17,7 @@ public static class ContentSealing
     /// <returns>How many texts were sealed.</returns>
     public static async Task<int> RunAsync(PortalDbContext db, ContentCipher cipher, bool again, CancellationToken cancellation = default)
     {
-        var count = 0;
+        var (count, key) = (0, cipher.CurrentKey);
         await db.Database.OpenConnectionAsync(cancellation);
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         foreach (var (table, column) in Columns(db))
@@ -32,7 +32,7 @@ public static class ContentSealing
 
                 after = rows[^1].Row;
                 using var transaction = connection.BeginTransaction();
-                foreach (var (row, text) in rows.Where(r => !ContentCipher.IsSealed(r.Text) || (again && !cipher.IsCurrent(r.Text))))
+                foreach (var (row, text) in rows.Where(r => ContentCipher.SealedBy(r.Text) is var by && (by is null || (again && by != key))))
                 {
                     Write(connection, transaction, table, column, row, cipher.Seal(ContentCipher.Open(text)));
                     count++;
@@ -40,6 +40,13 @@ public static class ContentSealing
 
                 await transaction.CommitAsync(cancellation);
             }
+        }
+
+        if (count > 0)
+        {
+            // What lay there before would stay in pages that are free now.
+            await db.Database.ExecuteSqlRawAsync("VACUUM", cancellation);
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
         }
 
         return count;

@@ -358,16 +358,16 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         {
             e.HasIndex(i => new { i.SourceCaseId, i.SourceIndex }).IsUnique();
             e.HasIndex(i => new { i.AreaId, i.CreatedAt });
-            e.Property(i => i.Content).HasMaxLength(4000);
-            e.Property(i => i.ProposedHandling).HasMaxLength(2000);
-            e.Property(i => i.Direction).HasMaxLength(2000);
+            e.Property(i => i.Content).HasMaxLength(4000).HasConversion<SealedText>();
+            e.Property(i => i.ProposedHandling).HasMaxLength(2000).HasConversion<SealedText>();
+            e.Property(i => i.Direction).HasMaxLength(2000).HasConversion<SealedText>();
             e.Property(i => i.SearchText).HasMaxLength(1200);
         });
         builder.Entity<ContactLog>(e =>
         {
             e.HasIndex(i => new { i.SourceCaseId, i.SourceIndex }).IsUnique();
             e.HasIndex(i => new { i.AreaId, i.At });
-            e.Property(i => i.Summary).HasMaxLength(1000);
+            e.Property(i => i.Summary).HasMaxLength(1000).HasConversion<SealedText>();
             e.Property(i => i.ContactPerson).HasMaxLength(500);
         });
         builder.Entity<AreaIssue>(e =>
