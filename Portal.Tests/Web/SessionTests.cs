@@ -127,6 +127,14 @@ public class DoorTests(PortalProcess portal)
             using var refused = await client.PostAsJsonAsync("token", new { userName = "vuong.gm", password = PortalProcess.Password });
             Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
             Assert.NotNull(refused.Headers.RetryAfter);
+            var asked = 0;
+            while (asked < 100 && (await client.GetAsync($"{strict.Address}/health/ready")).StatusCode != HttpStatusCode.TooManyRequests)
+            {
+                asked++;
+            }
+
+            Assert.Equal(60, asked);
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"{strict.Address}/health/live")).StatusCode);
             Assert.Contains("Hãy thử lại sau", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
         finally

@@ -11,6 +11,9 @@ namespace Portal.Web.Setup;
 /// <summary>How often one address may try to sign in and one person may call; more is answered with 429 and when to come again.</summary>
 public static class RateLimits
 {
+    /// <summary>From one address; a watcher asks every few seconds.</summary>
+    private const int HealthQuestionsPerMinute = 60;
+
     private static readonly string[] SignInPaths = ["/dang-nhap", "/thiet-lap", "/api/v1/token"];
 
     public static void AddRateLimits(this IServiceCollection services)
@@ -30,6 +33,12 @@ public static class RateLimits
         if (HttpMethods.IsPost(context.Request.Method) && SignInPaths.Any(p => path.StartsWithSegments(p, StringComparison.Ordinal)))
         {
             return RateLimitPartition.GetSlidingWindowLimiter($"sign-in {context.Connection.RemoteIpAddress}", _ => new SlidingWindowRateLimiterOptions { PermitLimit = options.SignInsPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
+        }
+
+        if (path.StartsWithSegments("/health/ready", StringComparison.Ordinal))
+        {
+            // Anybody may ask, and each question takes the writer's lock.
+            return RateLimitPartition.GetSlidingWindowLimiter($"health {context.Connection.RemoteIpAddress}", _ => new SlidingWindowRateLimiterOptions { PermitLimit = HealthQuestionsPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
         }
 
         return path.StartsWithSegments("/api", StringComparison.Ordinal)
