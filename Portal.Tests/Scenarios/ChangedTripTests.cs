@@ -186,6 +186,41 @@ public class ChangedTripTests
         Assert.Equal(before.Split(' ')[0], (await RowsAsync(portal)).Split(' ')[0]);
     }
 
+    [Fact]
+    public async Task A_finished_area_of_a_cycle_is_done_again_alone_and_hears_what_the_cycle_said()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var cycle = await portal.CycleAsync("A017", "A018");
+        var id = await portal.AreaCaseAsync(cycle);
+        await portal.PassedOnAsync(id);
+        await portal.PassedOnAsync(await portal.AreaCaseAsync(cycle, "A018"), Reviews.Nothing());
+        await portal.MustAsync(cycle, "dossier", Reviews.Coordinator, "LookAgain", new Portal.Domain.Reviews.ReviewAgainInput { Secrecy = SecrecyGate.No, AreaId = "A017", Reason = "Mức xếp loại chưa tương xứng" });
+        await portal.MustAsync(id, "leader", Trips.Leader, "AgreeToDossier", Reviews.Decision());
+        await portal.DossierAsync(cycle);
+        await portal.MustAsync(id, "collective", Reviews.Head, "Pass", Reviews.Collective());
+        await portal.MustAsync(await portal.AreaCaseAsync(cycle, "A018"), "collective", Reviews.Head, "Pass", Reviews.Collective());
+        await portal.MustAsync(cycle, "send", Reviews.Coordinator, "Sent", new Portal.Domain.Reviews.SubmissionSentInput { Secrecy = SecrecyGate.No, SentOn = VietnamTime.DayOf(portal.Now) });
+        await portal.AdvisedAsync(id);
+        await portal.MustAsync(id, "conclude", Reviews.Head, "Conclude", Reviews.Conclusion());
+        await portal.MustAsync(id, "finalRating", Reviews.Coordinator, "Recorded", Reviews.FinalRating());
+
+        var replays = portal.Services.GetRequiredService<Replays>();
+        var before = await RowsAsync(portal);
+        var own = Assert.Single((await replays.RunAsync(portal.Person(Designer), "review-suggestion-area-v1")).Value);
+        Assert.True(own.IsSame, own.ToString());
+
+        var design = portal.Services.GetRequiredService<ProcessDesign>();
+        var view = (await design.OpenAsync(portal.Person(Designer), (await design.DraftAsync(portal.Person(Designer), "review-suggestion-area")).Value)).Value;
+        var (longer, second) = DefinitionEditor.Insert(view.Definition, "awaitSent", "Done", Pattern.Step, "Văn thư xác nhận đã trình");
+        longer = DefinitionEditor.SetStep(longer, second, Settings(longer, second) with { Who = ["role:Clerk"] });
+        view = (await design.SaveAsync(portal.Person(Designer), view.Row.Id, longer, view.Stamp)).Value;
+        Assert.Equal(["Văn thư xác nhận đã trình"], Assert.Single((await replays.RunAsync(portal.Person(Designer), view.Row.Id)).Value).Added);
+
+        view = (await design.SaveAsync(portal.Person(Designer), view.Row.Id, DefinitionEditor.Remove(longer, "conference"), view.Stamp)).Value;
+        Assert.Equal("Replay.NotOpen", Assert.Single((await replays.RunAsync(portal.Person(Designer), view.Row.Id)).Value).Stopped!.Value.Why.Code);
+        Assert.Equal(before.Split(' ')[0], (await RowsAsync(portal)).Split(' ')[0]);
+    }
+
     private static IReadOnlyDictionary<string, string> Nothing { get; } = new Dictionary<string, string>();
 
     internal static async Task PublishAsync(TestPortal portal, DesignView draft)

@@ -36,6 +36,10 @@ public abstract class Process<TSubject>(string key, string numberPrefix, IReadOn
 
     public virtual Result TimeOut(string stepId, CaseFile file, CaseContext context) => Result.Ok;
 
+    public virtual void Hear(string name, CaseFile file, CaseFile parent)
+    {
+    }
+
     public abstract IReadOnlyDictionary<string, JsonNode?> Facts(CaseFile file, CaseContext context);
 
     public virtual Refusal? Check(string rule, CaseFile file, CaseContext context) => new Refusal("Common.UnknownGuard", null, rule);

@@ -335,12 +335,7 @@ public sealed partial class CaseRuntime(IWorkStore store, ProcessCatalogue proce
 
         foreach (var item in dispatch.Items)
         {
-            if (process.ForItem(item, parent, context) is not { } made)
-            {
-                return new Refusal("Process.NoSuchItem", null, item?.ToString());
-            }
-
-            var opened = await OpenEmptyAsync(process, versionId, made, parent.Case.Id, dispatch.WaitId, context, cancellation);
+            var opened = await OpenForItemAsync(process, versionId, item, parent, dispatch.WaitId, context, cancellation);
             if (!opened.IsSuccess)
             {
                 return opened.Refusal;
@@ -349,6 +344,20 @@ public sealed partial class CaseRuntime(IWorkStore store, ProcessCatalogue proce
 
         return Result.Ok;
     }
+
+    /// <summary>Opens what another case dispatches for an item, alone: nothing reports back to that case.</summary>
+    /// <param name="parent">The case as it stands; it is read only.</param>
+    internal async Task<Result<Receipt>> OpenForItemAsync(string processKey, JsonNode? item, CaseFile parent, CaseContext context, CancellationToken cancellation) =>
+        processes.Find(processKey) is { } process && await store.PublishedAsync(processKey, cancellation) is { } versionId
+            ? await OpenForItemAsync(process, versionId, item, parent, null, context, cancellation) : new Refusal("Process.NotPublished", null, processKey);
+
+    private async Task<Result<Receipt>> OpenForItemAsync(IProcess process, string versionId, JsonNode? item, CaseFile parent, int? waitId, CaseContext context, CancellationToken cancellation) =>
+        process.ForItem(item, parent, context) is { } made
+            ? await OpenEmptyAsync(process, versionId, made, parent.Case.Id, waitId, context, cancellation) : new Refusal("Process.NoSuchItem", null, item?.ToString());
+
+    /// <summary>Lets a case hear of an event, if it waits for it.</summary>
+    internal async Task<Result> SignalAsync(Guid caseId, string name, CaseContext context, CancellationToken cancellation) =>
+        await store.FindCaseAsync(caseId, cancellation) is { } file ? await PassOnAsync(file, new EventStimulus(name), context, cancellation) : Result.Ok;
 
     // A case that does not wait for the stimulus is left as it is: it asks its facts when it comes there.
     private async Task<Result> PassOnAsync(CaseFile file, Stimulus stimulus, CaseContext context, CancellationToken cancellation)
@@ -548,8 +557,7 @@ public sealed partial class CaseRuntime(IWorkStore store, ProcessCatalogue proce
 
         foreach (var (caseId, name) in effect.Signals)
         {
-            if (await store.FindCaseAsync(caseId, cancellation) is { } other
-                && await PassOnAsync(other, new EventStimulus(name), context, cancellation) is { IsSuccess: false, Refusal: { } signalled })
+            if (await SignalAsync(caseId, name, context, cancellation) is { IsSuccess: false, Refusal: { } signalled })
             {
                 return signalled;
             }

@@ -45,11 +45,14 @@ public sealed class DryRun(
     private const int MaxMoments = 2_000;
 
     private readonly CompiledDefinitions _definitions = new();
-    private readonly CompiledDefinition _compiled = new(draft);
     private readonly List<Func<CancellationToken, Task<Result>>> _acts = [];
     private readonly List<DryRunEntry> _entries = [];
     private DryRunStore _store = null!;
     private DateTime? _now;
+    private CaseFile? _parent;
+
+    /// <summary>The version that is tried.</summary>
+    public CompiledDefinition Tried { get; } = new(draft);
 
     /// <summary>UTC.</summary>
     public DateTime Now => _now ?? startsAt;
@@ -86,7 +89,7 @@ public sealed class DryRun(
     }
 
     /// <summary>Extra fields of a step of the version that is tried.</summary>
-    public IReadOnlyList<ExtraField> FieldsOf(string stepId) => _compiled.Find(stepId)?.FixedSpec?.Fields ?? [];
+    public IReadOnlyList<ExtraField> FieldsOf(string stepId) => Tried.Find(stepId)?.FixedSpec?.Fields ?? [];
 
     public Task<Result> StartAsync(string processKey, string personId, Submission submission, CancellationToken cancellation = default)
     {
@@ -108,27 +111,34 @@ public sealed class DryRun(
     }
 
     /// <summary>Opens the case that the calendar would open for a group.</summary>
-    public Task<Result> OpenByCalendarAsync(string processKey, string groupId, CancellationToken cancellation = default)
+    public Task<Result> OpenByCalendarAsync(string processKey, string groupId, CancellationToken cancellation = default) =>
+        OpenAsync(async (context, token) => processes.Find(processKey)?.ByCalendar(groupId, context.Today) is { } made
+            ? await Runtime().OpenEmptyAsync(processKey, made.GroupId, made.AreaIds, made.Subject, context, token) : Refusal.NotFound, cancellation);
+
+    /// <summary>Opens the case that another one dispatches for an item; that one is read only.</summary>
+    public Task<Result> OpenForItemAsync(string processKey, JsonNode? item, CaseFile parent, CancellationToken cancellation = default)
+    {
+        _parent = parent;
+        return OpenAsync((context, token) => Runtime().OpenForItemAsync(processKey, item, parent, context, token), cancellation);
+    }
+
+    /// <summary>Lets the case that was opened hear of an event that the one it came from publishes.</summary>
+    public Task<Result> SignalAsync(string name, CancellationToken cancellation = default)
     {
         var at = Now;
         return ActAsync(async token =>
         {
             _now = at;
-            var context = contextOf("", at);
-            if (processes.Find(processKey)?.ByCalendar(groupId, context.Today) is not { } made)
-            {
-                return Refusal.NotFound;
-            }
-
             var before = _store.Log.Count;
-            var done = await Runtime().OpenEmptyAsync(processKey, made.GroupId, made.AreaIds, made.Subject, context, token);
-            if (!done.IsSuccess)
+            var file = Cases[0];
+            if (_parent is not null)
             {
-                return done.Refusal;
+                processes.Find(file.Case.ProcessKey)!.Hear(name, file, _parent);
             }
 
+            var done = await Runtime().SignalAsync(file.Case.Id, name, contextOf("", at), token);
             Note(before, "", "", "", "");
-            return Result.Ok;
+            return done;
         }, cancellation);
     }
 
@@ -187,6 +197,19 @@ public sealed class DryRun(
             _acts.RemoveAt(_acts.Count - 1);
             await AgainAsync(cancellation);
         }
+    }
+
+    private Task<Result> OpenAsync(Func<CaseContext, CancellationToken, Task<Result<Receipt>>> open, CancellationToken cancellation)
+    {
+        var at = Now;
+        return ActAsync(async token =>
+        {
+            _now = at;
+            var before = _store.Log.Count;
+            var done = await open(contextOf("", at), token);
+            Note(before, "", "", "", "");
+            return Result.From(done.Refusal);
+        }, cancellation);
     }
 
     private async Task<Result> ActAsync(Func<CancellationToken, Task<Result>> act, CancellationToken cancellation)

@@ -162,6 +162,11 @@ public interface IProcess
     /// <summary>A step's time ran out and its definition leaves by <c>Timeout</c>.</summary>
     Result TimeOut(string stepId, CaseFile file, CaseContext context);
 
+    /// <summary>For a dispatched case that is replayed alone: does to it what the one that dispatched it does when it publishes an event.</summary>
+    void Hear(string name, CaseFile file, CaseFile parent)
+    {
+    }
+
     /// <summary>What the definition may ask about the case.</summary>
     IReadOnlyDictionary<string, JsonNode?> Facts(CaseFile file, CaseContext context);
 

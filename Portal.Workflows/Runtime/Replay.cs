@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Portal.Domain.Common;
+using Portal.Workflows.Activities;
+using Portal.Workflows.Engine;
 using Portal.Workflows.UserTasks;
 
 namespace Portal.Workflows.Runtime;
@@ -16,19 +18,27 @@ public sealed record Replayed(IReadOnlyList<ReplayedStep> Steps, string Status, 
 
 /// <summary>
 /// Does again, in a dry run, what people did in a finished case: the same answers at the same moments. Steps that the history does not
-/// know are answered by their first person with their first outcome, fields that it does not know with what fits them.
+/// know are answered by their first person with their first outcome, fields that it does not know with what fits them. What the case heard
+/// of from another comes when the next answer waits for it.
 /// </summary>
-public sealed class Replay(DryRun run, string processKey, string groupId, IReadOnlyCollection<string> knownSteps)
+/// <param name="own">The version the case ran on.</param>
+/// <param name="ended">How it stood in the end.</param>
+public sealed class Replay(DryRun run, string processKey, CompiledDefinition own, InstanceState ended)
 {
+    private readonly HashSet<string> _knownSteps = [.. own.Definition.AllActivities.Select(a => a.Id)];
+
+    private const int MaxDetours = 20;
+
     private readonly List<(string Step, string Field)> _asked = [];
 
-    public async Task<Replayed> GoAsync(IReadOnlyList<PastAnswer> past, bool byCalendar, CancellationToken cancellation = default)
+    /// <param name="open">Opens a case that nobody starts; null where the first answer did.</param>
+    public async Task<Replayed> GoAsync(IReadOnlyList<PastAnswer> past, Func<Task<Result>>? open, CancellationToken cancellation = default)
     {
         var answers = new Queue<PastAnswer>(past);
         (string, Refusal)? stopped = null;
-        if (byCalendar)
+        if (open is not null)
         {
-            stopped = await run.OpenByCalendarAsync(processKey, groupId, cancellation) is { IsSuccess: false, Refusal: { } unopened } ? ("", unopened) : null;
+            stopped = await open() is { IsSuccess: false, Refusal: { } unopened } ? ("", unopened) : null;
         }
         else if (answers.TryDequeue(out var first))
         {
@@ -53,6 +63,11 @@ public sealed class Replay(DryRun run, string processKey, string groupId, IReadO
             stopped = done.IsSuccess ? null : (answer.StepId, done.Refusal!);
         }
 
+        for (var i = 0; stopped is null && i < MaxDetours && Unheard() is [var last, ..]; i++)
+        {
+            await run.SignalAsync(last, cancellation);
+        }
+
         if (run.Cases is not [var file, ..])
         {
             return new Replayed([], "", stopped, _asked);
@@ -61,17 +76,23 @@ public sealed class Replay(DryRun run, string processKey, string groupId, IReadO
         return new Replayed([.. run.TasksOf(file.Case.Id).Where(t => !t.IsOptional && t.State != UserTaskState.Cancelled).Select(t => new ReplayedStep(t.StepId, t.Title, t.Item, t.Outcome ?? "", t.DueAt))], file.Case.Status, stopped, _asked);
     }
 
-    // What is only in this version stands in the way until somebody has answered it.
+    // What is only in this version stands in the way until somebody has answered it, and so does what came from another case.
     private async Task<UserTask?> FindAsync(PastAnswer answer, CancellationToken cancellation)
     {
-        for (var i = 0; i < 20; i++)
+        for (var i = 0; i < MaxDetours; i++)
         {
-            if (run.Open.FirstOrDefault(t => t.StepId == answer.StepId && t.Item == answer.Item) is { } found)
+            if (Asked() is { } found)
             {
                 return found;
             }
 
-            if (run.Open.FirstOrDefault(t => !knownSteps.Contains(t.StepId)) is not { } added || added.Assignees.FirstOrDefault(a => a.IsOpen && !a.IsOptional)?.PersonId is not { } person)
+            if (Unheard() is { Count: > 0 } unheard)
+            {
+                await HearAsync(unheard);
+                continue;
+            }
+
+            if (run.Open.FirstOrDefault(t => !_knownSteps.Contains(t.StepId)) is not { } added || added.Assignees.FirstOrDefault(a => a.IsOpen && !a.IsOptional)?.PersonId is not { } person)
             {
                 return null;
             }
@@ -84,7 +105,37 @@ public sealed class Replay(DryRun run, string processKey, string groupId, IReadO
         }
 
         return null;
+
+        UserTask? Asked() => run.Open.FirstOrDefault(t => t.StepId == answer.StepId && t.Item == answer.Item);
+
+        // Of several events the one that leads to the answer; where none does alone, one after the other.
+        async Task HearAsync(IReadOnlyList<string> events)
+        {
+            foreach (var name in events)
+            {
+                if (!(await run.SignalAsync(name, cancellation)).IsSuccess)
+                {
+                    continue;
+                }
+
+                if (Asked() is not null)
+                {
+                    return;
+                }
+
+                await run.UndoAsync(cancellation);
+            }
+
+            await run.SignalAsync(events[0], cancellation);
+        }
     }
+
+    /// <summary>Events the run waits for that the case had heard more often by its end.</summary>
+    private List<string> Unheard() => run.Cases is [var file, ..]
+        ? [.. file.Instance.State.Waiting.Where(w => w.Kind == WaitKinds.Event).Select(w => w.Data!).Distinct().Where(name => Heard(own, ended, name) > Heard(run.Tried, file.Instance.State, name))] : [];
+
+    private static int Heard(CompiledDefinition definition, InstanceState state, string name) =>
+        definition.All.Where(a => a.Node.Type == "Elsa.Event" && a.Input("eventName")?.Source == name).Sum(a => state.Completed.GetValueOrDefault(a.Path));
 
     private async Task<Result> FilledAsync(PastAnswer answer, Func<Submission, Task<Result>> act)
     {

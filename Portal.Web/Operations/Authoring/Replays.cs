@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
+using Portal.Web.Persistence;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Runtime;
@@ -32,22 +33,29 @@ public sealed class Replays(PortalOperations operations, ProcessCatalogue proces
         }
 
         var draft = opened.Value.Definition;
-        var cases = await operations.ReadAsync(db => db.Cases.Where(c => c.ProcessKey == draft.DefinitionId && c.State != CaseState.Open).OrderByDescending(c => c.UpdatedAt).Take(Most).Select(c => new { c.Id, c.Number, c.GroupId, c.CreatedAt }).ToListAsync(cancellation), cancellation);
+        var cases = await operations.ReadAsync(db => db.Cases.Where(c => c.ProcessKey == draft.DefinitionId && c.State != CaseState.Open).OrderByDescending(c => c.UpdatedAt).Take(Most).Select(c => new { c.Id, c.Number, c.GroupId, c.CreatedAt, c.ParentId, Area = c.Areas.Select(a => a.AreaId).FirstOrDefault() }).ToListAsync(cancellation), cancellation);
         var rows = new List<ReplayRow>();
         foreach (var one in cases)
         {
-            var (own, answers, hasParent) = await operations.ReadAsync(async db =>
+            var (own, ended, answers, parent) = await operations.ReadAsync(async db =>
             {
                 var instance = await db.Instances.FirstAsync(i => i.CaseId == one.Id, cancellation);
                 var version = await db.DefinitionVersions.FirstAsync(v => v.Id == instance.DefinitionVersionId, cancellation);
                 var forms = await db.Submissions.Where(s => s.CaseId == one.Id && !s.FormKey.EndsWith(Domain.Reviews.ReviewForms.ApartEnding)).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync(cancellation);
-                return (WorkflowDefinition.Read(version.Json), forms.ConvertAll(s => new PastAnswer(s.StepId, s.Item, s.Action, s.PersonId, s.At, (JsonObject)JsonNode.Parse(s.Json)!, s.ExtraJson.Length > 0 ? JsonNode.Parse(s.ExtraJson) as JsonObject : null)), instance.ParentWaitId is not null);
+                var dispatcher = instance.ParentWaitId is null || one.ParentId is not { } id ? null : await new WorkStore(db, processes).FindCaseAsync(id, cancellation);
+                return (WorkflowDefinition.Read(version.Json), instance.State, forms.ConvertAll(s => new PastAnswer(s.StepId, s.Item, s.Action, s.PersonId, s.At, (JsonObject)JsonNode.Parse(s.Json)!, s.ExtraJson.Length > 0 ? JsonNode.Parse(s.ExtraJson) as JsonObject : null)), dispatcher);
             }, cancellation);
             var byCalendar = processes.Find(draft.DefinitionId)?.ByCalendar(one.GroupId, VietnamTime.DayOf(one.CreatedAt)) is not null;
-            HashSet<string> known = [.. own.AllActivities.Select(a => a.Id)];
-            async Task<Replayed> GoAsync(WorkflowDefinition definition) =>
-                await new Replay(await dryRuns.NewAsync(definition, one.CreatedAt, one.Id, cancellation), draft.DefinitionId, one.GroupId, known).GoAsync(answers, byCalendar, cancellation);
-            if (hasParent || (answers.Count == 0 && !byCalendar) || await GoAsync(own) is not { Stopped: null } before)
+            var compiled = new CompiledDefinition(own);
+            async Task<Replayed> GoAsync(WorkflowDefinition definition)
+            {
+                var run = await dryRuns.NewAsync(definition, one.CreatedAt, one.Id, cancellation);
+                Func<Task<Result>>? open = parent is not null ? () => run.OpenForItemAsync(draft.DefinitionId, one.Area, parent, cancellation)
+                    : byCalendar ? () => run.OpenByCalendarAsync(draft.DefinitionId, one.GroupId, cancellation) : null;
+                return await new Replay(run, draft.DefinitionId, compiled, ended).GoAsync(answers, open, cancellation);
+            }
+
+            if ((answers.Count == 0 && !byCalendar) || await GoAsync(own) is not { Stopped: null } before)
             {
                 rows.Add(new ReplayRow(one.Number, true, [], [], [], [], null, null));
                 continue;

@@ -250,6 +250,24 @@ public sealed class AreaReviewProcess() : ReviewProposalProcess(CaseAccess.AreaR
 
     public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context) => new Refusal("Review.OpenedByCycle", "Đ5.6");
 
+    public override void Hear(string name, CaseFile file, CaseFile parent)
+    {
+        switch (name)
+        {
+            case "ReviewAgain":
+                Proposal(file).LookAgain();
+                break;
+            case "DossierSubmitted":
+                Proposal(file).EnterDossier();
+                break;
+            case "SentToStandingCommittee" when parent.Subject is ReviewCycle { Sent: { } sent }:
+                Proposal(file).MarkSent(sent);
+                break;
+            default:
+                break;
+        }
+    }
+
     public override Dispatched? ForItem(JsonNode? item, CaseFile parent, CaseContext context) =>
         parent.Subject is ReviewCycle cycle && item?.ToString() is { } area && context.Directory.GroupOfArea(area, cycle.Content.ReferenceDate!.Value) is { } group
             ? new Dispatched(group, [area], id => ReviewProposal.InCycle(id, cycle, area, group, context)) : null;
