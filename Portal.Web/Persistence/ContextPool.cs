@@ -30,7 +30,7 @@ public sealed class ContextPool(DbContextOptions<PortalDbContext> options) : IAs
             PreparedStatements.KeepFor((SqliteConnection)made.Database.GetDbConnection());
             if (_hurried)
             {
-                await made.Database.ExecuteSqlRawAsync("PRAGMA synchronous=OFF;", cancellation);
+                await made.Database.ExecuteSqlRawAsync("PRAGMA synchronous=OFF; PRAGMA wal_autocheckpoint=20000;", cancellation);
             }
 
             return new Lease(this, made);
