@@ -94,12 +94,16 @@ public sealed class Attachment
 
     public required string ContentType { get; init; }
 
+    /// <summary>Bytes of the content.</summary>
     public required long Size { get; init; }
 
-    /// <summary>SHA-256 of the bytes, hexadecimal.</summary>
-    public required string Sha256 { get; init; }
+    /// <summary>SHA-256 of the bytes as they lie on the disk, hexadecimal.</summary>
+    public required string Sha256 { get; set; }
 
-    public required string StoredName { get; init; }
+    public required string StoredName { get; set; }
+
+    /// <summary>Opens the bytes on the disk; empty where an earlier program left them unsealed.</summary>
+    public string ContentKey { get; set; } = "";
 
     public required string PersonId { get; init; }
 

@@ -21,7 +21,8 @@ public class SecondFactorInTheBrowserTests(TestKit.Browser browser) : BrowserTes
             await page.GetByLabel("Mã 6 chữ số").FillAsync("000000");
             await page.GetByRole(AriaRole.Button, new() { Name = "Bật xác thực hai lớp" }).ClickAsync();
             await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Mã chưa đúng");
-            await page.GetByLabel("Mã 6 chữ số").FillAsync(Code(secret));
+            var given = Code(secret);
+            await page.GetByLabel("Mã 6 chữ số").FillAsync(given);
             await page.GetByRole(AriaRole.Button, new() { Name = "Bật xác thực hai lớp" }).ClickAsync();
             var codes = await page.GetByTestId("recovery-codes").Locator("code").AllInnerTextsAsync();
             Assert.Equal(8, codes.Count);
@@ -29,7 +30,10 @@ public class SecondFactorInTheBrowserTests(TestKit.Browser browser) : BrowserTes
             // Password alone is not enough any more, on screen and by API.
             using var api = new HttpClient { BaseAddress = new Uri($"{portal.Address}/api/v1/") };
             Assert.Equal(System.Net.HttpStatusCode.Unauthorized, (await api.PostAsJsonAsync("token", new { userName = "vuong.gm", password = PortalProcess.Password })).StatusCode);
-            Assert.True((await api.PostAsJsonAsync("token", new { userName = "vuong.gm", password = PortalProcess.Password, code = Code(secret) })).IsSuccessStatusCode);
+            Assert.Equal(System.Net.HttpStatusCode.Unauthorized, (await api.PostAsJsonAsync("token", new { userName = "vuong.gm", password = PortalProcess.Password, code = given })).StatusCode);
+            Assert.True((await api.PostAsJsonAsync("token", new { userName = "vuong.gm", password = PortalProcess.Password, code = Code(secret, ahead: 1) })).IsSuccessStatusCode);
+            var kept = await portal.TextAsync("SELECT Value FROM AspNetUserTokens WHERE Name = 'RecoveryCodes'");
+            Assert.DoesNotContain(codes, c => kept.Contains(c, StringComparison.Ordinal));
             page = await Windows.OpenAsync(390, 844);
             await page.GotoAsync($"{portal.Address}/bat-dau/field-trip");
             await page.GetByLabel("Tên đăng nhập").FillAsync("vuong.gm");
@@ -58,12 +62,12 @@ public class SecondFactorInTheBrowserTests(TestKit.Browser browser) : BrowserTes
     }
 
     // RFC 6238 with its defaults: SHA-1, six digits, thirty seconds.
-    private static string Code(string base32)
+    private static string Code(string base32, int ahead = 0)
     {
         const string Letters = "abcdefghijklmnopqrstuvwxyz234567";
         var bits = string.Concat(base32.Select(c => Convert.ToString(Letters.IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         var key = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
-        var counter = BitConverter.GetBytes(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
+        var counter = BitConverter.GetBytes(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30 + ahead);
         Array.Reverse(counter);
 #pragma warning disable CA5350 // The standard says SHA-1.
         var hash = HMACSHA1.HashData(key, counter);

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,7 @@ using Microsoft.Extensions.Options;
 using Portal.Domain.Cases;
 using Portal.Domain.Forms;
 using Portal.Tests.TestKit;
+using Portal.Web.Operations;
 using Portal.Web.Persistence;
 using Portal.Web.Setup;
 
@@ -104,5 +106,92 @@ public class SealedContentTests
         Assert.Equal((mine.CurrentKey, null), (ContentCipher.SealedBy(first), ContentCipher.SealedBy(Canary)));
         Assert.NotEqual(first, mine.Seal(Canary));
         Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(() => ContentCipher.Open(first[..^4] + (first.EndsWith("AAAA", StringComparison.Ordinal) ? "BBBB" : "AAAA")));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(65_535)]
+    [InlineData(65_536)]
+    [InlineData(65_537)]
+    [InlineData(200_000)]
+    public async Task A_file_is_sealed_piece_by_piece_and_a_changed_swapped_or_shortened_one_is_not_opened(int size)
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("portal-sealed-").FullName, "tep");
+        var (content, key) = (RandomNumberGenerator.GetBytes(size), SealedFile.NewKey());
+        Assert.Equal(size, await SealedFile.WriteAsync(path, key, new MemoryStream(content), size, CancellationToken.None));
+        var stored = await File.ReadAllBytesAsync(path);
+        Assert.Equal(SealedFile.SizeOf(size), stored.Length);
+        Assert.Equal(content, Read(stored, key));
+        using (var stream = SealedFile.Open(new MemoryStream(stored), key))
+        {
+            stream.Seek(-Math.Min(size, 70_000), SeekOrigin.End);
+            Assert.Equal(content[^Math.Min(size, 70_000)..], ReadOn(stream));
+        }
+
+        Assert.ThrowsAny<CryptographicException>(() => Read(stored, SealedFile.NewKey()));
+        foreach (var at in new[] { 0, stored.Length / 2, stored.Length - 1 })
+        {
+            var changed = stored.ToArray();
+            changed[at] ^= 1;
+            Assert.ThrowsAny<CryptographicException>(() => Read(changed, key));
+        }
+
+        if (size > 65_536)
+        {
+            // Without the last piece, and with the first one twice.
+            Assert.ThrowsAny<CryptographicException>(() => Read(stored[..(65_536 + 16)], key));
+            Assert.ThrowsAny<CryptographicException>(() => Read([.. stored[..(65_536 + 16)], .. stored], key));
+            File.Delete(path);
+            Assert.Null(await SealedFile.WriteAsync(path, key, new MemoryStream(content), size - 1, CancellationToken.None));
+        }
+
+        static byte[] Read(byte[] stored, string key)
+        {
+            using var stream = SealedFile.Open(new MemoryStream(stored), key);
+            return ReadOn(stream);
+        }
+
+        static byte[] ReadOn(Stream stream)
+        {
+            using var copy = new MemoryStream();
+            stream.CopyTo(copy);
+            return copy.ToArray();
+        }
+    }
+
+    [Fact]
+    public async Task Attachments_lie_sealed_and_those_of_an_earlier_program_are_sealed_at_the_start()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var (files, bytes) = (portal.Services.GetRequiredService<AttachmentFiles>(), Encoding.ASCII.GetBytes($"%PDF-1.7 {Canary}"));
+        var stored = (await portal.Acts.UploadAsync(portal.Person(Trips.Member), "Báo cáo.pdf", new MemoryStream(bytes))).Value;
+        Assert.Equal(-1, (await File.ReadAllBytesAsync(Path.Combine(portal.AttachmentFolder, stored.StoredName))).AsSpan().IndexOf(Encoding.UTF8.GetBytes(Canary)));
+        Assert.Equal(bytes, await ContentAsync(stored.Id));
+
+        // As the program before left it: the bytes as they came, and their sum.
+        var old = stored.StoredName.Replace(".sealed", "", StringComparison.Ordinal);
+        await File.WriteAllBytesAsync(Path.Combine(portal.AttachmentFolder, old), bytes);
+        File.Delete(Path.Combine(portal.AttachmentFolder, stored.StoredName));
+        var sum = Convert.ToHexString(SHA256.HashData(bytes));
+        await portal.ReadAsync(db => db.Attachments.ExecuteUpdateAsync(s => s.SetProperty(a => a.StoredName, old).SetProperty(a => a.Sha256, sum).SetProperty(a => a.ContentKey, "")));
+        Assert.Equal(bytes, await ContentAsync(stored.Id));
+        await using (var scope = portal.Services.CreateAsyncScope())
+        {
+            var (db, cipher) = (scope.ServiceProvider.GetRequiredService<PortalDbContext>(), portal.Services.GetRequiredService<ContentCipher>());
+            Assert.Equal(1, await files.SealOldAsync(db, cipher));
+            Assert.Equal(0, await files.SealOldAsync(db, cipher));
+        }
+
+        var left = Assert.Single(Directory.GetFiles(portal.AttachmentFolder, "*", SearchOption.AllDirectories));
+        Assert.Equal(-1, (await File.ReadAllBytesAsync(left)).AsSpan().IndexOf(Encoding.UTF8.GetBytes(Canary)));
+        Assert.Equal(bytes, await ContentAsync(stored.Id));
+
+        async Task<byte[]> ContentAsync(Guid id)
+        {
+            await using var stream = (await files.OpenAsync(await portal.ReadAsync(db => db.Attachments.SingleAsync(a => a.Id == id)), CancellationToken.None)).Value;
+            using var copy = new MemoryStream();
+            await stream.CopyToAsync(copy);
+            return copy.ToArray();
+        }
     }
 }

@@ -147,6 +147,16 @@ public sealed class PortalProcess : IAsyncLifetime
         Assert.True(await command.ExecuteNonQueryAsync() > 0, sql);
     }
 
+    /// <summary>One text of the running portal's file.</summary>
+    public async Task<string> TextAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(Folder, "portal.db")};Mode=ReadOnly;Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (string)(await command.ExecuteScalarAsync())!;
+    }
+
     /// <summary>A client of the API in the name of this person.</summary>
     public async Task<HttpClient> ApiAsync(string login)
     {

@@ -63,7 +63,7 @@ public class AttachmentFilesTests
         Assert.DoesNotContain(stored.FileName, char.IsControl);
         Assert.DoesNotContain('/', stored.FileName);
         Assert.DoesNotContain('\u202E', stored.FileName);
-        Assert.Matches("^[0-9a-f]{2}/[0-9a-f]{32}$", stored.StoredName);
+        Assert.Matches(@"^[0-9a-f]{2}/[0-9a-f]{32}\.sealed$", stored.StoredName);
         if (shown is not null)
         {
             Assert.Equal(shown, stored.FileName);

@@ -113,6 +113,26 @@ public class DoorTests(PortalProcess portal)
     }
 
     [Fact]
+    public async Task With_HTTPS_the_API_takes_nothing_in_the_clear_and_believes_only_its_proxy()
+    {
+        var strict = await PortalProcess.WithAsync("--Demo:Activity=false", $"--Demo:Password={PortalProcess.Password}", "--Security:Https=true", "--Security:Proxies:0=127.0.0.1");
+        try
+        {
+            using var client = new HttpClient { BaseAddress = new Uri($"{strict.Address}/api/v1/") };
+            var token = new { userName = "vuong.gm", password = PortalProcess.Password };
+            using var clear = await client.PostAsJsonAsync("token", token);
+            Assert.Equal(HttpStatusCode.Forbidden, clear.StatusCode);
+            Assert.Contains("HTTPS", (string?)(await clear.Content.ReadFromJsonAsync<System.Text.Json.Nodes.JsonObject>())!["title"], StringComparison.Ordinal);
+            client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+            Assert.Equal(HttpStatusCode.OK, (await client.PostAsJsonAsync("token", token)).StatusCode);
+        }
+        finally
+        {
+            await strict.DisposeAsync();
+        }
+    }
+
+    [Fact]
     public async Task Too_many_attempts_from_one_address_are_told_to_wait()
     {
         var strict = await PortalProcess.WithAsync("--Demo:Activity=false", $"--Demo:Password={PortalProcess.Password}", "--Security:SignInsPerMinute=4");

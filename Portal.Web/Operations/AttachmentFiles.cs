@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
@@ -9,8 +10,8 @@ using Portal.Web.Setup;
 namespace Portal.Web.Operations;
 
 /// <summary>
-/// Files on disk, outside the web root, under generated names. What a file is, its content says: PDF, Word, Excel and
-/// images are taken, documents with macros are not.
+/// Files on disk, outside the web root, under generated names, sealed. What a file is, its content says: PDF, Word, Excel and images
+/// are taken, documents with macros are not.
 /// </summary>
 public sealed class AttachmentFiles(IOptions<DataOptions> options, ILogger<AttachmentFiles> log)
 {
@@ -32,30 +33,19 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, ILogger<Attac
 
         var limit = maxMegabytes * 1024L * 1024;
         var id = Guid.CreateVersion7();
-        var folder = Directory.CreateDirectory(Path.Combine(options.Value.AttachmentFolder, id.ToString("N")[^2..])).FullName;
-        var path = Path.Combine(folder, id.ToString("N"));
+        var stored = SealedName(id);
+        var path = Path.Combine(options.Value.AttachmentFolder, stored);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var kept = false;
         try
         {
-            long size = 0;
-            using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            await using (var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            var key = SealedFile.NewKey();
+            if (await SealedFile.WriteAsync(path, key, content, limit, cancellation) is not { } size)
             {
-                var buffer = new byte[81920];
-                for (int read; (read = await content.ReadAsync(buffer, cancellation)) > 0;)
-                {
-                    size += read;
-                    if (size > limit)
-                    {
-                        return new Refusal("File.TooLarge", null, maxMegabytes);
-                    }
-
-                    sha.AppendData(buffer, 0, read);
-                    await target.WriteAsync(buffer.AsMemory(0, read), cancellation);
-                }
+                return new Refusal("File.TooLarge", null, maxMegabytes);
             }
 
-            var type = TypeOf(path, Path.GetExtension(name).ToLowerInvariant());
+            var type = TypeOf(path, key, Path.GetExtension(name).ToLowerInvariant());
             if (!type.IsSuccess)
             {
                 return type.Refusal;
@@ -68,8 +58,9 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, ILogger<Attac
                 FileName = name,
                 ContentType = type.Value,
                 Size = size,
-                Sha256 = Convert.ToHexString(sha.GetHashAndReset()),
-                StoredName = $"{id.ToString("N")[^2..]}/{id:N}",
+                Sha256 = await SumAsync(path, cancellation),
+                StoredName = stored,
+                ContentKey = key,
                 PersonId = personId,
                 At = now,
             };
@@ -97,16 +88,59 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, ILogger<Attac
             return new Refusal("File.Damaged");
         }
 
-        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        if (Convert.ToHexString(await SHA256.HashDataAsync(stream, cancellation)) != attachment.Sha256)
+        if (await SumAsync(path, cancellation) != attachment.Sha256)
         {
-            await stream.DisposeAsync();
             log.LogError("Attachment {Id} is no longer what was stored.", attachment.Id);
             return new Refusal("File.Damaged");
         }
 
-        stream.Position = 0;
-        return stream;
+        var stream = File.OpenRead(path);
+        return attachment.ContentKey.Length > 0 ? SealedFile.Open(stream, attachment.ContentKey) : stream;
+    }
+
+    /// <summary>Seals what an earlier program left as it came. A file that is gone or damaged stays as it is, and is told when somebody asks for it.</summary>
+    /// <param name="db">The database; nobody else writes to it meanwhile.</param>
+    /// <returns>How many were sealed.</returns>
+    public async Task<int> SealOldAsync(PortalDbContext db, ContentCipher cipher, CancellationToken cancellation = default)
+    {
+        var count = 0;
+        await db.Database.OpenConnectionAsync(cancellation);
+        foreach (var id in await db.Attachments.Where(a => a.ContentKey == "").Select(a => a.Id).ToListAsync(cancellation))
+        {
+            var attachment = await db.Attachments.FirstAsync(a => a.Id == id, cancellation);
+            var old = Path.Combine(options.Value.AttachmentFolder, attachment.StoredName);
+            var opened = await OpenAsync(attachment, cancellation);
+            if (!opened.IsSuccess)
+            {
+                continue;
+            }
+
+            var (stored, key) = (SealedName(id), SealedFile.NewKey());
+            var path = Path.Combine(options.Value.AttachmentFolder, stored);
+            File.Delete(path);
+            await using (opened.Value)
+            {
+                await SealedFile.WriteAsync(path, key, opened.Value, long.MaxValue, cancellation);
+            }
+
+            (attachment.StoredName, attachment.ContentKey, attachment.Sha256) = (stored, key, await SumAsync(path, cancellation));
+            var writer = new ChangeWriter(db, cipher);
+            writer.Gather();
+            writer.Write();
+            db.ChangeTracker.Clear();
+            File.Delete(old);
+            count++;
+        }
+
+        return count;
+    }
+
+    private static string SealedName(Guid id) => $"{id.ToString("N")[^2..]}/{id:N}.sealed";
+
+    private static async Task<string> SumAsync(string path, CancellationToken cancellation)
+    {
+        await using var stream = File.OpenRead(path);
+        return Convert.ToHexString(await SHA256.HashDataAsync(stream, cancellation));
     }
 
     private static string? ClassificationMark(string name) => Domain.Forms.ClassificationMarks.Find(Path.GetFileNameWithoutExtension(name));
@@ -120,9 +154,9 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, ILogger<Attac
         return name.Length <= MaxNameLength ? name : name[..(MaxNameLength - extension.Length)] + extension;
     }
 
-    private static Result<string> TypeOf(string path, string extension)
+    private static Result<string> TypeOf(string path, string key, string extension)
     {
-        using var stream = File.OpenRead(path);
+        using var stream = SealedFile.Open(File.OpenRead(path), key);
         Span<byte> head = stackalloc byte[12];
         head = head[..stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
         return extension switch

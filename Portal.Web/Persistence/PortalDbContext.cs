@@ -103,6 +103,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
             e.HasIndex(u => u.FeedTokenHash).HasFilter("\"FeedTokenHash\" IS NOT NULL");
             e.Property(u => u.FeedTokenHash).HasMaxLength(64);
             e.Property(u => u.PersonId).HasMaxLength(32);
+            e.Property(u => u.UsedCodes).HasMaxLength(200);
         });
         OrganisationTables(builder);
         CaseTables(builder);
@@ -194,6 +195,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
             e.HasIndex(c => new { c.CaseId, c.At });
             e.Property(c => c.Text).HasMaxLength(CaseComment.MaxLength).HasConversion<SealedText>();
         });
+        builder.Entity<Attachment>().Property(a => a.ContentKey).HasMaxLength(500).HasConversion<SealedText>();
         builder.Entity<Attachment>().HasIndex(a => a.CaseId);
         builder.Entity<Attachment>().HasIndex(a => a.At);
         builder.Entity<ReservedOpinion>(e =>
@@ -241,7 +243,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
             e.HasKey(i => i.CaseId);
             e.Ignore(i => i.State);
             e.Property(i => i.Version).IsConcurrencyToken();
-            e.Property(i => i.StateJson).HasMaxLength(2_000_000);
+            e.Property(i => i.StateJson).HasMaxLength(2_000_000).HasConversion<SealedText>();
             e.HasIndex(i => new { i.DefinitionVersionId, i.Status });
         });
         builder.Entity<UserTask>(e =>

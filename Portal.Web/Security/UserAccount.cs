@@ -9,6 +9,9 @@ public sealed class UserAccount : IdentityUser
 
     public bool MustChangePassword { get; set; }
 
+    /// <summary>Codes of the second factor that were given in the last minutes, each with its time in Unix seconds.</summary>
+    public string UsedCodes { get; set; } = "";
+
     /// <summary>SHA-256 of the secret in the address of the person's calendar feed, hexadecimal; null where there is none.</summary>
     public string? FeedTokenHash { get; set; }
 

@@ -93,14 +93,20 @@ public static class Pipeline
         if (options.Https)
         {
             app.UseHsts();
+
+            // A page is led to HTTPS; a program that sends its secret in the clear is told so, and does not go on doing it unnoticed (ASVS 4.1.2).
+            app.UseWhen(c => IsApi(c) && !c.Request.IsHttps, api => api.Run(c => TypedResults.Problem(
+                statusCode: StatusCodes.Status403Forbidden, title: c.RequestServices.GetRequiredService<Texts.T>()["Common.HttpsOnly"]).ExecuteAsync(c)));
             app.UseHttpsRedirection();
         }
     }
 
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+
     /// <summary>A page that is not there gets the portal's own page; the API answers plainly.</summary>
     private static void UseStatusCodePagesForBrowsers(this WebApplication app) =>
         app.UseWhen(
-            c => !c.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) && !c.Request.Path.StartsWithSegments("/_", StringComparison.Ordinal),
+            c => !IsApi(c) && !c.Request.Path.StartsWithSegments("/_", StringComparison.Ordinal),
             branch => branch.UseStatusCodePagesWithReExecute("/khong-tim-thay"));
 
     /// <summary>Before anything else: the first password is changed, a second factor is set up where a role demands one, and once a year the confidentiality notice is confirmed (Đ4.1-3, Đ7.A.6).</summary>

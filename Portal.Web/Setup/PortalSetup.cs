@@ -154,12 +154,13 @@ public static class PortalSetup
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
                 options.User.RequireUniqueEmail = false;
             })
-            .AddEntityFrameworkStores<PortalDbContext>()
+            .AddUserStore<AccountStore>()
             .AddErrorDescriber<VietnameseIdentityErrors>()
             .AddPasswordValidator<PasswordWords>()
             .AddSignInManager<StaffSignIn>()
             .AddClaimsPrincipalFactory<PersonClaims>()
-            .AddDefaultTokenProviders();
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(Policies.SignedIn, p => p.RequireAuthenticatedUser())

@@ -45,7 +45,8 @@ public static class Startup
 
         await db.Database.MigrateAsync();
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;");
-        await SealAsync(db, services.GetRequiredService<ContentCipher>(), data);
+        await SealAsync(db, services.GetRequiredService<ContentCipher>(), data, isUpdate: applied.Count < known.Count);
+        await services.GetRequiredService<AttachmentFiles>().SealOldAsync(db, services.GetRequiredService<ContentCipher>());
         await BaseSeed.RunAsync(db, now);
         if (demo.Enabled && !await db.Staff.AnyAsync())
         {
@@ -90,21 +91,26 @@ public static class Startup
         }
     }
 
-    // The first start seals what an earlier program wrote, and leaves a word by which each later start knows its keys.
-    private static async Task SealAsync(PortalDbContext db, ContentCipher cipher, DataOptions data)
+    // An update seals what the earlier program wrote openly; the first start leaves a word by which each later one knows its keys.
+    private static async Task SealAsync(PortalDbContext db, ContentCipher cipher, DataOptions data, bool isUpdate)
     {
         var known = await db.Settings.FindAsync(KeysKnown);
         try
         {
-            if (known is null)
-            {
-                await ContentSealing.RunAsync(db, cipher, again: false);
-                db.Settings.Add(new Setting { Key = KeysKnown, Value = cipher.Seal("1") });
-                await db.SaveChangesAsync();
-            }
-            else
+            if (known is not null)
             {
                 ContentCipher.Open(known.Value);
+            }
+
+            if (known is null || isUpdate)
+            {
+                await ContentSealing.RunAsync(db, cipher, again: false);
+            }
+
+            if (known is null)
+            {
+                db.Settings.Add(new Setting { Key = KeysKnown, Value = cipher.Seal("1") });
+                await db.SaveChangesAsync();
             }
         }
         catch (CryptographicException)

@@ -145,8 +145,9 @@ public sealed class Backups(PortalOperations operations, IOptions<DataOptions> d
 
         await using var db = new PortalDbContext((DbContextOptions<PortalDbContext>)new DbContextOptionsBuilder<PortalDbContext>().UsePortalSqlite(target).Options);
         var (files, damaged) = (new List<BackupFile>(), new List<string>());
-        foreach (var file in await db.Attachments.AsNoTracking().Select(a => new BackupFile(a.StoredName, a.Size, a.Sha256)).ToListAsync(cancellation))
+        foreach (var one in await db.Attachments.AsNoTracking().Select(a => new { a.StoredName, a.Size, a.Sha256, IsSealed = a.ContentKey != "" }).ToListAsync(cancellation))
         {
+            var file = new BackupFile(one.StoredName, one.IsSealed ? SealedFile.SizeOf(one.Size) : one.Size, one.Sha256);
             if (await TakeAsync(file, cancellation))
             {
                 files.Add(file);
