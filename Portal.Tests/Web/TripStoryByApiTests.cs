@@ -84,6 +84,59 @@ public class TripStoryByApiTests(PortalProcess portal)
     }
 
     [Fact]
+    public async Task E_T4_Other_people_are_only_told_and_another_place_goes_back_to_the_leader()
+    {
+        var (member, leader) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("duong.ha"));
+        var id = await StartAsync(member);
+        await MustAsync(leader, id, "review", "Acknowledge", Trips.Opinion());
+        await MustAsync(await portal.ApiAsync("quy.pc"), id, "contact", "Contacted", Trips.Contact(Now.AddMinutes(-1)));
+        await RefusedAsync(member, id, "departure", "Change", new TripChangeInput { Secrecy = SecrecyGate.No, ParticipantIds = [Trips.Member, Trips.Lead, "S33"] }, "reason");
+        await MustAsync(member, id, "departure", "Change", new TripChangeInput { Secrecy = SecrecyGate.No, ParticipantIds = [Trips.Member, Trips.Lead, "S33"], Reason = "Thêm người cùng nhóm" });
+        Assert.Equal("Acknowledged", (string?)(await ReadAsync(member, id))["status"]);
+        await MustAsync(member, id, "departure", "Change", new TripChangeInput { Secrecy = SecrecyGate.No, Place = "Nhà văn hóa thôn Bàu Nổi", Reason = "Địa bàn đổi nơi làm việc" });
+        Assert.Equal("Notified", (string?)(await ReadAsync(member, id))["status"]);
+        Assert.Equal(HttpStatusCode.Forbidden, (await AnswerAsync(member, id, "review", "Acknowledge", Trips.Opinion())).StatusCode);
+    }
+
+    [Fact]
+    public async Task E_T6_A_result_that_is_not_late_yet_is_given_more_time_by_the_leader_alone()
+    {
+        var (member, leader) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("duong.ha"));
+        var id = await StartAsync(member);
+        await MustAsync(leader, id, "review", "Acknowledge", Trips.Opinion());
+        await MustAsync(await portal.ApiAsync("quy.pc"), id, "contact", "Contacted", Trips.Contact(Now.AddMinutes(-1)));
+        await MustAsync(member, id, "departure", "Departed", Trips.Departure() with { DepartedAt = Now.AddMinutes(-2) });
+        await MustAsync(member, id, "notes", "EndTrip", Trips.Notes() with { ReturnedAt = Now.AddMinutes(-1) });
+        var later = new ExtensionInput { Secrecy = SecrecyGate.No, NewDue = DateOnly.FromDateTime(Now).AddDays(21), Reason = "Chờ số liệu của đơn vị" };
+        Assert.Equal(HttpStatusCode.Forbidden, (await AnswerAsync(member, id, "result", "Extend", later)).StatusCode);
+        await RefusedAsync(leader, id, "result", "Extend", later with { NewDue = DateOnly.FromDateTime(Now).AddDays(-1) }, "newDue");
+        await MustAsync(leader, id, "result", "Extend", later);
+        var due = ((JsonArray)(await ReadAsync(member, id))["open"]!).Single(t => (string?)t!["step"] == "result")!["dueAt"]!.GetValue<DateTime>();
+        Assert.Equal(later.NewDue, DateOnly.FromDateTime(due.ToUniversalTime().AddHours(7)));
+    }
+
+    [Fact]
+    public async Task E_T11_A_trip_with_a_meeting_names_it_and_no_other_one()
+    {
+        var (member, lead, leader, clerk) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("quy.pc"), await portal.ApiAsync("duong.ha"), await portal.ApiAsync("thao.ltb"));
+        var starts = Trips.NoticeAhead().DepartsAt!.Value.AddHours(1);
+        var registered = await clerk.PostAsJsonAsync("cases", new
+        {
+            process = "meeting-attendance",
+            outcome = "Submit",
+            form = FormInput.ToJson(MeetingRoad.Invitation() with { ReceivedAt = Now.AddMinutes(-5), StartsAt = starts, EndsAt = starts.AddHours(2), DocumentNumber = "77-GM/ĐU" }),
+        });
+        Assert.True(registered.StatusCode == HttpStatusCode.Created, await registered.Content.ReadAsStringAsync());
+        var meeting = (string)(await registered.Content.ReadFromJsonAsync<JsonObject>())!["caseId"]!;
+        await MustAsync(lead, meeting, "nominate", "Submit", MeetingRoad.LeadGoes());
+        await MustAsync(leader, meeting, "consent", "Consent", MeetingRoad.Consent());
+        var unknown = await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(Trips.NoticeAhead() with { MeetingIds = [Guid.NewGuid()] }) });
+        Assert.NotNull((await unknown.Content.ReadFromJsonAsync<JsonObject>())!["errors"]!["meetingIds"]);
+        var id = await StartAsync(member, Trips.NoticeAhead() with { MeetingIds = [Guid.Parse(meeting)] });
+        Assert.Contains(meeting, ((JsonArray)(await ReadAsync(lead, id))["submissions"]!)[0]!["form"]!["meetingIds"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task E_T5_Cancelled_by_the_leader()
     {
         var (member, leader) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("duong.ha"));
