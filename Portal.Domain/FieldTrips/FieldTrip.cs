@@ -284,7 +284,7 @@ public sealed class FieldTrip
             return Refusal.Invalid([new FieldError("returnsAt", "Trip.ReturnBeforeDeparture")]);
         }
 
-        if (input.DepartsAt is not null && departs < context.Now)
+        if (departs != DepartsAt && departs < context.Now)
         {
             return Refusal.Invalid([new FieldError("departsAt", "Trip.DepartureInPast")]);
         }
@@ -313,9 +313,10 @@ public sealed class FieldTrip
         Note("returnsAt", Local(ReturnsAt), Local(returns));
         Note("place", Notice.Place ?? "", string.IsNullOrWhiteSpace(input.Place) ? Notice.Place ?? "" : input.Place);
         Note("purpose", Notice.Purpose ?? "", string.IsNullOrWhiteSpace(input.Purpose) ? Notice.Purpose ?? "" : input.Purpose);
-        var material = made.Count > 0 || (input.IsStub() && input.ParticipantIds is null)
+        var samePeople = people.ToHashSet().SetEquals(ParticipantIds);
+        var material = made.Count > 0 || (input.IsStub() && samePeople)
             || people.Except(ParticipantIds).Any(p => !context.Directory.IsMember(GroupId, p, context.Today));
-        Note("participantIds", Names(ParticipantIds, context), Names(people, context));
+        Note("participantIds", Names(ParticipantIds, context), samePeople ? Names(ParticipantIds, context) : Names(people, context));
         if (made.Count == 0 && !input.IsStub())
         {
             return Refusal.Invalid([new FieldError("", "Trip.NothingChanged")]);

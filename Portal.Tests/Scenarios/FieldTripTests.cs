@@ -246,6 +246,17 @@ public class FieldTripTests
         await portal.MustAsync(id, "review", Trips.Leader, "Acknowledge", Trips.Opinion());
         Assert.Equal(["departure"], await portal.OpenStepsAsync(id));
         Assert.Contains((await portal.TripAsync(id)).Changes, c => c is { What: "departsAt", Old: "08/10/2026 07:30", New: "09/10/2026 07:30" });
+
+        // The form shows what stands; sent as it is, nothing has changed, whatever the order of the people.
+        var view = (await portal.Cases.FindAsync(portal.Person(Trips.Member), id)).Value;
+        var known = Portal.Web.Operations.FormSupport.Known("trip-change", await portal.Operations.ContextAsync(portal.Person(Trips.Member)), view);
+        Assert.Equal(3, known["participantIds"]!.AsArray().Count);
+        known["secrecy"] = new System.Text.Json.Nodes.JsonObject { ["containsStateSecret"] = false };
+        known["participantIds"] = new System.Text.Json.Nodes.JsonArray([.. known["participantIds"]!.AsArray().Reverse().Select(p => p!.DeepClone())]);
+        known["reason"] = "Không đổi gì cả";
+        var task = await portal.OpenTaskAsync(id, "departure");
+        var same = await portal.AnswerAsync(task.Id, Trips.Member, "Change", known);
+        Assert.Contains(same.Refusal!.Fields, f => f.Code == "Trip.NothingChanged");
     }
 
     [Fact]

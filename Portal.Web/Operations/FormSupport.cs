@@ -63,6 +63,14 @@ public static class FormSupport
             "trip-notice" when trip is not null => FormInput.ToJson(trip.Notice with { Secrecy = null }),
             "trip-notice" => NewNotice(context),
             "prior-contact" when trip is not null => Contacts(trip, context),
+            "trip-change" when trip is not null => FormInput.ToJson(new TripChangeInput
+            {
+                DepartsAt = VietnamTime.ToLocal(trip.DepartsAt),
+                ReturnsAt = VietnamTime.ToLocal(trip.ReturnsAt),
+                Place = trip.Notice.Place,
+                Purpose = trip.Notice.Purpose,
+                ParticipantIds = [.. trip.ParticipantIds],
+            }),
             "trip-departure" when trip is not null => FormInput.ToJson(new DepartureInput
             {
                 DepartedAt = VietnamTime.ToLocal(trip.DepartsAt),

@@ -24,7 +24,7 @@ public static class ReviewFormSupport
             "review-collective-adhoc" or "review-conclusion" => new JsonObject { ["meetingDate"] = context.Today.Invariant(), ["form"] = nameof(CollectiveForm.CollectiveMeeting) },
             "review-outcome" when proposal is not null => Rows(proposal, view!.ReadsRestricted, s => s.IsAlive, s => new JsonObject { ["item"] = s.Number }),
             "review-issue" when proposal is not null => new JsonObject { ["addressee"] = context.Directory.Area(proposal.AreaId)?.PartyCommittee },
-            "review-advice" or "review-advice-adhoc" when proposal is not null => Advice(formKey, proposal, view!.ReadsRestricted),
+            "review-advice" or "review-advice-adhoc" when proposal is not null => Again(formKey, view!) ?? Advice(formKey, proposal, view!.ReadsRestricted),
             "review-rating" => FormInput.ToJson(new FinalRatingInput { DecidingBody = "Ban Thường vụ Tỉnh ủy" }),
             _ => [],
         };
@@ -94,7 +94,24 @@ public static class ReviewFormSupport
         if (formKey == "review-advice")
         {
             form["advisedRating"] = (proposal.AdvisedRating ?? proposal.CurrentRating)?.ToString();
-            form["remark"] = proposal.Advice?.Remark;
+        }
+
+        return form;
+    }
+
+    // E-R1: what came back is there as it was sent, what names individuals for those who may read it.
+    private static JsonObject? Again(string formKey, CaseView view)
+    {
+        JsonObject? Last(string key) => view.Submissions.LastOrDefault(s => s.FormKey == key)?.Form;
+        if (Last(formKey)?.DeepClone() is not JsonObject form)
+        {
+            return null;
+        }
+
+        form.Remove("secrecy");
+        foreach (var (name, value) in Last(formKey + ReviewForms.ApartEnding) ?? [])
+        {
+            form[name] = value?.DeepClone();
         }
 
         return form;
