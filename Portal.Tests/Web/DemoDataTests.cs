@@ -84,6 +84,19 @@ public sealed class DemoDataTests : IAsyncLifetime
         Assert.Equal(2, offered.Select(o => o.Label).Distinct().Count());
     }
 
+    [Fact]
+    public async Task Handover_the_new_lead_of_a_group_has_what_the_old_one_had_open_and_what_was_sent_keeps_its_author()
+    {
+        var (lead, before) = await _portal.ReadAsync(async db => (
+            await db.Memberships.Where(m => m.GroupId == "N08" && m.IsLead && m.ValidTo == null).Select(m => m.PersonId).SingleAsync(),
+            await db.Memberships.Where(m => m.GroupId == "N08" && m.IsLead && m.ValidTo != null).Select(m => m.PersonId).SingleAsync()));
+        Assert.NotEqual(before, lead);
+        var open = await _portal.ReadAsync(db => db.UserTasks.Where(t => t.State == UserTaskState.Open && db.Cases.Any(c => c.Id == t.CaseId && c.GroupId == "N08" && c.ProcessKey == "review-suggestion-area") && (t.StepId == "propose" || t.StepId == "finalize"))
+            .Select(t => t.Assignees.Where(a => a.IsOpen && !a.IsOptional).Select(a => a.PersonId).ToList()).ToListAsync());
+        Assert.All(open, people => Assert.Equal([lead], people));
+        Assert.True(await _portal.ReadAsync(db => db.Submissions.AnyAsync(s => s.PersonId == before && db.Cases.Any(c => c.Id == s.CaseId && c.GroupId == "N08"))));
+    }
+
     private static async Task<TestPortal> MakeAsync(int seed)
     {
         var portal = await TestPortal.CreateAsync();

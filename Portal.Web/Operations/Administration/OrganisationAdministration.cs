@@ -54,7 +54,7 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
 
     /// <summary>Carries an act out.</summary>
     /// <param name="known">What the form opened with; when that is no longer so, nothing is done and the person is told. Null skips the comparison.</param>
-    public async Task<Result> DoAsync(Actor actor, string actKey, string rowId, JsonObject form, JsonObject? known = null, CancellationToken cancellation = default)
+    public async Task<Result> DoAsync(Actor actor, string actKey, string rowId, JsonObject form, JsonObject? known = null, DateTime? at = null, CancellationToken cancellation = default)
     {
         var done = await operations.RunAsync(actor, async o =>
         {
@@ -87,7 +87,7 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
             Take(o, draft);
             o.Audit($"Organisation.{act.Key}", rowId, Changes(o.Db), (string?)form["reason"] ?? "");
             return Result.Ok;
-        }, cancellation: cancellation);
+        }, at, cancellation);
         if (done.IsSuccess)
         {
             reference.Invalidate();

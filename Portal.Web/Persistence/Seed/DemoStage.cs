@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Administration;
 using Portal.Domain.Areas;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
+using Portal.Web.Operations.Administration;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Persistence.Seed;
@@ -21,6 +23,8 @@ internal sealed class DemoStage(PortalOperations operations, ReferenceData data,
     private static readonly Func<PortalDbContext, Guid, string, string?, Task<Guid>> OpenTask = EF.CompileAsyncQuery(
         (PortalDbContext db, Guid caseId, string step, string? item) => db.UserTasks
             .Where(t => t.CaseId == caseId && t.StepId == step && (item == null || t.Item == item) && t.State == UserTaskState.Open).Select(t => t.Id).FirstOrDefault());
+
+    private const string Administrator = "S06";
 
     private readonly PriorityQueue<IAsyncEnumerator<DateTime>, (DateTime At, int Order)> _agenda = new();
     private readonly List<string> _refusals = [];
@@ -45,6 +49,31 @@ internal sealed class DemoStage(PortalOperations operations, ReferenceData data,
         var plans = new DemoPlans(stage, trips.Planned, months);
         var meetings = new DemoMeetings(stage, seed, months);
         await stage.PlayAsync(plans.Scripts().Concat(trips.Scripts(plans)).Concat(meetings.Scripts()).Concat(new DemoReviews(stage, months).Scripts()), progress);
+        await stage.HandOverAsync(new OrganisationAdministration(operations, reference));
+    }
+
+    /// <summary>handover (E-R8): in the middle of the cycle group 8 gets a new lead, today; what is open goes to the new one.</summary>
+    private async Task HandOverAsync(OrganisationAdministration organisation)
+    {
+        const string Group = "N08";
+        var today = VietnamTime.DayOf(now);
+        var (old, next) = (Directory.MembersOf(Group, today).First(), Directory.MembersOf(Group, today).Skip(1).First());
+        var done = await organisation.DoAsync(ActorOf(Administrator), "group-members", Group, FormInput.ToJson(new GroupMembersInput
+        {
+            LeadId = next,
+            Members = [.. Directory.MembersOf(Group, today).Select(m => new MemberInput { PersonId = m, Specialities = [.. Directory.SpecialitiesOf(m, Group, today)] })],
+            From = today,
+            Decision = new DecisionInput { Number = "58-QĐ/BTCTU", Date = today, SignerId = Directory.Head(today), Summary = $"Đồng chí {Directory.NameOf(next)} làm Trưởng nhóm theo dõi địa bàn số 8 thay đồng chí {Directory.NameOf(old)}" },
+        }), at: now);
+        if (!done.IsSuccess)
+        {
+            throw new InvalidOperationException($"The demo's new lead was refused: {done.Refusal.Code} {string.Join(",", done.Refusal.Fields.Select(f => $"{f.Path}={f.Code}"))}");
+        }
+
+        foreach (var id in await operations.ReadAsync(db => db.Cases.Where(c => c.GroupId == Group && c.State == Portal.Domain.Cases.CaseState.Open).OrderBy(c => c.Number).Select(c => c.Id).ToListAsync()))
+        {
+            await operations.RunAsync(Actor.System, o => o.Cases.FollowOrganisationAsync(id, o.Context), now);
+        }
     }
 
     public async Task PlayAsync(IEnumerable<DemoScript> scripts, Action<int, int> progress)
