@@ -4,6 +4,7 @@ using Portal.Tests.TestKit;
 namespace Portal.Tests.Browser;
 
 /// <summary>An installation without demo data: the one-time link makes the first administrator, once.</summary>
+[Collection(ApartCollection.Name)]
 public class FirstAdministratorTests(TestKit.Browser browser) : BrowserTests(browser)
 {
     [SkippableFact]

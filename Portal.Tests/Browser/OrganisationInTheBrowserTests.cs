@@ -8,6 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Portal.Tests.Browser;
 
 /// <summary>An empty installation becomes a committee at work, on screen: people, a head, a kind, a group, areas, an account that is used and locked.</summary>
+[Collection(ApartCollection.Name)]
 public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTests(browser)
 {
     private const string Password = "LamGiang2026";

@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Portal.Tests.Browser;
 
 /// <summary>An orderly end of the program while somebody types: said on the page, kept as a draft, and there again afterwards.</summary>
+[Collection(ApartCollection.Name)]
 public class RestartInTheBrowserTests(TestKit.Browser browser) : BrowserTests(browser)
 {
     [SkippableFact]

@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Portal.Tests.Browser;
 
 /// <summary>The second factor as a person meets it; and a line that is lost while somebody types.</summary>
+[Collection(ApartCollection.Name)]
 public class SecondFactorInTheBrowserTests(TestKit.Browser browser) : BrowserTests(browser)
 {
     [SkippableFact]
@@ -16,6 +17,22 @@ public class SecondFactorInTheBrowserTests(TestKit.Browser browser) : BrowserTes
         try
         {
             var page = await Windows.SignInAsync(portal, "vuong.gm", width: 390, height: 844);
+
+            // Whoever suspects somebody ends every session but this one, with the password.
+            var elsewhere = await Windows.SignInAsync(portal, "vuong.gm");
+            var program = await portal.ApiAsync("vuong.gm");
+            Assert.Equal(System.Net.HttpStatusCode.OK, (await program.GetAsync("me")).StatusCode);
+            await page.GotoAsync($"{portal.Address}/hai-lop");
+            await page.GetByLabel("Mật khẩu").FillAsync("sai mật khẩu");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Kết thúc mọi phiên khác" }).ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("không đúng");
+            await page.GetByLabel("Mật khẩu").FillAsync(PortalProcess.Password);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Kết thúc mọi phiên khác" }).ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã kết thúc mọi phiên khác");
+            Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await program.GetAsync("me")).StatusCode);
+            await elsewhere.GotoAsync($"{portal.Address}/viec");
+            await Expect(elsewhere.GetByLabel("Tên đăng nhập")).ToBeVisibleAsync();
+
             await page.GotoAsync($"{portal.Address}/hai-lop");
             var secret = (await page.GetByTestId("secret").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
             await page.GetByLabel("Mã 6 chữ số").FillAsync("000000");

@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Portal.Tests.Browser;
 
 /// <summary>Sign-in by the organisation's provider: only those who have an account here, bound to the provider's own key.</summary>
+[Collection(ApartCollection.Name)]
 public class SignInProviderTests(TestKit.Browser browser) : BrowserTests(browser)
 {
     [SkippableFact]

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Portal.Tests.TestKit;
 
-/// <summary>Tests in a browser, one after the other; each leaves no window behind.</summary>
+/// <summary>Tests in a browser, those of one portal one after the other; each leaves no window behind.</summary>
 [Collection(PortalCollection.Name)]
 public abstract class BrowserTests(Browser browser) : IAsyncLifetime
 {

@@ -200,6 +200,13 @@ public sealed class PortalProcess : IAsyncLifetime
     }
 }
 
+/// <summary>Browser tests that start portals of their own: they run beside those of the shared one.</summary>
+[CollectionDefinition(Name)]
+public sealed class ApartCollection : ICollectionFixture<Browser>
+{
+    public const string Name = "apart";
+}
+
 [CollectionDefinition(Name)]
 public sealed class PortalCollection : ICollectionFixture<PortalProcess>, ICollectionFixture<Browser>
 {

@@ -9,15 +9,21 @@ using Portal.Workflows.Runtime;
 namespace Portal.Tests.Web;
 
 /// <summary>The demo province: made by running the process, the same for the same seed, with its story cases.</summary>
-public sealed class DemoDataTests : IAsyncLifetime
+public sealed class DemoDataTests(DemoDataTests.Made made) : IClassFixture<DemoDataTests.Made>
 {
     private static readonly DateTime Now = new(2026, 11, 24, 10, 0, 0, DateTimeKind.Utc);
 
-    private TestPortal _portal = null!;
+    private readonly TestPortal _portal = made.Portal;
 
-    public async Task InitializeAsync() => _portal = await MakeAsync(seed: 7);
+    /// <summary>Made once: the tests only look.</summary>
+    public sealed class Made : IAsyncLifetime
+    {
+        public TestPortal Portal { get; private set; } = null!;
 
-    public async Task DisposeAsync() => await _portal.DisposeAsync();
+        public async Task InitializeAsync() => Portal = await MakeAsync(seed: 7);
+
+        public async Task DisposeAsync() => await Portal.DisposeAsync();
+    }
 
     [Fact]
     public async Task The_same_seed_makes_the_same_cases_and_another_seed_others()

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
+using Portal.Web.Operations;
 
 namespace Portal.Web.Monitoring;
 
@@ -7,11 +8,18 @@ namespace Portal.Web.Monitoring;
 /// The end of the program in good order: before anything is closed, open pages keep what was typed and say that the portal starts anew.
 /// After <see cref="DrainOptions.Seconds"/> it ends in any case.
 /// </summary>
-public sealed class Drain(IOptions<DrainOptions> options, TimeProvider time, ILogger<Drain> log) : IHostedLifecycleService
+public sealed class Drain(IOptions<DrainOptions> options, PortalOperations operations, TimeProvider time, ILogger<Drain> log) : IHostedLifecycleService, IDisposable
 {
+    private readonly CancellationTokenSource _over = new();
+
     private readonly ConcurrentDictionary<Page, byte> _pages = new();
 
     public bool IsDraining { get; private set; }
+
+    /// <summary>Everything is kept that was to be kept: lines that are still open would only hold up the end.</summary>
+    public CancellationToken Over => _over.Token;
+
+    public void Dispose() => _over.Dispose();
 
     /// <summary>Has something to do before the end; until the answer is disposed.</summary>
     public IDisposable Register(Func<Task> beforeTheEnd)
@@ -27,12 +35,20 @@ public sealed class Drain(IOptions<DrainOptions> options, TimeProvider time, ILo
         var pages = _pages.Keys.ToList();
         try
         {
-            await Task.WhenAll(pages.Select(p => p.EndAsync())).WaitAsync(TimeSpan.FromSeconds(options.Value.Seconds), time, cancellationToken);
+            await EndAsync(pages).WaitAsync(TimeSpan.FromSeconds(options.Value.Seconds), time, cancellationToken);
         }
         catch (Exception e) when (e is TimeoutException or OperationCanceledException)
         {
             log.LogWarning("Not all of {Count} open pages were ready for the end in {Seconds} s.", pages.Count, options.Value.Seconds);
         }
+
+        await _over.CancelAsync();
+    }
+
+    private async Task EndAsync(IReadOnlyList<Page> pages)
+    {
+        await Task.WhenAll(pages.Select(p => p.EndAsync()));
+        await operations.IdleAsync();
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

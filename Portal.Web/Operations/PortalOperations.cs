@@ -68,7 +68,31 @@ public sealed class PortalOperations(
 {
     private const int Attempts = 6;
 
+    private int _running;
+
+    /// <summary>When nothing is being done any more, at the end of the program.</summary>
+    public async Task IdleAsync()
+    {
+        while (Volatile.Read(ref _running) > 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        }
+    }
+
     public async Task<Result<T>> RunAsync<T>(Actor actor, Func<Operation, Task<Result<T>>> useCase, DateTime? at = null, CancellationToken cancellation = default)
+    {
+        Interlocked.Increment(ref _running);
+        try
+        {
+            return await PersistAsync(actor, useCase, at, cancellation);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _running);
+        }
+    }
+
+    private async Task<Result<T>> PersistAsync<T>(Actor actor, Func<Operation, Task<Result<T>>> useCase, DateTime? at, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {

@@ -61,6 +61,7 @@ public static class Pipeline
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseFirstThingsFirst();
+        app.UseLinesUntilTheEnd();
         app.MapStaticAssets().AllowAnonymous();
         Shared.Layout.ThemeSheet.Map(app);
         app.MapHealth();
@@ -108,6 +109,15 @@ public static class Pipeline
         app.UseWhen(
             c => !IsApi(c) && !c.Request.Path.StartsWithSegments("/_", StringComparison.Ordinal),
             branch => branch.UseStatusCodePagesWithReExecute("/khong-tim-thay"));
+
+    /// <summary>The server would wait for lines of open pages until its patience is over, half a minute: they are cut when nothing is left to keep.</summary>
+    private static void UseLinesUntilTheEnd(this WebApplication app) => app.UseWhen(
+        c => c.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal),
+        line => line.Use(async (context, next) =>
+        {
+            using var cut = context.RequestServices.GetRequiredService<Drain>().Over.Register(context.Abort);
+            await next(context);
+        }));
 
     /// <summary>Before anything else: the first password is changed, a second factor is set up where a role demands one, and once a year the confidentiality notice is confirmed (Đ4.1-3, Đ7.A.6).</summary>
     private static void UseFirstThingsFirst(this WebApplication app) => app.Use(async (context, next) =>

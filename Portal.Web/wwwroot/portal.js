@@ -4,11 +4,18 @@
 {
   const box = document.getElementById("components-reconnect-modal");
   const again = async () => { try { if (await Blazor.reconnect() === false) location.reload(); } catch { /* still away */ } };
+  // The framework waits longer and longer between its tries: a server that is there again after a restart is found within two seconds.
+  let asking = null;
+  const ask = async () => {
+    try { if ((await fetch("/portal.js", { method: "HEAD", cache: "no-store" })).ok) await again(); } catch { /* still away */ }
+    asking = box.open ? setTimeout(ask, 2000) : null;
+  };
   box?.addEventListener("components-reconnect-state-changed", e => {
     const state = e.detail.state;
     if (state === "hide") { box.close(); return; }
     if (state === "rejected") { location.reload(); return; }
     if (!box.open) box.showModal();
+    asking ??= setTimeout(ask, 2000);
     if (state === "failed") document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") again(); }, { once: true });
   });
   document.getElementById("noi-lai")?.addEventListener("click", again);
