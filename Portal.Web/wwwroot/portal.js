@@ -35,6 +35,8 @@ window.portal = {
   },
   show(id) { const e = document.getElementById(id); e?.classList.add("shown"); e?.scrollIntoView({ block: "center" }); },
   print() { window.print(); },
+  // What was drawn before has been shown when this answers.
+  reached() { },
   center(selector) { document.querySelector(selector)?.scrollIntoView({ block: "nearest", inline: "center" }); },
   isWide() { return window.matchMedia("(min-width: 1100px)").matches; },
   focus(selector) { document.querySelector(selector)?.focus(); },
