@@ -5,8 +5,8 @@ using Portal.Web.Operations;
 namespace Portal.Web.Monitoring;
 
 /// <summary>
-/// The end of the program in good order: before anything is closed, open pages keep what was typed and say that the portal starts anew.
-/// After <see cref="DrainOptions.Seconds"/> it ends in any case.
+/// The end of the program in good order: before anything is closed, open pages keep what was typed and say that the portal starts anew;
+/// what is being written is finished. After <see cref="DrainOptions.Seconds"/> it ends in any case.
 /// </summary>
 public sealed class Drain(IOptions<DrainOptions> options, PortalOperations operations, TimeProvider time, ILogger<Drain> log) : IHostedLifecycleService, IDisposable
 {
