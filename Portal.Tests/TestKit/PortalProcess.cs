@@ -91,6 +91,9 @@ public sealed class PortalProcess : IAsyncLifetime
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
                 WorkingDirectory = Folder,
+
+                // It lives for seconds: what the compiler would learn from watching it comes too late.
+                Environment = { ["DOTNET_TieredPGO"] = "0" },
             },
             EnableRaisingEvents = true,
         };

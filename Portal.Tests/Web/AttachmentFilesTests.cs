@@ -41,7 +41,7 @@ public class AttachmentFilesTests
     };
 
     [Theory]
-    [MemberData(nameof(Files))]
+    [MemberData(nameof(Files), DisableDiscoveryEnumeration = true)]
     public async Task A_file_is_what_its_content_says(string name, byte[] content, string? refusal)
     {
         await using var portal = await TestPortal.CreateAsync(("Attachments.MaxMegabytes", "2"));

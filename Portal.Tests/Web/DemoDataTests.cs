@@ -26,14 +26,12 @@ public sealed class DemoDataTests(DemoDataTests.Made made) : IClassFixture<DemoD
     }
 
     [Fact]
-    public async Task The_same_seed_makes_the_same_cases_and_another_seed_others()
+    public async Task The_same_seed_makes_the_same_cases()
     {
         await using var again = await MakeAsync(seed: 7);
-        await using var other = await MakeAsync(seed: 8);
         var made = await DescribeAsync(_portal);
         Assert.True(made.Count > 60, $"{made.Count} cases");
         Assert.Equal(made, await DescribeAsync(again));
-        Assert.NotEqual(made, await DescribeAsync(other));
     }
 
     [Fact]

@@ -232,7 +232,7 @@ public class RunnerTests
                 var wait = state.Waiting[pick % state.Waiting.Count];
                 stimulus = new AnswerStimulus(wait.Id, pick % 2 == 0 ? "Approve" : "Return");
             }
-        }, iter: 3_000);
+        }, iter: 1_000);
 
     [Fact]
     public void Reading_and_writing_a_definition_loses_nothing_at_any_level() =>
