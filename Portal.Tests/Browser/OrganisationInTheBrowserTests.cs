@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Portal.Tests.Browser;
 
-/// <summary>An empty installation becomes a committee at work, on screen: people, a head, a kind, a group, areas, an account that is used and locked.</summary>
+/// <summary>An empty installation becomes a committee at work, on screen: its first administrator by the one-time link, a parameter, people, a head, a kind, a group, areas, an account that is used and locked.</summary>
 [Collection(ApartCollection.Name)]
 public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTests(browser)
 {
@@ -20,6 +20,7 @@ public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTes
         try
         {
             var admin = await FirstAdministratorAsync(portal);
+            await SetAsync(admin, portal);
             foreach (var (name, position) in new[] { ("Trần Văn Đẩu", "Trưởng ban"), ("Lê Thị Ước", "Phó Trưởng phòng"), ("Phạm Văn Ẩn", "Chuyên viên") })
             {
                 await ActAsync(admin, portal, "can-bo", "Thêm cán bộ");
@@ -135,19 +136,54 @@ public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTes
         }
     }
 
+    // The printed link makes one administrator, on a phone too, and is spent.
     private async Task<IPage> FirstAdministratorAsync(PortalProcess portal)
     {
-        var page = await Windows.OpenAsync(1280, 900);
-        await page.GotoAsync(await portal.PrintedAsync(@"http\S+/thiet-lap\?ma=[0-9A-F]+"));
+        var link = await portal.PrintedAsync(@"http\S+/thiet-lap\?ma=[0-9A-F]+");
+        var page = await Windows.OpenAsync(390, 844);
+        await page.GotoAsync($"{portal.Address}/thiet-lap?ma=sai");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+
+        await page.GotoAsync(link);
         await page.GetByLabel("Họ và tên").FillAsync("Nguyễn Quản Trị");
         await page.GetByLabel("Tên đăng nhập").FillAsync("tri.nq");
+        await page.GetByLabel("Mật khẩu").FillAsync("ngan");
+        await page.GetByRole(AriaRole.Button).First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("10");
+        await Expect(page.GetByLabel("Họ và tên")).ToHaveValueAsync("Nguyễn Quản Trị");
+
         await page.GetByLabel("Mật khẩu").FillAsync(Password);
         await page.GetByRole(AriaRole.Button).First.ClickAsync();
+        await Expect(page).ToHaveURLAsync($"{portal.Address}/dang-nhap");
+        Assert.DoesNotContain(Password, await page.ContentAsync(), StringComparison.Ordinal);
+
         await SignInAsync(page, "tri.nq", Password);
         await page.GetByRole(AriaRole.Checkbox).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { NameRegex = new("Chào đồng chí") })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { NameRegex = new("Chào đồng chí Nguyễn Quản Trị") })).ToBeVisibleAsync();
+        await page.GotoAsync($"{portal.Address}/quan-tri/su-co");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Sự cố" })).ToBeVisibleAsync();
+
+        var again = await Windows.OpenAsync(390, 844);
+        await again.GotoAsync(link);
+        await Expect(again.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await page.SetViewportSizeAsync(1280, 900);
         return page;
+    }
+
+    private static async Task SetAsync(IPage page, PortalProcess portal)
+    {
+        await page.GotoAsync($"{portal.Address}/quan-tri/tham-so");
+        var row = page.GetByTestId("Trip.ResultDueDays");
+        await row.GetByRole(AriaRole.Button, new() { Name = "Sửa" }).ClickAsync();
+        await row.GetByLabel("Giá trị mới").FillAsync("nhiều");
+        await row.GetByLabel("Lý do").FillAsync("Theo kết luận họp lãnh đạo Ban");
+        await row.GetByTestId("save").ClickAsync();
+        await Expect(row).ToContainTextAsync("Nhập số từ 0 đến 365");
+        await Expect(row.GetByLabel("Lý do")).ToHaveValueAsync("Theo kết luận họp lãnh đạo Ban");
+        await row.GetByLabel("Giá trị mới").FillAsync("4");
+        await row.GetByTestId("save").ClickAsync();
+        await Expect(row).ToContainTextAsync("Hiện nay: 4");
     }
 
     private static async Task SignInAsync(IPage page, string name, string password)

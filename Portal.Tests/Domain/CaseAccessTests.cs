@@ -47,9 +47,11 @@ public class CaseAccessTests
     private static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     [Fact]
-    public void A_query_and_a_single_case_are_judged_alike() => Gen.Select(Scope, Subject).Sample((scope, subject) =>
-        CaseAccess.Content(scope).Compile(preferInterpretation: true)(subject) == CaseAccess.CanReadContent(scope, subject)
-        && CaseAccess.Title(scope).Compile(preferInterpretation: true)(subject) == CaseAccess.CanReadTitle(scope, subject), iter: 3000);
+    public void A_query_and_a_single_case_are_judged_alike() => Gen.Select(Scope, Subject.Array[10]).Sample((scope, subjects) =>
+    {
+        var (content, title) = (CaseAccess.Content(scope).Compile(), CaseAccess.Title(scope).Compile());
+        return subjects.All(s => content(s) == CaseAccess.CanReadContent(scope, s) && title(s) == CaseAccess.CanReadTitle(scope, s));
+    }, iter: 300);
 
     [Fact]
     public void Who_may_not_read_the_content_reads_no_part_of_it() => Gen.Select(Scope, Subject).Sample((scope, subject) =>

@@ -19,7 +19,7 @@ public sealed class KilledPortalTests : IAsyncLifetime
     private const int Workers = 4;
     private const int Due = 12;
 
-    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("PORTAL_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 5;
+    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("PORTAL_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 3;
 
     private readonly ConcurrentDictionary<Guid, string> _answered = new();
     private readonly ConcurrentDictionary<Guid, string> _started = new();

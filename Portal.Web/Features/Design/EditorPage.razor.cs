@@ -122,10 +122,11 @@ public partial class EditorPage
     {
         var (old, chosen) = (_view!, _chosen);
         var before = old.Text;
-        Show(old with { Compiled = new CompiledDefinition(changed) });
+        var compiled = new CompiledDefinition(changed);
+        Show(old with { Compiled = compiled });
         (_chosen, _panel) = (choose ?? _chosen, keepPanel ? _panel : Guid.NewGuid());
         await Task.Yield();
-        var saved = await Design.SaveAsync(await Current.GetAsync(), VersionId, changed, old.Stamp);
+        var saved = await Design.SaveAsync(await Current.GetAsync(), VersionId, compiled, old.Stamp);
         if (!saved.IsSuccess)
         {
             var isConflict = saved.Refusal.Code == "Design.ChangedBy";
@@ -155,7 +156,7 @@ public partial class EditorPage
         }
 
         (_problem, _conflict) = (null, null);
-        _view = saved.Value with { Compiled = _compiled! };
+        _view = saved.Value;
         _rows = Rows(_view);
         return true;
     }

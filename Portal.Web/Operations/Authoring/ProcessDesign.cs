@@ -74,7 +74,7 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
         }
 
         var version = await operations.ReadAsync(db => db.DefinitionVersions.FirstOrDefaultAsync(v => v.Id == versionId, cancellation), cancellation);
-        return version is null ? Refusal.NotFound : await ViewAsync(version, WorkflowDefinition.Read(version.Json), IsDesigner(context), cancellation);
+        return version is null ? Refusal.NotFound : await ViewAsync(version, new CompiledDefinition(WorkflowDefinition.Read(version.Json)), IsDesigner(context), cancellation);
     }
 
     /// <summary>The draft of a process; made from its latest version where there is none.</summary>
@@ -103,8 +103,13 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
     /// <summary>Stores a change of a draft. Who saved meanwhile is named, and nothing is overwritten in silence.</summary>
     /// <param name="stamp">The count the change was made on; null takes over.</param>
     /// <returns>The draft as it is now.</returns>
-    public async Task<Result<DesignView>> SaveAsync(Actor actor, string versionId, WorkflowDefinition definition, int? stamp, CancellationToken cancellation = default)
+    public Task<Result<DesignView>> SaveAsync(Actor actor, string versionId, WorkflowDefinition definition, int? stamp, CancellationToken cancellation = default) =>
+        SaveAsync(actor, versionId, new CompiledDefinition(definition), stamp, cancellation);
+
+    /// <summary>The same for who has it compiled already.</summary>
+    public async Task<Result<DesignView>> SaveAsync(Actor actor, string versionId, CompiledDefinition compiled, int? stamp, CancellationToken cancellation = default)
     {
+        var definition = compiled.Definition;
         var saved = await operations.RunAsync<DefinitionVersion>(actor, async o =>
         {
             if (!IsDesigner(o.Context))
@@ -132,7 +137,7 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
             version.Stamp++;
             return version;
         }, cancellation: cancellation);
-        return saved.IsSuccess ? await ViewAsync(saved.Value, definition, mayEdit: true, cancellation) : saved.Refusal;
+        return saved.IsSuccess ? await ViewAsync(saved.Value, compiled, mayEdit: true, cancellation) : saved.Refusal;
     }
 
     public Task<Result> DiscardAsync(Actor actor, string versionId, CancellationToken cancellation = default) => operations.RunAsync(actor, async o =>
@@ -360,10 +365,9 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
     private IReadOnlyList<Problem> Check(CompiledDefinition definition, IReadOnlySet<string> clauses) =>
         DefinitionCheck.Run(definition, new CheckContext(processes.Forms, clauses, processes.Find(definition.Definition.DefinitionId)?.MandatoryRules ?? new Dictionary<string, string>(), ShippedProcesses.Answers(definition.Definition.DefinitionId)));
 
-    private async Task<DesignView> ViewAsync(DefinitionVersion v, WorkflowDefinition definition, bool mayEdit, CancellationToken cancellation)
+    private async Task<DesignView> ViewAsync(DefinitionVersion v, CompiledDefinition compiled, bool mayEdit, CancellationToken cancellation)
     {
         var clauses = (await reference.GetAsync(cancellation)).Clauses.Keys.ToHashSet();
-        var compiled = new CompiledDefinition(definition);
         return new DesignView(new VersionRow(v.Id, v.Version, v.IsPublished, v.IsDraft, 0, v.ChangedAt, v.ChangedById, v.PublishedAt, v.PublishedById, v.RequestedById, v.Note), v.DefinitionId, compiled, v.Json, v.Stamp, Check(compiled, clauses), mayEdit && v.IsDraft);
     }
 
