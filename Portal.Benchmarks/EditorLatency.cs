@@ -24,9 +24,10 @@ internal static class EditorLatency
         Time("write", () => definition.Write());
         Time("store", () => definition.WriteAs("large-v1", 1, false));
         Time("compile", () => new CompiledDefinition(definition).Find("s0"));
-        Time("outline", () => Outline.Of(new CompiledDefinition(definition)));
-        Time("check", () => DefinitionCheck.Run(definition, context));
-        var settings = Outline.Of(new CompiledDefinition(definition)).First(s => s.Id == "s250").Settings!;
+        var compiled = new CompiledDefinition(definition);
+        Time("outline", () => Outline.Of(compiled));
+        Time("check", () => DefinitionCheck.Run(compiled, context));
+        var settings = Outline.Of(compiled).First(s => s.Id == "s250").Settings!;
         Time("set step", () => DefinitionEditor.SetStep(definition, "s250", settings with { Title = "Tên mới" }));
         Time("insert", () => DefinitionEditor.Insert(definition, "s250", "Done", Pattern.Step, "Bước mới"));
         var changed = DefinitionEditor.Insert(definition, "s250", "Done", Pattern.Step, "Bước mới").Definition;

@@ -174,6 +174,14 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác" }).ClickAsync();
         await Expect(page.Locator("[data-field='outcomes[0].to'] select")).ToHaveValueAsync("departure");
 
+        // Moved behind the departure, and back.
+        await page.GetByText("Chuyển bước này đến chỗ khác").ClickAsync();
+        await page.Locator("#chuyen-sau").SelectOptionAsync("departure");
+        await page.GetByTestId("move-step").ClickAsync();
+        await Expect(page.Locator("[data-field='outcomes[0].to'] select")).Not.ToHaveValueAsync("departure");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác" }).ClickAsync();
+        await Expect(page.Locator("[data-field='outcomes[0].to'] select")).ToHaveValueAsync("departure");
+
         // Taken back and done again.
         await page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Làm lại" })).ToBeEnabledAsync();

@@ -80,6 +80,31 @@ public class DefinitionEditorTests
     }
 
     [Fact]
+    public void A_step_is_moved_to_another_place_and_back()
+    {
+        var definition = Read("leader-task");
+        var (inserted, path) = DefinitionEditor.Insert(definition, "work", "Report", Pattern.Step, "Kiểm tra báo cáo");
+        var review = Step(inserted, "review").Settings!.Outcomes[0];
+        var moved = DefinitionEditor.MoveAfter(inserted, path, "review", review.Key);
+        Assert.Equal("review", Step(moved, "work").Leads.Single(l => l.Port == "Report").To);
+        Assert.Equal(path, Step(moved, "review").Leads.Single(l => l.Port == review.Key).To);
+        Assert.Equal(review.To, Step(moved, path).Leads.Single(l => l.Port == "Done").To);
+        Assert.DoesNotContain(Check(moved), p => p.Severity == ProblemSeverity.Error && p.Code != "GuardMissing");
+        Assert.Empty(DefinitionDifference.Between(inserted, DefinitionEditor.MoveAfter(moved, path, "work", "Report")));
+
+        // To where it is already: nothing changes. A copy that is not connected yet gets its first outcome connected.
+        Assert.Empty(DefinitionDifference.Between(inserted, DefinitionEditor.MoveAfter(inserted, path, "work", "Report")));
+        var (doubled, copy) = DefinitionEditor.Duplicate(definition, "review");
+        var placed = DefinitionEditor.MoveAfter(doubled, copy, "work", "Report");
+        Assert.Equal(copy, Step(placed, "work").Leads.Single(l => l.Port == "Report").To);
+        Assert.Equal("review", Step(placed, copy).Leads.Single(l => l.Port == review.Key).To);
+
+        var meeting = Read("meeting-attendance");
+        var inner = Outline.Of(new CompiledDefinition(meeting)).First(s => s is { Depth: > 0, Settings: not null });
+        Assert.Throws<KeyNotFoundException>(() => DefinitionEditor.MoveAfter(meeting, inner.Path, "nominate", "Submit"));
+    }
+
+    [Fact]
     public void Steps_inside_a_loop_are_changed_like_others()
     {
         var definition = Read("meeting-attendance");
@@ -104,8 +129,11 @@ public class DefinitionEditorTests
             {
                 var steps = Outline.Of(new CompiledDefinition(definition));
                 var step = steps[move % steps.Count];
-                definition = (move / 7 % 5) switch
+                var other = steps[move / 11 % steps.Count];
+                definition = (move / 7 % 6) switch
                 {
+                    5 when step.Id != "start" && other.Leads.Count > 0 && other.Path.LastIndexOf('/') == step.Path.LastIndexOf('/') && (step.Depth == 0 || step.Path.Split('/')[0] == other.Path.Split('/')[0]) =>
+                        DefinitionEditor.MoveAfter(definition, step.Path, other.Path, other.Leads[move % other.Leads.Count].Port),
                     0 when step.Leads.Count > 0 => DefinitionEditor.Insert(definition, step.Path, step.Leads[move % step.Leads.Count].Port, (Pattern)(move % 6), $"Bước {move}").Definition,
                     1 => DefinitionEditor.Move(definition, step.Path, move % 900, move % 500),
                     2 => DefinitionEditor.Duplicate(definition, step.Path).Definition,

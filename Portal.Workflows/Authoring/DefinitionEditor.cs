@@ -79,33 +79,60 @@ public static partial class DefinitionEditor
     public static WorkflowDefinition Remove(WorkflowDefinition definition, string path) => Change(definition, root =>
     {
         var (chart, step) = Find(root, path);
+        Bypass(chart, step);
+        Connections(chart).Where(c => End(c, "source").Activity == Text(step, "id")).ToList().ForEach(c => c.Parent!.AsArray().Remove(c));
+        Activities(chart).Remove(step);
+    });
+
+    /// <summary>
+    /// Takes a step to another place of its chart: an outcome of another step leads to it, and its first outcome on to where that led.
+    /// What led to it leads to where its first outcome led before; its other outcomes stay.
+    /// </summary>
+    /// <param name="afterPath">The step before it from now on.</param>
+    /// <param name="port">Its outcome.</param>
+    /// <exception cref="KeyNotFoundException">There is no such step.</exception>
+    public static WorkflowDefinition MoveAfter(WorkflowDefinition definition, string path, string afterPath, string port) => path == afterPath ? definition : Change(definition, root =>
+    {
+        var (chart, step) = Find(root, path);
+        var (sameChart, after) = Find(root, afterPath);
+        if (chart != sameChart)
+        {
+            throw new KeyNotFoundException(afterPath);
+        }
+
+        var (id, afterId) = (Text(step, "id")!, Text(after, "id")!);
+        var first = Connections(chart).FirstOrDefault(c => End(c, "source").Activity == id && End(c, "target").Activity != id) is { } way ? End(way, "source").Port!
+            : (Value(step, "actionDefinitions") as JsonArray)?.FirstOrDefault() is JsonObject action ? Text(action, "key") ?? "Done" : "Done";
+        Bypass(chart, step);
+        var next = Connections(chart).FirstOrDefault(c => End(c, "source") == (afterId, port)) is { } led ? End(led, "target").Activity : null;
+        Lead(chart, afterId, [], [(port, id)]);
+        Lead(chart, id, [], [(first, next)]);
+        var at = Position(after);
+        Place(step, at.X + (StepWidth / 2), at.Y + StepHeight);
+    });
+
+    // Whatever led to a step leads to where its first outcome leads.
+    private static void Bypass(JsonObject chart, JsonObject step)
+    {
         var id = Text(step, "id");
         var next = Connections(chart).Where(c => End(c, "source").Activity == id && End(c, "target").Activity != id).Select(c => End(c, "target").Activity).FirstOrDefault();
-        foreach (var connection in Connections(chart).ToList())
+        foreach (var connection in Connections(chart).Where(c => End(c, "target").Activity == id && End(c, "source").Activity != id).ToList())
         {
-            if (End(connection, "source").Activity == id)
+            if (next is null)
             {
                 connection.Parent!.AsArray().Remove(connection);
             }
-            else if (End(connection, "target").Activity == id)
+            else
             {
-                if (next is null)
-                {
-                    connection.Parent!.AsArray().Remove(connection);
-                }
-                else
-                {
-                    connection["target"] = new JsonObject { ["activity"] = next, ["port"] = "In" };
-                }
+                connection["target"] = new JsonObject { ["activity"] = next, ["port"] = "In" };
             }
         }
 
-        Activities(chart).Remove(step);
         if (Text(chart, "start") == id)
         {
             chart["start"] = next;
         }
-    });
+    }
 
     public static WorkflowDefinition Move(WorkflowDefinition definition, string path, double x, double y) => Change(definition, root => Place(Find(root, path).Step, Math.Round(x), Math.Round(y)));
 

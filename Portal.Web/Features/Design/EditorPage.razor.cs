@@ -220,9 +220,7 @@ public partial class EditorPage
         await ChangeAsync(definition, choose: path);
     }
 
-    private IReadOnlyList<(string Port, string Label)> Ports() => Chosen is not { } step ? []
-        : step.Settings is { } s ? [.. s.Outcomes.Select(o => (o.Key, o.Label.Length > 0 ? o.Label : o.Key))]
-        : step.IsHuman ? [] : [.. AutomaticSettings.Of(_compiled!.All.First(a => a.Path == step.Path)).Ways.Select(w => (w.Port, T.First(w.Port, $"port.{w.Port}")))];
+    private IReadOnlyList<(string Port, string Label)> Ports() => Chosen is { } step ? StepWords.Ports(_compiled!, step, T) : [];
 
     private async Task ConnectAsync((string Port, string To) way)
     {
@@ -252,6 +250,14 @@ public partial class EditorPage
         if (await SettledAsync())
         {
             await ChangeAsync(copy.Changed, choose: copy.Path);
+        }
+    }
+
+    private async Task MoveAfterAsync((string Path, string Port) place)
+    {
+        if (await SettledAsync())
+        {
+            await ChangeAsync(DefinitionEditor.MoveAfter(_view!.Definition, _chosen!, place.Path, place.Port));
         }
     }
 

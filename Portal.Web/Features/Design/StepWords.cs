@@ -3,6 +3,7 @@ using Portal.Web.Shared.Forms;
 using Portal.Web.Texts;
 using Portal.Workflows.Authoring;
 using Portal.Workflows.Definitions;
+using Portal.Workflows.Engine;
 
 namespace Portal.Web.Features.Design;
 
@@ -31,6 +32,10 @@ internal static class StepWords
     /// <summary>A condition in words; a script of the author's own as it is.</summary>
     public static string Condition(string script, IReadOnlyList<ConditionField> fields, T t) => Portal.Workflows.Authoring.Condition.Read(script, fields) is not { } read ? script
         : string.Join(t[read.Any ? "Design.Or" : "Design.And"], read.Terms.Select(term => Term(term, fields.First(f => f.Key == term.Field), t)));
+
+    /// <summary>A step's outcomes with their labels.</summary>
+    public static IReadOnlyList<(string Port, string Label)> Ports(CompiledDefinition definition, OutlineStep step, T t) => step.Settings is { } s ? [.. s.Outcomes.Select(o => (o.Key, o.Label.Length > 0 ? o.Label : o.Key))]
+        : [.. (step.IsHuman ? step.Leads.Select(l => l.Port).Distinct() : AutomaticSettings.Of(definition.All.First(a => a.Path == step.Path)).Ways.Select(w => w.Port)).Select(p => (p, t.First(p, $"port.{p}")))];
 
     /// <summary><c>True → Bước</c> with the outcome's word.</summary>
     public static string Lead(string lead, T t) => lead.Split(" → ", 2) is [var port, var to] ? $"{t.First(port, $"port.{port}")} → {to}" : lead;
