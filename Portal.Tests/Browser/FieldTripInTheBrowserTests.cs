@@ -133,7 +133,8 @@ public class FieldTripInTheBrowserTests(PortalProcess portal, TestKit.Browser br
                     await Expect(page.GetByLabel("Giao diện sáng")).ToBeVisibleAsync();
                 }
 
-                var found = await page.RunAxe();
+                // Nothing but the colours is another in the dark.
+                var found = dark ? await page.RunAxe(new Deque.AxeCore.Commons.AxeRunOptions { RunOnly = Deque.AxeCore.Commons.RunOnlyOptions.Rules("color-contrast") }) : await page.RunAxe();
                 Assert.Empty(found.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{path} {(dark ? "dark " : "")}{v.Id}: {v.Nodes[0].Html}"));
             }
 

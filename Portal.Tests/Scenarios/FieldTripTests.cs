@@ -282,6 +282,9 @@ public class FieldTripTests
         portal.GoTo(Trips.Returns.AddMinutes(10));
         await portal.MustAsync(id, "notes", Trips.Member, "EndTrip", Trips.Notes());
         await portal.MustAsync(id, "result", Trips.Leader, "Extend", new ExtensionInput { Secrecy = SecrecyGate.No, NewDue = new DateOnly(2026, 10, 15), Reason = "Chờ số liệu của đơn vị" });
+
+        // More time is no second round.
+        Assert.Equal(1, (await portal.OpenTaskAsync(id, "result")).Round);
         portal.GoTo(new DateTime(2026, 10, 16, 9, 0, 0));
         var extend = await portal.AnswerAsync(id, "result", Trips.Leader, "Extend", new ExtensionInput { Secrecy = SecrecyGate.No, NewDue = new DateOnly(2026, 10, 20), Reason = "Chờ số liệu của đơn vị" });
         Assert.Equal("Trip.AlreadyLate", extend.Refusal!.Code);

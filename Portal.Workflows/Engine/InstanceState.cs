@@ -144,7 +144,7 @@ public sealed class InstanceState
     [JsonPropertyName("in")]
     public List<IncidentState> Incidents { get; init; } = [];
 
-    /// <summary>How often each activity has completed, by path: the done steps of the diagram. In a loop also by <c>path#item</c>.</summary>
+    /// <summary>How often each activity has completed and gone on, by path: the done steps of the diagram. In a loop also by <c>path#item</c>.</summary>
     [JsonPropertyName("dn")]
     public Dictionary<string, int> Completed { get; init; } = [];
 

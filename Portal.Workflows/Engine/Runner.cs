@@ -335,7 +335,6 @@ public static class Runner
         // The rules of token mode, in Elsa's order: tokens out, tokens in consumed, targets looked at, consumed ones removed.
         private void Complete(ScopeState scope, CompiledActivity activity, string[] outcomes)
         {
-            CountCompletion(scope, activity);
             var chart = ChartOf(scope);
             var followed = new List<Connection>();
             foreach (var connection in activity.Outbound)
@@ -346,6 +345,12 @@ public static class Runner
                     scope.Tokens.Add(new Token { From = connection.From, Port = connection.Port, To = connection.To });
                     state.Way.Add($"{chart.Path}{(chart.Path.Length > 0 ? "/" : "")}{connection.From}|{connection.Port}|{connection.To}");
                 }
+            }
+
+            // Straight back to itself, as by more time: it is still being done.
+            if (followed.Count == 0 || followed.Exists(c => c.To != activity.Id))
+            {
+                CountCompletion(scope, activity);
             }
 
             foreach (var token in scope.Tokens)
