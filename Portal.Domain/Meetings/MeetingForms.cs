@@ -28,7 +28,7 @@ public static class MeetingForms
             new("startsAt", FieldKind.DateTime) { Required = true },
             new("endsAt", FieldKind.DateTime),
             new("online", FieldKind.YesNo) { Required = true },
-            new("place", FieldKind.Text) { Required = true, MaxLength = 300, When = new("online", "false") },
+            new("place", FieldKind.Text) { Required = true, MaxLength = 300, When = new("online", "false"), IsContent = true },
             new("separateReason", FieldKind.Text) { MaxLength = 500, IsContent = true }),
         new FormPage("invitation", "Đ9.3",
             new("withoutInvitation", FieldKind.YesNo) { Required = true, Clause = "Đ6.1" },
@@ -80,7 +80,7 @@ public static class MeetingForms
             SecrecyGate.Field,
             new("startsAt", FieldKind.DateTime) { Required = true },
             new("endsAt", FieldKind.DateTime),
-            new("place", FieldKind.Text) { MaxLength = 300 },
+            new("place", FieldKind.Text) { MaxLength = 300, IsContent = true },
             CaseForms.Reason())).CheckedBy(new MeetingMoveValidator());
 
     public static FormSchema Reply { get; } = new FormSchema("meeting-reply", typeof(MeetingReplyInput),

@@ -17,7 +17,6 @@ public sealed class InvitationValidator : AbstractValidator<InvitationInput>
         RuleFor(x => x.StartsAt).Needed();
         RuleFor(x => x.EndsAt).GreaterThan(x => x.StartsAt).WithErrorCode("Common.EndBeforeStart").When(x => x.StartsAt is not null && x.EndsAt is not null);
         RuleFor(x => x.Online).NotNull().WithErrorCode("Common.Required");
-        RuleFor(x => x.Place).RequiredText(300).When(x => x.Online == false);
         RuleFor(x => x.WithoutInvitation).NotNull().WithErrorCode("Common.Required").WithState(_ => "Đ6.1");
         When(x => x.WithoutInvitation == false, () =>
         {
@@ -30,6 +29,7 @@ public sealed class InvitationValidator : AbstractValidator<InvitationInput>
         When(x => x.IsStub(), () =>
         {
             RuleFor(x => x.Title).AbsentInStub();
+            RuleFor(x => x.Place).AbsentInStub();
             RuleFor(x => x.Agenda).AbsentInStub();
             RuleFor(x => x.OutOfScopeReason).AbsentInStub();
             RuleFor(x => x.WithoutInvitationReason).AbsentInStub();
@@ -38,6 +38,7 @@ public sealed class InvitationValidator : AbstractValidator<InvitationInput>
         }).Otherwise(() =>
         {
             RuleFor(x => x.Title).RequiredText(300);
+            RuleFor(x => x.Place).RequiredText(300).When(x => x.Online == false);
             RuleFor(x => x.Agenda).OptionalText(4000);
             RuleFor(x => x.SeparateReason).OptionalText(500);
             RuleFor(x => x.WithoutInvitationReason).Reason(1000).When(x => x.WithoutInvitation == true);
@@ -139,8 +140,15 @@ public sealed class MeetingMoveValidator : AbstractValidator<MeetingMoveInput>
         this.Gate();
         RuleFor(x => x.StartsAt).Needed();
         RuleFor(x => x.EndsAt).GreaterThan(x => x.StartsAt).WithErrorCode("Common.EndBeforeStart").When(x => x.StartsAt is not null && x.EndsAt is not null);
-        RuleFor(x => x.Place).OptionalText(300);
-        When(x => x.IsStub(), () => RuleFor(x => x.Reason).AbsentInStub()).Otherwise(() => RuleFor(x => x.Reason).Reason());
+        When(x => x.IsStub(), () =>
+        {
+            RuleFor(x => x.Place).AbsentInStub();
+            RuleFor(x => x.Reason).AbsentInStub();
+        }).Otherwise(() =>
+        {
+            RuleFor(x => x.Place).OptionalText(300);
+            RuleFor(x => x.Reason).Reason();
+        });
     }
 }
 

@@ -278,7 +278,9 @@ public class MeetingTests
     public async Task E_M10_A_meeting_of_two_groups_is_one_invitation_with_a_nomination_for_each()
     {
         await using var portal = await TestPortal.CreateAsync();
-        var id = await portal.RegisterAsync(MeetingRoad.Invitation("A017", "A001"));
+        var registered = (await portal.StartAsync("meeting-attendance", MeetingRoad.Clerk, MeetingRoad.Invitation("A017", "A001"))).Value;
+        Assert.Equal(["S09"], Assert.Single(Assert.Single(registered.Opened!).Waiting).PersonIds);
+        var id = registered.CaseId;
         var other = await portal.ReadAsync(db => db.Cases.SingleAsync(c => c.ParentId == id));
         Assert.Equal(["A017"], (await portal.MeetingAsync(id)).AreaIds);
         Assert.Equal(["A001"], (await portal.MeetingAsync(other.Id)).AreaIds);
@@ -330,7 +332,8 @@ public class MeetingTests
         var secret = new SecrecyGate { ContainsStateSecret = true, Stub = new OffSystemStub { Level = SecrecyLevel.Secret, Keeper = "Văn thư", StoragePlace = "Tủ mật" } };
         var leak = await portal.StartAsync("meeting-attendance", MeetingRoad.Clerk, MeetingRoad.Invitation() with { Secrecy = secret });
         Assert.Contains(leak.Refusal!.Fields, f => f is { Path: "title", Code: "Secrecy.ContentWithStub" });
-        var id = await portal.RegisterAsync(MeetingRoad.Invitation() with { Secrecy = secret, Title = null });
+        Assert.Contains(leak.Refusal!.Fields, f => f is { Path: "place", Code: "Secrecy.ContentWithStub" });
+        var id = await portal.RegisterAsync(MeetingRoad.Invitation() with { Secrecy = secret, Title = null, Place = null });
         await portal.MustAsync(id, "nominate", Trips.Lead, "Submit", MeetingRoad.LeadGoes());
         await portal.MustAsync(id, "consent", Trips.Leader, "Consent", MeetingRoad.Consent());
         await portal.MustAsync(id, "prepare", Trips.Lead, "Ready", MeetingRoad.Prepared());

@@ -21,7 +21,8 @@ public sealed record Submission(string Action, JsonObject Form, JsonObject? Extr
 
 /// <summary>What happened, for the confirmation page.</summary>
 /// <param name="Waiting">Who acts now on what, until when.</param>
-public sealed record Receipt(Guid CaseId, string Number, string Status, CaseState State, IReadOnlyList<WaitingStep> Waiting);
+/// <param name="Opened">Cases that were opened along with it: a task from a directive, another group's nomination (E-M10).</param>
+public sealed record Receipt(Guid CaseId, string Number, string Status, CaseState State, IReadOnlyList<WaitingStep> Waiting, IReadOnlyList<Receipt>? Opened = null);
 
 public sealed record WaitingStep(Guid TaskId, string StepId, string Title, IReadOnlyList<string> PersonIds, DateTime? DueAt, string? DueClause);
 
@@ -546,6 +547,7 @@ public sealed partial class CaseRuntime(IWorkStore store, ProcessCatalogue proce
             Tell(file.Case, null, kind, People.Of(who, [], process, file, process.Facts(file, context), context), context);
         }
 
+        var others = new List<Receipt>();
         foreach (var child in effect.Children)
         {
             var opened = await OpenAsync(processes.Find(child.ProcessKey)!, child.GroupId, child.AreaIds, new Submission(child.Action, child.Form), context, file.Case.Id, cancellation);
@@ -553,6 +555,8 @@ public sealed partial class CaseRuntime(IWorkStore store, ProcessCatalogue proce
             {
                 return opened.Refusal;
             }
+
+            others.Add(opened.Value);
         }
 
         foreach (var (caseId, name) in effect.Signals)
@@ -568,7 +572,7 @@ public sealed partial class CaseRuntime(IWorkStore store, ProcessCatalogue proce
             return unfollowed;
         }
 
-        return ReceiptOf(file);
+        return ReceiptOf(file) with { Opened = others.Count > 0 ? others : null };
 
         void Keep(string key, JsonObject form, JsonObject? extra, Sensitivity sensitivity) => store.Add(new FormSubmission
         {
