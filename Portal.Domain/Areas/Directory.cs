@@ -181,6 +181,29 @@ public sealed class OrganisationDirectory
         return found;
     }
 
+    /// <summary>
+    /// What an area is on a day: itself, or where it has ended the first of what became of it that somebody watches (E-R7). Null when
+    /// nothing of it is watched.
+    /// </summary>
+    public string? TodaysArea(string areaId, DateOnly day)
+    {
+        var seen = new HashSet<string> { areaId };
+        for (var next = new Queue<string>([areaId]); next.TryDequeue(out var at);)
+        {
+            if (Area(at)?.IsValidOn(day) == true && GroupOfArea(at, day) is not null)
+            {
+                return at;
+            }
+
+            foreach (var successor in SuccessorsOf(at).Where(s => seen.Add(s.Id)))
+            {
+                next.Enqueue(successor.Id);
+            }
+        }
+
+        return null;
+    }
+
     public IEnumerable<MonitoredArea> SuccessorsOf(string areaId) =>
         Data.Lineage.Where(l => l.PredecessorId == areaId).Select(l => Area(l.SuccessorId)).OfType<MonitoredArea>();
 }

@@ -1,8 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Administration;
+using Portal.Domain.Areas;
 using Portal.Domain.Cases;
+using Portal.Domain.Common;
 using Portal.Domain.Forms;
+using Portal.Domain.Organisation;
 using Portal.Domain.Reviews;
 using Portal.Tests.TestKit;
+using Portal.Web.Operations.Administration;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Tests.Scenarios;
@@ -373,6 +379,45 @@ public class ReviewTests
         var again = Portal.Web.Operations.FormSupport.Known("review-advice", await portal.Operations.ContextAsync(portal.Person(Trips.Lead)), (await portal.Cases.FindAsync(portal.Person(Trips.Lead), id)).Value);
         Assert.Equal(("Đơn vị kiểm điểm nghiêm túc", "Đơn vị giải trình chung chung"), ((string?)again["remark"], (string?)again["suggestions"]![0]!["explanation"]));
         Assert.False(again.ContainsKey("secrecy"));
+    }
+
+    [Fact]
+    public async Task E_R7_An_area_that_is_merged_keeps_its_proposal_and_its_heirs_group_follows_up()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var cycle = await portal.CycleAsync();
+        var id = await portal.AreaCaseAsync(cycle);
+        await portal.SubmittedAsync(id);
+        var day = VietnamTime.DayOf(portal.Now).AddDays(1);
+        var other = (await portal.Operations.ContextAsync(Actor.System)).Directory.GroupOfArea("A001", day)!;
+        var merged = new AreaReorganizeInput
+        {
+            Kind = LineageKind.Merge, AreaIds = ["A017", "A018"], From = day, Successors = [new SuccessorInput { Name = "Xã Bàu Mới", KindId = "XA", GroupId = other }],
+            Decision = new DecisionInput { Number = "302-QĐ/BTCTU", Date = VietnamTime.DayOf(portal.Now), SignerId = "L1" },
+        };
+        var done = await portal.Services.GetRequiredService<OrganisationAdministration>().DoAsync(portal.Person("S06"), "area-reorganize", "", FormInput.ToJson(merged));
+        Assert.True(done.IsSuccess, $"{done.Refusal?.Code} {string.Join(';', done.Refusal?.Fields ?? [])}");
+        portal.GoTo(day.ToDateTime(new TimeOnly(8, 30)));
+        await portal.TickAsync();
+
+        // The proposal goes on where it was made.
+        var directory = (await portal.Operations.ContextAsync(Actor.System)).Directory;
+        var heir = directory.LeadOf(other, day)!;
+        await portal.MustAsync(id, "leader", Trips.Leader, "AgreeToDossier", Reviews.Decision());
+        await portal.SentAsync(cycle, id);
+        await portal.MustAsync(id, "outcome", Reviews.Coordinator, "Recorded", Reviews.Outcome());
+        Assert.Equal("A017", (await portal.ProposalAsync(id)).AreaId);
+
+        // What follows the sending goes to whoever watches what became of it.
+        await portal.MustAsync(id, "issue", Reviews.Clerk, "Issued", Reviews.Issue());
+        Assert.Equal([heir], (await portal.OpenTaskAsync(id, "conference")).Assignees.Where(a => a.IsOpen && !a.IsOptional).Select(a => a.PersonId));
+        portal.GoTo(new DateTime(2026, 12, 14, 9, 0, 0));
+        Assert.False((await portal.AnswerAsync(id, "conference", Trips.Lead, "Held", Reviews.Conference())).IsSuccess);
+        await portal.MustAsync(id, "conference", heir, "Held", Reviews.Conference());
+        var view = (await portal.Cases.FindAsync(portal.Person(heir), id)).Value;
+        Assert.Contains(view.Submissions, s => s is { FormKey: "review-final", Form: not null });
+        await portal.MustAsync(id, "advise", heir, "Submit", Reviews.Advice());
+        Assert.Equal([directory.LeaderInCharge(directory.TodaysArea("A017", day), other, day)], (await portal.OpenTaskAsync(id, "adviceReview")).Assignees.Where(a => a.IsOpen && !a.IsOptional).Select(a => a.PersonId));
     }
 
     [Fact]

@@ -163,8 +163,15 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
         "departmentHead" => file.Item is { } department
             ? context.Directory.PeopleWith(Role.DepartmentHead, context.Today).Where(p => context.Directory.Person(p)?.DepartmentId == department) : [],
         "departmentStaff" => SubjectOf(file)?.Consultations.FirstOrDefault(c => c.DepartmentId == file.Item)?.StaffId is { } staff ? [staff] : [],
+        "groupLead" when Heir(file, context) is { } heir => context.Directory.LeadOf(heir.Group, context.Today) is { } lead ? [lead] : [],
+        "leaderInCharge" when Heir(file, context) is { } heir => context.Directory.LeaderInCharge(heir.Area, heir.Group, context.Today) is { } leader ? [leader] : [],
         _ => null,
     };
+
+    // E-R7: the proposal stays with the area of the reference date; what follows the sending goes to whoever watches what became of it.
+    private static (string Area, string Group)? Heir(CaseFile file, CaseContext context) =>
+        SubjectOf(file) is { Status: >= ReviewProposalStatus.Issued } proposal && context.Directory.Area(proposal.AreaId)?.IsValidOn(context.Today) != true
+        && context.Directory.TodaysArea(proposal.AreaId, context.Today) is { } area && context.Directory.GroupOfArea(area, context.Today) is { } group ? (area, group) : null;
 
     public override IEnumerable<string> Interested(CaseFile file) => SubjectOf(file)?.Interested() ?? [];
 
