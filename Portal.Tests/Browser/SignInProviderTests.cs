@@ -36,7 +36,9 @@ public class SignInProviderTests(TestKit.Browser browser) : BrowserTests(browser
             Assert.Equal("/dang-nhap?loi=khong-co-tai-khoan", await EnterAsync(portal));
             provider.Refuses = true;
             Assert.Equal("/dang-nhap?loi=nha-cung-cap", await EnterAsync(portal));
+            Assert.Equal("/dang-nhap?loi=nha-cung-cap&ve=%2Fviec", await EnterAsync(portal, "/viec"));
             provider.Refuses = false;
+            Assert.Equal("/dang-nhap?loi=khong-co-tai-khoan&ve=%2Fviec", await EnterAsync(portal, "/viec"));
 
             // Locked here is locked, whatever the provider says.
             await portal.ExecuteAsync("UPDATE AspNetUsers SET LockoutEnd = '2999-01-01 00:00:00+00:00' WHERE PersonId = 'S31'");
@@ -74,10 +76,10 @@ public class SignInProviderTests(TestKit.Browser browser) : BrowserTests(browser
     }
 
     /// <returns>Where the sign-in by the provider led: path and query.</returns>
-    private static async Task<string> EnterAsync(PortalProcess portal)
+    private static async Task<string> EnterAsync(PortalProcess portal, string wanted = "/")
     {
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
-        var next = new Uri($"{portal.Address}/dang-nhap/chung");
+        var next = new Uri($"{portal.Address}/dang-nhap/chung?ve={Uri.EscapeDataString(wanted)}");
         for (var i = 0; i < 6; i++)
         {
             var answer = await client.GetAsync(next);

@@ -137,7 +137,8 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, ILogger<Attac
 
     private static string SealedName(Guid id) => $"{id.ToString("N")[^2..]}/{id:N}.sealed";
 
-    private static async Task<string> SumAsync(string path, CancellationToken cancellation)
+    /// <summary>SHA-256 of a file, in hexadecimal digits.</summary>
+    public static async Task<string> SumAsync(string path, CancellationToken cancellation)
     {
         await using var stream = File.OpenRead(path);
         return Convert.ToHexString(await SHA256.HashDataAsync(stream, cancellation));

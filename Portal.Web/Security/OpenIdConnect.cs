@@ -57,6 +57,9 @@ public static class OpenIdConnect
     private const string Start = "/dang-nhap/chung";
     private const string Done = "/dang-nhap/chung/xong";
 
+    /// <summary>The page that was wanted, remembered by the request to the provider.</summary>
+    private const string Wanted = "ve";
+
     /// <summary>Adds the provider where one is configured.</summary>
     public static void AddProvider(AuthenticationBuilder authentication, SignInProviderOptions provider)
     {
@@ -96,7 +99,7 @@ public static class OpenIdConnect
 
             o.Events.OnRemoteFailure = context =>
             {
-                context.Response.Redirect($"{Routes.SignIn}?loi=nha-cung-cap");
+                context.Response.Redirect(RefusalPath("nha-cung-cap", context.Properties is { Items: { } items } && items.TryGetValue(Wanted, out var wanted) ? wanted : null));
                 context.HandleResponse();
                 return Task.CompletedTask;
             };
@@ -106,7 +109,7 @@ public static class OpenIdConnect
     public static void Map(WebApplication app)
     {
         app.MapGet(Start, (string? ve, IOptions<SignInProviderOptions> provider) =>
-            provider.Value.IsOn ? Results.Challenge(new AuthenticationProperties { RedirectUri = $"{Done}?ve={Uri.EscapeDataString(ReturnPath.Of(ve))}" }, [Scheme]) : Results.NotFound())
+            provider.Value.IsOn ? Results.Challenge(new AuthenticationProperties { RedirectUri = $"{Done}?ve={Uri.EscapeDataString(ReturnPath.Of(ve))}", Items = { [Wanted] = ve } }, [Scheme]) : Results.NotFound())
             .AllowAnonymous().ExcludeFromDescription();
         app.MapGet(Done, EnterAsync).AllowAnonymous().ExcludeFromDescription();
     }
@@ -120,7 +123,7 @@ public static class OpenIdConnect
         var shown = provider.IsOn ? await http.AuthenticateAsync(IdentityConstants.ExternalScheme) : AuthenticateResult.NoResult();
         if (shown.Principal?.FindFirstValue("sub") is not { Length: > 0 } key)
         {
-            return Refuse("nha-cung-cap");
+            return Refuse("nha-cung-cap", ve);
         }
 
         await http.SignOutAsync(IdentityConstants.ExternalScheme);
@@ -131,11 +134,14 @@ public static class OpenIdConnect
             var name = shown.Principal.FindFirstValue(provider.NameClaim);
             if (name is null || await users.FindByNameAsync(name) is not { } named || (await users.GetLoginsAsync(named)).Any(l => l.LoginProvider == Scheme))
             {
-                return Refuse("khong-co-tai-khoan");
+                return Refuse("khong-co-tai-khoan", ve);
             }
 
             user = named;
-            await users.AddLoginAsync(user, new UserLoginInfo(Scheme, key, provider.Name));
+            if (!(await users.AddLoginAsync(user, new UserLoginInfo(Scheme, key, provider.Name))).Succeeded)
+            {
+                return Refuse("khong-co-tai-khoan", ve);
+            }
         }
 
         var result = await signIn.ExternalLoginSignInAsync(Scheme, key, isPersistent: false, bypassTwoFactor: provider.SecondFactor);
@@ -146,7 +152,7 @@ public static class OpenIdConnect
 
         if (!result.Succeeded)
         {
-            return Refuse("khoa");
+            return Refuse("khoa", ve);
         }
 
         // What the portal asks about its own password and code does not concern whoever comes without them.
@@ -163,5 +169,8 @@ public static class OpenIdConnect
         return Results.LocalRedirect(ReturnPath.Of(ve));
     }
 
-    private static IResult Refuse(string why) => Results.LocalRedirect($"{Routes.SignIn}?loi={why}");
+    private static IResult Refuse(string why, string? wanted) => Results.LocalRedirect(RefusalPath(why, wanted));
+
+    // Whoever signs in another way afterwards still comes to the page that was wanted.
+    private static string RefusalPath(string why, string? wanted) => $"{Routes.SignIn}?loi={why}{(ReturnPath.Of(wanted) is var path && path != "/" ? $"&ve={Uri.EscapeDataString(path)}" : "")}";
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -160,7 +159,7 @@ public sealed class Backups(PortalOperations operations, IOptions<DataOptions> d
 
         var last = await db.AuditEntries.AsNoTracking().OrderByDescending(a => a.Sequence).FirstOrDefaultAsync(cancellation);
         var manifest = new BackupManifest(now, (await db.Database.GetAppliedMigrationsAsync(cancellation)).Last(), last?.Sequence ?? 0, last?.Hash ?? "",
-            new BackupFile(Database, new FileInfo(target).Length, await SumAsync(target, cancellation)), files, damaged);
+            new BackupFile(Database, new FileInfo(target).Length, await AttachmentFiles.SumAsync(target, cancellation)), files, damaged);
         await File.WriteAllTextAsync(Path.Combine(made, ManifestFile), JsonSerializer.Serialize(manifest, Json), cancellation);
         Directory.Move(made, Path.Combine(Folder, name));
         return manifest;
@@ -175,7 +174,7 @@ public sealed class Backups(PortalOperations operations, IOptions<DataOptions> d
             return true;
         }
 
-        if (!File.Exists(from) || await SumAsync(from, cancellation) != file.Sha256)
+        if (!File.Exists(from) || await AttachmentFiles.SumAsync(from, cancellation) != file.Sha256)
         {
             return false;
         }
@@ -216,7 +215,7 @@ public sealed class Backups(PortalOperations operations, IOptions<DataOptions> d
         }
 
         var path = Path.Combine(folder, Database);
-        if (!File.Exists(path) || await SumAsync(path, cancellation) != manifest.Database.Sha256)
+        if (!File.Exists(path) || await AttachmentFiles.SumAsync(path, cancellation) != manifest.Database.Sha256)
         {
             return new Refusal("Backup.Damaged", null, Database);
         }
@@ -224,7 +223,7 @@ public sealed class Backups(PortalOperations operations, IOptions<DataOptions> d
         foreach (var file in manifest.Files)
         {
             var stored = Path.Combine(folder, "..", FilesFolder, file.Name);
-            if (!File.Exists(stored) || await SumAsync(stored, cancellation) != file.Sha256)
+            if (!File.Exists(stored) || await AttachmentFiles.SumAsync(stored, cancellation) != file.Sha256)
             {
                 return new Refusal("Backup.Damaged", null, file.Name);
             }
@@ -331,12 +330,6 @@ public sealed class Backups(PortalOperations operations, IOptions<DataOptions> d
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync();
-    }
-
-    private static async Task<string> SumAsync(string path, CancellationToken cancellation)
-    {
-        await using var stream = File.OpenRead(path);
-        return Convert.ToHexString(await SHA256.HashDataAsync(stream, cancellation));
     }
 
     private static void Tell(Operation o, string text)
