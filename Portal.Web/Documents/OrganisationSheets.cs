@@ -12,9 +12,7 @@ public static class OrganisationSheets
     public static byte[] Write(OrganisationDirectory directory, string register, DateOnly day, Func<string, string> heading)
     {
         var columns = OrganisationImport.Columns(register);
-        using var stream = new MemoryStream();
-        stream.SaveAs(OrganisationImport.Export(directory, register, day).Select(r => columns.ToDictionary(heading, c => (object)r[c])).DefaultIfEmpty(columns.ToDictionary(heading, _ => (object)"")));
-        return stream.ToArray();
+        return Sheet.Of(OrganisationImport.Export(directory, register, day).Select(r => columns.ToDictionary(heading, c => (object)r[c])).DefaultIfEmpty(columns.ToDictionary(heading, _ => (object)"")));
     }
 
     /// <summary>The rows by column. Columns that are not known are passed over, as are empty rows; the code and the name have to be there.</summary>

@@ -146,7 +146,8 @@ public sealed class PartyDocument : IDisposable
         table.Append(new TableRow([new TableRowProperties(new TableHeader()), .. columns.Select((c, i) => (OpenXmlElement)Cell(Width(i), Line(c.Title, _profile.SmallSize, bold: true)))]));
         foreach (var row in rows)
         {
-            table.Append(new TableRow(row.Select((text, i) => (OpenXmlElement)Cell(Width(i), [.. text.Split('\n').Select(t => Line(t, _profile.SmallSize, centred: false))]))));
+            // A row stays whole on its page.
+            table.Append(new TableRow([new TableRowProperties(new CantSplit()), .. row.Select((text, i) => (OpenXmlElement)Cell(Width(i), [.. text.Split('\n').Select(t => Line(t, _profile.SmallSize, centred: false))]))]));
         }
 
         _body.Append(table, Line("", _profile.SmallSize));

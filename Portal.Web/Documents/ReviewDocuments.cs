@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.IO.Compression;
-using MiniExcelLibs;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Reviews;
@@ -233,9 +232,7 @@ public sealed class ReviewDocuments(TextCatalogue texts)
 
     private static byte[] Sheets(Dictionary<string, object> sheets)
     {
-        using var stream = new MemoryStream();
-        stream.SaveAs(sheets);
-        return stream.ToArray();
+        return Sheet.Of(sheets);
     }
 
     private void Suggestions(PartyDocument document, ReviewDossierView view, CaseContext context, Func<ReviewSuggestion, bool> which)
@@ -248,7 +245,7 @@ public sealed class ReviewDocuments(TextCatalogue texts)
         }
 
         document.Table(
-            [("TT", 6), ("Tập thể, cá nhân", 24), ("Nội dung gợi ý", 34), ("Căn cứ", 20), ("Yêu cầu làm rõ", 16)],
+            [("TT", 8), ("Tập thể, cá nhân", 21), ("Nội dung gợi ý", 30), ("Căn cứ", 19), ("Yêu cầu làm rõ", 22)],
             rows.Select((r, i) => (IReadOnlyList<string>)
             [
                 (i + 1).ToString(CultureInfo.InvariantCulture),
@@ -260,7 +257,7 @@ public sealed class ReviewDocuments(TextCatalogue texts)
     }
 
     private void Ratings(PartyDocument document, ReviewDossierView view, CaseContext context) => document.Table(
-        [("TT", 6), ("Địa bàn", 34), ("Nhóm đề xuất", 20), ("Lãnh đạo Ban", 20), ("Chính thức", 20)],
+        [("TT", 8), ("Địa bàn", 32), ("Nhóm đề xuất", 20), ("Lãnh đạo Ban", 20), ("Chính thức", 20)],
         view.Areas.Select((a, i) => (IReadOnlyList<string>)
         [
             (i + 1).ToString(CultureInfo.InvariantCulture),
