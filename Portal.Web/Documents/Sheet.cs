@@ -3,11 +3,11 @@ using MiniExcelLibs.OpenXml;
 
 namespace Portal.Web.Documents;
 
-/// <summary>Rows as a workbook, each column as wide as what stands in it.</summary>
+/// <summary>Rows as a workbook, each column about as wide as what stands in it; headings are not measured, so that none is narrow.</summary>
 internal static class Sheet
 {
     // Width is known only at the end: the library asks for its fast mode then.
-    private static readonly OpenXmlConfiguration Widths = new() { FastMode = true, EnableAutoWidth = true, MinWidth = 8, MaxWidth = 60 };
+    private static readonly OpenXmlConfiguration Widths = new() { FastMode = true, EnableAutoWidth = true, MinWidth = 18, MaxWidth = 50 };
 
     /// <param name="rows">Rows by heading, or such rows by the name of their sheet.</param>
     public static byte[] Of(object rows)
