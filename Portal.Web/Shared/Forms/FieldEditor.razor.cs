@@ -79,13 +79,13 @@ public partial class FieldEditor
         Model.Set(Owner, Field.Name, Field.Kind == FieldKind.YesNo ? JsonValue.Create(value == "true") : JsonValue.Create(value));
 
     // While typing the draft follows; the page is drawn again only when the field is left.
-    private void OnInput(ChangeEventArgs e) => Model.Set(Owner, Field.Name, JsonValue.Create(e.Value?.ToString() ?? ""));
+    private void OnInput(ChangeEventArgs e) => Model.Type(Owner, Field.Name, e.Value?.ToString() ?? "");
 
     private void OnText(ChangeEventArgs e)
     {
         var text = e.Value?.ToString() ?? "";
         _mark = ClassificationMarks.Find(text);
-        Model.Set(Owner, Field.Name, JsonValue.Create(text));
+        Model.Leave(Owner, Field.Name, text);
     }
 
     private void OnDay(ChangeEventArgs e) => Take(e.Value?.ToString(), LocalFormat.ParseDay(e.Value?.ToString())?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "Form.BadDay");

@@ -26,6 +26,12 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
     /// <summary>Raised after each change of a value.</summary>
     public event Action? Changed;
 
+    /// <summary>Raised when a text field is left.</summary>
+    public event Action? Left;
+
+    /// <summary>The last change was a letter, and more may come.</summary>
+    public bool IsTyping { get; private set; }
+
     public bool IsGateAnswered => !schema.HasSecrecyGate || Gate is not null;
 
     /// <summary>The content is a state secret: only a stub is kept .</summary>
@@ -33,7 +39,27 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
 
     private bool? Gate => values["secrecy"] is JsonObject gate && gate["containsStateSecret"] is JsonValue v && v.TryGetValue<bool>(out var secret) ? secret : null;
 
+    /// <summary>A text while it is being typed.</summary>
+    public void Type(JsonObject owner, string name, string text)
+    {
+        IsTyping = true;
+        Put(owner, name, JsonValue.Create(text));
+    }
+
+    /// <summary>A text whose field is left.</summary>
+    public void Leave(JsonObject owner, string name, string text)
+    {
+        Set(owner, name, JsonValue.Create(text));
+        Left?.Invoke();
+    }
+
     public void Set(JsonObject owner, string name, JsonNode? value)
+    {
+        IsTyping = false;
+        Put(owner, name, value);
+    }
+
+    private void Put(JsonObject owner, string name, JsonNode? value)
     {
         // Leaving a field without having changed it is no change.
         if (value is JsonValue && JsonNode.DeepEquals(owner[name], value))
