@@ -55,6 +55,7 @@ public abstract class BrowserTests(Browser browser) : IAsyncLifetime
         await line.FillAsync("Phòng họp xã");
         await page.Locator("[data-field='programme[0].content'] textarea").FillAsync("Làm việc với cấp ủy");
         await page.GetByTestId("next").ClickAsync();
+        await Assertions.Expect(line).ToHaveCountAsync(0);
         await page.GetByTestId("next").ClickAsync();
         await page.Locator("[data-field='expectsToSpeak']").GetByLabel("Không").CheckAsync();
         if (last is not null)
