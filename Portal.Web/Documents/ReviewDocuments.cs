@@ -167,7 +167,7 @@ public sealed class ReviewDocuments(TextCatalogue texts)
         return stream.ToArray();
     }
 
-    private byte[] Lists(ReviewDossierView view, CaseContext context) => Sheets(new Dictionary<string, object>
+    private byte[] Lists(ReviewDossierView view, CaseContext context) => Sheet.Of(new Dictionary<string, object>
     {
         ["Địa bàn"] = view.Areas.Select(a => new Dictionary<string, object?>
         {
@@ -203,7 +203,7 @@ public sealed class ReviewDocuments(TextCatalogue texts)
         ["Thông tin"] = About(view, context),
     });
 
-    private byte[] FollowUp(ReviewDossierView view, CaseContext context) => Sheets(new Dictionary<string, object>
+    private byte[] FollowUp(ReviewDossierView view, CaseContext context) => Sheet.Of(new Dictionary<string, object>
     {
         ["Theo dõi gợi ý"] = view.Areas.SelectMany(a => a.Suggestions.Where(s => s.IsIssued).Select(s => new Dictionary<string, object?>
         {
@@ -229,11 +229,6 @@ public sealed class ReviewDocuments(TextCatalogue texts)
         new() { ["Mục"] = "Lập lúc", ["Nội dung"] = VietnamTime.ToLocal(context.Now).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture) },
         new() { ["Mục"] = "Người lập", ["Nội dung"] = context.Directory.NameOf(context.Actor.PersonId) },
     ];
-
-    private static byte[] Sheets(Dictionary<string, object> sheets)
-    {
-        return Sheet.Of(sheets);
-    }
 
     private void Suggestions(PartyDocument document, ReviewDossierView view, CaseContext context, Func<ReviewSuggestion, bool> which)
     {
