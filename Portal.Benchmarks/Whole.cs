@@ -66,7 +66,7 @@ internal static class StepThroughput
         await using var portal = await BenchPortal.CreateAsync();
         foreach (var workers in new[] { 1, 2 })
         {
-            await RunAsync(portal, workers, TimeSpan.FromSeconds(3));
+            await RunAsync(portal, workers, TimeSpan.FromSeconds(15));
             var (steps, elapsed) = await RunAsync(portal, workers, TimeSpan.FromSeconds(10));
             Console.WriteLine($"steps: {steps / elapsed.TotalSeconds:N0} completed steps/s with {workers} worker(s) ({steps:N0} in {elapsed.TotalSeconds:N1} s)");
         }

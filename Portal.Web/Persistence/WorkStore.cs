@@ -25,6 +25,9 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
     private static readonly Func<PortalDbContext, string, Task<string?>> PublishedId = EF.CompileAsyncQuery(
         (PortalDbContext db, string definitionId) => db.DefinitionVersions.Where(v => v.DefinitionId == definitionId && v.IsPublished).Select(v => v.Id).FirstOrDefault());
 
+    private static readonly Func<PortalDbContext, string, int, Task<CaseCounter?>> CounterOf = EF.CompileAsyncQuery(
+        (PortalDbContext db, string prefix, int year) => db.CaseCounters.FirstOrDefault(c => c.Prefix == prefix && c.Year == year));
+
     private static readonly ConcurrentDictionary<Type, Func<PortalDbContext, Guid, Task<object?>>> Subjects = new();
 
     private static readonly ConcurrentDictionary<Type, Func<PortalDbContext, List<Guid>, CancellationToken, Task<Dictionary<Guid, object>>>> SubjectsQueries = new();
@@ -67,7 +70,8 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
 
     public async Task<string> NextNumberAsync(string prefix, int year, CancellationToken cancellation)
     {
-        var counter = await db.CaseCounters.FindAsync([prefix, year], cancellation);
+        // Of the first two cases of a year that one act opens, the second counts on from the first.
+        var counter = await CounterOf(db, prefix, year) ?? db.CaseCounters.Local.FirstOrDefault(c => c.Prefix == prefix && c.Year == year);
         if (counter is null)
         {
             counter = new CaseCounter { Prefix = prefix, Year = year };

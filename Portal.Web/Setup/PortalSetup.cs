@@ -4,6 +4,8 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using MudBlazor.Services;
@@ -182,7 +184,9 @@ public static class PortalSetup
     /// <summary>Keys outlive a restart, so that nobody is signed out by one.</summary>
     private static void AddKeys(this IServiceCollection services)
     {
-        services.AddDataProtection().SetApplicationName("Portal");
+        // A key names its algorithm: what older keys sealed is still opened by them.
+        services.AddDataProtection().SetApplicationName("Portal")
+            .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
             .Configure<IOptions<DataOptions>, ILoggerFactory>((keys, data, log) =>
                 keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
