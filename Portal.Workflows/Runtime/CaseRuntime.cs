@@ -66,8 +66,8 @@ public sealed partial class CaseRuntime(IWorkStore store, ProcessCatalogue proce
         }
 
         var task = file.Tasks.Find(t => t.Id == taskId)!;
-        var scope = AccessScope.Of(context.Actor.PersonId, context.Directory, context.Today);
-        if (!CaseAccess.CanReadContent(scope, file.Case) && task.Assignees.All(a => a.PersonId != context.Actor.PersonId))
+        if (task.Assignees.All(a => a.PersonId != context.Actor.PersonId)
+            && !CaseAccess.CanReadContent(AccessScope.Of(context.Actor.PersonId, context.Directory, context.Today), file.Case))
         {
             return Refusal.NotFound;
         }
