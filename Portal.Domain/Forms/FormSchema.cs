@@ -25,6 +25,9 @@ public enum FieldKind
     Group,
     Groups,
 
+    /// <summary>A group of areas that a review cycle compares with one another, by its name.</summary>
+    ComparableGroup,
+
     /// <summary>Several of <see cref="FormField.Options"/>.</summary>
     Choices,
 

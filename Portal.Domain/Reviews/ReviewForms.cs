@@ -63,7 +63,7 @@ public static class ReviewForms
         new("areaId", FieldKind.Area) { Required = true }, CaseForms.Reason()).CheckedBy(new ReviewAgainValidator());
 
     public static FormSchema QuotaOverride { get; } = Page("review-quota-override", typeof(QuotaOverrideInput), null,
-        new("group", FieldKind.Text) { Required = true, MaxLength = 200 },
+        new("group", FieldKind.ComparableGroup) { Required = true, MaxLength = 200 },
         new("kind", FieldKind.Choice) { Required = true, Options = Enum.GetNames<QuotaOverrideKind>() },
         CaseForms.Reason()).CheckedBy(new QuotaOverrideValidator());
 

@@ -99,7 +99,7 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await SendAsync(member, "Submit");
         await Expect(member.GetByTestId("sent")).ToContainTextAsync("Trưởng nhóm xem xét");
         var lead = await Windows.SignInAsync(portal, "quy.pc");
-        await lead.GotoAsync($"{portal.Address}/viec");
+        await OpenInboxAsync(portal, lead);
         await lead.Locator("#quy-trinh").SelectOptionAsync(new SelectOptionValue { Label = name });
         await Expect(lead.GetByTestId("task-row")).ToHaveCountAsync(1);
         await lead.GetByTestId("task-row").ClickAsync();

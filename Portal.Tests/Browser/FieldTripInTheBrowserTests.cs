@@ -17,7 +17,7 @@ public class FieldTripInTheBrowserTests(PortalProcess portal, TestKit.Browser br
 
         // The leader's page follows without being reloaded.
         await Expect(leader.GetByTestId("task-count")).ToHaveTextAsync((before + 1).ToString());
-        await leader.GotoAsync($"{portal.Address}/viec");
+        await OpenInboxAsync(portal, leader);
         await leader.Locator("main").GetByLabel("Tìm").FillAsync("bau tram");
         await leader.GetByTestId("task-row").Filter(new() { HasText = number }).ClickAsync();
         var panel = leader.GetByTestId("task-panel");

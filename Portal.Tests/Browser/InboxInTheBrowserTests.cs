@@ -20,11 +20,10 @@ public class InboxInTheBrowserTests(PortalProcess portal, TestKit.Browser browse
         }
 
         var page = await Windows.SignInAsync(portal, "duong.ha");
-        await page.GotoAsync($"{portal.Address}/viec");
+        await OpenInboxAsync(portal, page);
         await page.GetByLabel("Sắp theo").SelectOptionAsync("Newest");
         var rows = page.GetByTestId("task-row");
         await Expect(rows.First).ToContainTextAsync("Xã Khe Dâu");
-        await page.GetByTestId("shortcuts").WaitForAsync();
         var crumb = page.Locator(".beside .crumb");
 
         // While somebody types, letters are letters.

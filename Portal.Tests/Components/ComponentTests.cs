@@ -6,6 +6,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
+using Portal.Domain.Reviews;
 using Portal.Tests.TestKit;
 using Portal.Web.Features.Cases;
 using Portal.Web.Operations;
@@ -168,6 +169,21 @@ public sealed class ComponentTests : ScreenTests
             editor.Find("input").Change(typed);
             Assert.Equal(typed, editor.Find("input").GetAttribute("value"));
         }
+    }
+
+    [Fact]
+    public async Task The_group_that_may_exceed_the_quota_is_picked_from_those_the_cycle_compares()
+    {
+        var cycle = await Portal.CycleAsync("A017", "A018");
+        var head = Portal.Person(Reviews.Head);
+        var view = (await Portal.Cases.FindAsync(head, cycle)).Value;
+        var schema = ReviewForms.QuotaOverride;
+        var values = new JsonObject { ["secrecy"] = new JsonObject { ["containsStateSecret"] = false } };
+        var model = new FormModel(schema, values, FormSupport.ChoicesOf(view, await Portal.Operations.ContextAsync(head)));
+        var editor = Render<FieldEditor>(p => p.Add(f => f.Model, model).Add(f => f.Owner, values).Add(f => f.Field, schema.Fields.First(f => f.Name == "group")).Add(f => f.Path, "group"));
+        Assert.Equal(["", "Xã"], editor.FindAll("option").Select(o => o.GetAttribute("value")));
+        editor.Find("select").Change("Xã");
+        Assert.Equal("Xã", (string?)values["group"]);
     }
 
     private IRenderedComponent<FormWizard> Wizard(JsonObject known, Func<TaskAction, JsonObject, JsonObject?, Task<Refusal?>>? send = null)

@@ -24,6 +24,8 @@ public sealed record FormChoices
 
     public IReadOnlyList<Option> Groups { get; init; } = [];
 
+    public IReadOnlyList<Option> ComparableGroups { get; init; } = [];
+
     /// <summary>Words for options that are data, by value: steps of a definition, clauses.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 
@@ -37,6 +39,7 @@ public sealed record FormChoices
         FieldKind.MeetingType => MeetingTypes,
         FieldKind.AreaKind => AreaKinds,
         FieldKind.Group or FieldKind.Groups => Groups,
+        FieldKind.ComparableGroup => ComparableGroups,
         FieldKind.Cases => Cases,
         _ => Everybody,
     };

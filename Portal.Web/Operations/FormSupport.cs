@@ -5,12 +5,19 @@ using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
 using Portal.Domain.Meetings;
+using Portal.Domain.Reviews;
 
 namespace Portal.Web.Operations;
 
 /// <summary>What a form offers to pick from, and what is known before anybody types: the group, the contact, the times.</summary>
 public static class FormSupport
 {
+    /// <summary>What the steps of a case offer to pick from.</summary>
+    public static FormChoices ChoicesOf(CaseView view, CaseContext context) => Choices(context, view.Case, view.Case.ProcessKey == CaseAccess.ReviewCycleProcess) with
+    {
+        ComparableGroups = [.. ((view.Subject as ReviewCycle)?.Content.ComparableGroups ?? []).Select(g => new Option(g.Name!, g.Name!))],
+    };
+
     /// <param name="wholeCommittee">All areas are offered: the cycle of a year.</param>
     public static FormChoices Choices(CaseContext context, Case? subject, bool wholeCommittee = false)
     {
