@@ -20,7 +20,8 @@ internal static class EditorLatency
         var forms = new ProcessCatalogue(ShippedProcesses.All).Forms;
         var context = new CheckContext(forms, new HashSet<string>(), new FieldTripProcess().MandatoryRules, ShippedProcesses.Answers("field-trip"));
         Console.WriteLine($"{Steps} steps, {definition.Write().Length:N0} characters");
-        Time("read", () => WorkflowDefinition.Read(definition.Write()));
+        var text = definition.Write();
+        Time("read", () => WorkflowDefinition.Read(text));
         Time("write", () => definition.Write());
         Time("store", () => definition.WriteAs("large-v1", 1, false));
         Time("compile", () => new CompiledDefinition(definition).Find("s0"));
@@ -28,7 +29,7 @@ internal static class EditorLatency
         Time("outline", () => Outline.Of(compiled));
         Time("check", () => DefinitionCheck.Run(compiled, context));
         var settings = Outline.Of(compiled).First(s => s.Id == "s250").Settings!;
-        Time("set step", () => DefinitionEditor.SetStep(definition, "s250", settings with { Title = "Tên mới" }));
+        Time("set step", () => DefinitionEditor.SetStep(compiled, "s250", settings with { Title = "Tên mới" }));
         Time("insert", () => DefinitionEditor.Insert(definition, "s250", "Done", Pattern.Step, "Bước mới"));
         var changed = DefinitionEditor.Insert(definition, "s250", "Done", Pattern.Step, "Bước mới").Definition;
         Time("differences", () => DefinitionDifference.Between(definition, changed));

@@ -125,6 +125,13 @@ public class FieldTripInTheBrowserTests(PortalProcess portal, TestKit.Browser br
         {
             await page.GotoAsync(portal.Address + path);
             await page.Locator(ready).First.WaitForAsync();
+            for (var stop = 0; stop < 20; stop++)
+            {
+                // Whoever works by keyboard sees where they are.
+                await page.Keyboard.PressAsync("Tab");
+                Assert.Equal("", await page.EvaluateAsync<string>("(e => e === document.body || e.closest('.file-button') || getComputedStyle(e).outlineStyle !== 'none' ? '' : e.outerHTML.slice(0, 120))(document.activeElement)"));
+            }
+
             foreach (var dark in new[] { false, true })
             {
                 if (dark)

@@ -88,7 +88,7 @@ public sealed class TaskQueries(PortalOperations operations, TimeProvider time)
                 g.Count(t => t.DueAt < now),
                 g.Count(t => t.DueAt >= now && t.DueAt < today),
                 g.Count(t => t.DueAt >= today && t.DueAt < week)))
-            .FirstOrDefaultAsync(cancellation) ?? new TaskCounts(0, 0, 0, 0), cancellation);
+            .SingleOrDefaultAsync(cancellation) ?? new TaskCounts(0, 0, 0, 0), cancellation);
     }
 
     /// <summary>Open cases I started, with what they wait for: whom, since when, until when.</summary>

@@ -22,10 +22,13 @@ public static partial class DefinitionEditor
     };
 
     /// <summary>Puts settings into a human step. Inputs that do not change are not touched.</summary>
-    public static WorkflowDefinition SetStep(WorkflowDefinition definition, string path, StepSettings settings) => Change(definition, root =>
+    public static WorkflowDefinition SetStep(WorkflowDefinition definition, string path, StepSettings settings) => SetStep(new CompiledDefinition(definition), path, settings);
+
+    /// <summary>The same for who has it compiled already.</summary>
+    public static WorkflowDefinition SetStep(CompiledDefinition compiled, string path, StepSettings settings) => Change(compiled.Definition, root =>
     {
         var (chart, step) = Find(root, path);
-        var before = Outline.Of(new CompiledDefinition(definition)).First(s => s.Path == path).Settings ?? throw new InvalidOperationException("The step's settings are computed.");
+        var before = Outline.Of(compiled).First(s => s.Path == path).Settings ?? throw new InvalidOperationException("The step's settings are computed.");
         if (settings.Title != before.Title)
         {
             Literal(step, "title", settings.Title);

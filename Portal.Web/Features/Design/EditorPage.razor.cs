@@ -17,8 +17,11 @@ public partial class EditorPage
     /// <summary>About what one open editor may remember.</summary>
     private const int UndoCharacters = 10_000_000;
 
-    private readonly List<string> _undo = [];
-    private readonly List<string> _redo = [];
+    /// <summary>Of these the latest, three or more, are kept as they are and not as text alone: reading and compiling a megabyte takes longer than all else.</summary>
+    private const int UndoCompiledCharacters = 4_000_000;
+
+    private readonly List<Remembered> _undo = [];
+    private readonly List<Remembered> _redo = [];
     private DesignView? _view;
     private CompiledDefinition? _compiled;
     private IReadOnlyList<OutlineStep> _steps = [];
@@ -116,13 +119,14 @@ public partial class EditorPage
         }
     }
 
+    private Task<bool> ChangeAsync(WorkflowDefinition changed, bool keepPanel = false, string? choose = null) =>
+        ChangeAsync(new CompiledDefinition(changed), keepPanel, isUndo: false, choose);
+
     // Each change is shown, then stored at once; the panel keeps what is being typed. What was not stored is not shown as if it were: it
     // stays on screen only under the words that somebody else was first.
-    private async Task<bool> ChangeAsync(WorkflowDefinition changed, bool keepPanel = false, bool isUndo = false, string? choose = null)
+    private async Task<bool> ChangeAsync(CompiledDefinition compiled, bool keepPanel, bool isUndo, string? choose)
     {
         var (old, chosen) = (_view!, _chosen);
-        var before = old.Text;
-        var compiled = new CompiledDefinition(changed);
         Show(old with { Compiled = compiled });
         (_chosen, _panel) = (choose ?? _chosen, keepPanel ? _panel : Guid.NewGuid());
         await Task.Yield();
@@ -134,7 +138,7 @@ public partial class EditorPage
             _problem = isConflict ? null : T.Of(saved.Refusal);
             if (isConflict)
             {
-                _pending = changed;
+                _pending = compiled.Definition;
             }
             else
             {
@@ -147,12 +151,8 @@ public partial class EditorPage
 
         if (!isUndo)
         {
-            _undo.Add(before);
+            Remember(_undo, old);
             _redo.Clear();
-            if (_undo.Count > Math.Clamp(UndoCharacters / before.Length, 10, UndoSteps))
-            {
-                _undo.RemoveAt(0);
-            }
         }
 
         (_problem, _conflict) = (null, null);
@@ -165,18 +165,33 @@ public partial class EditorPage
 
     private Task RedoAsync() => StepBackAsync(_redo, _undo);
 
-    private async Task StepBackAsync(List<string> from, List<string> to)
+    private async Task StepBackAsync(List<Remembered> from, List<Remembered> to)
     {
         if (!await SettledAsync())
         {
             return;
         }
 
-        var (now, then) = (_view!.Text, from[^1]);
-        if (await ChangeAsync(WorkflowDefinition.Read(then), isUndo: true))
+        var (now, then) = (_view!, from[^1]);
+        if (await ChangeAsync(then.Compiled ?? new CompiledDefinition(WorkflowDefinition.Read(then.Text)), keepPanel: false, isUndo: true, choose: null))
         {
             from.RemoveAt(from.Count - 1);
-            to.Add(now);
+            Remember(to, now);
+        }
+    }
+
+    private static void Remember(List<Remembered> versions, DesignView view)
+    {
+        versions.Add(new Remembered(view.Text, view.Compiled));
+        var compiled = Math.Max(3, UndoCompiledCharacters / view.Text.Length);
+        if (versions.Count > compiled)
+        {
+            versions[^(compiled + 1)] = versions[^(compiled + 1)] with { Compiled = null };
+        }
+
+        if (versions.Count > Math.Clamp(UndoCharacters / view.Text.Length, 10, UndoSteps))
+        {
+            versions.RemoveAt(0);
         }
     }
 
@@ -306,6 +321,8 @@ public partial class EditorPage
         { IsDraft: true } row => T["Design.DraftState", row.ChangedAt, row.ChangedById.Length == 0 ? T["Design.Shipped"] : _names!.Of(row.ChangedById)],
         _ => T["Design.EarlierState"],
     };
+
+    private sealed record Remembered(string Text, CompiledDefinition? Compiled);
 
     private sealed record StepRow(string Path, int Depth, string Title, string About, ProblemSeverity? Worst);
 
