@@ -153,7 +153,9 @@ public class RuntimeTests
         {
             var old = await o.Db.AreaAssignments.SingleAsync(a => a.AreaId == "A017" && a.ValidTo == null);
             old.ValidTo = tomorrow.AddDays(-1);
-            o.Db.AreaAssignments.Add(new AreaAssignment { AreaId = "A017", GroupId = "N01", ValidFrom = tomorrow, DecisionId = old.DecisionId });
+            var decision = new AssignmentDecision { Number = "87-QĐ/BTCTU", Date = tomorrow, SignerId = Trips.Head };
+            o.Db.AssignmentDecisions.Add(decision);
+            o.Db.AreaAssignments.Add(new AreaAssignment { AreaId = "A017", GroupId = "N01", ValidFrom = tomorrow, DecisionId = decision.Id });
             return Result.Ok;
         });
         portal.Services.GetRequiredService<ReferenceCache>().Invalidate();
@@ -166,6 +168,12 @@ public class RuntimeTests
         Assert.True(seen.Value.HasContent);
         Assert.Empty(seen.Value.Open.SelectMany(t => t.Actions));
         await portal.MustAsync(id, "review", Trips.Leader, "Acknowledge", Trips.Opinion());
+
+        // The page of the area names the new group, since when and by which decision, with the trip that is still on its way.
+        var area = (await portal.Services.GetRequiredService<AreaQueries>().FindAsync(portal.Person(newLead), "A017"))!;
+        Assert.All(area.Watchers, w => Assert.Equal((tomorrow, "87-QĐ/BTCTU"), (w.Since, w.DecisionNumber)));
+        Assert.Contains(newLead, area.Watchers.Select(w => w.PersonId));
+        Assert.Single(area.Open, c => c.Id == id);
     }
 
     [Fact]

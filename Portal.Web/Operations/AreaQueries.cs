@@ -72,9 +72,11 @@ public sealed class AreaQueries(PortalOperations operations, Schedule schedule)
         }
 
         var decisions = directory.Data.Decisions.ToDictionary(d => d.Id);
+        var given = directory.Data.Assignments.First(a => a.AreaId == areaId && a.GroupId == groupId && a.IsValidOn(day));
         foreach (var member in directory.Data.Memberships.Where(m => m.GroupId == groupId && m.IsValidOn(day)).OrderByDescending(m => m.IsLead))
         {
-            var decision = decisions.GetValueOrDefault(member.DecisionId);
+            // By the later of the two: the one that took the person into the group, or the one that gave the group the area.
+            var decision = decisions.GetValueOrDefault(member.ValidFrom >= given.ValidFrom ? member.DecisionId : given.DecisionId);
             yield return new Watcher(member.PersonId, member.IsLead, directory.WatchedSince(member.PersonId, areaId, day), decision?.Number ?? "", decision?.Date);
         }
     }
