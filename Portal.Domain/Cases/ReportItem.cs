@@ -71,33 +71,38 @@ public sealed class ReportItem
 
     public required DateTime CreatedAt { get; init; }
 
+    /// <summary>What the search finds it by, folded; empty for a Restricted item: it is found by nobody, and its words lie nowhere unsealed.</summary>
     public string SearchText { get; init; } = "";
 
     /// <param name="index">Position in the source's list, from 1.</param>
     /// <param name="restricted">The whole source concerns personnel.</param>
     /// <param name="direction">What the leader said of it, or null.</param>
-    internal static ReportItem From(ReportItemInput item, Guid caseId, int index, string groupId, string authorId, bool restricted, ItemDirection? direction, CaseContext context) => new()
+    internal static ReportItem From(ReportItemInput item, Guid caseId, int index, string groupId, string authorId, bool restricted, ItemDirection? direction, CaseContext context)
     {
-        SourceCaseId = caseId,
-        SourceIndex = index,
-        AreaId = item.AreaId!,
-        GroupId = groupId,
-        Kind = item.Kind!.Value,
-        Domain = item.Domain!,
-        Content = item.Content!,
-        Level = item.Level!.Value,
-        ProposedHandling = item.ProposedHandling ?? "",
-        AskedOf = item.AskedOf ?? "",
-        Direction = direction?.Direction ?? "",
-        ReleasedTo = direction?.DepartmentId,
-        State = direction is null ? ReportItemState.New : ReportItemState.Directed,
-        Sensitivity = item.ConcernsPersonnel == true || restricted ? Sensitivity.Restricted : Sensitivity.Normal,
-        AuthorId = authorId,
-        CreatedAt = context.Now,
-        SearchText = Fold(item.Content!),
-    };
+        var sensitivity = item.ConcernsPersonnel == true || restricted ? Sensitivity.Restricted : Sensitivity.Normal;
+        return new ReportItem
+        {
+            SourceCaseId = caseId,
+            SourceIndex = index,
+            AreaId = item.AreaId!,
+            GroupId = groupId,
+            Kind = item.Kind!.Value,
+            Domain = item.Domain!,
+            Content = item.Content!,
+            Level = item.Level!.Value,
+            ProposedHandling = item.ProposedHandling ?? "",
+            AskedOf = item.AskedOf ?? "",
+            Direction = direction?.Direction ?? "",
+            ReleasedTo = direction?.DepartmentId,
+            State = direction is null ? ReportItemState.New : ReportItemState.Directed,
+            Sensitivity = sensitivity,
+            AuthorId = authorId,
+            CreatedAt = context.Now,
+            SearchText = sensitivity == Sensitivity.Normal ? Fold(item.Content!) : "",
+        };
+    }
 
-    public static string Fold(string content) => VietnameseText.Fold(content.Length > 1000 ? content[..1000] : content);
+    private static string Fold(string content) => VietnameseText.Fold(content.Length > 1000 ? content[..1000] : content);
 }
 
 /// <summary>Liên hệ công tác (Đ9.1).</summary>

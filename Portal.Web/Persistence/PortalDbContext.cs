@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -6,7 +5,6 @@ using Portal.Domain.Areas;
 using Portal.Domain.Audit;
 using Portal.Domain.Cases;
 using Portal.Domain.FieldTrips;
-using Portal.Domain.Forms;
 using Portal.Domain.LeaderTasks;
 using Portal.Domain.Meetings;
 using Portal.Domain.Organisation;
@@ -308,8 +306,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         builder.Entity<TripPlanItem>(e =>
         {
             e.Property(i => i.Version).IsConcurrencyToken();
-            e.Property(i => i.Directive).HasMaxLength(2000);
-            e.Property(i => i.Reason).HasMaxLength(2000);
+            e.Property(i => i.Directive).HasMaxLength(2000).HasConversion<SealedText>();
+            e.Property(i => i.Reason).HasMaxLength(2000).HasConversion<SealedText>();
             // Items are found through their plan: with a key of their own making they would count as stored already.
             e.Property(i => i.Id).ValueGeneratedNever();
             e.HasIndex(i => new { i.DateFrom, i.State });
@@ -340,6 +338,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
             e.HasKey(l => new { l.CaseId, l.Number });
             e.Property(l => l.Version).IsConcurrencyToken();
             e.HasIndex(l => l.PersonId);
+            e.Property(l => l.Covers).HasConversion<SealedText>();
             e.Ignore(l => l.IsActive).Ignore(l => l.HasAttended);
             Document(e.Property(l => l.Preparation));
             Document(e.Property(l => l.Notes));
@@ -363,6 +362,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
             e.Property(i => i.Content).HasMaxLength(4000).HasConversion<SealedText>();
             e.Property(i => i.ProposedHandling).HasMaxLength(2000).HasConversion<SealedText>();
             e.Property(i => i.Direction).HasMaxLength(2000).HasConversion<SealedText>();
+            e.Property(i => i.AskedOf).HasConversion<SealedText>();
             e.Property(i => i.SearchText).HasMaxLength(1200);
         });
         builder.Entity<ContactLog>(e =>
@@ -370,6 +370,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
             e.HasIndex(i => new { i.SourceCaseId, i.SourceIndex }).IsUnique();
             e.HasIndex(i => new { i.AreaId, i.At });
             e.Property(i => i.Summary).HasMaxLength(1000).HasConversion<SealedText>();
+            e.Property(i => i.Subject).HasConversion<SealedText>();
             e.Property(i => i.ContactPerson).HasMaxLength(500);
         });
         builder.Entity<AreaIssue>(e =>
@@ -402,8 +403,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
             e.Property(p => p.Version).IsConcurrencyToken();
             e.HasIndex(p => new { p.CycleId, p.AreaId });
             e.HasIndex(p => new { p.AreaId, p.Year });
-            e.Property(p => p.NoSuggestionReason).HasMaxLength(2000);
-            e.Property(p => p.RemediesReport).HasMaxLength(8000);
+            e.Property(p => p.NoSuggestionReason).HasMaxLength(2000).HasConversion<SealedText>();
+            e.Property(p => p.RemediesReport).HasMaxLength(8000).HasConversion<SealedText>();
             e.Ignore(p => p.CaseState).Ignore(p => p.IsAdHoc).Ignore(p => p.CurrentRating).Ignore(p => p.HasOpenSuggestions).Ignore(p => p.HasIssuedSuggestions)
                 .Ignore(p => p.HasRemedies).Ignore(p => p.HasReachedCollective).Ignore(p => p.DepartmentsToAsk).Ignore(p => p.Consultations).Ignore(p => p.Inputs).Ignore(p => p.Ratings);
             Document(e.Property(p => p.AdHoc));
@@ -426,7 +427,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         {
             e.HasKey(s => new { s.CaseId, s.SubjectType, s.Number });
             e.Property(s => s.Number).ValueGeneratedNever();
-            e.Property(s => s.Text).HasMaxLength(2000);
+            e.Property(s => s.Text).HasMaxLength(2000).HasConversion<SealedText>();
             e.Ignore(s => s.Changes).Ignore(s => s.Remedies).Ignore(s => s.IsKeptOffSystem).Ignore(s => s.LastReason).Ignore(s => s.IsAlive).Ignore(s => s.IsIssued);
             Document(e.Property(s => s.Content));
             Document(e.Property(s => s.FollowUp));
@@ -438,7 +439,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     /// <summary>A list that only ever grows.</summary>
     private static void Appended<T>(Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<List<T>> property) =>
         property.HasMaxLength(2_000_000).HasConversion(
-            new ValueConverter<List<T>, string>(v => JsonSerializer.Serialize(v, FormInput.Json), v => JsonSerializer.Deserialize<List<T>>(v, FormInput.Json)!),
+            new SealedDocument<List<T>>(),
             new Microsoft.EntityFrameworkCore.ChangeTracking.ValueComparer<List<T>>((a, b) => a!.Count == b!.Count, v => v.Count, v => v.ToList()));
 
     private static void Document<T>(Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<T> property) =>
