@@ -93,6 +93,31 @@ public class MigrationTests
         Directory.Delete(folder, recursive: true);
     }
 
+    [Fact]
+    public async Task The_words_of_restricted_items_that_an_earlier_release_indexed_are_gone_afterwards()
+    {
+        var folder = Unpack();
+        var file = Path.Combine(folder, "portal.db");
+        await using (var db = Open(file))
+        {
+            await db.GetService<IMigrator>().MigrateAsync("SealedFilesAndUsedCodes");
+            foreach (var (index, sensitivity, word) in new[] { (1, "Restricted", "batdongsan"), (2, "Normal", "hochanh") })
+            {
+                await db.Database.ExecuteSqlAsync($"""
+                    INSERT INTO ReportItems(Id, SourceCaseId, SourceIndex, AreaId, GroupId, Kind, Domain, Content, Level, ProposedHandling, AskedOf, Direction, State, Sensitivity, AuthorId, CreatedAt, SearchText)
+                    VALUES ({Guid.NewGuid().ToString()}, {Guid.NewGuid().ToString()}, {index}, 'A017', 'N03', 'Difficulty', 'CivilServants', '', 'Normal', '', '', '', 'New', {sensitivity}, 'S31', '2026-11-20 01:00:00', {word})
+                    """);
+            }
+
+            await db.Database.MigrateAsync();
+        }
+
+        Assert.Equal(["hochanh"], Rows(file, "SELECT e.Text FROM SearchIndex s JOIN SearchEntries e ON e.Seq = s.rowid WHERE s.SearchIndex MATCH 'batdongsan OR hochanh'"));
+        Assert.Empty(Rows(file, "SELECT Id FROM ReportItems WHERE SearchText LIKE '%batdongsan%' UNION ALL SELECT Text FROM SearchEntries WHERE Text LIKE '%batdongsan%'"));
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
     private static string Unpack()
     {
         var folder = Directory.CreateTempSubdirectory("portal-first-").FullName;
