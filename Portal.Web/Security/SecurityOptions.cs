@@ -24,11 +24,36 @@ public sealed class SecurityOptions : IValidatableObject
     [Range(1, 10_000)]
     public int UploadsPerMinute { get; set; } = 60;
 
+    /// <summary>A file of SHA-1 sums of passwords that nobody may choose, as <see cref="Security.BreachedPasswords"/> describes it; empty for none.</summary>
+    public string BreachedPasswords { get; set; } = "";
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         foreach (var proxy in Proxies.Where(p => !IPAddress.TryParse(p, out _)))
         {
             yield return new ValidationResult($"Security:Proxies: '{proxy}' is no IP address.", [nameof(Proxies)]);
+        }
+
+        if (BreachedPasswords.Length > 0 && WhyNoList() is { } reason)
+        {
+            yield return new ValidationResult(reason, [nameof(BreachedPasswords)]);
+        }
+    }
+
+    private string? WhyNoList()
+    {
+        try
+        {
+            Security.BreachedPasswords.IsListed(BreachedPasswords, "");
+            return null;
+        }
+        catch (InvalidDataException e)
+        {
+            return e.Message;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $"Security:BreachedPasswords: '{BreachedPasswords}' cannot be read.";
         }
     }
 }

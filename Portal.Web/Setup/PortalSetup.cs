@@ -159,6 +159,7 @@ public static class PortalSetup
             .AddUserStore<AccountStore>()
             .AddErrorDescriber<VietnameseIdentityErrors>()
             .AddPasswordValidator<PasswordWords>()
+            .AddPasswordValidator<BreachedPasswords>()
             .AddSignInManager<StaffSignIn>()
             .AddClaimsPrincipalFactory<PersonClaims>()
             .AddDefaultTokenProviders()
