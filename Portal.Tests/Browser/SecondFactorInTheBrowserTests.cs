@@ -20,12 +20,25 @@ public class SecondFactorInTheBrowserTests(TestKit.Browser browser) : BrowserTes
 
             // Whoever suspects somebody ends every session but this one, with the password.
             var elsewhere = await Windows.SignInAsync(portal, "vuong.gm");
+            var forgotten = await Windows.SignInAsync(portal, "vuong.gm");
             var program = await portal.ApiAsync("vuong.gm");
             Assert.Equal(System.Net.HttpStatusCode.OK, (await program.GetAsync("me")).StatusCode);
             await page.GotoAsync($"{portal.Address}/hai-lop");
             await page.GetByLabel("Mật khẩu").FillAsync("sai mật khẩu");
             await page.GetByRole(AriaRole.Button, new() { Name = "Kết thúc mọi phiên khác" }).ClickAsync();
             await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("không đúng");
+            var rows = page.GetByTestId("sessions").Locator("li");
+            await Expect(rows).ToHaveCountAsync(3);
+            await Expect(rows.First).ToContainTextAsync("Chrome · Linux");
+            await Expect(rows.Filter(new() { HasText = "phiên đang dùng" })).ToHaveCountAsync(1);
+            await page.GetByLabel("Mật khẩu").FillAsync(PortalProcess.Password);
+            await rows.First.GetByRole(AriaRole.Button, new() { Name = "Kết thúc phiên này" }).ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã kết thúc phiên đã chọn");
+            await Expect(rows).ToHaveCountAsync(2);
+            await forgotten.GotoAsync($"{portal.Address}/viec");
+            await Expect(forgotten.GetByLabel("Tên đăng nhập")).ToBeVisibleAsync();
+            await elsewhere.GotoAsync($"{portal.Address}/viec");
+            await Expect(elsewhere.GetByTestId("total")).ToBeVisibleAsync();
             await page.GetByLabel("Mật khẩu").FillAsync(PortalProcess.Password);
             await page.GetByRole(AriaRole.Button, new() { Name = "Kết thúc mọi phiên khác" }).ClickAsync();
             await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã kết thúc mọi phiên khác");

@@ -60,7 +60,7 @@ public class SealedContentTests
     [
         "AreaAssignments", "AreaContacts", "AreaKinds", "AreaLineage", "Areas", "AspNetUserClaims", "AspNetUserLogins", "AspNetUserTokens", "AspNetUsers", "AssignmentDecisions",
         "CalendarDays", "Clauses", "DefinitionVersions", "Departments", "Groups", "Leaders", "MeetingTypes", "Memberships", "Portfolios", "Regulations", "RoleGrants", "Settings",
-        "Staff", "AuditEntries",
+        "Staff", "AuditEntries", "SignInSessions",
     ];
 
     /// <summary>Names, numbers, days, keys and choices (and every <c>…Id</c>): what is listed, searched and joined by. Whatever else is kept as text lies sealed.</summary>

@@ -42,6 +42,50 @@ public class SessionTests
     }
 
     [Fact]
+    public async Task Sessions_are_seen_and_ended_one_by_one_by_their_person_alone_and_stay_ended()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var (check, sessions) = (portal.Services.GetRequiredService<AccountCheck>(), portal.Services.GetRequiredService<Sessions>());
+        var (member, nobody) = (portal.Person(Trips.Member), new ClaimsPrincipal());
+        var users = new List<ClaimsPrincipal>();
+        foreach (var browser in new[] { "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0", "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Safari/604.1", "" })
+        {
+            var user = await PrincipalAsync(portal, "vuong.gm");
+            await sessions.BeginAsync(user, nobody, user.FindFirstValue("AspNet.Identity.SecurityStamp")!, "10.0.0.7", browser);
+            users.Add(user);
+            portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        var mine = await sessions.MineAsync(member);
+        Assert.Equal(["", "Safari · iPhone", "Edge · Windows"], mine.Select(s => s.Device));
+        Assert.Empty(await sessions.MineAsync(portal.Person(Trips.Lead)));
+        Assert.Equal("Common.NotFound", (await sessions.EndAsync(portal.Person(Trips.Lead), [mine[1].Id])).Refusal!.Code);
+        Assert.True(await check.IsGoodAsync(users[1]));
+        Assert.True((await sessions.EndAsync(member, [mine[1].Id])).IsSuccess);
+        Assert.Equal((true, false, true), (await check.IsGoodAsync(users[0]), await check.IsGoodAsync(users[1]), await check.IsGoodAsync(users[2])));
+        Assert.Equal("Common.NotFound", (await sessions.EndAsync(member, [mine[1].Id])).Refusal!.Code);
+
+        // Who signs in anew in a browser leaves its session before; one that nobody works in is none any more.
+        var again = await PrincipalAsync(portal, "vuong.gm");
+        await sessions.BeginAsync(again, users[2], again.FindFirstValue("AspNet.Identity.SecurityStamp")!, "10.0.0.7", "");
+        Assert.False(await check.IsGoodAsync(users[2]));
+        Assert.Equal(2, (await sessions.MineAsync(member)).Count);
+        portal.Clock.Advance(TimeSpan.FromMinutes(14));
+        Assert.Equal(again.FindFirstValue(PersonClaim.Session), Assert.Single(await sessions.MineAsync(member)).Id);
+
+        // A new stamp (password, lock) ends them all; what no cookie can name is forgotten.
+        await using (var scope = portal.Services.CreateAsyncScope())
+        {
+            var accounts = scope.ServiceProvider.GetRequiredService<UserManager<UserAccount>>();
+            await accounts.UpdateSecurityStampAsync((await accounts.FindByNameAsync("vuong.gm"))!);
+        }
+
+        Assert.Empty(await sessions.MineAsync(member));
+        await sessions.ForgetAsync(portal.Now.AddDays(3));
+        Assert.Equal(0, await portal.ReadAsync(db => db.SignInSessions.CountAsync()));
+    }
+
+    [Fact]
     public async Task Who_loses_a_role_or_is_locked_is_signed_out()
     {
         await using var portal = await TestPortal.CreateAsync();

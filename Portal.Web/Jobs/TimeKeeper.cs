@@ -4,6 +4,7 @@ using Portal.Domain.Organisation;
 using Portal.Web.Monitoring;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Administration;
+using Portal.Web.Security;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Jobs;
@@ -12,7 +13,7 @@ namespace Portal.Web.Jobs;
 /// Looks after what time brings: timers of definitions, reminders, escalation, steps that end by time. All of it lies in
 /// the database, so that nothing is forgotten over a restart. It never decides anything.
 /// </summary>
-public sealed class TimeKeeper(PortalOperations operations, ReferenceCache reference, TripPlans plans, ReviewCycles reviews, MailOutbox mail, Backups backups, PortalMetrics metrics, TimeProvider time, ILogger<TimeKeeper> log) : BackgroundService
+public sealed class TimeKeeper(PortalOperations operations, ReferenceCache reference, TripPlans plans, ReviewCycles reviews, MailOutbox mail, Backups backups, Sessions sessions, PortalMetrics metrics, TimeProvider time, ILogger<TimeKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
@@ -81,6 +82,7 @@ public sealed class TimeKeeper(PortalOperations operations, ReferenceCache refer
         done += await backups.RunDueAsync(at, cancellation);
         var forgotten = now - RequestKeys.Kept;
         await operations.ReadAsync(db => db.IdempotentAnswers.Where(a => a.At <= forgotten).ExecuteDeleteAsync(cancellation), cancellation);
+        await sessions.ForgetAsync(now, cancellation);
         var (open, overdue) = await operations.ReadAsync(async db => (await db.UserTasks.CountAsync(t => t.State == UserTaskState.Open, cancellation), await db.UserTasks.CountAsync(t => t.State == UserTaskState.Open && t.DueAt < now, cancellation)), cancellation);
         metrics.TimeWasKept(open, overdue);
         return done;

@@ -83,6 +83,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<WorkflowTimer> Timers => Set<WorkflowTimer>();
     public DbSet<Incident> Incidents => Set<Incident>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -102,6 +103,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
             e.Property(u => u.FeedTokenHash).HasMaxLength(64);
             e.Property(u => u.PersonId).HasMaxLength(32);
             e.Property(u => u.UsedCodes).HasMaxLength(200);
+        });
+        builder.Entity<SignInSession>(e =>
+        {
+            e.Property(s => s.Id).HasMaxLength(32).ValueGeneratedNever();
+            e.HasIndex(s => new { s.PersonId, s.StartedAt });
+            e.HasIndex(s => s.StartedAt);
         });
         OrganisationTables(builder);
         CaseTables(builder);

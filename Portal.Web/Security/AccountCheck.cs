@@ -17,7 +17,7 @@ namespace Portal.Web.Security;
 
 /// <summary>
 /// Whether an account that is signed in is still good: not locked, no new password since, the person still on the staff with every
-/// role of the moment of the sign-in, and the session neither idle nor longer than it may be.
+/// role of the moment of the sign-in, and the session neither ended nor idle nor longer than it may be.
 /// Asked of each request, of each call of the API, and of open pages every minute.
 /// </summary>
 public sealed class AccountCheck(PortalOperations operations, ReferenceCache reference, Sessions sessions, TimeProvider time, IOptions<IdentityOptions> options)
@@ -44,7 +44,9 @@ public sealed class AccountCheck(PortalOperations operations, ReferenceCache ref
         }
 
         var stamp = user.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType);
-        return await operations.ReadAsync(db => db.Users.AnyAsync(u => u.PersonId == personId && u.SecurityStamp == stamp, cancellation), cancellation);
+        var id = user.FindFirstValue(PersonClaim.Session) ?? "";
+        return await operations.ReadAsync(
+            db => db.Users.AnyAsync(u => u.PersonId == personId && u.SecurityStamp == stamp && !db.SignInSessions.Any(s => s.Id == id && s.EndedAt != null), cancellation), cancellation);
     }
 
     private bool IsInTime(ClaimsPrincipal user, string session, PortalSettings settings, DateTime now) =>
@@ -58,9 +60,11 @@ public sealed class AccountCheck(PortalOperations operations, ReferenceCache ref
         var settings = (await services.GetRequiredService<ReferenceCache>().GetAsync(context.HttpContext.RequestAborted)).Settings;
         context.Properties.IssuedUtc = services.GetRequiredService<TimeProvider>().GetUtcNow();
         context.Properties.ExpiresUtc = context.Properties.IssuedUtc + TimeSpan.FromMinutes(settings.Int("Session.IdleMinutes"));
-        if (context.Principal?.FindFirstValue(PersonClaim.Session) is { } session)
+        if (context.Principal is { } user)
         {
-            services.GetRequiredService<Sessions>().Touch(session);
+            var stamp = user.FindFirstValue(services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType) ?? "";
+            await services.GetRequiredService<Sessions>().BeginAsync(
+                user, context.HttpContext.User, stamp, context.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", context.HttpContext.Request.Headers.UserAgent.ToString());
         }
     }
 

@@ -7,7 +7,7 @@ using QRCoder;
 namespace Portal.Web.Security;
 
 /// <summary>A code of an authenticator app beside the password (TOTP, RFC 6238): whose role demands it, and how it is set up.</summary>
-public sealed class TwoFactor(UserManager<UserAccount> users, SignInManager<UserAccount> signIn)
+public sealed class TwoFactor(UserManager<UserAccount> users, IUserStore<UserAccount> store)
 {
     private const int RecoveryCodes = 8;
 
@@ -26,10 +26,10 @@ public sealed class TwoFactor(UserManager<UserAccount> users, SignInManager<User
         var key = await users.GetAuthenticatorKeyAsync(user);
         if (string.IsNullOrEmpty(key))
         {
-            // Every other session of the account ends with this; the page's own is signed in again.
-            await users.ResetAuthenticatorKeyAsync(user);
-            await signIn.RefreshSignInAsync(user);
-            key = await users.GetAuthenticatorKeyAsync(user);
+            // A secret that nothing asks for yet: to look at it ends nobody's session, as the manager's own way of making one would.
+            key = users.GenerateNewAuthenticatorKey();
+            await ((IUserAuthenticatorKeyStore<UserAccount>)store).SetAuthenticatorKeyAsync(user, key, CancellationToken.None);
+            await users.UpdateAsync(user);
         }
 
         var issuer = UrlEncoder.Default.Encode("Cổng quy trình");

@@ -11,14 +11,16 @@ public static class AccountEndpoints
 {
     public static void MapAccountEndpoints(this WebApplication app)
     {
-        app.MapPost("/dang-xuat", async (HttpContext http, SignInManager<UserAccount> signIn, Accounts accounts, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) =>
+        app.MapPost("/dang-xuat", async (HttpContext http, SignInManager<UserAccount> signIn, Accounts accounts, Sessions sessions, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) =>
         {
             if (!await antiforgery.IsRequestValidAsync(http))
             {
                 return Results.BadRequest();
             }
 
-            await accounts.RecordAsync(http.User.ToActor(http.Connection.RemoteIpAddress?.ToString()), "Account.SignedOut", "");
+            var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
+            await accounts.RecordAsync(actor, "Account.SignedOut", "");
+            await sessions.EndAsync(actor, [http.User.FindFirst(PersonClaim.Session)?.Value ?? ""]);
             await signIn.SignOutAsync();
             return Results.LocalRedirect(Routes.SignIn);
         }).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
