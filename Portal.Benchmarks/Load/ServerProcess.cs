@@ -43,7 +43,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Bytes that are alive on the managed heap, after a full collection.</summary>
+    /// <summary>Bytes that survive a full collection; without the holes it leaves in the heap, which are more or fewer by chance.</summary>
     public async Task<double> LiveBytesAsync()
     {
         var client = new DiagnosticsClient(_process.Id);
@@ -58,7 +58,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         {
             if (isInduced && size is null)
             {
-                size = stats.TotalHeapSize;
+                size = stats.TotalPromoted;
                 _ = Task.Run(session.Stop);
             }
         };
