@@ -1,6 +1,9 @@
 using System.IO.Compression;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Portal.Tests.TestKit;
+using Portal.Web.Operations;
 
 namespace Portal.Tests.Web;
 
@@ -49,6 +52,33 @@ public class AttachmentFilesTests
         var stored = await portal.Acts.UploadAsync(portal.Person(Trips.Member), name, stream);
         Assert.Equal(refusal, stored.Refusal?.Code);
         Assert.Equal(refusal is null ? 1 : 0, FilesOnDisk(portal));
+    }
+
+    [Fact]
+    public async Task Where_a_scanner_is_named_nothing_is_taken_that_it_has_not_passed()
+    {
+        const string Sign = "MA-DOC-THU";
+        await using var portal = await TestPortal.CreateAsync();
+        var options = portal.Services.GetRequiredService<IOptions<VirusScanOptions>>().Value;
+        byte[] infected = [.. Pdf, .. new byte[64 * 1024], .. Encoding.ASCII.GetBytes(Sign), .. new byte[100]];
+        Assert.Null(await UploadAsync(infected));
+        using (var scanner = new FakeVirusScanner(Sign))
+        {
+            (options.Host, options.Port) = ("127.0.0.1", scanner.Port);
+            Assert.Equal("File.Infected", await UploadAsync(infected));
+            Assert.Null(await UploadAsync([.. Pdf, .. new byte[200_000]]));
+            Assert.Equal(2, FilesOnDisk(portal));
+        }
+
+        // Nobody there to be asked: not taken, and nothing left.
+        Assert.Equal("File.NotScanned", await UploadAsync(Pdf));
+        Assert.Equal(2, FilesOnDisk(portal));
+
+        async Task<string?> UploadAsync(byte[] content)
+        {
+            using var stream = new MemoryStream(content);
+            return (await portal.Acts.UploadAsync(portal.Person(Trips.Member), "Báo cáo.pdf", stream)).Refusal?.Code;
+        }
     }
 
     [Theory]

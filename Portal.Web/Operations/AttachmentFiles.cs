@@ -13,7 +13,7 @@ namespace Portal.Web.Operations;
 /// Files on disk, outside the web root, under generated names, sealed. What a file is, its content says: PDF, Word, Excel and images
 /// are taken, documents with macros are not.
 /// </summary>
-public sealed class AttachmentFiles(IOptions<DataOptions> options, ILogger<AttachmentFiles> log)
+public sealed class AttachmentFiles(IOptions<DataOptions> options, VirusScan scanner, ILogger<AttachmentFiles> log)
 {
     private const int MaxNameLength = 150;
 
@@ -49,6 +49,14 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, ILogger<Attac
             if (!type.IsSuccess)
             {
                 return type.Refusal;
+            }
+
+            await using (var opened = SealedFile.Open(File.OpenRead(path), key))
+            {
+                if (await scanner.CheckAsync(opened, cancellation) is { } infected)
+                {
+                    return infected;
+                }
             }
 
             kept = true;

@@ -45,6 +45,7 @@ public static class PortalSetup
         builder.Services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<SecurityOptions>().BindConfiguration("Security").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<SignInProviderOptions>().BindConfiguration("OpenIdConnect").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<VirusScanOptions>().BindConfiguration("VirusScan").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<BackupOptions>().BindConfiguration("Backup").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<DemoOptions>().BindConfiguration("Demo").ValidateOnStart();
     }
@@ -56,6 +57,7 @@ public static class PortalSetup
             options.UsePortalSqlite(provider.GetRequiredService<IOptions<DataOptions>>().Value.DatabaseFile), optionsLifetime: ServiceLifetime.Singleton);
         services.AddSingleton<ContextPool>();
         services.AddSingleton<ContentCipher>();
+        services.AddSingleton<VirusScan>();
         services.AddSingleton<AttachmentFiles>();
     }
 
