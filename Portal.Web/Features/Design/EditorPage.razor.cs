@@ -22,7 +22,12 @@ public partial class EditorPage
 
     private readonly List<Remembered> _undo = [];
     private readonly List<Remembered> _redo = [];
+    /// <summary>The change that is being stored last, done when it is.</summary>
+    private Task _storing = Task.CompletedTask;
+
+    /// <summary>What is shown: at times a change ahead of <see cref="_stored"/>.</summary>
     private DesignView? _view;
+    private DesignView? _stored;
     private CompiledDefinition? _compiled;
     private IReadOnlyList<OutlineStep> _steps = [];
     private List<StepRow> _rows = [];
@@ -72,11 +77,11 @@ public partial class EditorPage
         (_conflict, _pending, _loaded) = (null, null, true);
         if (opened.IsSuccess)
         {
-            Show(opened.Value);
+            Show(_stored = opened.Value);
         }
         else
         {
-            _view = null;
+            _view = _stored = null;
         }
 
         _panel = Guid.NewGuid();
@@ -122,43 +127,55 @@ public partial class EditorPage
     private Task<bool> ChangeAsync(WorkflowDefinition changed, bool keepPanel = false, string? choose = null) =>
         ChangeAsync(new CompiledDefinition(changed), keepPanel, isUndo: false, choose);
 
-    // Each change is shown, then stored at once; the panel keeps what is being typed. What was not stored is not shown as if it were: it
-    // stays on screen only under the words that somebody else was first.
+    // Each change is shown, then stored at once, one after the other: who picks quickly is not in conflict with themselves. The panel
+    // keeps what is being typed. What was not stored is not shown as if it were: it stays on screen only under the words that somebody
+    // else was first.
     private async Task<bool> ChangeAsync(CompiledDefinition compiled, bool keepPanel, bool isUndo, string? choose)
     {
-        var (old, chosen) = (_view!, _chosen);
-        Show(old with { Compiled = compiled });
+        var chosen = _chosen;
+        Show(_view! with { Compiled = compiled });
         (_chosen, _panel) = (choose ?? _chosen, keepPanel ? _panel : Guid.NewGuid());
+        var (before, done) = (_storing, new TaskCompletionSource());
+        _storing = done.Task;
         await Task.Yield();
-        var saved = await Design.SaveAsync(await Current.GetAsync(), VersionId, compiled, old.Stamp);
-        if (!saved.IsSuccess)
+        await before;
+        try
         {
-            var isConflict = saved.Refusal.Code == "Design.ChangedBy";
-            _conflict = isConflict ? T.Of(saved.Refusal) : null;
-            _problem = isConflict ? null : T.Of(saved.Refusal);
-            if (isConflict)
+            var old = _stored!;
+            var saved = await Design.SaveAsync(await Current.GetAsync(), VersionId, compiled, old.Stamp);
+            if (!saved.IsSuccess)
             {
-                _pending = compiled.Definition;
-            }
-            else
-            {
-                _chosen = chosen;
-                Show(old);
+                var isConflict = saved.Refusal.Code == "Design.ChangedBy";
+                _conflict = isConflict ? T.Of(saved.Refusal) : null;
+                _problem = isConflict ? null : T.Of(saved.Refusal);
+                if (isConflict)
+                {
+                    _pending = compiled.Definition;
+                }
+                else
+                {
+                    _chosen = chosen;
+                    Show(old);
+                }
+
+                return false;
             }
 
-            return false;
+            if (!isUndo)
+            {
+                Remember(_undo, old);
+                _redo.Clear();
+            }
+
+            (_problem, _conflict, _stored) = (null, null, saved.Value);
+            _view = saved.Value with { Compiled = _compiled! };
+            _rows = Rows(_view);
+            return true;
         }
-
-        if (!isUndo)
+        finally
         {
-            Remember(_undo, old);
-            _redo.Clear();
+            done.SetResult();
         }
-
-        (_problem, _conflict) = (null, null);
-        _view = saved.Value;
-        _rows = Rows(_view);
-        return true;
     }
 
     private Task UndoAsync() => StepBackAsync(_undo, _redo);
@@ -172,7 +189,9 @@ public partial class EditorPage
             return;
         }
 
-        var (now, then) = (_view!, from[^1]);
+        // What is on its way to be stored belongs to what is taken back.
+        await _storing;
+        var (now, then) = (_stored!, from[^1]);
         if (await ChangeAsync(then.Compiled ?? new CompiledDefinition(WorkflowDefinition.Read(then.Text)), keepPanel: false, isUndo: true, choose: null))
         {
             from.RemoveAt(from.Count - 1);
@@ -201,7 +220,7 @@ public partial class EditorPage
         if (saved.IsSuccess)
         {
             (_conflict, _pending) = (null, null);
-            Show(saved.Value);
+            Show(_stored = saved.Value);
         }
         else
         {
