@@ -68,7 +68,10 @@ public sealed class AccountCheck(PortalOperations operations, ReferenceCache ref
         }
     }
 
-    /// <summary>For the cookie: who is no longer good is signed out. What anybody may have (scripts, fonts) is not worth a question.</summary>
+    /// <summary>
+    /// For the cookie: who is no longer good is nobody. What anybody may have (scripts, fonts) is not worth a question. The cookie is left
+    /// where it is: of a request that was on its way when the browser got a new one, the answer would take the new one away.
+    /// </summary>
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
@@ -80,7 +83,6 @@ public sealed class AccountCheck(PortalOperations operations, ReferenceCache ref
         if (context.Principal?.FindFirstValue(PersonClaim.Session) is not { } session || !await services.GetRequiredService<AccountCheck>().IsGoodAsync(context.Principal, context.HttpContext.RequestAborted))
         {
             context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
         }
         else if (!context.HttpContext.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal))
         {
