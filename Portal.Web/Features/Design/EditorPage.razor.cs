@@ -135,7 +135,7 @@ public partial class EditorPage
         var chosen = _chosen;
         Show(_view! with { Compiled = compiled });
         (_chosen, _panel) = (choose ?? _chosen, keepPanel ? _panel : Guid.NewGuid());
-        var (before, done) = (_storing, new TaskCompletionSource());
+        var (before, done) = (_storing, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         _storing = done.Task;
         await Task.Yield();
         await before;
