@@ -114,12 +114,19 @@ public class MonitoringTests
         await using var portal = await TestPortal.CreateAsync();
         var drain = portal.Services.GetRequiredService<Drain>();
         var saved = 0;
-        using var good = drain.Register(() => Task.FromResult(saved++));
+        var kept = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var good = drain.Register(() =>
+        {
+            saved++;
+            kept.SetResult();
+            return Task.CompletedTask;
+        });
         drain.Register(() => Task.FromResult(saved++)).Dispose();
         using var broken = drain.Register(() => throw new InvalidOperationException());
         using var stuck = drain.Register(() => new TaskCompletionSource().Task);
         var ending = drain.StoppingAsync(CancellationToken.None);
         Assert.True(drain.IsDraining);
+        await kept.Task.WaitAsync(TimeSpan.FromMinutes(1));
         Assert.False(ending.IsCompleted);
         while (!ending.IsCompleted)
         {
