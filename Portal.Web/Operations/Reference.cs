@@ -19,14 +19,19 @@ public sealed record ReferenceData(OrganisationDirectory Directory, WorkCalendar
 public sealed class ReferenceCache(ContextPool contexts) : IDisposable
 {
     private readonly SemaphoreSlim _loading = new(1);
-    private volatile ReferenceData? _data;
+    private volatile Loaded? _loaded;
     private volatile int _version;
+
+    // What was read before a change is never taken for what was read after it, however the two fall together.
+    private sealed record Loaded(ReferenceData Data, int Version);
+
+    private ReferenceData? Known => _loaded is { } loaded && loaded.Version == _version ? loaded.Data : null;
 
     public async ValueTask<ReferenceData> GetAsync(CancellationToken cancellation = default)
     {
-        if (_data is { } data)
+        if (Known is { } known)
         {
-            return data;
+            return known;
         }
 
         await _loading.WaitAsync(cancellation);
@@ -35,17 +40,13 @@ public sealed class ReferenceCache(ContextPool contexts) : IDisposable
             // What was changed while it was read is read again: an ended delegation must not live on in the cache.
             while (true)
             {
-                if (_data is { } known)
+                if (Known is { } current)
                 {
-                    return known;
+                    return current;
                 }
 
                 var version = Version;
-                var loaded = await LoadAsync(cancellation);
-                if (version == Version)
-                {
-                    return _data = loaded;
-                }
+                _loaded = new Loaded(await LoadAsync(cancellation), version);
             }
         }
         finally
@@ -58,11 +59,7 @@ public sealed class ReferenceCache(ContextPool contexts) : IDisposable
     public int Version => _version;
 
     /// <summary>Called after a commit that changed any of it.</summary>
-    public void Invalidate()
-    {
-        Interlocked.Increment(ref _version);
-        _data = null;
-    }
+    public void Invalidate() => Interlocked.Increment(ref _version);
 
     public void Dispose() => _loading.Dispose();
 
