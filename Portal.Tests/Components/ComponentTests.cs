@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using Bunit;
@@ -8,8 +9,10 @@ using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
 using Portal.Domain.Reviews;
 using Portal.Tests.TestKit;
+using Portal.Web.Features.Administration.Incidents;
 using Portal.Web.Features.Cases;
 using Portal.Web.Operations;
+using Portal.Web.Security;
 using Portal.Web.Shared;
 using Portal.Web.Shared.Forms;
 using Portal.Web.Shared.Wizard;
@@ -39,6 +42,30 @@ public sealed class ComponentTests : ScreenTests
         wizard.Find("input[name=secrecy][value=true]").Change(true);
         Assert.Contains("secrecy.stub.keeper", Fields(wizard));
         Assert.DoesNotContain("purpose", Fields(wizard));
+    }
+
+    [Fact]
+    public async Task An_incident_is_named_in_words_and_asks_for_a_reason_at_its_field_without_losing_what_was_chosen()
+    {
+        await DamagedTrip.LeaveToNobodyAsync(Portal);
+        await Portal.NotifyAsync();
+        AddAuthorization().SetAuthorized("tue.dt").SetClaims(new Claim(PersonClaim.Person, "S06"));
+        var page = Render<IncidentsPage>();
+        var card = page.Find("[data-testid=incident]");
+        Assert.Contains("Không tìm được người thực hiện", card.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Xem báo việc", card.QuerySelector("p")!.TextContent, StringComparison.Ordinal);
+
+        page.Find("select").Change("departure");
+        page.Find("input").Change("ngắn");
+        page.Find("[data-testid=repair]").Click();
+        page.WaitForAssertion(() => Assert.Equal("true", page.Find("input").GetAttribute("aria-invalid")));
+        Assert.Equal("ngắn", page.Find("input").GetAttribute("value"));
+        Assert.Contains("10", page.Find($"#{page.Find("input").GetAttribute("aria-describedby")}").TextContent, StringComparison.Ordinal);
+
+        page.Find("input").Change("Lãnh đạo đã đồng ý bằng văn bản");
+        page.Find("[data-testid=repair]").Click();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=incident]")));
+        Assert.Contains("Đã xử lý", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,13 +8,12 @@ using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations;
-using Portal.Web.Persistence.Seed;
 using Portal.Workflows;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Tests.Scenarios;
 
-/// <summary>What holds for every process: versions, incidents, numbers, races, reassignment, drafts.</summary>
+/// <summary>What holds for every process: versions, numbers, races, reassignment, drafts.</summary>
 public class RuntimeTests
 {
     private const string Administrator = "S06";
@@ -53,61 +52,17 @@ public class RuntimeTests
         await using var portal = await TestPortal.CreateAsync();
         var running = await portal.NotifyAsync();
         var newer = ShippedProcesses.Definitions().Select(d => (d.Key, Json: d.Json.Replace("Xem báo việc", "Xem xét báo việc", StringComparison.Ordinal))).ToList();
-        await TakeInAsync(portal, newer);
-        await TakeInAsync(portal, newer);
+        await portal.TakeInAsync(newer);
+        await portal.TakeInAsync(newer);
 
         var versions = await portal.ReadAsync(db => db.DefinitionVersions.Where(v => v.DefinitionId == "field-trip").OrderBy(v => v.Version).ToListAsync());
         Assert.Equal([(1, true, false), (2, false, true)], versions.Select(v => (v.Version, v.IsPublished, v.IsLatest)));
         Assert.Equal("Xem báo việc", (await portal.OpenTaskAsync(await portal.NotifyAsync(), "review")).Title);
 
-        await PublishAsync(portal, 2);
+        await portal.ForceVersionAsync("field-trip", 2);
         Assert.Equal("Xem xét báo việc", (await portal.OpenTaskAsync(await portal.NotifyAsync(), "review")).Title);
         await portal.MustAsync(running, "review", Trips.Leader, "Acknowledge", Trips.Opinion());
         Assert.Equal("field-trip-v1", await portal.ReadAsync(db => db.Instances.Where(i => i.CaseId == running).Select(i => i.DefinitionVersionId).SingleAsync()));
-    }
-
-    [Fact]
-    public async Task A_fault_in_a_definition_keeps_the_case_and_an_administrator_mends_it_by_jump_or_gives_it_up()
-    {
-        await using var portal = await TestPortal.CreateAsync();
-        await DamageAsync(portal, "return getInput('Cleared') === true && getInput('Contacted') === true;", "return noSuchThing();");
-        var (jumped, ended) = (await FaultyAsync(portal), await FaultyAsync(portal));
-
-        var incidents = portal.Services.GetRequiredService<IncidentQueries>();
-        Assert.Empty(await incidents.OpenAsync(portal.Person(Trips.Lead)));
-        var open = await incidents.OpenAsync(portal.Person(Administrator));
-        Assert.Equal([jumped, ended], open.Select(i => i.Incident.CaseId));
-        Assert.Contains(open[0].Steps, s => s.Value == "departure");
-
-        var one = open[0].Incident;
-        Assert.Equal("Common.Forbidden", (await incidents.RepairAsync(portal.Person(Trips.Lead), one, "departure", "Sửa định nghĩa sai")).Refusal?.Code);
-        Assert.Equal("Common.Invalid", (await incidents.RepairAsync(portal.Person(Administrator), one, "departure", "sai")).Refusal?.Code);
-        Assert.True((await incidents.RepairAsync(portal.Person(Administrator), one, "departure", "Điều kiện viết sai, đi tiếp bước sau")).IsSuccess);
-        Assert.Contains("departure", await portal.OpenStepsAsync(jumped));
-
-        Assert.True((await incidents.GiveUpAsync(portal.Person(Administrator), open[1].Incident, "Lập lại hồ sơ theo bản mới")).IsSuccess);
-        Assert.Equal(CaseState.Cancelled, await portal.ReadAsync(db => db.Cases.Where(c => c.Id == ended).Select(c => c.State).SingleAsync()));
-        Assert.Empty(await portal.OpenStepsAsync(ended));
-        Assert.Empty(await incidents.OpenAsync(portal.Person(Administrator)));
-        var trail = await portal.ReadAsync(db => db.AuditEntries.Where(a => a.Act.StartsWith("Incident.")).OrderBy(a => a.Sequence).Select(a => new { a.Act, a.Reason }).ToListAsync());
-        Assert.Equal(["Incident.Raised", "Incident.Raised", "Incident.Jumped", "Incident.Cancelled"], trail.Select(t => t.Act));
-        Assert.Equal("Điều kiện viết sai, đi tiếp bước sau", trail[2].Reason);
-    }
-
-    [Fact]
-    public async Task Retrying_a_fault_tries_the_same_activity_again_and_reports_it_again_while_it_is_broken()
-    {
-        await using var portal = await TestPortal.CreateAsync();
-        await DamageAsync(portal, "return getInput('Cleared') === true && getInput('Contacted') === true;", "return noSuchThing();");
-        var id = await FaultyAsync(portal);
-        var incidents = portal.Services.GetRequiredService<IncidentQueries>();
-        var first = Assert.Single(await incidents.OpenAsync(portal.Person(Administrator))).Incident;
-        Assert.True((await incidents.RepairAsync(portal.Person(Administrator), first, null, "Thử lại sau khi sửa")).IsSuccess);
-
-        var again = Assert.Single(await incidents.OpenAsync(portal.Person(Administrator))).Incident;
-        Assert.Equal((id, first.StepId), (again.CaseId, again.StepId));
-        Assert.NotEqual(first.Number, again.Number);
-        Assert.True(await portal.ReadAsync(db => db.Cases.Where(c => c.Id == id).Select(c => c.HasIncident).SingleAsync()));
     }
 
     [Fact]
@@ -259,39 +214,4 @@ public class RuntimeTests
 
     private static async Task<List<string>> AssigneesAsync(TestPortal portal, Guid id, string step) =>
         [.. (await portal.OpenTaskAsync(id, step)).Assignees.Where(a => a.IsOpen && !a.IsOptional).Select(a => a.PersonId)];
-
-    /// <summary>A trip whose definition faults as soon as the leader has acknowledged.</summary>
-    private static async Task<Guid> FaultyAsync(TestPortal portal)
-    {
-        var id = await portal.NotifyAsync();
-        await portal.MustAsync(id, "review", Trips.Leader, "Acknowledge", Trips.Opinion());
-        Assert.Equal("Acknowledged", await portal.ReadAsync(db => db.FieldTrips.Where(t => t.CaseId == id).Select(t => t.Status.ToString()).SingleAsync()));
-        return id;
-    }
-
-    private static async Task DamageAsync(TestPortal portal, string sound, string broken)
-    {
-        await TakeInAsync(portal, ShippedProcesses.Definitions().Where(d => d.Key == "field-trip").Select(d =>
-        {
-            Assert.Contains(sound, d.Json, StringComparison.Ordinal);
-            return (d.Key, d.Json.Replace(sound, broken, StringComparison.Ordinal));
-        }));
-        await PublishAsync(portal, 2);
-    }
-
-    private static Task TakeInAsync(TestPortal portal, IEnumerable<(string Key, string Json)> shipped) => portal.Operations.RunAsync(Actor.System, async o =>
-    {
-        await BaseSeed.TakeInDefinitionsAsync(o.Db, shipped, o.Context.Now);
-        return Result.Ok;
-    });
-
-    private static Task PublishAsync(TestPortal portal, int number) => portal.Operations.RunAsync(Actor.System, async o =>
-    {
-        foreach (var version in await o.Db.DefinitionVersions.Where(v => v.DefinitionId == "field-trip").ToListAsync())
-        {
-            version.IsPublished = version.Version == number;
-        }
-
-        return Result.Ok;
-    });
 }

@@ -124,6 +124,24 @@ public sealed class TestPortal : IAsyncDisposable
 
     public Task<T> ReadAsync<T>(Func<PortalDbContext, Task<T>> query) => Operations.ReadAsync(query);
 
+    /// <summary>Takes in definitions as a newer release of the portal would.</summary>
+    public Task TakeInAsync(IEnumerable<(string Key, string Json)> shipped) => Operations.RunAsync(Actor.System, async o =>
+    {
+        await Portal.Web.Persistence.Seed.BaseSeed.TakeInDefinitionsAsync(o.Db, shipped, o.Context.Now);
+        return Result.Ok;
+    });
+
+    /// <summary>Makes a version the one that new cases start with, without any check.</summary>
+    public Task ForceVersionAsync(string process, int number) => Operations.RunAsync(Actor.System, async o =>
+    {
+        foreach (var version in await o.Db.DefinitionVersions.Where(v => v.DefinitionId == process).ToListAsync())
+        {
+            version.IsPublished = version.Version == number;
+        }
+
+        return Result.Ok;
+    });
+
     /// <summary>Does all that is due by now.</summary>
     public Task TickAsync() => _app.Services.GetServices<IHostedService>().OfType<Portal.Web.Jobs.TimeKeeper>().Single().RunOnceAsync();
 

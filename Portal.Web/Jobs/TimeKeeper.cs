@@ -53,15 +53,15 @@ public sealed class TimeKeeper(PortalOperations operations, ReferenceCache refer
         {
             var fired = await operations.RunAsync(Actor.System, o => o.Cases.FireTimerAsync(timer.CaseId, timer.WaitId, o.Context, cancellation), at, cancellation);
             done++;
-            Note(fired.Refusal?.Code, timer.CaseId);
+            await NoteAsync(fired.Refusal, timer.CaseId, timer.WaitId, at, cancellation);
         }
 
-        var tasks = await operations.ReadAsync(db => db.UserTasks.Where(t => t.NextAttentionAt <= now).OrderBy(t => t.NextAttentionAt).Select(t => t.Id).Take(Batch).ToListAsync(cancellation), cancellation);
+        var tasks = await operations.ReadAsync(db => db.UserTasks.Where(t => t.NextAttentionAt <= now).OrderBy(t => t.NextAttentionAt).Select(t => new { t.Id, t.CaseId, t.WaitId }).Take(Batch).ToListAsync(cancellation), cancellation);
         foreach (var task in tasks)
         {
-            var attended = await operations.RunAsync(Actor.System, o => o.Cases.AttendAsync(task, o.Context, cancellation), at, cancellation);
+            var attended = await operations.RunAsync(Actor.System, o => o.Cases.AttendAsync(task.Id, o.Context, cancellation), at, cancellation);
             done++;
-            Note(attended.Refusal?.Code, task);
+            await NoteAsync(attended.Refusal, task.CaseId, task.WaitId, at, cancellation);
         }
 
         done += await FollowOrganisationAsync(now, at, cancellation);
@@ -102,7 +102,7 @@ public sealed class TimeKeeper(PortalOperations operations, ReferenceCache refer
         foreach (var id in cases)
         {
             var followed = await operations.RunAsync(Actor.System, o => o.Cases.FollowOrganisationAsync(id, o.Context, cancellation), at, cancellation);
-            Note(followed.Refusal?.Code, id);
+            await NoteAsync(followed.Refusal, id, null, at, cancellation);
             moved += followed.IsSuccess ? followed.Value : 0;
         }
 
@@ -110,11 +110,18 @@ public sealed class TimeKeeper(PortalOperations operations, ReferenceCache refer
         return moved;
     }
 
-    private void Note(string? refusal, Guid id)
+    // What a rule refuses waits an hour and stands on the administrators' list; what the store refuses is tried at the next look.
+    private async Task NoteAsync(Refusal? refusal, Guid caseId, int? waitId, DateTime? at, CancellationToken cancellation)
     {
-        if (refusal is not null)
+        if (refusal is null)
         {
-            log.LogWarning("Timed work on {Id} was refused: {Code}.", id, refusal);
+            return;
+        }
+
+        log.LogWarning("Timed work on {Id} was refused: {Code}.", caseId, refusal.Code);
+        if (waitId is { } wait && !refusal.Code.StartsWith("Storage.", StringComparison.Ordinal))
+        {
+            await operations.RunAsync(Actor.System, o => o.Cases.PutOffAsync(caseId, wait, refusal.Code, o.Context, cancellation), at, cancellation);
         }
     }
 }

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
+using Portal.Workflows.Engine;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Operations;
 
-/// <param name="Steps">Steps of the case's definition, to jump to.</param>
+/// <param name="Steps">Steps of the flowchart that the faulty one stands in, to jump to.</param>
 public sealed record IncidentRow(Incident Incident, IReadOnlyList<Option> Steps);
 
 /// <summary>Faults of definitions, for administrators: number and step, never what a case says.</summary>
@@ -26,9 +27,11 @@ public sealed class IncidentQueries(PortalOperations operations, CompiledDefinit
             .Join(db.Instances, i => i.CaseId, n => n.CaseId, (i, n) => new { Incident = i, n.DefinitionVersionId }).ToListAsync();
         var ids = open.Select(o => o.DefinitionVersionId).Distinct().ToList();
         var versions = (await db.DefinitionVersions.Where(v => ids.Contains(v.Id)).ToListAsync()).ToDictionary(v => v.Id, definitions.Of);
-        return [.. open.Select(o => new IncidentRow(
-            o.Incident, [.. versions[o.DefinitionVersionId].Root.Chart?.Activities.Values.Select(a => new Option(a.Id, a.Node.DisplayName)) ?? []]))];
+        return [.. open.Select(o => new IncidentRow(o.Incident, [.. ChartOf(versions[o.DefinitionVersionId], o.Incident.StepId)?.Activities.Values.Select(a => new Option(a.Id, a.Node.DisplayName)) ?? []]))];
     }
+
+    private static FlowGraph? ChartOf(CompiledDefinition definition, string stepId) =>
+        definition.All.Select(a => a.Chart).FirstOrDefault(c => c?.Activities.ContainsKey(stepId) == true) ?? definition.Root.Chart;
 
     public Task<Result> RepairAsync(Actor actor, Incident incident, string? stepId, string reason) =>
         operations.RunAsync(actor, o => o.Cases.RepairAsync(incident.CaseId, incident.Number, stepId, reason, o.Context));

@@ -219,19 +219,24 @@ public static class Runner
         private bool Resume(int incidentId, string? targetId)
         {
             var incident = state.Incidents.Find(i => i.Id == incidentId);
-            var scope = incident is null ? null : state.Scopes.Find(s => s.Id == incident.Scope);
-            if (incident is null || scope is null)
+            var wait = incident is null ? state.Waiting.Find(w => w.Id == -incidentId) : null;
+            var scope = state.Scopes.Find(s => s.Id == (incident?.Scope ?? wait?.Scope));
+            if (scope is null || !ChartOf(scope).Activities.TryGetValue(targetId ?? incident?.Activity ?? wait!.Activity, out var target))
             {
                 return false;
             }
 
-            if (!ChartOf(scope).Activities.TryGetValue(targetId ?? incident.Activity, out var target))
+            if (incident is not null)
             {
-                return false;
+                state.Incidents.Remove(incident);
+            }
+            else
+            {
+                state.Waiting.Remove(wait!);
+                Closed(wait!, cancelled: true);
             }
 
-            state.Incidents.Remove(incident);
-            if (targetId is not null || incident.Kind == "Stuck")
+            if (targetId is not null || incident is null or { Kind: "Stuck" })
             {
                 // The branch starts afresh: tokens that nothing waits behind any more would hold up later joins.
                 var alive = state.Waiting.Where(w => w.Scope == scope.Id).Select(w => w.Activity).ToHashSet();

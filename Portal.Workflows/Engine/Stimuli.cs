@@ -26,10 +26,10 @@ public sealed record EventStimulus(string Name, JsonNode? Payload = null) : Stim
 /// <summary>One of the cases that an activity dispatched and waits for has ended.</summary>
 public sealed record ChildEndedStimulus(int WaitId) : Stimulus;
 
-/// <summary>An incident's activity is tried again.</summary>
+/// <summary>An incident's activity is tried again; with the number of a wait below zero, that wait is begun anew.</summary>
 public sealed record RetryStimulus(int IncidentId) : Stimulus;
 
-/// <summary>An incident's branch goes on at another step of the same flowchart.</summary>
+/// <summary>An incident's branch, or that of a wait (its number below zero), goes on at another step of the same flowchart.</summary>
 public sealed record JumpStimulus(int IncidentId, string ActivityId) : Stimulus;
 
 /// <summary>The instance is given up.</summary>

@@ -62,6 +62,11 @@ public sealed partial class CaseRuntime
 
         store.Audit(Entry(context, "Case.Migrated", caseId, $"{file.Instance.DefinitionVersionId} → {versionId}", string.Join("; ", plan.Steps.Where(s => s.From != s.To).Select(s => $"{s.From} → {s.To}")), reason));
         file.Instance.MoveTo(versionId, plan.State!);
+        if (file.Case.HasIncident)
+        {
+            file.Case.Follow(file.Case.Status, file.Case.State, await SettleIncidentsAsync(file, context, cancellation), context.Now);
+        }
+
         return preview;
     }
 

@@ -270,7 +270,17 @@ public sealed class WorkflowTimer
 
     public required int WaitId { get; init; }
 
-    public required DateTime At { get; init; }
+    public required DateTime At { get; set; }
+}
+
+/// <summary>What a case can wait for in vain; faults of the runner have kinds of its own.</summary>
+public static class IncidentKinds
+{
+    /// <summary>A step that nobody is found for.</summary>
+    public const string NoAssignee = "NoAssignee";
+
+    /// <summary>A rule refused what a timer or the end of a step's time would have brought.</summary>
+    public const string TimeRefused = "TimeRefused";
 }
 
 /// <summary>A fault of one branch, as administrators see it: number and step, no content.</summary>
@@ -282,7 +292,7 @@ public sealed class Incident
 
     public required string CaseNumber { get; init; }
 
-    /// <summary>The runner's number of it.</summary>
+    /// <summary>The runner's number of it; below zero that of a step or timer that waits in vain.</summary>
     public required int Number { get; init; }
 
     public required string StepId { get; init; }
