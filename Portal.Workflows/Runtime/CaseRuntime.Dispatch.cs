@@ -6,7 +6,7 @@ using Portal.Workflows.Engine;
 
 namespace Portal.Workflows.Runtime;
 
-/// <summary>Cases that nobody starts by hand: opened by the calendar or by another case, and what the two tell each other.</summary>
+/// <content>Cases that nobody starts by hand: opened by the calendar or by another case, and what the two tell each other.</content>
 public sealed partial class CaseRuntime
 {
     /// <summary>

@@ -6,7 +6,7 @@ using Portal.Workflows.Engine;
 
 namespace Portal.Workflows.Runtime;
 
-/// <summary>Runs a definition on, and turns its effects into rows of the unit of work.</summary>
+/// <content>Runs a definition on, and turns its effects into rows of the unit of work.</content>
 public sealed partial class CaseRuntime
 {
     /// <summary>Runs the definition on, and turns its effects into rows.</summary>

@@ -5,7 +5,7 @@ using Portal.Workflows.Engine;
 
 namespace Portal.Workflows.Runtime;
 
-/// <summary>Faults of definitions: reported to the administrators, and mended by them.</summary>
+/// <content>Faults of definitions: reported to the administrators, and mended by them.</content>
 public sealed partial class CaseRuntime
 {
     /// <summary>Administrators only: tries the faulted activity again, goes on at another step, or gives the case up.</summary>

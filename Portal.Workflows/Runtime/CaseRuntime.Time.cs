@@ -6,7 +6,7 @@ using Portal.Workflows.UserTasks;
 
 namespace Portal.Workflows.Runtime;
 
-/// <summary>What time and the organisation bring to open steps: timers, reminders, escalation, new people.</summary>
+/// <content>What time and the organisation bring to open steps: timers, reminders, escalation, new people.</content>
 public sealed partial class CaseRuntime
 {
     /// <summary>A timer of the definition has come due.</summary>

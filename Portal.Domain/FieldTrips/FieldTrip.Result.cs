@@ -1,0 +1,117 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
+
+namespace Portal.Domain.FieldTrips;
+
+/// <content>Về báo công: the report on the trip, its review and the end of the case.</content>
+public sealed partial class FieldTrip
+{
+    /// <summary>Step 9, báo công. Late needs a reason (E-T6).</summary>
+    public Result SubmitResult(TripResultInput input, CaseContext context)
+    {
+        if (Status is not (FieldTripStatus.AwaitingResult or FieldTripStatus.ResultReturned))
+        {
+            return NotNow();
+        }
+
+        var errors = new List<FieldError>();
+        var late = Status == FieldTripStatus.AwaitingResult && context.Now > ResultDueAt;
+        if (late && string.IsNullOrWhiteSpace(input.LateReason) && !input.IsStub())
+        {
+            errors.Add(new FieldError("lateReason", "Trip.LateResultReason", "Đ7.A.5", ResultDueAt));
+        }
+
+        if (IsChanged && string.IsNullOrWhiteSpace(input.Deviations) && !input.IsStub())
+        {
+            errors.Add(new FieldError("deviations", "Trip.DeviationsRequired", "Đ8.1"));
+        }
+
+        if (VietnamTime.ToUtc(input.ActualTo!.Value) > context.Now)
+        {
+            errors.Add(new FieldError("actualTo", "Common.InFuture"));
+        }
+
+        CheckAreas(errors, "met", input.Met?.Select(m => m.AreaId));
+        CheckAreas(errors, "situation", input.Situation?.Select(s => s.AreaId));
+        CheckAreas(errors, "items", input.Items?.Select(i => i.AreaId));
+        CheckAreas(errors, "issues", input.Issues?.Select(i => i.AreaId));
+        var unreported = input.IsStub() ? [] : AreaIds.Where(a => input.Situation!.All(s => s.AreaId != a)).ToList();
+        if (unreported.Count > 0)
+        {
+            errors.Add(new FieldError("situation", "Trip.AreaWithoutPart", "Đ5.1", string.Join(", ", unreported.Select(context.Directory.AreaName))));
+        }
+
+        if (errors.Count > 0)
+        {
+            return Refusal.Invalid(errors);
+        }
+
+        Result = input;
+        IsLateResult |= late;
+        Status = FieldTripStatus.ResultSubmitted;
+        return Done();
+    }
+
+    public Result RequestSupplement(CaseContext context)
+    {
+        if (WhyNotReviewable(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Status, ForwardedToHead) = (FieldTripStatus.ResultReturned, false);
+        return Done();
+    }
+
+    public Result ForwardToHead(CaseContext context)
+    {
+        if (WhyNotReviewable(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        ForwardedToHead = true;
+        return Done();
+    }
+
+    public Result AcknowledgeResult(CaseContext context)
+    {
+        if (WhyNotReviewable(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (ForwardedToHead && context.PrincipalId != context.Directory.Head(context.Today))
+        {
+            return Refusal.Forbidden;
+        }
+
+        ResultAcknowledged = true;
+        return Done();
+    }
+
+    public Refusal? WhyNotReviewable(CaseContext context) =>
+        Status != FieldTripStatus.ResultSubmitted || ResultAcknowledged ? NotNow()
+        : IsOwn(context) ? new Refusal("Trip.OwnTrip", "Đ5.2")
+        : !MayDecide(context) ? Refusal.Forbidden
+        : null;
+
+    /// <summary>Step 11. R-TRIP-05 [Q]: only with an acknowledged result. What the report marked is made exactly once.</summary>
+    public Result<TripRecords> Close(ResultReviewInput? review, CaseContext context)
+    {
+        if (Status == FieldTripStatus.Closed)
+        {
+            return NotNow();
+        }
+
+        if (Check("R-TRIP-05", context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Status = FieldTripStatus.Closed;
+        Done();
+        return TripRecords.From(this, review, context);
+    }
+}

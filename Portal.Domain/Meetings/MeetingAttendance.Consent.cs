@@ -1,0 +1,219 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+
+namespace Portal.Domain.Meetings;
+
+/// <content>Who is nominated, and whether the leader consents: in writing, by word of mouth, or not.</content>
+public sealed partial class MeetingAttendance
+{
+    /// <summary>Step 2.</summary>
+    public Result Nominate(NominationInput input, CaseContext context)
+    {
+        if (Status is not (AttendanceStatus.Nominating or AttendanceStatus.Returned))
+        {
+            return NotNow();
+        }
+
+        if (WhyNotNominated(input, context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Nomination, NominatedById, Status) = (input, context.PrincipalId, AttendanceStatus.AwaitingConsent);
+        return Done();
+    }
+
+    /// <summary>Step 2, when the lead's time has run out: the leader names who goes, and thereby consents.</summary>
+    public Result NominateDirectly(NominationInput input, CaseContext context)
+    {
+        if (Status is not (AttendanceStatus.Nominating or AttendanceStatus.Returned))
+        {
+            return NotNow();
+        }
+
+        if (context.Now < NominateBy)
+        {
+            return new Refusal("Meeting.LeadStillHasTime", "Đ7.B.3", NominateBy);
+        }
+
+        if (!MayDecide(context))
+        {
+            return Refusal.Forbidden;
+        }
+
+        if (WhyNotNominated(input, context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Nomination, NominatedById, Status) = (input, context.PrincipalId, AttendanceStatus.AwaitingConsent);
+        return Allow(input.Option == NominationOption.NotAttend ? null : input.NomineeId, input.Extras ?? [], "", context);
+    }
+
+    /// <summary>Step 3. Named people may be changed; further people be left out.</summary>
+    public Result Agree(ConsentInput input, CaseContext context)
+    {
+        if (WhyNotDecidable(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var nominee = string.IsNullOrEmpty(input.ChangedNomineeId) ? Nomination!.NomineeId : input.ChangedNomineeId;
+        var extras = input.ExtraIds is { } ids
+            ? [.. ids.Select(id => (Nomination!.Extras ?? []).FirstOrDefault(e => e.PersonId == id) ?? new ExtraAttendeeInput { PersonId = id })]
+            : Nomination!.Extras ?? [];
+        if (nominee != Nomination!.NomineeId && WhyNotMember(nominee, "changedNomineeId", context) is { } unknown)
+        {
+            return unknown;
+        }
+
+        if (WhyNotExtras(extras, "extraIds", deciding: true, context) is { } outsider)
+        {
+            return outsider;
+        }
+
+        return Allow(Nomination.Option == NominationOption.NotAttend && string.IsNullOrEmpty(input.ChangedNomineeId) ? null : nominee, extras, input.Requirements ?? "", context);
+    }
+
+    /// <summary>E-M1.</summary>
+    public Result Return(CaseContext context) => Decide(AttendanceStatus.Returned, context);
+
+    /// <summary>E-M2.</summary>
+    public Result Refuse(CaseContext context) => Decide(AttendanceStatus.Refused, context);
+
+    public Result ForwardToHead(CaseContext context)
+    {
+        if (WhyNotDecidable(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        ForwardedToHead = true;
+        return Done();
+    }
+
+    /// <summary>E-M4: a leader consented orally; the lead writes down who, when and how. It is confirmed afterwards.</summary>
+    public Result RecordOralConsent(OralReportForm form, CaseContext context)
+    {
+        if (Status != AttendanceStatus.AwaitingConsent)
+        {
+            return NotNow();
+        }
+
+        var oral = form.OralReport!;
+        var at = VietnamTime.ToUtc(oral.At!.Value);
+        if (!context.Directory.IsLeader(oral.ToId!, context.Today))
+        {
+            return Refusal.Invalid([new FieldError("oralReport.toId", "Meeting.OralNotByLeader", "Đ5.2")]);
+        }
+
+        if (at > context.Now || at > EndsAt)
+        {
+            return Refusal.Invalid([new FieldError("oralReport.at", at > context.Now ? "Common.InFuture" : "Meeting.OralAfterEnd", "Đ5.2")]);
+        }
+
+        var nomination = Nomination!;
+        (OralConsent, Oral) = (oral, OralConsentState.Recorded);
+        Enlist(nomination.Option == NominationOption.NotAttend ? null : nomination.NomineeId, nomination.Extras ?? []);
+        return Done();
+    }
+
+    public Result ConfirmOral(CaseContext context) => Settle(OralConsentState.Confirmed, context);
+
+    /// <summary>"Không đúng": goes to the head and on the compliance list.</summary>
+    public Result DisputeOral(CaseContext context) => Settle(OralConsentState.Disputed, context);
+
+    /// <summary>X-08: nobody decides on going to a meeting oneself.</summary>
+    public Refusal? WhyNotDecidable(CaseContext context) =>
+        Status != AttendanceStatus.AwaitingConsent ? NotNow()
+        : Attendees.Contains(context.Actor.PersonId) || Attendees.Contains(context.PrincipalId) ? new Refusal("Meeting.OwnAttendance", "Đ5.2")
+        : MayDecide(context) ? null : Refusal.Forbidden;
+
+    private Refusal? WhyNotNominated(NominationInput input, CaseContext context)
+    {
+        if (input.Option == NominationOption.NotAttend)
+        {
+            return null;
+        }
+
+        if (WhyNotMember(input.NomineeId, "nomineeId", context) is { } unknown)
+        {
+            return unknown;
+        }
+
+        var lead = context.Directory.LeadOf(GroupId, VietnamTime.DayOf(StartsAt));
+        if (input.Option == NominationOption.LeadAttends && input.NomineeId != lead)
+        {
+            return Refusal.Invalid([new FieldError("nomineeId", "Meeting.NomineeNotLead", "Đ7.B.3", context.Directory.NameOf(lead))]);
+        }
+
+        // R-ATT-08 [Q]: somebody else than the lead goes only when the lead is busy.
+        if (input.NomineeId != lead && input.LeadBusyReason is null)
+        {
+            return Refusal.Invalid([new FieldError("leadBusyReason", "Meeting.LeadBusyReason", "Đ7.B.3")]);
+        }
+
+        return input.Option == NominationOption.WithExtra ? WhyNotExtras(input.Extras ?? [], "extras", deciding: false, context) : null;
+    }
+
+    private Refusal? WhyNotMember(string? personId, string path, CaseContext context) =>
+        personId is not null && context.Directory.IsMember(GroupId, personId, VietnamTime.DayOf(StartsAt)) ? null
+        : Refusal.Invalid([new FieldError(path, "Meeting.NotOfGroup", "Đ7.B.3", context.Directory.NameOf(personId))]);
+
+    private Result Allow(string? nominee, IReadOnlyList<ExtraAttendeeInput> extras, string requirements, CaseContext context)
+    {
+        Consent = new ConsentDecision(context.Actor.PersonId, context.ActingForId, context.Now, requirements);
+        Enlist(nominee, extras);
+        return Done();
+    }
+
+    private void Enlist(string? nominee, IReadOnlyList<ExtraAttendeeInput> extras)
+    {
+        if (nominee is null)
+        {
+            Status = AttendanceStatus.NotAttending;
+            return;
+        }
+
+        _lines.Add(AttendanceLine.For(CaseId, _lines.Count + 1, nominee, extra: false, null));
+        foreach (var extra in extras.Where(e => e.PersonId != nominee))
+        {
+            _lines.Add(AttendanceLine.For(CaseId, _lines.Count + 1, extra.PersonId!, extra: true, extra.Covers));
+        }
+
+        Status = AttendanceStatus.Consented;
+    }
+
+    private Result Decide(AttendanceStatus status, CaseContext context)
+    {
+        if (WhyNotDecidable(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (Status, ForwardedToHead) = (status, false);
+        return Done();
+    }
+
+    private Result Settle(OralConsentState state, CaseContext context)
+    {
+        if (Oral != OralConsentState.Recorded)
+        {
+            return NotNow();
+        }
+
+        if (!MayDecide(context))
+        {
+            return Refusal.Forbidden;
+        }
+
+        Oral = state;
+        return Done();
+    }
+
+    private bool MayDecide(CaseContext context) =>
+        context.PrincipalId == context.Directory.Head(context.Today)
+        || (!ForwardedToHead && (context.PrincipalId == context.Directory.LeaderInCharge(null, GroupId, context.Today)
+            || AreaIds.Any(a => context.PrincipalId == context.Directory.LeaderInCharge(a, GroupId, context.Today))
+            || context.PrincipalId == context.Directory.StandingDeputy(context.Today)));
+}
