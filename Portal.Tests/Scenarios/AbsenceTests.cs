@@ -45,6 +45,23 @@ public sealed class AbsenceTests : IAsyncLifetime
         Assert.False((await _portal.AnswerAsync(second, "review", Substitute, "Acknowledge", Trips.Opinion())).IsSuccess);
     }
 
+    [Fact]
+    public async Task E_M9_While_the_lead_is_away_the_substitute_nominates_and_is_shown_as_such()
+    {
+        var id = await _portal.RegisterAsync();
+        Assert.True((await RegisterAsync(Trips.Lead, Away(Trips.Member))).IsSuccess);
+        await Absences.AcceptAsync(_portal.Person(Trips.Member), (await Absences.MineAsync(_portal.Person(Trips.Member))).Received[0].Id);
+        await _portal.MustAsync(id, "nominate", Trips.Member, "Submit", MeetingRoad.MemberGoes("S33"));
+
+        var view = (await _portal.Cases.FindAsync(_portal.Person(Trips.Leader), await _portal.ReadAsync(db => db.Cases.Where(c => c.Id == id).Select(c => c.Number).SingleAsync()))).Value;
+        var nomination = view.Submissions.Single(s => s.StepId == "nominate");
+        Assert.Equal((Trips.Member, Trips.Lead), (nomination.PersonId, nomination.ActingForId));
+        var done = view.Tasks.Single(t => t.StepId == "nominate");
+        Assert.Equal((Trips.Member, Trips.Lead), (done.CompletedById, done.ActingForId));
+        await _portal.MustAsync(id, "consent", Trips.Leader, "Consent", MeetingRoad.Consent());
+        Assert.Equal(["S33"], (await _portal.MeetingAsync(id)).Lines.Select(l => l.PersonId));
+    }
+
     [Theory]
     [InlineData(Trips.Leader)]
     [InlineData(Substitute)]

@@ -93,7 +93,7 @@ public class MeetingTests
     }
 
     [Fact]
-    public async Task Acceptance_5_Notes_with_personnel_remarks_show_other_members_the_share_back_only()
+    public async Task Acceptance_5_and_E_M12_Notes_with_personnel_remarks_show_other_members_the_share_back_only()
     {
         await using var portal = await TestPortal.CreateAsync();
         var bare = MeetingRoad.Notes() with { Remarks = "Đồng chí phó bí thư điều hành còn lúng túng" };
@@ -129,7 +129,7 @@ public class MeetingTests
     }
 
     [Fact]
-    public async Task Acceptance_6_Moved_by_two_days_keeps_the_consent_by_five_asks_again()
+    public async Task Acceptance_6_and_E_M5_Moved_by_two_days_keeps_the_consent_by_five_asks_again()
     {
         await using var portal = await TestPortal.CreateAsync();
         var id = await portal.ConsentedAsync();

@@ -128,7 +128,7 @@ public class ReviewTests
     }
 
     [Fact]
-    public async Task Acceptance_4_A_dropped_suggestion_with_its_reason_stays_visible_to_the_collective()
+    public async Task Acceptance_4_and_E_R4_A_dropped_suggestion_with_its_reason_stays_visible_to_the_collective()
     {
         await using var portal = await TestPortal.CreateAsync();
         var cycle = await portal.CycleAsync();

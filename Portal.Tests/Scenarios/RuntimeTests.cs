@@ -73,16 +73,7 @@ public class RuntimeTests
         Assert.Equal([Trips.Lead], await AssigneesAsync(portal, id, "contact"));
 
         var tomorrow = VietnamTime.DayOf(portal.Now).AddDays(1);
-        await portal.Operations.RunAsync(Actor.System, async o =>
-        {
-            var old = await o.Db.Memberships.SingleAsync(m => m.PersonId == Trips.Lead && m.GroupId == "N03" && m.ValidTo == null);
-            old.ValidTo = tomorrow.AddDays(-1);
-            var other = await o.Db.Memberships.SingleAsync(m => m.PersonId == "S33" && m.GroupId == "N03" && m.ValidTo == null);
-            other.ValidTo = tomorrow.AddDays(-1);
-            o.Db.Memberships.Add(new GroupMembership { PersonId = "S33", GroupId = "N03", IsLead = true, ValidFrom = tomorrow, DecisionId = old.DecisionId });
-            return Result.Ok;
-        });
-        portal.Services.GetRequiredService<ReferenceCache>().Invalidate();
+        await portal.ReplaceLeadAsync("S33", tomorrow);
         await portal.TickAsync();
         Assert.Equal([Trips.Lead], await AssigneesAsync(portal, id, "contact"));
 

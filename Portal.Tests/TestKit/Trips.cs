@@ -1,7 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
+using Portal.Domain.Organisation;
+using Portal.Web.Operations;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Tests.TestKit;
@@ -94,6 +98,19 @@ public static class Trips
     public static ResultReviewInput Review(string? opinion = null) => new() { Secrecy = SecrecyGate.No, Opinion = opinion };
 
     public static ReasonInput Reason(string text = "Lý do cụ thể của việc này") => new() { Secrecy = SecrecyGate.No, Reason = text };
+
+    /// <summary>Gives group N03 another lead, one of its members, from a day on.</summary>
+    public static async Task ReplaceLeadAsync(this TestPortal portal, string newLead, DateOnly from)
+    {
+        await portal.Operations.RunAsync(Actor.System, async o =>
+        {
+            var ending = await o.Db.Memberships.Where(m => m.GroupId == "N03" && m.ValidTo == null && (m.PersonId == Lead || m.PersonId == newLead)).ToListAsync();
+            ending.ForEach(m => m.ValidTo = from.AddDays(-1));
+            o.Db.Memberships.Add(new GroupMembership { PersonId = newLead, GroupId = "N03", IsLead = true, ValidFrom = from, DecisionId = ending[0].DecisionId });
+            return Portal.Domain.Common.Result.Ok;
+        });
+        portal.Services.GetRequiredService<ReferenceCache>().Invalidate();
+    }
 
     /// <summary>Sends the notice now; returns the case.</summary>
     public static async Task<Guid> NotifyAsync(this TestPortal portal, TripNoticeInput? notice = null)

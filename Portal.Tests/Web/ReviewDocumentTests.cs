@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Cases;
+using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Reviews;
 using Portal.Tests.TestKit;
@@ -64,7 +65,7 @@ public sealed partial class ReviewDocumentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Acceptance_3_A_reserved_opinion_is_in_the_annex_of_the_dossier()
+    public async Task Acceptance_3_and_E_R3_A_reserved_opinion_is_in_the_annex_of_the_dossier()
     {
         var text = TextOf(await MakeAsync("ho-so.docx"));
         var annex = text[text.IndexOf("PHỤ LỤC", StringComparison.Ordinal)..];
@@ -80,6 +81,28 @@ public sealed partial class ReviewDocumentTests : IAsyncLifetime
         Assert.Contains("Hoàn thành tốt nhiệm vụ", text, StringComparison.Ordinal);
         Assert.Contains("Hoàn thành nhiệm vụ", text, StringComparison.Ordinal);
         Assert.Contains("chưa có", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task E_R8_A_new_lead_takes_over_the_steps_inputs_stay_signed_and_both_names_are_printed()
+    {
+        Assert.DoesNotContain("Trưởng nhóm hiện nay", TextOf(await MakeAsync("ho-so.docx")), StringComparison.Ordinal);
+        var id = await _portal.AreaCaseAsync(_cycle);
+        await _portal.DossierAsync(_cycle);
+        await _portal.MustAsync(id, "collective", Reviews.Head, "ReturnToLead", Reviews.Collective() with { Opinion = "Làm rõ thêm thời điểm và số liệu" });
+        await _portal.ReplaceLeadAsync("S33", VietnamTime.DayOf(_portal.Now));
+        await _portal.TickAsync();
+        Assert.Equal(["S33"], (await _portal.OpenTaskAsync(id, "finalize")).Assignees.Where(a => !a.IsOptional).Select(a => a.PersonId));
+        Assert.Equal([Trips.Lead], await _portal.ReadAsync(db => db.Submissions.Where(s => s.CaseId == id && s.StepId == "finalize").Select(s => s.PersonId).Distinct().ToListAsync()));
+
+        var directory = (await _portal.Operations.ContextAsync(_portal.Person(Reviews.Coordinator))).Directory;
+        Assert.Contains($"(người trình: {directory.NameOf(Trips.Lead)}; Trưởng nhóm hiện nay: {directory.NameOf("S33")})", TextOf(await MakeAsync("ho-so.docx")), StringComparison.Ordinal);
+        using var sheet = new MemoryStream(await MakeAsync("ho-so.xlsx"));
+        var row = MiniExcelLibs.MiniExcel.Query(sheet, useHeaderRow: true, sheetName: "Địa bàn").Cast<IDictionary<string, object>>().First(r => (string)r["Người trình"] == directory.NameOf(Trips.Lead));
+        Assert.Equal(directory.NameOf("S33"), row["Trưởng nhóm hiện nay"]);
+
+        await _portal.MustAsync(id, "finalize", "S33", "Submit", Reviews.Proposal());
+        Assert.Equal([Trips.Lead, "S33"], (await _portal.ReadAsync(db => db.Submissions.Where(s => s.CaseId == id && s.StepId == "finalize").OrderBy(s => s.Id).Select(s => s.PersonId).ToListAsync())).Distinct());
     }
 
     [Fact]

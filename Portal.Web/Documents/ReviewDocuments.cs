@@ -180,6 +180,7 @@ public sealed class ReviewDocuments(TextCatalogue texts)
             ["Mức lãnh đạo quyết định"] = Level(a.Proposal.DecidedRating),
             ["Mức chính thức"] = Level(a.Proposal.FinalRating),
             ["Người trình"] = context.Directory.NameOf(a.Proposal.AuthorId),
+            ["Trưởng nhóm hiện nay"] = context.Directory.LeadOf(a.Proposal.GroupId, context.Today) is { } lead ? context.Directory.NameOf(lead) : "",
         }),
         ["Gợi ý"] = view.Areas.SelectMany(a => a.Suggestions.Select(s => new Dictionary<string, object?>
         {
@@ -256,11 +257,16 @@ public sealed class ReviewDocuments(TextCatalogue texts)
         view.Areas.Select((a, i) => (IReadOnlyList<string>)
         [
             (i + 1).ToString(CultureInfo.InvariantCulture),
-            context.Directory.AreaName(a.Proposal.AreaId),
+            context.Directory.AreaName(a.Proposal.AreaId) + Successor(a.Proposal, context),
             Level(a.Proposal.ProposedRating),
             Level(a.Proposal.DecidedRating),
             a.Proposal.FinalRating is { } final ? Level(final) : "chưa có",
         ]));
+
+    // E-R8: a lead who came during the cycle is named beside the one who submitted.
+    private static string Successor(ReviewProposal proposal, CaseContext context) =>
+        proposal.AuthorId.Length > 0 && context.Directory.LeadOf(proposal.GroupId, context.Today) is { } lead && lead != proposal.AuthorId
+            ? $"\n(người trình: {context.Directory.NameOf(proposal.AuthorId)}; Trưởng nhóm hiện nay: {context.Directory.NameOf(lead)})" : "";
 
     private static void Quota(PartyDocument document, ReviewDossierView view)
     {
