@@ -18,7 +18,7 @@ internal static class EditorLatency
     {
         var definition = Large();
         var forms = new ProcessCatalogue(ShippedProcesses.All).Forms;
-        var context = new CheckContext(forms, new HashSet<string>(), new FieldTripProcess().MandatoryRules, ShippedProcesses.Answers("field-trip"));
+        var context = new CheckContext(forms, new HashSet<string>(), new FieldTripProcess().MandatoryRules, ShippedProcesses.Answers("field-trip"), new HashSet<string>());
         Console.WriteLine($"{Steps} steps, {definition.Write().Length:N0} characters");
         var text = definition.Write();
         Time("read", () => WorkflowDefinition.Read(text));

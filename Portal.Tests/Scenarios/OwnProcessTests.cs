@@ -98,6 +98,113 @@ public class OwnProcessTests
     }
 
     [Fact]
+    public async Task A_process_opens_a_case_of_another_waits_for_its_end_and_reads_what_it_gives_back()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var child = await CreateAsync(portal, OwnTemplate.Approval, "Bố trí xe");
+        await PublishAsync(portal, child);
+        var parent = await CreateAsync(portal, OwnTemplate.Blank);
+        var (definition, other) = DefinitionEditor.Insert(parent.Definition, "deNghi", "Submit", Pattern.OtherProcess, "Bố trí xe cho chuyến đi");
+        var design = portal.Services.GetRequiredService<ProcessDesign>();
+        parent = (await design.SaveAsync(portal.Person(Designer), parent.Row.Id, definition, parent.Stamp)).Value;
+        Assert.Equal(["NoProcess"], parent.Problems.Select(p => p.Code));
+        foreach (var (process, problem) in new[] { ("own-xin-xe", "DispatchesItself"), ("field-trip", "NotDispatchable"), ("own-khong-co", "NotDispatchable") })
+        {
+            Assert.Equal([problem], (await design.SaveAsync(portal.Person(Designer), parent.Row.Id, Lead(process), parent.Stamp)).Value.Problems.Select(p => p.Code));
+            parent = (await design.OpenAsync(portal.Person(Designer), parent.Row.Id)).Value;
+        }
+
+        (definition, var after) = DefinitionEditor.Insert(Lead("own-bo-tri-xe"), other, "Done", Pattern.Step, "Nhận xe");
+        parent = (await design.SaveAsync(portal.Person(Designer), parent.Row.Id, definition, parent.Stamp)).Value;
+        Assert.Empty(parent.Problems);
+        await PublishAsync(portal, parent);
+
+        var id = (await StartAsync(portal, Trips.Member)).Value.CaseId;
+        Assert.Empty(await portal.OpenStepsAsync(id));
+        var opened = await portal.ReadAsync(db => db.Cases.Include(c => c.Areas).SingleAsync(c => c.ParentId == id));
+        Assert.Equal(("own-bo-tri-xe", "Xin xe đi xã Bản Cuông", "N03", Trips.Member), (opened.ProcessKey, opened.Title, opened.GroupId, opened.InitiatorId));
+        Assert.Equal(["A017"], opened.Areas.Select(a => a.AreaId));
+        Assert.Equal(Guid.Parse((string)(await portal.ReadAsync(db => db.Instances.SingleAsync(i => i.CaseId == opened.Id))).State.Input!["ParentInstanceId"]!), id);
+
+        var first = await portal.OpenTaskAsync(opened.Id, "deNghi");
+        Assert.True((await portal.Acts.CompleteAsync(portal.Person(Trips.Member), first.Id, new Submission("Submit", FormInput.ToJson(new OwnStartInput { Secrecy = SecrecyGate.No, Title = "Xe bảy chỗ ngày 12/10" })))).IsSuccess);
+        foreach (var person in new[] { Trips.Lead, Trips.Leader })
+        {
+            var task = await portal.OpenTaskAsync(opened.Id, Assert.Single(await portal.OpenStepsAsync(opened.Id)));
+            Assert.Empty(await portal.OpenStepsAsync(id));
+            Assert.True((await portal.Acts.CompleteAsync(portal.Person(person), task.Id, new Submission("Approve", Note()))).IsSuccess);
+        }
+
+        Assert.Equal([after], await portal.OpenStepsAsync(id));
+        Assert.Equal(CaseState.Closed, await portal.ReadAsync(db => db.Cases.Where(c => c.Id == opened.Id).Select(c => c.State).SingleAsync()));
+
+        // Withdrawn, refused or given up: the other case goes on all the same.
+        var second = (await StartAsync(portal, Trips.Member)).Value.CaseId;
+        var withdrawn = await portal.ReadAsync(db => db.Cases.SingleAsync(c => c.ParentId == second));
+        Assert.True((await portal.Operations.RunAsync(portal.Person(Designer), async o =>
+        {
+            o.Store.Add(new Incident { CaseId = withdrawn.Id, CaseNumber = withdrawn.Number, Number = -1, StepId = "deNghi", Kind = IncidentKinds.NoAssignee, Message = "", At = o.Context.Now });
+            return await Task.FromResult(Portal.Domain.Common.Result.Ok);
+        })).IsSuccess);
+        Assert.True((await portal.Operations.RunAsync(portal.Person(Designer), o => o.Cases.GiveUpAsync(withdrawn.Id, -1, "Không còn nhu cầu xe nữa", o.Context))).IsSuccess);
+        Assert.Equal([after], await portal.OpenStepsAsync(second));
+
+        Portal.Workflows.Definitions.WorkflowDefinition Lead(string process) =>
+            DefinitionEditor.SetAutomatic(parent.Definition, other, AutomaticSettings.Of(new CompiledDefinition(parent.Definition).Find(other)!) with { Process = process, WaitsForEnd = true });
+    }
+
+    [Fact]
+    public async Task What_begins_beside_the_first_step_is_opened_too()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var view = await CreateAsync(portal, OwnTemplate.Blank);
+        var (definition, fork) = DefinitionEditor.Insert(view.Definition, "start", "Done", Pattern.Parallel, "Trưởng nhóm chuẩn bị", "Thành viên chuẩn bị", "Cùng lúc", "Chờ đủ");
+        (definition, var delay) = DefinitionEditor.Insert(definition, fork, "B", Pattern.Wait, "Chờ một ngày");
+        string Path(string title) => Outline.Of(new CompiledDefinition(definition)).Single(x => x.Title == title).Path;
+        definition = DefinitionEditor.Connect(DefinitionEditor.Connect(DefinitionEditor.Connect(definition, fork, "A", "deNghi"), "deNghi", "Submit", Path("Trưởng nhóm chuẩn bị")), Path("Chờ đủ"), "Done", "ketThuc");
+        await portal.Operations.RunAsync(Portal.Domain.Organisation.Actor.System, async o =>
+        {
+            var version = await o.Db.DefinitionVersions.SingleAsync(v => v.Id == view.Row.Id);
+            (version.Json, version.IsPublished) = (definition.Write(), true);
+            return Portal.Domain.Common.Result.Ok;
+        });
+        var id = (await StartAsync(portal, Trips.Member)).Value.CaseId;
+        Assert.Contains(delay, (await portal.ReadAsync(db => db.Instances.SingleAsync(i => i.CaseId == id))).State.Waiting.Select(w => w.Activity));
+        Assert.Single(await portal.OpenStepsAsync(id));
+        portal.Clock.Advance(TimeSpan.FromDays(1.1));
+        await portal.TickAsync();
+        Assert.Equal(2, (await portal.OpenStepsAsync(id)).Count);
+    }
+
+    [Fact]
+    public async Task Processes_that_open_each_other_without_end_are_stopped_and_nothing_is_written()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var (one, two) = (await CreateAsync(portal, OwnTemplate.Blank, "Vòng một"), await CreateAsync(portal, OwnTemplate.Blank, "Vòng hai"));
+        await PublishAsync(portal, one);
+        await PublishAsync(portal, two);
+
+        // Both open the other before anybody is asked: only an import can bring such a thing.
+        foreach (var (key, other) in new[] { ("own-vong-mot", "own-vong-hai"), ("own-vong-hai", "own-vong-mot") })
+        {
+            await portal.Operations.RunAsync(Portal.Domain.Organisation.Actor.System, async o =>
+            {
+                var version = await o.Db.DefinitionVersions.SingleAsync(v => v.DefinitionId == key);
+                var json = JsonNode.Parse(version.Json)!;
+                var activities = json["root"]!["activities"]!.AsArray();
+                activities.Add(JsonNode.Parse($$"""{"id":"mo","type":"Elsa.DispatchWorkflow","workflowDefinitionId":"{{other}}"}"""));
+                json["root"]!["connections"]!.AsArray().Add(JsonNode.Parse($$$"""{"source":{"activity":"{{{(string)activities[0]!["id"]!}}}","port":"Done"},"target":{"activity":"mo","port":"In"}}"""));
+                version.Json = json.ToJsonString();
+                return Portal.Domain.Common.Result.Ok;
+            });
+        }
+
+        var started = await portal.Acts.StartAsync(portal.Person(Trips.Member), "own-vong-mot", new Submission("Submit", FormInput.ToJson(new OwnStartInput { Secrecy = SecrecyGate.No, Title = "Vòng" })));
+        Assert.Equal("Process.TooDeep", started.Refusal?.Code);
+        Assert.Equal(0, await portal.ReadAsync(db => db.Cases.CountAsync(c => c.ProcessKey.StartsWith("own-"))));
+    }
+
+    [Fact]
     public async Task Names_are_taken_once_and_only_designers_make_processes()
     {
         await using var portal = await TestPortal.CreateAsync();
@@ -119,10 +226,10 @@ public class OwnProcessTests
     private static Task<Portal.Domain.Common.Result<Receipt>> StartAsync(TestPortal portal, string person, JsonObject? extra = null, string? content = null) =>
         portal.Acts.StartAsync(portal.Person(person), "own-xin-xe", new Submission("Submit", FormInput.ToJson(new OwnStartInput { Secrecy = SecrecyGate.No, Title = "Xin xe đi xã Bản Cuông", AreaIds = ["A017"], Content = content }), extra));
 
-    private static async Task<DesignView> CreateAsync(TestPortal portal, OwnTemplate template)
+    private static async Task<DesignView> CreateAsync(TestPortal portal, OwnTemplate template, string name = "Xin xe")
     {
         var design = portal.Services.GetRequiredService<ProcessDesign>();
-        return (await design.OpenAsync(portal.Person(Designer), (await design.CreateAsync(portal.Person(Designer), "Xin xe", template)).Value)).Value;
+        return (await design.OpenAsync(portal.Person(Designer), (await design.CreateAsync(portal.Person(Designer), name, template)).Value)).Value;
     }
 
     private static async Task PublishAsync(TestPortal portal, DesignView view) =>

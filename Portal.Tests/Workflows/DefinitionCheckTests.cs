@@ -11,7 +11,7 @@ public class DefinitionCheckTests
     private static readonly CheckContext Context = new(
         new Portal.Workflows.Runtime.ProcessCatalogue(ShippedProcesses.All).Forms,
         new HashSet<string> { "Đ7.A.5", "Đ8.1", "Đ9.2", "Đ9.1", "Đ5.1", "Đ4.1-2", "Đ7.A.4", "Đ5.7", "Đ5.2", "Đ6.1", "Đ7.B.1", "Đ7.B.3", "Đ9.3", "Đ5.6", "Đ7.B.4", "Đ11", "Đ6.4", "Đ7.A.3" },
-        new Dictionary<string, string>(), ShippedProcesses.Answers(""));
+        new Dictionary<string, string>(), ShippedProcesses.Answers(""), new HashSet<string> { "own-a", "review-suggestion-area" });
 
     public static TheoryData<string> Shipped() => [.. ShippedProcesses.Definitions().Select(d => d.Key)];
 
@@ -56,7 +56,9 @@ public class DefinitionCheckTests
     [InlineData("LoopWithoutWait", """{"id":"a","type":"Elsa.WriteLine"},{"id":"b","type":"Elsa.WriteLine"}""", "s>Done>a", "a>Done>b", "b>Done>a")]
     [InlineData("ScriptSyntax", """{"id":"a","type":"Elsa.FlowDecision","condition":{"typeName":"Boolean","expression":{"type":"JavaScript","value":"return ("}}}""", "s>Done>a")]
     [InlineData("ScriptNotAllowed", """{"id":"a","type":"Elsa.WriteLine","text":{"typeName":"String","expression":{"type":"CSharp","value":"1"}}}""", "s>Done>a")]
-    [InlineData("PortNotRun", """{"id":"a","type":"Elsa.BulkDispatchWorkflows","childCompleted":{"type":"Elsa.WriteLine"}}""", "s>Done>a")]
+    [InlineData("NoProcess", """{"id":"a","type":"Elsa.DispatchWorkflow","workflowDefinitionId":""}""", "s>Done>a")]
+    [InlineData("NotDispatchable", """{"id":"a","type":"Elsa.ExecuteWorkflow","workflowDefinitionId":"field-trip"}""", "s>Done>a")]
+    [InlineData("PortNotRun", """{"id":"a","type":"Elsa.BulkDispatchWorkflows","workflowDefinitionId":"own-a","childCompleted":{"type":"Elsa.WriteLine"}}""", "s>Done>a")]
     [InlineData("UnknownVariable", """{"id":"a","type":"Elsa.SetVariable","variable":{"id":"nope"},"value":"1"}""", "s>Done>a")]
     [InlineData("UnknownForm", """{"id":"a","type":"Portal.UserTask","assignment":["head"],"form":{"key":"no-such"}}""", "s>Done>a")]
     [InlineData("DuplicateId", """{"id":"a","type":"Elsa.WriteLine"},{"id":"a","type":"Elsa.WriteLine"}""", "s>Done>a")]

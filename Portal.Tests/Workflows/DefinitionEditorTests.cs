@@ -221,7 +221,7 @@ public class DefinitionEditorTests
     }
 
     private static IReadOnlyList<Problem> Check(WorkflowDefinition definition) => DefinitionCheck.Run(definition, new CheckContext(
-        new Portal.Workflows.Runtime.ProcessCatalogue(ShippedProcesses.All).Forms, new HashSet<string> { "Đ5.7", "Đ4.1-2" }, new Dictionary<string, string>(), ShippedProcesses.Answers(definition.DefinitionId)));
+        new Portal.Workflows.Runtime.ProcessCatalogue(ShippedProcesses.All).Forms, new HashSet<string> { "Đ5.7", "Đ4.1-2" }, new Dictionary<string, string>(), ShippedProcesses.Answers(definition.DefinitionId), new HashSet<string> { "own-a" }));
 
     private static OutlineStep Step(WorkflowDefinition definition, string path) => Outline.Of(new CompiledDefinition(definition)).Single(s => s.Path == path);
 

@@ -93,6 +93,48 @@ public class RunnerTests
     }
 
     [Fact]
+    public void A_dispatched_workflow_gets_its_input_and_gives_its_outputs_as_result_when_it_is_waited_for()
+    {
+        static string Dispatch(string type, bool waits) => $$$$"""{"id":"d","type":"{{{{type}}}}","workflowDefinitionId":"child","correlationId":"c-1","input":{"typeName":"ObjectDictionary","expression":{"type":"JavaScript","value":"return { seats: 4 + 3 };"}},"waitForCompletion":{"typeName":"Boolean","expression":{"type":"Literal","value":"{{{{waits}}}}"}}},{"id":"w","type":"Elsa.WriteLine","text":{"typeName":"String","expression":{"type":"JavaScript","value":"return JSON.stringify(getOutputFrom('d', 'result') ?? null);"}}}""";
+        RunResult Start(string type, bool waits) => Runner.Run(Compile(Dispatch(type, waits), "start>Done>d", "d>Done>w"), new InstanceState(), new StartStimulus(new JsonObject { ["given"] = 1 }, "p-1"), NoFacts, Now, "parent");
+        static string Line(RunResult run) => Assert.Single(run.Effects.OfType<WriteLine>()).Text;
+        var report = new JsonObject { ["workflowInstanceId"] = "child-1", ["status"] = "Finished", ["output"] = new JsonObject { ["agreed"] = true } };
+
+        var forgotten = Start("Elsa.DispatchWorkflow", false);
+        var order = Assert.Single(forgotten.Effects.OfType<DispatchChildren>());
+        Assert.Equal((null, "child", "c-1", false), (order.WaitId, order.DefinitionId, order.CorrelationId, order.AtOnce));
+        Assert.Equal("""{"seats":7,"ParentInstanceId":"parent"}""", order.InputFor(order.Items[0]).ToJsonString());
+        Assert.Equal(("null", InstanceStatus.Finished), (Line(forgotten), forgotten.State.Status));
+
+        var awaited = Start("Elsa.DispatchWorkflow", true);
+        order = Assert.Single(awaited.Effects.OfType<DispatchChildren>());
+        Assert.Equal((true, false), (order.WaitId is not null, order.AtOnce));
+        Assert.Equal("""{"agreed":true}""", Line(Runner.Run(Compile(Dispatch("Elsa.DispatchWorkflow", true), "start>Done>d", "d>Done>w"), InstanceState.Read(awaited.State.Write()), new ChildEndedStimulus(order.WaitId!.Value, report), NoFacts, Now)));
+
+        foreach (var waits in new[] { false, true })
+        {
+            var inline = Start("Elsa.ExecuteWorkflow", waits);
+            order = Assert.Single(inline.Effects.OfType<DispatchChildren>());
+            Assert.Equal((true, "p-1", !waits), (order.WaitId is not null, order.CorrelationId, order.AtOnce));
+            Assert.Equal(report.ToJsonString(), Line(Runner.Run(Compile(Dispatch("Elsa.ExecuteWorkflow", waits), "start>Done>d", "d>Done>w"), inline.State, new ChildEndedStimulus(order.WaitId!.Value, report), NoFacts, Now)));
+        }
+
+        // Without an input of its own, what is executed inline gets that of the one that executes it.
+        var bare = Runner.Run(Compile("""{"id":"d","type":"Elsa.ExecuteWorkflow","workflowDefinitionId":"child"}""", "start>Done>d"), new InstanceState(), new StartStimulus(new JsonObject { ["given"] = 1 }), NoFacts, Now, "parent");
+        Assert.Equal("""{"given":1,"ParentInstanceId":"parent"}""", Assert.Single(bare.Effects.OfType<DispatchChildren>()).InputFor(null).ToJsonString());
+        var wrong = Runner.Run(Compile("""{"id":"d","type":"Elsa.DispatchWorkflow","workflowDefinitionId":"child","input":"text"}""", "start>Done>d"), new InstanceState(), new StartStimulus(), NoFacts, Now);
+        Assert.Equal("Fault", Assert.Single(wrong.Effects.OfType<RaiseIncident>()).Incident.Kind);
+    }
+
+    [Fact]
+    public void A_workflow_reads_its_input_where_there_is_no_fact_of_that_name_and_keeps_its_outputs()
+    {
+        const string body = """{"id":"o","type":"Elsa.SetOutput","outputName":"sum","outputValue":{"typeName":"Object","expression":{"type":"JavaScript","value":"return getInput('a') + getInput('b');"}}}""";
+        var run = Runner.Run(Compile(body, "start>Done>o"), new InstanceState(), new StartStimulus(new JsonObject { ["a"] = 1, ["b"] = 2 }), new Dictionary<string, JsonNode?> { ["b"] = 40 }, Now);
+        Assert.Equal("""{"sum":41}""", InstanceState.Read(run.State.Write()).Result!.ToJsonString());
+    }
+
+    [Fact]
     public void A_race_cancels_a_loop_with_all_its_items_and_a_second_pass_begins_beside_the_first()
     {
         const string loop = """{"id":"f","type":"Elsa.FlowFork","branches":{"typeName":"String[]","expression":{"type":"Object","value":"[\"A\",\"B\"]"}}},{"id":"l","type":"Elsa.ParallelForEach","customProperties":{"mergeMode":"Cascade"},"items":{"typeName":"ICollection<Object>","expression":{"type":"JavaScript","value":"return getInput('People');"}},"body":{"id":"t","type":"Portal.UserTask","title":"inner"}},{"id":"o","type":"Portal.UserTask","title":"other"},{"id":"m","type":"Elsa.FlowFork","branches":{"typeName":"String[]","expression":{"type":"Object","value":"[\"L\",\"O\"]"}}},{"id":"j","type":"Elsa.FlowJoin"}""";

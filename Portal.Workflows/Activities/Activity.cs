@@ -25,6 +25,12 @@ public interface IActivityContext
 
     void SetOutput(string name, JsonNode? value);
 
+    /// <summary>An output of the workflow itself.</summary>
+    void SetWorkflowOutput(string name, JsonNode? value);
+
+    /// <summary>What the case that dispatched this one handed over.</summary>
+    JsonObject? WorkflowInput { get; }
+
     void SetInstanceName(string name);
 
     void Correlate(string id);

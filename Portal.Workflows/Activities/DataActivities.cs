@@ -30,7 +30,7 @@ internal sealed class SetOutput : ActivityType
 
     public override ActivityResult Execute(IActivityContext context)
     {
-        context.SetOutput(context.InputText("outputName") ?? "", context.Input("outputValue"));
+        context.SetWorkflowOutput(context.InputText("outputName") ?? "", context.Input("outputValue"));
         return ActivityResult.Done;
     }
 }
@@ -170,42 +170,4 @@ internal sealed class RunTask : ActivityType
         var (name, payload) = (context.InputText("taskName") ?? "", context.Input("payload"));
         return new Wait(WaitKinds.Run, name, id => new RequestTask(id, name, payload));
     }
-}
-
-/// <summary>
-/// Starts a case of another process for each item of <c>items</c>; with <c>waitForCompletion</c> it is done when the last of them
-/// has ended, however it ended.
-/// </summary>
-internal sealed class BulkDispatchWorkflows : ActivityType
-{
-    public override string Name => "Elsa.BulkDispatchWorkflows";
-
-    public override bool AnyOutcomeSuffices => true;
-
-    /// <summary>Branches of it that run once for each child; the portal does not run them.</summary>
-    public static IReadOnlyList<string> ChildPorts { get; } = ["childCompleted", "childFaulted"];
-
-    public override bool CanWait => true;
-
-    public override ActivityResult Execute(IActivityContext context)
-    {
-        if (context.InputText("workflowDefinitionId") is not { Length: > 0 } definition || context.Input("items") is not (null or JsonArray))
-        {
-            return new Faults("Fault", "No workflow, or no list of items, to dispatch.");
-        }
-
-        JsonNode?[] items = [.. context.Input("items") as JsonArray ?? []];
-        if (items.Length > 0 && Truth.Of(context.Input("waitForCompletion")))
-        {
-            return new Wait(WaitKinds.Children, items.Length.ToString(CultureInfo.InvariantCulture), id => new DispatchChildren(id, definition, items));
-        }
-
-        context.Add(new DispatchChildren(null, definition, items));
-        return ActivityResult.Done;
-    }
-
-    /// <summary>When the last child has ended.</summary>
-    public static readonly string[] AllEnded = ["Completed", "Done"];
-
-    public override IReadOnlyList<string>? Outcomes(CompiledActivity activity) => ["Completed", "Canceled", "Done"];
 }

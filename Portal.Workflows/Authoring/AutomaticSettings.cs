@@ -30,7 +30,10 @@ public enum WaitUntil
 /// <summary>What an administrator sets at a step that the portal does by itself.</summary>
 public sealed record AutomaticSettings
 {
-    public const string Decision = "Elsa.FlowDecision", Switch = "Elsa.FlowSwitch", Fork = "Elsa.FlowFork", Join = "Elsa.FlowJoin", Notify = "Portal.Notify", Delay = "Elsa.Delay", StartAt = "Elsa.StartAt";
+    public const string Decision = "Elsa.FlowDecision", Switch = "Elsa.FlowSwitch", Fork = "Elsa.FlowFork", Join = "Elsa.FlowJoin", Notify = "Portal.Notify", Delay = "Elsa.Delay", StartAt = "Elsa.StartAt", Dispatch = "Elsa.DispatchWorkflow";
+
+    /// <summary>The ways to open cases of another process.</summary>
+    public static readonly string[] Dispatching = [Dispatch, "Elsa.ExecuteWorkflow", "Elsa.BulkDispatchWorkflows"];
 
     public string Title { get; init; } = "";
 
@@ -47,6 +50,12 @@ public sealed record AutomaticSettings
 
     /// <summary>Of a notice: a <see cref="Portal.Domain.Cases.NotificationKind"/>.</summary>
     public string Kind { get; init; } = "";
+
+    /// <summary>Key of the process whose cases are opened; an expression where one stands there.</summary>
+    public string Process { get; init; } = "";
+
+    /// <summary>Of what opens cases: it goes on when they have ended.</summary>
+    public bool WaitsForEnd { get; init; }
 
     public WaitUntil Until { get; init; }
 
@@ -66,6 +75,8 @@ public sealed record AutomaticSettings
             All = activity.Node.Type == Join ? activity.MergeMode == MergeMode.Merge : activity.Input("mode")?.Source == "MatchAny",
             To = activity.FixedList("to"),
             Kind = activity.Input("kind")?.Source ?? "",
+            Process = activity.Input("workflowDefinitionId")?.Source ?? "",
+            WaitsForEnd = string.Equals(activity.Input("waitForCompletion")?.Source, "true", StringComparison.OrdinalIgnoreCase),
             Until = until,
             Moment = moment,
         };

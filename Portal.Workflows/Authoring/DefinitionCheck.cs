@@ -23,8 +23,9 @@ public sealed record Problem(ProblemSeverity Severity, string Code, string Place
 /// <param name="Forms">The known forms by key.</param>
 /// <param name="Clauses">Codes of the regulation's clauses.</param>
 /// <param name="Answers">By form, the outcomes that the shipped definition of the process gives with it; a form that is not here takes any.</param>
+/// <param name="Dispatchable">Keys of the processes whose cases a definition may open.</param>
 /// <param name="MandatoryRules">Rules that every path to an end of the process must pass, with their clauses.</param>
-public sealed record CheckContext(IReadOnlyDictionary<string, FormSchema> Forms, IReadOnlySet<string> Clauses, IReadOnlyDictionary<string, string> MandatoryRules, ILookup<string, string> Answers);
+public sealed record CheckContext(IReadOnlyDictionary<string, FormSchema> Forms, IReadOnlySet<string> Clauses, IReadOnlyDictionary<string, string> MandatoryRules, ILookup<string, string> Answers, IReadOnlySet<string> Dispatchable);
 
 /// <summary>
 /// The static check of a definition: all that can go wrong at run time and can be seen before. Elsa itself checks none
@@ -127,8 +128,9 @@ public sealed class DefinitionCheck
             Add(ProblemSeverity.Error, "UnknownVariable", activity.Node, id);
         }
 
-        if (type is BulkDispatchWorkflows)
+        if (type is BulkDispatchWorkflows or DispatchWorkflow)
         {
+            Dispatch(activity);
             foreach (var port in BulkDispatchWorkflows.ChildPorts.Where(p => activity.Node.Json[p] is not null))
             {
                 Add(ProblemSeverity.Error, "PortNotRun", activity.Node, port);
@@ -149,6 +151,23 @@ public sealed class DefinitionCheck
         foreach (var outcome in outcomes.Where(o => !(type.AnyOutcomeSuffices && activity.Outbound.Count > 0) && (outcomes.Count > 1 || type is UserTask) && activity.Outbound.TrueForAll(c => c.Port != o)))
         {
             Add(ProblemSeverity.Warning, "OutcomeToNowhere", activity.Node, outcome);
+        }
+    }
+
+    private void Dispatch(CompiledActivity activity)
+    {
+        var process = activity.Input("workflowDefinitionId");
+        if (process is null or { Type: "Literal", Source: "" })
+        {
+            Add(ProblemSeverity.Error, "NoProcess", activity.Node);
+        }
+        else if (process is { Type: "Literal" } && process.Source == _compiled.Definition.DefinitionId)
+        {
+            Add(ProblemSeverity.Error, "DispatchesItself", activity.Node);
+        }
+        else if (process is { Type: "Literal" } && !_context.Dispatchable.Contains(process.Source))
+        {
+            Add(ProblemSeverity.Error, "NotDispatchable", activity.Node, process.Source);
         }
     }
 

@@ -25,6 +25,9 @@ public enum Pattern
 
     /// <summary>Tells people.</summary>
     Notice,
+
+    /// <summary>Opens a case of another process and waits until it has ended.</summary>
+    OtherProcess,
 }
 
 public static partial class DefinitionEditor
@@ -54,6 +57,16 @@ public static partial class DefinitionEditor
         if (settings.Kind != before.Kind)
         {
             Literal(step, "kind", settings.Kind);
+        }
+
+        if (settings.Process != before.Process)
+        {
+            step["workflowDefinitionId"] = Input("String", "Literal", settings.Process);
+        }
+
+        if (settings.WaitsForEnd != before.WaitsForEnd)
+        {
+            step["waitForCompletion"] = Input("Boolean", "Literal", settings.WaitsForEnd ? "true" : "false");
         }
 
         if ((settings.Until, settings.Moment) != (before.Until, before.Moment))
@@ -124,6 +137,10 @@ public static partial class DefinitionEditor
                     break;
                 case Pattern.Notice:
                     first = Put(NewActivity(AutomaticSettings.Notify, FreeId(root, "thongBao"), Title(0), ("to", Input("Object", "Object", """["groupLead"]""")), ("kind", Input("String", "Literal", "Changed"))), StepWidth / 2, StepHeight);
+                    Lead(chart, first, [], [("Done", next)]);
+                    break;
+                case Pattern.OtherProcess:
+                    first = Put(NewActivity(AutomaticSettings.Dispatch, FreeId(root, "moHoSo"), Title(0), ("workflowDefinitionId", Input("String", "Literal", "")), ("waitForCompletion", Input("Boolean", "Literal", "true"))), StepWidth / 2, StepHeight);
                     Lead(chart, first, [], [("Done", next)]);
                     break;
                 default:

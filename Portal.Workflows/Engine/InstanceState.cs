@@ -128,6 +128,16 @@ public sealed class InstanceState
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? CorrelationId { get; set; }
 
+    /// <summary>What the case that dispatched this one handed over; null for a case that somebody started.</summary>
+    [JsonPropertyName("ip")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JsonObject? Input { get; set; }
+
+    /// <summary>Outputs of the workflow itself (<c>Elsa.SetOutput</c>), reported to the case that dispatched it.</summary>
+    [JsonPropertyName("wo")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JsonObject? Result { get; set; }
+
     [JsonPropertyName("va")]
     public Dictionary<string, JsonNode?> Variables { get; init; } = [];
 
@@ -173,6 +183,8 @@ public sealed class InstanceState
         LastId = LastId,
         Name = Name,
         CorrelationId = CorrelationId,
+        Input = Input,
+        Result = (JsonObject?)Result?.DeepClone(),
         Variables = new(Variables),
         Outputs = new(Outputs),
         Scopes = Scopes.ConvertAll(s => s with { Tokens = s.Tokens.ConvertAll(t => t with { }) }),

@@ -59,7 +59,7 @@ public static class Runner
 
             return stimulus switch
             {
-                StartStimulus => Start(),
+                StartStimulus start => Start(start),
                 AnswerStimulus answer => Answer(answer),
                 TimeStimulus time => TimeIsUp(time),
                 EventStimulus happened => Happened(happened),
@@ -94,12 +94,14 @@ public static class Runner
             return new RunResult(state, _effects, true, _executed);
         }
 
-        private bool Start()
+        private bool Start(StartStimulus start)
         {
             if (state.Scopes.Count > 0)
             {
                 return false;
             }
+
+            (state.Input, state.CorrelationId) = ((JsonObject?)start.Input?.DeepClone(), start.CorrelationId);
 
             foreach (var variable in definition.Definition.Variables)
             {
@@ -112,9 +114,9 @@ public static class Runner
             {
                 AddIncident(root, definition.Root.Id, "UnknownActivity", definition.Root.Node.Type);
             }
-            else if (chart.Start is { } start)
+            else if (chart.Start is { } first)
             {
-                Schedule(root, start);
+                Schedule(root, first);
             }
             else
             {
@@ -208,6 +210,11 @@ public static class Runner
             {
                 state.Waiting[state.Waiting.IndexOf(wait)] = wait with { Data = left.ToString(System.Globalization.CultureInfo.InvariantCulture) };
                 return true;
+            }
+
+            if (activity.Type is DispatchWorkflow one)
+            {
+                return Continue(wait, scope, activity, "Done", one.ResultOf(ended.Report));
             }
 
             state.Waiting.Remove(wait);
@@ -630,7 +637,9 @@ public static class Runner
             state.Variables[id] = value?.DeepClone();
         }
 
-        public JsonNode? GetInput(string name) => facts.GetValueOrDefault(name);
+        public JsonNode? GetInput(string name) => facts.TryGetValue(name, out var fact) ? fact : state.Input?[name];
+
+        public JsonObject? WorkflowInput => state.Input;
 
         public JsonNode? GetOutput(string activityId, string? name) => state.Outputs.GetValueOrDefault($"{activityId}.{name ?? "result"}");
 
@@ -643,6 +652,12 @@ public static class Runner
             {
                 state.Variables[variable] = value?.DeepClone();
             }
+        }
+
+        public void SetWorkflowOutput(string name, JsonNode? value)
+        {
+            SetOutput(name, value);
+            (state.Result ??= [])[name] = value?.DeepClone();
         }
 
         public void SetInstanceName(string name) => state.Name = name;

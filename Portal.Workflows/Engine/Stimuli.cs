@@ -7,7 +7,8 @@ namespace Portal.Workflows.Engine;
 public abstract record Stimulus;
 
 /// <summary>The beginning; nothing has run yet.</summary>
-public sealed record StartStimulus : Stimulus;
+/// <param name="Input">What a case that dispatches this one hands over, read by <c>getInput</c> where the process has no fact of that name.</param>
+public sealed record StartStimulus(JsonObject? Input = null, string? CorrelationId = null) : Stimulus;
 
 /// <summary>A person answers a step.</summary>
 /// <param name="WaitId">The wait that is answered.</param>
@@ -23,8 +24,9 @@ public sealed record TimeStimulus(int WaitId) : Stimulus;
 /// <summary>An event happened; every wait for its name goes on.</summary>
 public sealed record EventStimulus(string Name, JsonNode? Payload = null) : Stimulus;
 
-/// <summary>One of the cases that an activity dispatched and waits for has ended.</summary>
-public sealed record ChildEndedStimulus(int WaitId) : Stimulus;
+/// <summary>One of the cases that an activity dispatched and waits for has ended; or, where it does not wait for the end, has come to rest.</summary>
+/// <param name="Report"><c>{workflowInstanceId, status, subStatus, output, correlationId}</c>, as Elsa reports a child.</param>
+public sealed record ChildEndedStimulus(int WaitId, JsonObject? Report = null) : Stimulus;
 
 /// <summary>An incident's activity is tried again; with the number of a wait below zero, that wait is begun anew.</summary>
 public sealed record RetryStimulus(int IncidentId) : Stimulus;
@@ -62,8 +64,25 @@ public sealed record WriteLine(string Text) : Effect;
 public sealed record PublishEvent(string Name, JsonNode? Payload, bool IsLocal) : Effect;
 
 /// <summary>Cases of another process to be opened, one for each item.</summary>
-/// <param name="WaitId">The wait that each of them reports to when it ends; null when nothing waits for them.</param>
-public sealed record DispatchChildren(int? WaitId, string DefinitionId, IReadOnlyList<JsonNode?> Items) : Effect;
+/// <param name="WaitId">The wait that each of them reports to; null when nothing waits for them.</param>
+/// <param name="Input">Handed over to each of them.</param>
+/// <param name="ItemKey">The name under which each gets its item too; null where the item is the input itself.</param>
+/// <param name="AtOnce">It is reported as soon as the case has come to rest, whether it has ended or not.</param>
+public sealed record DispatchChildren(
+    int? WaitId, string DefinitionId, IReadOnlyList<JsonNode?> Items, JsonObject? Input = null, string? ItemKey = null, string? CorrelationId = null, bool AtOnce = false) : Effect
+{
+    /// <summary>What one of them is started with.</summary>
+    public JsonObject InputFor(JsonNode? item)
+    {
+        var input = (JsonObject?)Input?.DeepClone() ?? [];
+        if (ItemKey is not null)
+        {
+            input[ItemKey] = item?.DeepClone();
+        }
+
+        return input;
+    }
+}
 
 public sealed record RequestTask(int WaitId, string TaskName, JsonNode? Payload) : Effect;
 

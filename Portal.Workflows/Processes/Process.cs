@@ -25,6 +25,8 @@ public abstract class Process<TSubject>(string key, string numberPrefix, IReadOn
 
     public abstract Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context);
 
+    public virtual bool IsDispatchable => false;
+
     public virtual Dispatched? ForItem(JsonNode? item, CaseFile parent, CaseContext context) => null;
 
     public virtual Dispatched? ByCalendar(string groupId, DateOnly day) => null;

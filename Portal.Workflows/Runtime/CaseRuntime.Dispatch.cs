@@ -9,64 +9,124 @@ namespace Portal.Workflows.Runtime;
 /// <content>Cases that nobody starts by hand: opened by the calendar or by another case, and what the two tell each other.</content>
 public sealed partial class CaseRuntime
 {
+    private const int MaxDepth = 8;
+
+    // The cases whose children are being opened now, the innermost on top: what a child tells them at once they hear from here.
+    private readonly Stack<Guid> _dispatching = [];
+
     /// <summary>
     /// Opens a case by the calendar: nobody has filled in anything yet, its first step goes to whom the definition names.
     /// </summary>
     /// <param name="subject">Makes the aggregate from the case's id.</param>
     public async Task<Result<Receipt>> OpenEmptyAsync(
-        string processKey, string groupId, IReadOnlyList<string> areaIds, Func<Guid, object> subject, CaseContext context, CancellationToken cancellation = default)
+        string processKey, string groupId, IReadOnlyList<string> areaIds, Func<Guid, object?> subject, CaseContext context, CancellationToken cancellation = default)
     {
         if (processes.Find(processKey) is not { } process || await store.PublishedAsync(processKey, cancellation) is not { } versionId)
         {
             return new Refusal("Process.NotPublished", null, processKey);
         }
 
-        return await OpenEmptyAsync(process, versionId, new Dispatched(groupId, areaIds, subject), null, null, context, cancellation);
+        var opened = await OpenEmptyAsync(process, versionId, new Dispatched(groupId, areaIds, subject), null, null, new StartStimulus(), context, cancellation);
+        return opened.IsSuccess ? ReceiptOf(opened.Value) : opened.Refusal;
     }
 
-    private async Task<Result<Receipt>> OpenEmptyAsync(
-        IProcess process, string versionId, Dispatched made, Guid? parentId, int? parentWaitId, CaseContext context, CancellationToken cancellation)
+    private async Task<Result<CaseFile>> OpenEmptyAsync(
+        IProcess process, string versionId, Dispatched made, CaseFile? parent, int? parentWaitId, StartStimulus start, CaseContext context, CancellationToken cancellation)
     {
+        // A process that opens itself, alone or in a circle, would never come to rest.
+        if (_dispatching.Count > MaxDepth)
+        {
+            return new Refusal("Process.TooDeep", null, process.Key);
+        }
+
         var definition = await DefinitionOfAsync(versionId, cancellation);
         var number = await store.NextNumberAsync(process.NumberPrefix, context.Today.Year, cancellation);
-        var opened = Case.Open(process.Key, number, made.GroupId, context.Actor.PersonId, made.AreaIds, context.Now, parentId);
+        var opened = Case.Open(process.Key, number, made.GroupId, context.Actor.PersonId, made.AreaIds, context.Now, parent?.Case.Id);
+        opened.Describe(made.Title, []);
+        if (parent?.Case.Sensitivity == Sensitivity.Restricted)
+        {
+            opened.Restrict();
+        }
+
         var file = new CaseFile(opened, WorkflowInstance.Of(opened.Id, versionId, parentWaitId), made.Subject(opened.Id), []);
         store.Add(opened);
         store.Add(file.Instance);
-        store.Add(file.Subject!);
+        if (file.Subject is { } subject)
+        {
+            store.Add(subject);
+        }
+
         store.Audit(Entry(context, "Case.Opened", opened.Id, number));
-        var advanced = await AdvanceAsync(file, process, definition, new StartStimulus(), null, context, cancellation);
-        return advanced.IsSuccess ? ReceiptOf(file) : advanced.Refusal;
+        var advanced = await AdvanceAsync(file, process, definition, start, null, context, cancellation);
+        return advanced.IsSuccess ? file : advanced.Refusal;
     }
 
-    private async Task<Result> DispatchAsync(CaseFile parent, DispatchChildren dispatch, CaseContext context, CancellationToken cancellation)
+    /// <returns>What the runner of the parent hears at once: of cases that have ended in being opened, or that it does not wait for.</returns>
+    private async Task<Result<IReadOnlyList<ChildEndedStimulus>>> DispatchAsync(CaseFile parent, DispatchChildren dispatch, CaseContext context, CancellationToken cancellation)
     {
         if (processes.Find(dispatch.DefinitionId) is not { } process || await store.PublishedAsync(process.Key, cancellation) is not { } versionId)
         {
             return new Refusal("Process.NotPublished", null, dispatch.DefinitionId);
         }
 
-        foreach (var item in dispatch.Items)
+        var heard = new List<ChildEndedStimulus>();
+        _dispatching.Push(parent.Case.Id);
+        try
         {
-            var opened = await OpenForItemAsync(process, versionId, item, parent, dispatch.WaitId, context, cancellation);
-            if (!opened.IsSuccess)
+            foreach (var item in dispatch.Items)
             {
-                return opened.Refusal;
-            }
-        }
+                var start = new StartStimulus(dispatch.InputFor(item), dispatch.CorrelationId);
+                var opened = await OpenForItemAsync(process, versionId, item, parent, dispatch.AtOnce ? null : dispatch.WaitId, start, context, cancellation);
+                if (!opened.IsSuccess)
+                {
+                    return opened.Refusal;
+                }
 
-        return Result.Ok;
+                if (dispatch.WaitId is { } wait && (dispatch.AtOnce || opened.Value.Instance.Status != InstanceStatus.Running))
+                {
+                    heard.Add(new ChildEndedStimulus(wait, ReportOf(opened.Value)));
+                }
+            }
+
+            return heard;
+        }
+        finally
+        {
+            _dispatching.Pop();
+        }
     }
+
+    /// <summary>How a dispatched case stands, in Elsa's words.</summary>
+    private static JsonObject ReportOf(CaseFile child) => new()
+    {
+        ["workflowInstanceId"] = child.Case.Id.ToString("N"),
+        ["status"] = child.Instance.Status == InstanceStatus.Running ? "Running" : "Finished",
+        ["subStatus"] = child.Instance.Status switch
+        {
+            InstanceStatus.Running => "Suspended",
+            InstanceStatus.Cancelled => "Cancelled",
+            _ => "Finished",
+        },
+        ["output"] = child.Instance.State.Result?.DeepClone() ?? new JsonObject(),
+        ["correlationId"] = child.Instance.State.CorrelationId,
+    };
 
     /// <summary>Opens what another case dispatches for an item, alone: nothing reports back to that case.</summary>
     /// <param name="parent">The case as it stands; it is read only.</param>
-    internal async Task<Result<Receipt>> OpenForItemAsync(string processKey, JsonNode? item, CaseFile parent, CaseContext context, CancellationToken cancellation) =>
-        processes.Find(processKey) is { } process && await store.PublishedAsync(processKey, cancellation) is { } versionId
-            ? await OpenForItemAsync(process, versionId, item, parent, null, context, cancellation) : new Refusal("Process.NotPublished", null, processKey);
+    internal async Task<Result<Receipt>> OpenForItemAsync(string processKey, JsonNode? item, CaseFile parent, CaseContext context, CancellationToken cancellation)
+    {
+        if (processes.Find(processKey) is not { } process || await store.PublishedAsync(processKey, cancellation) is not { } versionId)
+        {
+            return new Refusal("Process.NotPublished", null, processKey);
+        }
 
-    private async Task<Result<Receipt>> OpenForItemAsync(IProcess process, string versionId, JsonNode? item, CaseFile parent, int? waitId, CaseContext context, CancellationToken cancellation) =>
+        var opened = await OpenForItemAsync(process, versionId, item, parent, null, new StartStimulus(), context, cancellation);
+        return opened.IsSuccess ? ReceiptOf(opened.Value) : opened.Refusal;
+    }
+
+    private async Task<Result<CaseFile>> OpenForItemAsync(IProcess process, string versionId, JsonNode? item, CaseFile parent, int? waitId, StartStimulus start, CaseContext context, CancellationToken cancellation) =>
         process.ForItem(item, parent, context) is { } made
-            ? await OpenEmptyAsync(process, versionId, made, parent.Case.Id, waitId, context, cancellation) : new Refusal("Process.NoSuchItem", null, item?.ToString());
+            ? await OpenEmptyAsync(process, versionId, made, parent, waitId, start, context, cancellation) : new Refusal("Process.NoSuchItem", null, item?.ToString());
 
     /// <summary>Lets a case hear of an event, if it waits for it.</summary>
     internal async Task<Result> SignalAsync(Guid caseId, string name, CaseContext context, CancellationToken cancellation) =>

@@ -10,9 +10,10 @@ namespace Portal.Workflows.Runtime;
 public sealed partial class CaseRuntime
 {
     /// <summary>Runs the definition on, and turns its effects into rows.</summary>
+    /// <param name="before">What the start asked for beside the step that is answered in the act of starting.</param>
     private async Task<Result> AdvanceAsync(
         CaseFile file, IProcess process, CompiledDefinition definition, Stimulus stimulus, (UserTask Task, string Outcome)? answered,
-        CaseContext context, CancellationToken cancellation)
+        CaseContext context, CancellationToken cancellation, IReadOnlyList<Effect>? before = null)
     {
         var wasRunning = file.Instance.Status == InstanceStatus.Running;
         var facts = process.Facts(file, context);
@@ -29,8 +30,18 @@ public sealed partial class CaseRuntime
         }
 
         var told = new HashSet<string>(file.Tasks.SelectMany(t => t.Assignees).Select(a => a.PersonId));
-        var pending = new Queue<Effect>(run.Effects);
+        var pending = new Queue<Effect>([.. before ?? [], .. run.Effects]);
         var opens = new List<OpenTask>();
+        void GoOn(Stimulus next)
+        {
+            var follow = Runner.Run(definition, file.Instance.State, next, process.Facts(file, context), context.Now, file.Case.Id.ToString("N"));
+            if (follow.Accepted)
+            {
+                file.Instance.Take(follow.State);
+                follow.Effects.ToList().ForEach(pending.Enqueue);
+            }
+        }
+
         while (pending.TryDequeue(out var effect))
         {
             switch (effect)
@@ -86,16 +97,7 @@ public sealed partial class CaseRuntime
                         People.Of(notify.Who, [], process, file, facts, context), context);
                     break;
                 case PublishEvent published:
-                    var follow = Runner.Run(definition, file.Instance.State, new EventStimulus(published.Name, published.Payload), process.Facts(file, context), context.Now);
-                    if (follow.Accepted)
-                    {
-                        file.Instance.Take(follow.State);
-                        foreach (var next in follow.Effects)
-                        {
-                            pending.Enqueue(next);
-                        }
-                    }
-
+                    GoOn(new EventStimulus(published.Name, published.Payload));
                     foreach (var child in published.IsLocal ? [] : await store.FindChildrenAsync(file.Case.Id, cancellation))
                     {
                         if (await PassOnAsync(child, new EventStimulus(published.Name, published.Payload), context, cancellation) is { IsSuccess: false, Refusal: { } unheard })
@@ -106,9 +108,15 @@ public sealed partial class CaseRuntime
 
                     break;
                 case DispatchChildren dispatch:
-                    if (await DispatchAsync(file, dispatch, context, cancellation) is { IsSuccess: false, Refusal: { } undispatched })
+                    var dispatched = await DispatchAsync(file, dispatch, context, cancellation);
+                    if (!dispatched.IsSuccess)
                     {
-                        return undispatched;
+                        return dispatched.Refusal;
+                    }
+
+                    foreach (var heard in dispatched.Value)
+                    {
+                        GoOn(heard);
                     }
 
                     break;
@@ -135,8 +143,8 @@ public sealed partial class CaseRuntime
         file.Case.Follow(ended ? "Cancelled" : status, ended ? CaseState.Cancelled : state, hasIncident, context.Now);
         store.Touch(file.Case.Id, told.Union(file.Tasks.SelectMany(t => t.Assignees).Select(a => a.PersonId)));
         return wasRunning && file.Instance is { Status: not InstanceStatus.Running, ParentWaitId: { } wait } && file.Case.ParentId is { } parentId
-            && await store.FindCaseAsync(parentId, cancellation) is { } parent
-            ? await PassOnAsync(parent, new ChildEndedStimulus(wait), context, cancellation) : Result.Ok;
+            && !_dispatching.Contains(parentId) && await store.FindCaseAsync(parentId, cancellation) is { } parent
+            ? await PassOnAsync(parent, new ChildEndedStimulus(wait, ReportOf(file)), context, cancellation) : Result.Ok;
     }
 
     /// <summary>The n-th time a step is done; from 1.</summary>

@@ -152,7 +152,7 @@ public sealed partial class CaseRuntime(IWorkStore store, ProcessCatalogue proce
         store.Add(opened);
         store.Add(file.Instance);
         store.Add(task);
-        var result = await AnswerAsync(file, process, definition, task, first.Spec, action, submission, context, cancellation);
+        var result = await AnswerAsync(file, process, definition, task, first.Spec, action, submission, context, cancellation, [.. started.Effects.Where(e => e != first)]);
         if (result.IsSuccess)
         {
             // A case that was started from an item of a plan has a draft of its own; the general one stays.
@@ -165,7 +165,7 @@ public sealed partial class CaseRuntime(IWorkStore store, ProcessCatalogue proce
 
     private async Task<Result<Receipt>> AnswerAsync(
         CaseFile file, IProcess process, CompiledDefinition definition, UserTask task, UserTaskSpec spec, TaskAction action,
-        Submission submission, CaseContext context, CancellationToken cancellation)
+        Submission submission, CaseContext context, CancellationToken cancellation, IReadOnlyList<Effect>? before = null)
     {
         var extraErrors = ExtraFields.Check(spec.Fields, submission.Extra);
         if (extraErrors.Count > 0)
@@ -248,7 +248,7 @@ public sealed partial class CaseRuntime(IWorkStore store, ProcessCatalogue proce
         store.RemoveDraft(context.Actor.PersonId, $"task:{task.Id:N}:{action.Key}");
         var expected = task.Assignees.Count(a => !a.IsOptional);
         var advanced = await AdvanceAsync(
-            file, process, definition, new AnswerStimulus(task.WaitId, action.Key, context.PrincipalId, expected, submission.Extra), (task, action.Key), context, cancellation);
+            file, process, definition, new AnswerStimulus(task.WaitId, action.Key, context.PrincipalId, expected, submission.Extra), (task, action.Key), context, cancellation, before);
         if (!advanced.IsSuccess)
         {
             return advanced.Refusal;

@@ -17,6 +17,8 @@ public sealed class OwnProcess(string key) : IProcess
     /// <summary>How the keys of these processes begin.</summary>
     public const string Prefix = "own-";
 
+    private const int MaxTitle = 300;
+
     public string Key => key;
 
     public string NumberPrefix => "QT";
@@ -69,7 +71,27 @@ public sealed class OwnProcess(string key) : IProcess
         return (group, areas);
     }
 
-    public Dispatched? ForItem(JsonNode? item, CaseFile parent, CaseContext context) => null;
+    public bool IsDispatchable => true;
+
+    /// <summary>
+    /// In the areas that the item names (<c>areaIds</c>, or an area's id alone), else in those of the case that dispatches it. Called
+    /// by the item's <c>title</c>, else by that of the other case.
+    /// </summary>
+    public Dispatched? ForItem(JsonNode? item, CaseFile parent, CaseContext context)
+    {
+        var (given, text) = (item as JsonObject, item is JsonValue v && v.TryGetValue<string>(out var s) ? s : null);
+        string[] areas = text is not null && context.Directory.Area(text) is not null ? [text]
+            : given?["areaIds"] is JsonArray named ? [.. named.Select(a => a?.ToString() ?? "")] : [.. parent.Case.Areas.Select(a => a.AreaId)];
+        if (areas.Any(a => context.Directory.Area(a) is null))
+        {
+            return null;
+        }
+
+        var title = given?["title"]?.ToString() ?? (areas is [var only] && only == text ? context.Directory.AreaName(only) : text) ?? parent.Case.Title;
+        return new Dispatched(
+            areas.Select(a => context.Directory.GroupOfArea(a, context.Today)).FirstOrDefault(g => g is not null) ?? parent.Case.GroupId, areas, _ => null,
+            title.Length > MaxTitle ? title[..MaxTitle] : title);
+    }
 
     public Dispatched? ByCalendar(string groupId, DateOnly day) => null;
 
@@ -91,6 +113,17 @@ public sealed class OwnProcess(string key) : IProcess
         if (!input.IsSuccess)
         {
             return input.Refusal;
+        }
+
+        // A case that another opened gets its areas here, where the form names some.
+        if (input.Value.AreaIds is { Length: > 0 } areas)
+        {
+            if (areas.Any(a => context.Directory.Area(a) is null))
+            {
+                return Refusal.Invalid([new FieldError("areaIds", "Common.NotFound")]);
+            }
+
+            file.Case.SetAreas(areas);
         }
 
         file.Case.Describe(input.Value.IsStub() ? "(nội dung ngoài hệ thống)" : input.Value.Title!.Trim(), []);

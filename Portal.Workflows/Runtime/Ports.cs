@@ -116,8 +116,9 @@ public enum ChildrenEffect
 }
 
 /// <summary>A case that a definition dispatches for one item.</summary>
-/// <param name="Subject">Makes the aggregate from the case's id.</param>
-public sealed record Dispatched(string GroupId, IReadOnlyList<string> AreaIds, Func<Guid, object> Subject);
+/// <param name="Subject">Makes the aggregate from the case's id; null for a process without one.</param>
+/// <param name="Title">Until the process says one itself.</param>
+public sealed record Dispatched(string GroupId, IReadOnlyList<string> AreaIds, Func<Guid, object?> Subject, string Title = "");
 
 /// <summary>A case that a decision opens.</summary>
 public sealed record ChildStart(string ProcessKey, string GroupId, IReadOnlyList<string> AreaIds, JsonObject Form, string Action);
@@ -146,6 +147,9 @@ public interface IProcess
 
     /// <summary>Group and areas of a new case, from its first form.</summary>
     Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context);
+
+    /// <summary>Whether a definition may open its cases.</summary>
+    bool IsDispatchable => false;
 
     /// <summary>Group, areas and aggregate of a case that a definition dispatches; null where the item names none.</summary>
     Dispatched? ForItem(JsonNode? item, CaseFile parent, CaseContext context);

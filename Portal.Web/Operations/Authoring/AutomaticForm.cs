@@ -21,7 +21,8 @@ public static class AutomaticForm
     /// <summary>Kinds of notice that a definition may send.</summary>
     public static IReadOnlyList<string> NoticeKinds { get; } = [nameof(NotificationKind.Changed), nameof(NotificationKind.Decision), nameof(NotificationKind.Compliance)];
 
-    public static FormSchema Schema(CompiledDefinition definition, OutlineStep step)
+    /// <param name="processes">Keys of the processes whose cases it may open.</param>
+    public static FormSchema Schema(CompiledDefinition definition, OutlineStep step, IEnumerable<string> processes)
     {
         string[] targets = StepForm.Targets(definition, step);
         var fields = ConditionField.Of(definition);
@@ -70,6 +71,11 @@ public static class AutomaticForm
                 new("what", null, title, new("tell", FieldKind.Choices) { Required = true, Options = [.. StepForm.KnownPeople(definition)] }, new("kind", FieldKind.Choice) { Required = true, Options = NoticeKinds }),
                 ways,
             ],
+            _ when AutomaticSettings.Dispatching.Contains(step.Type) =>
+            [
+                new("what", null, title, new("process", FieldKind.Pick) { Required = true, Options = [.. processes.Except([definition.Definition.DefinitionId]).Union(ProcessOf(definition, step))] }, new("waitsForEnd", FieldKind.YesNo)),
+                ways,
+            ],
             _ => ways.Fields.Length > 0 ? [new("what", null, title), ways] : [new("what", null, title)],
         });
     }
@@ -85,6 +91,8 @@ public static class AutomaticForm
             ["join"] = settings.All ? "WaitAll" : "WaitAny",
             ["tell"] = new JsonArray([.. settings.To.Select(t => (JsonNode)JsonValue.Create(t)!)]),
             ["kind"] = settings.Kind,
+            ["process"] = settings.Process,
+            ["waitsForEnd"] = settings.WaitsForEnd,
             ["until"] = settings.Until.ToString(),
             ["branches"] = new JsonArray([.. settings.Ways.Where(w => step.Type == AutomaticSettings.Fork || w.Port != "Default").Select(w =>
             {
@@ -133,7 +141,7 @@ public static class AutomaticForm
                     errors.Add(new FieldError("branches", "Design.BranchTwice"));
                 }
 
-                settings = settings with { Ways = isSwitch ? [.. ways, new Way("Default", "", To(form, "to-Default"))] : ways, All = isSwitch ? form["everyBranch"] is JsonValue v && v.TryGetValue<bool>(out var every) && every : settings.All };
+                settings = settings with { Ways = isSwitch ? [.. ways, new Way("Default", "", To(form, "to-Default"))] : ways, All = isSwitch ? IsYes(form, "everyBranch") : settings.All };
                 break;
             case AutomaticSettings.Join:
                 settings = settings with { All = Text(form, "join") == "WaitAll" };
@@ -152,8 +160,16 @@ public static class AutomaticForm
                 break;
         }
 
+        if (AutomaticSettings.Dispatching.Contains(step.Type))
+        {
+            settings = settings with { Process = Required(form, "process", "", errors), WaitsForEnd = IsYes(form, "waitsForEnd") };
+        }
+
         return errors.Count > 0 ? Refusal.Invalid(errors) : settings;
     }
+
+    private static IEnumerable<string> ProcessOf(CompiledDefinition definition, OutlineStep step) =>
+        AutomaticSettings.Of(definition.All.First(a => a.Path == step.Path)).Process is { Length: > 0 } process ? [process] : [];
 
     private static AutomaticSettings Wait(JsonObject form, AutomaticSettings settings, List<FieldError> errors)
     {
@@ -270,6 +286,8 @@ public static class AutomaticForm
 
         return text;
     }
+
+    private static bool IsYes(JsonObject form, string name) => form[name] is JsonValue v && v.TryGetValue<bool>(out var yes) && yes;
 
     private static string? To(JsonObject owner, string name) => Text(owner, name) is { Length: > 0 } to ? to : null;
 

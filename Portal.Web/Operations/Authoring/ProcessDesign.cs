@@ -169,7 +169,7 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
     /// <returns>True when it is published; false when a second person has to do it.</returns>
     public async Task<Result<bool>> PublishAsync(Actor actor, string versionId, int stamp, string note, CancellationToken cancellation = default)
     {
-        var clauses = (await reference.GetAsync(cancellation)).Clauses.Keys.ToHashSet();
+        var data = await reference.GetAsync(cancellation);
         var published = await operations.RunAsync<bool>(actor, async o =>
         {
             var isLeader = o.Context.Directory.IsLeader(actor.PersonId, o.Context.Today);
@@ -201,7 +201,7 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
             }
 
             var definition = WorkflowDefinition.Read(draft.Json);
-            var errors = Check(new CompiledDefinition(definition), clauses).Where(p => p.Severity == ProblemSeverity.Error).ToList();
+            var errors = Check(new CompiledDefinition(definition), data).Where(p => p.Severity == ProblemSeverity.Error).ToList();
             if (errors.Count > 0)
             {
                 return errors.Find(p => p.Code == "GuardMissing") is { } guard ? new Refusal("Design.GuardMissing", guard.Args[1], guard.Args[0]) : new Refusal("Design.HasErrors", null, errors.Count);
@@ -362,13 +362,14 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
         }).Distinct()];
     }
 
-    private IReadOnlyList<Problem> Check(CompiledDefinition definition, IReadOnlySet<string> clauses) =>
-        DefinitionCheck.Run(definition, new CheckContext(processes.Forms, clauses, processes.Find(definition.Definition.DefinitionId)?.MandatoryRules ?? new Dictionary<string, string>(), ShippedProcesses.Answers(definition.Definition.DefinitionId)));
+    private IReadOnlyList<Problem> Check(CompiledDefinition definition, ReferenceData data) => DefinitionCheck.Run(definition, new CheckContext(
+        processes.Forms, data.Clauses.Keys.ToHashSet(), processes.Find(definition.Definition.DefinitionId)?.MandatoryRules ?? new Dictionary<string, string>(),
+        ShippedProcesses.Answers(definition.Definition.DefinitionId), data.OwnProcesses.Keys.Concat(processes.All.Where(p => p.IsDispatchable).Select(p => p.Key)).ToHashSet()));
 
     private async Task<DesignView> ViewAsync(DefinitionVersion v, CompiledDefinition compiled, bool mayEdit, CancellationToken cancellation)
     {
-        var clauses = (await reference.GetAsync(cancellation)).Clauses.Keys.ToHashSet();
-        return new DesignView(new VersionRow(v.Id, v.Version, v.IsPublished, v.IsDraft, 0, v.ChangedAt, v.ChangedById, v.PublishedAt, v.PublishedById, v.RequestedById, v.Note), v.DefinitionId, compiled, v.Json, v.Stamp, Check(compiled, clauses), mayEdit && v.IsDraft);
+        var data = await reference.GetAsync(cancellation);
+        return new DesignView(new VersionRow(v.Id, v.Version, v.IsPublished, v.IsDraft, 0, v.ChangedAt, v.ChangedById, v.PublishedAt, v.PublishedById, v.RequestedById, v.Note), v.DefinitionId, compiled, v.Json, v.Stamp, Check(compiled, data), mayEdit && v.IsDraft);
     }
 
     private static DefinitionVersion Begin(Operation o, string definitionId, string name, List<DefinitionVersion> versions, string json)

@@ -275,6 +275,8 @@ public sealed class AreaReviewProcess() : ReviewProposalProcess(CaseAccess.AreaR
         }
     }
 
+    public override bool IsDispatchable => true;
+
     public override Dispatched? ForItem(JsonNode? item, CaseFile parent, CaseContext context) =>
         parent.Subject is ReviewCycle cycle && item?.ToString() is { } area && context.Directory.GroupOfArea(area, cycle.Content.ReferenceDate!.Value) is { } group
             ? new Dispatched(group, [area], id => ReviewProposal.InCycle(id, cycle, area, group, context)) : null;
