@@ -1,6 +1,9 @@
 using System.Globalization;
 using Portal.Web.Texts;
 using Portal.Workflows;
+using Portal.Workflows.Activities;
+using Portal.Workflows.Authoring;
+using Portal.Workflows.Runtime;
 
 namespace Portal.Tests.Web;
 
@@ -24,5 +27,18 @@ public class TextTests
         {
             CultureInfo.CurrentUICulture = before;
         }
+    }
+
+    [Fact]
+    public void Every_pattern_every_automatic_activity_and_every_kind_of_incident_has_its_words()
+    {
+        var texts = new TextCatalogue();
+        string[] keys =
+        [
+            .. Enum.GetNames<Pattern>().SelectMany(p => new[] { $"pattern.{p}", $"pattern-titles.{p}" }),
+            .. Catalogue.All.Where(a => a is not Portal.Workflows.Activities.UserTask).Select(a => $"activity.{a.Name}"),
+            .. new[] { "Fault", "UnknownActivity", "EndlessLoop", "Stuck", IncidentKinds.NoAssignee, IncidentKinds.TimeRefused }.Select(k => $"incident.{k}"),
+        ];
+        Assert.Empty(keys.Where(k => !texts.Vietnamese.ContainsKey(k) || !texts.English.ContainsKey(k)));
     }
 }
