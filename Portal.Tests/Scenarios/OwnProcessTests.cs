@@ -119,8 +119,10 @@ public class OwnProcessTests
         Assert.Empty(parent.Problems);
         await PublishAsync(portal, parent);
 
-        var id = (await StartAsync(portal, Trips.Member)).Value.CaseId;
+        var receipt = (await StartAsync(portal, Trips.Member)).Value;
+        var id = receipt.CaseId;
         Assert.Empty(await portal.OpenStepsAsync(id));
+        Assert.Equal("Đề nghị", Assert.Single(Assert.Single(receipt.Opened!).Waiting).Title);
         var opened = await portal.ReadAsync(db => db.Cases.Include(c => c.Areas).SingleAsync(c => c.ParentId == id));
         Assert.Equal(("own-bo-tri-xe", "Xin xe đi xã Bản Cuông", "N03", Trips.Member), (opened.ProcessKey, opened.Title, opened.GroupId, opened.InitiatorId));
         Assert.Equal(["A017"], opened.Areas.Select(a => a.AreaId));
@@ -168,7 +170,10 @@ public class OwnProcessTests
             (version.Json, version.IsPublished) = (definition.Write(), true);
             return Portal.Domain.Common.Result.Ok;
         });
-        var id = (await StartAsync(portal, Trips.Member)).Value.CaseId;
+        var receipt = (await StartAsync(portal, Trips.Member)).Value;
+        var id = receipt.CaseId;
+        Assert.Null(receipt.ResumesAt);
+        Assert.Equal(portal.Now.AddDays(1), (await portal.ReadAsync(db => db.Instances.SingleAsync(i => i.CaseId == id))).State.ResumesAt);
         Assert.Contains(delay, (await portal.ReadAsync(db => db.Instances.SingleAsync(i => i.CaseId == id))).State.Waiting.Select(w => w.Activity));
         Assert.Single(await portal.OpenStepsAsync(id));
         portal.Clock.Advance(TimeSpan.FromDays(1.1));

@@ -162,6 +162,11 @@ public sealed class InstanceState
     [JsonPropertyName("wy")]
     public HashSet<string> Way { get; init; } = [];
 
+    /// <summary>The next moment that a timer waits for, UTC; null without one.</summary>
+    [JsonIgnore]
+    public DateTime? ResumesAt => Waiting.Where(w => w.Kind == Activities.WaitKinds.Timer)
+        .Select(w => (DateTime?)DateTime.Parse(w.Data!, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.RoundtripKind)).Min();
+
     /// <summary>Key in <see cref="Completed"/> of an activity, within a loop for one of its items.</summary>
     public static string CompletedKey(string path, string? item) => item is null ? path : $"{path}#{item}";
 

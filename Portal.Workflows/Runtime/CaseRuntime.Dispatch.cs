@@ -14,6 +14,8 @@ public sealed partial class CaseRuntime
     // The cases whose children are being opened now, the innermost on top: what a child tells them at once they hear from here.
     private readonly Stack<Guid> _dispatching = [];
 
+    private readonly List<CaseFile> _opened = [];
+
     /// <summary>
     /// Opens a case by the calendar: nobody has filled in anything yet, its first step goes to whom the definition names.
     /// </summary>
@@ -82,6 +84,7 @@ public sealed partial class CaseRuntime
                     return opened.Refusal;
                 }
 
+                _opened.Add(opened.Value);
                 if (dispatch.WaitId is { } wait && (dispatch.AtOnce || opened.Value.Instance.Status != InstanceStatus.Running))
                 {
                     heard.Add(new ChildEndedStimulus(wait, ReportOf(opened.Value)));

@@ -19,8 +19,9 @@ public sealed record Submission(string Action, JsonObject Form, JsonObject? Extr
 
 /// <summary>What happened, for the confirmation page.</summary>
 /// <param name="Waiting">Who acts now on what, until when.</param>
-/// <param name="Opened">Cases that were opened along with it: a task from a directive, another group's nomination (E-M10).</param>
-public sealed record Receipt(Guid CaseId, string Number, string Status, CaseState State, IReadOnlyList<WaitingStep> Waiting, IReadOnlyList<Receipt>? Opened = null);
+/// <param name="Opened">Cases that were opened along with it: a task from a directive, another group's nomination (E-M10), a case of another process.</param>
+/// <param name="ResumesAt">When nobody has to act: the moment at which the case goes on by itself, UTC; null where it waits for none.</param>
+public sealed record Receipt(Guid CaseId, string Number, string Status, CaseState State, IReadOnlyList<WaitingStep> Waiting, IReadOnlyList<Receipt>? Opened = null, DateTime? ResumesAt = null);
 
 public sealed record WaitingStep(Guid TaskId, string StepId, string Title, IReadOnlyList<string> PersonIds, DateTime? DueAt, string? DueClause);
 
@@ -259,7 +260,7 @@ public sealed partial class CaseRuntime(IWorkStore store, ProcessCatalogue proce
             Tell(file.Case, null, kind, People.Of(who, [], process, file, process.Facts(file, context), context), context);
         }
 
-        var others = new List<Receipt>();
+        List<Receipt> others = [.. _opened.Where(o => o.Case.ParentId == file.Case.Id).Select(ReceiptOf)];
         foreach (var child in effect.Children)
         {
             var opened = await OpenAsync(processes.Find(child.ProcessKey)!, child.GroupId, child.AreaIds, new Submission(child.Action, child.Form), context, file.Case.Id, cancellation);
@@ -305,10 +306,12 @@ public sealed partial class CaseRuntime(IWorkStore store, ProcessCatalogue proce
         });
     }
 
-    private static Receipt ReceiptOf(CaseFile file) =>
-        new(file.Case.Id, file.Case.Number, file.Case.Status, file.Case.State,
-            [.. file.Tasks.Where(t => t.State == UserTaskState.Open && !t.IsOptional).Select(t =>
-                new WaitingStep(t.Id, t.StepId, t.Title, [.. t.Assignees.Where(a => a.IsOpen && !a.IsOptional).Select(a => a.PersonId)], t.DueAt, t.DueClause))]);
+    private static Receipt ReceiptOf(CaseFile file)
+    {
+        List<WaitingStep> waiting = [.. file.Tasks.Where(t => t.State == UserTaskState.Open && !t.IsOptional).Select(t =>
+            new WaitingStep(t.Id, t.StepId, t.Title, [.. t.Assignees.Where(a => a.IsOpen && !a.IsOptional).Select(a => a.PersonId)], t.DueAt, t.DueClause))];
+        return new Receipt(file.Case.Id, file.Case.Number, file.Case.Status, file.Case.State, waiting, ResumesAt: waiting.Count > 0 ? null : file.Instance.State.ResumesAt);
+    }
 
     // A step of the administrators' own changes nothing of the matter itself: what is said there stands on the case.
     private static Result<StepEffect> Note(StepAnswer answer)
