@@ -128,6 +128,9 @@ public class OwnProcessTests
         Assert.Equal(["A017"], opened.Areas.Select(a => a.AreaId));
         Assert.Equal(Guid.Parse((string)(await portal.ReadAsync(db => db.Instances.SingleAsync(i => i.CaseId == opened.Id))).State.Input!["ParentInstanceId"]!), id);
 
+        Assert.Equal(receipt.Number, (await portal.Cases.FindAsync(portal.Person(Trips.Member), opened.Number)).Value.Parent!.Value);
+        Assert.Equal(opened.Number, Assert.Single((await portal.Cases.FindAsync(portal.Person(Trips.Member), receipt.Number)).Value.Children).Number);
+
         var first = await portal.OpenTaskAsync(opened.Id, "deNghi");
         Assert.True((await portal.Acts.CompleteAsync(portal.Person(Trips.Member), first.Id, new Submission("Submit", FormInput.ToJson(new OwnStartInput { Secrecy = SecrecyGate.No, Title = "Xe bảy chỗ ngày 12/10" })))).IsSuccess);
         foreach (var person in new[] { Trips.Lead, Trips.Leader })

@@ -77,6 +77,9 @@ public sealed record CaseView
 
     public IReadOnlyList<CaseRow> Children { get; init; } = [];
 
+    /// <summary>Number and title of the case that opened this one, where it may be known of.</summary>
+    public Option? Parent { get; init; }
+
     public IReadOnlyList<string> Flags { get; init; } = [];
 
     public IReadOnlyList<IncidentView> Incidents { get; init; } = [];
@@ -304,6 +307,8 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
                 .Where(o => CaseAccess.CanReadPart(scope, found, o.Sensitivity, o.AuthorId))],
             Children = await db.Cases.Where(c => c.ParentId == id).Where(CaseAccess.Title(scope)).OrderBy(c => c.CreatedAt).Select(c => new CaseRow(
                 c.Id, c.Number, c.Title, c.ProcessKey, c.GroupId, c.State, c.Status, c.HasIncident, c.InitiatorId, c.CreatedAt, c.UpdatedAt)).ToListAsync(cancellation),
+            Parent = found.ParentId is not { } parent ? null
+                : await db.Cases.Where(c => c.Id == parent).Where(CaseAccess.Title(scope)).Select(c => new Option(c.Number, c.Title)).FirstOrDefaultAsync(cancellation),
             Incidents = await db.Incidents.Where(i => i.CaseId == id && i.ResolvedAt == null)
                 .Select(i => new IncidentView(i.Number, i.StepId, i.Kind, i.At)).ToListAsync(cancellation),
             Flags = FlagsOf(subject),
