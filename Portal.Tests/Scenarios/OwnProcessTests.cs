@@ -119,6 +119,18 @@ public class OwnProcessTests
         Assert.Empty(parent.Problems);
         await PublishAsync(portal, parent);
 
+        // Tried before anybody uses it: the other case is part of the run.
+        var tried = (await portal.Services.GetRequiredService<DryRuns>().OpenAsync(portal.Person(Designer), parent.Row.Id, portal.Now)).Value;
+        Assert.True((await tried.Run.StartAsync(tried.ProcessKey, Trips.Member, new Submission("Submit", FormInput.ToJson(new OwnStartInput { Secrecy = SecrecyGate.No, Title = "Thử" })))).IsSuccess);
+        Assert.Equal(["own-xin-xe", "own-bo-tri-xe"], tried.Run.Cases.Select(c => c.Case.ProcessKey));
+        foreach (var (person, action, form) in new[] { (Trips.Member, "Submit", FormInput.ToJson(new OwnStartInput { Secrecy = SecrecyGate.No, Title = "Xe" })), (Trips.Lead, "Approve", Note()), (Trips.Leader, "Approve", Note()) })
+        {
+            Assert.True((await tried.Run.AnswerAsync(Assert.Single(tried.Run.Open), person, new Submission(action, form))).IsSuccess);
+        }
+
+        Assert.Equal(("own-xin-xe", after), (Assert.Single(tried.Run.Open).ProcessKey, tried.Run.Open[0].StepId));
+        Assert.Equal(0, await portal.ReadAsync(db => db.Cases.CountAsync(c => c.ProcessKey.StartsWith("own-"))));
+
         var receipt = (await StartAsync(portal, Trips.Member)).Value;
         var id = receipt.CaseId;
         Assert.Empty(await portal.OpenStepsAsync(id));
