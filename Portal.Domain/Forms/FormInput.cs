@@ -38,9 +38,18 @@ public static class FormInput
             return Refusal.Invalid([new FieldError(PathOf(e.Path), "Common.WrongType")]);
         }
 
-        return input is null ? Refusal.Invalid([new FieldError("", "Common.WrongType")])
-            : Check(input, validator) is { } refusal ? refusal
-            : input;
+        if (input is null)
+        {
+            return Refusal.Invalid([new FieldError("", "Common.WrongType")]);
+        }
+
+        List<FieldError> errors = [.. Check(input, validator)?.Fields ?? []];
+        if (ClassificationMarks.Unconfirmed(form, form) is { } mark)
+        {
+            errors.Add(mark);
+        }
+
+        return errors.Count > 0 ? Refusal.Invalid(errors) : input;
     }
 
     /// <summary>Null when the input is valid.</summary>

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using FluentValidation;
+using Portal.Domain.Common;
 
 namespace Portal.Domain.Forms;
 
@@ -37,6 +39,9 @@ public sealed record SecrecyGate
 
     public OffSystemStub? Stub { get; init; }
 
+    /// <summary>Section 9.4: a mark of a classified document stands in the text, and the person has confirmed that it is none.</summary>
+    public bool? MarksConfirmed { get; init; }
+
     public static SecrecyGate No { get; } = new() { ContainsStateSecret = false };
 
     public static FormField Field { get; } = new("secrecy", FieldKind.Secrecy) { Required = true, Clause = "Đ7.A.6" };
@@ -74,7 +79,7 @@ public sealed class SecrecyGateValidator : AbstractValidator<SecrecyGate>
     }
 }
 
-/// <summary>Finds marks of classified documents in text, to warn before it is sent (section 9.4). It never blocks.</summary>
+/// <summary>Finds marks of classified documents in text (section 9.4): the person confirms that it is none, or switches to a stub.</summary>
 public static class ClassificationMarks
 {
     private static readonly string[] Marks = ["TUYỆT MẬT", "TỐI MẬT", "MẬT"];
@@ -90,6 +95,24 @@ public static class ClassificationMarks
         var composed = text.Normalize();
         return Array.Find(Marks, m => ContainsWord(composed, m));
     }
+
+    /// <summary>The first mark in any text of a form, its gate left out; null without one.</summary>
+    public static string? FindIn(JsonNode? node) => node switch
+    {
+        JsonObject form => form.Where(p => p.Key != "secrecy").Select(p => FindIn(p.Value)).FirstOrDefault(m => m is not null),
+        JsonArray rows => rows.Select(FindIn).FirstOrDefault(m => m is not null),
+        JsonValue value when value.TryGetValue<string>(out var text) => Find(text),
+        _ => null,
+    };
+
+    /// <summary>A mark in a form that is said to hold no state secret, and that nobody has confirmed to be none.</summary>
+    /// <param name="form">With the gate.</param>
+    /// <param name="content">The form itself, or the extra fields of its step.</param>
+    public static FieldError? Unconfirmed(JsonObject form, JsonObject? content) =>
+        form["secrecy"] is JsonObject gate && IsTrue(gate, "containsStateSecret") == false && IsTrue(gate, "marksConfirmed") != true && FindIn(content) is { } mark
+            ? new FieldError("secrecy", "Secrecy.ConfirmMark", "Đ7.A.6", mark) : null;
+
+    private static bool? IsTrue(JsonObject gate, string name) => gate[name] is JsonValue v && v.TryGetValue<bool>(out var answer) ? answer : null;
 
     private static bool ContainsWord(string text, string word)
     {

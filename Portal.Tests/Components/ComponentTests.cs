@@ -45,6 +45,19 @@ public sealed class ComponentTests : ScreenTests
     }
 
     [Fact]
+    public void A_mark_of_a_classified_document_is_warned_of_at_its_field_and_confirmed_at_the_gate()
+    {
+        var wizard = Wizard(new JsonObject { ["secrecy"] = new JsonObject { ["containsStateSecret"] = false } });
+        Assert.Empty(wizard.FindAll("input[name=secrecy-marks]"));
+        wizard.Find("[data-field=place] input").Change("Kho tài liệu TUYỆT MẬT");
+        Assert.Contains("TUYỆT MẬT", wizard.Find("[data-field=place] .warn").TextContent, StringComparison.Ordinal);
+        wizard.Find("input[name=secrecy-marks]").Change(true);
+        Assert.True(wizard.Find("input[name=secrecy-marks]").HasAttribute("checked"));
+        wizard.Find("[data-field=place] input").Change("Kho tài liệu");
+        Assert.Empty(wizard.FindAll("input[name=secrecy-marks]"));
+    }
+
+    [Fact]
     public async Task An_incident_is_named_in_words_and_asks_for_a_reason_at_its_field_without_losing_what_was_chosen()
     {
         await DamagedTrip.LeaveToNobodyAsync(Portal);

@@ -345,6 +345,27 @@ public class FieldTripTests
     }
 
     [Fact]
+    public async Task X_03_The_mark_of_a_classified_document_is_confirmed_to_be_none_before_anything_is_kept()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var notice = Trips.Notice() with { Purpose = "Trao đổi về văn bản có dấu MẬT", Programme = [Trips.Notice().Programme![0] with { Content = "" }] };
+        var refused = await portal.StartAsync("field-trip", Trips.Member, notice);
+        var mark = Assert.Single(refused.Refusal!.Fields, f => f.Path == "secrecy");
+        Assert.Equal(("Secrecy.ConfirmMark", "Đ7.A.6", "MẬT"), (mark.Code, mark.Clause, mark.Args[0]));
+        Assert.Contains(refused.Refusal.Fields, f => f.Path.StartsWith("programme", StringComparison.Ordinal));
+        Assert.Equal(0, await portal.ReadAsync(db => db.Submissions.CountAsync()));
+
+        var sound = notice with { Programme = Trips.Notice().Programme };
+        Assert.False((await portal.StartAsync("field-trip", Trips.Member, sound)).IsSuccess);
+        var sent = await portal.StartAsync("field-trip", Trips.Member, sound with { Secrecy = SecrecyGate.No with { MarksConfirmed = true } });
+        Assert.True(sent.IsSuccess, sent.Refusal?.ToString());
+        Assert.Contains("\"marksConfirmed\":true", await portal.ReadAsync(db => db.Submissions.Select(x => x.Json).SingleAsync()), StringComparison.Ordinal);
+
+        // A word that only looks like it, and small letters, are none.
+        await portal.NotifyAsync(Trips.Notice() with { Purpose = "Giữ bí mật nội bộ, MẬTĐỘ, mật thiết" });
+    }
+
+    [Fact]
     public async Task E_T13_A_state_secret_leaves_a_stub_only_and_the_trip_goes_on()
     {
         await using var portal = await TestPortal.CreateAsync();

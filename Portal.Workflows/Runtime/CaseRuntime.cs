@@ -168,7 +168,7 @@ public sealed partial class CaseRuntime(IWorkStore store, ProcessCatalogue proce
         CaseFile file, IProcess process, CompiledDefinition definition, UserTask task, UserTaskSpec spec, TaskAction action,
         Submission submission, CaseContext context, CancellationToken cancellation, IReadOnlyList<Effect>? before = null)
     {
-        var extraErrors = ExtraFields.Check(spec.Fields, submission.Extra);
+        List<FieldError> extraErrors = [.. ExtraFields.Check(spec.Fields, submission.Extra), .. ClassificationMarks.Unconfirmed(submission.Form, submission.Extra) is { } mark ? [mark] : Array.Empty<FieldError>()];
         if (extraErrors.Count > 0)
         {
             return Refusal.Invalid(extraErrors);
