@@ -203,6 +203,19 @@ public class TripStoryByApiTests(PortalProcess portal)
         await MustAsync(await portal.ApiAsync("duong.ha"), id, "review", "Acknowledge", Trips.Opinion());
     }
 
+    [Fact]
+    public async Task A_directive_with_a_date_answers_with_the_task_that_it_opened()
+    {
+        var id = await StartAsync(await portal.ApiAsync("vuong.gm"));
+        var due = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(20));
+        var answer = await AnswerAsync(await portal.ApiAsync("duong.ha"), id, "review", "AcknowledgeWithDirective",
+            Trips.Opinion("Chú ý tình hình chi bộ ghép", new DirectiveInput { Content = "Báo cáo riêng về chi bộ ghép", AssigneeId = Trips.Member, Due = due }));
+        var receipt = (await answer.Content.ReadFromJsonAsync<JsonObject>())!;
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var opened = Assert.Single(receipt["opened"]!.AsArray())!;
+        Assert.Equal(Trips.Member, (string?)opened["waiting"]![0]!["personIds"]![0]);
+    }
+
     private static async Task<string> StartAsync(HttpClient client, TripNoticeInput? notice = null)
     {
         var started = await client.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(notice ?? Trips.NoticeAhead()) });

@@ -30,10 +30,14 @@ public sealed record StartRequest(string Process, string Outcome, JsonObject For
 /// <summary><c>POST tasks/{id}/complete</c>. <c>Comment</c> fills the opinion or reason of the form where that is empty.</summary>
 public sealed record CompleteRequest(string Outcome, JsonObject? Form, string? Comment, int? Version, JsonObject? Extra);
 
-public sealed record ReceiptAnswer(Guid CaseId, string Number, string Status, CaseState State, IReadOnlyList<WaitingAnswer> Waiting)
+/// <param name="Waiting">Who acts now on what.</param>
+/// <param name="Opened">Cases that were opened along with it.</param>
+/// <param name="ResumesAt">When nobody has to act: the moment, UTC, at which the case goes on by itself.</param>
+public sealed record ReceiptAnswer(Guid CaseId, string Number, string Status, CaseState State, IReadOnlyList<WaitingAnswer> Waiting, IReadOnlyList<ReceiptAnswer> Opened, DateTime? ResumesAt)
 {
     public static ReceiptAnswer Of(Receipt receipt) => new(receipt.CaseId, receipt.Number, receipt.Status, receipt.State,
-        [.. receipt.Waiting.Select(w => new WaitingAnswer(w.TaskId, w.StepId, w.Title, w.PersonIds, w.DueAt, w.DueClause))]);
+        [.. receipt.Waiting.Select(w => new WaitingAnswer(w.TaskId, w.StepId, w.Title, w.PersonIds, w.DueAt, w.DueClause))],
+        [.. (receipt.Opened ?? []).Select(Of)], receipt.ResumesAt);
 }
 
 public sealed record WaitingAnswer(Guid TaskId, string Step, string Title, IReadOnlyList<string> PersonIds, DateTime? DueAt, string? DueClause);
