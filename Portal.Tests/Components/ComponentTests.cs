@@ -226,6 +226,19 @@ public sealed class ComponentTests : ScreenTests
         Assert.Equal("Xã", (string?)values["group"]);
     }
 
+    [Fact]
+    public async Task A_clash_is_named_beside_the_form_once_the_state_secret_question_is_answered()
+    {
+        await Portal.NotifyAsync();
+        var context = await Portal.Operations.ContextAsync(Portal.Person(Trips.Member));
+        IRenderedComponent<Portal.Web.Shared.TaskForms.ClashNote> Beside(JsonObject values) => Render<Portal.Web.Shared.TaskForms.ClashNote>(p => p
+            .Add(n => n.Model, new FormModel(Notice, values, FormSupport.Choices(context, null))).Add(n => n.Context, context));
+        var values = FormInput.ToJson(Trips.Notice());
+        Assert.Contains("CT-2026/0001", Beside(values).Find("[data-testid=clashes]").TextContent, StringComparison.Ordinal);
+        values.Remove("secrecy");
+        Assert.Empty(Beside(values).FindAll("[data-testid=clashes]"));
+    }
+
     private IRenderedComponent<FormWizard> Wizard(JsonObject known, Func<TaskAction, JsonObject, JsonObject?, Task<Refusal?>>? send = null)
     {
         var context = Portal.Operations.ContextAsync(Portal.Person(Trips.Member)).AsTask().GetAwaiter().GetResult();
