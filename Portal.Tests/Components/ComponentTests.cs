@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
@@ -16,6 +17,7 @@ using Portal.Web.Security;
 using Portal.Web.Shared;
 using Portal.Web.Shared.Forms;
 using Portal.Web.Shared.Wizard;
+using Portal.Workflows.Runtime;
 using Portal.Workflows.UserTasks;
 
 namespace Portal.Tests.Components;
@@ -237,6 +239,39 @@ public sealed class ComponentTests : ScreenTests
         Assert.Contains("CT-2026/0001", Beside(values).Find("[data-testid=clashes]").TextContent, StringComparison.Ordinal);
         values.Remove("secrecy");
         Assert.Empty(Beside(values).FindAll("[data-testid=clashes]"));
+    }
+
+    [Fact]
+    public async Task Who_leaves_in_the_middle_of_a_word_finds_it_again_and_what_was_sent_leaves_no_draft()
+    {
+        var (actor, subject) = (Portal.Person(Trips.Member), CaseActs.StartSubject("field-trip"));
+        var wizard = Wizard(new JsonObject { ["secrecy"] = new JsonObject { ["containsStateSecret"] = false } });
+        wizard.Find("[data-field=place] input").Input("Hội trường xã");
+        await DisposeComponentsAsync();
+        Assert.Equal("Hội trường xã", (string?)(await Portal.Acts.FindDraftAsync(actor, subject))!.Form["place"]);
+
+        // Before the state-secret question is answered nothing is kept.
+        await Portal.Acts.DiscardDraftAsync(actor, subject);
+        wizard = Wizard([]);
+        await wizard.InvokeAsync(() => wizard.FindComponent<SecrecyField>().Instance.Model.Type(wizard.FindComponent<SecrecyField>().Instance.Model.Values, "place", "chưa trả lời"));
+        await DisposeComponentsAsync();
+        Assert.Null(await Portal.Acts.FindDraftAsync(actor, subject));
+
+        // The page of the receipt takes the place of the form while it is still being sent.
+        wizard = Wizard(FormInput.ToJson(Trips.Notice()), async (action, form, _) =>
+        {
+            var sent = await Portal.Acts.StartAsync(actor, "field-trip", new Submission(action.Key, form));
+            await DisposeComponentsAsync();
+            return sent.Refusal;
+        });
+        while (wizard.FindAll("[data-testid=action-Submit]").Count == 0)
+        {
+            wizard.Find("[data-testid=next]").Click();
+        }
+
+        await wizard.Find("[data-testid=action-Submit]").ClickAsync(new());
+        Assert.Equal(1, await Portal.ReadAsync(db => db.Cases.CountAsync()));
+        Assert.Null(await Portal.Acts.FindDraftAsync(actor, subject));
     }
 
     private IRenderedComponent<FormWizard> Wizard(JsonObject known, Func<TaskAction, JsonObject, JsonObject?, Task<Refusal?>>? send = null)

@@ -89,14 +89,24 @@ public partial class FormWizard
         }
     }
 
-    public void Dispose()
+    /// <summary>Who goes elsewhere in the middle of a word finds it again: what was typed last is kept. What is being sent is no draft any more.</summary>
+    public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        _saving?.Dispose();
         _draining?.Dispose();
+        if (_saving is not null)
+        {
+            await _saving.DisposeAsync();
+        }
+
         if (_model is not null)
         {
             _model.Changed -= OnChanged;
+        }
+
+        if (!_busy)
+        {
+            await KeepAsync();
         }
     }
 
@@ -114,14 +124,11 @@ public partial class FormWizard
 
     private async Task SaveAsync()
     {
-        if (_model is null || Subject is null || !_unsaved || !_model.IsGateAnswered)
+        if (await KeepAsync() is not { } saved)
         {
             return;
         }
 
-        _unsaved = false;
-        var page = _page == Schema.Pages.Length ? "check" : Schema.Pages[_page].Key;
-        var saved = await Acts.SaveDraftAsync(await Current.GetAsync(), Subject, Schema.Key, (JsonObject)_model.Values.DeepClone(), page);
         if (saved.IsSuccess)
         {
             _savedAt = saved.Value;
@@ -132,6 +139,19 @@ public partial class FormWizard
         }
 
         StateHasChanged();
+    }
+
+    /// <returns>Null when there was nothing to keep.</returns>
+    private async Task<Result<DateTime>?> KeepAsync()
+    {
+        if (_model is null || Subject is null || !_unsaved || !_model.IsGateAnswered)
+        {
+            return null;
+        }
+
+        _unsaved = false;
+        var page = _page == Schema.Pages.Length ? "check" : Schema.Pages[_page].Key;
+        return await Acts.SaveDraftAsync(await Current.GetAsync(), Subject, Schema.Key, (JsonObject)_model.Values.DeepClone(), page);
     }
 
     private async Task NextAsync()
