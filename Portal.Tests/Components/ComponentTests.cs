@@ -274,6 +274,42 @@ public sealed class ComponentTests : ScreenTests
         Assert.Null(await Portal.Acts.FindDraftAsync(actor, subject));
     }
 
+    [Fact]
+    public async Task Send_pressed_twice_sends_once_while_it_is_being_sent_and_afterwards()
+    {
+        var (sent, answer) = (0, new TaskCompletionSource<Refusal?>());
+        var wizard = Wizard(FormInput.ToJson(Trips.Notice()), (_, _, _) =>
+        {
+            sent++;
+            return answer.Task;
+        });
+        while (wizard.FindAll("[data-testid=action-Submit]").Count == 0)
+        {
+            wizard.Find("[data-testid=next]").Click();
+        }
+
+        var button = wizard.Find("[data-testid=action-Submit]");
+        var (first, second) = (button.ClickAsync(new()), button.ClickAsync(new()));
+        await second;
+        Assert.Equal(1, sent);
+        answer.SetResult(null);
+        await first;
+        await wizard.Find("[data-testid=action-Submit]").ClickAsync(new());
+        Assert.Equal(1, sent);
+
+        // What was refused may be sent again.
+        var tries = 0;
+        wizard = Wizard(FormInput.ToJson(Trips.Notice()), (_, _, _) => Task.FromResult<Refusal?>(++tries == 1 ? new Refusal("Storage.Busy") : null));
+        while (wizard.FindAll("[data-testid=action-Submit]").Count == 0)
+        {
+            wizard.Find("[data-testid=next]").Click();
+        }
+
+        await wizard.Find("[data-testid=action-Submit]").ClickAsync(new());
+        await wizard.Find("[data-testid=action-Submit]").ClickAsync(new());
+        Assert.Equal(2, tries);
+    }
+
     private IRenderedComponent<FormWizard> Wizard(JsonObject known, Func<TaskAction, JsonObject, JsonObject?, Task<Refusal?>>? send = null)
     {
         var context = Portal.Operations.ContextAsync(Portal.Person(Trips.Member)).AsTask().GetAwaiter().GetResult();

@@ -23,7 +23,7 @@ public partial class FormWizard
     private Timer? _saving;
     private int _page;
     private int _reached;
-    private bool _busy;
+    private readonly Press _press = new();
     private string? _problem;
     private DateTime? _savedAt;
     private bool _unsaved;
@@ -104,7 +104,7 @@ public partial class FormWizard
             _model.Changed -= OnChanged;
         }
 
-        if (!_busy)
+        if (!_press.IsBusy)
         {
             await KeepAsync();
         }
@@ -182,35 +182,22 @@ public partial class FormWizard
 
     private Task EditAsync(string field) => GoAsync(_model!.PageOf(field));
 
-    private async Task SendAsync(TaskAction action)
+    private Task SendAsync(TaskAction action) => _press.OnceAsync(async () =>
     {
-        _busy = true;
         _model!.ClearErrors();
         _problem = null;
-        try
+        var form = _model.ToSend();
+        var extra = Extra.Count > 0 ? (JsonObject)ExtraValues().DeepClone() : null;
+        var refusal = _model.Unreadable.ToList() is { Count: > 0 } unreadable ? Refusal.Invalid(unreadable) : await Send(action, form, extra);
+        if (refusal is null)
         {
-            if (_model.Unreadable.ToList() is { Count: > 0 } unreadable)
-            {
-                await ShowAsync(Refusal.Invalid(unreadable));
-                return;
-            }
+            _unsaved = false;
+            return true;
+        }
 
-            var form = _model.ToSend();
-            var extra = Extra.Count > 0 ? (JsonObject)ExtraValues().DeepClone() : null;
-            if (await Send(action, form, extra) is { } refusal)
-            {
-                await ShowAsync(refusal);
-            }
-            else
-            {
-                _unsaved = false;
-            }
-        }
-        finally
-        {
-            _busy = false;
-        }
-    }
+        await ShowAsync(refusal);
+        return false;
+    });
 
     private async Task ShowAsync(Refusal refusal)
     {
