@@ -132,6 +132,30 @@ public class IncidentTests
     }
 
     [Fact]
+    public async Task A_case_that_cannot_be_read_holds_up_no_other_and_is_tried_again_every_hour()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var (broken, worse, sound) = (await portal.NotifyAsync(), await portal.NotifyAsync(), await portal.NotifyAsync());
+        var first = (await portal.OpenTaskAsync(broken, "review")).NextAttentionAt!.Value;
+        Assert.Equal(first, (await portal.OpenTaskAsync(sound, "review")).NextAttentionAt);
+        await portal.ReadAsync(db => db.Database.ExecuteSqlAsync($"UPDATE UserTasks SET SpecJson = 'no settings' WHERE CaseId IN ({broken}, {worse})"));
+        await portal.ReadAsync(db => db.Database.ExecuteSqlAsync($"UPDATE Instances SET StateJson = 'no state' WHERE CaseId = {worse}"));
+        portal.GoTo(VietnamTime.ToLocal(first.AddMinutes(1)));
+        await portal.TickAsync();
+
+        Assert.True((await portal.OpenTaskAsync(sound, "review")).NextAttentionAt > first);
+        Assert.True(await portal.ReadAsync(db => db.Notifications.AnyAsync(n => n.CaseId == sound && n.Kind == NotificationKind.DueSoon)));
+        foreach (var id in new[] { broken, worse })
+        {
+            Assert.Equal(portal.Now.AddHours(1), (await portal.OpenTaskAsync(id, "review")).NextAttentionAt);
+        }
+
+        Assert.Contains(await portal.Services.GetRequiredService<IncidentQueries>().OpenAsync(portal.Person(Administrator)), i => i.Incident.CaseId == broken);
+        var health = await portal.Services.GetRequiredService<Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckService>().CheckHealthAsync(c => c.Name == "timers");
+        Assert.Equal(Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Healthy, health.Status);
+    }
+
+    [Fact]
     public async Task A_case_that_ends_takes_all_its_incidents_with_it()
     {
         await using var portal = await TestPortal.CreateAsync();

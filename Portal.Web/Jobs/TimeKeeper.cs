@@ -4,6 +4,7 @@ using Portal.Domain.Organisation;
 using Portal.Web.Monitoring;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Administration;
+using Portal.Web.Persistence;
 using Portal.Web.Security;
 using Portal.Workflows.Runtime;
 
@@ -30,62 +31,102 @@ public sealed class TimeKeeper(PortalOperations operations, ReferenceCache refer
         using var timer = new PeriodicTimer(Interval, time);
         do
         {
-            try
-            {
-                await RunOnceAsync(cancellation: stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogError(e, "Timers could not be looked after; next try in {Interval}.", Interval);
-            }
+            await RunOnceAsync(cancellation: stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>Does all that is due at a moment.</summary>
+    /// <summary>Does all that is due at a moment. What fails holds up nothing else: it is tried again at the next look, what is one case's in an hour.</summary>
     /// <returns>How many things were done.</returns>
     public async Task<int> RunOnceAsync(DateTime? at = null, CancellationToken cancellation = default)
     {
         var now = at ?? time.GetUtcNow().UtcDateTime;
-        var done = 0;
+        var (done, isWhole) = (0, true);
+        async Task DoAsync(string what, Func<Task<int>> act)
+        {
+            try
+            {
+                done += await act();
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                isWhole = false;
+                log.LogError(e, "{What} could not be looked after; next try in {Interval}.", what, Interval);
+            }
+        }
+
+        await DoAsync("Timers", () => FireTimersAsync(now, at, cancellation));
+        await DoAsync("Deadlines", () => AttendAsync(now, at, cancellation));
+        await DoAsync("The organisation", () => FollowOrganisationAsync(now, at, cancellation));
+        await DoAsync("Plans", () => PlanAsync(now, at, cancellation));
+        await DoAsync("Reviews", () => TellOverdueAsync(now, at, cancellation));
+        await DoAsync("Mail", () => mail.RunAsync(at, cancellation));
+        await DoAsync("Backups", () => backups.RunDueAsync(at, cancellation));
+        await DoAsync("What is kept for a time", () => ForgetAsync(now, cancellation));
+        if (isWhole)
+        {
+            var (open, overdue) = await operations.ReadAsync(async db => (await db.UserTasks.CountAsync(t => t.State == UserTaskState.Open, cancellation), await db.UserTasks.CountAsync(t => t.State == UserTaskState.Open && t.DueAt < now, cancellation)), cancellation);
+            metrics.TimeWasKept(open, overdue);
+        }
+
+        return done;
+    }
+
+    private async Task<int> FireTimersAsync(DateTime now, DateTime? at, CancellationToken cancellation)
+    {
         var timers = await operations.ReadAsync(db => db.Timers.Where(t => t.At <= now).OrderBy(t => t.At).Take(Batch).ToListAsync(cancellation), cancellation);
         foreach (var timer in timers)
         {
-            var fired = await operations.RunAsync(Actor.System, o => o.Cases.FireTimerAsync(timer.CaseId, timer.WaitId, o.Context, cancellation), at, cancellation);
-            done++;
-            await NoteAsync(fired.Refusal, timer.CaseId, timer.WaitId, at, cancellation);
+            var refusal = await TryAsync(timer.CaseId, async () => (await operations.RunAsync(Actor.System, o => o.Cases.FireTimerAsync(timer.CaseId, timer.WaitId, o.Context, cancellation), at, cancellation)).Refusal);
+            await NoteAsync(refusal, timer.CaseId, timer.WaitId, now, at, cancellation);
         }
 
+        return timers.Count;
+    }
+
+    private async Task<int> AttendAsync(DateTime now, DateTime? at, CancellationToken cancellation)
+    {
         var tasks = await operations.ReadAsync(db => db.UserTasks.Where(t => t.NextAttentionAt <= now).OrderBy(t => t.NextAttentionAt).Select(t => new { t.Id, t.CaseId, t.WaitId }).Take(Batch).ToListAsync(cancellation), cancellation);
         foreach (var task in tasks)
         {
-            var attended = await operations.RunAsync(Actor.System, o => o.Cases.AttendAsync(task.Id, o.Context, cancellation), at, cancellation);
-            done++;
-            await NoteAsync(attended.Refusal, task.CaseId, task.WaitId, at, cancellation);
+            var refusal = await TryAsync(task.CaseId, async () => (await operations.RunAsync(Actor.System, o => o.Cases.AttendAsync(task.Id, o.Context, cancellation), at, cancellation)).Refusal);
+            await NoteAsync(refusal, task.CaseId, task.WaitId, now, at, cancellation);
         }
 
-        done += await FollowOrganisationAsync(now, at, cancellation);
-        if (_planned != (VietnamTime.DayOf(now), reference.Version))
+        return tasks.Count;
+    }
+
+    private async Task<int> PlanAsync(DateTime now, DateTime? at, CancellationToken cancellation)
+    {
+        var day = (VietnamTime.DayOf(now), reference.Version);
+        if (_planned == day)
         {
-            var day = (VietnamTime.DayOf(now), reference.Version);
-            done += await plans.OpenDueAsync(at, cancellation) + await plans.RemindAsync(at, cancellation);
-            _planned = day;
+            return 0;
         }
 
-        if (_toldOverdue != VietnamTime.DayOf(now) && VietnamTime.ToLocal(now).TimeOfDay >= Morning)
+        var done = await plans.OpenDueAsync(at, cancellation) + await plans.RemindAsync(at, cancellation);
+        _planned = day;
+        return done;
+    }
+
+    private async Task<int> TellOverdueAsync(DateTime now, DateTime? at, CancellationToken cancellation)
+    {
+        if (_toldOverdue == VietnamTime.DayOf(now) || VietnamTime.ToLocal(now).TimeOfDay < Morning)
         {
-            done += await reviews.TellOverdueAsync(at, cancellation);
-            _toldOverdue = VietnamTime.DayOf(now);
+            return 0;
         }
 
-        done += await mail.RunAsync(at, cancellation);
-        done += await backups.RunDueAsync(at, cancellation);
+        var done = await reviews.TellOverdueAsync(at, cancellation);
+        _toldOverdue = VietnamTime.DayOf(now);
+        return done;
+    }
+
+    private async Task<int> ForgetAsync(DateTime now, CancellationToken cancellation)
+    {
         var forgotten = now - RequestKeys.Kept;
         await operations.ReadAsync(db => db.IdempotentAnswers.Where(a => a.At <= forgotten).ExecuteDeleteAsync(cancellation), cancellation);
         await sessions.ForgetAsync(now, cancellation);
-        var (open, overdue) = await operations.ReadAsync(async db => (await db.UserTasks.CountAsync(t => t.State == UserTaskState.Open, cancellation), await db.UserTasks.CountAsync(t => t.State == UserTaskState.Open && t.DueAt < now, cancellation)), cancellation);
-        metrics.TimeWasKept(open, overdue);
-        return done;
+        return 0;
     }
 
     // Memberships, portfolios and roles begin and end by day: once a day, and after each change, open steps follow them.
@@ -101,17 +142,35 @@ public sealed class TimeKeeper(PortalOperations operations, ReferenceCache refer
         var moved = 0;
         foreach (var id in cases)
         {
-            var followed = await operations.RunAsync(Actor.System, o => o.Cases.FollowOrganisationAsync(id, o.Context, cancellation), at, cancellation);
-            await NoteAsync(followed.Refusal, id, null, at, cancellation);
-            moved += followed.IsSuccess ? followed.Value : 0;
+            var refusal = await TryAsync(id, async () =>
+            {
+                var followed = await operations.RunAsync(Actor.System, o => o.Cases.FollowOrganisationAsync(id, o.Context, cancellation), at, cancellation);
+                moved += followed.IsSuccess ? followed.Value : 0;
+                return followed.Refusal;
+            });
+            await NoteAsync(refusal, id, null, now, at, cancellation);
         }
 
         _followed = current;
         return moved;
     }
 
+    // A case that cannot even be read holds up no other; a store that cannot be read holds up all.
+    private async Task<Refusal?> TryAsync(Guid caseId, Func<Task<Refusal?>> act)
+    {
+        try
+        {
+            return await act();
+        }
+        catch (Exception e) when (e is not OperationCanceledException && StorageFaults.Of(e) is null)
+        {
+            log.LogError(e, "Timed work on {Id} failed.", caseId);
+            return new Refusal("Common.Unexpected");
+        }
+    }
+
     // What a rule refuses waits an hour and stands on the administrators' list; what the store refuses is tried at the next look.
-    private async Task NoteAsync(Refusal? refusal, Guid caseId, int? waitId, DateTime? at, CancellationToken cancellation)
+    private async Task NoteAsync(Refusal? refusal, Guid caseId, int? waitId, DateTime now, DateTime? at, CancellationToken cancellation)
     {
         if (refusal is null)
         {
@@ -119,9 +178,17 @@ public sealed class TimeKeeper(PortalOperations operations, ReferenceCache refer
         }
 
         log.LogWarning("Timed work on {Id} was refused: {Code}.", caseId, refusal.Code);
-        if (waitId is { } wait && !refusal.Code.StartsWith("Storage.", StringComparison.Ordinal))
+        if (waitId is not { } wait || refusal.Code.StartsWith("Storage.", StringComparison.Ordinal))
         {
-            await operations.RunAsync(Actor.System, o => o.Cases.PutOffAsync(caseId, wait, refusal.Code, o.Context, cancellation), at, cancellation);
+            return;
+        }
+
+        var noted = await TryAsync(caseId, async () => (await operations.RunAsync(Actor.System, o => o.Cases.PutOffAsync(caseId, wait, refusal.Code, o.Context, cancellation), at, cancellation)).Refusal);
+        if (noted is not null)
+        {
+            var later = now.AddHours(1);
+            await operations.ReadAsync(db => db.Timers.Where(t => t.CaseId == caseId && t.WaitId == wait).ExecuteUpdateAsync(t => t.SetProperty(x => x.At, later), cancellation), cancellation);
+            await operations.ReadAsync(db => db.UserTasks.Where(t => t.CaseId == caseId && t.WaitId == wait && t.NextAttentionAt != null).ExecuteUpdateAsync(t => t.SetProperty(x => x.NextAttentionAt, later), cancellation), cancellation);
         }
     }
 }
