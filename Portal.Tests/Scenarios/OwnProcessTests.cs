@@ -155,6 +155,17 @@ public class OwnProcessTests
         Assert.Equal([after], await portal.OpenStepsAsync(id));
         Assert.Equal(CaseState.Closed, await portal.ReadAsync(db => db.Cases.Where(c => c.Id == opened.Id).Select(c => c.State).SingleAsync()));
 
+        // A process that is out of use meanwhile is the administrators' matter, not that of who sends the request.
+        await portal.ForceVersionAsync("own-bo-tri-xe", 0);
+        var stuck = (await StartAsync(portal, Trips.Member)).Value.CaseId;
+        var incidents = portal.Services.GetRequiredService<IncidentQueries>();
+        var incident = Assert.Single(await incidents.OpenAsync(portal.Person(Designer))).Incident;
+        Assert.Equal((stuck, "NotDispatched", true), (incident.CaseId, incident.Kind, await portal.ReadAsync(db => db.Cases.Where(c => c.Id == stuck).Select(c => c.HasIncident).SingleAsync())));
+        await portal.ForceVersionAsync("own-bo-tri-xe", 1);
+        Assert.True((await incidents.RepairAsync(portal.Person(Designer), incident, null, "Quy trình bố trí xe dùng lại rồi")).IsSuccess);
+        Assert.Empty(await incidents.OpenAsync(portal.Person(Designer)));
+        Assert.Equal(1, await portal.ReadAsync(db => db.Cases.CountAsync(c => c.ParentId == stuck)));
+
         // Withdrawn, refused or given up: the other case goes on all the same.
         var second = (await StartAsync(portal, Trips.Member)).Value.CaseId;
         var withdrawn = await portal.ReadAsync(db => db.Cases.SingleAsync(c => c.ParentId == second));

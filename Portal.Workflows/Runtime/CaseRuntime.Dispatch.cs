@@ -68,6 +68,14 @@ public sealed partial class CaseRuntime
     {
         if (processes.Find(dispatch.DefinitionId) is not { } process || await store.PublishedAsync(process.Key, cancellation) is not { } versionId)
         {
+            // Who did the step before can do nothing about it: the case waits, and the administrators are told. Of several that are opened
+            // at once, and of one that nothing waits for, nothing happens at all.
+            if (dispatch is { Items.Count: 1, ItemKey: null } && parent.Instance.State.Waiting.Find(w => w.Id == dispatch.WaitId) is { } waiting)
+            {
+                Report(parent, OfWait(waiting.Id, waiting.Activity, IncidentKinds.NotDispatched, dispatch.DefinitionId), context);
+                return Array.Empty<ChildEndedStimulus>();
+            }
+
             return new Refusal("Process.NotPublished", null, dispatch.DefinitionId);
         }
 

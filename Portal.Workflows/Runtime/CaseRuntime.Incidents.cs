@@ -8,6 +8,9 @@ namespace Portal.Workflows.Runtime;
 /// <content>Faults of definitions: reported to the administrators, and mended by them.</content>
 public sealed partial class CaseRuntime
 {
+    // Cases that an incident is reported of in this unit of work.
+    private readonly HashSet<Guid> _reported = [];
+
     /// <summary>Administrators only: tries the faulted activity again, goes on at another step, or gives the case up.</summary>
     /// <param name="stepId">The step to go on at; null to try again.</param>
     public Task<Result> RepairAsync(Guid caseId, int incidentNumber, string? stepId, string reason, CaseContext context, CancellationToken cancellation = default) =>
@@ -60,7 +63,7 @@ public sealed partial class CaseRuntime
     /// <returns>Whether any stands.</returns>
     private async Task<bool> SettleIncidentsAsync(CaseFile file, CaseContext context, CancellationToken cancellation)
     {
-        var stand = file.Instance.HasIncident || file.Tasks.Exists(t => IsNobodys(t));
+        var stand = file.Instance.HasIncident || _reported.Contains(file.Case.Id) || file.Tasks.Exists(IsNobodys);
         foreach (var incident in file.Case.HasIncident ? (await store.OpenIncidentsAsync(file.Case.Id, cancellation)).Where(i => i.ResolvedAt is null) : [])
         {
             if (Stands(file, incident))
@@ -90,6 +93,7 @@ public sealed partial class CaseRuntime
 
     private void Report(CaseFile file, IncidentState incident, CaseContext context)
     {
+        _reported.Add(file.Case.Id);
         store.Add(new Incident
         {
             CaseId = file.Case.Id,
