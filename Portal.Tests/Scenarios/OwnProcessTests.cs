@@ -218,22 +218,51 @@ public class OwnProcessTests
         // Both open the other before anybody is asked: only an import can bring such a thing.
         foreach (var (key, other) in new[] { ("own-vong-mot", "own-vong-hai"), ("own-vong-hai", "own-vong-mot") })
         {
-            await portal.Operations.RunAsync(Portal.Domain.Organisation.Actor.System, async o =>
-            {
-                var version = await o.Db.DefinitionVersions.SingleAsync(v => v.DefinitionId == key);
-                var json = JsonNode.Parse(version.Json)!;
-                var activities = json["root"]!["activities"]!.AsArray();
-                activities.Add(JsonNode.Parse($$"""{"id":"mo","type":"Elsa.DispatchWorkflow","workflowDefinitionId":"{{other}}"}"""));
-                json["root"]!["connections"]!.AsArray().Add(JsonNode.Parse($$$"""{"source":{"activity":"{{{(string)activities[0]!["id"]!}}}","port":"Done"},"target":{"activity":"mo","port":"In"}}"""));
-                version.Json = json.ToJsonString();
-                return Portal.Domain.Common.Result.Ok;
-            });
+            await BesideStartAsync(portal, key, $$"""{"id":"mo","type":"Elsa.DispatchWorkflow","workflowDefinitionId":"{{other}}"}""");
         }
 
         var started = await portal.Acts.StartAsync(portal.Person(Trips.Member), "own-vong-mot", new Submission("Submit", FormInput.ToJson(new OwnStartInput { Secrecy = SecrecyGate.No, Title = "Vòng" })));
         Assert.Equal("Process.TooDeep", started.Refusal?.Code);
         Assert.Equal(0, await portal.ReadAsync(db => db.Cases.CountAsync(c => c.ProcessKey.StartsWith("own-"))));
     }
+
+    [Fact]
+    public async Task An_event_that_is_published_by_what_hears_it_is_stopped_and_nothing_is_written()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        await PublishAsync(portal, await CreateAsync(portal, OwnTemplate.Approval, "Vòng"));
+        await BesideStartAsync(portal, "own-vong", """{"id":"nghe","type":"Elsa.Event","eventName":"x"}""", """{"id":"bao","type":"Elsa.PublishEvent","eventName":"x"}""");
+        await BesideStartAsync(portal, "own-vong", """{"id":"goi","type":"Elsa.PublishEvent","eventName":"x"}""");
+        await portal.Operations.RunAsync(Portal.Domain.Organisation.Actor.System, async o =>
+        {
+            var version = await o.Db.DefinitionVersions.SingleAsync(v => v.DefinitionId == "own-vong");
+            var json = JsonNode.Parse(version.Json)!;
+            json["root"]!["connections"]!.AsArray().Add(JsonNode.Parse("""{"source":{"activity":"bao","port":"Done"},"target":{"activity":"nghe","port":"In"}}"""));
+            version.Json = json.ToJsonString();
+            return Portal.Domain.Common.Result.Ok;
+        });
+        var started = await portal.Acts.StartAsync(portal.Person(Trips.Member), "own-vong", new Submission("Submit", FormInput.ToJson(new OwnStartInput { Secrecy = SecrecyGate.No, Title = "Vòng" })));
+        Assert.Equal("Process.Endless", started.Refusal?.Code);
+        Assert.Equal(0, await portal.ReadAsync(db => db.Cases.CountAsync(c => c.ProcessKey == "own-vong")));
+    }
+
+    /// <summary>Puts activities, one after the other, beside the first step: they begin when it does.</summary>
+    private static Task BesideStartAsync(TestPortal portal, string key, params string[] activities) => portal.Operations.RunAsync(Portal.Domain.Organisation.Actor.System, async o =>
+    {
+        var version = await o.Db.DefinitionVersions.SingleAsync(v => v.DefinitionId == key);
+        var json = JsonNode.Parse(version.Json)!;
+        var from = "start";
+        foreach (var activity in activities.Select(a => JsonNode.Parse(a)!))
+        {
+            var id = (string)activity["id"]!;
+            json["root"]!["activities"]!.AsArray().Add(activity);
+            json["root"]!["connections"]!.AsArray().Add(JsonNode.Parse($$$"""{"source":{"activity":"{{{from}}}","port":"Done"},"target":{"activity":"{{{id}}}","port":"In"}}"""));
+            from = id;
+        }
+
+        version.Json = json.ToJsonString();
+        return Portal.Domain.Common.Result.Ok;
+    });
 
     [Fact]
     public async Task Names_are_taken_once_and_only_designers_make_processes()

@@ -9,6 +9,9 @@ namespace Portal.Workflows.Runtime;
 /// <content>Runs a definition on, and turns its effects into rows of the unit of work.</content>
 public sealed partial class CaseRuntime
 {
+    /// <summary>Events that one act publishes and its own case hears, and children that end at once; more is a loop.</summary>
+    public const int MaxTurns = 2_000;
+
     /// <summary>Runs the definition on, and turns its effects into rows.</summary>
     /// <param name="before">What the start asked for beside the step that is answered in the act of starting.</param>
     private async Task<Result> AdvanceAsync(
@@ -32,8 +35,14 @@ public sealed partial class CaseRuntime
         var told = new HashSet<string>(file.Tasks.SelectMany(t => t.Assignees).Select(a => a.PersonId));
         var pending = new Queue<Effect>([.. before ?? [], .. run.Effects]);
         var opens = new List<OpenTask>();
+        var turns = 0;
         void GoOn(Stimulus next)
         {
+            if (++turns > MaxTurns)
+            {
+                return;
+            }
+
             var follow = Runner.Run(definition, file.Instance.State, next, process.Facts(file, context), context.Now, file.Case.Id.ToString("N"));
             if (follow.Accepted)
             {
@@ -126,6 +135,12 @@ public sealed partial class CaseRuntime
                 default:
                     break;
             }
+        }
+
+        // An event that is published by what hears it: each burst for itself has an end, all of them together have none.
+        if (turns > MaxTurns)
+        {
+            return new Refusal("Process.Endless", null, process.Key);
         }
 
         // Opened last, so that title, people and due time speak of the case as all acts of the burst have left it.
