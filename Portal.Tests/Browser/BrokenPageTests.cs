@@ -24,6 +24,15 @@ public class BrokenPageTests(PortalProcess portal, TestKit.Browser browser) : Br
         await Expect(page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
         await Expect(page.GetByText("Trang mở lâu hơn thường lệ")).ToBeHiddenAsync();
         await Expect(page).ToHaveURLAsync($"{portal.Address}/ho-so?q=x");
+
+        // Pages of other layouts are open too.
+        foreach (var path in new[] { "/khong-co", "/ho-so/CT-2026-0001/in" })
+        {
+            await page.GotoAsync($"{portal.Address}{path}");
+            await Expect(page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+            await page.EvaluateAsync("() => document.getAnimations().forEach(a => a.finish())");
+            await Expect(page.GetByText("Trang mở lâu hơn thường lệ")).ToBeHiddenAsync();
+        }
     }
 
     [SkippableFact]

@@ -104,11 +104,20 @@ public static class Pipeline
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 
-    /// <summary>A page that is not there gets the portal's own page; the API answers plainly.</summary>
-    private static void UseStatusCodePagesForBrowsers(this WebApplication app) =>
-        app.UseWhen(
-            c => !IsApi(c) && !c.Request.Path.StartsWithSegments("/_", StringComparison.Ordinal),
-            branch => branch.UseStatusCodePagesWithReExecute("/khong-tim-thay"));
+    /// <summary>A page that is not there gets the portal's own page; the API and the framework's own addresses answer plainly.</summary>
+    private static void UseStatusCodePagesForBrowsers(this WebApplication app)
+    {
+        app.UseStatusCodePagesWithReExecute("/khong-tim-thay", createScopeForStatusCodePages: true);
+        app.Use(async (context, next) =>
+        {
+            await next(context);
+            if ((context.Response.StatusCode != StatusCodes.Status404NotFound || IsApi(context) || context.Request.Path.Value!.StartsWith("/_", StringComparison.Ordinal))
+                && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            {
+                pages.Enabled = false;
+            }
+        });
+    }
 
     /// <summary>The server would wait for lines of open pages until its patience is over, half a minute: they are cut when nothing is left to keep.</summary>
     private static void UseLinesUntilTheEnd(this WebApplication app) => app.UseWhen(
