@@ -1,4 +1,8 @@
+using System.Globalization;
 using Portal.Web.Setup;
+
+// Outside of requests, in mail and in what runs by the clock, the portal speaks Vietnamese, whatever the machine does.
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi-VN");
 
 // Settings are read once: watching their folder would mean watching every write to the database in it.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. Commands.Settings(args)], ContentRootPath = AppContext.BaseDirectory });

@@ -150,6 +150,21 @@ public class DoorTests(PortalProcess portal)
     }
 
     [Fact]
+    public async Task A_form_without_its_token_is_refused_in_words_of_the_persons_language()
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(portal.Address) };
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "sign-in", ["Input.UserName"] = "vuong.gm", ["Input.Password"] = PortalProcess.Password });
+        using var stale = await client.PostAsync("/dang-nhap", form);
+        Assert.Equal((HttpStatusCode.BadRequest, "text/html"), (stale.StatusCode, stale.Content.Headers.ContentType?.MediaType));
+        Assert.Contains("Trang đã cũ", WebUtility.HtmlDecode(await stale.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.True(stale.Headers.Contains("Content-Security-Policy"));
+
+        client.DefaultRequestHeaders.Add("Cookie", ".AspNetCore.Culture=c%3Den-GB%7Cuic%3Den-GB");
+        using var english = await client.PostAsync("/dang-nhap", new FormUrlEncodedContent([]));
+        Assert.Contains("out of date", await english.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_sites_page_cannot_keep_a_session_alive_and_nobody_has_none()
     {
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(portal.Address) };

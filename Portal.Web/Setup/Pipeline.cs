@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
 using Portal.Domain.Common;
 using Portal.Web.Api;
@@ -31,11 +32,20 @@ public static class AppErrors
         }
         else
         {
-            context.Response.ContentType = "text/html; charset=utf-8";
-            var t = context.RequestServices.GetRequiredService<Texts.T>();
-            await context.Response.WriteAsync(Page(t["Common.UnexpectedTitle"], t[StorageFaults.Of(error ?? new InvalidOperationException()) is { } fault ? fault.Code : "Common.Unexpected"]));
+            await WriteAsync(context, "Common.UnexpectedTitle", StorageFaults.Of(error ?? new InvalidOperationException()) is { } fault ? fault.Code : "Common.Unexpected");
         }
     });
+
+    /// <summary>A page of one sentence, with the status that the answer has already.</summary>
+    public static Task WriteAsync(HttpContext context, string title, string text)
+    {
+        // Outside of what knows the language of the request.
+        CultureInfo.CurrentUICulture = context.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture ?? CultureInfo.CurrentUICulture;
+        var t = context.RequestServices.GetRequiredService<Texts.T>();
+        context.Response.ContentLength = null;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        return context.Response.WriteAsync(Page(t[title], t[text]));
+    }
 
     /// <summary>A page that needs nothing of the portal but its words.</summary>
     public static string Page(string title, string text)
@@ -104,17 +114,26 @@ public static class Pipeline
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 
-    /// <summary>A page that is not there gets the portal's own page; the API and the framework's own addresses answer plainly.</summary>
+    /// <summary>
+    /// A page that is not there gets the portal's own page, and what is refused without a word gets one; the API and the framework's own
+    /// addresses answer plainly.
+    /// </summary>
     private static void UseStatusCodePagesForBrowsers(this WebApplication app)
     {
         app.UseStatusCodePagesWithReExecute("/khong-tim-thay", createScopeForStatusCodePages: true);
         app.Use(async (context, next) =>
         {
             await next(context);
-            if ((context.Response.StatusCode != StatusCodes.Status404NotFound || IsApi(context) || context.Request.Path.Value!.StartsWith("/_", StringComparison.Ordinal))
-                && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            var isPage = !IsApi(context) && !context.Request.Path.Value!.StartsWith("/_", StringComparison.Ordinal);
+            if ((!isPage || context.Response.StatusCode != StatusCodes.Status404NotFound) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
             {
                 pages.Enabled = false;
+            }
+
+            // A form whose token has gone: the page was open for too long, or somebody signed in beside it.
+            if (isPage && context.Response is { HasStarted: false, ContentLength: null or 0, StatusCode: >= 400 and < 500 and not 404 } refused)
+            {
+                await (refused.StatusCode == StatusCodes.Status400BadRequest ? AppErrors.WriteAsync(context, "Common.StaleTitle", "Common.Stale") : AppErrors.WriteAsync(context, "Common.RefusedTitle", "Common.Forbidden"));
             }
         });
     }
