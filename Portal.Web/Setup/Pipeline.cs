@@ -44,14 +44,17 @@ public static class AppErrors
         var t = context.RequestServices.GetRequiredService<Texts.T>();
         context.Response.ContentLength = null;
         context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(Page(t[title], t[text]));
+        return context.Response.WriteAsync(Page(t, t[title], t[text]));
     }
 
-    /// <summary>A page that needs nothing of the portal but its words.</summary>
-    public static string Page(string title, string text)
+    /// <summary>A page that needs nothing of the portal but its words and its style sheet.</summary>
+    public static string Page(Texts.T t, string title, string text)
     {
-        var t = System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
-        return $"<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{t.Encode(title)}</title><h1>{t.Encode(title)}</h1><p>{t.Encode(text)}</p><p><a href=\"/\">Cổng quy trình</a></p></html>";
+        var html = System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
+        return $"""
+            <!doctype html><html lang="{(Texts.T.IsEnglish ? "en" : "vi")}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{html.Encode(title)}</title><link rel="stylesheet" href="/app.css">
+            <body><main class="plain"><p class="plain-brand">{html.Encode(t["Layout.Brand"])}</p><section class="card"><h1>{html.Encode(title)}</h1><p>{html.Encode(text)}</p><p><a href="/">{html.Encode(t["Common.ToHome"])}</a></p></section></main></body></html>
+            """;
     }
 }
 
@@ -202,7 +205,7 @@ public static class Pipeline
             var opened = await files.OpenAsync(file, cancellation);
             if (!opened.IsSuccess)
             {
-                return Results.Content(AppErrors.Page(t["File.DamagedTitle"], t.Of(opened.Refusal)), "text/html; charset=utf-8", statusCode: StatusCodes.Status410Gone);
+                return Results.Content(AppErrors.Page(t, t["File.DamagedTitle"], t.Of(opened.Refusal)), "text/html; charset=utf-8", statusCode: StatusCodes.Status410Gone);
             }
 
             http.Response.Headers.XContentTypeOptions = "nosniff";

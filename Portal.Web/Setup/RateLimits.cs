@@ -59,7 +59,7 @@ public static class RateLimits
         else
         {
             context.Response.ContentType = "text/html; charset=utf-8";
-            await context.Response.WriteAsync(AppErrors.Page(t["Request.TooManyTitle"], t["Request.TooMany", wait]), cancellation);
+            await context.Response.WriteAsync(AppErrors.Page(t, t["Request.TooManyTitle"], t["Request.TooMany", wait]), cancellation);
         }
     }
 }
