@@ -12,7 +12,9 @@ using Portal.Domain.Reviews;
 using Portal.Tests.TestKit;
 using Portal.Web.Features.Administration.Incidents;
 using Portal.Web.Features.Cases;
+using Portal.Web.Features.Design;
 using Portal.Web.Operations;
+using Portal.Web.Operations.Authoring;
 using Portal.Web.Security;
 using Portal.Web.Shared;
 using Portal.Web.Shared.Forms;
@@ -308,6 +310,21 @@ public sealed class ComponentTests : ScreenTests
         await wizard.Find("[data-testid=action-Submit]").ClickAsync(new());
         await wizard.Find("[data-testid=action-Submit]").ClickAsync(new());
         Assert.Equal(2, tries);
+    }
+
+    [Fact]
+    public async Task Who_has_asked_for_a_second_person_may_ask_again_with_another_note()
+    {
+        var (designer, design) = (Portal.Person("S06"), Portal.Services.GetRequiredService<ProcessDesign>());
+        var id = (await design.CreateAsync(designer, "Xin xe", OwnTemplate.Blank)).Value;
+        AddAuthorization().SetAuthorized("tue.dt").SetClaims(new Claim(PersonClaim.Person, "S06"));
+        var panel = Render<PublishPanel>(p => p.Add(x => x.View, design.OpenAsync(designer, id).Result.Value));
+        foreach (var note in new[] { "Quy trình mới của cơ quan", "Quy trình mới, đã sửa theo góp ý" })
+        {
+            panel.Find("textarea").Change(note);
+            await panel.Find("[data-testid=do-publish]").ClickAsync(new());
+            Assert.Equal(note, await Portal.ReadAsync(db => db.DefinitionVersions.Where(v => v.Id == id).Select(v => v.Note).SingleAsync()));
+        }
     }
 
     private IRenderedComponent<FormWizard> Wizard(JsonObject known, Func<TaskAction, JsonObject, JsonObject?, Task<Refusal?>>? send = null)

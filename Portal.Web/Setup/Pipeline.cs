@@ -133,10 +133,16 @@ public static class Pipeline
                 pages.Enabled = false;
             }
 
-            // A form whose token has gone: the page was open for too long, or somebody signed in beside it.
+            // 400: a form whose token has gone; the page was open for too long, or somebody signed in beside it.
             if (isPage && context.Response is { HasStarted: false, ContentLength: null or 0, StatusCode: >= 400 and < 500 and not 404 } refused)
             {
-                await (refused.StatusCode == StatusCodes.Status400BadRequest ? AppErrors.WriteAsync(context, "Common.StaleTitle", "Common.Stale") : AppErrors.WriteAsync(context, "Common.RefusedTitle", "Common.Forbidden"));
+                var (title, text) = refused.StatusCode switch
+                {
+                    StatusCodes.Status400BadRequest => ("Common.StaleTitle", "Common.Stale"),
+                    StatusCodes.Status403Forbidden => ("Common.RefusedTitle", "Common.Forbidden"),
+                    _ => ("Common.RefusedTitle", "Common.Unexpected"),
+                };
+                await AppErrors.WriteAsync(context, title, text);
             }
         });
     }

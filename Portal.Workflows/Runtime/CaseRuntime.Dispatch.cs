@@ -70,7 +70,7 @@ public sealed partial class CaseRuntime
         {
             // Who did the step before can do nothing about it: the case waits, and the administrators are told. Of several that are opened
             // at once, and of one that nothing waits for, nothing happens at all.
-            if (dispatch is { Items.Count: 1, ItemKey: null } && parent.Instance.State.Waiting.Find(w => w.Id == dispatch.WaitId) is { } waiting)
+            if (dispatch.ItemKey is null && parent.Instance.State.Waiting.Find(w => w.Id == dispatch.WaitId) is { } waiting)
             {
                 Report(parent, OfWait(waiting.Id, waiting.Activity, IncidentKinds.NotDispatched, dispatch.DefinitionId), context);
                 return Array.Empty<ChildEndedStimulus>();

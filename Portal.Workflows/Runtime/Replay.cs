@@ -139,6 +139,12 @@ public sealed class Replay(DryRun run, string processKey, CompiledDefinition own
 
     private async Task<Result> FilledAsync(PastAnswer answer, Func<Submission, Task<Result>> act)
     {
+        // What was taken when it was sent is not asked about again (section 9.4).
+        if (answer.Form["secrecy"] is JsonObject gate)
+        {
+            gate["marksConfirmed"] = true;
+        }
+
         var done = await act(new Submission(answer.Action, answer.Form, answer.Extra));
         if (done.IsSuccess || done.Refusal.Fields.Count == 0 || !done.Refusal.Fields.All(f => f.Path.StartsWith("extra.", StringComparison.Ordinal)))
         {
