@@ -28,7 +28,7 @@ public class AuditChainTests
     {
         await using var portal = await TestPortal.CreateAsync();
         await portal.NotifyAsync();
-        await portal.ReadAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE AuditEntries SET PersonId = 'S99' WHERE Sequence = (SELECT MAX(Sequence) FROM AuditEntries)"));
+        await portal.DamageAsync("UPDATE AuditEntries SET PersonId = 'S99' WHERE Sequence = (SELECT MAX(Sequence) FROM AuditEntries)");
 
         var last = await portal.ReadAsync(db => db.AuditEntries.AsNoTracking().OrderByDescending(a => a.Sequence).FirstAsync());
         Assert.False(last.IsIntact());
@@ -54,7 +54,7 @@ public class AuditChainTests
         }
 
         Assert.Equal("Common.Forbidden", (await audit.VerifyAsync(portal.Person(Trips.Leader))).Refusal?.Code);
-        await portal.ReadAsync(db => db.Database.ExecuteSqlRawAsync("DELETE FROM AuditEntries WHERE Sequence = 1"));
+        await portal.DamageAsync("DELETE FROM AuditEntries WHERE Sequence = 1");
         Assert.Equal(1, (await audit.VerifyAsync(portal.Person(Trips.Head))).Value.FirstBroken);
     }
 

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Forms;
 using Portal.Tests.TestKit;
 using Portal.Web.Persistence;
+using Portal.Web.Persistence.Sqlite;
 
 namespace Portal.Tests.Faults;
 
@@ -185,7 +186,7 @@ public sealed class KilledPortalTests : IAsyncLifetime
 
         if (whole)
         {
-            await using var db = new PortalDbContext((DbContextOptions<PortalDbContext>)new DbContextOptionsBuilder<PortalDbContext>().UsePortalSqlite(Path.Combine(_portal.Folder, "portal.db")).Options);
+            await using var db = new PortalDbContext(SqliteSetup.ReadOnly(Path.Combine(_portal.Folder, "portal.db")), null);
             var entries = await db.AuditEntries.AsNoTracking().OrderBy(a => a.Sequence).ToListAsync();
             Assert.All(entries.Zip(entries.Skip(1)), pair => Assert.True(pair.Second.PreviousHash == pair.First.Hash && pair.Second.Sequence == pair.First.Sequence + 1 && pair.Second.IsIntact()));
         }

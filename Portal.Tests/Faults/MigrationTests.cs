@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -9,6 +10,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Portal.Domain.Audit;
 using Portal.Tests.TestKit;
 using Portal.Web.Persistence;
+using Portal.Web.Persistence.Sqlite;
+using Portal.Web.Persistence.Sealing;
 using Portal.Web.Setup;
 
 namespace Portal.Tests.Faults;
@@ -103,9 +106,9 @@ public class MigrationTests
             await db.GetService<IMigrator>().MigrateAsync("SealedFilesAndUsedCodes");
             foreach (var (index, sensitivity, word) in new[] { (1, "Restricted", "batdongsan"), (2, "Normal", "hochanh") })
             {
-                await db.Database.ExecuteSqlAsync($"""
+                Execute(file, $"""
                     INSERT INTO ReportItems(Id, SourceCaseId, SourceIndex, AreaId, GroupId, Kind, Domain, Content, Level, ProposedHandling, AskedOf, Direction, State, Sensitivity, AuthorId, CreatedAt, SearchText)
-                    VALUES ({Guid.NewGuid().ToString()}, {Guid.NewGuid().ToString()}, {index}, 'A017', 'N03', 'Difficulty', 'CivilServants', '', 'Normal', '', '', '', 'New', {sensitivity}, 'S31', '2026-11-20 01:00:00', {word})
+                    VALUES ('{Guid.NewGuid()}', '{Guid.NewGuid()}', {index}, 'A017', 'N03', 'Difficulty', 'CivilServants', '', 'Normal', '', '', '', 'New', '{sensitivity}', 'S31', '2026-11-20 01:00:00', '{word}')
                     """);
             }
 
@@ -133,7 +136,21 @@ public class MigrationTests
         return [.. db.Database.GetMigrations()];
     }
 
-    private static PortalDbContext Open(string path) => new(new DbContextOptionsBuilder<PortalDbContext>().UsePortalSqlite(path).Options as DbContextOptions<PortalDbContext> ?? throw new InvalidOperationException());
+    private static PortalDbContext Open(string path)
+    {
+        var options = new DbContextOptionsBuilder<PortalDbContext>();
+        options.UsePortalSqlite(path, new ContentCipher(new EphemeralDataProtectionProvider()));
+        return new PortalDbContext(options.Options, null);
+    }
+
+    private static void Execute(string path, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
 
     private static List<string> Rows(string path, string sql)
     {

@@ -10,6 +10,8 @@ using Portal.Domain.Forms;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations;
 using Portal.Web.Persistence;
+using Portal.Web.Persistence.Sqlite;
+using Portal.Web.Persistence.Sealing;
 using Portal.Web.Setup;
 
 namespace Portal.Tests.Faults;
@@ -41,7 +43,7 @@ public class SealedContentTests
         Assert.Equal(Canary, view.Decisions[0].Opinion);
 
         var file = portal.Services.GetRequiredService<IOptions<DataOptions>>().Value.DatabaseFile;
-        await portal.ReadAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"));
+        await portal.DamageAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         byte[] bytes;
         using (var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
         {
@@ -210,13 +212,13 @@ public class SealedContentTests
         await File.WriteAllBytesAsync(Path.Combine(portal.AttachmentFolder, old), bytes);
         File.Delete(Path.Combine(portal.AttachmentFolder, stored.StoredName));
         var sum = Convert.ToHexString(SHA256.HashData(bytes));
-        await portal.ReadAsync(db => db.Attachments.ExecuteUpdateAsync(s => s.SetProperty(a => a.StoredName, old).SetProperty(a => a.Sha256, sum).SetProperty(a => a.ContentKey, "")));
+        Assert.Equal(1, await portal.DamageAsync($"UPDATE Attachments SET StoredName = '{old}', Sha256 = '{sum}', ContentKey = ''"));
         Assert.Equal(bytes, await ContentAsync(stored.Id));
         await using (var scope = portal.Services.CreateAsyncScope())
         {
-            var (db, cipher) = (scope.ServiceProvider.GetRequiredService<PortalDbContext>(), portal.Services.GetRequiredService<ContentCipher>());
-            Assert.Equal(1, await files.SealOldAsync(db, cipher));
-            Assert.Equal(0, await files.SealOldAsync(db, cipher));
+            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            Assert.Equal(1, await files.SealOldAsync(db));
+            Assert.Equal(0, await files.SealOldAsync(db));
         }
 
         var left = Assert.Single(Directory.GetFiles(portal.AttachmentFolder, "*", SearchOption.AllDirectories));

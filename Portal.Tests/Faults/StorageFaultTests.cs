@@ -61,7 +61,7 @@ public class StorageFaultTests
     {
         await using var portal = await TestPortal.CreateAsync();
         var before = await portal.NotifyAsync();
-        var path = await portal.ReadAsync(db => Task.FromResult(db.Database.GetDbConnection().DataSource));
+        var path = portal.DatabaseFile;
         await using (var other = new SqliteConnection($"Data Source={path};Pooling=False"))
         {
             await other.OpenAsync();

@@ -138,8 +138,8 @@ public class IncidentTests
         var (broken, worse, sound) = (await portal.NotifyAsync(), await portal.NotifyAsync(), await portal.NotifyAsync());
         var first = (await portal.OpenTaskAsync(broken, "review")).NextAttentionAt!.Value;
         Assert.Equal(first, (await portal.OpenTaskAsync(sound, "review")).NextAttentionAt);
-        await portal.ReadAsync(db => db.Database.ExecuteSqlAsync($"UPDATE UserTasks SET SpecJson = 'no settings' WHERE CaseId IN ({broken}, {worse})"));
-        await portal.ReadAsync(db => db.Database.ExecuteSqlAsync($"UPDATE Instances SET StateJson = 'no state' WHERE CaseId = {worse}"));
+        await portal.DamageAsync($"UPDATE UserTasks SET SpecJson = 'no settings' WHERE CaseId IN ('{broken.ToString().ToUpperInvariant()}', '{worse.ToString().ToUpperInvariant()}')");
+        await portal.DamageAsync($"UPDATE Instances SET StateJson = 'no state' WHERE CaseId = '{worse.ToString().ToUpperInvariant()}'");
         portal.GoTo(VietnamTime.ToLocal(first.AddMinutes(1)));
         await portal.TickAsync();
 

@@ -38,6 +38,8 @@ public sealed class TestPortal : IAsyncDisposable
 
     public string AttachmentFolder => Services.GetRequiredService<IOptions<DataOptions>>().Value.AttachmentFolder;
 
+    public string DatabaseFile => Services.GetRequiredService<IOptions<DataOptions>>().Value.DatabaseFile;
+
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Every address that the portal answers at, with what each asks for.</summary>
@@ -123,6 +125,17 @@ public sealed class TestPortal : IAsyncDisposable
         ReadAsync(db => db.UserTasks.Where(t => t.CaseId == caseId && t.State == UserTaskState.Open).Select(t => t.StepId).OrderBy(s => s).ToListAsync());
 
     public Task<T> ReadAsync<T>(Func<PortalDbContext, Task<T>> query) => Operations.ReadAsync(query);
+
+    /// <summary>Does something to the file behind the portal's back.</summary>
+    /// <returns>How many rows it changed.</returns>
+    public async Task<int> DamageAsync(string sql)
+    {
+        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteNonQueryAsync();
+    }
 
     /// <summary>Takes in definitions as a newer release of the portal would.</summary>
     public Task TakeInAsync(IEnumerable<(string Key, string Json)> shipped) => Operations.RunAsync(Actor.System, async o =>

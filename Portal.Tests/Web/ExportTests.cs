@@ -1,6 +1,5 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Administration;
 using Portal.Domain.Common;
@@ -26,8 +25,9 @@ public class ExportTests
     public async Task A_name_that_looks_like_a_formula_stays_a_text_in_the_registers(string name)
     {
         await using var portal = await TestPortal.CreateAsync();
-        await portal.ReadAsync(db => db.Database.ExecuteSqlAsync($"UPDATE Staff SET FullName = {name}, Position = {name} WHERE Id = 'S31'"));
-        await portal.ReadAsync(db => db.Database.ExecuteSqlAsync($"UPDATE Areas SET Name = {name} WHERE Id = 'A017'"));
+        var quoted = name.Replace("'", "''", StringComparison.Ordinal);
+        await portal.DamageAsync($"UPDATE Staff SET FullName = '{quoted}', Position = '{quoted}' WHERE Id = 'S31'");
+        await portal.DamageAsync($"UPDATE Areas SET Name = '{quoted}' WHERE Id = 'A017'");
         portal.Services.GetRequiredService<ReferenceCache>().Invalidate();
         var context = await portal.Operations.ContextAsync(portal.Person("S06"));
         foreach (var register in new[] { Registers.Staff, Registers.Areas })

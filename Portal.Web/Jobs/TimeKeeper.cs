@@ -124,7 +124,7 @@ public sealed class TimeKeeper(PortalOperations operations, ReferenceCache refer
     private async Task<int> ForgetAsync(DateTime now, CancellationToken cancellation)
     {
         var forgotten = now - RequestKeys.Kept;
-        await operations.ReadAsync(db => db.IdempotentAnswers.Where(a => a.At <= forgotten).ExecuteDeleteAsync(cancellation), cancellation);
+        await operations.ForgetAsync(db => db.IdempotentAnswers.Where(a => a.At <= forgotten), cancellation);
         await sessions.ForgetAsync(now, cancellation);
         return 0;
     }
@@ -186,9 +186,23 @@ public sealed class TimeKeeper(PortalOperations operations, ReferenceCache refer
         var noted = await TryAsync(caseId, async () => (await operations.RunAsync(Actor.System, o => o.Cases.PutOffAsync(caseId, wait, refusal.Code, o.Context, cancellation), at, cancellation)).Refusal);
         if (noted is not null)
         {
-            var later = now.AddHours(1);
-            await operations.ReadAsync(db => db.Timers.Where(t => t.CaseId == caseId && t.WaitId == wait).ExecuteUpdateAsync(t => t.SetProperty(x => x.At, later), cancellation), cancellation);
-            await operations.ReadAsync(db => db.UserTasks.Where(t => t.CaseId == caseId && t.WaitId == wait && t.NextAttentionAt != null).ExecuteUpdateAsync(t => t.SetProperty(x => x.NextAttentionAt, later), cancellation), cancellation);
+            // The case itself cannot be read: what looks at it waits all the same.
+            await operations.RunAsync(Actor.System, o => PutOffAsync(o.Db, caseId, wait, now.AddHours(1), cancellation), at, cancellation);
         }
+    }
+
+    private static async Task<Result> PutOffAsync(PortalDbContext db, Guid caseId, int wait, DateTime later, CancellationToken cancellation)
+    {
+        foreach (var timer in await db.Timers.Where(t => t.CaseId == caseId && t.WaitId == wait).ToListAsync(cancellation))
+        {
+            timer.At = later;
+        }
+
+        foreach (var task in await db.UserTasks.Where(t => t.CaseId == caseId && t.WaitId == wait && t.NextAttentionAt != null).ToListAsync(cancellation))
+        {
+            task.NextAttentionAt = later;
+        }
+
+        return Result.Ok;
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Web.Persistence;
+using Portal.Web.Persistence.Sealing;
 using Portal.Web.Setup;
 
 namespace Portal.Web.Operations;
@@ -109,7 +110,7 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, VirusScan sca
     /// <summary>Seals what an earlier program left as it came. A file that is gone or damaged stays as it is, and is told when somebody asks for it.</summary>
     /// <param name="db">The database; nobody else writes to it meanwhile.</param>
     /// <returns>How many were sealed.</returns>
-    public async Task<int> SealOldAsync(PortalDbContext db, ContentCipher cipher, CancellationToken cancellation = default)
+    public async Task<int> SealOldAsync(PortalDbContext db, CancellationToken cancellation = default)
     {
         var count = 0;
         await db.Database.OpenConnectionAsync(cancellation);
@@ -132,9 +133,7 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, VirusScan sca
             }
 
             (attachment.StoredName, attachment.ContentKey, attachment.Sha256) = (stored, key, await SumAsync(path, cancellation));
-            var writer = new ChangeWriter(db, cipher);
-            writer.Gather();
-            writer.Write();
+            await db.SaveChangesAsync(cancellation);
             db.ChangeTracker.Clear();
             File.Delete(old);
             count++;

@@ -5,6 +5,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Persistence;
+using Portal.Web.Persistence.Sqlite;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Operations;
@@ -27,30 +28,6 @@ public sealed record Operation(PortalDbContext Db, WorkStore Store, CaseRuntime 
 }
 
 /// <summary>
-/// SQLite has one writer. Commits queue here instead of polling a busy file, and the audit chain grows in the order of
-/// the commits.
-/// </summary>
-public sealed class CommitGate : IDisposable
-{
-    private readonly SemaphoreSlim _gate = new(1);
-
-    internal (long Sequence, string Hash)? LastAudit { get; set; }
-
-    internal async Task<IDisposable> EnterAsync(CancellationToken cancellation)
-    {
-        await _gate.WaitAsync(cancellation);
-        return new Leave(_gate);
-    }
-
-    public void Dispose() => _gate.Dispose();
-
-    private sealed class Leave(SemaphoreSlim gate) : IDisposable
-    {
-        public void Dispose() => gate.Release();
-    }
-}
-
-/// <summary>
 /// The one way from a screen, the API or a job to a use case. Each operation has a context of its own and one commit; on
 /// a refusal nothing is written. The loser of a race is run again on what the winner left, and so either succeeds beside
 /// it or is told who was first.
@@ -61,12 +38,13 @@ public sealed class PortalOperations(
     ProcessCatalogue processes,
     CompiledDefinitions definitions,
     CommitGate gate,
-    ContentCipher cipher,
     CaseFeed feed,
     TimeProvider time,
     ILogger<PortalOperations> log)
 {
     private const int Attempts = 6;
+
+    private const int Batch = 500;
 
     private int _running;
 
@@ -105,7 +83,7 @@ public sealed class PortalOperations(
             }
             catch (DbUpdateException e) when (attempt < Attempts && IsRace(e))
             {
-                gate.LastAudit = null;
+                // Again, on what the winner left.
             }
             catch (Exception e) when (StorageFaults.Of(e) is { } refusal)
             {
@@ -133,11 +111,7 @@ public sealed class PortalOperations(
         {
             await using var lease = await contexts.RentAsync(cancellation);
             using var held = await gate.EnterAsync(cancellation);
-
-            // Takes the writer's lock, and lets it go.
-            await using var transaction = await lease.Db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancellation);
-            await lease.Db.Database.ExecuteSqlRawAsync("UPDATE Settings SET Value = Value", cancellation);
-            await transaction.RollbackAsync(cancellation);
+            await SqliteFile.TouchAsync(lease.Db, cancellation);
             return true;
         }
         catch (Exception e) when (e is SqliteException || StorageFaults.Of(e) is not null)
@@ -147,13 +121,28 @@ public sealed class PortalOperations(
         }
     }
 
-    /// <summary>Reads without tracking; the caller filters by what the person may see.</summary>
+    /// <summary>Removes what is kept for a time only, some at a time, so that nobody waits long for the file.</summary>
+    public async Task ForgetAsync<T>(Func<PortalDbContext, IQueryable<T>> which, CancellationToken cancellation = default)
+        where T : class
+    {
+        int removed;
+        do
+        {
+            removed = (await RunAsync<int>(Actor.System, async o =>
+            {
+                var rows = await which(o.Db).Take(Batch).ToListAsync(cancellation);
+                o.Db.RemoveRange(rows);
+                return rows.Count;
+            }, cancellation: cancellation)) is { IsSuccess: true } done ? done.Value : 0;
+        }
+        while (removed == Batch);
+    }
+
+    /// <summary>Reads without tracking, through a context that cannot write; the caller filters by what the person may see.</summary>
     public async Task<T> ReadAsync<T>(Func<PortalDbContext, Task<T>> query, CancellationToken cancellation = default)
     {
-        await using var lease = await contexts.RentAsync(cancellation);
-        var db = lease.Db;
-        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        return await query(db);
+        await using var lease = await contexts.RentReaderAsync(cancellation);
+        return await query(lease.Db);
     }
 
     public async ValueTask<CaseContext> ContextAsync(Actor actor, DateTime? at = null, CancellationToken cancellation = default)
@@ -174,36 +163,11 @@ public sealed class PortalOperations(
             return result;
         }
 
-        var writer = new ChangeWriter(db, cipher);
-        writer.Gather();
-        store.RemovedDrafts.ForEach(d => writer.RemoveDraft(d.Person, d.Subject));
-        using (holdsGate ? null : await gate.EnterAsync(cancellation))
-        {
-            await CommitAsync(db, writer, store.Audits, cancellation);
-        }
-
+        await store.RemoveDraftsAsync(cancellation);
+        db.HoldsGate = holdsGate;
+        await db.SaveChangesAsync(cancellation);
         feed.Publish(store.Touched);
         return result;
-    }
-
-    private async Task CommitAsync(PortalDbContext db, ChangeWriter writer, List<AuditEntry> audits, CancellationToken cancellation)
-    {
-        var last = gate.LastAudit ?? await LastAuditAsync(db, cancellation);
-        foreach (var entry in audits)
-        {
-            entry.Chain(last.Sequence + 1, last.Hash);
-            last = (entry.Sequence, entry.Hash);
-            writer.Insert(entry);
-        }
-
-        writer.Write();
-        gate.LastAudit = last;
-    }
-
-    private static async Task<(long Sequence, string Hash)> LastAuditAsync(PortalDbContext db, CancellationToken cancellation)
-    {
-        var last = await db.AuditEntries.AsNoTracking().OrderByDescending(a => a.Sequence).Select(a => new { a.Sequence, a.Hash }).FirstOrDefaultAsync(cancellation);
-        return last is null ? (0, "") : (last.Sequence, last.Hash);
     }
 
     // 19: a unique key was taken meanwhile.

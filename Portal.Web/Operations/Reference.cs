@@ -65,31 +65,31 @@ public sealed class ReferenceCache(ContextPool contexts) : IDisposable
 
     private async Task<ReferenceData> LoadAsync(CancellationToken cancellation)
     {
-        await using var lease = await contexts.RentAsync(cancellation);
+        await using var lease = await contexts.RentReaderAsync(cancellation);
         var db = lease.Db;
         var rows = new DirectoryData
         {
-            Departments = await db.Departments.AsNoTracking().ToListAsync(cancellation),
-            Staff = await db.Staff.AsNoTracking().ToListAsync(cancellation),
-            Roles = await db.RoleGrants.AsNoTracking().ToListAsync(cancellation),
-            Leaders = await db.Leaders.AsNoTracking().ToListAsync(cancellation),
-            Portfolios = await db.Portfolios.AsNoTracking().ToListAsync(cancellation),
-            Absences = await db.Absences.AsNoTracking().ToListAsync(cancellation),
-            Delegations = await db.Delegations.AsNoTracking().ToListAsync(cancellation),
-            MeetingTypes = await db.MeetingTypes.AsNoTracking().OrderBy(t => t.Order).ToListAsync(cancellation),
-            Kinds = await db.AreaKinds.AsNoTracking().ToListAsync(cancellation),
-            Areas = await db.Areas.AsNoTracking().ToListAsync(cancellation),
-            Lineage = await db.AreaLineage.AsNoTracking().ToListAsync(cancellation),
-            Contacts = await db.AreaContacts.AsNoTracking().ToListAsync(cancellation),
-            Decisions = await db.AssignmentDecisions.AsNoTracking().ToListAsync(cancellation),
-            Groups = await db.Groups.AsNoTracking().ToListAsync(cancellation),
-            Memberships = await db.Memberships.AsNoTracking().ToListAsync(cancellation),
-            Assignments = await db.AreaAssignments.AsNoTracking().ToListAsync(cancellation),
+            Departments = await db.Departments.ToListAsync(cancellation),
+            Staff = await db.Staff.ToListAsync(cancellation),
+            Roles = await db.RoleGrants.ToListAsync(cancellation),
+            Leaders = await db.Leaders.ToListAsync(cancellation),
+            Portfolios = await db.Portfolios.ToListAsync(cancellation),
+            Absences = await db.Absences.ToListAsync(cancellation),
+            Delegations = await db.Delegations.ToListAsync(cancellation),
+            MeetingTypes = await db.MeetingTypes.OrderBy(t => t.Order).ToListAsync(cancellation),
+            Kinds = await db.AreaKinds.ToListAsync(cancellation),
+            Areas = await db.Areas.ToListAsync(cancellation),
+            Lineage = await db.AreaLineage.ToListAsync(cancellation),
+            Contacts = await db.AreaContacts.ToListAsync(cancellation),
+            Decisions = await db.AssignmentDecisions.ToListAsync(cancellation),
+            Groups = await db.Groups.ToListAsync(cancellation),
+            Memberships = await db.Memberships.ToListAsync(cancellation),
+            Assignments = await db.AreaAssignments.ToListAsync(cancellation),
         };
-        var calendar = new WorkCalendar(await db.CalendarDays.AsNoTracking().ToListAsync(cancellation));
-        var settings = new PortalSettings(await db.Settings.AsNoTracking().ToDictionaryAsync(s => s.Key, s => s.Value, cancellation));
-        var regulation = await db.Regulations.AsNoTracking().Include(r => r.Clauses.OrderBy(c => c.Order)).FirstOrDefaultAsync(r => r.InForce, cancellation);
-        var own = await db.DefinitionVersions.AsNoTracking().Where(v => v.DefinitionId.StartsWith(OwnProcess.Prefix) && v.PublishedAt != null).OrderBy(v => v.Version).Select(v => new { v.DefinitionId, v.Name }).ToListAsync(cancellation);
+        var calendar = new WorkCalendar(await db.CalendarDays.ToListAsync(cancellation));
+        var settings = new PortalSettings(await db.Settings.ToDictionaryAsync(s => s.Key, s => s.Value, cancellation));
+        var regulation = await db.Regulations.Include(r => r.Clauses.OrderBy(c => c.Order)).FirstOrDefaultAsync(r => r.InForce, cancellation);
+        var own = await db.DefinitionVersions.Where(v => v.DefinitionId.StartsWith(OwnProcess.Prefix) && v.PublishedAt != null).OrderBy(v => v.Version).Select(v => new { v.DefinitionId, v.Name }).ToListAsync(cancellation);
         return new ReferenceData(new OrganisationDirectory(rows), calendar, settings, regulation?.Clauses.ToDictionary(c => c.Code) ?? [], regulation)
         {
             OwnProcesses = own.GroupBy(v => v.DefinitionId).ToDictionary(g => g.Key, g => g.Last().Name),

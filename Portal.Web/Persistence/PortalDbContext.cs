@@ -11,29 +11,22 @@ using Portal.Domain.Organisation;
 using Portal.Domain.Regulations;
 using Portal.Domain.Reviews;
 using Portal.Domain.WorkingCalendar;
+using Portal.Web.Persistence.Sealing;
 using Portal.Web.Security;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Persistence;
 
-/// <summary>What came of a request that another system named by a key, so that a repeated POST gets it again.</summary>
-public sealed class IdempotentAnswer
+/// <summary>
+/// The one database. Enums are text, instants UTC, documents JSON; every list has its index here. <see cref="SaveChangesAsync(bool, CancellationToken)"/>
+/// is the one way of saving, for use cases, accounts, jobs and seeds alike.
+/// </summary>
+/// <param name="gate">Where commits queue; null for a context that only reads.</param>
+public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, CommitGate? gate) : IdentityUserContext<UserAccount>(options)
 {
-    public required string PersonId { get; init; }
+    private readonly CommitGate? _gate = gate;
+    private readonly List<AuditEntry> _recorded = [];
 
-    public required string Key { get; init; }
-
-    /// <summary>Hash of method, path and body: the same key with another request is refused.</summary>
-    public string RequestHash { get; set; } = "";
-
-    public string Receipt { get; set; } = "";
-
-    public DateTime At { get; set; }
-}
-
-/// <summary>The one database. Enums are text, instants UTC, documents JSON; every list has its index here.</summary>
-public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) : IdentityUserContext<UserAccount>(options)
-{
     public DbSet<Department> Departments => Set<Department>();
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
@@ -85,6 +78,88 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
+
+    /// <summary>Set while the operation of this context holds the gate anyway, so that nobody in this process is first once more.</summary>
+    internal bool HoldsGate { get; set; }
+
+    /// <summary>An entry of the trail, chained to the last one when all this is saved .</summary>
+    public void Record(AuditEntry entry) => _recorded.Add(entry);
+
+    /// <summary>Forgets all that was read and not saved, so that the context can serve another operation.</summary>
+    internal void Reset()
+    {
+        _recorded.Clear();
+        HoldsGate = false;
+        ChangeTracker.Clear();
+    }
+
+    /// <summary>
+    /// Waits for its turn, chains the new entries of the trail to the last one, and writes all of it or nothing. Sealed columns are
+    /// sealed by <see cref="SealingInterceptor"/>, versions are checked by their concurrency tokens.
+    /// </summary>
+    /// <exception cref="DbUpdateConcurrencyException">A row is not as it was when it was read.</exception>
+    /// <exception cref="DbUpdateException">The file refused, e.g. for a key that was taken meanwhile.</exception>
+    /// <exception cref="InvalidOperationException">The context only reads.</exception>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var commits = _gate ?? throw new InvalidOperationException("This context only reads.");
+
+        // Looking for changes takes longest: it is done before the turn comes, and once.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        using var turn = HoldsGate ? null : await commits.EnterAsync(cancellationToken);
+        try
+        {
+            var last = await ChainTrailAsync(commits, cancellationToken);
+            var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            commits.LastAudit = last ?? commits.LastAudit;
+            return written;
+        }
+        catch
+        {
+            commits.LastAudit = null;
+            throw;
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    /// <exception cref="NotSupportedException">Always: a commit waits for its turn.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
+
+    // The trail only grows, and only here.
+    private async Task<(long Sequence, string Hash)?> ChainTrailAsync(CommitGate commits, CancellationToken cancellation)
+    {
+        if (ChangeTracker.Entries<AuditEntry>().Any(e => e.State != EntityState.Unchanged))
+        {
+            throw new InvalidOperationException("Entries of the trail are recorded, never added, changed or removed.");
+        }
+
+        if (_recorded.Count == 0)
+        {
+            return null;
+        }
+
+        var last = commits.LastAudit ?? await LastAuditAsync(cancellation);
+        foreach (var entry in _recorded)
+        {
+            entry.Chain(last.Sequence + 1, last.Hash);
+            last = (entry.Sequence, entry.Hash);
+            Add(entry);
+        }
+
+        _recorded.Clear();
+        return last;
+    }
+
+    private async Task<(long Sequence, string Hash)> LastAuditAsync(CancellationToken cancellation)
+    {
+        var last = await AuditEntries.AsNoTracking().OrderByDescending(a => a.Sequence)
+            .Select(a => new { a.Sequence, a.Hash }).FirstOrDefaultAsync(cancellation);
+        return last is null ? (0, "") : (last.Sequence, last.Hash);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -297,7 +372,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
             Document(e.Property(t => t.Departure));
             Document(e.Property(t => t.Result));
             e.Ignore(t => t.Changes);
-            Appended(e.Property<List<TripChange>>("_changes").HasColumnName("Changes"));
+            Document(e.Property<List<TripChange>>("_changes").HasColumnName("Changes"));
         });
         builder.Entity<MonthlyTripPlan>(e =>
         {
@@ -335,7 +410,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
             Document(e.Property(m => m.OralConsent));
             Document(e.Property(m => m.ExtraRequest));
             e.Ignore(m => m.Changes);
-            Appended(e.Property<List<MeetingChange>>("_changes").HasColumnName("Changes"));
+            Document(e.Property<List<MeetingChange>>("_changes").HasColumnName("Changes"));
             e.HasMany(m => m.Lines).WithOne().HasForeignKey(l => l.CaseId);
             e.Navigation(m => m.Lines).HasField("_lines").UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
         });
@@ -351,7 +426,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
             Document(e.Property(l => l.Notes));
             Document(e.Property(l => l.Directions));
             e.Ignore(l => l.Receipts);
-            Appended(e.Property<List<ReadReceipt>>("_receipts").HasColumnName("Receipts"));
+            Document(e.Property<List<ReadReceipt>>("_receipts").HasColumnName("Receipts"));
         });
         ReviewTables(builder);
         builder.Entity<LeaderTask>(e =>
@@ -443,16 +518,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options) :
         });
     }
 
-    /// <summary>A list that only ever grows.</summary>
-    private static void Appended<T>(Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<List<T>> property) =>
-        property.HasMaxLength(2_000_000).HasConversion(
-            new SealedDocument<List<T>>(),
-            new Microsoft.EntityFrameworkCore.ChangeTracking.ValueComparer<List<T>>((a, b) => a!.Count == b!.Count, v => v.Count, v => v.ToList()));
-
     private static void Document<T>(Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<T> property) =>
-        property.HasMaxLength(2_000_000).HasConversion(
-            new SealedDocument<T>(),
-            new Microsoft.EntityFrameworkCore.ChangeTracking.ValueComparer<T>((a, b) => ReferenceEquals(a, b), v => v == null ? 0 : v.GetHashCode(), v => v));
+        property.HasMaxLength(2_000_000).HasConversion(new SealedDocument<T>(), new DocumentComparer<T>());
 
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
         v => v.Kind == DateTimeKind.Utc ? v : v.ToUniversalTime(), v => DateTime.SpecifyKind(v, DateTimeKind.Utc));

@@ -28,6 +28,10 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
     private static readonly Func<PortalDbContext, string, int, Task<CaseCounter?>> CounterOf = EF.CompileAsyncQuery(
         (PortalDbContext db, string prefix, int year) => db.CaseCounters.FirstOrDefault(c => c.Prefix == prefix && c.Year == year));
 
+    private static readonly Func<PortalDbContext, string, string, Task<Guid?>> DraftId = EF.CompileAsyncQuery(
+        (PortalDbContext db, string person, string subject) =>
+            db.Drafts.Where(d => d.PersonId == person && d.Subject == subject).Select(d => (Guid?)d.Id).FirstOrDefault());
+
     private static readonly ConcurrentDictionary<Type, Func<PortalDbContext, Guid, Task<object?>>> Subjects = new();
 
     private static readonly ConcurrentDictionary<Type, Func<PortalDbContext, List<Guid>, CancellationToken, Task<Dictionary<Guid, object>>>> SubjectsQueries = new();
@@ -36,11 +40,7 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
         (PortalDbContext db, Guid caseId, Guid taskId) => db.UserTasks.Include(t => t.Assignees).AsSingleQuery()
             .Where(t => t.CaseId == caseId && (t.State == UserTaskState.Open || t.Id == taskId)));
 
-    /// <summary>Audit entries of this unit of work, chained when it is committed.</summary>
-    public List<AuditEntry> Audits { get; } = [];
-
-    /// <summary>Drafts that are sent or thrown away; removed by the commit without being read.</summary>
-    public List<(string Person, string Subject)> RemovedDrafts { get; } = [];
+    private readonly List<(string Person, string Subject)> _doneDrafts = [];
 
     public HashSet<(Guid Case, string Person)> Touched { get; } = [];
 
@@ -104,7 +104,19 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
         return null;
     }
 
-    public void RemoveDraft(string personId, string subject) => RemovedDrafts.Add((personId, subject));
+    public void RemoveDraft(string personId, string subject) => _doneDrafts.Add((personId, subject));
+
+    /// <summary>Before the commit: the drafts that were sent or thrown away go with it, without what stands in them being read.</summary>
+    public async Task RemoveDraftsAsync(CancellationToken cancellation)
+    {
+        foreach (var (person, subject) in _doneDrafts.Distinct())
+        {
+            if (await DraftId(db, person, subject) is { } id && db.Drafts.Local.FindEntry(id) is null)
+            {
+                db.Drafts.Remove(new FormDraft { Id = id, PersonId = person, Subject = subject, FormKey = "", Json = "", SavedAt = default });
+            }
+        }
+    }
 
     public async Task<IReadOnlyList<Incident>> OpenIncidentsAsync(Guid caseId, CancellationToken cancellation) =>
         await db.Incidents.Where(i => i.CaseId == caseId && i.ResolvedAt == null).ToListAsync(cancellation);
@@ -119,7 +131,7 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
     public async Task<WorkflowTimer?> FindTimerAsync(Guid caseId, int waitId, CancellationToken cancellation) =>
         await db.Timers.FindAsync([caseId, waitId], cancellation);
 
-    public void Audit(AuditEntry entry) => Audits.Add(entry);
+    public void Audit(AuditEntry entry) => db.Record(entry);
 
     public void Touch(Guid caseId, IEnumerable<string> personIds) => Touched.UnionWith(personIds.Select(p => (caseId, p)));
 

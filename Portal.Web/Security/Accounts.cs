@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Audit;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
@@ -45,24 +46,20 @@ public sealed class Accounts(
         }
 
         var today = VietnamTime.DayOf(time.GetUtcNow().UtcDateTime);
-        await using (var transaction = await db.Database.BeginTransactionAsync())
-        {
-            db.Staff.Add(new StaffMember { Id = FirstPersonId, FullName = fullName.Trim(), Position = t["Role.SystemAdministrator"], ValidFrom = today });
-            db.RoleGrants.Add(new RoleGrant { PersonId = FirstPersonId, Role = Role.SystemAdministrator, ValidFrom = today });
-            await db.SaveChangesAsync();
-            var created = await users.CreateAsync(new UserAccount { UserName = userName.Trim(), PersonId = FirstPersonId }, password);
-            if (!created.Succeeded)
-            {
-                db.ChangeTracker.Clear();
-                return [.. created.Errors.Select(e => e.Description)];
-            }
 
-            await transaction.CommitAsync();
+        // Identity saves all that its context holds: person, role, account and the entry of the trail come about together or not at all.
+        db.Staff.Add(new StaffMember { Id = FirstPersonId, FullName = fullName.Trim(), Position = t["Role.SystemAdministrator"], ValidFrom = today });
+        db.RoleGrants.Add(new RoleGrant { PersonId = FirstPersonId, Role = Role.SystemAdministrator, ValidFrom = today });
+        db.Record(new AuditEntry { At = time.GetUtcNow().UtcDateTime, PersonId = FirstPersonId, Act = "Account.FirstCreated", Subject = userName.Trim() });
+        var created = await users.CreateAsync(new UserAccount { UserName = userName.Trim(), PersonId = FirstPersonId }, password);
+        if (!created.Succeeded)
+        {
+            db.Reset();
+            return [.. created.Errors.Select(e => e.Description)];
         }
 
         first.Use();
         reference.Invalidate();
-        await RecordAsync(new Actor(FirstPersonId, fullName.Trim()), "Account.FirstCreated", userName.Trim());
         return [];
     }
 }

@@ -5,6 +5,8 @@ using Portal.Domain.Common;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Administration;
 using Portal.Web.Persistence;
+using Portal.Web.Persistence.Sqlite;
+using Portal.Web.Persistence.Sealing;
 using Portal.Web.Texts;
 
 namespace Portal.Web.Setup;

@@ -16,6 +16,8 @@ using Portal.Web.Operations;
 using Portal.Web.Operations.Administration;
 using Portal.Web.Operations.Authoring;
 using Portal.Web.Persistence;
+using Portal.Web.Persistence.Sqlite;
+using Portal.Web.Persistence.Sealing;
 using Portal.Web.Security;
 using Portal.Web.Texts;
 using Portal.Workflows;
@@ -54,7 +56,9 @@ public static class PortalSetup
     {
         // Identity's stores ask for a scoped context; everything else goes through PortalOperations.
         services.AddDbContext<PortalDbContext>((provider, options) =>
-            options.UsePortalSqlite(provider.GetRequiredService<IOptions<DataOptions>>().Value.DatabaseFile), optionsLifetime: ServiceLifetime.Singleton);
+            options.UsePortalSqlite(provider.GetRequiredService<IOptions<DataOptions>>().Value.DatabaseFile, provider.GetRequiredService<ContentCipher>()),
+            optionsLifetime: ServiceLifetime.Singleton);
+        services.AddSingleton<CommitGate>();
         services.AddSingleton<ContextPool>();
         services.AddSingleton<ContentCipher>();
         services.AddSingleton<VirusScan>();
@@ -72,7 +76,6 @@ public static class PortalSetup
         services.AddSingleton<ProcessCatalogue>();
         services.AddSingleton<CompiledDefinitions>();
         services.AddSingleton<ReferenceCache>();
-        services.AddSingleton<CommitGate>();
         services.AddSingleton<CaseFeed>();
         services.AddSingleton<PortalOperations>();
         services.AddSingleton<CaseQueries>();

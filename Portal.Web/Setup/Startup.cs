@@ -8,7 +8,9 @@ using Microsoft.Extensions.Options;
 using Portal.Domain.Cases;
 using Portal.Web.Operations;
 using Portal.Web.Persistence;
+using Portal.Web.Persistence.Sealing;
 using Portal.Web.Persistence.Seed;
+using Portal.Web.Persistence.Sqlite;
 using Portal.Web.Security;
 
 namespace Portal.Web.Setup;
@@ -44,9 +46,9 @@ public static class Startup
         }
 
         await db.Database.MigrateAsync();
-        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;");
+        await SqliteFile.UseLogAsync(db);
         await SealAsync(db, services.GetRequiredService<ContentCipher>(), data, isUpdate: applied.Count < known.Count);
-        await services.GetRequiredService<AttachmentFiles>().SealOldAsync(db, services.GetRequiredService<ContentCipher>());
+        await services.GetRequiredService<AttachmentFiles>().SealOldAsync(db);
         await BaseSeed.RunAsync(db, now);
         if (demo.Enabled && !await db.Staff.AnyAsync())
         {
@@ -138,16 +140,11 @@ public static class Startup
     private static async Task SeedDemoAsync(IServiceProvider services, PortalDbContext db, DemoOptions demo, DateTime now)
     {
         var password = demo.Password.Length > 0 ? demo.Password : MakePassword();
-        await using (var transaction = await db.Database.BeginTransactionAsync())
-        {
-            DemoOrganisation.AddTo(db);
-            db.Users.AddRange(DemoOrganisation.Accounts(services.GetRequiredService<IPasswordHasher<UserAccount>>(), password, services.GetRequiredService<ILookupNormalizer>()));
-            db.Settings.Add(new Setting { Key = Accounts.DemoPasswordKey, Value = password });
-            db.Settings.AddRange(new Setting { Key = "Doc.Province", Value = "Lam Giang" }, new Setting { Key = "Doc.Place", Value = "Lam Giang" });
-            await db.SaveChangesAsync();
-            await transaction.CommitAsync();
-        }
-
+        DemoOrganisation.AddTo(db);
+        db.Users.AddRange(DemoOrganisation.Accounts(services.GetRequiredService<IPasswordHasher<UserAccount>>(), password, services.GetRequiredService<ILookupNormalizer>()));
+        db.Settings.Add(new Setting { Key = Accounts.DemoPasswordKey, Value = password });
+        db.Settings.AddRange(new Setting { Key = "Doc.Province", Value = "Lam Giang" }, new Setting { Key = "Doc.Place", Value = "Lam Giang" });
+        await db.SaveChangesAsync();
         services.GetRequiredService<ReferenceCache>().Invalidate();
         if (demo.Activity)
         {

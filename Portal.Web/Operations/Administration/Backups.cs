@@ -8,6 +8,8 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Persistence;
+using Portal.Web.Persistence.Sqlite;
+using Portal.Web.Persistence.Sealing;
 using Portal.Web.Setup;
 
 namespace Portal.Web.Operations.Administration;
@@ -142,7 +144,7 @@ public sealed class Backups(PortalOperations operations, IOptions<DataOptions> d
             await ExecuteAsync(copy, "PRAGMA journal_mode=DELETE");
         }
 
-        await using var db = new PortalDbContext((DbContextOptions<PortalDbContext>)new DbContextOptionsBuilder<PortalDbContext>().UsePortalSqlite(target).Options);
+        await using var db = new PortalDbContext(SqliteSetup.ReadOnly(target), null);
         var (files, damaged) = (new List<BackupFile>(), new List<string>());
         foreach (var one in await db.Attachments.AsNoTracking().Select(a => new { a.StoredName, a.Size, a.Sha256, IsSealed = a.ContentKey != "" }).ToListAsync(cancellation))
         {
@@ -239,7 +241,7 @@ public sealed class Backups(PortalOperations operations, IOptions<DataOptions> d
             }
         }
 
-        await using var db = new PortalDbContext(new DbContextOptionsBuilder<PortalDbContext>().UseSqlite($"Data Source={path};Mode=ReadOnly;Pooling=False").Options);
+        await using var db = new PortalDbContext(SqliteSetup.ReadOnly(path), null);
         if ((await db.Database.GetAppliedMigrationsAsync(cancellation)).Except(db.Database.GetMigrations()).Any())
         {
             return new Refusal("Backup.Newer", null, manifest.Migration);

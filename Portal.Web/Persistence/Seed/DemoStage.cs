@@ -177,7 +177,11 @@ internal sealed class DemoStage(PortalOperations operations, ReferenceData data,
     private async Task SettleAsync() => await operations.RunAsync(Actor.System, async o =>
     {
         var before = now.AddDays(-7);
-        await o.Db.Notifications.Where(n => n.At < before && n.ReadAt == null).ExecuteUpdateAsync(s => s.SetProperty(n => n.ReadAt, before));
+        await foreach (var notice in o.Db.Notifications.Where(n => n.At < before && n.ReadAt == null).AsAsyncEnumerable())
+        {
+            notice.MarkRead(before);
+        }
+
         return Result.Ok;
     });
 }

@@ -1,7 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Portal.Web.Persistence.Sealing;
 
-namespace Portal.Web.Persistence;
+namespace Portal.Web.Persistence.Sqlite;
 
 /// <summary>
 /// Brings the content that lies in the database under the newest key: what an earlier program left unsealed, at the first start; and all
@@ -19,7 +20,9 @@ public static class ContentSealing
     {
         var (count, key) = (0, cipher.CurrentKey);
         await db.Database.OpenConnectionAsync(cancellation);
+#pragma warning disable RS0030 // Below the model: texts are taken as they lie there, and sealed here.
         var connection = (SqliteConnection)db.Database.GetDbConnection();
+#pragma warning restore RS0030
         foreach (var (table, column) in Columns(db))
         {
             for (long after = 0; ;)
@@ -45,8 +48,8 @@ public static class ContentSealing
         if (count > 0)
         {
             // What lay there before would stay in pages that are free now.
-            await db.Database.ExecuteSqlRawAsync("VACUUM", cancellation);
-            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
+            await SqliteFile.ShrinkAsync(db, cancellation);
+            await SqliteFile.EmptyLogAsync(db, cancellation);
         }
 
         return count;

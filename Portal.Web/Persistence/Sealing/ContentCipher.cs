@@ -1,22 +1,23 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Portal.Domain.Forms;
 
-namespace Portal.Web.Persistence;
+namespace Portal.Web.Persistence.Sealing;
 
 /// <summary>
 /// What people wrote lies sealed in the database: forms, drafts, opinions, comments, the documents of trips, meetings and reviews. The
 /// keys are those of Data Protection and lie in a folder of their own; whoever has the file alone reads titles, names and times.
-/// Columns are sealed where they are written (<see cref="ChangeWriter"/>) and opened where the model reads them.
+/// Sealing belongs to the column: its converter marks what is written, <see cref="SealingInterceptor"/> seals what is marked in every
+/// command, and the converter opens what is read.
 /// </summary>
 public sealed class ContentCipher : IDisposable
 {
     // No text that people write begins with a control character.
     private const string Mark = "\u0001dp:";
+
+    // Known to nobody outside of this process, so that no text that people type is taken for a marked one.
+    private static readonly string Waiting = $"\u0001{Guid.NewGuid():N}:";
 
     // The model is one for the whole process and has no services; a text names its key, and the key its cipher.
     private static readonly ConcurrentDictionary<Guid, IDataProtector> ByKey = new();
@@ -41,6 +42,17 @@ public sealed class ContentCipher : IDisposable
         ByKey.TryAdd(KeyOf(payload), _protector);
         return Mark + payload;
     }
+
+    /// <summary>A text that is to be sealed before it is written; an empty one stays empty.</summary>
+    public static string MarkForSealing(string text) => text.Length == 0 ? text : Waiting + text;
+
+    public static bool IsMarked(string text) => text.StartsWith(Waiting, StringComparison.Ordinal);
+
+    /// <summary>Whether a marked text stands anywhere within another.</summary>
+    public static bool HoldsMark(string text) => text.Contains(Waiting, StringComparison.Ordinal);
+
+    /// <summary>Seals what <see cref="MarkForSealing"/> marked.</summary>
+    public string SealMarked(string marked) => Seal(marked[Waiting.Length..]);
 
     /// <summary>What was sealed with its keys is not opened any more.</summary>
     public void Dispose()
@@ -91,12 +103,3 @@ public sealed class ContentCipher : IDisposable
     // Data Protection writes four bytes of its own, then the key's id.
     private static Guid KeyOf(string payload) => new(WebEncoders.Base64UrlDecode(payload[..28]).AsSpan(4, 16));
 }
-
-/// <summary>Marks a column whose texts are sealed when they are written.</summary>
-public interface ISealedColumn;
-
-/// <summary>A sealed text.</summary>
-public sealed class SealedText() : ValueConverter<string, string>(v => v, v => ContentCipher.Open(v)), ISealedColumn;
-
-/// <summary>A sealed record, as JSON.</summary>
-public sealed class SealedDocument<T>() : ValueConverter<T, string>(v => JsonSerializer.Serialize(v, FormInput.Json), v => JsonSerializer.Deserialize<T>(ContentCipher.Open(v), FormInput.Json)!), ISealedColumn;

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
-namespace Portal.Web.Persistence;
+namespace Portal.Web.Persistence.Sealing;
 
 /// <summary>
 /// A file under a key of its own: pieces of 64 KB, each sealed with AES-256-GCM. The nonce counts the pieces and tells the last one, so

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace Portal.Web.Persistence;
+namespace Portal.Web.Persistence.Sqlite;
 
 /// <summary>
 /// Keeps the statements of a long-lived connection prepared. Microsoft.Data.Sqlite parses the text of each command anew, which costs
