@@ -27,7 +27,8 @@ public sealed record CaseContext(
     public bool IsFor(string? personId) => !string.IsNullOrEmpty(personId) && (personId == PrincipalId || personId == Actor.PersonId);
 
     /// <summary>Acts as a member of the group today, or for one.</summary>
-    public bool IsForMemberOf(string groupId) => Directory.IsMember(groupId, PrincipalId, Today) || Directory.IsMember(groupId, Actor.PersonId, Today);
+    public bool IsForMemberOf(string groupId) =>
+        Directory.IsMember(groupId, PrincipalId, Today) || Directory.IsMember(groupId, Actor.PersonId, Today);
 
     private bool IsKnown(string personId) => Directory.Person(personId) is { } person && person.IsValidOn(Today);
 }

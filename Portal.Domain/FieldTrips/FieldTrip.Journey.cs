@@ -83,7 +83,9 @@ public sealed partial class FieldTrip
         return Done();
     }
 
-    /// <summary>E-T5, before departure: by the lead, the trip's leader or the leader in charge; the area's request comes through them.</summary>
+    /// <summary>
+    /// E-T5, before departure: by the lead, the trip's leader or the leader in charge; the area's request comes through them.
+    /// </summary>
     public Result Cancel(CaseContext context)
     {
         if (Status is not (FieldTripStatus.Draft or FieldTripStatus.Notified or FieldTripStatus.ReturnedForChange or FieldTripStatus.Acknowledged))
@@ -149,7 +151,8 @@ public sealed partial class FieldTrip
     public Refusal? WhyNotDeparting(CaseContext context) =>
         IsEnded || Status is FieldTripStatus.InProgress or FieldTripStatus.AwaitingResult or FieldTripStatus.ResultSubmitted or FieldTripStatus.ResultReturned ? NotNow()
         : Status is FieldTripStatus.Draft or FieldTripStatus.ReturnedForChange ? new Refusal("Trip.NoNotice", "Đ7.A.5")
-        : WhyNotOfTrip(context) ?? Check("R-TRIP-02", context) ?? Check("R-TRIP-03", context) ?? Check("R-TRIP-06", context) ?? Check("R-TRIP-07", context);
+        : WhyNotOfTrip(context) ?? Check("R-TRIP-02", context) ?? Check("R-TRIP-03", context) ?? Check("R-TRIP-06", context)
+            ?? Check("R-TRIP-07", context);
 
     /// <summary>Nobody went.</summary>
     public Result MarkNotTaken(CaseContext context)

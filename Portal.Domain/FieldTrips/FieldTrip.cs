@@ -446,7 +446,7 @@ public sealed partial class FieldTrip
     /// <summary>E-T5, E-T7: who wrote the notice, who leads the trip or who leads the group.</summary>
     private Refusal? WhyNotAnswerable(CaseContext context) =>
         context.WhyNotSomebody()
-        ?? (context.IsFor(AuthorId) || context.IsFor(TripLeaderId) || context.IsFor(context.Directory.LeadOf(GroupId, context.Today)) ? null : Refusal.Forbidden);
+        ?? (new[] { AuthorId, TripLeaderId, context.Directory.LeadOf(GroupId, context.Today) }.Any(context.IsFor) ? null : Refusal.Forbidden);
 
     /// <summary>X-08: a leader who is in charge, and who neither wrote the notice nor travels.</summary>
     private Refusal? WhyNotOfLeader(CaseContext context) =>

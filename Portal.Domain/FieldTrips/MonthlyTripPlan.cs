@@ -312,7 +312,8 @@ public sealed class MonthlyTripPlan
         || AreaIds.Any(a => context.PrincipalId == context.Directory.LeaderInCharge(a, GroupId, context.Today));
 
     /// <summary>The lead draws the plan up; members may take part in it (step 2).</summary>
-    private Refusal? WhyNotOfGroup(CaseContext context) => context.WhyNotSomebody() ?? (context.IsForMemberOf(GroupId) ? null : Refusal.Forbidden);
+    private Refusal? WhyNotOfGroup(CaseContext context) =>
+        context.WhyNotSomebody() ?? (context.IsForMemberOf(GroupId) ? null : Refusal.Forbidden);
 
     private void Check(List<FieldError> errors, string path, TripPlanItemInput item, CaseContext context)
     {

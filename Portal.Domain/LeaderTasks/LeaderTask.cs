@@ -158,7 +158,8 @@ public sealed class TaskReasonValidator : AbstractValidator<TaskReasonInput>
 public sealed class LeaderTask
 {
     /// <summary>The assignee has it and has not reported.</summary>
-    private static readonly LeaderTaskStatus[] UnderWork = [LeaderTaskStatus.Assigned, LeaderTaskStatus.InProgress, LeaderTaskStatus.Returned];
+    private static readonly LeaderTaskStatus[] UnderWork =
+        [LeaderTaskStatus.Assigned, LeaderTaskStatus.InProgress, LeaderTaskStatus.Returned];
 
     private LeaderTask()
     {
@@ -237,11 +238,14 @@ public sealed class LeaderTask
         return Move(null, LeaderTaskStatus.Reported);
     }
 
-    public Result AcceptReport(CaseContext context) => Move(WhyNot(IsLeaderOf(context), LeaderTaskStatus.Reported), LeaderTaskStatus.Closed);
+    public Result AcceptReport(CaseContext context) =>
+        Move(WhyNot(IsLeaderOf(context), LeaderTaskStatus.Reported), LeaderTaskStatus.Closed);
 
-    public Result ReturnReport(CaseContext context) => Move(WhyNot(IsLeaderOf(context), LeaderTaskStatus.Reported), LeaderTaskStatus.Returned);
+    public Result ReturnReport(CaseContext context) =>
+        Move(WhyNot(IsLeaderOf(context), LeaderTaskStatus.Reported), LeaderTaskStatus.Returned);
 
-    public Result Cancel(CaseContext context) => Move(WhyNot(IsLeaderOf(context), [.. UnderWork, LeaderTaskStatus.Reported]), LeaderTaskStatus.Cancelled);
+    public Result Cancel(CaseContext context) =>
+        Move(WhyNot(IsLeaderOf(context), [.. UnderWork, LeaderTaskStatus.Reported]), LeaderTaskStatus.Cancelled);
 
     public Result Reassign(ReassignInput input, CaseContext context)
     {

@@ -26,7 +26,11 @@ public sealed partial class MeetingAttendance
 
     /// <summary>E-M3: another member goes; the leader is told, no new consent is needed (R-ATT-11, Đ7.B.3).</summary>
     public Result Substitute(int line, SubstituteInput input, CaseContext context) =>
-        On(line, l => l.WhyNotPreparing(), _ => WhyNotOfGroup(context) ?? WhyNotSubstitute(input, context), l => l.Substitute(input.NomineeId!));
+        On(
+            line,
+            l => l.WhyNotPreparing(),
+            _ => WhyNotOfGroup(context) ?? WhyNotSubstitute(input, context),
+            l => l.Substitute(input.NomineeId!));
 
     /// <summary>E-M3: nobody can go.</summary>
     public Result StandDown(int line, CaseContext context) =>
@@ -37,7 +41,10 @@ public sealed partial class MeetingAttendance
     {
         var notesDue = context.Calendar.DueInWorkingDays(EndsAt > context.Now ? EndsAt : context.Now, context.Settings.Int("Att.NotesDueDays"));
         return On(
-            line, l => l.WhyNotPreparing(), l => WhyNotAttendee(l, context) ?? (HasConsent ? null : NoConsent()), l => l.Arrive(input, StartsAt, notesDue, context));
+            line,
+            l => l.WhyNotPreparing(),
+            l => WhyNotAttendee(l, context) ?? (HasConsent ? null : NoConsent()),
+            l => l.Arrive(input, StartsAt, notesDue, context));
     }
 
     /// <summary>E-M6.</summary>
@@ -58,7 +65,11 @@ public sealed partial class MeetingAttendance
         On(line, l => l.WhyNotSubmitted(), l => WhyNotOwn(l, context) ?? WhyNotOfGroup(context), l => l.See());
 
     public Result AcknowledgeNotes(int line, ResultReviewInput input, CaseContext context) =>
-        On(line, l => l.WhyNotSubmitted(), l => WhyNotOfLeader(context) ?? WhyNotItems(l, input), l => l.Acknowledge(input.ItemDirections ?? []));
+        On(
+            line,
+            l => l.WhyNotSubmitted(),
+            l => WhyNotOfLeader(context) ?? WhyNotItems(l, input),
+            l => l.Acknowledge(input.ItemDirections ?? []));
 
     /// <summary>"Yêu cầu bổ sung": by the lead, or by the leader in charge.</summary>
     public Result RequestSupplement(int line, CaseContext context) => On(
@@ -68,7 +79,8 @@ public sealed partial class MeetingAttendance
         l => l.SendBack());
 
     // nobody looks over the notes of one's own.
-    private static Refusal? WhyNotOwn(AttendanceLine line, CaseContext context) => context.IsFor(line.PersonId) ? new Refusal("Meeting.OwnAttendance", "Đ5.2") : null;
+    private static Refusal? WhyNotOwn(AttendanceLine line, CaseContext context) =>
+        context.IsFor(line.PersonId) ? new Refusal("Meeting.OwnAttendance", "Đ5.2") : null;
 
     private static Refusal? WhyNotItems(AttendanceLine line, ResultReviewInput input)
     {
@@ -80,6 +92,7 @@ public sealed partial class MeetingAttendance
     private Refusal? WhyNotSubstitute(SubstituteInput input, CaseContext context) =>
         string.IsNullOrEmpty(input.NomineeId) ? Refusal.Invalid([new FieldError("nomineeId", "Common.Required", "Đ7.B.3")])
         : WhyNotMember(input.NomineeId, "nomineeId", context) is { } refusal ? refusal
-        : _lines.Exists(l => l.IsActive && l.PersonId == input.NomineeId) ? Refusal.Invalid([new FieldError("nomineeId", "Meeting.AttendsAlready", "Đ7.B.3")])
+        : _lines.Exists(l => l.IsActive && l.PersonId == input.NomineeId)
+            ? Refusal.Invalid([new FieldError("nomineeId", "Meeting.AttendsAlready", "Đ7.B.3")])
         : null;
 }

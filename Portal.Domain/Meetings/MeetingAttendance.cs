@@ -119,7 +119,9 @@ public sealed partial class MeetingAttendance
     public bool WithoutInvitation => Invitation.WithoutInvitation == true;
 
     /// <summary>Everybody who is to go, as proposed or decided.</summary>
-    public IReadOnlyList<string> Attendees => _lines.Count > 0 && !IsBeforeConsent ? [.. _lines.Where(l => l.IsActive || l.Status == AttendanceStatus.Closed).Select(l => l.PersonId).Distinct()] : Proposed;
+    public IReadOnlyList<string> Attendees =>
+        _lines.Count == 0 || IsBeforeConsent ? Proposed
+        : [.. _lines.Where(l => l.IsActive || l.Status == AttendanceStatus.Closed).Select(l => l.PersonId).Distinct()];
 
     public CaseState CaseState => Status switch
     {
@@ -134,7 +136,9 @@ public sealed partial class MeetingAttendance
     public bool IsEnded => CaseState != CaseState.Open;
 
     /// <summary>Nobody has said yet who goes; lines of a consent that a move of the meeting undid do not count.</summary>
-    private bool IsBeforeConsent => Status is AttendanceStatus.Registered or AttendanceStatus.Nominating or AttendanceStatus.AwaitingConsent or AttendanceStatus.Returned;
+    private bool IsBeforeConsent =>
+        Status is AttendanceStatus.Registered or AttendanceStatus.Nominating
+            or AttendanceStatus.AwaitingConsent or AttendanceStatus.Returned;
 
     /// <summary>R-ATT-01: somebody who could consented before the meeting's end, or did so orally (E-M4).</summary>
     public bool HasConsent => (Consent is { } consent && consent.At <= EndsAt) || Oral != OralConsentState.None;
@@ -151,7 +155,8 @@ public sealed partial class MeetingAttendance
             return nobody;
         }
 
-        if (!IsClerk(context) && !context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Any() && !context.IsForMemberOf(groupId))
+        var isMember = context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Any() || context.IsForMemberOf(groupId);
+        if (!isMember && !IsClerk(context))
         {
             return new Refusal("Meeting.OnlyMembersAndClerks", "Đ7.B.3");
         }
@@ -385,7 +390,8 @@ public sealed partial class MeetingAttendance
     }
 
     // The line first, then whether its state allows the verb, then the person; what the verb itself checks comes last.
-    private Result On(int line, Func<AttendanceLine, Refusal?> whyNot, Func<AttendanceLine, Refusal?> stranger, Func<AttendanceLine, Result> verb) =>
+    private Result On(
+        int line, Func<AttendanceLine, Refusal?> whyNot, Func<AttendanceLine, Refusal?> stranger, Func<AttendanceLine, Result> verb) =>
         Line(line) is not { } found ? Refusal.NotFound
         : (whyNot(found) ?? stranger(found)) is { } refusal ? refusal
         : Follow(verb(found));
@@ -406,18 +412,22 @@ public sealed partial class MeetingAttendance
     }
 
     private static bool IsClerk(CaseContext context) =>
-        context.Directory.HasRole(context.PrincipalId, Role.RecordsClerk, context.Today) || context.Directory.HasRole(context.Actor.PersonId, Role.RecordsClerk, context.Today);
+        context.Directory.HasRole(context.PrincipalId, Role.RecordsClerk, context.Today)
+            || context.Directory.HasRole(context.Actor.PersonId, Role.RecordsClerk, context.Today);
 
     /// <summary>Who registered the invitation, the records office and the group know what the host does with the meeting.</summary>
     private Refusal? WhyNotConcerned(CaseContext context) =>
-        context.WhyNotSomebody() ?? (context.IsFor(RegisteredById) || IsClerk(context) || context.IsForMemberOf(GroupId) ? null : Refusal.Forbidden);
+        context.WhyNotSomebody()
+            ?? (context.IsFor(RegisteredById) || IsClerk(context) || context.IsForMemberOf(GroupId) ? null : Refusal.Forbidden);
 
     /// <summary>Đ7.B.3: the lead, or a member who stands in for the lead (E-M9).</summary>
-    private Refusal? WhyNotOfGroup(CaseContext context) => context.WhyNotSomebody() ?? (context.IsForMemberOf(GroupId) ? null : Refusal.Forbidden);
+    private Refusal? WhyNotOfGroup(CaseContext context) =>
+        context.WhyNotSomebody() ?? (context.IsForMemberOf(GroupId) ? null : Refusal.Forbidden);
 
     /// <summary>Each attendee does the own line; the lead may do it for an attendee who cannot.</summary>
     private Refusal? WhyNotAttendee(AttendanceLine line, CaseContext context) =>
-        context.WhyNotSomebody() ?? (context.IsFor(line.PersonId) || context.IsFor(context.Directory.LeadOf(GroupId, context.Today)) ? null : Refusal.Forbidden);
+        context.WhyNotSomebody()
+            ?? (context.IsFor(line.PersonId) || context.IsFor(context.Directory.LeadOf(GroupId, context.Today)) ? null : Refusal.Forbidden);
 
     private static Refusal NoConsent() => new("Meeting.NoConsent", "Đ5.2");
 

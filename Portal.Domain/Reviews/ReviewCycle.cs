@@ -191,7 +191,8 @@ public sealed class ReviewCycle
             return nobody;
         }
 
-        var asked = proposals.FirstOrDefault(p => p.AreaId == input.AreaId)?.LookAgain() ?? Refusal.Invalid([new FieldError("areaId", "Review.NotInCycle", null)]);
+        var asked = proposals.FirstOrDefault(p => p.AreaId == input.AreaId)?.LookAgain()
+            ?? Refusal.Invalid([new FieldError("areaId", "Review.NotInCycle", null)]);
         return asked.IsSuccess ? Done() : asked;
     }
 
@@ -295,7 +296,8 @@ public sealed class ReviewCycle
     /// <summary>E-R11: the whole cycle is given up, by the head, before anything went to the Standing Committee.</summary>
     public Result Cancel(CaseContext context)
     {
-        if (Status is not (ReviewCycleStatus.AwaitingHead or ReviewCycleStatus.Returned or ReviewCycleStatus.InProgress or ReviewCycleStatus.Consolidated))
+        if (Status is not (ReviewCycleStatus.AwaitingHead or ReviewCycleStatus.Returned
+            or ReviewCycleStatus.InProgress or ReviewCycleStatus.Consolidated))
         {
             return NotNow();
         }
@@ -344,7 +346,8 @@ public sealed class ReviewCycle
     /// <summary>Step 1: the review coordinator draws the cycle up.</summary>
     private static Refusal? WhyNotCoordinator(CaseContext context) =>
         context.WhyNotSomebody()
-        ?? (context.Directory.HasRole(context.PrincipalId, Role.ReviewCoordinator, context.Today) ? null : new Refusal("Review.OnlyCoordinator", "Đ5.6"));
+        ?? (context.Directory.HasRole(context.PrincipalId, Role.ReviewCoordinator, context.Today) ? null
+            : new Refusal("Review.OnlyCoordinator", "Đ5.6"));
 
     private Refusal NotNow() => new("Common.NotInThisState", null, Status);
 

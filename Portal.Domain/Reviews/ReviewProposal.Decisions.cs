@@ -161,7 +161,8 @@ public sealed partial class ReviewProposal
     /// later (E-R12); ad hoc, by itself, once it is passed.
     /// </summary>
     public Refusal? WhyNotSent() =>
-        IsSent || CaseState != CaseState.Open || !IsInDossier || (IsAdHoc && Status != ReviewProposalStatus.PassedByCollective) ? NotNow() : null;
+        IsSent || CaseState != CaseState.Open || !IsInDossier
+            || (IsAdHoc && Status != ReviewProposalStatus.PassedByCollective) ? NotNow() : null;
 
     /// <summary>Step 10, with the dossier; or, for what follows later, by itself.</summary>
     public Result MarkSent(SubmissionSentInput input)
@@ -206,7 +207,8 @@ public sealed partial class ReviewProposal
 
         foreach (var (type, items, path) in new[] { (ReviewSubjectType.Collective, input.Suggestions, "suggestions"), (ReviewSubjectType.Individual, input.Individuals, "individuals") })
         {
-            if ((CheckItems(items?.Select(i => i.Item), path, type) ?? CheckGoesOn(items?.Select(i => i.Item), path, type, s => s.IsAlive)) is { } wrong)
+            if ((CheckItems(items?.Select(i => i.Item), path, type)
+                ?? CheckGoesOn(items?.Select(i => i.Item), path, type, s => s.IsAlive)) is { } wrong)
             {
                 return wrong;
             }
@@ -492,8 +494,11 @@ public sealed partial class ReviewProposal
     private Refusal? CheckGoesOn(IEnumerable<int?>? items, string path, ReviewSubjectType type, Func<ReviewSuggestion, bool> goesOn)
     {
         var bad = (items ?? []).ToList().FindIndex(n => !goesOn(Suggestion(type, n)!));
-        return bad < 0 ? null : Refusal.Invalid([new FieldError($"{path}[{bad}].item", "Review.NoSuchSuggestion", null, _suggestions.Count(s => s.SubjectType == type))]);
+        return bad < 0 ? null : NoSuch($"{path}[{bad}].item", type);
     }
+
+    private Refusal NoSuch(string path, ReviewSubjectType type) =>
+        Refusal.Invalid([new FieldError(path, "Review.NoSuchSuggestion", null, _suggestions.Count(s => s.SubjectType == type))]);
 
     private Refusal? CheckRemedies(RemedyInput[]? remedies, ReviewSubjectType type)
     {

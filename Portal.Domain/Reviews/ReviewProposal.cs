@@ -137,14 +137,18 @@ public sealed partial class ReviewProposal
     };
 
     /// <summary>Passed on by the leader in charge, and not taken back since.</summary>
-    public bool HasReachedCollective => IsWithTheUnit() || Status is ReviewProposalStatus.AwaitingCollective or ReviewProposalStatus.PassedByCollective
-        or ReviewProposalStatus.NotPassed or ReviewProposalStatus.SubmittedToStandingCommittee or ReviewProposalStatus.DecidedByStandingCommittee;
+    public bool HasReachedCollective =>
+        IsWithTheUnit() || Status is ReviewProposalStatus.AwaitingCollective or ReviewProposalStatus.PassedByCollective
+        or ReviewProposalStatus.NotPassed or ReviewProposalStatus.SubmittedToStandingCommittee
+        or ReviewProposalStatus.DecidedByStandingCommittee;
 
     /// <summary>There is something that the unit has to explain, or at least that goes to the Standing Committee.</summary>
     public bool HasOpenSuggestions => IsStub ? !NoSuggestion : _suggestions.Exists(s => s.IsAlive);
 
     /// <summary>The unit has the suggestions: what follows concerns whoever watches the unit now (E-R7).</summary>
-    public bool IsWithTheUnit() => Status is ReviewProposalStatus.Issued or ReviewProposalStatus.Monitoring or ReviewProposalStatus.Concluded or ReviewProposalStatus.Closed;
+    public bool IsWithTheUnit() =>
+        Status is ReviewProposalStatus.Issued or ReviewProposalStatus.Monitoring
+            or ReviewProposalStatus.Concluded or ReviewProposalStatus.Closed;
 
     public bool HasIssuedSuggestions => IsStub ? !NoSuggestion : _suggestions.Exists(s => s.IsIssued);
 
@@ -185,7 +189,8 @@ public sealed partial class ReviewProposal
         }
 
         var (today, directory) = (context.Today, context.Directory);
-        if (!new[] { directory.Head(today), directory.LeaderInCharge(input.AreaId, groupId, today), directory.LeadOf(groupId, today) }.Any(context.IsFor))
+        string?[] starters = [directory.Head(today), directory.LeaderInCharge(input.AreaId, groupId, today), directory.LeadOf(groupId, today)];
+        if (!starters.Any(context.IsFor))
         {
             return new Refusal("Review.OnlyLeadsAndLeaders", "Đ5.6");
         }
@@ -369,7 +374,8 @@ public sealed partial class ReviewProposal
 
         if (handled.Keys.FirstOrDefault(d => _consultations.TrueForAll(c => c.DepartmentId != d)) is { } uninvited)
         {
-            return Refusal.Invalid([new FieldError("handling", "Review.NotConsulted", "Đ11", context.Directory.Department(uninvited)?.Name ?? uninvited)]);
+            var name = context.Directory.Department(uninvited)?.Name ?? uninvited;
+            return Refusal.Invalid([new FieldError("handling", "Review.NotConsulted", "Đ11", name)]);
         }
 
         var written = Write(input, rating, context);
@@ -405,7 +411,9 @@ public sealed partial class ReviewProposal
         return Done();
     }
 
-    /// <summary>The step of this area that is under way gets another day: by the coordinator or the head, with a reason kept beside it.</summary>
+    /// <summary>
+    /// The step of this area that is under way gets another day: by the coordinator or the head, with a reason kept beside it.
+    /// </summary>
     public Result Extend(ExtensionInput input, CaseContext context)
     {
         if (Moved(input.NewDue) is not { } moved)
@@ -413,7 +421,8 @@ public sealed partial class ReviewProposal
             return NotNow();
         }
 
-        if (!context.Directory.HasRole(context.PrincipalId, Role.ReviewCoordinator, context.Today) && context.PrincipalId != context.Directory.Head(context.Today))
+        if (!context.Directory.HasRole(context.PrincipalId, Role.ReviewCoordinator, context.Today)
+            && context.PrincipalId != context.Directory.Head(context.Today))
         {
             return Refusal.Forbidden;
         }
@@ -433,7 +442,10 @@ public sealed partial class ReviewProposal
         ReviewProposalStatus.CollectingInputs => Calendar with { InputsBy = day },
         ReviewProposalStatus.Drafting => Calendar with { ProposalsBy = day },
         ReviewProposalStatus.InConsultation => Calendar with { ConsultedBy = day },
-        ReviewProposalStatus.Finalizing or ReviewProposalStatus.Returned or ReviewProposalStatus.Withdrawn => Calendar with { SubmittedBy = day },
+        ReviewProposalStatus.Finalizing or ReviewProposalStatus.Returned or ReviewProposalStatus.Withdrawn => Calendar with
+        {
+            SubmittedBy = day,
+        },
         ReviewProposalStatus.AwaitingLeaderInCharge => Calendar with { LeadersBy = day },
         ReviewProposalStatus.Issued => Calendar with { ReviewsBy = day },
         ReviewProposalStatus.Monitoring => Calendar with { AdviceBy = day },
@@ -497,11 +509,13 @@ public sealed partial class ReviewProposal
 
     // E-R2: opinions are taken until the dossier is made; ad hoc, where there is none, until the collective has decided.
     private Refusal? WhyNoOpinion(string departmentId) =>
-        Status is ReviewProposalStatus.CollectingInputs or ReviewProposalStatus.Drafting || !_consultations.Exists(c => c.DepartmentId == departmentId) ? NotNow()
+        Status is ReviewProposalStatus.CollectingInputs or ReviewProposalStatus.Drafting
+            || !_consultations.Exists(c => c.DepartmentId == departmentId) ? NotNow()
         : (IsInDossier && !IsAdHoc) || !IsBeforeDecision ? new Refusal("Review.TooLateForOpinions", "Đ11")
         : null;
 
-    private bool IsBeforeDecision => Status is ReviewProposalStatus.InConsultation or ReviewProposalStatus.Finalizing or ReviewProposalStatus.Returned
+    private bool IsBeforeDecision =>
+        Status is ReviewProposalStatus.InConsultation or ReviewProposalStatus.Finalizing or ReviewProposalStatus.Returned
         or ReviewProposalStatus.Withdrawn or ReviewProposalStatus.AwaitingLeaderInCharge or ReviewProposalStatus.AwaitingCollective;
 
     private static Refusal? WhyNotDepartmentHead(string departmentId, CaseContext context) =>
@@ -510,7 +524,8 @@ public sealed partial class ReviewProposal
 
     /// <summary>R-REV-01 [Q].</summary>
     private Refusal? WhyNotLead(CaseContext context) =>
-        context.WhyNotSomebody() ?? (context.PrincipalId == context.Directory.LeadOf(GroupId, context.Today) ? null : new Refusal("Review.NotByLead", "Đ7.B.4"));
+        context.WhyNotSomebody()
+            ?? (context.PrincipalId == context.Directory.LeadOf(GroupId, context.Today) ? null : new Refusal("Review.NotByLead", "Đ7.B.4"));
 
     private Result Consult(string departmentId, Func<DepartmentConsultation, DepartmentConsultation> change)
     {

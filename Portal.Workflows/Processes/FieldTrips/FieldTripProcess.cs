@@ -87,7 +87,8 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(ProcessKey, "CT", Tr
     public override Result<StepEffect> Apply(StepAnswer answer, CaseFile file, CaseContext context)
     {
         var applied = ApplyVerb(answer, file, context);
-        return applied.IsSuccess && SubjectOf(file) is { IsEnded: true } ended && FollowItem(ended, file) is { IsSuccess: false } refused ? refused.Refusal : applied;
+        return applied.IsSuccess && SubjectOf(file) is { IsEnded: true } ended
+            && FollowItem(ended, file) is { IsSuccess: false } refused ? refused.Refusal : applied;
     }
 
     private static Result<StepEffect> ApplyVerb(StepAnswer answer, CaseFile file, CaseContext context) => (answer.FormKey, answer.Action) switch

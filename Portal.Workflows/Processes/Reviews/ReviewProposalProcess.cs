@@ -122,7 +122,8 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
     };
 
     /// <summary>Time for the members' opinions is over: the lead goes on without those that are missing.</summary>
-    public override Result TimeOut(string stepId, CaseFile file, CaseContext context) => stepId == "inputs" ? EndInputs(Proposal(file)) : Result.Ok;
+    public override Result TimeOut(string stepId, CaseFile file, CaseContext context) =>
+        stepId == "inputs" ? EndInputs(Proposal(file)) : Result.Ok;
 
     public override IReadOnlyDictionary<string, JsonNode?> Facts(CaseFile file, CaseContext context)
     {
@@ -160,9 +161,11 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
 
     // These acts stand where several ways of the flow come together: by one of them the proposal has moved on already, and
     // then there is nothing left to do.
-    private static Result EndInputs(ReviewProposal proposal) => proposal.Status == ReviewProposalStatus.CollectingInputs ? proposal.EndInputs() : Result.Ok;
+    private static Result EndInputs(ReviewProposal proposal) =>
+        proposal.Status == ReviewProposalStatus.CollectingInputs ? proposal.EndInputs() : Result.Ok;
 
-    private static Result EndConsultation(ReviewProposal proposal) => proposal.Status == ReviewProposalStatus.InConsultation ? proposal.EndConsultation() : Result.Ok;
+    private static Result EndConsultation(ReviewProposal proposal) =>
+        proposal.Status == ReviewProposalStatus.InConsultation ? proposal.EndConsultation() : Result.Ok;
 
     private static Result FollowSent(ReviewProposal proposal) => proposal.HasToFollowSent() ? proposal.FollowSent() : Result.Ok;
 
@@ -178,7 +181,8 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
 
     // E-R7: the proposal stays with the area of the reference date; what follows the sending goes to whoever watches what became of it.
     private static (string Area, string Group)? Heir(CaseFile file, CaseContext context) =>
-        SubjectOf(file) is { } proposal && proposal.IsWithTheUnit() && context.Directory.Area(proposal.AreaId)?.IsValidOn(context.Today) != true
+        SubjectOf(file) is { } proposal && proposal.IsWithTheUnit()
+            && context.Directory.Area(proposal.AreaId)?.IsValidOn(context.Today) != true
         && context.Directory.TodaysArea(proposal.AreaId, context.Today) is { } area && context.Directory.GroupOfArea(area, context.Today) is { } group ? (area, group) : null;
 
     public override IEnumerable<string> Interested(CaseFile file) => SubjectOf(file)?.Interested() ?? [];
