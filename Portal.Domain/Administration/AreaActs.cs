@@ -238,6 +238,11 @@ public static class AreaActs
             return parent;
         }
 
+        if (WhyNotGroup(draft, input.GroupId!, input.From!.Value) is { } noGroup)
+        {
+            return noGroup;
+        }
+
         var decision = draft.Decision(input.Decision!);
         if (!decision.IsSuccess)
         {
@@ -296,6 +301,11 @@ public static class AreaActs
             {
                 return OrganisationAct.At($"successors[{i}].kindId", notKind);
             }
+
+            if (successors[i].GroupId is { Length: > 0 } group && WhyNotGroup(draft, group, from) is { } noGroup)
+            {
+                return noGroup;
+            }
         }
 
         var old = before.Select(a => draft.Directory.Area(a)).ToList();
@@ -338,7 +348,7 @@ public static class AreaActs
             }
 
             draft.Add(before.Select(b => new AreaLineage { PredecessorId = b, SuccessorId = code, Kind = input.Kind!.Value, On = from }));
-            if (successor.GroupId is { Length: > 0 } group && Give(draft, [code], group, from, decision.Value) is { } given)
+            if (successor.GroupId is { Length: > 0 } watching && Give(draft, [code], watching, from, decision.Value) is { } given)
             {
                 return given;
             }
@@ -349,6 +359,11 @@ public static class AreaActs
 
     private static Refusal? Assign(OrganisationDraft draft, string id, AreaAssignInput input)
     {
+        if (WhyNotGroup(draft, input.GroupId!, input.From!.Value) is { } noGroup)
+        {
+            return noGroup;
+        }
+
         var decision = draft.Decision(input.Decision!);
         return decision.IsSuccess ? Give(draft, input.AreaIds!, input.GroupId!, input.From!.Value, decision.Value) : decision.Refusal;
     }
@@ -379,9 +394,9 @@ public static class AreaActs
     // R-ORG-01: who watched an area before no longer does from that day on.
     internal static Refusal? Give(OrganisationDraft draft, IEnumerable<string> areaIds, string groupId, DateOnly from, Guid decisionId)
     {
-        if (draft.Directory.Group(groupId)?.IsValidOn(from) != true)
+        if (WhyNotGroup(draft, groupId, from) is { } noGroup)
         {
-            return OrganisationAct.At("groupId", "Org.GroupNotValid", draft.Directory.Group(groupId)?.Name ?? groupId, from);
+            return noGroup;
         }
 
         foreach (var id in areaIds.Distinct())
@@ -398,6 +413,10 @@ public static class AreaActs
 
         return null;
     }
+
+    private static Refusal? WhyNotGroup(OrganisationDraft draft, string groupId, DateOnly from) =>
+        draft.Directory.Group(groupId) is { } group && group.IsValidOn(from) ? null
+        : OrganisationAct.At("groupId", "Org.GroupNotValid", draft.Directory.Group(groupId)?.Name ?? groupId, from);
 
     private static Refusal? WhyNotKind(OrganisationDraft draft, string kindId, DateOnly from) =>
         draft.Directory.Data.Kinds.FirstOrDefault(k => k.Id == kindId) is not { } kind || !kind.IsValidOn(from) ? new Refusal("Org.KindNotValid", "Đ2.1", from) : null;

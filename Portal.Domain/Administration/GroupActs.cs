@@ -104,8 +104,24 @@ public static class GroupActs
             [OrganisationForms.Code, OrganisationForms.Name, .. People]),
         OrganisationAct.Of("group-members", Registers.Groups, ofRow: true, new GroupMembersValidator(), Known, (draft, id, input) =>
         {
+            if (draft.Directory.Group(id) is not { } group || !group.IsValidOn(input.From!.Value))
+            {
+                return OrganisationAct.At("from", "Org.GroupNotValid", draft.Directory.Group(id)?.Name ?? id, input.From!.Value);
+            }
+
+            if (WhyNotStaffed(draft, group.Name, input.Members!, input.LeadId!, input.From!.Value) is { } refusal)
+            {
+                return refusal;
+            }
+
             var decision = draft.Decision(input.Decision!);
-            return decision.IsSuccess ? Staff(draft, id, input.Members!, input.LeadId!, input.From!.Value, decision.Value) : decision.Refusal;
+            if (!decision.IsSuccess)
+            {
+                return decision.Refusal;
+            }
+
+            Staff(draft, id, input.Members!, input.LeadId!, input.From!.Value, decision.Value);
+            return null;
         }, People) with { IsOpen = IsOpen },
         OrganisationAct.Of("group-edit", Registers.Groups, ofRow: true, new GroupEditValidator(), (directory, id, _) => new GroupEditInput { Name = directory.Group(id)?.Name }, (draft, id, input) =>
         {
@@ -137,6 +153,11 @@ public static class GroupActs
             return OrganisationAct.At("code", "Org.CodeTaken", code);
         }
 
+        if (WhyNotStaffed(draft, input.Name!.Trim(), input.Members!, input.LeadId!, input.From!.Value) is { } refusal)
+        {
+            return refusal;
+        }
+
         var decision = draft.Decision(input.Decision!);
         if (!decision.IsSuccess)
         {
@@ -144,17 +165,12 @@ public static class GroupActs
         }
 
         draft.Add(new MonitoringGroup { Id = code, Name = input.Name!.Trim(), ValidFrom = input.From!.Value });
-        return Staff(draft, code, input.Members!, input.LeadId!, input.From!.Value, decision.Value);
+        Staff(draft, code, input.Members!, input.LeadId!, input.From!.Value, decision.Value);
+        return null;
     }
 
-    // Who stays as before keeps the row, and with it the day since when: Đ4.2 counts the years.
-    private static Refusal? Staff(OrganisationDraft draft, string id, MemberInput[] members, string leadId, DateOnly from, Guid decisionId)
+    private static Refusal? WhyNotStaffed(OrganisationDraft draft, string groupName, MemberInput[] members, string leadId, DateOnly from)
     {
-        if (draft.Directory.Group(id)?.IsValidOn(from) != true)
-        {
-            return OrganisationAct.At("from", "Org.GroupNotValid", draft.Directory.Group(id)?.Name ?? id, from);
-        }
-
         for (var i = 0; i < members.Length; i++)
         {
             if (draft.Directory.Person(members[i].PersonId!) is not { } person || !person.IsValidOn(from))
@@ -175,9 +191,15 @@ public static class GroupActs
 
         if (members.Length < 2)
         {
-            return OrganisationAct.At("members", new Refusal("Org.TooFewMembers", "Đ2.3", draft.Directory.Group(id)!.Name));
+            return OrganisationAct.At("members", new Refusal("Org.TooFewMembers", "Đ2.3", groupName));
         }
 
+        return null;
+    }
+
+    // Who stays as before keeps the row, and with it the day since when: Đ4.2 counts the years.
+    private static void Staff(OrganisationDraft draft, string id, MemberInput[] members, string leadId, DateOnly from, Guid decisionId)
+    {
         var rows = OrganisationDraft.FromOn(draft.Directory.Data.Memberships.Where(m => m.GroupId == id), from).ToList();
         var stay = rows.Where(r => r.ValidFrom <= from && r.ValidTo is null && Array.Exists(members, m => m.PersonId == r.PersonId) && r.IsLead == (r.PersonId == leadId)).DistinctBy(r => r.PersonId).ToList();
         foreach (var row in stay)
@@ -199,7 +221,6 @@ public static class GroupActs
             DecisionId = decisionId,
             ValidFrom = from,
         }));
-        return null;
     }
 
     private static string Joined(MemberInput member) => string.Join(',', WorkDomains.All.Where(d => member.Specialities?.Contains(d) == true));

@@ -17,7 +17,7 @@ namespace Portal.Domain.Administration;
 public sealed record OrganisationAct(
     string Key, string Register, bool OfRow, FormSchema Form,
     Func<OrganisationDirectory, string, DateOnly, JsonObject> Known,
-    Func<OrganisationDraft, string, JsonObject, Refusal?> Apply)
+    Func<OrganisationDraft, string, JsonObject, Refusal?> Verb)
 {
     /// <summary>Whether the row, as it is, allows it at all; false hides the act.</summary>
     public Func<OrganisationDirectory, string, DateOnly, bool> IsOpen { get; init; } = (_, _, _) => true;
@@ -25,6 +25,12 @@ public sealed record OrganisationAct(
     public static IReadOnlyList<OrganisationAct> All { get; } = [.. AreaActs.All, .. GroupActs.All, .. LeaderActs.All, .. StaffActs.All, .. CatalogueActs.All];
 
     public static OrganisationAct? Find(string? key) => All.FirstOrDefault(a => a.Key == key);
+
+    /// <summary>
+    /// Carries it out on the draft, or refuses and leaves the draft as it is. A row that does not allow it is as good as unknown.
+    /// </summary>
+    public Refusal? Apply(OrganisationDraft draft, string id, JsonObject form) =>
+        OfRow && !IsOpen(draft.Directory, id, draft.Today) ? Refusal.NotFound : Verb(draft, id, form);
 
     internal static OrganisationAct Of<T>(
         string key, string register, bool ofRow, IValidator<T> validator, Func<OrganisationDirectory, string, DateOnly, T> known, Func<OrganisationDraft, string, T, Refusal?> apply, params FormField[] fields)

@@ -120,12 +120,17 @@ public static class StaffActs
         }
 
         var (from, wanted) = (input.From!.Value, (input.Roles ?? []).ToHashSet());
+        if (!wanted.Contains(Role.SystemAdministrator) && WhyNotWithout(draft, id, from, "roles") is { } last)
+        {
+            return last;
+        }
+
         (person.FullName, person.Position, person.DepartmentId) = (input.FullName!.Trim(), input.Position!.Trim(), Blank(input.DepartmentId));
         var rows = OrganisationDraft.FromOn(draft.Directory.Data.Roles.Where(r => r.PersonId == id && Granted.Contains(r.Role)), from).ToList();
         var stay = rows.Where(r => wanted.Contains(r.Role) && r.ValidFrom <= from && r.ValidTo is null).DistinctBy(r => r.Role).ToList();
         draft.End(from.AddDays(-1), rows.Except(stay));
         draft.Add(wanted.Where(w => !stay.Exists(r => r.Role == w)).Select(w => new RoleGrant { PersonId = id, Role = w, ValidFrom = from }));
-        return WhyNotWithoutAdministrator(draft, from, "roles");
+        return null;
     }
 
     private static Refusal? End(OrganisationDraft draft, string id, EndInput input)
@@ -153,15 +158,22 @@ public static class StaffActs
             return OrganisationAct.At("last", "Org.StillLeader", person.FullName);
         }
 
+        if (WhyNotWithout(draft, id, last.AddDays(1), "last") is { } alone)
+        {
+            return alone;
+        }
+
         draft.End(last, OrganisationDraft.FromOn(draft.Directory.Data.Roles.Where(r => r.PersonId == id), last.AddDays(1)));
         draft.End(last, OrganisationDraft.FromOn(draft.Directory.Data.Delegations.Where(d => d.DelegateId == id || d.PrincipalId == id), last.AddDays(1)));
         draft.End(last, person);
-        return WhyNotWithoutAdministrator(draft, last.AddDays(1), "last");
+        return null;
     }
 
-    // Nobody could ever grant the role again.
-    private static Refusal? WhyNotWithoutAdministrator(OrganisationDraft draft, DateOnly day, string field) =>
-        draft.Directory.PeopleWith(Role.SystemAdministrator, day).Any(p => draft.Directory.Person(p)?.IsValidOn(day) == true) ? null : OrganisationAct.At(field, "Org.LastAdministrator");
+    // Without another administrator nobody could ever grant the role again.
+    private static Refusal? WhyNotWithout(OrganisationDraft draft, string id, DateOnly day, string field) =>
+        draft.Directory.PeopleWith(Role.SystemAdministrator, day)
+            .Any(p => p != id && draft.Directory.Person(p)?.IsValidOn(day) == true) ? null
+                : OrganisationAct.At(field, "Org.LastAdministrator");
 
     private static Refusal? WhyNotDepartment(OrganisationDraft draft, string? id) =>
         Blank(id) is { } department && draft.Directory.Department(department) is null ? OrganisationAct.At("departmentId", "Common.WrongType") : null;

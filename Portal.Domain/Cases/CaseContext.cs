@@ -19,4 +19,16 @@ public sealed record CaseContext(
 
     /// <summary>The person whose right is used: the one who delegated, or the actor.</summary>
     public string PrincipalId => ActingForId ?? Actor.PersonId;
+
+    /// <summary>Null when somebody of the Committee acts; timers and people whom nobody knows decide and write nothing .</summary>
+    public Refusal? WhyNotSomebody() => IsKnown(Actor.PersonId) && IsKnown(PrincipalId) ? null : Refusal.Forbidden;
+
+    /// <summary>Acts, or has somebody act, as this person.</summary>
+    public bool IsFor(string? personId) => !string.IsNullOrEmpty(personId) && (personId == PrincipalId || personId == Actor.PersonId);
+
+    /// <summary>Acts as a member of the group today, or for one.</summary>
+    public bool IsForMemberOf(string groupId) =>
+        Directory.IsMember(groupId, PrincipalId, Today) || Directory.IsMember(groupId, Actor.PersonId, Today);
+
+    private bool IsKnown(string personId) => Directory.Person(personId) is { } person && person.IsValidOn(Today);
 }

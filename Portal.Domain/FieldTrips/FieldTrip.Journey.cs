@@ -15,6 +15,11 @@ public sealed partial class FieldTrip
             return NotNow();
         }
 
+        if (WhyNotOfTrip(context) is { } stranger)
+        {
+            return stranger;
+        }
+
         var departs = input.DepartsAt is { } d ? VietnamTime.ToUtc(d) : DepartsAt;
         var returns = input.ReturnsAt is { } r ? VietnamTime.ToUtc(r) : ReturnsAt;
         if (returns <= departs)
@@ -78,13 +83,19 @@ public sealed partial class FieldTrip
         return Done();
     }
 
-    /// <summary>E-T5, before departure.</summary>
+    /// <summary>
+    /// E-T5, before departure: by the lead, the trip's leader or the leader in charge; the area's request comes through them.
+    /// </summary>
     public Result Cancel(CaseContext context)
     {
-        _ = context;
         if (Status is not (FieldTripStatus.Draft or FieldTripStatus.Notified or FieldTripStatus.ReturnedForChange or FieldTripStatus.Acknowledged))
         {
             return NotNow();
+        }
+
+        if (!MayDecide(context) && WhyNotAnswerable(context) is { } refusal)
+        {
+            return refusal;
         }
 
         Status = FieldTripStatus.Cancelled;
@@ -140,15 +151,20 @@ public sealed partial class FieldTrip
     public Refusal? WhyNotDeparting(CaseContext context) =>
         IsEnded || Status is FieldTripStatus.InProgress or FieldTripStatus.AwaitingResult or FieldTripStatus.ResultSubmitted or FieldTripStatus.ResultReturned ? NotNow()
         : Status is FieldTripStatus.Draft or FieldTripStatus.ReturnedForChange ? new Refusal("Trip.NoNotice", "Đ7.A.5")
-        : Check("R-TRIP-02", context) ?? Check("R-TRIP-03", context) ?? Check("R-TRIP-06", context) ?? Check("R-TRIP-07", context);
+        : WhyNotOfTrip(context) ?? Check("R-TRIP-02", context) ?? Check("R-TRIP-03", context) ?? Check("R-TRIP-06", context)
+            ?? Check("R-TRIP-07", context);
 
     /// <summary>Nobody went.</summary>
     public Result MarkNotTaken(CaseContext context)
     {
-        _ = context;
         if (Status is not (FieldTripStatus.Acknowledged or FieldTripStatus.Notified))
         {
             return NotNow();
+        }
+
+        if (WhyNotOfTrip(context) is { } stranger)
+        {
+            return stranger;
         }
 
         Status = FieldTripStatus.NotTaken;
@@ -161,6 +177,11 @@ public sealed partial class FieldTrip
         if (Status != FieldTripStatus.InProgress)
         {
             return NotNow();
+        }
+
+        if (!context.Actor.IsSystem && WhyNotOfTrip(context) is { } stranger)
+        {
+            return stranger;
         }
 
         if (returnedAtUtc > context.Now)
@@ -179,12 +200,17 @@ public sealed partial class FieldTrip
         return Done();
     }
 
-    /// <summary>E-T6: only before it is late; may be done again.</summary>
+    /// <summary>E-T6: by the leader, only before it is late; may be done again.</summary>
     public Result Extend(ExtensionInput input, CaseContext context)
     {
         if (Status is not (FieldTripStatus.AwaitingResult or FieldTripStatus.ResultReturned))
         {
             return NotNow();
+        }
+
+        if (WhyNotOfLeader(context) is { } refusal)
+        {
+            return refusal;
         }
 
         if (context.Now > ResultDueAt)

@@ -15,6 +15,11 @@ public sealed partial class FieldTrip
             return NotNow();
         }
 
+        if (WhyNotOfTrip(context) is { } stranger)
+        {
+            return stranger;
+        }
+
         var errors = new List<FieldError>();
         var late = Status == FieldTripStatus.AwaitingResult && context.Now > ResultDueAt;
         if (late && string.IsNullOrWhiteSpace(input.LateReason) && !input.IsStub())
@@ -82,25 +87,20 @@ public sealed partial class FieldTrip
             return refusal;
         }
 
-        if (ForwardedToHead && context.PrincipalId != context.Directory.Head(context.Today))
-        {
-            return Refusal.Forbidden;
-        }
-
         ResultAcknowledged = true;
         return Done();
     }
 
     public Refusal? WhyNotReviewable(CaseContext context) =>
         Status != FieldTripStatus.ResultSubmitted || ResultAcknowledged ? NotNow()
-        : IsOwn(context) ? new Refusal("Trip.OwnTrip", "Đ5.2")
-        : !MayDecide(context) ? Refusal.Forbidden
+        : WhyNotOfLeader(context) is { } refusal ? refusal
+        : ForwardedToHead && context.PrincipalId != context.Directory.Head(context.Today) ? Refusal.Forbidden
         : null;
 
     /// <summary>Step 11. R-TRIP-05 [Q]: only with an acknowledged result. What the report marked is made exactly once.</summary>
     public Result<TripRecords> Close(ResultReviewInput? review, CaseContext context)
     {
-        if (Status == FieldTripStatus.Closed)
+        if (IsEnded)
         {
             return NotNow();
         }

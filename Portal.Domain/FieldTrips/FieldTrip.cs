@@ -132,6 +132,16 @@ public sealed partial class FieldTrip
     /// <summary>Step 4, báo việc: the notice begins the trip.</summary>
     public static Result<FieldTrip> Notify(Guid caseId, string groupId, TripNoticeInput input, CaseContext context)
     {
+        if (context.WhyNotSomebody() is { } nobody)
+        {
+            return nobody;
+        }
+
+        if (!context.IsForMemberOf(groupId))
+        {
+            return new Refusal("Trip.OnlyMembers", "Đ2.3");
+        }
+
         var trip = new FieldTrip { CaseId = caseId, GroupId = groupId, AuthorId = context.Actor.PersonId };
         return trip.TakeNotice(input, context) is { } refusal ? refusal : trip;
     }
@@ -139,7 +149,7 @@ public sealed partial class FieldTrip
     /// <summary>Sends the notice again after a return or a withdrawal (E-T1, E-T7).</summary>
     public Result Resubmit(TripNoticeInput input, CaseContext context) =>
         Status is not (FieldTripStatus.ReturnedForChange or FieldTripStatus.Draft) ? NotNow()
-        : Common.Result.From(TakeNotice(input, context));
+        : Common.Result.From(WhyNotOfTrip(context) ?? TakeNotice(input, context));
 
     public Result Acknowledge(CaseContext context)
     {
@@ -179,9 +189,7 @@ public sealed partial class FieldTrip
     /// <summary>X-08: nobody decides on a notice of one's own or a trip one takes part in.</summary>
     public Refusal? WhyNotDecidable(CaseContext context) =>
         Status != FieldTripStatus.Notified ? NotNow()
-        : IsOwn(context) ? new Refusal("Trip.OwnTrip", "Đ5.2")
-        : !MayDecide(context) ? Refusal.Forbidden
-        : null;
+        : WhyNotOfLeader(context);
 
     /// <summary>E-T2: the leader was silent; the lead told a leader directly. It allows departure, it is no consent.</summary>
     public Result RecordOralReport(OralReportForm form, CaseContext context)
@@ -189,6 +197,11 @@ public sealed partial class FieldTrip
         if (Status != FieldTripStatus.Notified)
         {
             return NotNow();
+        }
+
+        if (WhyNotOfTrip(context) is { } stranger)
+        {
+            return stranger;
         }
 
         if (context.Settings.ApprovalRequired)
@@ -223,6 +236,11 @@ public sealed partial class FieldTrip
             return NotNow();
         }
 
+        if (WhyNotAnswerable(context) is { } refusal)
+        {
+            return refusal;
+        }
+
         Status = Status is FieldTripStatus.Notified && !IsAcknowledged ? FieldTripStatus.Draft : FieldTripStatus.Withdrawn;
         return Done();
     }
@@ -233,6 +251,11 @@ public sealed partial class FieldTrip
         if (IsEnded || Status is FieldTripStatus.InProgress or FieldTripStatus.AwaitingResult or FieldTripStatus.ResultSubmitted or FieldTripStatus.ResultReturned)
         {
             return NotNow();
+        }
+
+        if (WhyNotOfTrip(context) is { } stranger)
+        {
+            return stranger;
         }
 
         var errors = new List<FieldError>();
@@ -364,19 +387,14 @@ public sealed partial class FieldTrip
 
     private Result SettleOral(OralReportState state, CaseContext context)
     {
-        if (Oral != OralReportState.Recorded)
+        if (Oral != OralReportState.Recorded || IsEnded)
         {
             return NotNow();
         }
 
-        if (IsOwn(context))
+        if (WhyNotOfLeader(context) is { } refusal)
         {
-            return new Refusal("Trip.OwnTrip", "Đ5.2");
-        }
-
-        if (!MayDecide(context))
-        {
-            return Refusal.Forbidden;
+            return refusal;
         }
 
         Oral = state;
@@ -420,6 +438,19 @@ public sealed partial class FieldTrip
         string[] own = [AuthorId, TripLeaderId, .. ParticipantIds];
         return own.Contains(context.Actor.PersonId) || own.Contains(context.PrincipalId);
     }
+
+    /// <summary>Those who travel, and the members of the group that the trip is of (Đ7.A.5, E-T8).</summary>
+    private Refusal? WhyNotOfTrip(CaseContext context) =>
+        context.WhyNotSomebody() ?? (IsOwn(context) || context.IsForMemberOf(GroupId) ? null : Refusal.Forbidden);
+
+    /// <summary>E-T5, E-T7: who wrote the notice, who leads the trip or who leads the group.</summary>
+    private Refusal? WhyNotAnswerable(CaseContext context) =>
+        context.WhyNotSomebody()
+        ?? (new[] { AuthorId, TripLeaderId, context.Directory.LeadOf(GroupId, context.Today) }.Any(context.IsFor) ? null : Refusal.Forbidden);
+
+    /// <summary>X-08: a leader who is in charge, and who neither wrote the notice nor travels.</summary>
+    private Refusal? WhyNotOfLeader(CaseContext context) =>
+        IsOwn(context) ? new Refusal("Trip.OwnTrip", "Đ5.2") : MayDecide(context) ? null : Refusal.Forbidden;
 
     private bool MayDecide(CaseContext context) =>
         context.PrincipalId == context.Directory.Head(context.Today)

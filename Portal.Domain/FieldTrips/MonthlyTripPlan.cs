@@ -59,7 +59,7 @@ public sealed class TripPlanItem
     public Guid? TripId { get; private set; }
 
     /// <summary>The leader's remark on this item; empty when there is none.</summary>
-    public string Directive { get; internal set; } = "";
+    public string Directive { get; private set; } = "";
 
     /// <summary>Why it was struck off or moved.</summary>
     public string Reason { get; private set; } = "";
@@ -68,7 +68,7 @@ public sealed class TripPlanItem
     public DateOnly? MovedFrom { get; private set; }
 
     /// <summary>The plan with this item is acknowledged: its trip may be notified.</summary>
-    public bool IsReleased { get; internal set; }
+    public bool IsReleased { get; private set; }
 
     /// <summary>The last day on which somebody was reminded of it.</summary>
     public DateOnly? RemindedOn { get; private set; }
@@ -92,25 +92,44 @@ public sealed class TripPlanItem
     public Refusal? WhyNotNotifiable(string groupId) =>
         groupId != GroupId ? Refusal.NotFound
         : !IsReleased ? new Refusal("Plan.ItemNotReleased", "Đ8.1")
-        : State != PlanItemState.Planned ? new Refusal("Plan.ItemNotOpen", "Đ8.1", State)
+        : State != PlanItemState.Planned ? NotOpen()
         : null;
 
-    public void Realise(Guid tripId) => (TripId, State, Version) = (tripId, PlanItemState.Notified, Version + 1);
+    /// <summary>Its trip has been notified.</summary>
+    public Result Realise(Guid tripId)
+    {
+        if (WhyNotNotifiable(GroupId) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (TripId, State, Version) = (tripId, PlanItemState.Notified, Version + 1);
+        return Result.Ok;
+    }
 
     /// <summary>Follows its trip: done when that closed, dropped when it came to nothing.</summary>
-    public void Follow(CaseState trip)
+    /// <param name="trip">How the trip ended; one that is under way is not followed.</param>
+    public Result Follow(CaseState trip)
     {
-        if (State == PlanItemState.Notified && trip != CaseState.Open)
+        if (State != PlanItemState.Notified)
         {
-            (State, Version) = (trip == CaseState.Closed ? PlanItemState.Done : PlanItemState.Dropped, Version + 1);
+            return NotOpen();
         }
+
+        if (trip == CaseState.Open)
+        {
+            return new Refusal("Common.NotInThisState", null, trip);
+        }
+
+        (State, Version) = (trip == CaseState.Closed ? PlanItemState.Done : PlanItemState.Dropped, Version + 1);
+        return Result.Ok;
     }
 
     public Result Drop(string reason)
     {
         if (State != PlanItemState.Planned)
         {
-            return new Refusal("Plan.ItemNotOpen", "Đ8.1", State);
+            return NotOpen();
         }
 
         (State, Reason, Version) = (PlanItemState.Dropped, reason, Version + 1);
@@ -121,14 +140,29 @@ public sealed class TripPlanItem
     {
         if (State != PlanItemState.Planned)
         {
-            return new Refusal("Plan.ItemNotOpen", "Đ8.1", State);
+            return NotOpen();
         }
 
         (MovedFrom, DateFrom, DateTo, Reason, RemindedOn, Version) = (MovedFrom ?? DateFrom, from, to, reason, null, Version + 1);
         return Result.Ok;
     }
 
-    public void NoteReminder(DateOnly day) => (RemindedOn, Version) = (day, Version + 1);
+    /// <summary>Somebody was reminded of it; only of what is released and still to be notified.</summary>
+    public Result NoteReminder(DateOnly day)
+    {
+        if (WhyNotNotifiable(GroupId) is { } refusal)
+        {
+            return refusal;
+        }
+
+        (RemindedOn, Version) = (day, Version + 1);
+        return Result.Ok;
+    }
+
+    /// <summary>The plan is acknowledged. What the leader said of this item before stays where nothing new was said.</summary>
+    internal void Release(string? directive) => (IsReleased, Directive, Version) = (true, directive ?? Directive, Version + 1);
+
+    private Refusal NotOpen() => new("Plan.ItemNotOpen", "Đ8.1", State);
 }
 
 /// <summary>
@@ -179,6 +213,11 @@ public sealed class MonthlyTripPlan
             return NotNow();
         }
 
+        if (WhyNotOfGroup(context) is { } stranger)
+        {
+            return stranger;
+        }
+
         var errors = new List<FieldError>();
         var inputs = input.Items ?? [];
         for (var i = 0; i < inputs.Length; i++)
@@ -210,12 +249,8 @@ public sealed class MonthlyTripPlan
             return wrong;
         }
 
-        foreach (var opinion in input.ItemOpinions ?? [])
-        {
-            Item(opinion.Item)!.Directive = opinion.Text ?? "";
-        }
-
-        _items.ForEach(i => i.IsReleased = true);
+        var opinions = input.ItemOpinions ?? [];
+        _items.ForEach(item => item.Release(Array.FindLast(opinions, o => o.Item == item.Number)?.Text));
         Status = TripPlanStatus.Acknowledged;
         return Done();
     }
@@ -227,14 +262,16 @@ public sealed class MonthlyTripPlan
     public Result Reject(PlanOpinionInput input, CaseContext context) => SendBack(TripPlanStatus.Rejected, input, context);
 
     /// <summary>Strikes an item off, with a reason (step 4, <c>PlanItemDropped</c>).</summary>
-    public Result Drop(PlanItemDropInput input) =>
+    public Result Drop(PlanItemDropInput input, CaseContext context) =>
         Status != TripPlanStatus.Acknowledged ? NotNow()
+        : WhyNotOfGroup(context) is { } stranger ? stranger
         : Item(input.Item) is not { } item ? NoSuchItem()
         : Then(item.Drop(input.Reason ?? ""));
 
     /// <summary>Moves an item to another date (step 4, <c>Dời</c>).</summary>
     public Result Move(PlanItemMoveInput input, CaseContext context) =>
         Status != TripPlanStatus.Acknowledged ? NotNow()
+        : WhyNotOfGroup(context) is { } stranger ? stranger
         : Item(input.Item) is not { } item ? NoSuchItem()
         : input.DateFrom < context.Today ? Refusal.Invalid([new FieldError("dateFrom", "Common.InPast")])
         : Then(item.Move(input.DateFrom!.Value, input.DateTo!.Value, input.Reason ?? ""));
@@ -265,7 +302,18 @@ public sealed class MonthlyTripPlan
     public Refusal? WhyNotDecidable(CaseContext context) =>
         Status != TripPlanStatus.Submitted ? NotNow()
         : context.Actor.PersonId == AuthorId || context.PrincipalId == AuthorId ? new Refusal("Trip.OwnTrip", "Đ8.1")
-        : context.Directory.IsLeader(context.PrincipalId, context.Today) ? null : Refusal.Forbidden;
+        : MayDecide(context) ? null : Refusal.Forbidden;
+
+    // As for a trip: who is in charge of the group or of an area of the plan, the standing deputy, the head.
+    private bool MayDecide(CaseContext context) =>
+        context.PrincipalId == context.Directory.Head(context.Today)
+        || context.PrincipalId == context.Directory.StandingDeputy(context.Today)
+        || context.PrincipalId == context.Directory.LeaderInCharge(null, GroupId, context.Today)
+        || AreaIds.Any(a => context.PrincipalId == context.Directory.LeaderInCharge(a, GroupId, context.Today));
+
+    /// <summary>The lead draws the plan up; members may take part in it (step 2).</summary>
+    private Refusal? WhyNotOfGroup(CaseContext context) =>
+        context.WhyNotSomebody() ?? (context.IsForMemberOf(GroupId) ? null : Refusal.Forbidden);
 
     private void Check(List<FieldError> errors, string path, TripPlanItemInput item, CaseContext context)
     {

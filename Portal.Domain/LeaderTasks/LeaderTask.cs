@@ -157,6 +157,10 @@ public sealed class TaskReasonValidator : AbstractValidator<TaskReasonInput>
 /// <summary>Nhiệm vụ được giao (Đ5.7, Đ4.1-2): a leader assigns, one person does it and reports, the leader accepts or returns.</summary>
 public sealed class LeaderTask
 {
+    /// <summary>The assignee has it and has not reported.</summary>
+    private static readonly LeaderTaskStatus[] UnderWork =
+        [LeaderTaskStatus.Assigned, LeaderTaskStatus.InProgress, LeaderTaskStatus.Returned];
+
     private LeaderTask()
     {
     }
@@ -220,49 +224,46 @@ public sealed class LeaderTask
         };
     }
 
-    public Result Accept(CaseContext context) => Move(context.PrincipalId == AssigneeId, LeaderTaskStatus.InProgress, LeaderTaskStatus.Assigned);
+    public Result Accept(CaseContext context) =>
+        Move(WhyNot(context.PrincipalId == AssigneeId, LeaderTaskStatus.Assigned), LeaderTaskStatus.InProgress);
 
     public Result SubmitReport(LeaderTaskReportInput input, CaseContext context)
     {
-        var moved = Move(context.PrincipalId == AssigneeId, LeaderTaskStatus.Reported, LeaderTaskStatus.InProgress, LeaderTaskStatus.Returned);
-        if (moved.IsSuccess)
-        {
-            Report = input.Report ?? "";
-        }
-
-        return moved;
-    }
-
-    public Result AcceptReport(CaseContext context) => Move(IsLeaderOf(context), LeaderTaskStatus.Closed, LeaderTaskStatus.Reported);
-
-    public Result ReturnReport(CaseContext context) => Move(IsLeaderOf(context), LeaderTaskStatus.Returned, LeaderTaskStatus.Reported);
-
-    public Result Cancel(CaseContext context) => Move(
-        IsLeaderOf(context), LeaderTaskStatus.Cancelled,
-        LeaderTaskStatus.Assigned, LeaderTaskStatus.InProgress, LeaderTaskStatus.Reported, LeaderTaskStatus.Returned);
-
-    public Result Reassign(ReassignInput input, CaseContext context)
-    {
-        if (WhyNotAssignable(input.AssigneeId!, context) is { } refusal)
+        if (WhyNot(context.PrincipalId == AssigneeId, LeaderTaskStatus.InProgress, LeaderTaskStatus.Returned) is { } refusal)
         {
             return refusal;
         }
 
-        var moved = Move(IsLeaderOf(context), LeaderTaskStatus.Assigned, LeaderTaskStatus.Assigned, LeaderTaskStatus.InProgress, LeaderTaskStatus.Returned);
-        if (moved.IsSuccess)
-        {
-            AssigneeId = input.AssigneeId!;
-        }
-
-        return moved;
+        Report = input.Report ?? "";
+        return Move(null, LeaderTaskStatus.Reported);
     }
 
-    /// <summary>The leader agrees to a later day.</summary>
+    public Result AcceptReport(CaseContext context) =>
+        Move(WhyNot(IsLeaderOf(context), LeaderTaskStatus.Reported), LeaderTaskStatus.Closed);
+
+    public Result ReturnReport(CaseContext context) =>
+        Move(WhyNot(IsLeaderOf(context), LeaderTaskStatus.Reported), LeaderTaskStatus.Returned);
+
+    public Result Cancel(CaseContext context) =>
+        Move(WhyNot(IsLeaderOf(context), [.. UnderWork, LeaderTaskStatus.Reported]), LeaderTaskStatus.Cancelled);
+
+    public Result Reassign(ReassignInput input, CaseContext context)
+    {
+        if ((WhyNot(IsLeaderOf(context), UnderWork) ?? WhyNotAssignable(input.AssigneeId!, context)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        AssigneeId = input.AssigneeId!;
+        return Move(null, LeaderTaskStatus.Assigned);
+    }
+
+    /// <summary>The leader agrees to a later day, while the work is under way.</summary>
     public Result Extend(NewDueInput input, CaseContext context)
     {
-        if (!IsLeaderOf(context))
+        if (WhyNot(IsLeaderOf(context), UnderWork) is { } refusal)
         {
-            return Refusal.Forbidden;
+            return refusal;
         }
 
         var due = context.Calendar.EndOfWork(context.Calendar.OnOrAfter(input.NewDue!.Value));
@@ -271,8 +272,8 @@ public sealed class LeaderTask
             return Refusal.Invalid([new FieldError("newDue", "Trip.ExtensionNotLater")]);
         }
 
-        (DueAt, Version) = (due, Version + 1);
-        return Result.Ok;
+        DueAt = due;
+        return Move(null, Status);
     }
 
     private static Refusal? WhyNotAssignable(string personId, CaseContext context) =>
@@ -283,16 +284,15 @@ public sealed class LeaderTask
 
     private bool IsLeaderOf(CaseContext context) => context.PrincipalId == LeaderId;
 
-    private Result Move(bool allowed, LeaderTaskStatus to, params LeaderTaskStatus[] from)
-    {
-        if (!allowed)
-        {
-            return Refusal.Forbidden;
-        }
+    // What the state does not allow is refused before anybody is asked who they are.
+    private Refusal? WhyNot(bool allowed, params LeaderTaskStatus[] from) =>
+        !from.Contains(Status) ? new Refusal("Common.NotInThisState", null, Status) : allowed ? null : Refusal.Forbidden;
 
-        if (!from.Contains(Status))
+    private Result Move(Refusal? refusal, LeaderTaskStatus to)
+    {
+        if (refusal is not null)
         {
-            return new Refusal("Common.NotInThisState", null, Status);
+            return refusal;
         }
 
         (Status, Version) = (to, Version + 1);

@@ -74,11 +74,33 @@ public sealed class AttendanceLine
 
     internal void Drop(AttendanceStatus status) => Move(status);
 
+    internal Refusal? WhyNotPreparing() => Status == AttendanceStatus.Preparing ? null : NotNow();
+
+    internal Refusal? WhyNotToGo() => Status is AttendanceStatus.Consented or AttendanceStatus.Preparing ? null : NotNow();
+
+    internal Refusal? WhyNotToNote() => Status is AttendanceStatus.AwaitingNotes or AttendanceStatus.NotesReturned ? null : NotNow();
+
+    internal Refusal? WhyNotSubmitted() => Status == AttendanceStatus.NotesSubmitted ? null : NotNow();
+
+    internal Refusal? WhyNotReadable() => Notes is null ? NotNow() : null;
+
+    /// <summary>E-M3: nobody goes; who has been there cannot stand down any more.</summary>
+    internal Result StandDown()
+    {
+        if (WhyNotToGo() is { } refusal)
+        {
+            return refusal;
+        }
+
+        Status = AttendanceStatus.NotAttending;
+        return Done();
+    }
+
     internal Result Prepare(PreparationInput input, DateTime now)
     {
-        if (Status != AttendanceStatus.Preparing)
+        if (WhyNotPreparing() is { } refusal)
         {
-            return NotNow();
+            return refusal;
         }
 
         (Preparation, PreparedAt) = (input, input.WillSpeak == true ? now : null);
@@ -87,9 +109,9 @@ public sealed class AttendanceLine
 
     internal Result Substitute(string personId)
     {
-        if (Status != AttendanceStatus.Preparing)
+        if (WhyNotPreparing() is { } refusal)
         {
-            return NotNow();
+            return refusal;
         }
 
         (InsteadOfId, PersonId, Preparation, PreparedAt) = (InsteadOfId ?? PersonId, personId, null, null);
@@ -98,9 +120,9 @@ public sealed class AttendanceLine
 
     internal Result Arrive(ArrivalInput input, DateTime starts, DateTime notesDue, CaseContext context)
     {
-        if (Status != AttendanceStatus.Preparing)
+        if (WhyNotPreparing() is { } refusal)
         {
-            return NotNow();
+            return refusal;
         }
 
         var arrived = VietnamTime.ToUtc(input.ArrivedAt!.Value);
@@ -121,9 +143,9 @@ public sealed class AttendanceLine
 
     internal Result Miss()
     {
-        if (Status != AttendanceStatus.Preparing)
+        if (WhyNotPreparing() is { } refusal)
         {
-            return NotNow();
+            return refusal;
         }
 
         Status = AttendanceStatus.Absent;
@@ -132,9 +154,9 @@ public sealed class AttendanceLine
 
     internal Result Extend(ExtensionInput input, CaseContext context)
     {
-        if (Status is not (AttendanceStatus.AwaitingNotes or AttendanceStatus.NotesReturned))
+        if (WhyNotToNote() is { } refusal)
         {
-            return NotNow();
+            return refusal;
         }
 
         if (context.Now > NotesDueAt)
@@ -154,9 +176,9 @@ public sealed class AttendanceLine
 
     internal Result Submit(AttendanceNotesInput input, DateTime starts, IReadOnlyList<string> areaIds, CaseContext context)
     {
-        if (Status is not (AttendanceStatus.AwaitingNotes or AttendanceStatus.NotesReturned))
+        if (WhyNotToNote() is { } refusal)
         {
-            return NotNow();
+            return refusal;
         }
 
         var errors = new List<FieldError>();
@@ -198,9 +220,9 @@ public sealed class AttendanceLine
 
     internal Result See()
     {
-        if (Status != AttendanceStatus.NotesSubmitted)
+        if (WhyNotSubmitted() is { } refusal)
         {
-            return NotNow();
+            return refusal;
         }
 
         LeadHasSeen = true;
@@ -209,9 +231,9 @@ public sealed class AttendanceLine
 
     internal Result Acknowledge(IReadOnlyList<ItemDirection> directions)
     {
-        if (Status != AttendanceStatus.NotesSubmitted)
+        if (WhyNotSubmitted() is { } refusal)
         {
-            return NotNow();
+            return refusal;
         }
 
         (Status, Directions) = (AttendanceStatus.Closed, directions);
@@ -220,9 +242,9 @@ public sealed class AttendanceLine
 
     internal Result SendBack()
     {
-        if (Status != AttendanceStatus.NotesSubmitted)
+        if (WhyNotSubmitted() is { } refusal)
         {
-            return NotNow();
+            return refusal;
         }
 
         Status = AttendanceStatus.NotesReturned;
@@ -232,9 +254,9 @@ public sealed class AttendanceLine
     /// <summary>R-ATT-10: somebody of the group has read what is shared.</summary>
     internal Result Read(string personId, DateTime now)
     {
-        if (Notes is null)
+        if (WhyNotReadable() is { } refusal)
         {
-            return NotNow();
+            return refusal;
         }
 
         if (!_receipts.Exists(r => r.PersonId == personId))

@@ -14,7 +14,7 @@ public sealed partial class MeetingAttendance
             return NotNow();
         }
 
-        if (WhyNotNominated(input, context) is { } refusal)
+        if ((WhyNotOfGroup(context) ?? WhyNotNominated(input, context)) is { } refusal)
         {
             return refusal;
         }
@@ -31,14 +31,14 @@ public sealed partial class MeetingAttendance
             return NotNow();
         }
 
-        if (context.Now < NominateBy)
-        {
-            return new Refusal("Meeting.LeadStillHasTime", "Đ7.B.3", NominateBy);
-        }
-
         if (!MayDecide(context))
         {
             return Refusal.Forbidden;
+        }
+
+        if (context.Now < NominateBy)
+        {
+            return new Refusal("Meeting.LeadStillHasTime", "Đ7.B.3", NominateBy);
         }
 
         if (WhyNotNominated(input, context) is { } refusal)
@@ -100,6 +100,11 @@ public sealed partial class MeetingAttendance
             return NotNow();
         }
 
+        if (WhyNotOfGroup(context) is { } stranger)
+        {
+            return stranger;
+        }
+
         var oral = form.OralReport!;
         var at = VietnamTime.ToUtc(oral.At!.Value);
         if (!context.Directory.IsLeader(oral.ToId!, context.Today))
@@ -126,8 +131,7 @@ public sealed partial class MeetingAttendance
     /// <summary>X-08: nobody decides on going to a meeting oneself.</summary>
     public Refusal? WhyNotDecidable(CaseContext context) =>
         Status != AttendanceStatus.AwaitingConsent ? NotNow()
-        : Attendees.Contains(context.Actor.PersonId) || Attendees.Contains(context.PrincipalId) ? new Refusal("Meeting.OwnAttendance", "Đ5.2")
-        : MayDecide(context) ? null : Refusal.Forbidden;
+        : WhyNotOfLeader(context);
 
     private Refusal? WhyNotNominated(NominationInput input, CaseContext context)
     {

@@ -10,9 +10,19 @@ public sealed partial class MeetingAttendance
     /// <summary>R-ATT-11: adding people after consent needs a new consent.</summary>
     public Result RequestExtra(ExtraRequestInput input, CaseContext context)
     {
-        if (Status is not (AttendanceStatus.Consented or AttendanceStatus.Preparing) || ExtraRequest is not null)
+        if (!IsOpenToExtras)
         {
-            return ExtraRequest is null ? NotNow() : new Refusal("Meeting.ExtraPending", "Đ7.B.3");
+            return NotNow();
+        }
+
+        if (WhyNotOfGroup(context) is { } stranger)
+        {
+            return stranger;
+        }
+
+        if (ExtraRequest is not null)
+        {
+            return new Refusal("Meeting.ExtraPending", "Đ7.B.3");
         }
 
         if (WhyNotExtras(input.Extras ?? [], "extras", deciding: false, context) is { } refusal)
@@ -26,14 +36,14 @@ public sealed partial class MeetingAttendance
 
     public Result AgreeExtra(ConsentInput input, CaseContext context)
     {
-        if (ExtraRequest is not { } request)
+        if (ExtraRequest is not { } request || !IsOpenToExtras)
         {
             return NotNow();
         }
 
-        if (!MayDecide(context))
+        if (WhyNotExtraDecidable(request, context) is { } refused)
         {
-            return Refusal.Forbidden;
+            return refused;
         }
 
         ExtraAttendeeInput[] allowed = input.ExtraIds is { } ids ? [.. (request.Extras ?? []).Where(e => ids.Contains(e.PersonId))] : request.Extras ?? [];
@@ -53,19 +63,26 @@ public sealed partial class MeetingAttendance
 
     public Result RefuseExtra(CaseContext context)
     {
-        if (ExtraRequest is null)
+        if (ExtraRequest is not { } request || IsEnded)
         {
             return NotNow();
         }
 
-        if (!MayDecide(context))
+        if (WhyNotExtraDecidable(request, context) is { } refused)
         {
-            return Refusal.Forbidden;
+            return refused;
         }
 
         ExtraRequest = null;
         return Done();
     }
+
+    /// <summary>People are added while those consented to have still to go.</summary>
+    private bool IsOpenToExtras => Status is AttendanceStatus.Consented or AttendanceStatus.Preparing;
+
+    // nobody decides on going to a meeting oneself.
+    private Refusal? WhyNotExtraDecidable(ExtraRequestInput request, CaseContext context) =>
+        (request.Extras ?? []).Any(e => context.IsFor(e.PersonId)) ? new Refusal("Meeting.OwnAttendance", "Đ5.2") : WhyNotOfLeader(context);
 
     // R-ATT-09 [Q]: from another group only by the head, or by who is in charge of both. A proposal may name them.
     private Refusal? WhyNotExtras(IReadOnlyList<ExtraAttendeeInput> extras, string path, bool deciding, CaseContext context)

@@ -54,6 +54,13 @@ public sealed partial class MeetingAttendance
     /// <summary>Two invitations to one area within this time of each other may be one meeting.</summary>
     public static readonly TimeSpan SimilarWithin = TimeSpan.FromHours(2);
 
+    /// <summary>The states in which a line still has something to do, in the order of the work.</summary>
+    private static readonly AttendanceStatus[] LeastAdvancedFirst =
+    [
+        AttendanceStatus.Consented, AttendanceStatus.Preparing, AttendanceStatus.Attended,
+        AttendanceStatus.AwaitingNotes, AttendanceStatus.NotesSubmitted, AttendanceStatus.NotesReturned,
+    ];
+
     private readonly List<AttendanceLine> _lines = [];
     private readonly List<MeetingChange> _changes = [];
 
@@ -112,7 +119,9 @@ public sealed partial class MeetingAttendance
     public bool WithoutInvitation => Invitation.WithoutInvitation == true;
 
     /// <summary>Everybody who is to go, as proposed or decided.</summary>
-    public IReadOnlyList<string> Attendees => _lines.Count > 0 ? [.. _lines.Where(l => l.IsActive || l.Status == AttendanceStatus.Closed).Select(l => l.PersonId).Distinct()] : Proposed;
+    public IReadOnlyList<string> Attendees =>
+        _lines.Count == 0 || IsBeforeConsent ? Proposed
+        : [.. _lines.Where(l => l.IsActive || l.Status == AttendanceStatus.Closed).Select(l => l.PersonId).Distinct()];
 
     public CaseState CaseState => Status switch
     {
@@ -126,6 +135,11 @@ public sealed partial class MeetingAttendance
 
     public bool IsEnded => CaseState != CaseState.Open;
 
+    /// <summary>Nobody has said yet who goes; lines of a consent that a move of the meeting undid do not count.</summary>
+    private bool IsBeforeConsent =>
+        Status is AttendanceStatus.Registered or AttendanceStatus.Nominating
+            or AttendanceStatus.AwaitingConsent or AttendanceStatus.Returned;
+
     /// <summary>R-ATT-01: somebody who could consented before the meeting's end, or did so orally (E-M4).</summary>
     public bool HasConsent => (Consent is { } consent && consent.At <= EndsAt) || Oral != OralConsentState.None;
 
@@ -136,20 +150,36 @@ public sealed partial class MeetingAttendance
     /// <param name="similar">Meetings of the same area at about the same time.</param>
     public static Result<MeetingAttendance> Register(Guid caseId, string groupId, InvitationInput input, IEnumerable<(string Number, MeetingAttendance Meeting)> similar, CaseContext context)
     {
+        if (context.WhyNotSomebody() is { } nobody)
+        {
+            return nobody;
+        }
+
+        var isMember = context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Any() || context.IsForMemberOf(groupId);
+        if (!isMember && !IsClerk(context))
+        {
+            return new Refusal("Meeting.OnlyMembersAndClerks", "Đ7.B.3");
+        }
+
         var meeting = new MeetingAttendance { CaseId = caseId, GroupId = groupId, RegisteredById = context.Actor.PersonId };
         return meeting.Take(input, similar, context) is { } refusal ? refusal : meeting;
     }
 
     /// <summary>After the lead gave it back: wrong area, or something missing.</summary>
     public Result Correct(InvitationInput input, IEnumerable<(string Number, MeetingAttendance Meeting)> similar, CaseContext context) =>
-        Status != AttendanceStatus.Registered ? NotNow() : Result.From(Take(input, similar, context));
+        Status != AttendanceStatus.Registered ? NotNow() : Result.From(WhyNotConcerned(context) ?? Take(input, similar, context));
 
     /// <summary>Step 1, "Không thuộc phạm vi".</summary>
-    public Result MarkOutOfScope()
+    public Result MarkOutOfScope(CaseContext context)
     {
         if (Status is not (AttendanceStatus.Registered or AttendanceStatus.Nominating))
         {
             return NotNow();
+        }
+
+        if (WhyNotConcerned(context) is { } stranger)
+        {
+            return stranger;
         }
 
         Status = AttendanceStatus.OutOfScope;
@@ -157,11 +187,16 @@ public sealed partial class MeetingAttendance
     }
 
     /// <summary>"Trả văn thư".</summary>
-    public Result GiveBack()
+    public Result GiveBack(CaseContext context)
     {
         if (Status is not (AttendanceStatus.Nominating or AttendanceStatus.Returned))
         {
             return NotNow();
+        }
+
+        if (WhyNotOfGroup(context) is { } stranger)
+        {
+            return stranger;
         }
 
         Status = AttendanceStatus.Registered;
@@ -175,6 +210,11 @@ public sealed partial class MeetingAttendance
             || _lines.Exists(l => l.HasAttended))
         {
             return NotNow();
+        }
+
+        if (WhyNotConcerned(context) is { } stranger)
+        {
+            return stranger;
         }
 
         var starts = VietnamTime.ToUtc(input.StartsAt!.Value);
@@ -210,24 +250,29 @@ public sealed partial class MeetingAttendance
     }
 
     /// <summary>E-M7: the host called it off.</summary>
-    public Result Cancel() => End(AttendanceStatus.Cancelled);
+    public Result Cancel(CaseContext context) => End(AttendanceStatus.Cancelled, WhyNotConcerned(context));
 
     /// <summary>E-M14: before a decision the nomination comes back to the lead; afterwards the attendance ends.</summary>
-    public Result Withdraw()
+    public Result Withdraw(CaseContext context)
     {
         if (Status == AttendanceStatus.AwaitingConsent)
         {
+            if (WhyNotOfGroup(context) is { } stranger)
+            {
+                return stranger;
+            }
+
             (Nomination, Status) = (null, AttendanceStatus.Nominating);
             return Done();
         }
 
-        return End(AttendanceStatus.Withdrawn);
+        return End(AttendanceStatus.Withdrawn, WhyNotOfGroup(context));
     }
 
     /// <summary>Step 10. What the notes marked is made exactly once.</summary>
     public Result<MeetingRecords> Close(CaseContext context)
     {
-        if (IsEnded || _lines.Exists(l => l.IsActive))
+        if (IsEnded || IsBeforeConsent || _lines.Exists(l => l.IsActive))
         {
             return NotNow();
         }
@@ -264,9 +309,8 @@ public sealed partial class MeetingAttendance
 
     private IEnumerable<AttendanceLine> Attended => _lines.Where(l => l.HasAttended);
 
-    private Refusal? WhyNotReviewable(int line, CaseContext context) =>
-        Attendees.Contains(context.Actor.PersonId) || Attendees.Contains(context.PrincipalId) ? new Refusal("Meeting.OwnAttendance", "Đ5.2")
-        : MayDecide(context) ? Line(line) is null ? Refusal.NotFound : null : Refusal.Forbidden;
+    private Refusal? WhyNotOfLeader(CaseContext context) =>
+        Attendees.Any(context.IsFor) ? new Refusal("Meeting.OwnAttendance", "Đ5.2") : MayDecide(context) ? null : Refusal.Forbidden;
 
     private Refusal? Take(InvitationInput input, IEnumerable<(string Number, MeetingAttendance Meeting)> similar, CaseContext context)
     {
@@ -328,11 +372,16 @@ public sealed partial class MeetingAttendance
         return mine.Count == 0 || theirs.Count == 0 || mine.Intersect(theirs).Count() * 2 >= Math.Min(mine.Count, theirs.Count);
     }
 
-    private Result End(AttendanceStatus status)
+    private Result End(AttendanceStatus status, Refusal? stranger)
     {
         if (IsEnded || _lines.Exists(l => l.HasAttended))
         {
             return NotNow();
+        }
+
+        if (stranger is not null)
+        {
+            return stranger;
         }
 
         _lines.FindAll(l => l.IsActive).ForEach(l => l.Drop(status));
@@ -340,7 +389,12 @@ public sealed partial class MeetingAttendance
         return Done();
     }
 
-    private Result On(int line, Func<AttendanceLine, Result> verb) => Line(line) is { } found ? Follow(verb(found)) : Refusal.NotFound;
+    // The line first, then whether its state allows the verb, then the person; what the verb itself checks comes last.
+    private Result On(
+        int line, Func<AttendanceLine, Refusal?> whyNot, Func<AttendanceLine, Refusal?> stranger, Func<AttendanceLine, Result> verb) =>
+        Line(line) is not { } found ? Refusal.NotFound
+        : (whyNot(found) ?? stranger(found)) is { } refusal ? refusal
+        : Follow(verb(found));
 
     private Result Follow(Result result)
     {
@@ -349,13 +403,31 @@ public sealed partial class MeetingAttendance
             return result;
         }
 
-        if (_lines.FindAll(l => l.IsActive) is { Count: > 0 } active)
+        if (Array.Find(LeastAdvancedFirst, s => _lines.Exists(l => l.Status == s)) is var least && _lines.Exists(l => l.IsActive))
         {
-            Status = active.Min(l => l.Status);
+            Status = least;
         }
 
         return Done();
     }
+
+    private static bool IsClerk(CaseContext context) =>
+        context.Directory.HasRole(context.PrincipalId, Role.RecordsClerk, context.Today)
+            || context.Directory.HasRole(context.Actor.PersonId, Role.RecordsClerk, context.Today);
+
+    /// <summary>Who registered the invitation, the records office and the group know what the host does with the meeting.</summary>
+    private Refusal? WhyNotConcerned(CaseContext context) =>
+        context.WhyNotSomebody()
+            ?? (context.IsFor(RegisteredById) || IsClerk(context) || context.IsForMemberOf(GroupId) ? null : Refusal.Forbidden);
+
+    /// <summary>Đ7.B.3: the lead, or a member who stands in for the lead (E-M9).</summary>
+    private Refusal? WhyNotOfGroup(CaseContext context) =>
+        context.WhyNotSomebody() ?? (context.IsForMemberOf(GroupId) ? null : Refusal.Forbidden);
+
+    /// <summary>Each attendee does the own line; the lead may do it for an attendee who cannot.</summary>
+    private Refusal? WhyNotAttendee(AttendanceLine line, CaseContext context) =>
+        context.WhyNotSomebody()
+            ?? (context.IsFor(line.PersonId) || context.IsFor(context.Directory.LeadOf(GroupId, context.Today)) ? null : Refusal.Forbidden);
 
     private static Refusal NoConsent() => new("Meeting.NoConsent", "Đ5.2");
 

@@ -61,6 +61,11 @@ public sealed class ReviewCycle
     /// <param name="yearTaken">There is a cycle of that year that was not cancelled.</param>
     public static Result<ReviewCycle> Draft(Guid caseId, ReviewCycleInput input, bool yearTaken, CaseContext context)
     {
+        if (WhyNotCoordinator(context) is { } stranger)
+        {
+            return stranger;
+        }
+
         if (yearTaken)
         {
             return Refusal.Invalid([new FieldError("year", "Review.YearTaken", null, input.Year)]);
@@ -77,6 +82,11 @@ public sealed class ReviewCycle
         if (Status is not (ReviewCycleStatus.Draft or ReviewCycleStatus.Returned))
         {
             return NotNow();
+        }
+
+        if (WhyNotCoordinator(context) is { } stranger)
+        {
+            return stranger;
         }
 
         var seen = new HashSet<string>();
@@ -136,6 +146,11 @@ public sealed class ReviewCycle
             return NotNow();
         }
 
+        if (context.WhyNotSomebody() is { } nobody)
+        {
+            return nobody;
+        }
+
         var gaps = (input.Gaps ?? []).Select(g => g.AreaId!).ToHashSet();
         var missing = proposals.Where(p => p.Status != ReviewProposalStatus.AwaitingCollective && !gaps.Contains(p.AreaId)).ToList();
         if (missing.Count > 0)
@@ -149,13 +164,36 @@ public sealed class ReviewCycle
             return new Refusal("Review.QuotaExceeded", null, over.Group, over.Excellent, over.Limit);
         }
 
-        (Dossier, DossierAt, DossierQuota, Status) = (input, context.Now, [.. quota], ReviewCycleStatus.Consolidated);
+        if (proposals.Select(p => p.WhyNotInDossier()).FirstOrDefault(r => r is not null) is { } ended)
+        {
+            return ended;
+        }
+
         foreach (var proposal in proposals)
         {
             proposal.EnterDossier();
         }
 
+        (Dossier, DossierAt, DossierQuota, Status) = (input, context.Now, [.. quota], ReviewCycleStatus.Consolidated);
         return Done();
+    }
+
+    /// <summary>Step 8, <i>Đề nghị xem lại</i>: one area goes back to its leader before the dossier is made.</summary>
+    public Result LookAgain(ReviewAgainInput input, IReadOnlyList<ReviewProposal> proposals, CaseContext context)
+    {
+        if (Status != ReviewCycleStatus.InProgress)
+        {
+            return NotNow();
+        }
+
+        if (context.WhyNotSomebody() is { } nobody)
+        {
+            return nobody;
+        }
+
+        var asked = proposals.FirstOrDefault(p => p.AreaId == input.AreaId)?.LookAgain()
+            ?? Refusal.Invalid([new FieldError("areaId", "Review.NotInCycle", null)]);
+        return asked.IsSuccess ? Done() : asked;
     }
 
     /// <summary>R-REV-05: only the head; the reason is printed in the dossier.</summary>
@@ -195,7 +233,7 @@ public sealed class ReviewCycle
 
         _moves = [.. _moves, new CalendarChange(Content.Calendar!, input.Days!.Value, input.Reason ?? "", context.Actor.PersonId, context.Now)];
         Content = Content with { Calendar = Content.Calendar!.Shift(input.Days.Value, context.Today) };
-        foreach (var proposal in proposals)
+        foreach (var proposal in proposals.Where(p => p.CaseState == CaseState.Open))
         {
             proposal.Follow(proposal.Calendar.Shift(input.Days.Value, context.Today));
         }
@@ -211,6 +249,11 @@ public sealed class ReviewCycle
             return NotNow();
         }
 
+        if (context.WhyNotSomebody() is { } nobody)
+        {
+            return nobody;
+        }
+
         if (input.SentOn > context.Today)
         {
             return Refusal.Invalid([new FieldError("sentOn", "Common.InFuture")]);
@@ -223,7 +266,14 @@ public sealed class ReviewCycle
             return new Refusal("Review.AreasUndecided", "Đ5.6", string.Join(", ", undecided.Select(p => context.Directory.AreaName(p.AreaId)).Order(VietnameseText.Comparer)));
         }
 
-        foreach (var proposal in proposals)
+        // An area that was not passed and has its official level already is over; nothing of it is sent.
+        var sending = proposals.Where(p => p.CaseState == CaseState.Open).ToList();
+        if (sending.Select(p => p.WhyNotSent()).FirstOrDefault(r => r is not null) is { } refusal)
+        {
+            return refusal;
+        }
+
+        foreach (var proposal in sending)
         {
             proposal.MarkSent(input);
         }
@@ -243,9 +293,15 @@ public sealed class ReviewCycle
         return Done();
     }
 
-    /// <summary>E-R11: the whole cycle is given up, by the head.</summary>
+    /// <summary>E-R11: the whole cycle is given up, by the head, before anything went to the Standing Committee.</summary>
     public Result Cancel(CaseContext context)
     {
+        if (Status is not (ReviewCycleStatus.AwaitingHead or ReviewCycleStatus.Returned
+            or ReviewCycleStatus.InProgress or ReviewCycleStatus.Consolidated))
+        {
+            return NotNow();
+        }
+
         if (context.PrincipalId != context.Directory.Head(context.Today))
         {
             return Refusal.Forbidden;
@@ -286,6 +342,12 @@ public sealed class ReviewCycle
         Status != ReviewCycleStatus.AwaitingHead ? NotNow()
         : context.Actor.PersonId == AuthorId || context.PrincipalId == AuthorId ? new Refusal("Review.OwnProposal")
         : context.PrincipalId == context.Directory.Head(context.Today) ? null : Refusal.Forbidden;
+
+    /// <summary>Step 1: the review coordinator draws the cycle up.</summary>
+    private static Refusal? WhyNotCoordinator(CaseContext context) =>
+        context.WhyNotSomebody()
+        ?? (context.Directory.HasRole(context.PrincipalId, Role.ReviewCoordinator, context.Today) ? null
+            : new Refusal("Review.OnlyCoordinator", "Đ5.6"));
 
     private Refusal NotNow() => new("Common.NotInThisState", null, Status);
 

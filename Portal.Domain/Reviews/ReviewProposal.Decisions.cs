@@ -50,11 +50,16 @@ public sealed partial class ReviewProposal
     }
 
     /// <summary>E-R6: the lead takes it back before the leader has acted.</summary>
-    public Result Withdraw()
+    public Result Withdraw(CaseContext context)
     {
         if (Status != ReviewProposalStatus.AwaitingLeaderInCharge || IsWithHead)
         {
             return NotNow();
+        }
+
+        if (WhyNotLead(context) is { } stranger)
+        {
+            return stranger;
         }
 
         Status = ReviewProposalStatus.Withdrawn;
@@ -62,18 +67,23 @@ public sealed partial class ReviewProposal
     }
 
     /// <summary>E-R5: a new serious matter before the collective has decided; it goes through the leader in charge again.</summary>
-    public Result Supplement()
+    public Result Supplement(CaseContext context)
     {
         if (Status != ReviewProposalStatus.AwaitingCollective || IsInDossier)
         {
             return NotNow();
         }
 
+        if (WhyNotLead(context) is { } stranger)
+        {
+            return stranger;
+        }
+
         Status = ReviewProposalStatus.Finalizing;
         return Done();
     }
 
-    /// <summary>Step 8, <i>Đề nghị xem lại</i>: the leader in charge looks at it once more.</summary>
+    /// <summary>Step 8, <i>Đề nghị xem lại</i>: the leader in charge looks at it once more. The cycle asks who may say so.</summary>
     public Result LookAgain()
     {
         if (Status != ReviewProposalStatus.AwaitingCollective || IsInDossier)
@@ -131,29 +141,54 @@ public sealed partial class ReviewProposal
         return Done();
     }
 
+    /// <summary>Null when it may become part of the dossier now.</summary>
+    public Refusal? WhyNotInDossier() => IsInDossier || CaseState != CaseState.Open ? NotNow() : null;
+
     /// <summary>Step 8: it lies before the collective. One that is still worked on follows later (E-R12).</summary>
-    public void EnterDossier()
+    public Result EnterDossier()
     {
+        if (WhyNotInDossier() is { } refusal)
+        {
+            return refusal;
+        }
+
         IsInDossier = true;
-        Version++;
+        return Done();
     }
+
+    /// <summary>
+    /// Null when it may go to the Standing Committee now: with the dossier whatever its state, because what is still worked on follows
+    /// later (E-R12); ad hoc, by itself, once it is passed.
+    /// </summary>
+    public Refusal? WhyNotSent() =>
+        IsSent || CaseState != CaseState.Open || !IsInDossier
+            || (IsAdHoc && Status != ReviewProposalStatus.PassedByCollective) ? NotNow() : null;
 
     /// <summary>Step 10, with the dossier; or, for what follows later, by itself.</summary>
     public Result MarkSent(SubmissionSentInput input)
     {
+        if (WhyNotSent() is { } refusal)
+        {
+            return refusal;
+        }
+
         (IsSent, Sent) = (true, input);
         Status = Status == ReviewProposalStatus.PassedByCollective ? ReviewProposalStatus.SubmittedToStandingCommittee : Status;
         return Done();
     }
 
+    /// <summary>It was passed after the dossier had been sent, and has to follow it.</summary>
+    public bool HasToFollowSent() => IsSent && Status == ReviewProposalStatus.PassedByCollective;
+
     /// <summary>A proposal that was passed after the dossier had been sent.</summary>
     public Result FollowSent()
     {
-        if (IsSent && Status == ReviewProposalStatus.PassedByCollective)
+        if (!HasToFollowSent())
         {
-            Status = ReviewProposalStatus.SubmittedToStandingCommittee;
+            return NotNow();
         }
 
+        Status = ReviewProposalStatus.SubmittedToStandingCommittee;
         return Done();
     }
 
@@ -165,9 +200,15 @@ public sealed partial class ReviewProposal
             return NotNow();
         }
 
+        if (context.WhyNotSomebody() is { } nobody)
+        {
+            return nobody;
+        }
+
         foreach (var (type, items, path) in new[] { (ReviewSubjectType.Collective, input.Suggestions, "suggestions"), (ReviewSubjectType.Individual, input.Individuals, "individuals") })
         {
-            if (CheckItems(items?.Select(i => i.Item), path, type) is { } wrong)
+            if ((CheckItems(items?.Select(i => i.Item), path, type)
+                ?? CheckGoesOn(items?.Select(i => i.Item), path, type, s => s.IsAlive)) is { } wrong)
             {
                 return wrong;
             }
@@ -201,6 +242,11 @@ public sealed partial class ReviewProposal
             return NotNow();
         }
 
+        if (context.WhyNotSomebody() is { } nobody)
+        {
+            return nobody;
+        }
+
         foreach (var suggestion in _suggestions.Where(s => s.IsIssued))
         {
             suggestion.Become(SuggestionStatus.Issued, null, null, context);
@@ -210,9 +256,28 @@ public sealed partial class ReviewProposal
         return Done();
     }
 
+    // Where nothing has to be explained, the unit's review follows at once what was decided.
+    private bool AwaitsConference => Status switch
+    {
+        ReviewProposalStatus.SubmittedToStandingCommittee => !HasOpenSuggestions,
+        ReviewProposalStatus.DecidedByStandingCommittee => !HasIssuedSuggestions,
+        ReviewProposalStatus.Issued => true,
+        _ => false,
+    };
+
     /// <summary>Step 13: the unit has held its review.</summary>
     public Result HoldConference(ConferenceInput input, CaseContext context)
     {
+        if (!AwaitsConference)
+        {
+            return NotNow();
+        }
+
+        if (context.WhyNotSomebody() is { } nobody)
+        {
+            return nobody;
+        }
+
         if (input.HeldOn > context.Today)
         {
             return Refusal.Invalid([new FieldError("heldOn", "Common.InFuture")]);
@@ -225,6 +290,16 @@ public sealed partial class ReviewProposal
     /// <summary>E-R10: not held, or put off.</summary>
     public Result Postpone(PostponedInput input, CaseContext context)
     {
+        if (!AwaitsConference)
+        {
+            return NotNow();
+        }
+
+        if (context.WhyNotSomebody() is { } nobody)
+        {
+            return nobody;
+        }
+
         if (input.NewDate < context.Today)
         {
             return Refusal.Invalid([new FieldError("newDate", "Common.InPast")]);
@@ -242,13 +317,19 @@ public sealed partial class ReviewProposal
             return NotNow();
         }
 
+        if (context.WhyNotSomebody() is { } nobody)
+        {
+            return nobody;
+        }
+
         foreach (var (type, items, remedies, path) in new[]
         {
             (ReviewSubjectType.Collective, input.Suggestions, input.Remedies, "suggestions"),
             (ReviewSubjectType.Individual, input.Individuals, input.IndividualRemedies, "individuals"),
         })
         {
-            if ((CheckItems(items?.Select(i => i.Item), path, type) ?? CheckRemedies(remedies, type)) is { } wrong)
+            if ((CheckItems(items?.Select(i => i.Item), path, type)
+                ?? CheckGoesOn(items?.Select(i => i.Item), path, type, s => s.IsIssued) ?? CheckRemedies(remedies, type)) is { } wrong)
             {
                 return wrong;
             }
@@ -283,17 +364,15 @@ public sealed partial class ReviewProposal
         return Done();
     }
 
-    /// <summary>X-08: nobody agrees to the advice of one's own.</summary>
-    public Refusal? WhyNotAgreeable(CaseContext context) => context.PrincipalId == AuthorId || context.Actor.PersonId == AuthorId ? new Refusal("Review.OwnProposal", "Đ7.B.4") : null;
+    /// <summary>X-08: leaders agree to the advice, and nobody to that of one's own.</summary>
+    public Refusal? WhyNotAgreeable(CaseContext context) =>
+        Status != ReviewProposalStatus.Monitoring ? NotNow()
+        : context.IsFor(AuthorId) ? new Refusal("Review.OwnProposal", "Đ7.B.4")
+        : context.Directory.IsLeader(context.PrincipalId, context.Today) ? null : Refusal.Forbidden;
 
     /// <summary>Step 15.</summary>
     public Result Conclude(CaseContext context)
     {
-        if (Status != ReviewProposalStatus.Monitoring)
-        {
-            return NotNow();
-        }
-
         if (WhyNotAgreeable(context) is { } refusal)
         {
             return refusal;
@@ -311,6 +390,11 @@ public sealed partial class ReviewProposal
             return NotNow();
         }
 
+        if (context.WhyNotSomebody() is { } nobody)
+        {
+            return nobody;
+        }
+
         (FinalRating, FinalDocument) = (input.Level, input);
         Note("Final", input.Level!.Value, "", context);
         return Done();
@@ -319,6 +403,16 @@ public sealed partial class ReviewProposal
     /// <summary>Step 17: mended, or carried over to the next cycle.</summary>
     public Result ReportRemedies(RemediesInput input, bool carriesOver, CaseContext context)
     {
+        if (Status != ReviewProposalStatus.Concluded)
+        {
+            return NotNow();
+        }
+
+        if (context.WhyNotSomebody() is { } nobody)
+        {
+            return nobody;
+        }
+
         if (carriesOver)
         {
             foreach (var suggestion in _suggestions.Where(s => s.Remedies.Count > 0))
@@ -333,7 +427,9 @@ public sealed partial class ReviewProposal
 
     public Result Close()
     {
-        if (IsAdHoc ? Status != ReviewProposalStatus.Concluded : FinalRating is null)
+        var isDone = IsAdHoc ? Status == ReviewProposalStatus.Concluded
+            : Status is ReviewProposalStatus.Concluded or ReviewProposalStatus.NotPassed && FinalRating is not null;
+        if (!isDone)
         {
             return NotNow();
         }
@@ -346,7 +442,16 @@ public sealed partial class ReviewProposal
     public IEnumerable<string> Interested() => (Rated?.ConflictedIds ?? []).Concat(AuthorId.Length > 0 ? [AuthorId] : []);
 
     private Refusal? WhyNotReviewable(CaseContext context) =>
-        Status != ReviewProposalStatus.AwaitingLeaderInCharge ? NotNow() : WhyNotOfLeaders(context);
+        Status != ReviewProposalStatus.AwaitingLeaderInCharge ? NotNow()
+        : WhyNotOfLeaders(context) is { } refusal ? refusal
+        : MayReview(context) ? null : Refusal.Forbidden;
+
+    // Step 7: who is in charge, or who stands above; what was passed to the head alone, only the head.
+    private bool MayReview(CaseContext context) =>
+        context.PrincipalId == context.Directory.Head(context.Today)
+        || (!IsWithHead && (context.PrincipalId == context.Directory.LeaderInCharge(AreaId, GroupId, context.Today)
+            || context.PrincipalId == context.Directory.LeaderInCharge(null, GroupId, context.Today)
+            || context.PrincipalId == context.Directory.StandingDeputy(context.Today)));
 
     private Refusal? WhyNotDecidable(CaseContext context) =>
         Status != ReviewProposalStatus.AwaitingCollective || !IsInDossier ? NotNow() : WhyNotOfLeaders(context);
@@ -384,6 +489,16 @@ public sealed partial class ReviewProposal
 
         return Result.Ok;
     }
+
+    // What was dropped before is neither decided nor explained any more.
+    private Refusal? CheckGoesOn(IEnumerable<int?>? items, string path, ReviewSubjectType type, Func<ReviewSuggestion, bool> goesOn)
+    {
+        var bad = (items ?? []).ToList().FindIndex(n => !goesOn(Suggestion(type, n)!));
+        return bad < 0 ? null : NoSuch($"{path}[{bad}].item", type);
+    }
+
+    private Refusal NoSuch(string path, ReviewSubjectType type) =>
+        Refusal.Invalid([new FieldError(path, "Review.NoSuchSuggestion", null, _suggestions.Count(s => s.SubjectType == type))]);
 
     private Refusal? CheckRemedies(RemedyInput[]? remedies, ReviewSubjectType type)
     {

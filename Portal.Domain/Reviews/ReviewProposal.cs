@@ -137,10 +137,18 @@ public sealed partial class ReviewProposal
     };
 
     /// <summary>Passed on by the leader in charge, and not taken back since.</summary>
-    public bool HasReachedCollective => Status is >= ReviewProposalStatus.AwaitingCollective and <= ReviewProposalStatus.Closed;
+    public bool HasReachedCollective =>
+        IsWithTheUnit() || Status is ReviewProposalStatus.AwaitingCollective or ReviewProposalStatus.PassedByCollective
+        or ReviewProposalStatus.NotPassed or ReviewProposalStatus.SubmittedToStandingCommittee
+        or ReviewProposalStatus.DecidedByStandingCommittee;
 
     /// <summary>There is something that the unit has to explain, or at least that goes to the Standing Committee.</summary>
     public bool HasOpenSuggestions => IsStub ? !NoSuggestion : _suggestions.Exists(s => s.IsAlive);
+
+    /// <summary>The unit has the suggestions: what follows concerns whoever watches the unit now (E-R7).</summary>
+    public bool IsWithTheUnit() =>
+        Status is ReviewProposalStatus.Issued or ReviewProposalStatus.Monitoring
+            or ReviewProposalStatus.Concluded or ReviewProposalStatus.Closed;
 
     public bool HasIssuedSuggestions => IsStub ? !NoSuggestion : _suggestions.Exists(s => s.IsIssued);
 
@@ -175,7 +183,19 @@ public sealed partial class ReviewProposal
     /// <summary>6.2: started by the head, the leader in charge or the lead; due dates count from the start.</summary>
     public static Result<ReviewProposal> StartAdHoc(Guid caseId, string groupId, AdHocReviewInput input, CaseContext context)
     {
-        if (context.Directory.Area(input.AreaId!) is not { } area || !area.IsValidOn(context.Today))
+        if (context.WhyNotSomebody() is { } nobody)
+        {
+            return nobody;
+        }
+
+        var (today, directory) = (context.Today, context.Directory);
+        string?[] starters = [directory.Head(today), directory.LeaderInCharge(input.AreaId, groupId, today), directory.LeadOf(groupId, today)];
+        if (!starters.Any(context.IsFor))
+        {
+            return new Refusal("Review.OnlyLeadsAndLeaders", "Đ5.6");
+        }
+
+        if (directory.Area(input.AreaId!) is not { } area || !area.IsValidOn(today))
         {
             return Refusal.Invalid([new FieldError("areaId", "Common.Required", "Đ5.6")]);
         }
@@ -207,6 +227,11 @@ public sealed partial class ReviewProposal
             return NotNow();
         }
 
+        if ((context.WhyNotSomebody() ?? (context.IsForMemberOf(GroupId) ? null : Refusal.Forbidden)) is { } stranger)
+        {
+            return stranger;
+        }
+
         _inputs = [.. _inputs.Where(i => i.PersonId != context.PrincipalId), new MemberInputNote(context.PrincipalId, hasOpinion, hasOpinion ? input.RatingView : null, context.Now)];
         return Done();
     }
@@ -214,7 +239,12 @@ public sealed partial class ReviewProposal
     /// <summary>All have answered, or the time for it is over.</summary>
     public Result EndInputs()
     {
-        Status = Status == ReviewProposalStatus.CollectingInputs ? ReviewProposalStatus.Drafting : Status;
+        if (Status != ReviewProposalStatus.CollectingInputs)
+        {
+            return NotNow();
+        }
+
+        Status = ReviewProposalStatus.Drafting;
         return Done();
     }
 
@@ -240,6 +270,11 @@ public sealed partial class ReviewProposal
     /// <summary>The head of a department has somebody of it prepare the opinion.</summary>
     public Result Assign(string departmentId, AssignOpinionInput input, CaseContext context)
     {
+        if ((WhyNoOpinion(departmentId) ?? WhyNotDepartmentHead(departmentId, context)) is { } refusal)
+        {
+            return refusal;
+        }
+
         if (context.Directory.Person(input.StaffId!) is not { } staff || staff.DepartmentId != departmentId || !staff.IsValidOn(context.Today))
         {
             return Refusal.Invalid([new FieldError("staffId", "Review.NotOfDepartment", "Đ11")]);
@@ -248,24 +283,44 @@ public sealed partial class ReviewProposal
         return Consult(departmentId, c => c with { StaffId = staff.Id });
     }
 
-    public Result PrepareOpinion(string departmentId, ConsultationInput input) =>
-        CheckItems(input.Items?.Select(i => i.Item), "items", ReviewSubjectType.Collective) is { } wrong ? wrong : Consult(departmentId, c => c with { Draft = input with { Secrecy = null } });
+    /// <summary>Who was asked to prepares it; the head of the department signs.</summary>
+    public Result PrepareOpinion(string departmentId, ConsultationInput input, CaseContext context)
+    {
+        if ((WhyNoOpinion(departmentId) ?? context.WhyNotSomebody()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!context.IsFor(_consultations.Find(c => c.DepartmentId == departmentId)!.StaffId))
+        {
+            return Refusal.Forbidden;
+        }
+
+        return CheckItems(input.Items?.Select(i => i.Item), "items", ReviewSubjectType.Collective) is { } wrong ? wrong
+            : Consult(departmentId, c => c with { Draft = input with { Secrecy = null } });
+    }
 
     /// <summary>F14, step 5. A late answer is kept until the dossier is made (E-R2).</summary>
     public Result AnswerOpinion(string departmentId, ConsultationInput input, ConsultationStance stance, CaseContext context)
     {
-        if (CheckItems(input.Items?.Select(i => i.Item), "items", ReviewSubjectType.Collective) is { } wrong)
+        if ((WhyNoOpinion(departmentId) ?? WhyNotDepartmentHead(departmentId, context)) is { } refusal)
         {
-            return wrong;
+            return refusal;
         }
 
-        return Consult(departmentId, c => c with { Stance = stance, SignerId = context.Actor.PersonId, At = context.Now });
+        return CheckItems(input.Items?.Select(i => i.Item), "items", ReviewSubjectType.Collective) is { } wrong ? wrong
+            : Consult(departmentId, c => c with { Stance = stance, SignerId = context.Actor.PersonId, At = context.Now });
     }
 
     /// <summary>Every department has answered.</summary>
     public Result EndConsultation()
     {
-        Status = Status == ReviewProposalStatus.InConsultation ? ReviewProposalStatus.Finalizing : Status;
+        if (Status != ReviewProposalStatus.InConsultation)
+        {
+            return NotNow();
+        }
+
+        Status = ReviewProposalStatus.Finalizing;
         return Done();
     }
 
@@ -277,7 +332,12 @@ public sealed partial class ReviewProposal
             return NotNow();
         }
 
-        if (context.Now < Due(Calendar.ConsultedBy, context))
+        if (WhyNotLead(context) is { } stranger)
+        {
+            return stranger;
+        }
+
+        if (context.Now < Due(Calendar.ConsultedBy ?? ConsultedByAdHoc(context), context))
         {
             return new Refusal("Review.ConsultationRuns", "Đ11", context.Calendar.OnOrAfter(Calendar.ConsultedBy ?? ConsultedByAdHoc(context)));
         }
@@ -294,6 +354,17 @@ public sealed partial class ReviewProposal
             return NotNow();
         }
 
+        if (WhyNotLead(context) is { } stranger)
+        {
+            return stranger;
+        }
+
+        var departments = (handling ?? []).Select(h => h.DepartmentId!).ToList();
+        if (departments.FindIndex(d => departments.IndexOf(d) != departments.LastIndexOf(d)) is var twice && twice >= 0)
+        {
+            return Refusal.Invalid([new FieldError($"handling[{twice}].departmentId", "Review.TwiceDecided")]);
+        }
+
         var handled = (handling ?? []).ToDictionary(h => h.DepartmentId!, h => h);
         var missing = input.IsStub() ? null : _consultations.Find(c => c.Stance is ConsultationStance.Disagree or ConsultationStance.AgreeWithChange && !handled.ContainsKey(c.DepartmentId));
         if (missing is not null)
@@ -301,9 +372,10 @@ public sealed partial class ReviewProposal
             return Refusal.Invalid([new FieldError("handling", "Review.OpinionUnhandled", "Đ11", context.Directory.Department(missing.DepartmentId)?.Name)]);
         }
 
-        if (handled.Keys.FirstOrDefault(d => _consultations.TrueForAll(c => c.DepartmentId != d)) is { } stranger)
+        if (handled.Keys.FirstOrDefault(d => _consultations.TrueForAll(c => c.DepartmentId != d)) is { } uninvited)
         {
-            return Refusal.Invalid([new FieldError("handling", "Review.NotConsulted", "Đ11", context.Directory.Department(stranger)?.Name ?? stranger)]);
+            var name = context.Directory.Department(uninvited)?.Name ?? uninvited;
+            return Refusal.Invalid([new FieldError("handling", "Review.NotConsulted", "Đ11", name)]);
         }
 
         var written = Write(input, rating, context);
@@ -328,32 +400,57 @@ public sealed partial class ReviewProposal
     };
 
     /// <summary>E-R11: the cycle's days have moved.</summary>
-    public void Follow(ReviewCalendar calendar)
+    public Result Follow(ReviewCalendar calendar)
     {
+        if (CaseState != CaseState.Open)
+        {
+            return NotNow();
+        }
+
         Calendar = calendar;
-        Version++;
+        return Done();
     }
 
-    /// <summary>One step of this area gets another day, with a reason kept beside it.</summary>
+    /// <summary>
+    /// The step of this area that is under way gets another day: by the coordinator or the head, with a reason kept beside it.
+    /// </summary>
     public Result Extend(ExtensionInput input, CaseContext context)
     {
+        if (Moved(input.NewDue) is not { } moved)
+        {
+            return NotNow();
+        }
+
+        if (!context.Directory.HasRole(context.PrincipalId, Role.ReviewCoordinator, context.Today)
+            && context.PrincipalId != context.Directory.Head(context.Today))
+        {
+            return Refusal.Forbidden;
+        }
+
         if (input.NewDue < context.Today)
         {
             return Refusal.Invalid([new FieldError("newDue", "Common.InPast")]);
         }
 
-        Calendar = Status switch
-        {
-            ReviewProposalStatus.CollectingInputs => Calendar with { InputsBy = input.NewDue },
-            ReviewProposalStatus.Drafting => Calendar with { ProposalsBy = input.NewDue },
-            ReviewProposalStatus.InConsultation => Calendar with { ConsultedBy = input.NewDue },
-            ReviewProposalStatus.Finalizing or ReviewProposalStatus.Returned or ReviewProposalStatus.Withdrawn => Calendar with { SubmittedBy = input.NewDue },
-            ReviewProposalStatus.AwaitingLeaderInCharge => Calendar with { LeadersBy = input.NewDue },
-            ReviewProposalStatus.Monitoring => Calendar with { AdviceBy = input.NewDue },
-            _ => Calendar with { ReviewsBy = input.NewDue },
-        };
+        Calendar = moved;
         return Done();
     }
+
+    // Null where no step of this area waits for a day of its own.
+    private ReviewCalendar? Moved(DateOnly? day) => Status switch
+    {
+        ReviewProposalStatus.CollectingInputs => Calendar with { InputsBy = day },
+        ReviewProposalStatus.Drafting => Calendar with { ProposalsBy = day },
+        ReviewProposalStatus.InConsultation => Calendar with { ConsultedBy = day },
+        ReviewProposalStatus.Finalizing or ReviewProposalStatus.Returned or ReviewProposalStatus.Withdrawn => Calendar with
+        {
+            SubmittedBy = day,
+        },
+        ReviewProposalStatus.AwaitingLeaderInCharge => Calendar with { LeadersBy = day },
+        ReviewProposalStatus.Issued => Calendar with { ReviewsBy = day },
+        ReviewProposalStatus.Monitoring => Calendar with { AdviceBy = day },
+        _ => null,
+    };
 
     /// <summary>End of work of a day, moved to a working day; for an ad hoc review without a day of its own, null.</summary>
     public static DateTime? Due(DateOnly? day, CaseContext context) => day is { } d ? context.Calendar.EndOfWork(context.Calendar.OnOrAfter(d)) : null;
@@ -362,9 +459,9 @@ public sealed partial class ReviewProposal
 
     private Result Write(ProposalContent input, RatingInput? rating, CaseContext context)
     {
-        if (context.PrincipalId != context.Directory.LeadOf(GroupId, context.Today))
+        if (WhyNotLead(context) is { } stranger)
         {
-            return new Refusal("Review.NotByLead", "Đ7.B.4");
+            return stranger;
         }
 
         var individuals = input.Individuals ?? [];
@@ -410,19 +507,29 @@ public sealed partial class ReviewProposal
     private void Note(string stage, QualityRating level, string reason, CaseContext context) =>
         _ratings = [.. _ratings, new RatingChange(stage, level, reason, context.Actor.PersonId, context.ActingForId, context.Now)];
 
+    // E-R2: opinions are taken until the dossier is made; ad hoc, where there is none, until the collective has decided.
+    private Refusal? WhyNoOpinion(string departmentId) =>
+        Status is ReviewProposalStatus.CollectingInputs or ReviewProposalStatus.Drafting
+            || !_consultations.Exists(c => c.DepartmentId == departmentId) ? NotNow()
+        : (IsInDossier && !IsAdHoc) || !IsBeforeDecision ? new Refusal("Review.TooLateForOpinions", "Đ11")
+        : null;
+
+    private bool IsBeforeDecision =>
+        Status is ReviewProposalStatus.InConsultation or ReviewProposalStatus.Finalizing or ReviewProposalStatus.Returned
+        or ReviewProposalStatus.Withdrawn or ReviewProposalStatus.AwaitingLeaderInCharge or ReviewProposalStatus.AwaitingCollective;
+
+    private static Refusal? WhyNotDepartmentHead(string departmentId, CaseContext context) =>
+        context.WhyNotSomebody() ?? (context.Directory.HasRole(context.PrincipalId, Role.DepartmentHead, context.Today)
+            && context.Directory.Person(context.PrincipalId)?.DepartmentId == departmentId ? null : Refusal.Forbidden);
+
+    /// <summary>R-REV-01 [Q].</summary>
+    private Refusal? WhyNotLead(CaseContext context) =>
+        context.WhyNotSomebody()
+            ?? (context.PrincipalId == context.Directory.LeadOf(GroupId, context.Today) ? null : new Refusal("Review.NotByLead", "Đ7.B.4"));
+
     private Result Consult(string departmentId, Func<DepartmentConsultation, DepartmentConsultation> change)
     {
-        if (IsInDossier && !IsAdHoc)
-        {
-            return new Refusal("Review.TooLateForOpinions", "Đ11");
-        }
-
-        if (_consultations.FindIndex(c => c.DepartmentId == departmentId) is var at && at < 0)
-        {
-            return NotNow();
-        }
-
-        _consultations = [.. _consultations.Select((c, i) => i == at ? change(c) : c)];
+        _consultations = [.. _consultations.Select(c => c.DepartmentId == departmentId ? change(c) : c)];
         return Done();
     }
 

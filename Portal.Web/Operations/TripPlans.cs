@@ -95,8 +95,7 @@ public sealed class TripPlans(PortalOperations operations)
                     o.Store.Touch(item.PlanId, [person]);
                 }
 
-                item.NoteReminder(today);
-                return Result.Ok;
+                return item.NoteReminder(today);
             }, at, cancellation);
         }
 

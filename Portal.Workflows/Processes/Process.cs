@@ -38,9 +38,7 @@ public abstract class Process<TSubject>(string key, string numberPrefix, IReadOn
 
     public virtual Result TimeOut(string stepId, CaseFile file, CaseContext context) => Result.Ok;
 
-    public virtual void Hear(string name, CaseFile file, CaseFile parent)
-    {
-    }
+    public virtual Result Hear(string name, CaseFile file, CaseFile parent) => Result.Ok;
 
     public abstract IReadOnlyDictionary<string, JsonNode?> Facts(CaseFile file, CaseContext context);
 

@@ -131,9 +131,9 @@ public sealed class DryRun(
             _now = at;
             var before = _store.Log.Count;
             var file = Cases[0];
-            if (_parent is not null)
+            if (_parent is not null && processes.Find(file.Case.ProcessKey)!.Hear(name, file, _parent) is { IsSuccess: false } refused)
             {
-                processes.Find(file.Case.ProcessKey)!.Hear(name, file, _parent);
+                return refused;
             }
 
             var done = await Runtime().SignalAsync(file.Case.Id, name, contextOf("", at), token);

@@ -167,9 +167,7 @@ public interface IProcess
     Result TimeOut(string stepId, CaseFile file, CaseContext context);
 
     /// <summary>For a dispatched case that is replayed alone: does to it what the one that dispatched it does when it publishes an event.</summary>
-    void Hear(string name, CaseFile file, CaseFile parent)
-    {
-    }
+    Result Hear(string name, CaseFile file, CaseFile parent) => Result.Ok;
 
     /// <summary>What the definition may ask about the case.</summary>
     IReadOnlyDictionary<string, JsonNode?> Facts(CaseFile file, CaseContext context);

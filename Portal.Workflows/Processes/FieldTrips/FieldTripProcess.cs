@@ -87,12 +87,8 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(ProcessKey, "CT", Tr
     public override Result<StepEffect> Apply(StepAnswer answer, CaseFile file, CaseContext context)
     {
         var applied = ApplyVerb(answer, file, context);
-        if (applied.IsSuccess && SubjectOf(file) is { IsEnded: true } ended)
-        {
-            PlanItem(file)?.Follow(ended.CaseState);
-        }
-
-        return applied;
+        return applied.IsSuccess && SubjectOf(file) is { IsEnded: true } ended
+            && FollowItem(ended, file) is { IsSuccess: false } refused ? refused.Refusal : applied;
     }
 
     private static Result<StepEffect> ApplyVerb(StepAnswer answer, CaseFile file, CaseContext context) => (answer.FormKey, answer.Action) switch
@@ -169,7 +165,11 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(ProcessKey, "CT", Tr
             return closed.Refusal;
         }
 
-        PlanItem(file)?.Follow(CaseState.Closed);
+        if (FollowItem(trip, file) is { IsSuccess: false } refused)
+        {
+            return refused;
+        }
+
         foreach (var record in closed.Value.Items.Cast<object>().Concat(closed.Value.Contacts).Concat(closed.Value.Issues))
         {
             store.Add(record);
@@ -203,6 +203,10 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(ProcessKey, "CT", Tr
     private static List<Guid> MeetingsOf(JsonObject form) =>
         form["meetingIds"] is JsonArray array ? [.. array.Select(a => a is JsonValue v && v.TryGetValue<string>(out var text) && Guid.TryParse(text, out var id) ? id : Guid.Empty).Distinct()] : [];
 
+    // The item that the trip was made of, once: what follows another trip, or has followed already, stays as it is.
+    private static Result FollowItem(FieldTrip trip, CaseFile file) =>
+        PlanItem(file) is { State: PlanItemState.Notified } item && item.TripId == trip.CaseId ? item.Follow(trip.CaseState) : Result.Ok;
+
     private static TripPlanItem? PlanItem(CaseFile file) => file.Related.OfType<TripPlanItem>().FirstOrDefault();
 
     private static FieldTrip Trip(CaseFile file) => SubjectOf(file) ?? throw new InvalidOperationException($"Case {file.Case.Number} has no trip.");
@@ -231,8 +235,7 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(ProcessKey, "CT", Tr
 
             file.Subject = made.Value;
             Follow(made.Value, file);
-            PlanItem(file)?.Realise(file.Case.Id);
-            return Result.Ok;
+            return PlanItem(file)?.Realise(file.Case.Id) ?? Result.Ok;
         },
         input => new StepEffect { Files = input.Files ?? [] });
 

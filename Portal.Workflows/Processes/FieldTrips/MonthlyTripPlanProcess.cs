@@ -38,7 +38,7 @@ public sealed class MonthlyTripPlanProcess() : Process<MonthlyTripPlan>(ProcessK
         ("plan-opinion", "AcknowledgeWithDirective") => Opinion(answer, OpinionRules, i => Plan(file).Acknowledge(i, context), file),
         ("plan-opinion", "Return") => Opinion(answer, OpinionRules, i => Plan(file).Return(i, context), file),
         ("plan-opinion", "Decline") => Opinion(answer, OpinionRules, i => Plan(file).Reject(i, context), file),
-        ("plan-item-drop", _) => With(answer, DropRules, i => Plan(file).Drop(i), _ => Tell(NotificationKind.Changed, "leaderInCharge", "participants")),
+        ("plan-item-drop", _) => With(answer, DropRules, i => Plan(file).Drop(i, context), _ => Tell(NotificationKind.Changed, "leaderInCharge", "participants")),
         ("plan-item-move", _) => With(answer, MoveRules, i => Plan(file).Move(i, context), _ => Tell(NotificationKind.Changed, "leaderInCharge", "participants")),
         _ => new Refusal("Task.UnknownAction", null, answer.Action),
     };

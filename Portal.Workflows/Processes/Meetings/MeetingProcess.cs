@@ -95,7 +95,7 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(ProcessKey, "D
         ("meeting-invitation", "OutOfScope") => With(answer, InvitationRules, i => OutOfScope(i, file, context), _ => Tell(NotificationKind.Cancelled, "groupLead")),
         ("meeting-nomination", "Submit") => With(answer, NominationRules, i => Meeting(file).Nominate(i, context)),
         ("meeting-nomination", "NominateDirectly") => With(answer, NominationRules, i => Meeting(file).NominateDirectly(i, context), _ => Decided("", "groupLead", "attendees", "role:RecordsClerk")),
-        ("reason", "GiveBack") => With(answer, ReasonRules, _ => Meeting(file).GiveBack()),
+        ("reason", "GiveBack") => With(answer, ReasonRules, _ => Meeting(file).GiveBack(context)),
         ("meeting-consent", "Consent") => Consent(answer, ConsentRules, (m, i) => m.Agree(i, context), file),
         ("meeting-consent", "ConsentChanged") => Consent(answer, ConsentWithOpinionRules, (m, i) => m.Agree(i, context), file),
         ("meeting-consent", "ConsentWithRequirements") => Consent(answer, ConsentWithRequirementsRules, (m, i) => m.Agree(i, context), file),
@@ -109,16 +109,16 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(ProcessKey, "D
         ("reason", "DisputeOral") => With(answer, ReasonRules, _ => Meeting(file).DisputeOral(context), i => Decided(i.Reason ?? "", "groupLead")),
         ("meeting-extra", _) => With(answer, ExtraRules, i => Meeting(file).RequestExtra(i, context)),
         ("meeting-move", _) => With(answer, MoveRules, i => Meeting(file).Move(i, context), _ => Tell(NotificationKind.Changed, "leaderInCharge", "groupLead", "attendees", "role:RecordsClerk")),
-        ("reason", "CancelMeeting") => With(answer, ReasonRules, _ => Meeting(file).Cancel(), _ => Tell(NotificationKind.Cancelled, "leaderInCharge", "groupLead", "attendees", "role:RecordsClerk")),
-        ("reason", "Withdraw") => With(answer, ReasonRules, _ => Meeting(file).Withdraw(), _ => Tell(NotificationKind.Cancelled, "leaderInCharge", "attendees", "role:RecordsClerk")),
+        ("reason", "CancelMeeting") => With(answer, ReasonRules, _ => Meeting(file).Cancel(context), _ => Tell(NotificationKind.Cancelled, "leaderInCharge", "groupLead", "attendees", "role:RecordsClerk")),
+        ("reason", "Withdraw") => With(answer, ReasonRules, _ => Meeting(file).Withdraw(context), _ => Tell(NotificationKind.Cancelled, "leaderInCharge", "attendees", "role:RecordsClerk")),
         ("meeting-reply", _) => With(answer, ReplyRules, _ => Result.Ok),
         ("reason", "Skip") => With(answer, ReasonRules, _ => Result.Ok),
         ("meeting-preparation", _) => With(answer, PreparationRules, i => Meeting(file).Prepare(Line(file), i, context)),
         ("reason", "CannotAttend") => With(answer, ReasonRules, _ => Result.Ok, _ => Tell(NotificationKind.Changed, "groupLead")),
         ("meeting-substitute", "Substitute") => With(answer, SubstituteRules, i => Meeting(file).Substitute(Line(file), i, context), _ => Tell(NotificationKind.Changed, "leaderInCharge", "attendee", "role:RecordsClerk")),
-        ("reason", "Nobody") => With(answer, ReasonRules, _ => Meeting(file).StandDown(Line(file)), _ => Tell(NotificationKind.Cancelled, "leaderInCharge", "role:RecordsClerk")),
+        ("reason", "Nobody") => With(answer, ReasonRules, _ => Meeting(file).StandDown(Line(file), context), _ => Tell(NotificationKind.Cancelled, "leaderInCharge", "role:RecordsClerk")),
         ("meeting-arrival", _) => With(answer, ArrivalRules, i => Meeting(file).Arrive(Line(file), i, context)),
-        ("reason", "Absent") => With(answer, ReasonRules, _ => Meeting(file).Miss(Line(file)), _ => Tell(NotificationKind.Cancelled, "leaderInCharge", "groupLead")),
+        ("reason", "Absent") => With(answer, ReasonRules, _ => Meeting(file).Miss(Line(file), context), _ => Tell(NotificationKind.Cancelled, "leaderInCharge", "groupLead")),
         ("attendance-notes", "Submit") => With(answer, NotesRules, i => Meeting(file).SubmitNotes(Line(file), i.WithShare(), context), Noted),
         ("trip-extension", _) => With(answer, ExtensionRules, i => Meeting(file).ExtendNotes(Line(file), i, context), _ => Tell(NotificationKind.Changed, "attendee")),
         (null, "Read") => Plain(Meeting(file).Read(Line(file), context)),
@@ -166,7 +166,8 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(ProcessKey, "D
         var meeting = Meeting(file);
         if (act == "startLines")
         {
-            return meeting.StartLines();
+            // A leader may have let nobody further go: then there is nothing to start.
+            return meeting.HasLinesToStart() ? meeting.StartLines() : Result.Ok;
         }
 
         if (act != "close")
@@ -265,7 +266,7 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(ProcessKey, "D
             file.Subject = made.Value;
         }
 
-        return Meeting(file).MarkOutOfScope();
+        return Meeting(file).MarkOutOfScope(context);
     }
 
     private static bool IsMine(string areaId, CaseFile file, CaseContext context) => context.Directory.GroupOfArea(areaId, context.Today) is not { } group || group == file.Case.GroupId;

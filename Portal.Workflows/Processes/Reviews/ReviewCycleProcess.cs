@@ -53,7 +53,7 @@ public sealed class ReviewCycleProcess() : Process<ReviewCycle>(ProcessKey, "KD"
         ("leader-opinion", "OpenCycle") => With(answer, OpinionRules, _ => Cycle(file).Open(context), i => Decided(i.Opinion, "role:ReviewCoordinator")),
         ("leader-opinion", "Return") => With(answer, OpinionRequiredRules, _ => Cycle(file).Return(context), i => Decided(i.Opinion, "role:ReviewCoordinator")),
         ("review-dossier", "SubmitDossier") => With(answer, DossierRules, i => Cycle(file).SubmitDossier(i, Proposals(file), context), _ => Tell(NotificationKind.Changed, "head", "leaders")),
-        ("review-again", _) => LookAgain(answer, file),
+        ("review-again", _) => LookAgain(answer, file, context),
         ("review-quota-override", _) => With(answer, OverrideRules, i => Cycle(file).Override(i, context), i => Decided(i.Reason, "role:ReviewCoordinator")),
         ("review-reschedule", _) => With(answer, RescheduleRules, i => Cycle(file).Reschedule(i, Proposals(file), context),
             i => Decided(i.Reason, "role:ReviewCoordinator") with { OnChildren = ChildrenEffect.MoveDeadlines }),
@@ -116,7 +116,7 @@ public sealed class ReviewCycleProcess() : Process<ReviewCycle>(ProcessKey, "KD"
         return made;
     }
 
-    private static Result<StepEffect> LookAgain(StepAnswer answer, CaseFile file)
+    private static Result<StepEffect> LookAgain(StepAnswer answer, CaseFile file, CaseContext context)
     {
         ReviewProposal? found = null;
         return With(
@@ -125,7 +125,7 @@ public sealed class ReviewCycleProcess() : Process<ReviewCycle>(ProcessKey, "KD"
             input =>
             {
                 found = Proposals(file).FirstOrDefault(p => p.AreaId == input.AreaId);
-                return found?.LookAgain() ?? Refusal.Invalid([new FieldError("areaId", "Review.NotInCycle", null)]);
+                return Cycle(file).LookAgain(input, Proposals(file), context);
             },
             input => new StepEffect { Signals = [(found!.CaseId, "ReviewAgain")], Opinion = input.Reason ?? "", IsDecision = true });
     }

@@ -79,7 +79,7 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
         ("review-proposal-adhoc", "Consult") => With(answer, AdHocRules, i => Proposal(file).Propose(i, null, false, context), i => Flagged(i, file)),
         ("review-proposal-adhoc", "SkipConsult") => With(answer, SkippingRules, i => Proposal(file).Propose(i, null, true, context), i => Flagged(i, file)),
         ("review-assign", _) => Assign(answer, file, context),
-        ("review-consultation", "Prepared") => With(answer, AgreeRules, i => Proposal(file).PrepareOpinion(file.Item ?? "", i)),
+        ("review-consultation", "Prepared") => With(answer, AgreeRules, i => Proposal(file).PrepareOpinion(file.Item ?? "", i, context)),
         ("review-consultation", "Agree") => Opinion(answer, AgreeRules, ConsultationStance.Agree, file, context),
         ("review-consultation", "AgreeWithChange") => Opinion(answer, DisagreeRules, ConsultationStance.AgreeWithChange, file, context),
         ("review-consultation", "Disagree") => Opinion(answer, DisagreeRules, ConsultationStance.Disagree, file, context),
@@ -92,8 +92,8 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
         ("review-decision-adhoc", "AgreeToDossier") => Decide(answer, AdHocDecisionRules, i => Proposal(file).Agree(i, context)),
         ("review-decision-adhoc", "Return") => Decide(answer, AdHocSendBackRules, _ => Proposal(file).Return(context)),
         ("review-decision-adhoc", "ForwardToHead") => Decide(answer, AdHocSendBackRules, _ => Proposal(file).ForwardToHead(context)),
-        ("reason", "Withdraw") => With(answer, ReasonRules, _ => Proposal(file).Withdraw(), _ => Tell(NotificationKind.Changed, "leaderInCharge")),
-        ("reason", "Supplement") => With(answer, ReasonRules, _ => Proposal(file).Supplement(), _ => Tell(NotificationKind.Changed, "leaderInCharge", "role:ReviewCoordinator")),
+        ("reason", "Withdraw") => With(answer, ReasonRules, _ => Proposal(file).Withdraw(context), _ => Tell(NotificationKind.Changed, "leaderInCharge")),
+        ("reason", "Supplement") => With(answer, ReasonRules, _ => Proposal(file).Supplement(context), _ => Tell(NotificationKind.Changed, "leaderInCharge", "role:ReviewCoordinator")),
         ("trip-extension", "Extend") => With(answer, ExtensionRules, i => Proposal(file).Extend(i, context), i => Decided(i.Reason)),
         ("review-collective", "Pass" or "PassWithChange") => Decide(answer, CollectiveRules, i => Proposal(file).Pass(i, context)),
         ("review-collective", "ReturnToLead") => Decide(answer, CollectiveBackRules, _ => Proposal(file).ReturnFromCollective(toLead: true, context)),
@@ -122,7 +122,8 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
     };
 
     /// <summary>Time for the members' opinions is over: the lead goes on without those that are missing.</summary>
-    public override Result TimeOut(string stepId, CaseFile file, CaseContext context) => stepId == "inputs" ? Proposal(file).EndInputs() : Result.Ok;
+    public override Result TimeOut(string stepId, CaseFile file, CaseContext context) =>
+        stepId == "inputs" ? EndInputs(Proposal(file)) : Result.Ok;
 
     public override IReadOnlyDictionary<string, JsonNode?> Facts(CaseFile file, CaseContext context)
     {
@@ -151,12 +152,22 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
 
     public override Result Act(string act, CaseFile file, CaseContext context, IWorkStore store) => act switch
     {
-        "endInputs" => Proposal(file).EndInputs(),
-        "endConsultation" => Proposal(file).EndConsultation(),
-        "followSent" => Proposal(file).FollowSent(),
+        "endInputs" => EndInputs(Proposal(file)),
+        "endConsultation" => EndConsultation(Proposal(file)),
+        "followSent" => FollowSent(Proposal(file)),
         "close" => Proposal(file).Close(),
         _ => new Refusal("Common.UnknownAct", null, act),
     };
+
+    // These acts stand where several ways of the flow come together: by one of them the proposal has moved on already, and
+    // then there is nothing left to do.
+    private static Result EndInputs(ReviewProposal proposal) =>
+        proposal.Status == ReviewProposalStatus.CollectingInputs ? proposal.EndInputs() : Result.Ok;
+
+    private static Result EndConsultation(ReviewProposal proposal) =>
+        proposal.Status == ReviewProposalStatus.InConsultation ? proposal.EndConsultation() : Result.Ok;
+
+    private static Result FollowSent(ReviewProposal proposal) => proposal.HasToFollowSent() ? proposal.FollowSent() : Result.Ok;
 
     public override IEnumerable<string>? Resolve(string who, CaseFile file, CaseContext context) => who switch
     {
@@ -170,7 +181,8 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
 
     // E-R7: the proposal stays with the area of the reference date; what follows the sending goes to whoever watches what became of it.
     private static (string Area, string Group)? Heir(CaseFile file, CaseContext context) =>
-        SubjectOf(file) is { Status: >= ReviewProposalStatus.Issued } proposal && context.Directory.Area(proposal.AreaId)?.IsValidOn(context.Today) != true
+        SubjectOf(file) is { } proposal && proposal.IsWithTheUnit()
+            && context.Directory.Area(proposal.AreaId)?.IsValidOn(context.Today) != true
         && context.Directory.TodaysArea(proposal.AreaId, context.Today) is { } area && context.Directory.GroupOfArea(area, context.Today) is { } group ? (area, group) : null;
 
     public override IEnumerable<string> Interested(CaseFile file) => SubjectOf(file)?.Interested() ?? [];
@@ -257,23 +269,13 @@ public sealed class AreaReviewProcess() : ReviewProposalProcess(CaseAccess.AreaR
 
     public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context) => new Refusal("Review.OpenedByCycle", "Đ5.6");
 
-    public override void Hear(string name, CaseFile file, CaseFile parent)
+    public override Result Hear(string name, CaseFile file, CaseFile parent) => name switch
     {
-        switch (name)
-        {
-            case "ReviewAgain":
-                Proposal(file).LookAgain();
-                break;
-            case "DossierSubmitted":
-                Proposal(file).EnterDossier();
-                break;
-            case "SentToStandingCommittee" when parent.Subject is ReviewCycle { Sent: { } sent }:
-                Proposal(file).MarkSent(sent);
-                break;
-            default:
-                break;
-        }
-    }
+        "ReviewAgain" => Proposal(file).LookAgain(),
+        "DossierSubmitted" => Proposal(file).EnterDossier(),
+        "SentToStandingCommittee" when parent.Subject is ReviewCycle { Sent: { } sent } => Proposal(file).MarkSent(sent),
+        _ => Result.Ok,
+    };
 
     public override bool IsDispatchable => true;
 
