@@ -1,0 +1,166 @@
+using Portal.Domain.Areas;
+using Portal.Domain.Cases;
+using Portal.Domain.Organisation;
+using Portal.Domain.WorkingCalendar;
+
+namespace Portal.Tests.Domain.Verbs;
+
+/// <summary>
+/// A small Committee with the numbers of the demo: group N03 watches A017 (lead S11, members S31 and S33; leader in charge L4), group N01
+/// watches A001 (lead S09, member S27; L3). L1 is the head, L2 the standing deputy.
+/// </summary>
+public static class Committee
+{
+    public const string Group = "N03";
+    public const string Area = "A017";
+    public const string Department = "TCCB";
+
+    public const string Lead = "S11";
+    public const string Member = "S31";
+    public const string OtherMember = "S33";
+    public const string Stranger = "S27";
+    public const string Head = "L1";
+    public const string StandingDeputy = "L2";
+    public const string OtherLeader = "L3";
+    public const string Leader = "L4";
+    public const string Clerk = "S03";
+    public const string Coordinator = "S20";
+
+    /// <summary>Leads group N01 and heads the department that is asked.</summary>
+    public const string DepartmentHead = "S09";
+    public const string OtherDepartmentHead = "S23";
+    public const string DepartmentStaff = "S24";
+
+    /// <summary>Timers act without a person.</summary>
+    public const string Nobody = "";
+
+    /// <summary>An id that no member of staff has.</summary>
+    public const string Unknown = "X99";
+
+    private static readonly DateOnly Begin = new(2025, 1, 1);
+
+    public static IReadOnlyList<string> Everybody { get; } =
+    [
+        Head, StandingDeputy, OtherLeader, Leader, Lead, Member, OtherMember, Stranger,
+        Clerk, Coordinator, DepartmentHead, OtherDepartmentHead, DepartmentStaff,
+    ];
+
+    public static OrganisationDirectory Directory { get; } = new(Data());
+
+    private static WorkCalendar Calendar { get; } = new([]);
+
+    /// <summary>A moment by the clock of Viet Nam, as UTC.</summary>
+    public static DateTime At(DateTime local) => Portal.Domain.Common.VietnamTime.ToUtc(local);
+
+    /// <summary>The person acts, at a moment in UTC.</summary>
+    public static CaseContext As(string person, DateTime now) =>
+        new(ActorOf(person), null, now, Directory, Calendar, PortalSettings.Default);
+
+    /// <summary>The people, each refused with the same code.</summary>
+    public static IReadOnlyDictionary<string, string> Each(string code, params string[] people) => people.ToDictionary(p => p, _ => code);
+
+    /// <summary>The people, each refused for want of the right.</summary>
+    public static IReadOnlyDictionary<string, string> Forbidden(params string[] people) => Each("Common.Forbidden", people);
+
+    /// <summary>Both.</summary>
+    public static IReadOnlyDictionary<string, string> And(
+        this IReadOnlyDictionary<string, string> some, IReadOnlyDictionary<string, string> others) =>
+        some.Concat(others).ToDictionary(p => p.Key, p => p.Value);
+
+    private static Actor ActorOf(string person) => person == Nobody ? Actor.System : new Actor(person, Directory.NameOf(person));
+
+    private static DirectoryData Data()
+    {
+        var decision = new AssignmentDecision { Number = "1-QĐ/BTCTU", Date = Begin, SignerId = Head };
+        return new DirectoryData
+        {
+            Departments =
+            [
+                new Department
+                {
+                    Id = Department,
+                    Name = "Phòng Tổ chức, cán bộ",
+                    ShortName = "TCCB",
+                    IsSpecialist = true,
+                    Domains = WorkDomains.OrganizationAndCadres,
+                },
+                new Department
+                {
+                    Id = "TCDV",
+                    Name = "Phòng Tổ chức đảng, đảng viên",
+                    ShortName = "TCĐV",
+                    IsSpecialist = true,
+                    Domains = WorkDomains.PartyOrgAndMembers,
+                },
+            ],
+            Staff = [.. Everybody.Select(Person)],
+            Roles =
+            [
+                Grant(Head, Role.HeadOfCommittee), Grant(StandingDeputy, Role.DeputyHead),
+                Grant(OtherLeader, Role.DeputyHead), Grant(Leader, Role.DeputyHead),
+                Grant(Clerk, Role.RecordsClerk), Grant(Coordinator, Role.ReviewCoordinator),
+                Grant(DepartmentHead, Role.DepartmentHead), Grant(OtherDepartmentHead, Role.DepartmentHead),
+                Grant(DepartmentStaff, Role.DepartmentStaff),
+            ],
+            Leaders = [.. new[] { Head, StandingDeputy, OtherLeader, Leader }.Select((l, i) => new CommitteeLeader
+            {
+                PersonId = l,
+                Position = l == Head ? LeaderPosition.Head : LeaderPosition.Deputy,
+                IsStanding = l == StandingDeputy,
+                Order = i,
+                ValidFrom = Begin,
+            })],
+            Portfolios =
+            [
+                new LeaderPortfolio { PersonId = Leader, GroupId = Group, ValidFrom = Begin },
+                new LeaderPortfolio { PersonId = OtherLeader, GroupId = "N01", ValidFrom = Begin },
+            ],
+            Kinds = [new AreaKind { Id = "XA", Name = "Xã", ValidFrom = Begin }],
+            MeetingTypes = [new MeetingType { Id = "HNBCH", Name = "Hội nghị Ban Chấp hành", ValidFrom = Begin }],
+            Areas = [WatchedArea(Area, "Xã Bàu Nổi"), WatchedArea("A001", "Xã Đồng Tháp")],
+            Decisions = [decision],
+            Groups = [Of(Group, "Nhóm 3"), Of("N01", "Nhóm 1")],
+            Memberships =
+            [
+                .. new[] { (Group, Lead), (Group, Member), (Group, OtherMember), ("N01", DepartmentHead), ("N01", Stranger) }
+                    .Select(m => new GroupMembership
+                {
+                    GroupId = m.Item1,
+                    PersonId = m.Item2,
+                    IsLead = m.Item2 is Lead or DepartmentHead,
+                    DecisionId = decision.Id,
+                    ValidFrom = Begin,
+                }),
+            ],
+            Assignments =
+            [
+                .. new[] { (Group, Area), ("N01", "A001") }.Select(a => new AreaAssignment
+                {
+                    GroupId = a.Item1, AreaId = a.Item2, DecisionId = decision.Id, ValidFrom = Begin,
+                }),
+            ],
+        };
+    }
+
+    private static MonitoredArea WatchedArea(string id, string name) => new() { Id = id, Name = name, KindId = "XA", ValidFrom = Begin };
+
+    private static MonitoringGroup Of(string id, string name) => new() { Id = id, Name = name, ValidFrom = Begin };
+
+    private static RoleGrant Grant(string person, Role role) => new() { PersonId = person, Role = role, ValidFrom = Begin };
+
+    private static StaffMember Person(string id) => new()
+    {
+        Id = id,
+        FullName = $"Nguyễn Văn {id}",
+        Position = "Chuyên viên",
+        DepartmentId = DepartmentOf(id),
+        ValidFrom = Begin,
+    };
+
+    private static string? DepartmentOf(string id) => id switch
+    {
+        DepartmentHead or DepartmentStaff => Department,
+        OtherDepartmentHead => "TCDV",
+        _ => null,
+    };
+}
