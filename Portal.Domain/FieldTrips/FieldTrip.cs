@@ -39,7 +39,7 @@ public sealed record TripChange(DateTime At, string ById, string What, string Ol
 /// Chuyến công tác (P1): notice, prior contact, departure, result. Whatever a workflow definition says, its verbs
 /// refuse what the regulation forbids.
 /// </summary>
-public sealed partial class FieldTrip
+public sealed partial class FieldTrip : ICaseSubject
 {
     private readonly List<TripChange> _changes = [];
 

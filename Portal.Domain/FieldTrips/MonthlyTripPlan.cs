@@ -169,7 +169,7 @@ public sealed class TripPlanItem
 /// Kế hoạch đi địa bàn tháng (Đ8.1): one for each active group and month (R-PLAN-01), opened by the calendar, filled in by the
 /// lead, seen by the leader in charge. Its trips start from its items.
 /// </summary>
-public sealed class MonthlyTripPlan
+public sealed class MonthlyTripPlan : ICaseSubject
 {
     private readonly List<TripPlanItem> _items = [];
 

@@ -155,7 +155,7 @@ public sealed class TaskReasonValidator : AbstractValidator<TaskReasonInput>
 }
 
 /// <summary>Nhiệm vụ được giao (Đ5.7, Đ4.1-2): a leader assigns, one person does it and reports, the leader accepts or returns.</summary>
-public sealed class LeaderTask
+public sealed class LeaderTask : ICaseSubject
 {
     /// <summary>The assignee has it and has not reported.</summary>
     private static readonly LeaderTaskStatus[] UnderWork =

@@ -46,7 +46,7 @@ public sealed record MeetingChange(DateTime At, string ById, DateTime OldStart, 
 /// Dự họp tại địa bàn (P2): invitation, nomination, consent, and a line for each attendee. Whatever a workflow definition
 /// says, its verbs refuse what the regulation forbids.
 /// </summary>
-public sealed partial class MeetingAttendance
+public sealed partial class MeetingAttendance : ICaseSubject
 {
     /// <summary>A meeting without a stated end is taken to last so long.</summary>
     private static readonly TimeSpan UsualLength = TimeSpan.FromHours(4);

@@ -14,7 +14,7 @@ public sealed record CalendarChange(ReviewCalendar Before, int Days, string Reas
 /// Kỳ kiểm điểm hằng năm: opened by the review coordinator with the head's approval, a proposal for each area, one dossier
 /// for all (steps 1, 8, 10 and the end of 17).
 /// </summary>
-public sealed class ReviewCycle
+public sealed class ReviewCycle : ICaseSubject
 {
     private List<QuotaOverride> _overrides = [];
     private List<CalendarChange> _moves = [];

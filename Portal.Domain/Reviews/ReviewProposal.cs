@@ -29,7 +29,7 @@ public sealed record RatingChange(string Stage, QualityRating Level, string Reas
 /// Đề xuất gợi ý kiểm điểm và mức xếp loại của một địa bàn (Đ5.6, Đ7.B.4), in an annual cycle or ad hoc. The group proposes, the
 /// leaders advise, the Standing Committee decides outside of the portal: proposed, decided and final values are kept apart.
 /// </summary>
-public sealed partial class ReviewProposal
+public sealed partial class ReviewProposal : ICaseSubject
 {
     private List<DepartmentConsultation> _consultations = [];
     private List<MemberInputNote> _inputs = [];

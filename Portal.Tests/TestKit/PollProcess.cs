@@ -14,8 +14,6 @@ internal sealed class PollProcess : IProcess
 
     public string NumberPrefix => "HY";
 
-    public Type? SubjectType => null;
-
     public IReadOnlyList<FormSchema> Forms => [];
 
     public IReadOnlyDictionary<string, string> MandatoryRules { get; } = new Dictionary<string, string>();

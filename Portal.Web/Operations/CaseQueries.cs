@@ -84,7 +84,7 @@ public sealed record CaseView
 
     public IReadOnlyList<IncidentView> Incidents { get; init; } = [];
 
-    public object? Subject { get; init; }
+    public ICaseSubject? Subject { get; init; }
 
     /// <summary>What the items of a loop are called: the attendee of each line.</summary>
     public IReadOnlyDictionary<string, string> Items { get; init; } = new Dictionary<string, string>();
@@ -248,7 +248,7 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
         };
     }
 
-    private static async Task<IReadOnlyList<Option>> EvidenceAsync(PortalDbContext db, object? subject, AccessScope scope, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<Option>> EvidenceAsync(PortalDbContext db, ICaseSubject? subject, AccessScope scope, CancellationToken cancellation)
     {
         if (subject is not Domain.Reviews.ReviewProposal proposal
             || proposal.Suggestions.SelectMany(s => s.Content.EvidenceCases ?? []).Concat(proposal.Conference?.AttendanceCases ?? []).ToList() is not { Count: > 0 } ids)
@@ -259,7 +259,7 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
         return await db.Cases.Where(CaseAccess.Title(scope)).Where(c => ids.Contains(c.Id)).Select(c => new Option(c.Id.ToString(), c.Number)).ToListAsync(cancellation);
     }
 
-    private static async Task<IReadOnlyList<LinkedMeeting>> LinkedAsync(PortalDbContext db, object? subject, AccessScope scope, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<LinkedMeeting>> LinkedAsync(PortalDbContext db, ICaseSubject? subject, AccessScope scope, CancellationToken cancellation)
     {
         if (subject is not Domain.FieldTrips.FieldTrip { Notice.MeetingIds: { Length: > 0 } ids })
         {
@@ -281,7 +281,7 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
             ?? definitions.Of(await db.DefinitionVersions.FirstAsync(v => v.Id == instance.DefinitionVersionId, cancellation));
         var tasks = await db.UserTasks.Include(t => t.Assignees).AsSingleQuery().Where(t => t.CaseId == id).OrderBy(t => t.CreatedAt).ToListAsync(cancellation);
         var process = processes.Find(found.ProcessKey);
-        var subject = process?.SubjectType is { } type ? await db.FindAsync(type, [id], cancellation) : null;
+        var subject = process is null ? null : await process.FindSubjectAsync(new WorkStore(db, processes), id, cancellation);
         var file = new CaseFile(found, instance, subject, tasks);
         var submissions = await db.Submissions.Where(s => s.CaseId == id).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync(cancellation);
         var decisions = await db.Decisions.Where(d => d.CaseId == id).OrderBy(d => d.At).ToListAsync(cancellation);
@@ -337,7 +337,7 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
             before is null ? null : JsonNode.Parse(before.Json) as JsonObject);
     }
 
-    private static IReadOnlyList<string> FlagsOf(object? subject)
+    private static IReadOnlyList<string> FlagsOf(ICaseSubject? subject)
     {
         (string Name, bool On)[] flags = subject switch
         {

@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Linq.Expressions;
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Audit;
 using Portal.Domain.Cases;
@@ -10,7 +8,7 @@ using Portal.Workflows.Runtime;
 namespace Portal.Web.Persistence;
 
 /// <summary>The runtime's storage over one <see cref="PortalDbContext"/>. Nothing is saved here: the operation commits.</summary>
-public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : IWorkStore
+public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : IWorkStore, ISubjects
 {
     private static readonly Func<PortalDbContext, Guid, Task<Case?>> CaseById = EF.CompileAsyncQuery(
         (PortalDbContext db, Guid id) => db.Cases.Include(c => c.Areas).Include(c => c.People).AsSingleQuery().FirstOrDefault(c => c.Id == id));
@@ -32,10 +30,6 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
         (PortalDbContext db, string person, string subject) =>
             db.Drafts.Where(d => d.PersonId == person && d.Subject == subject).Select(d => (Guid?)d.Id).FirstOrDefault());
 
-    private static readonly ConcurrentDictionary<Type, Func<PortalDbContext, Guid, Task<object?>>> Subjects = new();
-
-    private static readonly ConcurrentDictionary<Type, Func<PortalDbContext, List<Guid>, CancellationToken, Task<Dictionary<Guid, object>>>> SubjectsQueries = new();
-
     private static readonly Func<PortalDbContext, Guid, Guid, IAsyncEnumerable<UserTask>> TasksOf = EF.CompileAsyncQuery(
         (PortalDbContext db, Guid caseId, Guid taskId) => db.UserTasks.Include(t => t.Assignees).AsSingleQuery()
             .Where(t => t.CaseId == caseId && (t.State == UserTaskState.Open || t.Id == taskId)));
@@ -56,12 +50,12 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
         var ids = children.Select(c => c.Id).ToList();
         var instances = await db.Instances.Where(i => ids.Contains(i.CaseId)).ToDictionaryAsync(i => i.CaseId, cancellation);
         var tasks = (await db.UserTasks.Include(t => t.Assignees).AsSplitQuery().Where(t => ids.Contains(t.CaseId) && t.State == UserTaskState.Open).ToListAsync(cancellation)).ToLookup(t => t.CaseId);
-        var subjects = new Dictionary<Guid, object>();
-        foreach (var type in children.Select(c => processes.Find(c.ProcessKey)?.SubjectType).OfType<Type>().Distinct())
+        var subjects = new Dictionary<Guid, ICaseSubject>();
+        foreach (var kind in children.ToLookup(c => c.ProcessKey, c => c.Id))
         {
-            foreach (var (id, subject) in await SubjectsQueries.GetOrAdd(type, SubjectsQuery)(db, ids, cancellation))
+            foreach (var subject in processes.Find(kind.Key) is { } process ? await process.FindSubjectsAsync(this, [.. kind], cancellation) : [])
             {
-                subjects[id] = subject;
+                subjects[subject.CaseId] = subject;
             }
         }
 
@@ -143,7 +137,7 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
         }
 
         // Tasks last: whoever sees what a winner left in the subject also sees that the task is done.
-        var subject = processes.Find(found.ProcessKey)?.SubjectType is { } type ? await Subjects.GetOrAdd(type, SubjectQuery)(db, found.Id) : null;
+        var subject = processes.Find(found.ProcessKey) is { } process ? await process.FindSubjectAsync(this, found.Id, cancellation) : null;
         var tasks = new List<UserTask>();
         await foreach (var task in TasksOf(db, found.Id, taskId).WithCancellation(cancellation))
         {
@@ -153,23 +147,17 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
         return new CaseFile(found, instance, subject, tasks);
     }
 
-    private static Func<PortalDbContext, List<Guid>, CancellationToken, Task<Dictionary<Guid, object>>> SubjectsQuery(Type type) =>
-        typeof(WorkStore).GetMethod(nameof(QueriesOf), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type)
-            .CreateDelegate<Func<Func<PortalDbContext, List<Guid>, CancellationToken, Task<Dictionary<Guid, object>>>>>()();
+    public Task<T?> FindAsync<T>(Guid caseId, CancellationToken cancellation)
+        where T : class, ICaseSubject => SubjectQuery<T>.ByCase(db, caseId);
 
-    private static Func<PortalDbContext, List<Guid>, CancellationToken, Task<Dictionary<Guid, object>>> QueriesOf<T>()
-        where T : class =>
-        async (db, ids, cancellation) => (await db.Set<T>().Where(s => ids.Contains(EF.Property<Guid>(s, "CaseId"))).AsSplitQuery().ToListAsync(cancellation))
-            .ToDictionary(s => (Guid)db.Entry(s).Property("CaseId").CurrentValue!, object (s) => s);
+    public async Task<IReadOnlyList<T>> FindAllAsync<T>(IReadOnlyCollection<Guid> caseIds, CancellationToken cancellation)
+        where T : class, ICaseSubject => await db.Set<T>().Where(s => caseIds.Contains(s.CaseId)).AsSplitQuery().ToListAsync(cancellation);
 
-    private static Func<PortalDbContext, Guid, Task<object?>> SubjectQuery(Type type) =>
-        typeof(WorkStore).GetMethod(nameof(QueryOf), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type)
-            .CreateDelegate<Func<Func<PortalDbContext, Guid, Task<object?>>>>()();
-
-    private static Func<PortalDbContext, Guid, Task<object?>> QueryOf<T>()
-        where T : class
+    // One compiled query for each kind of aggregate.
+    private static class SubjectQuery<T>
+        where T : class, ICaseSubject
     {
-        var query = EF.CompileAsyncQuery((PortalDbContext db, Guid id) => db.Set<T>().FirstOrDefault(s => EF.Property<Guid>(s, "CaseId") == id));
-        return async (db, id) => await query(db, id);
+        public static readonly Func<PortalDbContext, Guid, Task<T?>> ByCase =
+            EF.CompileAsyncQuery((PortalDbContext db, Guid id) => db.Set<T>().FirstOrDefault(s => s.CaseId == id));
     }
 }

@@ -7,15 +7,21 @@ using Portal.Workflows.Runtime;
 
 namespace Portal.Workflows.Processes;
 
-/// <summary>What all processes share: reading a typed form, applying a verb, saying what came of it.</summary>
-public abstract class Process<TSubject>(string key, string numberPrefix, IReadOnlyList<FormSchema> forms) : IProcess
-    where TSubject : class
+/// <summary>What all processes share: finding the step that takes an answer, reading a typed form, saying what came of it.</summary>
+/// <param name="steps">Every answer that the process takes, one class each.</param>
+public abstract class Process<TSubject>(string key, string numberPrefix, IReadOnlyList<FormSchema> forms, IReadOnlyList<IStep>? steps = null) : IProcess
+    where TSubject : class, ICaseSubject
 {
+    private readonly Dictionary<(string? Form, string Outcome), IStep> _byOutcome =
+        (steps ?? []).SelectMany(s => s.Outcomes.Select(o => (s, o))).ToDictionary(x => (x.s.FormKey, x.o), x => x.s);
+
+    private readonly Dictionary<string, IStep> _byForm = (steps ?? []).Where(s => s.Outcomes.Count == 0).ToDictionary(s => s.FormKey!);
+
     public string Key => key;
 
-    public string NumberPrefix => numberPrefix;
+    public IReadOnlyList<IStep> Steps => steps ?? [];
 
-    public Type? SubjectType => typeof(TSubject);
+    public string NumberPrefix => numberPrefix;
 
     public IReadOnlyList<FormSchema> Forms => forms;
 
@@ -34,7 +40,16 @@ public abstract class Process<TSubject>(string key, string numberPrefix, IReadOn
     public virtual Task<Refusal?> PrepareAsync(StepAnswer answer, CaseFile file, CaseContext context, IWorkStore store, CancellationToken cancellation) =>
         Task.FromResult<Refusal?>(null);
 
-    public abstract Result<StepEffect> Apply(StepAnswer answer, CaseFile file, CaseContext context);
+    public virtual Result<StepEffect> Apply(StepAnswer answer, CaseFile file, CaseContext context) =>
+        _byOutcome.TryGetValue((answer.FormKey, answer.Action), out var step) || (answer.FormKey is { } form && _byForm.TryGetValue(form, out step))
+            ? step.Take(answer, file, context)
+            : new Refusal("Task.UnknownAction", null, answer.Action);
+
+    public async Task<ICaseSubject?> FindSubjectAsync(ISubjects subjects, Guid caseId, CancellationToken cancellation) =>
+        await subjects.FindAsync<TSubject>(caseId, cancellation);
+
+    public async Task<IReadOnlyList<ICaseSubject>> FindSubjectsAsync(ISubjects subjects, IReadOnlyCollection<Guid> caseIds, CancellationToken cancellation) =>
+        await subjects.FindAllAsync<TSubject>(caseIds, cancellation);
 
     public virtual Result TimeOut(string stepId, CaseFile file, CaseContext context) => Result.Ok;
 

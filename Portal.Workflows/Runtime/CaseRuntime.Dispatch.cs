@@ -21,7 +21,7 @@ public sealed partial class CaseRuntime
     /// </summary>
     /// <param name="subject">Makes the aggregate from the case's id.</param>
     public async Task<Result<Receipt>> OpenEmptyAsync(
-        string processKey, string groupId, IReadOnlyList<string> areaIds, Func<Guid, object?> subject, CaseContext context, CancellationToken cancellation = default)
+        string processKey, string groupId, IReadOnlyList<string> areaIds, Func<Guid, ICaseSubject?> subject, CaseContext context, CancellationToken cancellation = default)
     {
         if (processes.Find(processKey) is not { } process || await store.PublishedAsync(processKey, cancellation) is not { } versionId)
         {

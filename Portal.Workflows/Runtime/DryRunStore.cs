@@ -88,10 +88,5 @@ internal sealed class DryRunStore(Func<string, CancellationToken, Task<Definitio
 
     public CaseFile? Find(Guid caseId, Guid taskId = default) =>
         Of<Case>().FirstOrDefault(c => c.Id == caseId) is not { } found || Of<WorkflowInstance>().FirstOrDefault(i => i.CaseId == caseId) is not { } instance ? null
-        : new CaseFile(found, instance, _all.Find(e => IsSubject(e, caseId)), [.. Of<UserTask>().Where(t => t.CaseId == caseId && (t.State == UserTaskState.Open || t.Id == taskId))]);
-
-    // An aggregate is what the process itself has made for the case; the records around it are the runtime's own.
-    private static bool IsSubject(object entity, Guid caseId) =>
-        entity is not (UserTask or WorkflowInstance or WorkflowTimer or FormSubmission or CaseDecision or Incident or Notification or AuditEntry or DefinitionVersion)
-        && entity.GetType().GetProperty("CaseId") is { } property && property.PropertyType == typeof(Guid) && (Guid)property.GetValue(entity)! == caseId;
+        : new CaseFile(found, instance, Of<ICaseSubject>().FirstOrDefault(s => s.CaseId == caseId), [.. Of<UserTask>().Where(t => t.CaseId == caseId && (t.State == UserTaskState.Open || t.Id == taskId))]);
 }

@@ -23,8 +23,6 @@ public sealed class OwnProcess(string key) : IProcess
 
     public string NumberPrefix => "QT";
 
-    public Type? SubjectType => null;
-
     public IReadOnlyList<FormSchema> Forms => CaseForms.General;
 
     public IReadOnlyDictionary<string, string> MandatoryRules { get; } = new Dictionary<string, string>();

@@ -5,16 +5,17 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Processes;
 using Portal.Workflows.UserTasks;
 
 namespace Portal.Workflows.Runtime;
 
 /// <summary>One case with all that acting on it needs.</summary>
-/// <param name="Subject">The process's aggregate, e.g. a <c>FieldTrip</c>; null for a process of extra fields only.</param>
+/// <param name="Subject">The process's aggregate; null for a process of extra fields only, and before the first step has made it.</param>
 /// <param name="Tasks">Open tasks, and the one that was asked for.</param>
-public sealed record CaseFile(Case Case, WorkflowInstance Instance, object? Subject, List<UserTask> Tasks)
+public sealed record CaseFile(Case Case, WorkflowInstance Instance, ICaseSubject? Subject, List<UserTask> Tasks)
 {
-    public object? Subject { get; set; } = Subject;
+    public ICaseSubject? Subject { get; set; } = Subject;
 
     /// <summary>The form that is being answered now, for verbs of the same burst; null otherwise.</summary>
     public JsonObject? LastForm { get; set; }
@@ -118,7 +119,7 @@ public enum ChildrenEffect
 /// <summary>A case that a definition dispatches for one item.</summary>
 /// <param name="Subject">Makes the aggregate from the case's id; null for a process without one.</param>
 /// <param name="Title">Until the process says one itself.</param>
-public sealed record Dispatched(string GroupId, IReadOnlyList<string> AreaIds, Func<Guid, object?> Subject, string Title = "");
+public sealed record Dispatched(string GroupId, IReadOnlyList<string> AreaIds, Func<Guid, ICaseSubject?> Subject, string Title = "");
 
 /// <summary>A case that a decision opens.</summary>
 public sealed record ChildStart(string ProcessKey, string GroupId, IReadOnlyList<string> AreaIds, JsonObject Form, string Action);
@@ -134,13 +135,20 @@ public interface IProcess
     /// <summary>Prefix of its numbers, e.g. <c>CT</c>.</summary>
     string NumberPrefix { get; }
 
-    /// <summary>Aggregate type, found by the case's id; null for none.</summary>
-    Type? SubjectType { get; }
-
     IReadOnlyList<FormSchema> Forms { get; }
 
     /// <summary>Rules that every path to the end must pass, by the name used in guard activities, with their clause.</summary>
     IReadOnlyDictionary<string, string> MandatoryRules { get; }
+
+    /// <summary>Every answer that it takes.</summary>
+    IReadOnlyList<IStep> Steps => [];
+
+    /// <summary>The aggregate of a case; null for a process without one, and before the first step has made it.</summary>
+    Task<ICaseSubject?> FindSubjectAsync(ISubjects subjects, Guid caseId, CancellationToken cancellation) => Task.FromResult<ICaseSubject?>(null);
+
+    /// <summary>The aggregates of several cases of this process.</summary>
+    Task<IReadOnlyList<ICaseSubject>> FindSubjectsAsync(ISubjects subjects, IReadOnlyCollection<Guid> caseIds, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<ICaseSubject>>([]);
 
     /// <summary>Null when the person may start it now.</summary>
     Refusal? WhyNotStartable(CaseContext context);

@@ -1,0 +1,20 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.LeaderTasks;
+using Portal.Workflows.Runtime;
+
+namespace Portal.Workflows.Processes.LeaderTasks.Steps;
+
+/// <summary>The leader wants more than was reported.</summary>
+internal sealed class ReturnReport() : Step<LeaderTask, TaskReasonInput>(LeaderTaskForms.WithReason, new TaskReasonValidator(), "Return")
+{
+    protected override Result Do(TaskReasonInput input, StepContext<LeaderTask> at) =>
+        at.Subject.ReturnReport(at.Context);
+
+    protected override StepEffect CameOfIt(TaskReasonInput input, StepContext<LeaderTask> at) => new()
+    {
+        IsDecision = true,
+        Opinion = input.Reason ?? "",
+        Tell = [(NotificationKind.Decision, ["input:Assignee"])],
+    };
+}
