@@ -27,6 +27,8 @@ public abstract class Process<TSubject>(string key, string numberPrefix, IReadOn
 
     public virtual IReadOnlyDictionary<string, string> MandatoryRules { get; } = new Dictionary<string, string>();
 
+    public virtual JsonObject Known(FormOpening opening) => [];
+
     public abstract Refusal? WhyNotStartable(CaseContext context);
 
     public abstract Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context);

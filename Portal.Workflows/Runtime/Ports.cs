@@ -150,6 +150,9 @@ public interface IProcess
     Task<IReadOnlyList<ICaseSubject>> FindSubjectsAsync(ISubjects subjects, IReadOnlyCollection<Guid> caseIds, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<ICaseSubject>>([]);
 
+    /// <summary>A form as it opens: of a round before, or from the facts; empty where nothing is known.</summary>
+    JsonObject Known(FormOpening opening) => [];
+
     /// <summary>Null when the person may start it now.</summary>
     Refusal? WhyNotStartable(CaseContext context);
 
