@@ -15,6 +15,7 @@ using Portal.Web.Features.Cases;
 using Portal.Web.Features.Design;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Authoring;
+using Portal.Web.Processes;
 using Portal.Web.Security;
 using Portal.Web.Shared;
 using Portal.Web.Shared.Forms;
@@ -223,7 +224,7 @@ public sealed class ComponentTests : ScreenTests
         var view = (await Portal.Cases.FindAsync(head, cycle)).Value;
         var schema = ReviewForms.QuotaOverride;
         var values = new JsonObject { ["secrecy"] = new JsonObject { ["containsStateSecret"] = false } };
-        var model = new FormModel(schema, values, FormSupport.ChoicesOf(view, await Portal.Operations.ContextAsync(head)));
+        var model = new FormModel(schema, values, Portal.Services.GetRequiredService<ProcessModules>().ChoicesOf(view, await Portal.Operations.ContextAsync(head)));
         var editor = Render<FieldEditor>(p => p.Add(f => f.Model, model).Add(f => f.Owner, values).Add(f => f.Field, schema.Fields.First(f => f.Name == "group")).Add(f => f.Path, "group"));
         Assert.Equal(["", "Xã"], editor.FindAll("option").Select(o => o.GetAttribute("value")));
         editor.Find("select").Change("Xã");
@@ -236,7 +237,7 @@ public sealed class ComponentTests : ScreenTests
         await Portal.NotifyAsync();
         var context = await Portal.Operations.ContextAsync(Portal.Person(Trips.Member));
         IRenderedComponent<Portal.Web.Shared.TaskForms.ClashNote> Beside(JsonObject values) => Render<Portal.Web.Shared.TaskForms.ClashNote>(p => p
-            .Add(n => n.Model, new FormModel(Notice, values, FormSupport.Choices(context, null))).Add(n => n.Context, context));
+            .Add(n => n.Model, new FormModel(Notice, values, FormChoices.Of(context, null, wholeCommittee: false, areasAreFixed: false))).Add(n => n.Context, context));
         var values = FormInput.ToJson(Trips.Notice());
         Assert.Contains("CT-2026/0001", Beside(values).Find("[data-testid=clashes]").TextContent, StringComparison.Ordinal);
         values.Remove("secrecy");
@@ -332,7 +333,7 @@ public sealed class ComponentTests : ScreenTests
         var context = Portal.Operations.ContextAsync(Portal.Person(Trips.Member)).AsTask().GetAwaiter().GetResult();
         return Render<FormWizard>(p => p
             .Add(w => w.Schema, Notice).Add(w => w.Subject, CaseActs.StartSubject("field-trip")).Add(w => w.Known, known)
-            .Add(w => w.Choices, FormSupport.Choices(context, null)).Add(w => w.Names, FormSupport.Names(context, []))
+            .Add(w => w.Choices, FormChoices.Of(context, null, wholeCommittee: false, areasAreFixed: false)).Add(w => w.Names, FormNames.Of(context, []))
             .Add(w => w.Actions, [new TaskAction { Key = "Submit", Label = "Gửi báo việc" }])
             .Add(w => w.Send, send ?? ((_, _, _) => Task.FromResult<Refusal?>(null))));
     }

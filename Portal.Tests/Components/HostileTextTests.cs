@@ -26,13 +26,13 @@ public sealed class HostileTextTests : ScreenTests
         var values = new JsonObject { ["secrecy"] = new JsonObject { ["containsStateSecret"] = false } };
         var written = fields.Sum(f => Fill(values, f));
         var context = await Portal.Operations.ContextAsync(Portal.Person(Trips.Member));
-        var names = FormSupport.Names(context, []);
+        var names = FormNames.Of(context, []);
 
         var read = Render<FormReader>(p => p.Add(r => r.FormKey, key).Add(r => r.Fields, fields).Add(r => r.Values, values).Add(r => r.Names, names));
         Assert.Empty(read.FindAll("script, img"));
         Assert.Equal(written, read.FindAll("*").Count(e => e.Children.Length == 0 && e.TextContent.Contains(Hostile, StringComparison.Ordinal)));
 
-        var model = new FormModel(schema, values, FormSupport.Choices(context, null));
+        var model = new FormModel(schema, values, FormChoices.Of(context, null, wholeCommittee: false, areasAreFixed: false));
         foreach (var field in fields.Where(f => f.Kind is not FieldKind.Secrecy))
         {
             Assert.Empty(Render<FieldEditor>(p => p.Add(f => f.Model, model).Add(f => f.Owner, values).Add(f => f.Field, field).Add(f => f.Path, field.Name)).FindAll("script, img"));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Cases;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
@@ -249,7 +250,7 @@ public class FieldTripTests
 
         // The form shows what stands; sent as it is, nothing has changed, whatever the order of the people.
         var view = (await portal.Cases.FindAsync(portal.Person(Trips.Member), id)).Value;
-        var known = Portal.Web.Operations.FormSupport.Known("trip-change", await portal.Operations.ContextAsync(portal.Person(Trips.Member)), view);
+        var known = portal.Services.GetRequiredService<ProcessCatalogue>().Known("trip-change", await portal.Operations.ContextAsync(portal.Person(Trips.Member)), view);
         Assert.Equal(3, known["participantIds"]!.AsArray().Count);
         known["secrecy"] = new System.Text.Json.Nodes.JsonObject { ["containsStateSecret"] = false };
         known["participantIds"] = new System.Text.Json.Nodes.JsonArray([.. known["participantIds"]!.AsArray().Reverse().Select(p => p!.DeepClone())]);

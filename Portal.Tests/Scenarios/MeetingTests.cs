@@ -460,9 +460,9 @@ public class MeetingTests
         var stranger = await portal.StartAsync("field-trip", "S09", Trips.Notice("A001") with { ParticipantIds = ["S09"], TripLeaderId = "S09", DepartsAt = departs, ReturnsAt = departs.AddHours(9), MeetingIds = [meeting] });
         Assert.Contains(stranger.Refusal!.Fields, f => f is { Path: "meetingIds", Code: "Trip.MeetingUnknown" });
         var id = await portal.NotifyAsync(Trips.Notice() with { DepartsAt = departs, ReturnsAt = departs.AddHours(9), MeetingIds = [meeting] });
-        var quoted = Assert.Single((await portal.Cases.FindAsync(portal.Person("S33"), id)).Value.Meetings);
+        var quoted = Assert.Single((await portal.Cases.FindAsync(portal.Person("S33"), id)).Value.Quoted);
         Assert.Equal("DH-2026/0001", quoted.Number);
-        var notes = Assert.Single(quoted.Notes).Form;
+        var notes = Assert.Single(quoted.Quotes).Form;
         Assert.Equal("Chia sẻ chung", (string?)notes["share"]);
         Assert.Null(notes["remarks"]);
         Assert.Contains((await portal.Services.GetService<Schedule>().MeetingsForTripsAsync(portal.Person(Trips.Lead))), o => o.Value == meeting.ToString());

@@ -8,6 +8,7 @@ using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Domain.Reviews;
 using Portal.Tests.TestKit;
+using Portal.Web.Operations;
 using Portal.Web.Operations.Administration;
 using Portal.Workflows.Runtime;
 
@@ -376,7 +377,7 @@ public class ReviewTests
         Assert.Equal(SuggestionStatus.NotAccepted, (await portal.ProposalAsync(id)).Suggestions.Single().Status);
         await portal.MustAsync(id, "adviceReview", Trips.Leader, "Return", Trips.Opinion("Làm rõ thêm căn cứ đánh giá"));
         Assert.Equal(["advise"], await portal.OpenStepsAsync(id));
-        var again = Portal.Web.Operations.FormSupport.Known("review-advice", await portal.Operations.ContextAsync(portal.Person(Trips.Lead)), (await portal.Cases.FindAsync(portal.Person(Trips.Lead), id)).Value);
+        var again = portal.Services.GetRequiredService<ProcessCatalogue>().Known("review-advice", await portal.Operations.ContextAsync(portal.Person(Trips.Lead)), (await portal.Cases.FindAsync(portal.Person(Trips.Lead), id)).Value);
         Assert.Equal(("Đơn vị kiểm điểm nghiêm túc", "Đơn vị giải trình chung chung"), ((string?)again["remark"], (string?)again["suggestions"]![0]!["explanation"]));
         Assert.False(again.ContainsKey("secrecy"));
     }

@@ -8,6 +8,7 @@ using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations;
+using Portal.Web.Processes.FieldTrips;
 using Portal.Workflows;
 using Portal.Workflows.Runtime;
 
@@ -135,13 +136,13 @@ public class RuntimeTests
             portal.GoTo(Trips.Returns.AddMinutes(10));
             await portal.MustAsync(id, "notes", Trips.Member, "EndTrip", Trips.Notes());
             portal.GoTo(new DateTime(2026, 10, 15, 9, 0, 0));
-            Assert.Empty(await portal.Tasks.OverdueReportsAsync(portal.Person(Trips.Member)));
+            Assert.Empty(await portal.Services.GetRequiredService<TripReports>().OverdueAsync(portal.Person(Trips.Member)));
             portal.GoTo(new DateTime(2026, 10, 19, 9, 0, 0));
         }
 
-        Assert.Empty(await silent.Tasks.OverdueReportsAsync(silent.Person(Trips.Member)));
-        Assert.Equal("CT-2026/0001", Assert.Single(await warned.Tasks.OverdueReportsAsync(warned.Person(Trips.Member))).CaseNumber);
-        Assert.Empty(await warned.Tasks.OverdueReportsAsync(warned.Person("S09")));
+        Assert.Empty(await silent.Services.GetRequiredService<TripReports>().OverdueAsync(silent.Person(Trips.Member)));
+        Assert.Equal("CT-2026/0001", Assert.Single(await warned.Services.GetRequiredService<TripReports>().OverdueAsync(warned.Person(Trips.Member))).CaseNumber);
+        Assert.Empty(await warned.Services.GetRequiredService<TripReports>().OverdueAsync(warned.Person("S09")));
         await warned.NotifyAsync(Trips.Notice() with { DepartsAt = new DateTime(2026, 10, 26, 7, 30, 0), ReturnsAt = new DateTime(2026, 10, 26, 16, 30, 0), Programme = [Trips.Notice().Programme![0] with { Date = new DateOnly(2026, 10, 26) }] });
     }
 

@@ -84,7 +84,7 @@ public sealed class DemoDataTests(DemoDataTests.Made made) : IClassFixture<DemoD
     {
         var directory = (await _portal.Services.GetRequiredService<ReferenceCache>().GetAsync()).Directory;
         Assert.Equal(2, directory.Data.Staff.Count(s => s.FullName == "Nguyễn Thị Hoa"));
-        var offered = FormSupport.Choices(await _portal.Operations.ContextAsync(_portal.Person(Trips.Member)), null).Everybody.Where(o => o.Label.StartsWith("Nguyễn Thị Hoa", StringComparison.Ordinal)).ToList();
+        var offered = FormChoices.Of(await _portal.Operations.ContextAsync(_portal.Person(Trips.Member)), null, wholeCommittee: false, areasAreFixed: false).Everybody.Where(o => o.Label.StartsWith("Nguyễn Thị Hoa", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, offered.Select(o => o.Label).Distinct().Count());
     }
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations;
+using Portal.Web.Processes.FieldTrips;
 using Portal.Web.Setup;
 
 namespace Portal.Tests.Web;
@@ -58,7 +59,7 @@ public sealed partial class QueryPlanTests
 
             await portal.Tasks.CountsAsync(person);
             await portal.Tasks.WaitingForOthersAsync(person, 10);
-            await portal.Tasks.OverdueReportsAsync(person);
+            await Get<TripReports>().OverdueAsync(person);
             await portal.Cases.FindAsync(person, id);
             await portal.Cases.FindAsync(person, "CT-2026/0001");
             await portal.Cases.FindTaskAsync(person, (await portal.OpenTaskAsync(id, "contact")).Id);

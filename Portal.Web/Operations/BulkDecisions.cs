@@ -73,7 +73,7 @@ public sealed class BulkDecisions(PortalOperations operations, CaseQueries cases
         }
 
         var schema = processes.Form(chosen.Form ?? task.Spec.Form);
-        var form = schema is null ? new JsonObject() : FormSupport.Known(schema.Key, context, view, task.Task.Item);
+        var form = schema is null ? new JsonObject() : processes.Known(schema.Key, context, view, task.Task.Item);
         if (schema?.HasSecrecyGate == true)
         {
             form["secrecy"] = FormInput.ToJson(SecrecyGate.No);

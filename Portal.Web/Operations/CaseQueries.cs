@@ -4,6 +4,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Persistence;
+using Portal.Web.Processes;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Runtime;
 using Portal.Workflows.UserTasks;
@@ -39,10 +40,6 @@ public sealed record CaseRow(
 public sealed record SubmissionView(Guid Id, string StepId, string FormKey, string? Item, string Action, int Round, string PersonId, string? ActingForId, DateTime At, bool IsRestricted, bool IsStub, JsonObject? Form, JsonObject? Extra, JsonObject? Previous);
 
 public sealed record TaskView(UserTask Task, UserTaskSpec Spec, IReadOnlyList<TaskAction> Actions);
-
-/// <summary>A meeting tied to a trip: its notes are entered once, there, and quoted here.</summary>
-/// <param name="Notes">The shareable notes of each attendee that the person may read.</param>
-public sealed record LinkedMeeting(Guid Id, string Number, string Title, IReadOnlyList<(string PersonId, JsonObject Form)> Notes);
 
 public sealed record IncidentView(int Number, string StepId, string Kind, DateTime At);
 
@@ -89,14 +86,14 @@ public sealed record CaseView
     /// <summary>What the items of a loop are called: the attendee of each line.</summary>
     public IReadOnlyDictionary<string, string> Items { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Meetings tied to a trip, with the notes that may be read (E-T11).</summary>
-    public IReadOnlyList<LinkedMeeting> Meetings { get; init; } = [];
+    /// <summary>Cases that this one refers to, as far as the person may know of them.</summary>
+    public IReadOnlyList<LinkedCase> Links { get; init; } = [];
 
-    /// <summary>Names of the cases that forms refer to, where they may be known.</summary>
-    public IEnumerable<Option> CaseNames => Meetings.Select(m => new Option(m.Id.ToString(), m.Number)).Concat(Evidence);
+    /// <summary>Those of them that are quoted as a part of it.</summary>
+    public IReadOnlyList<LinkedCase> Quoted => [.. Links.Where(l => l.IsQuoted)];
 
-    /// <summary>Cases that a proposal names as evidence, as far as they may be known.</summary>
-    public IReadOnlyList<Option> Evidence { get; init; } = [];
+    /// <summary>Names of the cases that forms refer to.</summary>
+    public IEnumerable<Option> CaseNames => Links.Select(l => new Option(l.Id.ToString(), l.Number));
 
     /// <summary>Restricted parts are for this person too .</summary>
     public bool ReadsRestricted { get; init; }
@@ -107,7 +104,7 @@ public sealed record CaseView
 }
 
 /// <summary>Cases as one person may see them. Every query begins with <see cref="CaseAccess"/>.</summary>
-public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue processes, CompiledDefinitions definitions)
+public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue processes, ProcessModules modules, CompiledDefinitions definitions)
 {
     public async Task<Page<CaseRow>> ListAsync(Actor actor, CaseFilter filter, CancellationToken cancellation = default)
     {
@@ -248,31 +245,6 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
         };
     }
 
-    private static async Task<IReadOnlyList<Option>> EvidenceAsync(PortalDbContext db, ICaseSubject? subject, AccessScope scope, CancellationToken cancellation)
-    {
-        if (subject is not Domain.Reviews.ReviewProposal proposal
-            || proposal.Suggestions.SelectMany(s => s.Content.EvidenceCases ?? []).Concat(proposal.Conference?.AttendanceCases ?? []).ToList() is not { Count: > 0 } ids)
-        {
-            return [];
-        }
-
-        return await db.Cases.Where(CaseAccess.Title(scope)).Where(c => ids.Contains(c.Id)).Select(c => new Option(c.Id.ToString(), c.Number)).ToListAsync(cancellation);
-    }
-
-    private static async Task<IReadOnlyList<LinkedMeeting>> LinkedAsync(PortalDbContext db, ICaseSubject? subject, AccessScope scope, CancellationToken cancellation)
-    {
-        if (subject is not Domain.FieldTrips.FieldTrip { Notice.MeetingIds: { Length: > 0 } ids })
-        {
-            return [];
-        }
-
-        var cases = await db.Cases.Where(CaseAccess.Content(scope)).Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Number, c.Title }).ToListAsync(cancellation);
-        var readable = cases.Select(c => c.Id).ToList();
-        var notes = (await db.Submissions.Where(s => readable.Contains(s.CaseId) && s.FormKey == "attendance-notes" && s.Action == "Submit" && s.Sensitivity == Sensitivity.Normal).OrderBy(s => s.At).ToListAsync(cancellation))
-            .GroupBy(s => (s.CaseId, s.Item)).Select(g => g.Last()).ToLookup(s => s.CaseId);
-        return [.. cases.Select(c => new LinkedMeeting(c.Id, c.Number, c.Title, [.. notes[c.Id].Select(n => (n.PersonId, (JsonObject)JsonNode.Parse(n.Json)!))]))];
-    }
-
     private async Task<CaseView> ContentAsync(PortalDbContext db, Case found, AccessScope scope, CaseContext context, CancellationToken cancellation)
     {
         var id = found.Id;
@@ -281,6 +253,7 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
             ?? definitions.Of(await db.DefinitionVersions.FirstAsync(v => v.Id == instance.DefinitionVersionId, cancellation));
         var tasks = await db.UserTasks.Include(t => t.Assignees).AsSingleQuery().Where(t => t.CaseId == id).OrderBy(t => t.CreatedAt).ToListAsync(cancellation);
         var process = processes.Find(found.ProcessKey);
+        var module = modules.Of(found.ProcessKey);
         var subject = process is null ? null : await process.FindSubjectAsync(new WorkStore(db, processes), id, cancellation);
         var file = new CaseFile(found, instance, subject, tasks);
         var submissions = await db.Submissions.Where(s => s.CaseId == id).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync(cancellation);
@@ -299,7 +272,6 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
                 return new TaskView(t, spec, process is null ? [] : CaseRuntime.ActionsFor(t, spec, process, file, context));
             })],
             Submissions = [.. submissions.Select(s => View(s, submissions, scope, found)).Where(s => s.Form is not null || !s.FormKey.EndsWith(Domain.Reviews.ReviewForms.ApartEnding, StringComparison.Ordinal))],
-            Evidence = await EvidenceAsync(db, subject, scope, cancellation),
             Decisions = decisions,
             Comments = await db.Comments.Where(c => c.CaseId == id).OrderBy(c => c.At).ToListAsync(cancellation),
             Files = await db.Attachments.Where(a => a.CaseId == id).OrderBy(a => a.At).ToListAsync(cancellation),
@@ -311,14 +283,9 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
                 : await db.Cases.Where(c => c.Id == parent).Where(CaseAccess.Title(scope)).Select(c => new Option(c.Number, c.Title)).FirstOrDefaultAsync(cancellation),
             Incidents = await db.Incidents.Where(i => i.CaseId == id && i.ResolvedAt == null)
                 .Select(i => new IncidentView(i.Number, i.StepId, i.Kind, i.At)).ToListAsync(cancellation),
-            Flags = FlagsOf(subject),
-            Items = subject switch
-            {
-                Domain.Meetings.MeetingAttendance meeting => meeting.Lines.ToDictionary(l => l.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), l => context.Directory.NameOf(l.PersonId)),
-                Domain.Reviews.ReviewProposal proposal => proposal.Consultations.ToDictionary(c => c.DepartmentId, c => context.Directory.Department(c.DepartmentId)?.Name ?? c.DepartmentId),
-                _ => new Dictionary<string, string>(),
-            },
-            Meetings = await LinkedAsync(db, subject, scope, cancellation),
+            Flags = subject is null ? [] : [.. module.Flags(subject)],
+            Items = subject is null ? new Dictionary<string, string>() : module.Items(subject, context),
+            Links = subject is null ? [] : await module.LinksAsync(db, subject, scope, cancellation),
             ReadsRestricted = CaseAccess.CanReadPart(scope, found, Sensitivity.Restricted, ""),
             CanComment = true,
             CanReserve = decisions.Count > 0 && CaseAccess.CanReserve(scope, found, context.Directory, context.Today),
@@ -335,25 +302,5 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
             readable ? JsonNode.Parse(s.Json) as JsonObject : null,
             readable && s.ExtraJson.Length > 0 ? JsonNode.Parse(s.ExtraJson) as JsonObject : null,
             before is null ? null : JsonNode.Parse(before.Json) as JsonObject);
-    }
-
-    private static IReadOnlyList<string> FlagsOf(ICaseSubject? subject)
-    {
-        (string Name, bool On)[] flags = subject switch
-        {
-            Domain.FieldTrips.FieldTrip trip =>
-        [
-            ("adHoc", trip.IsAdHoc), ("lateNotice", trip.IsLateNotice), ("lateResult", trip.IsLateResult), ("changed", trip.IsChanged),
-            ("departedWithoutAcknowledgement", trip.DepartedWithoutAcknowledgement),
-            ("oralDisputed", trip.Oral == Domain.FieldTrips.OralReportState.Disputed),
-        ],
-            Domain.Meetings.MeetingAttendance meeting =>
-        [
-            ("withoutInvitation", meeting.WithoutInvitation), ("moved", meeting.IsMoved), ("oralConsent", meeting.Oral is Domain.Meetings.OralConsentState.Recorded or Domain.Meetings.OralConsentState.Confirmed),
-            ("oralConsentDisputed", meeting.Oral == Domain.Meetings.OralConsentState.Disputed), ("lateArrival", meeting.Lines.Any(l => l.IsLate)), ("lateNotes", meeting.Lines.Any(l => l.IsLateNotes)),
-        ],
-            _ => [],
-        };
-        return [.. flags.Where(f => f.On).Select(f => f.Name)];
     }
 }

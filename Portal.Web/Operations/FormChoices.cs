@@ -1,3 +1,5 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
 using Portal.Domain.Forms;
 
 namespace Portal.Web.Operations;
@@ -31,6 +33,30 @@ public sealed record FormChoices
 
     /// <summary>Cases that may be tied to the one in hand: meetings to a trip.</summary>
     public IReadOnlyList<Option> Cases { get; init; } = [];
+
+    /// <summary>People, areas and departments as they are on the day.</summary>
+    /// <param name="subject">The case in hand; null before one is started.</param>
+    /// <param name="wholeCommittee">All areas are offered, not those of one's groups.</param>
+    /// <param name="areasAreFixed">Only the areas that the case has may still be picked.</param>
+    public static FormChoices Of(CaseContext context, Case? subject, bool wholeCommittee, bool areasAreFixed)
+    {
+        var (directory, today) = (context.Directory, context.Today);
+        var groups = subject is { GroupId.Length: > 0 } ? [subject.GroupId] : wholeCommittee ? [] : directory.GroupsOf(context.Actor.PersonId, today).ToArray();
+        var areas = areasAreFixed && subject is { Areas.Count: > 0 }
+            ? subject.Areas.Select(a => a.AreaId)
+            : groups.Length > 0 ? groups.SelectMany(g => directory.AreasOfGroup(g, today)) : directory.Data.Areas.Where(a => directory.GroupOfArea(a.Id, today) is not null).Select(a => a.Id);
+        var members = groups.SelectMany(g => directory.MembersOf(g, today)).ToHashSet();
+        return new FormChoices
+        {
+            Areas = [.. areas.Distinct().Select(a => new Option(a, directory.AreaName(a))).OrderBy(o => o.Label, VietnameseText.Comparer)],
+            Group = [.. groups.SelectMany(g => directory.MembersOf(g, today)).Distinct().Select(p => new Option(p, directory.NameOf(p)))],
+            Everybody = [.. directory.Data.Staff.Where(s => Domain.Organisation.EffectiveDating.IsValidOn(s, today))
+                .OrderBy(s => members.Contains(s.Id) ? 0 : 1).ThenBy(s => s.SortKey, StringComparer.Ordinal)
+                .Select(s => new Option(s.Id, $"{s.FullName} – {s.Position}{(directory.Department(s.DepartmentId) is { } d ? $", {d.ShortName}" : "")}"))],
+            MeetingTypes = [.. directory.Data.MeetingTypes.Where(t => Domain.Organisation.EffectiveDating.IsValidOn(t, today)).Select(t => new Option(t.Id, t.Name))],
+            Departments = [.. directory.Data.Departments.OrderBy(d => d.Order).Select(d => new Option(d.Id, d.Name))],
+        };
+    }
 
     public IReadOnlyList<Option> Find(FieldKind kind) => kind switch
     {

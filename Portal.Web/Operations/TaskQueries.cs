@@ -4,7 +4,6 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Persistence;
-using Portal.Workflows.Processes.FieldTrips;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Operations;
@@ -104,18 +103,13 @@ public sealed class TaskQueries(PortalOperations operations, TimeProvider time)
             return (IReadOnlyList<(TaskRow, IReadOnlyList<string>)>)[.. rows.Select(r => (r, (IReadOnlyList<string>)[.. people[r.Id]]))];
         }, cancellation);
 
-    /// <summary>R-TRIP-05: the person's trips whose result report is overdue by more than <c>Trip.BlockAfterDays</c>; none while it is off.</summary>
-    public async Task<IReadOnlyList<TaskRow>> OverdueReportsAsync(Actor actor, CancellationToken cancellation = default)
+    /// <summary>The person's open tasks at one step of a process that are late by more than so many working days.</summary>
+    public async Task<IReadOnlyList<TaskRow>> LateAsync(Actor actor, string processKey, string stepId, int days, CancellationToken cancellation = default)
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
-        if (context.Settings.IntOrOff("Trip.BlockAfterDays") is not { } days)
-        {
-            return [];
-        }
-
         var limit = VietnamTime.ToUtc(context.Calendar.AddWorkingDays(context.Today, -days).ToDateTime(TimeOnly.MinValue));
         return await operations.ReadAsync(async db => await db.Assignees.Where(a => a.PersonId == actor.PersonId && a.IsOpen && !a.IsOptional && a.DueAt < limit)
-            .Join(db.UserTasks.Where(t => t.ProcessKey == FieldTripProcess.ProcessKey && t.StepId == FieldTripProcess.ResultStep), a => a.TaskId, t => t.Id, (_, t) => t)
+            .Join(db.UserTasks.Where(t => t.ProcessKey == processKey && t.StepId == stepId), a => a.TaskId, t => t.Id, (_, t) => t)
             .OrderBy(t => t.DueAt).Select(Row).ToListAsync(cancellation), cancellation);
     }
 

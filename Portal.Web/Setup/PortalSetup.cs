@@ -17,6 +17,7 @@ using Portal.Web.Operations.Administration;
 using Portal.Web.Operations.Authoring;
 using Portal.Web.Persistence;
 using Portal.Web.Persistence.Sqlite;
+using Portal.Web.Processes;
 using Portal.Web.Persistence.Sealing;
 using Portal.Web.Security;
 using Portal.Web.Texts;
@@ -78,6 +79,7 @@ public static class PortalSetup
         services.AddSingleton<ReferenceCache>();
         services.AddSingleton<CaseFeed>();
         services.AddSingleton<PortalOperations>();
+        services.AddProcessModules();
         services.AddSingleton<CaseQueries>();
         services.AddSingleton<TaskQueries>();
         services.AddSingleton<NotificationQueries>();
@@ -87,6 +89,7 @@ public static class PortalSetup
         services.AddSingleton<BulkDecisions>();
         services.AddSingleton<Absences>();
         services.AddSingleton<TripPlans>();
+        services.AddSingleton<Processes.FieldTrips.TripReports>();
         services.AddSingleton<Schedule>();
         services.AddSingleton<CalendarFeeds>();
         services.AddSingleton<AreaQueries>();

@@ -26,7 +26,7 @@ public static class DueTag
         builder.OpenElement(0, "span");
         builder.AddAttribute(1, "class", late ? "due late" : VietnamTime.DayOf(at) == context.Today ? "due soon" : "due");
         builder.AddContent(2, Icon.Of(late ? Icons.Material.Filled.ErrorOutline : Icons.Material.Filled.Schedule));
-        builder.AddContent(3, $" {FormSupport.DueText(at, context, t)}{(showOrigin ? $" ({(clause is null ? t["Due.Internal"] : t.Clause(clause))})" : "")}");
+        builder.AddContent(3, $" {DueText.Of(at, context, t)}{(showOrigin ? $" ({(clause is null ? t["Due.Internal"] : t.Clause(clause))})" : "")}");
         builder.CloseElement();
     };
 }

@@ -188,7 +188,7 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
     private static FormChoices Choices(CaseContext context)
     {
         var (data, today) = (context.Directory.Data, context.Today);
-        return FormSupport.Choices(context, null, wholeCommittee: true) with
+        return FormChoices.Of(context, null, wholeCommittee: true, areasAreFixed: false) with
         {
             Areas = [.. data.Areas.Where(a => a.ValidTo is not { } end || end >= today).OrderBy(a => a.Name, VietnameseText.Comparer).Select(a => new Option(a.Id, $"{a.Name} ({a.Id})"))],
             AreaKinds = [.. data.Kinds.Where(k => k.IsValidOn(today)).OrderBy(k => k.Order).Select(k => new Option(k.Id, k.Name))],

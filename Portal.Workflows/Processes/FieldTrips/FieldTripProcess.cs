@@ -43,6 +43,8 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(ProcessKey, "CT", Tr
         ["R-TRIP-05"] = "Đ7.A.5",
     };
 
+    public override JsonObject Known(FormOpening opening) => TripPrefill.Of(opening);
+
     /// <summary>Members of a monitoring group report their trips.</summary>
     public override Refusal? WhyNotStartable(CaseContext context) =>
         context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Any() ? null : new Refusal("Trip.OnlyMembers", "Đ2.3");

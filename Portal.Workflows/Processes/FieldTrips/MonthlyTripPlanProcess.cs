@@ -24,6 +24,8 @@ public sealed class MonthlyTripPlanProcess() : Process<MonthlyTripPlan>(ProcessK
         ["R-PLAN-01"] = "Đ8.1",
     };
 
+    public override JsonObject Known(FormOpening opening) => PlanPrefill.Of(opening);
+
     /// <summary>Opened by the calendar, one for each group and month.</summary>
     public override Refusal? WhyNotStartable(CaseContext context) => new("Plan.OpenedByCalendar", "Đ8.1");
 

@@ -46,6 +46,8 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(ProcessKey, "D
         ["R-ATT-10"] = "Đ7.B.3",
     };
 
+    public override JsonObject Known(FormOpening opening) => MeetingPrefill.Of(opening);
+
     /// <summary>The records office, and members of groups who received an invitation or ask to attend without one.</summary>
     public override Refusal? WhyNotStartable(CaseContext context) =>
         context.Directory.HasRole(context.Actor.PersonId, Role.RecordsClerk, context.Today) || context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Any()

@@ -47,6 +47,8 @@ public sealed class ReviewCycleProcess() : Process<ReviewCycle>(ProcessKey, "KD"
         return null;
     }
 
+    public override JsonObject Known(FormOpening opening) => ReviewPrefill.Of(opening);
+
     public override Result<StepEffect> Apply(StepAnswer answer, CaseFile file, CaseContext context) => (answer.FormKey, answer.Action) switch
     {
         ("review-cycle", "Submit") => With(answer, CycleRules, i => Draft(i, file, context)),

@@ -64,6 +64,8 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
         return null;
     }
 
+    public override JsonObject Known(FormOpening opening) => ReviewPrefill.Of(opening);
+
     public override Result<StepEffect> Apply(StepAnswer answer, CaseFile file, CaseContext context)
     {
         var applied = ApplyVerb(answer, file, context);

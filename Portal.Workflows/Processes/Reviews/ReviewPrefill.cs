@@ -5,26 +5,26 @@ using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Domain.Reviews;
 
-namespace Portal.Web.Operations;
+namespace Portal.Workflows.Processes.Reviews;
 
-/// <summary>What P3's forms know before anybody types.</summary>
-public static class ReviewFormSupport
+/// <summary>What the forms of P3 know before anybody types.</summary>
+internal static class ReviewPrefill
 {
-    public static JsonObject Known(string formKey, CaseContext context, CaseView? view, string? item)
+    public static JsonObject Of(FormOpening opening)
     {
-        var proposal = view?.Subject as ReviewProposal;
+        var (formKey, context, proposal) = (opening.FormKey, opening.Context, opening.Subject as ReviewProposal);
         return formKey switch
         {
-            "review-cycle" => view?.Subject is ReviewCycle cycle ? FormInput.ToJson(cycle.Content with { Secrecy = null }) : NewCycle(context),
+            "review-cycle" => opening.Subject is ReviewCycle cycle ? FormInput.ToJson(cycle.Content with { Secrecy = null }) : NewCycle(context),
             "review-sent" => FormInput.ToJson(new SubmissionSentInput { SentOn = context.Today }),
             "review-proposal" or "review-proposal-adhoc" => new JsonObject { ["noSuggestion"] = false, ["suggestions"] = new JsonArray(new JsonObject()) },
-            "review-final" or "review-final-adhoc" when proposal is not null => Final(formKey, proposal, view!.ReadsRestricted),
-            "review-consultation" when proposal?.Consultations.FirstOrDefault(c => c.DepartmentId == item)?.Draft is { } draft => FormInput.ToJson(draft),
+            "review-final" or "review-final-adhoc" when proposal is not null => Final(formKey, proposal, opening.ReadsRestricted),
+            "review-consultation" when proposal?.Consultations.FirstOrDefault(c => c.DepartmentId == opening.Item)?.Draft is { } draft => FormInput.ToJson(draft),
             "review-decision" or "review-collective" => Decision(formKey, context),
-            "review-collective-adhoc" or "review-conclusion" => new JsonObject { ["meetingDate"] = context.Today.Invariant(), ["form"] = nameof(CollectiveForm.CollectiveMeeting) },
-            "review-outcome" when proposal is not null => Rows(proposal, view!.ReadsRestricted, s => s.IsAlive, s => new JsonObject { ["item"] = s.Number }),
+            "review-collective-adhoc" or "review-conclusion" => new JsonObject { ["meetingDate"] = context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["form"] = nameof(CollectiveForm.CollectiveMeeting) },
+            "review-outcome" when proposal is not null => Rows(proposal, opening.ReadsRestricted, s => s.IsAlive, s => new JsonObject { ["item"] = s.Number }),
             "review-issue" when proposal is not null => new JsonObject { ["addressee"] = context.Directory.Area(proposal.AreaId)?.PartyCommittee },
-            "review-advice" or "review-advice-adhoc" when proposal is not null => Again(formKey, view!) ?? Advice(formKey, proposal, view!.ReadsRestricted),
+            "review-advice" or "review-advice-adhoc" when proposal is not null => Again(opening) ?? Advice(formKey, proposal, opening.ReadsRestricted),
             "review-rating" => FormInput.ToJson(new FinalRatingInput { DecidingBody = "Ban Thường vụ Tỉnh ủy" }),
             _ => [],
         };
@@ -81,7 +81,7 @@ public static class ReviewFormSupport
         var form = new JsonObject { ["ratingDecision"] = nameof(RatingDecisionKind.Keep) };
         if (formKey == "review-collective")
         {
-            form["meetingDate"] = context.Today.Invariant();
+            form["meetingDate"] = context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             form["form"] = nameof(CollectiveForm.CollectiveMeeting);
         }
 
@@ -100,16 +100,16 @@ public static class ReviewFormSupport
     }
 
     // E-R1: what came back is there as it was sent, what names individuals for those who may read it.
-    private static JsonObject? Again(string formKey, CaseView view)
+    private static JsonObject? Again(FormOpening opening)
     {
-        JsonObject? Last(string key) => view.Submissions.LastOrDefault(s => s.FormKey == key)?.Form;
-        if (Last(formKey)?.DeepClone() is not JsonObject form)
+        var formKey = opening.FormKey;
+        if (opening.LastForm(formKey)?.DeepClone() is not JsonObject form)
         {
             return null;
         }
 
         form.Remove("secrecy");
-        foreach (var (name, value) in Last(formKey + ReviewForms.ApartEnding) ?? [])
+        foreach (var (name, value) in opening.LastForm(formKey + ReviewForms.ApartEnding) ?? [])
         {
             form[name] = value?.DeepClone();
         }

@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.FieldTrips;
+using Portal.Domain.Organisation;
+using Portal.Web.Operations;
+using Portal.Web.Persistence;
+using Portal.Web.Texts;
+using Portal.Workflows.Processes.FieldTrips;
+
+namespace Portal.Web.Processes.FieldTrips;
+
+/// <summary>P1: trips on the pages of cases, with the meetings that they are tied to (E-T11).</summary>
+public sealed class FieldTripScreens(Schedule schedule, TripPlans plans) : ProcessScreens
+{
+    private static readonly string[] ReportSteps = ["result", "resultReview", "headReview"];
+
+    public override IReadOnlyList<string> ProcessKeys => [FieldTripProcess.ProcessKey];
+
+    public override bool AreAreasFixed(Case subject) =>
+        subject.Areas.Count > 0 && subject.Status is not (nameof(FieldTripStatus.Draft) or nameof(FieldTripStatus.ReturnedForChange));
+
+    /// <summary>The item of a plan that the trip is made of.</summary>
+    public override async Task<StartSource> SourceAsync(Actor actor, Guid id) => await plans.FindOpenItemAsync(actor, id) is { } item
+        ? new StartSource(TripPrefill.NoticeOf(item))
+        : new StartSource(null, ScreenPart.Of<NoSuchPlanItem>());
+
+    public override IEnumerable<ScreenPart> BesideStart => [ScreenPart.Of<OverdueReports>()];
+
+    public override Task<IReadOnlyList<Option>> CasesToPickAsync(string formKey, Actor actor, Guid? caseId) =>
+        formKey == TripForms.Notice.Key ? schedule.MeetingsForTripsAsync(actor) : base.CasesToPickAsync(formKey, actor, caseId);
+
+    public override IEnumerable<string> Flags(ICaseSubject subject)
+    {
+        var trip = (FieldTrip)subject;
+        (string Name, bool On)[] flags =
+        [
+            ("adHoc", trip.IsAdHoc), ("lateNotice", trip.IsLateNotice), ("lateResult", trip.IsLateResult), ("changed", trip.IsChanged),
+            ("departedWithoutAcknowledgement", trip.DepartedWithoutAcknowledgement), ("oralDisputed", trip.Oral == OralReportState.Disputed),
+        ];
+        return flags.Where(f => f.On).Select(f => f.Name);
+    }
+
+    /// <summary>What was noted in the meetings that the trip is tied to: entered once, there, and quoted here.</summary>
+    public override async Task<IReadOnlyList<LinkedCase>> LinksAsync(PortalDbContext db, ICaseSubject subject, AccessScope scope, CancellationToken cancellation)
+    {
+        if (((FieldTrip)subject).Notice.MeetingIds is not { Length: > 0 } ids)
+        {
+            return [];
+        }
+
+        var cases = await db.Cases.Where(CaseAccess.Content(scope)).Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Number, c.Title }).ToListAsync(cancellation);
+        var readable = cases.Select(c => c.Id).ToList();
+        var notes = (await db.Submissions
+                .Where(s => readable.Contains(s.CaseId) && s.FormKey == QuotedMeetings.FormKey && s.Action == "Submit" && s.Sensitivity == Sensitivity.Normal)
+                .OrderBy(s => s.At).ToListAsync(cancellation))
+            .GroupBy(s => (s.CaseId, s.Item)).Select(g => g.Last()).ToLookup(s => s.CaseId);
+        return [.. cases.Select(c => new LinkedCase(c.Id, c.Number, c.Title)
+        {
+            IsQuoted = true,
+            Quotes = [.. notes[c.Id].Select(n => (n.PersonId, (JsonObject)JsonNode.Parse(n.Json)!))],
+        })];
+    }
+
+    public override IEnumerable<ScreenPart> BesideStep(CaseView view, TaskView task, string? chosen, CaseContext context) =>
+        ReportSteps.Contains(task.Task.StepId) ? [Quotes(view, context)] : [];
+
+    public override IEnumerable<ScreenPart> OfCase(CaseView view, CaseContext context) => [Quotes(view, context)];
+
+    public override IEnumerable<HistoryLine> History(CaseView view, CaseContext context, T texts) => ((FieldTrip)view.Subject!).Changes.Select(c => new HistoryLine(
+        c.At,
+        texts["History.Changed", context.Directory.NameOf(c.ById), texts.First(c.What, $"field.{TripForms.Notice.Key}.{c.What}", $"field.{c.What}"), c.Old, c.New],
+        c.Reason));
+
+    private static ScreenPart Quotes(CaseView view, CaseContext context) =>
+        ScreenPart.Of<QuotedMeetings>((nameof(QuotedMeetings.Meetings), view.Quoted), (nameof(QuotedMeetings.Context), context));
+}

@@ -1,0 +1,34 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Organisation;
+using Portal.Web.Operations;
+
+namespace Portal.Web.Processes;
+
+/// <summary>The screens' side of all processes, by process.</summary>
+public sealed class ProcessModules(IEnumerable<ProcessScreens> screens)
+{
+    private static readonly ProcessScreens Nothing = new NoScreens();
+
+    private readonly Dictionary<string, ProcessScreens> _byProcess =
+        screens.SelectMany(s => s.ProcessKeys.Select(k => (Key: k, Screens: s))).ToDictionary(x => x.Key, x => x.Screens);
+
+    public ProcessScreens Of(string processKey) => _byProcess.GetValueOrDefault(processKey, Nothing);
+
+    /// <summary>What the steps of a case offer to pick from.</summary>
+    public FormChoices ChoicesOf(CaseView view, CaseContext context)
+    {
+        var module = Of(view.Case.ProcessKey);
+        return module.Choices(FormChoices.Of(context, view.Case, module.IsForWholeCommittee, module.AreAreasFixed(view.Case)), view, context);
+    }
+
+    /// <summary>What the first form of a process offers to pick from.</summary>
+    public FormChoices ChoicesToStart(string processKey, CaseContext context) => FormChoices.Of(context, null, Of(processKey).IsForWholeCommittee, false);
+
+    public Task<IReadOnlyList<Option>> CasesToPickAsync(string processKey, string? formKey, Actor actor, Guid? caseId) =>
+        formKey is null ? Task.FromResult<IReadOnlyList<Option>>([]) : Of(processKey).CasesToPickAsync(formKey, actor, caseId);
+
+    private sealed class NoScreens : ProcessScreens
+    {
+        public override IReadOnlyList<string> ProcessKeys => [];
+    }
+}

@@ -1,0 +1,62 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Organisation;
+using Portal.Web.Operations;
+using Portal.Web.Persistence;
+using Portal.Web.Texts;
+
+namespace Portal.Web.Processes;
+
+/// <summary>
+/// What one process brings to the pages that all processes share. A process that brings nothing has none of these. Found by assembly:
+/// nothing lists them.
+/// </summary>
+public abstract class ProcessScreens
+{
+    /// <summary>Keys of the processes that it is for.</summary>
+    public abstract IReadOnlyList<string> ProcessKeys { get; }
+
+    /// <summary>Its forms offer all areas of the committee, not those of one's groups.</summary>
+    public virtual bool IsForWholeCommittee => false;
+
+    /// <summary>Only the areas that the case has may still be picked.</summary>
+    public virtual bool AreAreasFixed(Case subject) => false;
+
+    /// <summary>What a case is started from, named in the address of the page.</summary>
+    public virtual Task<StartSource> SourceAsync(Actor actor, Guid id) => Task.FromResult(new StartSource(null));
+
+    /// <summary>What stands above the form that starts a case.</summary>
+    public virtual IEnumerable<ScreenPart> BesideStart => [];
+
+    /// <summary>What its forms offer beside people, areas and departments.</summary>
+    public virtual FormChoices Choices(FormChoices general, CaseView view, CaseContext context) => general;
+
+    /// <summary>Cases that a form may refer to, as far as the person may know of them.</summary>
+    /// <param name="caseId">The case in hand; null before it is started.</param>
+    public virtual Task<IReadOnlyList<Option>> CasesToPickAsync(string formKey, Actor actor, Guid? caseId) => Task.FromResult<IReadOnlyList<Option>>([]);
+
+    /// <summary>Keys of what is marked beside the status: <c>lateNotice</c>.</summary>
+    public virtual IEnumerable<string> Flags(ICaseSubject subject) => [];
+
+    /// <summary>What the items of a loop are called: the attendee of each line.</summary>
+    public virtual IReadOnlyDictionary<string, string> Items(ICaseSubject subject, CaseContext context) => new Dictionary<string, string>();
+
+    /// <summary>Cases that this one refers to, as far as the person may know of them.</summary>
+    public virtual Task<IReadOnlyList<LinkedCase>> LinksAsync(PortalDbContext db, ICaseSubject subject, AccessScope scope, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<LinkedCase>>([]);
+
+    /// <summary>What stands above the form of a step.</summary>
+    /// <param name="chosen">Form of the action that was chosen beside the main one; null for none.</param>
+    public virtual IEnumerable<ScreenPart> BesideStep(CaseView view, TaskView task, string? chosen, CaseContext context) => [];
+
+    /// <summary>What was sent before is shown unfolded beside the step.</summary>
+    public virtual bool UnfoldsWhatWasSent(TaskView task) => false;
+
+    /// <summary>What stands on the page of a case before its forms.</summary>
+    public virtual IEnumerable<ScreenPart> OfCase(CaseView view, CaseContext context) => [];
+
+    /// <summary>When the matter takes place, for clashes; null where its forms say so themselves.</summary>
+    public virtual (DateTime From, DateTime To)? TimeOf(ICaseSubject subject) => null;
+
+    /// <summary>Lines of the history beside steps, comments and reserved opinions.</summary>
+    public virtual IEnumerable<HistoryLine> History(CaseView view, CaseContext context, T texts) => [];
+}

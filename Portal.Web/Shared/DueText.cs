@@ -1,0 +1,29 @@
+using System.Globalization;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Web.Texts;
+
+namespace Portal.Web.Shared;
+
+/// <summary>Deadlines in words.</summary>
+public static class DueText
+{
+    /// <summary>"Còn 2 ngày làm việc", "Hạn hôm nay, 17:00", "Quá hạn 1 ngày làm việc".</summary>
+    public static string Of(DateTime? due, CaseContext context, T t)
+    {
+        if (due is not { } at)
+        {
+            return "";
+        }
+
+        var (day, clock) = (VietnamTime.DayOf(at), VietnamTime.ToLocal(at).ToString("HH:mm", CultureInfo.InvariantCulture));
+        if (context.Now > at)
+        {
+            var late = context.Calendar.WorkingDaysBetween(day, context.Today);
+            return late == 0 ? t["Due.OverdueToday", clock] : t["Due.Overdue", late];
+        }
+
+        var left = context.Calendar.WorkingDaysBetween(context.Today, day);
+        return day == context.Today ? t["Due.Today", clock] : t["Due.Left", left, day];
+    }
+}
