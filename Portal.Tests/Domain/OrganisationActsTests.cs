@@ -164,7 +164,8 @@ public class OrganisationActsTests
         Assert.Equal("L2", draft.Directory.LeaderInCharge(null, "N1", Day));
         Assert.Null(Do(draft, "leader-portfolio", "L1", new PortfolioInput { GroupIds = ["N1"], AreaIds = ["A3"], From = Day }));
         Assert.Equal(("L2", "L1", "L1"), (draft.Directory.LeaderInCharge(null, "N1", Day.AddDays(-1)), draft.Directory.LeaderInCharge(null, "N1", Day), draft.Directory.LeaderInCharge("A3", "N2", Day)));
-        Assert.Equal("Org.NotLeaderThen", Assert.Single(Do(Draft(), "leader-portfolio", "S1", new PortfolioInput { GroupIds = ["N1"], From = Day })!.Fields).Code);
+        Assert.Equal("Org.NotLeaderThen", Assert.Single(Do(Draft(), "leader-portfolio", "L1", new PortfolioInput { GroupIds = ["N1"], From = Begin.AddDays(-1) })!.Fields).Code);
+        Assert.Equal("Common.NotFound", Do(Draft(), "leader-portfolio", "S1", new PortfolioInput { GroupIds = ["N1"], From = Day })!.Code);
     }
 
     [Fact]

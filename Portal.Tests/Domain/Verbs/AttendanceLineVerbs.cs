@@ -17,6 +17,9 @@ namespace Portal.Tests.Domain.Verbs;
 /// </summary>
 public class AttendanceLineVerbs : EveryVerb<AttendanceLineVerbs, Meeting, Status>
 {
+    // Whoever stays away already is not concerned by what the meeting does with those who still go.
+    private static readonly Status[] Gone = [Status.NotAttending, Status.Absent];
+
     protected override Type Aggregate => typeof(AttendanceLine);
 
     protected override IReadOnlyDictionary<Status, Func<Stage<Meeting>>> Reach { get; } = new Dictionary<Status, Func<Stage<Meeting>>>
@@ -53,12 +56,15 @@ public class AttendanceLineVerbs : EveryVerb<AttendanceLineVerbs, Meeting, Statu
         new("Start", (m, _) => m.StartLines()) { In = [Status.Consented], To = _ => Status.Preparing, IsImpersonal = true },
         OfGroup("Restart", (m, c) => m.Move(Moved(2), c)) with
         {
-            In = [Status.Consented, Status.Preparing],
+            In = [Status.Consented, Status.Preparing], PassesBy = Gone,
             To = _ => Status.Consented,
             Right = [Lead, Clerk],
             Wrong = Forbidden(Stranger, Leader),
         },
-        OfGroup("Drop", (m, c) => m.Withdraw(c)) with { In = [Status.Consented, Status.Preparing], To = _ => Status.Withdrawn },
+        OfGroup("Drop", (m, c) => m.Withdraw(c)) with
+        {
+            In = [Status.Consented, Status.Preparing], PassesBy = Gone, To = _ => Status.Withdrawn,
+        },
         OfGroup("StandDown", (m, c) => m.StandDown(1, c)) with { In = [Status.Consented, Status.Preparing], To = _ => Status.NotAttending },
         OfGroup("Substitute", (m, c) => m.Substitute(1, new SubstituteInput { NomineeId = Lead, Reason = "Đồng chí ốm" }, c)) with
         {

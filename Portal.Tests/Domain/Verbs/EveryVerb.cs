@@ -63,7 +63,7 @@ public abstract class EveryVerb<TSelf, TScene, TState>
         var row = Rows.Single(r => r.Name == verb);
         foreach (var (person, code) in row.People())
         {
-            var isOpen = row.In.Contains(state);
+            var isOpen = row.In.Contains(state) || row.PassesBy.Contains(state);
             Try(row, state, person, isOpen ? code : row.NotNowIn.GetValueOrDefault(state, row.NotNow));
         }
     }
@@ -122,6 +122,12 @@ public abstract class EveryVerb<TSelf, TScene, TState>
         if (code is not null)
         {
             Assert.Equal(before, Snapshot.Of(stage.Scene));
+            return;
+        }
+
+        if (row.PassesBy.Contains(state))
+        {
+            Assert.Equal((state, version), (StateOf(stage.Scene), VersionOf(stage.Scene)));
             return;
         }
 

@@ -130,7 +130,12 @@ public class MeetingAttendanceVerbs : EveryVerb<MeetingAttendanceVerbs, Meeting,
         OfLeader("AgreeExtra", (m, c) => m.AgreeExtra(MeetingRoad.Consent(), c)) with { When = "nothing was asked for" },
         OfLeader("RefuseExtra", (m, c) => m.RefuseExtra(c)) with
         {
-            In = [Status.Consented, Status.Preparing, Status.AwaitingNotes, Status.NotesSubmitted, Status.NotesReturned], From = Asked,
+            In =
+            [
+                Status.AwaitingConsent, Status.Consented, Status.Preparing,
+                Status.AwaitingNotes, Status.NotesSubmitted, Status.NotesReturned,
+            ],
+            From = Asked,
         },
         OfLeader("RefuseExtra", (m, c) => m.RefuseExtra(c)) with { When = "nothing was asked for" },
     ];

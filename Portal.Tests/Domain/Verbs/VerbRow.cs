@@ -23,6 +23,9 @@ public sealed record VerbRow<TScene, TState>(string Verb, Func<TScene, CaseConte
     /// <summary>The state that follows; the same unless the row says otherwise.</summary>
     public Func<TState, TState> To { get; init; } = state => state;
 
+    /// <summary>States in which it succeeds for the whole and passes this part by: nothing of the part changes.</summary>
+    public IReadOnlyList<TState> PassesBy { get; init; } = [];
+
     /// <summary>People for whom it succeeds.</summary>
     public IReadOnlyList<string> Right { get; init; } = [];
 
