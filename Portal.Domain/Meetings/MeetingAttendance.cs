@@ -48,6 +48,8 @@ public sealed record MeetingChange(DateTime At, string ById, DateTime OldStart, 
 /// </summary>
 public sealed partial class MeetingAttendance : ICaseSubject
 {
+    public const string ProcessKey = "meeting-attendance";
+
     /// <summary>A meeting without a stated end is taken to last so long.</summary>
     private static readonly TimeSpan UsualLength = TimeSpan.FromHours(4);
 

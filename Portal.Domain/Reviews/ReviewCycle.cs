@@ -16,6 +16,8 @@ public sealed record CalendarChange(ReviewCalendar Before, int Days, string Reas
 /// </summary>
 public sealed class ReviewCycle : ICaseSubject
 {
+    public const string ProcessKey = "review-suggestion-annual";
+
     private List<QuotaOverride> _overrides = [];
     private List<CalendarChange> _moves = [];
 

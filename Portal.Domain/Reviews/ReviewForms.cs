@@ -1,4 +1,5 @@
 using Portal.Domain.Cases;
+using Portal.Domain.Meetings;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.Reviews;
@@ -129,7 +130,7 @@ public static class ReviewForms
 
     public static FormSchema Conference { get; } = Page("review-conference", typeof(ConferenceInput), "Đ5.6",
         new("heldOn", FieldKind.Date) { Required = true },
-        new("attendanceCases", FieldKind.Cases) { ProcessKey = CaseAccess.MeetingProcess, Clause = "Đ5.2" },
+        new("attendanceCases", FieldKind.Cases) { ProcessKey = MeetingAttendance.ProcessKey, Clause = "Đ5.2" },
         new("reportDocument", FieldKind.Text) { MaxLength = 300, IsContent = true }).CheckedBy(new ConferenceValidator());
 
     public static FormSchema Postponed { get; } = Page("review-postponed", typeof(PostponedInput), "Đ5.6",

@@ -31,6 +31,11 @@ public sealed record RatingChange(string Stage, QualityRating Level, string Reas
 /// </summary>
 public sealed partial class ReviewProposal : ICaseSubject
 {
+    /// <summary>One area of an annual cycle.</summary>
+    public const string AreaProcessKey = "review-suggestion-area";
+
+    public const string AdHocProcessKey = "review-suggestion-adhoc";
+
     private List<DepartmentConsultation> _consultations = [];
     private List<MemberInputNote> _inputs = [];
     private List<RatingChange> _ratings = [];

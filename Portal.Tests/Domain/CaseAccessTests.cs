@@ -1,5 +1,7 @@
 using CsCheck;
 using Portal.Domain.Cases;
+using Portal.Domain.Reviews;
+using Portal.Domain.Meetings;
 
 namespace Portal.Tests.Domain;
 
@@ -25,10 +27,10 @@ public class CaseAccessTests
             RestrictedGroupIds = restricted,
         });
 
-    private static readonly Gen<AccessScope> Scope = Gen.Select(Own, Own.List[0, 2], Gen.Bool, Gen.Int[0, 2].Select(i => new[] { Array.Empty<string>(), ["field-trip"], [CaseAccess.AreaReviewProcess] }[i]),
+    private static readonly Gen<AccessScope> Scope = Gen.Select(Own, Own.List[0, 2], Gen.Bool, Gen.Int[0, 2].Select(i => new[] { Array.Empty<string>(), ["field-trip"], [ReviewProposal.AreaProcessKey] }[i]),
         (own, lent, restricted, processes) => own with { Lent = [.. lent.Select(l => (l, processes, restricted))] });
 
-    private static readonly Gen<Case> Subject = Gen.Select(OneOf("field-trip", "leader-task", CaseAccess.MeetingProcess, CaseAccess.AreaReviewProcess, CaseAccess.ReviewCycleProcess), Group, Person, Area.List[1, 2], Gen.Int[0, 3],
+    private static readonly Gen<Case> Subject = Gen.Select(OneOf("field-trip", "leader-task", MeetingAttendance.ProcessKey, ReviewProposal.AreaProcessKey, ReviewCycle.ProcessKey), Group, Person, Area.List[1, 2], Gen.Int[0, 3],
         Gen.Select(Person, Gen.Enum<CasePersonKind>()).List[0, 2],
         (process, group, person, areas, flags, named) =>
         {

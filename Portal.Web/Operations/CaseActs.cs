@@ -220,7 +220,7 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
                 .FindAll(s => s.Json.Contains(id, StringComparison.Ordinal) || s.ExtraJson.Contains(id, StringComparison.Ordinal));
             isRestricted = found.Sensitivity == Sensitivity.Restricted || forms.Exists(f => f.Sensitivity == Sensitivity.Restricted);
             return CaseAccess.CanReadContent(scope, found) ? forms.Exists(f => !CaseAccess.CanReadPart(scope, found, f.Sensitivity, f.PersonId)) ? null : file
-                : CaseAccess.PartialForms(scope, found) is { } partial && forms.Exists(f => partial.Contains(f.FormKey)) ? file
+                : CaseAccess.ExcerptFor(scope, found) is { } excerpt && forms.Exists(f => excerpt.Forms.Contains(f.FormKey)) ? file
                 : null;
         }, cancellation);
         if (readable is not null && isRestricted)

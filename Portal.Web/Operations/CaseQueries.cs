@@ -201,7 +201,7 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
             var found = await which(db).Where(CaseAccess.Title(scope)).Include(c => c.Areas).Include(c => c.People).FirstOrDefaultAsync(cancellation);
             return found is null ? null
                 : CaseAccess.CanReadContent(scope, found) ? await ContentAsync(db, found, scope, context, cancellation)
-                : CaseAccess.PartialForms(scope, found) is { } forms ? PartOf(await ContentAsync(db, found, scope with { IsClerk = false, GroupIds = [found.GroupId] }, context, cancellation), forms, actor.PersonId)
+                : CaseAccess.ExcerptFor(scope, found) is { } excerpt ? PartOf(await ContentAsync(db, found, scope with { IsClerk = false, GroupIds = [found.GroupId] }, context, cancellation), excerpt, actor.PersonId)
                 : new CaseView { Case = found };
         }, cancellation);
         if (view is null)
@@ -222,16 +222,15 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
         return view;
     }
 
-    // Section 13: these forms, what one sent oneself, and of a meeting the outcome of the consent without its reasons.
-    private static CaseView PartOf(CaseView view, IReadOnlyList<string> forms, string personId)
+    // Section 13: these forms, what one sent oneself, and where it says so the outcome of decisions without their reasons.
+    private static CaseView PartOf(CaseView view, AudienceExcerpt excerpt, string personId)
     {
-        SubmissionView[] seen = [.. view.Submissions.Where(s => forms.Contains(s.FormKey) || s.PersonId == personId)];
-        var isMeeting = view.Case.ProcessKey == CaseAccess.MeetingProcess;
+        SubmissionView[] seen = [.. view.Submissions.Where(s => excerpt.Forms.Contains(s.FormKey) || s.PersonId == personId)];
         var files = seen.SelectMany(s => (s.Form?["files"] as JsonArray ?? []).Select(f => f?.ToString())).ToHashSet();
         return view with
         {
             Submissions = seen,
-            Decisions = !isMeeting ? [] : [.. view.Decisions.Select(d => new CaseDecision { Id = d.Id, CaseId = d.CaseId, TaskId = d.TaskId, StepId = d.StepId, Action = d.Action, DeciderId = d.DeciderId, ActingForId = d.ActingForId, At = d.At })],
+            Decisions = !excerpt.SeesOutcomes ? [] : [.. view.Decisions.Select(d => new CaseDecision { Id = d.Id, CaseId = d.CaseId, TaskId = d.TaskId, StepId = d.StepId, Action = d.Action, DeciderId = d.DeciderId, ActingForId = d.ActingForId, At = d.At })],
             Files = [.. view.Files.Where(f => files.Contains(f.Id.ToString()))],
             Comments = [],
             Reserved = [],
@@ -239,8 +238,8 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
             ReadsRestricted = false,
             CanComment = false,
             CanReserve = false,
-            Tasks = isMeeting ? view.Tasks : [.. view.Tasks.Where(t => t.Assignees.Any(a => a.PersonId == personId))],
-            Open = isMeeting ? view.Open : [.. view.Open.Where(t => t.Task.Assignees.Any(a => a.PersonId == personId))],
+            Tasks = excerpt.SeesOutcomes ? view.Tasks : [.. view.Tasks.Where(t => t.Assignees.Any(a => a.PersonId == personId))],
+            Open = excerpt.SeesOutcomes ? view.Open : [.. view.Open.Where(t => t.Task.Assignees.Any(a => a.PersonId == personId))],
             IsPartial = true,
         };
     }

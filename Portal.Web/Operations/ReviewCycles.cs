@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Meetings;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Domain.Reviews;
@@ -50,7 +51,7 @@ public sealed class ReviewCycles(PortalOperations operations)
         var (_, scope) = await ScopeAsync(actor, cancellation);
         return await operations.ReadAsync(async db =>
         {
-            var readable = db.Cases.Where(CaseAccess.Content(scope)).Where(c => c.ProcessKey == CaseAccess.ReviewCycleProcess);
+            var readable = db.Cases.Where(CaseAccess.Content(scope)).Where(c => c.ProcessKey == ReviewCycle.ProcessKey);
             var numbers = await readable.ToDictionaryAsync(c => c.Id, c => c.Number, cancellation);
             var cycles = await db.ReviewCycles.OrderByDescending(c => c.Year).ThenBy(c => c.Status == ReviewCycleStatus.Cancelled)
                 .Select(c => new { c.CaseId, c.Year, c.Content, c.Status }).ToListAsync(cancellation);
@@ -75,7 +76,7 @@ public sealed class ReviewCycles(PortalOperations operations)
 
         var (now, since) = (context.Now, VietnamTime.ToUtc(context.Today.ToDateTime(TimeOnly.MinValue)));
         var late = await operations.ReadAsync(db => db.UserTasks.Where(t => t.State == UserTaskState.Open && !t.IsOptional && t.DueAt < now)
-            .Join(db.Cases.Where(c => c.State == CaseState.Open && c.ProcessKey == CaseAccess.AreaReviewProcess && c.ParentId != null), t => t.CaseId, c => c.Id, (t, c) => new { c.ParentId, c.Id })
+            .Join(db.Cases.Where(c => c.State == CaseState.Open && c.ProcessKey == ReviewProposal.AreaProcessKey && c.ParentId != null), t => t.CaseId, c => c.Id, (t, c) => new { c.ParentId, c.Id })
             .Join(db.Cases.Where(c => c.State == CaseState.Open), l => l.ParentId, c => c.Id, (l, c) => new { c.Id, c.Number, Area = l.Id })
             .GroupBy(l => new { l.Id, l.Number }).Select(g => new { g.Key.Id, g.Key.Number, Steps = g.Count(), Areas = g.Select(l => l.Area).Distinct().Count() }).ToListAsync(cancellation), cancellation);
         var people = context.Directory.PeopleWith(Role.ReviewCoordinator, context.Today).Append(context.Directory.Head(context.Today)).OfType<string>().Distinct().ToList();
@@ -254,7 +255,7 @@ public sealed class ReviewCycles(PortalOperations operations)
             }
 
             var since = VietnamTime.ToUtc(new DateTime(proposal.Year, 1, 1));
-            var keys = processKey is null ? new[] { "field-trip", CaseAccess.MeetingProcess } : [processKey];
+            var keys = processKey is null ? new[] { "field-trip", MeetingAttendance.ProcessKey } : [processKey];
             var rows = await db.Cases.Where(CaseAccess.Content(scope)).Where(c => keys.Contains(c.ProcessKey) && c.CreatedAt >= since && c.Areas.Any(a => a.AreaId == proposal.AreaId))
                 .OrderByDescending(c => c.CreatedAt).Take(60).Select(c => new { c.Id, c.Number, c.Title }).ToListAsync(cancellation);
             return (IReadOnlyList<Option>)[.. rows.Select(r => new Option(r.Id.ToString(), $"{r.Number} {r.Title}"))];

@@ -127,15 +127,9 @@ public sealed class Search(PortalOperations operations, ISearchIndex index)
             marks.UnionWith(one.GroupIds.Concat(one.RestrictedGroupIds).Select(g => $"g{g}"));
             marks.UnionWith(one.AreaIds.Select(a => $"a{a}"));
             marks.Add($"p{one.PersonId}");
-            if (one.IsLeader || one.IsCoordinator)
-            {
-                marks.UnionWith(CaseAccess.ReviewProcesses.Select(k => $"k{k}"));
-            }
-
-            if (one.IsClerk)
-            {
-                marks.Add($"k{CaseAccess.MeetingProcess}");
-            }
+            marks.UnionWith(Audience.All
+                .Where(a => a.Readers.Any(r => one.Holds(r.Office)) || a.Excerpts.Any(e => e.Office is { } office && one.Holds(office)))
+                .SelectMany(a => a.ProcessKeys).Select(k => $"k{k}"));
         }
 
         return marks;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Meetings;
 using Portal.Domain.Organisation;
 using Portal.Domain.Reviews;
 using Portal.Web.Operations;
@@ -14,7 +15,7 @@ public sealed class ReviewProposalScreens(ReviewCycles reviews) : ProcessScreens
     private static readonly string[] EvidenceForms =
         [ReviewForms.Proposal.Key, ReviewForms.AdHocProposal.Key, ReviewForms.Final.Key, ReviewForms.AdHocFinal.Key];
 
-    public override IReadOnlyList<string> ProcessKeys => [CaseAccess.AreaReviewProcess, CaseAccess.AdHocReviewProcess];
+    public override IReadOnlyList<string> ProcessKeys => [ReviewProposal.AreaProcessKey, ReviewProposal.AdHocProcessKey];
 
     public override async Task<IReadOnlyList<Option>> CasesToPickAsync(string formKey, Actor actor, Guid? caseId)
     {
@@ -24,7 +25,7 @@ public sealed class ReviewProposalScreens(ReviewCycles reviews) : ProcessScreens
         }
 
         return EvidenceForms.Contains(formKey) ? await reviews.EvidenceAsync(actor, id, null)
-            : formKey == ReviewForms.Conference.Key ? await reviews.EvidenceAsync(actor, id, CaseAccess.MeetingProcess)
+            : formKey == ReviewForms.Conference.Key ? await reviews.EvidenceAsync(actor, id, MeetingAttendance.ProcessKey)
             : [];
     }
 

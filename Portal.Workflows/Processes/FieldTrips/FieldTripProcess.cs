@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
+using Portal.Domain.Meetings;
 using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
@@ -64,7 +65,7 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(ProcessKey, "CT", Tr
         {
             // E-T11: only meetings that the group itself attends.
             var group = file.Case.GroupId;
-            var known = await store.WhereAsync<Case>(c => meetings.Contains(c.Id) && c.ProcessKey == CaseAccess.MeetingProcess && c.GroupId == group, cancellation);
+            var known = await store.WhereAsync<Case>(c => meetings.Contains(c.Id) && c.ProcessKey == MeetingAttendance.ProcessKey && c.GroupId == group, cancellation);
             if (known.Count != meetings.Count)
             {
                 return Refusal.Invalid([new FieldError("meetingIds", "Trip.MeetingUnknown", "Đ7.A.5")]);

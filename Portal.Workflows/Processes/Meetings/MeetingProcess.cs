@@ -13,7 +13,7 @@ namespace Portal.Workflows.Processes.Meetings;
 /// <summary>P2, dự họp tại địa bàn: ties the steps of <c>meeting-attendance.json</c> to <see cref="MeetingAttendance"/>.</summary>
 public sealed class MeetingProcess() : Process<MeetingAttendance>(ProcessKey, "DH", MeetingForms.All)
 {
-    public const string ProcessKey = CaseAccess.MeetingProcess;
+    public const string ProcessKey = MeetingAttendance.ProcessKey;
 
     private static readonly InvitationValidator InvitationRules = new();
     private static readonly NominationValidator NominationRules = new();

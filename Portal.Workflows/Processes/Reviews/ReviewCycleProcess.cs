@@ -11,7 +11,7 @@ namespace Portal.Workflows.Processes.Reviews;
 /// <summary>P3, the annual cycle: ties the steps of <c>review-suggestion-annual.json</c> to <see cref="ReviewCycle"/>.</summary>
 public sealed class ReviewCycleProcess() : Process<ReviewCycle>(ProcessKey, "KD", ReviewForms.OfCycle)
 {
-    public const string ProcessKey = CaseAccess.ReviewCycleProcess;
+    public const string ProcessKey = ReviewCycle.ProcessKey;
 
     private static readonly ReviewCycleValidator CycleRules = new();
     private static readonly DossierValidator DossierRules = new();

@@ -258,7 +258,7 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
 }
 
 /// <summary>One area of an annual cycle; dispatched by the cycle, never started by hand.</summary>
-public sealed class AreaReviewProcess() : ReviewProposalProcess(CaseAccess.AreaReviewProcess, ReviewForms.OfArea)
+public sealed class AreaReviewProcess() : ReviewProposalProcess(ReviewProposal.AreaProcessKey, ReviewForms.OfArea)
 {
     public override IReadOnlyDictionary<string, string> MandatoryRules { get; } = new Dictionary<string, string>
     {
@@ -287,7 +287,7 @@ public sealed class AreaReviewProcess() : ReviewProposalProcess(CaseAccess.AreaR
 }
 
 /// <summary>6.2: one area, out of turn; no rating.</summary>
-public sealed class AdHocReviewProcess() : ReviewProposalProcess(CaseAccess.AdHocReviewProcess, ReviewForms.OfAdHoc)
+public sealed class AdHocReviewProcess() : ReviewProposalProcess(ReviewProposal.AdHocProcessKey, ReviewForms.OfAdHoc)
 {
     private static readonly AdHocReviewValidator StartRules = new();
 

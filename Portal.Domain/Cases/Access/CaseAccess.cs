@@ -1,0 +1,84 @@
+using System.Linq.Expressions;
+using Portal.Domain.Areas;
+
+namespace Portal.Domain.Cases;
+
+/// <summary>
+/// and section 13, in the one place that lists, counts, pages, files, the API and every act ask. Closed by default: what is not
+/// named here, or in the audience of a process, may not be seen. Each rule is one expression, used in queries and for a case in hand.
+/// </summary>
+public static class CaseAccess
+{
+    private static readonly Expression<Func<AccessScope, Case, bool>> ContentRule = AccessRules.Content(Audience.All);
+
+    private static readonly Expression<Func<AccessScope, Case, bool>> TitleRule = AccessRules.TitleBeyondContent(Audience.All);
+
+    private static readonly Func<AccessScope, Case, bool> ReadsContent = ContentRule.Compile();
+
+    private static readonly Func<AccessScope, Case, bool> KnowsTitle = TitleRule.Compile();
+
+    /// <summary>Cases whose content the person may read, by own right or by one that is lent.</summary>
+    public static Expression<Func<Case, bool>> Content(AccessScope scope)
+    {
+        var filter = ScopeBinder.Bind(ContentRule, scope);
+        foreach (var (lent, processes, restricted) in scope.Lent)
+        {
+            filter = AccessRules.Or(filter, AccessRules.And(ScopeBinder.Bind(ContentRule, lent), c =>
+                (processes.Length == 0 || processes.Contains(c.ProcessKey)) && (restricted || c.Sensitivity == Sensitivity.Normal)));
+        }
+
+        return filter;
+    }
+
+    /// <summary>Cases of which the person may know title, dates and state.</summary>
+    public static Expression<Func<Case, bool>> Title(AccessScope scope) => AccessRules.Or(Content(scope), ScopeBinder.Bind(TitleRule, scope));
+
+    /// <summary><see cref="Content"/> for one case in hand.</summary>
+    public static bool CanReadContent(AccessScope scope, Case subject) =>
+        ReadsContent(scope, subject) || scope.Lent.Any(l => (l.Processes.Length == 0 || l.Processes.Contains(subject.ProcessKey))
+            && (l.IncludesRestricted || subject.Sensitivity == Sensitivity.Normal) && ReadsContent(l.Scope, subject));
+
+    /// <summary><see cref="Title"/> for one case in hand.</summary>
+    public static bool CanReadTitle(AccessScope scope, Case subject) => CanReadContent(scope, subject) || KnowsTitle(scope, subject);
+
+    /// <summary>What somebody reads of a case whose content as a whole is not for this person; null when nothing.</summary>
+    public static AudienceExcerpt? ExcerptFor(AccessScope scope, Case subject) => subject.Sensitivity != Sensitivity.Normal ? null
+        : AudienceOf(subject).SelectMany(a => a.Excerpts).FirstOrDefault(e => (e.Office is not { } office || scope.Holds(office))
+            && (e.As is not { } kind || subject.People.Any(p => p.PersonId == scope.PersonId && p.Kind == kind)));
+
+    /// <summary>
+    /// a Restricted part is for its author, the group's lead, the leader in charge, the head, people named, and the offices that the process
+    /// names. One for leaders, for the head or for people named is for nobody else, whoever reads the case.
+    /// </summary>
+    public static bool CanReadPart(AccessScope scope, Case subject, Sensitivity sensitivity, string authorId)
+    {
+        if (!CanReadContent(scope, subject))
+        {
+            return false;
+        }
+
+        return sensitivity switch
+        {
+            Sensitivity.Normal => true,
+            Sensitivity.Leaders => scope.IsLeader || scope.IsCoordinator || authorId == scope.PersonId,
+            Sensitivity.HeadOnly => scope.IsHead || authorId == scope.PersonId,
+            Sensitivity.Named => IsNamed(scope, subject) || authorId == scope.PersonId,
+            _ => ReadsRestricted(scope, subject, authorId) || scope.Lent.Any(l => l.IncludesRestricted
+                && (l.Processes.Length == 0 || l.Processes.Contains(subject.ProcessKey)) && ReadsRestricted(l.Scope, subject, authorId)),
+        };
+    }
+
+    /// <summary>Đ6.4: a member of the group that watches the case's areas, or on the trip, may reserve an opinion.</summary>
+    public static bool CanReserve(AccessScope scope, Case subject, OrganisationDirectory directory, DateOnly day) =>
+        directory.IsMember(subject.GroupId, scope.PersonId, day)
+        || subject.Areas.Any(a => directory.GroupOfArea(a.AreaId, day) is { } g && directory.IsMember(g, scope.PersonId, day));
+
+    private static IEnumerable<Audience> AudienceOf(Case subject) => Audience.All.Where(a => a.ProcessKeys.Contains(subject.ProcessKey));
+
+    private static bool IsNamed(AccessScope scope, Case subject) =>
+        subject.People.Any(p => p.PersonId == scope.PersonId && p.Kind == CasePersonKind.Named);
+
+    private static bool ReadsRestricted(AccessScope scope, Case subject, string authorId) =>
+        scope.IsHead || authorId == scope.PersonId || scope.RestrictedGroupIds.Contains(subject.GroupId) || IsNamed(scope, subject)
+        || AudienceOf(subject).SelectMany(a => a.Readers).Any(r => r.ReadsRestricted && scope.Holds(r.Office));
+}

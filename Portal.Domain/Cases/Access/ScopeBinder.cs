@@ -1,0 +1,51 @@
+using System.Linq.Expressions;
+
+namespace Portal.Domain.Cases;
+
+/// <summary>
+/// Turns a rule about a person and a case into a condition on cases for one person: what the person holds is decided here, and branches that
+/// cannot hold any more fall away, so that a database sees no more of the rule than it needs.
+/// </summary>
+internal sealed class ScopeBinder(ParameterExpression scopeParameter, AccessScope scope) : ExpressionVisitor
+{
+    public static Expression<Func<Case, bool>> Bind(Expression<Func<AccessScope, Case, bool>> rule, AccessScope scope) =>
+        Expression.Lambda<Func<Case, bool>>(new ScopeBinder(rule.Parameters[0], scope).Visit(rule.Body), rule.Parameters[1]);
+
+    protected override Expression VisitMember(MemberExpression node)
+    {
+        if (node.Expression != scopeParameter)
+        {
+            return base.VisitMember(node);
+        }
+
+        // Yes or no is decided now; ids stay values of the query, so that one query plan serves everybody.
+        return node.Type == typeof(bool)
+            ? Expression.Constant(Expression.Lambda<Func<bool>>(Expression.MakeMemberAccess(Expression.Constant(scope), node.Member)).Compile(preferInterpretation: true)())
+            : Expression.MakeMemberAccess(Captured(), node.Member);
+    }
+
+    protected override Expression VisitBinary(BinaryExpression node)
+    {
+        if (node.NodeType is not (ExpressionType.AndAlso or ExpressionType.OrElse))
+        {
+            return base.VisitBinary(node);
+        }
+
+        var (left, right) = (Visit(node.Left), Visit(node.Right));
+        var decides = node.NodeType == ExpressionType.OrElse;
+        return Value(left) is { } l ? l == decides ? left : right
+            : Value(right) is { } r ? r == decides ? right : left
+            : Expression.MakeBinary(node.NodeType, left, right);
+    }
+
+    protected override Expression VisitUnary(UnaryExpression node) =>
+        node.NodeType == ExpressionType.Not && Value(Visit(node.Operand)) is { } value ? Expression.Constant(!value) : base.VisitUnary(node);
+
+    private static bool? Value(Expression expression) => expression is ConstantExpression { Value: bool value } ? value : null;
+
+    private Expression Captured()
+    {
+        Expression<Func<AccessScope>> captured = () => scope;
+        return captured.Body;
+    }
+}
