@@ -1,3 +1,4 @@
+using Portal.Domain.FieldTrips;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
@@ -175,12 +176,12 @@ public sealed class SavingTests : IAsyncLifetime
     public async Task A_change_within_a_document_is_saved_like_any_other()
     {
         var id = await _portal.NotifyAsync();
-        await WriteAsync(db => db.FieldTrips.Single(t => t.CaseId == id).Notice.ParticipantIds![0] = "S19");
+        await WriteAsync(db => db.Set<FieldTrip>().Single(t => t.CaseId == id).Notice.ParticipantIds![0] = "S19");
         Assert.Equal("S19", (await _portal.TripAsync(id)).Notice.ParticipantIds![0]);
 
         // What is equal is not written again, though it is another object.
         await using var lease = await Contexts.RentAsync(default);
-        var trip = await lease.Db.FieldTrips.SingleAsync(t => t.CaseId == id);
+        var trip = await lease.Db.Set<FieldTrip>().SingleAsync(t => t.CaseId == id);
         lease.Db.Entry(trip).Property(t => t.Notice).CurrentValue = trip.Notice with { AreaIds = [.. trip.Notice.AreaIds!] };
         Assert.False(lease.Db.ChangeTracker.HasChanges());
     }

@@ -1,3 +1,4 @@
+using Portal.Domain.FieldTrips;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -175,7 +176,7 @@ public class IncidentTests
     {
         var id = await portal.NotifyAsync();
         await portal.MustAsync(id, "review", Trips.Leader, "Acknowledge", Trips.Opinion());
-        Assert.Equal("Acknowledged", await portal.ReadAsync(db => db.FieldTrips.Where(t => t.CaseId == id).Select(t => t.Status.ToString()).SingleAsync()));
+        Assert.Equal("Acknowledged", await portal.ReadAsync(db => db.Set<FieldTrip>().Where(t => t.CaseId == id).Select(t => t.Status.ToString()).SingleAsync()));
         return id;
     }
 }

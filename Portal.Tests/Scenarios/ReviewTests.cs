@@ -124,7 +124,7 @@ public class ReviewTests
         Assert.Equal("Common.Forbidden", (await portal.AnswerAsync(cycle, "dossier", Reviews.Coordinator, "OverrideQuota", allow)).Refusal!.Code);
         await portal.MustAsync(cycle, "dossier", Reviews.Head, "OverrideQuota", allow);
         await portal.DossierAsync(cycle);
-        var made = (await portal.ReadAsync(db => db.ReviewCycles.SingleAsync())).DossierQuota.Single();
+        var made = (await portal.ReadAsync(db => db.Set<ReviewCycle>().SingleAsync())).DossierQuota.Single();
         Assert.Equal((true, true, allow.Reason), (made.IsExceeded, made.IsOverridden, made.OverrideReason));
     }
 

@@ -81,7 +81,7 @@ public class TripPlanTests
         Assert.Equal(new DateOnly(2026, 10, 21), plan.Items[1].DateFrom);
         var view = (await portal.Cases.FindAsync(portal.Person(Trips.Lead), id)).Value;
         Assert.Equal([1, 2, 3], view.Submissions.Where(s => s.FormKey == "trip-plan").Select(s => s.Round));
-        Assert.Equal(2, await portal.ReadAsync(db => db.TripPlanItems.CountAsync(i => i.PlanId == id)));
+        Assert.Equal(2, await portal.ReadAsync(db => db.Set<TripPlanItem>().CountAsync(i => i.PlanId == id)));
     }
 
     [Fact]

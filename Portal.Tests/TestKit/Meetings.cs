@@ -112,5 +112,5 @@ public static class MeetingRoad
         return await portal.AnswerAsync(task.Id, person, action, FormInput.ToJson(form));
     }
 
-    public static async Task<MeetingAttendance> MeetingAsync(this TestPortal portal, Guid id) => (await portal.ReadAsync(async db => await db.Meetings.FindAsync(id)))!;
+    public static async Task<MeetingAttendance> MeetingAsync(this TestPortal portal, Guid id) => (await portal.ReadAsync(async db => await db.Set<MeetingAttendance>().FindAsync(id)))!;
 }

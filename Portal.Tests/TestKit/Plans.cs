@@ -34,7 +34,7 @@ public static class Plans
     {
         await portal.Services.GetRequiredService<TripPlans>().OpenDueAsync();
         var of = month ?? Month;
-        return await portal.ReadAsync(db => db.TripPlans.Where(p => p.GroupId == "N03" && p.Month == of).Select(p => p.CaseId).SingleAsync());
+        return await portal.ReadAsync(db => db.Set<MonthlyTripPlan>().Where(p => p.GroupId == "N03" && p.Month == of).Select(p => p.CaseId).SingleAsync());
     }
 
     /// <summary>An acknowledged plan; returns its items in order.</summary>
@@ -46,7 +46,7 @@ public static class Plans
         return (await portal.PlanAsync(id)).Items;
     }
 
-    public static async Task<MonthlyTripPlan> PlanAsync(this TestPortal portal, Guid id) => (await portal.ReadAsync(async db => await db.TripPlans.FindAsync(id)))!;
+    public static async Task<MonthlyTripPlan> PlanAsync(this TestPortal portal, Guid id) => (await portal.ReadAsync(async db => await db.Set<MonthlyTripPlan>().FindAsync(id)))!;
 
     /// <summary>A notice for an item of the plan.</summary>
     public static TripNoticeInput Notice(TripPlanItem item) => Trips.Notice() with { PlanItemId = item.Id, AdHocReason = null, AdHocText = null };

@@ -151,9 +151,9 @@ public static class Reviews
     }
 
     public static Task<Guid> AreaCaseAsync(this TestPortal portal, Guid cycle, string area = "A017") =>
-        portal.ReadAsync(db => db.ReviewProposals.Where(p => p.CycleId == cycle && p.AreaId == area).Select(p => p.CaseId).SingleAsync());
+        portal.ReadAsync(db => db.Set<ReviewProposal>().Where(p => p.CycleId == cycle && p.AreaId == area).Select(p => p.CaseId).SingleAsync());
 
-    public static async Task<ReviewProposal> ProposalAsync(this TestPortal portal, Guid id) => (await portal.ReadAsync(db => db.ReviewProposals.SingleAsync(p => p.CaseId == id)));
+    public static async Task<ReviewProposal> ProposalAsync(this TestPortal portal, Guid id) => (await portal.ReadAsync(db => db.Set<ReviewProposal>().SingleAsync(p => p.CaseId == id)));
 
     /// <summary>Members and departments have answered, the lead has submitted to the leader in charge.</summary>
     public static async Task SubmittedAsync(this TestPortal portal, Guid id, ReviewFinalInput? input = null)

@@ -149,7 +149,7 @@ public static class Trips
     }
 
     public static async Task<FieldTrip> TripAsync(this TestPortal portal, Guid id) =>
-        (await portal.ReadAsync(async db => await db.FieldTrips.FindAsync(id)))!;
+        (await portal.ReadAsync(async db => await db.Set<FieldTrip>().FindAsync(id)))!;
 
     public static async Task<FieldTripStatus> StatusAsync(this TestPortal portal, Guid id) => (await portal.TripAsync(id)).Status;
 }

@@ -1,3 +1,4 @@
+using Portal.Domain.FieldTrips;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Cases;
@@ -65,7 +66,7 @@ public sealed class DemoDataTests(DemoDataTests.Made made) : IClassFixture<DemoD
     [Fact]
     public async Task Area_obstructed_is_told_to_the_leader()
     {
-        var results = await _portal.ReadAsync(db => db.FieldTrips.Where(t => t.Result != null).ToListAsync());
+        var results = await _portal.ReadAsync(db => db.Set<FieldTrip>().Where(t => t.Result != null).ToListAsync());
         Assert.Contains(results, t => t.Result!.Cooperation == Cooperation.Obstructed && !string.IsNullOrEmpty(t.Result.CooperationText));
     }
 

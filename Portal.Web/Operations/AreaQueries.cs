@@ -86,6 +86,6 @@ public sealed class AreaQueries(PortalOperations operations, Schedule schedule)
             .Select(c => new CaseRow(c.Id, c.Number, c.Title, c.ProcessKey, c.GroupId, c.State, c.Status, c.HasIncident, c.InitiatorId, c.CreatedAt, c.UpdatedAt)).ToListAsync(cancellation);
 
     private static async Task<IReadOnlyList<YearRating>> RatingsAsync(PortalDbContext db, AccessScope scope, string id, CancellationToken cancellation) =>
-        await db.ReviewProposals.IgnoreAutoIncludes().Where(p => p.AreaId == id && p.CycleId != null).Join(db.Cases.Where(CaseAccess.Content(scope)), p => p.CaseId, c => c.Id, (p, c) => new { p, c.Number })
+        await db.Set<ReviewProposal>().IgnoreAutoIncludes().Where(p => p.AreaId == id && p.CycleId != null).Join(db.Cases.Where(CaseAccess.Content(scope)), p => p.CaseId, c => c.Id, (p, c) => new { p, c.Number })
             .OrderByDescending(x => x.p.Year).Select(x => new YearRating(x.p.Year, x.Number, x.p.ProposedRating, x.p.DecidedRating, x.p.FinalRating)).ToListAsync(cancellation);
 }

@@ -1,3 +1,4 @@
+using Portal.Domain.FieldTrips;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Meetings;
@@ -53,7 +54,7 @@ public sealed class ReviewCycles(PortalOperations operations)
         {
             var readable = db.Cases.Where(CaseAccess.Content(scope)).Where(c => c.ProcessKey == ReviewCycle.ProcessKey);
             var numbers = await readable.ToDictionaryAsync(c => c.Id, c => c.Number, cancellation);
-            var cycles = await db.ReviewCycles.OrderByDescending(c => c.Year).ThenBy(c => c.Status == ReviewCycleStatus.Cancelled)
+            var cycles = await db.Set<ReviewCycle>().OrderByDescending(c => c.Year).ThenBy(c => c.Status == ReviewCycleStatus.Cancelled)
                 .Select(c => new { c.CaseId, c.Year, c.Content, c.Status }).ToListAsync(cancellation);
             return (IReadOnlyList<CycleRow>)[.. cycles.Where(c => numbers.ContainsKey(c.CaseId) || c.Status is not (ReviewCycleStatus.Draft or ReviewCycleStatus.AwaitingHead or ReviewCycleStatus.Returned or ReviewCycleStatus.Cancelled))
                 .Select(c => new CycleRow(c.CaseId, c.Year, c.Content.Title ?? "", c.Status, numbers.GetValueOrDefault(c.CaseId)))];
@@ -108,15 +109,15 @@ public sealed class ReviewCycles(PortalOperations operations)
 
         return await operations.ReadAsync(async db =>
         {
-            var cycle = await db.ReviewCycles.FirstAsync(c => c.CaseId == cycleId, cancellation);
-            var proposals = db.ReviewProposals.IgnoreAutoIncludes().Where(p => p.CycleId == cycleId);
+            var cycle = await db.Set<ReviewCycle>().FirstAsync(c => c.CaseId == cycleId, cancellation);
+            var proposals = db.Set<ReviewProposal>().IgnoreAutoIncludes().Where(p => p.CycleId == cycleId);
             var known = await proposals.Join(db.Cases.Where(CaseAccess.Title(scope)), p => p.CaseId, c => c.Id, (p, c) => new
             {
                 p.CaseId, p.AreaId, p.GroupId, p.ComparableGroup, p.Status, p.ProposedRating, p.DecidedRating, p.AdvisedRating, p.FinalRating, p.Rounds, c.Number,
                 HasInputs = EF.Property<List<MemberInputNote>>(p, "_inputs"),
             }).ToListAsync(cancellation);
             var readable = (await db.Cases.Where(CaseAccess.Content(scope)).Where(c => c.ParentId == cycleId).Select(c => c.Id).ToListAsync(cancellation)).ToHashSet();
-            var suggestions = (await proposals.Join(db.ReviewSuggestions, p => p.CaseId, s => s.CaseId, (p, s) => new { p.CaseId, p.GroupId, s.SubjectType, s.Status }).ToListAsync(cancellation)).ToLookup(s => s.CaseId);
+            var suggestions = (await proposals.Join(db.Set<ReviewSuggestion>(), p => p.CaseId, s => s.CaseId, (p, s) => new { p.CaseId, p.GroupId, s.SubjectType, s.Status }).ToListAsync(cancellation)).ToLookup(s => s.CaseId);
             var steps = (await db.UserTasks.Where(t => t.State == UserTaskState.Open && !t.IsOptional && proposals.Any(p => p.CaseId == t.CaseId))
                 .Select(t => new { t.CaseId, t.StepId, t.Title, t.DueAt }).ToListAsync(cancellation)).GroupBy(t => t.CaseId).ToDictionary(g => g.Key, g => g.OrderBy(t => t.DueAt ?? DateTime.MaxValue).First());
             var rows = known.Select(p =>
@@ -141,13 +142,13 @@ public sealed class ReviewCycles(PortalOperations operations)
         var view = await operations.ReadAsync(async db =>
         {
             if (await db.Cases.Where(CaseAccess.Content(scope)).FirstOrDefaultAsync(c => c.Id == cycleId, cancellation) is not { } found
-                || await db.ReviewCycles.FirstOrDefaultAsync(c => c.CaseId == cycleId, cancellation) is not { } cycle)
+                || await db.Set<ReviewCycle>().FirstOrDefaultAsync(c => c.CaseId == cycleId, cancellation) is not { } cycle)
             {
                 return null;
             }
 
             var cases = await db.Cases.Where(CaseAccess.Content(scope)).Where(c => c.ParentId == cycleId).Include(c => c.People).Include(c => c.Areas).AsSplitQuery().ToDictionaryAsync(c => c.Id, cancellation);
-            var proposals = await db.ReviewProposals.Where(p => p.CycleId == cycleId).AsSplitQuery().ToListAsync(cancellation);
+            var proposals = await db.Set<ReviewProposal>().Where(p => p.CycleId == cycleId).AsSplitQuery().ToListAsync(cancellation);
             var opinions = (await db.ReservedOpinions.Where(o => db.Cases.Any(c => c.Id == o.CaseId && c.ParentId == cycleId)).OrderBy(o => o.At).ToListAsync(cancellation)).ToLookup(o => o.CaseId);
             var areas = proposals.Where(p => cases.ContainsKey(p.CaseId) && p.Rounds > 0).OrderBy(p => KindOrder(context, context.Directory.Area(p.AreaId)?.KindId)).ThenBy(p => context.Directory.AreaName(p.AreaId), VietnameseText.Comparer).Select(p =>
             {
@@ -213,7 +214,7 @@ public sealed class ReviewCycles(PortalOperations operations)
         return await operations.ReadAsync(async db =>
         {
             if (!await db.Cases.Where(CaseAccess.Content(scope)).AnyAsync(c => c.Id == caseId, cancellation)
-                || await db.ReviewProposals.IgnoreAutoIncludes().FirstOrDefaultAsync(p => p.CaseId == caseId, cancellation) is not { } proposal)
+                || await db.Set<ReviewProposal>().IgnoreAutoIncludes().FirstOrDefaultAsync(p => p.CaseId == caseId, cancellation) is not { } proposal)
             {
                 return null;
             }
@@ -221,18 +222,18 @@ public sealed class ReviewCycles(PortalOperations operations)
             var (area, year) = (proposal.AreaId, proposal.Year);
             var (from, to) = (VietnamTime.ToUtc(new DateTime(year, 1, 1)), VietnamTime.ToUtc(new DateTime(year + 1, 1, 1)));
             var here = db.Set<CaseArea>().Where(a => a.AreaId == area).Select(a => a.CaseId);
-            var trips = await db.FieldTrips.CountAsync(t => t.DepartedAt >= from && t.DepartedAt < to && here.Contains(t.CaseId), cancellation);
-            var meetings = await db.Meetings.CountAsync(m => m.StartsAt >= from && m.StartsAt < to && m.Lines.Any(l => l.ArrivedAt != null) && here.Contains(m.CaseId), cancellation);
+            var trips = await db.Set<FieldTrip>().CountAsync(t => t.DepartedAt >= from && t.DepartedAt < to && here.Contains(t.CaseId), cancellation);
+            var meetings = await db.Set<MeetingAttendance>().CountAsync(m => m.StartsAt >= from && m.StartsAt < to && m.Lines.Any(l => l.ArrivedAt != null) && here.Contains(m.CaseId), cancellation);
             var items = await db.ReportItems.Where(i => i.AreaId == area && i.CreatedAt >= from && i.CreatedAt < to && i.Sensitivity == Sensitivity.Normal)
                 .GroupBy(i => i.Kind).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellation);
             var individuals = SeesIndividuals(scope, proposal.GroupId);
             int? issues = individuals ? await db.AreaIssues.CountAsync(i => i.AreaId == area && i.SubmittedAt >= from && i.SubmittedAt < to, cancellation) : null;
-            var before = await db.ReviewProposals.Where(p => p.AreaId == area && p.CaseId != caseId && p.Year < year).OrderByDescending(p => p.Year).Take(5).ToListAsync(cancellation);
+            var before = await db.Set<ReviewProposal>().Where(p => p.AreaId == area && p.CaseId != caseId && p.Year < year).OrderByDescending(p => p.Year).Take(5).ToListAsync(cancellation);
             var earlier = before.SelectMany(p => p.Suggestions.Where(s => s.IsIssued && (s.SubjectType == ReviewSubjectType.Collective || individuals)).Select(s => (p.Year, s.Text, s.Status))).ToList();
             QuotaCount? share = null;
-            if (proposal.CycleId is { } cycleId && await db.ReviewCycles.FirstOrDefaultAsync(c => c.CaseId == cycleId, cancellation) is { } cycle)
+            if (proposal.CycleId is { } cycleId && await db.Set<ReviewCycle>().FirstOrDefaultAsync(c => c.CaseId == cycleId, cancellation) is { } cycle)
             {
-                var own = await db.ReviewProposals.IgnoreAutoIncludes().Where(p => p.CycleId == cycleId && p.GroupId == proposal.GroupId && p.ComparableGroup == proposal.ComparableGroup)
+                var own = await db.Set<ReviewProposal>().IgnoreAutoIncludes().Where(p => p.CycleId == cycleId && p.GroupId == proposal.GroupId && p.ComparableGroup == proposal.ComparableGroup)
                     .Select(p => new { p.ProposedRating, p.DecidedRating }).ToListAsync(cancellation);
                 share = cycle.CountOf(own.Where(p => (p.DecidedRating ?? p.ProposedRating) is not null).ToLookup(_ => proposal.ComparableGroup, p => (p.DecidedRating ?? p.ProposedRating)!.Value))
                     .FirstOrDefault(q => q.Group == proposal.ComparableGroup);
@@ -249,7 +250,7 @@ public sealed class ReviewCycles(PortalOperations operations)
         var (_, scope) = await ScopeAsync(actor, cancellation);
         return await operations.ReadAsync(async db =>
         {
-            if (await db.ReviewProposals.IgnoreAutoIncludes().FirstOrDefaultAsync(p => p.CaseId == caseId, cancellation) is not { } proposal)
+            if (await db.Set<ReviewProposal>().IgnoreAutoIncludes().FirstOrDefaultAsync(p => p.CaseId == caseId, cancellation) is not { } proposal)
             {
                 return [];
             }

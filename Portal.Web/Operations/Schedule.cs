@@ -50,10 +50,10 @@ public sealed class Schedule(PortalOperations operations)
             .Select(a => new Engagement(EngagementKind.Absence, a.PersonId, VietnamTime.ToUtc(a.ValidFrom.ToDateTime(TimeOnly.MinValue)), VietnamTime.ToUtc((a.ValidTo ?? last).ToDateTime(TimeOnly.MaxValue)), null, "", ""));
         return await operations.ReadAsync(async db =>
         {
-            var trips = await db.FieldTrips.Where(t => t.DepartsAt < to && t.ReturnsAt > from && !NoTrip.Contains(t.Status) && t.CaseId != except)
+            var trips = await db.Set<FieldTrip>().Where(t => t.DepartsAt < to && t.ReturnsAt > from && !NoTrip.Contains(t.Status) && t.CaseId != except)
                 .Join(db.Set<CasePerson>().Where(p => p.Kind == CasePersonKind.Participant && personIds.Contains(p.PersonId)), t => t.CaseId, p => p.CaseId,
                     (t, p) => new { t.CaseId, p.PersonId, From = t.DepartsAt, To = t.ReturnsAt, t.Status }).ToListAsync(cancellation);
-            var meetings = await db.Meetings.Where(m => m.StartsAt < to && m.EndsAt > from && !NoMeeting.Contains(m.Status) && m.CaseId != except)
+            var meetings = await db.Set<MeetingAttendance>().Where(m => m.StartsAt < to && m.EndsAt > from && !NoMeeting.Contains(m.Status) && m.CaseId != except)
                 .Join(db.Set<CasePerson>().Where(p => p.Kind == CasePersonKind.Participant && personIds.Contains(p.PersonId)), m => m.CaseId, p => p.CaseId,
                     (m, p) => new { m.CaseId, p.PersonId, From = m.StartsAt, To = m.EndsAt, m.Status }).ToListAsync(cancellation);
             var ids = trips.Select(t => t.CaseId).Concat(meetings.Select(m => m.CaseId)).Distinct().ToList();
@@ -98,9 +98,9 @@ public sealed class Schedule(PortalOperations operations)
                 cases = cases.Where(c => c.Areas.Any(a => a.AreaId == filter.AreaId));
             }
 
-            var trips = await db.FieldTrips.Where(t => t.DepartsAt < to && t.ReturnsAt > from && !NoTrip.Contains(t.Status)).OrderBy(t => t.DepartsAt)
+            var trips = await db.Set<FieldTrip>().Where(t => t.DepartsAt < to && t.ReturnsAt > from && !NoTrip.Contains(t.Status)).OrderBy(t => t.DepartsAt)
                 .Join(cases, t => t.CaseId, c => c.Id, (t, c) => new { c.Id, c.Number, c.Title, c.GroupId, From = t.DepartsAt, To = t.ReturnsAt, t.Status }).Take(MostEntries).ToListAsync(cancellation);
-            var meetings = await db.Meetings.Where(m => m.StartsAt < to && m.EndsAt > from && !NoMeeting.Contains(m.Status)).OrderBy(m => m.StartsAt)
+            var meetings = await db.Set<MeetingAttendance>().Where(m => m.StartsAt < to && m.EndsAt > from && !NoMeeting.Contains(m.Status)).OrderBy(m => m.StartsAt)
                 .Join(cases, m => m.CaseId, c => c.Id, (m, c) => new { c.Id, c.Number, c.Title, c.GroupId, From = m.StartsAt, To = m.EndsAt, m.Status }).Take(MostEntries).ToListAsync(cancellation);
             var ids = trips.Select(t => t.Id).Concat(meetings.Select(m => m.Id)).ToList();
             var areas = (await db.Set<CaseArea>().Where(a => ids.Contains(a.CaseId)).ToListAsync(cancellation)).ToLookup(a => a.CaseId, a => a.AreaId);
@@ -123,7 +123,7 @@ public sealed class Schedule(PortalOperations operations)
         var groups = context.Directory.GroupsOf(actor.PersonId, context.Today).ToList();
         var (from, to) = (context.Now.AddDays(-7), context.Now.AddDays(45));
         return await operations.ReadAsync(async db => (IReadOnlyList<Option>)
-            [.. (await db.Meetings.Where(m => groups.Contains(m.GroupId) && m.StartsAt > from && m.StartsAt < to && !NoMeeting.Contains(m.Status)).OrderBy(m => m.StartsAt)
+            [.. (await db.Set<MeetingAttendance>().Where(m => groups.Contains(m.GroupId) && m.StartsAt > from && m.StartsAt < to && !NoMeeting.Contains(m.Status)).OrderBy(m => m.StartsAt)
                 .Join(db.Cases.Where(CaseAccess.Content(scope)), m => m.CaseId, c => c.Id, (m, c) => new { c.Id, c.Number, c.Title }).Take(50).ToListAsync(cancellation))
                 .Select(c => new Option(c.Id.ToString(), $"{c.Number} · {c.Title}"))], cancellation);
     }

@@ -43,7 +43,7 @@ public sealed class TripPlans(PortalOperations operations)
         var month = new DateOnly(context.Today.Year, context.Today.Month, 1);
         var months = context.Today.Day >= context.Settings.Int("Plan.OpenDay") ? new[] { month, month.AddMonths(1) } : [month];
         var groups = context.Directory.Data.Groups.Where(g => OrganisationRules.WhyNotActive(g, context.Directory, context.Today) is null).Select(g => g.Id).Order(StringComparer.Ordinal).ToList();
-        var there = await operations.ReadAsync(async db => (await db.TripPlans.IgnoreAutoIncludes().Where(p => months.Contains(p.Month)).Select(p => new { p.GroupId, p.Month }).ToListAsync(cancellation))
+        var there = await operations.ReadAsync(async db => (await db.Set<MonthlyTripPlan>().IgnoreAutoIncludes().Where(p => months.Contains(p.Month)).Select(p => new { p.GroupId, p.Month }).ToListAsync(cancellation))
             .Select(p => (p.GroupId, p.Month)).ToHashSet(), cancellation);
         var opened = 0;
         foreach (var (group, of) in groups.SelectMany(g => months.Select(m => (g, m))).Where(p => !there.Contains(p)))
@@ -70,14 +70,14 @@ public sealed class TripPlans(PortalOperations operations)
             return 0;
         }
 
-        var due = await operations.ReadAsync(db => db.TripPlanItems
+        var due = await operations.ReadAsync(db => db.Set<TripPlanItem>()
             .Where(i => i.State == PlanItemState.Planned && i.IsReleased && i.DateFrom >= today && i.DateFrom <= early && (i.RemindedOn == null || (i.DateFrom == today && i.RemindedOn < today)))
             .Select(i => i.Id).ToListAsync(cancellation), cancellation);
         foreach (var id in due)
         {
             await operations.RunAsync(Actor.System, async o =>
             {
-                var item = await o.Db.TripPlanItems.FirstAsync(i => i.Id == id, cancellation);
+                var item = await o.Db.Set<TripPlanItem>().FirstAsync(i => i.Id == id, cancellation);
                 var number = await o.Db.Cases.Where(c => c.Id == item.PlanId).Select(c => c.Number).FirstAsync(cancellation);
                 var directory = o.Context.Directory;
                 var onTheDay = item.DateFrom == today;
@@ -107,7 +107,7 @@ public sealed class TripPlans(PortalOperations operations)
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         var groups = context.Directory.GroupsOf(actor.PersonId, context.Today).ToList();
-        var item = await operations.ReadAsync(db => db.TripPlanItems.FirstOrDefaultAsync(i => i.Id == itemId && groups.Contains(i.GroupId), cancellation), cancellation);
+        var item = await operations.ReadAsync(db => db.Set<TripPlanItem>().FirstOrDefaultAsync(i => i.Id == itemId && groups.Contains(i.GroupId), cancellation), cancellation);
         return item?.WhyNotNotifiable(item.GroupId) is null ? item : null;
     }
 
@@ -123,9 +123,9 @@ public sealed class TripPlans(PortalOperations operations)
         return await operations.ReadAsync(async db =>
         {
             var cases = db.Cases.Where(CaseAccess.Title(scope));
-            var plans = await db.TripPlans.Where(p => p.Month == first && (groupId == "" || p.GroupId == groupId))
+            var plans = await db.Set<MonthlyTripPlan>().Where(p => p.Month == first && (groupId == "" || p.GroupId == groupId))
                 .Join(cases, p => p.CaseId, c => c.Id, (p, c) => new { Plan = p, c.Number }).ToListAsync(cancellation);
-            var trips = await db.FieldTrips.Where(t => t.DepartsAt >= from && t.DepartsAt < to && (groupId == "" || t.GroupId == groupId))
+            var trips = await db.Set<FieldTrip>().Where(t => t.DepartsAt >= from && t.DepartsAt < to && (groupId == "" || t.GroupId == groupId))
                 .Join(cases, t => t.CaseId, c => c.Id, (t, c) => new { t.CaseId, t.GroupId, t.DepartsAt, t.ReturnsAt, t.IsAdHoc, t.Status, t.TripLeaderId, c.Number, c.Title, c.Sensitivity, Areas = c.Areas.Select(a => a.AreaId).ToList() })
                 .ToListAsync(cancellation);
             var readable = (await db.Cases.Where(CaseAccess.Content(scope)).Where(c => plans.Select(p => p.Plan.CaseId).Contains(c.Id)).Select(c => c.Id).ToListAsync(cancellation)).ToHashSet();
@@ -166,7 +166,7 @@ public sealed class TripPlans(PortalOperations operations)
         return await operations.ReadAsync(async db =>
         {
             var visits = await db.Set<CaseArea>().Where(a => areas.Contains(a.AreaId))
-                .Join(db.FieldTrips.Where(t => t.DepartedAt != null), a => a.CaseId, t => t.CaseId, (a, t) => new { a.AreaId, t.DepartedAt })
+                .Join(db.Set<FieldTrip>().Where(t => t.DepartedAt != null), a => a.CaseId, t => t.CaseId, (a, t) => new { a.AreaId, t.DepartedAt })
                 .GroupBy(v => v.AreaId).Select(g => new { g.Key, Last = g.Max(v => v.DepartedAt) }).ToDictionaryAsync(v => v.Key, v => v.Last, cancellation);
             var items = await db.ReportItems.Where(i => areas.Contains(i.AreaId) && i.State != ReportItemState.Resolved && i.State != ReportItemState.Rejected)
                 .GroupBy(i => i.AreaId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(v => v.Key, v => v.Count, cancellation);

@@ -4,12 +4,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Portal.Domain.Areas;
 using Portal.Domain.Audit;
 using Portal.Domain.Cases;
-using Portal.Domain.FieldTrips;
-using Portal.Domain.LeaderTasks;
-using Portal.Domain.Meetings;
 using Portal.Domain.Organisation;
 using Portal.Domain.Regulations;
-using Portal.Domain.Reviews;
 using Portal.Domain.WorkingCalendar;
 using Portal.Web.Persistence.Sealing;
 using Portal.Web.Security;
@@ -60,15 +56,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, C
     public DbSet<ReportItem> ReportItems => Set<ReportItem>();
     public DbSet<ContactLog> ContactLogs => Set<ContactLog>();
     public DbSet<AreaIssue> AreaIssues => Set<AreaIssue>();
-    public DbSet<FieldTrip> FieldTrips => Set<FieldTrip>();
-    public DbSet<MonthlyTripPlan> TripPlans => Set<MonthlyTripPlan>();
-    public DbSet<TripPlanItem> TripPlanItems => Set<TripPlanItem>();
-    public DbSet<MeetingAttendance> Meetings => Set<MeetingAttendance>();
     public DbSet<MeetingType> MeetingTypes => Set<MeetingType>();
-    public DbSet<ReviewCycle> ReviewCycles => Set<ReviewCycle>();
-    public DbSet<ReviewProposal> ReviewProposals => Set<ReviewProposal>();
-    public DbSet<ReviewSuggestion> ReviewSuggestions => Set<ReviewSuggestion>();
-    public DbSet<LeaderTask> LeaderTasks => Set<LeaderTask>();
     public DbSet<DefinitionVersion> DefinitionVersions => Set<DefinitionVersion>();
     public DbSet<WorkflowInstance> Instances => Set<WorkflowInstance>();
     public DbSet<UserTask> UserTasks => Set<UserTask>();
@@ -188,7 +176,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, C
         OrganisationTables(builder);
         CaseTables(builder);
         WorkflowTables(builder);
-        ProcessTables(builder);
+        RecordTables(builder);
+
+        // What a process keeps stands in its own folder.
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
     }
 
     private static void OrganisationTables(ModelBuilder builder)
@@ -356,87 +347,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, C
         });
     }
 
-    private static void ProcessTables(ModelBuilder builder)
+    private static void RecordTables(ModelBuilder builder)
     {
-        builder.Entity<FieldTrip>(e =>
-        {
-            e.HasKey(t => t.CaseId);
-            e.Property(t => t.Version).IsConcurrencyToken();
-            e.HasIndex(t => new { t.GroupId, t.DepartsAt });
-            e.HasIndex(t => t.DepartsAt);
-            e.HasIndex(t => t.ReturnsAt);
-            e.Ignore(t => t.AreaIds).Ignore(t => t.ParticipantIds).Ignore(t => t.CaseState).Ignore(t => t.IsEnded);
-            Document(e.Property(t => t.Notice));
-            Document(e.Property(t => t.PriorContact));
-            Document(e.Property(t => t.OralReport));
-            Document(e.Property(t => t.Departure));
-            Document(e.Property(t => t.Result));
-            e.Ignore(t => t.Changes);
-            Document(e.Property<List<TripChange>>("_changes").HasColumnName("Changes"));
-        });
-        builder.Entity<MonthlyTripPlan>(e =>
-        {
-            e.HasKey(p => p.CaseId);
-            e.Property(p => p.Version).IsConcurrencyToken();
-            e.HasIndex(p => new { p.GroupId, p.Month }).IsUnique();
-            e.HasIndex(p => p.Month);
-            e.Ignore(p => p.NoTrip).Ignore(p => p.CaseState).Ignore(p => p.AreaIds);
-            Document(e.Property(p => p.Content));
-            e.HasMany(p => p.Items).WithOne().HasForeignKey(i => i.PlanId);
-            e.Navigation(p => p.Items).HasField("_items").UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
-        });
-        builder.Entity<TripPlanItem>(e =>
-        {
-            e.Property(i => i.Version).IsConcurrencyToken();
-            e.Property(i => i.Directive).HasMaxLength(2000).HasConversion<SealedText>();
-            e.Property(i => i.Reason).HasMaxLength(2000).HasConversion<SealedText>();
-            // Items are found through their plan: with a key of their own making they would count as stored already.
-            e.Property(i => i.Id).ValueGeneratedNever();
-            e.HasIndex(i => new { i.DateFrom, i.State });
-            e.HasIndex(i => i.TripId);
-            Document(e.Property(i => i.Content));
-        });
-        builder.Entity<MeetingAttendance>(e =>
-        {
-            e.HasKey(m => m.CaseId);
-            e.Property(m => m.Version).IsConcurrencyToken();
-            e.Property(m => m.FoldedTitle).HasMaxLength(600);
-            e.HasIndex(m => m.StartsAt);
-            e.HasIndex(m => new { m.GroupId, m.StartsAt });
-            e.Ignore(m => m.AreaIds).Ignore(m => m.Attendees).Ignore(m => m.CaseState).Ignore(m => m.IsEnded).Ignore(m => m.HasConsent).Ignore(m => m.WithoutInvitation);
-            Document(e.Property(m => m.Invitation));
-            Document(e.Property(m => m.Nomination));
-            Document(e.Property(m => m.Consent));
-            Document(e.Property(m => m.OralConsent));
-            Document(e.Property(m => m.ExtraRequest));
-            e.Ignore(m => m.Changes);
-            Document(e.Property<List<MeetingChange>>("_changes").HasColumnName("Changes"));
-            e.HasMany(m => m.Lines).WithOne().HasForeignKey(l => l.CaseId);
-            e.Navigation(m => m.Lines).HasField("_lines").UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
-        });
-        builder.Entity<AttendanceLine>(e =>
-        {
-            e.ToTable("AttendanceLines");
-            e.HasKey(l => new { l.CaseId, l.Number });
-            e.Property(l => l.Version).IsConcurrencyToken();
-            e.HasIndex(l => l.PersonId);
-            e.Property(l => l.Covers).HasConversion<SealedText>();
-            e.Ignore(l => l.IsActive).Ignore(l => l.HasAttended);
-            Document(e.Property(l => l.Preparation));
-            Document(e.Property(l => l.Notes));
-            Document(e.Property(l => l.Directions));
-            e.Ignore(l => l.Receipts);
-            Document(e.Property<List<ReadReceipt>>("_receipts").HasColumnName("Receipts"));
-        });
-        ReviewTables(builder);
-        builder.Entity<LeaderTask>(e =>
-        {
-            e.HasKey(t => t.CaseId);
-            e.Property(t => t.Version).IsConcurrencyToken();
-            e.Property(t => t.Content).HasMaxLength(2000).HasConversion<SealedText>();
-            e.Property(t => t.Report).HasMaxLength(8000).HasConversion<SealedText>();
-            e.Ignore(t => t.CaseState);
-        });
         builder.Entity<ReportItem>(e =>
         {
             e.HasIndex(i => new { i.SourceCaseId, i.SourceIndex }).IsUnique();
@@ -463,63 +375,6 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, C
             e.Property(i => i.ProposedSolution).HasMaxLength(4000).HasConversion<SealedText>();
         });
     }
-
-    private static void ReviewTables(ModelBuilder builder)
-    {
-        builder.Entity<ReviewCycle>(e =>
-        {
-            e.HasKey(c => c.CaseId);
-            e.Property(c => c.Version).IsConcurrencyToken();
-            e.HasIndex(c => c.Year);
-            e.Ignore(c => c.AreaIds).Ignore(c => c.CaseState).Ignore(c => c.Overrides).Ignore(c => c.Moves);
-            Document(e.Property(c => c.Content));
-            Document(e.Property(c => c.Dossier));
-            Document(e.Property(c => c.DossierQuota));
-            Document(e.Property(c => c.Sent));
-            Document(e.Property<List<QuotaOverride>>("_overrides").HasColumnName("Overrides"));
-            Document(e.Property<List<CalendarChange>>("_moves").HasColumnName("Moves"));
-        });
-        builder.Entity<ReviewProposal>(e =>
-        {
-            e.HasKey(p => p.CaseId);
-            e.Property(p => p.Version).IsConcurrencyToken();
-            e.HasIndex(p => new { p.CycleId, p.AreaId });
-            e.HasIndex(p => new { p.AreaId, p.Year });
-            e.Property(p => p.NoSuggestionReason).HasMaxLength(2000).HasConversion<SealedText>();
-            e.Property(p => p.RemediesReport).HasMaxLength(8000).HasConversion<SealedText>();
-            e.Ignore(p => p.CaseState).Ignore(p => p.IsAdHoc).Ignore(p => p.CurrentRating).Ignore(p => p.HasOpenSuggestions).Ignore(p => p.HasIssuedSuggestions)
-                .Ignore(p => p.HasRemedies).Ignore(p => p.HasReachedCollective).Ignore(p => p.DepartmentsToAsk).Ignore(p => p.Consultations).Ignore(p => p.Inputs).Ignore(p => p.Ratings);
-            Document(e.Property(p => p.AdHoc));
-            Document(e.Property(p => p.Calendar));
-            Document(e.Property(p => p.Consultants));
-            Document(e.Property(p => p.FinalDocument));
-            Document(e.Property(p => p.Rated));
-            Document(e.Property(p => p.Outcome));
-            Document(e.Property(p => p.Issue));
-            Document(e.Property(p => p.Conference));
-            Document(e.Property(p => p.Advice));
-            Document(e.Property(p => p.Sent));
-            Document(e.Property<List<DepartmentConsultation>>("_consultations").HasColumnName("Consultations"));
-            Document(e.Property<List<MemberInputNote>>("_inputs").HasColumnName("Inputs"));
-            Document(e.Property<List<RatingChange>>("_ratings").HasColumnName("Ratings"));
-            e.HasMany(p => p.Suggestions).WithOne().HasForeignKey(s => s.CaseId);
-            e.Navigation(p => p.Suggestions).HasField("_suggestions").UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
-        });
-        builder.Entity<ReviewSuggestion>(e =>
-        {
-            e.HasKey(s => new { s.CaseId, s.SubjectType, s.Number });
-            e.Property(s => s.Number).ValueGeneratedNever();
-            e.Property(s => s.Text).HasMaxLength(2000).HasConversion<SealedText>();
-            e.Ignore(s => s.Changes).Ignore(s => s.Remedies).Ignore(s => s.IsKeptOffSystem).Ignore(s => s.LastReason).Ignore(s => s.IsAlive).Ignore(s => s.IsIssued);
-            Document(e.Property(s => s.Content));
-            Document(e.Property(s => s.FollowUp));
-            Document(e.Property<List<RemedyInput>>("RemedyList").HasColumnName("Remedies"));
-            Document(e.Property<List<SuggestionChange>>("_changes").HasColumnName("Changes"));
-        });
-    }
-
-    private static void Document<T>(Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<T> property) =>
-        property.HasMaxLength(2_000_000).HasConversion(new SealedDocument<T>(), new DocumentComparer<T>());
 
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
         v => v.Kind == DateTimeKind.Utc ? v : v.ToUniversalTime(), v => DateTime.SpecifyKind(v, DateTimeKind.Utc));

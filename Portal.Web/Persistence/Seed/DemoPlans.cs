@@ -63,7 +63,7 @@ internal sealed class DemoPlans(DemoStage stage, IReadOnlyList<PlannedTrip> trip
             Secrecy = SecrecyGate.No,
             Opinion = remark ? "Ưu tiên địa bàn lâu chưa đi và địa bàn có kiến nghị chưa giải quyết." : null,
         });
-        var items = await stage.Operations.ReadAsync(db => db.TripPlanItems.Where(i => i.PlanId == opened.CaseId).OrderBy(i => i.Number).Select(i => i.Id).ToListAsync());
+        var items = await stage.Operations.ReadAsync(db => db.Set<TripPlanItem>().Where(i => i.PlanId == opened.CaseId).OrderBy(i => i.Number).Select(i => i.Id).ToListAsync());
         for (var i = 0; i < mine.Count; i++)
         {
             _items[mine[i]] = items[i];

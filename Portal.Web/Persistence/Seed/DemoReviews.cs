@@ -128,7 +128,7 @@ internal sealed class DemoReviews(DemoStage stage, int months)
         yield return DemoStage.Local(new DateOnly(year, 10, 15), 8, 30);
         await stage.AnswerAsync(opened.CaseId, "approve", stage.Directory.Head(VietnamTime.DayOf(stage.Clock))!, "OpenCycle", new LeaderOpinionInput { Secrecy = SecrecyGate.No });
         _cycles[year] = opened.CaseId;
-        foreach (var made in await stage.Operations.ReadAsync(db => db.ReviewProposals.IgnoreAutoIncludes().Where(p => p.CycleId == opened.CaseId).Select(p => new { p.AreaId, p.CaseId }).ToListAsync()))
+        foreach (var made in await stage.Operations.ReadAsync(db => db.Set<ReviewProposal>().IgnoreAutoIncludes().Where(p => p.CycleId == opened.CaseId).Select(p => new { p.AreaId, p.CaseId }).ToListAsync()))
         {
             _cases[(year, made.AreaId)] = made.CaseId;
         }
