@@ -180,7 +180,7 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
     private async Task<string> OpenCycleAsync()
     {
         // The calendar lies ahead: no time runs out while the test goes.
-        var today = DateOnly.FromDateTime(TestClock.Now);
+        var today = TestClock.Today;
         var form = FormInput.ToJson(Reviews.Cycle("A018") with { Year = today.Year, ReferenceDate = today, Calendar = ReviewCalendar.Of(today.Year + 1) });
         var api = await portal.ApiAsync("hang.ctl");
         var answer = await api.PostAsJsonAsync("cases", new { process = "review-suggestion-annual", outcome = "Submit", form });

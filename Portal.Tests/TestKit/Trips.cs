@@ -36,7 +36,7 @@ public static class Trips
         Place = "Trụ sở Đảng ủy xã",
         Purpose = "Nắm tình hình chi bộ",
         Domains = [WorkDomains.PartyOrgAndMembers],
-        Programme = [new ProgrammeLine { Date = DateOnly.FromDateTime(Departs), From = new TimeOnly(8, 0), Place = "Phòng họp", Content = "Làm việc với cấp ủy" }],
+        Programme = [ProgrammeOn(DateOnly.FromDateTime(Departs))],
         ParticipantIds = [Member, Lead],
         TripLeaderId = Member,
         ExpectsToSpeak = false,
@@ -51,9 +51,12 @@ public static class Trips
         {
             DepartsAt = departs,
             ReturnsAt = departs.AddHours(9),
-            Programme = [new ProgrammeLine { Date = day, From = new TimeOnly(8, 0), Place = "Phòng họp", Content = "Làm việc với cấp ủy" }],
+            Programme = [ProgrammeOn(day)],
         };
     }
+
+    private static ProgrammeLine ProgrammeOn(DateOnly day) =>
+        new() { Date = day, From = new TimeOnly(8, 0), Place = "Phòng họp", Content = "Làm việc với cấp ủy" };
 
     public static LeaderOpinionInput Opinion(string? text = null, params DirectiveInput[] directives) =>
         new() { Secrecy = SecrecyGate.No, Opinion = text, Directives = directives.Length == 0 ? null : directives };

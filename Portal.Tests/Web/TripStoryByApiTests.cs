@@ -27,7 +27,8 @@ public class TripStoryByApiTests(PortalProcess portal)
         await MustAsync(leader, id, "review", "Acknowledge", Trips.Opinion());
 
         // The clock of a running portal cannot be moved: the trip is put into the past instead.
-        var (left, back) = (departs.AddDays(-30), departs.AddDays(-30).AddHours(9));
+        var left = TestClock.WorkingDay(-12).ToDateTime(new TimeOnly(7, 0));
+        var back = left.AddHours(9);
         await portal.ExecuteAsync($"UPDATE FieldTrips SET DepartsAt = '{Sql(left)}', ReturnsAt = '{Sql(back)}' WHERE lower(CaseId) = '{id}'");
         await MustAsync(member, id, "departure", "Departed", Trips.Departure() with { DepartedAt = left });
         await MustAsync(member, id, "notes", "EndTrip", Trips.Notes() with { ReturnedAt = back });
@@ -105,9 +106,11 @@ public class TripStoryByApiTests(PortalProcess portal)
         await MustAsync(await portal.ApiAsync("quy.pc"), id, "contact", "Contacted", Trips.Contact(TestClock.Now.AddMinutes(-1)));
         await MustAsync(member, id, "departure", "Departed", Trips.Departure() with { DepartedAt = TestClock.Now.AddMinutes(-2) });
         await MustAsync(member, id, "notes", "EndTrip", Trips.Notes() with { ReturnedAt = TestClock.Now.AddMinutes(-1) });
-        var later = new ExtensionInput { Secrecy = SecrecyGate.No, NewDue = DateOnly.FromDateTime(TestClock.Now).AddDays(21), Reason = "Chờ số liệu của đơn vị" };
+
+        // A day that is worked: of another one the portal makes the next that is.
+        var later = new ExtensionInput { Secrecy = SecrecyGate.No, NewDue = TestClock.WorkingDay(15), Reason = "Chờ số liệu của đơn vị" };
         Assert.Equal(HttpStatusCode.Forbidden, (await AnswerAsync(member, id, "result", "Extend", later)).StatusCode);
-        await RefusedAsync(leader, id, "result", "Extend", later with { NewDue = DateOnly.FromDateTime(TestClock.Now).AddDays(-1) }, "newDue");
+        await RefusedAsync(leader, id, "result", "Extend", later with { NewDue = TestClock.Today.AddDays(-1) }, "newDue");
         await MustAsync(leader, id, "result", "Extend", later);
         var due = ((JsonArray)(await ReadAsync(member, id))["open"]!).Single(t => (string?)t!["step"] == "result")!["dueAt"]!.GetValue<DateTime>();
         Assert.Equal(later.NewDue, DateOnly.FromDateTime(due.ToUniversalTime().AddHours(7)));
@@ -184,7 +187,8 @@ public class TripStoryByApiTests(PortalProcess portal)
         Assert.Equal(HttpStatusCode.BadRequest, (await AnswerAsync(member, id, "departure", "Departed", stranger)).StatusCode);
         await MustAsync(member, id, "departure", "Departed", Trips.Departure() with { DepartedAt = TestClock.Now.AddMinutes(-2) });
         await MustAsync(member, id, "notes", "EndTrip", Trips.Notes() with { ReturnedAt = TestClock.Now.AddMinutes(-1) });
-        var half = Trips.Result("A017") with { ActualFrom = TestClock.Now.AddMinutes(-2), ActualTo = TestClock.Now.AddMinutes(-1), Deviations = "Đi sớm hơn dự kiến" };
+        var (from, to) = (TestClock.Now.AddMinutes(-2), TestClock.Now.AddMinutes(-1));
+        var half = Trips.Result("A017") with { ActualFrom = from, ActualTo = to, Deviations = "Đi sớm hơn dự kiến" };
         Assert.Equal(HttpStatusCode.BadRequest, (await AnswerAsync(member, id, "result", "Submit", half)).StatusCode);
         await MustAsync(member, id, "result", "Submit", half with { Situation = Trips.Result("A017", "A018").Situation });
     }
