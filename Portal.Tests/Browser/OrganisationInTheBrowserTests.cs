@@ -108,7 +108,14 @@ public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTes
             string Sheet(string name, string kind)
             {
                 var path = Path.Combine(folder, name);
-                MiniExcel.SaveAs(path, new[] { "Xã Bàu Nổi", "Xã Đồng Điệp" }.Select(n => new Dictionary<string, object> { ["Mã"] = "", ["Tên"] = n, ["Loại"] = kind, ["Nhóm theo dõi"] = "Nhóm 1", ["Từ ngày"] = $"{TestClock.Today:dd/MM/yyyy}" }));
+                MiniExcel.SaveAs(path, new[] { "Xã Bàu Nổi", "Xã Đồng Điệp" }.Select(n => new Dictionary<string, object>
+                {
+                    ["Mã"] = "",
+                    ["Tên"] = n,
+                    ["Loại"] = kind,
+                    ["Nhóm theo dõi"] = "Nhóm 1",
+                    ["Từ ngày"] = $"{TestClock.Today:dd/MM/yyyy}",
+                }));
                 return path;
             }
 

@@ -212,5 +212,6 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await Expect(deputy.GetByTestId("received")).ToContainTextAsync("Đang có hiệu lực");
     }
 
-    private static Task DayAsync(IPage page, string field) => page.Locator($"[data-field='{field}'] input").FillAsync(TestClock.Now.ToString("dd/MM/yyyy"));
+    private static Task DayAsync(IPage page, string field) =>
+        page.Locator($"[data-field='{field}'] input").FillAsync(TestClock.Now.ToString("dd/MM/yyyy"));
 }

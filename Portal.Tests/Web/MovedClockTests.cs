@@ -70,8 +70,8 @@ public class MovedClockTests
             Assert.Contains($"{day:dd/MM/yyyy} (biến {ClockOptions.Key}), chỉ để thử", portal.Output, StringComparison.Ordinal);
             var head = await portal.ApiAsync("nhan.dk");
             Assert.Equal(HttpStatusCode.OK, (await head.GetAsync("me")).StatusCode);
-            var form = FormInput.ToJson(new LeaderTaskInput { Secrecy = SecrecyGate.No, Content = "Khảo sát chi bộ ghép", AssigneeId = "S09" });
-            var answer = await head.PostAsJsonAsync("cases", new { process = "leader-task", outcome = "Submit", form });
+            var task = new LeaderTaskInput { Secrecy = SecrecyGate.No, Content = "Khảo sát chi bộ ghép", AssigneeId = "S09" };
+            var answer = await head.PostAsJsonAsync("cases", new { process = "leader-task", outcome = "Submit", form = FormInput.ToJson(task) });
             Assert.True(answer.StatusCode == HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
             var number = (string?)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["number"];
             Assert.Contains($"-{day.Year}/", number, StringComparison.Ordinal);

@@ -66,7 +66,8 @@ public class TripStoryByApiTests(PortalProcess portal)
         var (member, lead, leader) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("quy.pc"), await portal.ApiAsync("duong.ha"));
         var id = await StartAsync(member);
         await MustAsync(lead, id, "contact", "Contacted", Trips.Contact(TestClock.Now.AddMinutes(-1)));
-        await MustAsync(lead, id, "review", "OralReport", new OralReportForm { Secrecy = SecrecyGate.No, OralReport = new OralReportInput { ToId = Trips.Leader, At = TestClock.Now.AddMinutes(-10), Channel = ContactChannel.Phone, Answer = "Cứ đi" } });
+        var oral = new OralReportInput { ToId = Trips.Leader, At = TestClock.Now.AddMinutes(-10), Channel = ContactChannel.Phone, Answer = "Cứ đi" };
+        await MustAsync(lead, id, "review", "OralReport", new OralReportForm { Secrecy = SecrecyGate.No, OralReport = oral });
         await MustAsync(member, id, "departure", "Departed", Trips.Departure() with { DepartedAt = TestClock.Now.AddMinutes(-1) });
         await MustAsync(leader, id, "confirmOral", "DisputeOral", Trips.Reason("Tôi không nhận được báo cáo"));
         Assert.Equal(["adHoc", "departedWithoutAcknowledgement", "oralDisputed"], ((JsonArray)(await ReadAsync(leader, id))["flags"]!).Select(f => (string)f!));
@@ -79,7 +80,8 @@ public class TripStoryByApiTests(PortalProcess portal)
         var past = Trips.NoticeAhead() with { DepartsAt = TestClock.Now.AddHours(-5), ReturnsAt = TestClock.Now.AddHours(-1) };
         var bare = await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(past) });
         Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
-        await StartAsync(member, past with { ReportedOrally = true, OralReport = new OralReportInput { ToId = Trips.Leader, At = TestClock.Now.AddHours(-6), Channel = ContactChannel.Phone, Answer = "Đi ngay" } });
+        var oral = new OralReportInput { ToId = Trips.Leader, At = TestClock.Now.AddHours(-6), Channel = ContactChannel.Phone, Answer = "Đi ngay" };
+        await StartAsync(member, past with { ReportedOrally = true, OralReport = oral });
     }
 
     [Fact]
@@ -125,7 +127,13 @@ public class TripStoryByApiTests(PortalProcess portal)
         {
             process = "meeting-attendance",
             outcome = "Submit",
-            form = FormInput.ToJson(MeetingRoad.Invitation() with { ReceivedAt = TestClock.Now.AddMinutes(-5), StartsAt = starts, EndsAt = starts.AddHours(2), DocumentNumber = "77-GM/ĐU" }),
+            form = FormInput.ToJson(MeetingRoad.Invitation() with
+            {
+                ReceivedAt = TestClock.Now.AddMinutes(-5),
+                StartsAt = starts,
+                EndsAt = starts.AddHours(2),
+                DocumentNumber = "77-GM/ĐU",
+            }),
         });
         Assert.True(registered.StatusCode == HttpStatusCode.Created, await registered.Content.ReadAsStringAsync());
         var meeting = (string)(await registered.Content.ReadFromJsonAsync<JsonObject>())!["caseId"]!;
@@ -181,7 +189,8 @@ public class TripStoryByApiTests(PortalProcess portal)
         var (member, lead, leader) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("quy.pc"), await portal.ApiAsync("duong.ha"));
         var id = await StartAsync(member, Trips.NoticeAhead("A017", "A018"));
         await MustAsync(leader, id, "review", "Acknowledge", Trips.Opinion());
-        Assert.Equal(HttpStatusCode.BadRequest, (await AnswerAsync(lead, id, "contact", "Contacted", Trips.Contact(TestClock.Now.AddMinutes(-1), "A017"))).StatusCode);
+        var oneOfTwo = await AnswerAsync(lead, id, "contact", "Contacted", Trips.Contact(TestClock.Now.AddMinutes(-1), "A017"));
+        Assert.Equal(HttpStatusCode.BadRequest, oneOfTwo.StatusCode);
         await MustAsync(lead, id, "contact", "Contacted", Trips.Contact(TestClock.Now.AddMinutes(-1), "A017", "A018"));
         var stranger = Trips.Departure(Trips.Member, "S09") with { DepartedAt = TestClock.Now.AddMinutes(-2) };
         Assert.Equal(HttpStatusCode.BadRequest, (await AnswerAsync(member, id, "departure", "Departed", stranger)).StatusCode);
