@@ -16,6 +16,7 @@ var app = builder.Build();
 try
 {
     app.Services.GetRequiredService<Microsoft.Extensions.Options.IStartupValidator>().Validate();
+    Startup.SayIfClockIsMoved(app.Services);
     if (Commands.Is(args))
     {
         return await Commands.RunAsync(args, app.Services);

@@ -100,7 +100,7 @@ internal static class LoadTest
                 db.Users.Add(new UserAccount
                 {
                     UserName = Login(i), NormalizedUserName = Login(i).ToUpperInvariant(), PersonId = id, PasswordHash = hash, SecurityStamp = Guid.NewGuid().ToString("N"), LockoutEnabled = true,
-                    ConfidentialityYear = TimeProvider.System.GetUtcNow().Year,
+                    ConfidentialityYear = portal.Services.GetRequiredService<TimeProvider>().GetUtcNow().Year,
                 });
             }
 

@@ -12,7 +12,7 @@ public class AbsenceInTheBrowserTests(PortalProcess portal, TestKit.Browser brow
     {
         var leader = await Windows.SignInAsync(portal, "nhan.dk");
         await leader.GotoAsync($"{portal.Address}/vang-mat");
-        var today = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7).Date;
+        var today = TestClock.Today;
         await leader.GetByLabel("Từ ngày").FillAsync($"{today:dd/MM/yyyy}");
         await leader.GetByLabel("Đến hết ngày").FillAsync($"{today.AddDays(-1):dd/MM/yyyy}");
         await leader.GetByLabel("Lý do").FillAsync("Đi công tác");

@@ -30,8 +30,9 @@ public class FieldTripInTheBrowserTests(PortalProcess portal, TestKit.Browser br
         var lead = await Windows.SignInAsync(portal, "quy.pc");
         await OpenTaskAsync(lead, number);
         await lead.GetByLabel("Không", new() { Exact = true }).First.CheckAsync();
-        await lead.Locator("[data-field='contacts[0].at'] input").First.FillAsync(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7).AddMinutes(-5).ToString("dd/MM/yyyy"));
-        await lead.Locator("[data-field='contacts[0].at'] input").Nth(1).FillAsync(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7).AddMinutes(-5).ToString("HH:mm"));
+        var contacted = TestClock.Now.AddMinutes(-5);
+        await lead.Locator("[data-field='contacts[0].at'] input").First.FillAsync($"{contacted:dd/MM/yyyy}");
+        await lead.Locator("[data-field='contacts[0].at'] input").Nth(1).FillAsync($"{contacted:HH:mm}");
         await lead.GetByTestId("action-Contacted").ClickAsync();
         await Expect(lead.GetByTestId("sent")).ToContainTextAsync("Xác nhận khởi hành");
 

@@ -14,8 +14,7 @@ public class InboxInTheBrowserTests(PortalProcess portal, TestKit.Browser browse
         var member = await portal.ApiAsync("quy.pc");
         foreach (var area in new[] { "A021", "A022", "A023" })
         {
-            var departs = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7).Date.AddDays(12).AddHours(7);
-            var form = FormInput.ToJson(Trips.Notice(area) with { DepartsAt = departs, ReturnsAt = departs.AddHours(9), ParticipantIds = [Trips.Lead], TripLeaderId = Trips.Lead });
+            var form = FormInput.ToJson(Trips.NoticeAhead(area) with { ParticipantIds = [Trips.Lead], TripLeaderId = Trips.Lead });
             (await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form })).EnsureSuccessStatusCode();
         }
 

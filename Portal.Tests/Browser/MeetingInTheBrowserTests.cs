@@ -7,8 +7,6 @@ namespace Portal.Tests.Browser;
 /// <summary>A meeting from the invitation to the acknowledged notes, with the people of one group, their leader and his substitute signed in at once.</summary>
 public class MeetingInTheBrowserTests(PortalProcess portal, TestKit.Browser browser) : BrowserTests(browser)
 {
-    private static DateTime Now => TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7);
-
     [SkippableFact]
     public async Task The_records_office_registers_the_lead_proposes_two_deciders_race_and_the_group_reads_the_notes()
     {
@@ -56,7 +54,7 @@ public class MeetingInTheBrowserTests(PortalProcess portal, TestKit.Browser brow
         await SendAsync(attendee, "Ready");
         await OpenStepAsync(portal, attendee, number, "Xác nhận có mặt");
         await NoSecretAsync(attendee);
-        await MomentAsync(attendee, "arrivedAt", Now.AddMinutes(-1));
+        await MomentAsync(attendee, "arrivedAt", TestClock.Now.AddMinutes(-1));
         await SendAsync(attendee, "Attended");
         await OpenStepAsync(portal, attendee, number, "Ghi chép, báo cáo kết quả dự họp");
         await NoSecretAsync(attendee);
@@ -100,8 +98,8 @@ public class MeetingInTheBrowserTests(PortalProcess portal, TestKit.Browser brow
     private async Task SubstituteAsync(IPage leader, IPage deputy)
     {
         await leader.GotoAsync($"{portal.Address}/vang-mat");
-        await leader.GetByLabel("Từ ngày").FillAsync($"{Now:dd/MM/yyyy}");
-        await leader.GetByLabel("Đến hết ngày").FillAsync($"{Now.AddDays(3):dd/MM/yyyy}");
+        await leader.GetByLabel("Từ ngày").FillAsync($"{TestClock.Now:dd/MM/yyyy}");
+        await leader.GetByLabel("Đến hết ngày").FillAsync($"{TestClock.Now.AddDays(3):dd/MM/yyyy}");
         await leader.GetByLabel("Lý do").FillAsync("Đi công tác");
         await ChooseAsync(leader, "delegateId", "Đỗ Khắc Nhân");
         await leader.GetByTestId("register").ClickAsync();
@@ -120,13 +118,13 @@ public class MeetingInTheBrowserTests(PortalProcess portal, TestKit.Browser brow
         await page.Locator("[data-field='host'] input").FillAsync("Đảng ủy xã Bàu Nổi");
         await page.Locator("[data-field='meetingTypeId'] select").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await page.Locator("[data-field='title'] input").FillAsync("Hội nghị sơ kết công tác xây dựng Đảng");
-        await MomentAsync(page, "startsAt", Now.Date.AddDays(1).AddHours(8));
+        await MomentAsync(page, "startsAt", TestClock.Now.Date.AddDays(1).AddHours(8));
         await page.Locator("[data-field='online']").GetByLabel("Không").CheckAsync();
         await page.Locator("[data-field='place'] input").FillAsync("Hội trường xã");
         await page.GetByTestId("next").ClickAsync();
         await page.Locator("[data-field='withoutInvitation']").GetByLabel("Không").CheckAsync();
         await page.Locator("[data-field='documentNumber'] input").FillAsync("12-GM/ĐU");
-        await MomentAsync(page, "receivedAt", Now.AddMinutes(-2));
+        await MomentAsync(page, "receivedAt", TestClock.Now.AddMinutes(-2));
         await page.Locator("[data-field='channel'] input[type=radio]").First.CheckAsync();
         await page.Locator("[data-field='addressedTo'] input[type=radio]").First.CheckAsync();
         await page.GetByTestId("next").ClickAsync();

@@ -38,7 +38,7 @@ public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTes
 
             // Somebody who joined today cannot have led since January.
             await Expect(admin.GetByTestId("errors")).ToContainTextAsync("Trần Văn Đẩu không công tác tại Ban vào ngày 01/01/2026");
-            await admin.Locator("[data-field='from'] input").FillAsync($"{Today:dd/MM/yyyy}");
+            await admin.Locator("[data-field='from'] input").FillAsync($"{TestClock.Today:dd/MM/yyyy}");
             await SaveAsync(admin);
             await Expect(admin.GetByTestId("row")).ToContainTextAsync("Trần Văn Đẩu");
 
@@ -100,8 +100,6 @@ public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTes
         }
     }
 
-    private static DateTime Today => TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7).Date;
-
     private static async Task ImportAsync(IPage admin, PortalProcess portal)
     {
         var folder = Directory.CreateTempSubdirectory("portal-sheet-").FullName;
@@ -110,7 +108,14 @@ public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTes
             string Sheet(string name, string kind)
             {
                 var path = Path.Combine(folder, name);
-                MiniExcel.SaveAs(path, new[] { "Xã Bàu Nổi", "Xã Đồng Điệp" }.Select(n => new Dictionary<string, object> { ["Mã"] = "", ["Tên"] = n, ["Loại"] = kind, ["Nhóm theo dõi"] = "Nhóm 1", ["Từ ngày"] = $"{Today:dd/MM/yyyy}" }));
+                MiniExcel.SaveAs(path, new[] { "Xã Bàu Nổi", "Xã Đồng Điệp" }.Select(n => new Dictionary<string, object>
+                {
+                    ["Mã"] = "",
+                    ["Tên"] = n,
+                    ["Loại"] = kind,
+                    ["Nhóm theo dõi"] = "Nhóm 1",
+                    ["Từ ngày"] = $"{TestClock.Today:dd/MM/yyyy}",
+                }));
                 return path;
             }
 
@@ -210,7 +215,7 @@ public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTes
     private static async Task DecideAsync(IPage page)
     {
         await page.GetByLabel("Số văn bản").FillAsync("01-QĐ/BTCTU");
-        await page.Locator("[data-field='decision.date'] input").FillAsync($"{Today:dd/MM/yyyy}");
+        await page.Locator("[data-field='decision.date'] input").FillAsync($"{TestClock.Today:dd/MM/yyyy}");
         await page.Locator("[data-field='decision.date'] input").BlurAsync();
         await PickAsync(page, "decision.signerId", "Trần Văn Đẩu");
     }

@@ -13,8 +13,6 @@ namespace Portal.Tests.Browser;
 /// <summary>A review cycle from its opening to the official rating, with the people of group, department, leadership and records office signed in at once.</summary>
 public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser browser) : BrowserTests(browser)
 {
-    private static DateTime Now => TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7);
-
     [SkippableFact]
     public async Task A_cycle_is_opened_proposed_consulted_raced_for_passed_sent_and_rated()
     {
@@ -109,10 +107,10 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await OpenStepAsync(portal, coordinator, cycle, "Tổng hợp hồ sơ");
         await NoSecretAsync(coordinator);
         await SendAsync(coordinator, "SubmitDossier");
-        await coordinator.GotoAsync($"{portal.Address}/kiem-diem/{Now.Year}/ho-so");
+        await coordinator.GotoAsync($"{portal.Address}/kiem-diem/{TestClock.Now.Year}/ho-so");
         await Expect(coordinator.Locator("main")).ToContainTextAsync("Đề xuất: Hoàn thành tốt nhiệm vụ");
         var download = await coordinator.RunAndWaitForDownloadAsync(() => coordinator.GetByRole(AriaRole.Button, new() { Name = "Hồ sơ tổng hợp (Word)" }).ClickAsync());
-        Assert.Equal($"ho-so-goi-y-kiem-diem-{Now.Year}.docx", download.SuggestedFilename);
+        Assert.Equal($"ho-so-goi-y-kiem-diem-{TestClock.Now.Year}.docx", download.SuggestedFilename);
         var axe = await coordinator.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21aa"] } });
         Assert.Empty(axe.Violations.Select(v => $"{v.Id}: {v.Help}"));
 
@@ -173,7 +171,7 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await SendAsync(coordinator, "Recorded");
 
         // The official level differs from the proposal, and is shown so.
-        await coordinator.GotoAsync($"{portal.Address}/kiem-diem/{Now.Year}/ho-so");
+        await coordinator.GotoAsync($"{portal.Address}/kiem-diem/{TestClock.Now.Year}/ho-so");
         await Expect(coordinator.Locator("main")).ToContainTextAsync("Chính thức: Hoàn thành nhiệm vụ (khác đề xuất)");
         await OpenStepAsync(portal, coordinator, cycle, "Đóng kỳ kiểm điểm");
         await SendAsync(coordinator, "CloseCycle");
@@ -182,7 +180,7 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
     private async Task<string> OpenCycleAsync()
     {
         // The calendar lies ahead: no time runs out while the test goes.
-        var today = DateOnly.FromDateTime(Now);
+        var today = TestClock.Today;
         var form = FormInput.ToJson(Reviews.Cycle("A018") with { Year = today.Year, ReferenceDate = today, Calendar = ReviewCalendar.Of(today.Year + 1) });
         var api = await portal.ApiAsync("hang.ctl");
         var answer = await api.PostAsJsonAsync("cases", new { process = "review-suggestion-annual", outcome = "Submit", form });
@@ -201,8 +199,8 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
     private async Task SubstituteAsync(IPage leader, IPage deputy)
     {
         await leader.GotoAsync($"{portal.Address}/vang-mat");
-        await leader.GetByLabel("Từ ngày").FillAsync($"{Now:dd/MM/yyyy}");
-        await leader.GetByLabel("Đến hết ngày").FillAsync($"{Now.AddDays(1):dd/MM/yyyy}");
+        await leader.GetByLabel("Từ ngày").FillAsync($"{TestClock.Now:dd/MM/yyyy}");
+        await leader.GetByLabel("Đến hết ngày").FillAsync($"{TestClock.Now.AddDays(1):dd/MM/yyyy}");
         await leader.GetByLabel("Lý do").FillAsync("Đi công tác");
         var select = leader.Locator("[data-field='delegateId'] select");
         var name = (await select.Locator("option").AllInnerTextsAsync()).First(o => o.StartsWith("Trịnh Thị Minh Uyên", StringComparison.Ordinal));
@@ -214,5 +212,6 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await Expect(deputy.GetByTestId("received")).ToContainTextAsync("Đang có hiệu lực");
     }
 
-    private static Task DayAsync(IPage page, string field) => page.Locator($"[data-field='{field}'] input").FillAsync(Now.ToString("dd/MM/yyyy"));
+    private static Task DayAsync(IPage page, string field) =>
+        page.Locator($"[data-field='{field}'] input").FillAsync(TestClock.Now.ToString("dd/MM/yyyy"));
 }

@@ -97,7 +97,7 @@ public class SecondFactorInTheBrowserTests(TestKit.Browser browser) : BrowserTes
         const string Letters = "abcdefghijklmnopqrstuvwxyz234567";
         var bits = string.Concat(base32.Select(c => Convert.ToString(Letters.IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         var key = Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2)).ToArray();
-        var counter = BitConverter.GetBytes(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30 + ahead);
+        var counter = BitConverter.GetBytes(TestClock.UtcNow.ToUnixTimeSeconds() / 30 + ahead);
         Array.Reverse(counter);
 #pragma warning disable CA5350 // The standard says SHA-1.
         var hash = HMACSHA1.HashData(key, counter);

@@ -111,7 +111,7 @@ public sealed class KilledPortalTests : IAsyncLifetime
 
     private async Task RoadAsync(string name, HttpClient member, HttpClient lead, HttpClient leader, Action<string>? started = null)
     {
-        var now = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7);
+        var now = TestClock.Now;
         if (await SendAsync(member, "cases", $"{name}-start", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(Trips.NoticeAhead()) }) is not { } receipt)
         {
             return;

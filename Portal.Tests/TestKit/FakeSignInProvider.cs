@@ -89,8 +89,8 @@ public sealed class FakeSignInProvider : IAsyncDisposable
                 Issuer = Address,
                 Audience = ClientId,
                 Subject = new ClaimsIdentity([new Claim("sub", Person.Key), new Claim("preferred_username", Person.Name), new Claim("nonce", asked.Nonce)]),
-                IssuedAt = TimeProvider.System.GetUtcNow().UtcDateTime,
-                Expires = TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(5),
+                IssuedAt = TestClock.UtcNow.UtcDateTime,
+                Expires = TestClock.UtcNow.UtcDateTime.AddMinutes(5),
                 SigningCredentials = new SigningCredentials(_key, SecurityAlgorithms.RsaSha256),
             });
             return Results.Ok(new { access_token = "x", token_type = "Bearer", expires_in = 300, id_token = token });

@@ -56,7 +56,9 @@ public sealed class PortalProcess : IAsyncLifetime
     /// <summary>Runs the program until it ends by itself.</summary>
     public static async Task<(int Code, string Output)> RunToEndAsync(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        TestClock.GiveTo(start);
+        using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
         return (process.ExitCode, await output + await error);
@@ -97,6 +99,7 @@ public sealed class PortalProcess : IAsyncLifetime
             },
             EnableRaisingEvents = true,
         };
+        TestClock.GiveTo(_process.StartInfo);
         _process.OutputDataReceived += (_, e) =>
         {
             lock (_output)

@@ -36,18 +36,27 @@ public static class Trips
         Place = "Trụ sở Đảng ủy xã",
         Purpose = "Nắm tình hình chi bộ",
         Domains = [WorkDomains.PartyOrgAndMembers],
-        Programme = [new ProgrammeLine { Date = DateOnly.FromDateTime(Departs), From = new TimeOnly(8, 0), Place = "Phòng họp", Content = "Làm việc với cấp ủy" }],
+        Programme = [ProgrammeOn(DateOnly.FromDateTime(Departs))],
         ParticipantIds = [Member, Lead],
         TripLeaderId = Member,
         ExpectsToSpeak = false,
     };
 
-    /// <summary>The same nine days ahead by the clock of the machine, for a portal that runs as a process of its own.</summary>
+    /// <summary>The same some working days ahead, in time by the regulation, for a portal that runs as a process of its own.</summary>
     public static TripNoticeInput NoticeAhead(params string[] areas)
     {
-        var departs = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7).Date.AddDays(9).AddHours(7);
-        return Notice(areas) with { DepartsAt = departs, ReturnsAt = departs.AddHours(9), Programme = [new ProgrammeLine { Date = DateOnly.FromDateTime(departs), From = new TimeOnly(8, 0), Place = "Phòng họp", Content = "Làm việc với cấp ủy" }] };
+        var day = TestClock.WorkingDay(7);
+        var departs = day.ToDateTime(new TimeOnly(7, 0));
+        return Notice(areas) with
+        {
+            DepartsAt = departs,
+            ReturnsAt = departs.AddHours(9),
+            Programme = [ProgrammeOn(day)],
+        };
     }
+
+    private static ProgrammeLine ProgrammeOn(DateOnly day) =>
+        new() { Date = day, From = new TimeOnly(8, 0), Place = "Phòng họp", Content = "Làm việc với cấp ủy" };
 
     public static LeaderOpinionInput Opinion(string? text = null, params DirectiveInput[] directives) =>
         new() { Secrecy = SecrecyGate.No, Opinion = text, Directives = directives.Length == 0 ? null : directives };

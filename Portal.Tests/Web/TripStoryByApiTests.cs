@@ -13,15 +13,13 @@ namespace Portal.Tests.Web;
 [Collection(PortalCollection.Name)]
 public class TripStoryByApiTests(PortalProcess portal)
 {
-    private static DateTime Now => TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(7);
-
     [Fact]
     public async Task Notice_contact_directive_new_date_late_report_returned_once_then_acknowledged()
     {
         var (member, lead, leader) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("quy.pc"), await portal.ApiAsync("duong.ha"));
         var id = await StartAsync(member, Trips.NoticeAhead("A020"));
         var departs = Trips.NoticeAhead().DepartsAt!.Value;
-        await MustAsync(lead, id, "contact", "Contacted", Trips.Contact(Now.AddMinutes(-1), "A020"));
+        await MustAsync(lead, id, "contact", "Contacted", Trips.Contact(TestClock.Now.AddMinutes(-1), "A020"));
         await MustAsync(leader, id, "review", "AcknowledgeWithDirective", Trips.Opinion("Kiểm tra việc sắp xếp chi bộ ghép"));
 
         await MustAsync(member, id, "departure", "Change", new TripChangeInput { Secrecy = SecrecyGate.No, DepartsAt = departs.AddDays(1), ReturnsAt = departs.AddDays(1).AddHours(9), Reason = "Địa bàn bận họp hội đồng nhân dân" });
@@ -29,7 +27,8 @@ public class TripStoryByApiTests(PortalProcess portal)
         await MustAsync(leader, id, "review", "Acknowledge", Trips.Opinion());
 
         // The clock of a running portal cannot be moved: the trip is put into the past instead.
-        var (left, back) = (departs.AddDays(-30), departs.AddDays(-30).AddHours(9));
+        var left = TestClock.WorkingDay(-12).ToDateTime(new TimeOnly(7, 0));
+        var back = left.AddHours(9);
         await portal.ExecuteAsync($"UPDATE FieldTrips SET DepartsAt = '{Sql(left)}', ReturnsAt = '{Sql(back)}' WHERE lower(CaseId) = '{id}'");
         await MustAsync(member, id, "departure", "Departed", Trips.Departure() with { DepartedAt = left });
         await MustAsync(member, id, "notes", "EndTrip", Trips.Notes() with { ReturnedAt = back });
@@ -66,9 +65,10 @@ public class TripStoryByApiTests(PortalProcess portal)
     {
         var (member, lead, leader) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("quy.pc"), await portal.ApiAsync("duong.ha"));
         var id = await StartAsync(member);
-        await MustAsync(lead, id, "contact", "Contacted", Trips.Contact(Now.AddMinutes(-1)));
-        await MustAsync(lead, id, "review", "OralReport", new OralReportForm { Secrecy = SecrecyGate.No, OralReport = new OralReportInput { ToId = Trips.Leader, At = Now.AddMinutes(-10), Channel = ContactChannel.Phone, Answer = "Cứ đi" } });
-        await MustAsync(member, id, "departure", "Departed", Trips.Departure() with { DepartedAt = Now.AddMinutes(-1) });
+        await MustAsync(lead, id, "contact", "Contacted", Trips.Contact(TestClock.Now.AddMinutes(-1)));
+        var oral = new OralReportInput { ToId = Trips.Leader, At = TestClock.Now.AddMinutes(-10), Channel = ContactChannel.Phone, Answer = "Cứ đi" };
+        await MustAsync(lead, id, "review", "OralReport", new OralReportForm { Secrecy = SecrecyGate.No, OralReport = oral });
+        await MustAsync(member, id, "departure", "Departed", Trips.Departure() with { DepartedAt = TestClock.Now.AddMinutes(-1) });
         await MustAsync(leader, id, "confirmOral", "DisputeOral", Trips.Reason("Tôi không nhận được báo cáo"));
         Assert.Equal(["adHoc", "departedWithoutAcknowledgement", "oralDisputed"], ((JsonArray)(await ReadAsync(leader, id))["flags"]!).Select(f => (string)f!));
     }
@@ -77,10 +77,11 @@ public class TripStoryByApiTests(PortalProcess portal)
     public async Task E_T3_An_unplanned_trip_is_reported_after_the_return_and_says_how_it_was_reported()
     {
         var member = await portal.ApiAsync("vuong.gm");
-        var past = Trips.NoticeAhead() with { DepartsAt = Now.AddHours(-5), ReturnsAt = Now.AddHours(-1) };
+        var past = Trips.NoticeAhead() with { DepartsAt = TestClock.Now.AddHours(-5), ReturnsAt = TestClock.Now.AddHours(-1) };
         var bare = await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(past) });
         Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
-        await StartAsync(member, past with { ReportedOrally = true, OralReport = new OralReportInput { ToId = Trips.Leader, At = Now.AddHours(-6), Channel = ContactChannel.Phone, Answer = "Đi ngay" } });
+        var oral = new OralReportInput { ToId = Trips.Leader, At = TestClock.Now.AddHours(-6), Channel = ContactChannel.Phone, Answer = "Đi ngay" };
+        await StartAsync(member, past with { ReportedOrally = true, OralReport = oral });
     }
 
     [Fact]
@@ -89,7 +90,7 @@ public class TripStoryByApiTests(PortalProcess portal)
         var (member, leader) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("duong.ha"));
         var id = await StartAsync(member);
         await MustAsync(leader, id, "review", "Acknowledge", Trips.Opinion());
-        await MustAsync(await portal.ApiAsync("quy.pc"), id, "contact", "Contacted", Trips.Contact(Now.AddMinutes(-1)));
+        await MustAsync(await portal.ApiAsync("quy.pc"), id, "contact", "Contacted", Trips.Contact(TestClock.Now.AddMinutes(-1)));
         await RefusedAsync(member, id, "departure", "Change", new TripChangeInput { Secrecy = SecrecyGate.No, ParticipantIds = [Trips.Member, Trips.Lead, "S33"] }, "reason");
         await MustAsync(member, id, "departure", "Change", new TripChangeInput { Secrecy = SecrecyGate.No, ParticipantIds = [Trips.Member, Trips.Lead, "S33"], Reason = "Thêm người cùng nhóm" });
         Assert.Equal("Acknowledged", (string?)(await ReadAsync(member, id))["status"]);
@@ -104,12 +105,14 @@ public class TripStoryByApiTests(PortalProcess portal)
         var (member, leader) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("duong.ha"));
         var id = await StartAsync(member);
         await MustAsync(leader, id, "review", "Acknowledge", Trips.Opinion());
-        await MustAsync(await portal.ApiAsync("quy.pc"), id, "contact", "Contacted", Trips.Contact(Now.AddMinutes(-1)));
-        await MustAsync(member, id, "departure", "Departed", Trips.Departure() with { DepartedAt = Now.AddMinutes(-2) });
-        await MustAsync(member, id, "notes", "EndTrip", Trips.Notes() with { ReturnedAt = Now.AddMinutes(-1) });
-        var later = new ExtensionInput { Secrecy = SecrecyGate.No, NewDue = DateOnly.FromDateTime(Now).AddDays(21), Reason = "Chờ số liệu của đơn vị" };
+        await MustAsync(await portal.ApiAsync("quy.pc"), id, "contact", "Contacted", Trips.Contact(TestClock.Now.AddMinutes(-1)));
+        await MustAsync(member, id, "departure", "Departed", Trips.Departure() with { DepartedAt = TestClock.Now.AddMinutes(-2) });
+        await MustAsync(member, id, "notes", "EndTrip", Trips.Notes() with { ReturnedAt = TestClock.Now.AddMinutes(-1) });
+
+        // A day that is worked: of another one the portal makes the next that is.
+        var later = new ExtensionInput { Secrecy = SecrecyGate.No, NewDue = TestClock.WorkingDay(15), Reason = "Chờ số liệu của đơn vị" };
         Assert.Equal(HttpStatusCode.Forbidden, (await AnswerAsync(member, id, "result", "Extend", later)).StatusCode);
-        await RefusedAsync(leader, id, "result", "Extend", later with { NewDue = DateOnly.FromDateTime(Now).AddDays(-1) }, "newDue");
+        await RefusedAsync(leader, id, "result", "Extend", later with { NewDue = TestClock.Today.AddDays(-1) }, "newDue");
         await MustAsync(leader, id, "result", "Extend", later);
         var due = ((JsonArray)(await ReadAsync(member, id))["open"]!).Single(t => (string?)t!["step"] == "result")!["dueAt"]!.GetValue<DateTime>();
         Assert.Equal(later.NewDue, DateOnly.FromDateTime(due.ToUniversalTime().AddHours(7)));
@@ -124,7 +127,13 @@ public class TripStoryByApiTests(PortalProcess portal)
         {
             process = "meeting-attendance",
             outcome = "Submit",
-            form = FormInput.ToJson(MeetingRoad.Invitation() with { ReceivedAt = Now.AddMinutes(-5), StartsAt = starts, EndsAt = starts.AddHours(2), DocumentNumber = "77-GM/ĐU" }),
+            form = FormInput.ToJson(MeetingRoad.Invitation() with
+            {
+                ReceivedAt = TestClock.Now.AddMinutes(-5),
+                StartsAt = starts,
+                EndsAt = starts.AddHours(2),
+                DocumentNumber = "77-GM/ĐU",
+            }),
         });
         Assert.True(registered.StatusCode == HttpStatusCode.Created, await registered.Content.ReadAsStringAsync());
         var meeting = (string)(await registered.Content.ReadFromJsonAsync<JsonObject>())!["caseId"]!;
@@ -169,7 +178,7 @@ public class TripStoryByApiTests(PortalProcess portal)
         Assert.Equal("Draft", (string?)(await ReadAsync(member, id))["status"]);
         await MustAsync(member, id, "revise", "Submit", Trips.NoticeAhead());
         await MustAsync(leader, id, "review", "Acknowledge", Trips.Opinion());
-        await MustAsync(await portal.ApiAsync("quy.pc"), id, "contact", "Contacted", Trips.Contact(Now.AddMinutes(-1)));
+        await MustAsync(await portal.ApiAsync("quy.pc"), id, "contact", "Contacted", Trips.Contact(TestClock.Now.AddMinutes(-1)));
         await MustAsync(member, id, "departure", "Withdraw", Trips.Reason());
         Assert.Equal("Withdrawn", (string?)(await ReadAsync(member, id))["status"]);
     }
@@ -180,13 +189,15 @@ public class TripStoryByApiTests(PortalProcess portal)
         var (member, lead, leader) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("quy.pc"), await portal.ApiAsync("duong.ha"));
         var id = await StartAsync(member, Trips.NoticeAhead("A017", "A018"));
         await MustAsync(leader, id, "review", "Acknowledge", Trips.Opinion());
-        Assert.Equal(HttpStatusCode.BadRequest, (await AnswerAsync(lead, id, "contact", "Contacted", Trips.Contact(Now.AddMinutes(-1), "A017"))).StatusCode);
-        await MustAsync(lead, id, "contact", "Contacted", Trips.Contact(Now.AddMinutes(-1), "A017", "A018"));
-        var stranger = Trips.Departure(Trips.Member, "S09") with { DepartedAt = Now.AddMinutes(-2) };
+        var oneOfTwo = await AnswerAsync(lead, id, "contact", "Contacted", Trips.Contact(TestClock.Now.AddMinutes(-1), "A017"));
+        Assert.Equal(HttpStatusCode.BadRequest, oneOfTwo.StatusCode);
+        await MustAsync(lead, id, "contact", "Contacted", Trips.Contact(TestClock.Now.AddMinutes(-1), "A017", "A018"));
+        var stranger = Trips.Departure(Trips.Member, "S09") with { DepartedAt = TestClock.Now.AddMinutes(-2) };
         Assert.Equal(HttpStatusCode.BadRequest, (await AnswerAsync(member, id, "departure", "Departed", stranger)).StatusCode);
-        await MustAsync(member, id, "departure", "Departed", Trips.Departure() with { DepartedAt = Now.AddMinutes(-2) });
-        await MustAsync(member, id, "notes", "EndTrip", Trips.Notes() with { ReturnedAt = Now.AddMinutes(-1) });
-        var half = Trips.Result("A017") with { ActualFrom = Now.AddMinutes(-2), ActualTo = Now.AddMinutes(-1), Deviations = "Đi sớm hơn dự kiến" };
+        await MustAsync(member, id, "departure", "Departed", Trips.Departure() with { DepartedAt = TestClock.Now.AddMinutes(-2) });
+        await MustAsync(member, id, "notes", "EndTrip", Trips.Notes() with { ReturnedAt = TestClock.Now.AddMinutes(-1) });
+        var (from, to) = (TestClock.Now.AddMinutes(-2), TestClock.Now.AddMinutes(-1));
+        var half = Trips.Result("A017") with { ActualFrom = from, ActualTo = to, Deviations = "Đi sớm hơn dự kiến" };
         Assert.Equal(HttpStatusCode.BadRequest, (await AnswerAsync(member, id, "result", "Submit", half)).StatusCode);
         await MustAsync(member, id, "result", "Submit", half with { Situation = Trips.Result("A017", "A018").Situation });
     }
@@ -207,7 +218,7 @@ public class TripStoryByApiTests(PortalProcess portal)
     public async Task A_directive_with_a_date_answers_with_the_task_that_it_opened()
     {
         var id = await StartAsync(await portal.ApiAsync("vuong.gm"));
-        var due = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(20));
+        var due = TestClock.Today.AddDays(20);
         var answer = await AnswerAsync(await portal.ApiAsync("duong.ha"), id, "review", "AcknowledgeWithDirective",
             Trips.Opinion("Chú ý tình hình chi bộ ghép", new DirectiveInput { Content = "Báo cáo riêng về chi bộ ghép", AssigneeId = Trips.Member, Due = due }));
         var receipt = (await answer.Content.ReadFromJsonAsync<JsonObject>())!;

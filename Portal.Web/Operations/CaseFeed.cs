@@ -62,7 +62,7 @@ public sealed class CaseFeed
 
                 // A page that is going away may fail to redraw: that is no concern of the person who acted.
                 await Task.Run(changed).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                await Task.Delay(Rest, TimeProvider.System);
+                await Task.Delay(Rest);
             }
             while (Interlocked.CompareExchange(ref _state, Idle, Following) != Following);
         }

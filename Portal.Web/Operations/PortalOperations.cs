@@ -53,7 +53,7 @@ public sealed class PortalOperations(
     {
         while (Volatile.Read(ref _running) > 0)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
         }
     }
 

@@ -13,12 +13,12 @@ public sealed class OneTimeCodes(TimeProvider time) : AuthenticatorTokenProvider
 
     public override async Task<bool> ValidateAsync(string purpose, string token, UserManager<UserAccount> manager, UserAccount user)
     {
-        if (!await base.ValidateAsync(purpose, token, manager, user))
+        var now = time.GetUtcNow();
+        if (await manager.GetAuthenticatorKeyAsync(user) is not { } key || !TimedCodes.IsGood(key, token, now))
         {
             return false;
         }
 
-        var now = time.GetUtcNow();
         var used = user.UsedCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(u => u.Split('@'))
             .Where(u => now - DateTimeOffset.FromUnixTimeSeconds(long.Parse(u[1], CultureInfo.InvariantCulture)) < Remembered).Select(u => (Code: u[0], At: u[1])).ToList();
         var code = int.Parse(token, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);

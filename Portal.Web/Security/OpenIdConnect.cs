@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Portal.Domain.Organisation;
@@ -95,6 +96,9 @@ public static class OpenIdConnect
             {
                 cookie.SameSite = SameSiteMode.Lax;
                 cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+
+                // A browser whose clock is another than the portal's keeps it long enough.
+                cookie.MaxAge = o.RemoteAuthenticationTimeout;
             }
 
             o.Events.OnRemoteFailure = context =>
@@ -104,6 +108,14 @@ public static class OpenIdConnect
                 return Task.CompletedTask;
             };
         });
+
+        // The library would ask the machine's clock; what is said of a person's time is judged by the portal's.
+        authentication.Services.AddOptions<OpenIdConnectOptions>(Scheme).Configure<TimeProvider>((o, time) =>
+            o.TokenValidationParameters.LifetimeValidator = (from, to, _, rules) =>
+            {
+                var now = time.GetUtcNow().UtcDateTime;
+                return to is not null && now - rules.ClockSkew <= to && (from is null || now + rules.ClockSkew >= from);
+            });
     }
 
     public static void Map(WebApplication app)

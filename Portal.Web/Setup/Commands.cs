@@ -70,7 +70,10 @@ public static class Commands
     private static async Task<int> ResealAsync(IServiceProvider services)
     {
         using var held = DataLock.Take(services);
-        var (t, now) = (services.GetRequiredService<T>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var t = services.GetRequiredService<T>();
+#pragma warning disable RS0030 // Data Protection itself goes by the machine's clock: a key of another day would not be used.
+        var now = TimeProvider.System.GetUtcNow();
+#pragma warning restore RS0030
 
         // Before any key is used: a ring of keys that is loaded already would learn of the new one only in its own time.
         services.GetRequiredService<IKeyManager>().CreateNewKey(now, now + services.GetRequiredService<IOptions<KeyManagementOptions>>().Value.NewKeyLifetime);

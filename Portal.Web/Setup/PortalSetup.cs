@@ -33,6 +33,7 @@ public static class PortalSetup
     public static void AddPortal(this WebApplicationBuilder builder)
     {
         builder.AddPortalOptions();
+        builder.AddClock();
         builder.AddMonitoring();
         builder.Services.AddPersistence();
         builder.Services.AddUseCases();
@@ -51,6 +52,14 @@ public static class PortalSetup
         builder.Services.AddOptions<VirusScanOptions>().BindConfiguration("VirusScan").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<BackupOptions>().BindConfiguration("Backup").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<DemoOptions>().BindConfiguration("Demo").ValidateOnStart();
+    }
+
+    /// <summary>One clock for all: it is registered before anything that would bring the machine's along.</summary>
+    private static void AddClock(this WebApplicationBuilder builder)
+    {
+        var today = builder.Configuration[ClockOptions.Key] ?? "";
+        builder.Services.AddOptions<ClockOptions>().Configure(o => o.Today = today).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton(ClockOptions.ClockFrom(today));
     }
 
     private static void AddPersistence(this IServiceCollection services)
@@ -73,7 +82,6 @@ public static class PortalSetup
             services.AddSingleton(process);
         }
 
-        services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ProcessCatalogue>();
         services.AddSingleton<CompiledDefinitions>();
         services.AddSingleton<ReferenceCache>();

@@ -73,6 +73,16 @@ public static class Startup
 
     private static string Wrong(IEnumerable<string> failures) => $"Cấu hình chưa đúng (appsettings.json, biến môi trường hoặc tham số dòng lệnh):\n  {string.Join("\n  ", failures)}";
 
+    /// <summary>A clock that was moved for a trial would falsify the records of an office: whoever starts the program is told.</summary>
+    public static void SayIfClockIsMoved(IServiceProvider services)
+    {
+        if (services.GetRequiredService<IOptions<ClockOptions>>().Value.IsMoved)
+        {
+            var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+            Console.WriteLine(services.GetRequiredService<Texts.T>()["Start.ClockMoved", now, ClockOptions.Key]);
+        }
+    }
+
     public static async Task AnnounceAsync(WebApplication app)
     {
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";

@@ -25,14 +25,7 @@ public static class BaseSeed
 
         if (!await db.CalendarDays.AnyAsync(cancellation))
         {
-            db.CalendarDays.AddRange(SeedResources.Read<List<CalendarRow>>("calendar").Select(r => new CalendarDay
-            {
-                Date = r.Date,
-                Kind = Enum.Parse<CalendarDayKind>(r.Kind),
-                Note = r.Note,
-                IsProvisional = r.Provisional,
-                IsActive = r.Active,
-            }));
+            db.CalendarDays.AddRange(CalendarDays());
         }
 
         if (!await db.MeetingTypes.AnyAsync(cancellation))
@@ -43,6 +36,16 @@ public static class BaseSeed
         await TakeInDefinitionsAsync(db, ShippedProcesses.Definitions(), now, cancellation);
         await db.SaveChangesAsync(cancellation);
     }
+
+    /// <summary>The days of the shipped calendar that differ from the weekly rule.</summary>
+    public static IEnumerable<CalendarDay> CalendarDays() => SeedResources.Read<List<CalendarRow>>("calendar").Select(r => new CalendarDay
+    {
+        Date = r.Date,
+        Kind = Enum.Parse<CalendarDayKind>(r.Kind),
+        Note = r.Note,
+        IsProvisional = r.Provisional,
+        IsActive = r.Active,
+    });
 
     /// <summary>
     /// The first time a shipped definition is published as version 1. A shipped document that is newer than the last one
