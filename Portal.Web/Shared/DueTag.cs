@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
-using Portal.Web.Operations;
 using Portal.Web.Texts;
 
 namespace Portal.Web.Shared;

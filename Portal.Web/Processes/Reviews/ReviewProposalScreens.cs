@@ -5,7 +5,6 @@ using Portal.Domain.Organisation;
 using Portal.Domain.Reviews;
 using Portal.Web.Operations;
 using Portal.Web.Persistence;
-using Portal.Workflows.Processes.Reviews;
 
 namespace Portal.Web.Processes.Reviews;
 
