@@ -96,7 +96,7 @@ public static class AbsenceRules
         {
             if (!MayDelegate(directory, personId, today))
             {
-                return new Refusal("Absence.OnlyLeaders", "Đ7.B.3");
+                return Refusal.NotAllowed("Absence.OnlyLeaders", "Đ7.B.3");
             }
 
             if (input.DelegateId == personId)

@@ -211,7 +211,7 @@ public sealed class ReservedOpinion
 
         if (RespondedAt is not null)
         {
-            return new Refusal("Reserve.AlreadyResponded", "Đ6.4");
+            return Refusal.NotNow("Reserve.AlreadyResponded", "Đ6.4");
         }
 
         if (response.Length is 0 or > 4000)

@@ -139,7 +139,7 @@ public sealed partial class FieldTrip : ICaseSubject
 
         if (!context.IsForMemberOf(groupId))
         {
-            return new Refusal("Trip.OnlyMembers", "Đ2.3");
+            return Refusal.NotAllowed("Trip.OnlyMembers", "Đ2.3");
         }
 
         var trip = new FieldTrip { CaseId = caseId, GroupId = groupId, AuthorId = context.Actor.PersonId };
@@ -450,7 +450,7 @@ public sealed partial class FieldTrip : ICaseSubject
 
     /// <summary>X-08: a leader who is in charge, and who neither wrote the notice nor travels.</summary>
     private Refusal? WhyNotOfLeader(CaseContext context) =>
-        IsOwn(context) ? new Refusal("Trip.OwnTrip", "Đ5.2") : MayDecide(context) ? null : Refusal.Forbidden;
+        IsOwn(context) ? Refusal.NotAllowed("Trip.OwnTrip", "Đ5.2") : MayDecide(context) ? null : Refusal.Forbidden;
 
     private bool MayDecide(CaseContext context) =>
         context.PrincipalId == context.Directory.Head(context.Today)
@@ -458,7 +458,7 @@ public sealed partial class FieldTrip : ICaseSubject
         || AreaIds.Any(a => context.PrincipalId == context.Directory.LeaderInCharge(a, GroupId, context.Today))
         || context.PrincipalId == context.Directory.StandingDeputy(context.Today);
 
-    private Refusal NotNow() => new("Trip.NotInThisState", null, Status);
+    private Refusal NotNow() => Refusal.NotNow("Trip.NotInThisState", null, Status);
 
     private Result Done()
     {

@@ -118,7 +118,7 @@ public sealed class TripPlanItem
 
         if (trip == CaseState.Open)
         {
-            return new Refusal("Common.NotInThisState", null, trip);
+            return Refusal.NotNow("Common.NotInThisState", null, trip);
         }
 
         (State, Version) = (trip == CaseState.Closed ? PlanItemState.Done : PlanItemState.Dropped, Version + 1);
@@ -301,7 +301,7 @@ public sealed class MonthlyTripPlan : ICaseSubject
     /// <summary>X-08: nobody decides on a plan of one's own.</summary>
     public Refusal? WhyNotDecidable(CaseContext context) =>
         Status != TripPlanStatus.Submitted ? NotNow()
-        : context.Actor.PersonId == AuthorId || context.PrincipalId == AuthorId ? new Refusal("Trip.OwnTrip", "Đ8.1")
+        : context.Actor.PersonId == AuthorId || context.PrincipalId == AuthorId ? Refusal.NotAllowed("Trip.OwnTrip", "Đ8.1")
         : MayDecide(context) ? null : Refusal.Forbidden;
 
     // As for a trip: who is in charge of the group or of an area of the plan, the standing deputy, the head.
@@ -366,7 +366,7 @@ public sealed class MonthlyTripPlan : ICaseSubject
 
     private Refusal NoSuchItem() => Refusal.Invalid([new FieldError("item", "Plan.NoSuchItem", null, _items.Count)]);
 
-    private Refusal NotNow() => new("Common.NotInThisState", null, Status);
+    private Refusal NotNow() => Refusal.NotNow("Common.NotInThisState", null, Status);
 
     private Result Then(Result result) => result.IsSuccess ? Done() : result;
 

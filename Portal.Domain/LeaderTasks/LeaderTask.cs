@@ -286,7 +286,7 @@ public sealed class LeaderTask : ICaseSubject
 
     // What the state does not allow is refused before anybody is asked who they are.
     private Refusal? WhyNot(bool allowed, params LeaderTaskStatus[] from) =>
-        !from.Contains(Status) ? new Refusal("Common.NotInThisState", null, Status) : allowed ? null : Refusal.Forbidden;
+        !from.Contains(Status) ? Refusal.NotNow("Common.NotInThisState", null, Status) : allowed ? null : Refusal.Forbidden;
 
     private Result Move(Refusal? refusal, LeaderTaskStatus to)
     {

@@ -270,7 +270,7 @@ public sealed class AttendanceLine
 
     private void Move(AttendanceStatus status) => (Status, Version) = (status, Version + 1);
 
-    private Refusal NotNow() => new("Common.NotInThisState", null, Status);
+    private Refusal NotNow() => Refusal.NotNow("Common.NotInThisState", null, Status);
 
     private Result Done()
     {

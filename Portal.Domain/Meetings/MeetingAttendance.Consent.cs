@@ -38,7 +38,7 @@ public sealed partial class MeetingAttendance
 
         if (context.Now < NominateBy)
         {
-            return new Refusal("Meeting.LeadStillHasTime", "Đ7.B.3", NominateBy);
+            return Refusal.NotNow("Meeting.LeadStillHasTime", "Đ7.B.3", NominateBy);
         }
 
         if (WhyNotNominated(input, context) is { } refusal)

@@ -80,7 +80,7 @@ public sealed partial class MeetingAttendance
 
     // nobody looks over the notes of one's own.
     private static Refusal? WhyNotOwn(AttendanceLine line, CaseContext context) =>
-        context.IsFor(line.PersonId) ? new Refusal("Meeting.OwnAttendance", "Đ5.2") : null;
+        context.IsFor(line.PersonId) ? Refusal.NotAllowed("Meeting.OwnAttendance", "Đ5.2") : null;
 
     private static Refusal? WhyNotItems(AttendanceLine line, ResultReviewInput input)
     {

@@ -160,7 +160,7 @@ public sealed partial class MeetingAttendance : ICaseSubject
         var isMember = context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Any() || context.IsForMemberOf(groupId);
         if (!isMember && !IsClerk(context))
         {
-            return new Refusal("Meeting.OnlyMembersAndClerks", "Đ7.B.3");
+            return Refusal.NotAllowed("Meeting.OnlyMembersAndClerks", "Đ7.B.3");
         }
 
         var meeting = new MeetingAttendance { CaseId = caseId, GroupId = groupId, RegisteredById = context.Actor.PersonId };
@@ -312,7 +312,7 @@ public sealed partial class MeetingAttendance : ICaseSubject
     private IEnumerable<AttendanceLine> Attended => _lines.Where(l => l.HasAttended);
 
     private Refusal? WhyNotOfLeader(CaseContext context) =>
-        Attendees.Any(context.IsFor) ? new Refusal("Meeting.OwnAttendance", "Đ5.2") : MayDecide(context) ? null : Refusal.Forbidden;
+        Attendees.Any(context.IsFor) ? Refusal.NotAllowed("Meeting.OwnAttendance", "Đ5.2") : MayDecide(context) ? null : Refusal.Forbidden;
 
     private Refusal? Take(InvitationInput input, IEnumerable<(string Number, MeetingAttendance Meeting)> similar, CaseContext context)
     {
@@ -433,7 +433,7 @@ public sealed partial class MeetingAttendance : ICaseSubject
 
     private static Refusal NoConsent() => new("Meeting.NoConsent", "Đ5.2");
 
-    private Refusal NotNow() => new("Common.NotInThisState", null, Status);
+    private Refusal NotNow() => Refusal.NotNow("Common.NotInThisState", null, Status);
 
     private Result Done()
     {

@@ -342,16 +342,16 @@ public sealed class ReviewCycle : ICaseSubject
 
     private Refusal? WhyNotApprovable(CaseContext context) =>
         Status != ReviewCycleStatus.AwaitingHead ? NotNow()
-        : context.Actor.PersonId == AuthorId || context.PrincipalId == AuthorId ? new Refusal("Review.OwnProposal")
+        : context.Actor.PersonId == AuthorId || context.PrincipalId == AuthorId ? Refusal.NotAllowed("Review.OwnProposal")
         : context.PrincipalId == context.Directory.Head(context.Today) ? null : Refusal.Forbidden;
 
     /// <summary>Step 1: the review coordinator draws the cycle up.</summary>
     private static Refusal? WhyNotCoordinator(CaseContext context) =>
         context.WhyNotSomebody()
         ?? (context.Directory.HasRole(context.PrincipalId, Role.ReviewCoordinator, context.Today) ? null
-            : new Refusal("Review.OnlyCoordinator", "Đ5.6"));
+            : Refusal.NotAllowed("Review.OnlyCoordinator", "Đ5.6"));
 
-    private Refusal NotNow() => new("Common.NotInThisState", null, Status);
+    private Refusal NotNow() => Refusal.NotNow("Common.NotInThisState", null, Status);
 
     private Result Done()
     {

@@ -367,7 +367,7 @@ public sealed partial class ReviewProposal
     /// <summary>X-08: leaders agree to the advice, and nobody to that of one's own.</summary>
     public Refusal? WhyNotAgreeable(CaseContext context) =>
         Status != ReviewProposalStatus.Monitoring ? NotNow()
-        : context.IsFor(AuthorId) ? new Refusal("Review.OwnProposal", "Đ7.B.4")
+        : context.IsFor(AuthorId) ? Refusal.NotAllowed("Review.OwnProposal", "Đ7.B.4")
         : context.Directory.IsLeader(context.PrincipalId, context.Today) ? null : Refusal.Forbidden;
 
     /// <summary>Step 15.</summary>
@@ -457,7 +457,7 @@ public sealed partial class ReviewProposal
         Status != ReviewProposalStatus.AwaitingCollective || !IsInDossier ? NotNow() : WhyNotOfLeaders(context);
 
     private Refusal? WhyNotOfLeaders(CaseContext context) =>
-        Interested().Contains(context.Actor.PersonId) || Interested().Contains(context.PrincipalId) ? new Refusal("Review.OwnProposal", "Đ7.B.4")
+        Interested().Contains(context.Actor.PersonId) || Interested().Contains(context.PrincipalId) ? Refusal.NotAllowed("Review.OwnProposal", "Đ7.B.4")
         : context.Directory.IsLeader(context.PrincipalId, context.Today) ? null : Refusal.Forbidden;
 
     private Result Decide(DecisionContent input, string stage, SuggestionStatus dropped, CaseContext context)

@@ -197,7 +197,7 @@ public sealed partial class ReviewProposal : ICaseSubject
         string?[] starters = [directory.Head(today), directory.LeaderInCharge(input.AreaId, groupId, today), directory.LeadOf(groupId, today)];
         if (!starters.Any(context.IsFor))
         {
-            return new Refusal("Review.OnlyLeadsAndLeaders", "Đ5.6");
+            return Refusal.NotAllowed("Review.OnlyLeadsAndLeaders", "Đ5.6");
         }
 
         if (directory.Area(input.AreaId!) is not { } area || !area.IsValidOn(today))
@@ -344,7 +344,7 @@ public sealed partial class ReviewProposal : ICaseSubject
 
         if (context.Now < Due(Calendar.ConsultedBy ?? ConsultedByAdHoc(context), context))
         {
-            return new Refusal("Review.ConsultationRuns", "Đ11", context.Calendar.OnOrAfter(Calendar.ConsultedBy ?? ConsultedByAdHoc(context)));
+            return Refusal.NotNow("Review.ConsultationRuns", "Đ11", context.Calendar.OnOrAfter(Calendar.ConsultedBy ?? ConsultedByAdHoc(context)));
         }
 
         Status = ReviewProposalStatus.Finalizing;
@@ -396,7 +396,7 @@ public sealed partial class ReviewProposal : ICaseSubject
 
     public Refusal? Check(string rule) => rule switch
     {
-        "R-REV-01" => AuthorId.Length > 0 ? null : new Refusal("Review.NotByLead", "Đ7.B.4"),
+        "R-REV-01" => AuthorId.Length > 0 ? null : Refusal.NotAllowed("Review.NotByLead", "Đ7.B.4"),
         "R-REV-03" => IsStub || NoSuggestion || _suggestions.TrueForAll(s => s.IsKeptOffSystem
             || (!string.IsNullOrWhiteSpace(s.Content.Matter) && (!string.IsNullOrWhiteSpace(s.Content.Evidence) || s.Content.EvidenceCases is { Length: > 0 } || !string.IsNullOrWhiteSpace(s.Content.NoEvidenceReason))))
             ? null : new Refusal("Review.EvidenceNeeded", "Đ5.6"),
@@ -516,7 +516,7 @@ public sealed partial class ReviewProposal : ICaseSubject
     private Refusal? WhyNoOpinion(string departmentId) =>
         Status is ReviewProposalStatus.CollectingInputs or ReviewProposalStatus.Drafting
             || !_consultations.Exists(c => c.DepartmentId == departmentId) ? NotNow()
-        : (IsInDossier && !IsAdHoc) || !IsBeforeDecision ? new Refusal("Review.TooLateForOpinions", "Đ11")
+        : (IsInDossier && !IsAdHoc) || !IsBeforeDecision ? Refusal.NotNow("Review.TooLateForOpinions", "Đ11")
         : null;
 
     private bool IsBeforeDecision =>
@@ -530,7 +530,7 @@ public sealed partial class ReviewProposal : ICaseSubject
     /// <summary>R-REV-01 [Q].</summary>
     private Refusal? WhyNotLead(CaseContext context) =>
         context.WhyNotSomebody()
-            ?? (context.PrincipalId == context.Directory.LeadOf(GroupId, context.Today) ? null : new Refusal("Review.NotByLead", "Đ7.B.4"));
+            ?? (context.PrincipalId == context.Directory.LeadOf(GroupId, context.Today) ? null : Refusal.NotAllowed("Review.NotByLead", "Đ7.B.4"));
 
     private Result Consult(string departmentId, Func<DepartmentConsultation, DepartmentConsultation> change)
     {
@@ -548,7 +548,7 @@ public sealed partial class ReviewProposal : ICaseSubject
             : null;
     }
 
-    private Refusal NotNow() => new("Common.NotInThisState", null, Status);
+    private Refusal NotNow() => Refusal.NotNow("Common.NotInThisState", null, Status);
 
     private Result Done()
     {

@@ -214,13 +214,13 @@ public static class ApiEndpoints
             (extensions["who"], extensions["when"], extensions["outcome"]) = (who, when, what);
         }
 
-        var status = refusal.Code switch
+        var status = refusal.Kind switch
         {
-            "Common.NotFound" => 404,
-            "Common.Forbidden" or "Trip.OwnTrip" or "Trip.OnlyMembers" or "Task.OnlyLeaders" or "Meeting.OwnAttendance" or "Meeting.OnlyMembersAndClerks" or "Plan.OpenedByCalendar" => 403,
-            "Common.ChangedMeanwhile" or "Request.KeyTaken" or "Common.NotInThisState" or "Trip.NotInThisState" => 409,
-            _ when refusal.Code.StartsWith("Storage.", StringComparison.Ordinal) => 503,
-            _ => 400,
+            RefusalKind.Invalid => StatusCodes.Status400BadRequest,
+            RefusalKind.NotAllowed => StatusCodes.Status403Forbidden,
+            RefusalKind.NotFound => StatusCodes.Status404NotFound,
+            RefusalKind.NotNow or RefusalKind.ChangedMeanwhile => StatusCodes.Status409Conflict,
+            RefusalKind.Storage => StatusCodes.Status503ServiceUnavailable,
         };
         return TypedResults.Problem(statusCode: status, title: t.Of(refusal), extensions: extensions);
     }

@@ -178,7 +178,7 @@ public sealed class TimeKeeper(PortalOperations operations, ReferenceCache refer
         }
 
         log.LogWarning("Timed work on {Id} was refused: {Code}.", caseId, refusal.Code);
-        if (waitId is not { } wait || refusal.Code.StartsWith("Storage.", StringComparison.Ordinal))
+        if (waitId is not { } wait || refusal.Kind == RefusalKind.Storage)
         {
             return;
         }

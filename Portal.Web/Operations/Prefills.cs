@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
-using Portal.Workflows.Processes;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Operations;

@@ -33,7 +33,7 @@ public static class RequestKeys
         {
             return known.RequestHash == request.RequestHash
                 ? JsonSerializer.Deserialize<Receipt>(known.Receipt)!
-                : new Refusal("Request.KeyTaken", null, request.Key);
+                : Refusal.NotNow("Request.KeyTaken", null, request.Key);
         }
 
         var done = await act();

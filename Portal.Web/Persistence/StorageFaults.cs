@@ -12,10 +12,10 @@ public static class StorageFaults
     /// <returns>Null for an error of another kind.</returns>
     public static Refusal? Of(Exception error) => error switch
     {
-        SqliteException { SqliteErrorCode: 13 } => new Refusal("Storage.Full"),
-        SqliteException { SqliteErrorCode: 5 or 6 } => new Refusal("Storage.Busy"),
-        SqliteException { SqliteErrorCode: 8 or 10 or 11 or 14 or 26 } => new Refusal("Storage.Failed"),
-        IOException { HResult: NoSpaceOnUnix or NoSpaceOnWindows } => new Refusal("Storage.Full"),
+        SqliteException { SqliteErrorCode: 13 } => Refusal.Storage("Storage.Full"),
+        SqliteException { SqliteErrorCode: 5 or 6 } => Refusal.Storage("Storage.Busy"),
+        SqliteException { SqliteErrorCode: 8 or 10 or 11 or 14 or 26 } => Refusal.Storage("Storage.Failed"),
+        IOException { HResult: NoSpaceOnUnix or NoSpaceOnWindows } => Refusal.Storage("Storage.Full"),
         { InnerException: { } inner } => Of(inner),
         _ => null,
     };

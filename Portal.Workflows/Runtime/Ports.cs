@@ -5,7 +5,6 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Workflows.Engine;
-using Portal.Workflows.Processes;
 using Portal.Workflows.UserTasks;
 
 namespace Portal.Workflows.Runtime;

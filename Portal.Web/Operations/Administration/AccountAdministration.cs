@@ -69,7 +69,7 @@ public sealed class AccountAdministration(PortalOperations operations, IServiceS
     {
         if (personId == actor.PersonId)
         {
-            return new Refusal("Account.OwnLock");
+            return Refusal.NotAllowed("Account.OwnLock");
         }
 
         return Result.From((await DoAsync(actor, personId, "Account.Locked", async (users, account, person) =>

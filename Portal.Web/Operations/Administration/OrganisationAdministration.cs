@@ -76,7 +76,7 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
 
             if (known is not null && !JsonNode.DeepEquals(known, act.Known(draft.Directory, rowId, o.Context.Today)))
             {
-                return new Refusal("Org.ChangedMeanwhile");
+                return new Refusal("Org.ChangedMeanwhile") { Kind = RefusalKind.ChangedMeanwhile };
             }
 
             if ((act.Apply(draft, rowId, form) ?? draft.WhyNotSound()) is { } refusal)

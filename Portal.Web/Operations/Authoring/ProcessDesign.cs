@@ -129,7 +129,7 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
 
             if (stamp is not null && stamp != version.Stamp)
             {
-                return new Refusal("Design.ChangedBy", null, o.Context.Directory.NameOf(version.ChangedById), version.ChangedAt);
+                return new Refusal("Design.ChangedBy", null, o.Context.Directory.NameOf(version.ChangedById), version.ChangedAt) { Kind = RefusalKind.ChangedMeanwhile };
             }
 
             // What was asked to be published is no longer this.
@@ -186,7 +186,7 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
 
             if (draft.Stamp != stamp)
             {
-                return new Refusal("Design.ChangedBy", null, o.Context.Directory.NameOf(draft.ChangedById), draft.ChangedAt);
+                return new Refusal("Design.ChangedBy", null, o.Context.Directory.NameOf(draft.ChangedById), draft.ChangedAt) { Kind = RefusalKind.ChangedMeanwhile };
             }
 
             note = note.Trim();

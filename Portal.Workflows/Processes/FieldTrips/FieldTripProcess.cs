@@ -48,14 +48,14 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(ProcessKey, "CT", Tr
 
     /// <summary>Members of a monitoring group report their trips.</summary>
     public override Refusal? WhyNotStartable(CaseContext context) =>
-        context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Any() ? null : new Refusal("Trip.OnlyMembers", "Đ2.3");
+        context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Any() ? null : Refusal.NotAllowed("Trip.OnlyMembers", "Đ2.3");
 
     public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context)
     {
         var areas = AreasOf(form);
         var groups = context.Directory.GroupsOf(context.Actor.PersonId, context.Today).ToList();
         var group = areas.Select(a => context.Directory.GroupOfArea(a, context.Today)).FirstOrDefault(g => g is not null && groups.Contains(g)) ?? groups.FirstOrDefault();
-        return group is null ? new Refusal("Trip.OnlyMembers", "Đ2.3") : (group, areas);
+        return group is null ? Refusal.NotAllowed("Trip.OnlyMembers", "Đ2.3") : (group, areas);
     }
 
     /// <summary>The plan's item that the notice is of, when it is not ad hoc; at the end of a trip, the item that it was of.</summary>

@@ -27,9 +27,9 @@ public sealed class MonthlyTripPlanProcess() : Process<MonthlyTripPlan>(ProcessK
     public override JsonObject Known(FormOpening opening) => PlanPrefill.Of(opening);
 
     /// <summary>Opened by the calendar, one for each group and month.</summary>
-    public override Refusal? WhyNotStartable(CaseContext context) => new("Plan.OpenedByCalendar", "Đ8.1");
+    public override Refusal? WhyNotStartable(CaseContext context) => Refusal.NotAllowed("Plan.OpenedByCalendar", "Đ8.1");
 
-    public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context) => new Refusal("Plan.OpenedByCalendar", "Đ8.1");
+    public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context) => Refusal.NotAllowed("Plan.OpenedByCalendar", "Đ8.1");
 
     public override Dispatched? ByCalendar(string groupId, DateOnly day) => new(groupId, [], id => MonthlyTripPlan.Open(id, groupId, day));
 

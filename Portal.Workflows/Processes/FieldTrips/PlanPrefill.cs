@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
+using Portal.Workflows.Runtime;
 
 namespace Portal.Workflows.Processes.FieldTrips;
 

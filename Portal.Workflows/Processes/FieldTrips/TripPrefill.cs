@@ -3,6 +3,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
+using Portal.Workflows.Runtime;
 
 namespace Portal.Workflows.Processes.FieldTrips;
 

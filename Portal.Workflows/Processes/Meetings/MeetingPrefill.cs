@@ -4,6 +4,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Meetings;
+using Portal.Workflows.Runtime;
 
 namespace Portal.Workflows.Processes.Meetings;
 

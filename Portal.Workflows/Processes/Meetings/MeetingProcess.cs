@@ -51,7 +51,7 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(ProcessKey, "D
     /// <summary>The records office, and members of groups who received an invitation or ask to attend without one.</summary>
     public override Refusal? WhyNotStartable(CaseContext context) =>
         context.Directory.HasRole(context.Actor.PersonId, Role.RecordsClerk, context.Today) || context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Any()
-            ? null : new Refusal("Meeting.OnlyMembersAndClerks", "Đ7.B.3");
+            ? null : Refusal.NotAllowed("Meeting.OnlyMembersAndClerks", "Đ7.B.3");
 
     /// <summary>The group of the first area; a member registers for the own group only.</summary>
     public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context)

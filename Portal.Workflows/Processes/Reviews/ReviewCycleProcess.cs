@@ -26,7 +26,7 @@ public sealed class ReviewCycleProcess() : Process<ReviewCycle>(ProcessKey, "KD"
     public override IReadOnlyDictionary<string, string> MandatoryRules { get; } = new Dictionary<string, string> { ["R-REV-02"] = "Đ7.B.4" };
 
     public override Refusal? WhyNotStartable(CaseContext context) =>
-        context.Directory.HasRole(context.Actor.PersonId, Role.ReviewCoordinator, context.Today) ? null : new Refusal("Review.OnlyCoordinator", "Đ5.6");
+        context.Directory.HasRole(context.Actor.PersonId, Role.ReviewCoordinator, context.Today) ? null : Refusal.NotAllowed("Review.OnlyCoordinator", "Đ5.6");
 
     /// <summary>Of no group: the coordinator and the leaders see it.</summary>
     public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context) => ("", (IReadOnlyList<string>)[]);

@@ -4,6 +4,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Domain.Reviews;
+using Portal.Workflows.Runtime;
 
 namespace Portal.Workflows.Processes.Reviews;
 

@@ -267,9 +267,9 @@ public sealed class AreaReviewProcess() : ReviewProposalProcess(ReviewProposal.A
         ["R-REV-07"] = "Đ7.B.4",
     };
 
-    public override Refusal? WhyNotStartable(CaseContext context) => new("Review.OpenedByCycle", "Đ5.6");
+    public override Refusal? WhyNotStartable(CaseContext context) => Refusal.NotAllowed("Review.OpenedByCycle", "Đ5.6");
 
-    public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context) => new Refusal("Review.OpenedByCycle", "Đ5.6");
+    public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context) => Refusal.NotAllowed("Review.OpenedByCycle", "Đ5.6");
 
     public override Result Hear(string name, CaseFile file, CaseFile parent) => name switch
     {
@@ -298,7 +298,7 @@ public sealed class AdHocReviewProcess() : ReviewProposalProcess(ReviewProposal.
     };
 
     public override Refusal? WhyNotStartable(CaseContext context) =>
-        context.Directory.IsLeader(context.Actor.PersonId, context.Today) || Led(context).Any() ? null : new Refusal("Review.OnlyLeadsAndLeaders", "Đ5.6");
+        context.Directory.IsLeader(context.Actor.PersonId, context.Today) || Led(context).Any() ? null : Refusal.NotAllowed("Review.OnlyLeadsAndLeaders", "Đ5.6");
 
     /// <summary>A lead for areas of the own group, a leader for those in one's charge, the head for any.</summary>
     public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context)

@@ -1,8 +1,7 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
-using Portal.Workflows.Runtime;
 
-namespace Portal.Workflows.Processes;
+namespace Portal.Workflows.Runtime;
 
 /// <summary>One answer that a process takes: which form, which outcomes, and what that does.</summary>
 public interface IStep

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
 
-namespace Portal.Workflows.Processes;
+namespace Portal.Workflows.Runtime;
 
 /// <summary>A form that is about to be shown, for its process to fill in what is known before anybody types.</summary>
 /// <param name="Subject">The aggregate; null before the first step has made it.</param>
