@@ -17,8 +17,8 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
     [
         new SubmitNotice(), new AcknowledgeNotice(opinionRequired: false, "Acknowledge"),
         new AcknowledgeNotice(opinionRequired: true, "AcknowledgeWithDirective"), new ReturnNotice(), new DeclineNotice(),
-        new RecordOralReport(), new ConfirmOralReport(), new DisputeOralReport(), new WithdrawNotice(), new MarkNotTaken(), new CancelTrip(),
-        new RecordPriorContact(), new ChangeTrip(), new RecordDeparture(), new EndTrip(), new SubmitResult(), new ExtendResult(),
+        new RecordOralReport(), new ConfirmOralReport(), new DisputeOralReport(), new WithdrawNotice(), new MarkNotTaken(),
+        new CancelTrip(), new RecordPriorContact(), new ChangeTrip(), new RecordDeparture(), new EndTrip(), new SubmitResult(), new ExtendResult(),
         new AcknowledgeResult(opinionRequired: false, "Acknowledge"),
         new AcknowledgeResult(opinionRequired: true, "AcknowledgeWithDirective"), new RequestMoreOfResult(), new ForwardResultToHead(),
     ])
@@ -65,7 +65,8 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
             }
         }
 
-        var wanted = answer.FormKey == TripForms.Notice.Key && answer.Form["planItemId"] is JsonValue v && v.TryGetValue<string>(out var text) && Guid.TryParse(text, out var id) ? id
+        var wanted = answer.FormKey == TripForms.Notice.Key && answer.Form["planItemId"] is JsonValue v && v.TryGetValue<string>(out var text)
+            && Guid.TryParse(text, out var id) ? id
             : SubjectOf(file)?.Notice.PlanItemId;
         if (wanted is not { } itemId)
         {
