@@ -18,8 +18,8 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
         new SubmitNotice(), new AcknowledgeNotice(opinionRequired: false, "Acknowledge"),
         new AcknowledgeNotice(opinionRequired: true, "AcknowledgeWithDirective"), new ReturnNotice(), new DeclineNotice(),
         new RecordOralReport(), new ConfirmOralReport(), new DisputeOralReport(), new WithdrawNotice(), new MarkNotTaken(),
-        new CancelTrip(), new RecordPriorContact(), new ChangeTrip(), new RecordDeparture(), new EndTrip(), new SubmitResult(), new ExtendResult(),
-        new AcknowledgeResult(opinionRequired: false, "Acknowledge"),
+        new CancelTrip(), new RecordPriorContact(), new ChangeTrip(), new RecordDeparture(), new EndTrip(), new SubmitResult(),
+        new ExtendResult(), new AcknowledgeResult(opinionRequired: false, "Acknowledge"),
         new AcknowledgeResult(opinionRequired: true, "AcknowledgeWithDirective"), new RequestMoreOfResult(), new ForwardResultToHead(),
     ])
 {
