@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using FluentValidation;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
@@ -7,19 +6,20 @@ using Portal.Workflows.Runtime;
 
 namespace Portal.Workflows.Processes;
 
-/// <summary>What all processes share: finding the step that takes an answer, reading a typed form, saying what came of it.</summary>
+/// <summary>What all processes share: finding the step that takes an answer, and the aggregate of a case.</summary>
 /// <param name="steps">Every answer that the process takes, one class each.</param>
-public abstract class Process<TSubject>(string key, string numberPrefix, IReadOnlyList<FormSchema> forms, IReadOnlyList<IStep>? steps = null) : IProcess
+public abstract class Process<TSubject>(string key, string numberPrefix, IReadOnlyList<FormSchema> forms, IReadOnlyList<IStep> steps)
+    : IProcess
     where TSubject : class, ICaseSubject
 {
     private readonly Dictionary<(string? Form, string Outcome), IStep> _byOutcome =
-        (steps ?? []).SelectMany(s => s.Outcomes.Select(o => (s, o))).ToDictionary(x => (x.s.FormKey, x.o), x => x.s);
+        steps.SelectMany(s => s.Outcomes.Select(o => (s, o))).ToDictionary(x => (x.s.FormKey, x.o), x => x.s);
 
-    private readonly Dictionary<string, IStep> _byForm = (steps ?? []).Where(s => s.Outcomes.Count == 0).ToDictionary(s => s.FormKey!);
+    private readonly Dictionary<string, IStep> _byForm = steps.Where(s => s.Outcomes.Count == 0).ToDictionary(s => s.FormKey!);
 
     public string Key => key;
 
-    public IReadOnlyList<IStep> Steps => steps ?? [];
+    public IReadOnlyList<IStep> Steps => steps;
 
     public string NumberPrefix => numberPrefix;
 
@@ -70,23 +70,6 @@ public abstract class Process<TSubject>(string key, string numberPrefix, IReadOn
     public abstract (string Title, string Status, CaseState State) Describe(CaseFile file, CaseContext context);
 
     protected static TSubject? SubjectOf(CaseFile file) => file.Subject as TSubject;
-
-    /// <summary>Reads and validates the form, then runs the verb; what the verb refuses is refused.</summary>
-    protected static Result<StepEffect> With<T>(
-        StepAnswer answer, IValidator<T> validator, Func<T, Result> verb, Func<T, StepEffect>? effect = null)
-        where T : class, IGatedInput
-    {
-        var input = FormInput.Read(answer.Form, validator);
-        if (!input.IsSuccess)
-        {
-            return input.Refusal;
-        }
-
-        var done = verb(input.Value);
-        return done.IsSuccess ? (effect?.Invoke(input.Value) ?? new StepEffect()) with { IsStub = input.Value.IsStub() } : done.Refusal;
-    }
-
-    protected static StepEffect Tell(NotificationKind kind, params string[] who) => new() { Tell = [(kind, who)] };
 
     protected static string Iso(DateTime utc) => utc.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -38,4 +38,8 @@ public abstract class Step<TSubject, TInput>(FormSchema form, IValidator<TInput>
     protected virtual StepEffect CameOfIt(TInput input, StepContext<TSubject> at) => new();
 
     protected static StepEffect Tell(NotificationKind kind, params string[] who) => new() { Tell = [(kind, who)] };
+
+    /// <summary>A decision over somebody else's matter, with what was said of it and whom to tell; nobody: it is only kept.</summary>
+    protected static StepEffect Decided(string? opinion, params string[] who) =>
+        new() { IsDecision = true, Opinion = opinion ?? "", Tell = who.Length > 0 ? [(NotificationKind.Decision, who)] : [] };
 }

@@ -6,34 +6,27 @@ using Portal.Domain.Meetings;
 using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
+using Portal.Workflows.Processes.FieldTrips.Steps;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Workflows.Processes.FieldTrips;
 
 /// <summary>P1, đi báo việc – về báo công: ties the steps of <c>field-trip.json</c> to <see cref="FieldTrip"/>.</summary>
-public sealed class FieldTripProcess() : Process<FieldTrip>(ProcessKey, "CT", TripForms.All)
+public sealed class FieldTripProcess() : Process<FieldTrip>(
+    ProcessKey, "CT", TripForms.All,
+    [
+        new SubmitNotice(), new AcknowledgeNotice(opinionRequired: false, "Acknowledge"),
+        new AcknowledgeNotice(opinionRequired: true, "AcknowledgeWithDirective"), new ReturnNotice(), new DeclineNotice(),
+        new RecordOralReport(), new ConfirmOralReport(), new DisputeOralReport(), new WithdrawNotice(), new MarkNotTaken(),
+        new CancelTrip(), new RecordPriorContact(), new ChangeTrip(), new RecordDeparture(), new EndTrip(), new SubmitResult(),
+        new ExtendResult(), new AcknowledgeResult(opinionRequired: false, "Acknowledge"),
+        new AcknowledgeResult(opinionRequired: true, "AcknowledgeWithDirective"), new RequestMoreOfResult(), new ForwardResultToHead(),
+    ])
 {
     public const string ProcessKey = "field-trip";
 
     /// <summary>Id of the step in which the trip is reported (báo công).</summary>
     public const string ResultStep = "result";
-
-    // Building a validator compiles its rules: each is built once.
-    private static readonly DepartureValidator DepartureRules = new();
-    private static readonly ExtensionValidator ExtensionRules = new();
-    private static readonly ReasonValidator OptionalReasonRules = new(required: false);
-    private static readonly OralReportFormValidator OralReportFormRules = new();
-    private static readonly PriorContactValidator PriorContactRules = new();
-    private static readonly ReasonValidator ReasonRules = new();
-    private static readonly TripCancelValidator TripCancelRules = new();
-    private static readonly TripChangeValidator TripChangeRules = new();
-    private static readonly TripNotesValidator TripNotesRules = new();
-    private static readonly TripNoticeValidator TripNoticeRules = new();
-    private static readonly TripResultValidator TripResultRules = new();
-    private static readonly LeaderOpinionValidator LeaderOpinionRules = new(opinionRequired: true);
-    private static readonly LeaderOpinionValidator OptionalLeaderOpinionRules = new(opinionRequired: false);
-    private static readonly ResultReviewValidator ResultReviewRules = new(opinionRequired: true);
-    private static readonly ResultReviewValidator OptionalResultReviewRules = new(opinionRequired: false);
 
     /// <summary>R-TRIP-* [Q] with the clauses that demand them.</summary>
     public override IReadOnlyDictionary<string, string> MandatoryRules { get; } = new Dictionary<string, string>
@@ -61,7 +54,7 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(ProcessKey, "CT", Tr
     /// <summary>The plan's item that the notice is of, when it is not ad hoc; at the end of a trip, the item that it was of.</summary>
     public override async Task<Refusal?> PrepareAsync(StepAnswer answer, CaseFile file, CaseContext context, IWorkStore store, CancellationToken cancellation)
     {
-        if (answer.FormKey == "trip-notice" && MeetingsOf(answer.Form) is { Count: > 0 } meetings)
+        if (answer.FormKey == TripForms.Notice.Key && MeetingsOf(answer.Form) is { Count: > 0 } meetings)
         {
             // E-T11: only meetings that the group itself attends.
             var group = file.Case.GroupId;
@@ -72,7 +65,8 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(ProcessKey, "CT", Tr
             }
         }
 
-        var wanted = answer.FormKey == "trip-notice" && answer.Form["planItemId"] is JsonValue v && v.TryGetValue<string>(out var text) && Guid.TryParse(text, out var id) ? id
+        var wanted = answer.FormKey == TripForms.Notice.Key && answer.Form["planItemId"] is JsonValue v && v.TryGetValue<string>(out var text)
+            && Guid.TryParse(text, out var id) ? id
             : SubjectOf(file)?.Notice.PlanItemId;
         if (wanted is not { } itemId)
         {
@@ -87,38 +81,13 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(ProcessKey, "CT", Tr
             : Refusal.Invalid([new FieldError("planItemId", refusal.Code == "Common.NotFound" ? "Plan.NoSuchItemHere" : refusal.Code, "Đ8.1", refusal.Args)]);
     }
 
+    /// <summary>When the trip has ended, whichever way, the item of the plan that it was of follows it.</summary>
     public override Result<StepEffect> Apply(StepAnswer answer, CaseFile file, CaseContext context)
     {
-        var applied = ApplyVerb(answer, file, context);
+        var applied = base.Apply(answer, file, context);
         return applied.IsSuccess && SubjectOf(file) is { IsEnded: true } ended
             && FollowItem(ended, file) is { IsSuccess: false } refused ? refused.Refusal : applied;
     }
-
-    private static Result<StepEffect> ApplyVerb(StepAnswer answer, CaseFile file, CaseContext context) => (answer.FormKey, answer.Action) switch
-    {
-        ("trip-notice", "Submit") => Submit(answer, file, context),
-        ("leader-opinion", "Acknowledge") => Opinion(answer, required: false, t => t.Acknowledge(context), file, context),
-        ("leader-opinion", "AcknowledgeWithDirective") => Opinion(answer, required: true, t => t.Acknowledge(context), file, context),
-        ("leader-opinion", "Return") => Opinion(answer, required: true, t => t.ReturnForChange(context), file, context),
-        ("leader-opinion", "Decline") => Opinion(answer, required: true, t => t.Decline(context), file, context),
-        ("oral-report", _) => With(answer, OralReportFormRules, i => Trip(file).RecordOralReport(i, context)),
-        ("reason", "ConfirmOral") => With(answer, OptionalReasonRules, _ => Trip(file).ConfirmOralReport(context), Decided),
-        ("reason", "DisputeOral") => With(answer, ReasonRules, _ => Trip(file).DisputeOralReport(context), Decided),
-        ("reason", "Withdraw") => With(answer, ReasonRules, _ => Trip(file).Withdraw(context), _ => Tell(NotificationKind.Changed, "leaderInCharge", "participants")),
-        ("reason", "NotTaken") => With(answer, ReasonRules, _ => Trip(file).MarkNotTaken(context), _ => Tell(NotificationKind.Cancelled, "leaderInCharge", "participants")),
-        ("trip-cancel", _) => With(answer, TripCancelRules, _ => Trip(file).Cancel(context), _ => Tell(NotificationKind.Cancelled, "leaderInCharge", "participants", "groupLead")),
-        ("prior-contact", _) => With(answer, PriorContactRules, i => Trip(file).RecordPriorContact(i, context)),
-        ("trip-change", _) => With(answer, TripChangeRules, i => Changed(i, file, context), _ => Tell(NotificationKind.Changed, "leaderInCharge", "participants")),
-        ("trip-departure", _) => With(answer, DepartureRules, i => Departed(i, file, context)),
-        ("trip-notes", _) => With(answer, TripNotesRules, i => Trip(file).End(VietnamTime.ToUtc(i.ReturnedAt!.Value), context), i => new StepEffect { Files = i.Files ?? [] }),
-        ("trip-result", "Submit") => With(answer, TripResultRules, i => Trip(file).SubmitResult(i, context), i => Reported(i)),
-        ("trip-extension", _) => With(answer, ExtensionRules, i => Trip(file).Extend(i, context), _ => Tell(NotificationKind.Changed, "tripLeader")),
-        ("result-review", "Acknowledge") => Review(answer, required: false, t => t.AcknowledgeResult(context), file, context),
-        ("result-review", "AcknowledgeWithDirective") => Review(answer, required: true, t => t.AcknowledgeResult(context), file, context),
-        ("result-review", "RequestSupplement") => Review(answer, required: true, t => t.RequestSupplement(context), file, context),
-        ("result-review", "ForwardToHead") => Review(answer, required: false, t => t.ForwardToHead(context), file, context),
-        _ => new Refusal("Task.UnknownAction", null, answer.Action),
-    };
 
     /// <summary>Step 8 is open-ended for nobody: a day after the planned end the trip counts as ended then.</summary>
     public override Result TimeOut(string stepId, CaseFile file, CaseContext context)
@@ -210,121 +179,10 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(ProcessKey, "CT", Tr
     private static Result FollowItem(FieldTrip trip, CaseFile file) =>
         PlanItem(file) is { State: PlanItemState.Notified } item && item.TripId == trip.CaseId ? item.Follow(trip.CaseState) : Result.Ok;
 
-    private static TripPlanItem? PlanItem(CaseFile file) => file.Related.OfType<TripPlanItem>().FirstOrDefault();
+    /// <summary>The plan's item that the trip is of, as it was looked up for this answer.</summary>
+    internal static TripPlanItem? PlanItem(CaseFile file) => file.Related.OfType<TripPlanItem>().FirstOrDefault();
 
     private static FieldTrip Trip(CaseFile file) => SubjectOf(file) ?? throw new InvalidOperationException($"Case {file.Case.Number} has no trip.");
-
-    private static Result<StepEffect> Submit(StepAnswer answer, CaseFile file, CaseContext context) => With(
-        answer,
-        TripNoticeRules,
-        input =>
-        {
-            if (SubjectOf(file) is { } existing)
-            {
-                var again = existing.Resubmit(input with { PlanItemId = existing.Notice.PlanItemId }, context);
-                if (again.IsSuccess)
-                {
-                    Follow(existing, file);
-                }
-
-                return again;
-            }
-
-            var made = FieldTrip.Notify(file.Case.Id, file.Case.GroupId, input, context);
-            if (!made.IsSuccess)
-            {
-                return made;
-            }
-
-            file.Subject = made.Value;
-            Follow(made.Value, file);
-            return PlanItem(file)?.Realise(file.Case.Id) ?? Result.Ok;
-        },
-        input => new StepEffect { Files = input.Files ?? [] });
-
-    private static void Follow(FieldTrip trip, CaseFile file)
-    {
-        file.Case.SetAreas(trip.AreaIds);
-        file.Case.SetParticipants(trip.ParticipantIds);
-    }
-
-    private static Result Changed(TripChangeInput input, CaseFile file, CaseContext context)
-    {
-        var changed = Trip(file).Change(input, context);
-        if (changed.IsSuccess)
-        {
-            file.Case.SetParticipants(Trip(file).ParticipantIds);
-        }
-
-        return changed;
-    }
-
-    private static Result Departed(DepartureInput input, CaseFile file, CaseContext context)
-    {
-        var departed = Trip(file).Depart(input, context);
-        if (departed.IsSuccess)
-        {
-            file.Case.SetParticipants(Trip(file).ParticipantIds);
-        }
-
-        return departed;
-    }
-
-    private static Result<StepEffect> Opinion(StepAnswer answer, bool required, Func<FieldTrip, Result> verb, CaseFile file, CaseContext context) => With(
-        answer,
-        required ? LeaderOpinionRules : OptionalLeaderOpinionRules,
-        _ => verb(Trip(file)),
-        input => new StepEffect
-        {
-            IsDecision = true,
-            Opinion = input.Opinion ?? "",
-            Children = [.. DirectiveTasks.From(input.Directives, file)],
-            Tell = [(NotificationKind.Decision, ["initiator", "tripLeader", "participants"])],
-        });
-
-    private static Result<StepEffect> Review(StepAnswer answer, bool required, Func<FieldTrip, Result> verb, CaseFile file, CaseContext context) => With(
-        answer,
-        required ? ResultReviewRules : OptionalResultReviewRules,
-        input =>
-        {
-            var count = Trip(file).Result?.Items?.Length ?? 0;
-            var bad = Array.FindIndex(input.ItemDirections ?? [], d => d.Item < 1 || d.Item > count);
-            return bad >= 0 ? Refusal.Invalid([new FieldError($"itemDirections[{bad}].item", "Trip.NoSuchItem")]) : verb(Trip(file));
-        },
-        input => new StepEffect
-        {
-            IsDecision = true,
-            Opinion = input.Opinion ?? "",
-            Children = [.. DirectiveTasks.From(input.Directives, file)],
-            Tell = [(NotificationKind.Decision, ["tripLeader", "participants"])],
-        });
-
-    // R-RPT-04 [Q] Đ7.A.4: what is flagged goes to the head at once, not when the trip is closed.
-    private static StepEffect Reported(TripResultInput input)
-    {
-        var forHead = (input.Issues ?? []).Any(i => i.DemocraticCentralism == true || i.LeadershipUnity == true || i.PersonnelOfStandingCommittee == true);
-        var urgent = (input.Items ?? []).Any(i => i.Level == ReportItemLevel.Urgent) || input.Cooperation == Cooperation.Obstructed;
-        var restricted = input.ConcernsPersonnel == true || input.Issues is { Length: > 0 } || (input.Items ?? []).Any(i => i.ConcernsPersonnel == true);
-        List<(NotificationKind, IReadOnlyList<string>)> tell = [];
-        if (forHead)
-        {
-            tell.Add((NotificationKind.ForHead, ["head"]));
-        }
-
-        if (urgent)
-        {
-            tell.Add((NotificationKind.UrgentItem, ["leaderInCharge"]));
-        }
-
-        return new StepEffect { Files = input.Files ?? [], Sensitivity = restricted ? Sensitivity.Restricted : Sensitivity.Normal, Tell = tell };
-    }
-
-    private static StepEffect Decided(ReasonInput input) => new()
-    {
-        IsDecision = true,
-        Opinion = input.Reason ?? "",
-        Tell = [(NotificationKind.Decision, ["groupLead", "tripLeader"])],
-    };
 
     private static ResultReviewInput? LastReview(CaseFile file) => file.LastForm is { } json ? json.Deserialize<ResultReviewInput>(FormInput.Json) : null;
 

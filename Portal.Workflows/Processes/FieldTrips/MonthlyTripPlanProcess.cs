@@ -3,20 +3,21 @@ using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
+using Portal.Workflows.Processes.FieldTrips.Steps;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Workflows.Processes.FieldTrips;
 
 /// <summary>P1, steps 1 to 3: ties the steps of <c>monthly-trip-plan.json</c> to <see cref="MonthlyTripPlan"/>.</summary>
-public sealed class MonthlyTripPlanProcess() : Process<MonthlyTripPlan>(ProcessKey, "KH", PlanForms.All)
+public sealed class MonthlyTripPlanProcess() : Process<MonthlyTripPlan>(
+    ProcessKey, "KH", PlanForms.All,
+    [
+        new SubmitPlan(), new AcknowledgePlan(opinionRequired: false, "Acknowledge"),
+        new AcknowledgePlan(opinionRequired: true, "AcknowledgeWithDirective"), new ReturnPlan(), new RejectPlan(),
+        new DropPlanItem(), new MovePlanItem(),
+    ])
 {
     public const string ProcessKey = "monthly-trip-plan";
-
-    private static readonly TripPlanValidator PlanRules = new();
-    private static readonly PlanOpinionValidator OpinionRules = new(opinionRequired: true);
-    private static readonly PlanOpinionValidator OptionalOpinionRules = new(opinionRequired: false);
-    private static readonly PlanItemDropValidator DropRules = new();
-    private static readonly PlanItemMoveValidator MoveRules = new();
 
     public override IReadOnlyDictionary<string, string> MandatoryRules { get; } = new Dictionary<string, string>
     {
@@ -32,18 +33,6 @@ public sealed class MonthlyTripPlanProcess() : Process<MonthlyTripPlan>(ProcessK
     public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context) => Refusal.NotAllowed("Plan.OpenedByCalendar", "Đ8.1");
 
     public override Dispatched? ByCalendar(string groupId, DateOnly day) => new(groupId, [], id => MonthlyTripPlan.Open(id, groupId, day));
-
-    public override Result<StepEffect> Apply(StepAnswer answer, CaseFile file, CaseContext context) => (answer.FormKey, answer.Action) switch
-    {
-        ("trip-plan", "Submit") => With(answer, PlanRules, i => Submit(i, file, context)),
-        ("plan-opinion", "Acknowledge") => Opinion(answer, OptionalOpinionRules, i => Plan(file).Acknowledge(i, context), file),
-        ("plan-opinion", "AcknowledgeWithDirective") => Opinion(answer, OpinionRules, i => Plan(file).Acknowledge(i, context), file),
-        ("plan-opinion", "Return") => Opinion(answer, OpinionRules, i => Plan(file).Return(i, context), file),
-        ("plan-opinion", "Decline") => Opinion(answer, OpinionRules, i => Plan(file).Reject(i, context), file),
-        ("plan-item-drop", _) => With(answer, DropRules, i => Plan(file).Drop(i, context), _ => Tell(NotificationKind.Changed, "leaderInCharge", "participants")),
-        ("plan-item-move", _) => With(answer, MoveRules, i => Plan(file).Move(i, context), _ => Tell(NotificationKind.Changed, "leaderInCharge", "participants")),
-        _ => new Refusal("Task.UnknownAction", null, answer.Action),
-    };
 
     /// <summary>The month is over: the plan is closed.</summary>
     public override Result TimeOut(string stepId, CaseFile file, CaseContext context) => Result.Ok;
@@ -90,29 +79,4 @@ public sealed class MonthlyTripPlanProcess() : Process<MonthlyTripPlan>(ProcessK
     }
 
     private static MonthlyTripPlan Plan(CaseFile file) => SubjectOf(file) ?? throw new InvalidOperationException($"Case {file.Case.Number} has no plan.");
-
-    private static Result Submit(TripPlanInput input, CaseFile file, CaseContext context)
-    {
-        var plan = Plan(file);
-        var submitted = plan.Submit(input, context);
-        if (submitted.IsSuccess)
-        {
-            file.Case.SetAreas(plan.AreaIds);
-            file.Case.SetParticipants(plan.Items.SelectMany(i => i.Content.ParticipantIds ?? []));
-        }
-
-        return submitted;
-    }
-
-    private static Result<StepEffect> Opinion(StepAnswer answer, PlanOpinionValidator rules, Func<PlanOpinionInput, Result> verb, CaseFile file) => With(
-        answer,
-        rules,
-        verb,
-        input => new StepEffect
-        {
-            IsDecision = true,
-            Opinion = input.Opinion ?? "",
-            Children = [.. DirectiveTasks.From(input.Directives, file)],
-            Tell = [(NotificationKind.Decision, ["groupLead", "participants"])],
-        });
 }

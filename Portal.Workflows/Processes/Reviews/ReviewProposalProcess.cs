@@ -1,53 +1,22 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using FluentValidation;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Domain.Reviews;
+using Portal.Workflows.Processes.Reviews.Steps;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Workflows.Processes.Reviews;
 
 /// <summary>P3, one area: ties the steps of <c>review-suggestion-area.json</c> and of the ad hoc variant to <see cref="ReviewProposal"/>.</summary>
-public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema> forms) : Process<ReviewProposal>(key, "GY", forms)
+/// <param name="key">Key of the process.</param>
+/// <param name="forms">Its forms.</param>
+/// <param name="own">Steps of this variant alone, beside those that a version of either definition may use.</param>
+public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema> forms, params IReadOnlyList<IStep> own)
+    : Process<ReviewProposal>(key, "GY", forms, [.. own, .. Writing(), .. Decisions(), .. AtTheUnit()])
 {
-    private static readonly MemberInputValidator InputRules = new(some: true);
-    private static readonly MemberInputValidator NoInputRules = new(some: false);
-    private static readonly ReviewProposalValidator<ReviewProposalInput> ProposalRules = new();
-    private static readonly ReviewFinalValidator FinalRules = new();
-    private static readonly AdHocProposalValidator AdHocRules = new(skips: false);
-    private static readonly AdHocProposalValidator SkippingRules = new(skips: true);
-    private static readonly AdHocFinalValidator AdHocFinalRules = new();
-    private static readonly ConsultationValidator AgreeRules = new(commentRequired: false);
-    private static readonly ConsultationValidator DisagreeRules = new(commentRequired: true);
-    private static readonly AssignOpinionValidator AssignRules = new();
-    private static readonly ReviewDecisionValidator<ReviewDecisionInput> DecisionRules = new(agrees: true);
-    private static readonly ReviewDecisionValidator<ReviewDecisionInput> SendBackRules = new(agrees: false, opinionRequired: true);
-    private static readonly DecisionValidator<AdHocDecisionInput> AdHocDecisionRules = new(opinionRequired: false);
-    private static readonly DecisionValidator<AdHocDecisionInput> AdHocSendBackRules = new(opinionRequired: true);
-    private static readonly ReviewDecisionValidator<CollectiveDecisionInput> CollectiveRules = new(agrees: true);
-    private static readonly ReviewDecisionValidator<CollectiveDecisionInput> CollectiveBackRules = new(agrees: false, opinionRequired: true);
-    private static readonly DecisionValidator<AdHocCollectiveInput> AdHocCollectiveRules = new(opinionRequired: false);
-    private static readonly DecisionValidator<AdHocCollectiveInput> AdHocAloneRules = new(opinionRequired: false, decides: false);
-    private static readonly DecisionValidator<AdHocCollectiveInput> AdHocCollectiveBackRules = new(opinionRequired: true, decides: false);
-    private static readonly SubmissionSentValidator SentRules = new();
-    private static readonly OutcomeValidator OutcomeRules = new();
-    private static readonly IssueValidator IssueRules = new();
-    private static readonly ConferenceValidator ConferenceRules = new();
-    private static readonly PostponedValidator PostponedRules = new();
-    private static readonly AdviceValidator AdviceRules = new();
-    private static readonly AdviceContentValidator<AdHocAdviceInput> AdHocAdviceRules = new();
-    private static readonly ConclusionValidator ConcludeRules = new(concludes: true);
-    private static readonly ConclusionValidator ConclusionBackRules = new(concludes: false);
-    private static readonly FinalRatingValidator FinalRatingRules = new();
-    private static readonly RemediesValidator RemediesRules = new();
-    private static readonly ReasonValidator ReasonRules = new();
-    private static readonly ExtensionValidator ExtensionRules = new();
-    private static readonly LeaderOpinionValidator OpinionRules = new(opinionRequired: false);
-    private static readonly LeaderOpinionValidator OpinionRequiredRules = new(opinionRequired: true);
-
     public override async Task<Refusal?> PrepareAsync(StepAnswer answer, CaseFile file, CaseContext context, IWorkStore store, CancellationToken cancellation)
     {
         // Evidence and attended meetings must be cases of this area; what belongs to another is not named here.
@@ -68,60 +37,9 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
 
     public override Result<StepEffect> Apply(StepAnswer answer, CaseFile file, CaseContext context)
     {
-        var applied = ApplyVerb(answer, file, context);
+        var applied = base.Apply(answer, file, context);
         return applied.IsSuccess ? KeepApart(answer, applied.Value) : applied;
     }
-
-    private Result<StepEffect> ApplyVerb(StepAnswer answer, CaseFile file, CaseContext context) => (answer.FormKey, answer.Action) switch
-    {
-        ("review-adhoc", "Submit") => StartAdHoc(answer, file, context),
-        ("review-input", "Submit") => With(answer, InputRules, i => Proposal(file).NoteInput(i, hasOpinion: true, context)),
-        ("review-input", "NoOpinion") => With(answer, NoInputRules, i => Proposal(file).NoteInput(i, hasOpinion: false, context)),
-        ("review-proposal", "Consult") => With(answer, ProposalRules, i => Proposal(file).Propose(i, i.Rating, false, context), i => Flagged(i, file)),
-        ("review-proposal-adhoc", "Consult") => With(answer, AdHocRules, i => Proposal(file).Propose(i, null, false, context), i => Flagged(i, file)),
-        ("review-proposal-adhoc", "SkipConsult") => With(answer, SkippingRules, i => Proposal(file).Propose(i, null, true, context), i => Flagged(i, file)),
-        ("review-assign", _) => Assign(answer, file, context),
-        ("review-consultation", "Prepared") => With(answer, AgreeRules, i => Proposal(file).PrepareOpinion(file.Item ?? "", i, context)),
-        ("review-consultation", "Agree") => Opinion(answer, AgreeRules, ConsultationStance.Agree, file, context),
-        ("review-consultation", "AgreeWithChange") => Opinion(answer, DisagreeRules, ConsultationStance.AgreeWithChange, file, context),
-        ("review-consultation", "Disagree") => Opinion(answer, DisagreeRules, ConsultationStance.Disagree, file, context),
-        (null, "GoOn") => Plain(Proposal(file).GoOn(context)),
-        ("review-final", "Submit") => With(answer, FinalRules, i => Proposal(file).Submit(i, i.Rating, i.Handling, context), i => Flagged(i, file)),
-        ("review-final-adhoc", "Submit") => With(answer, AdHocFinalRules, i => Proposal(file).Submit(i, null, i.Handling, context), i => Flagged(i, file)),
-        ("review-decision", "AgreeToDossier") => Decide(answer, DecisionRules, i => Proposal(file).Agree(i, context)),
-        ("review-decision", "Return") => Decide(answer, SendBackRules, _ => Proposal(file).Return(context)),
-        ("review-decision", "ForwardToHead") => Decide(answer, SendBackRules, _ => Proposal(file).ForwardToHead(context)),
-        ("review-decision-adhoc", "AgreeToDossier") => Decide(answer, AdHocDecisionRules, i => Proposal(file).Agree(i, context)),
-        ("review-decision-adhoc", "Return") => Decide(answer, AdHocSendBackRules, _ => Proposal(file).Return(context)),
-        ("review-decision-adhoc", "ForwardToHead") => Decide(answer, AdHocSendBackRules, _ => Proposal(file).ForwardToHead(context)),
-        ("reason", "Withdraw") => With(answer, ReasonRules, _ => Proposal(file).Withdraw(context), _ => Tell(NotificationKind.Changed, "leaderInCharge")),
-        ("reason", "Supplement") => With(answer, ReasonRules, _ => Proposal(file).Supplement(context), _ => Tell(NotificationKind.Changed, "leaderInCharge", "role:ReviewCoordinator")),
-        ("trip-extension", "Extend") => With(answer, ExtensionRules, i => Proposal(file).Extend(i, context), i => Decided(i.Reason)),
-        ("review-collective", "Pass" or "PassWithChange") => Decide(answer, CollectiveRules, i => Proposal(file).Pass(i, context)),
-        ("review-collective", "ReturnToLead") => Decide(answer, CollectiveBackRules, _ => Proposal(file).ReturnFromCollective(toLead: true, context)),
-        ("review-collective", "ReturnToLeader") => Decide(answer, CollectiveBackRules, _ => Proposal(file).ReturnFromCollective(toLead: false, context)),
-        ("review-collective", "NotPass") => Decide(answer, CollectiveBackRules, _ => Proposal(file).NotPass(context)),
-        ("review-collective-adhoc", "Pass" or "PassWithChange") => Decide(answer, context.Settings.Text("Rev.AdHocDecider") == "HEAD" ? AdHocAloneRules : AdHocCollectiveRules, i => Proposal(file).Pass(i, context)),
-        ("review-collective-adhoc", "ReturnToLead") => Decide(answer, AdHocCollectiveBackRules, _ => Proposal(file).ReturnFromCollective(toLead: true, context)),
-        ("review-collective-adhoc", "ReturnToLeader") => Decide(answer, AdHocCollectiveBackRules, _ => Proposal(file).ReturnFromCollective(toLead: false, context)),
-        ("review-collective-adhoc", "NotPass") => Decide(answer, AdHocCollectiveBackRules, _ => Proposal(file).NotPass(context)),
-        ("review-sent", "Sent") => With(answer, SentRules, i => Proposal(file).MarkSent(i)),
-        ("review-outcome", "Recorded") => With(answer, OutcomeRules, i => Proposal(file).RecordOutcome(i, context), Outcome),
-        ("review-issue", "Issued") => With(answer, IssueRules, i => Proposal(file).RecordIssue(i, context), _ => Tell(NotificationKind.Changed, "groupLead")),
-        ("review-conference", "Held") => With(answer, ConferenceRules, i => Proposal(file).HoldConference(i, context)),
-        ("review-postponed", "Postponed") => With(answer, PostponedRules, i => Proposal(file).Postpone(i, context), _ => Tell(NotificationKind.Changed, "leaderInCharge")),
-        ("review-advice", "Submit") => With(answer, AdviceRules, i => Proposal(file).Advise(i, context)),
-        ("review-advice-adhoc", "Submit") => With(answer, AdHocAdviceRules, i => Proposal(file).Advise(i, context)),
-        ("leader-opinion", "AgreeToAdvice") => With(answer, OpinionRules, _ => Result.From(Proposal(file).WhyNotAgreeable(context)), i => Decided(i.Opinion, "groupLead")),
-        ("leader-opinion", "Return") => With(answer, OpinionRequiredRules, _ => Result.From(Proposal(file).WhyNotAgreeable(context)), i => Decided(i.Opinion, "groupLead")),
-        ("review-conclusion", "Conclude") => With(answer, ConcludeRules, _ => Proposal(file).Conclude(context), i => Decided(i.Opinion, "groupLead", "leaderInCharge")),
-        ("review-conclusion", "Return") => With(answer, ConclusionBackRules, i => string.IsNullOrWhiteSpace(i.Opinion) && !i.IsStub()
-            ? Refusal.Invalid([new FieldError("opinion", "Common.ReasonRequired")]) : Result.From(Proposal(file).WhyNotAgreeable(context)), i => Decided(i.Opinion, "groupLead", "leaderInCharge")),
-        ("review-rating", "Recorded") => With(answer, FinalRatingRules, i => Proposal(file).RecordFinalRating(i, context), _ => Tell(NotificationKind.Changed, "groupLead", "leaderInCharge")),
-        ("review-remedies", "Remedied") => With(answer, RemediesRules, i => Proposal(file).ReportRemedies(i, carriesOver: false, context)),
-        ("review-remedies", "CarryOver") => With(answer, RemediesRules, i => Proposal(file).ReportRemedies(i, carriesOver: true, context)),
-        _ => new Refusal("Task.UnknownAction", null, answer.Action),
-    };
 
     /// <summary>Time for the members' opinions is over: the lead goes on without those that are missing.</summary>
     public override Result TimeOut(string stepId, CaseFile file, CaseContext context) =>
@@ -198,8 +116,53 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
 
     protected static ReviewProposal Proposal(CaseFile file) => SubjectOf(file) ?? throw new InvalidOperationException($"Case {file.Case.Number} has no proposal.");
 
-    /// <summary>The starter of an ad hoc review: only the process of the ad hoc variant has that form.</summary>
-    protected virtual Result<StepEffect> StartAdHoc(StepAnswer answer, CaseFile file, CaseContext context) => new Refusal("Task.UnknownAction", null, answer.Action);
+    // Steps 3 to 6: members, lead and departments write.
+    private static IStep[] Writing() =>
+    [
+        new NoteMemberInput(hasOpinion: true, "Submit"), new NoteMemberInput(hasOpinion: false, "NoOpinion"),
+        new Propose(), new ProposeAdHoc(skipsConsultation: false, "Consult"), new ProposeAdHoc(skipsConsultation: true, "SkipConsult"),
+        new AssignOpinion(), new PrepareOpinion(), new AnswerOpinion(ConsultationStance.Agree),
+        new AnswerOpinion(ConsultationStance.AgreeWithChange), new AnswerOpinion(ConsultationStance.Disagree), new GoOnWithoutOpinions(),
+        new SubmitProposal(), new SubmitAdHocProposal(), new WithdrawProposal(), new SupplementProposal(), new ExtendStepOfArea(),
+    ];
+
+    // Steps 7 to 9: a leader and the collective decide. Building a validator compiles its rules: what several steps demand is built once.
+    private static IStep[] Decisions()
+    {
+        var (leader, adHocLeader) = (ReviewForms.Decision, ReviewForms.AdHocDecision);
+        var (collective, adHocCollective) = (ReviewForms.Collective, ReviewForms.AdHocCollective);
+        var back = new ReviewDecisionValidator<ReviewDecisionInput>(agrees: false, opinionRequired: true);
+        var adHocBack = new DecisionValidator<AdHocDecisionInput>(opinionRequired: true);
+        var collectiveBack = new ReviewDecisionValidator<CollectiveDecisionInput>(agrees: false, opinionRequired: true);
+        var adHocCollectiveBack = new DecisionValidator<AdHocCollectiveInput>(opinionRequired: true, decides: false);
+        return
+        [
+            new AgreeToProposal<ReviewDecisionInput>(leader, new ReviewDecisionValidator<ReviewDecisionInput>(agrees: true)),
+            new ReturnProposal<ReviewDecisionInput>(leader, back),
+            new ForwardProposalToHead<ReviewDecisionInput>(leader, back),
+            new AgreeToProposal<AdHocDecisionInput>(adHocLeader, new DecisionValidator<AdHocDecisionInput>(opinionRequired: false)),
+            new ReturnProposal<AdHocDecisionInput>(adHocLeader, adHocBack),
+            new ForwardProposalToHead<AdHocDecisionInput>(adHocLeader, adHocBack),
+            new PassProposal<CollectiveDecisionInput>(collective, new ReviewDecisionValidator<CollectiveDecisionInput>(agrees: true)),
+            new ReturnFromCollective<CollectiveDecisionInput>(collective, collectiveBack, toLead: true, "ReturnToLead"),
+            new ReturnFromCollective<CollectiveDecisionInput>(collective, collectiveBack, toLead: false, "ReturnToLeader"),
+            new NotPassProposal<CollectiveDecisionInput>(collective, collectiveBack),
+            new PassAdHocProposal(),
+            new ReturnFromCollective<AdHocCollectiveInput>(adHocCollective, adHocCollectiveBack, toLead: true, "ReturnToLead"),
+            new ReturnFromCollective<AdHocCollectiveInput>(adHocCollective, adHocCollectiveBack, toLead: false, "ReturnToLeader"),
+            new NotPassProposal<AdHocCollectiveInput>(adHocCollective, adHocCollectiveBack),
+        ];
+    }
+
+    // Steps 10 to 17: what the Standing Committee says, and what becomes of it at the unit.
+    private static IStep[] AtTheUnit() =>
+    [
+        new SendProposal(), new RecordOutcome(), new RecordIssue(), new HoldConference(), new PostponeConference(),
+        new Advise<AdviceInput>(ReviewForms.Advice, new AdviceValidator()),
+        new Advise<AdHocAdviceInput>(ReviewForms.AdHocAdvice, new AdviceContentValidator<AdHocAdviceInput>()),
+        new AgreeToAdvice(), new ReturnAdvice(), new Conclude(), new ReturnBeforeConclusion(), new RecordFinalRating(),
+        new ReportRemedies(carriesOver: false, "Remedied"), new ReportRemedies(carriesOver: true, "CarryOver"),
+    ];
 
     // what names individuals lies beside the form, Restricted.
     private static StepEffect KeepApart(StepAnswer answer, StepEffect effect)
@@ -219,42 +182,12 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
         return effect with { Kept = kept, Apart = (answer.FormKey + ReviewForms.ApartEnding, apart) };
     }
 
-    // R-REV-04 [Q]: what Đ7.A.4 names goes to the head at once.
-    private static StepEffect Flagged(ProposalContent input, CaseFile file)
-    {
-        var flagged = (input.Suggestions ?? []).Concat(input.Individuals ?? []).Any(s => s.IsForHead());
-        return new StepEffect { Files = input.Files ?? [], Tell = flagged && Proposal(file).Rounds <= 2 ? [(NotificationKind.ForHead, ["head"])] : [] };
-    }
-
-    private static Result<StepEffect> Assign(StepAnswer answer, CaseFile file, CaseContext context)
-    {
-        var input = FormInput.Read(answer.Form, AssignRules);
-        return input.IsSuccess ? Plain(Proposal(file).Assign(file.Item ?? "", input.Value, context)) : input.Refusal;
-    }
-
-    private static Result<StepEffect> Opinion(StepAnswer answer, ConsultationValidator rules, ConsultationStance stance, CaseFile file, CaseContext context) =>
-        With(answer, rules, i => Proposal(file).AnswerOpinion(file.Item ?? "", i, stance, context), _ => Tell(NotificationKind.Changed, "groupLead"));
-
-    private static Result<StepEffect> Decide<T>(StepAnswer answer, IValidator<T> rules, Func<T, Result> verb)
-        where T : DecisionContent => With(answer, rules, verb, i => Decided(i.Opinion, "groupLead", "role:ReviewCoordinator"));
-
-    private static StepEffect Outcome(OutcomeInput input) => new()
-    {
-        // E-R9: the group learns of it as far as the head lets it.
-        Sensitivity = input.ReleasedToGroup == true ? Sensitivity.Normal : Sensitivity.Leaders,
-        Tell = input.ReleasedToGroup == true ? [(NotificationKind.Decision, ["groupLead", "leaderInCharge"])] : [(NotificationKind.Decision, ["leaderInCharge"])],
-    };
-
     private static IEnumerable<(string Path, Guid Id)> LinkedCases(JsonObject form)
     {
         var rows = new[] { "suggestions", "individuals" }.SelectMany(name => (form[name] as JsonArray ?? []).Select((row, i) => (Path: $"{name}[{i}].evidenceCases", Ids: (row as JsonObject)?["evidenceCases"])))
             .Append((Path: "attendanceCases", Ids: form["attendanceCases"]));
         return rows.SelectMany(r => (r.Ids as JsonArray ?? []).Select(i => (r.Path, Id: Guid.TryParse(i?.ToString(), out var id) ? id : Guid.Empty)));
     }
-
-    private static Result<StepEffect> Plain(Result verb) => verb.IsSuccess ? new StepEffect() : verb.Refusal;
-
-    private static StepEffect Decided(string? opinion, params string[] tell) => new() { IsDecision = true, Opinion = opinion ?? "", Tell = tell.Length > 0 ? [(NotificationKind.Decision, tell)] : [] };
 }
 
 /// <summary>One area of an annual cycle; dispatched by the cycle, never started by hand.</summary>
@@ -287,10 +220,9 @@ public sealed class AreaReviewProcess() : ReviewProposalProcess(ReviewProposal.A
 }
 
 /// <summary>6.2: one area, out of turn; no rating.</summary>
-public sealed class AdHocReviewProcess() : ReviewProposalProcess(ReviewProposal.AdHocProcessKey, ReviewForms.OfAdHoc)
+public sealed class AdHocReviewProcess() : ReviewProposalProcess(
+    ReviewProposal.AdHocProcessKey, ReviewForms.OfAdHoc, new StartAdHocReview())
 {
-    private static readonly AdHocReviewValidator StartRules = new();
-
     public override IReadOnlyDictionary<string, string> MandatoryRules { get; } = new Dictionary<string, string>
     {
         ["R-REV-01"] = "Đ7.B.4",
@@ -313,17 +245,6 @@ public sealed class AdHocReviewProcess() : ReviewProposalProcess(ReviewProposal.
         return Led(context).Contains(group) || directory.Head(today) == me || directory.LeaderInCharge(area, group, today) == me
             ? (group, (IReadOnlyList<string>)[area]) : Refusal.Invalid([new FieldError("areaId", "Review.AreaNotYours", "Đ5.6", directory.AreaName(area))]);
     }
-
-    protected override Result<StepEffect> StartAdHoc(StepAnswer answer, CaseFile file, CaseContext context) => With(answer, StartRules, input =>
-    {
-        var started = ReviewProposal.StartAdHoc(file.Case.Id, file.Case.GroupId, input, context);
-        if (started.IsSuccess)
-        {
-            file.Subject = started.Value;
-        }
-
-        return started;
-    });
 
     private static IEnumerable<string> Led(CaseContext context) =>
         context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Where(g => context.Directory.LeadOf(g, context.Today) == context.Actor.PersonId);

@@ -1,0 +1,10 @@
+using Portal.Domain.Common;
+using Portal.Domain.FieldTrips;
+
+namespace Portal.Workflows.Processes.FieldTrips.Steps;
+
+/// <summary>The leader passes the result on to the head.</summary>
+internal sealed class ForwardResultToHead() : ReviewOfResult(opinionRequired: false, "ForwardToHead")
+{
+    protected override Result Say(StepContext<FieldTrip> at) => at.Subject.ForwardToHead(at.Context);
+}

@@ -1,0 +1,16 @@
+using Portal.Domain.Cases;
+using Portal.Domain.FieldTrips;
+using Portal.Workflows.Runtime;
+
+namespace Portal.Workflows.Processes.FieldTrips.Steps;
+
+/// <summary>Step 5: what a leader says to a notice.</summary>
+internal abstract class OpinionOnNotice(bool opinionRequired, string outcome) : Step<FieldTrip, LeaderOpinionInput>(
+    CaseForms.Opinion, new LeaderOpinionValidator(opinionRequired), outcome)
+{
+    protected override StepEffect CameOfIt(LeaderOpinionInput input, StepContext<FieldTrip> at) =>
+        Decided(input.Opinion, "initiator", "tripLeader", "participants") with
+        {
+            Children = [.. DirectiveTasks.From(input.Directives, at.File)],
+        };
+}

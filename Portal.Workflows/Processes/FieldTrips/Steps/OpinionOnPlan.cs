@@ -1,0 +1,12 @@
+using Portal.Domain.FieldTrips;
+using Portal.Workflows.Runtime;
+
+namespace Portal.Workflows.Processes.FieldTrips.Steps;
+
+/// <summary>Step 3: what a leader says to a plan, as a whole and item by item (Đ8.1).</summary>
+internal abstract class OpinionOnPlan(bool opinionRequired, string outcome) : Step<MonthlyTripPlan, PlanOpinionInput>(
+    PlanForms.Opinion, new PlanOpinionValidator(opinionRequired), outcome)
+{
+    protected override StepEffect CameOfIt(PlanOpinionInput input, StepContext<MonthlyTripPlan> at) =>
+        Decided(input.Opinion, "groupLead", "participants") with { Children = [.. DirectiveTasks.From(input.Directives, at.File)] };
+}

@@ -1,0 +1,19 @@
+using Portal.Domain.Common;
+using Portal.Domain.FieldTrips;
+
+namespace Portal.Workflows.Processes.FieldTrips.Steps;
+
+/// <summary>Step 7: they have set out.</summary>
+internal sealed class RecordDeparture() : Step<FieldTrip, DepartureInput>(TripForms.Departure, new DepartureValidator())
+{
+    protected override Result Do(DepartureInput input, StepContext<FieldTrip> at)
+    {
+        var departed = at.Subject.Depart(input, at.Context);
+        if (departed.IsSuccess)
+        {
+            at.File.Case.SetParticipants(at.Subject.ParticipantIds);
+        }
+
+        return departed;
+    }
+}

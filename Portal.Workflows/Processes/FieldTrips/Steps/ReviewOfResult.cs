@@ -1,0 +1,24 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.FieldTrips;
+using Portal.Workflows.Runtime;
+
+namespace Portal.Workflows.Processes.FieldTrips.Steps;
+
+/// <summary>Step 10: what a leader says to the result of a trip, as a whole and item by item.</summary>
+internal abstract class ReviewOfResult(bool opinionRequired, string outcome) : Step<FieldTrip, ResultReviewInput>(
+    CaseForms.Review, new ResultReviewValidator(opinionRequired), outcome)
+{
+    protected sealed override Result Do(ResultReviewInput input, StepContext<FieldTrip> at)
+    {
+        var count = at.Subject.Result?.Items?.Length ?? 0;
+        var bad = Array.FindIndex(input.ItemDirections ?? [], d => d.Item < 1 || d.Item > count);
+        return bad >= 0 ? Refusal.Invalid([new FieldError($"itemDirections[{bad}].item", "Trip.NoSuchItem")]) : Say(at);
+    }
+
+    /// <summary>Applies the verb, once every direction is of an item that the result has.</summary>
+    protected abstract Result Say(StepContext<FieldTrip> at);
+
+    protected override StepEffect CameOfIt(ResultReviewInput input, StepContext<FieldTrip> at) =>
+        Decided(input.Opinion, "tripLeader", "participants") with { Children = [.. DirectiveTasks.From(input.Directives, at.File)] };
+}

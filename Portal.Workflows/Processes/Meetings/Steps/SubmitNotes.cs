@@ -1,0 +1,51 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
+using Portal.Domain.Meetings;
+using Portal.Workflows.Runtime;
+
+namespace Portal.Workflows.Processes.Meetings.Steps;
+
+/// <summary>Step 7: an attendee's notes of the meeting (Đ7.A.5, Đ7.B.3).</summary>
+internal sealed class SubmitNotes() : Step<MeetingAttendance, AttendanceNotesInput>(
+    MeetingForms.Notes, new AttendanceNotesValidator(), "Submit")
+{
+    protected override Result Do(AttendanceNotesInput input, StepContext<MeetingAttendance> at) =>
+        at.Subject.SubmitNotes(MeetingProcess.Line(at.File), input.WithShare(), at.Context);
+
+    // E-M12: what judges people is kept apart; R-RPT-04 [Q]: what is flagged goes to the head at once.
+    protected override StepEffect CameOfIt(AttendanceNotesInput input, StepContext<MeetingAttendance> at) => new()
+    {
+        Files = input.Files ?? [],
+        Tell = Flagged(input),
+        Kept = FormInput.ToJson(input.WithShare() with { Remarks = null, Issues = null, Items = Items(input, ofPersonnel: false) }),
+        Apart = input.KeepsApart() ? (MeetingForms.Remarks.Key, FormInput.ToJson(Apart(input))) : null,
+    };
+
+    private static List<(NotificationKind, IReadOnlyList<string>)> Flagged(AttendanceNotesInput input)
+    {
+        List<(NotificationKind, IReadOnlyList<string>)> tell = [];
+        if ((input.Issues ?? []).Any(i =>
+            i.DemocraticCentralism == true || i.LeadershipUnity == true || i.PersonnelOfStandingCommittee == true))
+        {
+            tell.Add((NotificationKind.ForHead, ["head"]));
+        }
+
+        if ((input.Items ?? []).Any(i => i.Level == ReportItemLevel.Urgent))
+        {
+            tell.Add((NotificationKind.UrgentItem, ["leaderInCharge"]));
+        }
+
+        return tell;
+    }
+
+    private static AttendanceRemarks Apart(AttendanceNotesInput input) => new()
+    {
+        Remarks = input.Remarks,
+        Items = Items(input, ofPersonnel: true),
+        Issues = input.Issues is { Length: > 0 } issues ? issues : null,
+    };
+
+    private static ReportItemInput[]? Items(AttendanceNotesInput input, bool ofPersonnel) =>
+        (input.Items ?? []).Where(i => (i.ConcernsPersonnel == true) == ofPersonnel).ToArray() is { Length: > 0 } some ? some : null;
+}

@@ -1,0 +1,16 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Reviews;
+using Portal.Workflows.Runtime;
+
+namespace Portal.Workflows.Processes.Reviews.Steps;
+
+/// <summary>A leader agrees to the advice (X-08: nobody to that of one's own).</summary>
+internal sealed class AgreeToAdvice() : Step<ReviewProposal, LeaderOpinionInput>(
+    CaseForms.Opinion, new LeaderOpinionValidator(opinionRequired: false), "AgreeToAdvice")
+{
+    protected override Result Do(LeaderOpinionInput input, StepContext<ReviewProposal> at) =>
+        Result.From(at.Subject.WhyNotAgreeable(at.Context));
+
+    protected override StepEffect CameOfIt(LeaderOpinionInput input, StepContext<ReviewProposal> at) => Decided(input.Opinion, "groupLead");
+}
