@@ -41,6 +41,15 @@ public class DependencyTests
     public void Arrows_point_one_way(string from, string never) =>
         Types().That().Are(In(from)).Should().NotDependOnAny(In(never)).Check(Code);
 
+    /// <summary>A compiled query keeps the tracking of whoever used it first: what a reader asked first would never be saved again.</summary>
+    [Fact]
+    public void A_compiled_query_for_rows_says_whether_they_are_tracked()
+    {
+        var queries = Sources().SelectMany(f => Regex.Matches(File.ReadAllText(f), @"EF\.CompileAsyncQuery\([^;]*;", RegexOptions.Singleline).Select(m => m.Value)).ToList();
+        Assert.True(queries.Count > 5);
+        Assert.All(queries, q => Assert.True(q.Contains(".Select(", StringComparison.Ordinal) || q.Contains("AsTracking()", StringComparison.Ordinal), q));
+    }
+
     [Fact]
     public void Domain_and_workflows_know_no_database_and_no_web()
     {

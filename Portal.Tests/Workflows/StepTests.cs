@@ -4,6 +4,7 @@ using Portal.Workflows;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Processes;
+using Portal.Workflows.Runtime;
 
 namespace Portal.Tests.Workflows;
 

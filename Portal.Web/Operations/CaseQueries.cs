@@ -253,7 +253,7 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
         var tasks = await db.UserTasks.Include(t => t.Assignees).AsSingleQuery().Where(t => t.CaseId == id).OrderBy(t => t.CreatedAt).ToListAsync(cancellation);
         var process = processes.Find(found.ProcessKey);
         var module = modules.Of(found.ProcessKey);
-        var subject = process is null ? null : await process.FindSubjectAsync(new WorkStore(db, processes), id, cancellation);
+        var subject = process is null ? null : await process.FindSubjectAsync(new SubjectReader(db), id, cancellation);
         var file = new CaseFile(found, instance, subject, tasks);
         var submissions = await db.Submissions.Where(s => s.CaseId == id).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync(cancellation);
         var decisions = await db.Decisions.Where(d => d.CaseId == id).OrderBy(d => d.At).ToListAsync(cancellation);

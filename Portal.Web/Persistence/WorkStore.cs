@@ -10,28 +10,29 @@ namespace Portal.Web.Persistence;
 /// <summary>The runtime's storage over one <see cref="PortalDbContext"/>. Nothing is saved here: the operation commits.</summary>
 public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : IWorkStore, ISubjects
 {
+    // A compiled query keeps the tracking of the context that used it first: each says for itself that what it finds will be changed.
     private static readonly Func<PortalDbContext, Guid, Task<Case?>> CaseById = EF.CompileAsyncQuery(
-        (PortalDbContext db, Guid id) => db.Cases.Include(c => c.Areas).Include(c => c.People).AsSingleQuery().FirstOrDefault(c => c.Id == id));
+        (PortalDbContext db, Guid id) => db.Cases.AsTracking().Include(c => c.Areas).Include(c => c.People).AsSingleQuery().FirstOrDefault(c => c.Id == id));
 
     private static readonly Func<PortalDbContext, Guid, Task<WorkflowInstance?>> InstanceOf = EF.CompileAsyncQuery(
-        (PortalDbContext db, Guid id) => db.Instances.FirstOrDefault(i => i.CaseId == id));
+        (PortalDbContext db, Guid id) => db.Instances.AsTracking().FirstOrDefault(i => i.CaseId == id));
 
     private static readonly Func<PortalDbContext, Guid, Task<Case?>> CaseByTask = EF.CompileAsyncQuery(
-        (PortalDbContext db, Guid id) => db.Cases.Include(c => c.Areas).Include(c => c.People).AsSingleQuery()
+        (PortalDbContext db, Guid id) => db.Cases.AsTracking().Include(c => c.Areas).Include(c => c.People).AsSingleQuery()
             .FirstOrDefault(c => c.Id == db.UserTasks.Where(t => t.Id == id).Select(t => t.CaseId).FirstOrDefault()));
 
     private static readonly Func<PortalDbContext, string, Task<string?>> PublishedId = EF.CompileAsyncQuery(
         (PortalDbContext db, string definitionId) => db.DefinitionVersions.Where(v => v.DefinitionId == definitionId && v.IsPublished).Select(v => v.Id).FirstOrDefault());
 
     private static readonly Func<PortalDbContext, string, int, Task<CaseCounter?>> CounterOf = EF.CompileAsyncQuery(
-        (PortalDbContext db, string prefix, int year) => db.CaseCounters.FirstOrDefault(c => c.Prefix == prefix && c.Year == year));
+        (PortalDbContext db, string prefix, int year) => db.CaseCounters.AsTracking().FirstOrDefault(c => c.Prefix == prefix && c.Year == year));
 
     private static readonly Func<PortalDbContext, string, string, Task<Guid?>> DraftId = EF.CompileAsyncQuery(
         (PortalDbContext db, string person, string subject) =>
             db.Drafts.Where(d => d.PersonId == person && d.Subject == subject).Select(d => (Guid?)d.Id).FirstOrDefault());
 
     private static readonly Func<PortalDbContext, Guid, Guid, IAsyncEnumerable<UserTask>> TasksOf = EF.CompileAsyncQuery(
-        (PortalDbContext db, Guid caseId, Guid taskId) => db.UserTasks.Include(t => t.Assignees).AsSingleQuery()
+        (PortalDbContext db, Guid caseId, Guid taskId) => db.UserTasks.AsTracking().Include(t => t.Assignees).AsSingleQuery()
             .Where(t => t.CaseId == caseId && (t.State == UserTaskState.Open || t.Id == taskId)));
 
     private readonly List<(string Person, string Subject)> _doneDrafts = [];
@@ -45,7 +46,7 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
     public async Task<IReadOnlyList<CaseFile>> FindChildrenAsync(Guid caseId, CancellationToken cancellation)
     {
         // A case that was dispatched has a wait to report to; one that a decision opened beside has none.
-        var children = await db.Cases.Include(c => c.Areas).Include(c => c.People).AsSplitQuery()
+        var children = await db.Cases.AsTracking().Include(c => c.Areas).Include(c => c.People).AsSplitQuery()
             .Where(c => c.ParentId == caseId && c.State == CaseState.Open && db.Instances.Any(i => i.CaseId == c.Id && i.ParentWaitId != null)).OrderBy(c => c.Number).ToListAsync(cancellation);
         var ids = children.Select(c => c.Id).ToList();
         var instances = await db.Instances.Where(i => ids.Contains(i.CaseId)).ToDictionaryAsync(i => i.CaseId, cancellation);
@@ -158,6 +159,6 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
         where T : class, ICaseSubject
     {
         public static readonly Func<PortalDbContext, Guid, Task<T?>> ByCase =
-            EF.CompileAsyncQuery((PortalDbContext db, Guid id) => db.Set<T>().FirstOrDefault(s => s.CaseId == id));
+            EF.CompileAsyncQuery((PortalDbContext db, Guid id) => db.Set<T>().AsTracking().FirstOrDefault(s => s.CaseId == id));
     }
 }
