@@ -31,8 +31,10 @@ public class ModuleTests
         var names = new Regex($@"\b(?:{string.Join('|', TypesOf(module))})\b|""(?:{string.Join('|', KeysOf(module))})""");
         var found = Sources().Where(f => !f.Contains($"/{module}/", StringComparison.Ordinal) && f != ListOfModules)
             .Where(f => File.ReadLines(Path.Combine(Root, f)).Any(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal) && names.IsMatch(l)))
-            .Order(StringComparer.Ordinal);
-        Assert.Equal(NotYet[module].Order(StringComparer.Ordinal), found);
+            .ToList();
+        var (added, gone) = (string.Join('\n', found.Except(NotYet[module]).Order(StringComparer.Ordinal)), string.Join('\n', NotYet[module].Except(found)));
+        Assert.True(added.Length == 0, $"Names {module}:\n{added}");
+        Assert.True(gone.Length == 0, $"No longer names {module}, and leaves the list:\n{gone}");
     }
 
     private static IEnumerable<string> TypesOf(string module) =>

@@ -165,7 +165,7 @@ public sealed class PortalOperations(
 
         await store.RemoveDraftsAsync(cancellation);
         db.HoldsGate = holdsGate;
-        await db.SaveChangesAsync(cancellation);
+        await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellation);
         feed.Publish(store.Touched);
         return result;
     }

@@ -1,11 +1,16 @@
+using Portal.Web.Persistence.Sealing;
+
 namespace Portal.Web.Persistence;
 
 /// <summary>
 /// SQLite has one writer. Commits queue here instead of polling a busy file, and the trail grows in the order of the commits.
 /// </summary>
-public sealed class CommitGate : IDisposable
+public sealed class CommitGate(ContentCipher cipher) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
+
+    /// <summary>The keys that seal what is written.</summary>
+    internal ContentCipher Cipher => cipher;
 
     /// <summary>The trail's last entry as it lies in the file; null while that is not known.</summary>
     internal (long Sequence, string Hash)? LastAudit { get; set; }

@@ -8,6 +8,7 @@ using Portal.Domain.Organisation;
 using Portal.Domain.Regulations;
 using Portal.Domain.WorkingCalendar;
 using Portal.Web.Persistence.Sealing;
+using Portal.Web.Persistence.Sqlite;
 using Portal.Web.Security;
 using Portal.Workflows.Runtime;
 
@@ -83,7 +84,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, C
 
     /// <summary>
     /// Waits for its turn, chains the new entries of the trail to the last one, and writes all of it or nothing. Sealed columns are
-    /// sealed by <see cref="SealingInterceptor"/>, versions are checked by their concurrency tokens.
+    /// sealed, versions are checked by their concurrency tokens.
     /// </summary>
     /// <exception cref="DbUpdateConcurrencyException">A row is not as it was when it was read.</exception>
     /// <exception cref="DbUpdateException">The file refused, e.g. for a key that was taken meanwhile.</exception>
@@ -92,33 +93,53 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, C
     {
         var commits = _gate ?? throw new InvalidOperationException("This context only reads.");
 
-        // Looking for changes takes longest: it is done before the turn comes, and once.
-        ChangeTracker.DetectChanges();
-        ChangeTracker.AutoDetectChangesEnabled = false;
-        using var turn = HoldsGate ? null : await commits.EnterAsync(cancellationToken);
+        // What takes longest is done before the turn comes: looking for changes, sealing, making up the statements.
+        await Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            var last = await ChainTrailAsync(commits, cancellationToken);
-            var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            var writer = new ChangeWriter(this, commits.Cipher);
+            writer.Gather();
+            if (writer.IsEmpty && _recorded.Count == 0)
+            {
+                return 0;
+            }
+
+            using var turn = HoldsGate ? null : await commits.EnterAsync(cancellationToken);
+            var last = await ChainTrailAsync(commits, writer, cancellationToken);
+            var written = Write(commits, writer);
             commits.LastAudit = last ?? commits.LastAudit;
+            if (acceptAllChangesOnSuccess)
+            {
+                ChangeTracker.AcceptAllChanges();
+            }
+
             return written;
-        }
-        catch
-        {
-            commits.LastAudit = null;
-            throw;
         }
         finally
         {
-            ChangeTracker.AutoDetectChangesEnabled = true;
+            await Database.CloseConnectionAsync();
         }
     }
 
     /// <exception cref="NotSupportedException">Always: a commit waits for its turn.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
 
+    private static int Write(CommitGate commits, ChangeWriter writer)
+    {
+        try
+        {
+            return writer.Write();
+        }
+        catch
+        {
+            // Somebody else may have written to the file.
+            commits.LastAudit = null;
+            throw;
+        }
+    }
+
     // The trail only grows, and only here.
-    private async Task<(long Sequence, string Hash)?> ChainTrailAsync(CommitGate commits, CancellationToken cancellation)
+    private async Task<(long Sequence, string Hash)?> ChainTrailAsync(CommitGate commits, ChangeWriter writer, CancellationToken cancellation)
     {
         if (ChangeTracker.Entries<AuditEntry>().Any(e => e.State != EntityState.Unchanged))
         {
@@ -135,7 +156,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, C
         {
             entry.Chain(last.Sequence + 1, last.Hash);
             last = (entry.Sequence, entry.Hash);
-            Add(entry);
+            writer.Insert(entry);
         }
 
         _recorded.Clear();
