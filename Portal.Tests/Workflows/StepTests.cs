@@ -3,7 +3,6 @@ using Portal.Domain.Reviews;
 using Portal.Workflows;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
-using Portal.Workflows.Processes;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Tests.Workflows;
