@@ -70,9 +70,6 @@ public sealed record FormField(string Name, FieldKind Kind)
 
     /// <summary>Free text that a stub replaces when the content is a state secret .</summary>
     public bool IsContent { get; init; }
-
-    /// <summary>Process whose cases may be picked (<see cref="FieldKind.Cases"/>).</summary>
-    public string? ProcessKey { get; init; }
 }
 
 /// <summary>One topic a page.</summary>

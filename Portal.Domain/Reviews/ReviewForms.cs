@@ -8,7 +8,6 @@ namespace Portal.Domain.Reviews;
 public static class ReviewForms
 {
     /// <summary>Ending of the form that holds what is kept apart.</summary>
-    public const string ApartEnding = "-apart";
 
     /// <summary>Fields that are kept apart, wherever a form has them.</summary>
     public static IReadOnlyList<string> ApartFields { get; } = ["individuals", "individualMatters", "individualRemedies"];
@@ -130,7 +129,7 @@ public static class ReviewForms
 
     public static FormSchema Conference { get; } = Page("review-conference", typeof(ConferenceInput), "Đ5.6",
         new("heldOn", FieldKind.Date) { Required = true },
-        new("attendanceCases", FieldKind.Cases) { ProcessKey = MeetingAttendance.ProcessKey, Clause = "Đ5.2" },
+        new("attendanceCases", FieldKind.Cases) { Clause = "Đ5.2" },
         new("reportDocument", FieldKind.Text) { MaxLength = 300, IsContent = true }).CheckedBy(new ConferenceValidator());
 
     public static FormSchema Postponed { get; } = Page("review-postponed", typeof(PostponedInput), "Đ5.6",
@@ -176,7 +175,7 @@ public static class ReviewForms
 
     // Beside each form that has such fields, one that holds nothing else.
     private static IReadOnlyList<FormSchema> WithApart(params FormSchema[] forms) =>
-        [.. forms, .. forms.Where(f => f.Fields.Any(IsApart)).Select(f => new FormSchema(f.Key + ApartEnding, typeof(ApartRecord), new FormPage("apart", null, [.. f.Fields.Where(IsApart)])))];
+        [.. forms, .. forms.Where(f => f.Fields.Any(IsApart)).Select(f => new FormSchema(f.Key + ApartForms.Ending, typeof(ApartRecord), new FormPage("apart", null, [.. f.Fields.Where(IsApart)])))];
 
     private static bool IsApart(FormField field) => ApartFields.Contains(field.Name);
 

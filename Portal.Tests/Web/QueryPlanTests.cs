@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations;
 using Portal.Web.Processes.FieldTrips;
+using Portal.Web.Processes.Reviews;
 using Portal.Web.Setup;
 
 namespace Portal.Tests.Web;

@@ -40,8 +40,8 @@ internal sealed class DemoPlans(DemoStage stage, IReadOnlyList<PlannedTrip> trip
 
     private async IAsyncEnumerable<DateTime> PlayAsync(string group, DateOnly month, bool none)
     {
-        var opened = stage.Check(await stage.Operations.RunAsync(Actor.System, o => o.Cases.OpenEmptyAsync(
-            MonthlyTripPlanProcess.ProcessKey, group, [], id => MonthlyTripPlan.Open(id, group, month), o.Context), stage.Clock), "plan");
+        var opened = stage.Check(await stage.Operations.RunAsync(Actor.System, o => o.Cases.OpenByCalendarAsync(
+            MonthlyTripPlanProcess.ProcessKey, group, month, o.Context), stage.Clock), "plan");
         if (opened is null)
         {
             yield break;

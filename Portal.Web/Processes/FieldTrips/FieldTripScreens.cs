@@ -28,7 +28,7 @@ public sealed class FieldTripScreens(Schedule schedule, TripPlans plans) : Proce
     public override IEnumerable<ScreenPart> BesideStart => [ScreenPart.Of<OverdueReports>()];
 
     public override Task<IReadOnlyList<Option>> CasesToPickAsync(string formKey, Actor actor, Guid? caseId) =>
-        formKey == TripForms.Notice.Key ? schedule.MeetingsForTripsAsync(actor) : base.CasesToPickAsync(formKey, actor, caseId);
+        formKey == TripForms.Notice.Key ? schedule.OwnAboutNowAsync(actor, EngagementKind.Meeting) : base.CasesToPickAsync(formKey, actor, caseId);
 
     public override IEnumerable<string> Flags(ICaseSubject subject)
     {
