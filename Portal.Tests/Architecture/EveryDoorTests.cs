@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,7 @@ using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations;
+using Portal.Web.Processes;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Runtime;
 
@@ -42,7 +44,7 @@ public class EveryDoorTests
         "NotificationQueries.ChoicesAsync", "NotificationQueries.ChooseAsync", "NotificationQueries.MarkReadAsync", "TaskQueries.CountsAsync",
 
         // What is filtered row by row: an answer without rows of others, and each refused item named.
-        "BulkDecisions.DecideAsync", "Search.FindAsync", "ReviewCycles.BoardAsync", "ReviewCycles.CyclesAsync", "TripPlans.BoardAsync",
+        "BulkDecisions.DecideAsync", "FieldTripScreens.SourceAsync", "Search.FindAsync", "ReviewCycles.BoardAsync", "ReviewCycles.CyclesAsync", "TripPlans.BoardAsync",
 
         // What all may know: an area with its people, and when somebody is taken, without for what.
         "AreaQueries.FindAsync", "Schedule.OfAsync",
@@ -153,10 +155,10 @@ public class EveryDoorTests
 
     private static IEnumerable<(object Service, MethodInfo Method)> Operations(TestPortal portal) =>
         from type in typeof(PortalOperations).Assembly.GetTypes()
-        where type.Namespace?.StartsWith("Portal.Web.Operations", StringComparison.Ordinal) == true && type.IsClass && type != typeof(PortalOperations)
+        where type.Namespace is { } space && Regex.IsMatch(space, @"^Portal\.Web\.(Operations|Processes)") && type is { IsClass: true, IsAbstract: false } && type != typeof(PortalOperations)
         from method in type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
         where method.GetParameters() is [{ } first, ..] && first.ParameterType == typeof(Actor)
-        let service = portal.Services.GetService(type)
+        let service = portal.Services.GetService(type) ?? portal.Services.GetServices<ProcessScreens>().FirstOrDefault(s => s.GetType() == type)
         select (service ?? throw new InvalidOperationException($"{type.Name} takes an actor and is no service."), method);
 
     private static async Task<object?> CallAsync(object service, MethodInfo method, Known known)

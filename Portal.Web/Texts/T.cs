@@ -78,7 +78,7 @@ public sealed class T(TextCatalogue catalogue)
         DateTime { Kind: DateTimeKind.Utc } utc => VietnamTime.ToLocal(utc).ToString("HH:mm dd/MM/yyyy", Vietnamese),
         DateTime local => local.ToString("HH:mm dd/MM/yyyy", Vietnamese),
         DateOnly day => day.ToString("dd/MM/yyyy", Vietnamese),
-        Enum e => First(e.ToString(), $"status.field-trip.{e}", $"enum.{e.GetType().Name}.{e}"),
+        Enum e => First(e.ToString(), [.. ShippedProcesses.KeysOf(e.GetType()).Select(k => $"status.{k}.{e}"), $"enum.{e.GetType().Name}.{e}", $"status.{e}"]),
         IFormattable number => number.ToString(null, Vietnamese),
         _ => value.ToString() ?? "",
     };

@@ -34,6 +34,8 @@ public abstract class Process<TSubject>(string key, string numberPrefix, IReadOn
 
     public virtual EngagementKind? TakesPlaceAs => null;
 
+    public virtual string? QuotedForm => null;
+
     public virtual Task<Result<IReadOnlyList<object>>> PrepareAsync(StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation) =>
         Task.FromResult(Nothing);
 

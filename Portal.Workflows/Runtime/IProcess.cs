@@ -31,6 +31,9 @@ public interface IProcess
     /// <summary>What its cases are in the calendar; null for matters of no place and hour.</summary>
     EngagementKind? TakesPlaceAs => null;
 
+    /// <summary>Key of the form that other cases quote of its own; null where they quote none.</summary>
+    string? QuotedForm => null;
+
     /// <summary>The aggregate of a case; null for a process without one, and before the first step has made it.</summary>
     Task<ICaseSubject?> FindSubjectAsync(ISubjects subjects, Guid caseId, CancellationToken cancellation) => Task.FromResult<ICaseSubject?>(null);
 

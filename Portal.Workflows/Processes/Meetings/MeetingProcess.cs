@@ -56,6 +56,9 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
 
     public override EngagementKind? TakesPlaceAs => EngagementKind.Meeting;
 
+    /// <summary>What was noted there is entered once, and quoted by the trip that the meeting is tied to.</summary>
+    public override string QuotedForm => MeetingForms.Notes.Key;
+
     /// <summary>Event: an invitation names areas of another group (E-M10). Payload: <see cref="InvitationOfGroup"/>.</summary>
     internal const string ConcernsOtherGroup = "invitationConcernsOtherGroup";
 
