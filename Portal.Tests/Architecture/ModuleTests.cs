@@ -67,6 +67,6 @@ public class ModuleTests
         let path = Path.GetRelativePath(Root, file).Replace('\\', '/')
         where (path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".razor", StringComparison.Ordinal))
             && !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal)
-            && !path.Contains("/Migrations/", StringComparison.Ordinal) && !path.Contains("/Seed/", StringComparison.Ordinal)
+            && !path.Contains("/Migrations/", StringComparison.Ordinal)
         select path;
 }

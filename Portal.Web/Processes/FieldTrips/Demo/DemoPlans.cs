@@ -4,9 +4,10 @@ using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
+using Portal.Web.Persistence.Seed;
 using Portal.Workflows.Processes.FieldTrips;
 
-namespace Portal.Web.Persistence.Seed;
+namespace Portal.Web.Processes.FieldTrips.Demo;
 
 /// <summary>The demo's monthly plans: each names the trips that are no ad hoc ones; four months are without any.</summary>
 internal sealed class DemoPlans(DemoStage stage, IReadOnlyList<PlannedTrip> trips, int months)

@@ -2,11 +2,12 @@ using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
+using Portal.Web.Persistence.Seed;
 
-namespace Portal.Web.Persistence.Seed;
+namespace Portal.Web.Processes.FieldTrips.Demo;
 
 /// <summary>What the people of the demo write. Everything is invented.</summary>
-internal sealed class DemoTexts(int variant)
+internal sealed class TripTexts(int variant)
 {
     private static readonly string[] Purposes =
     [
@@ -39,12 +40,6 @@ internal sealed class DemoTexts(int variant)
         (ReportItemKind.CreativePractice, "Cách làm “mỗi tuần một việc” trong giải quyết hồ sơ cán bộ."),
     ];
 
-    /// <summary>The Party committee that leads an area, in running text: "Đảng ủy xã Bàu Nổi"; other areas are their own body unless <paramref name="other"/> names one.</summary>
-    public static string CommitteeOf(string area, string? other = null) =>
-        area.StartsWith("Đảng ủy ", StringComparison.Ordinal) ? area
-        : new[] { "Xã ", "Phường ", "Đặc khu " }.Any(k => area.StartsWith(k, StringComparison.Ordinal)) ? $"Đảng ủy {char.ToLowerInvariant(area[0])}{area[1..]}"
-        : other ?? area;
-
     public TripNoticeInput Notice(PlannedTrip trip, DateTime departs, DateTime returns, string[] team, string[] areas)
     {
         var stub = trip.Fate == Fate.Stub;
@@ -56,7 +51,7 @@ internal sealed class DemoTexts(int variant)
             AdHocText = stub ? null : trip.AdHoc ? "Địa bàn đề nghị làm việc sớm về vướng mắc mới phát sinh." : "Theo chương trình công tác tháng của nhóm.",
             DepartsAt = departs,
             ReturnsAt = returns,
-            Place = $"Trụ sở {CommitteeOf(areas[0])}",
+            Place = $"Trụ sở {DemoNames.CommitteeOf(areas[0])}",
             Purpose = stub ? null : Pick(Purposes),
             Domains = [WorkDomains.All[variant % 4]],
             Programme = stub ? null : [.. areas.Select((a, i) => new ProgrammeLine

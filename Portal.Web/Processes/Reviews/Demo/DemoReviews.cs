@@ -5,8 +5,9 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Reviews;
+using Portal.Web.Persistence.Seed;
 
-namespace Portal.Web.Persistence.Seed;
+namespace Portal.Web.Processes.Reviews.Demo;
 
 /// <summary>
 /// The demo's review cycles: last year's is closed, this year's is under way, with one comparable group above its quota and one

@@ -4,8 +4,9 @@ using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Meetings;
 using Portal.Domain.Organisation;
+using Portal.Web.Persistence.Seed;
 
-namespace Portal.Web.Persistence.Seed;
+namespace Portal.Web.Processes.Meetings.Demo;
 
 /// <summary>The demo's meetings: about five a month for each group, and the story cases of P2.</summary>
 internal sealed class DemoMeetings(DemoStage stage, int seed, int months)
@@ -209,7 +210,7 @@ internal sealed class DemoMeetings(DemoStage stage, int seed, int months)
         {
             Secrecy = SecrecyGate.No,
             AreaIds = [meeting.Area],
-            Host = DemoTexts.CommitteeOf(stage.Directory.AreaName(meeting.Area)),
+            Host = DemoNames.CommitteeOf(stage.Directory.AreaName(meeting.Area)),
             WithoutInvitation = free,
             WithoutInvitationReason = free ? "Hội nghị bàn công tác cán bộ thuộc phạm vi theo dõi, đơn vị chưa gửi giấy mời." : null,
             DocumentNumber = free ? null : $"{1 + (meeting.Variant % 190):00}-GM/ĐU",

@@ -4,11 +4,11 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
-using Portal.Domain.LeaderTasks;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
+using Portal.Web.Persistence.Seed;
 
-namespace Portal.Web.Persistence.Seed;
+namespace Portal.Web.Processes.FieldTrips.Demo;
 
 /// <summary>
 /// The demo's field trips: <paramref name="months"/> of them, the tasks that leaders give with them, and the story cases.
@@ -101,7 +101,7 @@ internal sealed class DemoTrips(DemoStage stage, int seed, int months)
     /// <summary>One trip from notice to end. Yields the moment at which it goes on.</summary>
     private async IAsyncEnumerable<DateTime> PlayAsync(PlannedTrip trip, DemoPlans plans)
     {
-        var texts = new DemoTexts(trip.Variant);
+        var texts = new TripTexts(trip.Variant);
         var departs = trip.Day.ToDateTime(new TimeOnly(7, 30));
         var returns = trip.Day.AddDays(trip.Days - 1).ToDateTime(new TimeOnly(16, 30));
         var team = new[] { trip.Lead, trip.Leader }.Concat(_data.Directory.MembersOf(trip.Group, trip.Day).Skip(1).Take(1)).Distinct().ToArray();
@@ -141,7 +141,7 @@ internal sealed class DemoTrips(DemoStage stage, int seed, int months)
             yield return Before(_data.Calendar.AddWorkingTime(Clock, TimeSpan.FromHours(1 + (trip.Variant % 5))));
             if (trip.Fate == Fate.Returned)
             {
-                await stage.AnswerAsync(id, "review", decider, "Return", DemoTexts.Opinion("Đề nghị ghi rõ hơn nội dung làm việc và thành phần phía địa bàn."));
+                await stage.AnswerAsync(id, "review", decider, "Return", TripTexts.Opinion("Đề nghị ghi rõ hơn nội dung làm việc và thành phần phía địa bàn."));
                 yield return Before(_data.Calendar.AddWorkingTime(Clock, TimeSpan.FromHours(2)));
                 await stage.AnswerAsync(id, "revise", trip.Leader, "Submit", notice with { Purpose = notice.Purpose + " Bổ sung: làm việc với tập thể cấp ủy và các chi bộ trực thuộc." });
                 yield return Before(_data.Calendar.AddWorkingTime(Clock, TimeSpan.FromHours(1)));
@@ -149,17 +149,17 @@ internal sealed class DemoTrips(DemoStage stage, int seed, int months)
 
             if (trip.Fate == Fate.Declined)
             {
-                await stage.AnswerAsync(id, "review", decider, "Decline", DemoTexts.Opinion("Trùng lịch làm việc của Thường trực Tỉnh ủy, đề nghị bố trí đợt khác."));
+                await stage.AnswerAsync(id, "review", decider, "Decline", TripTexts.Opinion("Trùng lịch làm việc của Thường trực Tỉnh ủy, đề nghị bố trí đợt khác."));
                 yield break;
             }
 
             var directed = trip.Variant % 5 == 0;
             await stage.AnswerAsync(id, "review", decider, directed ? "AcknowledgeWithDirective" : "Acknowledge",
-                DemoTexts.Opinion(directed ? "Chú ý nắm tình hình sinh hoạt chi bộ và việc sắp xếp cán bộ sau hợp nhất." : null));
+                TripTexts.Opinion(directed ? "Chú ý nắm tình hình sinh hoạt chi bộ và việc sắp xếp cán bộ sau hợp nhất." : null));
         }
 
         yield return Before(Clock.AddMinutes(40));
-        await stage.AnswerAsync(id, "contact", trip.Lead, "Contacted", DemoTexts.Contacts(trip.Areas, VietnamTime.ToLocal(Clock).AddMinutes(-15), _data.Directory));
+        await stage.AnswerAsync(id, "contact", trip.Lead, "Contacted", TripTexts.Contacts(trip.Areas, VietnamTime.ToLocal(Clock).AddMinutes(-15), _data.Directory));
         if (trip.Fate == Fate.Cancelled)
         {
             yield return Later(VietnamTime.ToUtc(departs.AddHours(-20)));
@@ -181,7 +181,7 @@ internal sealed class DemoTrips(DemoStage stage, int seed, int months)
             Participants = [.. team.Select(p => new ParticipantConfirmation { PersonId = p, Went = true })],
         });
         yield return Later(VietnamTime.ToUtc(returns.AddMinutes(20)));
-        await stage.AnswerAsync(id, "notes", trip.Leader, "EndTrip", DemoTexts.Notes(returns));
+        await stage.AnswerAsync(id, "notes", trip.Leader, "EndTrip", TripTexts.Notes(returns));
         if (trip.Fate == Fate.NoResult)
         {
             yield break;
@@ -196,7 +196,7 @@ internal sealed class DemoTrips(DemoStage stage, int seed, int months)
             foreach (var ask in new[] { "Bổ sung số liệu đảng viên và tình hình chi bộ ghép.", "Nêu rõ kiến nghị của địa bàn và đề xuất hướng xử lý." })
             {
                 yield return Later(_data.Calendar.AddWorkingTime(Clock, TimeSpan.FromHours(3)));
-                await stage.AnswerAsync(id, "resultReview", decider, "RequestSupplement", DemoTexts.Review(ask));
+                await stage.AnswerAsync(id, "resultReview", decider, "RequestSupplement", TripTexts.Review(ask));
                 yield return Later(_data.Calendar.AddWorkingTime(Clock, TimeSpan.FromHours(4)));
                 result = result with { Proposals = $"{result.Proposals} {ask.Replace("Bổ sung", "Đã bổ sung", StringComparison.Ordinal)}" };
                 await stage.AnswerAsync(id, "result", trip.Leader, "Submit", result);
@@ -206,12 +206,12 @@ internal sealed class DemoTrips(DemoStage stage, int seed, int months)
         yield return Later(_data.Calendar.AddWorkingTime(Clock, TimeSpan.FromHours(2 + (trip.Variant % 25))));
         if (trip.Variant % 6 != 0)
         {
-            await stage.AnswerAsync(id, "resultReview", decider, "Acknowledge", DemoTexts.Review(null));
+            await stage.AnswerAsync(id, "resultReview", decider, "Acknowledge", TripTexts.Review(null));
             yield break;
         }
 
         var taskDue = DateOnly.FromDateTime(VietnamTime.ToLocal(_data.Calendar.DueInWorkingDays(Clock, 8 + (trip.Variant % 9))));
-        await stage.AnswerAsync(id, "resultReview", decider, "AcknowledgeWithDirective", DemoTexts.Directed(trip.Leader, taskDue, trip.Variant));
+        await stage.AnswerAsync(id, "resultReview", decider, "AcknowledgeWithDirective", TripTexts.Directed(trip.Leader, taskDue, trip.Variant));
         await foreach (var next in PlayTaskAsync(id, trip.Leader, decider, trip.Variant))
         {
             yield return next;
@@ -225,7 +225,10 @@ internal sealed class DemoTrips(DemoStage stage, int seed, int months)
         yield return Later(_data.Calendar.AddWorkingTime(Clock, TimeSpan.FromHours(3)));
         await stage.AnswerOpenAsync(child, member, "Accept", new JsonObject());
         yield return Later(_data.Calendar.DueInWorkingDays(Clock, 3 + (variant % 6)).AddHours(-2));
-        await stage.AnswerOpenAsync(child, member, "Report", FormInput.ToJson(new LeaderTaskReportInput { Secrecy = SecrecyGate.No, Report = "Đã làm việc với địa bàn, tổng hợp và gửi báo cáo kèm theo hồ sơ." }));
+        await stage.AnswerOpenAsync(child, member, "Report", new JsonObject
+        {
+            ["secrecy"] = FormInput.ToJson(SecrecyGate.No), ["report"] = "Đã làm việc với địa bàn, tổng hợp và gửi báo cáo kèm theo hồ sơ.",
+        });
         yield return Later(_data.Calendar.AddWorkingTime(Clock, TimeSpan.FromHours(5)));
         await stage.AnswerOpenAsync(child, leader, "AcceptReport", new JsonObject());
     }
