@@ -1,6 +1,7 @@
 using Portal.Domain.Cases;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Processes.Feedback;
 using Portal.Workflows.Processes.FieldTrips;
 using Portal.Workflows.Processes.LeaderTasks;
 using Portal.Workflows.Processes.Meetings;
@@ -12,7 +13,7 @@ namespace Portal.Workflows;
 /// <summary>The shipped processes and their definitions.</summary>
 public static class ShippedProcesses
 {
-    public static IReadOnlyList<IProcess> All { get; } = [new MonthlyTripPlanProcess(), new FieldTripProcess(), new MeetingProcess(), new ReviewCycleProcess(), new AreaReviewProcess(), new AdHocReviewProcess(), new LeaderTaskProcess()];
+    public static IReadOnlyList<IProcess> All { get; } = [new MonthlyTripPlanProcess(), new FieldTripProcess(), new MeetingProcess(), new ReviewCycleProcess(), new AreaReviewProcess(), new AdHocReviewProcess(), new LeaderTaskProcess(), new FeedbackProcess()];
 
     private static readonly ILookup<string, string> ByModule = All.ToLookup(p => ModuleOf(p.GetType()), p => p.Key);
 

@@ -1,6 +1,7 @@
 using Portal.Domain.Areas;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
+using Portal.Domain.Regulations;
 using Portal.Domain.WorkingCalendar;
 
 namespace Portal.Domain.Cases;
@@ -14,6 +15,9 @@ public sealed record CaseContext(
     WorkCalendar Calendar,
     PortalSettings Settings)
 {
+    /// <summary>Clauses of the Regulation in force, by code.</summary>
+    public IReadOnlyDictionary<string, RegulationClause> Clauses { get; init; } = new Dictionary<string, RegulationClause>();
+
     /// <summary>Today in Viet Nam.</summary>
     public DateOnly Today => VietnamTime.DayOf(Now);
 

@@ -17,7 +17,7 @@ public static class TripForms
             new("place", FieldKind.Text) { Required = true, MaxLength = 300, Clause = "Đ8.1" },
             new("lateReason", FieldKind.LongText) { MaxLength = 1000, IsContent = true }),
         new FormPage("purpose", "Đ8.1",
-            new("planItemId", FieldKind.Cases),
+            new("planItemId", FieldKind.Source),
             new("adHocReason", FieldKind.Choice) { Required = true, Options = Enum.GetNames<AdHocReason>(), When = NotPlanned },
             new("adHocText", FieldKind.LongText) { Required = true, MaxLength = 1000, IsContent = true, When = NotPlanned },
             new("purpose", FieldKind.LongText) { Required = true, MaxLength = 3000, Clause = "Đ8.1", IsContent = true },

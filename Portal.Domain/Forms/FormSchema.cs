@@ -31,6 +31,12 @@ public enum FieldKind
     /// <summary>Several of <see cref="FormField.Options"/>.</summary>
     Choices,
 
+    /// <summary>A clause of the Regulation in force, by its code: <c>Đ7.A.5</c>.</summary>
+    Clause,
+
+    /// <summary>What the case is started from, an item of a plan for instance: comes with the address, is neither typed nor shown.</summary>
+    Source,
+
     /// <summary>One of many <see cref="FormField.Options"/>, from a list.</summary>
     Pick,
     Cases,

@@ -9,6 +9,9 @@ public sealed record Option(string Value, string Label);
 /// <summary>People, areas and departments that a form offers to pick from.</summary>
 public sealed record FormChoices
 {
+    /// <summary>Characters of a clause that stand beside its code.</summary>
+    private const int MaxClause = 90;
+
     /// <summary>Areas first offered as boxes: those of one's groups, or of the case.</summary>
     public IReadOnlyList<Option> Areas { get; init; } = [];
 
@@ -27,6 +30,9 @@ public sealed record FormChoices
     public IReadOnlyList<Option> Groups { get; init; } = [];
 
     public IReadOnlyList<Option> ComparableGroups { get; init; } = [];
+
+    /// <summary>Clauses of the Regulation in force, in its order.</summary>
+    public IReadOnlyList<Option> Clauses { get; init; } = [];
 
     /// <summary>Words for options that are data, by value: steps of a definition, clauses.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
@@ -55,8 +61,11 @@ public sealed record FormChoices
                 .Select(s => new Option(s.Id, $"{s.FullName} – {s.Position}{(directory.Department(s.DepartmentId) is { } d ? $", {d.ShortName}" : "")}"))],
             MeetingTypes = [.. directory.Data.MeetingTypes.Where(t => Domain.Organisation.EffectiveDating.IsValidOn(t, today)).Select(t => new Option(t.Id, t.Name))],
             Departments = [.. directory.Data.Departments.OrderBy(d => d.Order).Select(d => new Option(d.Id, d.Name))],
+            Clauses = [.. context.Clauses.Values.OrderBy(c => c.Order).Select(c => new Option(c.Code, $"{c.Code} – {Shorten(c.Text)}"))],
         };
     }
+
+    private static string Shorten(string text) => text.Length <= MaxClause ? text : $"{text[..text.LastIndexOf(' ', MaxClause)]}…";
 
     public IReadOnlyList<Option> Find(FieldKind kind) => kind switch
     {
@@ -67,6 +76,7 @@ public sealed record FormChoices
         FieldKind.Group or FieldKind.Groups => Groups,
         FieldKind.ComparableGroup => ComparableGroups,
         FieldKind.Cases => Cases,
+        FieldKind.Clause => Clauses,
         _ => Everybody,
     };
 }

@@ -148,7 +148,7 @@ public sealed class PortalOperations(
     public async ValueTask<CaseContext> ContextAsync(Actor actor, DateTime? at = null, CancellationToken cancellation = default)
     {
         var data = await reference.GetAsync(cancellation);
-        return new CaseContext(actor, null, at ?? time.GetUtcNow().UtcDateTime, data.Directory, data.Calendar, data.Settings);
+        return new CaseContext(actor, null, at ?? time.GetUtcNow().UtcDateTime, data.Directory, data.Calendar, data.Settings) { Clauses = data.Clauses };
     }
 
     private async Task<Result<T>> AttemptAsync<T>(Actor actor, Func<Operation, Task<Result<T>>> useCase, DateTime? at, bool holdsGate, CancellationToken cancellation)

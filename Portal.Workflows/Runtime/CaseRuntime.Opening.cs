@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
+using Portal.Domain.Forms;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Runtime.Openings;
 using Portal.Workflows.UserTasks;
@@ -108,9 +109,9 @@ public sealed partial class CaseRuntime
         var result = await AnswerAsync(turn, new GivenAnswer(task, first.Spec, action, submission), cancellation);
         if (result.IsSuccess)
         {
-            // A case that was started from an item of a plan has a draft of its own; the general one stays.
-            var item = submission.Form["planItemId"] is JsonValue v && v.TryGetValue<string>(out var text) && Guid.TryParse(text, out var id) ? $":{id:N}" : "";
-            _store.RemoveDraft(context.Actor.PersonId, $"start:{process.Key}{item}");
+            // A case that was started from something has a draft of its own; the general one stays.
+            var source = SourceOf(first.Spec, submission) is { } id ? $":{id:N}" : "";
+            _store.RemoveDraft(context.Actor.PersonId, $"start:{process.Key}{source}");
         }
 
         return result;
@@ -162,6 +163,10 @@ public sealed partial class CaseRuntime
         var file = new CaseFile(opened, WorkflowInstance.Of(opened.Id, versionId, parentWaitId), made.Make?.Invoke(opened.Id), []);
         return new Turn(file, process, await DefinitionOfAsync(versionId, cancellation), context);
     }
+
+    private Guid? SourceOf(UserTaskSpec spec, Submission submission) =>
+        _processes.Form(spec.Form)?.Fields.FirstOrDefault(f => f.Kind == FieldKind.Source) is { } field
+            && submission.Form[field.Name] is JsonValue v && v.TryGetValue<string>(out var text) && Guid.TryParse(text, out var id) ? id : null;
 
     private void Add(CaseFile file)
     {

@@ -1,6 +1,7 @@
 using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.Organisation;
+using Portal.Domain.Regulations;
 using Portal.Domain.WorkingCalendar;
 
 namespace Portal.Tests.Domain.Verbs;
@@ -15,6 +16,9 @@ public static class Committee
     public const string Area = "A017";
     public const string Department = "TCCB";
 
+    /// <summary>The one clause that the Regulation has.</summary>
+    public const string Clause = "Đ7.A.5";
+
     public const string Lead = "S11";
     public const string Member = "S31";
     public const string OtherMember = "S33";
@@ -25,6 +29,7 @@ public static class Committee
     public const string Leader = "L4";
     public const string Clerk = "S03";
     public const string Coordinator = "S20";
+    public const string Compliance = "S37";
 
     /// <summary>Leads group N01 and heads the department that is asked.</summary>
     public const string DepartmentHead = "S09";
@@ -42,7 +47,7 @@ public static class Committee
     public static IReadOnlyList<string> Everybody { get; } =
     [
         Head, StandingDeputy, OtherLeader, Leader, Lead, Member, OtherMember, Stranger,
-        Clerk, Coordinator, DepartmentHead, OtherDepartmentHead, DepartmentStaff,
+        Clerk, Coordinator, Compliance, DepartmentHead, OtherDepartmentHead, DepartmentStaff,
     ];
 
     public static OrganisationDirectory Directory { get; } = new(Data());
@@ -54,7 +59,10 @@ public static class Committee
 
     /// <summary>The person acts, at a moment in UTC.</summary>
     public static CaseContext As(string person, DateTime now) =>
-        new(ActorOf(person), null, now, Directory, Calendar, PortalSettings.Default);
+        new(ActorOf(person), null, now, Directory, Calendar, PortalSettings.Default)
+        {
+            Clauses = new Dictionary<string, RegulationClause> { [Clause] = new() { RegulationId = "QC", Code = Clause, Heading = "Điều 7", Text = "Báo việc trước khi đi" } },
+        };
 
     /// <summary>The people, each refused with the same code.</summary>
     public static IReadOnlyDictionary<string, string> Each(string code, params string[] people) => people.ToDictionary(p => p, _ => code);
@@ -98,7 +106,7 @@ public static class Committee
             [
                 Grant(Head, Role.HeadOfCommittee), Grant(StandingDeputy, Role.DeputyHead),
                 Grant(OtherLeader, Role.DeputyHead), Grant(Leader, Role.DeputyHead),
-                Grant(Clerk, Role.RecordsClerk), Grant(Coordinator, Role.ReviewCoordinator),
+                Grant(Clerk, Role.RecordsClerk), Grant(Coordinator, Role.ReviewCoordinator), Grant(Compliance, Role.ComplianceOfficer),
                 Grant(DepartmentHead, Role.DepartmentHead), Grant(OtherDepartmentHead, Role.DepartmentHead),
                 Grant(DepartmentStaff, Role.DepartmentStaff),
             ],

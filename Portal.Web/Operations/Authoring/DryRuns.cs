@@ -41,7 +41,7 @@ public sealed class DryRuns(PortalOperations operations, ProcessCatalogue proces
     internal async Task<DryRun> NewAsync(WorkflowDefinition definition, DateTime startsAt, Guid? replayed = null, CancellationToken cancellation = default)
     {
         var data = await reference.GetAsync(cancellation);
-        CaseContext ContextOf(string person, DateTime at) => new(person.Length == 0 ? Actor.System : new Actor(person, data.Directory.NameOf(person)), null, at, data.Directory, data.Calendar, data.Settings);
+        CaseContext ContextOf(string person, DateTime at) => new(person.Length == 0 ? Actor.System : new Actor(person, data.Directory.NameOf(person)), null, at, data.Directory, data.Calendar, data.Settings) { Clauses = data.Clauses };
         return new DryRun(definition, processes, PublishedAsync, ContextOf, new RelatedRecords(operations, records, replayed), startsAt);
     }
 

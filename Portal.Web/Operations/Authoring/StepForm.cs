@@ -76,7 +76,7 @@ public static class StepForm
     }
 
     /// <summary>Fields of a form that a step may demand or leave out.</summary>
-    public static IEnumerable<string> OptionalFields(FormSchema? form) => (form?.Fields ?? []).Where(f => !f.Required && f.Kind != FieldKind.Secrecy && f.Name != "planItemId").Select(f => f.Name);
+    public static IEnumerable<string> OptionalFields(FormSchema? form) => (form?.Fields ?? []).Where(f => !f.Required && f.Kind is not (FieldKind.Secrecy or FieldKind.Source)).Select(f => f.Name);
 
     /// <summary>Steps of the same chart, which a way may lead to.</summary>
     internal static string[] Targets(CompiledDefinition definition, OutlineStep step) =>

@@ -1294,6 +1294,66 @@ namespace Portal.Web.Persistence.Migrations
                     b.ToTable("Settings");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Feedback.RegulationFeedback", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Assessment")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Portal:Listed", true);
+
+                    b.Property<string>("Difficulty")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proposal")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recommendation")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Revision")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("Clause", "SubmittedAt");
+
+                    b.ToTable("RegulationFeedback", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.FieldTrips.FieldTrip", b =>
                 {
                     b.Property<Guid>("CaseId")
@@ -1557,7 +1617,8 @@ namespace Portal.Web.Persistence.Migrations
 
                     b.Property<string>("Domain")
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Portal:Listed", true);
 
                     b.Property<DateTime?>("DueAt")
                         .HasColumnType("TEXT");
@@ -1687,7 +1748,8 @@ namespace Portal.Web.Persistence.Migrations
                     b.Property<string>("FoldedTitle")
                         .IsRequired()
                         .HasMaxLength(600)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Portal:Listed", true);
 
                     b.Property<bool>("ForwardedToHead")
                         .HasColumnType("INTEGER");
@@ -2165,7 +2227,8 @@ namespace Portal.Web.Persistence.Migrations
                     b.Property<string>("ComparableGroup")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Portal:Listed", true);
 
                     b.Property<string>("Conference")
                         .HasMaxLength(2000000)
