@@ -1,83 +1,9 @@
-using FluentValidation;
 using Portal.Domain.Areas;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 
 namespace Portal.Domain.Administration;
-
-/// <summary>Phòng (Đ11).</summary>
-public sealed record DepartmentInput
-{
-    /// <summary>Only where it is made.</summary>
-    public string? Code { get; init; }
-
-    public string? Name { get; init; }
-
-    public string? ShortName { get; init; }
-
-    public bool? IsSpecialist { get; init; }
-
-    public string[]? Domains { get; init; }
-
-    public int? Order { get; init; }
-}
-
-/// <summary>Loại địa bàn (Đ2.1).</summary>
-public sealed record AreaKindInput
-{
-    public string? Code { get; init; }
-
-    public string? Name { get; init; }
-
-    public bool? HasPartyCommittee { get; init; }
-
-    public int? Order { get; init; }
-}
-
-/// <summary>Loại cuộc họp.</summary>
-public sealed record MeetingTypeInput
-{
-    public string? Code { get; init; }
-
-    public string? Name { get; init; }
-
-    public int? Order { get; init; }
-}
-
-public sealed class DepartmentInputValidator : AbstractValidator<DepartmentInput>
-{
-    public DepartmentInputValidator()
-    {
-        RuleFor(x => x.Code).ShortCode();
-        RuleFor(x => x.Name).RequiredText(200);
-        RuleFor(x => x.ShortName).RequiredText(50);
-        RuleFor(x => x.IsSpecialist).NotNull().WithErrorCode("Common.Required");
-        RuleForEach(x => x.Domains).Must(s => WorkDomains.All.Contains(s)).WithErrorCode("Common.WrongType");
-        RuleFor(x => x.Order).InclusiveBetween(0, 99).WithErrorCode("Org.BadOrder");
-    }
-}
-
-public sealed class AreaKindInputValidator : AbstractValidator<AreaKindInput>
-{
-    public AreaKindInputValidator()
-    {
-        RuleFor(x => x.Code).ShortCode();
-        RuleFor(x => x.Name).RequiredText(200);
-        RuleFor(x => x.HasPartyCommittee).NotNull().WithErrorCode("Common.Required");
-        RuleFor(x => x.Order).InclusiveBetween(0, 99).WithErrorCode("Org.BadOrder");
-    }
-}
-
-public sealed class MeetingTypeInputValidator : AbstractValidator<MeetingTypeInput>
-{
-    public MeetingTypeInputValidator()
-    {
-        RuleFor(x => x.Code).ShortCode();
-        RuleFor(x => x.Name).RequiredText(200);
-        RuleFor(x => x.Order).InclusiveBetween(0, 99).WithErrorCode("Org.BadOrder");
-    }
-}
 
 /// <summary>What is done with the lists that forms pick from: departments, kinds of areas, types of meetings.</summary>
 public static class CatalogueActs

@@ -1,91 +1,9 @@
-using FluentValidation;
 using Portal.Domain.Areas;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 
 namespace Portal.Domain.Administration;
-
-/// <summary>A member, and the fields of work the member was taken in for (Đ7.B.1).</summary>
-public sealed record MemberInput
-{
-    public string? PersonId { get; init; }
-
-    public string[]? Specialities { get; init; }
-}
-
-/// <summary>Đ2.3: a group and its people, by decision.</summary>
-public sealed record GroupCreateInput
-{
-    public string? Code { get; init; }
-
-    public string? Name { get; init; }
-
-    public string? LeadId { get; init; }
-
-    public MemberInput[]? Members { get; init; }
-
-    public DateOnly? From { get; init; }
-
-    public DecisionInput? Decision { get; init; }
-}
-
-/// <summary>The people of a group from a day on, the lead among them.</summary>
-public sealed record GroupMembersInput
-{
-    public string? LeadId { get; init; }
-
-    public MemberInput[]? Members { get; init; }
-
-    public DateOnly? From { get; init; }
-
-    public DecisionInput? Decision { get; init; }
-}
-
-public sealed record GroupEditInput
-{
-    public string? Name { get; init; }
-}
-
-public sealed class MemberValidator : AbstractValidator<MemberInput>
-{
-    public MemberValidator()
-    {
-        RuleFor(x => x.PersonId).Needed();
-        RuleForEach(x => x.Specialities).Must(s => WorkDomains.All.Contains(s)).WithErrorCode("Common.WrongType");
-    }
-}
-
-public sealed class GroupCreateValidator : AbstractValidator<GroupCreateInput>
-{
-    public GroupCreateValidator()
-    {
-        RuleFor(x => x.Code).ShortCode();
-        RuleFor(x => x.Name).RequiredText(200);
-        RuleFor(x => x.LeadId).Needed("Đ2.3");
-        RuleFor(x => x.Members).Needed("Đ2.3");
-        RuleForEach(x => x.Members).SetValidator(new MemberValidator());
-        RuleFor(x => x.From).Needed();
-        this.ByDecision(x => x.Decision);
-    }
-}
-
-public sealed class GroupMembersValidator : AbstractValidator<GroupMembersInput>
-{
-    public GroupMembersValidator()
-    {
-        RuleFor(x => x.LeadId).Needed("Đ2.3");
-        RuleFor(x => x.Members).Needed("Đ2.3");
-        RuleForEach(x => x.Members).SetValidator(new MemberValidator());
-        RuleFor(x => x.From).Needed();
-        this.ByDecision(x => x.Decision);
-    }
-}
-
-public sealed class GroupEditValidator : AbstractValidator<GroupEditInput>
-{
-    public GroupEditValidator() => RuleFor(x => x.Name).RequiredText(200);
-}
 
 /// <summary>What is done with groups (Đ2.3, R-ORG-02, 03, 05).</summary>
 public static class GroupActs
@@ -142,7 +60,7 @@ public static class GroupActs
     {
         LeadId = directory.LeadOf(id, day),
         From = day,
-        Members = [.. directory.MembersOf(id, day).Select(p => new MemberInput { PersonId = p, Specialities = [.. directory.SpecialitiesOf(p, id, day)] })],
+        Members = [.. directory.MembersOf(id, day).Select(p => new GroupMemberInput { PersonId = p, Specialities = [.. directory.SpecialitiesOf(p, id, day)] })],
     };
 
     private static Refusal? Create(OrganisationDraft draft, string id, GroupCreateInput input)
@@ -169,7 +87,7 @@ public static class GroupActs
         return null;
     }
 
-    private static Refusal? WhyNotStaffed(OrganisationDraft draft, string groupName, MemberInput[] members, string leadId, DateOnly from)
+    private static Refusal? WhyNotStaffed(OrganisationDraft draft, string groupName, GroupMemberInput[] members, string leadId, DateOnly from)
     {
         for (var i = 0; i < members.Length; i++)
         {
@@ -198,7 +116,7 @@ public static class GroupActs
     }
 
     // Who stays as before keeps the row, and with it the day since when: Đ4.2 counts the years.
-    private static void Staff(OrganisationDraft draft, string id, MemberInput[] members, string leadId, DateOnly from, Guid decisionId)
+    private static void Staff(OrganisationDraft draft, string id, GroupMemberInput[] members, string leadId, DateOnly from, Guid decisionId)
     {
         var rows = OrganisationDraft.FromOn(draft.Directory.Data.Memberships.Where(m => m.GroupId == id), from).ToList();
         var stay = rows.Where(r => r.ValidFrom <= from && r.ValidTo is null && Array.Exists(members, m => m.PersonId == r.PersonId) && r.IsLead == (r.PersonId == leadId)).DistinctBy(r => r.PersonId).ToList();
@@ -223,7 +141,7 @@ public static class GroupActs
         }));
     }
 
-    private static string Joined(MemberInput member) => string.Join(',', WorkDomains.All.Where(d => member.Specialities?.Contains(d) == true));
+    private static string Joined(GroupMemberInput member) => string.Join(',', WorkDomains.All.Where(d => member.Specialities?.Contains(d) == true));
 
     private static Refusal? End(OrganisationDraft draft, string id, EndInput input)
     {

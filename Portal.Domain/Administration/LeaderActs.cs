@@ -1,50 +1,9 @@
-using FluentValidation;
 using Portal.Domain.Areas;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 
 namespace Portal.Domain.Administration;
-
-/// <summary>Đ2.5: somebody becomes a leader of the Committee.</summary>
-public sealed record LeaderAddInput
-{
-    public string? PersonId { get; init; }
-
-    public LeaderPosition? Position { get; init; }
-
-    public bool? IsStanding { get; init; }
-
-    public int? Order { get; init; }
-
-    public DateOnly? From { get; init; }
-}
-
-/// <summary>What a leader is in charge of from a day on; who had it before no longer has.</summary>
-public sealed record PortfolioInput
-{
-    public string[]? GroupIds { get; init; }
-
-    public string[]? AreaIds { get; init; }
-
-    public DateOnly? From { get; init; }
-}
-
-public sealed class LeaderAddValidator : AbstractValidator<LeaderAddInput>
-{
-    public LeaderAddValidator()
-    {
-        RuleFor(x => x.PersonId).Needed();
-        RuleFor(x => x.Position).NotNull().WithErrorCode("Common.Required");
-        RuleFor(x => x.Order).InclusiveBetween(0, 99).WithErrorCode("Org.BadOrder");
-        RuleFor(x => x.From).Needed();
-    }
-}
-
-public sealed class PortfolioValidator : AbstractValidator<PortfolioInput>
-{
-    public PortfolioValidator() => RuleFor(x => x.From).Needed();
-}
 
 /// <summary>What is done with leaders and what they are in charge of (Đ2.5, R-ORG-08). The row is the person.</summary>
 public static class LeaderActs

@@ -5,30 +5,6 @@ using Portal.Domain.Organisation;
 
 namespace Portal.Domain.Administration;
 
-public enum ImportOutcome
-{
-    Same,
-    New,
-    Changed,
-    Wrong,
-}
-
-/// <summary>What becomes of one row of a sheet.</summary>
-/// <param name="Line">Row of the sheet, the heading being 1.</param>
-/// <param name="Changes">Column, what was, what will be.</param>
-/// <param name="Errors">Paths are columns.</param>
-public sealed record ImportRow(int Line, string Id, string Name, ImportOutcome Outcome, IReadOnlyList<(string Column, string Before, string After)> Changes, IReadOnlyList<FieldError> Errors);
-
-public sealed record ImportReport(IReadOnlyList<ImportRow> Rows)
-{
-    public bool HasErrors => Rows.Any(r => r.Outcome == ImportOutcome.Wrong);
-
-    /// <summary>Stored, not only tried.</summary>
-    public bool IsStored { get; init; }
-
-    public int Count(ImportOutcome outcome) => Rows.Count(r => r.Outcome == outcome);
-}
-
 /// <summary>
 /// Areas and people from a sheet: a code that is known is changed, one that is not, or none, is new. Each row goes through
 /// the same act as on its page.

@@ -1,63 +1,9 @@
-using FluentValidation;
 using Portal.Domain.Areas;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 
 namespace Portal.Domain.Administration;
-
-/// <summary>Somebody joins the Committee's staff.</summary>
-public sealed record StaffCreateInput
-{
-    public string? Code { get; init; }
-
-    public string? FullName { get; init; }
-
-    public string? Position { get; init; }
-
-    public string? DepartmentId { get; init; }
-
-    public Role[]? Roles { get; init; }
-
-    public DateOnly? From { get; init; }
-}
-
-/// <summary>Name, position and department as they are now, and the roles from a day on.</summary>
-public sealed record StaffEditInput
-{
-    public string? FullName { get; init; }
-
-    public string? Position { get; init; }
-
-    public string? DepartmentId { get; init; }
-
-    public Role[]? Roles { get; init; }
-
-    public DateOnly? From { get; init; }
-}
-
-public sealed class StaffCreateValidator : AbstractValidator<StaffCreateInput>
-{
-    public StaffCreateValidator()
-    {
-        RuleFor(x => x.Code).ShortCode();
-        RuleFor(x => x.FullName).RequiredText(200);
-        RuleFor(x => x.Position).RequiredText(200);
-        RuleForEach(x => x.Roles).Must(r => StaffActs.Granted.Contains(r)).WithErrorCode("Org.RoleNotGranted");
-        RuleFor(x => x.From).Needed();
-    }
-}
-
-public sealed class StaffEditValidator : AbstractValidator<StaffEditInput>
-{
-    public StaffEditValidator()
-    {
-        RuleFor(x => x.FullName).RequiredText(200);
-        RuleFor(x => x.Position).RequiredText(200);
-        RuleForEach(x => x.Roles).Must(r => StaffActs.Granted.Contains(r)).WithErrorCode("Org.RoleNotGranted");
-        RuleFor(x => x.From).Needed();
-    }
-}
 
 /// <summary>What is done with people and their roles (section 0.1).</summary>
 public static class StaffActs

@@ -1,37 +1,8 @@
-using FluentValidation;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 
 namespace Portal.Domain.Areas;
-
-/// <summary>S-13, the form: from when to when, why, and who stands in meanwhile.</summary>
-public sealed record AbsenceInput
-{
-    public DateOnly? From { get; init; }
-
-    public DateOnly? To { get; init; }
-
-    public string? Reason { get; init; }
-
-    /// <summary>The substitute; null when nobody is named.</summary>
-    public string? DelegateId { get; init; }
-
-    /// <summary>A process key, or <see cref="AbsenceRules.EveryProcess"/>.</summary>
-    public string? Scope { get; init; }
-
-    public bool? IncludesRestricted { get; init; }
-}
-
-public sealed class AbsenceValidator : AbstractValidator<AbsenceInput>
-{
-    public AbsenceValidator()
-    {
-        RuleFor(x => x.From).NotNull().WithErrorCode("Common.Required");
-        RuleFor(x => x.To).NotNull().WithErrorCode("Common.Required");
-        RuleFor(x => x.Reason).RequiredText(300);
-    }
-}
 
 /// <summary>S-13 and X-09: who may be away and name a substitute, and how.</summary>
 public static class AbsenceRules

@@ -5,36 +5,6 @@ using Portal.Domain.Organisation;
 
 namespace Portal.Domain.FieldTrips;
 
-/// <summary>States of section 4.2.</summary>
-public enum FieldTripStatus
-{
-    Draft,
-    Notified,
-    ReturnedForChange,
-    Acknowledged,
-    InProgress,
-    AwaitingResult,
-    ResultSubmitted,
-    ResultReturned,
-    Closed,
-    Declined,
-    Cancelled,
-    Withdrawn,
-    NotTaken,
-}
-
-/// <summary>What became of an oral report that replaced the leader's answer (E-T2, E-T3).</summary>
-public enum OralReportState
-{
-    None,
-    Recorded,
-    Confirmed,
-    Disputed,
-}
-
-/// <summary>One change of plan (E-T4), as it was made.</summary>
-public sealed record TripChange(DateTime At, string ById, string What, string Old, string New, string Reason);
-
 /// <summary>
 /// Chuyến công tác (P1): notice, prior contact, departure, result. Whatever a workflow definition says, its verbs
 /// refuse what the regulation forbids.

@@ -278,6 +278,3 @@ public sealed class AttendanceLine
         return Result.Ok;
     }
 }
-
-/// <summary>Đã đọc: who of the group read the information shared back, and when.</summary>
-public sealed record ReadReceipt(string PersonId, DateTime At);

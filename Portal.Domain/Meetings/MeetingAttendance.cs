@@ -5,43 +5,6 @@ using Portal.Domain.Organisation;
 
 namespace Portal.Domain.Meetings;
 
-/// <summary>States of section 5.2.</summary>
-public enum AttendanceStatus
-{
-    Registered,
-    Nominating,
-    AwaitingConsent,
-    Returned,
-    Consented,
-    Preparing,
-    Attended,
-    AwaitingNotes,
-    NotesSubmitted,
-    NotesReturned,
-    Closed,
-    OutOfScope,
-    NotAttending,
-    Refused,
-    Cancelled,
-    Withdrawn,
-    Absent,
-}
-
-/// <summary>What became of an oral consent (E-M4).</summary>
-public enum OralConsentState
-{
-    None,
-    Recorded,
-    Confirmed,
-    Disputed,
-}
-
-/// <summary>Ý kiến đồng ý dự họp (Đ5.2): who decided, for whom, when.</summary>
-public sealed record ConsentDecision(string DeciderId, string? ActingForId, DateTime At, string Requirements);
-
-/// <summary>E-M5: the meeting was moved.</summary>
-public sealed record MeetingChange(DateTime At, string ById, DateTime OldStart, DateTime NewStart, bool ConsentKept, string Reason);
-
 /// <summary>
 /// Dự họp tại địa bàn (P2): invitation, nomination, consent, and a line for each attendee. Whatever a workflow definition
 /// says, its verbs refuse what the regulation forbids.

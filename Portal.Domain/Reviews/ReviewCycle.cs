@@ -4,12 +4,6 @@ using Portal.Domain.Organisation;
 
 namespace Portal.Domain.Reviews;
 
-/// <summary>The head lets a comparable group exceed the ceiling, or have the exceptional percentage; printed in the dossier.</summary>
-public sealed record QuotaOverride(string Group, QuotaOverrideKind Kind, string Reason, string PersonId, DateTime At);
-
-/// <summary>The cycle's days as they were, and why they moved.</summary>
-public sealed record CalendarChange(ReviewCalendar Before, int Days, string Reason, string PersonId, DateTime At);
-
 /// <summary>
 /// Kỳ kiểm điểm hằng năm: opened by the review coordinator with the head's approval, a proposal for each area, one dossier
 /// for all (steps 1, 8, 10 and the end of 17).

@@ -348,6 +348,3 @@ public static class ReviewForms
         return [Rows("suggestions"), Rows("individuals"), Remedies("remedies"), Remedies("individualRemedies")];
     }
 }
-
-/// <summary>What a form names of individuals: kept beside it, Restricted .</summary>
-public sealed record ApartRecord;

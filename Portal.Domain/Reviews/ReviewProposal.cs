@@ -5,26 +5,6 @@ using Portal.Domain.Organisation;
 
 namespace Portal.Domain.Reviews;
 
-/// <summary>Ý kiến phòng chuyên môn (Đ11).</summary>
-/// <param name="StaffId">Who prepares it for the head of the department; null while nobody does.</param>
-/// <param name="Stance">Null: not answered yet (<i>chưa có ý kiến</i>).</param>
-public sealed record DepartmentConsultation(string DepartmentId, string? StaffId, ConsultationStance? Stance, string? SignerId, DateTime? At)
-{
-    /// <summary>What the staff of the department prepared; the head of it signs.</summary>
-    public ConsultationInput? Draft { get; init; }
-
-    public OpinionHandling? Handling { get; init; }
-
-    public string HandlingReason { get; init; } = "";
-}
-
-/// <summary>A member who has given an opinion, or said to have none.</summary>
-public sealed record MemberInputNote(string PersonId, bool HasOpinion, QualityRating? RatingView, DateTime At);
-
-/// <summary>A value that the rating had, by whom and why (R-REV-07).</summary>
-/// <param name="Stage"><c>Proposed</c>, <c>LeaderInCharge</c>, <c>Collective</c>, <c>Advised</c> or <c>Final</c>.</param>
-public sealed record RatingChange(string Stage, QualityRating Level, string Reason, string PersonId, string? ActingForId, DateTime At);
-
 /// <summary>
 /// Đề xuất gợi ý kiểm điểm và mức xếp loại của một địa bàn (Đ5.6, Đ7.B.4), in an annual cycle or ad hoc. The group proposes, the
 /// leaders advise, the Standing Committee decides outside of the portal: proposed, decided and final values are kept apart.

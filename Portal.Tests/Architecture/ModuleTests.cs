@@ -40,9 +40,7 @@ public class ModuleTests
         ],
         ["Reviews"] =
         [
-            "Portal.Domain/Administration/GroupActs.cs",
-            "Portal.Domain/Administration/OrganisationAct.cs",
-            "Portal.Domain/Cases/Settings.cs",
+            "Portal.Domain/Cases/PortalSettings.cs",
             "Portal.Web/Documents/ReviewDocuments.cs",
             "Portal.Web/Operations/AreaQueries.cs",
             "Portal.Web/Operations/Authoring/Replays.cs",
