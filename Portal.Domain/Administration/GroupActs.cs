@@ -10,7 +10,12 @@ public static class GroupActs
 {
     private static readonly FormField[] People =
     [
-        new("members", FieldKind.Rows) { Required = true, Clause = "Đ2.3", Items = [new("personId", FieldKind.Person) { Required = true }, new("specialities", FieldKind.WorkDomains)] },
+        new("members", FieldKind.Rows)
+        {
+            Required = true,
+            Clause = "Đ2.3",
+            Items = [new("personId", FieldKind.Person) { Required = true }, new("specialities", FieldKind.WorkDomains)],
+        },
         new("leadId", FieldKind.Person) { Required = true, Clause = "Đ2.3" },
         OrganisationForms.From,
         OrganisationForms.Decision,
@@ -18,40 +23,19 @@ public static class GroupActs
 
     public static IReadOnlyList<OrganisationAct> All { get; } =
     [
-        OrganisationAct.Of("group-create", Registers.Groups, ofRow: false, new GroupCreateValidator(), (_, _, day) => new GroupCreateInput { From = day, Members = [new(), new()] }, Create,
+        OrganisationAct.Of(
+            "group-create", Registers.Groups, ofRow: false, new GroupCreateValidator(),
+            (_, _, day) => new GroupCreateInput { From = day, Members = [new(), new()] }, Create,
             [OrganisationForms.Code, OrganisationForms.Name, .. People]),
-        OrganisationAct.Of("group-members", Registers.Groups, ofRow: true, new GroupMembersValidator(), Known, (draft, id, input) =>
-        {
-            if (draft.Directory.Group(id) is not { } group || !group.IsValidOn(input.From!.Value))
-            {
-                return OrganisationAct.At("from", "Org.GroupNotValid", draft.Directory.Group(id)?.Name ?? id, input.From!.Value);
-            }
-
-            if (WhyNotStaffed(draft, group.Name, input.Members!, input.LeadId!, input.From!.Value) is { } refusal)
-            {
-                return refusal;
-            }
-
-            var decision = draft.Decision(input.Decision!);
-            if (!decision.IsSuccess)
-            {
-                return decision.Refusal;
-            }
-
-            Staff(draft, id, input.Members!, input.LeadId!, input.From!.Value, decision.Value);
-            return null;
-        }, People) with { IsOpen = IsOpen },
-        OrganisationAct.Of("group-edit", Registers.Groups, ofRow: true, new GroupEditValidator(), (directory, id, _) => new GroupEditInput { Name = directory.Group(id)?.Name }, (draft, id, input) =>
-        {
-            if (draft.Directory.Group(id) is not { } group)
-            {
-                return Refusal.NotFound;
-            }
-
-            group.Name = input.Name!.Trim();
-            return null;
-        }, OrganisationForms.Name),
-        OrganisationAct.Of("group-end", Registers.Groups, ofRow: true, new EndValidator(), (_, _, day) => new EndInput { Last = day }, End, OrganisationForms.Last, OrganisationForms.Reason) with { IsOpen = IsOpen },
+        OrganisationAct.Of("group-members", Registers.Groups, ofRow: true, new GroupMembersValidator(), Known, ChangeMembers, People)
+            with { IsOpen = IsOpen },
+        OrganisationAct.Of(
+            "group-edit", Registers.Groups, ofRow: true, new GroupEditValidator(),
+            (directory, id, _) => new GroupEditInput { Name = directory.Group(id)?.Name }, Rename, OrganisationForms.Name),
+        OrganisationAct.Of(
+            "group-end", Registers.Groups, ofRow: true, new EndValidator(), (_, _, day) => new EndInput { Last = day }, End,
+            OrganisationForms.Last, OrganisationForms.Reason)
+            with { IsOpen = IsOpen },
     ];
 
     private static bool IsOpen(OrganisationDirectory directory, string id, DateOnly day) => directory.Group(id) is { ValidTo: null };
@@ -60,7 +44,9 @@ public static class GroupActs
     {
         LeadId = directory.LeadOf(id, day),
         From = day,
-        Members = [.. directory.MembersOf(id, day).Select(p => new GroupMemberInput { PersonId = p, Specialities = [.. directory.SpecialitiesOf(p, id, day)] })],
+        Members =
+            [.. directory.MembersOf(id, day)
+                .Select(p => new GroupMemberInput { PersonId = p, Specialities = [.. directory.SpecialitiesOf(p, id, day)] })],
     };
 
     private static Refusal? Create(OrganisationDraft draft, string id, GroupCreateInput input)
@@ -87,13 +73,49 @@ public static class GroupActs
         return null;
     }
 
-    private static Refusal? WhyNotStaffed(OrganisationDraft draft, string groupName, GroupMemberInput[] members, string leadId, DateOnly from)
+    private static Refusal? ChangeMembers(OrganisationDraft draft, string id, GroupMembersInput input)
+    {
+        var from = input.From!.Value;
+        if (draft.Directory.Group(id) is not { } group || !group.IsValidOn(from))
+        {
+            return OrganisationAct.At("from", "Org.GroupNotValid", draft.Directory.Group(id)?.Name ?? id, from);
+        }
+
+        if (WhyNotStaffed(draft, group.Name, input.Members!, input.LeadId!, from) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var decision = draft.Decision(input.Decision!);
+        if (!decision.IsSuccess)
+        {
+            return decision.Refusal;
+        }
+
+        Staff(draft, id, input.Members!, input.LeadId!, from, decision.Value);
+        return null;
+    }
+
+    private static Refusal? Rename(OrganisationDraft draft, string id, GroupEditInput input)
+    {
+        if (draft.Directory.Group(id) is not { } group)
+        {
+            return Refusal.NotFound;
+        }
+
+        group.Name = input.Name!.Trim();
+        return null;
+    }
+
+    private static Refusal? WhyNotStaffed(
+        OrganisationDraft draft, string groupName, GroupMemberInput[] members, string leadId, DateOnly from)
     {
         for (var i = 0; i < members.Length; i++)
         {
             if (draft.Directory.Person(members[i].PersonId!) is not { } person || !person.IsValidOn(from))
             {
-                return OrganisationAct.At($"members[{i}].personId", "Org.PersonNotValid", draft.Directory.NameOf(members[i].PersonId), from);
+                return OrganisationAct.At(
+                    $"members[{i}].personId", "Org.PersonNotValid", draft.Directory.NameOf(members[i].PersonId), from);
             }
 
             if (Array.FindIndex(members, m => m.PersonId == members[i].PersonId) < i)
@@ -119,7 +141,10 @@ public static class GroupActs
     private static void Staff(OrganisationDraft draft, string id, GroupMemberInput[] members, string leadId, DateOnly from, Guid decisionId)
     {
         var rows = OrganisationDraft.FromOn(draft.Directory.Data.Memberships.Where(m => m.GroupId == id), from).ToList();
-        var stay = rows.Where(r => r.ValidFrom <= from && r.ValidTo is null && Array.Exists(members, m => m.PersonId == r.PersonId) && r.IsLead == (r.PersonId == leadId)).DistinctBy(r => r.PersonId).ToList();
+        bool Stays(GroupMembership row) =>
+            row.ValidFrom <= from && row.ValidTo is null
+            && Array.Exists(members, m => m.PersonId == row.PersonId) && row.IsLead == (row.PersonId == leadId);
+        var stay = rows.Where(Stays).DistinctBy(r => r.PersonId).ToList();
         foreach (var row in stay)
         {
             var specialities = Joined(Array.Find(members, m => m.PersonId == row.PersonId)!);
@@ -141,7 +166,8 @@ public static class GroupActs
         }));
     }
 
-    private static string Joined(GroupMemberInput member) => string.Join(',', WorkDomains.All.Where(d => member.Specialities?.Contains(d) == true));
+    private static string Joined(GroupMemberInput member) =>
+        string.Join(',', WorkDomains.All.Where(d => member.Specialities?.Contains(d) == true));
 
     private static Refusal? End(OrganisationDraft draft, string id, EndInput input)
     {

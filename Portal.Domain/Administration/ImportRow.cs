@@ -6,4 +6,6 @@ namespace Portal.Domain.Administration;
 /// <param name="Line">Row of the sheet, the heading being 1.</param>
 /// <param name="Changes">Column, what was, what will be.</param>
 /// <param name="Errors">Paths are columns.</param>
-public sealed record ImportRow(int Line, string Id, string Name, ImportOutcome Outcome, IReadOnlyList<(string Column, string Before, string After)> Changes, IReadOnlyList<FieldError> Errors);
+public sealed record ImportRow(
+    int Line, string Id, string Name, ImportOutcome Outcome, IReadOnlyList<(string Column, string Before, string After)> Changes,
+    IReadOnlyList<FieldError> Errors);

@@ -21,7 +21,8 @@ public sealed record OrganisationAct(
     /// <summary>Whether the row, as it is, allows it at all; false hides the act.</summary>
     public Func<OrganisationDirectory, string, DateOnly, bool> IsOpen { get; init; } = (_, _, _) => true;
 
-    public static IReadOnlyList<OrganisationAct> All { get; } = [.. AreaActs.All, .. GroupActs.All, .. LeaderActs.All, .. StaffActs.All, .. CatalogueActs.All];
+    public static IReadOnlyList<OrganisationAct> All { get; } =
+        [.. AreaActs.All, .. GroupActs.All, .. LeaderActs.All, .. StaffActs.All, .. CatalogueActs.All];
 
     public static OrganisationAct? Find(string? key) => All.FirstOrDefault(a => a.Key == key);
 
@@ -32,15 +33,24 @@ public sealed record OrganisationAct(
         OfRow && !IsOpen(draft.Directory, id, draft.Today) ? Refusal.NotFound : Verb(draft, id, form);
 
     internal static OrganisationAct Of<T>(
-        string key, string register, bool ofRow, IValidator<T> validator, Func<OrganisationDirectory, string, DateOnly, T> known, Func<OrganisationDraft, string, T, Refusal?> apply, params FormField[] fields)
+        string key, string register, bool ofRow, IValidator<T> validator,
+        Func<OrganisationDirectory, string, DateOnly, T> known,
+        Func<OrganisationDraft, string, T, Refusal?> apply,
+        params FormField[] fields)
         where T : class =>
         new(key, register, ofRow,
             new FormSchema(key, typeof(T), new FormPage(key, null, fields)).CheckedBy(validator),
             (directory, id, day) => FormInput.ToJson(known(directory, id, day)),
-            (draft, id, form) => FormInput.Read(form, validator) is { IsSuccess: false } wrong ? wrong.Refusal : apply(draft, id, FormInput.Read(form, validator).Value));
+            (draft, id, form) =>
+            {
+                var input = FormInput.Read(form, validator);
+                return input.IsSuccess ? apply(draft, id, input.Value) : input.Refusal;
+            });
 
     /// <summary>A refusal at the field that caused it.</summary>
-    internal static Refusal At(string path, Refusal refusal) => Refusal.Invalid([new FieldError(path, refusal.Code, refusal.Clause, refusal.Args)]);
+    internal static Refusal At(string path, Refusal refusal) =>
+        Refusal.Invalid([new FieldError(path, refusal.Code, refusal.Clause, refusal.Args)]);
 
-    internal static Refusal At(string path, string code, params object?[] args) => Refusal.Invalid([new FieldError(path, code, null, args)]);
+    internal static Refusal At(string path, string code, params object?[] args) =>
+        Refusal.Invalid([new FieldError(path, code, null, args)]);
 }

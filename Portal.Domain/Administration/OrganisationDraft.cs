@@ -110,12 +110,16 @@ public sealed class OrganisationDraft(DirectoryData data, DateOnly today, IReadO
         return decision.Id;
     }
 
-    /// <summary>R-ORG-01, 02, 05, 06, 07 for what the act touched, on every day from the first that it changes; null when all hold.</summary>
+    /// <summary>
+    /// R-ORG-01, 02, 05, 06, 07 for what the act touched, on every day from the first that it changes; null when all hold.
+    /// </summary>
     public Refusal? WhyNotSound()
     {
         var groups = _groups.Select(g => Directory.Group(g)).OfType<MonitoringGroup>();
         return groups.SelectMany(g => Days(g).Select(d => OrganisationRules.WhyNotActive(g, Directory, d)))
-            .Concat(Directory.Data.Assignments.Where(a => _areas.Contains(a.AreaId) && (a.ValidTo is not { } end || end >= _from)).Select(a => OrganisationRules.WhyNotAssignable(a, Directory)))
+            .Concat(
+                Directory.Data.Assignments.Where(a => _areas.Contains(a.AreaId) && (a.ValidTo is not { } end || end >= _from))
+                    .Select(a => OrganisationRules.WhyNotAssignable(a, Directory)))
             .FirstOrDefault(r => r is not null);
     }
 
@@ -123,7 +127,8 @@ public sealed class OrganisationDraft(DirectoryData data, DateOnly today, IReadO
     private IEnumerable<DateOnly> Days(MonitoringGroup group)
     {
         var rows = Directory.Data.Memberships.Where(m => m.GroupId == group.Id).ToList();
-        return rows.Select(m => m.ValidFrom).Concat(rows.Where(m => m.ValidTo is not null && m.ValidTo < DateOnly.MaxValue).Select(m => m.ValidTo!.Value.AddDays(1)))
+        return rows.Select(m => m.ValidFrom)
+            .Concat(rows.Where(m => m.ValidTo is not null && m.ValidTo < DateOnly.MaxValue).Select(m => m.ValidTo!.Value.AddDays(1)))
             .Append(_from).Append(group.ValidFrom).Where(d => d >= _from && group.IsValidOn(d)).Distinct().Order();
     }
 

@@ -29,7 +29,8 @@ internal static partial class OrganisationForms
     public static FormField Reason { get; } = new("reason", FieldKind.Text) { Required = true, MaxLength = 500 };
 
     public static void ByDecision<T>(this AbstractValidator<T> validator, Func<T, DecisionInput?> decision) =>
-        validator.RuleFor(x => decision(x) ?? new DecisionInput()).SetValidator(new DecisionInputValidator()).OverridePropertyName("decision");
+        validator.RuleFor(x => decision(x) ?? new DecisionInput()).SetValidator(new DecisionInputValidator())
+            .OverridePropertyName("decision");
 
     /// <summary>Codes stand in addresses and in the search index: letters without marks, and digits.</summary>
     public static IRuleBuilderOptions<T, string?> ShortCode<T>(this IRuleBuilder<T, string?> rule) =>
@@ -43,7 +44,9 @@ internal static partial class OrganisationForms
             return typed;
         }
 
-        var last = taken.Where(t => t.StartsWith(prefix, StringComparison.Ordinal)).Select(t => int.TryParse(t[prefix.Length..], System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : 0).DefaultIfEmpty().Max();
+        var last = taken.Where(t => t.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(t => int.TryParse(t[prefix.Length..], System.Globalization.CultureInfo.InvariantCulture, out var n) ? n : 0)
+            .DefaultIfEmpty().Max();
         return prefix + (last + 1).ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(digits, '0');
     }
 

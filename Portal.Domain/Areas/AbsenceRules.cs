@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
@@ -30,7 +31,8 @@ public static class AbsenceRules
             new("scope", FieldKind.Choice) { Required = true, Options = [EveryProcess, .. processKeys] },
             new("includesRestricted", FieldKind.YesNo) { Required = true },
         ];
-        return new FormSchema("absence", typeof(AbsenceInput), new FormPage("absence", null, [.. away, .. mayDelegate ? substitute : []])).CheckedBy(Validator);
+        return new FormSchema("absence", typeof(AbsenceInput), new FormPage("absence", null, [.. away, .. mayDelegate ? substitute : []]))
+            .CheckedBy(Validator);
     }
 
     public static bool MayDelegate(OrganisationDirectory directory, string personId, DateOnly day) =>
@@ -38,7 +40,7 @@ public static class AbsenceRules
 
     /// <summary>The absence, and the grant that the substitute has yet to accept; or what is wrong, by field.</summary>
     public static Result<(AbsencePeriod Absence, DelegationGrant? Grant)> Register(
-        string personId, System.Text.Json.Nodes.JsonObject form, IReadOnlyCollection<string> processKeys, OrganisationDirectory directory, DateOnly today)
+        string personId, JsonObject form, IReadOnlyCollection<string> processKeys, OrganisationDirectory directory, DateOnly today)
     {
         var read = FormInput.Read(form, Validator);
         if (!read.IsSuccess)
@@ -47,8 +49,26 @@ public static class AbsenceRules
         }
 
         var input = read.Value;
-        var (from, to) = (input.From!.Value, input.To!.Value);
+        var namesSubstitute = !string.IsNullOrEmpty(input.DelegateId);
+        if (namesSubstitute && !MayDelegate(directory, personId, today))
+        {
+            return Refusal.NotAllowed("Absence.OnlyLeaders", "Đ7.B.3");
+        }
+
         var errors = new List<FieldError>();
+        CheckDays(errors, input, today);
+        if (namesSubstitute)
+        {
+            CheckSubstitute(errors, input, personId, processKeys, directory);
+        }
+
+        var grant = namesSubstitute ? GrantOf(personId, input, today) : null;
+        return errors.Count > 0 ? Refusal.Invalid(errors) : (AbsenceOf(personId, input), grant);
+    }
+
+    private static void CheckDays(List<FieldError> errors, AbsenceInput input, DateOnly today)
+    {
+        var (from, to) = (input.From!.Value, input.To!.Value);
         if (to < from)
         {
             errors.Add(new FieldError("to", "Absence.EndsBeforeStart"));
@@ -61,41 +81,43 @@ public static class AbsenceRules
         {
             errors.Add(new FieldError("to", "Absence.TooLong", null, MaxDays));
         }
+    }
 
-        DelegationGrant? grant = null;
-        if (!string.IsNullOrEmpty(input.DelegateId))
+    private static void CheckSubstitute(
+        List<FieldError> errors, AbsenceInput input, string personId, IReadOnlyCollection<string> processKeys,
+        OrganisationDirectory directory)
+    {
+        if (input.DelegateId == personId)
         {
-            if (!MayDelegate(directory, personId, today))
-            {
-                return Refusal.NotAllowed("Absence.OnlyLeaders", "Đ7.B.3");
-            }
-
-            if (input.DelegateId == personId)
-            {
-                errors.Add(new FieldError("delegateId", "Absence.OwnSubstitute"));
-            }
-            else if (directory.Person(input.DelegateId) is not { } substitute || !substitute.IsValidOn(from) || !substitute.IsValidOn(to))
-            {
-                errors.Add(new FieldError("delegateId", "Absence.UnknownSubstitute"));
-            }
-
-            if (input.Scope is null || (input.Scope != EveryProcess && !processKeys.Contains(input.Scope)))
-            {
-                errors.Add(new FieldError("scope", "Common.Required"));
-            }
-
-            grant = new DelegationGrant
-            {
-                PrincipalId = personId,
-                DelegateId = input.DelegateId,
-                ProcessKeys = input.Scope == EveryProcess ? "" : input.Scope ?? "",
-                IncludesRestricted = input.IncludesRestricted == true,
-                ValidFrom = from < today ? today : from,
-                ValidTo = to,
-            };
+            errors.Add(new FieldError("delegateId", "Absence.OwnSubstitute"));
+        }
+        else if (directory.Person(input.DelegateId!) is not { } substitute
+            || !substitute.IsValidOn(input.From!.Value) || !substitute.IsValidOn(input.To!.Value))
+        {
+            errors.Add(new FieldError("delegateId", "Absence.UnknownSubstitute"));
         }
 
-        return errors.Count > 0 ? Refusal.Invalid(errors)
-            : (new AbsencePeriod { PersonId = personId, Reason = input.Reason!.Trim(), ValidFrom = from, ValidTo = to }, grant);
+        if (input.Scope is null || (input.Scope != EveryProcess && !processKeys.Contains(input.Scope)))
+        {
+            errors.Add(new FieldError("scope", "Common.Required"));
+        }
     }
+
+    private static AbsencePeriod AbsenceOf(string personId, AbsenceInput input) => new()
+    {
+        PersonId = personId,
+        Reason = input.Reason!.Trim(),
+        ValidFrom = input.From!.Value,
+        ValidTo = input.To!.Value,
+    };
+
+    private static DelegationGrant GrantOf(string personId, AbsenceInput input, DateOnly today) => new()
+    {
+        PrincipalId = personId,
+        DelegateId = input.DelegateId!,
+        ProcessKeys = input.Scope == EveryProcess ? "" : input.Scope ?? "",
+        IncludesRestricted = input.IncludesRestricted == true,
+        ValidFrom = input.From!.Value < today ? today : input.From.Value,
+        ValidTo = input.To!.Value,
+    };
 }

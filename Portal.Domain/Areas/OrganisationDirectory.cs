@@ -70,7 +70,8 @@ public sealed class OrganisationDirectory
 
     public bool IsLeader(string personId, DateOnly day) => Data.Leaders.Any(l => l.PersonId == personId && l.IsValidOn(day));
 
-    public IEnumerable<string> LeadersOn(DateOnly day) => Data.Leaders.Where(l => l.IsValidOn(day)).OrderBy(l => l.Order).Select(l => l.PersonId);
+    public IEnumerable<string> LeadersOn(DateOnly day) =>
+        Data.Leaders.Where(l => l.IsValidOn(day)).OrderBy(l => l.Order).Select(l => l.PersonId);
 
     /// <summary>R-ORG-05: the one lead of a group on a day.</summary>
     public string? LeadOf(string groupId, DateOnly day) =>
@@ -124,7 +125,8 @@ public sealed class OrganisationDirectory
 
     /// <summary>Fields of work a member was taken in for (Đ7.B.1).</summary>
     public IReadOnlyList<string> SpecialitiesOf(string personId, string groupId, DateOnly day) =>
-        [.. _membersByGroup[groupId].Where(m => m.PersonId == personId && m.IsValidOn(day)).SelectMany(m => m.Specialities.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct()];
+        [.. _membersByGroup[groupId].Where(m => m.PersonId == personId && m.IsValidOn(day))
+            .SelectMany(m => m.Specialities.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct()];
 
     /// <summary>
     /// First day of a person's unbroken watch over an area (Đ4.2, A-13): the time in groups that had the area, or a predecessor
@@ -133,7 +135,9 @@ public sealed class OrganisationDirectory
     public DateOnly? WatchedSince(string personId, string areaId, DateOnly day)
     {
         var since = _assignmentsByArea[areaId].Where(a => a.IsValidOn(day))
-            .SelectMany(a => _membersByGroup[a.GroupId].Where(m => m.PersonId == personId && m.IsValidOn(day)).Select(m => m.ValidFrom > a.ValidFrom ? m.ValidFrom : a.ValidFrom))
+            .SelectMany(
+                a => _membersByGroup[a.GroupId].Where(m => m.PersonId == personId && m.IsValidOn(day))
+                    .Select(m => m.ValidFrom > a.ValidFrom ? m.ValidFrom : a.ValidFrom))
             .Order().Select(d => (DateOnly?)d).FirstOrDefault();
         if (since is not { } start || start == DateOnly.MinValue)
         {

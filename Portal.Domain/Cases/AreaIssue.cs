@@ -29,7 +29,8 @@ public sealed class AreaIssue
 
     public required DateTime SubmittedAt { get; init; }
 
-    internal static AreaIssue From(AreaIssueInput issue, Guid caseId, int index, string groupId, string authorId, CaseContext context) => new()
+    internal static AreaIssue From(
+        AreaIssueInput issue, Guid caseId, int index, string groupId, string authorId, CaseContext context) => new()
     {
         SourceCaseId = caseId,
         SourceIndex = index,

@@ -62,7 +62,9 @@ public sealed class Case
     public bool IsEnded => State != CaseState.Open;
 
     /// <param name="number">Taken from the register of numbers in the same transaction.</param>
-    public static Case Open(string processKey, string number, string groupId, string initiatorId, IEnumerable<string> areaIds, DateTime now, Guid? parentId = null)
+    public static Case Open(
+        string processKey, string number, string groupId, string initiatorId, IEnumerable<string> areaIds, DateTime now,
+        Guid? parentId = null)
     {
         var opened = new Case
         {

@@ -10,7 +10,12 @@ public static class CaseForms
 
     public static readonly OwnStartValidator OwnStartRules = new();
 
-    public static FormField Reason(string name = "reason") => new(name, FieldKind.LongText) { Required = true, MaxLength = 2000, IsContent = true };
+    public static FormField Reason(string name = "reason") => new(name, FieldKind.LongText)
+    {
+        Required = true,
+        MaxLength = 2000,
+        IsContent = true,
+    };
 
     public static FormField Files { get; } = new("files", FieldKind.Files) { IsContent = true };
 
@@ -106,7 +111,8 @@ public static class CaseForms
 
     /// <summary>Of a step that administrators added; every process takes it, none makes more of it than a note on the case.</summary>
     public static FormSchema StepNote { get; } = new FormSchema("step-note", typeof(StepNoteInput),
-        new FormPage("opinion", null, SecrecyGate.Field, new("opinion", FieldKind.LongText) { MaxLength = 4000, IsContent = true })).CheckedBy(StepNoteRules);
+        new FormPage("opinion", null, SecrecyGate.Field, new("opinion", FieldKind.LongText) { MaxLength = 4000, IsContent = true }))
+            .CheckedBy(StepNoteRules);
 
     /// <summary>Of the first step of a process that administrators made.</summary>
     public static FormSchema OwnStart { get; } = new FormSchema("own-start", typeof(OwnStartInput),

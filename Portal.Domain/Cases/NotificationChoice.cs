@@ -19,7 +19,8 @@ public sealed class NotificationChoice
 
     public static NotificationClass ClassOf(NotificationKind kind) => kind switch
     {
-        NotificationKind.TaskAssigned or NotificationKind.TaskReturned or NotificationKind.Directive or NotificationKind.Delegation => NotificationClass.Tasks,
+        NotificationKind.TaskAssigned or NotificationKind.TaskReturned or NotificationKind.Directive
+            or NotificationKind.Delegation => NotificationClass.Tasks,
         NotificationKind.DueSoon or NotificationKind.Overdue or NotificationKind.Escalated => NotificationClass.Deadlines,
         NotificationKind.ForHead or NotificationKind.UrgentItem => NotificationClass.Urgent,
         NotificationKind.Mentioned => NotificationClass.Mentions,

@@ -32,7 +32,8 @@ public sealed class OutgoingMail
 
     public int Version { get; private set; }
 
-    public void NoteSent(DateTime now) => (SentAt, NextAttemptAt, Attempts, LastError, Version) = (now, null, Attempts + 1, "", Version + 1);
+    public void NoteSent(DateTime now) =>
+        (SentAt, NextAttemptAt, Attempts, LastError, Version) = (now, null, Attempts + 1, "", Version + 1);
 
     /// <summary>Tried again after 1, 2, 4 … minutes, at most four hours apart; given up after <see cref="MostAttempts"/>.</summary>
     public void NoteFailure(string error, DateTime now)

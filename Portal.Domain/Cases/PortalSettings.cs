@@ -60,12 +60,16 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
     public static IReadOnlyList<string> Editable { get; } =
     [
         "Plan.OpenDay", "Plan.SubmitDay", "Plan.DecideDays",
-        "Trip.NoticeMode", "Trip.NoticeLeadDays", "Trip.DecideHours", "Trip.OralConfirmDays", "Trip.LateOralNoticeDays", "Trip.ResultDueDays", "Trip.ReviewDays",
+        "Trip.NoticeMode", "Trip.NoticeLeadDays", "Trip.DecideHours", "Trip.OralConfirmDays", "Trip.LateOralNoticeDays",
+        "Trip.ResultDueDays", "Trip.ReviewDays",
         "Trip.BlockAfterDays",
-        "Att.NominateDays", "Att.DecideDays", "Att.LatestHours", "Att.NotesDueDays", "Att.ShareReadDays", "Att.ReviewDays", "Att.OralConfirmDays", "Att.MoveToleranceDays", "Att.LateToleranceMinutes",
-        "Rev.ConsultDays", "Rev.AdHocDays", "Rev.AdHocDecider", "Rev.IndividualsInPortal", "Rating.QuotaPercent", "Rating.QuotaException", "Rating.QuotaBase", "Rating.QuotaRounding",
+        "Att.NominateDays", "Att.DecideDays", "Att.LatestHours", "Att.NotesDueDays", "Att.ShareReadDays", "Att.ReviewDays",
+        "Att.OralConfirmDays", "Att.MoveToleranceDays", "Att.LateToleranceMinutes",
+        "Rev.ConsultDays", "Rev.AdHocDays", "Rev.AdHocDecider", "Rev.IndividualsInPortal", "Rating.QuotaPercent", "Rating.QuotaException",
+        "Rating.QuotaBase", "Rating.QuotaRounding",
         "Doc.Profile", "Doc.Province", "Doc.Place",
-        "Task.DefaultDays", "Reserve.WindowDays", "Reminder.Offsets", "Escalation.AfterDays", "Attachments.MaxMegabytes", "Attachments.MaxPerCase", "Definitions.FourEyes",
+        "Task.DefaultDays", "Reserve.WindowDays", "Reminder.Offsets", "Escalation.AfterDays", "Attachments.MaxMegabytes",
+        "Attachments.MaxPerCase", "Definitions.FourEyes",
         "Session.IdleMinutes", "Session.MaxHours", "Security.TwoFactor",
     ];
 
@@ -92,14 +96,18 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
             return "Setting.Unknown";
         }
 
-        bool IsNumber(string text, int min, int max) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n >= min && n <= max;
+        bool IsNumber(string text, int min, int max) =>
+            int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n >= min && n <= max;
         return key switch
         {
             _ when Choices.TryGetValue(key, out var choices) => choices.Contains(value) ? null : "Setting.NotOneOf",
             "Doc.Province" or "Doc.Place" => value.Trim().Length is > 0 and <= 100 ? null : "Setting.NotName",
             "Rating.QuotaPercent" or "Rating.QuotaException" => IsNumber(value, 0, 100) ? null : "Setting.NotPercent",
             "Trip.BlockAfterDays" => value == "off" || IsNumber(value, 0, 365) ? null : "Setting.NumberOrOff",
-            "Reminder.Offsets" => value.Split(',', StringSplitOptions.TrimEntries) is { Length: <= 10 } parts && parts.All(p => IsNumber(p, -30, 90)) ? null : "Setting.NotOffsets",
+            "Reminder.Offsets" => value.Split(',', StringSplitOptions.TrimEntries) is { Length: <= 10 } parts
+                && parts.All(p => IsNumber(p, -30, 90))
+                ? null
+                : "Setting.NotOffsets",
             "Plan.OpenDay" or "Plan.SubmitDay" => IsNumber(value, 1, 28) ? null : "Setting.NotDayOfMonth",
             "Session.IdleMinutes" => IsNumber(value, 5, 480) ? null : "Setting.NotIdleMinutes",
             "Session.MaxHours" => IsNumber(value, 1, 24) ? null : "Setting.NotSessionHours",
@@ -119,7 +127,8 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
     public int? IntOrOff(string key) => Text(key) == "off" ? null : Int(key);
 
     public IReadOnlyList<int> Ints(string key) =>
-        [.. Text(key).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(v => int.Parse(v, CultureInfo.InvariantCulture))];
+        [.. Text(key).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(v => int.Parse(v, CultureInfo.InvariantCulture))];
 
     public static bool IsKnown(string key) => Defaults.ContainsKey(key);
 

@@ -41,13 +41,18 @@ public sealed class ReportItem
 
     public required DateTime CreatedAt { get; init; }
 
-    /// <summary>What the search finds it by, folded; empty for a Restricted item: it is found by nobody, and its words lie nowhere unsealed.</summary>
+    /// <summary>
+    /// What the search finds it by, folded; empty for a Restricted item: it is found by nobody, and its words lie nowhere
+    /// unsealed.
+    /// </summary>
     public string SearchText { get; init; } = "";
 
     /// <param name="index">Position in the source's list, from 1.</param>
     /// <param name="restricted">The whole source concerns personnel.</param>
     /// <param name="direction">What the leader said of it, or null.</param>
-    internal static ReportItem From(ReportItemInput item, Guid caseId, int index, string groupId, string authorId, bool restricted, ItemDirection? direction, CaseContext context)
+    internal static ReportItem From(
+        ReportItemInput item, Guid caseId, int index, string groupId, string authorId, bool restricted, ItemDirection? direction,
+        CaseContext context)
     {
         var sensitivity = item.ConcernsPersonnel == true || restricted ? Sensitivity.Restricted : Sensitivity.Normal;
         return new ReportItem

@@ -48,7 +48,8 @@ public sealed class ReservedOpinion
 
     public Sensitivity Sensitivity { get; private init; }
 
-    public static ReservedOpinion Enter(Case subject, CaseDecision decision, ReservedOpinionInput input, string authorId, DateTime now, DateTime windowEnd) => new()
+    public static ReservedOpinion Enter(
+        Case subject, CaseDecision decision, ReservedOpinionInput input, string authorId, DateTime now, DateTime windowEnd) => new()
     {
         CaseId = subject.Id,
         DecisionId = decision.Id,

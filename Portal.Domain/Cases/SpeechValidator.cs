@@ -10,7 +10,8 @@ internal sealed class SpeechValidator : AbstractValidator<SpeechInput>
     {
         RuleFor(x => x.Topic).RequiredText(300, "Đ7.A.5");
         RuleFor(x => x.Domain).Needed("Đ6.1");
-        RuleFor(x => x.Domain).Must(d => WorkDomains.All.Contains(d)).WithErrorCode("Common.WrongType").When(x => !string.IsNullOrEmpty(x.Domain));
+        RuleFor(x => x.Domain).Must(d => WorkDomains.All.Contains(d)).WithErrorCode("Common.WrongType")
+            .When(x => !string.IsNullOrEmpty(x.Domain));
         RuleFor(x => x.Constructive).Equal(true).WithErrorCode("Trip.SpeechConstructive").WithState(_ => "Đ7.A.5");
         if (delivered)
         {

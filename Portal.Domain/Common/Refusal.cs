@@ -28,7 +28,8 @@ public record Refusal(string Code, string? Clause = null, params object?[] Args)
         new(code, clause, args) { Kind = RefusalKind.NotAllowed };
 
     /// <summary>Not as the matter stands now.</summary>
-    public static Refusal NotNow(string code, string? clause = null, params object?[] args) => new(code, clause, args) { Kind = RefusalKind.NotNow };
+    public static Refusal NotNow(
+        string code, string? clause = null, params object?[] args) => new(code, clause, args) { Kind = RefusalKind.NotNow };
 
     /// <summary>What disk or database refused.</summary>
     public static Refusal Storage(string code) => new(code) { Kind = RefusalKind.Storage };

@@ -201,7 +201,8 @@ public sealed partial class FieldTrip : ICaseSubject
     /// <summary>E-T7: before a leader acted the notice goes back to a draft; afterwards the trip ends as withdrawn.</summary>
     public Result Withdraw(CaseContext context)
     {
-        if (Status is not (FieldTripStatus.Draft or FieldTripStatus.Notified or FieldTripStatus.ReturnedForChange or FieldTripStatus.Acknowledged))
+        if (Status is not (FieldTripStatus.Draft or FieldTripStatus.Notified or FieldTripStatus.ReturnedForChange
+            or FieldTripStatus.Acknowledged))
         {
             return NotNow();
         }
@@ -218,7 +219,9 @@ public sealed partial class FieldTrip : ICaseSubject
     /// <summary>Step 6, Đ9.2: each area has a contact or a reason why not.</summary>
     public Result RecordPriorContact(PriorContactInput input, CaseContext context)
     {
-        if (IsEnded || Status is FieldTripStatus.InProgress or FieldTripStatus.AwaitingResult or FieldTripStatus.ResultSubmitted or FieldTripStatus.ResultReturned)
+        if (IsEnded
+            || Status is FieldTripStatus.InProgress or FieldTripStatus.AwaitingResult or FieldTripStatus.ResultSubmitted
+                or FieldTripStatus.ResultReturned)
         {
             return NotNow();
         }
@@ -250,7 +253,8 @@ public sealed partial class FieldTrip : ICaseSubject
         var missing = AreaIds.Where(a => contacts.All(c => c.AreaId != a)).ToList();
         if (missing.Count > 0)
         {
-            errors.Add(new FieldError("contacts", "Trip.ContactMissing", "Đ9.2", string.Join(", ", missing.Select(context.Directory.AreaName))));
+            errors.Add(
+                new FieldError("contacts", "Trip.ContactMissing", "Đ9.2", string.Join(", ", missing.Select(context.Directory.AreaName))));
         }
 
         if (errors.Count > 0)
@@ -265,7 +269,8 @@ public sealed partial class FieldTrip : ICaseSubject
     /// <summary>The rules that a definition names in its guard steps. An unknown name refuses: closed by default.</summary>
     public Refusal? Check(string rule, CaseContext context) => rule switch
     {
-        "R-TRIP-01" => Notice.IsStub() || (!string.IsNullOrWhiteSpace(Notice.Purpose) && DepartsAt != default && !string.IsNullOrWhiteSpace(Notice.Place))
+        "R-TRIP-01" => Notice.IsStub()
+            || (!string.IsNullOrWhiteSpace(Notice.Purpose) && DepartsAt != default && !string.IsNullOrWhiteSpace(Notice.Place))
             ? null : new Refusal("Trip.NoticeIncomplete", "Đ8.1"),
         "R-TRIP-02" => NotifiedAt != default ? null : new Refusal("Trip.NoNotice", "Đ7.A.5"),
         "R-TRIP-03" => AreaIds.All(a => PriorContact?.Contacts?.Any(c => c.AreaId == a) == true)
@@ -288,26 +293,65 @@ public sealed partial class FieldTrip : ICaseSubject
     private Refusal? TakeNotice(TripNoticeInput input, CaseContext context)
     {
         var departs = VietnamTime.ToUtc(input.DepartsAt!.Value);
-        var day = VietnamTime.DayOf(departs);
+        var isAfterwards = departs < context.Now && NotifiedAt == default;
+        var lastDay = context.Calendar.AddWorkingDays(VietnamTime.DayOf(departs), -context.Settings.Int("Trip.NoticeLeadDays"));
+        var isLate = context.Today > lastDay;
         var errors = new List<FieldError>();
-        var areas = input.AreaIds!;
-        for (var i = 0; i < areas.Length; i++)
-        {
-            if (context.Directory.Area(areas[i]) is not { } area || !area.IsValidOn(day) || context.Directory.GroupOfArea(areas[i], context.Today) != GroupId)
-            {
-                errors.Add(new FieldError($"areaIds[{i}]", "Trip.AreaNotYours", "Đ2.3", context.Directory.AreaName(areas[i])));
-            }
-        }
-
+        CheckNoticeAreas(errors, input.AreaIds!, VietnamTime.DayOf(departs), context);
         if (UnknownPeople(input.ParticipantIds!, context, "participantIds") is { } unknown)
         {
             errors.AddRange(unknown.Fields);
         }
 
-        var retrospective = departs < context.Now && Status == FieldTripStatus.Draft && NotifiedAt == default;
-        if (departs < context.Now && NotifiedAt == default)
+        CheckOral(errors, input, isAfterwards, departs, context);
+        if (isLate && input.PlanItemId is not null && string.IsNullOrWhiteSpace(input.LateReason) && !input.IsStub())
         {
-            // E-T3: entered afterwards, with the oral report that stood in for it.
+            errors.Add(new FieldError("lateReason", "Trip.LateNoticeReason", null, lastDay));
+        }
+
+        if (errors.Count > 0)
+        {
+            return Refusal.Invalid(errors);
+        }
+
+        var isRetrospective = isAfterwards && Status == FieldTripStatus.Draft;
+        Notice = input;
+        (DepartsAt, ReturnsAt) = (departs, VietnamTime.ToUtc(input.ReturnsAt!.Value));
+        TripLeaderId = input.TripLeaderId!;
+        IsAdHoc = input.PlanItemId is null;
+        IsLateNotice |= isLate;
+        NotifiedAt = context.Now;
+        IsAcknowledged = false;
+        Status = FieldTripStatus.Notified;
+        OralClears = false;
+        if (isRetrospective && !context.Settings.ApprovalRequired && Outsiders(context).Count == 0)
+        {
+            (Oral, OralReport, OralClears) = (OralReportState.Recorded, input.OralReport, true);
+        }
+
+        // A contact that was recorded stays, as long as it covers the areas of the new round.
+        Done();
+        return null;
+    }
+
+    private void CheckNoticeAreas(List<FieldError> errors, string[] areas, DateOnly day, CaseContext context)
+    {
+        for (var i = 0; i < areas.Length; i++)
+        {
+            if (context.Directory.Area(areas[i]) is not { } area || !area.IsValidOn(day)
+                || context.Directory.GroupOfArea(areas[i], context.Today) != GroupId)
+            {
+                errors.Add(new FieldError($"areaIds[{i}]", "Trip.AreaNotYours", "Đ2.3", context.Directory.AreaName(areas[i])));
+            }
+        }
+    }
+
+    // E-T3: a notice that is entered afterwards comes soon, and with the oral report that stood in for it.
+    private static void CheckOral(
+        List<FieldError> errors, TripNoticeInput input, bool isAfterwards, DateTime departs, CaseContext context)
+    {
+        if (isAfterwards)
+        {
             var last = context.Calendar.DueInWorkingDays(departs, context.Settings.Int("Trip.LateOralNoticeDays"));
             if (input.ReportedOrally != true)
             {
@@ -323,36 +367,6 @@ public sealed partial class FieldTrip : ICaseSubject
         {
             errors.AddRange(oral.Fields.Count > 0 ? oral.Fields : [new FieldError("oralReport", oral.Code, oral.Clause, oral.Args)]);
         }
-
-        var lastDay = context.Calendar.AddWorkingDays(day, -context.Settings.Int("Trip.NoticeLeadDays"));
-        var late = context.Today > lastDay;
-        if (late && input.PlanItemId is not null && string.IsNullOrWhiteSpace(input.LateReason) && !input.IsStub())
-        {
-            errors.Add(new FieldError("lateReason", "Trip.LateNoticeReason", null, lastDay));
-        }
-
-        if (errors.Count > 0)
-        {
-            return Refusal.Invalid(errors);
-        }
-
-        Notice = input;
-        (DepartsAt, ReturnsAt) = (departs, VietnamTime.ToUtc(input.ReturnsAt!.Value));
-        TripLeaderId = input.TripLeaderId!;
-        IsAdHoc = input.PlanItemId is null;
-        IsLateNotice |= late;
-        NotifiedAt = context.Now;
-        IsAcknowledged = false;
-        Status = FieldTripStatus.Notified;
-        OralClears = false;
-        if (retrospective && !context.Settings.ApprovalRequired && Outsiders(context).Count == 0)
-        {
-            (Oral, OralReport, OralClears) = (OralReportState.Recorded, input.OralReport, true);
-        }
-
-        // A contact that was recorded stays, as long as it covers the areas of the new round.
-        Done();
-        return null;
     }
 
     private Result SettleOral(OralReportState state, CaseContext context)
@@ -383,7 +397,9 @@ public sealed partial class FieldTrip : ICaseSubject
             return Refusal.Invalid([new FieldError("oralReport.toId", "Trip.OralNotToLeader", "Đ7.A.5")]);
         }
 
-        return VietnamTime.ToUtc(oral.At.Value) > context.Now ? Refusal.Invalid([new FieldError("oralReport.at", "Common.InFuture")]) : null;
+        return VietnamTime.ToUtc(oral.At.Value) > context.Now
+            ? Refusal.Invalid([new FieldError("oralReport.at", "Common.InFuture")])
+            : null;
     }
 
     private static Refusal? UnknownPeople(IEnumerable<string> ids, CaseContext context, string path)
@@ -416,11 +432,20 @@ public sealed partial class FieldTrip : ICaseSubject
     /// <summary>E-T5, E-T7: who wrote the notice, who leads the trip or who leads the group.</summary>
     private Refusal? WhyNotAnswerable(CaseContext context) =>
         context.WhyNotSomebody()
-        ?? (new[] { AuthorId, TripLeaderId, context.Directory.LeadOf(GroupId, context.Today) }.Any(context.IsFor) ? null : Refusal.Forbidden);
+        ?? (new[] { AuthorId, TripLeaderId, context.Directory.LeadOf(GroupId, context.Today) }.Any(context.IsFor)
+            ? null
+            : Refusal.Forbidden);
 
     /// <summary>X-08: a leader who is in charge, and who neither wrote the notice nor travels.</summary>
-    private Refusal? WhyNotOfLeader(CaseContext context) =>
-        IsOwn(context) ? Refusal.NotAllowed("Trip.OwnTrip", "Đ5.2") : MayDecide(context) ? null : Refusal.Forbidden;
+    private Refusal? WhyNotOfLeader(CaseContext context)
+    {
+        if (IsOwn(context))
+        {
+            return Refusal.NotAllowed("Trip.OwnTrip", "Đ5.2");
+        }
+
+        return MayDecide(context) ? null : Refusal.Forbidden;
+    }
 
     private bool MayDecide(CaseContext context) =>
         context.PrincipalId == context.Directory.Head(context.Today)
@@ -436,7 +461,8 @@ public sealed partial class FieldTrip : ICaseSubject
         return Common.Result.Ok;
     }
 
-    private static string Local(DateTime utc) => VietnamTime.ToLocal(utc).ToString("dd/MM/yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Local(DateTime utc) =>
+        VietnamTime.ToLocal(utc).ToString("dd/MM/yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Names(IEnumerable<string> ids, CaseContext context) => string.Join(", ", ids.Select(context.Directory.NameOf));
 }

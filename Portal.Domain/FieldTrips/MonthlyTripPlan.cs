@@ -101,19 +101,43 @@ public sealed class MonthlyTripPlan : ICaseSubject
     public Result Reject(PlanOpinionInput input, CaseContext context) => SendBack(TripPlanStatus.Rejected, input, context);
 
     /// <summary>Strikes an item off, with a reason (step 4, <c>PlanItemDropped</c>).</summary>
-    public Result Drop(PlanItemDropInput input, CaseContext context) =>
-        Status != TripPlanStatus.Acknowledged ? NotNow()
-        : WhyNotOfGroup(context) is { } stranger ? stranger
-        : Item(input.Item) is not { } item ? NoSuchItem()
-        : Then(item.Drop(input.Reason ?? ""));
+    public Result Drop(PlanItemDropInput input, CaseContext context)
+    {
+        if (Status != TripPlanStatus.Acknowledged)
+        {
+            return NotNow();
+        }
+
+        if (WhyNotOfGroup(context) is { } stranger)
+        {
+            return stranger;
+        }
+
+        return Item(input.Item) is not { } item ? NoSuchItem() : Then(item.Drop(input.Reason ?? ""));
+    }
 
     /// <summary>Moves an item to another date (step 4, <c>Dời</c>).</summary>
-    public Result Move(PlanItemMoveInput input, CaseContext context) =>
-        Status != TripPlanStatus.Acknowledged ? NotNow()
-        : WhyNotOfGroup(context) is { } stranger ? stranger
-        : Item(input.Item) is not { } item ? NoSuchItem()
-        : input.DateFrom < context.Today ? Refusal.Invalid([new FieldError("dateFrom", "Common.InPast")])
-        : Then(item.Move(input.DateFrom!.Value, input.DateTo!.Value, input.Reason ?? ""));
+    public Result Move(PlanItemMoveInput input, CaseContext context)
+    {
+        if (Status != TripPlanStatus.Acknowledged)
+        {
+            return NotNow();
+        }
+
+        if (WhyNotOfGroup(context) is { } stranger)
+        {
+            return stranger;
+        }
+
+        if (Item(input.Item) is not { } item)
+        {
+            return NoSuchItem();
+        }
+
+        return input.DateFrom < context.Today
+            ? Refusal.Invalid([new FieldError("dateFrom", "Common.InPast")])
+            : Then(item.Move(input.DateFrom!.Value, input.DateTo!.Value, input.Reason ?? ""));
+    }
 
     /// <summary>The month is over.</summary>
     public Result Close()
@@ -129,19 +153,41 @@ public sealed class MonthlyTripPlan : ICaseSubject
 
     public Refusal? Check(string rule) => rule switch
     {
-        "R-TRIP-01" => Content.IsStub() || NoTrip || (_items.Count > 0 && _items.TrueForAll(i =>
-            !string.IsNullOrWhiteSpace(i.Content.Purpose) && i.DateFrom != default && !string.IsNullOrWhiteSpace(i.Content.Place)))
-            ? null : new Refusal("Plan.ItemIncomplete", "Đ8.1"),
-        "R-PLAN-01" => NoTrip ? string.IsNullOrWhiteSpace(Content.NoTripReason) && !Content.IsStub() ? new Refusal("Plan.NoTripReason", "Đ8.1") : null
-            : _items.Count > 0 ? null : new Refusal("Plan.Empty", "Đ8.1"),
+        "R-TRIP-01" => Content.IsStub() || NoTrip || (_items.Count > 0 && _items.TrueForAll(i => i.IsComplete))
+            ? null
+            : new Refusal("Plan.ItemIncomplete", "Đ8.1"),
+        "R-PLAN-01" => WhyNotPlanned(),
         _ => new Refusal("Common.UnknownGuard", null, rule),
     };
 
+    // R-PLAN-01: a month has trips, or a reason why it has none.
+    private Refusal? WhyNotPlanned()
+    {
+        if (NoTrip)
+        {
+            return string.IsNullOrWhiteSpace(Content.NoTripReason) && !Content.IsStub()
+                ? new Refusal("Plan.NoTripReason", "Đ8.1")
+                : null;
+        }
+
+        return _items.Count > 0 ? null : new Refusal("Plan.Empty", "Đ8.1");
+    }
+
     /// <summary>X-08: nobody decides on a plan of one's own.</summary>
-    public Refusal? WhyNotDecidable(CaseContext context) =>
-        Status != TripPlanStatus.Submitted ? NotNow()
-        : context.Actor.PersonId == AuthorId || context.PrincipalId == AuthorId ? Refusal.NotAllowed("Trip.OwnTrip", "Đ8.1")
-        : MayDecide(context) ? null : Refusal.Forbidden;
+    public Refusal? WhyNotDecidable(CaseContext context)
+    {
+        if (Status != TripPlanStatus.Submitted)
+        {
+            return NotNow();
+        }
+
+        if (context.Actor.PersonId == AuthorId || context.PrincipalId == AuthorId)
+        {
+            return Refusal.NotAllowed("Trip.OwnTrip", "Đ8.1");
+        }
+
+        return MayDecide(context) ? null : Refusal.Forbidden;
+    }
 
     // As for a trip: who is in charge of the group or of an area of the plan, the standing deputy, the head.
     private bool MayDecide(CaseContext context) =>
@@ -175,7 +221,10 @@ public sealed class MonthlyTripPlan : ICaseSubject
 
         if (item.DateFrom is { } from && (from.Year, from.Month) != (Month.Year, Month.Month))
         {
-            errors.Add(new FieldError($"{path}.dateFrom", "Plan.OtherMonth", "Đ8.1", Month.ToString("MM/yyyy", System.Globalization.CultureInfo.InvariantCulture)));
+            errors.Add(
+                new FieldError(
+                    $"{path}.dateFrom", "Plan.OtherMonth", "Đ8.1",
+                    Month.ToString("MM/yyyy", System.Globalization.CultureInfo.InvariantCulture)));
         }
     }
 

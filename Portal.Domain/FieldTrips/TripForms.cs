@@ -61,15 +61,37 @@ public static class TripForms
                 [
                     new("areaId", FieldKind.Area) { Required = true },
                     new("exception", FieldKind.YesNo) { Required = true },
-                    new("exceptionReason", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ContactException>(), When = new("exception", "true") },
-                    new("exceptionText", FieldKind.LongText) { Required = true, MaxLength = 1000, When = new("exception", "true"), IsContent = true },
+                    new("exceptionReason", FieldKind.Choice)
+                    {
+                        Required = true,
+                        Options = Enum.GetNames<ContactException>(),
+                        When = new("exception", "true"),
+                    },
+                    new("exceptionText", FieldKind.LongText)
+                    {
+                        Required = true,
+                        MaxLength = 1000,
+                        When = new("exception", "true"),
+                        IsContent = true,
+                    },
                     new("contactPerson", FieldKind.Text) { Required = true, MaxLength = 200, When = new("exception", "false") },
                     new("position", FieldKind.Text) { Required = true, MaxLength = 200, When = new("exception", "false") },
                     new("at", FieldKind.DateTime) { Required = true, When = new("exception", "false") },
-                    new("channel", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ContactChannel>(), When = new("exception", "false") },
+                    new("channel", FieldKind.Choice)
+                    {
+                        Required = true,
+                        Options = Enum.GetNames<ContactChannel>(),
+                        When = new("exception", "false"),
+                    },
                     new("withAreaLeaders", FieldKind.YesNo) { Required = true, When = new("exception", "false") },
                     new("areaLeaderName", FieldKind.Text) { Required = true, MaxLength = 200, When = new("withAreaLeaders", "true") },
-                    new("areaLeaderContent", FieldKind.LongText) { Required = true, MaxLength = 1000, When = new("withAreaLeaders", "true"), IsContent = true },
+                    new("areaLeaderContent", FieldKind.LongText)
+                    {
+                        Required = true,
+                        MaxLength = 1000,
+                        When = new("withAreaLeaders", "true"),
+                        IsContent = true,
+                    },
                     new("agreed", FieldKind.LongText) { MaxLength = 1000, When = new("exception", "false"), IsContent = true },
                     new("programmeChanges", FieldKind.LongText) { MaxLength = 1000, When = new("exception", "false"), IsContent = true },
                 ],
@@ -158,13 +180,28 @@ public static class TripForms
             new("spoke", FieldKind.YesNo) { Required = true, Clause = "Đ7.A.5" },
             CaseForms.Speech("spoke", delivered: true),
             new("cooperation", FieldKind.Choice) { Options = Enum.GetNames<Cooperation>(), Clause = "Đ9.4" },
-            new("cooperationText", FieldKind.LongText) { Required = true, MaxLength = 2000, When = new("cooperation", nameof(Cooperation.Obstructed)), IsContent = true },
+            new("cooperationText", FieldKind.LongText)
+            {
+                Required = true,
+                MaxLength = 2000,
+                When = new("cooperation", nameof(Cooperation.Obstructed)),
+                IsContent = true,
+            },
             new("proposals", FieldKind.LongText) { MaxLength = 3000, IsContent = true },
             new("assessment", FieldKind.Choice) { Required = true, Options = Enum.GetNames<TripAssessment>() },
-            new("assessmentReason", FieldKind.LongText) { Required = true, MaxLength = 1000, When = new("assessment", nameof(TripAssessment.Partly), nameof(TripAssessment.NotAchieved)), IsContent = true },
+            new("assessmentReason", FieldKind.LongText)
+            {
+                Required = true,
+                MaxLength = 1000,
+                When = new("assessment", nameof(TripAssessment.Partly), nameof(TripAssessment.NotAchieved)),
+                IsContent = true,
+            },
             new("concernsPersonnel", FieldKind.YesNo) { Required = true, Clause = "Đ4.1-3" },
             CaseForms.Files)).CheckedBy(new TripResultValidator()) with { IsReviewed = true };
 
     public static IReadOnlyList<FormSchema> All { get; } =
-        [Notice, PriorContact, CaseForms.Opinion, CaseForms.OralReport, CaseForms.ReasonOnly, Cancel, Change, Departure, Notes, Result, CaseForms.Review, CaseForms.Extension];
+        [
+            Notice, PriorContact, CaseForms.Opinion, CaseForms.OralReport, CaseForms.ReasonOnly, Cancel, Change, Departure, Notes, Result,
+            CaseForms.Review, CaseForms.Extension,
+        ];
 }

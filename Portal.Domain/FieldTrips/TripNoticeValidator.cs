@@ -5,7 +5,9 @@ using Portal.Domain.Forms;
 
 namespace Portal.Domain.FieldTrips;
 
-/// <summary>The shape of P1's input. What depends on the case, the organisation or the time is refused by <see cref="FieldTrip"/>.</summary>
+/// <summary>
+/// The shape of P1's input. What depends on the case, the organisation or the time is refused by <see cref="FieldTrip"/>.
+/// </summary>
 public sealed class TripNoticeValidator : AbstractValidator<TripNoticeInput>
 {
     public TripNoticeValidator()

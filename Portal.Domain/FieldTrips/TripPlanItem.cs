@@ -49,6 +49,10 @@ public sealed class TripPlanItem
 
     public int Version { get; private set; }
 
+    /// <summary>R-TRIP-01 [Q]: content, time and place.</summary>
+    internal bool IsComplete =>
+        !string.IsNullOrWhiteSpace(Content.Purpose) && DateFrom != default && !string.IsNullOrWhiteSpace(Content.Place);
+
     internal static TripPlanItem From(MonthlyTripPlan plan, int number, TripPlanItemInput input) => new()
     {
         PlanId = plan.CaseId,
@@ -61,11 +65,20 @@ public sealed class TripPlanItem
     };
 
     /// <summary>Null when a trip of the group may be notified for it now.</summary>
-    public Refusal? WhyNotNotifiable(string groupId) =>
-        groupId != GroupId ? Refusal.NotFound
-        : !IsReleased ? new Refusal("Plan.ItemNotReleased", "Đ8.1")
-        : State != PlanItemState.Planned ? NotOpen()
-        : null;
+    public Refusal? WhyNotNotifiable(string groupId)
+    {
+        if (groupId != GroupId)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (!IsReleased)
+        {
+            return new Refusal("Plan.ItemNotReleased", "Đ8.1");
+        }
+
+        return State != PlanItemState.Planned ? NotOpen() : null;
+    }
 
     /// <summary>Its trip has been notified.</summary>
     public Result Realise(Guid tripId)

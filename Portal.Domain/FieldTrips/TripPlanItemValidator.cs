@@ -11,9 +11,11 @@ internal sealed class TripPlanItemValidator : AbstractValidator<TripPlanItemInpu
         RuleFor(x => x.AreaIds).Needed("Đ8.1");
         RuleFor(x => x.DateFrom).Needed("Đ8.1");
         RuleFor(x => x.DateTo).Needed("Đ8.1");
-        RuleFor(x => x.DateTo).GreaterThanOrEqualTo(x => x.DateFrom).WithErrorCode("Common.EndBeforeStart").When(x => x.DateFrom is not null && x.DateTo is not null);
+        RuleFor(x => x.DateTo).GreaterThanOrEqualTo(x => x.DateFrom).WithErrorCode("Common.EndBeforeStart")
+            .When(x => x.DateFrom is not null && x.DateTo is not null);
         RuleFor(x => x.TimeOfDay).NotNull().WithErrorCode("Common.Required").WithState(_ => "Đ8.1");
-        RuleFor(x => x.Place).NotEmpty().WithErrorCode("Plan.PlaceMissing").WithState(_ => "Đ8.1").MaximumLength(300).WithErrorCode("Common.TooLong");
+        RuleFor(x => x.Place).NotEmpty().WithErrorCode("Plan.PlaceMissing").WithState(_ => "Đ8.1").MaximumLength(300)
+            .WithErrorCode("Common.TooLong");
         RuleFor(x => x.ParticipantIds).Needed();
         RuleFor(x => x.TripLeaderId).Needed();
         RuleFor(x => x.TripLeaderId).Must((x, id) => x.ParticipantIds!.Contains(id)).WithErrorCode("Trip.LeaderNotParticipant")

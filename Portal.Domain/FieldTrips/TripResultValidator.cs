@@ -59,7 +59,8 @@ public sealed class TripResultValidator : AbstractValidator<TripResultInput>
             RuleFor(x => x.Guidance).OptionalText(3000);
             RuleFor(x => x.Proposals).OptionalText(3000);
             RuleFor(x => x.CooperationText).RequiredText(2000, "Đ9.4").When(x => x.Cooperation == Cooperation.Obstructed);
-            RuleFor(x => x.AssessmentReason).RequiredText(1000).When(x => x.Assessment is TripAssessment.Partly or TripAssessment.NotAchieved);
+            RuleFor(x => x.AssessmentReason).RequiredText(1000)
+                .When(x => x.Assessment is TripAssessment.Partly or TripAssessment.NotAchieved);
             When(x => x.Spoke == true, () =>
             {
                 RuleFor(x => x.Speech).NotNull().WithErrorCode("Common.Required").WithState(_ => "Đ6.1");

@@ -3,7 +3,9 @@ using Portal.Domain.Common;
 
 namespace Portal.Domain.Forms;
 
-/// <summary>Finds marks of classified documents in text (section 9.4): the person confirms that it is none, or switches to a stub.</summary>
+/// <summary>
+/// Finds marks of classified documents in text (section 9.4): the person confirms that it is none, or switches to a stub.
+/// </summary>
 public static class ClassificationMarks
 {
     private static readonly string[] Marks = ["TUYỆT MẬT", "TỐI MẬT", "MẬT"];
@@ -33,10 +35,12 @@ public static class ClassificationMarks
     /// <param name="form">With the gate.</param>
     /// <param name="content">The form itself, or the extra fields of its step.</param>
     public static FieldError? Unconfirmed(JsonObject form, JsonObject? content) =>
-        form["secrecy"] is JsonObject gate && IsTrue(gate, "containsStateSecret") == false && IsTrue(gate, "marksConfirmed") != true && FindIn(content) is { } mark
+        form["secrecy"] is JsonObject gate && IsTrue(gate, "containsStateSecret") == false && IsTrue(gate, "marksConfirmed") != true
+            && FindIn(content) is { } mark
             ? new FieldError("secrecy", "Secrecy.ConfirmMark", "Đ7.A.6", mark) : null;
 
-    private static bool? IsTrue(JsonObject gate, string name) => gate[name] is JsonValue v && v.TryGetValue<bool>(out var answer) ? answer : null;
+    private static bool? IsTrue(JsonObject gate, string name) =>
+        gate[name] is JsonValue v && v.TryGetValue<bool>(out var answer) ? answer : null;
 
     private static bool ContainsWord(string text, string word)
     {

@@ -63,15 +63,31 @@ public static class FormInput
     private static FieldError ToError(ValidationFailure failure) => new(
         CamelCase(failure.PropertyName), failure.ErrorCode, failure.CustomState as string, ArgsOf(failure));
 
-    private static object?[] ArgsOf(ValidationFailure failure) =>
-        failure.FormattedMessagePlaceholderValues is not { } values ? []
-        : values.TryGetValue("MaxLength", out var max) && max is > 0 ? [max]
-        : values.TryGetValue("MinLength", out var min) ? [min]
-        : [];
+    private static object?[] ArgsOf(ValidationFailure failure)
+    {
+        if (failure.FormattedMessagePlaceholderValues is not { } values)
+        {
+            return [];
+        }
+
+        if (values.TryGetValue("MaxLength", out var max) && max is > 0)
+        {
+            return [max];
+        }
+
+        return values.TryGetValue("MinLength", out var min) ? [min] : [];
+    }
 
     private static string CamelCase(string path) =>
         string.Join('.', path.Split('.').Select(p => p.Length == 0 ? p : char.ToLowerInvariant(p[0]) + p[1..]));
 
-    private static string PathOf(string? jsonPath) =>
-        jsonPath is null ? "" : jsonPath.StartsWith("$.", StringComparison.Ordinal) ? jsonPath[2..] : jsonPath.TrimStart('$');
+    private static string PathOf(string? jsonPath)
+    {
+        if (jsonPath is null)
+        {
+            return "";
+        }
+
+        return jsonPath.StartsWith("$.", StringComparison.Ordinal) ? jsonPath[2..] : jsonPath.TrimStart('$');
+    }
 }

@@ -26,7 +26,8 @@ public static class Rules
         where T : IGatedInput
     {
         validator.RuleFor(x => x.Secrecy).NotNull().WithErrorCode("Secrecy.Unanswered").WithState(_ => "Đ7.A.6");
-        validator.RuleFor(x => x.Secrecy!).SetValidator(new SecrecyGateValidator()).When(x => x.Secrecy is not null).OverridePropertyName("secrecy");
+        validator.RuleFor(x => x.Secrecy!).SetValidator(new SecrecyGateValidator()).When(x => x.Secrecy is not null)
+            .OverridePropertyName("secrecy");
     }
 
     /// <summary>Content next to a stub is refused: it would be the very thing the gate keeps out.</summary>

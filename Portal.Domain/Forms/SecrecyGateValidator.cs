@@ -14,7 +14,8 @@ public sealed class SecrecyGateValidator : AbstractValidator<SecrecyGate>
             {
                 RuleFor(g => g.Stub!.Level).NotNull().WithErrorCode("Common.Required");
                 RuleFor(g => g.Stub!.Keeper).NotEmpty().WithErrorCode("Common.Required").MaximumLength(200).WithErrorCode("Common.TooLong");
-                RuleFor(g => g.Stub!.StoragePlace).NotEmpty().WithErrorCode("Common.Required").MaximumLength(200).WithErrorCode("Common.TooLong");
+                RuleFor(g => g.Stub!.StoragePlace).NotEmpty().WithErrorCode("Common.Required").MaximumLength(200)
+                    .WithErrorCode("Common.TooLong");
                 RuleFor(g => g.Stub!.DocumentNumber).MaximumLength(100).WithErrorCode("Common.TooLong");
                 RuleFor(g => g.Stub!.ToldTo).MaximumLength(300).WithErrorCode("Common.TooLong");
             });

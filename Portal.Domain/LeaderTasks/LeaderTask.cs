@@ -126,17 +126,28 @@ public sealed class LeaderTask : ICaseSubject
         return Move(null, Status);
     }
 
-    private static Refusal? WhyNotAssignable(string personId, CaseContext context) =>
-        context.Directory.Person(personId) is not { } person || !person.IsValidOn(context.Today)
-            ? Refusal.Invalid([new FieldError("assigneeId", "Common.UnknownPerson", null, personId)])
-        : personId == context.PrincipalId ? Refusal.Invalid([new FieldError("assigneeId", "Task.NotToOneself")])
-        : null;
+    private static Refusal? WhyNotAssignable(string personId, CaseContext context)
+    {
+        if (context.Directory.Person(personId) is not { } person || !person.IsValidOn(context.Today))
+        {
+            return Refusal.Invalid([new FieldError("assigneeId", "Common.UnknownPerson", null, personId)]);
+        }
+
+        return personId == context.PrincipalId ? Refusal.Invalid([new FieldError("assigneeId", "Task.NotToOneself")]) : null;
+    }
 
     private bool IsLeaderOf(CaseContext context) => context.PrincipalId == LeaderId;
 
     // What the state does not allow is refused before anybody is asked who they are.
-    private Refusal? WhyNot(bool allowed, params LeaderTaskStatus[] from) =>
-        !from.Contains(Status) ? Refusal.NotNow("Common.NotInThisState", null, Status) : allowed ? null : Refusal.Forbidden;
+    private Refusal? WhyNot(bool allowed, params LeaderTaskStatus[] from)
+    {
+        if (!from.Contains(Status))
+        {
+            return Refusal.NotNow("Common.NotInThisState", null, Status);
+        }
+
+        return allowed ? null : Refusal.Forbidden;
+    }
 
     private Result Move(Refusal? refusal, LeaderTaskStatus to)
     {

@@ -24,10 +24,12 @@ public static class LeaderTaskForms
             CaseForms.Files)).CheckedBy(new LeaderTaskReportValidator()) with { IsReviewed = true };
 
     public static FormSchema Reassign { get; } = new FormSchema("leader-task-reassign", typeof(ReassignInput),
-        new FormPage("reassign", null, SecrecyGate.Field, new("assigneeId", FieldKind.Person) { Required = true }, Reason)).CheckedBy(new ReassignValidator());
+        new FormPage("reassign", null, SecrecyGate.Field, new("assigneeId", FieldKind.Person) { Required = true }, Reason))
+            .CheckedBy(new ReassignValidator());
 
     public static FormSchema NewDue { get; } = new FormSchema("leader-task-due", typeof(NewDueInput),
-        new FormPage("due", null, SecrecyGate.Field, new("newDue", FieldKind.Date) { Required = true }, Reason)).CheckedBy(new NewDueValidator());
+        new FormPage("due", null, SecrecyGate.Field, new("newDue", FieldKind.Date) { Required = true }, Reason))
+            .CheckedBy(new NewDueValidator());
 
     public static FormSchema WithReason { get; } = new FormSchema("leader-task-reason", typeof(TaskReasonInput),
         new FormPage("reason", null, SecrecyGate.Field, Reason)).CheckedBy(new TaskReasonValidator());

@@ -9,6 +9,7 @@ public sealed class LeaderTaskValidator : AbstractValidator<LeaderTaskInput>
     {
         this.Gate();
         RuleFor(x => x.AssigneeId).Needed("Đ5.7");
-        When(x => x.IsStub(), () => RuleFor(x => x.Content).AbsentInStub()).Otherwise(() => RuleFor(x => x.Content).RequiredText(2000, "Đ5.7"));
+        When(x => x.IsStub(), () => RuleFor(x => x.Content).AbsentInStub())
+            .Otherwise(() => RuleFor(x => x.Content).RequiredText(2000, "Đ5.7"));
     }
 }

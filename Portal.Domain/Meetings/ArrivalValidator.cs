@@ -9,6 +9,7 @@ public sealed class ArrivalValidator : AbstractValidator<ArrivalInput>
     {
         this.Gate();
         RuleFor(x => x.ArrivedAt).Needed("Đ7.A.5");
-        When(x => x.IsStub(), () => RuleFor(x => x.LateReason).AbsentInStub()).Otherwise(() => RuleFor(x => x.LateReason).OptionalText(500));
+        When(x => x.IsStub(), () => RuleFor(x => x.LateReason).AbsentInStub())
+            .Otherwise(() => RuleFor(x => x.LateReason).OptionalText(500));
     }
 }

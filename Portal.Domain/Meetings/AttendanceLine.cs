@@ -60,7 +60,8 @@ public sealed class AttendanceLine
     public int Version { get; private set; }
 
     /// <summary>Still has something to do or to be looked at.</summary>
-    public bool IsActive => Status is AttendanceStatus.Consented or AttendanceStatus.Preparing or AttendanceStatus.Attended or AttendanceStatus.AwaitingNotes
+    public bool IsActive =>
+        Status is AttendanceStatus.Consented or AttendanceStatus.Preparing or AttendanceStatus.Attended or AttendanceStatus.AwaitingNotes
         or AttendanceStatus.NotesSubmitted or AttendanceStatus.NotesReturned;
 
     public bool HasAttended => ArrivedAt is not null;
@@ -206,7 +207,8 @@ public sealed class AttendanceLine
             return Refusal.Invalid(errors);
         }
 
-        (Notes, IsLateNotes, Rounds, LeadHasSeen, Status) = (input, IsLateNotes || late, Rounds + 1, false, AttendanceStatus.NotesSubmitted);
+        (Notes, IsLateNotes, Rounds, LeadHasSeen, Status) =
+            (input, IsLateNotes || late, Rounds + 1, false, AttendanceStatus.NotesSubmitted);
         return Done();
 
         void Areas(string list, IEnumerable<string?> ids)

@@ -45,8 +45,10 @@ public sealed record AttendanceNotesInput : IGatedInput
     public string? LateReason { get; init; }
 
     /// <summary>Something in it judges people, so that a part is Restricted.</summary>
-    public bool KeepsApart() => !string.IsNullOrWhiteSpace(Remarks) || Issues is { Length: > 0 } || (Items ?? []).Any(i => i.ConcernsPersonnel == true);
+    public bool KeepsApart() =>
+        !string.IsNullOrWhiteSpace(Remarks) || Issues is { Length: > 0 } || (Items ?? []).Any(i => i.ConcernsPersonnel == true);
 
     /// <summary>With the conclusions as what the group may know, where nothing else was written (R-ATT-10).</summary>
-    public AttendanceNotesInput WithShare() => this.IsStub() || !string.IsNullOrWhiteSpace(Share) ? this : this with { Share = Conclusions };
+    public AttendanceNotesInput WithShare() =>
+        this.IsStub() || !string.IsNullOrWhiteSpace(Share) ? this : this with { Share = Conclusions };
 }

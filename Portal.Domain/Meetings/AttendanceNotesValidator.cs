@@ -32,7 +32,8 @@ public sealed class AttendanceNotesValidator : AbstractValidator<AttendanceNotes
             RuleFor(x => x.AttendeesOfNote).OptionalText(500);
             RuleFor(x => x.Course).RequiredText(20000, "Đ7.A.5");
             RuleFor(x => x.Conclusions).RequiredText(8000, "Đ7.A.5");
-            RuleFor(x => x.ProcedureText).RequiredText(3000, "Đ5.2").When(x => x.Procedure is ProcedureObserved.Shortcomings or ProcedureObserved.Breach);
+            RuleFor(x => x.ProcedureText).RequiredText(3000, "Đ5.2")
+                .When(x => x.Procedure is ProcedureObserved.Shortcomings or ProcedureObserved.Breach);
             RuleFor(x => x.Remarks).OptionalText(8000);
             RuleFor(x => x.UnpreparedReason).OptionalText(500);
             RuleFor(x => x.Share).OptionalText(8000);

@@ -10,6 +10,7 @@ public sealed class ExtraRequestValidator : AbstractValidator<ExtraRequestInput>
         this.Gate();
         RuleFor(x => x.Extras).Needed("Đ7.B.3");
         RuleForEach(x => x.Extras).SetValidator(new ExtraAttendeeValidator());
-        When(x => x.IsStub(), () => RuleFor(x => x.NecessityReason).AbsentInStub()).Otherwise(() => RuleFor(x => x.NecessityReason).Reason(500));
+        When(x => x.IsStub(), () => RuleFor(x => x.NecessityReason).AbsentInStub())
+            .Otherwise(() => RuleFor(x => x.NecessityReason).Reason(500));
     }
 }

@@ -4,7 +4,10 @@ using Portal.Domain.Forms;
 
 namespace Portal.Domain.Meetings;
 
-/// <summary>The shape of P2's input. What depends on the case, the organisation or the time is refused by <see cref="MeetingAttendance"/>.</summary>
+/// <summary>
+/// The shape of P2's input. What depends on the case, the organisation or the time is refused by
+/// <see cref="MeetingAttendance"/>.
+/// </summary>
 public sealed class InvitationValidator : AbstractValidator<InvitationInput>
 {
     public InvitationValidator()
@@ -14,7 +17,8 @@ public sealed class InvitationValidator : AbstractValidator<InvitationInput>
         RuleFor(x => x.Host).RequiredText(300);
         RuleFor(x => x.MeetingTypeId).Needed("Đ5.2");
         RuleFor(x => x.StartsAt).Needed();
-        RuleFor(x => x.EndsAt).GreaterThan(x => x.StartsAt).WithErrorCode("Common.EndBeforeStart").When(x => x.StartsAt is not null && x.EndsAt is not null);
+        RuleFor(x => x.EndsAt).GreaterThan(x => x.StartsAt).WithErrorCode("Common.EndBeforeStart")
+            .When(x => x.StartsAt is not null && x.EndsAt is not null);
         RuleFor(x => x.Online).NotNull().WithErrorCode("Common.Required");
         RuleFor(x => x.WithoutInvitation).NotNull().WithErrorCode("Common.Required").WithState(_ => "Đ6.1");
         When(x => x.WithoutInvitation == false, () =>
@@ -43,7 +47,8 @@ public sealed class InvitationValidator : AbstractValidator<InvitationInput>
             RuleFor(x => x.WithoutInvitationReason).Reason(1000).When(x => x.WithoutInvitation == true);
 
             // R-ATT-02 [Q]: one of the four fields of Đ2.2, or a reason that the leader sees.
-            RuleFor(x => x.OutOfScopeReason).NotEmpty().WithErrorCode("Meeting.NoDomain").WithState(_ => "Đ6.1").When(x => x.Domains is not { Length: > 0 });
+            RuleFor(x => x.OutOfScopeReason).NotEmpty().WithErrorCode("Meeting.NoDomain").WithState(_ => "Đ6.1")
+                .When(x => x.Domains is not { Length: > 0 });
             RuleFor(x => x.OutOfScopeReason).OptionalText(1000);
         });
     }

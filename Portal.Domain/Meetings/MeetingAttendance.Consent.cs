@@ -60,7 +60,8 @@ public sealed partial class MeetingAttendance
 
         var nominee = string.IsNullOrEmpty(input.ChangedNomineeId) ? Nomination!.NomineeId : input.ChangedNomineeId;
         var extras = input.ExtraIds is { } ids
-            ? [.. ids.Select(id => (Nomination!.Extras ?? []).FirstOrDefault(e => e.PersonId == id) ?? new ExtraAttendeeInput { PersonId = id })]
+            ? [.. ids.Select(
+                id => (Nomination!.Extras ?? []).FirstOrDefault(e => e.PersonId == id) ?? new ExtraAttendeeInput { PersonId = id })]
             : Nomination!.Extras ?? [];
         if (nominee != Nomination!.NomineeId && WhyNotMember(nominee, "changedNomineeId", context) is { } unknown)
         {
@@ -72,7 +73,9 @@ public sealed partial class MeetingAttendance
             return outsider;
         }
 
-        return Allow(Nomination.Option == NominationOption.NotAttend && string.IsNullOrEmpty(input.ChangedNomineeId) ? null : nominee, extras, input.Requirements ?? "", context);
+        return Allow(
+            Nomination.Option == NominationOption.NotAttend && string.IsNullOrEmpty(input.ChangedNomineeId) ? null : nominee, extras,
+            input.Requirements ?? "", context);
     }
 
     /// <summary>E-M1.</summary>
@@ -114,7 +117,8 @@ public sealed partial class MeetingAttendance
 
         if (at > context.Now || at > EndsAt)
         {
-            return Refusal.Invalid([new FieldError("oralReport.at", at > context.Now ? "Common.InFuture" : "Meeting.OralAfterEnd", "Đ5.2")]);
+            return Refusal.Invalid(
+                [new FieldError("oralReport.at", at > context.Now ? "Common.InFuture" : "Meeting.OralAfterEnd", "Đ5.2")]);
         }
 
         var nomination = Nomination!;

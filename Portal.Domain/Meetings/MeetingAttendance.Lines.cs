@@ -39,7 +39,8 @@ public sealed partial class MeetingAttendance
     /// <summary>Step 6. R-ATT-01 [Q] and R-ATT-04 [Q].</summary>
     public Result Arrive(int line, ArrivalInput input, CaseContext context)
     {
-        var notesDue = context.Calendar.DueInWorkingDays(EndsAt > context.Now ? EndsAt : context.Now, context.Settings.Int("Att.NotesDueDays"));
+        var notesDue = context.Calendar.DueInWorkingDays(
+            EndsAt > context.Now ? EndsAt : context.Now, context.Settings.Int("Att.NotesDueDays"));
         return On(
             line,
             l => l.WhyNotPreparing(),
@@ -89,10 +90,20 @@ public sealed partial class MeetingAttendance
         return bad < 0 ? null : Refusal.Invalid([new FieldError($"itemDirections[{bad}].item", "Trip.NoSuchItem")]);
     }
 
-    private Refusal? WhyNotSubstitute(SubstituteInput input, CaseContext context) =>
-        string.IsNullOrEmpty(input.NomineeId) ? Refusal.Invalid([new FieldError("nomineeId", "Common.Required", "Đ7.B.3")])
-        : WhyNotMember(input.NomineeId, "nomineeId", context) is { } refusal ? refusal
-        : _lines.Exists(l => l.IsActive && l.PersonId == input.NomineeId)
+    private Refusal? WhyNotSubstitute(SubstituteInput input, CaseContext context)
+    {
+        if (string.IsNullOrEmpty(input.NomineeId))
+        {
+            return Refusal.Invalid([new FieldError("nomineeId", "Common.Required", "Đ7.B.3")]);
+        }
+
+        if (WhyNotMember(input.NomineeId, "nomineeId", context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return _lines.Exists(l => l.IsActive && l.PersonId == input.NomineeId)
             ? Refusal.Invalid([new FieldError("nomineeId", "Meeting.AttendsAlready", "Đ7.B.3")])
-        : null;
+            : null;
+    }
 }

@@ -113,7 +113,9 @@ public sealed partial class MeetingAttendance : ICaseSubject
 
     /// <summary>Step 1. The invitation begins the case; those of other groups get a case of their own (E-M10).</summary>
     /// <param name="similar">Meetings of the same area at about the same time.</param>
-    public static Result<MeetingAttendance> Register(Guid caseId, string groupId, InvitationInput input, IEnumerable<(string Number, MeetingAttendance Meeting)> similar, CaseContext context)
+    public static Result<MeetingAttendance> Register(
+        Guid caseId, string groupId, InvitationInput input, IEnumerable<(string Number, MeetingAttendance Meeting)> similar,
+        CaseContext context)
     {
         if (context.WhyNotSomebody() is { } nobody)
         {
@@ -171,7 +173,8 @@ public sealed partial class MeetingAttendance : ICaseSubject
     /// <summary>E-M5. Consent stays when the meeting is moved by few days and the same people go; else it is asked for again.</summary>
     public Result Move(MeetingMoveInput input, CaseContext context)
     {
-        if (Status is not (AttendanceStatus.Nominating or AttendanceStatus.Returned or AttendanceStatus.AwaitingConsent or AttendanceStatus.Consented or AttendanceStatus.Preparing)
+        if (Status is not (AttendanceStatus.Nominating or AttendanceStatus.Returned or AttendanceStatus.AwaitingConsent
+            or AttendanceStatus.Consented or AttendanceStatus.Preparing)
             || _lines.Exists(l => l.HasAttended))
         {
             return NotNow();
@@ -250,9 +253,8 @@ public sealed partial class MeetingAttendance : ICaseSubject
             }
         }
 
-        Status = _lines.Exists(l => l.Status == AttendanceStatus.Closed) ? AttendanceStatus.Closed
-            : _lines.Exists(l => l.Status == AttendanceStatus.Absent) ? AttendanceStatus.Absent
-            : AttendanceStatus.NotAttending;
+        AttendanceStatus[] strongestFirst = [AttendanceStatus.Closed, AttendanceStatus.Absent];
+        Status = strongestFirst.Where(s => _lines.Exists(l => l.Status == s)).FirstOrDefault(AttendanceStatus.NotAttending);
         Done();
         return MeetingRecords.From(this, context);
     }
@@ -261,12 +263,21 @@ public sealed partial class MeetingAttendance : ICaseSubject
     public Refusal? Check(string rule) => rule switch
     {
         "R-ATT-01" => HasConsent || !_lines.Exists(l => l.HasAttended) ? null : NoConsent(),
-        "R-ATT-02" => Invitation.Domains is { Length: > 0 } || Invitation.IsStub() || !string.IsNullOrWhiteSpace(Invitation.OutOfScopeReason) ? null : new Refusal("Meeting.NoDomain", "Đ6.1"),
-        "R-ATT-03" => Attended.All(l => l.Notes is not { Spoke: true } n || n.IsStub() || !string.IsNullOrWhiteSpace(n.Speech?.Delivered)) ? null : new Refusal("Meeting.NoSpeech", "Đ6.1"),
+        "R-ATT-02" => Invitation.Domains is { Length: > 0 } || Invitation.IsStub()
+            || !string.IsNullOrWhiteSpace(Invitation.OutOfScopeReason)
+            ? null
+            : new Refusal("Meeting.NoDomain", "Đ6.1"),
+        "R-ATT-03" => Attended.All(l => l.Notes is not { Spoke: true } n || n.IsStub() || !string.IsNullOrWhiteSpace(n.Speech?.Delivered))
+            ? null
+            : new Refusal("Meeting.NoSpeech", "Đ6.1"),
         "R-ATT-05" => Attended.All(l => l.Notes is not null) ? null : new Refusal("Meeting.NoNotes", "Đ7.A.5"),
-        "R-ATT-08" => Nomination is not { Option: not (null or NominationOption.NotAttend) } n || n.NomineeId is not null ? null : new Refusal("Meeting.NoNominee", "Đ7.B.3"),
+        "R-ATT-08" => Nomination is not { Option: not (null or NominationOption.NotAttend) } n || n.NomineeId is not null
+            ? null
+            : new Refusal("Meeting.NoNominee", "Đ7.B.3"),
         "R-ATT-09" => _lines.TrueForAll(l => !l.IsExtra) || HasConsent ? null : new Refusal("Meeting.ExtraNeedsLeader", "Đ7.B.3"),
-        "R-ATT-10" => Attended.All(l => l.Notes is { } n && (n.IsStub() || !string.IsNullOrWhiteSpace(n.Share))) ? null : new Refusal("Meeting.ShareMissing", "Đ7.B.3"),
+        "R-ATT-10" => Attended.All(l => l.Notes is { } n && (n.IsStub() || !string.IsNullOrWhiteSpace(n.Share)))
+            ? null
+            : new Refusal("Meeting.ShareMissing", "Đ7.B.3"),
         _ => new Refusal("Common.UnknownGuard", null, rule),
     };
 
@@ -274,8 +285,15 @@ public sealed partial class MeetingAttendance : ICaseSubject
 
     private IEnumerable<AttendanceLine> Attended => _lines.Where(l => l.HasAttended);
 
-    private Refusal? WhyNotOfLeader(CaseContext context) =>
-        Attendees.Any(context.IsFor) ? Refusal.NotAllowed("Meeting.OwnAttendance", "Đ5.2") : MayDecide(context) ? null : Refusal.Forbidden;
+    private Refusal? WhyNotOfLeader(CaseContext context)
+    {
+        if (Attendees.Any(context.IsFor))
+        {
+            return Refusal.NotAllowed("Meeting.OwnAttendance", "Đ5.2");
+        }
+
+        return MayDecide(context) ? null : Refusal.Forbidden;
+    }
 
     private Refusal? Take(InvitationInput input, IEnumerable<(string Number, MeetingAttendance Meeting)> similar, CaseContext context)
     {
@@ -284,7 +302,8 @@ public sealed partial class MeetingAttendance : ICaseSubject
         var errors = new List<FieldError>();
         foreach (var (area, i) in input.AreaIds!.Select((a, i) => (a, i)))
         {
-            if (context.Directory.Area(area) is not { } known || !known.IsValidOn(day) || context.Directory.GroupOfArea(area, context.Today) != GroupId)
+            if (context.Directory.Area(area) is not { } known || !known.IsValidOn(day)
+                || context.Directory.GroupOfArea(area, context.Today) != GroupId)
             {
                 errors.Add(new FieldError($"areaIds[{i}]", "Meeting.AreaNotOfGroup", "Đ2.3", context.Directory.AreaName(area)));
             }
@@ -305,9 +324,12 @@ public sealed partial class MeetingAttendance : ICaseSubject
             errors.Add(new FieldError("startsAt", "Meeting.StartsInPast"));
         }
 
-        if (string.IsNullOrWhiteSpace(input.SeparateReason) && similar.FirstOrDefault(s => IsSimilar(s.Meeting, input, starts)) is { Meeting: not null } twin)
+        if (string.IsNullOrWhiteSpace(input.SeparateReason)
+            && similar.FirstOrDefault(s => IsSimilar(s.Meeting, input, starts)) is { Meeting: not null } twin)
         {
-            errors.Add(new FieldError("separateReason", "Meeting.Similar", null, twin.Number, twin.Meeting.Invitation.Title ?? "", twin.Meeting.StartsAt));
+            errors.Add(
+                new FieldError(
+                    "separateReason", "Meeting.Similar", null, twin.Number, twin.Meeting.Invitation.Title ?? "", twin.Meeting.StartsAt));
         }
 
         if (errors.Count > 0)
@@ -328,12 +350,14 @@ public sealed partial class MeetingAttendance : ICaseSubject
     // Same area, start within two hours, and a title of which most words are the same; a stub has none to compare.
     private bool IsSimilar(MeetingAttendance other, InvitationInput input, DateTime starts)
     {
-        if (other.CaseId == CaseId || other.IsEnded || (other.StartsAt - starts).Duration() > SimilarWithin || !other.AreaIds.Intersect(input.AreaIds!).Any())
+        if (other.CaseId == CaseId || other.IsEnded || (other.StartsAt - starts).Duration() > SimilarWithin
+            || !other.AreaIds.Intersect(input.AreaIds!).Any())
         {
             return false;
         }
 
-        var (mine, theirs) = (VietnameseText.Fold(input.Title).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(), other.FoldedTitle.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet());
+        var (mine, theirs) = (VietnameseText.Fold(input.Title).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(),
+            other.FoldedTitle.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet());
         return mine.Count == 0 || theirs.Count == 0 || mine.Intersect(theirs).Count() * 2 >= Math.Min(mine.Count, theirs.Count);
     }
 
@@ -356,10 +380,15 @@ public sealed partial class MeetingAttendance : ICaseSubject
 
     // The line first, then whether its state allows the verb, then the person; what the verb itself checks comes last.
     private Result On(
-        int line, Func<AttendanceLine, Refusal?> whyNot, Func<AttendanceLine, Refusal?> stranger, Func<AttendanceLine, Result> verb) =>
-        Line(line) is not { } found ? Refusal.NotFound
-        : (whyNot(found) ?? stranger(found)) is { } refusal ? refusal
-        : Follow(verb(found));
+        int line, Func<AttendanceLine, Refusal?> whyNot, Func<AttendanceLine, Refusal?> stranger, Func<AttendanceLine, Result> verb)
+    {
+        if (Line(line) is not { } found)
+        {
+            return Refusal.NotFound;
+        }
+
+        return (whyNot(found) ?? stranger(found)) is { } refusal ? refusal : Follow(verb(found));
+    }
 
     private Result Follow(Result result)
     {

@@ -8,14 +8,19 @@ public static class MeetingForms
 {
     private static readonly FieldCondition Extra = new("option", nameof(NominationOption.WithExtra));
 
-    private static readonly FieldCondition Goes = new("option", nameof(NominationOption.LeadAttends), nameof(NominationOption.MemberAttends), nameof(NominationOption.WithExtra));
+    private static readonly FieldCondition Goes = new(
+        "option", nameof(NominationOption.LeadAttends), nameof(NominationOption.MemberAttends), nameof(NominationOption.WithExtra));
 
     private static FormField Extras(FieldCondition? when = null) => new("extras", FieldKind.Rows)
     {
         Required = true,
         Clause = "Đ7.B.3",
         When = when,
-        Items = [new("personId", FieldKind.Person) { Required = true }, new("covers", FieldKind.Text) { MaxLength = 300, IsContent = true }],
+        Items =
+        [
+            new("personId", FieldKind.Person) { Required = true },
+            new("covers", FieldKind.Text) { MaxLength = 300, IsContent = true },
+        ],
     };
 
     public static FormSchema Invitation { get; } = new FormSchema("meeting-invitation", typeof(InvitationInput),
@@ -32,12 +37,28 @@ public static class MeetingForms
             new("separateReason", FieldKind.Text) { MaxLength = 500, IsContent = true }),
         new FormPage("invitation", "Đ9.3",
             new("withoutInvitation", FieldKind.YesNo) { Required = true, Clause = "Đ6.1" },
-            new("withoutInvitationReason", FieldKind.LongText) { Required = true, MaxLength = 1000, When = new("withoutInvitation", "true"), IsContent = true },
+            new("withoutInvitationReason", FieldKind.LongText)
+            {
+                Required = true,
+                MaxLength = 1000,
+                When = new("withoutInvitation", "true"),
+                IsContent = true,
+            },
             new("documentNumber", FieldKind.Text) { MaxLength = 100, When = new("withoutInvitation", "false") },
             new("documentDate", FieldKind.Date) { When = new("withoutInvitation", "false") },
             new("receivedAt", FieldKind.DateTime) { Required = true, When = new("withoutInvitation", "false") },
-            new("channel", FieldKind.Choice) { Required = true, Options = Enum.GetNames<InvitationChannel>(), When = new("withoutInvitation", "false") },
-            new("addressedTo", FieldKind.Choice) { Required = true, Options = Enum.GetNames<InvitationAddressee>(), When = new("withoutInvitation", "false") }),
+            new("channel", FieldKind.Choice)
+            {
+                Required = true,
+                Options = Enum.GetNames<InvitationChannel>(),
+                When = new("withoutInvitation", "false"),
+            },
+            new("addressedTo", FieldKind.Choice)
+            {
+                Required = true,
+                Options = Enum.GetNames<InvitationAddressee>(),
+                When = new("withoutInvitation", "false"),
+            }),
         new FormPage("agenda", "Đ6.1",
             new("agenda", FieldKind.LongText) { MaxLength = 4000, IsContent = true },
             new("domains", FieldKind.WorkDomains) { Clause = "Đ6.1" },
@@ -53,10 +74,24 @@ public static class MeetingForms
             new("leadBusyReason", FieldKind.Choice) { Options = Enum.GetNames<LeadBusyReason>(), Clause = "Đ7.B.3", When = Goes },
             new("leadBusyText", FieldKind.Text) { MaxLength = 500, IsContent = true, When = Goes },
             Extras(Extra),
-            new("necessityReason", FieldKind.LongText) { Required = true, MaxLength = 500, Clause = "Đ7.B.3", When = Extra, IsContent = true },
-            new("notAttendReason", FieldKind.LongText) { Required = true, MaxLength = 1000, When = new("option", nameof(NominationOption.NotAttend)), IsContent = true },
+            new("necessityReason", FieldKind.LongText)
+            {
+                Required = true,
+                MaxLength = 500,
+                Clause = "Đ7.B.3",
+                When = Extra,
+                IsContent = true,
+            },
+            new("notAttendReason", FieldKind.LongText)
+            {
+                Required = true,
+                MaxLength = 1000,
+                When = new("option", nameof(NominationOption.NotAttend)),
+                IsContent = true,
+            },
             new("willSpeak", FieldKind.YesNo) { Required = true, Clause = "Đ7.A.5", When = Goes },
-            new("note", FieldKind.LongText) { MaxLength = 1000, IsContent = true })).CheckedBy(new NominationValidator()) with { IsReviewed = true };
+            new("note", FieldKind.LongText) { MaxLength = 1000, IsContent = true })).CheckedBy(new NominationValidator())
+                with { IsReviewed = true };
 
     public static FormSchema Consent { get; } = new FormSchema("meeting-consent", typeof(ConsentInput),
         new FormPage("consent", "Đ5.2",
@@ -64,16 +99,20 @@ public static class MeetingForms
             new("changedNomineeId", FieldKind.Person),
             new("extraIds", FieldKind.People),
             new("requirements", FieldKind.LongText) { MaxLength = 2000, IsContent = true },
-            new("opinion", FieldKind.LongText) { MaxLength = 2000, IsContent = true })).CheckedBy(new ConsentValidator(ConsentNeeds.Nothing));
+            new("opinion", FieldKind.LongText) { MaxLength = 2000, IsContent = true }))
+                .CheckedBy(new ConsentValidator(ConsentNeeds.Nothing));
 
     public static FormSchema OralConsent { get; } = new FormSchema("oral-consent", typeof(OralReportForm),
-        new FormPage("oral", "Đ5.2", SecrecyGate.Field, CaseForms.Oral())).CheckedBy(new OralReportFormValidator()) with { IsReviewed = true };
+        new FormPage("oral", "Đ5.2", SecrecyGate.Field, CaseForms.Oral())).CheckedBy(new OralReportFormValidator())
+            with { IsReviewed = true };
 
     public static FormSchema ExtraRequest { get; } = new FormSchema("meeting-extra", typeof(ExtraRequestInput),
         new FormPage("extra", "Đ7.B.3",
             SecrecyGate.Field,
             Extras(),
-            new("necessityReason", FieldKind.LongText) { Required = true, MaxLength = 500, Clause = "Đ7.B.3", IsContent = true })).CheckedBy(new ExtraRequestValidator()) with { IsReviewed = true };
+            new("necessityReason", FieldKind.LongText) { Required = true, MaxLength = 500, Clause = "Đ7.B.3", IsContent = true }))
+                .CheckedBy(new ExtraRequestValidator())
+                with { IsReviewed = true };
 
     public static FormSchema Move { get; } = new FormSchema("meeting-move", typeof(MeetingMoveInput),
         new FormPage("move", null,
@@ -119,7 +158,13 @@ public static class MeetingForms
             new("lateReason", FieldKind.LongText) { MaxLength = 1000, IsContent = true }),
         new FormPage("procedure", "Đ5.2",
             new("procedure", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ProcedureObserved>(), Clause = "Đ5.2" },
-            new("procedureText", FieldKind.LongText) { Required = true, MaxLength = 3000, When = new("procedure", nameof(ProcedureObserved.Shortcomings), nameof(ProcedureObserved.Breach)), IsContent = true },
+            new("procedureText", FieldKind.LongText)
+            {
+                Required = true,
+                MaxLength = 3000,
+                When = new("procedure", nameof(ProcedureObserved.Shortcomings), nameof(ProcedureObserved.Breach)),
+                IsContent = true,
+            },
             new("spoke", FieldKind.YesNo) { Required = true, Clause = "Đ6.1" },
             CaseForms.Speech("spoke", delivered: true),
             new("unpreparedReason", FieldKind.Text) { MaxLength = 500, Clause = "Đ7.A.5", When = new("spoke", "true"), IsContent = true }),
@@ -137,5 +182,8 @@ public static class MeetingForms
             CaseForms.Issues));
 
     public static IReadOnlyList<FormSchema> All { get; } =
-        [Invitation, Nomination, Consent, OralConsent, ExtraRequest, Move, Reply, Preparation, Substitute, Arrival, Notes, Remarks, CaseForms.ReasonOnly, CaseForms.Review, CaseForms.Extension];
+        [
+            Invitation, Nomination, Consent, OralConsent, ExtraRequest, Move, Reply, Preparation, Substitute, Arrival, Notes, Remarks,
+            CaseForms.ReasonOnly, CaseForms.Review, CaseForms.Extension,
+        ];
 }

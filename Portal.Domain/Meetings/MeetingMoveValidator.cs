@@ -9,7 +9,8 @@ public sealed class MeetingMoveValidator : AbstractValidator<MeetingMoveInput>
     {
         this.Gate();
         RuleFor(x => x.StartsAt).Needed();
-        RuleFor(x => x.EndsAt).GreaterThan(x => x.StartsAt).WithErrorCode("Common.EndBeforeStart").When(x => x.StartsAt is not null && x.EndsAt is not null);
+        RuleFor(x => x.EndsAt).GreaterThan(x => x.StartsAt).WithErrorCode("Common.EndBeforeStart")
+            .When(x => x.StartsAt is not null && x.EndsAt is not null);
         When(x => x.IsStub(), () =>
         {
             RuleFor(x => x.Place).AbsentInStub();

@@ -9,6 +9,7 @@ public sealed class ConferenceValidator : AbstractValidator<ConferenceInput>
     {
         this.Gate();
         RuleFor(x => x.HeldOn).Needed();
-        When(x => x.IsStub(), () => RuleFor(x => x.ReportDocument).AbsentInStub()).Otherwise(() => RuleFor(x => x.ReportDocument).OptionalText(300));
+        When(x => x.IsStub(), () => RuleFor(x => x.ReportDocument).AbsentInStub())
+            .Otherwise(() => RuleFor(x => x.ReportDocument).OptionalText(300));
     }
 }

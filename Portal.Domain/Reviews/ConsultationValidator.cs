@@ -16,7 +16,10 @@ public sealed class ConsultationValidator : AbstractValidator<ConsultationInput>
             RuleFor(x => x.AdditionalMatters).AbsentInStub();
         }).Otherwise(() =>
         {
-            RuleFor(x => x.Comment).Must((x, c) => !string.IsNullOrWhiteSpace(c) || x.Items is { Length: > 0 } || !string.IsNullOrWhiteSpace(x.AdditionalMatters))
+            RuleFor(x => x.Comment)
+                .Must(
+                    (x, c) => !string.IsNullOrWhiteSpace(c) || x.Items is { Length: > 0 }
+                        || !string.IsNullOrWhiteSpace(x.AdditionalMatters))
                 .WithErrorCode("Common.ReasonRequired").When(_ => commentRequired);
             RuleFor(x => x.Comment).OptionalText(4000);
             RuleFor(x => x.AdditionalMatters).OptionalText(4000);

@@ -11,7 +11,8 @@ public sealed class IssueValidator : AbstractValidator<IssueInput>
         RuleFor(x => x.DocumentNumber).RequiredText(100);
         RuleFor(x => x.DocumentDate).Needed();
         RuleFor(x => x.SentOn).Needed();
-        RuleFor(x => x.SentOn).GreaterThanOrEqualTo(x => x.DocumentDate).WithErrorCode("Common.EndBeforeStart").When(x => x.SentOn is not null && x.DocumentDate is not null);
+        RuleFor(x => x.SentOn).GreaterThanOrEqualTo(x => x.DocumentDate).WithErrorCode("Common.EndBeforeStart")
+            .When(x => x.SentOn is not null && x.DocumentDate is not null);
         RuleFor(x => x.Addressee).RequiredText(300);
     }
 }

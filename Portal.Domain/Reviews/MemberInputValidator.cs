@@ -15,7 +15,8 @@ public sealed class MemberInputValidator : AbstractValidator<MemberInput>
             RuleFor(x => x.IndividualMatters).AbsentInStub();
         }).Otherwise(() =>
         {
-            RuleFor(x => x.Matters).Must((x, _) => x.Matters is { Length: > 0 } || x.IndividualMatters is { Length: > 0 } || x.RatingView is not null)
+            RuleFor(x => x.Matters)
+                .Must((x, _) => x.Matters is { Length: > 0 } || x.IndividualMatters is { Length: > 0 } || x.RatingView is not null)
                 .WithErrorCode("Review.InputEmpty").WithState(_ => "Đ5.6").When(_ => some);
             RuleForEach(x => x.Matters).SetValidator(new MatterValidator());
             RuleForEach(x => x.IndividualMatters).SetValidator(new MatterValidator());

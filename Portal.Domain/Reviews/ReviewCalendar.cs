@@ -52,8 +52,18 @@ public sealed record ReviewCalendar
 
     public IReadOnlyList<(string Name, DateOnly? Day)> Days() =>
     [
-        ("inputsBy", InputsBy), ("proposalsBy", ProposalsBy), ("consultedBy", ConsultedBy), ("submittedBy", SubmittedBy), ("leadersBy", LeadersBy), ("dossierBy", DossierBy),
-        ("collectiveBy", CollectiveBy), ("sentBy", SentBy), ("outcomesBy", OutcomesBy), ("issuedBy", IssuedBy), ("reviewsBy", ReviewsBy), ("adviceBy", AdviceBy),
+        ("inputsBy", InputsBy),
+        ("proposalsBy", ProposalsBy),
+        ("consultedBy", ConsultedBy),
+        ("submittedBy", SubmittedBy),
+        ("leadersBy", LeadersBy),
+        ("dossierBy", DossierBy),
+        ("collectiveBy", CollectiveBy),
+        ("sentBy", SentBy),
+        ("outcomesBy", OutcomesBy),
+        ("issuedBy", IssuedBy),
+        ("reviewsBy", ReviewsBy),
+        ("adviceBy", AdviceBy),
         ("conclusionsBy", ConclusionsBy), ("closedBy", ClosedBy),
     ];
 

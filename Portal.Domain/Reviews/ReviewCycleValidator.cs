@@ -20,8 +20,10 @@ public sealed class ReviewCycleValidator : AbstractValidator<ReviewCycleInput>
         RuleFor(x => x.Quota).NotNull().WithErrorCode("Common.Required");
         When(x => x.Quota is not null, () =>
         {
-            RuleFor(x => x.Quota!.Percent).NotNull().WithErrorCode("Common.Required").InclusiveBetween(0, 100).WithErrorCode("Review.PercentRange");
-            RuleFor(x => x.Quota!.ExceptionalPercent).NotNull().WithErrorCode("Common.Required").InclusiveBetween(0, 100).WithErrorCode("Review.PercentRange");
+            RuleFor(x => x.Quota!.Percent).NotNull().WithErrorCode("Common.Required").InclusiveBetween(0, 100)
+                .WithErrorCode("Review.PercentRange");
+            RuleFor(x => x.Quota!.ExceptionalPercent).NotNull().WithErrorCode("Common.Required").InclusiveBetween(0, 100)
+                .WithErrorCode("Review.PercentRange");
             RuleFor(x => x.Quota!.Base).NotNull().WithErrorCode("Common.Required");
             RuleFor(x => x.Quota!.Rounding).NotNull().WithErrorCode("Common.Required");
         });
@@ -45,16 +47,19 @@ public sealed class ReviewCycleValidator : AbstractValidator<ReviewCycleInput>
             {
                 if (day is null)
                 {
-                    context.AddFailure(new FluentValidation.Results.ValidationFailure($"calendar.{name}", name) { ErrorCode = "Common.Required" });
+                    context.AddFailure(
+                        new FluentValidation.Results.ValidationFailure($"calendar.{name}", name) { ErrorCode = "Common.Required" });
                 }
                 else if (day < before)
                 {
-                    context.AddFailure(new FluentValidation.Results.ValidationFailure($"calendar.{name}", name) { ErrorCode = "Review.CalendarOrder" });
+                    context.AddFailure(
+                        new FluentValidation.Results.ValidationFailure($"calendar.{name}", name) { ErrorCode = "Review.CalendarOrder" });
                 }
 
                 before = day ?? before;
             }
         }).When(x => x.Calendar is not null);
-        When(x => x.IsStub(), () => RuleFor(x => x.Instructions).AbsentInStub()).Otherwise(() => RuleFor(x => x.Instructions).OptionalText(8000));
+        When(x => x.IsStub(), () => RuleFor(x => x.Instructions).AbsentInStub())
+            .Otherwise(() => RuleFor(x => x.Instructions).OptionalText(8000));
     }
 }

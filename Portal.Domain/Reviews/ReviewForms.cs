@@ -4,7 +4,9 @@ using Portal.Domain.Forms;
 
 namespace Portal.Domain.Reviews;
 
-/// <summary>The forms of P3 (F11 to F19). What names individuals stands in fields of its own, so that it can be kept apart .</summary>
+/// <summary>
+/// The forms of P3 (F11 to F19). What names individuals stands in fields of its own, so that it can be kept apart.
+/// </summary>
 public static class ReviewForms
 {
     /// <summary>Ending of the form that holds what is kept apart.</summary>
@@ -23,7 +25,11 @@ public static class ReviewForms
             new("year", FieldKind.Integer) { Required = true },
             new("title", FieldKind.Text) { Required = true, MaxLength = 300 },
             new("referenceDate", FieldKind.Date) { Required = true },
-            new("legalBases", FieldKind.Rows) { Required = true, Items = [new("document", FieldKind.Text) { Required = true, MaxLength = 400 }] },
+            new("legalBases", FieldKind.Rows)
+            {
+                Required = true,
+                Items = [new("document", FieldKind.Text) { Required = true, MaxLength = 400 }],
+            },
             new("scope", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ReviewScope>() },
             new("usesScore", FieldKind.YesNo) { Required = true }),
         new FormPage("calendar", "Đ5.6", new FormField("calendar", FieldKind.Section)
@@ -46,18 +52,34 @@ public static class ReviewForms
             new("comparableGroups", FieldKind.Rows)
             {
                 Required = true,
-                Items = [new("name", FieldKind.Text) { Required = true, MaxLength = 200 }, new("areaIds", FieldKind.Areas) { Required = true }],
+                Items =
+                [
+                    new("name", FieldKind.Text) { Required = true, MaxLength = 200 },
+                    new("areaIds", FieldKind.Areas) { Required = true },
+                ],
             }),
         new FormPage("consultants", "Đ11",
             new("consultants", FieldKind.Rows)
             {
                 Required = true,
-                Items = [new("domain", FieldKind.WorkDomain) { Required = true }, new("departmentId", FieldKind.Department) { Required = true }],
+                Items =
+                [
+                    new("domain", FieldKind.WorkDomain) { Required = true },
+                    new("departmentId", FieldKind.Department) { Required = true },
+                ],
             },
-            new("instructions", FieldKind.LongText) { MaxLength = 8000, IsContent = true })).CheckedBy(new ReviewCycleValidator()) with { IsReviewed = true };
+            new("instructions", FieldKind.LongText) { MaxLength = 8000, IsContent = true })).CheckedBy(new ReviewCycleValidator())
+                with { IsReviewed = true };
 
     public static FormSchema Dossier { get; } = Page("review-dossier", typeof(DossierInput), "Đ5.6",
-        new("gaps", FieldKind.Rows) { Items = [new("areaId", FieldKind.Area) { Required = true }, new("reason", FieldKind.LongText) { Required = true, MaxLength = 1000, IsContent = true }] },
+        new("gaps", FieldKind.Rows)
+        {
+            Items =
+            [
+                new("areaId", FieldKind.Area) { Required = true },
+                new("reason", FieldKind.LongText) { Required = true, MaxLength = 1000, IsContent = true },
+            ],
+        },
         new("note", FieldKind.LongText) { MaxLength = 4000, IsContent = true }).CheckedBy(new DossierValidator());
 
     public static FormSchema Again { get; } = Page("review-again", typeof(ReviewAgainInput), "Đ5.6",
@@ -87,7 +109,9 @@ public static class ReviewForms
         Content(), Rating(), Handling(), Conflicts()).CheckedBy(new ReviewFinalValidator()) with { IsReviewed = true };
 
     public static FormSchema AdHocProposal { get; } = new FormSchema("review-proposal-adhoc", typeof(AdHocProposalInput),
-        Content(), Conflicts(new FormField("skipConsultReason", FieldKind.LongText) { MaxLength = 1000, IsContent = true })).CheckedBy(new AdHocProposalValidator(skips: false)) with { IsReviewed = true };
+        Content(), Conflicts(new FormField("skipConsultReason", FieldKind.LongText) { MaxLength = 1000, IsContent = true }))
+            .CheckedBy(new AdHocProposalValidator(skips: false))
+            with { IsReviewed = true };
 
     public static FormSchema AdHocFinal { get; } = new FormSchema("review-final-adhoc", typeof(AdHocFinalInput),
         Content(), Handling(), Conflicts()).CheckedBy(new AdHocFinalValidator()) with { IsReviewed = true };
@@ -97,12 +121,18 @@ public static class ReviewForms
         new("items", FieldKind.Rows)
         {
             IsContent = true,
-            Items = [NumberOf, new("stance", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ConsultationStance>() }, new("comment", FieldKind.LongText) { MaxLength = 2000 }],
+            Items =
+            [
+                NumberOf, new("stance", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ConsultationStance>() },
+                new("comment", FieldKind.LongText) { MaxLength = 2000 },
+            ],
         },
-        new("additionalMatters", FieldKind.LongText) { MaxLength = 4000, IsContent = true }).CheckedBy(new ConsultationValidator(commentRequired: false));
+        new("additionalMatters", FieldKind.LongText) { MaxLength = 4000, IsContent = true })
+            .CheckedBy(new ConsultationValidator(commentRequired: false));
 
     public static FormSchema Assign { get; } = new FormSchema("review-assign", typeof(AssignOpinionInput),
-        new FormPage("assign", "Đ11", new FormField("staffId", FieldKind.Person) { Required = true })).CheckedBy(new AssignOpinionValidator());
+        new FormPage("assign", "Đ11", new FormField("staffId", FieldKind.Person) { Required = true }))
+            .CheckedBy(new AssignOpinionValidator());
 
     public static FormSchema Decision { get; } = Page("review-decision", typeof(ReviewDecisionInput), "Đ5.6",
         [.. Items(), .. RatingDecision(), Opinion]).CheckedBy(new ReviewDecisionValidator<ReviewDecisionInput>(agrees: false));
@@ -111,7 +141,8 @@ public static class ReviewForms
         [.. Items(), Opinion]).CheckedBy(new DecisionValidator<AdHocDecisionInput>(opinionRequired: false));
 
     public static FormSchema Collective { get; } = Page("review-collective", typeof(CollectiveDecisionInput), "Đ5.6",
-        [.. Meeting(full: true), .. Items(), .. RatingDecision(), Opinion]).CheckedBy(new ReviewDecisionValidator<CollectiveDecisionInput>(agrees: false));
+        [.. Meeting(full: true), .. Items(), .. RatingDecision(), Opinion])
+            .CheckedBy(new ReviewDecisionValidator<CollectiveDecisionInput>(agrees: false));
 
     public static FormSchema AdHocCollective { get; } = Page("review-collective-adhoc", typeof(AdHocCollectiveInput), "Đ5.6",
         [.. Meeting(full: true), .. Items(), Opinion]).CheckedBy(new DecisionValidator<AdHocCollectiveInput>(opinionRequired: false));
@@ -145,10 +176,13 @@ public static class ReviewForms
         ]).CheckedBy(new AdviceValidator()) with { IsReviewed = true };
 
     public static FormSchema AdHocAdvice { get; } = Page("review-advice-adhoc", typeof(AdHocAdviceInput), "Đ5.6",
-        [.. FollowUps(), new("remark", FieldKind.LongText) { Required = true, MaxLength = 8000, IsContent = true, Clause = "Đ7.A.3" }]).CheckedBy(new AdviceContentValidator<AdHocAdviceInput>()) with { IsReviewed = true };
+        [.. FollowUps(), new("remark", FieldKind.LongText) { Required = true, MaxLength = 8000, IsContent = true, Clause = "Đ7.A.3" }])
+            .CheckedBy(new AdviceContentValidator<AdHocAdviceInput>())
+            with { IsReviewed = true };
 
     public static FormSchema Conclusion { get; } = Page("review-conclusion", typeof(ConclusionInput), "Đ5.6",
-        [.. Meeting(full: false), Opinion, new("conclusionDocument", FieldKind.Text) { MaxLength = 300, IsContent = true }]).CheckedBy(new ConclusionValidator(concludes: false));
+        [.. Meeting(full: false), Opinion, new("conclusionDocument", FieldKind.Text) { MaxLength = 300, IsContent = true }])
+            .CheckedBy(new ConclusionValidator(concludes: false));
 
     public static FormSchema FinalRating { get; } = Page("review-rating", typeof(FinalRatingInput), "Đ7.B.4",
         new("level", FieldKind.Choice) { Required = true, Options = Enum.GetNames<QualityRating>() },
@@ -157,26 +191,36 @@ public static class ReviewForms
         new("documentDate", FieldKind.Date) { Required = true }).CheckedBy(new FinalRatingValidator());
 
     public static FormSchema Remedies { get; } = Page("review-remedies", typeof(RemediesInput), "Đ5.6",
-        new FormField("report", FieldKind.LongText) { Required = true, MaxLength = 8000, IsContent = true }).CheckedBy(new RemediesValidator());
+        new FormField("report", FieldKind.LongText) { Required = true, MaxLength = 8000, IsContent = true })
+            .CheckedBy(new RemediesValidator());
 
     public static FormSchema AdHocStart { get; } = Page("review-adhoc", typeof(AdHocReviewInput), "Đ5.6",
         new("areaId", FieldKind.Area) { Required = true },
         new("trigger", FieldKind.Choice) { Required = true, Options = Enum.GetNames<AdHocReviewTrigger>() },
-        new("triggerText", FieldKind.LongText) { Required = true, MaxLength = 2000, IsContent = true }).CheckedBy(new AdHocReviewValidator()) with { IsReviewed = true };
+        new("triggerText", FieldKind.LongText) { Required = true, MaxLength = 2000, IsContent = true })
+            .CheckedBy(new AdHocReviewValidator())
+            with { IsReviewed = true };
 
     public static IReadOnlyList<FormSchema> OfCycle { get; } = [Cycle, Dossier, Again, QuotaOverride, Reschedule, Sent];
 
     public static IReadOnlyList<FormSchema> OfArea { get; } = WithApart(
-        MemberInput, Proposal, Final, Consultation, Assign, Decision, Collective, Outcome, Issue, Conference, Postponed, Advice, Conclusion, FinalRating, Remedies);
+        MemberInput, Proposal, Final, Consultation, Assign, Decision, Collective, Outcome, Issue, Conference, Postponed, Advice, Conclusion,
+        FinalRating, Remedies);
 
-    public static IReadOnlyList<FormSchema> OfAdHoc { get; } = WithApart(AdHocStart, AdHocProposal, AdHocFinal, AdHocDecision, AdHocCollective, AdHocAdvice);
+    public static IReadOnlyList<FormSchema> OfAdHoc { get; } = WithApart(
+        AdHocStart, AdHocProposal, AdHocFinal, AdHocDecision, AdHocCollective, AdHocAdvice);
 
     private static FormSchema Page(string key, Type input, string? clause, params FormField[] fields) =>
         new(key, input, new FormPage(key["review-".Length..], clause, [SecrecyGate.Field, .. fields]));
 
     // Beside each form that has such fields, one that holds nothing else.
     private static IReadOnlyList<FormSchema> WithApart(params FormSchema[] forms) =>
-        [.. forms, .. forms.Where(f => f.Fields.Any(IsApart)).Select(f => new FormSchema(f.Key + ApartEnding, typeof(ApartRecord), new FormPage("apart", null, [.. f.Fields.Where(IsApart)])))];
+        [
+            .. forms,
+            .. forms.Where(f => f.Fields.Any(IsApart))
+            .Select(
+                f => new FormSchema(f.Key + ApartEnding, typeof(ApartRecord), new FormPage("apart", null, [.. f.Fields.Where(IsApart)]))),
+        ];
 
     private static bool IsApart(FormField field) => ApartFields.Contains(field.Name);
 
@@ -196,9 +240,27 @@ public static class ReviewForms
         "Đ5.6",
         SecrecyGate.Field,
         new("noSuggestion", FieldKind.YesNo) { Required = true },
-        new("noSuggestionReason", FieldKind.LongText) { Required = true, MaxLength = 2000, When = new("noSuggestion", "true"), IsContent = true },
-        new("suggestions", FieldKind.Rows) { When = new("noSuggestion", "false"), IsContent = true, Clause = "Đ5.6", Items = Suggestion(individual: false) },
-        new("individuals", FieldKind.Rows) { When = new("noSuggestion", "false"), IsContent = true, Clause = "Đ4.1-3", Items = Suggestion(individual: true) });
+        new("noSuggestionReason", FieldKind.LongText)
+        {
+            Required = true,
+            MaxLength = 2000,
+            When = new("noSuggestion", "true"),
+            IsContent = true,
+        },
+        new("suggestions", FieldKind.Rows)
+        {
+            When = new("noSuggestion", "false"),
+            IsContent = true,
+            Clause = "Đ5.6",
+            Items = Suggestion(individual: false),
+        },
+        new("individuals", FieldKind.Rows)
+        {
+            When = new("noSuggestion", "false"),
+            IsContent = true,
+            Clause = "Đ4.1-3",
+            Items = Suggestion(individual: true),
+        });
 
     private static FormField[] Suggestion(bool individual)
     {
@@ -255,8 +317,18 @@ public static class ReviewForms
                 new("level", FieldKind.Choice) { Required = true, Options = Enum.GetNames<QualityRating>() },
                 new("score", FieldKind.Integer),
                 new("justification", FieldKind.LongText) { Required = true, MaxLength = 3000, IsContent = true },
-                new("conditions", FieldKind.Section) { When = new("level", nameof(QualityRating.Excellent)), Required = true, Items = [Condition("targets"), Condition("unity"), Condition("discipline"), Condition("subordinates")] },
-                new("conditionReason", FieldKind.LongText) { MaxLength = 1000, When = new("level", nameof(QualityRating.Excellent)), IsContent = true },
+                new("conditions", FieldKind.Section)
+                {
+                    When = new("level", nameof(QualityRating.Excellent)),
+                    Required = true,
+                    Items = [Condition("targets"), Condition("unity"), Condition("discipline"), Condition("subordinates")],
+                },
+                new("conditionReason", FieldKind.LongText)
+                {
+                    MaxLength = 1000,
+                    When = new("level", nameof(QualityRating.Excellent)),
+                    IsContent = true,
+                },
             ],
         });
     }
@@ -283,8 +355,18 @@ public static class ReviewForms
             [
                 NumberOf,
                 new("decision", FieldKind.Choice) { Required = true, Options = Enum.GetNames<LeaderDecisionKind>() },
-                new("text", FieldKind.LongText) { Required = true, MaxLength = 2000, When = new("decision", nameof(LeaderDecisionKind.Amend)) },
-                new("reason", FieldKind.LongText) { Required = true, MaxLength = 1000, When = new("decision", nameof(LeaderDecisionKind.Drop)) },
+                new("text", FieldKind.LongText)
+                {
+                    Required = true,
+                    MaxLength = 2000,
+                    When = new("decision", nameof(LeaderDecisionKind.Amend)),
+                },
+                new("reason", FieldKind.LongText)
+                {
+                    Required = true,
+                    MaxLength = 1000,
+                    When = new("decision", nameof(LeaderDecisionKind.Drop)),
+                },
             ],
         };
         return [Rows("suggestions"), Rows("individuals")];
@@ -293,8 +375,19 @@ public static class ReviewForms
     private static FormField[] RatingDecision() =>
     [
         new("ratingDecision", FieldKind.Choice) { Required = true, Options = Enum.GetNames<RatingDecisionKind>(), Clause = "Đ7.B.4" },
-        new("ratingLevel", FieldKind.Choice) { Required = true, Options = Enum.GetNames<QualityRating>(), When = new("ratingDecision", nameof(RatingDecisionKind.Change)) },
-        new("ratingReason", FieldKind.LongText) { Required = true, MaxLength = 1000, When = new("ratingDecision", nameof(RatingDecisionKind.Change)), IsContent = true },
+        new("ratingLevel", FieldKind.Choice)
+        {
+            Required = true,
+            Options = Enum.GetNames<QualityRating>(),
+            When = new("ratingDecision", nameof(RatingDecisionKind.Change)),
+        },
+        new("ratingReason", FieldKind.LongText)
+        {
+            Required = true,
+            MaxLength = 1000,
+            When = new("ratingDecision", nameof(RatingDecisionKind.Change)),
+            IsContent = true,
+        },
     ];
 
     private static FormField[] Meeting(bool full)
@@ -321,7 +414,12 @@ public static class ReviewForms
         [
             NumberOf,
             new("outcome", FieldKind.Choice) { Required = true, Options = Enum.GetNames<StandingCommitteeOutcome>() },
-            new("finalText", FieldKind.LongText) { Required = true, MaxLength = 2000, When = new("outcome", nameof(StandingCommitteeOutcome.ApprovedWithChange)) },
+            new("finalText", FieldKind.LongText)
+            {
+                Required = true,
+                MaxLength = 2000,
+                When = new("outcome", nameof(StandingCommitteeOutcome.ApprovedWithChange)),
+            },
         ],
     };
 
@@ -343,7 +441,11 @@ public static class ReviewForms
         FormField Remedies(string name) => new(name, FieldKind.Rows)
         {
             IsContent = true,
-            Items = [NumberOf, new("what", FieldKind.LongText) { Required = true, MaxLength = 2000 }, new("who", FieldKind.Text) { Required = true, MaxLength = 300 }, new("by", FieldKind.Date) { Required = true }],
+            Items =
+            [
+                NumberOf, new("what", FieldKind.LongText) { Required = true, MaxLength = 2000 },
+                new("who", FieldKind.Text) { Required = true, MaxLength = 300 }, new("by", FieldKind.Date) { Required = true },
+            ],
         };
         return [Rows("suggestions"), Rows("individuals"), Remedies("remedies"), Remedies("individualRemedies")];
     }

@@ -205,18 +205,11 @@ public sealed partial class ReviewProposal
             return nobody;
         }
 
-        foreach (var (type, items, path) in new[] { (ReviewSubjectType.Collective, input.Suggestions, "suggestions"), (ReviewSubjectType.Individual, input.Individuals, "individuals") })
+        var isStub = input.IsStub();
+        if ((WhyNoOutcomes(input.Suggestions, ReviewSubjectType.Collective, "suggestions", isStub)
+            ?? WhyNoOutcomes(input.Individuals, ReviewSubjectType.Individual, "individuals", isStub)) is { } wrong)
         {
-            if ((CheckItems(items?.Select(i => i.Item), path, type)
-                ?? CheckGoesOn(items?.Select(i => i.Item), path, type, s => s.IsAlive)) is { } wrong)
-            {
-                return wrong;
-            }
-
-            if (!input.IsStub() && _suggestions.Find(s => s.SubjectType == type && s.IsAlive && (items ?? []).All(i => i.Item != s.Number)) is { } missing)
-            {
-                return Refusal.Invalid([new FieldError(path, "Review.OutcomeMissing", "Đ5.6", missing.Number)]);
-            }
+            return wrong;
         }
 
         foreach (var (type, item) in Both(input.Suggestions, input.Individuals))
@@ -232,6 +225,20 @@ public sealed partial class ReviewProposal
 
         (Outcome, Status) = (input with { Suggestions = null, Individuals = null }, ReviewProposalStatus.DecidedByStandingCommittee);
         return Done();
+    }
+
+    private Refusal? WhyNoOutcomes(ItemOutcome[]? outcomes, ReviewSubjectType type, string path, bool isStub)
+    {
+        var numbers = (outcomes ?? []).Select(o => o.Item).ToList();
+        if ((CheckItems(numbers, path, type) ?? CheckGoesOn(numbers, path, type, s => s.IsAlive)) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var missing = _suggestions.Find(s => s.SubjectType == type && s.IsAlive && !numbers.Contains(s.Number));
+        return missing is null || isStub
+            ? null
+            : Refusal.Invalid([new FieldError(path, "Review.OutcomeMissing", "Đ5.6", missing.Number)]);
     }
 
     /// <summary>Step 12.</summary>
@@ -322,26 +329,16 @@ public sealed partial class ReviewProposal
             return nobody;
         }
 
-        foreach (var (type, items, remedies, path) in new[]
+        var isStub = input.IsStub();
+        if ((WhyNoFollowUps(input.Suggestions, input.Remedies, ReviewSubjectType.Collective, "suggestions", isStub)
+            ?? WhyNoFollowUps(
+                input.Individuals, input.IndividualRemedies, ReviewSubjectType.Individual, "individuals", isStub)) is { } wrong)
         {
-            (ReviewSubjectType.Collective, input.Suggestions, input.Remedies, "suggestions"),
-            (ReviewSubjectType.Individual, input.Individuals, input.IndividualRemedies, "individuals"),
-        })
-        {
-            if ((CheckItems(items?.Select(i => i.Item), path, type)
-                ?? CheckGoesOn(items?.Select(i => i.Item), path, type, s => s.IsIssued) ?? CheckRemedies(remedies, type)) is { } wrong)
-            {
-                return wrong;
-            }
-
-            if (!input.IsStub() && _suggestions.Find(s => s.SubjectType == type && s.IsIssued && !s.IsKeptOffSystem && (items ?? []).All(i => i.Item != s.Number)) is { } missing)
-            {
-                return Refusal.Invalid([new FieldError(path, "Review.AssessmentMissing", "Đ5.6", missing.Number)]);
-            }
+            return wrong;
         }
 
         var advice = input as AdviceInput;
-        if (advice is not null && advice.AdvisedRating != CurrentRating && string.IsNullOrWhiteSpace(advice.ChangeReason) && !input.IsStub())
+        if (advice is not null && advice.AdvisedRating != CurrentRating && string.IsNullOrWhiteSpace(advice.ChangeReason) && !isStub)
         {
             return Refusal.Invalid([new FieldError("changeReason", "Common.ReasonRequired", "Đ7.B.4")]);
         }
@@ -364,11 +361,37 @@ public sealed partial class ReviewProposal
         return Done();
     }
 
+    private Refusal? WhyNoFollowUps(
+        ItemFollowUp[]? followUps, RemedyInput[]? remedies, ReviewSubjectType type, string path, bool isStub)
+    {
+        var numbers = (followUps ?? []).Select(f => f.Item).ToList();
+        if ((CheckItems(numbers, path, type) ?? CheckGoesOn(numbers, path, type, s => s.IsIssued)
+            ?? CheckRemedies(remedies, type)) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var missing = _suggestions.Find(s => s.SubjectType == type && s.IsIssued && !s.IsKeptOffSystem && !numbers.Contains(s.Number));
+        return missing is null || isStub
+            ? null
+            : Refusal.Invalid([new FieldError(path, "Review.AssessmentMissing", "Đ5.6", missing.Number)]);
+    }
+
     /// <summary>X-08: leaders agree to the advice, and nobody to that of one's own.</summary>
-    public Refusal? WhyNotAgreeable(CaseContext context) =>
-        Status != ReviewProposalStatus.Monitoring ? NotNow()
-        : context.IsFor(AuthorId) ? Refusal.NotAllowed("Review.OwnProposal", "Đ7.B.4")
-        : context.Directory.IsLeader(context.PrincipalId, context.Today) ? null : Refusal.Forbidden;
+    public Refusal? WhyNotAgreeable(CaseContext context)
+    {
+        if (Status != ReviewProposalStatus.Monitoring)
+        {
+            return NotNow();
+        }
+
+        if (context.IsFor(AuthorId))
+        {
+            return Refusal.NotAllowed("Review.OwnProposal", "Đ7.B.4");
+        }
+
+        return context.Directory.IsLeader(context.PrincipalId, context.Today) ? null : Refusal.Forbidden;
+    }
 
     /// <summary>Step 15.</summary>
     public Result Conclude(CaseContext context)
@@ -441,10 +464,20 @@ public sealed partial class ReviewProposal
     /// <summary>X-08 and R-REV-09: who wrote it, or is concerned oneself, does not decide on it.</summary>
     public IEnumerable<string> Interested() => (Rated?.ConflictedIds ?? []).Concat(AuthorId.Length > 0 ? [AuthorId] : []);
 
-    private Refusal? WhyNotReviewable(CaseContext context) =>
-        Status != ReviewProposalStatus.AwaitingLeaderInCharge ? NotNow()
-        : WhyNotOfLeaders(context) is { } refusal ? refusal
-        : MayReview(context) ? null : Refusal.Forbidden;
+    private Refusal? WhyNotReviewable(CaseContext context)
+    {
+        if (Status != ReviewProposalStatus.AwaitingLeaderInCharge)
+        {
+            return NotNow();
+        }
+
+        if (WhyNotOfLeaders(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return MayReview(context) ? null : Refusal.Forbidden;
+    }
 
     // Step 7: who is in charge, or who stands above; what was passed to the head alone, only the head.
     private bool MayReview(CaseContext context) =>
@@ -456,9 +489,15 @@ public sealed partial class ReviewProposal
     private Refusal? WhyNotDecidable(CaseContext context) =>
         Status != ReviewProposalStatus.AwaitingCollective || !IsInDossier ? NotNow() : WhyNotOfLeaders(context);
 
-    private Refusal? WhyNotOfLeaders(CaseContext context) =>
-        Interested().Contains(context.Actor.PersonId) || Interested().Contains(context.PrincipalId) ? Refusal.NotAllowed("Review.OwnProposal", "Đ7.B.4")
-        : context.Directory.IsLeader(context.PrincipalId, context.Today) ? null : Refusal.Forbidden;
+    private Refusal? WhyNotOfLeaders(CaseContext context)
+    {
+        if (Interested().Contains(context.Actor.PersonId) || Interested().Contains(context.PrincipalId))
+        {
+            return Refusal.NotAllowed("Review.OwnProposal", "Đ7.B.4");
+        }
+
+        return context.Directory.IsLeader(context.PrincipalId, context.Today) ? null : Refusal.Forbidden;
+    }
 
     private Result Decide(DecisionContent input, string stage, SuggestionStatus dropped, CaseContext context)
     {
@@ -502,11 +541,12 @@ public sealed partial class ReviewProposal
 
     private Refusal? CheckRemedies(RemedyInput[]? remedies, ReviewSubjectType type)
     {
+        var list = type == ReviewSubjectType.Collective ? "remedies" : "individualRemedies";
         var bad = Array.FindIndex(remedies ?? [], r => Suggestion(type, r.Item) is null);
-        return bad < 0 ? null
-            : Refusal.Invalid([new FieldError($"{(type == ReviewSubjectType.Collective ? "remedies" : "individualRemedies")}[{bad}].item", "Review.NoSuchSuggestion", null, _suggestions.Count(s => s.SubjectType == type))]);
+        return bad < 0 ? null : NoSuch($"{list}[{bad}].item", type);
     }
 
     private static IEnumerable<(ReviewSubjectType Type, T Item)> Both<T>(T[]? collective, T[]? individual) =>
-        (collective ?? []).Select(i => (ReviewSubjectType.Collective, i)).Concat((individual ?? []).Select(i => (ReviewSubjectType.Individual, i)));
+        (collective ?? []).Select(i => (ReviewSubjectType.Collective, i))
+            .Concat((individual ?? []).Select(i => (ReviewSubjectType.Individual, i)));
 }

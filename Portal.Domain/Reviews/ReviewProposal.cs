@@ -127,6 +127,10 @@ public sealed partial class ReviewProposal : ICaseSubject
         or ReviewProposalStatus.NotPassed or ReviewProposalStatus.SubmittedToStandingCommittee
         or ReviewProposalStatus.DecidedByStandingCommittee;
 
+    /// <summary>The collective has said yes or no.</summary>
+    public bool IsDecidedByCollective =>
+        Status is ReviewProposalStatus.PassedByCollective or ReviewProposalStatus.NotPassed or ReviewProposalStatus.Closed;
+
     /// <summary>There is something that the unit has to explain, or at least that goes to the Standing Committee.</summary>
     public bool HasOpenSuggestions => IsStub ? !NoSuggestion : _suggestions.Exists(s => s.IsAlive);
 
@@ -174,7 +178,10 @@ public sealed partial class ReviewProposal : ICaseSubject
         }
 
         var (today, directory) = (context.Today, context.Directory);
-        string?[] starters = [directory.Head(today), directory.LeaderInCharge(input.AreaId, groupId, today), directory.LeadOf(groupId, today)];
+        string?[] starters =
+        [
+            directory.Head(today), directory.LeaderInCharge(input.AreaId, groupId, today), directory.LeadOf(groupId, today),
+        ];
         if (!starters.Any(context.IsFor))
         {
             return Refusal.NotAllowed("Review.OnlyLeadsAndLeaders", "Đ5.6");
@@ -194,7 +201,9 @@ public sealed partial class ReviewProposal : ICaseSubject
             AreaId = input.AreaId!,
             GroupId = groupId,
             Calendar = new ReviewCalendar { CollectiveBy = last },
-            Consultants = [.. context.Directory.Data.Departments.Where(d => d.IsSpecialist).SelectMany(d => d.WorkDomains.Select(w => new ConsultantInput { DepartmentId = d.Id, Domain = w }))],
+            Consultants =
+                [.. context.Directory.Data.Departments.Where(d => d.IsSpecialist)
+                    .SelectMany(d => d.WorkDomains.Select(w => new ConsultantInput { DepartmentId = d.Id, Domain = w }))],
             Status = ReviewProposalStatus.CollectingInputs,
             IsInDossier = true,
             OpenedAt = context.Now,
@@ -202,7 +211,8 @@ public sealed partial class ReviewProposal : ICaseSubject
         };
     }
 
-    public ReviewSuggestion? Suggestion(ReviewSubjectType type, int? number) => _suggestions.Find(s => s.SubjectType == type && s.Number == number);
+    public ReviewSuggestion? Suggestion(ReviewSubjectType type, int? number) =>
+        _suggestions.Find(s => s.SubjectType == type && s.Number == number);
 
     /// <summary>F12, step 3.</summary>
     public Result NoteInput(MemberInput input, bool hasOpinion, CaseContext context)
@@ -217,7 +227,11 @@ public sealed partial class ReviewProposal : ICaseSubject
             return stranger;
         }
 
-        _inputs = [.. _inputs.Where(i => i.PersonId != context.PrincipalId), new MemberInputNote(context.PrincipalId, hasOpinion, hasOpinion ? input.RatingView : null, context.Now)];
+        _inputs =
+        [
+            .. _inputs.Where(i => i.PersonId != context.PrincipalId),
+            new MemberInputNote(context.PrincipalId, hasOpinion, hasOpinion ? input.RatingView : null, context.Now),
+        ];
         return Done();
     }
 
@@ -260,7 +274,8 @@ public sealed partial class ReviewProposal : ICaseSubject
             return refusal;
         }
 
-        if (context.Directory.Person(input.StaffId!) is not { } staff || staff.DepartmentId != departmentId || !staff.IsValidOn(context.Today))
+        if (context.Directory.Person(input.StaffId!) is not { } staff || staff.DepartmentId != departmentId
+            || !staff.IsValidOn(context.Today))
         {
             return Refusal.Invalid([new FieldError("staffId", "Review.NotOfDepartment", "Đ11")]);
         }
@@ -324,7 +339,8 @@ public sealed partial class ReviewProposal : ICaseSubject
 
         if (context.Now < Due(Calendar.ConsultedBy ?? ConsultedByAdHoc(context), context))
         {
-            return Refusal.NotNow("Review.ConsultationRuns", "Đ11", context.Calendar.OnOrAfter(Calendar.ConsultedBy ?? ConsultedByAdHoc(context)));
+            return Refusal.NotNow(
+                "Review.ConsultationRuns", "Đ11", context.Calendar.OnOrAfter(Calendar.ConsultedBy ?? ConsultedByAdHoc(context)));
         }
 
         Status = ReviewProposalStatus.Finalizing;
@@ -351,10 +367,11 @@ public sealed partial class ReviewProposal : ICaseSubject
         }
 
         var handled = (handling ?? []).ToDictionary(h => h.DepartmentId!, h => h);
-        var missing = input.IsStub() ? null : _consultations.Find(c => c.Stance is ConsultationStance.Disagree or ConsultationStance.AgreeWithChange && !handled.ContainsKey(c.DepartmentId));
-        if (missing is not null)
+        var missing = _consultations.Find(c => c.AsksForChange && !handled.ContainsKey(c.DepartmentId));
+        if (missing is not null && !input.IsStub())
         {
-            return Refusal.Invalid([new FieldError("handling", "Review.OpinionUnhandled", "Đ11", context.Directory.Department(missing.DepartmentId)?.Name)]);
+            return Refusal.Invalid(
+                [new FieldError("handling", "Review.OpinionUnhandled", "Đ11", context.Directory.Department(missing.DepartmentId)?.Name)]);
         }
 
         if (handled.Keys.FirstOrDefault(d => _consultations.TrueForAll(c => c.DepartmentId != d)) is { } uninvited)
@@ -369,7 +386,11 @@ public sealed partial class ReviewProposal : ICaseSubject
             return written;
         }
 
-        _consultations = [.. _consultations.Select(c => handled.TryGetValue(c.DepartmentId, out var h) ? c with { Handling = h.Handling, HandlingReason = h.Reason ?? "" } : c)];
+        _consultations =
+            [.. _consultations.Select(
+                c => handled.TryGetValue(c.DepartmentId, out var h)
+                    ? c with { Handling = h.Handling, HandlingReason = h.Reason ?? "" }
+                    : c)];
         (Status, IsWithHead) = (ReviewProposalStatus.AwaitingLeaderInCharge, false);
         return Done();
     }
@@ -378,9 +399,13 @@ public sealed partial class ReviewProposal : ICaseSubject
     {
         "R-REV-01" => AuthorId.Length > 0 ? null : Refusal.NotAllowed("Review.NotByLead", "Đ7.B.4"),
         "R-REV-03" => IsStub || NoSuggestion || _suggestions.TrueForAll(s => s.IsKeptOffSystem
-            || (!string.IsNullOrWhiteSpace(s.Content.Matter) && (!string.IsNullOrWhiteSpace(s.Content.Evidence) || s.Content.EvidenceCases is { Length: > 0 } || !string.IsNullOrWhiteSpace(s.Content.NoEvidenceReason))))
+            || (!string.IsNullOrWhiteSpace(s.Content.Matter)
+                && (!string.IsNullOrWhiteSpace(s.Content.Evidence) || s.Content.EvidenceCases is { Length: > 0 }
+                    || !string.IsNullOrWhiteSpace(s.Content.NoEvidenceReason))))
             ? null : new Refusal("Review.EvidenceNeeded", "Đ5.6"),
-        "R-REV-07" => IsAdHoc || (FinalRating is not null && FinalDocument is not null) ? null : new Refusal("Review.NoFinalRating", "Đ7.B.4"),
+        "R-REV-07" => IsAdHoc || (FinalRating is not null && FinalDocument is not null)
+            ? null
+            : new Refusal("Review.NoFinalRating", "Đ7.B.4"),
         _ => new Refusal("Common.UnknownGuard", null, rule),
     };
 
@@ -438,9 +463,11 @@ public sealed partial class ReviewProposal : ICaseSubject
     };
 
     /// <summary>End of work of a day, moved to a working day; for an ad hoc review without a day of its own, null.</summary>
-    public static DateTime? Due(DateOnly? day, CaseContext context) => day is { } d ? context.Calendar.EndOfWork(context.Calendar.OnOrAfter(d)) : null;
+    public static DateTime? Due(DateOnly? day, CaseContext context) =>
+        day is { } d ? context.Calendar.EndOfWork(context.Calendar.OnOrAfter(d)) : null;
 
-    private DateOnly ConsultedByAdHoc(CaseContext context) => context.Calendar.AddWorkingDays(VietnamTime.DayOf(OpenedAt), context.Settings.Int("Rev.ConsultDays"));
+    private DateOnly ConsultedByAdHoc(CaseContext context) =>
+        context.Calendar.AddWorkingDays(VietnamTime.DayOf(OpenedAt), context.Settings.Int("Rev.ConsultDays"));
 
     private Result Write(ProposalContent input, RatingInput? rating, CaseContext context)
     {
@@ -456,7 +483,8 @@ public sealed partial class ReviewProposal : ICaseSubject
             return Refusal.Invalid([new FieldError($"individuals[{inside}].keptOffSystem", "Review.IndividualsOffSystem", "Đ7.A.6")]);
         }
 
-        (AuthorId, IsStub, NoSuggestion, NoSuggestionReason, Rounds) = (context.PrincipalId, input.IsStub(), input.NoSuggestion == true, input.NoSuggestionReason ?? "", Rounds + 1);
+        (AuthorId, IsStub, NoSuggestion, NoSuggestionReason, Rounds) =
+            (context.PrincipalId, input.IsStub(), input.NoSuggestion == true, input.NoSuggestionReason ?? "", Rounds + 1);
         Replace(ReviewSubjectType.Collective, NoSuggestion ? [] : input.Suggestions ?? [], context);
         Replace(ReviewSubjectType.Individual, NoSuggestion ? [] : individuals, context);
         if (rating is not null)
@@ -465,7 +493,13 @@ public sealed partial class ReviewProposal : ICaseSubject
             Note("Proposed", rating.Level!.Value, rating.ConditionReason ?? "", context);
         }
 
-        Rated = new ReviewProposalInput { NoSuggestion = input.NoSuggestion, Rating = rating, ConflictedIds = input.ConflictedIds, Files = input.Files };
+        Rated = new ReviewProposalInput
+        {
+            NoSuggestion = input.NoSuggestion,
+            Rating = rating,
+            ConflictedIds = input.ConflictedIds,
+            Files = input.Files,
+        };
         return Result.Ok;
     }
 
@@ -493,11 +527,16 @@ public sealed partial class ReviewProposal : ICaseSubject
         _ratings = [.. _ratings, new RatingChange(stage, level, reason, context.Actor.PersonId, context.ActingForId, context.Now)];
 
     // E-R2: opinions are taken until the dossier is made; ad hoc, where there is none, until the collective has decided.
-    private Refusal? WhyNoOpinion(string departmentId) =>
-        Status is ReviewProposalStatus.CollectingInputs or ReviewProposalStatus.Drafting
-            || !_consultations.Exists(c => c.DepartmentId == departmentId) ? NotNow()
-        : (IsInDossier && !IsAdHoc) || !IsBeforeDecision ? Refusal.NotNow("Review.TooLateForOpinions", "Đ11")
-        : null;
+    private Refusal? WhyNoOpinion(string departmentId)
+    {
+        if (Status is ReviewProposalStatus.CollectingInputs or ReviewProposalStatus.Drafting
+            || !_consultations.Exists(c => c.DepartmentId == departmentId))
+        {
+            return NotNow();
+        }
+
+        return (IsInDossier && !IsAdHoc) || !IsBeforeDecision ? Refusal.NotNow("Review.TooLateForOpinions", "Đ11") : null;
+    }
 
     private bool IsBeforeDecision =>
         Status is ReviewProposalStatus.InConsultation or ReviewProposalStatus.Finalizing or ReviewProposalStatus.Returned
@@ -510,7 +549,9 @@ public sealed partial class ReviewProposal : ICaseSubject
     /// <summary>R-REV-01 [Q].</summary>
     private Refusal? WhyNotLead(CaseContext context) =>
         context.WhyNotSomebody()
-            ?? (context.PrincipalId == context.Directory.LeadOf(GroupId, context.Today) ? null : Refusal.NotAllowed("Review.NotByLead", "Đ7.B.4"));
+            ?? (context.PrincipalId == context.Directory.LeadOf(GroupId, context.Today)
+                ? null
+                : Refusal.NotAllowed("Review.NotByLead", "Đ7.B.4"));
 
     private Result Consult(string departmentId, Func<DepartmentConsultation, DepartmentConsultation> change)
     {
@@ -523,9 +564,13 @@ public sealed partial class ReviewProposal : ICaseSubject
         var numbers = (items ?? []).ToList();
         var bad = numbers.FindIndex(n => Suggestion(type, n) is null);
         var twice = numbers.FindIndex(n => numbers.IndexOf(n) != numbers.LastIndexOf(n));
-        return bad >= 0 ? Refusal.Invalid([new FieldError($"{path}[{bad}].item", "Review.NoSuchSuggestion", null, _suggestions.Count(s => s.SubjectType == type))])
-            : twice >= 0 ? Refusal.Invalid([new FieldError($"{path}[{twice}].item", "Review.TwiceDecided")])
-            : null;
+        if (bad >= 0)
+        {
+            return Refusal.Invalid(
+                [new FieldError($"{path}[{bad}].item", "Review.NoSuchSuggestion", null, _suggestions.Count(s => s.SubjectType == type))]);
+        }
+
+        return twice >= 0 ? Refusal.Invalid([new FieldError($"{path}[{twice}].item", "Review.TwiceDecided")]) : null;
     }
 
     private Refusal NotNow() => Refusal.NotNow("Common.NotInThisState", null, Status);

@@ -35,7 +35,8 @@ public sealed class ReviewSuggestion
     public bool IsKeptOffSystem => Content.KeptOffSystem == true;
 
     /// <summary>Neither dropped nor refused: it goes on.</summary>
-    public bool IsAlive => Status is not (SuggestionStatus.DroppedByLeader or SuggestionStatus.DroppedByCollective or SuggestionStatus.NotApproved);
+    public bool IsAlive =>
+        Status is not (SuggestionStatus.DroppedByLeader or SuggestionStatus.DroppedByCollective or SuggestionStatus.NotApproved);
 
     /// <summary>The unit has to explain it.</summary>
     public bool IsIssued => Status is SuggestionStatus.Approved or SuggestionStatus.ApprovedWithChange or SuggestionStatus.Issued
@@ -51,7 +52,11 @@ public sealed class ReviewSuggestion
     internal void Become(SuggestionStatus status, string? text, string? reason, Cases.CaseContext context)
     {
         (Status, Text) = (status, text ?? Text);
-        _changes = [.. _changes, new SuggestionChange(status, Text, reason ?? "", context.Actor.PersonId, context.ActingForId, context.Now)];
+        _changes =
+        [
+            .. _changes,
+            new SuggestionChange(status, Text, reason ?? "", context.Actor.PersonId, context.ActingForId, context.Now),
+        ];
     }
 
     internal void Answer(ItemFollowUp followUp, IEnumerable<RemedyInput> remedies) => (FollowUp, RemedyList) = (followUp, [.. remedies]);

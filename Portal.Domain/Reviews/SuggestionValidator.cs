@@ -35,14 +35,18 @@ internal sealed class SuggestionValidator : AbstractValidator<SuggestionInput>
         }).Otherwise(() =>
         {
             RuleFor(x => x.SubjectName).RequiredText(300, "Đ5.6");
-            RuleFor(x => x.Domain).Must(d => d is not null && WorkDomains.All.Contains(d)).WithErrorCode("Common.Required").WithState(_ => "Đ2.2");
+            RuleFor(x => x.Domain).Must(d => d is not null && WorkDomains.All.Contains(d)).WithErrorCode("Common.Required")
+                .WithState(_ => "Đ2.2");
             RuleFor(x => x.Matter).RequiredText(4000, "Đ5.6");
             RuleFor(x => x.Evidence).OptionalText(2000);
             RuleFor(x => x.NoEvidenceReason).OptionalText(1000);
             RuleFor(x => x.NoEvidenceReason).NotEmpty().WithErrorCode("Review.EvidenceNeeded").WithState(_ => "Đ5.6")
                 .When(x => string.IsNullOrWhiteSpace(x.Evidence) && x.EvidenceCases is not { Length: > 0 });
             RuleFor(x => x.SuggestedText).RequiredText(2000, "Đ5.6");
-            RuleFor(x => x.ClarifyCause).Must((x, _) => x.ClarifyCause == true || x.ClarifyCollective == true || x.ClarifyIndividuals == true || x.ClarifyRemedy == true)
+            RuleFor(x => x.ClarifyCause)
+                .Must(
+                    (x, _) => x.ClarifyCause == true || x.ClarifyCollective == true || x.ClarifyIndividuals == true
+                        || x.ClarifyRemedy == true)
                 .WithErrorCode("Review.ClarifyNothing");
             RuleFor(x => x.BasisDocument).OptionalText(500);
             RuleFor(x => x.Earlier).OptionalText(300);

@@ -17,10 +17,15 @@ public sealed class WorkCalendar
         _hours = hours ?? WorkingHours.Default;
     }
 
-    public CalendarDayKind KindOf(DateOnly day) =>
-        _days.TryGetValue(day, out var kind) ? kind
-        : day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? CalendarDayKind.Weekend
-        : CalendarDayKind.Working;
+    public CalendarDayKind KindOf(DateOnly day)
+    {
+        if (_days.TryGetValue(day, out var kind))
+        {
+            return kind;
+        }
+
+        return day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? CalendarDayKind.Weekend : CalendarDayKind.Working;
+    }
 
     public bool IsWorking(DateOnly day) => KindOf(day) is CalendarDayKind.Working or CalendarDayKind.SwappedWorking;
 
@@ -42,7 +47,10 @@ public sealed class WorkCalendar
         return count == 0 ? OnOrAfter(day) : day;
     }
 
-    /// <summary>Working days after <paramref name="from"/> up to and including <paramref name="to"/>; negative when <paramref name="to"/> lies before.</summary>
+    /// <summary>
+    /// Working days after <paramref name="from"/> up to and including <paramref name="to"/>; negative when
+    /// <paramref name="to"/> lies before.
+    /// </summary>
     public int WorkingDaysBetween(DateOnly from, DateOnly to)
     {
         var sign = to < from ? -1 : 1;

@@ -72,7 +72,9 @@ public sealed record AccessScope
             IsCoordinator = directory.HasRole(personId, Role.ReviewCoordinator, day),
             IsClerk = directory.HasRole(personId, Role.RecordsClerk, day),
             GroupIds = groups,
-            AreaIds = [.. directory.WithPredecessors(groups.SelectMany(g => directory.AreasOfGroup(g, day)).Union(isLeader ? directory.AreasInCharge(personId, day) : []))],
+            AreaIds =
+                [.. directory.WithPredecessors(
+                    groups.SelectMany(g => directory.AreasOfGroup(g, day)).Union(isLeader ? directory.AreasInCharge(personId, day) : []))],
             RestrictedGroupIds = [.. charge.Union(member.Where(g => directory.LeadOf(g, day) == personId))],
         };
     }
