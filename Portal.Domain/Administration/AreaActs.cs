@@ -319,7 +319,7 @@ public static class AreaActs
 
     private static Refusal? WhyNotKind(OrganisationDraft draft, string kindId, DateOnly from) =>
         draft.Directory.Data.Kinds.FirstOrDefault(k => k.Id == kindId) is not { } kind || !kind.IsValidOn(from)
-            ? new Refusal("Org.KindNotValid", "Đ2.1", from)
+            ? OrganisationRefusals.KindNotValid(from)
             : null;
 
     // A parent is another area, and no area is its own ancestor.

@@ -126,12 +126,12 @@ public static class GroupActs
 
         if (!Array.Exists(members, m => m.PersonId == leadId))
         {
-            return OrganisationAct.At("leadId", new Refusal("Org.LeadNotMember", "Đ2.3"));
+            return OrganisationAct.At("leadId", OrganisationRefusals.LeadNotMember);
         }
 
         if (members.Length < 2)
         {
-            return OrganisationAct.At("members", new Refusal("Org.TooFewMembers", "Đ2.3", groupName));
+            return OrganisationAct.At("members", OrganisationRefusals.TooFewMembers(groupName));
         }
 
         return null;

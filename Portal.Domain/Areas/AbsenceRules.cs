@@ -52,7 +52,7 @@ public static class AbsenceRules
         var namesSubstitute = !string.IsNullOrEmpty(input.DelegateId);
         if (namesSubstitute && !MayDelegate(directory, personId, today))
         {
-            return Refusal.NotAllowed("Absence.OnlyLeaders", "Đ7.B.3");
+            return AbsenceRefusals.OnlyLeaders;
         }
 
         var errors = new List<FieldError>();

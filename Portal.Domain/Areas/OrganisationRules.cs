@@ -11,11 +11,11 @@ public static class OrganisationRules
     {
         if (decision is null || string.IsNullOrWhiteSpace(decision.Number) || decision.Date == default)
         {
-            return new Refusal("Org.DecisionMissing", "Đ2.3");
+            return OrganisationRefusals.DecisionMissing;
         }
 
         return !directory.IsLeader(decision.SignerId, decision.Date)
-            ? new Refusal("Org.SignerNotLeader", "Đ2.3", directory.NameOf(decision.SignerId))
+            ? OrganisationRefusals.SignerNotLeader(directory.NameOf(decision.SignerId))
             : null;
     }
 
@@ -25,10 +25,10 @@ public static class OrganisationRules
         var memberships = directory.Data.Memberships.Where(m => m.GroupId == group.Id && m.IsValidOn(day)).ToList();
         if (memberships.Select(m => m.PersonId).Distinct().Count() < 2)
         {
-            return new Refusal("Org.TooFewMembers", "Đ2.3", group.Name);
+            return OrganisationRefusals.TooFewMembers(group.Name);
         }
 
-        return memberships.Count(m => m.IsLead) != 1 ? new Refusal("Org.NotOneLead", "Đ2.3", group.Name) : null;
+        return memberships.Count(m => m.IsLead) != 1 ? OrganisationRefusals.NotOneLead(group.Name) : null;
     }
 
     /// <summary>R-ORG-01 [D]: an area has one responsible group at a time. R-ORG-06, R-ORG-07: the area is valid all the while.</summary>
@@ -37,19 +37,19 @@ public static class OrganisationRules
         var area = directory.Area(assignment.AreaId);
         if (area is null || !area.IsValidOn(assignment.ValidFrom))
         {
-            return new Refusal("Org.AreaNotValid", "Đ2.1", area?.Name ?? assignment.AreaId, assignment.ValidFrom);
+            return OrganisationRefusals.AreaNotValid(area?.Name ?? assignment.AreaId, assignment.ValidFrom);
         }
 
         // R-ORG-07: the watch over an area ends no later than the area.
         if (area.ValidTo is { } end && (assignment.ValidTo is not { } last || last > end))
         {
-            return new Refusal("Org.AreaEndsBefore", "Đ2.1", area.Name, end);
+            return OrganisationRefusals.AreaEndsBefore(area.Name, end);
         }
 
         var other = directory.Data.Assignments.FirstOrDefault(a =>
             a.Id != assignment.Id && a.AreaId == assignment.AreaId && a.GroupId != assignment.GroupId && a.Overlaps(assignment));
         return other is null
             ? null
-            : new Refusal("Org.AreaTaken", "Đ2.3", area.Name, directory.Group(other.GroupId)?.Name ?? other.GroupId);
+            : OrganisationRefusals.AreaTaken(area.Name, directory.Group(other.GroupId)?.Name ?? other.GroupId);
     }
 }

@@ -102,7 +102,7 @@ public sealed class ReservedOpinion
 
         if (RespondedAt is not null)
         {
-            return Refusal.NotNow("Reserve.AlreadyResponded", "Đ6.4");
+            return ReservedOpinionRefusals.AlreadyResponded;
         }
 
         if (response.Length is 0 or > 4000)

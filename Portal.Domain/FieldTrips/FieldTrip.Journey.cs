@@ -178,7 +178,7 @@ public sealed partial class FieldTrip
         }
 
         return Status is FieldTripStatus.Draft or FieldTripStatus.ReturnedForChange
-            ? new Refusal("Trip.NoNotice", "Đ7.A.5")
+            ? FieldTripRefusals.NoNotice
             : WhyNotOfTrip(context) ?? Check("R-TRIP-02", context) ?? Check("R-TRIP-03", context) ?? Check("R-TRIP-06", context)
                 ?? Check("R-TRIP-07", context);
     }
@@ -244,7 +244,7 @@ public sealed partial class FieldTrip
 
         if (context.Now > ResultDueAt)
         {
-            return new Refusal("Trip.AlreadyLate", "Đ7.A.5");
+            return FieldTripRefusals.AlreadyLate;
         }
 
         var due = context.Calendar.EndOfWork(context.Calendar.OnOrAfter(input.NewDue!.Value));

@@ -109,7 +109,7 @@ public sealed partial class FieldTrip : ICaseSubject
 
         if (!context.IsForMemberOf(groupId))
         {
-            return Refusal.NotAllowed("Trip.OnlyMembers", "Đ2.3");
+            return FieldTripRefusals.OnlyMembers;
         }
 
         var trip = new FieldTrip { CaseId = caseId, GroupId = groupId, AuthorId = context.Actor.PersonId };
@@ -176,7 +176,7 @@ public sealed partial class FieldTrip : ICaseSubject
 
         if (context.Settings.ApprovalRequired)
         {
-            return new Refusal("Trip.AcknowledgementRequired", null);
+            return FieldTripRefusals.AcknowledgementRequired;
         }
 
         if (WhyNotOral(form.OralReport, context) is { } refusal)
@@ -271,15 +271,15 @@ public sealed partial class FieldTrip : ICaseSubject
     {
         "R-TRIP-01" => Notice.IsStub()
             || (!string.IsNullOrWhiteSpace(Notice.Purpose) && DepartsAt != default && !string.IsNullOrWhiteSpace(Notice.Place))
-            ? null : new Refusal("Trip.NoticeIncomplete", "Đ8.1"),
-        "R-TRIP-02" => NotifiedAt != default ? null : new Refusal("Trip.NoNotice", "Đ7.A.5"),
+            ? null : FieldTripRefusals.NoticeIncomplete,
+        "R-TRIP-02" => NotifiedAt != default ? null : FieldTripRefusals.NoNotice,
         "R-TRIP-03" => AreaIds.All(a => PriorContact?.Contacts?.Any(c => c.AreaId == a) == true)
-            ? null : new Refusal("Trip.NoPriorContact", "Đ9.2"),
-        "R-TRIP-05" => Result is not null && ResultAcknowledged ? null : new Refusal("Trip.ResultNotAcknowledged", "Đ7.A.5"),
+            ? null : FieldTripRefusals.NoPriorContact,
+        "R-TRIP-05" => Result is not null && ResultAcknowledged ? null : FieldTripRefusals.ResultNotAcknowledged,
         "R-TRIP-06" => IsAcknowledged || (!context.Settings.ApprovalRequired && OralClears)
-            ? null : new Refusal("Trip.AcknowledgementRequired", null),
+            ? null : FieldTripRefusals.AcknowledgementRequired,
         "R-TRIP-07" => IsAcknowledged || Outsiders(context).Count == 0 ? null : OutsiderNeedsLeader(context),
-        _ => new Refusal("Common.UnknownGuard", null, rule),
+        _ => CommonRefusals.UnknownGuard(rule),
     };
 
     private List<string> Outsiders(CaseContext context)
@@ -288,7 +288,8 @@ public sealed partial class FieldTrip : ICaseSubject
         return [.. ParticipantIds.Where(p => !context.Directory.IsMember(GroupId, p, day))];
     }
 
-    private Refusal OutsiderNeedsLeader(CaseContext context) => new("Trip.OutsiderNeedsLeader", null, Names(Outsiders(context), context));
+    private Refusal OutsiderNeedsLeader(CaseContext context) =>
+        FieldTripRefusals.OutsiderNeedsLeader(Names(Outsiders(context), context));
 
     private Refusal? TakeNotice(TripNoticeInput input, CaseContext context)
     {
@@ -389,7 +390,7 @@ public sealed partial class FieldTrip : ICaseSubject
     {
         if (oral?.ToId is null || oral.At is null)
         {
-            return new Refusal("Trip.NoNotice", "Đ7.A.5");
+            return FieldTripRefusals.NoNotice;
         }
 
         if (!context.Directory.IsLeader(oral.ToId, context.Today))
@@ -441,7 +442,7 @@ public sealed partial class FieldTrip : ICaseSubject
     {
         if (IsOwn(context))
         {
-            return Refusal.NotAllowed("Trip.OwnTrip", "Đ5.2");
+            return FieldTripRefusals.OwnTrip;
         }
 
         return MayDecide(context) ? null : Refusal.Forbidden;
@@ -453,7 +454,7 @@ public sealed partial class FieldTrip : ICaseSubject
         || AreaIds.Any(a => context.PrincipalId == context.Directory.LeaderInCharge(a, GroupId, context.Today))
         || context.PrincipalId == context.Directory.StandingDeputy(context.Today);
 
-    private Refusal NotNow() => Refusal.NotNow("Trip.NotInThisState", null, Status);
+    private Refusal NotNow() => FieldTripRefusals.NotInThisState(Status);
 
     private Result Done()
     {

@@ -155,9 +155,9 @@ public sealed class MonthlyTripPlan : ICaseSubject
     {
         "R-TRIP-01" => Content.IsStub() || NoTrip || (_items.Count > 0 && _items.TrueForAll(i => i.IsComplete))
             ? null
-            : new Refusal("Plan.ItemIncomplete", "Đ8.1"),
+            : MonthlyTripPlanRefusals.ItemIncomplete,
         "R-PLAN-01" => WhyNotPlanned(),
-        _ => new Refusal("Common.UnknownGuard", null, rule),
+        _ => CommonRefusals.UnknownGuard(rule),
     };
 
     // R-PLAN-01: a month has trips, or a reason why it has none.
@@ -166,11 +166,11 @@ public sealed class MonthlyTripPlan : ICaseSubject
         if (NoTrip)
         {
             return string.IsNullOrWhiteSpace(Content.NoTripReason) && !Content.IsStub()
-                ? new Refusal("Plan.NoTripReason", "Đ8.1")
+                ? MonthlyTripPlanRefusals.NoTripReason
                 : null;
         }
 
-        return _items.Count > 0 ? null : new Refusal("Plan.Empty", "Đ8.1");
+        return _items.Count > 0 ? null : MonthlyTripPlanRefusals.Empty;
     }
 
     /// <summary>X-08: nobody decides on a plan of one's own.</summary>
@@ -183,7 +183,7 @@ public sealed class MonthlyTripPlan : ICaseSubject
 
         if (context.Actor.PersonId == AuthorId || context.PrincipalId == AuthorId)
         {
-            return Refusal.NotAllowed("Trip.OwnTrip", "Đ8.1");
+            return MonthlyTripPlanRefusals.OwnPlan;
         }
 
         return MayDecide(context) ? null : Refusal.Forbidden;
@@ -254,7 +254,7 @@ public sealed class MonthlyTripPlan : ICaseSubject
 
     private Refusal NoSuchItem() => Refusal.Invalid([new FieldError("item", "Plan.NoSuchItem", null, _items.Count)]);
 
-    private Refusal NotNow() => Refusal.NotNow("Common.NotInThisState", null, Status);
+    private Refusal NotNow() => CommonRefusals.NotInThisState(Status);
 
     private Result Then(Result result) => result.IsSuccess ? Done() : result;
 

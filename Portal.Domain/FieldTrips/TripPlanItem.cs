@@ -74,7 +74,7 @@ public sealed class TripPlanItem
 
         if (!IsReleased)
         {
-            return new Refusal("Plan.ItemNotReleased", "Đ8.1");
+            return MonthlyTripPlanRefusals.ItemNotReleased;
         }
 
         return State != PlanItemState.Planned ? NotOpen() : null;
@@ -103,7 +103,7 @@ public sealed class TripPlanItem
 
         if (trip == CaseState.Open)
         {
-            return Refusal.NotNow("Common.NotInThisState", null, trip);
+            return CommonRefusals.NotInThisState(trip);
         }
 
         (State, Version) = (trip == CaseState.Closed ? PlanItemState.Done : PlanItemState.Dropped, Version + 1);
@@ -147,5 +147,5 @@ public sealed class TripPlanItem
     /// <summary>The plan is acknowledged. What the leader said of this item before stays where nothing new was said.</summary>
     internal void Release(string? directive) => (IsReleased, Directive, Version) = (true, directive ?? Directive, Version + 1);
 
-    private Refusal NotOpen() => new("Plan.ItemNotOpen", "Đ8.1", State);
+    private Refusal NotOpen() => MonthlyTripPlanRefusals.ItemNotOpen(State);
 }

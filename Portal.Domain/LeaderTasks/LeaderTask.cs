@@ -143,7 +143,7 @@ public sealed class LeaderTask : ICaseSubject
     {
         if (!from.Contains(Status))
         {
-            return Refusal.NotNow("Common.NotInThisState", null, Status);
+            return CommonRefusals.NotInThisState(Status);
         }
 
         return allowed ? null : Refusal.Forbidden;

@@ -162,7 +162,7 @@ public sealed class AttendanceLine
 
         if (context.Now > NotesDueAt)
         {
-            return new Refusal("Meeting.AlreadyLate", "Đ7.A.5");
+            return MeetingAttendanceRefusals.AlreadyLate;
         }
 
         var due = context.Calendar.EndOfWork(context.Calendar.OnOrAfter(input.NewDue!.Value));
@@ -272,7 +272,7 @@ public sealed class AttendanceLine
 
     private void Move(AttendanceStatus status) => (Status, Version) = (status, Version + 1);
 
-    private Refusal NotNow() => Refusal.NotNow("Common.NotInThisState", null, Status);
+    private Refusal NotNow() => CommonRefusals.NotInThisState(Status);
 
     private Result Done()
     {

@@ -38,7 +38,7 @@ public sealed partial class MeetingAttendance
 
         if (context.Now < NominateBy)
         {
-            return Refusal.NotNow("Meeting.LeadStillHasTime", "Đ7.B.3", NominateBy);
+            return MeetingAttendanceRefusals.LeadStillHasTime(NominateBy);
         }
 
         if (WhyNotNominated(input, context) is { } refusal)

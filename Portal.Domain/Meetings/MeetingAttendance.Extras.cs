@@ -22,7 +22,7 @@ public sealed partial class MeetingAttendance
 
         if (ExtraRequest is not null)
         {
-            return Refusal.NotNow("Meeting.ExtraPending", "Đ7.B.3");
+            return MeetingAttendanceRefusals.ExtraPending;
         }
 
         if (WhyNotExtras(input.Extras ?? [], "extras", deciding: false, context) is { } refusal)
@@ -85,7 +85,7 @@ public sealed partial class MeetingAttendance
     // nobody decides on going to a meeting oneself.
     private Refusal? WhyNotExtraDecidable(ExtraRequestInput request, CaseContext context) =>
         (request.Extras ?? []).Any(e => context.IsFor(e.PersonId))
-            ? Refusal.NotAllowed("Meeting.OwnAttendance", "Đ5.2")
+            ? MeetingAttendanceRefusals.OwnAttendance
             : WhyNotOfLeader(context);
 
     // R-ATT-09 [Q]: from another group only by the head, or by who is in charge of both. A proposal may name them.

@@ -44,7 +44,7 @@ public sealed partial class MeetingAttendance
         return On(
             line,
             l => l.WhyNotPreparing(),
-            l => WhyNotAttendee(l, context) ?? (HasConsent ? null : NoConsent()),
+            l => WhyNotAttendee(l, context) ?? (HasConsent ? null : MeetingAttendanceRefusals.NoConsent),
             l => l.Arrive(input, StartsAt, notesDue, context));
     }
 
@@ -81,7 +81,7 @@ public sealed partial class MeetingAttendance
 
     // nobody looks over the notes of one's own.
     private static Refusal? WhyNotOwn(AttendanceLine line, CaseContext context) =>
-        context.IsFor(line.PersonId) ? Refusal.NotAllowed("Meeting.OwnAttendance", "Đ5.2") : null;
+        context.IsFor(line.PersonId) ? MeetingAttendanceRefusals.OwnAttendance : null;
 
     private static Refusal? WhyNotItems(AttendanceLine line, ResultReviewInput input)
     {

@@ -125,7 +125,7 @@ public sealed partial class MeetingAttendance : ICaseSubject
         var isMember = context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Any() || context.IsForMemberOf(groupId);
         if (!isMember && !IsClerk(context))
         {
-            return Refusal.NotAllowed("Meeting.OnlyMembersAndClerks", "Đ7.B.3");
+            return MeetingAttendanceRefusals.OnlyMembersAndClerks;
         }
 
         var meeting = new MeetingAttendance { CaseId = caseId, GroupId = groupId, RegisteredById = context.Actor.PersonId };
@@ -262,23 +262,23 @@ public sealed partial class MeetingAttendance : ICaseSubject
     /// <summary>The rules that a definition names in its guard steps. An unknown name refuses: closed by default.</summary>
     public Refusal? Check(string rule) => rule switch
     {
-        "R-ATT-01" => HasConsent || !_lines.Exists(l => l.HasAttended) ? null : NoConsent(),
+        "R-ATT-01" => HasConsent || !_lines.Exists(l => l.HasAttended) ? null : MeetingAttendanceRefusals.NoConsent,
         "R-ATT-02" => Invitation.Domains is { Length: > 0 } || Invitation.IsStub()
             || !string.IsNullOrWhiteSpace(Invitation.OutOfScopeReason)
             ? null
-            : new Refusal("Meeting.NoDomain", "Đ6.1"),
+            : MeetingAttendanceRefusals.NoDomain,
         "R-ATT-03" => Attended.All(l => l.Notes is not { Spoke: true } n || n.IsStub() || !string.IsNullOrWhiteSpace(n.Speech?.Delivered))
             ? null
-            : new Refusal("Meeting.NoSpeech", "Đ6.1"),
-        "R-ATT-05" => Attended.All(l => l.Notes is not null) ? null : new Refusal("Meeting.NoNotes", "Đ7.A.5"),
+            : MeetingAttendanceRefusals.NoSpeech,
+        "R-ATT-05" => Attended.All(l => l.Notes is not null) ? null : MeetingAttendanceRefusals.NoNotes,
         "R-ATT-08" => Nomination is not { Option: not (null or NominationOption.NotAttend) } n || n.NomineeId is not null
             ? null
-            : new Refusal("Meeting.NoNominee", "Đ7.B.3"),
-        "R-ATT-09" => _lines.TrueForAll(l => !l.IsExtra) || HasConsent ? null : new Refusal("Meeting.ExtraNeedsLeader", "Đ7.B.3"),
+            : MeetingAttendanceRefusals.NoNominee,
+        "R-ATT-09" => _lines.TrueForAll(l => !l.IsExtra) || HasConsent ? null : MeetingAttendanceRefusals.ExtraNeedsLeader,
         "R-ATT-10" => Attended.All(l => l.Notes is { } n && (n.IsStub() || !string.IsNullOrWhiteSpace(n.Share)))
             ? null
-            : new Refusal("Meeting.ShareMissing", "Đ7.B.3"),
-        _ => new Refusal("Common.UnknownGuard", null, rule),
+            : MeetingAttendanceRefusals.ShareMissing,
+        _ => CommonRefusals.UnknownGuard(rule),
     };
 
     public AttendanceLine? Line(int number) => _lines.Find(l => l.Number == number);
@@ -289,7 +289,7 @@ public sealed partial class MeetingAttendance : ICaseSubject
     {
         if (Attendees.Any(context.IsFor))
         {
-            return Refusal.NotAllowed("Meeting.OwnAttendance", "Đ5.2");
+            return MeetingAttendanceRefusals.OwnAttendance;
         }
 
         return MayDecide(context) ? null : Refusal.Forbidden;
@@ -423,9 +423,7 @@ public sealed partial class MeetingAttendance : ICaseSubject
         context.WhyNotSomebody()
             ?? (context.IsFor(line.PersonId) || context.IsFor(context.Directory.LeadOf(GroupId, context.Today)) ? null : Refusal.Forbidden);
 
-    private static Refusal NoConsent() => new("Meeting.NoConsent", "Đ5.2");
-
-    private Refusal NotNow() => Refusal.NotNow("Common.NotInThisState", null, Status);
+    private Refusal NotNow() => CommonRefusals.NotInThisState(Status);
 
     private Result Done()
     {

@@ -41,7 +41,7 @@ public sealed class DelegationGrant : IEffectiveDated
 
         if (RevokedAt is not null)
         {
-            return new Refusal("Delegation.Revoked");
+            return DelegationRefusals.Revoked;
         }
 
         AcceptedAt ??= now;

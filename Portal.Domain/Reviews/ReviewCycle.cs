@@ -152,15 +152,13 @@ public sealed class ReviewCycle : ICaseSubject
         var missing = proposals.Where(p => p.Status != ReviewProposalStatus.AwaitingCollective && !gaps.Contains(p.AreaId)).ToList();
         if (missing.Count > 0)
         {
-            return new Refusal(
-                "Review.AreasMissing", "Đ7.B.4",
-                string.Join(", ", missing.Select(p => context.Directory.AreaName(p.AreaId)).Order(VietnameseText.Comparer)));
+            return ReviewCycleRefusals.AreasMissing(NamesOf(missing, context));
         }
 
         var quota = Count(proposals);
         if (quota.FirstOrDefault(q => q.Blocks) is { } over)
         {
-            return new Refusal("Review.QuotaExceeded", null, over.Group, over.Excellent, over.Limit);
+            return ReviewCycleRefusals.QuotaExceeded(over);
         }
 
         if (proposals.Select(p => p.WhyNotInDossier()).FirstOrDefault(r => r is not null) is { } ended)
@@ -272,9 +270,7 @@ public sealed class ReviewCycle : ICaseSubject
         var undecided = proposals.Where(p => !gaps.Contains(p.AreaId) && !p.IsDecidedByCollective).ToList();
         if (undecided.Count > 0)
         {
-            return new Refusal(
-                "Review.AreasUndecided", "Đ5.6",
-                string.Join(", ", undecided.Select(p => context.Directory.AreaName(p.AreaId)).Order(VietnameseText.Comparer)));
+            return ReviewCycleRefusals.AreasUndecided(NamesOf(undecided, context));
         }
 
         // An area that was not passed and has its official level already is over; nothing of it is sent.
@@ -353,12 +349,15 @@ public sealed class ReviewCycle : ICaseSubject
 
     public Refusal? Check(string rule) => rule switch
     {
-        "R-REV-02" => Dossier is not null ? null : new Refusal("Review.NoDossier", "Đ7.B.4"),
+        "R-REV-02" => Dossier is not null ? null : ReviewCycleRefusals.NoDossier,
         "R-REV-05" => Array.Find(DossierQuota, q => q.Blocks) is { } over
-            ? new Refusal("Review.QuotaExceeded", null, over.Group, over.Excellent, over.Limit)
+            ? ReviewCycleRefusals.QuotaExceeded(over)
             : null,
-        _ => new Refusal("Common.UnknownGuard", null, rule),
+        _ => CommonRefusals.UnknownGuard(rule),
     };
+
+    private static string NamesOf(IEnumerable<ReviewProposal> proposals, CaseContext context) =>
+        string.Join(", ", proposals.Select(p => context.Directory.AreaName(p.AreaId)).Order(VietnameseText.Comparer));
 
     private Refusal? WhyNotApprovable(CaseContext context)
     {
@@ -369,7 +368,7 @@ public sealed class ReviewCycle : ICaseSubject
 
         if (context.Actor.PersonId == AuthorId || context.PrincipalId == AuthorId)
         {
-            return Refusal.NotAllowed("Review.OwnProposal");
+            return ReviewCycleRefusals.OwnCycle;
         }
 
         return context.PrincipalId == context.Directory.Head(context.Today) ? null : Refusal.Forbidden;
@@ -379,9 +378,9 @@ public sealed class ReviewCycle : ICaseSubject
     private static Refusal? WhyNotCoordinator(CaseContext context) =>
         context.WhyNotSomebody()
         ?? (context.Directory.HasRole(context.PrincipalId, Role.ReviewCoordinator, context.Today) ? null
-            : Refusal.NotAllowed("Review.OnlyCoordinator", "Đ5.6"));
+            : ReviewCycleRefusals.OnlyCoordinator);
 
-    private Refusal NotNow() => Refusal.NotNow("Common.NotInThisState", null, Status);
+    private Refusal NotNow() => CommonRefusals.NotInThisState(Status);
 
     private Result Done()
     {

@@ -387,7 +387,7 @@ public sealed partial class ReviewProposal
 
         if (context.IsFor(AuthorId))
         {
-            return Refusal.NotAllowed("Review.OwnProposal", "Đ7.B.4");
+            return ReviewProposalRefusals.OwnProposal;
         }
 
         return context.Directory.IsLeader(context.PrincipalId, context.Today) ? null : Refusal.Forbidden;
@@ -493,7 +493,7 @@ public sealed partial class ReviewProposal
     {
         if (Interested().Contains(context.Actor.PersonId) || Interested().Contains(context.PrincipalId))
         {
-            return Refusal.NotAllowed("Review.OwnProposal", "Đ7.B.4");
+            return ReviewProposalRefusals.OwnProposal;
         }
 
         return context.Directory.IsLeader(context.PrincipalId, context.Today) ? null : Refusal.Forbidden;

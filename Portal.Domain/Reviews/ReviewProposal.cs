@@ -184,7 +184,7 @@ public sealed partial class ReviewProposal : ICaseSubject
         ];
         if (!starters.Any(context.IsFor))
         {
-            return Refusal.NotAllowed("Review.OnlyLeadsAndLeaders", "Đ5.6");
+            return ReviewProposalRefusals.OnlyLeadsAndLeaders;
         }
 
         if (directory.Area(input.AreaId!) is not { } area || !area.IsValidOn(today))
@@ -339,8 +339,7 @@ public sealed partial class ReviewProposal : ICaseSubject
 
         if (context.Now < Due(Calendar.ConsultedBy ?? ConsultedByAdHoc(context), context))
         {
-            return Refusal.NotNow(
-                "Review.ConsultationRuns", "Đ11", context.Calendar.OnOrAfter(Calendar.ConsultedBy ?? ConsultedByAdHoc(context)));
+            return ReviewProposalRefusals.ConsultationRuns(context.Calendar.OnOrAfter(Calendar.ConsultedBy ?? ConsultedByAdHoc(context)));
         }
 
         Status = ReviewProposalStatus.Finalizing;
@@ -397,16 +396,16 @@ public sealed partial class ReviewProposal : ICaseSubject
 
     public Refusal? Check(string rule) => rule switch
     {
-        "R-REV-01" => AuthorId.Length > 0 ? null : Refusal.NotAllowed("Review.NotByLead", "Đ7.B.4"),
+        "R-REV-01" => AuthorId.Length > 0 ? null : ReviewProposalRefusals.NotByLead,
         "R-REV-03" => IsStub || NoSuggestion || _suggestions.TrueForAll(s => s.IsKeptOffSystem
             || (!string.IsNullOrWhiteSpace(s.Content.Matter)
                 && (!string.IsNullOrWhiteSpace(s.Content.Evidence) || s.Content.EvidenceCases is { Length: > 0 }
                     || !string.IsNullOrWhiteSpace(s.Content.NoEvidenceReason))))
-            ? null : new Refusal("Review.EvidenceNeeded", "Đ5.6"),
+            ? null : ReviewProposalRefusals.EvidenceNeeded,
         "R-REV-07" => IsAdHoc || (FinalRating is not null && FinalDocument is not null)
             ? null
-            : new Refusal("Review.NoFinalRating", "Đ7.B.4"),
-        _ => new Refusal("Common.UnknownGuard", null, rule),
+            : ReviewProposalRefusals.NoFinalRating,
+        _ => CommonRefusals.UnknownGuard(rule),
     };
 
     /// <summary>E-R11: the cycle's days have moved.</summary>
@@ -535,7 +534,7 @@ public sealed partial class ReviewProposal : ICaseSubject
             return NotNow();
         }
 
-        return (IsInDossier && !IsAdHoc) || !IsBeforeDecision ? Refusal.NotNow("Review.TooLateForOpinions", "Đ11") : null;
+        return (IsInDossier && !IsAdHoc) || !IsBeforeDecision ? ReviewProposalRefusals.TooLateForOpinions : null;
     }
 
     private bool IsBeforeDecision =>
@@ -551,7 +550,7 @@ public sealed partial class ReviewProposal : ICaseSubject
         context.WhyNotSomebody()
             ?? (context.PrincipalId == context.Directory.LeadOf(GroupId, context.Today)
                 ? null
-                : Refusal.NotAllowed("Review.NotByLead", "Đ7.B.4"));
+                : ReviewProposalRefusals.NotByLead);
 
     private Result Consult(string departmentId, Func<DepartmentConsultation, DepartmentConsultation> change)
     {
@@ -573,7 +572,7 @@ public sealed partial class ReviewProposal : ICaseSubject
         return twice >= 0 ? Refusal.Invalid([new FieldError($"{path}[{twice}].item", "Review.TwiceDecided")]) : null;
     }
 
-    private Refusal NotNow() => Refusal.NotNow("Common.NotInThisState", null, Status);
+    private Refusal NotNow() => CommonRefusals.NotInThisState(Status);
 
     private Result Done()
     {

@@ -59,9 +59,9 @@ public abstract class Process<TSubject>(string key, string numberPrefix, IReadOn
 
     public abstract IReadOnlyDictionary<string, JsonNode?> Facts(CaseFile file, CaseContext context);
 
-    public virtual Refusal? Check(string rule, CaseFile file, CaseContext context) => new Refusal("Common.UnknownGuard", null, rule);
+    public virtual Refusal? Check(string rule, CaseFile file, CaseContext context) => CommonRefusals.UnknownGuard(rule);
 
-    public virtual Result Act(string act, CaseFile file, CaseContext context, IWorkStore store) => new Refusal("Common.UnknownAct", null, act);
+    public virtual Result Act(string act, CaseFile file, CaseContext context, IWorkStore store) => CommonRefusals.UnknownAct(act);
 
     public virtual IEnumerable<string>? Resolve(string who, CaseFile file, CaseContext context) => null;
 

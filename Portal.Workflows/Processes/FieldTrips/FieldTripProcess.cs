@@ -41,14 +41,14 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
 
     /// <summary>Members of a monitoring group report their trips.</summary>
     public override Refusal? WhyNotStartable(CaseContext context) =>
-        context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Any() ? null : Refusal.NotAllowed("Trip.OnlyMembers", "Đ2.3");
+        context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Any() ? null : FieldTripRefusals.OnlyMembers;
 
     public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context)
     {
         var areas = AreasOf(form);
         var groups = context.Directory.GroupsOf(context.Actor.PersonId, context.Today).ToList();
         var group = areas.Select(a => context.Directory.GroupOfArea(a, context.Today)).FirstOrDefault(g => g is not null && groups.Contains(g)) ?? groups.FirstOrDefault();
-        return group is null ? Refusal.NotAllowed("Trip.OnlyMembers", "Đ2.3") : (group, areas);
+        return group is null ? FieldTripRefusals.OnlyMembers : (group, areas);
     }
 
     /// <summary>The plan's item that the notice is of, when it is not ad hoc; at the end of a trip, the item that it was of.</summary>
@@ -121,13 +121,13 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
     }
 
     public override Refusal? Check(string rule, CaseFile file, CaseContext context) =>
-        SubjectOf(file) is { } trip ? trip.Check(rule, context) : new Refusal("Trip.NoNotice", "Đ7.A.5");
+        SubjectOf(file) is { } trip ? trip.Check(rule, context) : FieldTripRefusals.NoNotice;
 
     public override Result Act(string act, CaseFile file, CaseContext context, IWorkStore store)
     {
         if (act != "close")
         {
-            return new Refusal("Common.UnknownAct", null, act);
+            return CommonRefusals.UnknownAct(act);
         }
 
         var trip = Trip(file);

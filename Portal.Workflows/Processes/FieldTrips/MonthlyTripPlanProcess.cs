@@ -28,9 +28,9 @@ public sealed class MonthlyTripPlanProcess() : Process<MonthlyTripPlan>(
     public override JsonObject Known(FormOpening opening) => PlanPrefill.Of(opening);
 
     /// <summary>Opened by the calendar, one for each group and month.</summary>
-    public override Refusal? WhyNotStartable(CaseContext context) => Refusal.NotAllowed("Plan.OpenedByCalendar", "Đ8.1");
+    public override Refusal? WhyNotStartable(CaseContext context) => MonthlyTripPlanRefusals.OpenedByCalendar;
 
-    public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context) => Refusal.NotAllowed("Plan.OpenedByCalendar", "Đ8.1");
+    public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context) => MonthlyTripPlanRefusals.OpenedByCalendar;
 
     public override Dispatched? ByCalendar(string groupId, DateOnly day) => new(groupId, [], id => MonthlyTripPlan.Open(id, groupId, day));
 
@@ -63,7 +63,7 @@ public sealed class MonthlyTripPlanProcess() : Process<MonthlyTripPlan>(
     public override Refusal? Check(string rule, CaseFile file, CaseContext context) => Plan(file).Check(rule);
 
     public override Result Act(string act, CaseFile file, CaseContext context, IWorkStore store) =>
-        act == "close" ? Plan(file).Close() : new Refusal("Common.UnknownAct", null, act);
+        act == "close" ? Plan(file).Close() : CommonRefusals.UnknownAct(act);
 
     public override IEnumerable<string>? Resolve(string who, CaseFile file, CaseContext context) =>
         who == "participants" ? Plan(file).Items.SelectMany(i => i.Content.ParticipantIds ?? []).Distinct() : null;

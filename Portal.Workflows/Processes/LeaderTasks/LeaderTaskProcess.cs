@@ -18,7 +18,7 @@ public sealed class LeaderTaskProcess() : Process<LeaderTask>(
     public const string ProcessKey = "leader-task";
 
     public override Refusal? WhyNotStartable(CaseContext context) =>
-        context.Directory.IsLeader(context.Actor.PersonId, context.Today) ? null : Refusal.NotAllowed("Task.OnlyLeaders", "Đ5.7");
+        context.Directory.IsLeader(context.Actor.PersonId, context.Today) ? null : LeaderTaskRefusals.OnlyLeaders;
 
     /// <summary>The assignee's group; where there is none, the task belongs to no group and only those named see it.</summary>
     public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context)

@@ -43,7 +43,7 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
     /// <summary>The records office, and members of groups who received an invitation or ask to attend without one.</summary>
     public override Refusal? WhyNotStartable(CaseContext context) =>
         context.Directory.HasRole(context.Actor.PersonId, Role.RecordsClerk, context.Today) || context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Any()
-            ? null : Refusal.NotAllowed("Meeting.OnlyMembersAndClerks", "Đ7.B.3");
+            ? null : MeetingAttendanceRefusals.OnlyMembersAndClerks;
 
     /// <summary>The group of the first area; a member registers for the own group only.</summary>
     public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context)
@@ -114,7 +114,7 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
     }
 
     public override Refusal? Check(string rule, CaseFile file, CaseContext context) =>
-        SubjectOf(file) is { } meeting ? meeting.Check(rule) : new Refusal("Common.UnknownGuard", null, rule);
+        SubjectOf(file) is { } meeting ? meeting.Check(rule) : CommonRefusals.UnknownGuard(rule);
 
     public override Result Act(string act, CaseFile file, CaseContext context, IWorkStore store)
     {
@@ -127,7 +127,7 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
 
         if (act != "close")
         {
-            return new Refusal("Common.UnknownAct", null, act);
+            return CommonRefusals.UnknownAct(act);
         }
 
         var closed = meeting.Close(context);

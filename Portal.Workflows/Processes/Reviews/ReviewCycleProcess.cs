@@ -26,7 +26,7 @@ public sealed class ReviewCycleProcess() : Process<ReviewCycle>(
     public override IReadOnlyDictionary<string, string> MandatoryRules { get; } = new Dictionary<string, string> { ["R-REV-02"] = "Đ7.B.4" };
 
     public override Refusal? WhyNotStartable(CaseContext context) =>
-        context.Directory.HasRole(context.Actor.PersonId, Role.ReviewCoordinator, context.Today) ? null : Refusal.NotAllowed("Review.OnlyCoordinator", "Đ5.6");
+        context.Directory.HasRole(context.Actor.PersonId, Role.ReviewCoordinator, context.Today) ? null : ReviewCycleRefusals.OnlyCoordinator;
 
     /// <summary>Of no group: the coordinator and the leaders see it.</summary>
     public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context) => ("", (IReadOnlyList<string>)[]);
@@ -70,7 +70,7 @@ public sealed class ReviewCycleProcess() : Process<ReviewCycle>(
     public override Refusal? Check(string rule, CaseFile file, CaseContext context) => Cycle(file).Check(rule);
 
     public override Result Act(string act, CaseFile file, CaseContext context, IWorkStore store) =>
-        act == "close" ? Cycle(file).Close() : new Refusal("Common.UnknownAct", null, act);
+        act == "close" ? Cycle(file).Close() : CommonRefusals.UnknownAct(act);
 
     public override IEnumerable<string>? Resolve(string who, CaseFile file, CaseContext context) => who == "leaders" ? context.Directory.LeadersOn(context.Today) : null;
 

@@ -76,7 +76,7 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
         "endConsultation" => EndConsultation(Proposal(file)),
         "followSent" => FollowSent(Proposal(file)),
         "close" => Proposal(file).Close(),
-        _ => new Refusal("Common.UnknownAct", null, act),
+        _ => CommonRefusals.UnknownAct(act),
     };
 
     // These acts stand where several ways of the flow come together: by one of them the proposal has moved on already, and
@@ -200,9 +200,9 @@ public sealed class AreaReviewProcess() : ReviewProposalProcess(ReviewProposal.A
         ["R-REV-07"] = "Đ7.B.4",
     };
 
-    public override Refusal? WhyNotStartable(CaseContext context) => Refusal.NotAllowed("Review.OpenedByCycle", "Đ5.6");
+    public override Refusal? WhyNotStartable(CaseContext context) => ReviewProposalRefusals.OpenedByCycle;
 
-    public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context) => Refusal.NotAllowed("Review.OpenedByCycle", "Đ5.6");
+    public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context) => ReviewProposalRefusals.OpenedByCycle;
 
     public override Result Hear(string name, CaseFile file, CaseFile parent) => name switch
     {
@@ -230,7 +230,7 @@ public sealed class AdHocReviewProcess() : ReviewProposalProcess(
     };
 
     public override Refusal? WhyNotStartable(CaseContext context) =>
-        context.Directory.IsLeader(context.Actor.PersonId, context.Today) || Led(context).Any() ? null : Refusal.NotAllowed("Review.OnlyLeadsAndLeaders", "Đ5.6");
+        context.Directory.IsLeader(context.Actor.PersonId, context.Today) || Led(context).Any() ? null : ReviewProposalRefusals.OnlyLeadsAndLeaders;
 
     /// <summary>A lead for areas of the own group, a leader for those in one's charge, the head for any.</summary>
     public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context)
