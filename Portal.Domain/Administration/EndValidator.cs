@@ -8,6 +8,6 @@ public sealed class EndValidator : AbstractValidator<EndInput>
     public EndValidator()
     {
         RuleFor(x => x.Last).Needed();
-        RuleFor(x => x.Reason).Reason(500);
+        RuleFor(x => x.Reason).Reason().OptionalText(500);
     }
 }

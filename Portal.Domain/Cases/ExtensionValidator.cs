@@ -1,14 +1,12 @@
-using FluentValidation;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.Cases;
 
-public sealed class ExtensionValidator : AbstractValidator<ExtensionInput>
+public sealed class ExtensionValidator : FormRules<ExtensionInput>
 {
     public ExtensionValidator()
+        : base(() => CaseForms.Extension)
     {
-        this.Gate();
-        RuleFor(x => x.NewDue).Needed();
-        When(x => x.IsStub(), () => RuleFor(x => x.Reason).AbsentInStub()).Otherwise(() => RuleFor(x => x.Reason).Reason());
+        When(x => x.IsStub(), () => RuleFor(x => x.Reason).AbsentInStub());
     }
 }

@@ -3,13 +3,11 @@ using Portal.Domain.Forms;
 
 namespace Portal.Domain.Cases;
 
-public sealed class OralReportFormValidator : AbstractValidator<OralReportForm>
+public sealed class OralReportFormValidator : FormRules<OralReportForm>
 {
     public OralReportFormValidator()
+        : base(() => CaseForms.OralReport)
     {
-        this.Gate();
-        RuleFor(x => x.OralReport).NotNull().WithErrorCode("Common.Required").WithState(_ => "Đ7.A.5");
-        RuleFor(x => x.OralReport!).SetValidator(new OralReportValidator()).When(x => x.OralReport is not null);
         RuleFor(x => x.OralReport!.Answer).AbsentInStub().When(x => x.IsStub() && x.OralReport is not null);
     }
 }

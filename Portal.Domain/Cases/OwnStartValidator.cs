@@ -1,15 +1,12 @@
-using FluentValidation;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.Cases;
 
-public sealed class OwnStartValidator : AbstractValidator<OwnStartInput>
+public sealed class OwnStartValidator : FormRules<OwnStartInput>
 {
     public OwnStartValidator()
+        : base(() => CaseForms.OwnStart)
     {
-        this.Gate();
-        When(x => !x.IsStub(), () => RuleFor(x => x.Title).RequiredText(200));
-        RuleFor(x => x.Content).OptionalText(4000);
         When(x => x.IsStub(), () =>
         {
             RuleFor(x => x.Title).AbsentInStub();

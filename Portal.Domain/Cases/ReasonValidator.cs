@@ -3,16 +3,12 @@ using Portal.Domain.Forms;
 
 namespace Portal.Domain.Cases;
 
-public sealed class ReasonValidator : AbstractValidator<ReasonInput>
+public sealed class ReasonValidator : FormRules<ReasonInput>
 {
     public ReasonValidator(bool required = true)
+        : base(() => CaseForms.ReasonOnly)
     {
-        this.Gate();
         When(x => x.IsStub(), () => RuleFor(x => x.Reason).AbsentInStub())
-            .Otherwise(() =>
-            {
-                RuleFor(x => x.Reason).Reason().When(_ => required);
-                RuleFor(x => x.Reason).OptionalText(2000);
-            });
+            .Otherwise(() => RuleFor(x => x.Reason).Reason().When(_ => required));
     }
 }

@@ -20,9 +20,9 @@ public sealed record ReservedOpinionInput : IGatedInput
     public static FormSchema Schema { get; } = new FormSchema("reserved-opinion", typeof(ReservedOpinionInput),
         new FormPage("opinion", "Đ6.4",
             SecrecyGate.Field,
-            new FormField("opinion", FieldKind.LongText) { Required = true, MaxLength = 8000, IsContent = true },
-            new FormField("difference", FieldKind.LongText) { Required = true, MaxLength = 2000, IsContent = true },
-            new FormField("grounds", FieldKind.LongText) { Required = true, MaxLength = 4000, IsContent = true },
+            new FormField("opinion", FieldKind.LongText) { Required = true, MaxLength = 8000, IsContent = true, RequiredBy = "Đ6.4" },
+            new FormField("difference", FieldKind.LongText) { Required = true, MaxLength = 2000, IsContent = true, RequiredBy = "Đ6.4" },
+            new FormField("grounds", FieldKind.LongText) { Required = true, MaxLength = 4000, IsContent = true, RequiredBy = "Đ6.4" },
             new FormField("differsFrom", FieldKind.Choice) { Required = true, Options = Enum.GetNames<OpinionDiffersFrom>() },
             new FormField("forward", FieldKind.YesNo))).CheckedBy(new ReservedOpinionValidator());
 }

@@ -1,24 +1,17 @@
-using FluentValidation;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.Cases;
 
-public sealed class ReservedOpinionValidator : AbstractValidator<ReservedOpinionInput>
+public sealed class ReservedOpinionValidator : FormRules<ReservedOpinionInput>
 {
     public ReservedOpinionValidator()
+        : base(() => ReservedOpinionInput.Schema)
     {
-        this.Gate();
-        When(x => !x.IsStub(), () =>
-        {
-            RuleFor(x => x.Opinion).RequiredText(8000, "Đ6.4");
-            RuleFor(x => x.Difference).RequiredText(2000, "Đ6.4");
-            RuleFor(x => x.Grounds).RequiredText(4000, "Đ6.4");
-        }).Otherwise(() =>
+        When(x => x.IsStub(), () =>
         {
             RuleFor(x => x.Opinion).AbsentInStub();
             RuleFor(x => x.Difference).AbsentInStub();
             RuleFor(x => x.Grounds).AbsentInStub();
         });
-        RuleFor(x => x.DiffersFrom).NotNull().WithErrorCode("Common.Required");
     }
 }

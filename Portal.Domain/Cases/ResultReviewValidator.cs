@@ -3,11 +3,11 @@ using Portal.Domain.Forms;
 
 namespace Portal.Domain.Cases;
 
-public sealed class ResultReviewValidator : AbstractValidator<ResultReviewInput>
+public sealed class ResultReviewValidator : FormRules<ResultReviewInput>
 {
     public ResultReviewValidator(bool opinionRequired)
+        : base(() => CaseForms.Review)
     {
-        this.Gate();
         When(x => x.IsStub(), () =>
         {
             RuleFor(x => x.Opinion).AbsentInStub();
@@ -15,14 +15,7 @@ public sealed class ResultReviewValidator : AbstractValidator<ResultReviewInput>
             RuleFor(x => x.ItemDirections).AbsentInStub();
         }).Otherwise(() =>
         {
-            RuleFor(x => x.Opinion).OptionalText(2000);
             RuleFor(x => x.Opinion).Reason().When(_ => opinionRequired);
-            RuleForEach(x => x.Directives).SetValidator(new DirectiveValidator());
-            RuleForEach(x => x.ItemDirections).ChildRules(i =>
-            {
-                i.RuleFor(x => x.Item).NotNull().WithErrorCode("Common.Required");
-                i.RuleFor(x => x.Direction).RequiredText(2000);
-            });
         });
     }
 }

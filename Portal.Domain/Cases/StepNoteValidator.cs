@@ -1,14 +1,12 @@
-using FluentValidation;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.Cases;
 
-public sealed class StepNoteValidator : AbstractValidator<StepNoteInput>
+public sealed class StepNoteValidator : FormRules<StepNoteInput>
 {
     public StepNoteValidator()
+        : base(() => CaseForms.StepNote)
     {
-        this.Gate();
-        RuleFor(x => x.Opinion).OptionalText(4000);
         When(x => x.IsStub(), () => RuleFor(x => x.Opinion).AbsentInStub());
     }
 }

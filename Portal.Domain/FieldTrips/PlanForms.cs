@@ -12,22 +12,30 @@ public static class PlanForms
         new FormPage("plan", "Đ8.1",
             SecrecyGate.Field,
             new("noTrip", FieldKind.YesNo) { Required = true, Clause = "Đ8.1" },
-            new("noTripReason", FieldKind.LongText) { Required = true, MaxLength = 500, When = new("noTrip", "true"), IsContent = true },
+            new("noTripReason", FieldKind.LongText)
+            {
+                Required = true,
+                MaxLength = 500,
+                When = new("noTrip", "true"),
+                IsContent = true,
+                RequiredBy = "Đ8.1",
+            },
             new FormField("items", FieldKind.Rows)
             {
                 Required = true,
+                DemandedByRules = true,
                 Clause = "Đ8.1",
                 When = new("noTrip", "false"),
                 Items =
                 [
-                    new("areaIds", FieldKind.Areas) { Required = true },
+                    new("areaIds", FieldKind.Areas) { Required = true, RequiredBy = "Đ8.1" },
                     new("subUnits", FieldKind.Text) { MaxLength = 500 },
-                    new("purpose", FieldKind.LongText) { Required = true, MaxLength = 3000, IsContent = true },
-                    new("domains", FieldKind.WorkDomains) { Required = true },
-                    new("dateFrom", FieldKind.Date) { Required = true },
-                    new("dateTo", FieldKind.Date) { Required = true },
-                    new("timeOfDay", FieldKind.Choice) { Required = true, Options = Enum.GetNames<TimeOfDay>() },
-                    new("place", FieldKind.Text) { Required = true, MaxLength = 300 },
+                    new("purpose", FieldKind.LongText) { Required = true, MaxLength = 3000, IsContent = true, RequiredBy = "Đ8.1" },
+                    new("domains", FieldKind.WorkDomains) { Required = true, RequiredBy = "Đ2.2" },
+                    new("dateFrom", FieldKind.Date) { Required = true, RequiredBy = "Đ8.1" },
+                    new("dateTo", FieldKind.Date) { Required = true, RequiredBy = "Đ8.1" },
+                    new("timeOfDay", FieldKind.Choice) { Required = true, Options = Enum.GetNames<TimeOfDay>(), RequiredBy = "Đ8.1" },
+                    new("place", FieldKind.Text) { Required = true, MaxLength = 300, DemandedByRules = true },
                     new("participantIds", FieldKind.People) { Required = true },
                     new("tripLeaderId", FieldKind.Person) { Required = true },
                     new("whomToMeet", FieldKind.Text) { MaxLength = 300, IsContent = true },
@@ -56,8 +64,8 @@ public static class PlanForms
         new FormPage("move", "Đ8.1",
             SecrecyGate.Field,
             ItemNumber,
-            new("dateFrom", FieldKind.Date) { Required = true },
-            new("dateTo", FieldKind.Date) { Required = true },
+            new("dateFrom", FieldKind.Date) { Required = true, RequiredBy = "Đ8.1" },
+            new("dateTo", FieldKind.Date) { Required = true, RequiredBy = "Đ8.1" },
             CaseForms.Reason())).CheckedBy(new PlanItemMoveValidator());
 
     public static IReadOnlyList<FormSchema> All { get; } = [Plan, Opinion, Drop, Move];

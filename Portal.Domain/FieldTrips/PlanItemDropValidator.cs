@@ -1,14 +1,12 @@
-using FluentValidation;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.FieldTrips;
 
-public sealed class PlanItemDropValidator : AbstractValidator<PlanItemDropInput>
+public sealed class PlanItemDropValidator : FormRules<PlanItemDropInput>
 {
     public PlanItemDropValidator()
+        : base(() => PlanForms.Drop)
     {
-        this.Gate();
-        RuleFor(x => x.Item).NotNull().WithErrorCode("Common.Required");
-        When(x => x.IsStub(), () => RuleFor(x => x.Reason).AbsentInStub()).Otherwise(() => RuleFor(x => x.Reason).Reason());
+        When(x => x.IsStub(), () => RuleFor(x => x.Reason).AbsentInStub());
     }
 }

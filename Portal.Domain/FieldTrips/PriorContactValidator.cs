@@ -3,15 +3,13 @@ using Portal.Domain.Forms;
 
 namespace Portal.Domain.FieldTrips;
 
-public sealed class PriorContactValidator : AbstractValidator<PriorContactInput>
+public sealed class PriorContactValidator : FormRules<PriorContactInput>
 {
     public PriorContactValidator()
+        : base(() => TripForms.PriorContact)
     {
-        this.Gate();
-        RuleFor(x => x.Contacts).Needed("Đ9.2");
         When(x => x.IsStub(), () => RuleForEach(x => x.Contacts).ChildRules(c =>
         {
-            c.RuleFor(x => x.AreaId).Needed("Đ9.2");
             c.RuleFor(x => x.Agreed).AbsentInStub();
             c.RuleFor(x => x.ProgrammeChanges).AbsentInStub();
             c.RuleFor(x => x.AreaLeaderContent).AbsentInStub();

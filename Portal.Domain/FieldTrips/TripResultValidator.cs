@@ -4,19 +4,13 @@ using Portal.Domain.Forms;
 
 namespace Portal.Domain.FieldTrips;
 
-public sealed class TripResultValidator : AbstractValidator<TripResultInput>
+public sealed class TripResultValidator : FormRules<TripResultInput>
 {
     public TripResultValidator()
+        : base(() => TripForms.Result)
     {
-        this.Gate();
-        RuleFor(x => x.ActualFrom).Needed("Đ8.1");
-        RuleFor(x => x.ActualTo).Needed("Đ8.1");
         RuleFor(x => x.ActualTo).GreaterThan(x => x.ActualFrom).WithErrorCode("Trip.ReturnBeforeDeparture")
             .When(x => x.ActualFrom is not null && x.ActualTo is not null);
-        RuleFor(x => x.ParticipantIds).Needed();
-        RuleFor(x => x.Spoke).NotNull().WithErrorCode("Common.Required").WithState(_ => "Đ7.A.5");
-        RuleFor(x => x.Assessment).NotNull().WithErrorCode("Common.Required");
-        RuleFor(x => x.ConcernsPersonnel).NotNull().WithErrorCode("Common.Required").WithState(_ => "Đ4.1-3");
         When(x => x.IsStub(), () =>
         {
             RuleFor(x => x.Punctuality).AbsentInStub();
@@ -35,36 +29,9 @@ public sealed class TripResultValidator : AbstractValidator<TripResultInput>
             RuleFor(x => x.LateReason).AbsentInStub();
         }).Otherwise(() =>
         {
-            RuleFor(x => x.Punctuality).RequiredText(1000, "Đ7.A.5");
-            RuleFor(x => x.Deviations).OptionalText(3000);
-            RuleFor(x => x.LateReason).OptionalText(1000);
-            RuleFor(x => x.Met).Needed("Đ8.1");
-            RuleForEach(x => x.Met).ChildRules(m =>
-            {
-                m.RuleFor(x => x.AreaId).Needed();
-                m.RuleFor(x => x.Place).RequiredText(300);
-                m.RuleFor(x => x.Person).RequiredText(300);
-                m.RuleFor(x => x.Content).RequiredText(3000);
-            });
-            RuleFor(x => x.Situation).Needed("Đ5.1");
-            RuleForEach(x => x.Situation).ChildRules(s =>
-            {
-                s.RuleFor(x => x.AreaId).Needed();
-                s.RuleFor(x => x.Domain).Needed("Đ2.2");
-                s.RuleFor(x => x.Text).RequiredText(6000, "Đ5.1");
-            });
-            RuleForEach(x => x.Items).SetValidator(new ReportItemValidator());
-            RuleForEach(x => x.Issues).SetValidator(new AreaIssueValidator());
-            RuleFor(x => x.Commitments).OptionalText(3000);
-            RuleFor(x => x.Guidance).OptionalText(3000);
-            RuleFor(x => x.Proposals).OptionalText(3000);
-            RuleFor(x => x.CooperationText).RequiredText(2000, "Đ9.4").When(x => x.Cooperation == Cooperation.Obstructed);
-            RuleFor(x => x.AssessmentReason).RequiredText(1000)
-                .When(x => x.Assessment is TripAssessment.Partly or TripAssessment.NotAchieved);
             When(x => x.Spoke == true, () =>
             {
-                RuleFor(x => x.Speech).NotNull().WithErrorCode("Common.Required").WithState(_ => "Đ6.1");
-                RuleFor(x => x.Speech!).SetValidator(new SpeechValidator(delivered: true)).When(x => x.Speech is not null);
+                RuleFor(x => x.Speech!).SetValidator(new SpeechValidator()).When(x => x.Speech is not null);
             });
         });
     }

@@ -1,11 +1,23 @@
+using System.Text.Json.Nodes;
+
 namespace Portal.Domain.Forms;
 
 /// <summary>One field of a form. Labels and hints are looked up by <c>field.{form}.{path}</c>; nothing here is text.</summary>
 public sealed record FormField(string Name, FieldKind Kind)
 {
-    /// <summary>Marks the field as required where it is shown. The validator decides.</summary>
+    /// <summary>Must be filled in where it is shown.</summary>
     public bool Required { get; init; }
 
+    /// <summary>Clause that demands it, told when it is missing; null where that is <see cref="Clause"/>.</summary>
+    public string? RequiredBy { get; init; }
+
+    /// <summary>Required, but not always or not under the usual code: the form's own rules see to it.</summary>
+    public bool DemandedByRules { get; init; }
+
+    /// <summary>X-10, X-11: where it is required, a word or two will not do.</summary>
+    public bool IsReason { get; init; }
+
+    /// <summary>Most characters of a text; 0 where nobody limits it.</summary>
     public int MaxLength { get; init; }
 
     public IReadOnlyList<string> Options { get; init; } = [];
@@ -22,4 +34,22 @@ public sealed record FormField(string Name, FieldKind Kind)
 
     /// <summary>Process whose cases may be picked (<see cref="FieldKind.Cases"/>).</summary>
     public string? ProcessKey { get; init; }
+
+    /// <param name="level">The form, or the row or section of it that holds the field.</param>
+    internal bool IsShownIn(JsonObject level) => When is null || When.Values.Contains(TextOf(level[When.Field]));
+
+    internal bool IsEmptyIn(JsonObject level) =>
+        level[Name] is null or JsonArray { Count: 0 }
+        || (level[Name] is JsonValue value && value.TryGetValue<string>(out var text) && string.IsNullOrWhiteSpace(text));
+
+    // As conditions name values: a yes or no is true or false, an empty field the empty text.
+    private static string TextOf(JsonNode? value)
+    {
+        if (value is JsonValue yesNo && yesNo.TryGetValue<bool>(out var isYes))
+        {
+            return isYes ? "true" : "false";
+        }
+
+        return value?.ToString() ?? "";
+    }
 }

@@ -60,7 +60,7 @@ public static class FormInput
 
     public static JsonObject ToJson<T>(T input) => (JsonObject)JsonSerializer.SerializeToNode(input, Json)!;
 
-    private static FieldError ToError(ValidationFailure failure) => new(
+    private static FieldError ToError(ValidationFailure failure) => failure.CustomState as FieldError ?? new FieldError(
         CamelCase(failure.PropertyName), failure.ErrorCode, failure.CustomState as string, ArgsOf(failure));
 
     private static object?[] ArgsOf(ValidationFailure failure)

@@ -55,27 +55,10 @@ public sealed record FormSchema(string Key, Type InputType, params FormPage[] Pa
     /// </summary>
     public IReadOnlyList<FieldError> Demanded(JsonObject form, IReadOnlyCollection<string> required)
     {
-        var isStub = form["secrecy"] is JsonObject gate && FlagOf(gate["containsStateSecret"]) == true;
-        bool IsMissing(FormField field) => !(field.IsContent && isStub) && IsShown(field, form) && IsEmpty(form[field.Name]);
+        var isStub = GatedInput.IsStub(form);
+        bool IsMissing(FormField field) => !(field.IsContent && isStub) && field.IsShownIn(form) && field.IsEmptyIn(form);
         return [.. Fields.Where(f => required.Contains(f.Name) && IsMissing(f)).Select(f => new FieldError(f.Name, "Common.Required"))];
     }
-
-    private static bool IsShown(FormField field, JsonObject form) =>
-        field.When is not { } when || when.Values.Contains(TextOf(form[when.Field]));
-
-    // As conditions name values: a yes or no is true or false, an empty field the empty text.
-    private static string TextOf(JsonNode? value) => FlagOf(value) switch
-    {
-        true => "true",
-        false => "false",
-        null => value?.ToString() ?? "",
-    };
-
-    private static bool? FlagOf(JsonNode? value) => value is JsonValue v && v.TryGetValue<bool>(out var flag) ? flag : null;
-
-    private static bool IsEmpty(JsonNode? value) =>
-        value is null or JsonArray { Count: 0 }
-            || (value is JsonValue v && v.TryGetValue<string>(out var text) && string.IsNullOrWhiteSpace(text));
 
     /// <summary>The form without fields of one kind, on every level.</summary>
     public FormSchema Without(FieldKind kind)

@@ -13,22 +13,13 @@ public static class Rules
     public static IRuleBuilderOptions<T, string?> OptionalText<T>(this IRuleBuilder<T, string?> rule, int max) =>
         rule.MaximumLength(max).WithErrorCode("Common.TooLong");
 
-    /// <summary>X-10, X-11: a reason has at least ten characters.</summary>
-    public static IRuleBuilderOptions<T, string?> Reason<T>(this IRuleBuilder<T, string?> rule, int max = 2000) =>
+    /// <summary>A reason that the answer demands, not the form: how long it may be is the form's to say.</summary>
+    public static IRuleBuilderOptions<T, string?> Reason<T>(this IRuleBuilder<T, string?> rule) =>
         rule.NotEmpty().WithErrorCode("Common.ReasonRequired")
-            .MinimumLength(10).WithErrorCode("Common.ReasonTooShort").MaximumLength(max).WithErrorCode("Common.TooLong");
+            .MinimumLength(FieldRules.ShortestReason).WithErrorCode("Common.ReasonTooShort");
 
     public static IRuleBuilderOptions<T, TValue> Needed<T, TValue>(this IRuleBuilder<T, TValue> rule, string? clause = null) =>
         rule.NotEmpty().WithErrorCode("Common.Required").WithState(_ => clause);
-
-    /// <summary>Gates a form: an unanswered question is an error on <c>secrecy</c>.</summary>
-    public static void Gate<T>(this AbstractValidator<T> validator)
-        where T : IGatedInput
-    {
-        validator.RuleFor(x => x.Secrecy).NotNull().WithErrorCode("Secrecy.Unanswered").WithState(_ => "Đ7.A.6");
-        validator.RuleFor(x => x.Secrecy!).SetValidator(new SecrecyGateValidator()).When(x => x.Secrecy is not null)
-            .OverridePropertyName("secrecy");
-    }
 
     /// <summary>Content next to a stub is refused: it would be the very thing the gate keeps out.</summary>
     public static IRuleBuilderOptions<T, TValue> AbsentInStub<T, TValue>(this IRuleBuilder<T, TValue> rule) =>

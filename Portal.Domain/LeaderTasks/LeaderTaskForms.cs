@@ -6,13 +6,19 @@ namespace Portal.Domain.LeaderTasks;
 /// <summary>The forms of S-04.</summary>
 public static class LeaderTaskForms
 {
-    private static readonly FormField Reason = new("reason", FieldKind.LongText) { Required = true, MaxLength = 2000, IsContent = true };
+    private static readonly FormField Reason = new("reason", FieldKind.LongText)
+    {
+        Required = true,
+        IsReason = true,
+        MaxLength = 2000,
+        IsContent = true,
+    };
 
     public static FormSchema Assign { get; } = new FormSchema("leader-task", typeof(LeaderTaskInput),
         new FormPage("task", "Đ5.7",
             SecrecyGate.Field,
-            new("content", FieldKind.LongText) { Required = true, MaxLength = 2000, IsContent = true },
-            new("assigneeId", FieldKind.Person) { Required = true },
+            new("content", FieldKind.LongText) { Required = true, MaxLength = 2000, IsContent = true, RequiredBy = "Đ5.7" },
+            new("assigneeId", FieldKind.Person) { Required = true, RequiredBy = "Đ5.7" },
             new("due", FieldKind.Date),
             new("domain", FieldKind.WorkDomain),
             new("areaId", FieldKind.Area))).CheckedBy(new LeaderTaskValidator()) with { IsReviewed = true };
@@ -20,7 +26,7 @@ public static class LeaderTaskForms
     public static FormSchema Report { get; } = new FormSchema("leader-task-report", typeof(LeaderTaskReportInput),
         new FormPage("report", "Đ5.7",
             SecrecyGate.Field,
-            new("report", FieldKind.LongText) { Required = true, MaxLength = 8000, IsContent = true },
+            new("report", FieldKind.LongText) { Required = true, MaxLength = 8000, IsContent = true, RequiredBy = "Đ5.7" },
             CaseForms.Files)).CheckedBy(new LeaderTaskReportValidator()) with { IsReviewed = true };
 
     public static FormSchema Reassign { get; } = new FormSchema("leader-task-reassign", typeof(ReassignInput),

@@ -1,17 +1,16 @@
-using FluentValidation;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.LeaderTasks;
 
-public sealed class LeaderTaskReportValidator : AbstractValidator<LeaderTaskReportInput>
+public sealed class LeaderTaskReportValidator : FormRules<LeaderTaskReportInput>
 {
     public LeaderTaskReportValidator()
+        : base(() => LeaderTaskForms.Report)
     {
-        this.Gate();
         When(x => x.IsStub(), () =>
         {
             RuleFor(x => x.Report).AbsentInStub();
             RuleFor(x => x.Files).AbsentInStub();
-        }).Otherwise(() => RuleFor(x => x.Report).RequiredText(8000, "Đ5.7"));
+        });
     }
 }

@@ -1,14 +1,12 @@
-using FluentValidation;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.LeaderTasks;
 
-public sealed class NewDueValidator : AbstractValidator<NewDueInput>
+public sealed class NewDueValidator : FormRules<NewDueInput>
 {
     public NewDueValidator()
+        : base(() => LeaderTaskForms.NewDue)
     {
-        this.Gate();
-        RuleFor(x => x.NewDue).Needed();
-        When(x => x.IsStub(), () => RuleFor(x => x.Reason).AbsentInStub()).Otherwise(() => RuleFor(x => x.Reason).Reason());
+        When(x => x.IsStub(), () => RuleFor(x => x.Reason).AbsentInStub());
     }
 }

@@ -1,14 +1,12 @@
-using FluentValidation;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.LeaderTasks;
 
-public sealed class ReassignValidator : AbstractValidator<ReassignInput>
+public sealed class ReassignValidator : FormRules<ReassignInput>
 {
     public ReassignValidator()
+        : base(() => LeaderTaskForms.Reassign)
     {
-        this.Gate();
-        RuleFor(x => x.AssigneeId).Needed();
-        When(x => x.IsStub(), () => RuleFor(x => x.Reason).AbsentInStub()).Otherwise(() => RuleFor(x => x.Reason).Reason());
+        When(x => x.IsStub(), () => RuleFor(x => x.Reason).AbsentInStub());
     }
 }

@@ -1,13 +1,12 @@
-using FluentValidation;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.LeaderTasks;
 
-public sealed class TaskReasonValidator : AbstractValidator<TaskReasonInput>
+public sealed class TaskReasonValidator : FormRules<TaskReasonInput>
 {
     public TaskReasonValidator()
+        : base(() => LeaderTaskForms.WithReason)
     {
-        this.Gate();
-        When(x => x.IsStub(), () => RuleFor(x => x.Reason).AbsentInStub()).Otherwise(() => RuleFor(x => x.Reason).Reason());
+        When(x => x.IsStub(), () => RuleFor(x => x.Reason).AbsentInStub());
     }
 }

@@ -18,7 +18,7 @@ public static class MeetingForms
         When = when,
         Items =
         [
-            new("personId", FieldKind.Person) { Required = true },
+            new("personId", FieldKind.Person) { Required = true, RequiredBy = "Đ7.B.3" },
             new("covers", FieldKind.Text) { MaxLength = 300, IsContent = true },
         ],
     };
@@ -26,7 +26,7 @@ public static class MeetingForms
     public static FormSchema Invitation { get; } = new FormSchema("meeting-invitation", typeof(InvitationInput),
         new FormPage("meeting", "Đ9.3",
             SecrecyGate.Field,
-            new("areaIds", FieldKind.Areas) { Required = true },
+            new("areaIds", FieldKind.Areas) { Required = true, RequiredBy = "Đ9.3" },
             new("host", FieldKind.Text) { Required = true, MaxLength = 300 },
             new("meetingTypeId", FieldKind.MeetingType) { Required = true, Clause = "Đ5.2" },
             new("title", FieldKind.Text) { Required = true, MaxLength = 300, IsContent = true },
@@ -40,6 +40,7 @@ public static class MeetingForms
             new("withoutInvitationReason", FieldKind.LongText)
             {
                 Required = true,
+                IsReason = true,
                 MaxLength = 1000,
                 When = new("withoutInvitation", "true"),
                 IsContent = true,
@@ -70,13 +71,14 @@ public static class MeetingForms
         new FormPage("nomination", "Đ7.B.3",
             SecrecyGate.Field,
             new("option", FieldKind.Choice) { Required = true, Options = Enum.GetNames<NominationOption>(), Clause = "Đ7.B.3" },
-            new("nomineeId", FieldKind.Person) { Required = true, When = Goes },
+            new("nomineeId", FieldKind.Person) { Required = true, When = Goes, RequiredBy = "Đ7.B.3" },
             new("leadBusyReason", FieldKind.Choice) { Options = Enum.GetNames<LeadBusyReason>(), Clause = "Đ7.B.3", When = Goes },
             new("leadBusyText", FieldKind.Text) { MaxLength = 500, IsContent = true, When = Goes },
             Extras(Extra),
             new("necessityReason", FieldKind.LongText)
             {
                 Required = true,
+                IsReason = true,
                 MaxLength = 500,
                 Clause = "Đ7.B.3",
                 When = Extra,
@@ -85,6 +87,7 @@ public static class MeetingForms
             new("notAttendReason", FieldKind.LongText)
             {
                 Required = true,
+                IsReason = true,
                 MaxLength = 1000,
                 When = new("option", nameof(NominationOption.NotAttend)),
                 IsContent = true,
@@ -103,14 +106,22 @@ public static class MeetingForms
                 .CheckedBy(new ConsentValidator(ConsentNeeds.Nothing));
 
     public static FormSchema OralConsent { get; } = new FormSchema("oral-consent", typeof(OralReportForm),
-        new FormPage("oral", "Đ5.2", SecrecyGate.Field, CaseForms.Oral())).CheckedBy(new OralReportFormValidator())
+        new FormPage("oral", "Đ5.2", SecrecyGate.Field, CaseForms.Oral() with { RequiredBy = "Đ7.A.5" }))
+            .CheckedBy(new OralReportFormValidator())
             with { IsReviewed = true };
 
     public static FormSchema ExtraRequest { get; } = new FormSchema("meeting-extra", typeof(ExtraRequestInput),
         new FormPage("extra", "Đ7.B.3",
             SecrecyGate.Field,
             Extras(),
-            new("necessityReason", FieldKind.LongText) { Required = true, MaxLength = 500, Clause = "Đ7.B.3", IsContent = true }))
+            new("necessityReason", FieldKind.LongText)
+            {
+                Required = true,
+                MaxLength = 500,
+                Clause = "Đ7.B.3",
+                IsContent = true,
+                IsReason = true,
+            }))
                 .CheckedBy(new ExtraRequestValidator())
                 with { IsReviewed = true };
 
@@ -154,13 +165,14 @@ public static class MeetingForms
             new("chairedBy", FieldKind.Text) { MaxLength = 300, IsContent = true },
             new("attendeesOfNote", FieldKind.Text) { MaxLength = 500, IsContent = true },
             new("course", FieldKind.LongText) { Required = true, MaxLength = 20000, Clause = "Đ7.A.5", IsContent = true },
-            new("conclusions", FieldKind.LongText) { Required = true, MaxLength = 8000, IsContent = true },
+            new("conclusions", FieldKind.LongText) { Required = true, MaxLength = 8000, IsContent = true, RequiredBy = "Đ7.A.5" },
             new("lateReason", FieldKind.LongText) { MaxLength = 1000, IsContent = true }),
         new FormPage("procedure", "Đ5.2",
             new("procedure", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ProcedureObserved>(), Clause = "Đ5.2" },
             new("procedureText", FieldKind.LongText)
             {
                 Required = true,
+                RequiredBy = "Đ5.2",
                 MaxLength = 3000,
                 When = new("procedure", nameof(ProcedureObserved.Shortcomings), nameof(ProcedureObserved.Breach)),
                 IsContent = true,
@@ -170,7 +182,14 @@ public static class MeetingForms
             new("unpreparedReason", FieldKind.Text) { MaxLength = 500, Clause = "Đ7.A.5", When = new("spoke", "true"), IsContent = true }),
         new FormPage("items", "Đ5.1", CaseForms.Items, CaseForms.Issues),
         new FormPage("share", "Đ7.B.3",
-            new("share", FieldKind.LongText) { Required = true, MaxLength = 8000, Clause = "Đ7.B.3", IsContent = true },
+            new("share", FieldKind.LongText)
+            {
+                Required = true,
+                MaxLength = 8000,
+                Clause = "Đ7.B.3",
+                IsContent = true,
+                DemandedByRules = true,
+            },
             new("remarks", FieldKind.LongText) { MaxLength = 8000, Clause = "Đ4.1-3", IsContent = true },
             CaseForms.Files)).CheckedBy(new AttendanceNotesValidator()) with { IsReviewed = true };
 

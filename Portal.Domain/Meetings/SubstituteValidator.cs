@@ -1,13 +1,12 @@
-using FluentValidation;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.Meetings;
 
-public sealed class SubstituteValidator : AbstractValidator<SubstituteInput>
+public sealed class SubstituteValidator : FormRules<SubstituteInput>
 {
     public SubstituteValidator()
+        : base(() => MeetingForms.Substitute)
     {
-        this.Gate();
-        When(x => x.IsStub(), () => RuleFor(x => x.Reason).AbsentInStub()).Otherwise(() => RuleFor(x => x.Reason).Reason());
+        When(x => x.IsStub(), () => RuleFor(x => x.Reason).AbsentInStub());
     }
 }

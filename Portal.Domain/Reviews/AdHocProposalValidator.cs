@@ -7,7 +7,7 @@ public sealed class AdHocProposalValidator : ProposalContentValidator<AdHocPropo
 {
     public AdHocProposalValidator(bool skips)
     {
-        RuleFor(x => x.SkipConsultReason).Reason(1000).When(x => skips && !x.IsStub());
+        RuleFor(x => x.SkipConsultReason).Reason().When(x => skips && !x.IsStub());
         RuleFor(x => x.SkipConsultReason).AbsentInStub().When(x => x.IsStub());
     }
 }

@@ -1,9 +1,11 @@
-using FluentValidation;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.Reviews;
 
-public sealed class AssignOpinionValidator : AbstractValidator<AssignOpinionInput>
+public sealed class AssignOpinionValidator : FormRules<AssignOpinionInput>
 {
-    public AssignOpinionValidator() => RuleFor(x => x.StaffId).Needed("Đ11");
+    public AssignOpinionValidator()
+        : base(() => ReviewForms.Assign)
+    {
+    }
 }

@@ -1,15 +1,12 @@
-using FluentValidation;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.Reviews;
 
-public sealed class ConferenceValidator : AbstractValidator<ConferenceInput>
+public sealed class ConferenceValidator : FormRules<ConferenceInput>
 {
     public ConferenceValidator()
+        : base(() => ReviewForms.Conference)
     {
-        this.Gate();
-        RuleFor(x => x.HeldOn).Needed();
-        When(x => x.IsStub(), () => RuleFor(x => x.ReportDocument).AbsentInStub())
-            .Otherwise(() => RuleFor(x => x.ReportDocument).OptionalText(300));
+        When(x => x.IsStub(), () => RuleFor(x => x.ReportDocument).AbsentInStub());
     }
 }

@@ -4,11 +4,11 @@ using Portal.Domain.Forms;
 namespace Portal.Domain.Reviews;
 
 /// <summary>F14; who does not agree, or wants a change, says what.</summary>
-public sealed class ConsultationValidator : AbstractValidator<ConsultationInput>
+public sealed class ConsultationValidator : FormRules<ConsultationInput>
 {
     public ConsultationValidator(bool commentRequired)
+        : base(() => ReviewForms.Consultation)
     {
-        this.Gate();
         When(x => x.IsStub(), () =>
         {
             RuleFor(x => x.Comment).AbsentInStub();
@@ -21,14 +21,9 @@ public sealed class ConsultationValidator : AbstractValidator<ConsultationInput>
                     (x, c) => !string.IsNullOrWhiteSpace(c) || x.Items is { Length: > 0 }
                         || !string.IsNullOrWhiteSpace(x.AdditionalMatters))
                 .WithErrorCode("Common.ReasonRequired").When(_ => commentRequired);
-            RuleFor(x => x.Comment).OptionalText(4000);
-            RuleFor(x => x.AdditionalMatters).OptionalText(4000);
             RuleForEach(x => x.Items).ChildRules(i =>
             {
-                i.RuleFor(x => x.Item).NotNull().WithErrorCode("Common.Required");
-                i.RuleFor(x => x.Stance).NotNull().WithErrorCode("Common.Required");
                 i.RuleFor(x => x.Comment).Reason().When(x => x.Stance is ConsultationStance.Disagree or ConsultationStance.AgreeWithChange);
-                i.RuleFor(x => x.Comment).OptionalText(2000);
             });
         });
     }

@@ -3,14 +3,14 @@ using Portal.Domain.Forms;
 
 namespace Portal.Domain.Reviews;
 
-public class DecisionValidator<T> : AbstractValidator<T>
+public class DecisionValidator<T> : FormRules<T>
     where T : DecisionContent
 {
     /// <param name="opinionRequired">To send back, to refuse: X-10.</param>
     /// <param name="decides">The collective decides: when and how it did so is asked for.</param>
     public DecisionValidator(bool opinionRequired, bool decides = true)
+        : base(ReviewForms.Of<T>)
     {
-        this.Gate();
         When(x => x.IsStub(), () =>
         {
             RuleFor(x => x.Opinion).AbsentInStub();
@@ -18,10 +18,7 @@ public class DecisionValidator<T> : AbstractValidator<T>
             RuleFor(x => x.Individuals).AbsentInStub();
         }).Otherwise(() =>
         {
-            RuleFor(x => x.Opinion).OptionalText(2000);
             RuleFor(x => x.Opinion).Reason().When(_ => opinionRequired);
-            RuleForEach(x => x.Suggestions).SetValidator(new ItemDecisionValidator());
-            RuleForEach(x => x.Individuals).SetValidator(new ItemDecisionValidator());
         });
         RuleFor(x => x).Custom((x, context) =>
         {

@@ -4,11 +4,11 @@ using Portal.Domain.Forms;
 namespace Portal.Domain.Reviews;
 
 /// <summary>F12; with an opinion there is at least one matter, or a view of the rating.</summary>
-public sealed class MemberInputValidator : AbstractValidator<MemberInput>
+public sealed class MemberInputValidator : FormRules<MemberInput>
 {
     public MemberInputValidator(bool some)
+        : base(() => ReviewForms.MemberInput)
     {
-        this.Gate();
         When(x => x.IsStub(), () =>
         {
             RuleFor(x => x.Matters).AbsentInStub();
@@ -18,18 +18,6 @@ public sealed class MemberInputValidator : AbstractValidator<MemberInput>
             RuleFor(x => x.Matters)
                 .Must((x, _) => x.Matters is { Length: > 0 } || x.IndividualMatters is { Length: > 0 } || x.RatingView is not null)
                 .WithErrorCode("Review.InputEmpty").WithState(_ => "Đ5.6").When(_ => some);
-            RuleForEach(x => x.Matters).SetValidator(new MatterValidator());
-            RuleForEach(x => x.IndividualMatters).SetValidator(new MatterValidator());
         });
-    }
-
-    private sealed class MatterValidator : AbstractValidator<MemberMatter>
-    {
-        public MatterValidator()
-        {
-            RuleFor(x => x.Matter).RequiredText(4000, "Đ5.6");
-            RuleFor(x => x.Evidence).OptionalText(2000);
-            RuleFor(x => x.SuggestedSubject).OptionalText(300);
-        }
     }
 }

@@ -1,14 +1,12 @@
-using FluentValidation;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.Reviews;
 
-public sealed class PostponedValidator : AbstractValidator<PostponedInput>
+public sealed class PostponedValidator : FormRules<PostponedInput>
 {
     public PostponedValidator()
+        : base(() => ReviewForms.Postponed)
     {
-        this.Gate();
-        RuleFor(x => x.NewDate).Needed();
-        When(x => x.IsStub(), () => RuleFor(x => x.Reason).AbsentInStub()).Otherwise(() => RuleFor(x => x.Reason).Reason());
+        When(x => x.IsStub(), () => RuleFor(x => x.Reason).AbsentInStub());
     }
 }

@@ -3,13 +3,12 @@ using Portal.Domain.Forms;
 
 namespace Portal.Domain.Reviews;
 
-public abstract class ProposalContentValidator<T> : AbstractValidator<T>
+public abstract class ProposalContentValidator<T> : FormRules<T>
     where T : ProposalContent
 {
     protected ProposalContentValidator()
+        : base(ReviewForms.Of<T>)
     {
-        this.Gate();
-        RuleFor(x => x.NoSuggestion).NotNull().WithErrorCode("Common.Required").WithState(_ => "Đ5.6");
         When(x => x.IsStub(), () =>
         {
             RuleFor(x => x.NoSuggestionReason).AbsentInStub();
@@ -19,7 +18,6 @@ public abstract class ProposalContentValidator<T> : AbstractValidator<T>
         }).Otherwise(() =>
         {
             // R-REV-02 [Q]: either suggestions, or why there are none.
-            RuleFor(x => x.NoSuggestionReason).Reason().When(x => x.NoSuggestion == true);
             RuleFor(x => x.Suggestions).Must((x, _) => x.Suggestions is { Length: > 0 } || x.Individuals is { Length: > 0 })
                 .WithErrorCode("Review.NoSuggestionYet").WithState(_ => "Đ5.6").When(x => x.NoSuggestion == false);
             RuleForEach(x => x.Suggestions).SetValidator(new SuggestionValidator(individual: false)).When(x => x.NoSuggestion == false);
@@ -30,9 +28,6 @@ public abstract class ProposalContentValidator<T> : AbstractValidator<T>
     protected void Handle(System.Linq.Expressions.Expression<Func<T, IEnumerable<OpinionHandlingInput>?>> handling) =>
         RuleForEach(handling!).ChildRules(h =>
         {
-            h.RuleFor(x => x.DepartmentId).Needed();
-            h.RuleFor(x => x.Handling).NotNull().WithErrorCode("Common.Required");
-            h.RuleFor(x => x.Reason).Reason(1000).When(x => x.Handling is OpinionHandling.NotAccepted or OpinionHandling.PartlyAccepted);
-            h.RuleFor(x => x.Reason).OptionalText(1000);
+            h.RuleFor(x => x.Reason).Reason().When(x => x.Handling is OpinionHandling.NotAccepted or OpinionHandling.PartlyAccepted);
         });
 }

@@ -1,15 +1,12 @@
-using FluentValidation;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.Reviews;
 
-public sealed class QuotaOverrideValidator : AbstractValidator<QuotaOverrideInput>
+public sealed class QuotaOverrideValidator : FormRules<QuotaOverrideInput>
 {
     public QuotaOverrideValidator()
+        : base(() => ReviewForms.QuotaOverride)
     {
-        this.Gate();
-        RuleFor(x => x.Group).RequiredText(200);
-        RuleFor(x => x.Kind).NotNull().WithErrorCode("Common.Required");
-        When(x => x.IsStub(), () => RuleFor(x => x.Reason).AbsentInStub()).Otherwise(() => RuleFor(x => x.Reason).Reason());
+        When(x => x.IsStub(), () => RuleFor(x => x.Reason).AbsentInStub());
     }
 }

@@ -1,13 +1,12 @@
-using FluentValidation;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.Reviews;
 
-public sealed class RemediesValidator : AbstractValidator<RemediesInput>
+public sealed class RemediesValidator : FormRules<RemediesInput>
 {
     public RemediesValidator()
+        : base(() => ReviewForms.Remedies)
     {
-        this.Gate();
-        When(x => x.IsStub(), () => RuleFor(x => x.Report).AbsentInStub()).Otherwise(() => RuleFor(x => x.Report).RequiredText(8000));
+        When(x => x.IsStub(), () => RuleFor(x => x.Report).AbsentInStub());
     }
 }

@@ -3,13 +3,13 @@ using Portal.Domain.Forms;
 
 namespace Portal.Domain.Reviews;
 
-public sealed class RescheduleValidator : AbstractValidator<RescheduleInput>
+public sealed class RescheduleValidator : FormRules<RescheduleInput>
 {
     public RescheduleValidator()
+        : base(() => ReviewForms.Reschedule)
     {
-        this.Gate();
-        RuleFor(x => x.Days).NotNull().WithErrorCode("Common.Required").InclusiveBetween(-90, 180).WithErrorCode("Review.DaysRange")
+        RuleFor(x => x.Days).InclusiveBetween(-90, 180).WithErrorCode("Review.DaysRange")
             .NotEqual(0).WithErrorCode("Review.DaysRange");
-        When(x => x.IsStub(), () => RuleFor(x => x.Reason).AbsentInStub()).Otherwise(() => RuleFor(x => x.Reason).Reason());
+        When(x => x.IsStub(), () => RuleFor(x => x.Reason).AbsentInStub());
     }
 }

@@ -1,14 +1,12 @@
-using FluentValidation;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.Reviews;
 
-public sealed class ReviewAgainValidator : AbstractValidator<ReviewAgainInput>
+public sealed class ReviewAgainValidator : FormRules<ReviewAgainInput>
 {
     public ReviewAgainValidator()
+        : base(() => ReviewForms.Again)
     {
-        this.Gate();
-        RuleFor(x => x.AreaId).Needed();
-        When(x => x.IsStub(), () => RuleFor(x => x.Reason).AbsentInStub()).Otherwise(() => RuleFor(x => x.Reason).Reason());
+        When(x => x.IsStub(), () => RuleFor(x => x.Reason).AbsentInStub());
     }
 }

@@ -11,8 +11,6 @@ public sealed class ReviewDecisionValidator<T> : DecisionValidator<T>
         : base(opinionRequired, agrees)
     {
         RuleFor(x => x.RatingDecision).NotNull().WithErrorCode("Common.Required").WithState(_ => "Đ7.B.4").When(_ => agrees);
-        RuleFor(x => x.RatingLevel).NotNull().WithErrorCode("Common.Required").When(x => x.RatingDecision == RatingDecisionKind.Change);
-        RuleFor(x => x.RatingReason).Reason(1000).When(x => x.RatingDecision == RatingDecisionKind.Change && !x.IsStub());
         RuleFor(x => x.RatingReason).AbsentInStub().When(x => x.IsStub());
     }
 }

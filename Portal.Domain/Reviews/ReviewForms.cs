@@ -28,6 +28,7 @@ public static class ReviewForms
             new("legalBases", FieldKind.Rows)
             {
                 Required = true,
+                RequiredBy = "Đ5.6",
                 Items = [new("document", FieldKind.Text) { Required = true, MaxLength = 400 }],
             },
             new("scope", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ReviewScope>() },
@@ -62,6 +63,7 @@ public static class ReviewForms
             new("consultants", FieldKind.Rows)
             {
                 Required = true,
+                RequiredBy = "Đ11",
                 Items =
                 [
                     new("domain", FieldKind.WorkDomain) { Required = true },
@@ -77,7 +79,7 @@ public static class ReviewForms
             Items =
             [
                 new("areaId", FieldKind.Area) { Required = true },
-                new("reason", FieldKind.LongText) { Required = true, MaxLength = 1000, IsContent = true },
+                new("reason", FieldKind.LongText) { Required = true, MaxLength = 1000, IsContent = true, IsReason = true },
             ],
         },
         new("note", FieldKind.LongText) { MaxLength = 4000, IsContent = true }).CheckedBy(new DossierValidator());
@@ -131,7 +133,7 @@ public static class ReviewForms
             .CheckedBy(new ConsultationValidator(commentRequired: false));
 
     public static FormSchema Assign { get; } = new FormSchema("review-assign", typeof(AssignOpinionInput),
-        new FormPage("assign", "Đ11", new FormField("staffId", FieldKind.Person) { Required = true }))
+        new FormPage("assign", "Đ11", new FormField("staffId", FieldKind.Person) { Required = true, RequiredBy = "Đ11" }))
             .CheckedBy(new AssignOpinionValidator());
 
     public static FormSchema Decision { get; } = Page("review-decision", typeof(ReviewDecisionInput), "Đ5.6",
@@ -171,7 +173,7 @@ public static class ReviewForms
         [
             .. FollowUps(),
             new("remark", FieldKind.LongText) { Required = true, MaxLength = 8000, IsContent = true, Clause = "Đ7.A.3" },
-            new("advisedRating", FieldKind.Choice) { Required = true, Options = Enum.GetNames<QualityRating>() },
+            new("advisedRating", FieldKind.Choice) { Required = true, Options = Enum.GetNames<QualityRating>(), RequiredBy = "Đ7.B.4" },
             new("changeReason", FieldKind.LongText) { MaxLength = 2000, IsContent = true },
         ]).CheckedBy(new AdviceValidator()) with { IsReviewed = true };
 
@@ -185,7 +187,7 @@ public static class ReviewForms
             .CheckedBy(new ConclusionValidator(concludes: false));
 
     public static FormSchema FinalRating { get; } = Page("review-rating", typeof(FinalRatingInput), "Đ7.B.4",
-        new("level", FieldKind.Choice) { Required = true, Options = Enum.GetNames<QualityRating>() },
+        new("level", FieldKind.Choice) { Required = true, Options = Enum.GetNames<QualityRating>(), RequiredBy = "Đ7.B.4" },
         new("decidingBody", FieldKind.Text) { Required = true, MaxLength = 300 },
         new("documentNumber", FieldKind.Text) { Required = true, MaxLength = 100 },
         new("documentDate", FieldKind.Date) { Required = true }).CheckedBy(new FinalRatingValidator());
@@ -195,9 +197,9 @@ public static class ReviewForms
             .CheckedBy(new RemediesValidator());
 
     public static FormSchema AdHocStart { get; } = Page("review-adhoc", typeof(AdHocReviewInput), "Đ5.6",
-        new("areaId", FieldKind.Area) { Required = true },
-        new("trigger", FieldKind.Choice) { Required = true, Options = Enum.GetNames<AdHocReviewTrigger>() },
-        new("triggerText", FieldKind.LongText) { Required = true, MaxLength = 2000, IsContent = true })
+        new("areaId", FieldKind.Area) { Required = true, RequiredBy = "Đ5.6" },
+        new("trigger", FieldKind.Choice) { Required = true, Options = Enum.GetNames<AdHocReviewTrigger>(), RequiredBy = "Đ5.6" },
+        new("triggerText", FieldKind.LongText) { Required = true, MaxLength = 2000, IsContent = true, RequiredBy = "Đ5.6" })
             .CheckedBy(new AdHocReviewValidator())
             with { IsReviewed = true };
 
@@ -209,6 +211,9 @@ public static class ReviewForms
 
     public static IReadOnlyList<FormSchema> OfAdHoc { get; } = WithApart(
         AdHocStart, AdHocProposal, AdHocFinal, AdHocDecision, AdHocCollective, AdHocAdvice);
+
+    /// <summary>The form that fills an input.</summary>
+    internal static FormSchema Of<T>() => OfCycle.Concat(OfArea).Concat(OfAdHoc).First(f => f.InputType == typeof(T));
 
     private static FormSchema Page(string key, Type input, string? clause, params FormField[] fields) =>
         new(key, input, new FormPage(key["review-".Length..], clause, [SecrecyGate.Field, .. fields]));
@@ -229,7 +234,7 @@ public static class ReviewForms
         IsContent = true,
         Items =
         [
-            new("matter", FieldKind.LongText) { Required = true, MaxLength = 4000 },
+            new("matter", FieldKind.LongText) { Required = true, MaxLength = 4000, RequiredBy = "Đ5.6" },
             new("evidence", FieldKind.LongText) { MaxLength = 2000 },
             new("suggestedSubject", FieldKind.Text) { MaxLength = 300 },
         ],
@@ -239,10 +244,11 @@ public static class ReviewForms
         "suggestions",
         "Đ5.6",
         SecrecyGate.Field,
-        new("noSuggestion", FieldKind.YesNo) { Required = true },
+        new("noSuggestion", FieldKind.YesNo) { Required = true, RequiredBy = "Đ5.6" },
         new("noSuggestionReason", FieldKind.LongText)
         {
             Required = true,
+            IsReason = true,
             MaxLength = 2000,
             When = new("noSuggestion", "true"),
             IsContent = true,
@@ -267,13 +273,13 @@ public static class ReviewForms
         var when = individual ? new FieldCondition("keptOffSystem", "false") : null;
         FormField[] content =
         [
-            new("subjectName", FieldKind.Text) { Required = true, MaxLength = 300, When = when },
-            new("domain", FieldKind.WorkDomain) { Required = true, When = when },
-            new("matter", FieldKind.LongText) { Required = true, MaxLength = 4000, When = when },
+            new("subjectName", FieldKind.Text) { Required = true, MaxLength = 300, When = when, RequiredBy = "Đ5.6" },
+            new("domain", FieldKind.WorkDomain) { Required = true, When = when, RequiredBy = "Đ2.2" },
+            new("matter", FieldKind.LongText) { Required = true, MaxLength = 4000, When = when, RequiredBy = "Đ5.6" },
             new("evidence", FieldKind.LongText) { MaxLength = 2000, When = when },
             new("evidenceCases", FieldKind.Cases) { When = when },
             new("noEvidenceReason", FieldKind.LongText) { MaxLength = 1000, When = when },
-            new("suggestedText", FieldKind.LongText) { Required = true, MaxLength = 2000, When = when },
+            new("suggestedText", FieldKind.LongText) { Required = true, MaxLength = 2000, When = when, RequiredBy = "Đ5.6" },
             new("clarifyCause", FieldKind.YesNo) { When = when },
             new("clarifyCollective", FieldKind.YesNo) { When = when },
             new("clarifyIndividuals", FieldKind.YesNo) { When = when },
@@ -291,6 +297,7 @@ public static class ReviewForms
             {
                 When = new("keptOffSystem", "true"),
                 Required = true,
+                DemandedByRules = true,
                 Items =
                 [
                     new("documentNumber", FieldKind.Text) { MaxLength = 100 },
@@ -314,9 +321,9 @@ public static class ReviewForms
             Clause = "Đ7.B.4",
             Items =
             [
-                new("level", FieldKind.Choice) { Required = true, Options = Enum.GetNames<QualityRating>() },
+                new("level", FieldKind.Choice) { Required = true, Options = Enum.GetNames<QualityRating>(), RequiredBy = "Đ7.B.4" },
                 new("score", FieldKind.Integer),
-                new("justification", FieldKind.LongText) { Required = true, MaxLength = 3000, IsContent = true },
+                new("justification", FieldKind.LongText) { Required = true, MaxLength = 3000, IsContent = true, RequiredBy = "Đ7.B.4" },
                 new("conditions", FieldKind.Section)
                 {
                     When = new("level", nameof(QualityRating.Excellent)),
@@ -364,6 +371,7 @@ public static class ReviewForms
                 new("reason", FieldKind.LongText)
                 {
                     Required = true,
+                    IsReason = true,
                     MaxLength = 1000,
                     When = new("decision", nameof(LeaderDecisionKind.Drop)),
                 },
@@ -374,7 +382,13 @@ public static class ReviewForms
 
     private static FormField[] RatingDecision() =>
     [
-        new("ratingDecision", FieldKind.Choice) { Required = true, Options = Enum.GetNames<RatingDecisionKind>(), Clause = "Đ7.B.4" },
+        new("ratingDecision", FieldKind.Choice)
+        {
+            Required = true,
+            Options = Enum.GetNames<RatingDecisionKind>(),
+            Clause = "Đ7.B.4",
+            DemandedByRules = true,
+        },
         new("ratingLevel", FieldKind.Choice)
         {
             Required = true,
@@ -384,6 +398,7 @@ public static class ReviewForms
         new("ratingReason", FieldKind.LongText)
         {
             Required = true,
+            IsReason = true,
             MaxLength = 1000,
             When = new("ratingDecision", nameof(RatingDecisionKind.Change)),
             IsContent = true,
@@ -394,8 +409,8 @@ public static class ReviewForms
     {
         FormField[] basic =
         [
-            new("meetingDate", FieldKind.Date) { Required = true },
-            new("form", FieldKind.Choice) { Required = true, Options = Enum.GetNames<CollectiveForm>() },
+            new("meetingDate", FieldKind.Date) { Required = true, DemandedByRules = true },
+            new("form", FieldKind.Choice) { Required = true, Options = Enum.GetNames<CollectiveForm>(), DemandedByRules = true },
         ];
         return !full ? basic :
         [
@@ -435,7 +450,7 @@ public static class ReviewForms
                 new("cause", FieldKind.LongText) { MaxLength = 2000 },
                 new("responsibility", FieldKind.LongText) { MaxLength = 2000 },
                 new("assessment", FieldKind.Choice) { Required = true, Options = Enum.GetNames<FollowUpAssessment>() },
-                new("reason", FieldKind.LongText) { Required = true, MaxLength = 1000 },
+                new("reason", FieldKind.LongText) { Required = true, MaxLength = 1000, IsReason = true },
             ],
         };
         FormField Remedies(string name) => new(name, FieldKind.Rows)

@@ -8,21 +8,16 @@ public class ReviewProposalValidator<T> : ProposalContentValidator<T>
 {
     public ReviewProposalValidator()
     {
-        RuleFor(x => x.Rating).NotNull().WithErrorCode("Common.Required").WithState(_ => "Đ7.B.4");
         When(x => x.Rating is not null, () =>
         {
-            RuleFor(x => x.Rating!.Level).NotNull().WithErrorCode("Common.Required").WithState(_ => "Đ7.B.4");
             RuleFor(x => x.Rating!.Score).InclusiveBetween(0, 100).WithErrorCode("Review.ScoreRange")
                 .When(x => x.Rating!.Score is not null);
-            RuleFor(x => x.Rating!.Justification).RequiredText(3000, "Đ7.B.4").When(x => !x.IsStub());
             RuleFor(x => x.Rating!.Justification).AbsentInStub().When(x => x.IsStub());
             RuleFor(x => x.Rating!.ConditionReason).AbsentInStub().When(x => x.IsStub());
 
             // R-REV-06 [P]: the highest level in spite of a condition that is not met says why.
-            RuleFor(x => x.Rating!.ConditionReason).Reason(1000)
+            RuleFor(x => x.Rating!.ConditionReason).Reason()
                 .When(x => !x.IsStub() && x.Rating!.Level == QualityRating.Excellent && x.Rating.Conditions?.AnyNotMet() == true);
-            RuleFor(x => x.Rating!.Conditions).NotNull().WithErrorCode("Common.Required")
-                .When(x => x.Rating!.Level == QualityRating.Excellent);
         });
     }
 }

@@ -9,11 +9,7 @@ internal sealed class SuggestionValidator : AbstractValidator<SuggestionInput>
 {
     public SuggestionValidator(bool individual)
     {
-        if (individual)
-        {
-            RuleFor(x => x.KeptOffSystem).NotNull().WithErrorCode("Common.Required").WithState(_ => "Đ7.A.6");
-        }
-        else
+        if (!individual)
         {
             RuleFor(x => x.KeptOffSystem).Null().WithErrorCode("Common.WrongType");
             RuleFor(x => x.Stub).Null().WithErrorCode("Secrecy.StubUnexpected");
@@ -22,8 +18,6 @@ internal sealed class SuggestionValidator : AbstractValidator<SuggestionInput>
         When(x => x.KeptOffSystem == true, () =>
         {
             RuleFor(x => x.Stub).NotNull().WithErrorCode("Secrecy.StubRequired");
-            RuleFor(x => x.Stub!.Keeper).RequiredText(200).When(x => x.Stub is not null);
-            RuleFor(x => x.Stub!.StoragePlace).RequiredText(200).When(x => x.Stub is not null);
             RuleFor(x => x.SubjectName).AbsentInStub();
             RuleFor(x => x.Matter).AbsentInStub();
             RuleFor(x => x.Evidence).AbsentInStub();
@@ -34,22 +28,15 @@ internal sealed class SuggestionValidator : AbstractValidator<SuggestionInput>
             RuleFor(x => x.Earlier).AbsentInStub();
         }).Otherwise(() =>
         {
-            RuleFor(x => x.SubjectName).RequiredText(300, "Đ5.6");
             RuleFor(x => x.Domain).Must(d => d is not null && WorkDomains.All.Contains(d)).WithErrorCode("Common.Required")
                 .WithState(_ => "Đ2.2");
-            RuleFor(x => x.Matter).RequiredText(4000, "Đ5.6");
-            RuleFor(x => x.Evidence).OptionalText(2000);
-            RuleFor(x => x.NoEvidenceReason).OptionalText(1000);
             RuleFor(x => x.NoEvidenceReason).NotEmpty().WithErrorCode("Review.EvidenceNeeded").WithState(_ => "Đ5.6")
                 .When(x => string.IsNullOrWhiteSpace(x.Evidence) && x.EvidenceCases is not { Length: > 0 });
-            RuleFor(x => x.SuggestedText).RequiredText(2000, "Đ5.6");
             RuleFor(x => x.ClarifyCause)
                 .Must(
                     (x, _) => x.ClarifyCause == true || x.ClarifyCollective == true || x.ClarifyIndividuals == true
                         || x.ClarifyRemedy == true)
                 .WithErrorCode("Review.ClarifyNothing");
-            RuleFor(x => x.BasisDocument).OptionalText(500);
-            RuleFor(x => x.Earlier).OptionalText(300);
         });
     }
 }
