@@ -90,7 +90,7 @@ public static class AreaActs
 
     private static Refusal? Create(OrganisationDraft draft, string id, AreaCreateInput input)
     {
-        var code = OrganisationForms.CodeOr(input.Code, "A", 3, draft.Directory.Data.Areas.Select(a => a.Id));
+        var code = OrganisationForms.CodeOrNextFree(input.Code, "A", 3, draft.Directory.Data.Areas.Select(a => a.Id));
         if (draft.Directory.Area(code) is not null)
         {
             return OrganisationAct.At("code", "Org.CodeTaken", code);
@@ -122,7 +122,7 @@ public static class AreaActs
             Id = code,
             Name = input.Name!.Trim(),
             KindId = input.KindId!,
-            ParentId = Blank(input.ParentId),
+            ParentId = NullIfEmpty(input.ParentId),
             PartyCommittee = input.PartyCommittee ?? "",
             OrganizingBody = input.OrganizingBody ?? "",
             Address = input.Address ?? "",
@@ -144,7 +144,7 @@ public static class AreaActs
         }
 
         (area.Name, area.ParentId, area.PartyCommittee, area.OrganizingBody, area.Address) =
-            (input.Name!.Trim(), Blank(input.ParentId), input.PartyCommittee ?? "", input.OrganizingBody ?? "", input.Address ?? "");
+            (input.Name!.Trim(), NullIfEmpty(input.ParentId), input.PartyCommittee ?? "", input.OrganizingBody ?? "", input.Address ?? "");
         var before = draft.Directory.Data.Contacts.Where(c => c.AreaId == id).ToList();
         var after = (input.Contacts ?? []).Select(c => ContactOf(id, c)).ToList();
         if (!before.Select(c => (c.FullName, c.Position, c.Phone)).SequenceEqual(after.Select(c => (c.FullName, c.Position, c.Phone))))
@@ -231,7 +231,7 @@ public static class AreaActs
     /// <returns>The code of the new area. What comes of one area alone keeps its address and contacts.</returns>
     private static string AddSuccessor(OrganisationDraft draft, List<string> before, SuccessorInput successor, DateOnly from)
     {
-        var code = OrganisationForms.CodeOr(null, "A", 3, draft.Directory.Data.Areas.Select(a => a.Id));
+        var code = OrganisationForms.CodeOrNextFree(null, "A", 3, draft.Directory.Data.Areas.Select(a => a.Id));
         var (first, isOnly) = (draft.Directory.Area(before[0])!, before.Count == 1);
         draft.Add(new MonitoredArea
         {
@@ -281,8 +281,8 @@ public static class AreaActs
                 return OrganisationAct.At(field, "Org.EndsBeforeStart", area.ValidFrom);
             }
 
-            draft.End(last, OrganisationDraft.FromOn(draft.Directory.Data.Assignments.Where(a => a.AreaId == id), last.AddDays(1)));
-            draft.End(last, OrganisationDraft.FromOn(draft.Directory.Data.Portfolios.Where(p => p.AreaId == id), last.AddDays(1)));
+            draft.End(last, OrganisationDraft.InForceFrom(draft.Directory.Data.Assignments.Where(a => a.AreaId == id), last.AddDays(1)));
+            draft.End(last, OrganisationDraft.InForceFrom(draft.Directory.Data.Portfolios.Where(p => p.AreaId == id), last.AddDays(1)));
             draft.End(last, area);
         }
 
@@ -300,7 +300,7 @@ public static class AreaActs
 
         foreach (var id in areaIds.Distinct())
         {
-            var before = OrganisationDraft.FromOn(draft.Directory.Data.Assignments.Where(a => a.AreaId == id), from).ToList();
+            var before = OrganisationDraft.InForceFrom(draft.Directory.Data.Assignments.Where(a => a.AreaId == id), from).ToList();
             if (before.Count == 1 && before[0].GroupId == groupId && before[0].ValidFrom <= from && before[0].ValidTo is null)
             {
                 continue;
@@ -325,7 +325,7 @@ public static class AreaActs
     // A parent is another area, and no area is its own ancestor.
     private static Refusal? WhyNotParent(OrganisationDraft draft, string id, string? parentId)
     {
-        for (var at = Blank(parentId); at is not null; at = draft.Directory.Area(at)?.ParentId)
+        for (var at = NullIfEmpty(parentId); at is not null; at = draft.Directory.Area(at)?.ParentId)
         {
             if (at == id)
             {
@@ -333,10 +333,10 @@ public static class AreaActs
             }
         }
 
-        return Blank(parentId) is { } parent && draft.Directory.Area(parent) is null
+        return NullIfEmpty(parentId) is { } parent && draft.Directory.Area(parent) is null
             ? OrganisationAct.At("parentId", "Common.WrongType")
             : null;
     }
 
-    private static string? Blank(string? text) => string.IsNullOrEmpty(text) ? null : text;
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

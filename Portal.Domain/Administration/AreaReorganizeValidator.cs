@@ -15,7 +15,7 @@ public sealed class AreaReorganizeValidator : AbstractValidator<AreaReorganizeIn
         RuleForEach(x => x.Successors).SetValidator(new SuccessorValidator());
         this.ByDecision(x => x.Decision);
 
-        // As many before and after as the word says.
+        // A merger leaves one area, a split at least two, and a new name one for one.
         RuleFor(x => x.Successors).Must((x, s) => x.Kind switch
         {
             LineageKind.Merge => s!.Length == 1 && x.AreaIds!.Length + s.Count(o => !string.IsNullOrEmpty(o.ExistingId)) >= 2,

@@ -33,14 +33,14 @@ public static class CatalogueActs
         OrganisationAct.Of(
             "department-edit", Registers.Departments, ofRow: true, new DepartmentInputValidator(),
             (directory, id, _) => InputOf(directory.Department(id)),
-            (draft, id, input) => Changed(draft.Directory.Department(id), d => Fill(d, input)), Department),
+            (draft, id, input) => ChangeRow(draft.Directory.Department(id), d => Fill(d, input)), Department),
         OrganisationAct.Of(
             "area-kind-create", Registers.AreaKinds, ofRow: false, new AreaKindInputValidator(),
             (_, _, _) => new AreaKindInput { HasPartyCommittee = true }, CreateKind, [OrganisationForms.Code, .. Kind]),
         OrganisationAct.Of(
             "area-kind-edit", Registers.AreaKinds, ofRow: true, new AreaKindInputValidator(),
             (directory, id, _) => InputOf(KindOf(directory, id)),
-            (draft, id, input) => Changed(KindOf(draft.Directory, id), k => Fill(k, input)), Kind),
+            (draft, id, input) => ChangeRow(KindOf(draft.Directory, id), k => Fill(k, input)), Kind),
         OrganisationAct.Of(
             "area-kind-end", Registers.AreaKinds, ofRow: true, new EndValidator(), (_, _, day) => new EndInput { Last = day },
             (draft, id, input) => EndKind(draft, id, input.Last!.Value), OrganisationForms.Last, OrganisationForms.Reason)
@@ -51,10 +51,10 @@ public static class CatalogueActs
         OrganisationAct.Of(
             "meeting-type-edit", Registers.MeetingTypes, ofRow: true, new MeetingTypeInputValidator(),
             (directory, id, _) => InputOf(TypeOf(directory, id)),
-            (draft, id, input) => Changed(TypeOf(draft.Directory, id), t => Fill(t, input)), Type),
+            (draft, id, input) => ChangeRow(TypeOf(draft.Directory, id), t => Fill(t, input)), Type),
         OrganisationAct.Of(
             "meeting-type-end", Registers.MeetingTypes, ofRow: true, new EndValidator(), (_, _, day) => new EndInput { Last = day },
-            (draft, id, input) => Changed(TypeOf(draft.Directory, id), t => draft.End(input.Last!.Value, t)),
+            (draft, id, input) => ChangeRow(TypeOf(draft.Directory, id), t => draft.End(input.Last!.Value, t)),
             OrganisationForms.Last, OrganisationForms.Reason)
             with { IsOpen = (directory, id, _) => TypeOf(directory, id) is { ValidTo: null } },
     ];
@@ -74,7 +74,7 @@ public static class CatalogueActs
     private static MeetingTypeInput InputOf(MeetingType? type) => type is null ? new() : new() { Name = type.Name, Order = type.Order };
 
     private static Refusal? CreateDepartment(OrganisationDraft draft, string id, DepartmentInput input) =>
-        Made(draft, input.Code, "P", draft.Directory.Data.Departments.Select(d => d.Id), code =>
+        AddRow(draft, input.Code, "P", draft.Directory.Data.Departments.Select(d => d.Id), code =>
         {
             var made = new Department { Id = code, Name = "", ShortName = "" };
             Fill(made, input);
@@ -82,7 +82,7 @@ public static class CatalogueActs
         });
 
     private static Refusal? CreateKind(OrganisationDraft draft, string id, AreaKindInput input) =>
-        Made(draft, input.Code, "LOAI", draft.Directory.Data.Kinds.Select(k => k.Id), code =>
+        AddRow(draft, input.Code, "LOAI", draft.Directory.Data.Kinds.Select(k => k.Id), code =>
         {
             var made = new AreaKind { Id = code, Name = "", ValidFrom = draft.Today };
             Fill(made, input);
@@ -90,7 +90,7 @@ public static class CatalogueActs
         });
 
     private static Refusal? CreateType(OrganisationDraft draft, string id, MeetingTypeInput input) =>
-        Made(draft, input.Code, "HOP", draft.Directory.Data.MeetingTypes.Select(t => t.Id), code =>
+        AddRow(draft, input.Code, "HOP", draft.Directory.Data.MeetingTypes.Select(t => t.Id), code =>
         {
             var made = new MeetingType { Id = code, Name = "", ValidFrom = draft.Today };
             Fill(made, input);
@@ -102,11 +102,11 @@ public static class CatalogueActs
     private static MeetingType? TypeOf(OrganisationDirectory directory, string id) =>
         directory.Data.MeetingTypes.FirstOrDefault(t => t.Id == id);
 
-    private static Refusal? Made(
+    private static Refusal? AddRow(
         OrganisationDraft draft, string? typed, string prefix, IEnumerable<string> taken, Func<string, object> make)
     {
         var ids = taken.ToList();
-        var code = OrganisationForms.CodeOr(typed, prefix, 1, ids);
+        var code = OrganisationForms.CodeOrNextFree(typed, prefix, 1, ids);
         if (ids.Contains(code))
         {
             return OrganisationAct.At("code", "Org.CodeTaken", code);
@@ -116,7 +116,7 @@ public static class CatalogueActs
         return null;
     }
 
-    private static Refusal? Changed<T>(T? row, Action<T> change)
+    private static Refusal? ChangeRow<T>(T? row, Action<T> change)
         where T : class
     {
         if (row is null)
@@ -152,7 +152,7 @@ public static class CatalogueActs
             return Refusal.NotFound;
         }
 
-        var left = OrganisationDraft.FromOn(draft.Directory.Data.Areas.Where(a => a.KindId == id), last.AddDays(1)).Select(a => a.Name)
+        var left = OrganisationDraft.InForceFrom(draft.Directory.Data.Areas.Where(a => a.KindId == id), last.AddDays(1)).Select(a => a.Name)
             .ToList();
         if (left.Count > 0)
         {

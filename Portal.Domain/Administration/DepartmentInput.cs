@@ -3,7 +3,7 @@ namespace Portal.Domain.Administration;
 /// <summary>Phòng (Đ11).</summary>
 public sealed record DepartmentInput
 {
-    /// <summary>Only where it is made.</summary>
+    /// <summary>Given once, where the row is made.</summary>
     public string? Code { get; init; }
 
     public string? Name { get; init; }

@@ -51,13 +51,13 @@ public static class GroupActs
 
     private static Refusal? Create(OrganisationDraft draft, string id, GroupCreateInput input)
     {
-        var code = OrganisationForms.CodeOr(input.Code, "N", 2, draft.Directory.Data.Groups.Select(g => g.Id));
+        var code = OrganisationForms.CodeOrNextFree(input.Code, "N", 2, draft.Directory.Data.Groups.Select(g => g.Id));
         if (draft.Directory.Group(code) is not null)
         {
             return OrganisationAct.At("code", "Org.CodeTaken", code);
         }
 
-        if (WhyNotStaffed(draft, input.Name!.Trim(), input.Members!, input.LeadId!, input.From!.Value) is { } refusal)
+        if (WhyNotMembers(draft, input.Name!.Trim(), input.Members!, input.LeadId!, input.From!.Value) is { } refusal)
         {
             return refusal;
         }
@@ -69,7 +69,7 @@ public static class GroupActs
         }
 
         draft.Add(new MonitoringGroup { Id = code, Name = input.Name!.Trim(), ValidFrom = input.From!.Value });
-        Staff(draft, code, input.Members!, input.LeadId!, input.From!.Value, decision.Value);
+        SetMembers(draft, code, input.Members!, input.LeadId!, input.From!.Value, decision.Value);
         return null;
     }
 
@@ -81,7 +81,7 @@ public static class GroupActs
             return OrganisationAct.At("from", "Org.GroupNotValid", draft.Directory.Group(id)?.Name ?? id, from);
         }
 
-        if (WhyNotStaffed(draft, group.Name, input.Members!, input.LeadId!, from) is { } refusal)
+        if (WhyNotMembers(draft, group.Name, input.Members!, input.LeadId!, from) is { } refusal)
         {
             return refusal;
         }
@@ -92,7 +92,7 @@ public static class GroupActs
             return decision.Refusal;
         }
 
-        Staff(draft, id, input.Members!, input.LeadId!, from, decision.Value);
+        SetMembers(draft, id, input.Members!, input.LeadId!, from, decision.Value);
         return null;
     }
 
@@ -107,7 +107,7 @@ public static class GroupActs
         return null;
     }
 
-    private static Refusal? WhyNotStaffed(
+    private static Refusal? WhyNotMembers(
         OrganisationDraft draft, string groupName, GroupMemberInput[] members, string leadId, DateOnly from)
     {
         for (var i = 0; i < members.Length; i++)
@@ -138,16 +138,17 @@ public static class GroupActs
     }
 
     // Who stays as before keeps the row, and with it the day since when: Đ4.2 counts the years.
-    private static void Staff(OrganisationDraft draft, string id, GroupMemberInput[] members, string leadId, DateOnly from, Guid decisionId)
+    private static void SetMembers(
+        OrganisationDraft draft, string id, GroupMemberInput[] members, string leadId, DateOnly from, Guid decisionId)
     {
-        var rows = OrganisationDraft.FromOn(draft.Directory.Data.Memberships.Where(m => m.GroupId == id), from).ToList();
+        var rows = OrganisationDraft.InForceFrom(draft.Directory.Data.Memberships.Where(m => m.GroupId == id), from).ToList();
         bool Stays(GroupMembership row) =>
             row.ValidFrom <= from && row.ValidTo is null
             && Array.Exists(members, m => m.PersonId == row.PersonId) && row.IsLead == (row.PersonId == leadId);
         var stay = rows.Where(Stays).DistinctBy(r => r.PersonId).ToList();
         foreach (var row in stay)
         {
-            var specialities = Joined(Array.Find(members, m => m.PersonId == row.PersonId)!);
+            var specialities = SpecialitiesOf(Array.Find(members, m => m.PersonId == row.PersonId)!);
             if (specialities != row.Specialities)
             {
                 row.Specialities = specialities;
@@ -160,13 +161,13 @@ public static class GroupActs
             GroupId = id,
             PersonId = m.PersonId!,
             IsLead = m.PersonId == leadId,
-            Specialities = Joined(m),
+            Specialities = SpecialitiesOf(m),
             DecisionId = decisionId,
             ValidFrom = from,
         }));
     }
 
-    private static string Joined(GroupMemberInput member) =>
+    private static string SpecialitiesOf(GroupMemberInput member) =>
         string.Join(',', WorkDomains.All.Where(d => member.Specialities?.Contains(d) == true));
 
     private static Refusal? End(OrganisationDraft draft, string id, EndInput input)
@@ -189,8 +190,8 @@ public static class GroupActs
         }
 
         draft.End(last, group);
-        draft.End(last, OrganisationDraft.FromOn(draft.Directory.Data.Memberships.Where(m => m.GroupId == id), last.AddDays(1)));
-        draft.End(last, OrganisationDraft.FromOn(draft.Directory.Data.Portfolios.Where(p => p.GroupId == id), last.AddDays(1)));
+        draft.End(last, OrganisationDraft.InForceFrom(draft.Directory.Data.Memberships.Where(m => m.GroupId == id), last.AddDays(1)));
+        draft.End(last, OrganisationDraft.InForceFrom(draft.Directory.Data.Portfolios.Where(p => p.GroupId == id), last.AddDays(1)));
         return null;
     }
 }

@@ -55,7 +55,7 @@ public static class LeaderActs
         var standing = input.IsStanding == true && !isHead;
         bool Leaves(CommitteeLeader leader) =>
             leader.PersonId == person || (isHead && leader.Position == LeaderPosition.Head) || (standing && leader.IsStanding);
-        var leaving = OrganisationDraft.FromOn(draft.Directory.Data.Leaders, from).Where(Leaves).ToList();
+        var leaving = OrganisationDraft.InForceFrom(draft.Directory.Data.Leaders, from).Where(Leaves).ToList();
         foreach (var other in leaving.Where(l => l.PersonId != person && l.ValidFrom < from))
         {
             // Who gives up being the standing deputy stays a deputy.
@@ -88,20 +88,20 @@ public static class LeaderActs
     private static Refusal? End(OrganisationDraft draft, string id, EndInput input)
     {
         var last = input.Last!.Value;
-        var rows = OrganisationDraft.FromOn(draft.Directory.Data.Leaders.Where(l => l.PersonId == id), last.AddDays(1)).ToList();
+        var rows = OrganisationDraft.InForceFrom(draft.Directory.Data.Leaders.Where(l => l.PersonId == id), last.AddDays(1)).ToList();
         if (rows.Count == 0)
         {
             return Refusal.NotFound;
         }
 
-        // R-ORG-08 never finds nobody: without a head nothing could be decided.
+        // R-ORG-08 always finds somebody: without a head nothing could be decided.
         if (rows.Exists(l => l.Position == LeaderPosition.Head))
         {
             return OrganisationAct.At("last", "Org.HeadMissing");
         }
 
         draft.End(last, rows);
-        draft.End(last, OrganisationDraft.FromOn(draft.Directory.Data.Portfolios.Where(p => p.PersonId == id), last.AddDays(1)));
+        draft.End(last, OrganisationDraft.InForceFrom(draft.Directory.Data.Portfolios.Where(p => p.PersonId == id), last.AddDays(1)));
         EndRoles(draft, id, last);
         return null;
     }
@@ -127,7 +127,7 @@ public static class LeaderActs
 
         bool IsNamed(LeaderPortfolio row) =>
             (row.GroupId is { } g && groups.Contains(g)) || (row.AreaId is { } a && areas.Contains(a));
-        var rows = OrganisationDraft.FromOn(draft.Directory.Data.Portfolios, from)
+        var rows = OrganisationDraft.InForceFrom(draft.Directory.Data.Portfolios, from)
             .Where(p => p.DepartmentId is null && (p.PersonId == id || IsNamed(p))).ToList();
         var stay = rows.Where(p => p.PersonId == id && p.ValidFrom <= from && p.ValidTo is null && IsNamed(p)).ToList();
         draft.End(from.AddDays(-1), rows.Except(stay));
@@ -141,7 +141,7 @@ public static class LeaderActs
     private static void EndRoles(OrganisationDraft draft, string personId, DateOnly last) =>
         draft.End(
             last,
-            OrganisationDraft.FromOn(
+            OrganisationDraft.InForceFrom(
                 draft.Directory.Data.Roles.Where(r => r.PersonId == personId && r.Role is Role.HeadOfCommittee or Role.DeputyHead),
                 last.AddDays(1)));
 }

@@ -37,7 +37,7 @@ internal static partial class OrganisationForms
         rule.Must(c => string.IsNullOrEmpty(c) || CodePattern().IsMatch(c)).WithErrorCode("Org.BadCode");
 
     /// <summary>The code that was typed, or the next free one: A122 after A121.</summary>
-    public static string CodeOr(string? typed, string prefix, int digits, IEnumerable<string> taken)
+    public static string CodeOrNextFree(string? typed, string prefix, int digits, IEnumerable<string> taken)
     {
         if (!string.IsNullOrEmpty(typed))
         {

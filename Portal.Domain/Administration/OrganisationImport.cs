@@ -219,7 +219,7 @@ public static class OrganisationImport
         return rows.FirstOrDefault(r => id(r) == text) ?? rows.FirstOrDefault(r => VietnameseText.Fold(name(r)) == folded);
     }
 
-    // As people write it, or as a spreadsheet keeps it.
+    // The day as people write it (1/12/2026), or as a spreadsheet stores it.
     private static DateOnly? Day(string text, List<FieldError> errors)
     {
         if (text.Length == 0)

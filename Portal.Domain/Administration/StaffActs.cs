@@ -47,7 +47,7 @@ public static class StaffActs
 
     private static Refusal? Create(OrganisationDraft draft, string id, StaffCreateInput input)
     {
-        var code = OrganisationForms.CodeOr(input.Code, "S", 2, draft.Directory.Data.Staff.Select(s => s.Id));
+        var code = OrganisationForms.CodeOrNextFree(input.Code, "S", 2, draft.Directory.Data.Staff.Select(s => s.Id));
         if (draft.Directory.Person(code) is not null)
         {
             return OrganisationAct.At("code", "Org.CodeTaken", code);
@@ -64,7 +64,7 @@ public static class StaffActs
                 Id = code,
                 FullName = input.FullName!.Trim(),
                 Position = input.Position!.Trim(),
-                DepartmentId = Blank(input.DepartmentId),
+                DepartmentId = NullIfEmpty(input.DepartmentId),
                 ValidFrom = input.From!.Value,
             });
         draft.Add((input.Roles ?? []).Distinct().Select(r => new RoleGrant { PersonId = code, Role = r, ValidFrom = input.From!.Value }));
@@ -90,8 +90,8 @@ public static class StaffActs
         }
 
         (person.FullName, person.Position, person.DepartmentId) =
-            (input.FullName!.Trim(), input.Position!.Trim(), Blank(input.DepartmentId));
-        var rows = OrganisationDraft.FromOn(draft.Directory.Data.Roles.Where(r => r.PersonId == id && Granted.Contains(r.Role)), from)
+            (input.FullName!.Trim(), input.Position!.Trim(), NullIfEmpty(input.DepartmentId));
+        var rows = OrganisationDraft.InForceFrom(draft.Directory.Data.Roles.Where(r => r.PersonId == id && Granted.Contains(r.Role)), from)
             .ToList();
         var stay = rows.Where(r => wanted.Contains(r.Role) && r.ValidFrom <= from && r.ValidTo is null).DistinctBy(r => r.Role).ToList();
         draft.End(from.AddDays(-1), rows.Except(stay));
@@ -114,14 +114,14 @@ public static class StaffActs
         }
 
         // A group or the Committee is first given somebody else: each by its own decision.
-        var groups = OrganisationDraft.FromOn(draft.Directory.Data.Memberships.Where(m => m.PersonId == id), last.AddDays(1))
+        var groups = OrganisationDraft.InForceFrom(draft.Directory.Data.Memberships.Where(m => m.PersonId == id), last.AddDays(1))
             .Select(m => draft.Directory.Group(m.GroupId)?.Name ?? m.GroupId).Distinct().ToList();
         if (groups.Count > 0)
         {
             return OrganisationAct.At("last", "Org.StillMember", person.FullName, string.Join(", ", groups));
         }
 
-        if (OrganisationDraft.FromOn(draft.Directory.Data.Leaders.Where(l => l.PersonId == id), last.AddDays(1)).Any())
+        if (OrganisationDraft.InForceFrom(draft.Directory.Data.Leaders.Where(l => l.PersonId == id), last.AddDays(1)).Any())
         {
             return OrganisationAct.At("last", "Org.StillLeader", person.FullName);
         }
@@ -131,10 +131,10 @@ public static class StaffActs
             return alone;
         }
 
-        draft.End(last, OrganisationDraft.FromOn(draft.Directory.Data.Roles.Where(r => r.PersonId == id), last.AddDays(1)));
+        draft.End(last, OrganisationDraft.InForceFrom(draft.Directory.Data.Roles.Where(r => r.PersonId == id), last.AddDays(1)));
         draft.End(
             last,
-            OrganisationDraft.FromOn(
+            OrganisationDraft.InForceFrom(
                 draft.Directory.Data.Delegations.Where(d => d.DelegateId == id || d.PrincipalId == id), last.AddDays(1)));
         draft.End(last, person);
         return null;
@@ -147,9 +147,9 @@ public static class StaffActs
                 : OrganisationAct.At(field, "Org.LastAdministrator");
 
     private static Refusal? WhyNotDepartment(OrganisationDraft draft, string? id) =>
-        Blank(id) is { } department && draft.Directory.Department(department) is null
+        NullIfEmpty(id) is { } department && draft.Directory.Department(department) is null
             ? OrganisationAct.At("departmentId", "Common.WrongType")
             : null;
 
-    private static string? Blank(string? text) => string.IsNullOrEmpty(text) ? null : text;
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

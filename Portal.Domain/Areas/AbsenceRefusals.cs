@@ -2,7 +2,7 @@ using Portal.Domain.Common;
 
 namespace Portal.Domain.Areas;
 
-/// <summary>To whom an absence says no.</summary>
+/// <summary>Refusals of an absence.</summary>
 internal static class AbsenceRefusals
 {
     /// <summary>Leaders and group leads name a substitute, nobody else.</summary>

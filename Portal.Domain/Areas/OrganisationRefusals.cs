@@ -2,7 +2,7 @@ using Portal.Domain.Common;
 
 namespace Portal.Domain.Areas;
 
-/// <summary>R-ORG-*: why groups, memberships and assignments cannot be stored as they are.</summary>
+/// <summary>Refusals of changes to the organisation (R-ORG-*).</summary>
 internal static class OrganisationRefusals
 {
     /// <summary>R-ORG-03 [Q]: no decision, or one without number or date.</summary>

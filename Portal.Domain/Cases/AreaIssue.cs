@@ -46,6 +46,6 @@ public sealed class AreaIssue
         SubmittedAt = context.Now,
     };
 
-    /// <summary>R-RPT-04 [Q] Đ7.A.4.</summary>
+    /// <summary>R-RPT-04 [Q]: one of the matters that Đ7.A.4 sends to the head.</summary>
     public bool GoesToHead => DemocraticCentralism || LeadershipUnity || PersonnelOfStandingCommittee;
 }

@@ -1,6 +1,6 @@
 namespace Portal.Domain.Cases;
 
-/// <summary>Đ5.3.</summary>
+/// <summary>Kinds of internal matters (Đ5.3).</summary>
 public enum IssueCategory
 {
     InternalConflict,

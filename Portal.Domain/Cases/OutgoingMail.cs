@@ -6,7 +6,7 @@ namespace Portal.Domain.Cases;
 /// </summary>
 public sealed class OutgoingMail
 {
-    public const int MostAttempts = 12;
+    public const int MaxAttempts = 12;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -35,12 +35,12 @@ public sealed class OutgoingMail
     public void NoteSent(DateTime now) =>
         (SentAt, NextAttemptAt, Attempts, LastError, Version) = (now, null, Attempts + 1, "", Version + 1);
 
-    /// <summary>Tried again after 1, 2, 4 … minutes, at most four hours apart; given up after <see cref="MostAttempts"/>.</summary>
+    /// <summary>Tried again after 1, 2, 4 … minutes, at most four hours apart; given up after <see cref="MaxAttempts"/>.</summary>
     public void NoteFailure(string error, DateTime now)
     {
         Attempts++;
         Version++;
         LastError = error.Length > 400 ? error[..400] : error;
-        NextAttemptAt = Attempts >= MostAttempts ? null : now.AddMinutes(Math.Min(240, Math.Pow(2, Attempts - 1)));
+        NextAttemptAt = Attempts >= MaxAttempts ? null : now.AddMinutes(Math.Min(240, Math.Pow(2, Attempts - 1)));
     }
 }

@@ -2,7 +2,7 @@ using Portal.Domain.Common;
 
 namespace Portal.Domain.Cases;
 
-/// <summary>When a reserved opinion says no.</summary>
+/// <summary>Refusals of a reserved opinion.</summary>
 internal static class ReservedOpinionRefusals
 {
     /// <summary>R-RES-05 [D]: the decider answers once.</summary>

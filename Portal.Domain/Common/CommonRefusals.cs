@@ -1,6 +1,6 @@
 namespace Portal.Domain.Common;
 
-/// <summary>What every process may have to say no to.</summary>
+/// <summary>Refusals that any process may give.</summary>
 public static class CommonRefusals
 {
     /// <param name="state">How the matter stands; the text names it.</param>

@@ -83,7 +83,7 @@ public sealed class MonthlyTripPlan : ICaseSubject
             return refusal;
         }
 
-        if (Number(input.ItemOpinions) is { } wrong)
+        if (WhyNotItems(input.ItemOpinions) is { } wrong)
         {
             return wrong;
         }
@@ -113,7 +113,7 @@ public sealed class MonthlyTripPlan : ICaseSubject
             return stranger;
         }
 
-        return Item(input.Item) is not { } item ? NoSuchItem() : Then(item.Drop(input.Reason ?? ""));
+        return Item(input.Item) is not { } item ? NoSuchItem() : AfterItem(item.Drop(input.Reason ?? ""));
     }
 
     /// <summary>Moves an item to another date (step 4, <c>Dời</c>).</summary>
@@ -136,7 +136,7 @@ public sealed class MonthlyTripPlan : ICaseSubject
 
         return input.DateFrom < context.Today
             ? Refusal.Invalid([new FieldError("dateFrom", "Common.InPast")])
-            : Then(item.Move(input.DateFrom!.Value, input.DateTo!.Value, input.Reason ?? ""));
+            : AfterItem(item.Move(input.DateFrom!.Value, input.DateTo!.Value, input.Reason ?? ""));
     }
 
     /// <summary>The month is over.</summary>
@@ -235,7 +235,7 @@ public sealed class MonthlyTripPlan : ICaseSubject
             return refusal;
         }
 
-        if (Number(input.ItemOpinions) is { } wrong)
+        if (WhyNotItems(input.ItemOpinions) is { } wrong)
         {
             return wrong;
         }
@@ -244,7 +244,7 @@ public sealed class MonthlyTripPlan : ICaseSubject
         return Done();
     }
 
-    private Refusal? Number(PlanItemOpinion[]? opinions)
+    private Refusal? WhyNotItems(PlanItemOpinion[]? opinions)
     {
         var bad = Array.FindIndex(opinions ?? [], o => Item(o.Item) is null);
         return bad < 0 ? null : Refusal.Invalid([new FieldError($"itemOpinions[{bad}].item", "Plan.NoSuchItem", null, _items.Count)]);
@@ -256,7 +256,7 @@ public sealed class MonthlyTripPlan : ICaseSubject
 
     private Refusal NotNow() => CommonRefusals.NotInThisState(Status);
 
-    private Result Then(Result result) => result.IsSuccess ? Done() : result;
+    private Result AfterItem(Result result) => result.IsSuccess ? Done() : result;
 
     private Result Done()
     {

@@ -2,7 +2,7 @@ using Portal.Domain.Common;
 
 namespace Portal.Domain.FieldTrips;
 
-/// <summary>When and to whom a monthly plan says no, and its items.</summary>
+/// <summary>Refusals of a monthly plan and of its items.</summary>
 public static class MonthlyTripPlanRefusals
 {
     /// <summary>Nobody opens a plan: the calendar does, one for each group and month.</summary>

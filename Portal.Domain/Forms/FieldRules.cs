@@ -6,7 +6,7 @@ namespace Portal.Domain.Forms;
 /// <summary>Holds a filled form to what its schema says of each field, on every level.</summary>
 public static class FieldRules
 {
-    /// <summary>X-10, X-11: a reason has at least so many characters.</summary>
+    /// <summary>Characters that a reason has at least .</summary>
     public const int ShortestReason = 10;
 
     public static IEnumerable<FieldError> Check(FormSchema schema, JsonObject form) =>

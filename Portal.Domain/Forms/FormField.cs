@@ -8,16 +8,16 @@ public sealed record FormField(string Name, FieldKind Kind)
     /// <summary>Must be filled in where it is shown.</summary>
     public bool Required { get; init; }
 
-    /// <summary>Clause that demands it, told when it is missing; null where that is <see cref="Clause"/>.</summary>
+    /// <summary>Clause that demands it, shown when it is missing; null where it is the same as <see cref="Clause"/>.</summary>
     public string? RequiredBy { get; init; }
 
-    /// <summary>Required, but not always or not under the usual code: the form's own rules see to it.</summary>
+    /// <summary>Required, but not in every answer or not with the usual error: the rule stands in the form's validator.</summary>
     public bool DemandedByRules { get; init; }
 
-    /// <summary>X-10, X-11: where it is required, a word or two will not do.</summary>
+    /// <summary>A reason: where it is required it has at least ten characters.</summary>
     public bool IsReason { get; init; }
 
-    /// <summary>Most characters of a text; 0 where nobody limits it.</summary>
+    /// <summary>Longest text, in characters; 0 where there is no limit.</summary>
     public int MaxLength { get; init; }
 
     public IReadOnlyList<string> Options { get; init; } = [];

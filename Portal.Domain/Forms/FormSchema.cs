@@ -63,9 +63,9 @@ public sealed record FormSchema(string Key, Type InputType, params FormPage[] Pa
     /// <summary>The form without fields of one kind, on every level.</summary>
     public FormSchema Without(FieldKind kind)
     {
-        FormField[] Left(IEnumerable<FormField> fields) =>
-            [.. fields.Where(f => f.Kind != kind).Select(f => f.Items.Count == 0 ? f : f with { Items = Left(f.Items) })];
-        return WithFields(f => Left([f]).SingleOrDefault());
+        FormField[] Kept(IEnumerable<FormField> fields) =>
+            [.. fields.Where(f => f.Kind != kind).Select(f => f.Items.Count == 0 ? f : f with { Items = Kept(f.Items) })];
+        return WithFields(f => Kept([f]).SingleOrDefault());
     }
 
     /// <summary>Says what a matter is about: later steps show it to whoever decides.</summary>

@@ -75,7 +75,7 @@ public sealed class LeaderTask : ICaseSubject
     }
 
     public Result Accept(CaseContext context) =>
-        Move(WhyNot(context.PrincipalId == AssigneeId, LeaderTaskStatus.Assigned), LeaderTaskStatus.InProgress);
+        MoveTo(WhyNot(context.PrincipalId == AssigneeId, LeaderTaskStatus.Assigned), LeaderTaskStatus.InProgress);
 
     public Result SubmitReport(LeaderTaskReportInput input, CaseContext context)
     {
@@ -85,17 +85,17 @@ public sealed class LeaderTask : ICaseSubject
         }
 
         Report = input.Report ?? "";
-        return Move(null, LeaderTaskStatus.Reported);
+        return MoveTo(null, LeaderTaskStatus.Reported);
     }
 
     public Result AcceptReport(CaseContext context) =>
-        Move(WhyNot(IsLeaderOf(context), LeaderTaskStatus.Reported), LeaderTaskStatus.Closed);
+        MoveTo(WhyNot(IsLeaderOf(context), LeaderTaskStatus.Reported), LeaderTaskStatus.Closed);
 
     public Result ReturnReport(CaseContext context) =>
-        Move(WhyNot(IsLeaderOf(context), LeaderTaskStatus.Reported), LeaderTaskStatus.Returned);
+        MoveTo(WhyNot(IsLeaderOf(context), LeaderTaskStatus.Reported), LeaderTaskStatus.Returned);
 
     public Result Cancel(CaseContext context) =>
-        Move(WhyNot(IsLeaderOf(context), [.. UnderWork, LeaderTaskStatus.Reported]), LeaderTaskStatus.Cancelled);
+        MoveTo(WhyNot(IsLeaderOf(context), [.. UnderWork, LeaderTaskStatus.Reported]), LeaderTaskStatus.Cancelled);
 
     public Result Reassign(ReassignInput input, CaseContext context)
     {
@@ -105,7 +105,7 @@ public sealed class LeaderTask : ICaseSubject
         }
 
         AssigneeId = input.AssigneeId!;
-        return Move(null, LeaderTaskStatus.Assigned);
+        return MoveTo(null, LeaderTaskStatus.Assigned);
     }
 
     /// <summary>The leader agrees to a later day, while the work is under way.</summary>
@@ -123,7 +123,7 @@ public sealed class LeaderTask : ICaseSubject
         }
 
         DueAt = due;
-        return Move(null, Status);
+        return MoveTo(null, Status);
     }
 
     private static Refusal? WhyNotAssignable(string personId, CaseContext context)
@@ -149,7 +149,7 @@ public sealed class LeaderTask : ICaseSubject
         return allowed ? null : Refusal.Forbidden;
     }
 
-    private Result Move(Refusal? refusal, LeaderTaskStatus to)
+    private Result MoveTo(Refusal? refusal, LeaderTaskStatus to)
     {
         if (refusal is not null)
         {

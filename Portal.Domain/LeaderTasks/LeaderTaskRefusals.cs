@@ -2,7 +2,7 @@ using Portal.Domain.Common;
 
 namespace Portal.Domain.LeaderTasks;
 
-/// <summary>To whom a leader task says no.</summary>
+/// <summary>Refusals of a leader task.</summary>
 public static class LeaderTaskRefusals
 {
     /// <summary>Leaders of the Committee set tasks.</summary>

@@ -1,6 +1,6 @@
 namespace Portal.Domain.LeaderTasks;
 
-/// <summary>S-04.</summary>
+/// <summary>States of a leader task (S-04).</summary>
 public enum LeaderTaskStatus
 {
     Assigned,

@@ -69,11 +69,11 @@ public sealed class AttendanceLine
     internal static AttendanceLine For(Guid caseId, int number, string personId, bool extra, string? covers) =>
         new() { CaseId = caseId, Number = number, PersonId = personId, IsExtra = extra, Covers = covers ?? "", Version = 1 };
 
-    internal void Start() => Move(AttendanceStatus.Preparing);
+    internal void Start() => MoveTo(AttendanceStatus.Preparing);
 
-    internal void Restart() => Move(AttendanceStatus.Consented);
+    internal void Restart() => MoveTo(AttendanceStatus.Consented);
 
-    internal void Drop(AttendanceStatus status) => Move(status);
+    internal void EndAs(AttendanceStatus status) => MoveTo(status);
 
     internal Refusal? WhyNotPreparing() => Status == AttendanceStatus.Preparing ? null : NotNow();
 
@@ -142,7 +142,7 @@ public sealed class AttendanceLine
         return Done();
     }
 
-    internal Result Miss()
+    internal Result MarkAbsent()
     {
         if (WhyNotPreparing() is { } refusal)
         {
@@ -200,8 +200,8 @@ public sealed class AttendanceLine
             errors.Add(new FieldError("leftAt", "Meeting.LeftWrong"));
         }
 
-        Areas("items", (input.Items ?? []).Select(i => i.AreaId));
-        Areas("issues", (input.Issues ?? []).Select(i => i.AreaId));
+        CheckAreas("items", (input.Items ?? []).Select(i => i.AreaId));
+        CheckAreas("issues", (input.Issues ?? []).Select(i => i.AreaId));
         if (errors.Count > 0)
         {
             return Refusal.Invalid(errors);
@@ -211,7 +211,7 @@ public sealed class AttendanceLine
             (input, IsLateNotes || late, Rounds + 1, false, AttendanceStatus.NotesSubmitted);
         return Done();
 
-        void Areas(string list, IEnumerable<string?> ids)
+        void CheckAreas(string list, IEnumerable<string?> ids)
         {
             foreach (var (id, i) in ids.Select((id, i) => (id, i)).Where(p => !areaIds.Contains(p.id)))
             {
@@ -220,7 +220,7 @@ public sealed class AttendanceLine
         }
     }
 
-    internal Result See()
+    internal Result MarkSeenByLead()
     {
         if (WhyNotSubmitted() is { } refusal)
         {
@@ -270,7 +270,7 @@ public sealed class AttendanceLine
         return Result.Ok;
     }
 
-    private void Move(AttendanceStatus status) => (Status, Version) = (status, Version + 1);
+    private void MoveTo(AttendanceStatus status) => (Status, Version) = (status, Version + 1);
 
     private Refusal NotNow() => CommonRefusals.NotInThisState(Status);
 

@@ -18,15 +18,15 @@ public sealed partial class MeetingAttendance
         }
 
         _lines.FindAll(l => l.Status == AttendanceStatus.Consented).ForEach(l => l.Start());
-        return Follow(Result.Ok);
+        return FollowLines(Result.Ok);
     }
 
     public Result Prepare(int line, PreparationInput input, CaseContext context) =>
-        On(line, l => l.WhyNotPreparing(), l => WhyNotAttendee(l, context), l => l.Prepare(input, context.Now));
+        OnLine(line, l => l.WhyNotPreparing(), l => WhyNotAttendee(l, context), l => l.Prepare(input, context.Now));
 
     /// <summary>E-M3: another member goes; the leader is told, no new consent is needed (R-ATT-11, Đ7.B.3).</summary>
     public Result Substitute(int line, SubstituteInput input, CaseContext context) =>
-        On(
+        OnLine(
             line,
             l => l.WhyNotPreparing(),
             _ => WhyNotOfGroup(context) ?? WhyNotSubstitute(input, context),
@@ -34,46 +34,47 @@ public sealed partial class MeetingAttendance
 
     /// <summary>E-M3: nobody can go.</summary>
     public Result StandDown(int line, CaseContext context) =>
-        On(line, l => l.WhyNotToGo(), _ => WhyNotOfGroup(context), l => l.StandDown());
+        OnLine(line, l => l.WhyNotToGo(), _ => WhyNotOfGroup(context), l => l.StandDown());
 
     /// <summary>Step 6. R-ATT-01 [Q] and R-ATT-04 [Q].</summary>
     public Result Arrive(int line, ArrivalInput input, CaseContext context)
     {
         var notesDue = context.Calendar.DueInWorkingDays(
             EndsAt > context.Now ? EndsAt : context.Now, context.Settings.Int("Att.NotesDueDays"));
-        return On(
+        return OnLine(
             line,
             l => l.WhyNotPreparing(),
             l => WhyNotAttendee(l, context) ?? (HasConsent ? null : MeetingAttendanceRefusals.NoConsent),
             l => l.Arrive(input, StartsAt, notesDue, context));
     }
 
-    /// <summary>E-M6.</summary>
-    public Result Miss(int line, CaseContext context) => On(line, l => l.WhyNotPreparing(), l => WhyNotAttendee(l, context), l => l.Miss());
+    /// <summary>E-M6: the attendee did not come.</summary>
+    public Result Miss(int line, CaseContext context) =>
+        OnLine(line, l => l.WhyNotPreparing(), l => WhyNotAttendee(l, context), l => l.MarkAbsent());
 
     public Result SubmitNotes(int line, AttendanceNotesInput input, CaseContext context) =>
-        On(line, l => l.WhyNotToNote(), l => WhyNotAttendee(l, context), l => l.Submit(input, StartsAt, AreaIds, context));
+        OnLine(line, l => l.WhyNotToNote(), l => WhyNotAttendee(l, context), l => l.Submit(input, StartsAt, AreaIds, context));
 
     /// <summary>By the leader in charge, before the notes are late.</summary>
     public Result ExtendNotes(int line, ExtensionInput input, CaseContext context) =>
-        On(line, l => l.WhyNotToNote(), _ => WhyNotOfLeader(context), l => l.Extend(input, context));
+        OnLine(line, l => l.WhyNotToNote(), _ => WhyNotOfLeader(context), l => l.Extend(input, context));
 
     public Result Read(int line, CaseContext context) =>
-        On(line, l => l.WhyNotReadable(), _ => WhyNotOfGroup(context), l => l.Read(context.PrincipalId, context.Now));
+        OnLine(line, l => l.WhyNotReadable(), _ => WhyNotOfGroup(context), l => l.Read(context.PrincipalId, context.Now));
 
     /// <summary>Step 9, the lead's look.</summary>
     public Result LeadSees(int line, CaseContext context) =>
-        On(line, l => l.WhyNotSubmitted(), l => WhyNotOwn(l, context) ?? WhyNotOfGroup(context), l => l.See());
+        OnLine(line, l => l.WhyNotSubmitted(), l => WhyNotOwn(l, context) ?? WhyNotOfGroup(context), l => l.MarkSeenByLead());
 
     public Result AcknowledgeNotes(int line, ResultReviewInput input, CaseContext context) =>
-        On(
+        OnLine(
             line,
             l => l.WhyNotSubmitted(),
             l => WhyNotOfLeader(context) ?? WhyNotItems(l, input),
             l => l.Acknowledge(input.ItemDirections ?? []));
 
     /// <summary>"Yêu cầu bổ sung": by the lead, or by the leader in charge.</summary>
-    public Result RequestSupplement(int line, CaseContext context) => On(
+    public Result RequestSupplement(int line, CaseContext context) => OnLine(
         line,
         l => l.WhyNotSubmitted(),
         l => WhyNotOwn(l, context) ?? (WhyNotOfLeader(context) is null ? null : WhyNotOfGroup(context)),

@@ -47,10 +47,10 @@ public sealed partial class MeetingAttendance : ICaseSubject
     /// <summary>Title without tone marks, for the search for similar invitations.</summary>
     public string FoldedTitle { get; private set; } = "";
 
-    /// <summary>UTC.</summary>
+    /// <summary>When the meeting begins, UTC.</summary>
     public DateTime StartsAt { get; private set; }
 
-    /// <summary>UTC.</summary>
+    /// <summary>When it ends, UTC; where nobody said so, the usual length after its beginning.</summary>
     public DateTime EndsAt { get; private set; }
 
     public NominationInput? Nomination { get; private set; }
@@ -129,12 +129,12 @@ public sealed partial class MeetingAttendance : ICaseSubject
         }
 
         var meeting = new MeetingAttendance { CaseId = caseId, GroupId = groupId, RegisteredById = context.Actor.PersonId };
-        return meeting.Take(input, similar, context) is { } refusal ? refusal : meeting;
+        return meeting.TakeInvitation(input, similar, context) is { } refusal ? refusal : meeting;
     }
 
     /// <summary>After the lead gave it back: wrong area, or something missing.</summary>
     public Result Correct(InvitationInput input, IEnumerable<(string Number, MeetingAttendance Meeting)> similar, CaseContext context) =>
-        Status != AttendanceStatus.Registered ? NotNow() : Result.From(WhyNotConcerned(context) ?? Take(input, similar, context));
+        Status != AttendanceStatus.Registered ? NotNow() : Result.From(WhyNotConcerned(context) ?? TakeInvitation(input, similar, context));
 
     /// <summary>Step 1, "Không thuộc phạm vi".</summary>
     public Result MarkOutOfScope(CaseContext context)
@@ -210,7 +210,7 @@ public sealed partial class MeetingAttendance : ICaseSubject
         }
         else if (active.Count > 0)
         {
-            active.ForEach(l => l.Drop(AttendanceStatus.Cancelled));
+            active.ForEach(l => l.EndAs(AttendanceStatus.Cancelled));
             (Consent, OralConsent, Oral, Status) = (null, null, OralConsentState.None, AttendanceStatus.AwaitingConsent);
         }
 
@@ -295,7 +295,8 @@ public sealed partial class MeetingAttendance : ICaseSubject
         return MayDecide(context) ? null : Refusal.Forbidden;
     }
 
-    private Refusal? Take(InvitationInput input, IEnumerable<(string Number, MeetingAttendance Meeting)> similar, CaseContext context)
+    private Refusal? TakeInvitation(
+        InvitationInput input, IEnumerable<(string Number, MeetingAttendance Meeting)> similar, CaseContext context)
     {
         var starts = VietnamTime.ToUtc(input.StartsAt!.Value);
         var day = VietnamTime.DayOf(starts);
@@ -373,13 +374,13 @@ public sealed partial class MeetingAttendance : ICaseSubject
             return stranger;
         }
 
-        _lines.FindAll(l => l.IsActive).ForEach(l => l.Drop(status));
+        _lines.FindAll(l => l.IsActive).ForEach(l => l.EndAs(status));
         Status = status;
         return Done();
     }
 
     // The line first, then whether its state allows the verb, then the person; what the verb itself checks comes last.
-    private Result On(
+    private Result OnLine(
         int line, Func<AttendanceLine, Refusal?> whyNot, Func<AttendanceLine, Refusal?> stranger, Func<AttendanceLine, Result> verb)
     {
         if (Line(line) is not { } found)
@@ -387,10 +388,10 @@ public sealed partial class MeetingAttendance : ICaseSubject
             return Refusal.NotFound;
         }
 
-        return (whyNot(found) ?? stranger(found)) is { } refusal ? refusal : Follow(verb(found));
+        return (whyNot(found) ?? stranger(found)) is { } refusal ? refusal : FollowLines(verb(found));
     }
 
-    private Result Follow(Result result)
+    private Result FollowLines(Result result)
     {
         if (!result.IsSuccess)
         {

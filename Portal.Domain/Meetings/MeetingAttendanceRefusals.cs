@@ -2,7 +2,7 @@ using Portal.Domain.Common;
 
 namespace Portal.Domain.Meetings;
 
-/// <summary>When and to whom the attendance of a meeting says no, and its lines.</summary>
+/// <summary>Refusals of the attendance of a meeting and of its lines.</summary>
 public static class MeetingAttendanceRefusals
 {
     /// <summary>Members of a group and the records office register invitations.</summary>
@@ -17,13 +17,13 @@ public static class MeetingAttendanceRefusals
     /// <summary>R-ATT-03 [Q]: somebody spoke, and what was said is not written down.</summary>
     public static Refusal NoSpeech { get; } = new("Meeting.NoSpeech", "Đ6.1");
 
-    /// <summary>R-ATT-08 [Q].</summary>
+    /// <summary>R-ATT-08 [Q]: nobody is named who goes.</summary>
     public static Refusal NoNominee { get; } = new("Meeting.NoNominee", "Đ7.B.3");
 
     /// <summary>R-ATT-10: the group is told nothing of the meeting.</summary>
     public static Refusal ShareMissing { get; } = new("Meeting.ShareMissing", "Đ7.B.3");
 
-    /// <summary>R-ATT-01 [Q].</summary>
+    /// <summary>R-ATT-01 [Q]: nobody who may consent has done so.</summary>
     public static Refusal NoConsent { get; } = Refusal.NotNow("Meeting.NoConsent", "Đ5.2");
 
     /// <summary>R-ATT-05: somebody was there and has not reported yet.</summary>

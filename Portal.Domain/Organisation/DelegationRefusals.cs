@@ -2,7 +2,7 @@ using Portal.Domain.Common;
 
 namespace Portal.Domain.Organisation;
 
-/// <summary>When a delegation says no.</summary>
+/// <summary>Refusals of a delegation.</summary>
 internal static class DelegationRefusals
 {
     /// <summary>It was revoked, and cannot be accepted any more.</summary>

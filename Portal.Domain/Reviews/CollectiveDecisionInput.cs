@@ -1,6 +1,6 @@
 namespace Portal.Domain.Reviews;
 
-/// <summary>F16.</summary>
+/// <summary>F16: what the collective decided, when and how.</summary>
 public sealed record CollectiveDecisionInput : ReviewDecisionInput, ICollectiveDecision
 {
     public DateOnly? MeetingDate { get; init; }

@@ -2,7 +2,7 @@ using Portal.Domain.Forms;
 
 namespace Portal.Domain.Reviews;
 
-/// <summary>Step 15.</summary>
+/// <summary>Step 15: what the leaders concluded, when and how.</summary>
 public sealed record ConclusionInput : IGatedInput, ICollectiveDecision
 {
     public SecrecyGate? Secrecy { get; init; }

@@ -2,7 +2,7 @@ using Portal.Domain.Forms;
 
 namespace Portal.Domain.Reviews;
 
-/// <summary>Step 8.</summary>
+/// <summary>Step 8: the dossier that the coordinator submits to the collective.</summary>
 public sealed record DossierInput : IGatedInput
 {
     public SecrecyGate? Secrecy { get; init; }

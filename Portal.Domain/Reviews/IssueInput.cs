@@ -2,7 +2,7 @@ using Portal.Domain.Forms;
 
 namespace Portal.Domain.Reviews;
 
-/// <summary>Step 12.</summary>
+/// <summary>Step 12: the document with which the suggestions went to the unit.</summary>
 public sealed record IssueInput : IGatedInput
 {
     public SecrecyGate? Secrecy { get; init; }

@@ -31,7 +31,7 @@ public sealed record ReviewCalendar
 
     public DateOnly? ClosedBy { get; init; }
 
-    /// <summary>Section 6.1.</summary>
+    /// <summary>The usual days of section 6.1 for a year.</summary>
     public static ReviewCalendar Of(int year) => new()
     {
         InputsBy = new(year, 10, 25),

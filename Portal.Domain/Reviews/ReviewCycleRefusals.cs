@@ -2,7 +2,7 @@ using Portal.Domain.Common;
 
 namespace Portal.Domain.Reviews;
 
-/// <summary>When and to whom a review cycle says no.</summary>
+/// <summary>Refusals of a review cycle.</summary>
 public static class ReviewCycleRefusals
 {
     /// <summary>The review coordinator draws the cycle up.</summary>
@@ -11,7 +11,7 @@ public static class ReviewCycleRefusals
     /// <summary>X-08: who drew the cycle up does not open it.</summary>
     public static Refusal OwnCycle { get; } = Refusal.NotAllowed("Review.OwnProposal");
 
-    /// <summary>R-REV-02 [Q].</summary>
+    /// <summary>R-REV-02 [Q]: no dossier was submitted.</summary>
     public static Refusal NoDossier { get; } = Refusal.NotNow("Review.NoDossier", "Đ7.B.4");
 
     /// <summary>R-REV-02 [Q]: areas that are neither passed on by their leader nor named as gaps.</summary>

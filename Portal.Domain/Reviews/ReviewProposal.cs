@@ -255,7 +255,7 @@ public sealed partial class ReviewProposal : ICaseSubject
             return NotNow();
         }
 
-        var written = Write(input, rating, context);
+        var written = WriteContent(input, rating, context);
         if (!written.IsSuccess)
         {
             return written;
@@ -280,7 +280,7 @@ public sealed partial class ReviewProposal : ICaseSubject
             return Refusal.Invalid([new FieldError("staffId", "Review.NotOfDepartment", "Đ11")]);
         }
 
-        return Consult(departmentId, c => c with { StaffId = staff.Id });
+        return ChangeConsultation(departmentId, c => c with { StaffId = staff.Id });
     }
 
     /// <summary>Who was asked to prepares it; the head of the department signs.</summary>
@@ -296,8 +296,8 @@ public sealed partial class ReviewProposal : ICaseSubject
             return Refusal.Forbidden;
         }
 
-        return CheckItems(input.Items?.Select(i => i.Item), "items", ReviewSubjectType.Collective) is { } wrong ? wrong
-            : Consult(departmentId, c => c with { Draft = input with { Secrecy = null } });
+        return WhyNotItems(input.Items?.Select(i => i.Item), "items", ReviewSubjectType.Collective) is { } wrong ? wrong
+            : ChangeConsultation(departmentId, c => c with { Draft = input with { Secrecy = null } });
     }
 
     /// <summary>F14, step 5. A late answer is kept until the dossier is made (E-R2).</summary>
@@ -308,8 +308,8 @@ public sealed partial class ReviewProposal : ICaseSubject
             return refusal;
         }
 
-        return CheckItems(input.Items?.Select(i => i.Item), "items", ReviewSubjectType.Collective) is { } wrong ? wrong
-            : Consult(departmentId, c => c with { Stance = stance, SignerId = context.Actor.PersonId, At = context.Now });
+        return WhyNotItems(input.Items?.Select(i => i.Item), "items", ReviewSubjectType.Collective) is { } wrong ? wrong
+            : ChangeConsultation(departmentId, c => c with { Stance = stance, SignerId = context.Actor.PersonId, At = context.Now });
     }
 
     /// <summary>Every department has answered.</summary>
@@ -379,7 +379,7 @@ public sealed partial class ReviewProposal : ICaseSubject
             return Refusal.Invalid([new FieldError("handling", "Review.NotConsulted", "Đ11", name)]);
         }
 
-        var written = Write(input, rating, context);
+        var written = WriteContent(input, rating, context);
         if (!written.IsSuccess)
         {
             return written;
@@ -425,7 +425,7 @@ public sealed partial class ReviewProposal : ICaseSubject
     /// </summary>
     public Result Extend(ExtensionInput input, CaseContext context)
     {
-        if (Moved(input.NewDue) is not { } moved)
+        if (CalendarWith(input.NewDue) is not { } moved)
         {
             return NotNow();
         }
@@ -446,7 +446,7 @@ public sealed partial class ReviewProposal : ICaseSubject
     }
 
     // Null where no step of this area waits for a day of its own.
-    private ReviewCalendar? Moved(DateOnly? day) => Status switch
+    private ReviewCalendar? CalendarWith(DateOnly? day) => Status switch
     {
         ReviewProposalStatus.CollectingInputs => Calendar with { InputsBy = day },
         ReviewProposalStatus.Drafting => Calendar with { ProposalsBy = day },
@@ -468,7 +468,7 @@ public sealed partial class ReviewProposal : ICaseSubject
     private DateOnly ConsultedByAdHoc(CaseContext context) =>
         context.Calendar.AddWorkingDays(VietnamTime.DayOf(OpenedAt), context.Settings.Int("Rev.ConsultDays"));
 
-    private Result Write(ProposalContent input, RatingInput? rating, CaseContext context)
+    private Result WriteContent(ProposalContent input, RatingInput? rating, CaseContext context)
     {
         if (WhyNotLead(context) is { } stranger)
         {
@@ -484,12 +484,12 @@ public sealed partial class ReviewProposal : ICaseSubject
 
         (AuthorId, IsStub, NoSuggestion, NoSuggestionReason, Rounds) =
             (context.PrincipalId, input.IsStub(), input.NoSuggestion == true, input.NoSuggestionReason ?? "", Rounds + 1);
-        Replace(ReviewSubjectType.Collective, NoSuggestion ? [] : input.Suggestions ?? [], context);
-        Replace(ReviewSubjectType.Individual, NoSuggestion ? [] : individuals, context);
+        ReplaceSuggestions(ReviewSubjectType.Collective, NoSuggestion ? [] : input.Suggestions ?? [], context);
+        ReplaceSuggestions(ReviewSubjectType.Individual, NoSuggestion ? [] : individuals, context);
         if (rating is not null)
         {
             (ProposedRating, DecidedRating) = (rating.Level, null);
-            Note("Proposed", rating.Level!.Value, rating.ConditionReason ?? "", context);
+            NoteRating("Proposed", rating.Level!.Value, rating.ConditionReason ?? "", context);
         }
 
         Rated = new ReviewProposalInput
@@ -503,14 +503,14 @@ public sealed partial class ReviewProposal : ICaseSubject
     }
 
     // What was dropped stays with its number; what is written anew takes the place of the rest.
-    private void Replace(ReviewSubjectType type, SuggestionInput[] inputs, CaseContext context)
+    private void ReplaceSuggestions(ReviewSubjectType type, SuggestionInput[] inputs, CaseContext context)
     {
         _suggestions.RemoveAll(s => s.SubjectType == type && s.Number > inputs.Length);
         for (var i = 0; i < inputs.Length; i++)
         {
             if (Suggestion(type, i + 1) is not { } existing)
             {
-                existing = ReviewSuggestion.Of(CaseId, type, i + 1, inputs[i]);
+                existing = ReviewSuggestion.From(CaseId, type, i + 1, inputs[i]);
                 _suggestions.Add(existing);
             }
             else if (existing.Content != inputs[i])
@@ -518,11 +518,11 @@ public sealed partial class ReviewProposal : ICaseSubject
                 existing.Rewrite(inputs[i]);
             }
 
-            existing.Become(SuggestionStatus.Proposed, inputs[i].SuggestedText, null, context);
+            existing.ChangeTo(SuggestionStatus.Proposed, inputs[i].SuggestedText, null, context);
         }
     }
 
-    private void Note(string stage, QualityRating level, string reason, CaseContext context) =>
+    private void NoteRating(string stage, QualityRating level, string reason, CaseContext context) =>
         _ratings = [.. _ratings, new RatingChange(stage, level, reason, context.Actor.PersonId, context.ActingForId, context.Now)];
 
     // E-R2: opinions are taken until the dossier is made; ad hoc, where there is none, until the collective has decided.
@@ -545,20 +545,20 @@ public sealed partial class ReviewProposal : ICaseSubject
         context.WhyNotSomebody() ?? (context.Directory.HasRole(context.PrincipalId, Role.DepartmentHead, context.Today)
             && context.Directory.Person(context.PrincipalId)?.DepartmentId == departmentId ? null : Refusal.Forbidden);
 
-    /// <summary>R-REV-01 [Q].</summary>
+    /// <summary>R-REV-01 [Q]: the lead, or who stands in for the lead.</summary>
     private Refusal? WhyNotLead(CaseContext context) =>
         context.WhyNotSomebody()
             ?? (context.PrincipalId == context.Directory.LeadOf(GroupId, context.Today)
                 ? null
                 : ReviewProposalRefusals.NotByLead);
 
-    private Result Consult(string departmentId, Func<DepartmentConsultation, DepartmentConsultation> change)
+    private Result ChangeConsultation(string departmentId, Func<DepartmentConsultation, DepartmentConsultation> change)
     {
         _consultations = [.. _consultations.Select(c => c.DepartmentId == departmentId ? change(c) : c)];
         return Done();
     }
 
-    private Refusal? CheckItems(IEnumerable<int?>? items, string path, ReviewSubjectType type)
+    private Refusal? WhyNotItems(IEnumerable<int?>? items, string path, ReviewSubjectType type)
     {
         var numbers = (items ?? []).ToList();
         var bad = numbers.FindIndex(n => Suggestion(type, n) is null);

@@ -1,3 +1,5 @@
+using Portal.Domain.Cases;
+
 namespace Portal.Domain.Reviews;
 
 /// <summary>Gợi ý kiểm điểm (Đ5.6): one matter that a collective or an individual is to explain.</summary>
@@ -44,12 +46,12 @@ public sealed class ReviewSuggestion
 
     internal List<RemedyInput> RemedyList { get; private set; } = [];
 
-    internal static ReviewSuggestion Of(Guid caseId, ReviewSubjectType type, int number, SuggestionInput input) =>
+    internal static ReviewSuggestion From(Guid caseId, ReviewSubjectType type, int number, SuggestionInput input) =>
         new() { CaseId = caseId, SubjectType = type, Number = number, Content = input, Text = input.SuggestedText ?? "" };
 
     internal void Rewrite(SuggestionInput input) => (Content, Text, Status) = (input, input.SuggestedText ?? "", SuggestionStatus.Proposed);
 
-    internal void Become(SuggestionStatus status, string? text, string? reason, Cases.CaseContext context)
+    internal void ChangeTo(SuggestionStatus status, string? text, string? reason, CaseContext context)
     {
         (Status, Text) = (status, text ?? Text);
         _changes =
@@ -59,5 +61,6 @@ public sealed class ReviewSuggestion
         ];
     }
 
-    internal void Answer(ItemFollowUp followUp, IEnumerable<RemedyInput> remedies) => (FollowUp, RemedyList) = (followUp, [.. remedies]);
+    internal void NoteFollowUp(ItemFollowUp followUp, IEnumerable<RemedyInput> remedies) =>
+        (FollowUp, RemedyList) = (followUp, [.. remedies]);
 }

@@ -30,10 +30,10 @@ public sealed class WorkCalendar
     public bool IsWorking(DateOnly day) => KindOf(day) is CalendarDayKind.Working or CalendarDayKind.SwappedWorking;
 
     /// <summary>The day itself when it is worked, else the next working day.</summary>
-    public DateOnly OnOrAfter(DateOnly day) => Walk(day, 1);
+    public DateOnly OnOrAfter(DateOnly day) => NearestWorkingDay(day, 1);
 
     /// <summary>The day itself when it is worked, else the working day before: for deadlines of the kind "before".</summary>
-    public DateOnly OnOrBefore(DateOnly day) => Walk(day, -1);
+    public DateOnly OnOrBefore(DateOnly day) => NearestWorkingDay(day, -1);
 
     /// <summary>Counts <paramref name="count"/> working days from the day after (before, when negative) <paramref name="day"/>.</summary>
     public DateOnly AddWorkingDays(DateOnly day, int count)
@@ -41,7 +41,7 @@ public sealed class WorkCalendar
         var step = Math.Sign(count);
         for (var left = Math.Abs(count); left > 0; left--)
         {
-            day = Walk(day.AddDays(step), step);
+            day = NearestWorkingDay(day.AddDays(step), step);
         }
 
         return count == 0 ? OnOrAfter(day) : day;
@@ -125,7 +125,7 @@ public sealed class WorkCalendar
     private IEnumerable<(DateTime Start, DateTime End)> SessionsOf(DateOnly day) =>
         IsWorking(day) ? _hours.Sessions.Select(s => (day.ToDateTime(s.Start), day.ToDateTime(s.End))) : [];
 
-    private DateOnly Walk(DateOnly day, int step)
+    private DateOnly NearestWorkingDay(DateOnly day, int step)
     {
         // A calendar in which nobody ever works again would never end: a year without a working day is a fault in its data.
         for (var i = 0; i < 366; i++, day = day.AddDays(step))

@@ -9,7 +9,7 @@ using Rule = Expression<Func<AccessScope, Case, bool>>;
 /// <summary>Makes one rule of what holds for every case and of what the processes say.</summary>
 internal static class AccessRules
 {
-    /// <summary>Whose content a person reads by own right.</summary>
+    /// <summary>Cases whose content a person reads by own right.</summary>
     public static Rule Content(IReadOnlyList<Audience> audiences)
     {
         // A case for people named alone is not the head's either.
@@ -33,7 +33,7 @@ internal static class AccessRules
         return rule;
     }
 
-    /// <summary>Of which cases a person knows title, dates and state without reading their content.</summary>
+    /// <summary>Cases of which a person knows title, dates and state without reading their content.</summary>
     public static Rule TitleBeyondContent(IReadOnlyList<Audience> audiences)
     {
         Rule rule = (s, c) => s.SeesTitles && c.Sensitivity == Sensitivity.Normal;
@@ -67,8 +67,8 @@ internal static class AccessRules
     public static CaseFilter And(CaseFilter a, CaseFilter b) =>
         Expression.Lambda<Func<Case, bool>>(Expression.AndAlso(a.Body, Rebind(b, a.Parameters)), a.Parameters);
 
-    // Who is on a case reads it, but for what the processes bar; what is for the head or for people named alone, only who
-    // sent it or is named.
+    // Whoever is on a case reads it, unless its process bars them. What is for the head, or for named people alone, is read only
+    // by its sender and by those named.
     private static Rule OnTheCase(IReadOnlyList<Audience> audiences)
     {
         PersonRule counts = (s, c, p) => p.PersonId == s.PersonId

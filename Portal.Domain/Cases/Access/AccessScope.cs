@@ -47,17 +47,17 @@ public sealed record AccessScope
 
     public static AccessScope Of(string personId, OrganisationDirectory directory, DateOnly day)
     {
-        var own = Own(personId, directory, day);
+        var own = OwnScope(personId, directory, day);
         return own with
         {
             Lent = [.. directory.StandsInFor(personId, day).Select(d => (
-                Own(d.PrincipalId, directory, day) with { SeesTitles = false, IsClerk = false, IsCoordinator = false },
+                OwnScope(d.PrincipalId, directory, day) with { SeesTitles = false, IsClerk = false, IsCoordinator = false },
                 d.ProcessKeys.Split(',', StringSplitOptions.RemoveEmptyEntries),
                 d.IncludesRestricted))],
         };
     }
 
-    private static AccessScope Own(string personId, OrganisationDirectory directory, DateOnly day)
+    private static AccessScope OwnScope(string personId, OrganisationDirectory directory, DateOnly day)
     {
         var member = directory.GroupsOf(personId, day).ToList();
         var isLeader = directory.IsLeader(personId, day);
