@@ -9,6 +9,7 @@ using Portal.Domain.Organisation;
 using Portal.Domain.Reviews;
 using Portal.Web.Documents;
 using Portal.Web.Operations;
+using Portal.Web.Processes.Reviews;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Benchmarks;

@@ -14,6 +14,11 @@ public static class ShippedProcesses
 {
     public static IReadOnlyList<IProcess> All { get; } = [new MonthlyTripPlanProcess(), new FieldTripProcess(), new MeetingProcess(), new ReviewCycleProcess(), new AreaReviewProcess(), new AdHocReviewProcess(), new LeaderTaskProcess()];
 
+    private static readonly ILookup<string, string> ByModule = All.ToLookup(p => ModuleOf(p.GetType()), p => p.Key);
+
+    /// <summary>Keys of the processes of the module that a type belongs to; none for a type of the shared floors.</summary>
+    public static IEnumerable<string> KeysOf(Type type) => ByModule[ModuleOf(type)];
+
     /// <summary>The shipped definitions by process, compiled.</summary>
     private static readonly Lazy<IReadOnlyDictionary<string, CompiledDefinition>> Compiled = new(() => Definitions().ToDictionary(d => d.Key, d => new CompiledDefinition(WorkflowDefinition.Read(d.Json))));
 
@@ -26,6 +31,8 @@ public static class ShippedProcesses
     /// <summary>What a shipped definition calls a step, and tells its people to do.</summary>
     public static (string Title, string Instructions)? WordsOf(string processKey, string stepId) =>
         Compiled.Value.GetValueOrDefault(processKey)?.Find(stepId) is { } step ? (step.FixedSpec?.Title ?? step.Node.DisplayName, step.FixedSpec?.Instructions ?? "") : null;
+
+    private static string ModuleOf(Type type) => type.Namespace!.Split('.')[^1];
 
     /// <summary>The shipped definitions, by file name without ending.</summary>
     public static IEnumerable<(string Key, string Json)> Definitions()

@@ -46,6 +46,24 @@ public sealed class Case
 
     public bool HasIncident { get; private set; }
 
+    /// <summary>
+    /// What the calendar opened it for, an owner and a period: <c>N03/2026-12-01</c>. Once for each in a process; null
+    /// otherwise.
+    /// </summary>
+    public string? Occasion { get; private init; }
+
+    /// <summary>What it is in the calendar of its participants; null for a matter of no place and hour.</summary>
+    public EngagementKind? Engagement { get; private set; }
+
+    /// <summary>When it takes place, UTC; null where it does not.</summary>
+    public DateTime? StartsAt { get; private set; }
+
+    /// <summary>UTC; null with <see cref="StartsAt"/>.</summary>
+    public DateTime? EndsAt { get; private set; }
+
+    /// <summary>When it really began, UTC; null where it has not.</summary>
+    public DateTime? BeganAt { get; private set; }
+
     public DateTime CreatedAt { get; private init; }
 
     public DateTime UpdatedAt { get; private set; }
@@ -62,9 +80,10 @@ public sealed class Case
     public bool IsEnded => State != CaseState.Open;
 
     /// <param name="number">Taken from the register of numbers in the same transaction.</param>
+    /// <param name="occasion">See <see cref="Occasion"/>.</param>
     public static Case Open(
         string processKey, string number, string groupId, string initiatorId, IEnumerable<string> areaIds, DateTime now,
-        Guid? parentId = null)
+        Guid? parentId = null, string? occasion = null)
     {
         var opened = new Case
         {
@@ -73,6 +92,7 @@ public sealed class Case
             GroupId = groupId,
             InitiatorId = initiatorId,
             ParentId = parentId,
+            Occasion = occasion,
             CreatedAt = now,
             UpdatedAt = now,
         };
@@ -120,6 +140,10 @@ public sealed class Case
         (Status, State, HasIncident, UpdatedAt) = (status, state, hasIncident, now);
         Version++;
     }
+
+    /// <summary>Takes over when the matter takes place.</summary>
+    public void TakePlace(Engagement? engagement) => (Engagement, StartsAt, EndsAt, BeganAt) =
+        (engagement?.Kind, engagement?.From, engagement?.To, engagement?.BeganAt);
 
     public void Restrict() => Sensitivity = Sensitivity.Restricted;
 }

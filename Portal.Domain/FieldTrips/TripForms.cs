@@ -17,7 +17,7 @@ public static class TripForms
             new("place", FieldKind.Text) { Required = true, MaxLength = 300, Clause = "Đ8.1" },
             new("lateReason", FieldKind.LongText) { MaxLength = 1000, IsContent = true }),
         new FormPage("purpose", "Đ8.1",
-            new("planItemId", FieldKind.Cases) { ProcessKey = "monthly-trip-plan" },
+            new("planItemId", FieldKind.Cases),
             new("adHocReason", FieldKind.Choice)
             {
                 Required = true,
@@ -47,7 +47,7 @@ public static class TripForms
         new FormPage("people", "Đ7.B.1",
             new("participantIds", FieldKind.People) { Required = true },
             new("tripLeaderId", FieldKind.Person) { Required = true },
-            new("meetingIds", FieldKind.Cases) { ProcessKey = "meeting-attendance" },
+            new("meetingIds", FieldKind.Cases),
             new("transport", FieldKind.Text) { MaxLength = 300 },
             new("documents", FieldKind.LongText) { MaxLength = 1000, IsContent = true },
             CaseForms.Files),

@@ -32,9 +32,6 @@ public sealed record FormField(string Name, FieldKind Kind)
     /// <summary>Free text that a stub replaces when the content is a state secret .</summary>
     public bool IsContent { get; init; }
 
-    /// <summary>Process whose cases may be picked (<see cref="FieldKind.Cases"/>).</summary>
-    public string? ProcessKey { get; init; }
-
     /// <param name="level">The form, or the row or section of it that holds the field.</param>
     internal bool IsShownIn(JsonObject level) => When is null || When.Values.Contains(TextOf(level[When.Field]));
 

@@ -1,5 +1,4 @@
 using Portal.Domain.Cases;
-using Portal.Domain.Meetings;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.Reviews;
@@ -10,7 +9,6 @@ namespace Portal.Domain.Reviews;
 public static class ReviewForms
 {
     /// <summary>Ending of the form that holds what is kept apart.</summary>
-    public const string ApartEnding = "-apart";
 
     /// <summary>Fields that are kept apart, wherever a form has them.</summary>
     public static IReadOnlyList<string> ApartFields { get; } = ["individuals", "individualMatters", "individualRemedies"];
@@ -163,7 +161,7 @@ public static class ReviewForms
 
     public static FormSchema Conference { get; } = Page("review-conference", typeof(ConferenceInput), "Đ5.6",
         new("heldOn", FieldKind.Date) { Required = true },
-        new("attendanceCases", FieldKind.Cases) { ProcessKey = MeetingAttendance.ProcessKey, Clause = "Đ5.2" },
+        new("attendanceCases", FieldKind.Cases) { Clause = "Đ5.2" },
         new("reportDocument", FieldKind.Text) { MaxLength = 300, IsContent = true }).CheckedBy(new ConferenceValidator());
 
     public static FormSchema Postponed { get; } = Page("review-postponed", typeof(PostponedInput), "Đ5.6",
@@ -224,7 +222,8 @@ public static class ReviewForms
             .. forms,
             .. forms.Where(f => f.Fields.Any(IsApart))
             .Select(
-                f => new FormSchema(f.Key + ApartEnding, typeof(ApartRecord), new FormPage("apart", null, [.. f.Fields.Where(IsApart)]))),
+                f => new FormSchema(
+                    f.Key + ApartForms.Ending, typeof(ApartRecord), new FormPage("apart", null, [.. f.Fields.Where(IsApart)]))),
         ];
 
     private static bool IsApart(FormField field) => ApartFields.Contains(field.Name);

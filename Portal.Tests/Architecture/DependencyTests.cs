@@ -6,6 +6,7 @@ using ArchUnitNET.xUnit;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Portal.Domain.Administration;
+using Portal.Domain.Forms;
 using Portal.Web.Texts;
 using Portal.Workflows;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
@@ -113,7 +114,7 @@ public class DependencyTests
     public void Every_form_field_has_a_label_and_stands_in_its_record()
     {
         var texts = new TextCatalogue();
-        foreach (var schema in ShippedProcesses.All.SelectMany(p => p.Forms).Concat(OrganisationAct.All.Select(a => a.Form)).Append(Portal.Web.Operations.Administration.CalendarAdministration.Form).Where(f => !f.Key.EndsWith(Portal.Domain.Reviews.ReviewForms.ApartEnding, StringComparison.Ordinal)))
+        foreach (var schema in ShippedProcesses.All.SelectMany(p => p.Forms).Concat(OrganisationAct.All.Select(a => a.Form)).Append(Portal.Web.Operations.Administration.CalendarAdministration.Form).Where(f => !f.Key.EndsWith(ApartForms.Ending, StringComparison.Ordinal)))
         {
             var properties = schema.InputType.GetProperties().Select(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..]).ToHashSet();
 

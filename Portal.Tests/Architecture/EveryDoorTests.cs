@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,7 @@ using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations;
+using Portal.Web.Processes;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Runtime;
 
@@ -42,7 +44,7 @@ public class EveryDoorTests
         "NotificationQueries.ChoicesAsync", "NotificationQueries.ChooseAsync", "NotificationQueries.MarkReadAsync", "TaskQueries.CountsAsync",
 
         // What is filtered row by row: an answer without rows of others, and each refused item named.
-        "BulkDecisions.DecideAsync", "Search.FindAsync", "ReviewCycles.BoardAsync", "ReviewCycles.CyclesAsync", "TripPlans.BoardAsync",
+        "BulkDecisions.DecideAsync", "FieldTripScreens.SourceAsync", "Search.FindAsync", "ReviewCycles.BoardAsync", "ReviewCycles.CyclesAsync", "TripPlans.BoardAsync",
 
         // What all may know: an area with its people, and when somebody is taken, without for what.
         "AreaQueries.FindAsync", "Schedule.OfAsync",
@@ -76,13 +78,13 @@ public class EveryDoorTests
     public async Task Every_operation_refuses_an_outsider_or_was_thought_about_and_none_gives_the_content_away()
     {
         await using var portal = await TestPortal.CreateAsync();
-        var known = await PrepareAsync(portal);
+        var known = await EveryOperation.PrepareAsync(portal, Outsider, Canary);
         var (succeeded, leaked, count) = (new List<string>(), new List<string>(), 0);
-        foreach (var (service, method) in Operations(portal))
+        foreach (var (service, method) in EveryOperation.Operations(portal))
         {
             count++;
             var name = $"{method.DeclaringType!.Name}.{method.Name}";
-            var result = await CallAsync(service, method, known);
+            var result = await EveryOperation.CallAsync(service, method, known);
             if (Texts(result, []).Any(t => t.Contains(Canary, StringComparison.Ordinal)))
             {
                 leaked.Add(name);
@@ -135,44 +137,6 @@ public class EveryDoorTests
             : value.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0 && p.Name != "Refusal").SelectMany(p => Texts(p.GetValue(value), seen)).ToList();
     }
 
-    private static async Task<Known> PrepareAsync(TestPortal portal)
-    {
-        var id = (await portal.StartAsync("field-trip", Trips.Member, Trips.Notice() with { Purpose = Canary })).Value.CaseId;
-        await portal.MustAsync(id, "review", Trips.Leader, "AcknowledgeWithDirective", Trips.Opinion(Canary));
-        Assert.True((await portal.Acts.CommentAsync(portal.Person(Trips.Lead), id, Canary)).IsSuccess);
-        Assert.True((await portal.Acts.SaveDraftAsync(portal.Person(Trips.Member), "start:field-trip", "trip-notice", FormInput.ToJson(Trips.Notice() with { Purpose = Canary }), "")).IsSuccess);
-        using var content = new MemoryStream("%PDF-1.7 noi dung"u8.ToArray());
-        var file = (await portal.Acts.UploadAsync(portal.Person(Trips.Member), $"{Canary}.pdf", content)).Value;
-        var cycle = await portal.CycleAsync();
-        return new Known(
-            id, (await portal.OpenTaskAsync(id, "contact")).Id, file.Id, cycle,
-            await portal.ReadAsync(db => db.Decisions.Where(d => d.CaseId == id).Select(d => d.Id).FirstAsync()),
-            await portal.ReadAsync(db => db.Cases.Where(c => c.Id == id).Select(c => c.Number).SingleAsync()),
-            await portal.ReadAsync(db => db.AuditEntries.CountAsync(a => a.CaseId == id)));
-    }
-
-    private static IEnumerable<(object Service, MethodInfo Method)> Operations(TestPortal portal) =>
-        from type in typeof(PortalOperations).Assembly.GetTypes()
-        where type.Namespace?.StartsWith("Portal.Web.Operations", StringComparison.Ordinal) == true && type.IsClass && type != typeof(PortalOperations)
-        from method in type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
-        where method.GetParameters() is [{ } first, ..] && first.ParameterType == typeof(Actor)
-        let service = portal.Services.GetService(type)
-        select (service ?? throw new InvalidOperationException($"{type.Name} takes an actor and is no service."), method);
-
-    private static async Task<object?> CallAsync(object service, MethodInfo method, Known known)
-    {
-        var arguments = method.GetParameters().Select(p => known.For(p, method)).ToArray();
-        dynamic task = method.Invoke(service, arguments)!;
-        if (method.ReturnType.IsGenericType)
-        {
-            object? result = await task;
-            return result;
-        }
-
-        await task;
-        return null;
-    }
-
     private static bool IsRefused(object? result) => result switch
     {
         null or false or 0 or "" => true,
@@ -183,61 +147,4 @@ public class EveryDoorTests
         _ when result.GetType() is { IsGenericType: true } page && page.GetGenericTypeDefinition() == typeof(Page<>) => (int)page.GetProperty("Total")!.GetValue(result)! == 0,
         _ => false,
     };
-
-    private sealed record Known(Guid Case, Guid Task, Guid File, Guid Cycle, Guid Decision, string Number, int Audits)
-    {
-        private const string Reason = "Lý do đủ dài để được nhận";
-
-        public object? For(ParameterInfo p, MethodInfo method) => (p.Name, p.ParameterType) switch
-        {
-            (_, var t) when t == typeof(Actor) => new Actor(Outsider, Outsider),
-            ("caseId" or "id", var t) when t == typeof(Guid) => Case,
-            ("taskId", _) => Task,
-            ("fileId", _) => File,
-            ("cycleId", _) => Cycle,
-            ("decisionId", _) => Decision,
-            (_, var t) when t == typeof(Guid) => Case,
-            ("taskIds", _) => new[] { Task },
-            ("number", _) => Number,
-            ("versionId" or "beforeId" or "afterId", _) => "field-trip-v1",
-            ("definitionId" or "processKey" or "process", _) => "field-trip",
-            ("areaId", _) => "A017",
-            ("id", var t) when t == typeof(string) => method.DeclaringType == typeof(AreaQueries) ? "A017" : "S31",
-            ("personId" or "rowId", _) => "S31",
-            ("personIds", _) => new[] { Trips.Member },
-            ("groupId", _) => "N03",
-            ("register", _) => "staff",
-            ("actKey", _) => "staff-edit",
-            ("key", var t) when t == typeof(string) => "Task.DefaultDays",
-            ("value", _) => "6",
-            ("subject", _) => "start:field-trip",
-            ("formKey", _) => "trip-notice",
-            ("action", _) => "Acknowledge",
-            ("items", _) => new[] { new BulkItem(Task, 1) },
-            ("definition", _) => WorkflowDefinition.Read(ShippedProcessText),
-            ("text", var t) when t == typeof(Func<string, string>) => (Func<string, string>)(k => k),
-            ("text", _) when method.Name.StartsWith("Import", StringComparison.Ordinal) => ShippedProcessText,
-            ("content", var t) when t == typeof(Stream) => new MemoryStream("%PDF-1.7 x"u8.ToArray()),
-            ("fileName", _) => "a.pdf",
-            ("name", _) when method.DeclaringType!.Name == "Backups" => "20261005-080000-000",
-            ("incident", _) => new Incident { CaseId = Case, CaseNumber = Number, Number = 1, StepId = "review", Kind = "x", Message = "x", At = new DateTime(2026, 10, 5, 1, 0, 0, DateTimeKind.Utc) },
-            ("submission", _) => new Submission("Contacted", FormInput.ToJson(Trips.Contact(new DateTime(2026, 10, 5, 7, 0, 0)))),
-            ("form", _) => FormInput.ToJson(Trips.Reason()),
-            ("from", var t) when t == typeof(DateTime) => new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
-            ("to", var t) when t == typeof(DateTime) => new DateTime(2026, 12, 31, 0, 0, 0, DateTimeKind.Utc),
-            ("month" or "date", var t) when t == typeof(DateOnly) => new DateOnly(2026, 11, 1),
-            ("year" or "max" or "size", _) => p.Name == "year" ? 2026 : 50,
-            (_, var t) when t == typeof(string) => Reason,
-            (_, var t) when p.HasDefaultValue && t.IsClass => null,
-            (_, var t) when t == typeof(JsonObject) => new JsonObject(),
-            (_, var t) when t.IsAssignableFrom(typeof(Dictionary<string, string>)) => new Dictionary<string, string>(),
-            (_, var t) when t.IsInterface && t.IsGenericType => Array.CreateInstance(t.GetGenericArguments()[0], 0),
-            ("choices", _) => new MailChoices("", new Dictionary<Portal.Domain.Cases.NotificationClass, Portal.Domain.Cases.MailTiming>()),
-            (_, var t) when t.IsValueType => Activator.CreateInstance(t),
-            (_, var t) when t.IsClass => Activator.CreateInstance(t, [.. t.GetConstructors()[0].GetParameters().Select(c => c.HasDefaultValue ? c.DefaultValue : c.ParameterType == typeof(string) ? "" : For(c, method))]),
-            _ => null,
-        };
-
-        private static string ShippedProcessText => Portal.Workflows.ShippedProcesses.Definitions().First(d => d.Key == "leader-task").Json;
-    }
 }

@@ -4,7 +4,6 @@ using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
-using Portal.Domain.Reviews;
 using Portal.Workflows;
 
 namespace Portal.Tests.Domain;
@@ -84,7 +83,7 @@ public class FormRulesTests
 
     // Parts that are kept beside a form hold what the form has checked.
     private static bool IsNeverFilledIn(FormSchema form) =>
-        form.Key.EndsWith(ReviewForms.ApartEnding, StringComparison.Ordinal) || form.Key == Portal.Domain.Meetings.MeetingForms.Remarks.Key;
+        form.Key.EndsWith(ApartForms.Ending, StringComparison.Ordinal) || form.Key == Portal.Domain.Meetings.MeetingForms.Remarks.Key;
 
     private static List<FieldError> ErrorsAt(Place place) =>
         [.. (place.Schema.Check((JsonObject)place.Form.DeepClone())?.Fields ?? []).Where(e => IsAt(e.Path, place.Path))];

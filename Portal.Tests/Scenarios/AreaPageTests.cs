@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Reviews;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations;
+using Portal.Web.Processes.Reviews;
 
 namespace Portal.Tests.Scenarios;
 
@@ -16,19 +17,21 @@ public class AreaPageTests
         var cycle = await portal.CycleAsync();
         await portal.PassedOnAsync(await portal.AreaCaseAsync(cycle), Reviews.Nothing(QualityRating.Completed));
         var areas = portal.Services.GetRequiredService<AreaQueries>();
+        var reviews = portal.Services.GetRequiredService<ReviewCycles>();
 
         var own = (await areas.FindAsync(portal.Person(Trips.Member), "A017"))!;
         Assert.Equal(("N03", Trips.Leader, true), (own.GroupId, own.LeaderId, own.ReadsContent));
         Assert.Equal(Trips.Lead, own.Watchers.First(w => w.IsLead).PersonId);
         Assert.All(own.Watchers, w => Assert.True(w.DecisionNumber.Length > 0 && w.Since is not null));
         Assert.Equal(["CT-2026/0001", "GY-2026/0001"], own.Open.Select(c => c.Number).Order());
-        Assert.Equal(QualityRating.Completed, Assert.Single(own.Ratings).Proposed);
+        Assert.Equal(QualityRating.Completed, Assert.Single(await reviews.RatingsAsync(portal.Person(Trips.Member), "A017")).Proposed);
         Assert.Single(own.Calendar);
 
         var stranger = (await areas.FindAsync(portal.Person("S27"), "A017"))!;
         Assert.Equal(own.Watchers, stranger.Watchers);
         Assert.False(stranger.ReadsContent);
-        Assert.Equal(0, stranger.Open.Count + stranger.Ratings.Count + stranger.Calendar.Count + stranger.Contacts.Count + stranger.Items.Count + stranger.Log.Count);
+        Assert.Equal(0, stranger.Open.Count + stranger.Calendar.Count + stranger.Contacts.Count + stranger.Items.Count + stranger.Log.Count);
+        Assert.Empty(await reviews.RatingsAsync(portal.Person("S27"), "A017"));
         Assert.Null(await areas.FindAsync(portal.Person(Trips.Member), "không-có"));
         Assert.Contains(await areas.ListAsync(portal.Person("S27"), "bau noi"), a => a.Area.Id == "A017");
     }

@@ -465,8 +465,8 @@ public class MeetingTests
         var notes = Assert.Single(quoted.Quotes).Form;
         Assert.Equal("Chia sẻ chung", (string?)notes["share"]);
         Assert.Null(notes["remarks"]);
-        Assert.Contains((await portal.Services.GetService<Schedule>().MeetingsForTripsAsync(portal.Person(Trips.Lead))), o => o.Value == meeting.ToString());
-        Assert.Empty(await portal.Services.GetService<Schedule>().MeetingsForTripsAsync(portal.Person("S09")));
+        Assert.Contains((await portal.Services.GetService<Schedule>().OwnAboutNowAsync(portal.Person(Trips.Lead), EngagementKind.Meeting)), o => o.Value == meeting.ToString());
+        Assert.Empty(await portal.Services.GetService<Schedule>().OwnAboutNowAsync(portal.Person("S09"), EngagementKind.Meeting));
     }
 
     [Fact]

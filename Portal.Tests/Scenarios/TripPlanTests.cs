@@ -6,6 +6,7 @@ using Portal.Domain.Forms;
 using Portal.Domain.LeaderTasks;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations;
+using Portal.Web.Processes.FieldTrips;
 
 namespace Portal.Tests.Scenarios;
 
@@ -16,7 +17,7 @@ public class TripPlanTests
     public async Task The_calendar_opens_one_plan_for_each_active_group_and_month_however_often_it_looks()
     {
         await using var portal = await TestPortal.CreateAsync();
-        var plans = portal.Services.GetRequiredService<TripPlans>();
+        var plans = portal.Services.GetRequiredService<CalendarOpenings>();
         Assert.Equal(12, await plans.OpenDueAsync());
         Assert.Equal(0, await plans.OpenDueAsync());
         portal.GoTo(new DateTime(2026, 10, 19, 8, 0, 0));

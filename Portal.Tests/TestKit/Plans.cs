@@ -32,7 +32,7 @@ public static class Plans
     /// <summary>Opens the plans by the calendar; returns the case of this group's plan of the month.</summary>
     public static async Task<Guid> OpenPlanAsync(this TestPortal portal, DateOnly? month = null)
     {
-        await portal.Services.GetRequiredService<TripPlans>().OpenDueAsync();
+        await portal.Services.GetRequiredService<CalendarOpenings>().OpenDueAsync();
         var of = month ?? Month;
         return await portal.ReadAsync(db => db.Set<MonthlyTripPlan>().Where(p => p.GroupId == "N03" && p.Month == of).Select(p => p.CaseId).SingleAsync());
     }

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
+using Portal.Workflows.Engine;
 using Portal.Workflows.Runtime;
+using Portal.Workflows.Runtime.Openings;
 
 namespace Portal.Tests.TestKit;
 
@@ -18,32 +20,30 @@ internal sealed class PollProcess : IProcess
 
     public IReadOnlyDictionary<string, string> MandatoryRules { get; } = new Dictionary<string, string>();
 
-    public Refusal? WhyNotStartable(CaseContext context) => null;
+    public IReadOnlyList<Opening> Openings { get; } = [new OpenedByHand(_ => null, (_, _) => new CasePlace("N03", []))];
 
-    public Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context) => ("N03", (IReadOnlyList<string>)[]);
+    public Task<Result<IReadOnlyList<object>>> PrepareAsync(StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation) =>
+        Task.FromResult<Result<IReadOnlyList<object>>>(Array.Empty<object>());
 
-    public Dispatched? ForItem(JsonNode? item, CaseFile parent, CaseContext context) => null;
+    public Result<StepEffect> Apply(StepAnswer answer, Turn turn) => new StepEffect();
 
-    public Dispatched? ByCalendar(string groupId, DateOnly day) => null;
+    public Result TimeOut(string stepId, Turn turn) => Result.Ok;
 
-    public Task<Refusal?> PrepareAsync(StepAnswer answer, CaseFile file, CaseContext context, IWorkStore store, CancellationToken cancellation) => Task.FromResult<Refusal?>(null);
+    public IReadOnlyDictionary<string, JsonNode?> Facts(Turn turn) => new Dictionary<string, JsonNode?>();
 
-    public Result<StepEffect> Apply(StepAnswer answer, CaseFile file, CaseContext context) => new StepEffect();
+    public Refusal? Check(string rule, Turn turn) => null;
 
-    public Result TimeOut(string stepId, CaseFile file, CaseContext context) => Result.Ok;
+    public Result Act(string act, Turn turn, IWorkStore store) => Result.Ok;
 
-    public IReadOnlyDictionary<string, JsonNode?> Facts(CaseFile file, CaseContext context) => new Dictionary<string, JsonNode?>();
+    public IEnumerable<string>? Resolve(string who, Turn turn) => null;
 
-    public Refusal? Check(string rule, CaseFile file, CaseContext context) => null;
+    public IEnumerable<string> Interested(Turn turn) => [];
 
-    public Result Act(string act, CaseFile file, CaseContext context, IWorkStore store) => Result.Ok;
-
-    public IEnumerable<string>? Resolve(string who, CaseFile file, CaseContext context) => null;
-
-    public IEnumerable<string> Interested(CaseFile file) => [];
-
-    public (string Title, string Status, CaseState State) Describe(CaseFile file, CaseContext context) =>
-        ("Lấy ý kiến", file.Instance.Status.ToString(), file.Instance.Status == Portal.Workflows.Engine.InstanceStatus.Finished ? CaseState.Closed : CaseState.Open);
+    public CaseDescription Describe(Turn turn)
+    {
+        var status = turn.File.Instance.Status;
+        return new CaseDescription("Lấy ý kiến", status.ToString(), status == InstanceStatus.Finished ? CaseState.Closed : CaseState.Open);
+    }
 
     /// <summary>Asks S11, S31 and S33; then one more step named after the outcome.</summary>
     /// <param name="answers">The rule, e.g. <c>{"mode":"All"}</c>.</param>

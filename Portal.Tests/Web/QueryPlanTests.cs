@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations;
 using Portal.Web.Processes.FieldTrips;
+using Portal.Web.Processes.Reviews;
 using Portal.Web.Setup;
 
 namespace Portal.Tests.Web;
@@ -59,7 +60,6 @@ public sealed partial class QueryPlanTests
 
             await portal.Tasks.CountsAsync(person);
             await portal.Tasks.WaitingForOthersAsync(person, 10);
-            await Get<TripReports>().OverdueAsync(person);
             await portal.Cases.FindAsync(person, id);
             await portal.Cases.FindAsync(person, "CT-2026/0001");
             await portal.Cases.FindTaskAsync(person, (await portal.OpenTaskAsync(id, "contact")).Id);
@@ -68,14 +68,19 @@ public sealed partial class QueryPlanTests
             await Get<NotificationQueries>().ListAsync(person, true, 0, 25);
             await Get<NotificationQueries>().MarkReadAsync(person);
             await Get<Search>().FindAsync(person, "bau tram");
-            await Get<AreaQueries>().FindAsync(person, "A017");
-            await Get<Schedule>().OfAsync(person, [Trips.Member, Trips.Lead], portal.Now, portal.Now.AddDays(30));
-            await Get<Schedule>().CalendarAsync(person, new CalendarFilter(), portal.Now, portal.Now.AddDays(30));
-            await Get<TripPlans>().BoardAsync(person, new DateOnly(2026, 10, 1));
-            await Get<ReviewCycles>().CyclesAsync(person);
             await Get<IncidentQueries>().OpenAsync(person);
             await Get<AuditQueries>().ListAsync(person, new AuditFilter());
             await Get<AuditQueries>().ListAsync(person, new AuditFilter { CaseNumber = "CT-2026/0001" });
+        }
+
+        // And every operation there is, of every module, as people who see much, little and all.
+        var known = await EveryOperation.PrepareAsync(portal, Trips.Member, "Nắm tình hình");
+        foreach (var person in new[] { Trips.Member, Trips.Leader, "S20" })
+        {
+            foreach (var (service, method) in EveryOperation.Operations(portal))
+            {
+                await EveryOperation.CallAsync(service, method, known with { Person = person });
+            }
         }
     }
 

@@ -11,6 +11,7 @@ using Portal.Domain.Reviews;
 using Portal.Tests.TestKit;
 using Portal.Web.Documents;
 using Portal.Web.Operations;
+using Portal.Web.Processes.Reviews;
 
 namespace Portal.Tests.Web;
 

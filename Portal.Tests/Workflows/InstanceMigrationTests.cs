@@ -5,6 +5,7 @@ using Portal.Workflows.Activities;
 using Portal.Workflows.Authoring;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Engine.Waits;
 
 namespace Portal.Tests.Workflows;
 
@@ -25,7 +26,7 @@ public class InstanceMigrationTests
         Gen.Int[0, 1000].Array[0, 12].Sample(choices =>
         {
             var state = Walk(definition, choices);
-            if (state.Status != InstanceStatus.Running || state.Incidents.Count > 0 || state.Waiting.Exists(w => w.Kind == WaitKinds.Task && definition.Find(w.Activity)?.FixedSpec is null))
+            if (state.Status != InstanceStatus.Running || state.Incidents.Count > 0 || state.Waiting.Exists(w => w is TaskWait && definition.Find(w.Activity)?.FixedSpec is null))
             {
                 return;
             }
@@ -98,7 +99,7 @@ public class InstanceMigrationTests
         var state = Runner.Run(definition, new InstanceState(), new StartStimulus(), Facts, Now).State;
         foreach (var choice in choices)
         {
-            var waiting = state.Waiting.Where(w => w.Kind == WaitKinds.Task && definition.Find(w.Activity)?.FixedSpec is not null).ToList();
+            var waiting = state.Waiting.Where(w => w is TaskWait && definition.Find(w.Activity)?.FixedSpec is not null).ToList();
             if (waiting.Count == 0)
             {
                 break;

@@ -3,6 +3,7 @@ using Portal.Domain.Administration;
 using Portal.Domain.Common;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Authoring;
+using Portal.Web.Processes;
 using Portal.Web.Security;
 using Portal.Web.Texts;
 
@@ -32,7 +33,7 @@ public static class DocumentEndpoints
                 o.Audit("Organisation.export", register);
                 return Task.FromResult(Result.Ok);
             }, cancellation: cancellation);
-            return Results.File(OrganisationSheets.Write(context.Directory, register, context.Today, c => texts[$"sheet.{c}"]), ReviewDocuments.Excel, $"{register}.xlsx");
+            return Results.File(OrganisationSheets.Write(context.Directory, register, context.Today, c => texts[$"sheet.{c}"]), Sheet.ContentType, $"{register}.xlsx");
         }).RequireAuthorization(Policies.Administration).ExcludeFromDescription();
         app.MapGet("/nhat-ky/xuat.xlsx", async (
             HttpContext http, AuditQueries audit, PortalOperations operations, T texts, [FromQuery(Name = "nguoi")] string? person, [FromQuery(Name = "loai")] string? kind,
@@ -41,26 +42,8 @@ public static class DocumentEndpoints
             var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
             var rows = await audit.ExportAsync(actor, new AuditFilter { PersonId = person ?? "", Kind = kind ?? "", CaseNumber = number ?? "", From = from, To = to }, cancellation);
             var context = await operations.ContextAsync(actor, cancellation: cancellation);
-            return Results.File(AuditSheet.Write(rows, context.Directory, texts), ReviewDocuments.Excel, $"nhat-ky-{context.Today:yyyy-MM-dd}.xlsx");
+            return Results.File(AuditSheet.Write(rows, context.Directory, texts), Sheet.ContentType, $"nhat-ky-{context.Today:yyyy-MM-dd}.xlsx");
         }).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
-        app.MapPost("/kiem-diem/{id:guid}/tai-ve", async (
-            Guid id, [FromForm] string file, [FromForm] string? purpose, HttpContext http, ReviewCycles reviews, ReviewDocuments documents, PortalOperations operations, T texts, CancellationToken cancellation) =>
-        {
-            var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
-            if (!ReviewDocuments.Files.Contains(file))
-            {
-                return Results.NotFound();
-            }
-
-            var view = await reviews.ExportAsync(actor, id, file, purpose ?? "", cancellation);
-            if (!view.IsSuccess)
-            {
-                return view.Refusal.Fields.Count == 0 ? Results.NotFound() : Results.Text(texts.Of(view.Refusal.Fields[0]), statusCode: StatusCodes.Status400BadRequest);
-            }
-
-            http.Response.Headers.XContentTypeOptions = "nosniff";
-            var made = documents.Make(file, view.Value, await operations.ContextAsync(actor, cancellation: cancellation))!.Value;
-            return Results.File(made.Content, made.Type, made.Name);
-        }).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+        app.MapProcessModules();
     }
 }

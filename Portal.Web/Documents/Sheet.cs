@@ -6,6 +6,8 @@ namespace Portal.Web.Documents;
 /// <summary>Rows as a workbook, each column about as wide as what stands in it; headings are not measured, so that none is narrow.</summary>
 internal static class Sheet
 {
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     // Width is known only at the end: the library asks for its fast mode then.
     private static readonly OpenXmlConfiguration Widths = new() { FastMode = true, EnableAutoWidth = true, MinWidth = 18, MaxWidth = 50 };
 

@@ -5,6 +5,7 @@ using Portal.Web.Monitoring;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Administration;
 using Portal.Web.Persistence;
+using Portal.Web.Processes;
 using Portal.Web.Security;
 using Portal.Workflows.Runtime;
 
@@ -14,17 +15,15 @@ namespace Portal.Web.Jobs;
 /// Looks after what time brings: timers of definitions, reminders, escalation, steps that end by time. All of it lies in
 /// the database, so that nothing is forgotten over a restart. It never decides anything.
 /// </summary>
-public sealed class TimeKeeper(PortalOperations operations, ReferenceCache reference, TripPlans plans, ReviewCycles reviews, MailOutbox mail, Backups backups, Sessions sessions, PortalMetrics metrics, TimeProvider time, ILogger<TimeKeeper> log) : BackgroundService
+public sealed class TimeKeeper(PortalOperations operations, ReferenceCache reference, CalendarOpenings calendar, IEnumerable<IDailyWork> daily, MailOutbox mail, Backups backups, Sessions sessions, PortalMetrics metrics, TimeProvider time, ILogger<TimeKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
-
-    private static readonly TimeSpan Morning = new(7, 30, 0);
 
     private const int Batch = 500;
 
     private (DateOnly Day, int Version) _followed;
-    private (DateOnly Day, int Version) _planned;
-    private DateOnly _toldOverdue;
+    private (DateOnly Day, int Version) _opened;
+    private readonly Dictionary<string, (DateOnly Day, int Version)> _daily = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -58,8 +57,12 @@ public sealed class TimeKeeper(PortalOperations operations, ReferenceCache refer
         await DoAsync("Timers", () => FireTimersAsync(now, at, cancellation));
         await DoAsync("Deadlines", () => AttendAsync(now, at, cancellation));
         await DoAsync("The organisation", () => FollowOrganisationAsync(now, at, cancellation));
-        await DoAsync("Plans", () => PlanAsync(now, at, cancellation));
-        await DoAsync("Reviews", () => TellOverdueAsync(now, at, cancellation));
+        await DoAsync("What the calendar opens", () => OpenDueAsync(now, at, cancellation));
+        foreach (var work in daily)
+        {
+            await DoAsync(work.Name, () => DoDailyAsync(work, now, at, cancellation));
+        }
+
         await DoAsync("Mail", () => mail.RunAsync(at, cancellation));
         await DoAsync("Backups", () => backups.RunDueAsync(at, cancellation));
         await DoAsync("What is kept for a time", () => ForgetAsync(now, cancellation));
@@ -96,28 +99,29 @@ public sealed class TimeKeeper(PortalOperations operations, ReferenceCache refer
         return tasks.Count;
     }
 
-    private async Task<int> PlanAsync(DateTime now, DateTime? at, CancellationToken cancellation)
+    private async Task<int> OpenDueAsync(DateTime now, DateTime? at, CancellationToken cancellation)
     {
-        var day = (VietnamTime.DayOf(now), reference.Version);
-        if (_planned == day)
+        var current = (VietnamTime.DayOf(now), reference.Version);
+        if (_opened == current)
         {
             return 0;
         }
 
-        var done = await plans.OpenDueAsync(at, cancellation) + await plans.RemindAsync(at, cancellation);
-        _planned = day;
+        var done = await calendar.OpenDueAsync(at, cancellation);
+        _opened = current;
         return done;
     }
 
-    private async Task<int> TellOverdueAsync(DateTime now, DateTime? at, CancellationToken cancellation)
+    private async Task<int> DoDailyAsync(IDailyWork work, DateTime now, DateTime? at, CancellationToken cancellation)
     {
-        if (_toldOverdue == VietnamTime.DayOf(now) || VietnamTime.ToLocal(now).TimeOfDay < Morning)
+        var current = (VietnamTime.DayOf(now), reference.Version);
+        if (_daily.GetValueOrDefault(work.Name) == current || TimeOnly.FromDateTime(VietnamTime.ToLocal(now)) < work.NotBefore)
         {
             return 0;
         }
 
-        var done = await reviews.TellOverdueAsync(at, cancellation);
-        _toldOverdue = VietnamTime.DayOf(now);
+        var done = await work.RunAsync(at, cancellation);
+        _daily[work.Name] = current;
         return done;
     }
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.Organisation;
-using Portal.Domain.Reviews;
 using Portal.Web.Persistence;
 
 namespace Portal.Web.Operations;
@@ -10,14 +9,11 @@ namespace Portal.Web.Operations;
 /// <summary>Somebody who watches the area, and by which decision.</summary>
 public sealed record Watcher(string PersonId, bool IsLead, DateOnly? Since, string DecisionNumber, DateOnly? DecisionDate);
 
-/// <summary>A level of one year, with what it is: official, decided or only proposed (R-REV-07).</summary>
-public sealed record YearRating(int Year, string Number, QualityRating? Proposed, QualityRating? Decided, QualityRating? Final);
-
 /// <summary>What one person may know of an area.</summary>
 /// <param name="ReadsContent">Items and contacts are for this person.</param>
 public sealed record AreaView(
     MonitoredArea Area, string? GroupId, string? LeaderId, IReadOnlyList<Watcher> Watchers, IReadOnlyList<MonitoredArea> Predecessors, IReadOnlyList<MonitoredArea> Successors,
-    IReadOnlyList<AreaContact> Contacts, bool ReadsContent, IReadOnlyList<CaseRow> Open, IReadOnlyList<ReportItem> Items, IReadOnlyList<ContactLog> Log, IReadOnlyList<CalendarEntry> Calendar, IReadOnlyList<YearRating> Ratings);
+    IReadOnlyList<AreaContact> Contacts, bool ReadsContent, IReadOnlyList<CaseRow> Open, IReadOnlyList<ReportItem> Items, IReadOnlyList<ContactLog> Log, IReadOnlyList<CalendarEntry> Calendar);
 
 /// <summary>The page of an area: who watches it and since when is known to all; cases, items and ratings as far as the person may read them.</summary>
 public sealed class AreaQueries(PortalOperations operations, Schedule schedule)
@@ -60,8 +56,7 @@ public sealed class AreaQueries(PortalOperations operations, Schedule schedule)
             await OpenAsync(db, scope, id, cancellation),
             reads ? await db.ReportItems.Where(i => i.AreaId == id && i.Sensitivity == Sensitivity.Normal).OrderByDescending(i => i.CreatedAt).Take(Most).ToListAsync(cancellation) : [],
             reads ? await db.ContactLogs.Where(c => c.AreaId == id).OrderByDescending(c => c.At).Take(Most).ToListAsync(cancellation) : [],
-            calendar,
-            await RatingsAsync(db, scope, id, cancellation)), cancellation);
+            calendar), cancellation);
     }
 
     private static IEnumerable<Watcher> WatchersOf(OrganisationDirectory directory, string areaId, string? groupId, DateOnly day)
@@ -84,8 +79,4 @@ public sealed class AreaQueries(PortalOperations operations, Schedule schedule)
     private static async Task<IReadOnlyList<CaseRow>> OpenAsync(PortalDbContext db, AccessScope scope, string id, CancellationToken cancellation) =>
         await db.Cases.Where(CaseAccess.Title(scope)).Where(c => c.State == CaseState.Open && c.Areas.Any(a => a.AreaId == id)).OrderByDescending(c => c.UpdatedAt).Take(Most)
             .Select(c => new CaseRow(c.Id, c.Number, c.Title, c.ProcessKey, c.GroupId, c.State, c.Status, c.HasIncident, c.InitiatorId, c.CreatedAt, c.UpdatedAt)).ToListAsync(cancellation);
-
-    private static async Task<IReadOnlyList<YearRating>> RatingsAsync(PortalDbContext db, AccessScope scope, string id, CancellationToken cancellation) =>
-        await db.Set<ReviewProposal>().IgnoreAutoIncludes().Where(p => p.AreaId == id && p.CycleId != null).Join(db.Cases.Where(CaseAccess.Content(scope)), p => p.CaseId, c => c.Id, (p, c) => new { p, c.Number })
-            .OrderByDescending(x => x.p.Year).Select(x => new YearRating(x.p.Year, x.Number, x.p.ProposedRating, x.p.DecidedRating, x.p.FinalRating)).ToListAsync(cancellation);
 }

@@ -34,7 +34,7 @@ public sealed class BulkDecisions(PortalOperations operations, CaseQueries cases
             IReadOnlyList<TaskAction>? common = null;
             foreach (var one in tasks.DistinctBy(t => (t.DefinitionVersionId, t.Task.StepId, t.Task.SpecJson)))
             {
-                var definition = definitions.Find(one.DefinitionVersionId) ?? definitions.Of(await db.DefinitionVersions.FirstAsync(v => v.Id == one.DefinitionVersionId, cancellation));
+                var definition = await definitions.OfAsync(one.DefinitionVersionId, db.FindVersionAsync, cancellation);
                 var allowed = CaseRuntime.SpecOf(one.Task, definition).Actions.Where(a => a.Bulk && !a.IsOptional).ToList();
                 common = common is null ? allowed : [.. common.Where(c => allowed.Exists(a => a.Key == c.Key)).Select(c => c with { CommentRequired = c.CommentRequired || allowed.Find(a => a.Key == c.Key)!.CommentRequired })];
             }

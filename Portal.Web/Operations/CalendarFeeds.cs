@@ -7,6 +7,7 @@ using Ical.Net.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
+using Portal.Web.Texts;
 
 namespace Portal.Web.Operations;
 
@@ -14,7 +15,7 @@ namespace Portal.Web.Operations;
 /// A person's own trips and meetings for a calendar program, at a secret address that can be called in. The feed says when and in which
 /// area, never what for (X-02); the secret itself is not kept, only its hash.
 /// </summary>
-public sealed class CalendarFeeds(PortalOperations operations, Schedule schedule)
+public sealed class CalendarFeeds(PortalOperations operations, Schedule schedule, TextCatalogue texts)
 {
     private static readonly TimeSpan Back = TimeSpan.FromDays(31);
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(180);
@@ -76,7 +77,7 @@ public sealed class CalendarFeeds(PortalOperations operations, Schedule schedule
                 DtStamp = new CalDateTime(context.Now, "UTC"),
                 Start = new CalDateTime(entry.From, "UTC"),
                 End = new CalDateTime(entry.To, "UTC"),
-                Summary = $"{(entry.Kind == EngagementKind.Trip ? "Đi địa bàn" : "Dự họp")}: {areas}",
+                Summary = $"{texts.Vietnamese[$"Calendar.{entry.Kind}"]}: {areas}",
                 Description = entry.Number,
             });
         }

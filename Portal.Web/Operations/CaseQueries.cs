@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Forms;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Persistence;
@@ -248,8 +249,7 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
     {
         var id = found.Id;
         var instance = await db.Instances.FirstAsync(i => i.CaseId == id, cancellation);
-        var definition = definitions.Find(instance.DefinitionVersionId)
-            ?? definitions.Of(await db.DefinitionVersions.FirstAsync(v => v.Id == instance.DefinitionVersionId, cancellation));
+        var definition = await definitions.OfAsync(instance.DefinitionVersionId, db.FindVersionAsync, cancellation);
         var tasks = await db.UserTasks.Include(t => t.Assignees).AsSingleQuery().Where(t => t.CaseId == id).OrderBy(t => t.CreatedAt).ToListAsync(cancellation);
         var process = processes.Find(found.ProcessKey);
         var module = modules.Of(found.ProcessKey);
@@ -268,9 +268,9 @@ public sealed class CaseQueries(PortalOperations operations, ProcessCatalogue pr
             Open = [.. tasks.Where(t => t.State == UserTaskState.Open).Select(t =>
             {
                 var spec = CaseRuntime.SpecOf(t, definition);
-                return new TaskView(t, spec, process is null ? [] : CaseRuntime.ActionsFor(t, spec, process, file, context));
+                return new TaskView(t, spec, process is null ? [] : CaseRuntime.ActionsFor(t, spec, new Turn(file, process, definition, context)));
             })],
-            Submissions = [.. submissions.Select(s => View(s, submissions, scope, found)).Where(s => s.Form is not null || !s.FormKey.EndsWith(Domain.Reviews.ReviewForms.ApartEnding, StringComparison.Ordinal))],
+            Submissions = [.. submissions.Select(s => View(s, submissions, scope, found)).Where(s => s.Form is not null || !s.FormKey.EndsWith(ApartForms.Ending, StringComparison.Ordinal))],
             Decisions = decisions,
             Comments = await db.Comments.Where(c => c.CaseId == id).OrderBy(c => c.At).ToListAsync(cancellation),
             Files = await db.Attachments.Where(a => a.CaseId == id).OrderBy(a => a.At).ToListAsync(cancellation),

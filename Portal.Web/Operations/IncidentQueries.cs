@@ -25,8 +25,12 @@ public sealed class IncidentQueries(PortalOperations operations, CompiledDefinit
     {
         var open = await db.Incidents.Where(i => i.ResolvedAt == null).OrderBy(i => i.At).Take(Max)
             .Join(db.Instances, i => i.CaseId, n => n.CaseId, (i, n) => new { Incident = i, n.DefinitionVersionId }).ToListAsync();
-        var ids = open.Select(o => o.DefinitionVersionId).Distinct().ToList();
-        var versions = (await db.DefinitionVersions.Where(v => ids.Contains(v.Id)).ToListAsync()).ToDictionary(v => v.Id, definitions.Of);
+        var versions = new Dictionary<string, CompiledDefinition>();
+        foreach (var id in open.Select(o => o.DefinitionVersionId).Distinct())
+        {
+            versions[id] = await definitions.OfAsync(id, db.FindVersionAsync, CancellationToken.None);
+        }
+
         return [.. open.Select(o => new IncidentRow(o.Incident, [.. ChartOf(versions[o.DefinitionVersionId], o.Incident.StepId)?.Activities.Values.Select(a => new Option(a.Id, a.Node.DisplayName)) ?? []]))];
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Workflows.Runtime;
+using Portal.Workflows.Runtime.Openings;
 using Portal.Workflows.UserTasks;
 
 namespace Portal.Web.Operations;
@@ -13,19 +14,21 @@ public sealed class StartableProcesses(PortalOperations operations, ProcessCatal
 {
     public async Task<IReadOnlyList<StartableProcess>> ForAsync(CaseContext context, CancellationToken cancellation = default)
     {
-        var allowed = processes.All.Where(p => p.WhyNotStartable(context) is null).Select(p => p.Key).ToList();
         return await operations.ReadAsync(async db =>
         {
-            var published = await db.DefinitionVersions.Where(v => v.IsPublished && (allowed.Contains(v.DefinitionId) || v.DefinitionId.StartsWith(OwnProcess.Prefix)))
-                .OrderBy(v => v.DefinitionId).Select(v => new { v.Id, v.DefinitionId, v.Name }).ToListAsync(cancellation);
+            var published = await db.DefinitionVersions.Where(v => v.IsPublished).OrderBy(v => v.DefinitionId).Select(v => new { v.Id, v.DefinitionId, v.Name }).ToListAsync(cancellation);
             var found = new List<StartableProcess>();
             foreach (var version in published)
             {
-                // The document is read once; after that it is known by its id.
-                var definition = definitions.Find(version.Id) ?? definitions.Of(await db.DefinitionVersions.FirstAsync(v => v.Id == version.Id, cancellation));
-                if (definition.FirstStep is { } first && (!OwnProcess.IsOwn(version.DefinitionId) || OwnProcess.MayStart(first.FixedSpec!, context)))
+                if (processes.Find(version.DefinitionId) is not { } process || process.WhyNotStartable(context) is not null)
                 {
-                    found.Add(new StartableProcess(processes.Find(version.DefinitionId)!, version.Name, first.Id, first.FixedSpec!));
+                    continue;
+                }
+
+                var first = (await definitions.OfAsync(version.Id, db.FindVersionAsync, cancellation)).FirstStep;
+                if (first is not null && process.Opening<OpenedByHand>()!.MayBegin?.Invoke(first.FixedSpec!, context) != false)
+                {
+                    found.Add(new StartableProcess(process, version.Name, first.Id, first.FixedSpec!));
                 }
             }
 

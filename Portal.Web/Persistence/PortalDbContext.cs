@@ -71,6 +71,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, C
     /// <summary>Set while the operation of this context holds the gate anyway, so that nobody in this process is first once more.</summary>
     internal bool HoldsGate { get; set; }
 
+    /// <summary>A version of a definition, to be read; null where there is none of the id.</summary>
+    public Task<DefinitionVersion?> FindVersionAsync(string versionId, CancellationToken cancellation) =>
+        DefinitionVersions.AsNoTracking().FirstOrDefaultAsync(v => v.Id == versionId, cancellation);
+
     /// <summary>An entry of the trail, chained to the last one when all this is saved .</summary>
     public void Record(AuditEntry entry) => _recorded.Add(entry);
 
@@ -253,6 +257,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, C
             e.HasIndex(c => new { c.ProcessKey, c.UpdatedAt });
             e.HasIndex(c => c.InitiatorId, "IX_Cases_OpenOfInitiator").HasFilter("\"State\" = 'Open'");
             e.HasIndex(c => c.ParentId);
+            e.Property(c => c.Occasion).HasMaxLength(100);
+            e.HasIndex(c => new { c.ProcessKey, c.Occasion }, "IX_Cases_Occasion").IsUnique().HasFilter("\"Occasion\" IS NOT NULL");
+            e.HasIndex(c => c.EndsAt, "IX_Cases_Calendar").HasFilter("\"EndsAt\" IS NOT NULL");
             e.HasMany(c => c.Areas).WithOne().HasForeignKey(a => a.CaseId);
             e.HasMany(c => c.People).WithOne().HasForeignKey(p => p.CaseId);
         });

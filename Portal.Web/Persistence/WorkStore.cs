@@ -78,8 +78,7 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
 
     public Task<string?> PublishedAsync(string definitionId, CancellationToken cancellation) => PublishedId(db, definitionId);
 
-    public Task<DefinitionVersion?> FindVersionAsync(string versionId, CancellationToken cancellation) =>
-        db.DefinitionVersions.AsNoTracking().FirstOrDefaultAsync(v => v.Id == versionId, cancellation);
+    public Task<DefinitionVersion?> FindVersionAsync(string versionId, CancellationToken cancellation) => db.FindVersionAsync(versionId, cancellation);
 
     public async Task<Refusal?> AttachAsync(Guid caseId, IReadOnlyCollection<Guid> fileIds, string personId, int maxPerCase, CancellationToken cancellation)
     {

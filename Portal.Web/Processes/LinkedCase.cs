@@ -6,7 +6,7 @@ namespace Portal.Web.Processes;
 public sealed record LinkedCase(Guid Id, string Number, string Title)
 {
     /// <summary>Forms of it that are quoted here, with who sent them; none where it is only named.</summary>
-    public IReadOnlyList<(string PersonId, JsonObject Form)> Quotes { get; init; } = [];
+    public IReadOnlyList<(string PersonId, string FormKey, JsonObject Form)> Quotes { get; init; } = [];
 
     /// <summary>Shown as a part of this case, and not only named in its forms.</summary>
     public bool IsQuoted { get; init; }

@@ -5,12 +5,18 @@ using Portal.Web.Operations;
 namespace Portal.Web.Processes;
 
 /// <summary>The screens' side of all processes, by process.</summary>
-public sealed class ProcessModules(IEnumerable<ProcessScreens> screens)
+public sealed class ProcessModules(IEnumerable<ProcessScreens> screens, IEnumerable<ProcessModule> modules)
 {
     private static readonly ProcessScreens Nothing = new NoScreens();
 
     private readonly Dictionary<string, ProcessScreens> _byProcess =
         screens.SelectMany(s => s.ProcessKeys.Select(k => (Key: k, Screens: s))).ToDictionary(x => x.Key, x => x.Screens);
+
+    /// <summary>Entries of the menu that modules bring.</summary>
+    public IReadOnlyList<MenuEntry> Menu { get; } = [.. modules.SelectMany(m => m.Menu)];
+
+    /// <summary>What modules show on the page of an area.</summary>
+    public IEnumerable<ScreenPart> OfArea(string areaId) => _byProcess.Values.Distinct().SelectMany(s => s.OfArea(areaId));
 
     public ProcessScreens Of(string processKey) => _byProcess.GetValueOrDefault(processKey, Nothing);
 

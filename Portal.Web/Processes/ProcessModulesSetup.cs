@@ -1,15 +1,39 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace Portal.Web.Processes;
 
 public static class ProcessModulesSetup
 {
-    /// <summary>Every class of this assembly that brings the screens of a process.</summary>
+    private static readonly Type[] Plugs = [typeof(ProcessScreens), typeof(IDailyWork), typeof(IDryRunRecord)];
+
+    private static readonly IReadOnlyList<ProcessModule> Modules =
+        [.. Classes(typeof(ProcessModule)).Select(t => (ProcessModule)Activator.CreateInstance(t)!).OrderBy(m => m.GetType().Name, StringComparer.Ordinal)];
+
+    /// <summary>Every class of this assembly that a module plugs into the shared floors with.</summary>
     public static IServiceCollection AddProcessModules(this IServiceCollection services)
     {
-        foreach (var type in typeof(ProcessScreens).Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsNested: false } && t.IsSubclassOf(typeof(ProcessScreens))))
+        foreach (var plug in Plugs)
         {
-            services.AddSingleton(typeof(ProcessScreens), type);
+            services.TryAddEnumerable(Classes(plug).Select(type => ServiceDescriptor.Singleton(plug, type)));
+        }
+
+        foreach (var module in Modules)
+        {
+            module.AddServices(services);
+            services.AddSingleton(module);
         }
 
         return services.AddSingleton<ProcessModules>();
     }
+
+    public static void MapProcessModules(this IEndpointRouteBuilder routes)
+    {
+        foreach (var module in Modules)
+        {
+            module.MapDocuments(routes);
+        }
+    }
+
+    private static IEnumerable<Type> Classes(Type plug) =>
+        typeof(ProcessModule).Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsNested: false } && t.IsAssignableTo(plug));
 }

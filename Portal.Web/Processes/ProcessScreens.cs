@@ -54,8 +54,8 @@ public abstract class ProcessScreens
     /// <summary>What stands on the page of a case before its forms.</summary>
     public virtual IEnumerable<ScreenPart> OfCase(CaseView view, CaseContext context) => [];
 
-    /// <summary>When the matter takes place, for clashes; null where its forms say so themselves.</summary>
-    public virtual (DateTime From, DateTime To)? TimeOf(ICaseSubject subject) => null;
+    /// <summary>What stands on the page of an area; each part asks for itself what the person may read.</summary>
+    public virtual IEnumerable<ScreenPart> OfArea(string areaId) => [];
 
     /// <summary>Lines of the history beside steps, comments and reserved opinions.</summary>
     public virtual IEnumerable<HistoryLine> History(CaseView view, CaseContext context, T texts) => [];

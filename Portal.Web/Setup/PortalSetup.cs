@@ -96,9 +96,8 @@ public static class PortalSetup
         services.AddSingleton<CaseActs>();
         services.AddSingleton<BulkDecisions>();
         services.AddSingleton<Absences>();
-        services.AddSingleton<TripPlans>();
-        services.AddSingleton<Processes.FieldTrips.TripReports>();
         services.AddSingleton<Schedule>();
+        services.AddSingleton<CalendarOpenings>();
         services.AddSingleton<CalendarFeeds>();
         services.AddSingleton<AreaQueries>();
         services.AddSingleton<OrganisationAdministration>();
@@ -114,8 +113,6 @@ public static class PortalSetup
         services.AddSingleton<Search>();
         services.AddSingleton<IMailTransport, SmtpTransport>();
         services.AddSingleton<MailOutbox>();
-        services.AddSingleton<ReviewCycles>();
-        services.AddSingleton<Documents.ReviewDocuments>();
         services.AddSingleton<AuditQueries>();
         services.AddSingleton<SettingsActs>();
         services.AddSingleton<StartableProcesses>();

@@ -6,11 +6,9 @@ public static class Routes
     public const string Home = "/";
     public const string Inbox = "/viec";
     public const string Cases = "/ho-so";
-    public const string Plans = "/ke-hoach";
     public const string Areas = "/dia-ban";
     public const string Notices = "/thong-bao";
     public const string Calendar = "/lich";
-    public const string Reviews = "/kiem-diem";
     public const string Regulation = "/quy-che";
     public const string Absences = "/vang-mat";
     public const string Audit = "/nhat-ky";

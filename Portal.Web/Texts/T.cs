@@ -1,24 +1,8 @@
-using System.Collections.Frozen;
 using System.Globalization;
-using System.Text.Json;
 using Portal.Domain.Common;
 using Portal.Workflows;
 
 namespace Portal.Web.Texts;
-
-/// <summary>The two text files, <c>vi.json</c> and <c>en.json</c>: one flat list of keys each.</summary>
-public sealed class TextCatalogue
-{
-    public FrozenDictionary<string, string> Vietnamese { get; } = Read("vi");
-
-    public FrozenDictionary<string, string> English { get; } = Read("en");
-
-    private static FrozenDictionary<string, string> Read(string name)
-    {
-        using var stream = typeof(TextCatalogue).Assembly.GetManifestResourceStream($"texts/{name}.json")!;
-        return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary();
-    }
-}
 
 /// <summary>Texts by key, in the language of the page: Vietnamese unless the person switched to English.</summary>
 public sealed class T(TextCatalogue catalogue)
@@ -78,7 +62,7 @@ public sealed class T(TextCatalogue catalogue)
         DateTime { Kind: DateTimeKind.Utc } utc => VietnamTime.ToLocal(utc).ToString("HH:mm dd/MM/yyyy", Vietnamese),
         DateTime local => local.ToString("HH:mm dd/MM/yyyy", Vietnamese),
         DateOnly day => day.ToString("dd/MM/yyyy", Vietnamese),
-        Enum e => First(e.ToString(), $"status.field-trip.{e}", $"enum.{e.GetType().Name}.{e}"),
+        Enum e => First(e.ToString(), [.. ShippedProcesses.KeysOf(e.GetType()).Select(k => $"status.{k}.{e}"), $"enum.{e.GetType().Name}.{e}", $"status.{e}"]),
         IFormattable number => number.ToString(null, Vietnamese),
         _ => value.ToString() ?? "",
     };

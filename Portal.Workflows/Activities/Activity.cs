@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Engine.Waits;
 using Portal.Workflows.Expressions;
 
 namespace Portal.Workflows.Activities;
@@ -46,10 +47,9 @@ public abstract record ActivityResult
 
 public sealed record Completed(params string[] Outcomes) : ActivityResult;
 
-/// <param name="Kind">What it waits for: <see cref="WaitKinds"/>.</param>
-/// <param name="Data">Moment or name.</param>
-/// <param name="Effect">Makes the effect that asks for it, from the number of the wait.</param>
-public sealed record Wait(string Kind, string? Data = null, Func<int, Effect>? Effect = null) : ActivityResult;
+/// <param name="For">What it waits for; the runner says which activity of which scope.</param>
+/// <param name="Effect">Makes the effect that asks for it, from the number of the wait; null where nothing has to be asked.</param>
+public sealed record Wait(WaitState For, Func<int, Effect>? Effect = null) : ActivityResult;
 
 /// <summary>Ends its flowchart, dropping what is left in it.</summary>
 public sealed record EndsFlowchart(params string[] Outcomes) : ActivityResult;
@@ -64,15 +64,6 @@ public sealed record EntersFlowchart : ActivityResult;
 public sealed record EntersEach(IReadOnlyList<JsonNode?> Items) : ActivityResult;
 
 public sealed record Faults(string Kind, string Message) : ActivityResult;
-
-public static class WaitKinds
-{
-    public const string Task = "task";
-    public const string Timer = "timer";
-    public const string Event = "event";
-    public const string Run = "run";
-    public const string Children = "children";
-}
 
 /// <summary>One type of activity. Stateless: one instance serves every execution.</summary>
 public abstract class ActivityType

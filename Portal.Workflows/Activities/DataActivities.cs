@@ -4,6 +4,7 @@ using System.Xml;
 using Cronos;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Engine.Waits;
 
 namespace Portal.Workflows.Activities;
 
@@ -84,7 +85,7 @@ internal abstract class TimeWait : ActivityType
         }
 
         return at <= context.Now ? ActivityResult.Done
-            : new Wait(WaitKinds.Timer, at.ToString("O", CultureInfo.InvariantCulture), id => new OpenTimer(id, context.Activity.Id, at));
+            : new Wait(new TimerWait { At = at }, id => new OpenTimer(id, context.Activity.Id, at));
     }
 
     internal static TimeSpan? Span(string? text)
@@ -145,7 +146,7 @@ internal sealed class EventActivity : ActivityType
 
     public override bool CanWait => true;
 
-    public override ActivityResult Execute(IActivityContext context) => new Wait(WaitKinds.Event, context.InputText("eventName") ?? "");
+    public override ActivityResult Execute(IActivityContext context) => new Wait(new EventWait { Name = context.InputText("eventName") ?? "" });
 }
 
 internal sealed class PublishEventActivity : ActivityType
@@ -168,6 +169,6 @@ internal sealed class RunTask : ActivityType
     public override ActivityResult Execute(IActivityContext context)
     {
         var (name, payload) = (context.InputText("taskName") ?? "", context.Input("payload"));
-        return new Wait(WaitKinds.Run, name, id => new RequestTask(id, name, payload));
+        return new Wait(new ReportWait { TaskName = name }, id => new RequestTask(id, name, payload));
     }
 }

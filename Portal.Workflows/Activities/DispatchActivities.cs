@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Engine.Waits;
 
 namespace Portal.Workflows.Activities;
 
@@ -31,7 +32,7 @@ internal sealed class DispatchWorkflow(string name) : ActivityType
         var waits = Truth.Of(context.Input("waitForCompletion"));
         if (waits || isInline)
         {
-            return new Wait(WaitKinds.Children, "1", id => child with { WaitId = id, AtOnce = !waits });
+            return new Wait(new ChildrenWait { Left = 1 }, id => child with { WaitId = id, AtOnce = !waits });
         }
 
         context.Add(child);
@@ -77,7 +78,7 @@ internal sealed class BulkDispatchWorkflows : ActivityType
         var children = new DispatchChildren(null, definition, items, DispatchWorkflow.InputFrom(context.Input("input") as JsonObject, context), key, context.InputText("correlationId"));
         if (items.Length > 0 && Truth.Of(context.Input("waitForCompletion")))
         {
-            return new Wait(WaitKinds.Children, items.Length.ToString(CultureInfo.InvariantCulture), id => children with { WaitId = id });
+            return new Wait(new ChildrenWait { Left = items.Length }, id => children with { WaitId = id });
         }
 
         context.Add(children);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Engine.Waits;
 using Portal.Workflows.UserTasks;
 
 namespace Portal.Workflows.Activities;
@@ -9,7 +10,7 @@ namespace Portal.Workflows.Activities;
 /// A human step. <c>Portal.UserTask</c> leaves through the port of the answer; Elsa's own <c>Elsa.UserTask</c> leaves through
 /// <c>Done</c> and puts the answer into its <c>result</c>.
 /// </summary>
-internal sealed class UserTask(string name) : ActivityType
+internal sealed class UserTaskActivity(string name) : ActivityType
 {
     public const string ElsaName = "Elsa.UserTask";
 
@@ -22,7 +23,7 @@ internal sealed class UserTask(string name) : ActivityType
         try
         {
             var spec = context.Activity.FixedSpec ?? UserTaskSpec.From(context.Input);
-            return new Wait(WaitKinds.Task, null, id => new OpenTask(id, context.Activity.Id, spec));
+            return new Wait(new TaskWait(), id => new OpenTask(id, context.Activity.Id, spec));
         }
         catch (JsonException e)
         {

@@ -100,7 +100,7 @@ public sealed record AutomaticSettings
         {
             "Input" => (WaitUntil.Fact, at.Source),
             "JavaScript" when FactOf(at.Source) is { } fact => (WaitUntil.Fact, fact),
-            "Literal" when DateTimeOffset.TryParse(at.Source, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day) && day.ToOffset(TimeSpan.FromHours(7)) is { TimeOfDay.Ticks: 0 } local
+            "Literal" when DateTimeOffset.TryParse(at.Source, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day) && day.ToOffset(TimeSpan.FromHours(7)) is var local && local.DateTime == local.Date
                 => (WaitUntil.Day, local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             _ => (WaitUntil.Expression, at.Source),
         };

@@ -118,7 +118,7 @@ public sealed class DefinitionCheck
         }
 
         Expressions(activity, type);
-        if (type is UserTask)
+        if (type is UserTaskActivity)
         {
             HumanStep(activity);
         }
@@ -148,7 +148,7 @@ public sealed class DefinitionCheck
         }
 
         // One automatic step at the end of a branch ends it on purpose; a choice that leads nowhere is a slip.
-        foreach (var outcome in outcomes.Where(o => !(type.AnyOutcomeSuffices && activity.Outbound.Count > 0) && (outcomes.Count > 1 || type is UserTask) && activity.Outbound.TrueForAll(c => c.Port != o)))
+        foreach (var outcome in outcomes.Where(o => !(type.AnyOutcomeSuffices && activity.Outbound.Count > 0) && (outcomes.Count > 1 || type is UserTaskActivity) && activity.Outbound.TrueForAll(c => c.Port != o)))
         {
             Add(ProblemSeverity.Warning, "OutcomeToNowhere", activity.Node, outcome);
         }

@@ -67,7 +67,7 @@ public static class Outline
         foreach (var activity in InOrder(chart))
         {
             var leads = activity.Outbound.Select(c => (c.Port, c.To, chart.Activities.TryGetValue(c.To, out var to) ? to.Node.DisplayName : c.To)).ToList();
-            steps.Add(new OutlineStep(activity.Path, activity.Id, activity.Node.Type, activity.Node.DisplayName, depth, activity.Type is UserTask, SettingsOf(activity), leads));
+            steps.Add(new OutlineStep(activity.Path, activity.Id, activity.Node.Type, activity.Node.DisplayName, depth, activity.Type is UserTaskActivity, SettingsOf(activity), leads));
             if (activity.Chart is { } inner)
             {
                 Add(inner, depth + 1, steps);

@@ -40,7 +40,7 @@ public sealed class CompiledActivity
             : node.Body is not { } body ? null
             : body.IsFlowchart ? new FlowGraph(body.Activities, body.Connections, body.Start, path)
             : new FlowGraph([body], [], body.Id, path);
-        if (Type is UserTask)
+        if (Type is UserTaskActivity)
         {
             FixedSpec = ReadFixedSpec();
         }
@@ -245,7 +245,7 @@ public sealed class CompiledDefinition
         get
         {
             var at = Root.Chart?.Start;
-            for (var i = 0; i < 20 && at is not null && at.Type is not UserTask; i++)
+            for (var i = 0; i < 20 && at is not null && at.Type is not UserTaskActivity; i++)
             {
                 at = at.Outbound.Count > 0 ? Root.Chart!.Activities.GetValueOrDefault(at.Outbound[0].To) : null;
             }

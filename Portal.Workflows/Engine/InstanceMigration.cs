@@ -1,4 +1,5 @@
 using Portal.Workflows.Activities;
+using Portal.Workflows.Engine.Waits;
 
 namespace Portal.Workflows.Engine;
 
@@ -42,11 +43,11 @@ public static class InstanceMigration
             {
                 problems.Add(new MigrationProblem("StepGone", path));
             }
-            else if (wait.Kind == WaitKinds.Task ? target.Type is not UserTask : target.Node.Type != from.All.FirstOrDefault(a => a.Path == path)?.Node.Type)
+            else if (wait is TaskWait ? target.Type is not UserTaskActivity : target.Node.Type != from.All.FirstOrDefault(a => a.Path == path)?.Node.Type)
             {
                 problems.Add(new MigrationProblem("KindDiffers", path));
             }
-            else if (wait.Kind == WaitKinds.Task && target.FixedSpec is null)
+            else if (wait is TaskWait && target.FixedSpec is null)
             {
                 problems.Add(new MigrationProblem("Computed", path));
             }

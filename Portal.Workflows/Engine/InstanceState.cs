@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Portal.Workflows.Engine.Waits;
 
 namespace Portal.Workflows.Engine;
 
@@ -55,32 +56,6 @@ public sealed record ScopeState
 
     [JsonPropertyName("t")]
     public List<Token> Tokens { get; init; } = [];
-}
-
-/// <summary>An activity that waits: for people, a moment, an event, a report or dispatched cases.</summary>
-public sealed record WaitState
-{
-    [JsonPropertyName("i")]
-    public required int Id { get; init; }
-
-    [JsonPropertyName("s")]
-    public required int Scope { get; init; }
-
-    [JsonPropertyName("a")]
-    public required string Activity { get; init; }
-
-    [JsonPropertyName("k")]
-    public required string Kind { get; init; }
-
-    /// <summary>The moment a timer goes on, the name of the event or task waited for, or how many dispatched cases are still to end.</summary>
-    [JsonPropertyName("d")]
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Data { get; init; }
-
-    /// <summary>Answers so far, person and outcome, where several people answer.</summary>
-    [JsonPropertyName("w")]
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public List<string[]>? Answers { get; init; }
 }
 
 /// <summary>A fault that stopped one branch. The case is not lost: retry, jump or cancel.</summary>
@@ -164,8 +139,7 @@ public sealed class InstanceState
 
     /// <summary>The next moment that a timer waits for, UTC; null without one.</summary>
     [JsonIgnore]
-    public DateTime? ResumesAt => Waiting.Where(w => w.Kind == Activities.WaitKinds.Timer)
-        .Select(w => (DateTime?)DateTime.Parse(w.Data!, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.RoundtripKind)).Min();
+    public DateTime? ResumesAt => Waiting.OfType<TimerWait>().Select(w => (DateTime?)w.At).Min();
 
     /// <summary>Key in <see cref="Completed"/> of an activity, within a loop for one of its items.</summary>
     public static string CompletedKey(string path, string? item) => item is null ? path : $"{path}#{item}";
@@ -200,6 +174,6 @@ public sealed class InstanceState
     };
 }
 
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, UseStringEnumConverter = true, AllowOutOfOrderMetadataProperties = true)]
 [JsonSerializable(typeof(InstanceState))]
 internal sealed partial class InstanceJson : JsonSerializerContext;

@@ -30,7 +30,7 @@ public static partial class Runner
                     break;
                 case Wait wait:
                     var id = ++state.LastId;
-                    state.Waiting.Add(new WaitState { Id = id, Scope = scope.Id, Activity = activity.Id, Kind = wait.Kind, Data = wait.Data });
+                    state.Waiting.Add(wait.For with { Id = id, Scope = scope.Id, Activity = activity.Id });
                     if (wait.Effect is not null)
                     {
                         Add(wait.Effect(id));

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Portal.Workflows.Activities;
+using Portal.Workflows.Engine.Waits;
 using Portal.Workflows.Expressions;
 using Portal.Workflows.UserTasks;
 
@@ -127,13 +128,13 @@ public static partial class Runner
 
         private bool Answer(AnswerStimulus answer)
         {
-            var wait = state.Waiting.Find(w => w.Id == answer.WaitId && w.Kind is WaitKinds.Task or WaitKinds.Run);
+            var wait = state.Waiting.Find(w => w.Id == answer.WaitId && w is TaskWait or ReportWait);
             if (wait is null || Locate(wait.Scope, wait.Activity) is not var (scope, activity))
             {
                 return false;
             }
 
-            if (wait.Kind == WaitKinds.Run)
+            if (wait is not TaskWait asked)
             {
                 return Continue(wait, scope, activity, "Done", answer.Data);
             }
@@ -145,7 +146,7 @@ public static partial class Runner
                 return Continue(wait, scope, activity, answer.Outcome, ResultOf(answer));
             }
 
-            List<string[]> answers = [.. (wait.Answers ?? []).Where(a => a[0] != answer.PersonId), [answer.PersonId, answer.Outcome]];
+            List<string[]> answers = [.. (asked.Answers ?? []).Where(a => a[0] != answer.PersonId), [answer.PersonId, answer.Outcome]];
             var counts = answers.GroupBy(a => a[1]).Select(g => (Outcome: g.Key, Count: g.Count())).ToList();
             var leading = counts.MaxBy(c => c.Count);
             if (answers.Count >= answer.Expected || (spec.Answers.Mode == AnswerMode.Enough && leading.Count >= spec.Answers.Count))
@@ -153,7 +154,7 @@ public static partial class Runner
                 return Continue(wait, scope, activity, leading.Outcome, ResultOf(answer));
             }
 
-            state.Waiting[state.Waiting.IndexOf(wait)] = wait with { Answers = answers };
+            state.Waiting[state.Waiting.IndexOf(wait)] = asked with { Answers = answers };
             return true;
         }
 
@@ -174,17 +175,17 @@ public static partial class Runner
             }
 
             (_current, _scope) = (activity, scope);
-            return wait.Kind switch
+            return wait switch
             {
-                WaitKinds.Timer => Continue(wait, scope, activity, "Done", null),
-                WaitKinds.Task when (activity.FixedSpec ?? UserTaskSpec.From(Input)).EnableTimeoutOutcome => Continue(wait, scope, activity, "Timeout", null),
+                TimerWait => Continue(wait, scope, activity, "Done", null),
+                TaskWait when (activity.FixedSpec ?? UserTaskSpec.From(Input)).EnableTimeoutOutcome => Continue(wait, scope, activity, "Timeout", null),
                 _ => false,
             };
         }
 
         private bool Happened(EventStimulus happened)
         {
-            var waits = state.Waiting.FindAll(w => w.Kind == WaitKinds.Event && w.Data == happened.Name);
+            var waits = state.Waiting.FindAll(w => w is EventWait e && e.Name == happened.Name);
             foreach (var wait in waits)
             {
                 if (state.Waiting.Contains(wait) && Locate(wait.Scope, wait.Activity) is var (scope, activity))
@@ -198,16 +199,14 @@ public static partial class Runner
 
         private bool ChildEnded(ChildEndedStimulus ended)
         {
-            var wait = state.Waiting.Find(w => w.Id == ended.WaitId && w.Kind == WaitKinds.Children);
-            if (wait is null || Locate(wait.Scope, wait.Activity) is not var (scope, activity))
+            if (state.Waiting.Find(w => w.Id == ended.WaitId) is not ChildrenWait wait || Locate(wait.Scope, wait.Activity) is not var (scope, activity))
             {
                 return false;
             }
 
-            var left = int.Parse(wait.Data!, System.Globalization.CultureInfo.InvariantCulture) - 1;
-            if (left > 0)
+            if (wait.Left > 1)
             {
-                state.Waiting[state.Waiting.IndexOf(wait)] = wait with { Data = left.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+                state.Waiting[state.Waiting.IndexOf(wait)] = wait with { Left = wait.Left - 1 };
                 return true;
             }
 
@@ -258,7 +257,7 @@ public static partial class Runner
             state.Waiting.Remove(wait);
             Closed(wait, cancelled: false);
             (_current, _scope) = (activity, scope);
-            var isElsaTask = activity.Node.Type == UserTask.ElsaName && outcome != "Timeout";
+            var isElsaTask = activity.Node.Type == UserTaskActivity.ElsaName && outcome != "Timeout";
             if (data is not null)
             {
                 SetOutput("result", data);
@@ -270,11 +269,11 @@ public static partial class Runner
 
         private void Closed(WaitState wait, bool cancelled)
         {
-            if (wait.Kind == WaitKinds.Task)
+            if (wait is TaskWait)
             {
                 _effects.Add(new CloseTask(wait.Id, wait.Activity, cancelled));
             }
-            else if (wait.Kind == WaitKinds.Timer)
+            else if (wait is TimerWait)
             {
                 _effects.Add(new CloseTimer(wait.Id));
             }

@@ -12,9 +12,9 @@ public abstract class PlainStep<TSubject>(params string[] outcomes) : IStep
 
     public IReadOnlyList<string> Outcomes => outcomes;
 
-    public Result<StepEffect> Take(StepAnswer answer, CaseFile file, CaseContext context)
+    public Result<StepEffect> Take(StepAnswer answer, Turn turn)
     {
-        var at = new StepContext<TSubject>(file, context, answer);
+        var at = new StepContext<TSubject>(turn, answer);
         var done = Do(at);
         return done.IsSuccess ? CameOfIt(at) : done.Refusal;
     }

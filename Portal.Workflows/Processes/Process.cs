@@ -3,6 +3,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Workflows.Runtime;
+using Portal.Workflows.Runtime.Openings;
 
 namespace Portal.Workflows.Processes;
 
@@ -29,22 +30,18 @@ public abstract class Process<TSubject>(string key, string numberPrefix, IReadOn
 
     public virtual JsonObject Known(FormOpening opening) => [];
 
-    public abstract Refusal? WhyNotStartable(CaseContext context);
+    public abstract IReadOnlyList<Opening> Openings { get; }
 
-    public abstract Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context);
+    public virtual EngagementKind? TakesPlaceAs => null;
 
-    public virtual bool IsDispatchable => false;
+    public virtual string? QuotedForm => null;
 
-    public virtual Dispatched? ForItem(JsonNode? item, CaseFile parent, CaseContext context) => null;
+    public virtual Task<Result<IReadOnlyList<object>>> PrepareAsync(StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation) =>
+        Task.FromResult(Nothing);
 
-    public virtual Dispatched? ByCalendar(string groupId, DateOnly day) => null;
-
-    public virtual Task<Refusal?> PrepareAsync(StepAnswer answer, CaseFile file, CaseContext context, IWorkStore store, CancellationToken cancellation) =>
-        Task.FromResult<Refusal?>(null);
-
-    public virtual Result<StepEffect> Apply(StepAnswer answer, CaseFile file, CaseContext context) =>
+    public virtual Result<StepEffect> Apply(StepAnswer answer, Turn turn) =>
         _byOutcome.TryGetValue((answer.FormKey, answer.Action), out var step) || (answer.FormKey is { } form && _byForm.TryGetValue(form, out step))
-            ? step.Take(answer, file, context)
+            ? step.Take(answer, turn)
             : new Refusal("Task.UnknownAction", null, answer.Action);
 
     public async Task<ICaseSubject?> FindSubjectAsync(ISubjects subjects, Guid caseId, CancellationToken cancellation) =>
@@ -53,23 +50,28 @@ public abstract class Process<TSubject>(string key, string numberPrefix, IReadOn
     public async Task<IReadOnlyList<ICaseSubject>> FindSubjectsAsync(ISubjects subjects, IReadOnlyCollection<Guid> caseIds, CancellationToken cancellation) =>
         await subjects.FindAllAsync<TSubject>(caseIds, cancellation);
 
-    public virtual Result TimeOut(string stepId, CaseFile file, CaseContext context) => Result.Ok;
+    public virtual Result TimeOut(string stepId, Turn turn) => Result.Ok;
 
-    public virtual Result Hear(string name, CaseFile file, CaseFile parent) => Result.Ok;
+    public virtual Result FollowEvent(string name, Turn turn, CaseFile parent) => Result.Ok;
 
-    public abstract IReadOnlyDictionary<string, JsonNode?> Facts(CaseFile file, CaseContext context);
+    public abstract IReadOnlyDictionary<string, JsonNode?> Facts(Turn turn);
 
-    public virtual Refusal? Check(string rule, CaseFile file, CaseContext context) => CommonRefusals.UnknownGuard(rule);
+    public virtual Refusal? Check(string rule, Turn turn) => CommonRefusals.UnknownGuard(rule);
 
-    public virtual Result Act(string act, CaseFile file, CaseContext context, IWorkStore store) => CommonRefusals.UnknownAct(act);
+    public virtual Result Act(string act, Turn turn, IWorkStore store) => CommonRefusals.UnknownAct(act);
 
-    public virtual IEnumerable<string>? Resolve(string who, CaseFile file, CaseContext context) => null;
+    public virtual IEnumerable<string>? Resolve(string who, Turn turn) => null;
 
-    public virtual IEnumerable<string> Interested(CaseFile file) => [];
+    public virtual IEnumerable<string> Interested(Turn turn) => [];
 
-    public abstract (string Title, string Status, CaseState State) Describe(CaseFile file, CaseContext context);
+    public abstract CaseDescription Describe(Turn turn);
 
-    protected static TSubject? SubjectOf(CaseFile file) => file.Subject as TSubject;
+    /// <summary>Nothing had to be looked up.</summary>
+    protected static Result<IReadOnlyList<object>> Nothing { get; } = Found([]);
+
+    protected static Result<IReadOnlyList<object>> Found(IEnumerable<object> related) => related.ToArray();
+
+    protected static TSubject? SubjectOf(Turn turn) => turn.File.Subject as TSubject;
 
     protected static string Iso(DateTime utc) => utc.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 }

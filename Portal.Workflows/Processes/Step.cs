@@ -18,7 +18,7 @@ public abstract class Step<TSubject, TInput>(FormSchema form, IValidator<TInput>
 
     public IReadOnlyList<string> Outcomes => outcomes;
 
-    public Result<StepEffect> Take(StepAnswer answer, CaseFile file, CaseContext context)
+    public Result<StepEffect> Take(StepAnswer answer, Turn turn)
     {
         var input = FormInput.Read(answer.Form, rules);
         if (!input.IsSuccess)
@@ -26,7 +26,7 @@ public abstract class Step<TSubject, TInput>(FormSchema form, IValidator<TInput>
             return input.Refusal;
         }
 
-        var at = new StepContext<TSubject>(file, context, answer);
+        var at = new StepContext<TSubject>(turn, answer);
         var done = Do(input.Value, at);
         return done.IsSuccess ? CameOfIt(input.Value, at) with { IsStub = input.Value.IsStub() } : done.Refusal;
     }

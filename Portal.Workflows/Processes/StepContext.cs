@@ -4,7 +4,7 @@ using Portal.Workflows.Runtime;
 namespace Portal.Workflows.Processes;
 
 /// <summary>What a step acts on: the case with its aggregate, who acts and when, and the answer.</summary>
-public sealed record StepContext<TSubject>(CaseFile File, CaseContext Context, StepAnswer Answer)
+public sealed record StepContext<TSubject>(Turn Turn, StepAnswer Answer)
     where TSubject : class, ICaseSubject
 {
     /// <summary>The aggregate.</summary>
@@ -14,6 +14,10 @@ public sealed record StepContext<TSubject>(CaseFile File, CaseContext Context, S
     /// <summary>The aggregate, or null before the first step has made it.</summary>
     public TSubject? Existing => File.Subject as TSubject;
 
+    public CaseFile File => Turn.File;
+
+    public CaseContext Context => Turn.Context;
+
     /// <summary>The item of the loop in which the step runs; empty outside of loops.</summary>
-    public string Item => File.Item ?? "";
+    public string Item => Turn.Item ?? "";
 }

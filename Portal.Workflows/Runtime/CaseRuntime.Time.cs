@@ -12,74 +12,72 @@ public sealed partial class CaseRuntime
     /// <summary>A timer of the definition has come due.</summary>
     public async Task<Result> FireTimerAsync(Guid caseId, int waitId, CaseContext context, CancellationToken cancellation = default)
     {
-        if (await store.FindTimerAsync(caseId, waitId, cancellation) is not { } timer || await store.FindCaseAsync(caseId, cancellation) is not { } file
-            || processes.Find(file.Case.ProcessKey) is not { } process)
+        if (await _store.FindTimerAsync(caseId, waitId, cancellation) is not { } timer || await TurnOfAsync(caseId, context, cancellation) is not { } turn)
         {
             return Refusal.NotFound;
         }
 
-        store.Remove(timer);
-        var definition = await DefinitionOfAsync(file.Instance.DefinitionVersionId, cancellation);
-        return await AdvanceAsync(file, process, definition, new TimeStimulus(waitId), null, context, cancellation);
+        _store.Remove(timer);
+        return await AdvanceAsync(turn, new TimeStimulus(waitId), cancellation);
     }
 
     /// <summary>Looks at a task whose moment of attention has come: reminds, escalates, or leaves through <c>Timeout</c>. Never decides .</summary>
     public async Task<Result> AttendAsync(Guid taskId, CaseContext context, CancellationToken cancellation = default)
     {
-        if (await store.FindByTaskAsync(taskId, cancellation) is not { } file || processes.Find(file.Case.ProcessKey) is not { } process)
+        if (await TurnOfAsync(await _store.FindByTaskAsync(taskId, cancellation), context, cancellation) is not { } turn)
         {
             return Refusal.NotFound;
         }
 
-        var task = file.Tasks.Find(t => t.Id == taskId)!;
+        var task = turn.File.Tasks.Find(t => t.Id == taskId)!;
         if (task.State != UserTaskState.Open || task.NextAttentionAt is not { } at || at > context.Now)
         {
             return Result.Ok;
         }
 
-        file.Item = task.Item;
-        var definition = await DefinitionOfAsync(file.Instance.DefinitionVersionId, cancellation);
-        var spec = SpecOf(task, definition);
+        turn = turn.At(task.Item);
+        var spec = SpecOf(task, turn.Definition);
         var isUp = task.DueAt is { } due && context.Now >= due;
         if (isUp && spec.OnTimeout.Do == "leave" && spec.EnableTimeoutOutcome)
         {
-            var applied = process.TimeOut(task.StepId, file, context);
-            if (!applied.IsSuccess)
-            {
-                return applied.Refusal;
-            }
-
-            return await AdvanceAsync(file, process, definition, new TimeStimulus(task.WaitId), (task, "Timeout"), context, cancellation);
+            var applied = turn.Process.TimeOut(task.StepId, turn);
+            return applied.IsSuccess
+                ? await AdvanceAsync(turn with { Answered = new AnsweredStep(task, "Timeout") }, new TimeStimulus(task.WaitId), cancellation)
+                : applied.Refusal;
         }
 
-        var attention = Attention.At(task, spec, context);
-        Tell(file.Case, task, attention.Kind, task.Assignees.Where(a => a.IsOpen && !a.IsOptional).Select(a => a.PersonId), context);
-        if (attention.EscalateTo.Count > 0)
-        {
-            Tell(file.Case, task, NotificationKind.Escalated, People.Of(attention.EscalateTo, [], process, file, process.Facts(file, context), context)
-                .Except(task.Assignees.Where(a => a.IsOpen && !a.IsOptional).Select(a => a.PersonId)), context);
-        }
-
+        Remind(turn, task, spec);
         if (isUp && spec.OnTimeout.Do == "widen")
         {
-            Widen(file, process, task, spec, context);
+            Widen(turn, task, spec);
         }
 
         task.NextAttentionAt = Attention.After(context.Now, task, spec, context);
         return Result.Ok;
     }
 
+    private void Remind(Turn turn, UserTask task, UserTaskSpec spec)
+    {
+        var attention = Attention.At(task, spec, turn.Context);
+        List<string> people = [.. task.Assignees.Where(a => a.IsOpen && !a.IsOptional).Select(a => a.PersonId)];
+        _notices.Tell(turn.Case, task, attention.Kind, people, turn.Context);
+        if (attention.EscalateTo.Count > 0)
+        {
+            _notices.Tell(turn.Case, task, NotificationKind.Escalated, Assignees.Of(attention.EscalateTo, turn).Except(people), turn.Context);
+        }
+    }
+
     // One more link of the chain each time: those who may act are more, nobody has decided.
-    private void Widen(CaseFile file, IProcess process, UserTask task, UserTaskSpec spec, CaseContext context)
+    private void Widen(Turn turn, UserTask task, UserTaskSpec spec)
     {
         foreach (var link in spec.OnTimeout.To)
         {
-            var added = People.Of([link], spec.Excluded, process, file, process.Facts(file, context), context).Where(task.Widen).ToList();
+            var added = Assignees.Of([link], turn, spec.Excluded).Where(task.Widen).ToList();
             if (added.Count > 0)
             {
-                added.ForEach(p => file.Case.Involve(p, CasePersonKind.Assignee));
-                Tell(file.Case, task, NotificationKind.Escalated, added, context);
-                store.Audit(Entry(context, "Task.Reassigned", file.Case.Id, task.StepId, string.Join(", ", added)));
+                added.ForEach(p => turn.Case.Involve(p, CasePersonKind.Assignee));
+                _notices.Tell(turn.Case, task, NotificationKind.Escalated, added, turn.Context);
+                _store.Audit(Entries.Of(turn.Context, "Task.Reassigned", turn.Case.Id, task.StepId, string.Join(", ", added)));
                 return;
             }
         }
@@ -93,16 +91,16 @@ public sealed partial class CaseRuntime
     /// <param name="code">Code of the refusal.</param>
     public async Task<Result> PutOffAsync(Guid caseId, int waitId, string code, CaseContext context, CancellationToken cancellation = default)
     {
-        if (await store.FindCaseAsync(caseId, cancellation) is not { } file || file.Instance.State.Waiting.Find(w => w.Id == waitId) is not { } wait)
+        if (await TurnOfAsync(caseId, context, cancellation) is not { } turn || turn.File.Instance.State.Waiting.Find(w => w.Id == waitId) is not { } wait)
         {
             return Refusal.NotFound;
         }
 
-        await SetTimeAsync(file, waitId, context.Now.AddHours(1), cancellation);
-        if (!(await store.OpenIncidentsAsync(caseId, cancellation)).Any(i => i.Number == -waitId))
+        await SetTimeAsync(turn.File, waitId, context.Now.AddHours(1), cancellation);
+        if (!(await _store.OpenIncidentsAsync(caseId, cancellation)).Any(i => i.Number == -waitId))
         {
-            Report(file, OfWait(waitId, wait.Activity, IncidentKinds.TimeRefused, code), context);
-            file.Case.Follow(file.Case.Status, file.Case.State, hasIncident: true, context.Now);
+            _incidents.Report(turn, IncidentReports.OfWait(waitId, wait.Activity, IncidentKinds.TimeRefused, code));
+            turn.Case.Follow(turn.Case.Status, turn.Case.State, hasIncident: true, context.Now);
         }
 
         return Result.Ok;
@@ -111,7 +109,7 @@ public sealed partial class CaseRuntime
     // When a timer fires, or a step whose time is up is looked at again.
     private async Task SetTimeAsync(CaseFile file, int waitId, DateTime at, CancellationToken cancellation)
     {
-        if (await store.FindTimerAsync(file.Case.Id, waitId, cancellation) is { } timer)
+        if (await _store.FindTimerAsync(file.Case.Id, waitId, cancellation) is { } timer)
         {
             timer.At = at;
         }
@@ -128,22 +126,20 @@ public sealed partial class CaseRuntime
     /// <returns>How many people were added.</returns>
     public async Task<Result<int>> FollowOrganisationAsync(Guid caseId, CaseContext context, CancellationToken cancellation = default)
     {
-        if (await store.FindCaseAsync(caseId, cancellation) is not { } file || processes.Find(file.Case.ProcessKey) is not { } process)
+        if (await TurnOfAsync(caseId, context, cancellation) is not { } turn)
         {
             return Refusal.NotFound;
         }
 
-        var definition = await DefinitionOfAsync(file.Instance.DefinitionVersionId, cancellation);
-        var facts = process.Facts(file, context);
         var added = 0;
-        foreach (var task in file.Tasks.Where(t => t.State == UserTaskState.Open))
+        foreach (var task in turn.File.Tasks.Where(t => t.State == UserTaskState.Open))
         {
-            added += Follow(file, process, task, SpecOf(task, definition), facts, context);
+            added += Follow(turn.At(task.Item), task, SpecOf(task, turn.Definition));
         }
 
-        if (added > 0 && file.Case.HasIncident)
+        if (added > 0 && turn.Case.HasIncident)
         {
-            file.Case.Follow(file.Case.Status, file.Case.State, await SettleIncidentsAsync(file, context, cancellation), context.Now);
+            turn.Case.Follow(turn.Case.Status, turn.Case.State, await _incidents.SettleAsync(turn, cancellation), context.Now);
         }
 
         return added;
@@ -151,14 +147,12 @@ public sealed partial class CaseRuntime
 
     /// <summary>Gives an open step to whom its settings name today.</summary>
     /// <returns>How many people were added.</returns>
-    private int Follow(CaseFile file, IProcess process, UserTask task, UserTaskSpec spec, IReadOnlyDictionary<string, JsonNode?> facts, CaseContext context)
+    private int Follow(Turn turn, UserTask task, UserTaskSpec spec)
     {
-        file.Item = task.Item;
-        List<string> people = [.. People.Of(spec.Who, spec.Excluded, process, file, facts, context)];
-        people.AddRange(task.Assignees.Where(a => a.IsWidened && a.IsOpen && !people.Contains(a.PersonId)).Select(a => a.PersonId).ToList());
-        var optional = spec.Actions.Where(a => a.IsOptional).SelectMany(a => People.Of(a.Who, [], process, file, facts, context)).Except(people).ToList();
-        if (people.Count == 0 || task.Assignees.Where(a => a.IsOpen).Select(a => (a.PersonId, a.IsOptional)).ToHashSet()
-            .SetEquals(people.Except(task.Assignees.Where(a => !a.IsOpen).Select(a => a.PersonId)).Select(p => (p, task.IsOptional)).Concat(optional.Select(p => (p, true)))))
+        var named = Assignees.Of(spec, turn);
+        List<string> people = [.. named.People.Union(task.Assignees.Where(a => a.IsWidened && a.IsOpen).Select(a => a.PersonId))];
+        var optional = named.Optional.Except(people).ToList();
+        if (people.Count == 0 || IsWithAlready(task, people, optional))
         {
             return 0;
         }
@@ -169,40 +163,37 @@ public sealed partial class CaseRuntime
             task.Unassign(gone.PersonId);
         }
 
-        foreach (var (person, isOptional) in people.Select(p => (p, task.IsOptional)).Concat(optional.Select(p => (p, true))))
-        {
-            task.Assign(person, isOptional);
-        }
-
+        people.ForEach(p => task.Assign(p, task.IsOptional));
+        optional.ForEach(p => task.Assign(p, optional: true));
         var newcomers = people.Except(before.Where(a => !a.IsOptional || task.IsOptional).Select(a => a.PersonId)).ToList();
-        foreach (var person in newcomers)
-        {
-            file.Case.Involve(person, CasePersonKind.Assignee);
-        }
-
-        store.Audit(Entry(context, "Task.Reassigned", file.Case.Id, task.StepId, string.Join(", ", newcomers)));
-        store.Touch(file.Case.Id, before.Select(a => a.PersonId));
+        newcomers.ForEach(p => turn.Case.Involve(p, CasePersonKind.Assignee));
+        _store.Audit(Entries.Of(turn.Context, "Task.Reassigned", turn.Case.Id, task.StepId, string.Join(", ", newcomers)));
+        _store.Touch(turn.Case.Id, before.Select(a => a.PersonId));
         if (!spec.IsOptional)
         {
-            Tell(file.Case, task, NotificationKind.TaskAssigned, newcomers, context);
+            _notices.Tell(turn.Case, task, NotificationKind.TaskAssigned, newcomers, turn.Context);
         }
 
         return newcomers.Count;
     }
 
-    private async Task MoveDeadlinesAsync(CaseFile file, CaseContext context, CancellationToken cancellation)
+    private static bool IsWithAlready(UserTask task, List<string> people, List<string> optional)
     {
-        var process = processes.Find(file.Case.ProcessKey)!;
-        var definition = await DefinitionOfAsync(file.Instance.DefinitionVersionId, cancellation);
-        foreach (var task in file.Tasks.Where(t => t.State == UserTaskState.Open))
+        var answered = task.Assignees.Where(a => !a.IsOpen).Select(a => a.PersonId);
+        var wanted = people.Except(answered).Select(p => (p, task.IsOptional)).Concat(optional.Select(p => (p, true)));
+        return task.Assignees.Where(a => a.IsOpen).Select(a => (a.PersonId, a.IsOptional)).ToHashSet().SetEquals(wanted);
+    }
+
+    private void MoveDeadlines(Turn turn)
+    {
+        foreach (var task in turn.File.Tasks.Where(t => t.State == UserTaskState.Open))
         {
-            file.Item = task.Item;
-            var spec = SpecOf(task, definition);
-            if (spec.Due?.At is not null && DueTime.Of(spec, process.Facts(file, context), file.Instance.State, context) is { } due && due != task.DueAt)
+            var spec = SpecOf(task, turn.Definition);
+            if (spec.Due?.At is not null && DueTime.Of(spec, turn.At(task.Item)) is { } due && due != task.DueAt)
             {
                 task.SetDue(due);
-                task.NextAttentionAt = Attention.First(task, spec, context);
-                store.Touch(file.Case.Id, task.Assignees.Select(a => a.PersonId));
+                task.NextAttentionAt = Attention.First(task, spec, turn.Context);
+                _store.Touch(turn.Case.Id, task.Assignees.Select(a => a.PersonId));
             }
         }
     }

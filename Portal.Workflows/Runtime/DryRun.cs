@@ -3,6 +3,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Runtime.Openings;
 using Portal.Workflows.UserTasks;
 
 namespace Portal.Workflows.Runtime;
@@ -85,8 +86,12 @@ public sealed class DryRun(
     {
         var file = _store.Find(task.CaseId)!;
         var spec = CaseRuntime.SpecOf(task, await DefinitionOfAsync(file, cancellation));
-        return (spec, CaseRuntime.ActionsFor(task, spec, processes.Find(file.Case.ProcessKey)!, file, ContextOf(personId)));
+        return (spec, CaseRuntime.ActionsFor(task, spec, await TurnOfAsync(file, ContextOf(personId), cancellation)));
     }
+
+    /// <summary>A case of the run as a person finds it now.</summary>
+    public async Task<Turn> TurnOfAsync(CaseFile file, CaseContext context, CancellationToken cancellation = default) =>
+        new(file, processes.Find(file.Case.ProcessKey)!, await DefinitionOfAsync(file, cancellation), context);
 
     /// <summary>Extra fields of a step of the version that is tried.</summary>
     public IReadOnlyList<ExtraField> FieldsOf(string stepId) => Tried.Find(stepId)?.FixedSpec?.Fields ?? [];
@@ -98,7 +103,7 @@ public sealed class DryRun(
         {
             _now = at;
             var before = _store.Log.Count;
-            var done = await Runtime().StartAsync(processKey, Copy(submission), contextOf(personId, at), cancellation: token);
+            var done = await Runtime().StartAsync(processKey, Copy(submission), contextOf(personId, at), token);
             if (!done.IsSuccess)
             {
                 return done.Refusal;
@@ -110,10 +115,12 @@ public sealed class DryRun(
         }, cancellation);
     }
 
-    /// <summary>Opens the case that the calendar would open for a group.</summary>
-    public Task<Result> OpenByCalendarAsync(string processKey, string groupId, CancellationToken cancellation = default) =>
-        OpenAsync(async (context, token) => processes.Find(processKey)?.ByCalendar(groupId, context.Today) is { } made
-            ? await Runtime().OpenEmptyAsync(processKey, made.GroupId, made.AreaIds, made.Subject, context, token) : Refusal.NotFound, cancellation);
+    /// <summary>Opens the case that the calendar would open.</summary>
+    /// <param name="owner">For whom: a group, an area; empty for the committee.</param>
+    /// <param name="period">First day of the period; null for the running one.</param>
+    public Task<Result> OpenByCalendarAsync(string processKey, string owner, DateOnly? period = null, CancellationToken cancellation = default) =>
+        OpenAsync(async (context, token) => processes.Find(processKey)?.Opening<OpenedByCalendar>() is { } calendar
+            ? await Runtime().OpenByCalendarAsync(processKey, owner, period ?? calendar.Periods(context).First(), context, token) : Refusal.NotFound, cancellation);
 
     /// <summary>Opens the case that another one dispatches for an item; that one is read only.</summary>
     public Task<Result> OpenForItemAsync(string processKey, JsonNode? item, CaseFile parent, CancellationToken cancellation = default)
@@ -131,7 +138,8 @@ public sealed class DryRun(
             _now = at;
             var before = _store.Log.Count;
             var file = Cases[0];
-            if (_parent is not null && processes.Find(file.Case.ProcessKey)!.Hear(name, file, _parent) is { IsSuccess: false } refused)
+            var turn = await TurnOfAsync(file, contextOf("", at), token);
+            if (_parent is not null && turn.Process.FollowEvent(name, turn, _parent) is { IsSuccess: false } refused)
             {
                 return refused;
             }

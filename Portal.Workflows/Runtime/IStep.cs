@@ -13,5 +13,5 @@ public interface IStep
     IReadOnlyList<string> Outcomes { get; }
 
     /// <summary>Validates the form, applies the verb, and says what came of it; a refusal has changed nothing.</summary>
-    Result<StepEffect> Take(StepAnswer answer, CaseFile file, CaseContext context);
+    Result<StepEffect> Take(StepAnswer answer, Turn turn);
 }

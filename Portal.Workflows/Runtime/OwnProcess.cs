@@ -4,6 +4,7 @@ using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Runtime.Openings;
 using Portal.Workflows.UserTasks;
 
 namespace Portal.Workflows.Runtime;
@@ -53,10 +54,13 @@ public sealed class OwnProcess(string key) : IProcess
         });
     }
 
-    public Refusal? WhyNotStartable(CaseContext context) =>
+    /// <summary>By whoever its first step is for, or by the definition of another process.</summary>
+    public IReadOnlyList<Opening> Openings { get; } = [new OpenedByHand(WhyNot, Place) { MayBegin = MayStart }, new OpenedByDispatch(ForItem)];
+
+    private static Refusal? WhyNot(CaseContext context) =>
         context.Directory.Person(context.Actor.PersonId) is { } person && person.IsValidOn(context.Today) ? null : Refusal.Forbidden;
 
-    public Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context)
+    private static Result<CasePlace> Place(JsonObject form, CaseContext context)
     {
         string[] areas = [.. (form["areaIds"] as JsonArray ?? []).Select(a => a?.ToString() ?? "").Where(a => a.Length > 0)];
         if (areas.FirstOrDefault(a => context.Directory.Area(a) is null) is not null)
@@ -66,16 +70,14 @@ public sealed class OwnProcess(string key) : IProcess
 
         var own = context.Directory.GroupsOf(context.Actor.PersonId, context.Today).ToList();
         var group = areas.Select(a => context.Directory.GroupOfArea(a, context.Today)).FirstOrDefault(g => g is not null) ?? own.FirstOrDefault() ?? "";
-        return (group, areas);
+        return new CasePlace(group, areas);
     }
-
-    public bool IsDispatchable => true;
 
     /// <summary>
     /// In the areas that the item names (<c>areaIds</c>, or an area's id alone), else in those of the case that dispatches it. Called
     /// by the item's <c>title</c>, else by that of the other case.
     /// </summary>
-    public Dispatched? ForItem(JsonNode? item, CaseFile parent, CaseContext context)
+    private static NewCase? ForItem(JsonNode? item, CaseFile parent, CaseContext context)
     {
         var (given, text) = (item as JsonObject, item is JsonValue v && v.TryGetValue<string>(out var s) ? s : null);
         string[] areas = text is not null && context.Directory.Area(text) is not null ? [text]
@@ -86,16 +88,14 @@ public sealed class OwnProcess(string key) : IProcess
         }
 
         var title = given?["title"]?.ToString() ?? (areas is [var only] && only == text ? context.Directory.AreaName(only) : text) ?? parent.Case.Title;
-        return new Dispatched(
-            areas.Select(a => context.Directory.GroupOfArea(a, context.Today)).FirstOrDefault(g => g is not null) ?? parent.Case.GroupId, areas, _ => null,
-            title.Length > MaxTitle ? title[..MaxTitle] : title);
+        var group = areas.Select(a => context.Directory.GroupOfArea(a, context.Today)).FirstOrDefault(g => g is not null) ?? parent.Case.GroupId;
+        return new NewCase(new CasePlace(group, areas)) { Title = title.Length > MaxTitle ? title[..MaxTitle] : title };
     }
 
-    public Dispatched? ByCalendar(string groupId, DateOnly day) => null;
+    public Task<Result<IReadOnlyList<object>>> PrepareAsync(StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation) =>
+        Task.FromResult<Result<IReadOnlyList<object>>>(Array.Empty<object>());
 
-    public Task<Refusal?> PrepareAsync(StepAnswer answer, CaseFile file, CaseContext context, IWorkStore store, CancellationToken cancellation) => Task.FromResult<Refusal?>(null);
-
-    public Result<StepEffect> Apply(StepAnswer answer, CaseFile file, CaseContext context)
+    public Result<StepEffect> Apply(StepAnswer answer, Turn turn)
     {
         if (answer.FormKey is null)
         {
@@ -116,39 +116,34 @@ public sealed class OwnProcess(string key) : IProcess
         // A case that another opened gets its areas here, where the form names some.
         if (input.Value.AreaIds is { Length: > 0 } areas)
         {
-            if (areas.Any(a => context.Directory.Area(a) is null))
+            if (areas.Any(a => turn.Context.Directory.Area(a) is null))
             {
                 return Refusal.Invalid([new FieldError("areaIds", "Common.NotFound")]);
             }
 
-            file.Case.SetAreas(areas);
+            turn.Case.SetAreas(areas);
         }
 
-        file.Case.Describe(input.Value.IsStub() ? "(nội dung ngoài hệ thống)" : input.Value.Title!.Trim(), []);
+        turn.Case.Describe(input.Value.IsStub() ? "(nội dung ngoài hệ thống)" : input.Value.Title!.Trim(), []);
         return new StepEffect { IsStub = input.Value.IsStub() };
     }
 
-    public Result TimeOut(string stepId, CaseFile file, CaseContext context) => Result.Ok;
+    public Result TimeOut(string stepId, Turn turn) => Result.Ok;
 
-    public IReadOnlyDictionary<string, JsonNode?> Facts(CaseFile file, CaseContext context) => new Dictionary<string, JsonNode?> { ["AreaCount"] = file.Case.Areas.Count };
+    public IReadOnlyDictionary<string, JsonNode?> Facts(Turn turn) => new Dictionary<string, JsonNode?> { ["AreaCount"] = turn.Case.Areas.Count };
 
-    public Refusal? Check(string rule, CaseFile file, CaseContext context) => new Refusal("Common.UnknownGuard", null, rule);
+    public Refusal? Check(string rule, Turn turn) => new Refusal("Common.UnknownGuard", null, rule);
 
-    public Result Act(string act, CaseFile file, CaseContext context, IWorkStore store) => new Refusal("Common.UnknownAct", null, act);
+    public Result Act(string act, Turn turn, IWorkStore store) => new Refusal("Common.UnknownAct", null, act);
 
-    public IEnumerable<string>? Resolve(string who, CaseFile file, CaseContext context) => null;
+    public IEnumerable<string>? Resolve(string who, Turn turn) => null;
 
-    public IEnumerable<string> Interested(CaseFile file) => [];
+    public IEnumerable<string> Interested(Turn turn) => [];
 
-    public (string Title, string Status, CaseState State) Describe(CaseFile file, CaseContext context) => (file.Case.Title, file.Instance.Status switch
+    public CaseDescription Describe(Turn turn) => turn.File.Instance.Status switch
     {
-        InstanceStatus.Running => "Open",
-        InstanceStatus.Finished => "Closed",
-        _ => "Cancelled",
-    }, file.Instance.Status switch
-    {
-        InstanceStatus.Running => CaseState.Open,
-        InstanceStatus.Finished => CaseState.Closed,
-        _ => CaseState.Cancelled,
-    });
+        InstanceStatus.Running => new CaseDescription(turn.Case.Title, "Open", CaseState.Open),
+        InstanceStatus.Finished => new CaseDescription(turn.Case.Title, "Closed", CaseState.Closed),
+        _ => new CaseDescription(turn.Case.Title, "Cancelled", CaseState.Cancelled),
+    };
 }

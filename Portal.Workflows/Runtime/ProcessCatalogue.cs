@@ -25,14 +25,3 @@ public sealed class ProcessCatalogue(IEnumerable<IProcess> processes)
 
     public FormSchema? Form(string? key) => key is null ? null : Forms.GetValueOrDefault(key);
 }
-
-/// <summary>Compiled definitions by version id. Versions do not change, so an entry never goes stale; drafts are not kept here.</summary>
-public sealed class CompiledDefinitions
-{
-    private readonly ConcurrentDictionary<string, CompiledDefinition> _compiled = new();
-
-    public CompiledDefinition? Find(string versionId) => _compiled.GetValueOrDefault(versionId);
-
-    public CompiledDefinition Of(DefinitionVersion version) =>
-        _compiled.GetOrAdd(version.Id, static (_, v) => new CompiledDefinition(WorkflowDefinition.Read(v.Json)), version);
-}

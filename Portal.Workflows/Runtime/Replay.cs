@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Portal.Domain.Common;
 using Portal.Workflows.Activities;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Engine.Waits;
 using Portal.Workflows.UserTasks;
 
 namespace Portal.Workflows.Runtime;
@@ -132,7 +133,7 @@ public sealed class Replay(DryRun run, string processKey, CompiledDefinition own
 
     /// <summary>Events the run waits for that the case had heard more often by its end.</summary>
     private List<string> Unheard() => run.Cases is [var file, ..]
-        ? [.. file.Instance.State.Waiting.Where(w => w.Kind == WaitKinds.Event).Select(w => w.Data!).Distinct().Where(name => Heard(own, ended, name) > Heard(run.Tried, file.Instance.State, name))] : [];
+        ? [.. file.Instance.State.Waiting.OfType<EventWait>().Select(w => w.Name).Distinct().Where(name => Heard(own, ended, name) > Heard(run.Tried, file.Instance.State, name))] : [];
 
     private static int Heard(CompiledDefinition definition, InstanceState state, string name) =>
         definition.All.Where(a => a.Node.Type == "Elsa.Event" && a.Input("eventName")?.Source == name).Sum(a => state.Completed.GetValueOrDefault(a.Path));

@@ -108,6 +108,9 @@ public sealed record ExtraField
 /// </summary>
 public sealed record UserTaskSpec
 {
+    /// <summary>In <see cref="Excluded"/>: whoever may not decide in their own matter, as the process says.</summary>
+    public const string Interested = "interested";
+
     public string Title { get; init; } = "";
 
     /// <summary>Markdown.</summary>

@@ -4,7 +4,9 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Workflows.Definitions;
+using Portal.Web.Processes;
 using Portal.Workflows.Runtime;
+using Portal.Workflows.Runtime.Openings;
 
 namespace Portal.Web.Operations.Authoring;
 
@@ -15,7 +17,7 @@ namespace Portal.Web.Operations.Authoring;
 public sealed record DryRunStart(DryRun Run, string ProcessKey, string StepId, Workflows.UserTasks.UserTaskSpec First, bool ByCalendar);
 
 /// <summary>Dry runs of a version: the real runtime on the organisation as it stands, in memory alone. Who may read definitions may try them.</summary>
-public sealed class DryRuns(PortalOperations operations, ProcessCatalogue processes, ReferenceCache reference, ProcessDesign design)
+public sealed class DryRuns(PortalOperations operations, ProcessCatalogue processes, ReferenceCache reference, ProcessDesign design, IEnumerable<IDryRunRecord> records)
 {
     /// <param name="startsAt">Where the clock begins, UTC.</param>
     public async Task<Result<DryRunStart>> OpenAsync(Actor actor, string versionId, DateTime startsAt, CancellationToken cancellation = default)
@@ -31,7 +33,7 @@ public sealed class DryRuns(PortalOperations operations, ProcessCatalogue proces
         var key = await StarterAsync(definition.DefinitionId, cancellation);
         var first = key == definition.DefinitionId ? new Workflows.Engine.CompiledDefinition(definition).FirstStep
             : await PublishedAsync(key, cancellation) is { } version ? new Workflows.Engine.CompiledDefinition(WorkflowDefinition.Read(version.Json)).FirstStep : null;
-        return first?.FixedSpec is { } spec ? new DryRunStart(run, key, first.Id, spec, processes.Find(key)?.ByCalendar("", VietnamTime.DayOf(startsAt)) is not null) : new Refusal("Process.NoFirstStep", null, key);
+        return first?.FixedSpec is { } spec ? new DryRunStart(run, key, first.Id, spec, processes.Find(key)?.Opening<OpenedByCalendar>() is not null) : new Refusal("Process.NoFirstStep", null, key);
     }
 
     /// <summary>A run in memory, in the organisation as it stands.</summary>
@@ -40,7 +42,7 @@ public sealed class DryRuns(PortalOperations operations, ProcessCatalogue proces
     {
         var data = await reference.GetAsync(cancellation);
         CaseContext ContextOf(string person, DateTime at) => new(person.Length == 0 ? Actor.System : new Actor(person, data.Directory.NameOf(person)), null, at, data.Directory, data.Calendar, data.Settings);
-        return new DryRun(definition, processes, PublishedAsync, ContextOf, new RelatedRecords(operations, replayed), startsAt);
+        return new DryRun(definition, processes, PublishedAsync, ContextOf, new RelatedRecords(operations, records, replayed), startsAt);
     }
 
     /// <summary>People who may start it at a moment: those of an area's group first.</summary>
@@ -50,7 +52,9 @@ public sealed class DryRuns(PortalOperations operations, ProcessCatalogue proces
         var group = context.Directory.GroupOfArea(areaId, context.Today);
         var members = group is null ? [] : context.Directory.MembersOf(group, context.Today).ToHashSet();
         var process = processes.Find(start.ProcessKey)!;
-        return [.. context.Directory.Data.Staff.Where(s => s.IsValidOn(context.Today) && start.Run.ContextOf(s.Id) is var theirs && process.WhyNotStartable(theirs) is null && (process is not OwnProcess || OwnProcess.MayStart(start.First, theirs)))
+        bool MayStart(string person) => start.Run.ContextOf(person) is var theirs && process.WhyNotStartable(theirs) is null
+            && process.Opening<OpenedByHand>()!.MayBegin?.Invoke(start.First, theirs) != false;
+        return [.. context.Directory.Data.Staff.Where(s => s.IsValidOn(context.Today) && MayStart(s.Id))
             .OrderBy(s => members.Contains(s.Id) ? 0 : 1).ThenBy(s => s.SortKey, StringComparer.Ordinal).Select(s => s.Id)];
     }
 

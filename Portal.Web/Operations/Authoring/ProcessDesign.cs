@@ -7,6 +7,7 @@ using Portal.Workflows.Authoring;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Runtime;
+using Portal.Workflows.Runtime.Openings;
 
 namespace Portal.Web.Operations.Authoring;
 
@@ -364,7 +365,7 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
 
     private IReadOnlyList<Problem> Check(CompiledDefinition definition, ReferenceData data) => DefinitionCheck.Run(definition, new CheckContext(
         processes.Forms, data.Clauses.Keys.ToHashSet(), processes.Find(definition.Definition.DefinitionId)?.MandatoryRules ?? new Dictionary<string, string>(),
-        ShippedProcesses.Answers(definition.Definition.DefinitionId), data.OwnProcesses.Keys.Concat(processes.All.Where(p => p.IsDispatchable).Select(p => p.Key)).ToHashSet()));
+        ShippedProcesses.Answers(definition.Definition.DefinitionId), data.OwnProcesses.Keys.Concat(processes.All.Where(p => p.Opening<OpenedByDispatch>() is not null).Select(p => p.Key)).ToHashSet()));
 
     private async Task<DesignView> ViewAsync(DefinitionVersion v, CompiledDefinition compiled, bool mayEdit, CancellationToken cancellation)
     {

@@ -1,12 +1,14 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Forms;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Persistence;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Runtime;
+using Portal.Workflows.Runtime.Openings;
 
 namespace Portal.Web.Operations.Authoring;
 
@@ -33,7 +35,7 @@ public sealed class Replays(PortalOperations operations, ProcessCatalogue proces
         }
 
         var draft = opened.Value.Definition;
-        var cases = await operations.ReadAsync(db => db.Cases.Where(c => c.ProcessKey == draft.DefinitionId && c.State != CaseState.Open).OrderByDescending(c => c.UpdatedAt).Take(Most).Select(c => new { c.Id, c.Number, c.GroupId, c.CreatedAt, c.ParentId, Area = c.Areas.Select(a => a.AreaId).FirstOrDefault() }).ToListAsync(cancellation), cancellation);
+        var cases = await operations.ReadAsync(db => db.Cases.Where(c => c.ProcessKey == draft.DefinitionId && c.State != CaseState.Open).OrderByDescending(c => c.UpdatedAt).Take(Most).Select(c => new { c.Id, c.Number, c.CreatedAt, c.ParentId, c.Occasion, Area = c.Areas.Select(a => a.AreaId).FirstOrDefault() }).ToListAsync(cancellation), cancellation);
         var rows = new List<ReplayRow>();
         foreach (var one in cases)
         {
@@ -41,21 +43,21 @@ public sealed class Replays(PortalOperations operations, ProcessCatalogue proces
             {
                 var instance = await db.Instances.FirstAsync(i => i.CaseId == one.Id, cancellation);
                 var version = await db.DefinitionVersions.FirstAsync(v => v.Id == instance.DefinitionVersionId, cancellation);
-                var forms = await db.Submissions.Where(s => s.CaseId == one.Id && !s.FormKey.EndsWith(Domain.Reviews.ReviewForms.ApartEnding)).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync(cancellation);
+                var forms = await db.Submissions.Where(s => s.CaseId == one.Id && !s.FormKey.EndsWith(ApartForms.Ending)).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync(cancellation);
                 var dispatcher = instance.ParentWaitId is null || one.ParentId is not { } id ? null : await new WorkStore(db, processes).FindCaseAsync(id, cancellation);
                 return (WorkflowDefinition.Read(version.Json), instance.State, forms.ConvertAll(s => new PastAnswer(s.StepId, s.Item, s.Action, s.PersonId, s.At, (JsonObject)JsonNode.Parse(s.Json)!, s.ExtraJson.Length > 0 ? JsonNode.Parse(s.ExtraJson) as JsonObject : null)), dispatcher);
             }, cancellation);
-            var byCalendar = processes.Find(draft.DefinitionId)?.ByCalendar(one.GroupId, VietnamTime.DayOf(one.CreatedAt)) is not null;
+            var occasion = OpenedByCalendar.Parse(one.Occasion);
             var compiled = new CompiledDefinition(own);
             async Task<Replayed> GoAsync(WorkflowDefinition definition)
             {
                 var run = await dryRuns.NewAsync(definition, one.CreatedAt, one.Id, cancellation);
                 Func<Task<Result>>? open = parent is not null ? () => run.OpenForItemAsync(draft.DefinitionId, one.Area, parent, cancellation)
-                    : byCalendar ? () => run.OpenByCalendarAsync(draft.DefinitionId, one.GroupId, cancellation) : null;
+                    : occasion is var (owner, period) ? () => run.OpenByCalendarAsync(draft.DefinitionId, owner, period, cancellation) : null;
                 return await new Replay(run, draft.DefinitionId, compiled, ended).GoAsync(answers, open, cancellation);
             }
 
-            if ((answers.Count == 0 && !byCalendar) || await GoAsync(own) is not { Stopped: null } before)
+            if ((answers.Count == 0 && occasion is null) || await GoAsync(own) is not { Stopped: null } before)
             {
                 rows.Add(new ReplayRow(one.Number, true, [], [], [], [], null, null));
                 continue;

@@ -573,10 +573,20 @@ namespace Portal.Web.Persistence.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("BeganAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Engagement")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("GroupId")
@@ -597,6 +607,10 @@ namespace Portal.Web.Persistence.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Occasion")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("TEXT");
 
@@ -613,6 +627,9 @@ namespace Portal.Web.Persistence.Migrations
                     b.Property<string>("Sensitivity")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartsAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -649,6 +666,13 @@ namespace Portal.Web.Persistence.Migrations
                     b.HasIndex("GroupId", "UpdatedAt");
 
                     b.HasIndex("ProcessKey", "UpdatedAt");
+
+                    b.HasIndex(new[] { "EndsAt" }, "IX_Cases_Calendar")
+                        .HasFilter("\"EndsAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "ProcessKey", "Occasion" }, "IX_Cases_Occasion")
+                        .IsUnique()
+                        .HasFilter("\"Occasion\" IS NOT NULL");
 
                     b.HasIndex(new[] { "InitiatorId" }, "IX_Cases_OpenOfInitiator")
                         .HasFilter("\"State\" = 'Open'");
@@ -1388,7 +1412,7 @@ namespace Portal.Web.Persistence.Migrations
 
                     b.HasIndex("GroupId", "DepartsAt");
 
-                    b.ToTable("FieldTrips");
+                    b.ToTable("FieldTrips", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.FieldTrips.MonthlyTripPlan", b =>
@@ -1434,7 +1458,7 @@ namespace Portal.Web.Persistence.Migrations
                     b.HasIndex("GroupId", "Month")
                         .IsUnique();
 
-                    b.ToTable("TripPlans");
+                    b.ToTable("TripPlans", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.FieldTrips.TripPlanItem", b =>
@@ -1508,7 +1532,7 @@ namespace Portal.Web.Persistence.Migrations
 
                     b.HasIndex("DateFrom", "State");
 
-                    b.ToTable("TripPlanItems");
+                    b.ToTable("TripPlanItems", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.LeaderTasks.LeaderTask", b =>
@@ -1559,7 +1583,7 @@ namespace Portal.Web.Persistence.Migrations
 
                     b.HasKey("CaseId");
 
-                    b.ToTable("LeaderTasks");
+                    b.ToTable("LeaderTasks", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Meetings.AttendanceLine", b =>
@@ -1730,7 +1754,7 @@ namespace Portal.Web.Persistence.Migrations
 
                     b.HasIndex("GroupId", "StartsAt");
 
-                    b.ToTable("Meetings");
+                    b.ToTable("Meetings", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Organisation.AbsencePeriod", b =>
@@ -2102,7 +2126,7 @@ namespace Portal.Web.Persistence.Migrations
 
                     b.HasIndex("Year");
 
-                    b.ToTable("ReviewCycles");
+                    b.ToTable("ReviewCycles", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Reviews.ReviewProposal", b =>
@@ -2262,7 +2286,7 @@ namespace Portal.Web.Persistence.Migrations
 
                     b.HasIndex("CycleId", "AreaId");
 
-                    b.ToTable("ReviewProposals");
+                    b.ToTable("ReviewProposals", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Reviews.ReviewSuggestion", b =>
@@ -2310,7 +2334,7 @@ namespace Portal.Web.Persistence.Migrations
 
                     b.HasKey("CaseId", "SubjectType", "Number");
 
-                    b.ToTable("ReviewSuggestions");
+                    b.ToTable("ReviewSuggestions", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.WorkingCalendar.CalendarDay", b =>

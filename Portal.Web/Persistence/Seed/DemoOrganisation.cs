@@ -104,7 +104,7 @@ internal static class DemoOrganisation
             Id = a.Id,
             Name = a.Name,
             KindId = a.Kind,
-            PartyCommittee = DemoTexts.CommitteeOf(a.Name, $"Đảng ủy {a.Name}"),
+            PartyCommittee = DemoNames.CommitteeOf(a.Name, $"Đảng ủy {a.Name}"),
             OrganizingBody = "Ban Xây dựng Đảng",
             ValidFrom = successors.Find(s => s.Successor == a.Id) is { Id: not null } from && from.ValidTo > new DateOnly(2025, 3, 1) && a.Kind is "PHUONG" or "XA" or "DACKHU" ? Reform : Begin,
         }));

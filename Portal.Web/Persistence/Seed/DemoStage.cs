@@ -45,10 +45,9 @@ internal sealed class DemoStage(PortalOperations operations, ReferenceData data,
     public static async Task RunAsync(PortalOperations operations, ReferenceCache reference, int seed, DateTime now, Action<int, int> progress, int months = 22)
     {
         var stage = new DemoStage(operations, await reference.GetAsync(), now);
-        var trips = new DemoTrips(stage, seed, months);
-        var plans = new DemoPlans(stage, trips.Planned, months);
-        var meetings = new DemoMeetings(stage, seed, months);
-        await stage.PlayAsync(plans.Scripts().Concat(trips.Scripts(plans)).Concat(meetings.Scripts()).Concat(new DemoReviews(stage, months).Scripts()), progress);
+        var stories = typeof(IDemoStory).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IDemoStory)))
+            .OrderBy(t => t.FullName, StringComparer.Ordinal).Select(t => (IDemoStory)Activator.CreateInstance(t)!);
+        await stage.PlayAsync(stories.SelectMany(s => s.Scripts(stage, seed, months)), progress);
         await stage.HandOverAsync(new OrganisationAdministration(operations, reference));
     }
 

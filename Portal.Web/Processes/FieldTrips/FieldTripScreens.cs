@@ -7,11 +7,12 @@ using Portal.Web.Operations;
 using Portal.Web.Persistence;
 using Portal.Web.Texts;
 using Portal.Workflows.Processes.FieldTrips;
+using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Processes.FieldTrips;
 
 /// <summary>P1: trips on the pages of cases, with the meetings that they are tied to (E-T11).</summary>
-public sealed class FieldTripScreens(Schedule schedule, TripPlans plans) : ProcessScreens
+public sealed class FieldTripScreens(Schedule schedule, TripPlans plans, ProcessCatalogue processes) : ProcessScreens
 {
     private static readonly string[] ReportSteps = ["result", "resultReview", "headReview"];
 
@@ -28,7 +29,7 @@ public sealed class FieldTripScreens(Schedule schedule, TripPlans plans) : Proce
     public override IEnumerable<ScreenPart> BesideStart => [ScreenPart.Of<OverdueReports>()];
 
     public override Task<IReadOnlyList<Option>> CasesToPickAsync(string formKey, Actor actor, Guid? caseId) =>
-        formKey == TripForms.Notice.Key ? schedule.MeetingsForTripsAsync(actor) : base.CasesToPickAsync(formKey, actor, caseId);
+        formKey == TripForms.Notice.Key ? schedule.OwnAboutNowAsync(actor, EngagementKind.Meeting) : base.CasesToPickAsync(formKey, actor, caseId);
 
     public override IEnumerable<string> Flags(ICaseSubject subject)
     {
@@ -51,14 +52,15 @@ public sealed class FieldTripScreens(Schedule schedule, TripPlans plans) : Proce
 
         var cases = await db.Cases.Where(CaseAccess.Content(scope)).Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Number, c.Title }).ToListAsync(cancellation);
         var readable = cases.Select(c => c.Id).ToList();
+        var quoted = processes.All.Select(p => p.QuotedForm).OfType<string>().ToList();
         var notes = (await db.Submissions
-                .Where(s => readable.Contains(s.CaseId) && s.FormKey == QuotedMeetings.FormKey && s.Action == "Submit" && s.Sensitivity == Sensitivity.Normal)
+                .Where(s => readable.Contains(s.CaseId) && quoted.Contains(s.FormKey) && s.Action == "Submit" && s.Sensitivity == Sensitivity.Normal)
                 .OrderBy(s => s.At).ToListAsync(cancellation))
             .GroupBy(s => (s.CaseId, s.Item)).Select(g => g.Last()).ToLookup(s => s.CaseId);
         return [.. cases.Select(c => new LinkedCase(c.Id, c.Number, c.Title)
         {
             IsQuoted = true,
-            Quotes = [.. notes[c.Id].Select(n => (n.PersonId, (JsonObject)JsonNode.Parse(n.Json)!))],
+            Quotes = [.. notes[c.Id].Select(n => (n.PersonId, n.FormKey, (JsonObject)JsonNode.Parse(n.Json)!))],
         })];
     }
 

@@ -15,6 +15,7 @@ internal sealed class LeaderTaskTables : IEntityTypeConfiguration<LeaderTask>
         e.Property(t => t.Version).IsConcurrencyToken();
         e.Property(t => t.Content).HasMaxLength(2000).HasConversion<SealedText>();
         e.Property(t => t.Report).HasMaxLength(8000).HasConversion<SealedText>();
+        e.Property(t => t.Domain).IsListed();
         e.Ignore(t => t.CaseState);
     }
 }

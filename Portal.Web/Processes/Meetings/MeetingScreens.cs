@@ -41,8 +41,6 @@ public sealed class MeetingScreens : ProcessScreens
         ? [ScreenPart.Of<MeetingLines>((nameof(MeetingLines.Meeting), meeting), (nameof(MeetingLines.Context), context))]
         : [];
 
-    public override (DateTime From, DateTime To)? TimeOf(ICaseSubject subject) => subject is MeetingAttendance meeting ? (meeting.StartsAt, meeting.EndsAt) : null;
-
     public override IEnumerable<HistoryLine> History(CaseView view, CaseContext context, T texts) => ((MeetingAttendance)view.Subject!).Changes.Select(c => new HistoryLine(
         c.At,
         texts[c.ConsentKept ? "History.MovedKept" : "History.MovedAsked", context.Directory.NameOf(c.ById), c.OldStart, c.NewStart],

@@ -14,7 +14,7 @@ internal sealed class MeetingTables : IEntityTypeConfiguration<MeetingAttendance
         e.ToTable("Meetings");
         e.HasKey(m => m.CaseId);
         e.Property(m => m.Version).IsConcurrencyToken();
-        e.Property(m => m.FoldedTitle).HasMaxLength(600);
+        e.Property(m => m.FoldedTitle).HasMaxLength(600).IsListed();
         e.HasIndex(m => m.StartsAt);
         e.HasIndex(m => new { m.GroupId, m.StartsAt });
         e.Ignore(m => m.AreaIds).Ignore(m => m.Attendees).Ignore(m => m.CaseState).Ignore(m => m.IsEnded).Ignore(m => m.HasConsent).Ignore(m => m.WithoutInvitation);

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
-using Portal.Domain.Meetings;
 using Portal.Domain.Organisation;
 using Portal.Domain.Reviews;
 using Portal.Web.Operations;
@@ -24,9 +23,11 @@ public sealed class ReviewProposalScreens(ReviewCycles reviews) : ProcessScreens
         }
 
         return EvidenceForms.Contains(formKey) ? await reviews.EvidenceAsync(actor, id, null)
-            : formKey == ReviewForms.Conference.Key ? await reviews.EvidenceAsync(actor, id, MeetingAttendance.ProcessKey)
+            : formKey == ReviewForms.Conference.Key ? await reviews.EvidenceAsync(actor, id, EngagementKind.Meeting)
             : [];
     }
+
+    public override IEnumerable<ScreenPart> OfArea(string areaId) => [ScreenPart.Of<AreaRatings>((nameof(AreaRatings.AreaId), areaId))];
 
     /// <summary>The department of each line of the consultation.</summary>
     public override IReadOnlyDictionary<string, string> Items(ICaseSubject subject, CaseContext context) =>

@@ -27,6 +27,7 @@ internal sealed class ReviewTables : IEntityTypeConfiguration<ReviewCycle>, IEnt
     public void Configure(EntityTypeBuilder<ReviewProposal> e)
     {
         e.ToTable("ReviewProposals");
+        e.Property(p => p.ComparableGroup).IsListed();
         e.HasKey(p => p.CaseId);
         e.Property(p => p.Version).IsConcurrencyToken();
         e.HasIndex(p => new { p.CycleId, p.AreaId });

@@ -2,12 +2,12 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
-using Portal.Domain.Meetings;
 using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
 using Portal.Workflows.Processes.FieldTrips.Steps;
 using Portal.Workflows.Runtime;
+using Portal.Workflows.Runtime.Openings;
 
 namespace Portal.Workflows.Processes.FieldTrips;
 
@@ -28,6 +28,10 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
     /// <summary>Id of the step in which the trip is reported (báo công).</summary>
     public const string ResultStep = "result";
 
+    /// <summary>Nobody travels yet, or any more.</summary>
+    private static readonly FieldTripStatus[] IsNoTrip =
+        [FieldTripStatus.Draft, FieldTripStatus.Declined, FieldTripStatus.Cancelled, FieldTripStatus.Withdrawn, FieldTripStatus.NotTaken];
+
     /// <summary>R-TRIP-* [Q] with the clauses that demand them.</summary>
     public override IReadOnlyDictionary<string, string> MandatoryRules { get; } = new Dictionary<string, string>
     {
@@ -40,72 +44,82 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
     public override JsonObject Known(FormOpening opening) => TripPrefill.Of(opening);
 
     /// <summary>Members of a monitoring group report their trips.</summary>
-    public override Refusal? WhyNotStartable(CaseContext context) =>
-        context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Any() ? null : FieldTripRefusals.OnlyMembers;
+    public override IReadOnlyList<Opening> Openings { get; } =
+    [
+        new OpenedByHand(
+            context => context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Any() ? null : FieldTripRefusals.OnlyMembers, Place),
+    ];
 
-    public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context)
+    public override EngagementKind? TakesPlaceAs => EngagementKind.Trip;
+
+    private static Result<CasePlace> Place(JsonObject form, CaseContext context)
     {
         var areas = AreasOf(form);
         var groups = context.Directory.GroupsOf(context.Actor.PersonId, context.Today).ToList();
         var group = areas.Select(a => context.Directory.GroupOfArea(a, context.Today)).FirstOrDefault(g => g is not null && groups.Contains(g)) ?? groups.FirstOrDefault();
-        return group is null ? FieldTripRefusals.OnlyMembers : (group, areas);
+        return group is null ? FieldTripRefusals.OnlyMembers : new CasePlace(group, areas);
     }
 
     /// <summary>The plan's item that the notice is of, when it is not ad hoc; at the end of a trip, the item that it was of.</summary>
-    public override async Task<Refusal?> PrepareAsync(StepAnswer answer, CaseFile file, CaseContext context, IWorkStore store, CancellationToken cancellation)
+    public override async Task<Result<IReadOnlyList<object>>> PrepareAsync(StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation)
     {
-        if (answer.FormKey == TripForms.Notice.Key && MeetingsOf(answer.Form) is { Count: > 0 } meetings)
+        var isNotice = answer.FormKey == TripForms.Notice.Key;
+        if (isNotice && MeetingsOf(answer.Form) is { Count: > 0 } meetings && !await AreOwnAsync(meetings, turn.Case.GroupId, store, cancellation))
         {
-            // E-T11: only meetings that the group itself attends.
-            var group = file.Case.GroupId;
-            var known = await store.WhereAsync<Case>(c => meetings.Contains(c.Id) && c.ProcessKey == MeetingAttendance.ProcessKey && c.GroupId == group, cancellation);
-            if (known.Count != meetings.Count)
-            {
-                return Refusal.Invalid([new FieldError("meetingIds", "Trip.MeetingUnknown", "Đ7.A.5")]);
-            }
+            return Refusal.Invalid([new FieldError("meetingIds", "Trip.MeetingUnknown", "Đ7.A.5")]);
         }
 
-        var wanted = answer.FormKey == TripForms.Notice.Key && answer.Form["planItemId"] is JsonValue v && v.TryGetValue<string>(out var text)
-            && Guid.TryParse(text, out var id) ? id
-            : SubjectOf(file)?.Notice.PlanItemId;
+        var wanted = isNotice && answer.Form["planItemId"] is JsonValue v && v.TryGetValue<string>(out var text) && Guid.TryParse(text, out var id)
+            ? id : SubjectOf(turn)?.Notice.PlanItemId;
         if (wanted is not { } itemId)
         {
-            return null;
+            return Nothing;
         }
 
         var items = await store.WhereAsync<TripPlanItem>(i => i.Id == itemId, cancellation);
-        file.Related = items;
-        return items.Count == 0 ? Refusal.Invalid([new FieldError("planItemId", "Plan.NoSuchItemHere", "Đ8.1")])
-            : items[0].TripId == file.Case.Id ? null
-            : items[0].WhyNotNotifiable(file.Case.GroupId) is not { } refusal ? null
-            : Refusal.Invalid([new FieldError("planItemId", refusal.Code == "Common.NotFound" ? "Plan.NoSuchItemHere" : refusal.Code, "Đ8.1", refusal.Args)]);
+        return WhyNotFollowed(items, turn.Case) is { } error ? Refusal.Invalid([error]) : Found(items);
+    }
+
+    // E-T11: only meetings that the group itself attends.
+    private static async Task<bool> AreOwnAsync(List<Guid> meetings, string group, IWorkStore store, CancellationToken cancellation) =>
+        (await store.WhereAsync<Case>(c => meetings.Contains(c.Id) && c.Engagement == EngagementKind.Meeting && c.GroupId == group, cancellation)).Count == meetings.Count;
+
+    private static FieldError? WhyNotFollowed(IReadOnlyList<TripPlanItem> items, Case subject)
+    {
+        if (items.Count == 0)
+        {
+            return new FieldError("planItemId", "Plan.NoSuchItemHere", "Đ8.1");
+        }
+
+        return items[0].TripId == subject.Id || items[0].WhyNotNotifiable(subject.GroupId) is not { } refusal ? null
+            : new FieldError("planItemId", refusal.Code == "Common.NotFound" ? "Plan.NoSuchItemHere" : refusal.Code, "Đ8.1", refusal.Args);
     }
 
     /// <summary>When the trip has ended, whichever way, the item of the plan that it was of follows it.</summary>
-    public override Result<StepEffect> Apply(StepAnswer answer, CaseFile file, CaseContext context)
+    public override Result<StepEffect> Apply(StepAnswer answer, Turn turn)
     {
-        var applied = base.Apply(answer, file, context);
-        return applied.IsSuccess && SubjectOf(file) is { IsEnded: true } ended
-            && FollowItem(ended, file) is { IsSuccess: false } refused ? refused.Refusal : applied;
+        var applied = base.Apply(answer, turn);
+        return applied.IsSuccess && SubjectOf(turn) is { IsEnded: true } ended
+            && FollowItem(ended, turn) is { IsSuccess: false } refused ? refused.Refusal : applied;
     }
 
     /// <summary>Step 8 is open-ended for nobody: a day after the planned end the trip counts as ended then.</summary>
-    public override Result TimeOut(string stepId, CaseFile file, CaseContext context)
+    public override Result TimeOut(string stepId, Turn turn)
     {
-        var trip = Trip(file);
-        return trip.End(trip.ReturnsAt < trip.DepartedAt ? trip.DepartedAt.Value : trip.ReturnsAt, context);
+        var trip = Trip(turn);
+        return trip.End(trip.ReturnsAt < trip.DepartedAt ? trip.DepartedAt.Value : trip.ReturnsAt, turn.Context);
     }
 
-    public override IReadOnlyDictionary<string, JsonNode?> Facts(CaseFile file, CaseContext context)
+    public override IReadOnlyDictionary<string, JsonNode?> Facts(Turn turn)
     {
-        var facts = new Dictionary<string, JsonNode?> { ["NoticeMode"] = context.Settings.Text("Trip.NoticeMode") };
-        if (SubjectOf(file) is { } trip)
+        var facts = new Dictionary<string, JsonNode?> { ["NoticeMode"] = turn.Context.Settings.Text("Trip.NoticeMode") };
+        if (SubjectOf(turn) is { } trip)
         {
             facts["Status"] = trip.Status.ToString();
             facts["AdHoc"] = trip.IsAdHoc;
             facts["OralNotice"] = trip.OralClears;
-            facts["Cleared"] = trip.Check("R-TRIP-06", context) is null;
-            facts["Contacted"] = trip.Check("R-TRIP-03", context) is null;
+            facts["Cleared"] = trip.Check("R-TRIP-06", turn.Context) is null;
+            facts["Contacted"] = trip.Check("R-TRIP-03", turn.Context) is null;
             facts["ContactRecorded"] = trip.PriorContact is not null;
             facts["MaterialChange"] = trip.LastChangeIsMaterial;
             facts["Days"] = (int)(VietnamTime.DayOf(trip.ReturnsAt).DayNumber - VietnamTime.DayOf(trip.DepartsAt).DayNumber) + 1;
@@ -120,24 +134,24 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
         return facts;
     }
 
-    public override Refusal? Check(string rule, CaseFile file, CaseContext context) =>
-        SubjectOf(file) is { } trip ? trip.Check(rule, context) : FieldTripRefusals.NoNotice;
+    public override Refusal? Check(string rule, Turn turn) =>
+        SubjectOf(turn) is { } trip ? trip.Check(rule, turn.Context) : FieldTripRefusals.NoNotice;
 
-    public override Result Act(string act, CaseFile file, CaseContext context, IWorkStore store)
+    public override Result Act(string act, Turn turn, IWorkStore store)
     {
         if (act != "close")
         {
             return CommonRefusals.UnknownAct(act);
         }
 
-        var trip = Trip(file);
-        var closed = trip.Close(LastReview(file), context);
+        var trip = Trip(turn);
+        var closed = trip.Close(LastReview(turn), turn.Context);
         if (!closed.IsSuccess)
         {
             return closed.Refusal;
         }
 
-        if (FollowItem(trip, file) is { IsSuccess: false } refused)
+        if (FollowItem(trip, turn) is { IsSuccess: false } refused)
         {
             return refused;
         }
@@ -150,41 +164,46 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
         return Result.Ok;
     }
 
-    public override IEnumerable<string>? Resolve(string who, CaseFile file, CaseContext context) => who switch
+    public override IEnumerable<string>? Resolve(string who, Turn turn) => who switch
     {
-        "tripLeader" => SubjectOf(file) is { } trip ? [trip.TripLeaderId] : [],
-        "participants" => SubjectOf(file)?.ParticipantIds ?? [],
+        "tripLeader" => SubjectOf(turn) is { } trip ? [trip.TripLeaderId] : [],
+        "participants" => SubjectOf(turn)?.ParticipantIds ?? [],
         _ => null,
     };
 
     /// <summary>X-08: the author and everybody who travels.</summary>
-    public override IEnumerable<string> Interested(CaseFile file) =>
-        SubjectOf(file) is { } trip ? [trip.AuthorId, trip.TripLeaderId, .. trip.ParticipantIds] : [file.Case.InitiatorId];
+    public override IEnumerable<string> Interested(Turn turn) =>
+        SubjectOf(turn) is { } trip ? [trip.AuthorId, trip.TripLeaderId, .. trip.ParticipantIds] : [turn.Case.InitiatorId];
 
-    public override (string Title, string Status, CaseState State) Describe(CaseFile file, CaseContext context)
+    public override CaseDescription Describe(Turn turn)
     {
-        var trip = Trip(file);
-        var areas = string.Join(", ", trip.AreaIds.Select(context.Directory.AreaName));
+        var trip = Trip(turn);
+        var areas = string.Join(", ", trip.AreaIds.Select(turn.Context.Directory.AreaName));
         var (from, to) = (VietnamTime.ToLocal(trip.DepartsAt), VietnamTime.ToLocal(trip.ReturnsAt));
         var days = from.Date == to.Date ? from.ToString("dd/MM", CultureInfo.InvariantCulture)
             : from.Month == to.Month ? $"{from:dd}–{to.ToString("dd/MM", CultureInfo.InvariantCulture)}"
             : $"{from.ToString("dd/MM", CultureInfo.InvariantCulture)}–{to.ToString("dd/MM", CultureInfo.InvariantCulture)}";
-        return ($"Đi báo việc: {areas}, {days}", trip.Status.ToString(), trip.CaseState);
+        return new CaseDescription($"Đi báo việc: {areas}, {days}", trip.Status.ToString(), trip.CaseState)
+        {
+            TakesPlace = IsNoTrip.Contains(trip.Status)
+                ? new Engagement(EngagementKind.Trip) { BeganAt = trip.DepartedAt }
+                : new Engagement(EngagementKind.Trip, trip.DepartsAt, trip.ReturnsAt) { BeganAt = trip.DepartedAt },
+        };
     }
 
     private static List<Guid> MeetingsOf(JsonObject form) =>
         form["meetingIds"] is JsonArray array ? [.. array.Select(a => a is JsonValue v && v.TryGetValue<string>(out var text) && Guid.TryParse(text, out var id) ? id : Guid.Empty).Distinct()] : [];
 
     // The item that the trip was made of, once: what follows another trip, or has followed already, stays as it is.
-    private static Result FollowItem(FieldTrip trip, CaseFile file) =>
-        PlanItem(file) is { State: PlanItemState.Notified } item && item.TripId == trip.CaseId ? item.Follow(trip.CaseState) : Result.Ok;
+    private static Result FollowItem(FieldTrip trip, Turn turn) =>
+        PlanItem(turn) is { State: PlanItemState.Notified } item && item.TripId == trip.CaseId ? item.Follow(trip.CaseState) : Result.Ok;
 
     /// <summary>The plan's item that the trip is of, as it was looked up for this answer.</summary>
-    internal static TripPlanItem? PlanItem(CaseFile file) => file.Related.OfType<TripPlanItem>().FirstOrDefault();
+    internal static TripPlanItem? PlanItem(Turn turn) => turn.Related.OfType<TripPlanItem>().FirstOrDefault();
 
-    private static FieldTrip Trip(CaseFile file) => SubjectOf(file) ?? throw new InvalidOperationException($"Case {file.Case.Number} has no trip.");
+    private static FieldTrip Trip(Turn turn) => SubjectOf(turn) ?? throw new InvalidOperationException($"Case {turn.Case.Number} has no trip.");
 
-    private static ResultReviewInput? LastReview(CaseFile file) => file.LastForm is { } json ? json.Deserialize<ResultReviewInput>(FormInput.Json) : null;
+    private static ResultReviewInput? LastReview(Turn turn) => turn.Answer is { } answer ? answer.Form.Deserialize<ResultReviewInput>(FormInput.Json) : null;
 
     private static string[] AreasOf(JsonObject form) =>
         form["areaIds"] is JsonArray array ? [.. array.Select(a => a is JsonValue v && v.TryGetValue<string>(out var id) ? id : "").Where(a => a.Length > 0).Distinct()] : [];

@@ -5,6 +5,7 @@ using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
 using Portal.Workflows.Processes.FieldTrips.Steps;
 using Portal.Workflows.Runtime;
+using Portal.Workflows.Runtime.Openings;
 
 namespace Portal.Workflows.Processes.FieldTrips;
 
@@ -27,25 +28,34 @@ public sealed class MonthlyTripPlanProcess() : Process<MonthlyTripPlan>(
 
     public override JsonObject Known(FormOpening opening) => PlanPrefill.Of(opening);
 
-    /// <summary>Opened by the calendar, one for each group and month.</summary>
-    public override Refusal? WhyNotStartable(CaseContext context) => MonthlyTripPlanRefusals.OpenedByCalendar;
+    /// <summary>R-PLAN-01: opened by the calendar, one for each group and month: for the running month, from day <c>Plan.OpenDay</c> on for the next.</summary>
+    public override IReadOnlyList<Opening> Openings { get; } =
+    [
+        new OpenedByCalendar(CalendarOwner.Group, Months, MonthlyTripPlan.Open) { InsteadOfByHand = MonthlyTripPlanRefusals.OpenedByCalendar },
+    ];
 
-    public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context) => MonthlyTripPlanRefusals.OpenedByCalendar;
-
-    public override Dispatched? ByCalendar(string groupId, DateOnly day) => new(groupId, [], id => MonthlyTripPlan.Open(id, groupId, day));
+    private static IEnumerable<DateOnly> Months(CaseContext context)
+    {
+        var month = new DateOnly(context.Today.Year, context.Today.Month, 1);
+        yield return month;
+        if (context.Today.Day >= context.Settings.Int("Plan.OpenDay"))
+        {
+            yield return month.AddMonths(1);
+        }
+    }
 
     /// <summary>The month is over: the plan is closed.</summary>
-    public override Result TimeOut(string stepId, CaseFile file, CaseContext context) => Result.Ok;
+    public override Result TimeOut(string stepId, Turn turn) => Result.Ok;
 
-    public override IReadOnlyDictionary<string, JsonNode?> Facts(CaseFile file, CaseContext context)
+    public override IReadOnlyDictionary<string, JsonNode?> Facts(Turn turn)
     {
-        var plan = Plan(file);
+        var plan = Plan(turn);
         return new Dictionary<string, JsonNode?>
         {
             ["Status"] = plan.Status.ToString(),
             ["NoTrip"] = plan.NoTrip,
             ["ItemCount"] = plan.Items.Count,
-            ["SubmitBy"] = Iso(SubmitBy(plan.Month, context)),
+            ["SubmitBy"] = Iso(SubmitBy(plan.Month, turn.Context)),
             ["MonthEndsAt"] = Iso(VietnamTime.ToUtc(plan.Month.AddMonths(1).ToDateTime(TimeOnly.MinValue))),
         };
     }
@@ -60,23 +70,23 @@ public sealed class MonthlyTripPlanProcess() : Process<MonthlyTripPlan>(
         return due < context.Now ? soonest : due;
     }
 
-    public override Refusal? Check(string rule, CaseFile file, CaseContext context) => Plan(file).Check(rule);
+    public override Refusal? Check(string rule, Turn turn) => Plan(turn).Check(rule);
 
-    public override Result Act(string act, CaseFile file, CaseContext context, IWorkStore store) =>
-        act == "close" ? Plan(file).Close() : CommonRefusals.UnknownAct(act);
+    public override Result Act(string act, Turn turn, IWorkStore store) =>
+        act == "close" ? Plan(turn).Close() : CommonRefusals.UnknownAct(act);
 
-    public override IEnumerable<string>? Resolve(string who, CaseFile file, CaseContext context) =>
-        who == "participants" ? Plan(file).Items.SelectMany(i => i.Content.ParticipantIds ?? []).Distinct() : null;
+    public override IEnumerable<string>? Resolve(string who, Turn turn) =>
+        who == "participants" ? Plan(turn).Items.SelectMany(i => i.Content.ParticipantIds ?? []).Distinct() : null;
 
     /// <summary>X-08: who wrote it. A leader who is on one of its trips may still see the plan as a whole; the trip itself somebody else decides.</summary>
-    public override IEnumerable<string> Interested(CaseFile file) => Plan(file).AuthorId is { Length: > 0 } author ? [author] : [];
+    public override IEnumerable<string> Interested(Turn turn) => Plan(turn).AuthorId is { Length: > 0 } author ? [author] : [];
 
-    public override (string Title, string Status, CaseState State) Describe(CaseFile file, CaseContext context)
+    public override CaseDescription Describe(Turn turn)
     {
-        var plan = Plan(file);
-        var group = context.Directory.Group(plan.GroupId)?.Name ?? plan.GroupId;
-        return ($"Kế hoạch đi địa bàn tháng {plan.Month.ToString("MM/yyyy", CultureInfo.InvariantCulture)}: {group}", plan.Status.ToString(), plan.CaseState);
+        var plan = Plan(turn);
+        var group = turn.Context.Directory.Group(plan.GroupId)?.Name ?? plan.GroupId;
+        return new CaseDescription($"Kế hoạch đi địa bàn tháng {plan.Month.ToString("MM/yyyy", CultureInfo.InvariantCulture)}: {group}", plan.Status.ToString(), plan.CaseState);
     }
 
-    private static MonthlyTripPlan Plan(CaseFile file) => SubjectOf(file) ?? throw new InvalidOperationException($"Case {file.Case.Number} has no plan.");
+    private static MonthlyTripPlan Plan(Turn turn) => SubjectOf(turn) ?? throw new InvalidOperationException($"Case {turn.Case.Number} has no plan.");
 }

@@ -2,9 +2,11 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
+using Portal.Domain.Forms;
 using Portal.Domain.LeaderTasks;
 using Portal.Workflows.Processes.LeaderTasks.Steps;
 using Portal.Workflows.Runtime;
+using Portal.Workflows.Runtime.Openings;
 
 namespace Portal.Workflows.Processes.LeaderTasks;
 
@@ -17,21 +19,34 @@ public sealed class LeaderTaskProcess() : Process<LeaderTask>(
 {
     public const string ProcessKey = "leader-task";
 
-    public override Refusal? WhyNotStartable(CaseContext context) =>
-        context.Directory.IsLeader(context.Actor.PersonId, context.Today) ? null : LeaderTaskRefusals.OnlyLeaders;
+    /// <summary>A leader gives one by hand; a directive with a date in any decision is one, too (Đ4.1-2).</summary>
+    public override IReadOnlyList<Opening> Openings { get; } =
+    [
+        new OpenedByHand(
+            context => context.Directory.IsLeader(context.Actor.PersonId, context.Today) ? null : LeaderTaskRefusals.OnlyLeaders, Place),
+        new OpenedByEvent(CaseEvents.DirectiveGiven, OfDirective),
+    ];
 
     /// <summary>The assignee's group; where there is none, the task belongs to no group and only those named see it.</summary>
-    public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context)
+    private static Result<CasePlace> Place(JsonObject form, CaseContext context)
     {
         var assignee = TextOf(form, "assigneeId");
         var area = TextOf(form, "areaId");
         var group = area.Length > 0 ? context.Directory.GroupOfArea(area, context.Today) : context.Directory.GroupsOf(assignee, context.Today).FirstOrDefault();
-        return (group ?? "", area.Length > 0 ? [area] : []);
+        return new CasePlace(group ?? "", area.Length > 0 ? [area] : []);
     }
 
-    public override IReadOnlyDictionary<string, JsonNode?> Facts(CaseFile file, CaseContext context)
+    private static IEnumerable<NewCase> OfDirective(CaseEvent given)
     {
-        if (SubjectOf(file) is not { } task)
+        var (directive, source) = ((DirectiveInput)given.Payload!, given.Source.Case);
+        var form = FormInput.ToJson(
+            new LeaderTaskInput { Secrecy = SecrecyGate.No, Content = directive.Content, AssigneeId = directive.AssigneeId, Due = directive.Due });
+        yield return new NewCase(new CasePlace(source.GroupId, [.. source.Areas.Select(a => a.AreaId)])) { First = new Submission("Submit", form) };
+    }
+
+    public override IReadOnlyDictionary<string, JsonNode?> Facts(Turn turn)
+    {
+        if (SubjectOf(turn) is not { } task)
         {
             return new Dictionary<string, JsonNode?>();
         }
@@ -45,11 +60,11 @@ public sealed class LeaderTaskProcess() : Process<LeaderTask>(
         };
     }
 
-    public override (string Title, string Status, CaseState State) Describe(CaseFile file, CaseContext context)
+    public override CaseDescription Describe(Turn turn)
     {
-        var task = (LeaderTask)file.Subject!;
+        var task = (LeaderTask)turn.File.Subject!;
         var text = task.Content.ReplaceLineEndings(" ");
-        return ($"Nhiệm vụ: {(text.Length == 0 ? "(nội dung ngoài hệ thống)" : text.Length <= 80 ? text : text[..79] + "…")}", task.Status.ToString(), task.CaseState);
+        return new CaseDescription($"Nhiệm vụ: {(text.Length == 0 ? "(nội dung ngoài hệ thống)" : text.Length <= 80 ? text : text[..79] + "…")}", task.Status.ToString(), task.CaseState);
     }
 
     private static string TextOf(JsonObject form, string name) => form[name] is JsonValue v && v.TryGetValue<string>(out var text) ? text : "";

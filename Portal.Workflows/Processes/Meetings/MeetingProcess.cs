@@ -6,6 +6,7 @@ using Portal.Domain.Meetings;
 using Portal.Domain.Organisation;
 using Portal.Workflows.Processes.Meetings.Steps;
 using Portal.Workflows.Runtime;
+using Portal.Workflows.Runtime.Openings;
 
 namespace Portal.Workflows.Processes.Meetings;
 
@@ -26,6 +27,16 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
 {
     public const string ProcessKey = MeetingAttendance.ProcessKey;
 
+    /// <summary>Of the title of the meeting, in that of the case.</summary>
+    private const int MaxTitle = 120;
+
+    /// <summary>Nobody goes.</summary>
+    private static readonly AttendanceStatus[] IsNoMeeting =
+    [
+        AttendanceStatus.OutOfScope, AttendanceStatus.NotAttending, AttendanceStatus.Refused, AttendanceStatus.Cancelled, AttendanceStatus.Withdrawn,
+        AttendanceStatus.Absent,
+    ];
+
     /// <summary>R-ATT-* [Q] with the clauses that demand them.</summary>
     public override IReadOnlyDictionary<string, string> MandatoryRules { get; } = new Dictionary<string, string>
     {
@@ -40,13 +51,29 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
 
     public override JsonObject Known(FormOpening opening) => MeetingPrefill.Of(opening);
 
-    /// <summary>The records office, and members of groups who received an invitation or ask to attend without one.</summary>
-    public override Refusal? WhyNotStartable(CaseContext context) =>
+    /// <summary>The records office, and members of groups who received an invitation or ask to attend without one; one of several groups in each.</summary>
+    public override IReadOnlyList<Opening> Openings { get; } = [new OpenedByHand(WhyNot, Place), new OpenedByEvent(ConcernsOtherGroup, OfOtherGroup)];
+
+    public override EngagementKind? TakesPlaceAs => EngagementKind.Meeting;
+
+    /// <summary>What was noted there is entered once, and quoted by the trip that the meeting is tied to.</summary>
+    public override string QuotedForm => MeetingForms.Notes.Key;
+
+    /// <summary>Event: an invitation names areas of another group (E-M10). Payload: <see cref="InvitationOfGroup"/>.</summary>
+    internal const string ConcernsOtherGroup = "invitationConcernsOtherGroup";
+
+    private static Refusal? WhyNot(CaseContext context) =>
         context.Directory.HasRole(context.Actor.PersonId, Role.RecordsClerk, context.Today) || context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Any()
             ? null : MeetingAttendanceRefusals.OnlyMembersAndClerks;
 
+    private static IEnumerable<NewCase> OfOtherGroup(CaseEvent registered)
+    {
+        var invitation = (InvitationOfGroup)registered.Payload!;
+        yield return new NewCase(new CasePlace(invitation.GroupId, invitation.AreaIds)) { First = new Submission("Submit", invitation.Form) };
+    }
+
     /// <summary>The group of the first area; a member registers for the own group only.</summary>
-    public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context)
+    private static Result<CasePlace> Place(JsonObject form, CaseContext context)
     {
         var areas = AreasOf(form);
         var groups = areas.Select(a => context.Directory.GroupOfArea(a, context.Today)).OfType<string>().Distinct().ToList();
@@ -54,40 +81,40 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
         var clerk = context.Directory.HasRole(context.Actor.PersonId, Role.RecordsClerk, context.Today);
         var group = groups.FirstOrDefault(g => clerk || own.Contains(g)) ?? (clerk ? null : own.Order(StringComparer.Ordinal).FirstOrDefault());
         return group is null ? Refusal.Invalid([new FieldError("areaIds", "Common.Required", "Đ9.3")])
-            : (group, (IReadOnlyList<string>)[.. areas.Where(a => context.Directory.GroupOfArea(a, context.Today) == group)]);
+            : new CasePlace(group, [.. areas.Where(a => context.Directory.GroupOfArea(a, context.Today) == group)]);
     }
 
     /// <summary>Similar invitations, so that two people who register the same one are warned.</summary>
-    public override async Task<Refusal?> PrepareAsync(StepAnswer answer, CaseFile file, CaseContext context, IWorkStore store, CancellationToken cancellation)
+    public override async Task<Result<IReadOnlyList<object>>> PrepareAsync(StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation)
     {
-        if (answer.FormKey == MeetingForms.Invitation.Key && answer.Form["startsAt"] is JsonValue v && v.TryGetValue<DateTime>(out var local))
+        if (answer.FormKey != MeetingForms.Invitation.Key || answer.Form["startsAt"] is not JsonValue v || !v.TryGetValue<DateTime>(out var local))
         {
-            var (from, to) = (VietnamTime.ToUtc(local) - MeetingAttendance.SimilarWithin, VietnamTime.ToUtc(local) + MeetingAttendance.SimilarWithin);
-            var near = await store.WhereAsync<MeetingAttendance>(m => m.StartsAt >= from && m.StartsAt <= to, cancellation);
-            var ids = near.Select(m => m.CaseId).ToList();
-            file.Related = ids.Count == 0 ? [] : [.. near, .. await store.WhereAsync<Case>(c => ids.Contains(c.Id), cancellation)];
+            return Nothing;
         }
 
-        return null;
+        var (from, to) = (VietnamTime.ToUtc(local) - MeetingAttendance.SimilarWithin, VietnamTime.ToUtc(local) + MeetingAttendance.SimilarWithin);
+        var near = await store.WhereAsync<MeetingAttendance>(m => m.StartsAt >= from && m.StartsAt <= to, cancellation);
+        var ids = near.Select(m => m.CaseId).ToList();
+        return ids.Count == 0 ? Nothing : Found([.. near, .. await store.WhereAsync<Case>(c => ids.Contains(c.Id), cancellation)]);
     }
 
     /// <summary>After every answer the case is of the areas and people that the meeting now has.</summary>
-    public override Result<StepEffect> Apply(StepAnswer answer, CaseFile file, CaseContext context)
+    public override Result<StepEffect> Apply(StepAnswer answer, Turn turn)
     {
-        var applied = base.Apply(answer, file, context);
-        if (applied.IsSuccess && SubjectOf(file) is { } meeting)
+        var applied = base.Apply(answer, turn);
+        if (applied.IsSuccess && SubjectOf(turn) is { } meeting)
         {
-            file.Case.SetAreas(meeting.AreaIds);
-            file.Case.SetParticipants(meeting.Attendees);
+            turn.Case.SetAreas(meeting.AreaIds);
+            turn.Case.SetParticipants(meeting.Attendees);
         }
 
         return applied;
     }
 
-    public override IReadOnlyDictionary<string, JsonNode?> Facts(CaseFile file, CaseContext context)
+    public override IReadOnlyDictionary<string, JsonNode?> Facts(Turn turn)
     {
         var facts = new Dictionary<string, JsonNode?>();
-        if (SubjectOf(file) is not { } meeting)
+        if (SubjectOf(turn) is not { } meeting)
         {
             return facts;
         }
@@ -96,29 +123,29 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
         facts["StartsAt"] = Iso(meeting.StartsAt);
         facts["AttendBy"] = Iso(meeting.StartsAt.AddMinutes(30));
         facts["NominateBy"] = meeting.NominateBy is { } by ? Iso(by) : null;
-        facts["ConsentBy"] = Iso(ConsentBy(meeting, context));
+        facts["ConsentBy"] = Iso(ConsentBy(meeting, turn.Context));
         facts["WithoutInvitation"] = meeting.WithoutInvitation;
         facts["NotOnTheAgenda"] = meeting.Invitation.Domains is not { Length: > 0 };
         facts["AttendeeCount"] = meeting.Attendees.Count;
         facts["Attending"] = meeting.Status != AttendanceStatus.NotAttending;
         facts["PendingLines"] = new JsonArray([.. meeting.Lines.Where(l => l.Status == AttendanceStatus.Consented).Select(l => (JsonNode)JsonValue.Create(l.Number.ToString(CultureInfo.InvariantCulture))!)]);
-        if (file.Item is not null && meeting.Line(Line(file)) is { } line)
+        if (turn.Item is not null && meeting.Line(Line(turn)) is { } line)
         {
             facts["LineStatus"] = line.Status.ToString();
             facts["NotesDueAt"] = line.NotesDueAt is { } due ? Iso(due) : null;
             facts["FirstNotes"] = line.Rounds <= 1;
-            facts["AttendeeIsLead"] = context.Directory.LeadOf(meeting.GroupId, context.Today) == line.PersonId;
+            facts["AttendeeIsLead"] = turn.Context.Directory.LeadOf(meeting.GroupId, turn.Context.Today) == line.PersonId;
         }
 
         return facts;
     }
 
-    public override Refusal? Check(string rule, CaseFile file, CaseContext context) =>
-        SubjectOf(file) is { } meeting ? meeting.Check(rule) : CommonRefusals.UnknownGuard(rule);
+    public override Refusal? Check(string rule, Turn turn) =>
+        SubjectOf(turn) is { } meeting ? meeting.Check(rule) : CommonRefusals.UnknownGuard(rule);
 
-    public override Result Act(string act, CaseFile file, CaseContext context, IWorkStore store)
+    public override Result Act(string act, Turn turn, IWorkStore store)
     {
-        var meeting = Meeting(file);
+        var meeting = Meeting(turn);
         if (act == "startLines")
         {
             // A leader may have let nobody further go: then there is nothing to start.
@@ -130,7 +157,7 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
             return CommonRefusals.UnknownAct(act);
         }
 
-        var closed = meeting.Close(context);
+        var closed = meeting.Close(turn.Context);
         if (!closed.IsSuccess)
         {
             return closed.Refusal;
@@ -144,24 +171,31 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
         return Result.Ok;
     }
 
-    public override IEnumerable<string>? Resolve(string who, CaseFile file, CaseContext context) => who switch
+    public override IEnumerable<string>? Resolve(string who, Turn turn) => who switch
     {
-        "attendee" => SubjectOf(file)?.Line(Line(file)) is { } line ? [line.PersonId] : [],
-        "attendees" => SubjectOf(file)?.Attendees ?? [],
-        "oralLeader" => SubjectOf(file)?.OralConsent?.ToId is { } leader ? [leader] : [],
+        "attendee" => SubjectOf(turn)?.Line(Line(turn)) is { } line ? [line.PersonId] : [],
+        "attendees" => SubjectOf(turn)?.Attendees ?? [],
+        "oralLeader" => SubjectOf(turn)?.OralConsent?.ToId is { } leader ? [leader] : [],
         _ => null,
     };
 
     /// <summary>X-08: everybody who is to go.</summary>
-    public override IEnumerable<string> Interested(CaseFile file) => SubjectOf(file)?.Attendees ?? [];
+    public override IEnumerable<string> Interested(Turn turn) => SubjectOf(turn)?.Attendees ?? [];
 
-    public override (string Title, string Status, CaseState State) Describe(CaseFile file, CaseContext context)
+    public override CaseDescription Describe(Turn turn)
     {
-        var meeting = Meeting(file);
+        var meeting = Meeting(turn);
         var at = VietnamTime.ToLocal(meeting.StartsAt).ToString("HH:mm dd/MM", CultureInfo.InvariantCulture);
-        var areas = string.Join(", ", meeting.AreaIds.Select(context.Directory.AreaName));
+        var areas = string.Join(", ", meeting.AreaIds.Select(turn.Context.Directory.AreaName));
         var title = meeting.Invitation.Title;
-        return ($"Dự họp: {areas}, {at}{(string.IsNullOrEmpty(title) ? "" : $" – {(title.Length <= 120 ? title : title[..119] + "…")}")}", meeting.Status.ToString(), meeting.CaseState);
+        var about = string.IsNullOrEmpty(title) ? "" : $" – {(title.Length <= MaxTitle ? title : title[..(MaxTitle - 1)] + "…")}";
+        DateTime? began = meeting.Lines.Any(l => l.ArrivedAt is not null) ? meeting.StartsAt : null;
+        return new CaseDescription($"Dự họp: {areas}, {at}{about}", meeting.Status.ToString(), meeting.CaseState)
+        {
+            TakesPlace = IsNoMeeting.Contains(meeting.Status)
+                ? new Engagement(EngagementKind.Meeting) { BeganAt = began }
+                : new Engagement(EngagementKind.Meeting, meeting.StartsAt, meeting.EndsAt) { BeganAt = began },
+        };
     }
 
     /// <summary>Four working hours before the start (<c>Att.LatestHours</c>); the start itself when that has passed.</summary>
@@ -171,10 +205,10 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
         return latest < context.Now ? meeting.StartsAt : latest;
     }
 
-    private static MeetingAttendance Meeting(CaseFile file) => SubjectOf(file) ?? throw new InvalidOperationException($"Case {file.Case.Number} has no meeting.");
+    private static MeetingAttendance Meeting(Turn turn) => SubjectOf(turn) ?? throw new InvalidOperationException($"Case {turn.Case.Number} has no meeting.");
 
     /// <summary>Number of the attendee's line in whose loop the step runs; 0 outside of loops.</summary>
-    internal static int Line(CaseFile file) => int.TryParse(file.Item, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    internal static int Line(Turn turn) => int.TryParse(turn.Item, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static string[] AreasOf(JsonObject form) =>
         form["areaIds"] is JsonArray array ? [.. array.Select(a => a is JsonValue v && v.TryGetValue<string>(out var id) ? id : "").Where(a => a.Length > 0).Distinct()] : [];

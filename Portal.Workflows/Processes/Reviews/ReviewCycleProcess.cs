@@ -6,6 +6,7 @@ using Portal.Domain.Organisation;
 using Portal.Domain.Reviews;
 using Portal.Workflows.Processes.Reviews.Steps;
 using Portal.Workflows.Runtime;
+using Portal.Workflows.Runtime.Openings;
 
 namespace Portal.Workflows.Processes.Reviews;
 
@@ -25,34 +26,31 @@ public sealed class ReviewCycleProcess() : Process<ReviewCycle>(
 
     public override IReadOnlyDictionary<string, string> MandatoryRules { get; } = new Dictionary<string, string> { ["R-REV-02"] = "Đ7.B.4" };
 
-    public override Refusal? WhyNotStartable(CaseContext context) =>
+    /// <summary>Of no group: the coordinator and the leaders see it.</summary>
+    public override IReadOnlyList<Opening> Openings { get; } = [new OpenedByHand(WhyNot, (_, _) => new CasePlace("", []))];
+
+    private static Refusal? WhyNot(CaseContext context) =>
         context.Directory.HasRole(context.Actor.PersonId, Role.ReviewCoordinator, context.Today) ? null : ReviewCycleRefusals.OnlyCoordinator;
 
-    /// <summary>Of no group: the coordinator and the leaders see it.</summary>
-    public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context) => ("", (IReadOnlyList<string>)[]);
-
-    public override async Task<Refusal?> PrepareAsync(StepAnswer answer, CaseFile file, CaseContext context, IWorkStore store, CancellationToken cancellation)
+    public override async Task<Result<IReadOnlyList<object>>> PrepareAsync(StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation)
     {
-        var id = file.Case.Id;
+        var id = turn.Case.Id;
         if (answer.FormKey == ReviewForms.Cycle.Key)
         {
             var year = answer.Form["year"] is JsonValue v && v.TryGetValue<int>(out var y) ? y : 0;
-            file.Related = await store.WhereAsync<ReviewCycle>(c => c.Year == year && c.CaseId != id && c.Status != ReviewCycleStatus.Cancelled, cancellation);
-        }
-        else if (answer.FormKey is { } form && LooksAtAreas.Contains(form))
-        {
-            file.Related = await store.WhereAsync<ReviewProposal>(p => p.CycleId == id, cancellation);
+            return Found(await store.WhereAsync<ReviewCycle>(c => c.Year == year && c.CaseId != id && c.Status != ReviewCycleStatus.Cancelled, cancellation));
         }
 
-        return null;
+        return answer.FormKey is { } form && LooksAtAreas.Contains(form)
+            ? Found(await store.WhereAsync<ReviewProposal>(p => p.CycleId == id, cancellation)) : Nothing;
     }
 
     public override JsonObject Known(FormOpening opening) => ReviewPrefill.Of(opening);
 
-    public override IReadOnlyDictionary<string, JsonNode?> Facts(CaseFile file, CaseContext context)
+    public override IReadOnlyDictionary<string, JsonNode?> Facts(Turn turn)
     {
         var facts = new Dictionary<string, JsonNode?>();
-        if (SubjectOf(file) is not { } cycle)
+        if (SubjectOf(turn) is not { } cycle)
         {
             return facts;
         }
@@ -61,29 +59,29 @@ public sealed class ReviewCycleProcess() : Process<ReviewCycle>(
         facts["AreaIds"] = new JsonArray([.. cycle.AreaIds.Select(a => (JsonNode)JsonValue.Create(a)!)]);
         foreach (var (name, day) in cycle.Content.Calendar!.Days())
         {
-            facts[char.ToUpperInvariant(name[0]) + name[1..]] = ReviewProposal.Due(day, context) is { } due ? Iso(due) : null;
+            facts[char.ToUpperInvariant(name[0]) + name[1..]] = ReviewProposal.Due(day, turn.Context) is { } due ? Iso(due) : null;
         }
 
         return facts;
     }
 
-    public override Refusal? Check(string rule, CaseFile file, CaseContext context) => Cycle(file).Check(rule);
+    public override Refusal? Check(string rule, Turn turn) => Cycle(turn).Check(rule);
 
-    public override Result Act(string act, CaseFile file, CaseContext context, IWorkStore store) =>
-        act == "close" ? Cycle(file).Close() : CommonRefusals.UnknownAct(act);
+    public override Result Act(string act, Turn turn, IWorkStore store) =>
+        act == "close" ? Cycle(turn).Close() : CommonRefusals.UnknownAct(act);
 
-    public override IEnumerable<string>? Resolve(string who, CaseFile file, CaseContext context) => who == "leaders" ? context.Directory.LeadersOn(context.Today) : null;
+    public override IEnumerable<string>? Resolve(string who, Turn turn) => who == "leaders" ? turn.Context.Directory.LeadersOn(turn.Context.Today) : null;
 
-    public override IEnumerable<string> Interested(CaseFile file) => SubjectOf(file) is { AuthorId.Length: > 0 } cycle ? [cycle.AuthorId] : [];
+    public override IEnumerable<string> Interested(Turn turn) => SubjectOf(turn) is { AuthorId.Length: > 0 } cycle ? [cycle.AuthorId] : [];
 
-    public override (string Title, string Status, CaseState State) Describe(CaseFile file, CaseContext context)
+    public override CaseDescription Describe(Turn turn)
     {
-        var cycle = Cycle(file);
-        return ($"Kỳ kiểm điểm năm {cycle.Year.ToString(CultureInfo.InvariantCulture)}", cycle.Status.ToString(), cycle.CaseState);
+        var cycle = Cycle(turn);
+        return new CaseDescription($"Kỳ kiểm điểm năm {cycle.Year.ToString(CultureInfo.InvariantCulture)}", cycle.Status.ToString(), cycle.CaseState);
     }
 
-    private static ReviewCycle Cycle(CaseFile file) => SubjectOf(file) ?? throw new InvalidOperationException($"Case {file.Case.Number} has no cycle.");
+    private static ReviewCycle Cycle(Turn turn) => SubjectOf(turn) ?? throw new InvalidOperationException($"Case {turn.Case.Number} has no cycle.");
 
     /// <summary>The areas' proposals, as they were looked up for this answer.</summary>
-    internal static IReadOnlyList<ReviewProposal> Proposals(CaseFile file) => [.. file.Related.OfType<ReviewProposal>()];
+    internal static IReadOnlyList<ReviewProposal> Proposals(Turn turn) => [.. turn.Related.OfType<ReviewProposal>()];
 }

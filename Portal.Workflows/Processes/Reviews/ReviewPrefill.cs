@@ -110,7 +110,7 @@ internal static class ReviewPrefill
         }
 
         form.Remove("secrecy");
-        foreach (var (name, value) in opening.LastForm(formKey + ReviewForms.ApartEnding) ?? [])
+        foreach (var (name, value) in opening.LastForm(formKey + ApartForms.Ending) ?? [])
         {
             form[name] = value?.DeepClone();
         }

@@ -7,6 +7,7 @@ using Portal.Domain.Organisation;
 using Portal.Domain.Reviews;
 using Portal.Workflows.Processes.Reviews.Steps;
 using Portal.Workflows.Runtime;
+using Portal.Workflows.Runtime.Openings;
 
 namespace Portal.Workflows.Processes.Reviews;
 
@@ -17,10 +18,10 @@ namespace Portal.Workflows.Processes.Reviews;
 public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema> forms, params IReadOnlyList<IStep> own)
     : Process<ReviewProposal>(key, "GY", forms, [.. own, .. Writing(), .. Decisions(), .. AtTheUnit()])
 {
-    public override async Task<Refusal?> PrepareAsync(StepAnswer answer, CaseFile file, CaseContext context, IWorkStore store, CancellationToken cancellation)
+    public override async Task<Result<IReadOnlyList<object>>> PrepareAsync(StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation)
     {
         // Evidence and attended meetings must be cases of this area; what belongs to another is not named here.
-        if (SubjectOf(file) is { } proposal && LinkedCases(answer.Form).ToList() is { Count: > 0 } linked)
+        if (SubjectOf(turn) is { } proposal && LinkedCases(answer.Form).ToList() is { Count: > 0 } linked)
         {
             var ids = linked.ConvertAll(l => l.Id);
             var found = (await store.WhereAsync<Case>(c => ids.Contains(c.Id) && c.Areas.Any(a => a.AreaId == proposal.AreaId), cancellation)).Select(c => c.Id).ToHashSet();
@@ -30,25 +31,25 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
             }
         }
 
-        return null;
+        return Nothing;
     }
 
     public override JsonObject Known(FormOpening opening) => ReviewPrefill.Of(opening);
 
-    public override Result<StepEffect> Apply(StepAnswer answer, CaseFile file, CaseContext context)
+    public override Result<StepEffect> Apply(StepAnswer answer, Turn turn)
     {
-        var applied = base.Apply(answer, file, context);
+        var applied = base.Apply(answer, turn);
         return applied.IsSuccess ? KeepApart(answer, applied.Value) : applied;
     }
 
     /// <summary>Time for the members' opinions is over: the lead goes on without those that are missing.</summary>
-    public override Result TimeOut(string stepId, CaseFile file, CaseContext context) =>
-        stepId == "inputs" ? EndInputs(Proposal(file)) : Result.Ok;
+    public override Result TimeOut(string stepId, Turn turn) =>
+        stepId == "inputs" ? EndInputs(Proposal(turn)) : Result.Ok;
 
-    public override IReadOnlyDictionary<string, JsonNode?> Facts(CaseFile file, CaseContext context)
+    public override IReadOnlyDictionary<string, JsonNode?> Facts(Turn turn)
     {
         var facts = new Dictionary<string, JsonNode?>();
-        if (SubjectOf(file) is not { } proposal)
+        if (SubjectOf(turn) is not { } proposal)
         {
             return facts;
         }
@@ -62,20 +63,20 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
         facts["ConsultDepartments"] = new JsonArray([.. proposal.Consultations.Where(c => c.Stance is null).Select(c => (JsonNode)JsonValue.Create(c.DepartmentId)!)]);
         foreach (var (name, day) in proposal.Calendar.Days())
         {
-            facts[char.ToUpperInvariant(name[0]) + name[1..]] = ReviewProposal.Due(day, context) is { } due ? Iso(due) : null;
+            facts[char.ToUpperInvariant(name[0]) + name[1..]] = ReviewProposal.Due(day, turn.Context) is { } due ? Iso(due) : null;
         }
 
         return facts;
     }
 
-    public override Refusal? Check(string rule, CaseFile file, CaseContext context) => Proposal(file).Check(rule);
+    public override Refusal? Check(string rule, Turn turn) => Proposal(turn).Check(rule);
 
-    public override Result Act(string act, CaseFile file, CaseContext context, IWorkStore store) => act switch
+    public override Result Act(string act, Turn turn, IWorkStore store) => act switch
     {
-        "endInputs" => EndInputs(Proposal(file)),
-        "endConsultation" => EndConsultation(Proposal(file)),
-        "followSent" => FollowSent(Proposal(file)),
-        "close" => Proposal(file).Close(),
+        "endInputs" => EndInputs(Proposal(turn)),
+        "endConsultation" => EndConsultation(Proposal(turn)),
+        "followSent" => FollowSent(Proposal(turn)),
+        "close" => Proposal(turn).Close(),
         _ => CommonRefusals.UnknownAct(act),
     };
 
@@ -89,32 +90,34 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
 
     private static Result FollowSent(ReviewProposal proposal) => proposal.HasToFollowSent() ? proposal.FollowSent() : Result.Ok;
 
-    public override IEnumerable<string>? Resolve(string who, CaseFile file, CaseContext context) => who switch
+    public override IEnumerable<string>? Resolve(string who, Turn turn) => who switch
     {
-        "departmentHead" => file.Item is { } department
-            ? context.Directory.PeopleWith(Role.DepartmentHead, context.Today).Where(p => context.Directory.Person(p)?.DepartmentId == department) : [],
-        "departmentStaff" => SubjectOf(file)?.Consultations.FirstOrDefault(c => c.DepartmentId == file.Item)?.StaffId is { } staff ? [staff] : [],
-        "groupLead" when Heir(file, context) is { } heir => context.Directory.LeadOf(heir.Group, context.Today) is { } lead ? [lead] : [],
-        "leaderInCharge" when Heir(file, context) is { } heir => context.Directory.LeaderInCharge(heir.Area, heir.Group, context.Today) is { } leader ? [leader] : [],
+        "departmentHead" => turn.Item is { } department
+            ? turn.Context.Directory.PeopleWith(Role.DepartmentHead, turn.Context.Today).Where(p => turn.Context.Directory.Person(p)?.DepartmentId == department) : [],
+        "departmentStaff" => SubjectOf(turn)?.Consultations.FirstOrDefault(c => c.DepartmentId == turn.Item)?.StaffId is { } staff ? [staff] : [],
+        "groupLead" when SuccessorArea(turn) is { } successor => turn.Context.Directory.LeadOf(successor.Group, turn.Context.Today) is { } lead ? [lead] : [],
+        "leaderInCharge" when SuccessorArea(turn) is { } successor => turn.Context.Directory.LeaderInCharge(successor.Area, successor.Group, turn.Context.Today) is { } leader ? [leader] : [],
         _ => null,
     };
 
     // E-R7: the proposal stays with the area of the reference date; what follows the sending goes to whoever watches what became of it.
-    private static (string Area, string Group)? Heir(CaseFile file, CaseContext context) =>
-        SubjectOf(file) is { } proposal && proposal.IsWithTheUnit()
-            && context.Directory.Area(proposal.AreaId)?.IsValidOn(context.Today) != true
-        && context.Directory.TodaysArea(proposal.AreaId, context.Today) is { } area && context.Directory.GroupOfArea(area, context.Today) is { } group ? (area, group) : null;
+    private static (string Area, string Group)? SuccessorArea(Turn turn) =>
+        SubjectOf(turn) is { } proposal && proposal.IsWithTheUnit()
+            && turn.Context.Directory.Area(proposal.AreaId)?.IsValidOn(turn.Context.Today) != true
+        && turn.Context.Directory.TodaysArea(proposal.AreaId, turn.Context.Today) is { } area && turn.Context.Directory.GroupOfArea(area, turn.Context.Today) is { } group ? (area, group) : null;
 
-    public override IEnumerable<string> Interested(CaseFile file) => SubjectOf(file)?.Interested() ?? [];
+    public override IEnumerable<string> Interested(Turn turn) => SubjectOf(turn)?.Interested() ?? [];
 
-    public override (string Title, string Status, CaseState State) Describe(CaseFile file, CaseContext context)
+    public override CaseDescription Describe(Turn turn)
     {
-        var proposal = Proposal(file);
-        var area = context.Directory.AreaName(proposal.AreaId);
-        return (proposal.IsAdHoc ? $"Gợi ý kiểm điểm đột xuất: {area}" : $"Gợi ý kiểm điểm năm {proposal.Year.ToString(CultureInfo.InvariantCulture)}: {area}", proposal.Status.ToString(), proposal.CaseState);
+        var proposal = Proposal(turn);
+        var area = turn.Context.Directory.AreaName(proposal.AreaId);
+        var title = proposal.IsAdHoc ? $"Gợi ý kiểm điểm đột xuất: {area}"
+            : $"Gợi ý kiểm điểm năm {proposal.Year.ToString(CultureInfo.InvariantCulture)}: {area}";
+        return new CaseDescription(title, proposal.Status.ToString(), proposal.CaseState);
     }
 
-    protected static ReviewProposal Proposal(CaseFile file) => SubjectOf(file) ?? throw new InvalidOperationException($"Case {file.Case.Number} has no proposal.");
+    protected static ReviewProposal Proposal(Turn turn) => SubjectOf(turn) ?? throw new InvalidOperationException($"Case {turn.Case.Number} has no proposal.");
 
     // Steps 3 to 6: members, lead and departments write.
     private static IStep[] Writing() =>
@@ -179,7 +182,7 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
             kept.Remove(field);
         }
 
-        return effect with { Kept = kept, Apart = (answer.FormKey + ReviewForms.ApartEnding, apart) };
+        return effect with { Kept = kept, Apart = (answer.FormKey + ApartForms.Ending, apart) };
     }
 
     private static IEnumerable<(string Path, Guid Id)> LinkedCases(JsonObject form)
@@ -200,23 +203,20 @@ public sealed class AreaReviewProcess() : ReviewProposalProcess(ReviewProposal.A
         ["R-REV-07"] = "Đ7.B.4",
     };
 
-    public override Refusal? WhyNotStartable(CaseContext context) => ReviewProposalRefusals.OpenedByCycle;
+    /// <summary>One for each area, by the annual cycle.</summary>
+    public override IReadOnlyList<Opening> Openings { get; } = [new OpenedByDispatch(ForArea) { InsteadOfByHand = ReviewProposalRefusals.OpenedByCycle }];
 
-    public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context) => ReviewProposalRefusals.OpenedByCycle;
-
-    public override Result Hear(string name, CaseFile file, CaseFile parent) => name switch
+    public override Result FollowEvent(string name, Turn turn, CaseFile parent) => name switch
     {
-        "ReviewAgain" => Proposal(file).LookAgain(),
-        "DossierSubmitted" => Proposal(file).EnterDossier(),
-        "SentToStandingCommittee" when parent.Subject is ReviewCycle { Sent: { } sent } => Proposal(file).MarkSent(sent),
+        "ReviewAgain" => Proposal(turn).LookAgain(),
+        "DossierSubmitted" => Proposal(turn).EnterDossier(),
+        "SentToStandingCommittee" when parent.Subject is ReviewCycle { Sent: { } sent } => Proposal(turn).MarkSent(sent),
         _ => Result.Ok,
     };
 
-    public override bool IsDispatchable => true;
-
-    public override Dispatched? ForItem(JsonNode? item, CaseFile parent, CaseContext context) =>
+    private static NewCase? ForArea(JsonNode? item, CaseFile parent, CaseContext context) =>
         parent.Subject is ReviewCycle cycle && item?.ToString() is { } area && context.Directory.GroupOfArea(area, cycle.Content.ReferenceDate!.Value) is { } group
-            ? new Dispatched(group, [area], id => ReviewProposal.InCycle(id, cycle, area, group, context)) : null;
+            ? new NewCase(new CasePlace(group, [area]), id => ReviewProposal.InCycle(id, cycle, area, group, context)) : null;
 }
 
 /// <summary>6.2: one area, out of turn; no rating.</summary>
@@ -229,11 +229,13 @@ public sealed class AdHocReviewProcess() : ReviewProposalProcess(
         ["R-REV-03"] = "Đ5.6",
     };
 
-    public override Refusal? WhyNotStartable(CaseContext context) =>
+    public override IReadOnlyList<Opening> Openings { get; } = [new OpenedByHand(WhyNot, Place)];
+
+    private static Refusal? WhyNot(CaseContext context) =>
         context.Directory.IsLeader(context.Actor.PersonId, context.Today) || Led(context).Any() ? null : ReviewProposalRefusals.OnlyLeadsAndLeaders;
 
     /// <summary>A lead for areas of the own group, a leader for those in one's charge, the head for any.</summary>
-    public override Result<(string GroupId, IReadOnlyList<string> AreaIds)> Place(JsonObject form, CaseContext context)
+    private static Result<CasePlace> Place(JsonObject form, CaseContext context)
     {
         var area = form["areaId"] is JsonValue v && v.TryGetValue<string>(out var id) ? id : "";
         var (me, today, directory) = (context.Actor.PersonId, context.Today, context.Directory);
@@ -243,7 +245,7 @@ public sealed class AdHocReviewProcess() : ReviewProposalProcess(
         }
 
         return Led(context).Contains(group) || directory.Head(today) == me || directory.LeaderInCharge(area, group, today) == me
-            ? (group, (IReadOnlyList<string>)[area]) : Refusal.Invalid([new FieldError("areaId", "Review.AreaNotYours", "Đ5.6", directory.AreaName(area))]);
+            ? new CasePlace(group, [area]) : Refusal.Invalid([new FieldError("areaId", "Review.AreaNotYours", "Đ5.6", directory.AreaName(area))]);
     }
 
     private static IEnumerable<string> Led(CaseContext context) =>

@@ -11,6 +11,6 @@ internal abstract class OpinionOnNotice(bool opinionRequired, string outcome) : 
     protected override StepEffect CameOfIt(LeaderOpinionInput input, StepContext<FieldTrip> at) =>
         Decided(input.Opinion, "initiator", "tripLeader", "participants") with
         {
-            Children = [.. DirectiveTasks.From(input.Directives, at.File)],
+            Events = Directives.Given(input.Directives),
         };
 }

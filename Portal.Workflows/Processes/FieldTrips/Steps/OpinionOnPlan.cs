@@ -8,5 +8,5 @@ internal abstract class OpinionOnPlan(bool opinionRequired, string outcome) : St
     PlanForms.Opinion, new PlanOpinionValidator(opinionRequired), outcome)
 {
     protected override StepEffect CameOfIt(PlanOpinionInput input, StepContext<MonthlyTripPlan> at) =>
-        Decided(input.Opinion, "groupLead", "participants") with { Children = [.. DirectiveTasks.From(input.Directives, at.File)] };
+        Decided(input.Opinion, "groupLead", "participants") with { Events = Directives.Given(input.Directives) };
 }

@@ -14,7 +14,7 @@ internal sealed class SubmitNotice() : Step<FieldTrip, TripNoticeInput>(TripForm
             var again = existing.Resubmit(input with { PlanItemId = existing.Notice.PlanItemId }, at.Context);
             if (again.IsSuccess)
             {
-                Follow(existing, at.File);
+                Follow(existing, at.Turn);
             }
 
             return again;
@@ -27,15 +27,15 @@ internal sealed class SubmitNotice() : Step<FieldTrip, TripNoticeInput>(TripForm
         }
 
         at.File.Subject = made.Value;
-        Follow(made.Value, at.File);
-        return FieldTripProcess.PlanItem(at.File)?.Realise(at.File.Case.Id) ?? Result.Ok;
+        Follow(made.Value, at.Turn);
+        return FieldTripProcess.PlanItem(at.Turn)?.Realise(at.File.Case.Id) ?? Result.Ok;
     }
 
     protected override StepEffect CameOfIt(TripNoticeInput input, StepContext<FieldTrip> at) => new() { Files = input.Files ?? [] };
 
-    private static void Follow(FieldTrip trip, CaseFile file)
+    private static void Follow(FieldTrip trip, Turn turn)
     {
-        file.Case.SetAreas(trip.AreaIds);
-        file.Case.SetParticipants(trip.ParticipantIds);
+        turn.Case.SetAreas(trip.AreaIds);
+        turn.Case.SetParticipants(trip.ParticipantIds);
     }
 }

@@ -8,5 +8,5 @@ namespace Portal.Workflows.Processes.Meetings.Steps;
 internal sealed class AcknowledgeNotes(bool opinionRequired, string outcome) : ReviewOfNotes(opinionRequired, outcome)
 {
     protected override Result Do(ResultReviewInput input, StepContext<MeetingAttendance> at) =>
-        at.Subject.AcknowledgeNotes(MeetingProcess.Line(at.File), input, at.Context);
+        at.Subject.AcknowledgeNotes(MeetingProcess.Line(at.Turn), input, at.Context);
 }

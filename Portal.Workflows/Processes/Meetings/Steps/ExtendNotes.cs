@@ -9,7 +9,7 @@ namespace Portal.Workflows.Processes.Meetings.Steps;
 internal sealed class ExtendNotes() : Step<MeetingAttendance, ExtensionInput>(CaseForms.Extension, new ExtensionValidator())
 {
     protected override Result Do(ExtensionInput input, StepContext<MeetingAttendance> at) =>
-        at.Subject.ExtendNotes(MeetingProcess.Line(at.File), input, at.Context);
+        at.Subject.ExtendNotes(MeetingProcess.Line(at.Turn), input, at.Context);
 
     protected override StepEffect CameOfIt(ExtensionInput input, StepContext<MeetingAttendance> at) =>
         Tell(NotificationKind.Changed, "attendee");

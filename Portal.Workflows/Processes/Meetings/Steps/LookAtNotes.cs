@@ -8,5 +8,5 @@ namespace Portal.Workflows.Processes.Meetings.Steps;
 internal sealed class LookAtNotes() : ReviewOfNotes(opinionRequired: false, "LeadSeen")
 {
     protected override Result Do(ResultReviewInput input, StepContext<MeetingAttendance> at) =>
-        at.Subject.LeadSees(MeetingProcess.Line(at.File), at.Context);
+        at.Subject.LeadSees(MeetingProcess.Line(at.Turn), at.Context);
 }

@@ -9,7 +9,7 @@ namespace Portal.Workflows.Processes.Meetings.Steps;
 internal sealed class MarkAbsent() : Step<MeetingAttendance, ReasonInput>(CaseForms.ReasonOnly, new ReasonValidator(), "Absent")
 {
     protected override Result Do(ReasonInput input, StepContext<MeetingAttendance> at) =>
-        at.Subject.Miss(MeetingProcess.Line(at.File), at.Context);
+        at.Subject.Miss(MeetingProcess.Line(at.Turn), at.Context);
 
     protected override StepEffect CameOfIt(ReasonInput input, StepContext<MeetingAttendance> at) =>
         Tell(NotificationKind.Cancelled, "leaderInCharge", "groupLead");

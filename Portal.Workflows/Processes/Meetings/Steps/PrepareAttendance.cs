@@ -7,5 +7,5 @@ namespace Portal.Workflows.Processes.Meetings.Steps;
 internal sealed class PrepareAttendance() : Step<MeetingAttendance, PreparationInput>(MeetingForms.Preparation, new PreparationValidator())
 {
     protected override Result Do(PreparationInput input, StepContext<MeetingAttendance> at) =>
-        at.Subject.Prepare(MeetingProcess.Line(at.File), input, at.Context);
+        at.Subject.Prepare(MeetingProcess.Line(at.Turn), input, at.Context);
 }

@@ -6,5 +6,5 @@ namespace Portal.Workflows.Processes.Meetings.Steps;
 /// <summary>A member of the group has read what the notes share (R-ATT-10, Đ7.B.3).</summary>
 internal sealed class ReadNotes() : PlainStep<MeetingAttendance>("Read")
 {
-    protected override Result Do(StepContext<MeetingAttendance> at) => at.Subject.Read(MeetingProcess.Line(at.File), at.Context);
+    protected override Result Do(StepContext<MeetingAttendance> at) => at.Subject.Read(MeetingProcess.Line(at.Turn), at.Context);
 }

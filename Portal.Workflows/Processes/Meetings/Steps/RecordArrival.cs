@@ -7,5 +7,5 @@ namespace Portal.Workflows.Processes.Meetings.Steps;
 internal sealed class RecordArrival() : Step<MeetingAttendance, ArrivalInput>(MeetingForms.Arrival, new ArrivalValidator())
 {
     protected override Result Do(ArrivalInput input, StepContext<MeetingAttendance> at) =>
-        at.Subject.Arrive(MeetingProcess.Line(at.File), input, at.Context);
+        at.Subject.Arrive(MeetingProcess.Line(at.Turn), input, at.Context);
 }

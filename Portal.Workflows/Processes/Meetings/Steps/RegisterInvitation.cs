@@ -15,11 +15,11 @@ internal sealed class RegisterInvitation() : Step<MeetingAttendance, InvitationI
         var mine = input with { AreaIds = [.. input.AreaIds!.Where(a => IsMine(a, at))] };
         if (at.Existing is { } existing)
         {
-            return existing.Correct(mine, Similar(at.File), at.Context);
+            return existing.Correct(mine, Similar(at.Turn), at.Context);
         }
 
         var chosen = mine.AreaIds.Length == 0 ? input : mine;
-        var made = MeetingAttendance.Register(at.File.Case.Id, at.File.Case.GroupId, chosen, Similar(at.File), at.Context);
+        var made = MeetingAttendance.Register(at.File.Case.Id, at.File.Case.GroupId, chosen, Similar(at.Turn), at.Context);
         if (made.IsSuccess)
         {
             at.File.Subject = made.Value;
@@ -31,20 +31,20 @@ internal sealed class RegisterInvitation() : Step<MeetingAttendance, InvitationI
     protected override StepEffect CameOfIt(InvitationInput input, StepContext<MeetingAttendance> at) => new()
     {
         Files = at.File.Case.ParentId is null ? input.Files ?? [] : [],
-        Children = [.. OtherGroups(input, at)],
+        Events = [.. OtherGroups(input, at).Select(i => (MeetingProcess.ConcernsOtherGroup, (object?)i))],
     };
 
     private static bool IsMine(string areaId, StepContext<MeetingAttendance> at) =>
         at.Context.Directory.GroupOfArea(areaId, at.Context.Today) is not { } group || group == at.File.Case.GroupId;
 
-    private static IEnumerable<(string Number, MeetingAttendance Meeting)> Similar(CaseFile file)
+    private static IEnumerable<(string Number, MeetingAttendance Meeting)> Similar(Turn turn)
     {
-        var numbers = file.Related.OfType<Case>().ToDictionary(c => c.Id, c => c.Number);
-        return file.Related.OfType<MeetingAttendance>().Where(m => numbers.ContainsKey(m.CaseId)).Select(m => (numbers[m.CaseId], m));
+        var numbers = turn.Related.OfType<Case>().ToDictionary(c => c.Id, c => c.Number);
+        return turn.Related.OfType<MeetingAttendance>().Where(m => numbers.ContainsKey(m.CaseId)).Select(m => (numbers[m.CaseId], m));
     }
 
     // E-M10: one invitation, a nomination for each group; each leader in charge decides the own.
-    private static IEnumerable<ChildStart> OtherGroups(InvitationInput input, StepContext<MeetingAttendance> at)
+    private static IEnumerable<InvitationOfGroup> OtherGroups(InvitationInput input, StepContext<MeetingAttendance> at)
     {
         if (at.File.Case.ParentId is not null)
         {
@@ -57,7 +57,7 @@ internal sealed class RegisterInvitation() : Step<MeetingAttendance, InvitationI
             var form = (JsonObject)at.Answer.Form.DeepClone();
             form["areaIds"] = new JsonArray([.. g.Select(a => (JsonNode)JsonValue.Create(a)!)]);
             form.Remove("files");
-            return new ChildStart(MeetingProcess.ProcessKey, g.Key, [.. g], form, "Submit");
+            return new InvitationOfGroup(g.Key, [.. g], form);
         });
     }
 }

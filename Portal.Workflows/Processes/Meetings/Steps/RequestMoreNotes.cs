@@ -8,5 +8,5 @@ namespace Portal.Workflows.Processes.Meetings.Steps;
 internal sealed class RequestMoreNotes() : ReviewOfNotes(opinionRequired: true, "RequestSupplement")
 {
     protected override Result Do(ResultReviewInput input, StepContext<MeetingAttendance> at) =>
-        at.Subject.RequestSupplement(MeetingProcess.Line(at.File), at.Context);
+        at.Subject.RequestSupplement(MeetingProcess.Line(at.Turn), at.Context);
 }

@@ -9,5 +9,5 @@ internal abstract class ReviewOfNotes(bool opinionRequired, string outcome) : St
     CaseForms.Review, new ResultReviewValidator(opinionRequired), outcome)
 {
     protected override StepEffect CameOfIt(ResultReviewInput input, StepContext<MeetingAttendance> at) =>
-        Decided(input.Opinion, "attendee", "groupLead") with { Children = [.. DirectiveTasks.From(input.Directives, at.File)] };
+        Decided(input.Opinion, "attendee", "groupLead") with { Events = Directives.Given(input.Directives) };
 }

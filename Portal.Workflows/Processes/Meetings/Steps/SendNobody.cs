@@ -9,7 +9,7 @@ namespace Portal.Workflows.Processes.Meetings.Steps;
 internal sealed class SendNobody() : Step<MeetingAttendance, ReasonInput>(CaseForms.ReasonOnly, new ReasonValidator(), "Nobody")
 {
     protected override Result Do(ReasonInput input, StepContext<MeetingAttendance> at) =>
-        at.Subject.StandDown(MeetingProcess.Line(at.File), at.Context);
+        at.Subject.StandDown(MeetingProcess.Line(at.Turn), at.Context);
 
     protected override StepEffect CameOfIt(ReasonInput input, StepContext<MeetingAttendance> at) =>
         Tell(NotificationKind.Cancelled, "leaderInCharge", "role:RecordsClerk");

@@ -11,7 +11,7 @@ internal sealed class SubmitNotes() : Step<MeetingAttendance, AttendanceNotesInp
     MeetingForms.Notes, new AttendanceNotesValidator(), "Submit")
 {
     protected override Result Do(AttendanceNotesInput input, StepContext<MeetingAttendance> at) =>
-        at.Subject.SubmitNotes(MeetingProcess.Line(at.File), input.WithShare(), at.Context);
+        at.Subject.SubmitNotes(MeetingProcess.Line(at.Turn), input.WithShare(), at.Context);
 
     // E-M12: what judges people is kept apart; R-RPT-04 [Q]: what is flagged goes to the head at once.
     protected override StepEffect CameOfIt(AttendanceNotesInput input, StepContext<MeetingAttendance> at) => new()

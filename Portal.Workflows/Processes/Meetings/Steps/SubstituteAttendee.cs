@@ -10,7 +10,7 @@ internal sealed class SubstituteAttendee() : Step<MeetingAttendance, SubstituteI
     MeetingForms.Substitute, new SubstituteValidator(), "Substitute")
 {
     protected override Result Do(SubstituteInput input, StepContext<MeetingAttendance> at) =>
-        at.Subject.Substitute(MeetingProcess.Line(at.File), input, at.Context);
+        at.Subject.Substitute(MeetingProcess.Line(at.Turn), input, at.Context);
 
     protected override StepEffect CameOfIt(SubstituteInput input, StepContext<MeetingAttendance> at) =>
         Tell(NotificationKind.Changed, "leaderInCharge", "attendee", "role:RecordsClerk");

@@ -16,7 +16,7 @@ internal sealed class AssignOpinion : IStep
 
     public IReadOnlyList<string> Outcomes => [];
 
-    public Result<StepEffect> Take(StepAnswer answer, CaseFile file, CaseContext context)
+    public Result<StepEffect> Take(StepAnswer answer, Turn turn)
     {
         var input = FormInput.Read(answer.Form, _rules);
         if (!input.IsSuccess)
@@ -24,8 +24,8 @@ internal sealed class AssignOpinion : IStep
             return input.Refusal;
         }
 
-        var at = new StepContext<ReviewProposal>(file, context, answer);
-        var done = at.Subject.Assign(at.Item, input.Value, context);
+        var at = new StepContext<ReviewProposal>(turn, answer);
+        var done = at.Subject.Assign(at.Item, input.Value, turn.Context);
         return done.IsSuccess ? new StepEffect() : done.Refusal;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class DraftCycle() : Step<ReviewCycle, ReviewCycleInput>(ReviewF
     protected override Result Do(ReviewCycleInput input, StepContext<ReviewCycle> at)
     {
         // Beside the case lie other cycles of the same year.
-        var taken = at.File.Related.Count > 0;
+        var taken = at.Turn.Related.Count > 0;
         if (at.Existing is { } existing)
         {
             return taken

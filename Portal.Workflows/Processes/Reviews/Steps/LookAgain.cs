@@ -8,10 +8,10 @@ namespace Portal.Workflows.Processes.Reviews.Steps;
 internal sealed class LookAgain() : Step<ReviewCycle, ReviewAgainInput>(ReviewForms.Again, new ReviewAgainValidator())
 {
     protected override Result Do(ReviewAgainInput input, StepContext<ReviewCycle> at) =>
-        at.Subject.LookAgain(input, ReviewCycleProcess.Proposals(at.File), at.Context);
+        at.Subject.LookAgain(input, ReviewCycleProcess.Proposals(at.Turn), at.Context);
 
     protected override StepEffect CameOfIt(ReviewAgainInput input, StepContext<ReviewCycle> at) => Decided(input.Reason) with
     {
-        Signals = [(ReviewCycleProcess.Proposals(at.File).First(p => p.AreaId == input.AreaId).CaseId, "ReviewAgain")],
+        Signals = [(ReviewCycleProcess.Proposals(at.Turn).First(p => p.AreaId == input.AreaId).CaseId, "ReviewAgain")],
     };
 }

@@ -20,6 +20,6 @@ internal sealed class PassAdHocProposal : IStep
 
     public IReadOnlyList<string> Outcomes => _byCollective.Outcomes;
 
-    public Result<StepEffect> Take(StepAnswer answer, CaseFile file, CaseContext context) =>
-        (context.Settings.Text("Rev.AdHocDecider") == "HEAD" ? _byHead : _byCollective).Take(answer, file, context);
+    public Result<StepEffect> Take(StepAnswer answer, Turn turn) =>
+        (turn.Context.Settings.Text("Rev.AdHocDecider") == "HEAD" ? _byHead : _byCollective).Take(answer, turn);
 }

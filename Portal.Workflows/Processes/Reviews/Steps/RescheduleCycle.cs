@@ -8,7 +8,7 @@ namespace Portal.Workflows.Processes.Reviews.Steps;
 internal sealed class RescheduleCycle() : Step<ReviewCycle, RescheduleInput>(ReviewForms.Reschedule, new RescheduleValidator())
 {
     protected override Result Do(RescheduleInput input, StepContext<ReviewCycle> at) =>
-        at.Subject.Reschedule(input, ReviewCycleProcess.Proposals(at.File), at.Context);
+        at.Subject.Reschedule(input, ReviewCycleProcess.Proposals(at.Turn), at.Context);
 
     protected override StepEffect CameOfIt(RescheduleInput input, StepContext<ReviewCycle> at) =>
         Decided(input.Reason, "role:ReviewCoordinator") with { OnChildren = ChildrenEffect.MoveDeadlines };

@@ -9,7 +9,7 @@ namespace Portal.Workflows.Processes.Reviews.Steps;
 internal sealed class SendDossier() : Step<ReviewCycle, SubmissionSentInput>(ReviewForms.Sent, new SubmissionSentValidator(), "Sent")
 {
     protected override Result Do(SubmissionSentInput input, StepContext<ReviewCycle> at) =>
-        at.Subject.MarkSent(input, ReviewCycleProcess.Proposals(at.File), at.Context);
+        at.Subject.MarkSent(input, ReviewCycleProcess.Proposals(at.Turn), at.Context);
 
     protected override StepEffect CameOfIt(SubmissionSentInput input, StepContext<ReviewCycle> at) =>
         Tell(NotificationKind.Changed, "head");

@@ -9,7 +9,7 @@ namespace Portal.Workflows.Processes.Reviews.Steps;
 internal sealed class SubmitDossier() : Step<ReviewCycle, DossierInput>(ReviewForms.Dossier, new DossierValidator(), "SubmitDossier")
 {
     protected override Result Do(DossierInput input, StepContext<ReviewCycle> at) =>
-        at.Subject.SubmitDossier(input, ReviewCycleProcess.Proposals(at.File), at.Context);
+        at.Subject.SubmitDossier(input, ReviewCycleProcess.Proposals(at.Turn), at.Context);
 
     protected override StepEffect CameOfIt(DossierInput input, StepContext<ReviewCycle> at) =>
         Tell(NotificationKind.Changed, "head", "leaders");

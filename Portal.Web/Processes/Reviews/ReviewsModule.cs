@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Mvc;
+using MudBlazor;
+using Portal.Web.Operations;
+using Portal.Web.Security;
+using Portal.Web.Texts;
+
+namespace Portal.Web.Processes.Reviews;
+
+/// <summary>P3: annual cycles, and the proposals of their areas.</summary>
+public sealed class ReviewsModule : ProcessModule
+{
+    /// <summary>The board of the cycles; below it, by year, one cycle and its dossier.</summary>
+    public const string BoardPage = "/kiem-diem";
+
+    public override void AddServices(IServiceCollection services) => services.AddSingleton<ReviewCycles>().AddSingleton<ReviewDocuments>();
+
+    public override IEnumerable<MenuEntry> Menu => [new(55, BoardPage, Icons.Material.Filled.FactCheck, "Review.Title")];
+
+    /// <summary>RP-15 and RP-16 as files.</summary>
+    public override void MapDocuments(IEndpointRouteBuilder routes) =>
+        routes.MapPost(BoardPage + "/{id:guid}/tai-ve", ExportAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+
+    private static async Task<IResult> ExportAsync(
+        Guid id, [FromForm] string file, [FromForm] string? purpose, HttpContext http, ReviewCycles reviews, ReviewDocuments documents,
+        PortalOperations operations, T texts, CancellationToken cancellation)
+    {
+        var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
+        if (!ReviewDocuments.Files.Contains(file))
+        {
+            return Results.NotFound();
+        }
+
+        var view = await reviews.ExportAsync(actor, id, file, purpose ?? "", cancellation);
+        if (!view.IsSuccess)
+        {
+            return view.Refusal.Fields.Count == 0 ? Results.NotFound() : Results.Text(texts.Of(view.Refusal.Fields[0]), statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        var made = documents.Make(file, view.Value, await operations.ContextAsync(actor, cancellation: cancellation))!.Value;
+        return Results.File(made.Content, made.Type, made.Name);
+    }
+}

@@ -1,0 +1,171 @@
+using System.Text.Json.Nodes;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Runtime.Openings;
+using Portal.Workflows.UserTasks;
+
+namespace Portal.Workflows.Runtime;
+
+/// <content>How a case comes to be: with its first form, or with nothing filled in.</content>
+public sealed partial class CaseRuntime
+{
+    private const int MaxDepth = 8;
+
+    // Cases that were opened along with another in this unit of work.
+    private readonly List<CaseFile> _opened = [];
+
+    private int _depth;
+
+    /// <summary>Opens a case by the calendar, for one owner and period.</summary>
+    public async Task<Result<Receipt>> OpenByCalendarAsync(
+        string processKey, string owner, DateOnly period, CaseContext context, CancellationToken cancellation = default)
+    {
+        if (_processes.Find(processKey) is not { } process || process.Opening<OpenedByCalendar>() is not { } calendar)
+        {
+            return Refusal.NotFound;
+        }
+
+        var opened = await OpenEmptyAsync(process, calendar.Open(owner, period, context), null, null, new StartStimulus(), context, cancellation);
+        return opened.IsSuccess ? Receipt.Of(opened.Value) : opened.Refusal;
+    }
+
+    /// <summary>Opens what an event of a case opens, in every process that says so.</summary>
+    private async Task<Result<IReadOnlyList<Receipt>>> OpenByEventAsync(Turn source, string name, object? payload, CancellationToken cancellation)
+    {
+        var happened = new CaseEvent(name, source.File, payload, source.Context);
+        var receipts = new List<Receipt>();
+        foreach (var process in _processes.All)
+        {
+            foreach (var made in process.Openings.OfType<OpenedByEvent>().Where(o => o.Name == name).SelectMany(o => o.Open(happened)))
+            {
+                // A process whose end opens itself, alone or in a circle, would never come to rest.
+                if (_depth >= MaxDepth)
+                {
+                    return new Refusal("Process.TooDeep", null, process.Key);
+                }
+
+                _depth++;
+                var opened = await OpenAsync(process, made, source, cancellation);
+                _depth--;
+                if (!opened.IsSuccess)
+                {
+                    return opened.Refusal;
+                }
+
+                receipts.Add(opened.Value);
+            }
+        }
+
+        return receipts;
+    }
+
+    private async Task<Result<Receipt>> OpenAsync(IProcess process, NewCase made, Turn source, CancellationToken cancellation)
+    {
+        if (made.First is not null)
+        {
+            return await OpenAnsweredAsync(process, made, source.File, null, source.Context, cancellation);
+        }
+
+        var opened = await OpenEmptyAsync(process, made, source.File, null, new StartStimulus(), source.Context, cancellation);
+        return opened.IsSuccess ? Receipt.Of(opened.Value) : opened.Refusal;
+    }
+
+    /// <summary>Opens a case with its first form: the first step is done in the act of opening.</summary>
+    /// <param name="mayBegin">Asked of the first step; null where nobody starts the case by hand.</param>
+    private async Task<Result<Receipt>> OpenAnsweredAsync(
+        IProcess process, NewCase made, CaseFile? parent, Func<UserTaskSpec, CaseContext, bool>? mayBegin, CaseContext context, CancellationToken cancellation)
+    {
+        var submission = made.First!;
+        if (await BeginAsync(process, made, parent, null, context, cancellation) is not { } turn)
+        {
+            return new Refusal("Process.NotPublished", null, process.Key);
+        }
+
+        var started = Run(turn, new StartStimulus())!;
+        var effects = started.Pending.ToList();
+        if (effects.OfType<OpenTask>().FirstOrDefault() is not { } first)
+        {
+            return new Refusal("Process.NoFirstStep", null, process.Key);
+        }
+
+        if (first.Spec.Action(submission.Action) is not { IsOptional: false } action)
+        {
+            return new Refusal("Task.UnknownAction", null, submission.Action);
+        }
+
+        if (mayBegin?.Invoke(first.Spec, context) == false)
+        {
+            return Refusal.Forbidden;
+        }
+
+        // The first step stands in the history, never in an inbox.
+        turn = started with { Pending = [.. effects.Where(e => e != first)] };
+        var task = NewTask(turn, first, [context.Actor.PersonId], round: 1);
+        turn.File.Tasks.Add(task);
+        Add(turn.File);
+        _store.Add(task);
+        var result = await AnswerAsync(turn, new GivenAnswer(task, first.Spec, action, submission), cancellation);
+        if (result.IsSuccess)
+        {
+            // A case that was started from an item of a plan has a draft of its own; the general one stays.
+            var item = submission.Form["planItemId"] is JsonValue v && v.TryGetValue<string>(out var text) && Guid.TryParse(text, out var id) ? $":{id:N}" : "";
+            _store.RemoveDraft(context.Actor.PersonId, $"start:{process.Key}{item}");
+        }
+
+        return result;
+    }
+
+    /// <summary>Opens a case with nothing filled in: its first step goes to whom the definition names.</summary>
+    private async Task<Result<CaseFile>> OpenEmptyAsync(
+        IProcess process, NewCase made, CaseFile? parent, int? parentWaitId, StartStimulus start, CaseContext context, CancellationToken cancellation)
+    {
+        if (_dispatching.Count > MaxDepth)
+        {
+            return new Refusal("Process.TooDeep", null, process.Key);
+        }
+
+        if (await BeginAsync(process, made, parent, parentWaitId, context, cancellation) is not { } turn)
+        {
+            return new Refusal("Process.NotPublished", null, process.Key);
+        }
+
+        turn.Case.Describe(made.Title, []);
+        if (parent?.Case.Sensitivity == Sensitivity.Restricted)
+        {
+            turn.Case.Restrict();
+        }
+
+        Add(turn.File);
+        if (turn.File.Subject is { } subject)
+        {
+            _store.Add(subject);
+        }
+
+        _store.Audit(Entries.Of(context, "Case.Opened", turn.Case.Id, turn.Case.Number));
+        var advanced = await AdvanceAsync(turn, start, cancellation);
+        return advanced.IsSuccess ? turn.File : advanced.Refusal;
+    }
+
+    /// <returns>Null where no version of the process is in use.</returns>
+    private async Task<Turn?> BeginAsync(
+        IProcess process, NewCase made, CaseFile? parent, int? parentWaitId, CaseContext context, CancellationToken cancellation)
+    {
+        if (await _store.PublishedAsync(process.Key, cancellation) is not { } versionId)
+        {
+            return null;
+        }
+
+        var number = await _store.NextNumberAsync(process.NumberPrefix, context.Today.Year, cancellation);
+        var (group, areas) = (made.Place.GroupId, made.Place.AreaIds);
+        var opened = Case.Open(process.Key, number, group, context.Actor.PersonId, areas, context.Now, parent?.Case.Id, made.Occasion);
+        var file = new CaseFile(opened, WorkflowInstance.Of(opened.Id, versionId, parentWaitId), made.Make?.Invoke(opened.Id), []);
+        return new Turn(file, process, await DefinitionOfAsync(versionId, cancellation), context);
+    }
+
+    private void Add(CaseFile file)
+    {
+        _store.Add(file.Case);
+        _store.Add(file.Instance);
+    }
+}

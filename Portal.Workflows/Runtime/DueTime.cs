@@ -1,0 +1,42 @@
+using System.Linq.Expressions;
+using System.Text.Json.Nodes;
+using Portal.Domain.Audit;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
+using Portal.Workflows.Engine;
+using Portal.Workflows.UserTasks;
+
+namespace Portal.Workflows.Runtime;
+
+/// <summary>Due times, from a step's rule, the calendar and the parameters.</summary>
+public static class DueTime
+{
+    /// <returns>UTC, or null where the rule gives none.</returns>
+    public static DateTime? Of(UserTaskSpec spec, Turn turn)
+    {
+        if (spec.Due is not { } rule)
+        {
+            return null;
+        }
+
+        var context = turn.Context;
+        DateTime? due = rule.At is { } name ? Moment(name, turn)
+            : rule.WorkingDays is { } days ? context.Calendar.DueInWorkingDays(context.Now, Number(days, context))
+            : rule.WorkingHours is { } hours ? context.Calendar.AddWorkingTime(context.Now, TimeSpan.FromHours(Number(hours, context)))
+            : null;
+        var last = rule.NotAfter is { } limit ? Moment(limit, turn) : null;
+        return due is null ? last : last is { } end && end < due ? end : due;
+    }
+
+    /// <summary>A number, or a parameter's key.</summary>
+    public static int Number(string text, CaseContext context) =>
+        int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : context.Settings.Int(text);
+
+    private static DateTime? Moment(string name, Turn turn)
+    {
+        var text = name.StartsWith('=') ? name[1..] : (turn.Facts.GetValueOrDefault(name) ?? turn.File.Instance.State.Variables.GetValueOrDefault(name))?.ToString();
+        return DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var at)
+            ? at.UtcDateTime : null;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
+using Portal.Workflows.UserTasks;
+
+namespace Portal.Workflows.Runtime;
+
+/// <summary>An answer on its way: which step, which of its actions, and what was sent.</summary>
+internal sealed record GivenAnswer(UserTask Task, UserTaskSpec Spec, TaskAction Action, Submission Submission)
+{
+    public string? FormKey => Action.Form ?? Spec.Form;
+
+    public StepAnswer ToStep() => new(Task.StepId, FormKey, Action.Key, Submission.Form);
+
+    /// <summary>
+    /// What the step's own settings ask of an answer: extra fields, marks of secrecy confirmed, no hidden field filled in, none that it
+    /// demands left out, a reason where the outcome asks for one. A comment beside the form becomes its reason or opinion.
+    /// </summary>
+    /// <returns>Null for an answer that is as the step wants it.</returns>
+    public Refusal? WhyNotSuitable(ProcessCatalogue processes)
+    {
+        List<FieldError> extras = [.. ExtraFields.Check(Spec.Fields, Submission.Extra)];
+        if (ClassificationMarks.Unconfirmed(Submission.Form, Submission.Extra) is { } mark)
+        {
+            extras.Add(mark);
+        }
+
+        if (extras.Count > 0)
+        {
+            return Refusal.Invalid(extras);
+        }
+
+        if (FormKey == Spec.Form && processes.Form(FormKey) is { } asked && Unsuitable(asked).ToList() is { Count: > 0 } unsuitable)
+        {
+            return Refusal.Invalid(unsuitable);
+        }
+
+        var reason = ReasonField(processes);
+        if (!string.IsNullOrEmpty(Submission.Comment))
+        {
+            Submission.Form[reason ?? "opinion"] ??= Submission.Comment;
+        }
+
+        return Action.CommentRequired && IsMissing(reason) ? Refusal.Invalid([new FieldError(reason!, "Common.ReasonRequired")]) : null;
+    }
+
+    private IEnumerable<FieldError> Unsuitable(FormSchema asked) =>
+        Spec.HiddenFields.Where(f => Submission.Form[f] is not null).Select(f => new FieldError(f, "Common.UnknownField"))
+            .Concat(asked.Demanded(Submission.Form, Spec.RequiredFields));
+
+    // Where a form says why; a step without a form keeps the reason alone.
+    private string? ReasonField(ProcessCatalogue processes) =>
+        processes.Form(FormKey) is { } schema ? schema.Fields.FirstOrDefault(f => f.Name is "reason" or "opinion")?.Name : "reason";
+
+    // a step of the administrators' own, too, says why where its outcome demands it. A state secret is not written down.
+    private bool IsMissing(string? name)
+    {
+        var form = Submission.Form;
+        var isSecret = form["secrecy"]?["containsStateSecret"] is JsonValue gate && gate.TryGetValue<bool>(out var secret) && secret;
+        return name is not null && !isSecret && !(form[name] is JsonValue v && v.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text));
+    }
+}

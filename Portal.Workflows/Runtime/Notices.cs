@@ -1,0 +1,38 @@
+using Portal.Domain.Cases;
+
+namespace Portal.Workflows.Runtime;
+
+/// <summary>Tells people of a case.</summary>
+internal sealed class Notices(IWorkStore store)
+{
+    /// <summary>
+    /// Writes a notice for each of the people but whoever acts. Section 11: it says number, step and area; a Restricted matter shows
+    /// neither step nor area.
+    /// </summary>
+    /// <param name="task">The step that it is about: who stands in for its people is told as well; null where it is about the case.</param>
+    public void Tell(Case subject, UserTask? task, NotificationKind kind, IEnumerable<string> people, CaseContext context)
+    {
+        var restricted = subject.Sensitivity == Sensitivity.Restricted;
+        string[] words = kind == NotificationKind.ForHead || restricted ? [subject.Number] : [subject.Number, task?.Title ?? "", subject.NoticeTitle];
+        var reached = people.ToHashSet();
+        if (task is not null)
+        {
+            reached.UnionWith(reached.SelectMany(p => context.Directory.SubstitutesOf(p, subject.ProcessKey, restricted, context.Today)).ToList());
+        }
+
+        foreach (var person in reached.Where(p => p != context.Actor.PersonId))
+        {
+            store.Add(new Notification
+            {
+                PersonId = person,
+                Kind = kind,
+                CaseId = subject.Id,
+                TaskId = task?.Id,
+                Text = string.Join(" · ", words.Where(w => w.Length > 0)),
+                At = context.Now,
+            });
+        }
+
+        store.Touch(subject.Id, reached);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Linq.Expressions;
+using System.Text.Json.Nodes;
+using Portal.Domain.Audit;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
+using Portal.Workflows.Engine;
+using Portal.Workflows.UserTasks;
+
+namespace Portal.Workflows.Runtime;
+
+/// <summary>What came of applying an answer to the aggregate.</summary>
+public sealed record StepEffect
+{
+    /// <summary>A decision of someone over somebody else's matter: kept as one, open to reserved opinions (Đ6.4).</summary>
+    public bool IsDecision { get; init; }
+
+    public string Opinion { get; init; } = "";
+
+    public Sensitivity Sensitivity { get; init; }
+
+    public bool IsStub { get; init; }
+
+    public IReadOnlyCollection<Guid> Files { get; init; } = [];
+
+    /// <summary>What has happened that may open other cases: a directive with a date (S-04).</summary>
+    public IReadOnlyList<(string Name, object? Payload)> Events { get; init; } = [];
+
+    public IReadOnlyList<(NotificationKind Kind, IReadOnlyList<string> Who)> Tell { get; init; } = [];
+
+    /// <summary>Events for other cases, by name: each goes on where it waits for it.</summary>
+    public IReadOnlyList<(Guid CaseId, string Event)> Signals { get; init; } = [];
+
+    /// <summary>What became of the cases that this one dispatched.</summary>
+    public ChildrenEffect OnChildren { get; init; }
+
+    /// <summary>What is kept of the form where a part of it is kept apart; null for all of it.</summary>
+    public JsonObject? Kept { get; init; }
+
+    /// <summary>A Restricted part, kept as a form of its own beside the one that everybody of the case reads (X-02, E-M12).</summary>
+    public (string FormKey, JsonObject Form)? Apart { get; init; }
+}

@@ -1,0 +1,11 @@
+using System.Text.Json.Nodes;
+
+namespace Portal.Workflows.Runtime;
+
+/// <summary>What a person sends to start a case or to answer a step.</summary>
+/// <param name="Action">Key of the outcome.</param>
+/// <param name="Form">The form, as JSON.</param>
+/// <param name="Extra">Extra fields of the step, or null.</param>
+/// <param name="Version">Version of the task as the person saw it, or null where it does not matter.</param>
+/// <param name="Comment">Becomes the opinion or the reason of the form, where the form says none itself.</param>
+public sealed record Submission(string Action, JsonObject Form, JsonObject? Extra = null, int? Version = null, string? Comment = null);

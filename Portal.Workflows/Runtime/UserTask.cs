@@ -1,0 +1,146 @@
+using Portal.Domain.Cases;
+using Portal.Workflows.Engine;
+
+namespace Portal.Workflows.Runtime;
+
+/// <summary>Việc cần làm: a step of a case that waits for people. Carries what the inbox shows, so that it needs no join.</summary>
+public sealed class UserTask
+{
+    private readonly List<UserTaskAssignee> _assignees = [];
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required Guid CaseId { get; init; }
+
+    public required int WaitId { get; init; }
+
+    public required string StepId { get; set; }
+
+    public required string Title { get; set; }
+
+    public required string ProcessKey { get; init; }
+
+    public required string CaseNumber { get; init; }
+
+    public required string CaseTitle { get; init; }
+
+    public required string GroupId { get; init; }
+
+    /// <summary>The item of the loop in which the step runs, e.g. the number of an attendance line; null outside of loops.</summary>
+    public string? Item { get; init; }
+
+    public string AreaNames { get; init; } = "";
+
+    public string SearchText { get; set; } = "";
+
+    public Sensitivity Sensitivity { get; init; }
+
+    /// <summary>The step's settings, where they were computed; empty when they stand in the definition.</summary>
+    public string SpecJson { get; set; } = "";
+
+    public required DateTime CreatedAt { get; init; }
+
+    /// <summary>UTC; null where the step has no deadline.</summary>
+    public DateTime? DueAt { get; private set; }
+
+    /// <summary>Clause when the deadline is the regulation's; null: "hạn nội bộ".</summary>
+    public string? DueClause { get; init; }
+
+    /// <summary>When the portal next looks at it: a reminder, an escalation, the end of its time. Null: never.</summary>
+    public DateTime? NextAttentionAt { get; set; }
+
+    public UserTaskState State { get; private set; }
+
+    public string? Outcome { get; private set; }
+
+    public string? CompletedById { get; private set; }
+
+    public string? ActingForId { get; private set; }
+
+    public DateTime? CompletedAt { get; private set; }
+
+    public int Round { get; init; } = 1;
+
+    public bool IsOptional { get; init; }
+
+    public int Version { get; private set; } = 1;
+
+    public IReadOnlyList<UserTaskAssignee> Assignees => _assignees;
+
+    public void Assign(string personId, bool optional)
+    {
+        if (_assignees.Find(a => a.PersonId == personId) is not { } existing)
+        {
+            _assignees.Add(new UserTaskAssignee { TaskId = Id, PersonId = personId, IsOptional = optional, IsOpen = true, DueAt = DueAt });
+        }
+        else if (existing.IsOptional && !optional)
+        {
+            existing.IsOptional = false;
+        }
+    }
+
+    /// <summary>Time has run out: this person may act too, beside those whose step it is.</summary>
+    /// <returns>False when the person could act already.</returns>
+    public bool Widen(string personId)
+    {
+        if (_assignees.Exists(a => a.PersonId == personId && a.IsOpen && !a.IsOptional))
+        {
+            return false;
+        }
+
+        Assign(personId, optional: false);
+        _assignees.Find(a => a.PersonId == personId)!.IsWidened = true;
+        return true;
+    }
+
+    /// <summary>Somebody else acts from now on. Who has answered already stays.</summary>
+    public void Unassign(string personId) => _assignees.RemoveAll(a => a.PersonId == personId && a.IsOpen);
+
+    /// <summary>The case has moved to another version of its definition: the same work under that version's step.</summary>
+    public void Become(string stepId, string title, string searchText)
+    {
+        (StepId, Title, SearchText, SpecJson) = (stepId, title, searchText, "");
+        Version++;
+    }
+
+    /// <summary>The deadline is set, or moved by a decision.</summary>
+    public void SetDue(DateTime? due)
+    {
+        DueAt = due;
+        _assignees.ForEach(a => a.DueAt = due);
+    }
+
+    /// <summary>One of several people answered; the step stays open.</summary>
+    public void NoteAnswer(string personId, string outcome)
+    {
+        foreach (var assignee in _assignees.Where(a => a.PersonId == personId))
+        {
+            assignee.Answer = outcome;
+            assignee.IsOpen = false;
+        }
+
+        Version++;
+    }
+
+    public void Complete(string outcome, string personId, string? actingForId, DateTime now)
+    {
+        (State, Outcome, CompletedById, ActingForId, CompletedAt, NextAttentionAt) = (UserTaskState.Completed, outcome, personId, actingForId, now, null);
+        Close();
+    }
+
+    public void Cancel(DateTime now)
+    {
+        (State, CompletedAt, NextAttentionAt) = (UserTaskState.Cancelled, now, null);
+        Close();
+    }
+
+    private void Close()
+    {
+        foreach (var assignee in _assignees)
+        {
+            assignee.IsOpen = false;
+        }
+
+        Version++;
+    }
+}
