@@ -1,4 +1,3 @@
-using FluentValidation;
 using Portal.Domain.Areas;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
@@ -6,186 +5,15 @@ using Portal.Domain.Organisation;
 
 namespace Portal.Domain.Administration;
 
-/// <summary>Đ2.1: an area comes into being, by a decision that also says who watches it.</summary>
-public sealed record AreaCreateInput
-{
-    public string? Code { get; init; }
-
-    public string? Name { get; init; }
-
-    public string? KindId { get; init; }
-
-    public string? ParentId { get; init; }
-
-    public string? PartyCommittee { get; init; }
-
-    public string? OrganizingBody { get; init; }
-
-    public string? Address { get; init; }
-
-    public DateOnly? From { get; init; }
-
-    public string? GroupId { get; init; }
-
-    public DecisionInput? Decision { get; init; }
-}
-
-/// <summary>Đầu mối of an area, a row (Đ9.1).</summary>
-public sealed record ContactInput
-{
-    public string? FullName { get; init; }
-
-    public string? Position { get; init; }
-
-    public string? Phone { get; init; }
-}
-
-/// <summary>What may be put right in place. A new name by decision is a reorganisation: the old one stays findable.</summary>
-public sealed record AreaEditInput
-{
-    public string? Name { get; init; }
-
-    public string? ParentId { get; init; }
-
-    public string? PartyCommittee { get; init; }
-
-    public string? OrganizingBody { get; init; }
-
-    public string? Address { get; init; }
-
-    public ContactInput[]? Contacts { get; init; }
-}
-
-/// <summary>One area that comes of a reorganisation: a new one, or one that is there and takes others in.</summary>
-public sealed record SuccessorInput
-{
-    public string? ExistingId { get; init; }
-
-    public string? Name { get; init; }
-
-    public string? KindId { get; init; }
-
-    public string? GroupId { get; init; }
-}
-
-/// <summary>Areas are merged, split, renamed or arranged anew on a day, as in the reform of 2025.</summary>
-public sealed record AreaReorganizeInput
-{
-    public LineageKind? Kind { get; init; }
-
-    public string[]? AreaIds { get; init; }
-
-    public DateOnly? From { get; init; }
-
-    public SuccessorInput[]? Successors { get; init; }
-
-    public DecisionInput? Decision { get; init; }
-}
-
-/// <summary>Areas go to a group, from a day on.</summary>
-public sealed record AreaAssignInput
-{
-    public string[]? AreaIds { get; init; }
-
-    public string? GroupId { get; init; }
-
-    public DateOnly? From { get; init; }
-
-    public DecisionInput? Decision { get; init; }
-}
-
-public sealed class AreaCreateValidator : AbstractValidator<AreaCreateInput>
-{
-    public AreaCreateValidator()
-    {
-        RuleFor(x => x.Code).ShortCode();
-        RuleFor(x => x.Name).RequiredText(200);
-        RuleFor(x => x.KindId).Needed();
-        RuleFor(x => x.PartyCommittee).OptionalText(300);
-        RuleFor(x => x.OrganizingBody).OptionalText(300);
-        RuleFor(x => x.Address).OptionalText(300);
-        RuleFor(x => x.From).Needed();
-        RuleFor(x => x.GroupId).Needed("Đ2.3");
-        this.ByDecision(x => x.Decision);
-    }
-}
-
-public sealed class ContactValidator : AbstractValidator<ContactInput>
-{
-    public ContactValidator()
-    {
-        RuleFor(x => x.FullName).RequiredText(200);
-        RuleFor(x => x.Position).RequiredText(200);
-        RuleFor(x => x.Phone).OptionalText(50);
-    }
-}
-
-public sealed class AreaEditValidator : AbstractValidator<AreaEditInput>
-{
-    public AreaEditValidator()
-    {
-        RuleFor(x => x.Name).RequiredText(200);
-        RuleFor(x => x.PartyCommittee).OptionalText(300);
-        RuleFor(x => x.OrganizingBody).OptionalText(300);
-        RuleFor(x => x.Address).OptionalText(300);
-        RuleForEach(x => x.Contacts).SetValidator(new ContactValidator());
-    }
-}
-
-public sealed class SuccessorValidator : AbstractValidator<SuccessorInput>
-{
-    public SuccessorValidator()
-    {
-        RuleFor(x => x.Name).OptionalText(200);
-        When(x => string.IsNullOrEmpty(x.ExistingId), () =>
-        {
-            RuleFor(x => x.Name).RequiredText(200);
-            RuleFor(x => x.KindId).Needed();
-            RuleFor(x => x.GroupId).Needed("Đ2.3");
-        });
-    }
-}
-
-public sealed class AreaReorganizeValidator : AbstractValidator<AreaReorganizeInput>
-{
-    public AreaReorganizeValidator()
-    {
-        RuleFor(x => x.Kind).NotNull().WithErrorCode("Common.Required");
-        RuleFor(x => x.AreaIds).Needed();
-        RuleFor(x => x.From).Needed();
-        RuleFor(x => x.Successors).Needed();
-        RuleForEach(x => x.Successors).SetValidator(new SuccessorValidator());
-        this.ByDecision(x => x.Decision);
-
-        // As many before and after as the word says.
-        RuleFor(x => x.Successors).Must((x, s) => x.Kind switch
-        {
-            LineageKind.Merge => s!.Length == 1 && x.AreaIds!.Length + s.Count(o => !string.IsNullOrEmpty(o.ExistingId)) >= 2,
-            LineageKind.Split => s!.Length >= 2 && x.AreaIds!.Length == 1,
-            LineageKind.Rename => s!.Length == 1 && x.AreaIds!.Length == 1 && string.IsNullOrEmpty(s[0].ExistingId),
-            _ => true,
-        }).WithErrorCode("Org.WrongCount").When(x => x.AreaIds is { Length: > 0 } && x.Successors is { Length: > 0 });
-    }
-}
-
-public sealed class AreaAssignValidator : AbstractValidator<AreaAssignInput>
-{
-    public AreaAssignValidator()
-    {
-        RuleFor(x => x.AreaIds).Needed();
-        RuleFor(x => x.GroupId).Needed("Đ2.3");
-        RuleFor(x => x.From).Needed();
-        this.ByDecision(x => x.Decision);
-    }
-}
-
 /// <summary>What is done with areas (Đ2.1, R-ORG-01, 03, 06, 07).</summary>
 public static class AreaActs
 {
     private static readonly FormField[] Described =
     [
         new("parentId", FieldKind.Area),
-        new("partyCommittee", FieldKind.Text) { MaxLength = 300 }, new("organizingBody", FieldKind.Text) { MaxLength = 300 }, new("address", FieldKind.Text) { MaxLength = 300 },
+        new("partyCommittee", FieldKind.Text) { MaxLength = 300 },
+        new("organizingBody", FieldKind.Text) { MaxLength = 300 },
+        new("address", FieldKind.Text) { MaxLength = 300 },
     ];
 
     private static FormField Kind { get; } = new("kindId", FieldKind.AreaKind) { Required = true };
@@ -194,35 +22,75 @@ public static class AreaActs
 
     public static IReadOnlyList<OrganisationAct> All { get; } =
     [
-        OrganisationAct.Of("area-create", Registers.Areas, ofRow: false, new AreaCreateValidator(), (_, _, day) => new AreaCreateInput { From = day, OrganizingBody = "Ban Xây dựng Đảng" }, Create,
-            [OrganisationForms.Code, OrganisationForms.Name, Kind, .. Described, OrganisationForms.From, Group, OrganisationForms.Decision]),
-        OrganisationAct.Of("area-reorganize", Registers.Areas, ofRow: false, new AreaReorganizeValidator(), (_, _, day) => new AreaReorganizeInput { From = day, Successors = [new()] }, Reorganize,
+        OrganisationAct.Of(
+            "area-create", Registers.Areas, ofRow: false, new AreaCreateValidator(),
+            (_, _, day) => new AreaCreateInput { From = day, OrganizingBody = "Ban Xây dựng Đảng" }, Create,
+            [
+                OrganisationForms.Code, OrganisationForms.Name, Kind, .. Described, OrganisationForms.From, Group,
+                OrganisationForms.Decision,
+            ]),
+        OrganisationAct.Of(
+            "area-reorganize", Registers.Areas, ofRow: false, new AreaReorganizeValidator(),
+            (_, _, day) => new AreaReorganizeInput { From = day, Successors = [new()] }, Reorganize,
             new FormField("kind", FieldKind.Choice) { Required = true, Options = [.. Enum.GetNames<LineageKind>()] },
             new FormField("areaIds", FieldKind.Areas) { Required = true },
             OrganisationForms.From,
-            new FormField("successors", FieldKind.Rows) { Required = true, Items = [new("existingId", FieldKind.Area), new("name", FieldKind.Text) { MaxLength = 200 }, new("kindId", FieldKind.AreaKind), new("groupId", FieldKind.Group)] },
+            new FormField("successors", FieldKind.Rows)
+            {
+                Required = true,
+                Items =
+                [
+                    new("existingId", FieldKind.Area),
+                    new("name", FieldKind.Text) { MaxLength = 200 },
+                    new("kindId", FieldKind.AreaKind),
+                    new("groupId", FieldKind.Group),
+                ],
+            },
             OrganisationForms.Decision),
-        OrganisationAct.Of("area-assign", Registers.Areas, ofRow: false, new AreaAssignValidator(), (_, _, day) => new AreaAssignInput { From = day }, Assign,
+        OrganisationAct.Of(
+            "area-assign", Registers.Areas, ofRow: false, new AreaAssignValidator(), (_, _, day) => new AreaAssignInput { From = day },
+            Assign,
             new FormField("areaIds", FieldKind.Areas) { Required = true }, Group, OrganisationForms.From, OrganisationForms.Decision),
         OrganisationAct.Of("area-edit", Registers.Areas, ofRow: true, new AreaEditValidator(), Known, Edit,
-            [OrganisationForms.Name, .. Described, new FormField("contacts", FieldKind.Rows) { Clause = "Đ9.1", Items = [new("fullName", FieldKind.Text) { Required = true, MaxLength = 200 }, new("position", FieldKind.Text) { Required = true, MaxLength = 200 }, new("phone", FieldKind.Text) { MaxLength = 50 }] }]),
-        OrganisationAct.Of("area-end", Registers.Areas, ofRow: true, new EndValidator(), (_, _, day) => new EndInput { Last = day }, (draft, id, input) => End(draft, [id], input.Last!.Value, "last"), OrganisationForms.Last, OrganisationForms.Reason)
+            [
+                OrganisationForms.Name, .. Described,
+                new FormField("contacts", FieldKind.Rows)
+                {
+                    Clause = "Đ9.1",
+                    Items =
+                    [
+                        new("fullName", FieldKind.Text) { Required = true, MaxLength = 200 },
+                        new("position", FieldKind.Text) { Required = true, MaxLength = 200 },
+                        new("phone", FieldKind.Text) { MaxLength = 50 },
+                    ],
+                },
+            ]),
+        OrganisationAct.Of(
+            "area-end", Registers.Areas, ofRow: true, new EndValidator(), (_, _, day) => new EndInput { Last = day },
+            (draft, id, input) => End(draft, [id], input.Last!.Value, "last"), OrganisationForms.Last, OrganisationForms.Reason)
             with { IsOpen = (directory, id, _) => directory.Area(id) is { ValidTo: null } },
     ];
 
-    private static AreaEditInput Known(OrganisationDirectory directory, string id, DateOnly day) => directory.Area(id) is not { } area ? new AreaEditInput() : new AreaEditInput
+    private static AreaEditInput Known(OrganisationDirectory directory, string id, DateOnly day) =>
+        directory.Area(id) is not { } area ? new AreaEditInput() : new AreaEditInput
     {
         Name = area.Name,
         ParentId = area.ParentId,
         PartyCommittee = area.PartyCommittee,
         OrganizingBody = area.OrganizingBody,
         Address = area.Address,
-        Contacts = [.. directory.Data.Contacts.Where(c => c.AreaId == id).Select(c => new ContactInput { FullName = c.FullName, Position = c.Position, Phone = c.Phone })],
+        Contacts = ContactsOf(directory, id),
     };
+
+    internal static ContactInput[] ContactsOf(OrganisationDirectory directory, string areaId) =>
+    [
+        .. directory.Data.Contacts.Where(c => c.AreaId == areaId)
+            .Select(c => new ContactInput { FullName = c.FullName, Position = c.Position, Phone = c.Phone }),
+    ];
 
     private static Refusal? Create(OrganisationDraft draft, string id, AreaCreateInput input)
     {
-        var code = OrganisationForms.CodeOr(input.Code, "A", 3, draft.Directory.Data.Areas.Select(a => a.Id));
+        var code = OrganisationForms.CodeOrNextFree(input.Code, "A", 3, draft.Directory.Data.Areas.Select(a => a.Id));
         if (draft.Directory.Area(code) is not null)
         {
             return OrganisationAct.At("code", "Org.CodeTaken", code);
@@ -254,13 +122,13 @@ public static class AreaActs
             Id = code,
             Name = input.Name!.Trim(),
             KindId = input.KindId!,
-            ParentId = Blank(input.ParentId),
+            ParentId = NullIfEmpty(input.ParentId),
             PartyCommittee = input.PartyCommittee ?? "",
             OrganizingBody = input.OrganizingBody ?? "",
             Address = input.Address ?? "",
             ValidFrom = input.From!.Value,
         });
-        return Give(draft, [code], input.GroupId!, input.From!.Value, decision.Value);
+        return GiveToGroup(draft, [code], input.GroupId!, input.From!.Value, decision.Value);
     }
 
     private static Refusal? Edit(OrganisationDraft draft, string id, AreaEditInput input)
@@ -275,9 +143,10 @@ public static class AreaActs
             return parent;
         }
 
-        (area.Name, area.ParentId, area.PartyCommittee, area.OrganizingBody, area.Address) = (input.Name!.Trim(), Blank(input.ParentId), input.PartyCommittee ?? "", input.OrganizingBody ?? "", input.Address ?? "");
+        (area.Name, area.ParentId, area.PartyCommittee, area.OrganizingBody, area.Address) =
+            (input.Name!.Trim(), NullIfEmpty(input.ParentId), input.PartyCommittee ?? "", input.OrganizingBody ?? "", input.Address ?? "");
         var before = draft.Directory.Data.Contacts.Where(c => c.AreaId == id).ToList();
-        var after = (input.Contacts ?? []).Select(c => new AreaContact { AreaId = id, FullName = c.FullName!.Trim(), Position = c.Position!.Trim(), Phone = c.Phone ?? "" }).ToList();
+        var after = (input.Contacts ?? []).Select(c => ContactOf(id, c)).ToList();
         if (!before.Select(c => (c.FullName, c.Position, c.Phone)).SequenceEqual(after.Select(c => (c.FullName, c.Position, c.Phone))))
         {
             draft.Replace(before, after);
@@ -286,13 +155,53 @@ public static class AreaActs
         return null;
     }
 
+    private static AreaContact ContactOf(string areaId, ContactInput input) => new()
+    {
+        AreaId = areaId,
+        FullName = input.FullName!.Trim(),
+        Position = input.Position!.Trim(),
+        Phone = input.Phone ?? "",
+    };
+
     private static Refusal? Reorganize(OrganisationDraft draft, string id, AreaReorganizeInput input)
     {
         var (from, before) = (input.From!.Value, input.AreaIds!.Distinct().ToList());
-        var successors = input.Successors!;
+        if ((WhyNotSuccessors(draft, before, input) ?? WhyNotPredecessors(draft, before, from)) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var decision = draft.Decision(input.Decision!);
+        if (!decision.IsSuccess)
+        {
+            return decision.Refusal;
+        }
+
+        if (End(draft, before, from.AddDays(-1), "from") is { } refusal)
+        {
+            return refusal;
+        }
+
+        foreach (var successor in input.Successors!)
+        {
+            var code = string.IsNullOrEmpty(successor.ExistingId) ? AddSuccessor(draft, before, successor, from) : successor.ExistingId;
+            draft.Add(before.Select(b => new AreaLineage { PredecessorId = b, SuccessorId = code, Kind = input.Kind!.Value, On = from }));
+            if (successor.GroupId is { Length: > 0 } group && GiveToGroup(draft, [code], group, from, decision.Value) is { } notGiven)
+            {
+                return notGiven;
+            }
+        }
+
+        return null;
+    }
+
+    private static Refusal? WhyNotSuccessors(OrganisationDraft draft, List<string> before, AreaReorganizeInput input)
+    {
+        var (from, successors) = (input.From!.Value, input.Successors!);
         for (var i = 0; i < successors.Length; i++)
         {
-            if (successors[i].ExistingId is { Length: > 0 } existing && (before.Contains(existing) || draft.Directory.Area(existing)?.IsValidOn(from) != true))
+            if (successors[i].ExistingId is { Length: > 0 } existing
+                && (before.Contains(existing) || draft.Directory.Area(existing)?.IsValidOn(from) != true))
             {
                 return OrganisationAct.At($"successors[{i}].existingId", "Org.SuccessorNotValid");
             }
@@ -308,53 +217,40 @@ public static class AreaActs
             }
         }
 
-        var old = before.Select(a => draft.Directory.Area(a)).ToList();
-        if (old.Exists(a => a is null || !a.IsValidOn(from.AddDays(-1)) || a.ValidTo < from.AddDays(-1)))
-        {
-            return OrganisationAct.At("areaIds", "Org.AreaNotValid", string.Join(", ", before.Where((b, i) => old[i] is null || !old[i]!.IsValidOn(from.AddDays(-1))).Select(draft.Directory.AreaName)), from.AddDays(-1));
-        }
-
-        var decision = draft.Decision(input.Decision!);
-        if (!decision.IsSuccess)
-        {
-            return decision.Refusal;
-        }
-
-        if (End(draft, before, from.AddDays(-1), "from") is { } refusal)
-        {
-            return refusal;
-        }
-
-        foreach (var successor in successors)
-        {
-            var code = successor.ExistingId;
-            if (string.IsNullOrEmpty(code))
-            {
-                code = OrganisationForms.CodeOr(null, "A", 3, draft.Directory.Data.Areas.Select(a => a.Id));
-                draft.Add(new MonitoredArea
-                {
-                    Id = code,
-                    Name = successor.Name!.Trim(),
-                    KindId = successor.KindId!,
-                    PartyCommittee = $"Đảng ủy {successor.Name!.Trim()}",
-                    OrganizingBody = old[0]!.OrganizingBody,
-                    Address = before.Count == 1 ? old[0]!.Address : "",
-                    ValidFrom = from,
-                });
-                if (before.Count == 1)
-                {
-                    draft.Add(draft.Directory.Data.Contacts.Where(c => c.AreaId == before[0]).Select(c => new AreaContact { AreaId = code, FullName = c.FullName, Position = c.Position, Phone = c.Phone }).ToList());
-                }
-            }
-
-            draft.Add(before.Select(b => new AreaLineage { PredecessorId = b, SuccessorId = code, Kind = input.Kind!.Value, On = from }));
-            if (successor.GroupId is { Length: > 0 } watching && Give(draft, [code], watching, from, decision.Value) is { } given)
-            {
-                return given;
-            }
-        }
-
         return null;
+    }
+
+    // Each area that is reorganised is there until the day before.
+    private static Refusal? WhyNotPredecessors(OrganisationDraft draft, List<string> before, DateOnly from)
+    {
+        var last = from.AddDays(-1);
+        var missing = before.Where(b => draft.Directory.Area(b)?.IsValidOn(last) != true).Select(draft.Directory.AreaName).ToList();
+        return missing.Count == 0 ? null : OrganisationAct.At("areaIds", "Org.AreaNotValid", string.Join(", ", missing), last);
+    }
+
+    /// <returns>The code of the new area. What comes of one area alone keeps its address and contacts.</returns>
+    private static string AddSuccessor(OrganisationDraft draft, List<string> before, SuccessorInput successor, DateOnly from)
+    {
+        var code = OrganisationForms.CodeOrNextFree(null, "A", 3, draft.Directory.Data.Areas.Select(a => a.Id));
+        var (first, isOnly) = (draft.Directory.Area(before[0])!, before.Count == 1);
+        draft.Add(new MonitoredArea
+        {
+            Id = code,
+            Name = successor.Name!.Trim(),
+            KindId = successor.KindId!,
+            PartyCommittee = $"Đảng ủy {successor.Name!.Trim()}",
+            OrganizingBody = first.OrganizingBody,
+            Address = isOnly ? first.Address : "",
+            ValidFrom = from,
+        });
+        if (isOnly)
+        {
+            var contacts = draft.Directory.Data.Contacts.Where(c => c.AreaId == first.Id)
+                .Select(c => new AreaContact { AreaId = code, FullName = c.FullName, Position = c.Position, Phone = c.Phone });
+            draft.Add(contacts.ToList());
+        }
+
+        return code;
     }
 
     private static Refusal? Assign(OrganisationDraft draft, string id, AreaAssignInput input)
@@ -365,7 +261,9 @@ public static class AreaActs
         }
 
         var decision = draft.Decision(input.Decision!);
-        return decision.IsSuccess ? Give(draft, input.AreaIds!, input.GroupId!, input.From!.Value, decision.Value) : decision.Refusal;
+        return decision.IsSuccess
+            ? GiveToGroup(draft, input.AreaIds!, input.GroupId!, input.From!.Value, decision.Value)
+            : decision.Refusal;
     }
 
     // R-ORG-07: the watch and the leader's charge end with the area.
@@ -383,8 +281,8 @@ public static class AreaActs
                 return OrganisationAct.At(field, "Org.EndsBeforeStart", area.ValidFrom);
             }
 
-            draft.End(last, OrganisationDraft.FromOn(draft.Directory.Data.Assignments.Where(a => a.AreaId == id), last.AddDays(1)));
-            draft.End(last, OrganisationDraft.FromOn(draft.Directory.Data.Portfolios.Where(p => p.AreaId == id), last.AddDays(1)));
+            draft.End(last, OrganisationDraft.InForceFrom(draft.Directory.Data.Assignments.Where(a => a.AreaId == id), last.AddDays(1)));
+            draft.End(last, OrganisationDraft.InForceFrom(draft.Directory.Data.Portfolios.Where(p => p.AreaId == id), last.AddDays(1)));
             draft.End(last, area);
         }
 
@@ -392,7 +290,8 @@ public static class AreaActs
     }
 
     // R-ORG-01: who watched an area before no longer does from that day on.
-    internal static Refusal? Give(OrganisationDraft draft, IEnumerable<string> areaIds, string groupId, DateOnly from, Guid decisionId)
+    private static Refusal? GiveToGroup(
+        OrganisationDraft draft, IEnumerable<string> areaIds, string groupId, DateOnly from, Guid decisionId)
     {
         if (WhyNotGroup(draft, groupId, from) is { } noGroup)
         {
@@ -401,7 +300,7 @@ public static class AreaActs
 
         foreach (var id in areaIds.Distinct())
         {
-            var before = OrganisationDraft.FromOn(draft.Directory.Data.Assignments.Where(a => a.AreaId == id), from).ToList();
+            var before = OrganisationDraft.InForceFrom(draft.Directory.Data.Assignments.Where(a => a.AreaId == id), from).ToList();
             if (before.Count == 1 && before[0].GroupId == groupId && before[0].ValidFrom <= from && before[0].ValidTo is null)
             {
                 continue;
@@ -419,12 +318,14 @@ public static class AreaActs
         : OrganisationAct.At("groupId", "Org.GroupNotValid", draft.Directory.Group(groupId)?.Name ?? groupId, from);
 
     private static Refusal? WhyNotKind(OrganisationDraft draft, string kindId, DateOnly from) =>
-        draft.Directory.Data.Kinds.FirstOrDefault(k => k.Id == kindId) is not { } kind || !kind.IsValidOn(from) ? new Refusal("Org.KindNotValid", "Đ2.1", from) : null;
+        draft.Directory.Data.Kinds.FirstOrDefault(k => k.Id == kindId) is not { } kind || !kind.IsValidOn(from)
+            ? OrganisationRefusals.KindNotValid(from)
+            : null;
 
     // A parent is another area, and no area is its own ancestor.
     private static Refusal? WhyNotParent(OrganisationDraft draft, string id, string? parentId)
     {
-        for (var at = Blank(parentId); at is not null; at = draft.Directory.Area(at)?.ParentId)
+        for (var at = NullIfEmpty(parentId); at is not null; at = draft.Directory.Area(at)?.ParentId)
         {
             if (at == id)
             {
@@ -432,8 +333,10 @@ public static class AreaActs
             }
         }
 
-        return Blank(parentId) is { } parent && draft.Directory.Area(parent) is null ? OrganisationAct.At("parentId", "Common.WrongType") : null;
+        return NullIfEmpty(parentId) is { } parent && draft.Directory.Area(parent) is null
+            ? OrganisationAct.At("parentId", "Common.WrongType")
+            : null;
     }
 
-    private static string? Blank(string? text) => string.IsNullOrEmpty(text) ? null : text;
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -1,4 +1,3 @@
-using FluentValidation;
 using Portal.Domain.Areas;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
@@ -6,93 +5,17 @@ using Portal.Domain.Organisation;
 
 namespace Portal.Domain.Administration;
 
-/// <summary>A member, and the fields of work the member was taken in for (Đ7.B.1).</summary>
-public sealed record MemberInput
-{
-    public string? PersonId { get; init; }
-
-    public string[]? Specialities { get; init; }
-}
-
-/// <summary>Đ2.3: a group and its people, by decision.</summary>
-public sealed record GroupCreateInput
-{
-    public string? Code { get; init; }
-
-    public string? Name { get; init; }
-
-    public string? LeadId { get; init; }
-
-    public MemberInput[]? Members { get; init; }
-
-    public DateOnly? From { get; init; }
-
-    public DecisionInput? Decision { get; init; }
-}
-
-/// <summary>The people of a group from a day on, the lead among them.</summary>
-public sealed record GroupMembersInput
-{
-    public string? LeadId { get; init; }
-
-    public MemberInput[]? Members { get; init; }
-
-    public DateOnly? From { get; init; }
-
-    public DecisionInput? Decision { get; init; }
-}
-
-public sealed record GroupEditInput
-{
-    public string? Name { get; init; }
-}
-
-public sealed class MemberValidator : AbstractValidator<MemberInput>
-{
-    public MemberValidator()
-    {
-        RuleFor(x => x.PersonId).Needed();
-        RuleForEach(x => x.Specialities).Must(s => WorkDomains.All.Contains(s)).WithErrorCode("Common.WrongType");
-    }
-}
-
-public sealed class GroupCreateValidator : AbstractValidator<GroupCreateInput>
-{
-    public GroupCreateValidator()
-    {
-        RuleFor(x => x.Code).ShortCode();
-        RuleFor(x => x.Name).RequiredText(200);
-        RuleFor(x => x.LeadId).Needed("Đ2.3");
-        RuleFor(x => x.Members).Needed("Đ2.3");
-        RuleForEach(x => x.Members).SetValidator(new MemberValidator());
-        RuleFor(x => x.From).Needed();
-        this.ByDecision(x => x.Decision);
-    }
-}
-
-public sealed class GroupMembersValidator : AbstractValidator<GroupMembersInput>
-{
-    public GroupMembersValidator()
-    {
-        RuleFor(x => x.LeadId).Needed("Đ2.3");
-        RuleFor(x => x.Members).Needed("Đ2.3");
-        RuleForEach(x => x.Members).SetValidator(new MemberValidator());
-        RuleFor(x => x.From).Needed();
-        this.ByDecision(x => x.Decision);
-    }
-}
-
-public sealed class GroupEditValidator : AbstractValidator<GroupEditInput>
-{
-    public GroupEditValidator() => RuleFor(x => x.Name).RequiredText(200);
-}
-
 /// <summary>What is done with groups (Đ2.3, R-ORG-02, 03, 05).</summary>
 public static class GroupActs
 {
     private static readonly FormField[] People =
     [
-        new("members", FieldKind.Rows) { Required = true, Clause = "Đ2.3", Items = [new("personId", FieldKind.Person) { Required = true }, new("specialities", FieldKind.WorkDomains)] },
+        new("members", FieldKind.Rows)
+        {
+            Required = true,
+            Clause = "Đ2.3",
+            Items = [new("personId", FieldKind.Person) { Required = true }, new("specialities", FieldKind.WorkDomains)],
+        },
         new("leadId", FieldKind.Person) { Required = true, Clause = "Đ2.3" },
         OrganisationForms.From,
         OrganisationForms.Decision,
@@ -100,40 +23,19 @@ public static class GroupActs
 
     public static IReadOnlyList<OrganisationAct> All { get; } =
     [
-        OrganisationAct.Of("group-create", Registers.Groups, ofRow: false, new GroupCreateValidator(), (_, _, day) => new GroupCreateInput { From = day, Members = [new(), new()] }, Create,
+        OrganisationAct.Of(
+            "group-create", Registers.Groups, ofRow: false, new GroupCreateValidator(),
+            (_, _, day) => new GroupCreateInput { From = day, Members = [new(), new()] }, Create,
             [OrganisationForms.Code, OrganisationForms.Name, .. People]),
-        OrganisationAct.Of("group-members", Registers.Groups, ofRow: true, new GroupMembersValidator(), Known, (draft, id, input) =>
-        {
-            if (draft.Directory.Group(id) is not { } group || !group.IsValidOn(input.From!.Value))
-            {
-                return OrganisationAct.At("from", "Org.GroupNotValid", draft.Directory.Group(id)?.Name ?? id, input.From!.Value);
-            }
-
-            if (WhyNotStaffed(draft, group.Name, input.Members!, input.LeadId!, input.From!.Value) is { } refusal)
-            {
-                return refusal;
-            }
-
-            var decision = draft.Decision(input.Decision!);
-            if (!decision.IsSuccess)
-            {
-                return decision.Refusal;
-            }
-
-            Staff(draft, id, input.Members!, input.LeadId!, input.From!.Value, decision.Value);
-            return null;
-        }, People) with { IsOpen = IsOpen },
-        OrganisationAct.Of("group-edit", Registers.Groups, ofRow: true, new GroupEditValidator(), (directory, id, _) => new GroupEditInput { Name = directory.Group(id)?.Name }, (draft, id, input) =>
-        {
-            if (draft.Directory.Group(id) is not { } group)
-            {
-                return Refusal.NotFound;
-            }
-
-            group.Name = input.Name!.Trim();
-            return null;
-        }, OrganisationForms.Name),
-        OrganisationAct.Of("group-end", Registers.Groups, ofRow: true, new EndValidator(), (_, _, day) => new EndInput { Last = day }, End, OrganisationForms.Last, OrganisationForms.Reason) with { IsOpen = IsOpen },
+        OrganisationAct.Of("group-members", Registers.Groups, ofRow: true, new GroupMembersValidator(), Known, ChangeMembers, People)
+            with { IsOpen = IsOpen },
+        OrganisationAct.Of(
+            "group-edit", Registers.Groups, ofRow: true, new GroupEditValidator(),
+            (directory, id, _) => new GroupEditInput { Name = directory.Group(id)?.Name }, Rename, OrganisationForms.Name),
+        OrganisationAct.Of(
+            "group-end", Registers.Groups, ofRow: true, new EndValidator(), (_, _, day) => new EndInput { Last = day }, End,
+            OrganisationForms.Last, OrganisationForms.Reason)
+            with { IsOpen = IsOpen },
     ];
 
     private static bool IsOpen(OrganisationDirectory directory, string id, DateOnly day) => directory.Group(id) is { ValidTo: null };
@@ -142,18 +44,20 @@ public static class GroupActs
     {
         LeadId = directory.LeadOf(id, day),
         From = day,
-        Members = [.. directory.MembersOf(id, day).Select(p => new MemberInput { PersonId = p, Specialities = [.. directory.SpecialitiesOf(p, id, day)] })],
+        Members =
+            [.. directory.MembersOf(id, day)
+                .Select(p => new GroupMemberInput { PersonId = p, Specialities = [.. directory.SpecialitiesOf(p, id, day)] })],
     };
 
     private static Refusal? Create(OrganisationDraft draft, string id, GroupCreateInput input)
     {
-        var code = OrganisationForms.CodeOr(input.Code, "N", 2, draft.Directory.Data.Groups.Select(g => g.Id));
+        var code = OrganisationForms.CodeOrNextFree(input.Code, "N", 2, draft.Directory.Data.Groups.Select(g => g.Id));
         if (draft.Directory.Group(code) is not null)
         {
             return OrganisationAct.At("code", "Org.CodeTaken", code);
         }
 
-        if (WhyNotStaffed(draft, input.Name!.Trim(), input.Members!, input.LeadId!, input.From!.Value) is { } refusal)
+        if (WhyNotMembers(draft, input.Name!.Trim(), input.Members!, input.LeadId!, input.From!.Value) is { } refusal)
         {
             return refusal;
         }
@@ -165,17 +69,53 @@ public static class GroupActs
         }
 
         draft.Add(new MonitoringGroup { Id = code, Name = input.Name!.Trim(), ValidFrom = input.From!.Value });
-        Staff(draft, code, input.Members!, input.LeadId!, input.From!.Value, decision.Value);
+        SetMembers(draft, code, input.Members!, input.LeadId!, input.From!.Value, decision.Value);
         return null;
     }
 
-    private static Refusal? WhyNotStaffed(OrganisationDraft draft, string groupName, MemberInput[] members, string leadId, DateOnly from)
+    private static Refusal? ChangeMembers(OrganisationDraft draft, string id, GroupMembersInput input)
+    {
+        var from = input.From!.Value;
+        if (draft.Directory.Group(id) is not { } group || !group.IsValidOn(from))
+        {
+            return OrganisationAct.At("from", "Org.GroupNotValid", draft.Directory.Group(id)?.Name ?? id, from);
+        }
+
+        if (WhyNotMembers(draft, group.Name, input.Members!, input.LeadId!, from) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var decision = draft.Decision(input.Decision!);
+        if (!decision.IsSuccess)
+        {
+            return decision.Refusal;
+        }
+
+        SetMembers(draft, id, input.Members!, input.LeadId!, from, decision.Value);
+        return null;
+    }
+
+    private static Refusal? Rename(OrganisationDraft draft, string id, GroupEditInput input)
+    {
+        if (draft.Directory.Group(id) is not { } group)
+        {
+            return Refusal.NotFound;
+        }
+
+        group.Name = input.Name!.Trim();
+        return null;
+    }
+
+    private static Refusal? WhyNotMembers(
+        OrganisationDraft draft, string groupName, GroupMemberInput[] members, string leadId, DateOnly from)
     {
         for (var i = 0; i < members.Length; i++)
         {
             if (draft.Directory.Person(members[i].PersonId!) is not { } person || !person.IsValidOn(from))
             {
-                return OrganisationAct.At($"members[{i}].personId", "Org.PersonNotValid", draft.Directory.NameOf(members[i].PersonId), from);
+                return OrganisationAct.At(
+                    $"members[{i}].personId", "Org.PersonNotValid", draft.Directory.NameOf(members[i].PersonId), from);
             }
 
             if (Array.FindIndex(members, m => m.PersonId == members[i].PersonId) < i)
@@ -186,25 +126,29 @@ public static class GroupActs
 
         if (!Array.Exists(members, m => m.PersonId == leadId))
         {
-            return OrganisationAct.At("leadId", new Refusal("Org.LeadNotMember", "Đ2.3"));
+            return OrganisationAct.At("leadId", OrganisationRefusals.LeadNotMember);
         }
 
         if (members.Length < 2)
         {
-            return OrganisationAct.At("members", new Refusal("Org.TooFewMembers", "Đ2.3", groupName));
+            return OrganisationAct.At("members", OrganisationRefusals.TooFewMembers(groupName));
         }
 
         return null;
     }
 
     // Who stays as before keeps the row, and with it the day since when: Đ4.2 counts the years.
-    private static void Staff(OrganisationDraft draft, string id, MemberInput[] members, string leadId, DateOnly from, Guid decisionId)
+    private static void SetMembers(
+        OrganisationDraft draft, string id, GroupMemberInput[] members, string leadId, DateOnly from, Guid decisionId)
     {
-        var rows = OrganisationDraft.FromOn(draft.Directory.Data.Memberships.Where(m => m.GroupId == id), from).ToList();
-        var stay = rows.Where(r => r.ValidFrom <= from && r.ValidTo is null && Array.Exists(members, m => m.PersonId == r.PersonId) && r.IsLead == (r.PersonId == leadId)).DistinctBy(r => r.PersonId).ToList();
+        var rows = OrganisationDraft.InForceFrom(draft.Directory.Data.Memberships.Where(m => m.GroupId == id), from).ToList();
+        bool Stays(GroupMembership row) =>
+            row.ValidFrom <= from && row.ValidTo is null
+            && Array.Exists(members, m => m.PersonId == row.PersonId) && row.IsLead == (row.PersonId == leadId);
+        var stay = rows.Where(Stays).DistinctBy(r => r.PersonId).ToList();
         foreach (var row in stay)
         {
-            var specialities = Joined(Array.Find(members, m => m.PersonId == row.PersonId)!);
+            var specialities = SpecialitiesOf(Array.Find(members, m => m.PersonId == row.PersonId)!);
             if (specialities != row.Specialities)
             {
                 row.Specialities = specialities;
@@ -217,13 +161,14 @@ public static class GroupActs
             GroupId = id,
             PersonId = m.PersonId!,
             IsLead = m.PersonId == leadId,
-            Specialities = Joined(m),
+            Specialities = SpecialitiesOf(m),
             DecisionId = decisionId,
             ValidFrom = from,
         }));
     }
 
-    private static string Joined(MemberInput member) => string.Join(',', WorkDomains.All.Where(d => member.Specialities?.Contains(d) == true));
+    private static string SpecialitiesOf(GroupMemberInput member) =>
+        string.Join(',', WorkDomains.All.Where(d => member.Specialities?.Contains(d) == true));
 
     private static Refusal? End(OrganisationDraft draft, string id, EndInput input)
     {
@@ -245,8 +190,8 @@ public static class GroupActs
         }
 
         draft.End(last, group);
-        draft.End(last, OrganisationDraft.FromOn(draft.Directory.Data.Memberships.Where(m => m.GroupId == id), last.AddDays(1)));
-        draft.End(last, OrganisationDraft.FromOn(draft.Directory.Data.Portfolios.Where(p => p.GroupId == id), last.AddDays(1)));
+        draft.End(last, OrganisationDraft.InForceFrom(draft.Directory.Data.Memberships.Where(m => m.GroupId == id), last.AddDays(1)));
+        draft.End(last, OrganisationDraft.InForceFrom(draft.Directory.Data.Portfolios.Where(p => p.GroupId == id), last.AddDays(1)));
         return null;
     }
 }

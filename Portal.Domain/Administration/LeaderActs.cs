@@ -1,4 +1,3 @@
-using FluentValidation;
 using Portal.Domain.Areas;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
@@ -6,67 +5,42 @@ using Portal.Domain.Organisation;
 
 namespace Portal.Domain.Administration;
 
-/// <summary>Đ2.5: somebody becomes a leader of the Committee.</summary>
-public sealed record LeaderAddInput
-{
-    public string? PersonId { get; init; }
-
-    public LeaderPosition? Position { get; init; }
-
-    public bool? IsStanding { get; init; }
-
-    public int? Order { get; init; }
-
-    public DateOnly? From { get; init; }
-}
-
-/// <summary>What a leader is in charge of from a day on; who had it before no longer has.</summary>
-public sealed record PortfolioInput
-{
-    public string[]? GroupIds { get; init; }
-
-    public string[]? AreaIds { get; init; }
-
-    public DateOnly? From { get; init; }
-}
-
-public sealed class LeaderAddValidator : AbstractValidator<LeaderAddInput>
-{
-    public LeaderAddValidator()
-    {
-        RuleFor(x => x.PersonId).Needed();
-        RuleFor(x => x.Position).NotNull().WithErrorCode("Common.Required");
-        RuleFor(x => x.Order).InclusiveBetween(0, 99).WithErrorCode("Org.BadOrder");
-        RuleFor(x => x.From).Needed();
-    }
-}
-
-public sealed class PortfolioValidator : AbstractValidator<PortfolioInput>
-{
-    public PortfolioValidator() => RuleFor(x => x.From).Needed();
-}
-
 /// <summary>What is done with leaders and what they are in charge of (Đ2.5, R-ORG-08). The row is the person.</summary>
 public static class LeaderActs
 {
     public static IReadOnlyList<OrganisationAct> All { get; } =
     [
         OrganisationAct.Of("leader-add", Registers.Leaders, ofRow: false, new LeaderAddValidator(),
-            (directory, _, day) => new LeaderAddInput { From = day, Position = LeaderPosition.Deputy, IsStanding = false, Order = directory.Data.Leaders.Select(l => l.Order + 1).DefaultIfEmpty().Max() }, Add,
+            (directory, _, day) => new LeaderAddInput
+            {
+                From = day,
+                Position = LeaderPosition.Deputy,
+                IsStanding = false,
+                Order = directory.Data.Leaders.Select(l => l.Order + 1).DefaultIfEmpty().Max(),
+            },
+            Add,
             new FormField("personId", FieldKind.Person) { Required = true },
             new FormField("position", FieldKind.Choice) { Required = true, Options = [.. Enum.GetNames<LeaderPosition>()] },
             new FormField("isStanding", FieldKind.YesNo) { When = new FieldCondition("position", nameof(LeaderPosition.Deputy)) },
             new FormField("order", FieldKind.Integer), OrganisationForms.From),
         OrganisationAct.Of("leader-portfolio", Registers.Leaders, ofRow: true, new PortfolioValidator(), Known, Portfolio,
-            new FormField("groupIds", FieldKind.Groups), new FormField("areaIds", FieldKind.Areas), OrganisationForms.From) with { IsOpen = (directory, id, day) => directory.IsLeader(id, day) },
-        OrganisationAct.Of("leader-end", Registers.Leaders, ofRow: true, new EndValidator(), (_, _, day) => new EndInput { Last = day }, End, OrganisationForms.Last, OrganisationForms.Reason)
+            new FormField("groupIds", FieldKind.Groups), new FormField("areaIds", FieldKind.Areas), OrganisationForms.From)
+                with { IsOpen = (directory, id, day) => directory.IsLeader(id, day) },
+        OrganisationAct.Of(
+            "leader-end", Registers.Leaders, ofRow: true, new EndValidator(), (_, _, day) => new EndInput { Last = day }, End,
+            OrganisationForms.Last, OrganisationForms.Reason)
             with { IsOpen = (directory, id, day) => directory.Data.Leaders.Any(l => l.PersonId == id && l.ValidTo is null) },
     ];
 
     private static PortfolioInput Known(OrganisationDirectory directory, string id, DateOnly day)
     {
         var own = directory.Data.Portfolios.Where(p => p.PersonId == id && p.IsValidOn(day)).ToList();
-        return new PortfolioInput { From = day, GroupIds = [.. own.Select(p => p.GroupId).OfType<string>()], AreaIds = [.. own.Select(p => p.AreaId).OfType<string>()] };
+        return new PortfolioInput
+        {
+            From = day,
+            GroupIds = [.. own.Select(p => p.GroupId).OfType<string>()],
+            AreaIds = [.. own.Select(p => p.AreaId).OfType<string>()],
+        };
     }
 
     private static Refusal? Add(OrganisationDraft draft, string id, LeaderAddInput input)
@@ -79,13 +53,16 @@ public static class LeaderActs
 
         // One head, one standing deputy at a time; a leader who moves up leaves the old position.
         var standing = input.IsStanding == true && !isHead;
-        var leaving = OrganisationDraft.FromOn(draft.Directory.Data.Leaders, from).Where(l => l.PersonId == person || (isHead && l.Position == LeaderPosition.Head) || (standing && l.IsStanding)).ToList();
+        bool Leaves(CommitteeLeader leader) =>
+            leader.PersonId == person || (isHead && leader.Position == LeaderPosition.Head) || (standing && leader.IsStanding);
+        var leaving = OrganisationDraft.InForceFrom(draft.Directory.Data.Leaders, from).Where(Leaves).ToList();
         foreach (var other in leaving.Where(l => l.PersonId != person && l.ValidFrom < from))
         {
             // Who gives up being the standing deputy stays a deputy.
             if (!isHead)
             {
-                draft.Add(new CommitteeLeader { PersonId = other.PersonId, Position = other.Position, Order = other.Order, ValidFrom = from });
+                draft.Add(
+                    new CommitteeLeader { PersonId = other.PersonId, Position = other.Position, Order = other.Order, ValidFrom = from });
             }
             else
             {
@@ -96,7 +73,14 @@ public static class LeaderActs
         draft.End(from.AddDays(-1), leaving);
         EndRoles(draft, person, from.AddDays(-1));
         draft.Add(
-            new CommitteeLeader { PersonId = person, Position = input.Position!.Value, IsStanding = standing, Order = input.Order ?? 0, ValidFrom = from },
+            new CommitteeLeader
+            {
+                PersonId = person,
+                Position = input.Position!.Value,
+                IsStanding = standing,
+                Order = input.Order ?? 0,
+                ValidFrom = from,
+            },
             new RoleGrant { PersonId = person, Role = isHead ? Role.HeadOfCommittee : Role.DeputyHead, ValidFrom = from });
         return null;
     }
@@ -104,20 +88,20 @@ public static class LeaderActs
     private static Refusal? End(OrganisationDraft draft, string id, EndInput input)
     {
         var last = input.Last!.Value;
-        var rows = OrganisationDraft.FromOn(draft.Directory.Data.Leaders.Where(l => l.PersonId == id), last.AddDays(1)).ToList();
+        var rows = OrganisationDraft.InForceFrom(draft.Directory.Data.Leaders.Where(l => l.PersonId == id), last.AddDays(1)).ToList();
         if (rows.Count == 0)
         {
             return Refusal.NotFound;
         }
 
-        // R-ORG-08 never finds nobody: without a head nothing could be decided.
+        // R-ORG-08 always finds somebody: without a head nothing could be decided.
         if (rows.Exists(l => l.Position == LeaderPosition.Head))
         {
             return OrganisationAct.At("last", "Org.HeadMissing");
         }
 
         draft.End(last, rows);
-        draft.End(last, OrganisationDraft.FromOn(draft.Directory.Data.Portfolios.Where(p => p.PersonId == id), last.AddDays(1)));
+        draft.End(last, OrganisationDraft.InForceFrom(draft.Directory.Data.Portfolios.Where(p => p.PersonId == id), last.AddDays(1)));
         EndRoles(draft, id, last);
         return null;
     }
@@ -141,15 +125,23 @@ public static class LeaderActs
             return OrganisationAct.At("areaIds", "Org.AreaNotValid", draft.Directory.AreaName(area), from);
         }
 
-        var rows = OrganisationDraft.FromOn(draft.Directory.Data.Portfolios, from).Where(p => p.DepartmentId is null
-            && (p.PersonId == id || (p.GroupId is { } g && groups.Contains(g)) || (p.AreaId is { } a && areas.Contains(a)))).ToList();
-        var stay = rows.Where(p => p.PersonId == id && p.ValidFrom <= from && p.ValidTo is null && ((p.GroupId is { } g && groups.Contains(g)) || (p.AreaId is { } a && areas.Contains(a)))).ToList();
+        bool IsNamed(LeaderPortfolio row) =>
+            (row.GroupId is { } g && groups.Contains(g)) || (row.AreaId is { } a && areas.Contains(a));
+        var rows = OrganisationDraft.InForceFrom(draft.Directory.Data.Portfolios, from)
+            .Where(p => p.DepartmentId is null && (p.PersonId == id || IsNamed(p))).ToList();
+        var stay = rows.Where(p => p.PersonId == id && p.ValidFrom <= from && p.ValidTo is null && IsNamed(p)).ToList();
         draft.End(from.AddDays(-1), rows.Except(stay));
-        draft.Add(groups.Where(g => !stay.Exists(p => p.GroupId == g)).Select(g => new LeaderPortfolio { PersonId = id, GroupId = g, ValidFrom = from }));
-        draft.Add(areas.Where(a => !stay.Exists(p => p.AreaId == a)).Select(a => new LeaderPortfolio { PersonId = id, AreaId = a, ValidFrom = from }));
+        var newGroups = groups.Where(g => !stay.Exists(p => p.GroupId == g));
+        var newAreas = areas.Where(a => !stay.Exists(p => p.AreaId == a));
+        draft.Add(newGroups.Select(g => new LeaderPortfolio { PersonId = id, GroupId = g, ValidFrom = from }));
+        draft.Add(newAreas.Select(a => new LeaderPortfolio { PersonId = id, AreaId = a, ValidFrom = from }));
         return null;
     }
 
     private static void EndRoles(OrganisationDraft draft, string personId, DateOnly last) =>
-        draft.End(last, OrganisationDraft.FromOn(draft.Directory.Data.Roles.Where(r => r.PersonId == personId && r.Role is Role.HeadOfCommittee or Role.DeputyHead), last.AddDays(1)));
+        draft.End(
+            last,
+            OrganisationDraft.InForceFrom(
+                draft.Directory.Data.Roles.Where(r => r.PersonId == personId && r.Role is Role.HeadOfCommittee or Role.DeputyHead),
+                last.AddDays(1)));
 }

@@ -35,18 +35,18 @@ public sealed class OrganisationDraft(DirectoryData data, DateOnly today, IReadO
             switch (row)
             {
                 case GroupMembership m:
-                    Concerns(m.GroupId, null, m.ValidFrom);
+                    NoteTouched(m.GroupId, null, m.ValidFrom);
                     break;
                 case AreaAssignment a:
-                    Concerns(a.GroupId, a.AreaId, a.ValidFrom);
+                    NoteTouched(a.GroupId, a.AreaId, a.ValidFrom);
                     break;
                 case MonitoringGroup g:
-                    Concerns(g.Id, null, g.ValidFrom);
+                    NoteTouched(g.Id, null, g.ValidFrom);
                     break;
             }
         }
 
-        Renew();
+        RebuildDirectory();
     }
 
     /// <summary>Ends rows after a last day; those that would have begun later are taken back.</summary>
@@ -57,13 +57,13 @@ public sealed class OrganisationDraft(DirectoryData data, DateOnly today, IReadO
             switch (row)
             {
                 case GroupMembership m:
-                    Concerns(m.GroupId, null, last.AddDays(1));
+                    NoteTouched(m.GroupId, null, last.AddDays(1));
                     break;
                 case AreaAssignment a:
-                    Concerns(a.GroupId, a.AreaId, last.AddDays(1));
+                    NoteTouched(a.GroupId, a.AreaId, last.AddDays(1));
                     break;
                 case MonitoredArea a:
-                    Concerns(null, a.Id, last);
+                    NoteTouched(null, a.Id, last);
                     break;
             }
 
@@ -77,7 +77,7 @@ public sealed class OrganisationDraft(DirectoryData data, DateOnly today, IReadO
             }
         }
 
-        Renew();
+        RebuildDirectory();
     }
 
     /// <summary>Contacts of an area are not dated: the list as it is now.</summary>
@@ -88,7 +88,7 @@ public sealed class OrganisationDraft(DirectoryData data, DateOnly today, IReadO
     }
 
     /// <summary>Rows of a kind that are in force on or after a day.</summary>
-    public static IEnumerable<T> FromOn<T>(IEnumerable<T> rows, DateOnly day)
+    public static IEnumerable<T> InForceFrom<T>(IEnumerable<T> rows, DateOnly day)
         where T : IEffectiveDated => rows.Where(r => r.ValidTo is not { } end || end >= day);
 
     /// <summary>The decision with this number and date; a new one when there is none yet (R-ORG-03).</summary>
@@ -110,24 +110,29 @@ public sealed class OrganisationDraft(DirectoryData data, DateOnly today, IReadO
         return decision.Id;
     }
 
-    /// <summary>R-ORG-01, 02, 05, 06, 07 for what the act touched, on every day from the first that it changes; null when all hold.</summary>
+    /// <summary>
+    /// R-ORG-01, 02, 05, 06, 07 for what the act touched, on every day from the first that it changes; null when all hold.
+    /// </summary>
     public Refusal? WhyNotSound()
     {
         var groups = _groups.Select(g => Directory.Group(g)).OfType<MonitoringGroup>();
-        return groups.SelectMany(g => Days(g).Select(d => OrganisationRules.WhyNotActive(g, Directory, d)))
-            .Concat(Directory.Data.Assignments.Where(a => _areas.Contains(a.AreaId) && (a.ValidTo is not { } end || end >= _from)).Select(a => OrganisationRules.WhyNotAssignable(a, Directory)))
+        return groups.SelectMany(g => DaysOfChange(g).Select(d => OrganisationRules.WhyNotActive(g, Directory, d)))
+            .Concat(
+                Directory.Data.Assignments.Where(a => _areas.Contains(a.AreaId) && (a.ValidTo is not { } end || end >= _from))
+                    .Select(a => OrganisationRules.WhyNotAssignable(a, Directory)))
             .FirstOrDefault(r => r is not null);
     }
 
     // The days on which something of a group changes, while it exists.
-    private IEnumerable<DateOnly> Days(MonitoringGroup group)
+    private IEnumerable<DateOnly> DaysOfChange(MonitoringGroup group)
     {
         var rows = Directory.Data.Memberships.Where(m => m.GroupId == group.Id).ToList();
-        return rows.Select(m => m.ValidFrom).Concat(rows.Where(m => m.ValidTo is not null && m.ValidTo < DateOnly.MaxValue).Select(m => m.ValidTo!.Value.AddDays(1)))
+        return rows.Select(m => m.ValidFrom)
+            .Concat(rows.Where(m => m.ValidTo is not null && m.ValidTo < DateOnly.MaxValue).Select(m => m.ValidTo!.Value.AddDays(1)))
             .Append(_from).Append(group.ValidFrom).Where(d => d >= _from && group.IsValidOn(d)).Distinct().Order();
     }
 
-    private void Concerns(string? group, string? area, DateOnly from)
+    private void NoteTouched(string? group, string? area, DateOnly from)
     {
         if (group is not null)
         {
@@ -142,7 +147,7 @@ public sealed class OrganisationDraft(DirectoryData data, DateOnly today, IReadO
         _from = from < _from ? from : _from;
     }
 
-    private void Renew()
+    private void RebuildDirectory()
     {
         var gone = Removed.ToHashSet();
         Directory = new OrganisationDirectory(data with

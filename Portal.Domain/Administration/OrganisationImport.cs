@@ -5,30 +5,6 @@ using Portal.Domain.Organisation;
 
 namespace Portal.Domain.Administration;
 
-public enum ImportOutcome
-{
-    Same,
-    New,
-    Changed,
-    Wrong,
-}
-
-/// <summary>What becomes of one row of a sheet.</summary>
-/// <param name="Line">Row of the sheet, the heading being 1.</param>
-/// <param name="Changes">Column, what was, what will be.</param>
-/// <param name="Errors">Paths are columns.</param>
-public sealed record ImportRow(int Line, string Id, string Name, ImportOutcome Outcome, IReadOnlyList<(string Column, string Before, string After)> Changes, IReadOnlyList<FieldError> Errors);
-
-public sealed record ImportReport(IReadOnlyList<ImportRow> Rows)
-{
-    public bool HasErrors => Rows.Any(r => r.Outcome == ImportOutcome.Wrong);
-
-    /// <summary>Stored, not only tried.</summary>
-    public bool IsStored { get; init; }
-
-    public int Count(ImportOutcome outcome) => Rows.Count(r => r.Outcome == outcome);
-}
-
 /// <summary>
 /// Areas and people from a sheet: a code that is known is changed, one that is not, or none, is new. Each row goes through
 /// the same act as on its page.
@@ -47,16 +23,20 @@ public static class OrganisationImport
     };
 
     /// <summary>The rows of a sheet as they are now: for export, and to change and bring back.</summary>
-    public static IEnumerable<IReadOnlyDictionary<string, string>> Export(OrganisationDirectory directory, string register, DateOnly day) => register switch
+    public static IEnumerable<IReadOnlyDictionary<string, string>> Export(
+        OrganisationDirectory directory, string register, DateOnly day) => register switch
     {
-        Registers.Areas => directory.Data.Areas.Where(a => a.IsValidOn(day)).OrderBy(a => a.Id, StringComparer.Ordinal).Select(a => OfArea(directory, a, day)),
-        Registers.Staff => directory.Data.Staff.Where(s => s.IsValidOn(day)).OrderBy(s => s.Id, StringComparer.Ordinal).Select(s => OfPerson(directory, s)),
+        Registers.Areas => directory.Data.Areas.Where(a => a.IsValidOn(day)).OrderBy(a => a.Id, StringComparer.Ordinal)
+            .Select(a => OfArea(directory, a, day)),
+        Registers.Staff => directory.Data.Staff.Where(s => s.IsValidOn(day)).OrderBy(s => s.Id, StringComparer.Ordinal)
+            .Select(s => OfPerson(directory, s)),
         _ => [],
     };
 
     /// <param name="draft">Holds what the rows change afterwards; not to be stored when the report has errors.</param>
     /// <param name="rows">Cells by column; missing ones are empty.</param>
-    public static ImportReport Run(OrganisationDraft draft, string register, IReadOnlyList<IReadOnlyDictionary<string, string>> rows, DecisionInput? decision)
+    public static ImportReport Run(
+        OrganisationDraft draft, string register, IReadOnlyList<IReadOnlyDictionary<string, string>> rows, DecisionInput? decision)
     {
         var seen = new HashSet<string>();
         var results = new List<ImportRow>();
@@ -67,11 +47,13 @@ public static class OrganisationImport
             var name = register == Registers.Areas ? Cell("name") : Cell("fullName");
             if (code.Length > 0 && !seen.Add(code))
             {
-                results.Add(new ImportRow(i + 2, code, name, ImportOutcome.Wrong, [], [new FieldError("code", "Org.CodeTwice", null, code)]));
+                results.Add(
+                    new ImportRow(i + 2, code, name, ImportOutcome.Wrong, [], [new FieldError("code", "Org.CodeTwice", null, code)]));
                 continue;
             }
 
-            results.Add(register == Registers.Areas ? Area(draft, i + 2, code, name, Cell, decision) : Person(draft, i + 2, code, name, Cell));
+            results.Add(
+                register == Registers.Areas ? Area(draft, i + 2, code, name, Cell, decision) : Person(draft, i + 2, code, name, Cell));
         }
 
         if (results.TrueForAll(r => r.Outcome != ImportOutcome.Wrong) && draft.WhyNotSound() is { } wrong)
@@ -82,7 +64,8 @@ public static class OrganisationImport
         return new ImportReport(results);
     }
 
-    private static ImportRow Area(OrganisationDraft draft, int line, string code, string name, Func<string, string> cell, DecisionInput? decision)
+    private static ImportRow Area(
+        OrganisationDraft draft, int line, string code, string name, Func<string, string> cell, DecisionInput? decision)
     {
         var (directory, errors) = (draft.Directory, new List<FieldError>());
         var kind = Named(directory.Data.Kinds, k => k.Id, k => k.Name, cell("kind"));
@@ -111,15 +94,17 @@ public static class OrganisationImport
                 errors.Add(new FieldError("group", "Org.GroupByDecision"));
             }
 
-            return Changed(line, code, name, before, c => cell(c), ["name", "partyCommittee", "organizingBody", "address"], errors, () => Form("area-edit", draft, code, new AreaEditInput
+            var edit = new AreaEditInput
             {
                 Name = name,
                 ParentId = known.ParentId,
                 PartyCommittee = cell("partyCommittee"),
                 OrganizingBody = cell("organizingBody"),
                 Address = cell("address"),
-                Contacts = [.. directory.Data.Contacts.Where(c => c.AreaId == code).Select(c => new ContactInput { FullName = c.FullName, Position = c.Position, Phone = c.Phone })],
-            }));
+                Contacts = AreaActs.ContactsOf(directory, code),
+            };
+            string[] columns = ["name", "partyCommittee", "organizingBody", "address"];
+            return Changed(line, code, name, before, cell, columns, errors, () => Form("area-edit", draft, code, edit));
         }
 
         return New(line, code, name, errors, () => Form("area-create", draft, "", new AreaCreateInput
@@ -139,7 +124,8 @@ public static class OrganisationImport
     private static ImportRow Person(OrganisationDraft draft, int line, string code, string name, Func<string, string> cell)
     {
         var (directory, errors) = (draft.Directory, new List<FieldError>());
-        var department = directory.Data.Departments.FirstOrDefault(d => new[] { d.Id, d.Name, d.ShortName }.Any(n => VietnameseText.Fold(n) == VietnameseText.Fold(cell("department"))));
+        var department = directory.Data.Departments.FirstOrDefault(
+            d => new[] { d.Id, d.Name, d.ShortName }.Any(n => VietnameseText.Fold(n) == VietnameseText.Fold(cell("department"))));
         if (department is null && cell("department").Length > 0)
         {
             errors.Add(new FieldError("department", "Org.NotKnown", null, cell("department")));
@@ -148,14 +134,18 @@ public static class OrganisationImport
         var from = Day(cell("from"), errors);
         if (directory.Person(code) is { } known)
         {
-            return Changed(line, code, name, OfPerson(directory, known), c => c == "department" ? department?.ShortName ?? "" : cell(c), ["fullName", "position", "department"], errors, () => Form("staff-edit", draft, code, new StaffEditInput
+            var edit = new StaffEditInput
             {
                 FullName = name,
                 Position = cell("position"),
                 DepartmentId = department?.Id,
                 Roles = [.. directory.RolesOf(code, draft.Today).Where(StaffActs.Granted.Contains)],
                 From = draft.Today,
-            }));
+            };
+            string[] columns = ["fullName", "position", "department"];
+            string After(string column) => column == "department" ? department?.ShortName ?? "" : cell(column);
+            return Changed(
+                line, code, name, OfPerson(directory, known), After, columns, errors, () => Form("staff-edit", draft, code, edit));
         }
 
         return New(line, code, name, errors, () => Form("staff-create", draft, "", new StaffCreateInput
@@ -169,7 +159,9 @@ public static class OrganisationImport
         }));
     }
 
-    private static ImportRow Changed(int line, string code, string name, IReadOnlyDictionary<string, string> before, Func<string, string> after, IReadOnlyList<string> columns, List<FieldError> errors, Func<Refusal?> apply)
+    private static ImportRow Changed(
+        int line, string code, string name, IReadOnlyDictionary<string, string> before, Func<string, string> after,
+        IReadOnlyList<string> columns, List<FieldError> errors, Func<Refusal?> apply)
     {
         var changes = columns.Where(c => before[c] != after(c)).Select(c => (c, before[c], after(c))).ToList();
         if (errors.Count == 0 && changes.Count > 0)
@@ -177,7 +169,8 @@ public static class OrganisationImport
             errors.AddRange(ErrorsOf(apply()));
         }
 
-        return new ImportRow(line, code, name, errors.Count > 0 ? ImportOutcome.Wrong : changes.Count > 0 ? ImportOutcome.Changed : ImportOutcome.Same, changes, errors);
+        var outcome = changes.Count > 0 ? ImportOutcome.Changed : ImportOutcome.Same;
+        return new ImportRow(line, code, name, errors.Count > 0 ? ImportOutcome.Wrong : outcome, changes, errors);
     }
 
     private static ImportRow New(int line, string code, string name, List<FieldError> errors, Func<Refusal?> apply)
@@ -190,21 +183,43 @@ public static class OrganisationImport
         return new ImportRow(line, code, name, errors.Count > 0 ? ImportOutcome.Wrong : ImportOutcome.New, [], errors);
     }
 
-    private static Refusal? Form<T>(string act, OrganisationDraft draft, string id, T input) => OrganisationAct.Find(act)!.Apply(draft, id, FormInput.ToJson(input));
+    private static Refusal? Form<T>(string act, OrganisationDraft draft, string id, T input) =>
+        OrganisationAct.Find(act)!.Apply(draft, id, FormInput.ToJson(input));
 
     // Fields of the form by the column that fills them.
-    private static IEnumerable<FieldError> ErrorsOf(Refusal? refusal) =>
-        refusal is null ? []
-        : refusal.Fields.Count == 0 ? [new FieldError("", refusal.Code, refusal.Clause, refusal.Args)]
-        : refusal.Fields.Select(f => f with
+    private static IEnumerable<FieldError> ErrorsOf(Refusal? refusal)
+    {
+        if (refusal is null)
         {
-            Path = f.Path switch { "kindId" => "kind", "groupId" => "group", "departmentId" => "department", _ => f.Path.Split('.')[0] },
-        });
+            return [];
+        }
+
+        return refusal.Fields.Count == 0
+            ? [new FieldError("", refusal.Code, refusal.Clause, refusal.Args)]
+            : refusal.Fields.Select(f => f with { Path = ColumnOf(f.Path) });
+    }
+
+    private static string ColumnOf(string path) => path switch
+    {
+        "kindId" => "kind",
+        "groupId" => "group",
+        "departmentId" => "department",
+        _ => path.Split('.')[0],
+    };
 
     private static T? Named<T>(IEnumerable<T> rows, Func<T, string> id, Func<T, string> name, string text)
-        where T : class => text.Length == 0 ? null : rows.FirstOrDefault(r => id(r) == text) ?? rows.FirstOrDefault(r => VietnameseText.Fold(name(r)) == VietnameseText.Fold(text));
+        where T : class
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
 
-    // As people write it, or as a spreadsheet keeps it.
+        var folded = VietnameseText.Fold(text);
+        return rows.FirstOrDefault(r => id(r) == text) ?? rows.FirstOrDefault(r => VietnameseText.Fold(name(r)) == folded);
+    }
+
+    // The day as people write it (1/12/2026), or as a spreadsheet stores it.
     private static DateOnly? Day(string text, List<FieldError> errors)
     {
         if (text.Length == 0)
@@ -212,7 +227,9 @@ public static class OrganisationImport
             return null;
         }
 
-        if (DateOnly.TryParseExact(text, ["d/M/yyyy", "yyyy-MM-dd"], System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day))
+        if (DateOnly.TryParseExact(
+            text, ["d/M/yyyy", "yyyy-MM-dd"], System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None,
+            out var day))
         {
             return day;
         }

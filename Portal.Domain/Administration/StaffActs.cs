@@ -1,63 +1,9 @@
-using FluentValidation;
 using Portal.Domain.Areas;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 
 namespace Portal.Domain.Administration;
-
-/// <summary>Somebody joins the Committee's staff.</summary>
-public sealed record StaffCreateInput
-{
-    public string? Code { get; init; }
-
-    public string? FullName { get; init; }
-
-    public string? Position { get; init; }
-
-    public string? DepartmentId { get; init; }
-
-    public Role[]? Roles { get; init; }
-
-    public DateOnly? From { get; init; }
-}
-
-/// <summary>Name, position and department as they are now, and the roles from a day on.</summary>
-public sealed record StaffEditInput
-{
-    public string? FullName { get; init; }
-
-    public string? Position { get; init; }
-
-    public string? DepartmentId { get; init; }
-
-    public Role[]? Roles { get; init; }
-
-    public DateOnly? From { get; init; }
-}
-
-public sealed class StaffCreateValidator : AbstractValidator<StaffCreateInput>
-{
-    public StaffCreateValidator()
-    {
-        RuleFor(x => x.Code).ShortCode();
-        RuleFor(x => x.FullName).RequiredText(200);
-        RuleFor(x => x.Position).RequiredText(200);
-        RuleForEach(x => x.Roles).Must(r => StaffActs.Granted.Contains(r)).WithErrorCode("Org.RoleNotGranted");
-        RuleFor(x => x.From).Needed();
-    }
-}
-
-public sealed class StaffEditValidator : AbstractValidator<StaffEditInput>
-{
-    public StaffEditValidator()
-    {
-        RuleFor(x => x.FullName).RequiredText(200);
-        RuleFor(x => x.Position).RequiredText(200);
-        RuleForEach(x => x.Roles).Must(r => StaffActs.Granted.Contains(r)).WithErrorCode("Org.RoleNotGranted");
-        RuleFor(x => x.From).Needed();
-    }
-}
 
 /// <summary>What is done with people and their roles (section 0.1).</summary>
 public static class StaffActs
@@ -67,20 +13,30 @@ public static class StaffActs
 
     private static readonly FormField[] Described =
     [
-        new("fullName", FieldKind.Text) { Required = true, MaxLength = 200 }, new("position", FieldKind.Text) { Required = true, MaxLength = 200 }, new("departmentId", FieldKind.Department),
+        new("fullName", FieldKind.Text) { Required = true, MaxLength = 200 },
+        new("position", FieldKind.Text) { Required = true, MaxLength = 200 },
+        new("departmentId", FieldKind.Department),
         new("roles", FieldKind.Choices) { Options = [.. Granted.Select(r => r.ToString())] }, OrganisationForms.From,
     ];
 
     public static IReadOnlyList<OrganisationAct> All { get; } =
     [
-        OrganisationAct.Of("staff-create", Registers.Staff, ofRow: false, new StaffCreateValidator(), (_, _, day) => new StaffCreateInput { From = day, Roles = [Role.DepartmentStaff] }, Create, [OrganisationForms.Code, .. Described]),
-        OrganisationAct.Of("staff-edit", Registers.Staff, ofRow: true, new StaffEditValidator(), Known, Edit, Described) with { IsOpen = IsOpen },
-        OrganisationAct.Of("staff-end", Registers.Staff, ofRow: true, new EndValidator(), (_, _, day) => new EndInput { Last = day }, End, OrganisationForms.Last, OrganisationForms.Reason) with { IsOpen = IsOpen },
+        OrganisationAct.Of(
+            "staff-create", Registers.Staff, ofRow: false, new StaffCreateValidator(),
+            (_, _, day) => new StaffCreateInput { From = day, Roles = [Role.DepartmentStaff] }, Create,
+            [OrganisationForms.Code, .. Described]),
+        OrganisationAct.Of("staff-edit", Registers.Staff, ofRow: true, new StaffEditValidator(), Known, Edit, Described)
+            with { IsOpen = IsOpen },
+        OrganisationAct.Of(
+            "staff-end", Registers.Staff, ofRow: true, new EndValidator(), (_, _, day) => new EndInput { Last = day }, End,
+            OrganisationForms.Last, OrganisationForms.Reason)
+            with { IsOpen = IsOpen },
     ];
 
     private static bool IsOpen(OrganisationDirectory directory, string id, DateOnly day) => directory.Person(id) is { ValidTo: null };
 
-    private static StaffEditInput Known(OrganisationDirectory directory, string id, DateOnly day) => directory.Person(id) is not { } person ? new StaffEditInput() : new StaffEditInput
+    private static StaffEditInput Known(OrganisationDirectory directory, string id, DateOnly day) =>
+        directory.Person(id) is not { } person ? new StaffEditInput() : new StaffEditInput
     {
         FullName = person.FullName,
         Position = person.Position,
@@ -91,7 +47,7 @@ public static class StaffActs
 
     private static Refusal? Create(OrganisationDraft draft, string id, StaffCreateInput input)
     {
-        var code = OrganisationForms.CodeOr(input.Code, "S", 2, draft.Directory.Data.Staff.Select(s => s.Id));
+        var code = OrganisationForms.CodeOrNextFree(input.Code, "S", 2, draft.Directory.Data.Staff.Select(s => s.Id));
         if (draft.Directory.Person(code) is not null)
         {
             return OrganisationAct.At("code", "Org.CodeTaken", code);
@@ -102,7 +58,15 @@ public static class StaffActs
             return refusal;
         }
 
-        draft.Add(new StaffMember { Id = code, FullName = input.FullName!.Trim(), Position = input.Position!.Trim(), DepartmentId = Blank(input.DepartmentId), ValidFrom = input.From!.Value });
+        draft.Add(
+            new StaffMember
+            {
+                Id = code,
+                FullName = input.FullName!.Trim(),
+                Position = input.Position!.Trim(),
+                DepartmentId = NullIfEmpty(input.DepartmentId),
+                ValidFrom = input.From!.Value,
+            });
         draft.Add((input.Roles ?? []).Distinct().Select(r => new RoleGrant { PersonId = code, Role = r, ValidFrom = input.From!.Value }));
         return null;
     }
@@ -125,11 +89,14 @@ public static class StaffActs
             return last;
         }
 
-        (person.FullName, person.Position, person.DepartmentId) = (input.FullName!.Trim(), input.Position!.Trim(), Blank(input.DepartmentId));
-        var rows = OrganisationDraft.FromOn(draft.Directory.Data.Roles.Where(r => r.PersonId == id && Granted.Contains(r.Role)), from).ToList();
+        (person.FullName, person.Position, person.DepartmentId) =
+            (input.FullName!.Trim(), input.Position!.Trim(), NullIfEmpty(input.DepartmentId));
+        var rows = OrganisationDraft.InForceFrom(draft.Directory.Data.Roles.Where(r => r.PersonId == id && Granted.Contains(r.Role)), from)
+            .ToList();
         var stay = rows.Where(r => wanted.Contains(r.Role) && r.ValidFrom <= from && r.ValidTo is null).DistinctBy(r => r.Role).ToList();
         draft.End(from.AddDays(-1), rows.Except(stay));
-        draft.Add(wanted.Where(w => !stay.Exists(r => r.Role == w)).Select(w => new RoleGrant { PersonId = id, Role = w, ValidFrom = from }));
+        draft.Add(
+            wanted.Where(w => !stay.Exists(r => r.Role == w)).Select(w => new RoleGrant { PersonId = id, Role = w, ValidFrom = from }));
         return null;
     }
 
@@ -147,13 +114,14 @@ public static class StaffActs
         }
 
         // A group or the Committee is first given somebody else: each by its own decision.
-        var groups = OrganisationDraft.FromOn(draft.Directory.Data.Memberships.Where(m => m.PersonId == id), last.AddDays(1)).Select(m => draft.Directory.Group(m.GroupId)?.Name ?? m.GroupId).Distinct().ToList();
+        var groups = OrganisationDraft.InForceFrom(draft.Directory.Data.Memberships.Where(m => m.PersonId == id), last.AddDays(1))
+            .Select(m => draft.Directory.Group(m.GroupId)?.Name ?? m.GroupId).Distinct().ToList();
         if (groups.Count > 0)
         {
             return OrganisationAct.At("last", "Org.StillMember", person.FullName, string.Join(", ", groups));
         }
 
-        if (OrganisationDraft.FromOn(draft.Directory.Data.Leaders.Where(l => l.PersonId == id), last.AddDays(1)).Any())
+        if (OrganisationDraft.InForceFrom(draft.Directory.Data.Leaders.Where(l => l.PersonId == id), last.AddDays(1)).Any())
         {
             return OrganisationAct.At("last", "Org.StillLeader", person.FullName);
         }
@@ -163,8 +131,11 @@ public static class StaffActs
             return alone;
         }
 
-        draft.End(last, OrganisationDraft.FromOn(draft.Directory.Data.Roles.Where(r => r.PersonId == id), last.AddDays(1)));
-        draft.End(last, OrganisationDraft.FromOn(draft.Directory.Data.Delegations.Where(d => d.DelegateId == id || d.PrincipalId == id), last.AddDays(1)));
+        draft.End(last, OrganisationDraft.InForceFrom(draft.Directory.Data.Roles.Where(r => r.PersonId == id), last.AddDays(1)));
+        draft.End(
+            last,
+            OrganisationDraft.InForceFrom(
+                draft.Directory.Data.Delegations.Where(d => d.DelegateId == id || d.PrincipalId == id), last.AddDays(1)));
         draft.End(last, person);
         return null;
     }
@@ -176,7 +147,9 @@ public static class StaffActs
                 : OrganisationAct.At(field, "Org.LastAdministrator");
 
     private static Refusal? WhyNotDepartment(OrganisationDraft draft, string? id) =>
-        Blank(id) is { } department && draft.Directory.Department(department) is null ? OrganisationAct.At("departmentId", "Common.WrongType") : null;
+        NullIfEmpty(id) is { } department && draft.Directory.Department(department) is null
+            ? OrganisationAct.At("departmentId", "Common.WrongType")
+            : null;
 
-    private static string? Blank(string? text) => string.IsNullOrEmpty(text) ? null : text;
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

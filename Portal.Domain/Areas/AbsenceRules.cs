@@ -1,37 +1,9 @@
-using FluentValidation;
+using System.Text.Json.Nodes;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 
 namespace Portal.Domain.Areas;
-
-/// <summary>S-13, the form: from when to when, why, and who stands in meanwhile.</summary>
-public sealed record AbsenceInput
-{
-    public DateOnly? From { get; init; }
-
-    public DateOnly? To { get; init; }
-
-    public string? Reason { get; init; }
-
-    /// <summary>The substitute; null when nobody is named.</summary>
-    public string? DelegateId { get; init; }
-
-    /// <summary>A process key, or <see cref="AbsenceRules.EveryProcess"/>.</summary>
-    public string? Scope { get; init; }
-
-    public bool? IncludesRestricted { get; init; }
-}
-
-public sealed class AbsenceValidator : AbstractValidator<AbsenceInput>
-{
-    public AbsenceValidator()
-    {
-        RuleFor(x => x.From).NotNull().WithErrorCode("Common.Required");
-        RuleFor(x => x.To).NotNull().WithErrorCode("Common.Required");
-        RuleFor(x => x.Reason).RequiredText(300);
-    }
-}
 
 /// <summary>S-13 and X-09: who may be away and name a substitute, and how.</summary>
 public static class AbsenceRules
@@ -59,7 +31,8 @@ public static class AbsenceRules
             new("scope", FieldKind.Choice) { Required = true, Options = [EveryProcess, .. processKeys] },
             new("includesRestricted", FieldKind.YesNo) { Required = true },
         ];
-        return new FormSchema("absence", typeof(AbsenceInput), new FormPage("absence", null, [.. away, .. mayDelegate ? substitute : []])).CheckedBy(Validator);
+        return new FormSchema("absence", typeof(AbsenceInput), new FormPage("absence", null, [.. away, .. mayDelegate ? substitute : []]))
+            .CheckedBy(Validator);
     }
 
     public static bool MayDelegate(OrganisationDirectory directory, string personId, DateOnly day) =>
@@ -67,7 +40,7 @@ public static class AbsenceRules
 
     /// <summary>The absence, and the grant that the substitute has yet to accept; or what is wrong, by field.</summary>
     public static Result<(AbsencePeriod Absence, DelegationGrant? Grant)> Register(
-        string personId, System.Text.Json.Nodes.JsonObject form, IReadOnlyCollection<string> processKeys, OrganisationDirectory directory, DateOnly today)
+        string personId, JsonObject form, IReadOnlyCollection<string> processKeys, OrganisationDirectory directory, DateOnly today)
     {
         var read = FormInput.Read(form, Validator);
         if (!read.IsSuccess)
@@ -76,8 +49,26 @@ public static class AbsenceRules
         }
 
         var input = read.Value;
-        var (from, to) = (input.From!.Value, input.To!.Value);
+        var namesSubstitute = !string.IsNullOrEmpty(input.DelegateId);
+        if (namesSubstitute && !MayDelegate(directory, personId, today))
+        {
+            return AbsenceRefusals.OnlyLeaders;
+        }
+
         var errors = new List<FieldError>();
+        CheckDays(errors, input, today);
+        if (namesSubstitute)
+        {
+            CheckSubstitute(errors, input, personId, processKeys, directory);
+        }
+
+        var grant = namesSubstitute ? GrantOf(personId, input, today) : null;
+        return errors.Count > 0 ? Refusal.Invalid(errors) : (AbsenceOf(personId, input), grant);
+    }
+
+    private static void CheckDays(List<FieldError> errors, AbsenceInput input, DateOnly today)
+    {
+        var (from, to) = (input.From!.Value, input.To!.Value);
         if (to < from)
         {
             errors.Add(new FieldError("to", "Absence.EndsBeforeStart"));
@@ -90,41 +81,43 @@ public static class AbsenceRules
         {
             errors.Add(new FieldError("to", "Absence.TooLong", null, MaxDays));
         }
+    }
 
-        DelegationGrant? grant = null;
-        if (!string.IsNullOrEmpty(input.DelegateId))
+    private static void CheckSubstitute(
+        List<FieldError> errors, AbsenceInput input, string personId, IReadOnlyCollection<string> processKeys,
+        OrganisationDirectory directory)
+    {
+        if (input.DelegateId == personId)
         {
-            if (!MayDelegate(directory, personId, today))
-            {
-                return Refusal.NotAllowed("Absence.OnlyLeaders", "Đ7.B.3");
-            }
-
-            if (input.DelegateId == personId)
-            {
-                errors.Add(new FieldError("delegateId", "Absence.OwnSubstitute"));
-            }
-            else if (directory.Person(input.DelegateId) is not { } substitute || !substitute.IsValidOn(from) || !substitute.IsValidOn(to))
-            {
-                errors.Add(new FieldError("delegateId", "Absence.UnknownSubstitute"));
-            }
-
-            if (input.Scope is null || (input.Scope != EveryProcess && !processKeys.Contains(input.Scope)))
-            {
-                errors.Add(new FieldError("scope", "Common.Required"));
-            }
-
-            grant = new DelegationGrant
-            {
-                PrincipalId = personId,
-                DelegateId = input.DelegateId,
-                ProcessKeys = input.Scope == EveryProcess ? "" : input.Scope ?? "",
-                IncludesRestricted = input.IncludesRestricted == true,
-                ValidFrom = from < today ? today : from,
-                ValidTo = to,
-            };
+            errors.Add(new FieldError("delegateId", "Absence.OwnSubstitute"));
+        }
+        else if (directory.Person(input.DelegateId!) is not { } substitute
+            || !substitute.IsValidOn(input.From!.Value) || !substitute.IsValidOn(input.To!.Value))
+        {
+            errors.Add(new FieldError("delegateId", "Absence.UnknownSubstitute"));
         }
 
-        return errors.Count > 0 ? Refusal.Invalid(errors)
-            : (new AbsencePeriod { PersonId = personId, Reason = input.Reason!.Trim(), ValidFrom = from, ValidTo = to }, grant);
+        if (input.Scope is null || (input.Scope != EveryProcess && !processKeys.Contains(input.Scope)))
+        {
+            errors.Add(new FieldError("scope", "Common.Required"));
+        }
     }
+
+    private static AbsencePeriod AbsenceOf(string personId, AbsenceInput input) => new()
+    {
+        PersonId = personId,
+        Reason = input.Reason!.Trim(),
+        ValidFrom = input.From!.Value,
+        ValidTo = input.To!.Value,
+    };
+
+    private static DelegationGrant GrantOf(string personId, AbsenceInput input, DateOnly today) => new()
+    {
+        PrincipalId = personId,
+        DelegateId = input.DelegateId!,
+        ProcessKeys = input.Scope == EveryProcess ? "" : input.Scope ?? "",
+        IncludesRestricted = input.IncludesRestricted == true,
+        ValidFrom = input.From!.Value < today ? today : input.From.Value,
+        ValidTo = input.To!.Value,
+    };
 }

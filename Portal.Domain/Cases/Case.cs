@@ -2,63 +2,6 @@ using Portal.Domain.Common;
 
 namespace Portal.Domain.Cases;
 
-/// <summary>How a case stands, whatever its process; the process's own status is finer.</summary>
-public enum CaseState
-{
-    Open,
-    Closed,
-    Declined,
-    Cancelled,
-    Withdrawn,
-    NotTaken,
-}
-
-public enum Sensitivity
-{
-    Normal,
-
-    /// <summary>X-02: judges a named person, or was marked so.</summary>
-    Restricted,
-
-    /// <summary>E-R9: for the leaders and the review coordinator until the head releases it.</summary>
-    Leaders,
-
-    /// <summary>For the head and its author.</summary>
-    HeadOnly,
-
-    /// <summary>For its author and for people named on the case, a handler for instance; for no office as such.</summary>
-    Named,
-}
-
-/// <summary>Why a person is on a case.</summary>
-public enum CasePersonKind
-{
-    Initiator,
-    Participant,
-
-    /// <summary>Was given a step of it.</summary>
-    Assignee,
-
-    /// <summary>Put on the access list by name.</summary>
-    Named,
-}
-
-public sealed class CaseArea
-{
-    public Guid CaseId { get; init; }
-
-    public required string AreaId { get; init; }
-}
-
-public sealed class CasePerson
-{
-    public Guid CaseId { get; init; }
-
-    public required string PersonId { get; init; }
-
-    public required CasePersonKind Kind { get; init; }
-}
-
 /// <summary>
 /// Hồ sơ: what people see of one run of a process. Holds the internal number, area, group and state; its
 /// workflow instance is the runner's state of it.
@@ -103,7 +46,10 @@ public sealed class Case
 
     public bool HasIncident { get; private set; }
 
-    /// <summary>What the calendar opened it for, an owner and a period: <c>N03/2026-12-01</c>. Once for each in a process; null otherwise.</summary>
+    /// <summary>
+    /// What the calendar opened it for, an owner and a period: <c>N03/2026-12-01</c>. Once for each in a process; null
+    /// otherwise.
+    /// </summary>
     public string? Occasion { get; private init; }
 
     /// <summary>What it is in the calendar of its participants; null for a matter of no place and hour.</summary>
@@ -136,7 +82,8 @@ public sealed class Case
     /// <param name="number">Taken from the register of numbers in the same transaction.</param>
     /// <param name="occasion">See <see cref="Occasion"/>.</param>
     public static Case Open(
-        string processKey, string number, string groupId, string initiatorId, IEnumerable<string> areaIds, DateTime now, Guid? parentId = null, string? occasion = null)
+        string processKey, string number, string groupId, string initiatorId, IEnumerable<string> areaIds, DateTime now,
+        Guid? parentId = null, string? occasion = null)
     {
         var opened = new Case
         {
@@ -199,21 +146,4 @@ public sealed class Case
         (engagement?.Kind, engagement?.From, engagement?.To, engagement?.BeganAt);
 
     public void Restrict() => Sensitivity = Sensitivity.Restricted;
-}
-
-/// <summary>Counts of internal numbers: one row per prefix and year.</summary>
-public sealed class CaseCounter
-{
-    public required string Prefix { get; init; }
-
-    public required int Year { get; init; }
-
-    public int Last { get; private set; }
-
-    /// <summary>The next number, without gaps: the row changes in the transaction that opens the case.</summary>
-    public string Next()
-    {
-        Last++;
-        return $"{Prefix}-{Year:0000}/{Last:0000}";
-    }
 }

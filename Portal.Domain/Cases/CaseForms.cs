@@ -10,7 +10,13 @@ public static class CaseForms
 
     public static readonly OwnStartValidator OwnStartRules = new();
 
-    public static FormField Reason(string name = "reason") => new(name, FieldKind.LongText) { Required = true, MaxLength = 2000, IsContent = true };
+    public static FormField Reason(string name = "reason") => new(name, FieldKind.LongText)
+    {
+        Required = true,
+        IsReason = true,
+        MaxLength = 2000,
+        IsContent = true,
+    };
 
     public static FormField Files { get; } = new("files", FieldKind.Files) { IsContent = true };
 
@@ -20,8 +26,8 @@ public static class CaseForms
         IsContent = true,
         Items =
         [
-            new("content", FieldKind.LongText) { Required = true, MaxLength = 2000 },
-            new("assigneeId", FieldKind.Person) { Required = true },
+            new("content", FieldKind.LongText) { Required = true, MaxLength = 2000, RequiredBy = "Đ4.1-2" },
+            new("assigneeId", FieldKind.Person) { Required = true, RequiredBy = "Đ4.1-2" },
             new("due", FieldKind.Date),
         ],
     };
@@ -32,9 +38,9 @@ public static class CaseForms
         Required = true,
         Items =
         [
-            new("toId", FieldKind.Person) { Required = true },
-            new("at", FieldKind.DateTime) { Required = true },
-            new("channel", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ContactChannel>() },
+            new("toId", FieldKind.Person) { Required = true, RequiredBy = "Đ7.A.5" },
+            new("at", FieldKind.DateTime) { Required = true, RequiredBy = "Đ7.A.5" },
+            new("channel", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ContactChannel>(), RequiredBy = "Đ7.A.5" },
             new("answer", FieldKind.LongText) { MaxLength = 1000, IsContent = true },
         ],
     };
@@ -43,16 +49,17 @@ public static class CaseForms
     {
         FormField[] items =
         [
-            new("topic", FieldKind.Text) { Required = true, MaxLength = 300 },
-            new("domain", FieldKind.WorkDomain) { Required = true },
-            new("content", FieldKind.LongText) { Required = !delivered, MaxLength = 8000 },
-            new("constructive", FieldKind.YesNo) { Required = true },
-            new("delivered", FieldKind.LongText) { Required = delivered, MaxLength = 8000 },
+            new("topic", FieldKind.Text) { Required = true, MaxLength = 300, RequiredBy = "Đ7.A.5" },
+            new("domain", FieldKind.WorkDomain) { Required = true, RequiredBy = "Đ6.1" },
+            new("content", FieldKind.LongText) { Required = !delivered, MaxLength = 8000, RequiredBy = "Đ7.A.5" },
+            new("constructive", FieldKind.YesNo) { Required = true, DemandedByRules = true },
+            new("delivered", FieldKind.LongText) { Required = delivered, MaxLength = 8000, RequiredBy = "Đ6.1" },
         ];
         return new FormField("speech", FieldKind.Section)
         {
             When = new FieldCondition(when, "true"),
             Required = true,
+            RequiredBy = delivered ? "Đ6.1" : "Đ7.A.5",
             Clause = "Đ7.A.5",
             IsContent = true,
             Items = delivered ? items : items[..4],
@@ -65,11 +72,11 @@ public static class CaseForms
         IsContent = true,
         Items =
         [
-            new("areaId", FieldKind.Area) { Required = true },
-            new("kind", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ReportItemKind>() },
-            new("domain", FieldKind.WorkDomain) { Required = true },
+            new("areaId", FieldKind.Area) { Required = true, RequiredBy = "Đ5.1" },
+            new("kind", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ReportItemKind>(), RequiredBy = "Đ5.1" },
+            new("domain", FieldKind.WorkDomain) { Required = true, RequiredBy = "Đ2.2" },
             new("level", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ReportItemLevel>() },
-            new("content", FieldKind.LongText) { Required = true, MaxLength = 4000 },
+            new("content", FieldKind.LongText) { Required = true, MaxLength = 4000, RequiredBy = "Đ5.1" },
             new("proposedHandling", FieldKind.LongText) { MaxLength = 2000 },
             new("askedOf", FieldKind.Text) { MaxLength = 300 },
             new("concernsPersonnel", FieldKind.YesNo) { Required = true, Clause = "Đ4.1-3" },
@@ -82,9 +89,9 @@ public static class CaseForms
         IsContent = true,
         Items =
         [
-            new("areaId", FieldKind.Area) { Required = true },
-            new("category", FieldKind.Choice) { Required = true, Options = Enum.GetNames<IssueCategory>() },
-            new("facts", FieldKind.LongText) { Required = true, MaxLength = 4000 },
+            new("areaId", FieldKind.Area) { Required = true, RequiredBy = "Đ5.3" },
+            new("category", FieldKind.Choice) { Required = true, Options = Enum.GetNames<IssueCategory>(), RequiredBy = "Đ5.3" },
+            new("facts", FieldKind.LongText) { Required = true, MaxLength = 4000, RequiredBy = "Đ5.3" },
             new("proposedSolution", FieldKind.LongText) { Required = true, MaxLength = 4000, Clause = "Đ5.3" },
             new("democraticCentralism", FieldKind.YesNo) { Clause = "Đ7.A.4" },
             new("leadershipUnity", FieldKind.YesNo) { Clause = "Đ7.A.4" },
@@ -99,14 +106,17 @@ public static class CaseForms
             Directives)).CheckedBy(new LeaderOpinionValidator(opinionRequired: false));
 
     public static FormSchema OralReport { get; } = new FormSchema("oral-report", typeof(OralReportForm),
-        new FormPage("oral", "Đ7.A.5", SecrecyGate.Field, Oral())).CheckedBy(new OralReportFormValidator()) with { IsReviewed = true };
+        new FormPage("oral", "Đ7.A.5", SecrecyGate.Field, Oral() with { RequiredBy = "Đ7.A.5" })).CheckedBy(new OralReportFormValidator())
+            with { IsReviewed = true };
 
     public static FormSchema ReasonOnly { get; } = new FormSchema("reason", typeof(ReasonInput),
-        new FormPage("reason", null, SecrecyGate.Field, Reason())).CheckedBy(new ReasonValidator(required: false));
+        new FormPage("reason", null, SecrecyGate.Field, Reason() with { DemandedByRules = true }))
+            .CheckedBy(new ReasonValidator(required: false));
 
     /// <summary>Of a step that administrators added; every process takes it, none makes more of it than a note on the case.</summary>
     public static FormSchema StepNote { get; } = new FormSchema("step-note", typeof(StepNoteInput),
-        new FormPage("opinion", null, SecrecyGate.Field, new("opinion", FieldKind.LongText) { MaxLength = 4000, IsContent = true })).CheckedBy(StepNoteRules);
+        new FormPage("opinion", null, SecrecyGate.Field, new("opinion", FieldKind.LongText) { MaxLength = 4000, IsContent = true }))
+            .CheckedBy(StepNoteRules);
 
     /// <summary>Of the first step of a process that administrators made.</summary>
     public static FormSchema OwnStart { get; } = new FormSchema("own-start", typeof(OwnStartInput),

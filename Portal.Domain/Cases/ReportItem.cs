@@ -2,36 +2,6 @@ using Portal.Domain.Common;
 
 namespace Portal.Domain.Cases;
 
-/// <summary>Đ5.1: what is followed up.</summary>
-public enum ReportItemKind
-{
-    Difficulty,
-    Proposal,
-    Recommendation,
-    NewModel,
-    CreativePractice,
-    Limitation,
-    Remedy,
-}
-
-public enum ReportItemLevel
-{
-    Normal,
-    Notable,
-    Urgent,
-}
-
-public enum ReportItemState
-{
-    New,
-    Reported,
-    Directed,
-    InProgress,
-    Resolved,
-    Rejected,
-    CarriedOver,
-}
-
 /// <summary>Nội dung theo dõi (Đ5.1): entered once, in any source, and reused.</summary>
 public sealed class ReportItem
 {
@@ -71,13 +41,18 @@ public sealed class ReportItem
 
     public required DateTime CreatedAt { get; init; }
 
-    /// <summary>What the search finds it by, folded; empty for a Restricted item: it is found by nobody, and its words lie nowhere unsealed.</summary>
+    /// <summary>
+    /// What the search finds it by, folded; empty for a Restricted item: it is found by nobody, and its words lie nowhere
+    /// unsealed.
+    /// </summary>
     public string SearchText { get; init; } = "";
 
     /// <param name="index">Position in the source's list, from 1.</param>
     /// <param name="restricted">The whole source concerns personnel.</param>
     /// <param name="direction">What the leader said of it, or null.</param>
-    internal static ReportItem From(ReportItemInput item, Guid caseId, int index, string groupId, string authorId, bool restricted, ItemDirection? direction, CaseContext context)
+    internal static ReportItem From(
+        ReportItemInput item, Guid caseId, int index, string groupId, string authorId, bool restricted, ItemDirection? direction,
+        CaseContext context)
     {
         var sensitivity = item.ConcernsPersonnel == true || restricted ? Sensitivity.Restricted : Sensitivity.Normal;
         return new ReportItem
@@ -103,89 +78,4 @@ public sealed class ReportItem
     }
 
     private static string Fold(string content) => VietnameseText.Fold(content.Length > 1000 ? content[..1000] : content);
-}
-
-/// <summary>Liên hệ công tác (Đ9.1).</summary>
-public sealed class ContactLog
-{
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-
-    public required Guid SourceCaseId { get; init; }
-
-    public required int SourceIndex { get; init; }
-
-    public required string AreaId { get; init; }
-
-    public required string GroupId { get; init; }
-
-    public required string ContactPerson { get; init; }
-
-    public required DateTime At { get; init; }
-
-    public required string Channel { get; init; }
-
-    public required string Subject { get; init; }
-
-    public string Summary { get; init; } = "";
-}
-
-/// <summary>Đ5.3.</summary>
-public enum IssueCategory
-{
-    InternalConflict,
-    IdeologicalDegradation,
-    SelfEvolution,
-    Negativity,
-    Corruption,
-    NonCompliance,
-    Other,
-}
-
-/// <summary>Vấn đề nội bộ (Đ5.3), always Restricted; flagged per Đ7.A.4 it goes to the head.</summary>
-public sealed class AreaIssue
-{
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-
-    public required Guid SourceCaseId { get; init; }
-
-    public required int SourceIndex { get; init; }
-
-    public required string AreaId { get; init; }
-
-    public required string GroupId { get; init; }
-
-    public required IssueCategory Category { get; init; }
-
-    public required string Facts { get; init; }
-
-    public required string ProposedSolution { get; init; }
-
-    public bool DemocraticCentralism { get; init; }
-
-    public bool LeadershipUnity { get; init; }
-
-    public bool PersonnelOfStandingCommittee { get; init; }
-
-    public required string AuthorId { get; init; }
-
-    public required DateTime SubmittedAt { get; init; }
-
-    internal static AreaIssue From(AreaIssueInput issue, Guid caseId, int index, string groupId, string authorId, CaseContext context) => new()
-    {
-        SourceCaseId = caseId,
-        SourceIndex = index,
-        AreaId = issue.AreaId!,
-        GroupId = groupId,
-        Category = issue.Category!.Value,
-        Facts = issue.Facts!,
-        ProposedSolution = issue.ProposedSolution!,
-        DemocraticCentralism = issue.DemocraticCentralism == true,
-        LeadershipUnity = issue.LeadershipUnity == true,
-        PersonnelOfStandingCommittee = issue.PersonnelOfStandingCommittee == true,
-        AuthorId = authorId,
-        SubmittedAt = context.Now,
-    };
-
-    /// <summary>R-RPT-04 [Q] Đ7.A.4.</summary>
-    public bool GoesToHead => DemocraticCentralism || LeadershipUnity || PersonnelOfStandingCommittee;
 }

@@ -1,14 +1,6 @@
-using FluentValidation;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.Cases;
-
-public enum OpinionDiffersFrom
-{
-    Department,
-    LeaderInCharge,
-    Both,
-}
 
 /// <summary>S-08, the form of a reserved opinion.</summary>
 public sealed record ReservedOpinionInput : IGatedInput
@@ -28,29 +20,9 @@ public sealed record ReservedOpinionInput : IGatedInput
     public static FormSchema Schema { get; } = new FormSchema("reserved-opinion", typeof(ReservedOpinionInput),
         new FormPage("opinion", "Đ6.4",
             SecrecyGate.Field,
-            new FormField("opinion", FieldKind.LongText) { Required = true, MaxLength = 8000, IsContent = true },
-            new FormField("difference", FieldKind.LongText) { Required = true, MaxLength = 2000, IsContent = true },
-            new FormField("grounds", FieldKind.LongText) { Required = true, MaxLength = 4000, IsContent = true },
+            new FormField("opinion", FieldKind.LongText) { Required = true, MaxLength = 8000, IsContent = true, RequiredBy = "Đ6.4" },
+            new FormField("difference", FieldKind.LongText) { Required = true, MaxLength = 2000, IsContent = true, RequiredBy = "Đ6.4" },
+            new FormField("grounds", FieldKind.LongText) { Required = true, MaxLength = 4000, IsContent = true, RequiredBy = "Đ6.4" },
             new FormField("differsFrom", FieldKind.Choice) { Required = true, Options = Enum.GetNames<OpinionDiffersFrom>() },
             new FormField("forward", FieldKind.YesNo))).CheckedBy(new ReservedOpinionValidator());
-}
-
-public sealed class ReservedOpinionValidator : AbstractValidator<ReservedOpinionInput>
-{
-    public ReservedOpinionValidator()
-    {
-        this.Gate();
-        When(x => !x.IsStub(), () =>
-        {
-            RuleFor(x => x.Opinion).RequiredText(8000, "Đ6.4");
-            RuleFor(x => x.Difference).RequiredText(2000, "Đ6.4");
-            RuleFor(x => x.Grounds).RequiredText(4000, "Đ6.4");
-        }).Otherwise(() =>
-        {
-            RuleFor(x => x.Opinion).AbsentInStub();
-            RuleFor(x => x.Difference).AbsentInStub();
-            RuleFor(x => x.Grounds).AbsentInStub();
-        });
-        RuleFor(x => x.DiffersFrom).NotNull().WithErrorCode("Common.Required");
-    }
 }

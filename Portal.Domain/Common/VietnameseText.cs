@@ -69,7 +69,9 @@ public static class VietnameseText
     public static string GivenNameFirst(string fullName)
     {
         var parts = fullName.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length < 2 ? fullName : $"{parts[^1]} {string.Join(' ', parts[1..^1])} {parts[0]}".Replace("  ", " ", StringComparison.Ordinal);
+        return parts.Length < 2
+            ? fullName
+            : $"{parts[^1]} {string.Join(' ', parts[1..^1])} {parts[0]}".Replace("  ", " ", StringComparison.Ordinal);
     }
 
     /// <summary>

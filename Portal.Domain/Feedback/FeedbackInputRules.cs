@@ -1,23 +1,17 @@
-using FluentValidation;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.Feedback;
 
-public sealed class FeedbackInputRules : AbstractValidator<FeedbackInput>
+public sealed class FeedbackInputRules : FormRules<FeedbackInput>
 {
     public FeedbackInputRules()
+        : base(() => FeedbackForms.Submit)
     {
-        this.Gate();
-        RuleFor(x => x.Clause).Needed("Đ13.3");
         When(x => x.IsStub(), () =>
         {
             RuleFor(x => x.Difficulty).AbsentInStub();
             RuleFor(x => x.Proposal).AbsentInStub();
             RuleFor(x => x.Files).AbsentInStub();
-        }).Otherwise(() =>
-        {
-            RuleFor(x => x.Difficulty).RequiredText(4000, "Đ13.3");
-            RuleFor(x => x.Proposal).RequiredText(4000, "Đ13.3");
         });
     }
 }

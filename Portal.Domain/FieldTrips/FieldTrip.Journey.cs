@@ -22,6 +22,48 @@ public sealed partial class FieldTrip
 
         var departs = input.DepartsAt is { } d ? VietnamTime.ToUtc(d) : DepartsAt;
         var returns = input.ReturnsAt is { } r ? VietnamTime.ToUtc(r) : ReturnsAt;
+        var next = Notice with
+        {
+            DepartsAt = VietnamTime.ToLocal(departs),
+            ReturnsAt = VietnamTime.ToLocal(returns),
+            Place = string.IsNullOrWhiteSpace(input.Place) ? Notice.Place : input.Place,
+            Purpose = string.IsNullOrWhiteSpace(input.Purpose) ? Notice.Purpose : input.Purpose,
+            ParticipantIds = input.ParticipantIds is { Length: > 0 } people ? people : [.. ParticipantIds],
+        };
+        if (WhyNotChangeable(next, context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var samePeople = next.ParticipantIds.ToHashSet().SetEquals(ParticipantIds);
+        var made = ChangesTo(next, input.Reason ?? "", context);
+        var isMaterial = made.Count > 0 || (input.IsStub() && samePeople)
+            || next.ParticipantIds.Except(ParticipantIds).Any(p => !context.Directory.IsMember(GroupId, p, context.Today));
+        var (before, after) = (Names(ParticipantIds, context), Names(next.ParticipantIds, context));
+        if (!samePeople && before != after)
+        {
+            made.Add(new TripChange(context.Now, context.Actor.PersonId, "participantIds", before, after, input.Reason ?? ""));
+        }
+
+        if (made.Count == 0 && !input.IsStub())
+        {
+            return Refusal.Invalid([new FieldError("", "Trip.NothingChanged")]);
+        }
+
+        _changes.AddRange(made);
+        Notice = next;
+        (DepartsAt, ReturnsAt, IsChanged, LastChangeIsMaterial) = (departs, returns, true, isMaterial);
+        if (isMaterial)
+        {
+            (Status, IsAcknowledged, OralClears) = (FieldTripStatus.Notified, false, false);
+        }
+
+        return Done();
+    }
+
+    private Refusal? WhyNotChangeable(TripNoticeInput next, CaseContext context)
+    {
+        var (departs, returns) = (VietnamTime.ToUtc(next.DepartsAt!.Value), VietnamTime.ToUtc(next.ReturnsAt!.Value));
         if (returns <= departs)
         {
             return Refusal.Invalid([new FieldError("returnsAt", "Trip.ReturnBeforeDeparture")]);
@@ -32,55 +74,32 @@ public sealed partial class FieldTrip
             return Refusal.Invalid([new FieldError("departsAt", "Trip.DepartureInPast")]);
         }
 
-        var people = input.ParticipantIds is { Length: > 0 } ids ? ids : [.. ParticipantIds];
-        if (UnknownPeople(people, context, "participantIds") is { } unknown)
+        if (UnknownPeople(next.ParticipantIds!, context, "participantIds") is { } unknown)
         {
             return unknown;
         }
 
-        if (!people.Contains(TripLeaderId))
-        {
-            return Refusal.Invalid([new FieldError("participantIds", "Trip.LeaderNotParticipant")]);
-        }
+        return next.ParticipantIds!.Contains(TripLeaderId)
+            ? null
+            : Refusal.Invalid([new FieldError("participantIds", "Trip.LeaderNotParticipant")]);
+    }
 
-        var made = new List<TripChange>();
-        void Note(string what, string old, string now)
-        {
-            if (old != now)
-            {
-                made.Add(new TripChange(context.Now, context.Actor.PersonId, what, old, now, input.Reason ?? ""));
-            }
-        }
-
-        Note("departsAt", Local(DepartsAt), Local(departs));
-        Note("returnsAt", Local(ReturnsAt), Local(returns));
-        Note("place", Notice.Place ?? "", string.IsNullOrWhiteSpace(input.Place) ? Notice.Place ?? "" : input.Place);
-        Note("purpose", Notice.Purpose ?? "", string.IsNullOrWhiteSpace(input.Purpose) ? Notice.Purpose ?? "" : input.Purpose);
-        var samePeople = people.ToHashSet().SetEquals(ParticipantIds);
-        var material = made.Count > 0 || (input.IsStub() && samePeople)
-            || people.Except(ParticipantIds).Any(p => !context.Directory.IsMember(GroupId, p, context.Today));
-        Note("participantIds", Names(ParticipantIds, context), samePeople ? Names(ParticipantIds, context) : Names(people, context));
-        if (made.Count == 0 && !input.IsStub())
-        {
-            return Refusal.Invalid([new FieldError("", "Trip.NothingChanged")]);
-        }
-
-        _changes.AddRange(made);
-        Notice = Notice with
-        {
-            DepartsAt = VietnamTime.ToLocal(departs),
-            ReturnsAt = VietnamTime.ToLocal(returns),
-            Place = string.IsNullOrWhiteSpace(input.Place) ? Notice.Place : input.Place,
-            Purpose = string.IsNullOrWhiteSpace(input.Purpose) ? Notice.Purpose : input.Purpose,
-            ParticipantIds = people,
-        };
-        (DepartsAt, ReturnsAt, IsChanged, LastChangeIsMaterial) = (departs, returns, true, material);
-        if (material)
-        {
-            (Status, IsAcknowledged, OralClears) = (FieldTripStatus.Notified, false, false);
-        }
-
-        return Done();
+    // What differs of time, place and content; those who go are compared by themselves.
+    private List<TripChange> ChangesTo(TripNoticeInput next, string reason, CaseContext context)
+    {
+        var (departs, returns) = (VietnamTime.ToUtc(next.DepartsAt!.Value), VietnamTime.ToUtc(next.ReturnsAt!.Value));
+        (string What, string Old, string New)[] compared =
+        [
+            ("departsAt", Local(DepartsAt), Local(departs)),
+            ("returnsAt", Local(ReturnsAt), Local(returns)),
+            ("place", Notice.Place ?? "", next.Place ?? ""),
+            ("purpose", Notice.Purpose ?? "", next.Purpose ?? ""),
+        ];
+        return
+        [
+            .. compared.Where(c => c.Old != c.New)
+                .Select(c => new TripChange(context.Now, context.Actor.PersonId, c.What, c.Old, c.New, reason)),
+        ];
     }
 
     /// <summary>
@@ -88,7 +107,8 @@ public sealed partial class FieldTrip
     /// </summary>
     public Result Cancel(CaseContext context)
     {
-        if (Status is not (FieldTripStatus.Draft or FieldTripStatus.Notified or FieldTripStatus.ReturnedForChange or FieldTripStatus.Acknowledged))
+        if (Status is not (FieldTripStatus.Draft or FieldTripStatus.Notified or FieldTripStatus.ReturnedForChange
+            or FieldTripStatus.Acknowledged))
         {
             return NotNow();
         }
@@ -148,11 +168,20 @@ public sealed partial class FieldTrip
         return Done();
     }
 
-    public Refusal? WhyNotDeparting(CaseContext context) =>
-        IsEnded || Status is FieldTripStatus.InProgress or FieldTripStatus.AwaitingResult or FieldTripStatus.ResultSubmitted or FieldTripStatus.ResultReturned ? NotNow()
-        : Status is FieldTripStatus.Draft or FieldTripStatus.ReturnedForChange ? new Refusal("Trip.NoNotice", "Đ7.A.5")
-        : WhyNotOfTrip(context) ?? Check("R-TRIP-02", context) ?? Check("R-TRIP-03", context) ?? Check("R-TRIP-06", context)
-            ?? Check("R-TRIP-07", context);
+    public Refusal? WhyNotDeparting(CaseContext context)
+    {
+        if (IsEnded
+            || Status is FieldTripStatus.InProgress or FieldTripStatus.AwaitingResult or FieldTripStatus.ResultSubmitted
+                or FieldTripStatus.ResultReturned)
+        {
+            return NotNow();
+        }
+
+        return Status is FieldTripStatus.Draft or FieldTripStatus.ReturnedForChange
+            ? FieldTripRefusals.NoNotice
+            : WhyNotOfTrip(context) ?? Check("R-TRIP-02", context) ?? Check("R-TRIP-03", context) ?? Check("R-TRIP-06", context)
+                ?? Check("R-TRIP-07", context);
+    }
 
     /// <summary>Nobody went.</summary>
     public Result MarkNotTaken(CaseContext context)
@@ -215,7 +244,7 @@ public sealed partial class FieldTrip
 
         if (context.Now > ResultDueAt)
         {
-            return new Refusal("Trip.AlreadyLate", "Đ7.A.5");
+            return FieldTripRefusals.AlreadyLate;
         }
 
         var due = context.Calendar.EndOfWork(context.Calendar.OnOrAfter(input.NewDue!.Value));

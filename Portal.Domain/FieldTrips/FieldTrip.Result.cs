@@ -44,7 +44,9 @@ public sealed partial class FieldTrip
         var unreported = input.IsStub() ? [] : AreaIds.Where(a => input.Situation!.All(s => s.AreaId != a)).ToList();
         if (unreported.Count > 0)
         {
-            errors.Add(new FieldError("situation", "Trip.AreaWithoutPart", "Đ5.1", string.Join(", ", unreported.Select(context.Directory.AreaName))));
+            errors.Add(
+                new FieldError(
+                    "situation", "Trip.AreaWithoutPart", "Đ5.1", string.Join(", ", unreported.Select(context.Directory.AreaName))));
         }
 
         if (errors.Count > 0)
@@ -91,11 +93,20 @@ public sealed partial class FieldTrip
         return Done();
     }
 
-    public Refusal? WhyNotReviewable(CaseContext context) =>
-        Status != FieldTripStatus.ResultSubmitted || ResultAcknowledged ? NotNow()
-        : WhyNotOfLeader(context) is { } refusal ? refusal
-        : ForwardedToHead && context.PrincipalId != context.Directory.Head(context.Today) ? Refusal.Forbidden
-        : null;
+    public Refusal? WhyNotReviewable(CaseContext context)
+    {
+        if (Status != FieldTripStatus.ResultSubmitted || ResultAcknowledged)
+        {
+            return NotNow();
+        }
+
+        if (WhyNotOfLeader(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return ForwardedToHead && context.PrincipalId != context.Directory.Head(context.Today) ? Refusal.Forbidden : null;
+    }
 
     /// <summary>Step 11. R-TRIP-05 [Q]: only with an acknowledged result. What the report marked is made exactly once.</summary>
     public Result<TripRecords> Close(ResultReviewInput? review, CaseContext context)

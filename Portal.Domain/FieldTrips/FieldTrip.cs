@@ -5,36 +5,6 @@ using Portal.Domain.Organisation;
 
 namespace Portal.Domain.FieldTrips;
 
-/// <summary>States of section 4.2.</summary>
-public enum FieldTripStatus
-{
-    Draft,
-    Notified,
-    ReturnedForChange,
-    Acknowledged,
-    InProgress,
-    AwaitingResult,
-    ResultSubmitted,
-    ResultReturned,
-    Closed,
-    Declined,
-    Cancelled,
-    Withdrawn,
-    NotTaken,
-}
-
-/// <summary>What became of an oral report that replaced the leader's answer (E-T2, E-T3).</summary>
-public enum OralReportState
-{
-    None,
-    Recorded,
-    Confirmed,
-    Disputed,
-}
-
-/// <summary>One change of plan (E-T4), as it was made.</summary>
-public sealed record TripChange(DateTime At, string ById, string What, string Old, string New, string Reason);
-
 /// <summary>
 /// Chuyến công tác (P1): notice, prior contact, departure, result. Whatever a workflow definition says, its verbs
 /// refuse what the regulation forbids.
@@ -139,7 +109,7 @@ public sealed partial class FieldTrip : ICaseSubject
 
         if (!context.IsForMemberOf(groupId))
         {
-            return Refusal.NotAllowed("Trip.OnlyMembers", "Đ2.3");
+            return FieldTripRefusals.OnlyMembers;
         }
 
         var trip = new FieldTrip { CaseId = caseId, GroupId = groupId, AuthorId = context.Actor.PersonId };
@@ -206,7 +176,7 @@ public sealed partial class FieldTrip : ICaseSubject
 
         if (context.Settings.ApprovalRequired)
         {
-            return new Refusal("Trip.AcknowledgementRequired", null);
+            return FieldTripRefusals.AcknowledgementRequired;
         }
 
         if (WhyNotOral(form.OralReport, context) is { } refusal)
@@ -231,7 +201,8 @@ public sealed partial class FieldTrip : ICaseSubject
     /// <summary>E-T7: before a leader acted the notice goes back to a draft; afterwards the trip ends as withdrawn.</summary>
     public Result Withdraw(CaseContext context)
     {
-        if (Status is not (FieldTripStatus.Draft or FieldTripStatus.Notified or FieldTripStatus.ReturnedForChange or FieldTripStatus.Acknowledged))
+        if (Status is not (FieldTripStatus.Draft or FieldTripStatus.Notified or FieldTripStatus.ReturnedForChange
+            or FieldTripStatus.Acknowledged))
         {
             return NotNow();
         }
@@ -248,7 +219,9 @@ public sealed partial class FieldTrip : ICaseSubject
     /// <summary>Step 6, Đ9.2: each area has a contact or a reason why not.</summary>
     public Result RecordPriorContact(PriorContactInput input, CaseContext context)
     {
-        if (IsEnded || Status is FieldTripStatus.InProgress or FieldTripStatus.AwaitingResult or FieldTripStatus.ResultSubmitted or FieldTripStatus.ResultReturned)
+        if (IsEnded
+            || Status is FieldTripStatus.InProgress or FieldTripStatus.AwaitingResult or FieldTripStatus.ResultSubmitted
+                or FieldTripStatus.ResultReturned)
         {
             return NotNow();
         }
@@ -280,7 +253,8 @@ public sealed partial class FieldTrip : ICaseSubject
         var missing = AreaIds.Where(a => contacts.All(c => c.AreaId != a)).ToList();
         if (missing.Count > 0)
         {
-            errors.Add(new FieldError("contacts", "Trip.ContactMissing", "Đ9.2", string.Join(", ", missing.Select(context.Directory.AreaName))));
+            errors.Add(
+                new FieldError("contacts", "Trip.ContactMissing", "Đ9.2", string.Join(", ", missing.Select(context.Directory.AreaName))));
         }
 
         if (errors.Count > 0)
@@ -295,16 +269,17 @@ public sealed partial class FieldTrip : ICaseSubject
     /// <summary>The rules that a definition names in its guard steps. An unknown name refuses: closed by default.</summary>
     public Refusal? Check(string rule, CaseContext context) => rule switch
     {
-        "R-TRIP-01" => Notice.IsStub() || (!string.IsNullOrWhiteSpace(Notice.Purpose) && DepartsAt != default && !string.IsNullOrWhiteSpace(Notice.Place))
-            ? null : new Refusal("Trip.NoticeIncomplete", "Đ8.1"),
-        "R-TRIP-02" => NotifiedAt != default ? null : new Refusal("Trip.NoNotice", "Đ7.A.5"),
+        "R-TRIP-01" => Notice.IsStub()
+            || (!string.IsNullOrWhiteSpace(Notice.Purpose) && DepartsAt != default && !string.IsNullOrWhiteSpace(Notice.Place))
+            ? null : FieldTripRefusals.NoticeIncomplete,
+        "R-TRIP-02" => NotifiedAt != default ? null : FieldTripRefusals.NoNotice,
         "R-TRIP-03" => AreaIds.All(a => PriorContact?.Contacts?.Any(c => c.AreaId == a) == true)
-            ? null : new Refusal("Trip.NoPriorContact", "Đ9.2"),
-        "R-TRIP-05" => Result is not null && ResultAcknowledged ? null : new Refusal("Trip.ResultNotAcknowledged", "Đ7.A.5"),
+            ? null : FieldTripRefusals.NoPriorContact,
+        "R-TRIP-05" => Result is not null && ResultAcknowledged ? null : FieldTripRefusals.ResultNotAcknowledged,
         "R-TRIP-06" => IsAcknowledged || (!context.Settings.ApprovalRequired && OralClears)
-            ? null : new Refusal("Trip.AcknowledgementRequired", null),
+            ? null : FieldTripRefusals.AcknowledgementRequired,
         "R-TRIP-07" => IsAcknowledged || Outsiders(context).Count == 0 ? null : OutsiderNeedsLeader(context),
-        _ => new Refusal("Common.UnknownGuard", null, rule),
+        _ => CommonRefusals.UnknownGuard(rule),
     };
 
     private List<string> Outsiders(CaseContext context)
@@ -313,31 +288,71 @@ public sealed partial class FieldTrip : ICaseSubject
         return [.. ParticipantIds.Where(p => !context.Directory.IsMember(GroupId, p, day))];
     }
 
-    private Refusal OutsiderNeedsLeader(CaseContext context) => new("Trip.OutsiderNeedsLeader", null, Names(Outsiders(context), context));
+    private Refusal OutsiderNeedsLeader(CaseContext context) =>
+        FieldTripRefusals.OutsiderNeedsLeader(Names(Outsiders(context), context));
 
     private Refusal? TakeNotice(TripNoticeInput input, CaseContext context)
     {
         var departs = VietnamTime.ToUtc(input.DepartsAt!.Value);
-        var day = VietnamTime.DayOf(departs);
+        var isAfterwards = departs < context.Now && NotifiedAt == default;
+        var lastDay = context.Calendar.AddWorkingDays(VietnamTime.DayOf(departs), -context.Settings.Int("Trip.NoticeLeadDays"));
+        var isLate = context.Today > lastDay;
         var errors = new List<FieldError>();
-        var areas = input.AreaIds!;
-        for (var i = 0; i < areas.Length; i++)
-        {
-            if (context.Directory.Area(areas[i]) is not { } area || !area.IsValidOn(day) || context.Directory.GroupOfArea(areas[i], context.Today) != GroupId)
-            {
-                errors.Add(new FieldError($"areaIds[{i}]", "Trip.AreaNotYours", "Đ2.3", context.Directory.AreaName(areas[i])));
-            }
-        }
-
+        CheckNoticeAreas(errors, input.AreaIds!, VietnamTime.DayOf(departs), context);
         if (UnknownPeople(input.ParticipantIds!, context, "participantIds") is { } unknown)
         {
             errors.AddRange(unknown.Fields);
         }
 
-        var retrospective = departs < context.Now && Status == FieldTripStatus.Draft && NotifiedAt == default;
-        if (departs < context.Now && NotifiedAt == default)
+        CheckOral(errors, input, isAfterwards, departs, context);
+        if (isLate && input.PlanItemId is not null && string.IsNullOrWhiteSpace(input.LateReason) && !input.IsStub())
         {
-            // E-T3: entered afterwards, with the oral report that stood in for it.
+            errors.Add(new FieldError("lateReason", "Trip.LateNoticeReason", null, lastDay));
+        }
+
+        if (errors.Count > 0)
+        {
+            return Refusal.Invalid(errors);
+        }
+
+        var isRetrospective = isAfterwards && Status == FieldTripStatus.Draft;
+        Notice = input;
+        (DepartsAt, ReturnsAt) = (departs, VietnamTime.ToUtc(input.ReturnsAt!.Value));
+        TripLeaderId = input.TripLeaderId!;
+        IsAdHoc = input.PlanItemId is null;
+        IsLateNotice |= isLate;
+        NotifiedAt = context.Now;
+        IsAcknowledged = false;
+        Status = FieldTripStatus.Notified;
+        OralClears = false;
+        if (isRetrospective && !context.Settings.ApprovalRequired && Outsiders(context).Count == 0)
+        {
+            (Oral, OralReport, OralClears) = (OralReportState.Recorded, input.OralReport, true);
+        }
+
+        // A contact that was recorded stays, as long as it covers the areas of the new round.
+        Done();
+        return null;
+    }
+
+    private void CheckNoticeAreas(List<FieldError> errors, string[] areas, DateOnly day, CaseContext context)
+    {
+        for (var i = 0; i < areas.Length; i++)
+        {
+            if (context.Directory.Area(areas[i]) is not { } area || !area.IsValidOn(day)
+                || context.Directory.GroupOfArea(areas[i], context.Today) != GroupId)
+            {
+                errors.Add(new FieldError($"areaIds[{i}]", "Trip.AreaNotYours", "Đ2.3", context.Directory.AreaName(areas[i])));
+            }
+        }
+    }
+
+    // E-T3: a notice that is entered afterwards comes soon, and with the oral report that stood in for it.
+    private static void CheckOral(
+        List<FieldError> errors, TripNoticeInput input, bool isAfterwards, DateTime departs, CaseContext context)
+    {
+        if (isAfterwards)
+        {
             var last = context.Calendar.DueInWorkingDays(departs, context.Settings.Int("Trip.LateOralNoticeDays"));
             if (input.ReportedOrally != true)
             {
@@ -353,36 +368,6 @@ public sealed partial class FieldTrip : ICaseSubject
         {
             errors.AddRange(oral.Fields.Count > 0 ? oral.Fields : [new FieldError("oralReport", oral.Code, oral.Clause, oral.Args)]);
         }
-
-        var lastDay = context.Calendar.AddWorkingDays(day, -context.Settings.Int("Trip.NoticeLeadDays"));
-        var late = context.Today > lastDay;
-        if (late && input.PlanItemId is not null && string.IsNullOrWhiteSpace(input.LateReason) && !input.IsStub())
-        {
-            errors.Add(new FieldError("lateReason", "Trip.LateNoticeReason", null, lastDay));
-        }
-
-        if (errors.Count > 0)
-        {
-            return Refusal.Invalid(errors);
-        }
-
-        Notice = input;
-        (DepartsAt, ReturnsAt) = (departs, VietnamTime.ToUtc(input.ReturnsAt!.Value));
-        TripLeaderId = input.TripLeaderId!;
-        IsAdHoc = input.PlanItemId is null;
-        IsLateNotice |= late;
-        NotifiedAt = context.Now;
-        IsAcknowledged = false;
-        Status = FieldTripStatus.Notified;
-        OralClears = false;
-        if (retrospective && !context.Settings.ApprovalRequired && Outsiders(context).Count == 0)
-        {
-            (Oral, OralReport, OralClears) = (OralReportState.Recorded, input.OralReport, true);
-        }
-
-        // A contact that was recorded stays, as long as it covers the areas of the new round.
-        Done();
-        return null;
     }
 
     private Result SettleOral(OralReportState state, CaseContext context)
@@ -405,7 +390,7 @@ public sealed partial class FieldTrip : ICaseSubject
     {
         if (oral?.ToId is null || oral.At is null)
         {
-            return new Refusal("Trip.NoNotice", "Đ7.A.5");
+            return FieldTripRefusals.NoNotice;
         }
 
         if (!context.Directory.IsLeader(oral.ToId, context.Today))
@@ -413,7 +398,9 @@ public sealed partial class FieldTrip : ICaseSubject
             return Refusal.Invalid([new FieldError("oralReport.toId", "Trip.OralNotToLeader", "Đ7.A.5")]);
         }
 
-        return VietnamTime.ToUtc(oral.At.Value) > context.Now ? Refusal.Invalid([new FieldError("oralReport.at", "Common.InFuture")]) : null;
+        return VietnamTime.ToUtc(oral.At.Value) > context.Now
+            ? Refusal.Invalid([new FieldError("oralReport.at", "Common.InFuture")])
+            : null;
     }
 
     private static Refusal? UnknownPeople(IEnumerable<string> ids, CaseContext context, string path)
@@ -446,11 +433,20 @@ public sealed partial class FieldTrip : ICaseSubject
     /// <summary>E-T5, E-T7: who wrote the notice, who leads the trip or who leads the group.</summary>
     private Refusal? WhyNotAnswerable(CaseContext context) =>
         context.WhyNotSomebody()
-        ?? (new[] { AuthorId, TripLeaderId, context.Directory.LeadOf(GroupId, context.Today) }.Any(context.IsFor) ? null : Refusal.Forbidden);
+        ?? (new[] { AuthorId, TripLeaderId, context.Directory.LeadOf(GroupId, context.Today) }.Any(context.IsFor)
+            ? null
+            : Refusal.Forbidden);
 
     /// <summary>X-08: a leader who is in charge, and who neither wrote the notice nor travels.</summary>
-    private Refusal? WhyNotOfLeader(CaseContext context) =>
-        IsOwn(context) ? Refusal.NotAllowed("Trip.OwnTrip", "Đ5.2") : MayDecide(context) ? null : Refusal.Forbidden;
+    private Refusal? WhyNotOfLeader(CaseContext context)
+    {
+        if (IsOwn(context))
+        {
+            return FieldTripRefusals.OwnTrip;
+        }
+
+        return MayDecide(context) ? null : Refusal.Forbidden;
+    }
 
     private bool MayDecide(CaseContext context) =>
         context.PrincipalId == context.Directory.Head(context.Today)
@@ -458,7 +454,7 @@ public sealed partial class FieldTrip : ICaseSubject
         || AreaIds.Any(a => context.PrincipalId == context.Directory.LeaderInCharge(a, GroupId, context.Today))
         || context.PrincipalId == context.Directory.StandingDeputy(context.Today);
 
-    private Refusal NotNow() => Refusal.NotNow("Trip.NotInThisState", null, Status);
+    private Refusal NotNow() => FieldTripRefusals.NotInThisState(Status);
 
     private Result Done()
     {
@@ -466,7 +462,8 @@ public sealed partial class FieldTrip : ICaseSubject
         return Common.Result.Ok;
     }
 
-    private static string Local(DateTime utc) => VietnamTime.ToLocal(utc).ToString("dd/MM/yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Local(DateTime utc) =>
+        VietnamTime.ToLocal(utc).ToString("dd/MM/yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Names(IEnumerable<string> ids, CaseContext context) => string.Join(", ", ids.Select(context.Directory.NameOf));
 }

@@ -4,167 +4,6 @@ using Portal.Domain.Forms;
 
 namespace Portal.Domain.FieldTrips;
 
-public enum TripPlanStatus
-{
-    Draft,
-    Submitted,
-    Returned,
-    Acknowledged,
-    Rejected,
-
-    /// <summary>The month is over.</summary>
-    Superseded,
-}
-
-/// <summary>What became of an item of the plan.</summary>
-public enum PlanItemState
-{
-    Planned,
-
-    /// <summary>A trip notice was sent for it.</summary>
-    Notified,
-
-    /// <summary>Its trip is closed.</summary>
-    Done,
-
-    /// <summary>Struck off with a reason, or its trip was cancelled, declined or not taken.</summary>
-    Dropped,
-}
-
-/// <summary>Mục kế hoạch (Đ8.1): one trip as it is planned.</summary>
-public sealed class TripPlanItem
-{
-    internal TripPlanItem()
-    {
-    }
-
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
-
-    public Guid PlanId { get; private init; }
-
-    public string GroupId { get; private init; } = "";
-
-    /// <summary>Position in the plan, from 1.</summary>
-    public int Number { get; private init; }
-
-    public DateOnly DateFrom { get; private set; }
-
-    public DateOnly DateTo { get; private set; }
-
-    public string TripLeaderId { get; private init; } = "";
-
-    public PlanItemState State { get; private set; }
-
-    /// <summary>The trip made of it; null before its notice.</summary>
-    public Guid? TripId { get; private set; }
-
-    /// <summary>The leader's remark on this item; empty when there is none.</summary>
-    public string Directive { get; private set; } = "";
-
-    /// <summary>Why it was struck off or moved.</summary>
-    public string Reason { get; private set; } = "";
-
-    /// <summary>The date as first planned, when it was moved; else null.</summary>
-    public DateOnly? MovedFrom { get; private set; }
-
-    /// <summary>The plan with this item is acknowledged: its trip may be notified.</summary>
-    public bool IsReleased { get; private set; }
-
-    /// <summary>The last day on which somebody was reminded of it.</summary>
-    public DateOnly? RemindedOn { get; private set; }
-
-    public TripPlanItemInput Content { get; private set; } = new();
-
-    public int Version { get; private set; }
-
-    internal static TripPlanItem From(MonthlyTripPlan plan, int number, TripPlanItemInput input) => new()
-    {
-        PlanId = plan.CaseId,
-        GroupId = plan.GroupId,
-        Number = number,
-        DateFrom = input.DateFrom!.Value,
-        DateTo = input.DateTo!.Value,
-        TripLeaderId = input.TripLeaderId!,
-        Content = input,
-    };
-
-    /// <summary>Null when a trip of the group may be notified for it now.</summary>
-    public Refusal? WhyNotNotifiable(string groupId) =>
-        groupId != GroupId ? Refusal.NotFound
-        : !IsReleased ? new Refusal("Plan.ItemNotReleased", "Đ8.1")
-        : State != PlanItemState.Planned ? NotOpen()
-        : null;
-
-    /// <summary>Its trip has been notified.</summary>
-    public Result Realise(Guid tripId)
-    {
-        if (WhyNotNotifiable(GroupId) is { } refusal)
-        {
-            return refusal;
-        }
-
-        (TripId, State, Version) = (tripId, PlanItemState.Notified, Version + 1);
-        return Result.Ok;
-    }
-
-    /// <summary>Follows its trip: done when that closed, dropped when it came to nothing.</summary>
-    /// <param name="trip">How the trip ended; one that is under way is not followed.</param>
-    public Result Follow(CaseState trip)
-    {
-        if (State != PlanItemState.Notified)
-        {
-            return NotOpen();
-        }
-
-        if (trip == CaseState.Open)
-        {
-            return Refusal.NotNow("Common.NotInThisState", null, trip);
-        }
-
-        (State, Version) = (trip == CaseState.Closed ? PlanItemState.Done : PlanItemState.Dropped, Version + 1);
-        return Result.Ok;
-    }
-
-    public Result Drop(string reason)
-    {
-        if (State != PlanItemState.Planned)
-        {
-            return NotOpen();
-        }
-
-        (State, Reason, Version) = (PlanItemState.Dropped, reason, Version + 1);
-        return Result.Ok;
-    }
-
-    public Result Move(DateOnly from, DateOnly to, string reason)
-    {
-        if (State != PlanItemState.Planned)
-        {
-            return NotOpen();
-        }
-
-        (MovedFrom, DateFrom, DateTo, Reason, RemindedOn, Version) = (MovedFrom ?? DateFrom, from, to, reason, null, Version + 1);
-        return Result.Ok;
-    }
-
-    /// <summary>Somebody was reminded of it; only of what is released and still to be notified.</summary>
-    public Result NoteReminder(DateOnly day)
-    {
-        if (WhyNotNotifiable(GroupId) is { } refusal)
-        {
-            return refusal;
-        }
-
-        (RemindedOn, Version) = (day, Version + 1);
-        return Result.Ok;
-    }
-
-    /// <summary>The plan is acknowledged. What the leader said of this item before stays where nothing new was said.</summary>
-    internal void Release(string? directive) => (IsReleased, Directive, Version) = (true, directive ?? Directive, Version + 1);
-
-    private Refusal NotOpen() => new("Plan.ItemNotOpen", "Đ8.1", State);
-}
-
 /// <summary>
 /// Kế hoạch đi địa bàn tháng (Đ8.1): one for each active group and month (R-PLAN-01), opened by the calendar, filled in by the
 /// lead, seen by the leader in charge. Its trips start from its items.
@@ -244,7 +83,7 @@ public sealed class MonthlyTripPlan : ICaseSubject
             return refusal;
         }
 
-        if (Number(input.ItemOpinions) is { } wrong)
+        if (WhyNotItems(input.ItemOpinions) is { } wrong)
         {
             return wrong;
         }
@@ -262,19 +101,43 @@ public sealed class MonthlyTripPlan : ICaseSubject
     public Result Reject(PlanOpinionInput input, CaseContext context) => SendBack(TripPlanStatus.Rejected, input, context);
 
     /// <summary>Strikes an item off, with a reason (step 4, <c>PlanItemDropped</c>).</summary>
-    public Result Drop(PlanItemDropInput input, CaseContext context) =>
-        Status != TripPlanStatus.Acknowledged ? NotNow()
-        : WhyNotOfGroup(context) is { } stranger ? stranger
-        : Item(input.Item) is not { } item ? NoSuchItem()
-        : Then(item.Drop(input.Reason ?? ""));
+    public Result Drop(PlanItemDropInput input, CaseContext context)
+    {
+        if (Status != TripPlanStatus.Acknowledged)
+        {
+            return NotNow();
+        }
+
+        if (WhyNotOfGroup(context) is { } stranger)
+        {
+            return stranger;
+        }
+
+        return Item(input.Item) is not { } item ? NoSuchItem() : AfterItem(item.Drop(input.Reason ?? ""));
+    }
 
     /// <summary>Moves an item to another date (step 4, <c>Dời</c>).</summary>
-    public Result Move(PlanItemMoveInput input, CaseContext context) =>
-        Status != TripPlanStatus.Acknowledged ? NotNow()
-        : WhyNotOfGroup(context) is { } stranger ? stranger
-        : Item(input.Item) is not { } item ? NoSuchItem()
-        : input.DateFrom < context.Today ? Refusal.Invalid([new FieldError("dateFrom", "Common.InPast")])
-        : Then(item.Move(input.DateFrom!.Value, input.DateTo!.Value, input.Reason ?? ""));
+    public Result Move(PlanItemMoveInput input, CaseContext context)
+    {
+        if (Status != TripPlanStatus.Acknowledged)
+        {
+            return NotNow();
+        }
+
+        if (WhyNotOfGroup(context) is { } stranger)
+        {
+            return stranger;
+        }
+
+        if (Item(input.Item) is not { } item)
+        {
+            return NoSuchItem();
+        }
+
+        return input.DateFrom < context.Today
+            ? Refusal.Invalid([new FieldError("dateFrom", "Common.InPast")])
+            : AfterItem(item.Move(input.DateFrom!.Value, input.DateTo!.Value, input.Reason ?? ""));
+    }
 
     /// <summary>The month is over.</summary>
     public Result Close()
@@ -290,19 +153,41 @@ public sealed class MonthlyTripPlan : ICaseSubject
 
     public Refusal? Check(string rule) => rule switch
     {
-        "R-TRIP-01" => Content.IsStub() || NoTrip || (_items.Count > 0 && _items.TrueForAll(i =>
-            !string.IsNullOrWhiteSpace(i.Content.Purpose) && i.DateFrom != default && !string.IsNullOrWhiteSpace(i.Content.Place)))
-            ? null : new Refusal("Plan.ItemIncomplete", "Đ8.1"),
-        "R-PLAN-01" => NoTrip ? string.IsNullOrWhiteSpace(Content.NoTripReason) && !Content.IsStub() ? new Refusal("Plan.NoTripReason", "Đ8.1") : null
-            : _items.Count > 0 ? null : new Refusal("Plan.Empty", "Đ8.1"),
-        _ => new Refusal("Common.UnknownGuard", null, rule),
+        "R-TRIP-01" => Content.IsStub() || NoTrip || (_items.Count > 0 && _items.TrueForAll(i => i.IsComplete))
+            ? null
+            : MonthlyTripPlanRefusals.ItemIncomplete,
+        "R-PLAN-01" => WhyNotPlanned(),
+        _ => CommonRefusals.UnknownGuard(rule),
     };
 
+    // R-PLAN-01: a month has trips, or a reason why it has none.
+    private Refusal? WhyNotPlanned()
+    {
+        if (NoTrip)
+        {
+            return string.IsNullOrWhiteSpace(Content.NoTripReason) && !Content.IsStub()
+                ? MonthlyTripPlanRefusals.NoTripReason
+                : null;
+        }
+
+        return _items.Count > 0 ? null : MonthlyTripPlanRefusals.Empty;
+    }
+
     /// <summary>X-08: nobody decides on a plan of one's own.</summary>
-    public Refusal? WhyNotDecidable(CaseContext context) =>
-        Status != TripPlanStatus.Submitted ? NotNow()
-        : context.Actor.PersonId == AuthorId || context.PrincipalId == AuthorId ? Refusal.NotAllowed("Trip.OwnTrip", "Đ8.1")
-        : MayDecide(context) ? null : Refusal.Forbidden;
+    public Refusal? WhyNotDecidable(CaseContext context)
+    {
+        if (Status != TripPlanStatus.Submitted)
+        {
+            return NotNow();
+        }
+
+        if (context.Actor.PersonId == AuthorId || context.PrincipalId == AuthorId)
+        {
+            return MonthlyTripPlanRefusals.OwnPlan;
+        }
+
+        return MayDecide(context) ? null : Refusal.Forbidden;
+    }
 
     // As for a trip: who is in charge of the group or of an area of the plan, the standing deputy, the head.
     private bool MayDecide(CaseContext context) =>
@@ -336,7 +221,10 @@ public sealed class MonthlyTripPlan : ICaseSubject
 
         if (item.DateFrom is { } from && (from.Year, from.Month) != (Month.Year, Month.Month))
         {
-            errors.Add(new FieldError($"{path}.dateFrom", "Plan.OtherMonth", "Đ8.1", Month.ToString("MM/yyyy", System.Globalization.CultureInfo.InvariantCulture)));
+            errors.Add(
+                new FieldError(
+                    $"{path}.dateFrom", "Plan.OtherMonth", "Đ8.1",
+                    Month.ToString("MM/yyyy", System.Globalization.CultureInfo.InvariantCulture)));
         }
     }
 
@@ -347,7 +235,7 @@ public sealed class MonthlyTripPlan : ICaseSubject
             return refusal;
         }
 
-        if (Number(input.ItemOpinions) is { } wrong)
+        if (WhyNotItems(input.ItemOpinions) is { } wrong)
         {
             return wrong;
         }
@@ -356,7 +244,7 @@ public sealed class MonthlyTripPlan : ICaseSubject
         return Done();
     }
 
-    private Refusal? Number(PlanItemOpinion[]? opinions)
+    private Refusal? WhyNotItems(PlanItemOpinion[]? opinions)
     {
         var bad = Array.FindIndex(opinions ?? [], o => Item(o.Item) is null);
         return bad < 0 ? null : Refusal.Invalid([new FieldError($"itemOpinions[{bad}].item", "Plan.NoSuchItem", null, _items.Count)]);
@@ -366,9 +254,9 @@ public sealed class MonthlyTripPlan : ICaseSubject
 
     private Refusal NoSuchItem() => Refusal.Invalid([new FieldError("item", "Plan.NoSuchItem", null, _items.Count)]);
 
-    private Refusal NotNow() => Refusal.NotNow("Common.NotInThisState", null, Status);
+    private Refusal NotNow() => CommonRefusals.NotInThisState(Status);
 
-    private Result Then(Result result) => result.IsSuccess ? Done() : result;
+    private Result AfterItem(Result result) => result.IsSuccess ? Done() : result;
 
     private Result Done()
     {

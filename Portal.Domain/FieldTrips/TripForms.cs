@@ -11,14 +11,20 @@ public static class TripForms
     public static FormSchema Notice { get; } = new FormSchema("trip-notice", typeof(TripNoticeInput),
         new FormPage("where-when", "Đ8.1",
             SecrecyGate.Field,
-            new("areaIds", FieldKind.Areas) { Required = true },
-            new("departsAt", FieldKind.DateTime) { Required = true },
-            new("returnsAt", FieldKind.DateTime) { Required = true },
+            new("areaIds", FieldKind.Areas) { Required = true, RequiredBy = "Đ8.1" },
+            new("departsAt", FieldKind.DateTime) { Required = true, RequiredBy = "Đ8.1" },
+            new("returnsAt", FieldKind.DateTime) { Required = true, RequiredBy = "Đ8.1" },
             new("place", FieldKind.Text) { Required = true, MaxLength = 300, Clause = "Đ8.1" },
             new("lateReason", FieldKind.LongText) { MaxLength = 1000, IsContent = true }),
         new FormPage("purpose", "Đ8.1",
             new("planItemId", FieldKind.Source),
-            new("adHocReason", FieldKind.Choice) { Required = true, Options = Enum.GetNames<AdHocReason>(), When = NotPlanned },
+            new("adHocReason", FieldKind.Choice)
+            {
+                Required = true,
+                Options = Enum.GetNames<AdHocReason>(),
+                When = NotPlanned,
+                RequiredBy = "Đ8.1",
+            },
             new("adHocText", FieldKind.LongText) { Required = true, MaxLength = 1000, IsContent = true, When = NotPlanned },
             new("purpose", FieldKind.LongText) { Required = true, MaxLength = 3000, Clause = "Đ8.1", IsContent = true },
             new("domains", FieldKind.WorkDomains) { Required = true, Clause = "Đ2.2" }),
@@ -26,15 +32,16 @@ public static class TripForms
             new FormField("programme", FieldKind.Rows)
             {
                 Required = true,
+                RequiredBy = "Đ8.1",
                 IsContent = true,
                 Items =
                 [
-                    new("date", FieldKind.Date) { Required = true },
-                    new("from", FieldKind.Time) { Required = true },
+                    new("date", FieldKind.Date) { Required = true, RequiredBy = "Đ8.1" },
+                    new("from", FieldKind.Time) { Required = true, RequiredBy = "Đ8.1" },
                     new("to", FieldKind.Time),
-                    new("place", FieldKind.Text) { Required = true, MaxLength = 300 },
+                    new("place", FieldKind.Text) { Required = true, MaxLength = 300, RequiredBy = "Đ8.1" },
                     new("with", FieldKind.Text) { MaxLength = 300 },
-                    new("content", FieldKind.LongText) { Required = true, MaxLength = 2000 },
+                    new("content", FieldKind.LongText) { Required = true, MaxLength = 2000, RequiredBy = "Đ8.1" },
                 ],
             }),
         new FormPage("people", "Đ7.B.1",
@@ -59,17 +66,60 @@ public static class TripForms
                 Clause = "Đ9.2",
                 Items =
                 [
-                    new("areaId", FieldKind.Area) { Required = true },
-                    new("exception", FieldKind.YesNo) { Required = true },
-                    new("exceptionReason", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ContactException>(), When = new("exception", "true") },
-                    new("exceptionText", FieldKind.LongText) { Required = true, MaxLength = 1000, When = new("exception", "true"), IsContent = true },
-                    new("contactPerson", FieldKind.Text) { Required = true, MaxLength = 200, When = new("exception", "false") },
-                    new("position", FieldKind.Text) { Required = true, MaxLength = 200, When = new("exception", "false") },
-                    new("at", FieldKind.DateTime) { Required = true, When = new("exception", "false") },
-                    new("channel", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ContactChannel>(), When = new("exception", "false") },
-                    new("withAreaLeaders", FieldKind.YesNo) { Required = true, When = new("exception", "false") },
-                    new("areaLeaderName", FieldKind.Text) { Required = true, MaxLength = 200, When = new("withAreaLeaders", "true") },
-                    new("areaLeaderContent", FieldKind.LongText) { Required = true, MaxLength = 1000, When = new("withAreaLeaders", "true"), IsContent = true },
+                    new("areaId", FieldKind.Area) { Required = true, RequiredBy = "Đ9.2" },
+                    new("exception", FieldKind.YesNo) { Required = true, DemandedByRules = true },
+                    new("exceptionReason", FieldKind.Choice)
+                    {
+                        Required = true,
+                        DemandedByRules = true,
+                        Options = Enum.GetNames<ContactException>(),
+                        When = new("exception", "true"),
+                    },
+                    new("exceptionText", FieldKind.LongText)
+                    {
+                        Required = true,
+                        IsReason = true,
+                        MaxLength = 1000,
+                        When = new("exception", "true"),
+                        IsContent = true,
+                    },
+                    new("contactPerson", FieldKind.Text)
+                    {
+                        Required = true,
+                        MaxLength = 200,
+                        When = new("exception", "false"),
+                        DemandedByRules = true,
+                    },
+                    new("position", FieldKind.Text)
+                    {
+                        Required = true,
+                        MaxLength = 200,
+                        When = new("exception", "false"),
+                        DemandedByRules = true,
+                    },
+                    new("at", FieldKind.DateTime) { Required = true, When = new("exception", "false"), DemandedByRules = true },
+                    new("channel", FieldKind.Choice)
+                    {
+                        Required = true,
+                        DemandedByRules = true,
+                        Options = Enum.GetNames<ContactChannel>(),
+                        When = new("exception", "false"),
+                    },
+                    new("withAreaLeaders", FieldKind.YesNo) { Required = true, When = new("exception", "false"), DemandedByRules = true },
+                    new("areaLeaderName", FieldKind.Text)
+                    {
+                        Required = true,
+                        MaxLength = 200,
+                        When = new("withAreaLeaders", "true"),
+                        DemandedByRules = true,
+                    },
+                    new("areaLeaderContent", FieldKind.LongText)
+                    {
+                        Required = true,
+                        MaxLength = 1000,
+                        When = new("withAreaLeaders", "true"),
+                        IsContent = true,
+                    },
                     new("agreed", FieldKind.LongText) { MaxLength = 1000, When = new("exception", "false"), IsContent = true },
                     new("programmeChanges", FieldKind.LongText) { MaxLength = 1000, When = new("exception", "false"), IsContent = true },
                 ],
@@ -95,7 +145,7 @@ public static class TripForms
     public static FormSchema Departure { get; } = new FormSchema("trip-departure", typeof(DepartureInput),
         new FormPage("departure", "Đ7.A.5",
             SecrecyGate.Field,
-            new("departedAt", FieldKind.DateTime) { Required = true },
+            new("departedAt", FieldKind.DateTime) { Required = true, RequiredBy = "Đ7.A.5" },
             new FormField("participants", FieldKind.Rows)
             {
                 Required = true,
@@ -103,7 +153,14 @@ public static class TripForms
                 [
                     new("personId", FieldKind.Person) { Required = true },
                     new("went", FieldKind.YesNo) { Required = true },
-                    new("reason", FieldKind.Text) { Required = true, MaxLength = 500, When = new("went", "false"), IsContent = true },
+                    new("reason", FieldKind.Text)
+                    {
+                        Required = true,
+                        DemandedByRules = true,
+                        MaxLength = 500,
+                        When = new("went", "false"),
+                        IsContent = true,
+                    },
                 ],
             })).CheckedBy(new DepartureValidator());
 
@@ -118,8 +175,8 @@ public static class TripForms
     public static FormSchema Result { get; } = new FormSchema("trip-result", typeof(TripResultInput),
         new FormPage("facts", "Đ7.A.5",
             SecrecyGate.Field,
-            new("actualFrom", FieldKind.DateTime) { Required = true },
-            new("actualTo", FieldKind.DateTime) { Required = true },
+            new("actualFrom", FieldKind.DateTime) { Required = true, RequiredBy = "Đ8.1" },
+            new("actualTo", FieldKind.DateTime) { Required = true, RequiredBy = "Đ8.1" },
             new("participantIds", FieldKind.People) { Required = true },
             new("punctuality", FieldKind.LongText) { Required = true, MaxLength = 1000, Clause = "Đ7.A.5", IsContent = true },
             new("deviations", FieldKind.LongText) { MaxLength = 3000, IsContent = true },
@@ -128,6 +185,7 @@ public static class TripForms
             new FormField("met", FieldKind.Rows)
             {
                 Required = true,
+                RequiredBy = "Đ8.1",
                 IsContent = true,
                 Items =
                 [
@@ -141,12 +199,13 @@ public static class TripForms
             new FormField("situation", FieldKind.Rows)
             {
                 Required = true,
+                RequiredBy = "Đ5.1",
                 IsContent = true,
                 Items =
                 [
                     new("areaId", FieldKind.Area) { Required = true },
-                    new("domain", FieldKind.WorkDomain) { Required = true },
-                    new("text", FieldKind.LongText) { Required = true, MaxLength = 6000 },
+                    new("domain", FieldKind.WorkDomain) { Required = true, RequiredBy = "Đ2.2" },
+                    new("text", FieldKind.LongText) { Required = true, MaxLength = 6000, RequiredBy = "Đ5.1" },
                 ],
             }),
         new FormPage("items", "Đ5.1",
@@ -158,13 +217,29 @@ public static class TripForms
             new("spoke", FieldKind.YesNo) { Required = true, Clause = "Đ7.A.5" },
             CaseForms.Speech("spoke", delivered: true),
             new("cooperation", FieldKind.Choice) { Options = Enum.GetNames<Cooperation>(), Clause = "Đ9.4" },
-            new("cooperationText", FieldKind.LongText) { Required = true, MaxLength = 2000, When = new("cooperation", nameof(Cooperation.Obstructed)), IsContent = true },
+            new("cooperationText", FieldKind.LongText)
+            {
+                Required = true,
+                RequiredBy = "Đ9.4",
+                MaxLength = 2000,
+                When = new("cooperation", nameof(Cooperation.Obstructed)),
+                IsContent = true,
+            },
             new("proposals", FieldKind.LongText) { MaxLength = 3000, IsContent = true },
             new("assessment", FieldKind.Choice) { Required = true, Options = Enum.GetNames<TripAssessment>() },
-            new("assessmentReason", FieldKind.LongText) { Required = true, MaxLength = 1000, When = new("assessment", nameof(TripAssessment.Partly), nameof(TripAssessment.NotAchieved)), IsContent = true },
+            new("assessmentReason", FieldKind.LongText)
+            {
+                Required = true,
+                MaxLength = 1000,
+                When = new("assessment", nameof(TripAssessment.Partly), nameof(TripAssessment.NotAchieved)),
+                IsContent = true,
+            },
             new("concernsPersonnel", FieldKind.YesNo) { Required = true, Clause = "Đ4.1-3" },
             CaseForms.Files)).CheckedBy(new TripResultValidator()) with { IsReviewed = true };
 
     public static IReadOnlyList<FormSchema> All { get; } =
-        [Notice, PriorContact, CaseForms.Opinion, CaseForms.OralReport, CaseForms.ReasonOnly, Cancel, Change, Departure, Notes, Result, CaseForms.Review, CaseForms.Extension];
+        [
+            Notice, PriorContact, CaseForms.Opinion, CaseForms.OralReport, CaseForms.ReasonOnly, Cancel, Change, Departure, Notes, Result,
+            CaseForms.Review, CaseForms.Extension,
+        ];
 }

@@ -12,7 +12,8 @@ public sealed record TripRecords(IReadOnlyList<ReportItem> Items, IReadOnlyList<
         var result = trip.Result!;
         var directions = (review?.ItemDirections ?? []).Where(d => d.Item is not null).ToLookup(d => d.Item!.Value);
         var items = (result.Items ?? []).Select((item, i) => ReportItem.From(
-            item, trip.CaseId, i + 1, trip.GroupId, trip.TripLeaderId, result.ConcernsPersonnel == true, directions[i + 1].FirstOrDefault(), context));
+            item, trip.CaseId, i + 1, trip.GroupId, trip.TripLeaderId, result.ConcernsPersonnel == true, directions[i + 1].FirstOrDefault(),
+            context));
 
         var subject = trip.Notice.IsStub() ? "" : Shorten(trip.Notice.Purpose ?? "");
         var contacts = (trip.PriorContact?.Contacts ?? []).Where(c => c.Exception == false).Select((c, i) => new ContactLog
@@ -28,7 +29,8 @@ public sealed record TripRecords(IReadOnlyList<ReportItem> Items, IReadOnlyList<
             Summary = c.Agreed ?? "",
         });
 
-        var issues = (result.Issues ?? []).Select((issue, i) => AreaIssue.From(issue, trip.CaseId, i + 1, trip.GroupId, trip.TripLeaderId, context));
+        var issues = (result.Issues ?? []).Select(
+            (issue, i) => AreaIssue.From(issue, trip.CaseId, i + 1, trip.GroupId, trip.TripLeaderId, context));
         return new TripRecords([.. items], [.. contacts], [.. issues]);
     }
 

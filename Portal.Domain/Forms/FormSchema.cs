@@ -3,84 +3,6 @@ using Portal.Domain.Common;
 
 namespace Portal.Domain.Forms;
 
-public enum FieldKind
-{
-    Text,
-    LongText,
-    Integer,
-    Date,
-    DateTime,
-    Time,
-    YesNo,
-    Choice,
-    Person,
-    People,
-    Area,
-    Areas,
-    WorkDomain,
-    WorkDomains,
-    Department,
-    MeetingType,
-    AreaKind,
-    Group,
-    Groups,
-
-    /// <summary>A group of areas that a review cycle compares with one another, by its name.</summary>
-    ComparableGroup,
-
-    /// <summary>Several of <see cref="FormField.Options"/>.</summary>
-    Choices,
-
-    /// <summary>A clause of the Regulation in force, by its code: <c>Đ7.A.5</c>.</summary>
-    Clause,
-
-    /// <summary>What the case is started from, an item of a plan for instance: comes with the address, is neither typed nor shown.</summary>
-    Source,
-
-    /// <summary>One of many <see cref="FormField.Options"/>, from a list.</summary>
-    Pick,
-    Cases,
-    Files,
-
-    /// <summary>A list of rows; <see cref="FormField.Items"/> describes one row.</summary>
-    Rows,
-
-    /// <summary>A nested record; <see cref="FormField.Items"/> describes its fields.</summary>
-    Section,
-
-    /// <summary>The state-secret gate X-03.</summary>
-    Secrecy,
-}
-
-/// <summary>A field is shown and validated only while another field of the same level has one of these values.</summary>
-/// <param name="Field">Name of the other field.</param>
-/// <param name="Values">Values as they stand in the form's JSON: <c>true</c>, <c>Other</c>.</param>
-public sealed record FieldCondition(string Field, params string[] Values);
-
-/// <summary>One field of a form. Labels and hints are looked up by <c>field.{form}.{path}</c>; nothing here is text.</summary>
-public sealed record FormField(string Name, FieldKind Kind)
-{
-    /// <summary>Marks the field as required where it is shown. The validator decides.</summary>
-    public bool Required { get; init; }
-
-    public int MaxLength { get; init; }
-
-    public IReadOnlyList<string> Options { get; init; } = [];
-
-    public FieldCondition? When { get; init; }
-
-    public IReadOnlyList<FormField> Items { get; init; } = [];
-
-    /// <summary>Clause of the regulation the field serves, or null.</summary>
-    public string? Clause { get; init; }
-
-    /// <summary>Free text that a stub replaces when the content is a state secret .</summary>
-    public bool IsContent { get; init; }
-}
-
-/// <summary>One topic a page.</summary>
-public sealed record FormPage(string Key, string? Clause, params FormField[] Fields);
-
 /// <summary>
 /// The shape of a form: what the wizard shows, what the check page lists, what the API describes. The typed record it
 /// fills is <see cref="InputType"/>; a test holds the two equal.
@@ -89,7 +11,10 @@ public sealed record FormSchema(string Key, Type InputType, params FormPage[] Pa
 {
     public IEnumerable<FormField> Fields => Pages.SelectMany(p => p.Fields);
 
-    /// <summary>Checks the shape of a filled form; null when it is valid. The wizard asks it page by page, the use case again as a whole.</summary>
+    /// <summary>
+    /// Checks the shape of a filled form; null when it is valid. The wizard asks it page by page, the use case again as a
+    /// whole.
+    /// </summary>
     public Func<JsonObject, Refusal?> Check { get; init; } = _ => null;
 
     public FormSchema CheckedBy<T>(FluentValidation.IValidator<T> validator)
@@ -98,29 +23,49 @@ public sealed record FormSchema(string Key, Type InputType, params FormPage[] Pa
     /// <summary>The form as a step of a definition wants it: some optional fields of it demanded, others left out.</summary>
     /// <param name="required">Names of fields of the first level.</param>
     /// <param name="hidden">Names of fields of the first level.</param>
-    public FormSchema With(IReadOnlyCollection<string> required, IReadOnlyCollection<string> hidden) => required.Count + hidden.Count == 0 ? this : this with
-    {
-        Pages = [.. Pages.Select(p => p with { Fields = [.. p.Fields.Where(f => !hidden.Contains(f.Name)).Select(f => required.Contains(f.Name) ? f with { Required = true } : f)] }).Where(p => p.Fields.Length > 0)],
-        Check = form => Check(form) is { } refusal ? refusal : Demanded(form, required) is { Count: > 0 } missing ? Refusal.Invalid(missing) : null,
-    };
+    public FormSchema With(IReadOnlyCollection<string> required, IReadOnlyCollection<string> hidden) =>
+        required.Count + hidden.Count == 0 ? this : WithFields(f => AsDemanded(f, required, hidden)) with
+        {
+            Check = form => Check(form) ?? WhyNotFilled(form, required),
+        };
 
-    /// <summary>The fields of <paramref name="required"/> that are shown and not filled in. Of a state secret nothing is demanded .</summary>
-    public IReadOnlyList<FieldError> Demanded(JsonObject form, IReadOnlyCollection<string> required)
+    private static FormField? AsDemanded(FormField field, IReadOnlyCollection<string> required, IReadOnlyCollection<string> hidden)
     {
-        var isStub = form["secrecy"] is JsonObject gate && gate["containsStateSecret"] is JsonValue v && v.TryGetValue<bool>(out var secret) && secret;
-        return [.. Fields.Where(f => required.Contains(f.Name) && !(f.IsContent && isStub) && IsShown(f, form) && IsEmpty(form[f.Name])).Select(f => new FieldError(f.Name, "Common.Required"))];
+        if (hidden.Contains(field.Name))
+        {
+            return null;
+        }
+
+        return required.Contains(field.Name) ? field with { Required = true } : field;
     }
 
-    private static bool IsShown(FormField field, JsonObject form) => field.When is not { } when
-        || when.Values.Contains(form[when.Field] is JsonValue v && v.TryGetValue<bool>(out var flag) ? (flag ? "true" : "false") : form[when.Field]?.ToString() ?? "");
+    private Refusal? WhyNotFilled(JsonObject form, IReadOnlyCollection<string> required) =>
+        Demanded(form, required) is { Count: > 0 } missing ? Refusal.Invalid(missing) : null;
 
-    private static bool IsEmpty(JsonNode? value) => value is null or JsonArray { Count: 0 } || (value is JsonValue v && v.TryGetValue<string>(out var text) && string.IsNullOrWhiteSpace(text));
+    // Fields for which it gives null are left out, and so is a page that has none any more.
+    private FormSchema WithFields(Func<FormField, FormField?> change)
+    {
+        FormPage[] pages = [.. Pages.Select(p => p with { Fields = [.. p.Fields.Select(change).OfType<FormField>()] })];
+        return this with { Pages = [.. pages.Where(p => p.Fields.Length > 0)] };
+    }
+
+    /// <summary>
+    /// The fields of <paramref name="required"/> that are shown and not filled in. Of a state secret nothing is demanded
+    ///
+    /// </summary>
+    public IReadOnlyList<FieldError> Demanded(JsonObject form, IReadOnlyCollection<string> required)
+    {
+        var isStub = GatedInput.IsStub(form);
+        bool IsMissing(FormField field) => !(field.IsContent && isStub) && field.IsShownIn(form) && field.IsEmptyIn(form);
+        return [.. Fields.Where(f => required.Contains(f.Name) && IsMissing(f)).Select(f => new FieldError(f.Name, "Common.Required"))];
+    }
 
     /// <summary>The form without fields of one kind, on every level.</summary>
     public FormSchema Without(FieldKind kind)
     {
-        FormField[] Left(IEnumerable<FormField> fields) => [.. fields.Where(f => f.Kind != kind).Select(f => f.Items.Count == 0 ? f : f with { Items = Left(f.Items) })];
-        return this with { Pages = [.. Pages.Select(p => p with { Fields = Left(p.Fields) }).Where(p => p.Fields.Length > 0)] };
+        FormField[] Kept(IEnumerable<FormField> fields) =>
+            [.. fields.Where(f => f.Kind != kind).Select(f => f.Items.Count == 0 ? f : f with { Items = Kept(f.Items) })];
+        return WithFields(f => Kept([f]).SingleOrDefault());
     }
 
     /// <summary>Says what a matter is about: later steps show it to whoever decides.</summary>

@@ -60,7 +60,8 @@ public sealed class AttendanceLine
     public int Version { get; private set; }
 
     /// <summary>Still has something to do or to be looked at.</summary>
-    public bool IsActive => Status is AttendanceStatus.Consented or AttendanceStatus.Preparing or AttendanceStatus.Attended or AttendanceStatus.AwaitingNotes
+    public bool IsActive =>
+        Status is AttendanceStatus.Consented or AttendanceStatus.Preparing or AttendanceStatus.Attended or AttendanceStatus.AwaitingNotes
         or AttendanceStatus.NotesSubmitted or AttendanceStatus.NotesReturned;
 
     public bool HasAttended => ArrivedAt is not null;
@@ -68,11 +69,11 @@ public sealed class AttendanceLine
     internal static AttendanceLine For(Guid caseId, int number, string personId, bool extra, string? covers) =>
         new() { CaseId = caseId, Number = number, PersonId = personId, IsExtra = extra, Covers = covers ?? "", Version = 1 };
 
-    internal void Start() => Move(AttendanceStatus.Preparing);
+    internal void Start() => MoveTo(AttendanceStatus.Preparing);
 
-    internal void Restart() => Move(AttendanceStatus.Consented);
+    internal void Restart() => MoveTo(AttendanceStatus.Consented);
 
-    internal void Drop(AttendanceStatus status) => Move(status);
+    internal void EndAs(AttendanceStatus status) => MoveTo(status);
 
     internal Refusal? WhyNotPreparing() => Status == AttendanceStatus.Preparing ? null : NotNow();
 
@@ -141,7 +142,7 @@ public sealed class AttendanceLine
         return Done();
     }
 
-    internal Result Miss()
+    internal Result MarkAbsent()
     {
         if (WhyNotPreparing() is { } refusal)
         {
@@ -161,7 +162,7 @@ public sealed class AttendanceLine
 
         if (context.Now > NotesDueAt)
         {
-            return new Refusal("Meeting.AlreadyLate", "Đ7.A.5");
+            return MeetingAttendanceRefusals.AlreadyLate;
         }
 
         var due = context.Calendar.EndOfWork(context.Calendar.OnOrAfter(input.NewDue!.Value));
@@ -199,17 +200,18 @@ public sealed class AttendanceLine
             errors.Add(new FieldError("leftAt", "Meeting.LeftWrong"));
         }
 
-        Areas("items", (input.Items ?? []).Select(i => i.AreaId));
-        Areas("issues", (input.Issues ?? []).Select(i => i.AreaId));
+        CheckAreas("items", (input.Items ?? []).Select(i => i.AreaId));
+        CheckAreas("issues", (input.Issues ?? []).Select(i => i.AreaId));
         if (errors.Count > 0)
         {
             return Refusal.Invalid(errors);
         }
 
-        (Notes, IsLateNotes, Rounds, LeadHasSeen, Status) = (input, IsLateNotes || late, Rounds + 1, false, AttendanceStatus.NotesSubmitted);
+        (Notes, IsLateNotes, Rounds, LeadHasSeen, Status) =
+            (input, IsLateNotes || late, Rounds + 1, false, AttendanceStatus.NotesSubmitted);
         return Done();
 
-        void Areas(string list, IEnumerable<string?> ids)
+        void CheckAreas(string list, IEnumerable<string?> ids)
         {
             foreach (var (id, i) in ids.Select((id, i) => (id, i)).Where(p => !areaIds.Contains(p.id)))
             {
@@ -218,7 +220,7 @@ public sealed class AttendanceLine
         }
     }
 
-    internal Result See()
+    internal Result MarkSeenByLead()
     {
         if (WhyNotSubmitted() is { } refusal)
         {
@@ -268,9 +270,9 @@ public sealed class AttendanceLine
         return Result.Ok;
     }
 
-    private void Move(AttendanceStatus status) => (Status, Version) = (status, Version + 1);
+    private void MoveTo(AttendanceStatus status) => (Status, Version) = (status, Version + 1);
 
-    private Refusal NotNow() => Refusal.NotNow("Common.NotInThisState", null, Status);
+    private Refusal NotNow() => CommonRefusals.NotInThisState(Status);
 
     private Result Done()
     {
@@ -278,6 +280,3 @@ public sealed class AttendanceLine
         return Result.Ok;
     }
 }
-
-/// <summary>Đã đọc: who of the group read the information shared back, and when.</summary>
-public sealed record ReadReceipt(string PersonId, DateTime At);

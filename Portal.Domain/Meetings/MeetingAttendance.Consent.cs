@@ -6,7 +6,7 @@ namespace Portal.Domain.Meetings;
 /// <content>Who is nominated, and whether the leader consents: in writing, by word of mouth, or not.</content>
 public sealed partial class MeetingAttendance
 {
-    /// <summary>Step 2.</summary>
+    /// <summary>Step 2: the lead says who goes.</summary>
     public Result Nominate(NominationInput input, CaseContext context)
     {
         if (Status is not (AttendanceStatus.Nominating or AttendanceStatus.Returned))
@@ -38,7 +38,7 @@ public sealed partial class MeetingAttendance
 
         if (context.Now < NominateBy)
         {
-            return Refusal.NotNow("Meeting.LeadStillHasTime", "Đ7.B.3", NominateBy);
+            return MeetingAttendanceRefusals.LeadStillHasTime(NominateBy);
         }
 
         if (WhyNotNominated(input, context) is { } refusal)
@@ -47,7 +47,7 @@ public sealed partial class MeetingAttendance
         }
 
         (Nomination, NominatedById, Status) = (input, context.PrincipalId, AttendanceStatus.AwaitingConsent);
-        return Allow(input.Option == NominationOption.NotAttend ? null : input.NomineeId, input.Extras ?? [], "", context);
+        return GiveConsent(input.Option == NominationOption.NotAttend ? null : input.NomineeId, input.Extras ?? [], "", context);
     }
 
     /// <summary>Step 3. Named people may be changed; further people be left out.</summary>
@@ -60,7 +60,8 @@ public sealed partial class MeetingAttendance
 
         var nominee = string.IsNullOrEmpty(input.ChangedNomineeId) ? Nomination!.NomineeId : input.ChangedNomineeId;
         var extras = input.ExtraIds is { } ids
-            ? [.. ids.Select(id => (Nomination!.Extras ?? []).FirstOrDefault(e => e.PersonId == id) ?? new ExtraAttendeeInput { PersonId = id })]
+            ? [.. ids.Select(
+                id => (Nomination!.Extras ?? []).FirstOrDefault(e => e.PersonId == id) ?? new ExtraAttendeeInput { PersonId = id })]
             : Nomination!.Extras ?? [];
         if (nominee != Nomination!.NomineeId && WhyNotMember(nominee, "changedNomineeId", context) is { } unknown)
         {
@@ -72,13 +73,15 @@ public sealed partial class MeetingAttendance
             return outsider;
         }
 
-        return Allow(Nomination.Option == NominationOption.NotAttend && string.IsNullOrEmpty(input.ChangedNomineeId) ? null : nominee, extras, input.Requirements ?? "", context);
+        return GiveConsent(
+            Nomination.Option == NominationOption.NotAttend && string.IsNullOrEmpty(input.ChangedNomineeId) ? null : nominee, extras,
+            input.Requirements ?? "", context);
     }
 
-    /// <summary>E-M1.</summary>
+    /// <summary>E-M1: back to the lead, who proposes anew.</summary>
     public Result Return(CaseContext context) => Decide(AttendanceStatus.Returned, context);
 
-    /// <summary>E-M2.</summary>
+    /// <summary>E-M2: the leader does not consent.</summary>
     public Result Refuse(CaseContext context) => Decide(AttendanceStatus.Refused, context);
 
     public Result ForwardToHead(CaseContext context)
@@ -114,19 +117,20 @@ public sealed partial class MeetingAttendance
 
         if (at > context.Now || at > EndsAt)
         {
-            return Refusal.Invalid([new FieldError("oralReport.at", at > context.Now ? "Common.InFuture" : "Meeting.OralAfterEnd", "Đ5.2")]);
+            return Refusal.Invalid(
+                [new FieldError("oralReport.at", at > context.Now ? "Common.InFuture" : "Meeting.OralAfterEnd", "Đ5.2")]);
         }
 
         var nomination = Nomination!;
         (OralConsent, Oral) = (oral, OralConsentState.Recorded);
-        Enlist(nomination.Option == NominationOption.NotAttend ? null : nomination.NomineeId, nomination.Extras ?? []);
+        AddLines(nomination.Option == NominationOption.NotAttend ? null : nomination.NomineeId, nomination.Extras ?? []);
         return Done();
     }
 
-    public Result ConfirmOral(CaseContext context) => Settle(OralConsentState.Confirmed, context);
+    public Result ConfirmOral(CaseContext context) => SettleOral(OralConsentState.Confirmed, context);
 
     /// <summary>"Không đúng": goes to the head and on the compliance list.</summary>
-    public Result DisputeOral(CaseContext context) => Settle(OralConsentState.Disputed, context);
+    public Result DisputeOral(CaseContext context) => SettleOral(OralConsentState.Disputed, context);
 
     /// <summary>X-08: nobody decides on going to a meeting oneself.</summary>
     public Refusal? WhyNotDecidable(CaseContext context) =>
@@ -164,14 +168,14 @@ public sealed partial class MeetingAttendance
         personId is not null && context.Directory.IsMember(GroupId, personId, VietnamTime.DayOf(StartsAt)) ? null
         : Refusal.Invalid([new FieldError(path, "Meeting.NotOfGroup", "Đ7.B.3", context.Directory.NameOf(personId))]);
 
-    private Result Allow(string? nominee, IReadOnlyList<ExtraAttendeeInput> extras, string requirements, CaseContext context)
+    private Result GiveConsent(string? nominee, IReadOnlyList<ExtraAttendeeInput> extras, string requirements, CaseContext context)
     {
         Consent = new ConsentDecision(context.Actor.PersonId, context.ActingForId, context.Now, requirements);
-        Enlist(nominee, extras);
+        AddLines(nominee, extras);
         return Done();
     }
 
-    private void Enlist(string? nominee, IReadOnlyList<ExtraAttendeeInput> extras)
+    private void AddLines(string? nominee, IReadOnlyList<ExtraAttendeeInput> extras)
     {
         if (nominee is null)
         {
@@ -199,7 +203,7 @@ public sealed partial class MeetingAttendance
         return Done();
     }
 
-    private Result Settle(OralConsentState state, CaseContext context)
+    private Result SettleOral(OralConsentState state, CaseContext context)
     {
         if (Oral != OralConsentState.Recorded)
         {

@@ -22,7 +22,7 @@ public sealed partial class MeetingAttendance
 
         if (ExtraRequest is not null)
         {
-            return Refusal.NotNow("Meeting.ExtraPending", "Đ7.B.3");
+            return MeetingAttendanceRefusals.ExtraPending;
         }
 
         if (WhyNotExtras(input.Extras ?? [], "extras", deciding: false, context) is { } refusal)
@@ -46,7 +46,9 @@ public sealed partial class MeetingAttendance
             return refused;
         }
 
-        ExtraAttendeeInput[] allowed = input.ExtraIds is { } ids ? [.. (request.Extras ?? []).Where(e => ids.Contains(e.PersonId))] : request.Extras ?? [];
+        ExtraAttendeeInput[] allowed = input.ExtraIds is { } ids
+            ? [.. (request.Extras ?? []).Where(e => ids.Contains(e.PersonId))]
+            : request.Extras ?? [];
         if (WhyNotExtras(allowed, "extraIds", deciding: true, context) is { } refusal)
         {
             return refusal;
@@ -82,7 +84,9 @@ public sealed partial class MeetingAttendance
 
     // nobody decides on going to a meeting oneself.
     private Refusal? WhyNotExtraDecidable(ExtraRequestInput request, CaseContext context) =>
-        (request.Extras ?? []).Any(e => context.IsFor(e.PersonId)) ? Refusal.NotAllowed("Meeting.OwnAttendance", "Đ5.2") : WhyNotOfLeader(context);
+        (request.Extras ?? []).Any(e => context.IsFor(e.PersonId))
+            ? MeetingAttendanceRefusals.OwnAttendance
+            : WhyNotOfLeader(context);
 
     // R-ATT-09 [Q]: from another group only by the head, or by who is in charge of both. A proposal may name them.
     private Refusal? WhyNotExtras(IReadOnlyList<ExtraAttendeeInput> extras, string path, bool deciding, CaseContext context)
@@ -102,8 +106,10 @@ public sealed partial class MeetingAttendance
                 return Refusal.Invalid([new FieldError(field, "Meeting.AttendsAlready", "Đ7.B.3")]);
             }
 
-            if (deciding && !context.Directory.IsMember(GroupId, person, day) && context.PrincipalId != context.Directory.Head(context.Today)
-                && !context.Directory.GroupsOf(person, day).Any(g => context.Directory.LeaderInCharge(null, g, context.Today) == context.PrincipalId))
+            if (deciding && !context.Directory.IsMember(GroupId, person, day)
+                && context.PrincipalId != context.Directory.Head(context.Today)
+                && !context.Directory.GroupsOf(person, day)
+                    .Any(g => context.Directory.LeaderInCharge(null, g, context.Today) == context.PrincipalId))
             {
                 return Refusal.Invalid([new FieldError(field, "Meeting.ExtraOfOtherGroup", "Đ7.B.3", context.Directory.NameOf(person))]);
             }

@@ -5,43 +5,6 @@ using Portal.Domain.Organisation;
 
 namespace Portal.Domain.Meetings;
 
-/// <summary>States of section 5.2.</summary>
-public enum AttendanceStatus
-{
-    Registered,
-    Nominating,
-    AwaitingConsent,
-    Returned,
-    Consented,
-    Preparing,
-    Attended,
-    AwaitingNotes,
-    NotesSubmitted,
-    NotesReturned,
-    Closed,
-    OutOfScope,
-    NotAttending,
-    Refused,
-    Cancelled,
-    Withdrawn,
-    Absent,
-}
-
-/// <summary>What became of an oral consent (E-M4).</summary>
-public enum OralConsentState
-{
-    None,
-    Recorded,
-    Confirmed,
-    Disputed,
-}
-
-/// <summary>Ý kiến đồng ý dự họp (Đ5.2): who decided, for whom, when.</summary>
-public sealed record ConsentDecision(string DeciderId, string? ActingForId, DateTime At, string Requirements);
-
-/// <summary>E-M5: the meeting was moved.</summary>
-public sealed record MeetingChange(DateTime At, string ById, DateTime OldStart, DateTime NewStart, bool ConsentKept, string Reason);
-
 /// <summary>
 /// Dự họp tại địa bàn (P2): invitation, nomination, consent, and a line for each attendee. Whatever a workflow definition
 /// says, its verbs refuse what the regulation forbids.
@@ -84,10 +47,10 @@ public sealed partial class MeetingAttendance : ICaseSubject
     /// <summary>Title without tone marks, for the search for similar invitations.</summary>
     public string FoldedTitle { get; private set; } = "";
 
-    /// <summary>UTC.</summary>
+    /// <summary>When the meeting begins, UTC.</summary>
     public DateTime StartsAt { get; private set; }
 
-    /// <summary>UTC.</summary>
+    /// <summary>When it ends, UTC; where nobody said so, the usual length after its beginning.</summary>
     public DateTime EndsAt { get; private set; }
 
     public NominationInput? Nomination { get; private set; }
@@ -150,7 +113,9 @@ public sealed partial class MeetingAttendance : ICaseSubject
 
     /// <summary>Step 1. The invitation begins the case; those of other groups get a case of their own (E-M10).</summary>
     /// <param name="similar">Meetings of the same area at about the same time.</param>
-    public static Result<MeetingAttendance> Register(Guid caseId, string groupId, InvitationInput input, IEnumerable<(string Number, MeetingAttendance Meeting)> similar, CaseContext context)
+    public static Result<MeetingAttendance> Register(
+        Guid caseId, string groupId, InvitationInput input, IEnumerable<(string Number, MeetingAttendance Meeting)> similar,
+        CaseContext context)
     {
         if (context.WhyNotSomebody() is { } nobody)
         {
@@ -160,16 +125,16 @@ public sealed partial class MeetingAttendance : ICaseSubject
         var isMember = context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Any() || context.IsForMemberOf(groupId);
         if (!isMember && !IsClerk(context))
         {
-            return Refusal.NotAllowed("Meeting.OnlyMembersAndClerks", "Đ7.B.3");
+            return MeetingAttendanceRefusals.OnlyMembersAndClerks;
         }
 
         var meeting = new MeetingAttendance { CaseId = caseId, GroupId = groupId, RegisteredById = context.Actor.PersonId };
-        return meeting.Take(input, similar, context) is { } refusal ? refusal : meeting;
+        return meeting.TakeInvitation(input, similar, context) is { } refusal ? refusal : meeting;
     }
 
     /// <summary>After the lead gave it back: wrong area, or something missing.</summary>
     public Result Correct(InvitationInput input, IEnumerable<(string Number, MeetingAttendance Meeting)> similar, CaseContext context) =>
-        Status != AttendanceStatus.Registered ? NotNow() : Result.From(WhyNotConcerned(context) ?? Take(input, similar, context));
+        Status != AttendanceStatus.Registered ? NotNow() : Result.From(WhyNotConcerned(context) ?? TakeInvitation(input, similar, context));
 
     /// <summary>Step 1, "Không thuộc phạm vi".</summary>
     public Result MarkOutOfScope(CaseContext context)
@@ -208,7 +173,8 @@ public sealed partial class MeetingAttendance : ICaseSubject
     /// <summary>E-M5. Consent stays when the meeting is moved by few days and the same people go; else it is asked for again.</summary>
     public Result Move(MeetingMoveInput input, CaseContext context)
     {
-        if (Status is not (AttendanceStatus.Nominating or AttendanceStatus.Returned or AttendanceStatus.AwaitingConsent or AttendanceStatus.Consented or AttendanceStatus.Preparing)
+        if (Status is not (AttendanceStatus.Nominating or AttendanceStatus.Returned or AttendanceStatus.AwaitingConsent
+            or AttendanceStatus.Consented or AttendanceStatus.Preparing)
             || _lines.Exists(l => l.HasAttended))
         {
             return NotNow();
@@ -244,7 +210,7 @@ public sealed partial class MeetingAttendance : ICaseSubject
         }
         else if (active.Count > 0)
         {
-            active.ForEach(l => l.Drop(AttendanceStatus.Cancelled));
+            active.ForEach(l => l.EndAs(AttendanceStatus.Cancelled));
             (Consent, OralConsent, Oral, Status) = (null, null, OralConsentState.None, AttendanceStatus.AwaitingConsent);
         }
 
@@ -287,9 +253,8 @@ public sealed partial class MeetingAttendance : ICaseSubject
             }
         }
 
-        Status = _lines.Exists(l => l.Status == AttendanceStatus.Closed) ? AttendanceStatus.Closed
-            : _lines.Exists(l => l.Status == AttendanceStatus.Absent) ? AttendanceStatus.Absent
-            : AttendanceStatus.NotAttending;
+        AttendanceStatus[] strongestFirst = [AttendanceStatus.Closed, AttendanceStatus.Absent];
+        Status = strongestFirst.Where(s => _lines.Exists(l => l.Status == s)).FirstOrDefault(AttendanceStatus.NotAttending);
         Done();
         return MeetingRecords.From(this, context);
     }
@@ -297,31 +262,49 @@ public sealed partial class MeetingAttendance : ICaseSubject
     /// <summary>The rules that a definition names in its guard steps. An unknown name refuses: closed by default.</summary>
     public Refusal? Check(string rule) => rule switch
     {
-        "R-ATT-01" => HasConsent || !_lines.Exists(l => l.HasAttended) ? null : NoConsent(),
-        "R-ATT-02" => Invitation.Domains is { Length: > 0 } || Invitation.IsStub() || !string.IsNullOrWhiteSpace(Invitation.OutOfScopeReason) ? null : new Refusal("Meeting.NoDomain", "Đ6.1"),
-        "R-ATT-03" => Attended.All(l => l.Notes is not { Spoke: true } n || n.IsStub() || !string.IsNullOrWhiteSpace(n.Speech?.Delivered)) ? null : new Refusal("Meeting.NoSpeech", "Đ6.1"),
-        "R-ATT-05" => Attended.All(l => l.Notes is not null) ? null : new Refusal("Meeting.NoNotes", "Đ7.A.5"),
-        "R-ATT-08" => Nomination is not { Option: not (null or NominationOption.NotAttend) } n || n.NomineeId is not null ? null : new Refusal("Meeting.NoNominee", "Đ7.B.3"),
-        "R-ATT-09" => _lines.TrueForAll(l => !l.IsExtra) || HasConsent ? null : new Refusal("Meeting.ExtraNeedsLeader", "Đ7.B.3"),
-        "R-ATT-10" => Attended.All(l => l.Notes is { } n && (n.IsStub() || !string.IsNullOrWhiteSpace(n.Share))) ? null : new Refusal("Meeting.ShareMissing", "Đ7.B.3"),
-        _ => new Refusal("Common.UnknownGuard", null, rule),
+        "R-ATT-01" => HasConsent || !_lines.Exists(l => l.HasAttended) ? null : MeetingAttendanceRefusals.NoConsent,
+        "R-ATT-02" => Invitation.Domains is { Length: > 0 } || Invitation.IsStub()
+            || !string.IsNullOrWhiteSpace(Invitation.OutOfScopeReason)
+            ? null
+            : MeetingAttendanceRefusals.NoDomain,
+        "R-ATT-03" => Attended.All(l => l.Notes is not { Spoke: true } n || n.IsStub() || !string.IsNullOrWhiteSpace(n.Speech?.Delivered))
+            ? null
+            : MeetingAttendanceRefusals.NoSpeech,
+        "R-ATT-05" => Attended.All(l => l.Notes is not null) ? null : MeetingAttendanceRefusals.NoNotes,
+        "R-ATT-08" => Nomination is not { Option: not (null or NominationOption.NotAttend) } n || n.NomineeId is not null
+            ? null
+            : MeetingAttendanceRefusals.NoNominee,
+        "R-ATT-09" => _lines.TrueForAll(l => !l.IsExtra) || HasConsent ? null : MeetingAttendanceRefusals.ExtraNeedsLeader,
+        "R-ATT-10" => Attended.All(l => l.Notes is { } n && (n.IsStub() || !string.IsNullOrWhiteSpace(n.Share)))
+            ? null
+            : MeetingAttendanceRefusals.ShareMissing,
+        _ => CommonRefusals.UnknownGuard(rule),
     };
 
     public AttendanceLine? Line(int number) => _lines.Find(l => l.Number == number);
 
     private IEnumerable<AttendanceLine> Attended => _lines.Where(l => l.HasAttended);
 
-    private Refusal? WhyNotOfLeader(CaseContext context) =>
-        Attendees.Any(context.IsFor) ? Refusal.NotAllowed("Meeting.OwnAttendance", "Đ5.2") : MayDecide(context) ? null : Refusal.Forbidden;
+    private Refusal? WhyNotOfLeader(CaseContext context)
+    {
+        if (Attendees.Any(context.IsFor))
+        {
+            return MeetingAttendanceRefusals.OwnAttendance;
+        }
 
-    private Refusal? Take(InvitationInput input, IEnumerable<(string Number, MeetingAttendance Meeting)> similar, CaseContext context)
+        return MayDecide(context) ? null : Refusal.Forbidden;
+    }
+
+    private Refusal? TakeInvitation(
+        InvitationInput input, IEnumerable<(string Number, MeetingAttendance Meeting)> similar, CaseContext context)
     {
         var starts = VietnamTime.ToUtc(input.StartsAt!.Value);
         var day = VietnamTime.DayOf(starts);
         var errors = new List<FieldError>();
         foreach (var (area, i) in input.AreaIds!.Select((a, i) => (a, i)))
         {
-            if (context.Directory.Area(area) is not { } known || !known.IsValidOn(day) || context.Directory.GroupOfArea(area, context.Today) != GroupId)
+            if (context.Directory.Area(area) is not { } known || !known.IsValidOn(day)
+                || context.Directory.GroupOfArea(area, context.Today) != GroupId)
             {
                 errors.Add(new FieldError($"areaIds[{i}]", "Meeting.AreaNotOfGroup", "Đ2.3", context.Directory.AreaName(area)));
             }
@@ -342,9 +325,12 @@ public sealed partial class MeetingAttendance : ICaseSubject
             errors.Add(new FieldError("startsAt", "Meeting.StartsInPast"));
         }
 
-        if (string.IsNullOrWhiteSpace(input.SeparateReason) && similar.FirstOrDefault(s => IsSimilar(s.Meeting, input, starts)) is { Meeting: not null } twin)
+        if (string.IsNullOrWhiteSpace(input.SeparateReason)
+            && similar.FirstOrDefault(s => IsSimilar(s.Meeting, input, starts)) is { Meeting: not null } twin)
         {
-            errors.Add(new FieldError("separateReason", "Meeting.Similar", null, twin.Number, twin.Meeting.Invitation.Title ?? "", twin.Meeting.StartsAt));
+            errors.Add(
+                new FieldError(
+                    "separateReason", "Meeting.Similar", null, twin.Number, twin.Meeting.Invitation.Title ?? "", twin.Meeting.StartsAt));
         }
 
         if (errors.Count > 0)
@@ -365,12 +351,14 @@ public sealed partial class MeetingAttendance : ICaseSubject
     // Same area, start within two hours, and a title of which most words are the same; a stub has none to compare.
     private bool IsSimilar(MeetingAttendance other, InvitationInput input, DateTime starts)
     {
-        if (other.CaseId == CaseId || other.IsEnded || (other.StartsAt - starts).Duration() > SimilarWithin || !other.AreaIds.Intersect(input.AreaIds!).Any())
+        if (other.CaseId == CaseId || other.IsEnded || (other.StartsAt - starts).Duration() > SimilarWithin
+            || !other.AreaIds.Intersect(input.AreaIds!).Any())
         {
             return false;
         }
 
-        var (mine, theirs) = (VietnameseText.Fold(input.Title).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(), other.FoldedTitle.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet());
+        var (mine, theirs) = (VietnameseText.Fold(input.Title).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(),
+            other.FoldedTitle.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet());
         return mine.Count == 0 || theirs.Count == 0 || mine.Intersect(theirs).Count() * 2 >= Math.Min(mine.Count, theirs.Count);
     }
 
@@ -386,19 +374,24 @@ public sealed partial class MeetingAttendance : ICaseSubject
             return stranger;
         }
 
-        _lines.FindAll(l => l.IsActive).ForEach(l => l.Drop(status));
+        _lines.FindAll(l => l.IsActive).ForEach(l => l.EndAs(status));
         Status = status;
         return Done();
     }
 
     // The line first, then whether its state allows the verb, then the person; what the verb itself checks comes last.
-    private Result On(
-        int line, Func<AttendanceLine, Refusal?> whyNot, Func<AttendanceLine, Refusal?> stranger, Func<AttendanceLine, Result> verb) =>
-        Line(line) is not { } found ? Refusal.NotFound
-        : (whyNot(found) ?? stranger(found)) is { } refusal ? refusal
-        : Follow(verb(found));
+    private Result OnLine(
+        int line, Func<AttendanceLine, Refusal?> whyNot, Func<AttendanceLine, Refusal?> stranger, Func<AttendanceLine, Result> verb)
+    {
+        if (Line(line) is not { } found)
+        {
+            return Refusal.NotFound;
+        }
 
-    private Result Follow(Result result)
+        return (whyNot(found) ?? stranger(found)) is { } refusal ? refusal : FollowLines(verb(found));
+    }
+
+    private Result FollowLines(Result result)
     {
         if (!result.IsSuccess)
         {
@@ -431,9 +424,7 @@ public sealed partial class MeetingAttendance : ICaseSubject
         context.WhyNotSomebody()
             ?? (context.IsFor(line.PersonId) || context.IsFor(context.Directory.LeadOf(GroupId, context.Today)) ? null : Refusal.Forbidden);
 
-    private static Refusal NoConsent() => new("Meeting.NoConsent", "Đ5.2");
-
-    private Refusal NotNow() => Refusal.NotNow("Common.NotInThisState", null, Status);
+    private Refusal NotNow() => CommonRefusals.NotInThisState(Status);
 
     private Result Done()
     {

@@ -11,6 +11,9 @@ internal sealed class MeetingAudience : IAudienceSource
     public Audience Audience { get; } = new([MeetingAttendance.ProcessKey])
     {
         Bars = [new(CasePersonKind.Initiator, AudienceOffice.Clerk), new(CasePersonKind.Assignee, AudienceOffice.Clerk)],
-        Excerpts = [new(AudienceOffice.Clerk, null, [MeetingForms.Invitation.Key, MeetingForms.Reply.Key, MeetingForms.Move.Key], SeesOutcomes: true)],
+        Excerpts =
+            [new(
+                AudienceOffice.Clerk, null, [MeetingForms.Invitation.Key, MeetingForms.Reply.Key, MeetingForms.Move.Key],
+                SeesOutcomes: true)],
     };
 }

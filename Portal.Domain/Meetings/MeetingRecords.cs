@@ -11,21 +11,37 @@ public sealed record MeetingRecords(IReadOnlyList<ReportItem> Items, IReadOnlyLi
     internal static MeetingRecords From(MeetingAttendance meeting, CaseContext context)
     {
         var noted = meeting.Lines.Where(l => l.Notes is not null).ToList();
-        var items = noted.SelectMany(l => (l.Notes!.Items ?? []).Select((item, i) =>
-            ReportItem.From(item, meeting.CaseId, (l.Number * PerLine) + i + 1, meeting.GroupId, l.PersonId, restricted: false, l.Directions.FirstOrDefault(d => d.Item == i + 1), context)));
-        var issues = noted.SelectMany(l => (l.Notes!.Issues ?? []).Select((issue, i) => AreaIssue.From(issue, meeting.CaseId, (l.Number * PerLine) + i + 1, meeting.GroupId, l.PersonId, context)));
-        var contacts = noted.Count == 0 ? [] : meeting.AreaIds.Select((area, i) => new ContactLog
-        {
-            SourceCaseId = meeting.CaseId,
-            SourceIndex = i + 1,
-            AreaId = area,
-            GroupId = meeting.GroupId,
-            ContactPerson = meeting.Invitation.Host ?? "",
-            At = meeting.StartsAt,
-            Channel = meeting.Invitation.Online == true ? "Online" : nameof(ContactChannel.InPerson),
-            Subject = meeting.Invitation.Title ?? "",
-            Summary = "",
-        });
-        return new MeetingRecords([.. items], [.. contacts], [.. issues]);
+        return new MeetingRecords(
+            [.. noted.SelectMany(l => ItemsOf(meeting, l, context))],
+            noted.Count == 0 ? [] : [.. meeting.AreaIds.Select((area, i) => ContactWith(meeting, area, i + 1))],
+            [.. noted.SelectMany(l => IssuesOf(meeting, l, context))]);
     }
+
+    private static IEnumerable<ReportItem> ItemsOf(MeetingAttendance meeting, AttendanceLine line, CaseContext context) =>
+        (line.Notes!.Items ?? []).Select((item, i) => ReportItem.From(
+            item,
+            meeting.CaseId,
+            (line.Number * PerLine) + i + 1,
+            meeting.GroupId,
+            line.PersonId,
+            restricted: false,
+            line.Directions.FirstOrDefault(d => d.Item == i + 1),
+            context));
+
+    private static IEnumerable<AreaIssue> IssuesOf(MeetingAttendance meeting, AttendanceLine line, CaseContext context) =>
+        (line.Notes!.Issues ?? []).Select((issue, i) => AreaIssue.From(
+            issue, meeting.CaseId, (line.Number * PerLine) + i + 1, meeting.GroupId, line.PersonId, context));
+
+    private static ContactLog ContactWith(MeetingAttendance meeting, string areaId, int index) => new()
+    {
+        SourceCaseId = meeting.CaseId,
+        SourceIndex = index,
+        AreaId = areaId,
+        GroupId = meeting.GroupId,
+        ContactPerson = meeting.Invitation.Host ?? "",
+        At = meeting.StartsAt,
+        Channel = meeting.Invitation.Online == true ? "Online" : nameof(ContactChannel.InPerson),
+        Subject = meeting.Invitation.Title ?? "",
+        Summary = "",
+    };
 }

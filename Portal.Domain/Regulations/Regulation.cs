@@ -22,17 +22,3 @@ public sealed class Regulation
 
     public List<RegulationClause> Clauses { get; init; } = [];
 }
-
-public sealed class RegulationClause
-{
-    public required string RegulationId { get; init; }
-
-    /// <summary><c>Đ7.B.3</c> = Điều 7, part B, khoản 3.</summary>
-    public required string Code { get; init; }
-
-    public required string Heading { get; init; }
-
-    public required string Text { get; init; }
-
-    public int Order { get; init; }
-}

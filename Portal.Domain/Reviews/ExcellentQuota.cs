@@ -1,19 +1,5 @@
 namespace Portal.Domain.Reviews;
 
-public enum QuotaBase
-{
-    RatedGood,
-    RatedGoodOrBetter,
-    AllRated,
-}
-
-public enum QuotaRounding
-{
-    Floor,
-    Nearest,
-    Ceiling,
-}
-
 /// <summary>R-REV-05 [P]: how many of a comparable group may be rated Excellent.</summary>
 /// <param name="Percent">0 to 100.</param>
 /// <param name="Base">What the percentage is taken of.</param>
@@ -36,16 +22,4 @@ public sealed record ExcellentQuota(int Percent, QuotaBase Base, QuotaRounding R
             _ => decimal.Round(share, MidpointRounding.AwayFromZero),
         });
     }
-}
-
-/// <summary>The ceiling of one comparable group, as counted.</summary>
-/// <param name="Limit">Most that may be Excellent.</param>
-/// <param name="Percent">The percentage that was applied: the usual one, or the exceptional one.</param>
-/// <param name="OverrideReason">Why the head lets it be exceeded, or applies the exceptional percentage; null where neither is.</param>
-/// <param name="IsOverridden">The ceiling does not hold.</param>
-public sealed record QuotaCount(string Group, int Excellent, int Good, int Rated, int Limit, int Percent, string? OverrideReason, bool IsOverridden)
-{
-    public bool IsExceeded => Excellent > Limit;
-
-    public bool Blocks => IsExceeded && !IsOverridden;
 }

@@ -3,8 +3,8 @@ using Portal.Domain.Cases;
 namespace Portal.Domain.Reviews;
 
 /// <summary>
-/// Section 13, P3: the coordinator reads from the beginning, the leaders once a proposal lies before the collective. A department that is asked
-/// about a proposal reads the part on collectives and the rating; the records office nothing but what it enters.
+/// Section 13, P3: the coordinator reads from the beginning, the leaders once a proposal lies before the collective. A department
+/// that is asked about a proposal reads the part on collectives and the rating; the records office nothing but what it enters.
 /// </summary>
 internal sealed class ReviewAudience : IAudienceSource
 {
@@ -12,13 +12,18 @@ internal sealed class ReviewAudience : IAudienceSource
     private static readonly string[] BeforeCollective =
     [
         nameof(ReviewProposalStatus.NotStarted), nameof(ReviewProposalStatus.CollectingInputs), nameof(ReviewProposalStatus.Drafting),
-        nameof(ReviewProposalStatus.InConsultation), nameof(ReviewProposalStatus.Finalizing), nameof(ReviewProposalStatus.AwaitingLeaderInCharge), nameof(ReviewProposalStatus.Returned),
+        nameof(ReviewProposalStatus.InConsultation), nameof(ReviewProposalStatus.Finalizing),
+        nameof(ReviewProposalStatus.AwaitingLeaderInCharge), nameof(ReviewProposalStatus.Returned),
         nameof(ReviewProposalStatus.Withdrawn), nameof(ReviewCycleStatus.Draft), nameof(ReviewCycleStatus.AwaitingHead),
     ];
 
     public Audience Audience { get; } = new([ReviewCycle.ProcessKey, ReviewProposal.AreaProcessKey, ReviewProposal.AdHocProcessKey])
     {
-        Readers = [new(AudienceOffice.Coordinator, [], ReadsRestricted: true), new(AudienceOffice.Leader, BeforeCollective, ReadsRestricted: true)],
+        Readers =
+        [
+            new(AudienceOffice.Coordinator, [], ReadsRestricted: true),
+            new(AudienceOffice.Leader, BeforeCollective, ReadsRestricted: true),
+        ],
         Bars = [new(CasePersonKind.Assignee)],
         Excerpts =
         [

@@ -4,12 +4,6 @@ using Portal.Domain.Organisation;
 
 namespace Portal.Domain.Reviews;
 
-/// <summary>The head lets a comparable group exceed the ceiling, or have the exceptional percentage; printed in the dossier.</summary>
-public sealed record QuotaOverride(string Group, QuotaOverrideKind Kind, string Reason, string PersonId, DateTime At);
-
-/// <summary>The cycle's days as they were, and why they moved.</summary>
-public sealed record CalendarChange(ReviewCalendar Before, int Days, string Reason, string PersonId, DateTime At);
-
 /// <summary>
 /// Kỳ kiểm điểm hằng năm: opened by the review coordinator with the head's approval, a proposal for each area, one dossier
 /// for all (steps 1, 8, 10 and the end of 17).
@@ -98,7 +92,8 @@ public sealed class ReviewCycle : ICaseSubject
             foreach (var (area, i) in groups[g].AreaIds!.Select((a, i) => (a, i)))
             {
                 var path = $"comparableGroups[{g}].areaIds[{i}]";
-                if (context.Directory.Area(area) is not { } known || !known.IsValidOn(input.ReferenceDate!.Value) || context.Directory.GroupOfArea(area, input.ReferenceDate.Value) is null)
+                if (context.Directory.Area(area) is not { } known || !known.IsValidOn(input.ReferenceDate!.Value)
+                    || context.Directory.GroupOfArea(area, input.ReferenceDate.Value) is null)
                 {
                     return Refusal.Invalid([new FieldError(path, "Review.AreaNotWatched", "Đ2.3", context.Directory.AreaName(area))]);
                 }
@@ -157,13 +152,13 @@ public sealed class ReviewCycle : ICaseSubject
         var missing = proposals.Where(p => p.Status != ReviewProposalStatus.AwaitingCollective && !gaps.Contains(p.AreaId)).ToList();
         if (missing.Count > 0)
         {
-            return new Refusal("Review.AreasMissing", "Đ7.B.4", string.Join(", ", missing.Select(p => context.Directory.AreaName(p.AreaId)).Order(VietnameseText.Comparer)));
+            return ReviewCycleRefusals.AreasMissing(NamesOf(missing, context));
         }
 
         var quota = Count(proposals);
         if (quota.FirstOrDefault(q => q.Blocks) is { } over)
         {
-            return new Refusal("Review.QuotaExceeded", null, over.Group, over.Excellent, over.Limit);
+            return ReviewCycleRefusals.QuotaExceeded(over);
         }
 
         if (proposals.Select(p => p.WhyNotInDossier()).FirstOrDefault(r => r is not null) is { } ended)
@@ -213,10 +208,16 @@ public sealed class ReviewCycle : ICaseSubject
 
         if ((Content.ComparableGroups ?? []).All(g => g.Name != input.Group))
         {
-            return Refusal.Invalid([new FieldError("group", "Review.NoSuchGroup", null, string.Join(", ", (Content.ComparableGroups ?? []).Select(g => g.Name)))]);
+            return Refusal.Invalid(
+                [new FieldError(
+                    "group", "Review.NoSuchGroup", null, string.Join(", ", (Content.ComparableGroups ?? []).Select(g => g.Name)))]);
         }
 
-        _overrides = [.. _overrides.Where(o => o.Group != input.Group), new QuotaOverride(input.Group!, input.Kind!.Value, input.Reason ?? "", context.Actor.PersonId, context.Now)];
+        _overrides =
+        [
+            .. _overrides.Where(o => o.Group != input.Group),
+            new QuotaOverride(input.Group!, input.Kind!.Value, input.Reason ?? "", context.Actor.PersonId, context.Now),
+        ];
         return Done();
     }
 
@@ -233,7 +234,11 @@ public sealed class ReviewCycle : ICaseSubject
             return Refusal.Forbidden;
         }
 
-        _moves = [.. _moves, new CalendarChange(Content.Calendar!, input.Days!.Value, input.Reason ?? "", context.Actor.PersonId, context.Now)];
+        _moves =
+        [
+            .. _moves,
+            new CalendarChange(Content.Calendar!, input.Days!.Value, input.Reason ?? "", context.Actor.PersonId, context.Now),
+        ];
         Content = Content with { Calendar = Content.Calendar!.Shift(input.Days.Value, context.Today) };
         foreach (var proposal in proposals.Where(p => p.CaseState == CaseState.Open))
         {
@@ -262,10 +267,10 @@ public sealed class ReviewCycle : ICaseSubject
         }
 
         var gaps = (Dossier?.Gaps ?? []).Select(g => g.AreaId!).ToHashSet();
-        var undecided = proposals.Where(p => p.Status is not (ReviewProposalStatus.PassedByCollective or ReviewProposalStatus.NotPassed or ReviewProposalStatus.Closed) && !gaps.Contains(p.AreaId)).ToList();
+        var undecided = proposals.Where(p => !gaps.Contains(p.AreaId) && !p.IsDecidedByCollective).ToList();
         if (undecided.Count > 0)
         {
-            return new Refusal("Review.AreasUndecided", "Đ5.6", string.Join(", ", undecided.Select(p => context.Directory.AreaName(p.AreaId)).Order(VietnameseText.Comparer)));
+            return ReviewCycleRefusals.AreasUndecided(NamesOf(undecided, context));
         }
 
         // An area that was not passed and has its official level already is over; nothing of it is sent.
@@ -317,41 +322,65 @@ public sealed class ReviewCycle : ICaseSubject
 
     /// <summary>The ceiling of each comparable group, by the levels that count at the moment.</summary>
     public IReadOnlyList<QuotaCount> Count(IReadOnlyList<ReviewProposal> proposals) => CountOf(
-        proposals.Where(p => p.CurrentRating is not null).Select(p => (p.ComparableGroup, p.CurrentRating!.Value)).ToLookup(p => p.ComparableGroup, p => p.Value));
+        proposals.Where(p => p.CurrentRating is not null).Select(p => (p.ComparableGroup, p.CurrentRating!.Value))
+            .ToLookup(p => p.ComparableGroup, p => p.Value));
 
-    /// <param name="ratings">Levels by comparable group; the whole cycle, or a part of it for the share of one group of civil servants.</param>
+    /// <param name="ratings">Levels by comparable group, of the whole cycle or of one group's share in it.</param>
     public IReadOnlyList<QuotaCount> CountOf(ILookup<string, QualityRating> ratings)
     {
         var quota = Content.Quota!;
-        return [.. (Content.ComparableGroups ?? []).Select(g =>
-        {
-            var levels = ratings[g.Name!].ToList();
-            var allowed = _overrides.Find(o => o.Group == g.Name);
-            var percent = allowed?.Kind == QuotaOverrideKind.ExceptionalPercent ? quota.ExceptionalPercent!.Value : quota.Percent!.Value;
-            var limit = new ExcellentQuota(percent, quota.Base!.Value, quota.Rounding!.Value).Limit(levels);
-            return new QuotaCount(g.Name!, levels.Count(l => l == QualityRating.Excellent), levels.Count(l => l == QualityRating.Good), levels.Count, limit, percent, allowed?.Reason, allowed?.Kind == QuotaOverrideKind.Override);
-        })];
+        return [.. (Content.ComparableGroups ?? []).Select(g => CountOf(g.Name!, [.. ratings[g.Name!]], quota))];
+    }
+
+    private QuotaCount CountOf(string group, List<QualityRating> levels, QuotaInput quota)
+    {
+        var allowed = _overrides.Find(o => o.Group == group);
+        var percent = allowed?.Kind == QuotaOverrideKind.ExceptionalPercent ? quota.ExceptionalPercent!.Value : quota.Percent!.Value;
+        return new QuotaCount(
+            group,
+            levels.Count(l => l == QualityRating.Excellent),
+            levels.Count(l => l == QualityRating.Good),
+            levels.Count,
+            new ExcellentQuota(percent, quota.Base!.Value, quota.Rounding!.Value).Limit(levels),
+            percent,
+            allowed?.Reason,
+            allowed?.Kind == QuotaOverrideKind.Override);
     }
 
     public Refusal? Check(string rule) => rule switch
     {
-        "R-REV-02" => Dossier is not null ? null : new Refusal("Review.NoDossier", "Đ7.B.4"),
-        "R-REV-05" => Array.Find(DossierQuota, q => q.Blocks) is { } over ? new Refusal("Review.QuotaExceeded", null, over.Group, over.Excellent, over.Limit) : null,
-        _ => new Refusal("Common.UnknownGuard", null, rule),
+        "R-REV-02" => Dossier is not null ? null : ReviewCycleRefusals.NoDossier,
+        "R-REV-05" => Array.Find(DossierQuota, q => q.Blocks) is { } over
+            ? ReviewCycleRefusals.QuotaExceeded(over)
+            : null,
+        _ => CommonRefusals.UnknownGuard(rule),
     };
 
-    private Refusal? WhyNotApprovable(CaseContext context) =>
-        Status != ReviewCycleStatus.AwaitingHead ? NotNow()
-        : context.Actor.PersonId == AuthorId || context.PrincipalId == AuthorId ? Refusal.NotAllowed("Review.OwnProposal")
-        : context.PrincipalId == context.Directory.Head(context.Today) ? null : Refusal.Forbidden;
+    private static string NamesOf(IEnumerable<ReviewProposal> proposals, CaseContext context) =>
+        string.Join(", ", proposals.Select(p => context.Directory.AreaName(p.AreaId)).Order(VietnameseText.Comparer));
+
+    private Refusal? WhyNotApprovable(CaseContext context)
+    {
+        if (Status != ReviewCycleStatus.AwaitingHead)
+        {
+            return NotNow();
+        }
+
+        if (context.Actor.PersonId == AuthorId || context.PrincipalId == AuthorId)
+        {
+            return ReviewCycleRefusals.OwnCycle;
+        }
+
+        return context.PrincipalId == context.Directory.Head(context.Today) ? null : Refusal.Forbidden;
+    }
 
     /// <summary>Step 1: the review coordinator draws the cycle up.</summary>
     private static Refusal? WhyNotCoordinator(CaseContext context) =>
         context.WhyNotSomebody()
         ?? (context.Directory.HasRole(context.PrincipalId, Role.ReviewCoordinator, context.Today) ? null
-            : Refusal.NotAllowed("Review.OnlyCoordinator", "Đ5.6"));
+            : ReviewCycleRefusals.OnlyCoordinator);
 
-    private Refusal NotNow() => Refusal.NotNow("Common.NotInThisState", null, Status);
+    private Refusal NotNow() => CommonRefusals.NotInThisState(Status);
 
     private Result Done()
     {

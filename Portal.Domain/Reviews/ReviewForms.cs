@@ -1,10 +1,11 @@
 using Portal.Domain.Cases;
-using Portal.Domain.Meetings;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.Reviews;
 
-/// <summary>The forms of P3 (F11 to F19). What names individuals stands in fields of its own, so that it can be kept apart .</summary>
+/// <summary>
+/// The forms of P3 (F11 to F19). What names individuals stands in fields of its own, so that it can be kept apart.
+/// </summary>
 public static class ReviewForms
 {
     /// <summary>Ending of the form that holds what is kept apart.</summary>
@@ -22,7 +23,12 @@ public static class ReviewForms
             new("year", FieldKind.Integer) { Required = true },
             new("title", FieldKind.Text) { Required = true, MaxLength = 300 },
             new("referenceDate", FieldKind.Date) { Required = true },
-            new("legalBases", FieldKind.Rows) { Required = true, Items = [new("document", FieldKind.Text) { Required = true, MaxLength = 400 }] },
+            new("legalBases", FieldKind.Rows)
+            {
+                Required = true,
+                RequiredBy = "Đ5.6",
+                Items = [new("document", FieldKind.Text) { Required = true, MaxLength = 400 }],
+            },
             new("scope", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ReviewScope>() },
             new("usesScore", FieldKind.YesNo) { Required = true }),
         new FormPage("calendar", "Đ5.6", new FormField("calendar", FieldKind.Section)
@@ -45,18 +51,35 @@ public static class ReviewForms
             new("comparableGroups", FieldKind.Rows)
             {
                 Required = true,
-                Items = [new("name", FieldKind.Text) { Required = true, MaxLength = 200 }, new("areaIds", FieldKind.Areas) { Required = true }],
+                Items =
+                [
+                    new("name", FieldKind.Text) { Required = true, MaxLength = 200 },
+                    new("areaIds", FieldKind.Areas) { Required = true },
+                ],
             }),
         new FormPage("consultants", "Đ11",
             new("consultants", FieldKind.Rows)
             {
                 Required = true,
-                Items = [new("domain", FieldKind.WorkDomain) { Required = true }, new("departmentId", FieldKind.Department) { Required = true }],
+                RequiredBy = "Đ11",
+                Items =
+                [
+                    new("domain", FieldKind.WorkDomain) { Required = true },
+                    new("departmentId", FieldKind.Department) { Required = true },
+                ],
             },
-            new("instructions", FieldKind.LongText) { MaxLength = 8000, IsContent = true })).CheckedBy(new ReviewCycleValidator()) with { IsReviewed = true };
+            new("instructions", FieldKind.LongText) { MaxLength = 8000, IsContent = true })).CheckedBy(new ReviewCycleValidator())
+                with { IsReviewed = true };
 
     public static FormSchema Dossier { get; } = Page("review-dossier", typeof(DossierInput), "Đ5.6",
-        new("gaps", FieldKind.Rows) { Items = [new("areaId", FieldKind.Area) { Required = true }, new("reason", FieldKind.LongText) { Required = true, MaxLength = 1000, IsContent = true }] },
+        new("gaps", FieldKind.Rows)
+        {
+            Items =
+            [
+                new("areaId", FieldKind.Area) { Required = true },
+                new("reason", FieldKind.LongText) { Required = true, MaxLength = 1000, IsContent = true, IsReason = true },
+            ],
+        },
         new("note", FieldKind.LongText) { MaxLength = 4000, IsContent = true }).CheckedBy(new DossierValidator());
 
     public static FormSchema Again { get; } = Page("review-again", typeof(ReviewAgainInput), "Đ5.6",
@@ -86,7 +109,9 @@ public static class ReviewForms
         Content(), Rating(), Handling(), Conflicts()).CheckedBy(new ReviewFinalValidator()) with { IsReviewed = true };
 
     public static FormSchema AdHocProposal { get; } = new FormSchema("review-proposal-adhoc", typeof(AdHocProposalInput),
-        Content(), Conflicts(new FormField("skipConsultReason", FieldKind.LongText) { MaxLength = 1000, IsContent = true })).CheckedBy(new AdHocProposalValidator(skips: false)) with { IsReviewed = true };
+        Content(), Conflicts(new FormField("skipConsultReason", FieldKind.LongText) { MaxLength = 1000, IsContent = true }))
+            .CheckedBy(new AdHocProposalValidator(skips: false))
+            with { IsReviewed = true };
 
     public static FormSchema AdHocFinal { get; } = new FormSchema("review-final-adhoc", typeof(AdHocFinalInput),
         Content(), Handling(), Conflicts()).CheckedBy(new AdHocFinalValidator()) with { IsReviewed = true };
@@ -96,12 +121,18 @@ public static class ReviewForms
         new("items", FieldKind.Rows)
         {
             IsContent = true,
-            Items = [NumberOf, new("stance", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ConsultationStance>() }, new("comment", FieldKind.LongText) { MaxLength = 2000 }],
+            Items =
+            [
+                NumberOf, new("stance", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ConsultationStance>() },
+                new("comment", FieldKind.LongText) { MaxLength = 2000 },
+            ],
         },
-        new("additionalMatters", FieldKind.LongText) { MaxLength = 4000, IsContent = true }).CheckedBy(new ConsultationValidator(commentRequired: false));
+        new("additionalMatters", FieldKind.LongText) { MaxLength = 4000, IsContent = true })
+            .CheckedBy(new ConsultationValidator(commentRequired: false));
 
     public static FormSchema Assign { get; } = new FormSchema("review-assign", typeof(AssignOpinionInput),
-        new FormPage("assign", "Đ11", new FormField("staffId", FieldKind.Person) { Required = true })).CheckedBy(new AssignOpinionValidator());
+        new FormPage("assign", "Đ11", new FormField("staffId", FieldKind.Person) { Required = true, RequiredBy = "Đ11" }))
+            .CheckedBy(new AssignOpinionValidator());
 
     public static FormSchema Decision { get; } = Page("review-decision", typeof(ReviewDecisionInput), "Đ5.6",
         [.. Items(), .. RatingDecision(), Opinion]).CheckedBy(new ReviewDecisionValidator<ReviewDecisionInput>(agrees: false));
@@ -110,7 +141,8 @@ public static class ReviewForms
         [.. Items(), Opinion]).CheckedBy(new DecisionValidator<AdHocDecisionInput>(opinionRequired: false));
 
     public static FormSchema Collective { get; } = Page("review-collective", typeof(CollectiveDecisionInput), "Đ5.6",
-        [.. Meeting(full: true), .. Items(), .. RatingDecision(), Opinion]).CheckedBy(new ReviewDecisionValidator<CollectiveDecisionInput>(agrees: false));
+        [.. Meeting(full: true), .. Items(), .. RatingDecision(), Opinion])
+            .CheckedBy(new ReviewDecisionValidator<CollectiveDecisionInput>(agrees: false));
 
     public static FormSchema AdHocCollective { get; } = Page("review-collective-adhoc", typeof(AdHocCollectiveInput), "Đ5.6",
         [.. Meeting(full: true), .. Items(), Opinion]).CheckedBy(new DecisionValidator<AdHocCollectiveInput>(opinionRequired: false));
@@ -139,43 +171,60 @@ public static class ReviewForms
         [
             .. FollowUps(),
             new("remark", FieldKind.LongText) { Required = true, MaxLength = 8000, IsContent = true, Clause = "Đ7.A.3" },
-            new("advisedRating", FieldKind.Choice) { Required = true, Options = Enum.GetNames<QualityRating>() },
+            new("advisedRating", FieldKind.Choice) { Required = true, Options = Enum.GetNames<QualityRating>(), RequiredBy = "Đ7.B.4" },
             new("changeReason", FieldKind.LongText) { MaxLength = 2000, IsContent = true },
         ]).CheckedBy(new AdviceValidator()) with { IsReviewed = true };
 
     public static FormSchema AdHocAdvice { get; } = Page("review-advice-adhoc", typeof(AdHocAdviceInput), "Đ5.6",
-        [.. FollowUps(), new("remark", FieldKind.LongText) { Required = true, MaxLength = 8000, IsContent = true, Clause = "Đ7.A.3" }]).CheckedBy(new AdviceContentValidator<AdHocAdviceInput>()) with { IsReviewed = true };
+        [.. FollowUps(), new("remark", FieldKind.LongText) { Required = true, MaxLength = 8000, IsContent = true, Clause = "Đ7.A.3" }])
+            .CheckedBy(new AdviceContentValidator<AdHocAdviceInput>())
+            with { IsReviewed = true };
 
     public static FormSchema Conclusion { get; } = Page("review-conclusion", typeof(ConclusionInput), "Đ5.6",
-        [.. Meeting(full: false), Opinion, new("conclusionDocument", FieldKind.Text) { MaxLength = 300, IsContent = true }]).CheckedBy(new ConclusionValidator(concludes: false));
+        [.. Meeting(full: false), Opinion, new("conclusionDocument", FieldKind.Text) { MaxLength = 300, IsContent = true }])
+            .CheckedBy(new ConclusionValidator(concludes: false));
 
     public static FormSchema FinalRating { get; } = Page("review-rating", typeof(FinalRatingInput), "Đ7.B.4",
-        new("level", FieldKind.Choice) { Required = true, Options = Enum.GetNames<QualityRating>() },
+        new("level", FieldKind.Choice) { Required = true, Options = Enum.GetNames<QualityRating>(), RequiredBy = "Đ7.B.4" },
         new("decidingBody", FieldKind.Text) { Required = true, MaxLength = 300 },
         new("documentNumber", FieldKind.Text) { Required = true, MaxLength = 100 },
         new("documentDate", FieldKind.Date) { Required = true }).CheckedBy(new FinalRatingValidator());
 
     public static FormSchema Remedies { get; } = Page("review-remedies", typeof(RemediesInput), "Đ5.6",
-        new FormField("report", FieldKind.LongText) { Required = true, MaxLength = 8000, IsContent = true }).CheckedBy(new RemediesValidator());
+        new FormField("report", FieldKind.LongText) { Required = true, MaxLength = 8000, IsContent = true })
+            .CheckedBy(new RemediesValidator());
 
     public static FormSchema AdHocStart { get; } = Page("review-adhoc", typeof(AdHocReviewInput), "Đ5.6",
-        new("areaId", FieldKind.Area) { Required = true },
-        new("trigger", FieldKind.Choice) { Required = true, Options = Enum.GetNames<AdHocReviewTrigger>() },
-        new("triggerText", FieldKind.LongText) { Required = true, MaxLength = 2000, IsContent = true }).CheckedBy(new AdHocReviewValidator()) with { IsReviewed = true };
+        new("areaId", FieldKind.Area) { Required = true, RequiredBy = "Đ5.6" },
+        new("trigger", FieldKind.Choice) { Required = true, Options = Enum.GetNames<AdHocReviewTrigger>(), RequiredBy = "Đ5.6" },
+        new("triggerText", FieldKind.LongText) { Required = true, MaxLength = 2000, IsContent = true, RequiredBy = "Đ5.6" })
+            .CheckedBy(new AdHocReviewValidator())
+            with { IsReviewed = true };
 
     public static IReadOnlyList<FormSchema> OfCycle { get; } = [Cycle, Dossier, Again, QuotaOverride, Reschedule, Sent];
 
     public static IReadOnlyList<FormSchema> OfArea { get; } = WithApart(
-        MemberInput, Proposal, Final, Consultation, Assign, Decision, Collective, Outcome, Issue, Conference, Postponed, Advice, Conclusion, FinalRating, Remedies);
+        MemberInput, Proposal, Final, Consultation, Assign, Decision, Collective, Outcome, Issue, Conference, Postponed, Advice, Conclusion,
+        FinalRating, Remedies);
 
-    public static IReadOnlyList<FormSchema> OfAdHoc { get; } = WithApart(AdHocStart, AdHocProposal, AdHocFinal, AdHocDecision, AdHocCollective, AdHocAdvice);
+    public static IReadOnlyList<FormSchema> OfAdHoc { get; } = WithApart(
+        AdHocStart, AdHocProposal, AdHocFinal, AdHocDecision, AdHocCollective, AdHocAdvice);
+
+    /// <summary>The form that fills an input.</summary>
+    internal static FormSchema Of<T>() => OfCycle.Concat(OfArea).Concat(OfAdHoc).First(f => f.InputType == typeof(T));
 
     private static FormSchema Page(string key, Type input, string? clause, params FormField[] fields) =>
         new(key, input, new FormPage(key["review-".Length..], clause, [SecrecyGate.Field, .. fields]));
 
     // Beside each form that has such fields, one that holds nothing else.
     private static IReadOnlyList<FormSchema> WithApart(params FormSchema[] forms) =>
-        [.. forms, .. forms.Where(f => f.Fields.Any(IsApart)).Select(f => new FormSchema(f.Key + ApartForms.Ending, typeof(ApartRecord), new FormPage("apart", null, [.. f.Fields.Where(IsApart)])))];
+        [
+            .. forms,
+            .. forms.Where(f => f.Fields.Any(IsApart))
+            .Select(
+                f => new FormSchema(
+                    f.Key + ApartForms.Ending, typeof(ApartRecord), new FormPage("apart", null, [.. f.Fields.Where(IsApart)]))),
+        ];
 
     private static bool IsApart(FormField field) => ApartFields.Contains(field.Name);
 
@@ -184,7 +233,7 @@ public static class ReviewForms
         IsContent = true,
         Items =
         [
-            new("matter", FieldKind.LongText) { Required = true, MaxLength = 4000 },
+            new("matter", FieldKind.LongText) { Required = true, MaxLength = 4000, RequiredBy = "Đ5.6" },
             new("evidence", FieldKind.LongText) { MaxLength = 2000 },
             new("suggestedSubject", FieldKind.Text) { MaxLength = 300 },
         ],
@@ -194,23 +243,42 @@ public static class ReviewForms
         "suggestions",
         "Đ5.6",
         SecrecyGate.Field,
-        new("noSuggestion", FieldKind.YesNo) { Required = true },
-        new("noSuggestionReason", FieldKind.LongText) { Required = true, MaxLength = 2000, When = new("noSuggestion", "true"), IsContent = true },
-        new("suggestions", FieldKind.Rows) { When = new("noSuggestion", "false"), IsContent = true, Clause = "Đ5.6", Items = Suggestion(individual: false) },
-        new("individuals", FieldKind.Rows) { When = new("noSuggestion", "false"), IsContent = true, Clause = "Đ4.1-3", Items = Suggestion(individual: true) });
+        new("noSuggestion", FieldKind.YesNo) { Required = true, RequiredBy = "Đ5.6" },
+        new("noSuggestionReason", FieldKind.LongText)
+        {
+            Required = true,
+            IsReason = true,
+            MaxLength = 2000,
+            When = new("noSuggestion", "true"),
+            IsContent = true,
+        },
+        new("suggestions", FieldKind.Rows)
+        {
+            When = new("noSuggestion", "false"),
+            IsContent = true,
+            Clause = "Đ5.6",
+            Items = Suggestion(individual: false),
+        },
+        new("individuals", FieldKind.Rows)
+        {
+            When = new("noSuggestion", "false"),
+            IsContent = true,
+            Clause = "Đ4.1-3",
+            Items = Suggestion(individual: true),
+        });
 
     private static FormField[] Suggestion(bool individual)
     {
         var when = individual ? new FieldCondition("keptOffSystem", "false") : null;
         FormField[] content =
         [
-            new("subjectName", FieldKind.Text) { Required = true, MaxLength = 300, When = when },
-            new("domain", FieldKind.WorkDomain) { Required = true, When = when },
-            new("matter", FieldKind.LongText) { Required = true, MaxLength = 4000, When = when },
+            new("subjectName", FieldKind.Text) { Required = true, MaxLength = 300, When = when, RequiredBy = "Đ5.6" },
+            new("domain", FieldKind.WorkDomain) { Required = true, When = when, RequiredBy = "Đ2.2" },
+            new("matter", FieldKind.LongText) { Required = true, MaxLength = 4000, When = when, RequiredBy = "Đ5.6" },
             new("evidence", FieldKind.LongText) { MaxLength = 2000, When = when },
             new("evidenceCases", FieldKind.Cases) { When = when },
             new("noEvidenceReason", FieldKind.LongText) { MaxLength = 1000, When = when },
-            new("suggestedText", FieldKind.LongText) { Required = true, MaxLength = 2000, When = when },
+            new("suggestedText", FieldKind.LongText) { Required = true, MaxLength = 2000, When = when, RequiredBy = "Đ5.6" },
             new("clarifyCause", FieldKind.YesNo) { When = when },
             new("clarifyCollective", FieldKind.YesNo) { When = when },
             new("clarifyIndividuals", FieldKind.YesNo) { When = when },
@@ -228,6 +296,7 @@ public static class ReviewForms
             {
                 When = new("keptOffSystem", "true"),
                 Required = true,
+                DemandedByRules = true,
                 Items =
                 [
                     new("documentNumber", FieldKind.Text) { MaxLength = 100 },
@@ -251,11 +320,21 @@ public static class ReviewForms
             Clause = "Đ7.B.4",
             Items =
             [
-                new("level", FieldKind.Choice) { Required = true, Options = Enum.GetNames<QualityRating>() },
+                new("level", FieldKind.Choice) { Required = true, Options = Enum.GetNames<QualityRating>(), RequiredBy = "Đ7.B.4" },
                 new("score", FieldKind.Integer),
-                new("justification", FieldKind.LongText) { Required = true, MaxLength = 3000, IsContent = true },
-                new("conditions", FieldKind.Section) { When = new("level", nameof(QualityRating.Excellent)), Required = true, Items = [Condition("targets"), Condition("unity"), Condition("discipline"), Condition("subordinates")] },
-                new("conditionReason", FieldKind.LongText) { MaxLength = 1000, When = new("level", nameof(QualityRating.Excellent)), IsContent = true },
+                new("justification", FieldKind.LongText) { Required = true, MaxLength = 3000, IsContent = true, RequiredBy = "Đ7.B.4" },
+                new("conditions", FieldKind.Section)
+                {
+                    When = new("level", nameof(QualityRating.Excellent)),
+                    Required = true,
+                    Items = [Condition("targets"), Condition("unity"), Condition("discipline"), Condition("subordinates")],
+                },
+                new("conditionReason", FieldKind.LongText)
+                {
+                    MaxLength = 1000,
+                    When = new("level", nameof(QualityRating.Excellent)),
+                    IsContent = true,
+                },
             ],
         });
     }
@@ -282,8 +361,19 @@ public static class ReviewForms
             [
                 NumberOf,
                 new("decision", FieldKind.Choice) { Required = true, Options = Enum.GetNames<LeaderDecisionKind>() },
-                new("text", FieldKind.LongText) { Required = true, MaxLength = 2000, When = new("decision", nameof(LeaderDecisionKind.Amend)) },
-                new("reason", FieldKind.LongText) { Required = true, MaxLength = 1000, When = new("decision", nameof(LeaderDecisionKind.Drop)) },
+                new("text", FieldKind.LongText)
+                {
+                    Required = true,
+                    MaxLength = 2000,
+                    When = new("decision", nameof(LeaderDecisionKind.Amend)),
+                },
+                new("reason", FieldKind.LongText)
+                {
+                    Required = true,
+                    IsReason = true,
+                    MaxLength = 1000,
+                    When = new("decision", nameof(LeaderDecisionKind.Drop)),
+                },
             ],
         };
         return [Rows("suggestions"), Rows("individuals")];
@@ -291,17 +381,35 @@ public static class ReviewForms
 
     private static FormField[] RatingDecision() =>
     [
-        new("ratingDecision", FieldKind.Choice) { Required = true, Options = Enum.GetNames<RatingDecisionKind>(), Clause = "Đ7.B.4" },
-        new("ratingLevel", FieldKind.Choice) { Required = true, Options = Enum.GetNames<QualityRating>(), When = new("ratingDecision", nameof(RatingDecisionKind.Change)) },
-        new("ratingReason", FieldKind.LongText) { Required = true, MaxLength = 1000, When = new("ratingDecision", nameof(RatingDecisionKind.Change)), IsContent = true },
+        new("ratingDecision", FieldKind.Choice)
+        {
+            Required = true,
+            Options = Enum.GetNames<RatingDecisionKind>(),
+            Clause = "Đ7.B.4",
+            DemandedByRules = true,
+        },
+        new("ratingLevel", FieldKind.Choice)
+        {
+            Required = true,
+            Options = Enum.GetNames<QualityRating>(),
+            When = new("ratingDecision", nameof(RatingDecisionKind.Change)),
+        },
+        new("ratingReason", FieldKind.LongText)
+        {
+            Required = true,
+            IsReason = true,
+            MaxLength = 1000,
+            When = new("ratingDecision", nameof(RatingDecisionKind.Change)),
+            IsContent = true,
+        },
     ];
 
     private static FormField[] Meeting(bool full)
     {
         FormField[] basic =
         [
-            new("meetingDate", FieldKind.Date) { Required = true },
-            new("form", FieldKind.Choice) { Required = true, Options = Enum.GetNames<CollectiveForm>() },
+            new("meetingDate", FieldKind.Date) { Required = true, DemandedByRules = true },
+            new("form", FieldKind.Choice) { Required = true, Options = Enum.GetNames<CollectiveForm>(), DemandedByRules = true },
         ];
         return !full ? basic :
         [
@@ -320,7 +428,12 @@ public static class ReviewForms
         [
             NumberOf,
             new("outcome", FieldKind.Choice) { Required = true, Options = Enum.GetNames<StandingCommitteeOutcome>() },
-            new("finalText", FieldKind.LongText) { Required = true, MaxLength = 2000, When = new("outcome", nameof(StandingCommitteeOutcome.ApprovedWithChange)) },
+            new("finalText", FieldKind.LongText)
+            {
+                Required = true,
+                MaxLength = 2000,
+                When = new("outcome", nameof(StandingCommitteeOutcome.ApprovedWithChange)),
+            },
         ],
     };
 
@@ -336,17 +449,18 @@ public static class ReviewForms
                 new("cause", FieldKind.LongText) { MaxLength = 2000 },
                 new("responsibility", FieldKind.LongText) { MaxLength = 2000 },
                 new("assessment", FieldKind.Choice) { Required = true, Options = Enum.GetNames<FollowUpAssessment>() },
-                new("reason", FieldKind.LongText) { Required = true, MaxLength = 1000 },
+                new("reason", FieldKind.LongText) { Required = true, MaxLength = 1000, IsReason = true },
             ],
         };
         FormField Remedies(string name) => new(name, FieldKind.Rows)
         {
             IsContent = true,
-            Items = [NumberOf, new("what", FieldKind.LongText) { Required = true, MaxLength = 2000 }, new("who", FieldKind.Text) { Required = true, MaxLength = 300 }, new("by", FieldKind.Date) { Required = true }],
+            Items =
+            [
+                NumberOf, new("what", FieldKind.LongText) { Required = true, MaxLength = 2000 },
+                new("who", FieldKind.Text) { Required = true, MaxLength = 300 }, new("by", FieldKind.Date) { Required = true },
+            ],
         };
         return [Rows("suggestions"), Rows("individuals"), Remedies("remedies"), Remedies("individualRemedies")];
     }
 }
-
-/// <summary>What a form names of individuals: kept beside it, Restricted .</summary>
-public sealed record ApartRecord;

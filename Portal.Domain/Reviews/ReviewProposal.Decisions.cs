@@ -95,7 +95,7 @@ public sealed partial class ReviewProposal
         return Done();
     }
 
-    /// <summary>Step 9.</summary>
+    /// <summary>Step 9: the collective passes the proposal.</summary>
     public Result Pass(DecisionContent input, CaseContext context)
     {
         if (WhyNotDecidable(context) is { } refusal)
@@ -122,7 +122,7 @@ public sealed partial class ReviewProposal
 
         foreach (var suggestion in _suggestions.Where(s => s.IsAlive))
         {
-            suggestion.Become(SuggestionStatus.DroppedByCollective, null, null, context);
+            suggestion.ChangeTo(SuggestionStatus.DroppedByCollective, null, null, context);
         }
 
         Status = ReviewProposalStatus.NotPassed;
@@ -205,21 +205,14 @@ public sealed partial class ReviewProposal
             return nobody;
         }
 
-        foreach (var (type, items, path) in new[] { (ReviewSubjectType.Collective, input.Suggestions, "suggestions"), (ReviewSubjectType.Individual, input.Individuals, "individuals") })
+        var isStub = input.IsStub();
+        if ((WhyNoOutcomes(input.Suggestions, ReviewSubjectType.Collective, "suggestions", isStub)
+            ?? WhyNoOutcomes(input.Individuals, ReviewSubjectType.Individual, "individuals", isStub)) is { } wrong)
         {
-            if ((CheckItems(items?.Select(i => i.Item), path, type)
-                ?? CheckGoesOn(items?.Select(i => i.Item), path, type, s => s.IsAlive)) is { } wrong)
-            {
-                return wrong;
-            }
-
-            if (!input.IsStub() && _suggestions.Find(s => s.SubjectType == type && s.IsAlive && (items ?? []).All(i => i.Item != s.Number)) is { } missing)
-            {
-                return Refusal.Invalid([new FieldError(path, "Review.OutcomeMissing", "Đ5.6", missing.Number)]);
-            }
+            return wrong;
         }
 
-        foreach (var (type, item) in Both(input.Suggestions, input.Individuals))
+        foreach (var (type, item) in OfBothKinds(input.Suggestions, input.Individuals))
         {
             var status = item.Outcome switch
             {
@@ -227,14 +220,28 @@ public sealed partial class ReviewProposal
                 StandingCommitteeOutcome.ApprovedWithChange => SuggestionStatus.ApprovedWithChange,
                 _ => SuggestionStatus.NotApproved,
             };
-            Suggestion(type, item.Item)!.Become(status, item.FinalText, null, context);
+            Suggestion(type, item.Item)!.ChangeTo(status, item.FinalText, null, context);
         }
 
         (Outcome, Status) = (input with { Suggestions = null, Individuals = null }, ReviewProposalStatus.DecidedByStandingCommittee);
         return Done();
     }
 
-    /// <summary>Step 12.</summary>
+    private Refusal? WhyNoOutcomes(ItemOutcome[]? outcomes, ReviewSubjectType type, string path, bool isStub)
+    {
+        var numbers = (outcomes ?? []).Select(o => o.Item).ToList();
+        if ((WhyNotItems(numbers, path, type) ?? WhyNotGoingOn(numbers, path, type, s => s.IsAlive)) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var missing = _suggestions.Find(s => s.SubjectType == type && s.IsAlive && !numbers.Contains(s.Number));
+        return missing is null || isStub
+            ? null
+            : Refusal.Invalid([new FieldError(path, "Review.OutcomeMissing", "Đ5.6", missing.Number)]);
+    }
+
+    /// <summary>Step 12: the suggestions that were approved are issued to the unit.</summary>
     public Result RecordIssue(IssueInput input, CaseContext context)
     {
         if (Status != ReviewProposalStatus.DecidedByStandingCommittee)
@@ -249,7 +256,7 @@ public sealed partial class ReviewProposal
 
         foreach (var suggestion in _suggestions.Where(s => s.IsIssued))
         {
-            suggestion.Become(SuggestionStatus.Issued, null, null, context);
+            suggestion.ChangeTo(SuggestionStatus.Issued, null, null, context);
         }
 
         (Issue, Status) = (input, ReviewProposalStatus.Issued);
@@ -322,55 +329,71 @@ public sealed partial class ReviewProposal
             return nobody;
         }
 
-        foreach (var (type, items, remedies, path) in new[]
+        var isStub = input.IsStub();
+        if ((WhyNoFollowUps(input.Suggestions, input.Remedies, ReviewSubjectType.Collective, "suggestions", isStub)
+            ?? WhyNoFollowUps(
+                input.Individuals, input.IndividualRemedies, ReviewSubjectType.Individual, "individuals", isStub)) is { } wrong)
         {
-            (ReviewSubjectType.Collective, input.Suggestions, input.Remedies, "suggestions"),
-            (ReviewSubjectType.Individual, input.Individuals, input.IndividualRemedies, "individuals"),
-        })
-        {
-            if ((CheckItems(items?.Select(i => i.Item), path, type)
-                ?? CheckGoesOn(items?.Select(i => i.Item), path, type, s => s.IsIssued) ?? CheckRemedies(remedies, type)) is { } wrong)
-            {
-                return wrong;
-            }
-
-            if (!input.IsStub() && _suggestions.Find(s => s.SubjectType == type && s.IsIssued && !s.IsKeptOffSystem && (items ?? []).All(i => i.Item != s.Number)) is { } missing)
-            {
-                return Refusal.Invalid([new FieldError(path, "Review.AssessmentMissing", "Đ5.6", missing.Number)]);
-            }
+            return wrong;
         }
 
         var advice = input as AdviceInput;
-        if (advice is not null && advice.AdvisedRating != CurrentRating && string.IsNullOrWhiteSpace(advice.ChangeReason) && !input.IsStub())
+        if (advice is not null && advice.AdvisedRating != CurrentRating && string.IsNullOrWhiteSpace(advice.ChangeReason) && !isStub)
         {
             return Refusal.Invalid([new FieldError("changeReason", "Common.ReasonRequired", "Đ7.B.4")]);
         }
 
-        foreach (var (type, item) in Both(input.Suggestions, input.Individuals))
+        foreach (var (type, item) in OfBothKinds(input.Suggestions, input.Individuals))
         {
             var suggestion = Suggestion(type, item.Item)!;
             var mine = (type == ReviewSubjectType.Collective ? input.Remedies : input.IndividualRemedies) ?? [];
-            suggestion.Answer(item, mine.Where(r => r.Item == item.Item));
-            suggestion.Become(Enum.Parse<SuggestionStatus>(item.Assessment.ToString()!), null, item.Reason, context);
+            suggestion.NoteFollowUp(item, mine.Where(r => r.Item == item.Item));
+            suggestion.ChangeTo(Enum.Parse<SuggestionStatus>(item.Assessment.ToString()!), null, item.Reason, context);
         }
 
         if (advice is not null)
         {
             Advice = advice with { Suggestions = null, Individuals = null, Remedies = null, IndividualRemedies = null };
             AdvisedRating = advice.AdvisedRating;
-            Note("Advised", advice.AdvisedRating!.Value, advice.ChangeReason ?? "", context);
+            NoteRating("Advised", advice.AdvisedRating!.Value, advice.ChangeReason ?? "", context);
         }
 
         return Done();
     }
 
-    /// <summary>X-08: leaders agree to the advice, and nobody to that of one's own.</summary>
-    public Refusal? WhyNotAgreeable(CaseContext context) =>
-        Status != ReviewProposalStatus.Monitoring ? NotNow()
-        : context.IsFor(AuthorId) ? Refusal.NotAllowed("Review.OwnProposal", "Đ7.B.4")
-        : context.Directory.IsLeader(context.PrincipalId, context.Today) ? null : Refusal.Forbidden;
+    private Refusal? WhyNoFollowUps(
+        ItemFollowUp[]? followUps, RemedyInput[]? remedies, ReviewSubjectType type, string path, bool isStub)
+    {
+        var numbers = (followUps ?? []).Select(f => f.Item).ToList();
+        if ((WhyNotItems(numbers, path, type) ?? WhyNotGoingOn(numbers, path, type, s => s.IsIssued)
+            ?? WhyNotRemedies(remedies, type)) is { } wrong)
+        {
+            return wrong;
+        }
 
-    /// <summary>Step 15.</summary>
+        var missing = _suggestions.Find(s => s.SubjectType == type && s.IsIssued && !s.IsKeptOffSystem && !numbers.Contains(s.Number));
+        return missing is null || isStub
+            ? null
+            : Refusal.Invalid([new FieldError(path, "Review.AssessmentMissing", "Đ5.6", missing.Number)]);
+    }
+
+    /// <summary>X-08: leaders agree to the advice, and nobody to that of one's own.</summary>
+    public Refusal? WhyNotAgreeable(CaseContext context)
+    {
+        if (Status != ReviewProposalStatus.Monitoring)
+        {
+            return NotNow();
+        }
+
+        if (context.IsFor(AuthorId))
+        {
+            return ReviewProposalRefusals.OwnProposal;
+        }
+
+        return context.Directory.IsLeader(context.PrincipalId, context.Today) ? null : Refusal.Forbidden;
+    }
+
+    /// <summary>Step 15: the leaders agree to the advice, and the matter is concluded.</summary>
     public Result Conclude(CaseContext context)
     {
         if (WhyNotAgreeable(context) is { } refusal)
@@ -396,7 +419,7 @@ public sealed partial class ReviewProposal
         }
 
         (FinalRating, FinalDocument) = (input.Level, input);
-        Note("Final", input.Level!.Value, "", context);
+        NoteRating("Final", input.Level!.Value, "", context);
         return Done();
     }
 
@@ -417,7 +440,7 @@ public sealed partial class ReviewProposal
         {
             foreach (var suggestion in _suggestions.Where(s => s.Remedies.Count > 0))
             {
-                suggestion.Become(SuggestionStatus.CarriedOver, null, null, context);
+                suggestion.ChangeTo(SuggestionStatus.CarriedOver, null, null, context);
             }
         }
 
@@ -441,10 +464,20 @@ public sealed partial class ReviewProposal
     /// <summary>X-08 and R-REV-09: who wrote it, or is concerned oneself, does not decide on it.</summary>
     public IEnumerable<string> Interested() => (Rated?.ConflictedIds ?? []).Concat(AuthorId.Length > 0 ? [AuthorId] : []);
 
-    private Refusal? WhyNotReviewable(CaseContext context) =>
-        Status != ReviewProposalStatus.AwaitingLeaderInCharge ? NotNow()
-        : WhyNotOfLeaders(context) is { } refusal ? refusal
-        : MayReview(context) ? null : Refusal.Forbidden;
+    private Refusal? WhyNotReviewable(CaseContext context)
+    {
+        if (Status != ReviewProposalStatus.AwaitingLeaderInCharge)
+        {
+            return NotNow();
+        }
+
+        if (WhyNotOfLeaders(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return MayReview(context) ? null : Refusal.Forbidden;
+    }
 
     // Step 7: who is in charge, or who stands above; what was passed to the head alone, only the head.
     private bool MayReview(CaseContext context) =>
@@ -456,57 +489,65 @@ public sealed partial class ReviewProposal
     private Refusal? WhyNotDecidable(CaseContext context) =>
         Status != ReviewProposalStatus.AwaitingCollective || !IsInDossier ? NotNow() : WhyNotOfLeaders(context);
 
-    private Refusal? WhyNotOfLeaders(CaseContext context) =>
-        Interested().Contains(context.Actor.PersonId) || Interested().Contains(context.PrincipalId) ? Refusal.NotAllowed("Review.OwnProposal", "Đ7.B.4")
-        : context.Directory.IsLeader(context.PrincipalId, context.Today) ? null : Refusal.Forbidden;
+    private Refusal? WhyNotOfLeaders(CaseContext context)
+    {
+        if (Interested().Contains(context.Actor.PersonId) || Interested().Contains(context.PrincipalId))
+        {
+            return ReviewProposalRefusals.OwnProposal;
+        }
+
+        return context.Directory.IsLeader(context.PrincipalId, context.Today) ? null : Refusal.Forbidden;
+    }
 
     private Result Decide(DecisionContent input, string stage, SuggestionStatus dropped, CaseContext context)
     {
-        if ((CheckItems(input.Suggestions?.Select(i => i.Item), "suggestions", ReviewSubjectType.Collective)
-            ?? CheckItems(input.Individuals?.Select(i => i.Item), "individuals", ReviewSubjectType.Individual)) is { } wrong)
+        if ((WhyNotItems(input.Suggestions?.Select(i => i.Item), "suggestions", ReviewSubjectType.Collective)
+            ?? WhyNotItems(input.Individuals?.Select(i => i.Item), "individuals", ReviewSubjectType.Individual)) is { } wrong)
         {
             return wrong;
         }
 
-        foreach (var (type, item) in Both(input.Suggestions, input.Individuals).Where(i => i.Item.Decision != LeaderDecisionKind.Keep))
+        foreach (var (type, item) in OfBothKinds(input.Suggestions, input.Individuals)
+            .Where(i => i.Item.Decision != LeaderDecisionKind.Keep))
         {
             var suggestion = Suggestion(type, item.Item)!;
             if (item.Decision == LeaderDecisionKind.Amend)
             {
-                suggestion.Become(SuggestionStatus.Amended, item.Text, item.Reason, context);
+                suggestion.ChangeTo(SuggestionStatus.Amended, item.Text, item.Reason, context);
             }
             else
             {
-                suggestion.Become(dropped, null, item.Reason, context);
+                suggestion.ChangeTo(dropped, null, item.Reason, context);
             }
         }
 
         if (input is IRatingDecision rating && CurrentRating is { } current)
         {
             DecidedRating = rating.RatingDecision == RatingDecisionKind.Change ? rating.RatingLevel : current;
-            Note(stage, DecidedRating!.Value, rating.RatingReason ?? "", context);
+            NoteRating(stage, DecidedRating!.Value, rating.RatingReason ?? "", context);
         }
 
         return Result.Ok;
     }
 
     // What was dropped before is neither decided nor explained any more.
-    private Refusal? CheckGoesOn(IEnumerable<int?>? items, string path, ReviewSubjectType type, Func<ReviewSuggestion, bool> goesOn)
+    private Refusal? WhyNotGoingOn(IEnumerable<int?>? items, string path, ReviewSubjectType type, Func<ReviewSuggestion, bool> goesOn)
     {
         var bad = (items ?? []).ToList().FindIndex(n => !goesOn(Suggestion(type, n)!));
-        return bad < 0 ? null : NoSuch($"{path}[{bad}].item", type);
+        return bad < 0 ? null : NoSuchSuggestion($"{path}[{bad}].item", type);
     }
 
-    private Refusal NoSuch(string path, ReviewSubjectType type) =>
+    private Refusal NoSuchSuggestion(string path, ReviewSubjectType type) =>
         Refusal.Invalid([new FieldError(path, "Review.NoSuchSuggestion", null, _suggestions.Count(s => s.SubjectType == type))]);
 
-    private Refusal? CheckRemedies(RemedyInput[]? remedies, ReviewSubjectType type)
+    private Refusal? WhyNotRemedies(RemedyInput[]? remedies, ReviewSubjectType type)
     {
+        var list = type == ReviewSubjectType.Collective ? "remedies" : "individualRemedies";
         var bad = Array.FindIndex(remedies ?? [], r => Suggestion(type, r.Item) is null);
-        return bad < 0 ? null
-            : Refusal.Invalid([new FieldError($"{(type == ReviewSubjectType.Collective ? "remedies" : "individualRemedies")}[{bad}].item", "Review.NoSuchSuggestion", null, _suggestions.Count(s => s.SubjectType == type))]);
+        return bad < 0 ? null : NoSuchSuggestion($"{list}[{bad}].item", type);
     }
 
-    private static IEnumerable<(ReviewSubjectType Type, T Item)> Both<T>(T[]? collective, T[]? individual) =>
-        (collective ?? []).Select(i => (ReviewSubjectType.Collective, i)).Concat((individual ?? []).Select(i => (ReviewSubjectType.Individual, i)));
+    private static IEnumerable<(ReviewSubjectType Type, T Item)> OfBothKinds<T>(T[]? collective, T[]? individual) =>
+        (collective ?? []).Select(i => (ReviewSubjectType.Collective, i))
+            .Concat((individual ?? []).Select(i => (ReviewSubjectType.Individual, i)));
 }

@@ -5,26 +5,6 @@ using Portal.Domain.Organisation;
 
 namespace Portal.Domain.Reviews;
 
-/// <summary>Ý kiến phòng chuyên môn (Đ11).</summary>
-/// <param name="StaffId">Who prepares it for the head of the department; null while nobody does.</param>
-/// <param name="Stance">Null: not answered yet (<i>chưa có ý kiến</i>).</param>
-public sealed record DepartmentConsultation(string DepartmentId, string? StaffId, ConsultationStance? Stance, string? SignerId, DateTime? At)
-{
-    /// <summary>What the staff of the department prepared; the head of it signs.</summary>
-    public ConsultationInput? Draft { get; init; }
-
-    public OpinionHandling? Handling { get; init; }
-
-    public string HandlingReason { get; init; } = "";
-}
-
-/// <summary>A member who has given an opinion, or said to have none.</summary>
-public sealed record MemberInputNote(string PersonId, bool HasOpinion, QualityRating? RatingView, DateTime At);
-
-/// <summary>A value that the rating had, by whom and why (R-REV-07).</summary>
-/// <param name="Stage"><c>Proposed</c>, <c>LeaderInCharge</c>, <c>Collective</c>, <c>Advised</c> or <c>Final</c>.</param>
-public sealed record RatingChange(string Stage, QualityRating Level, string Reason, string PersonId, string? ActingForId, DateTime At);
-
 /// <summary>
 /// Đề xuất gợi ý kiểm điểm và mức xếp loại của một địa bàn (Đ5.6, Đ7.B.4), in an annual cycle or ad hoc. The group proposes, the
 /// leaders advise, the Standing Committee decides outside of the portal: proposed, decided and final values are kept apart.
@@ -147,6 +127,10 @@ public sealed partial class ReviewProposal : ICaseSubject
         or ReviewProposalStatus.NotPassed or ReviewProposalStatus.SubmittedToStandingCommittee
         or ReviewProposalStatus.DecidedByStandingCommittee;
 
+    /// <summary>The collective has said yes or no.</summary>
+    public bool IsDecidedByCollective =>
+        Status is ReviewProposalStatus.PassedByCollective or ReviewProposalStatus.NotPassed or ReviewProposalStatus.Closed;
+
     /// <summary>There is something that the unit has to explain, or at least that goes to the Standing Committee.</summary>
     public bool HasOpenSuggestions => IsStub ? !NoSuggestion : _suggestions.Exists(s => s.IsAlive);
 
@@ -194,10 +178,13 @@ public sealed partial class ReviewProposal : ICaseSubject
         }
 
         var (today, directory) = (context.Today, context.Directory);
-        string?[] starters = [directory.Head(today), directory.LeaderInCharge(input.AreaId, groupId, today), directory.LeadOf(groupId, today)];
+        string?[] starters =
+        [
+            directory.Head(today), directory.LeaderInCharge(input.AreaId, groupId, today), directory.LeadOf(groupId, today),
+        ];
         if (!starters.Any(context.IsFor))
         {
-            return Refusal.NotAllowed("Review.OnlyLeadsAndLeaders", "Đ5.6");
+            return ReviewProposalRefusals.OnlyLeadsAndLeaders;
         }
 
         if (directory.Area(input.AreaId!) is not { } area || !area.IsValidOn(today))
@@ -214,7 +201,9 @@ public sealed partial class ReviewProposal : ICaseSubject
             AreaId = input.AreaId!,
             GroupId = groupId,
             Calendar = new ReviewCalendar { CollectiveBy = last },
-            Consultants = [.. context.Directory.Data.Departments.Where(d => d.IsSpecialist).SelectMany(d => d.WorkDomains.Select(w => new ConsultantInput { DepartmentId = d.Id, Domain = w }))],
+            Consultants =
+                [.. context.Directory.Data.Departments.Where(d => d.IsSpecialist)
+                    .SelectMany(d => d.WorkDomains.Select(w => new ConsultantInput { DepartmentId = d.Id, Domain = w }))],
             Status = ReviewProposalStatus.CollectingInputs,
             IsInDossier = true,
             OpenedAt = context.Now,
@@ -222,7 +211,8 @@ public sealed partial class ReviewProposal : ICaseSubject
         };
     }
 
-    public ReviewSuggestion? Suggestion(ReviewSubjectType type, int? number) => _suggestions.Find(s => s.SubjectType == type && s.Number == number);
+    public ReviewSuggestion? Suggestion(ReviewSubjectType type, int? number) =>
+        _suggestions.Find(s => s.SubjectType == type && s.Number == number);
 
     /// <summary>F12, step 3.</summary>
     public Result NoteInput(MemberInput input, bool hasOpinion, CaseContext context)
@@ -237,7 +227,11 @@ public sealed partial class ReviewProposal : ICaseSubject
             return stranger;
         }
 
-        _inputs = [.. _inputs.Where(i => i.PersonId != context.PrincipalId), new MemberInputNote(context.PrincipalId, hasOpinion, hasOpinion ? input.RatingView : null, context.Now)];
+        _inputs =
+        [
+            .. _inputs.Where(i => i.PersonId != context.PrincipalId),
+            new MemberInputNote(context.PrincipalId, hasOpinion, hasOpinion ? input.RatingView : null, context.Now),
+        ];
         return Done();
     }
 
@@ -261,7 +255,7 @@ public sealed partial class ReviewProposal : ICaseSubject
             return NotNow();
         }
 
-        var written = Write(input, rating, context);
+        var written = WriteContent(input, rating, context);
         if (!written.IsSuccess)
         {
             return written;
@@ -280,12 +274,13 @@ public sealed partial class ReviewProposal : ICaseSubject
             return refusal;
         }
 
-        if (context.Directory.Person(input.StaffId!) is not { } staff || staff.DepartmentId != departmentId || !staff.IsValidOn(context.Today))
+        if (context.Directory.Person(input.StaffId!) is not { } staff || staff.DepartmentId != departmentId
+            || !staff.IsValidOn(context.Today))
         {
             return Refusal.Invalid([new FieldError("staffId", "Review.NotOfDepartment", "Đ11")]);
         }
 
-        return Consult(departmentId, c => c with { StaffId = staff.Id });
+        return ChangeConsultation(departmentId, c => c with { StaffId = staff.Id });
     }
 
     /// <summary>Who was asked to prepares it; the head of the department signs.</summary>
@@ -301,8 +296,8 @@ public sealed partial class ReviewProposal : ICaseSubject
             return Refusal.Forbidden;
         }
 
-        return CheckItems(input.Items?.Select(i => i.Item), "items", ReviewSubjectType.Collective) is { } wrong ? wrong
-            : Consult(departmentId, c => c with { Draft = input with { Secrecy = null } });
+        return WhyNotItems(input.Items?.Select(i => i.Item), "items", ReviewSubjectType.Collective) is { } wrong ? wrong
+            : ChangeConsultation(departmentId, c => c with { Draft = input with { Secrecy = null } });
     }
 
     /// <summary>F14, step 5. A late answer is kept until the dossier is made (E-R2).</summary>
@@ -313,8 +308,8 @@ public sealed partial class ReviewProposal : ICaseSubject
             return refusal;
         }
 
-        return CheckItems(input.Items?.Select(i => i.Item), "items", ReviewSubjectType.Collective) is { } wrong ? wrong
-            : Consult(departmentId, c => c with { Stance = stance, SignerId = context.Actor.PersonId, At = context.Now });
+        return WhyNotItems(input.Items?.Select(i => i.Item), "items", ReviewSubjectType.Collective) is { } wrong ? wrong
+            : ChangeConsultation(departmentId, c => c with { Stance = stance, SignerId = context.Actor.PersonId, At = context.Now });
     }
 
     /// <summary>Every department has answered.</summary>
@@ -344,7 +339,7 @@ public sealed partial class ReviewProposal : ICaseSubject
 
         if (context.Now < Due(Calendar.ConsultedBy ?? ConsultedByAdHoc(context), context))
         {
-            return Refusal.NotNow("Review.ConsultationRuns", "Đ11", context.Calendar.OnOrAfter(Calendar.ConsultedBy ?? ConsultedByAdHoc(context)));
+            return ReviewProposalRefusals.ConsultationRuns(context.Calendar.OnOrAfter(Calendar.ConsultedBy ?? ConsultedByAdHoc(context)));
         }
 
         Status = ReviewProposalStatus.Finalizing;
@@ -371,10 +366,11 @@ public sealed partial class ReviewProposal : ICaseSubject
         }
 
         var handled = (handling ?? []).ToDictionary(h => h.DepartmentId!, h => h);
-        var missing = input.IsStub() ? null : _consultations.Find(c => c.Stance is ConsultationStance.Disagree or ConsultationStance.AgreeWithChange && !handled.ContainsKey(c.DepartmentId));
-        if (missing is not null)
+        var missing = _consultations.Find(c => c.AsksForChange && !handled.ContainsKey(c.DepartmentId));
+        if (missing is not null && !input.IsStub())
         {
-            return Refusal.Invalid([new FieldError("handling", "Review.OpinionUnhandled", "Đ11", context.Directory.Department(missing.DepartmentId)?.Name)]);
+            return Refusal.Invalid(
+                [new FieldError("handling", "Review.OpinionUnhandled", "Đ11", context.Directory.Department(missing.DepartmentId)?.Name)]);
         }
 
         if (handled.Keys.FirstOrDefault(d => _consultations.TrueForAll(c => c.DepartmentId != d)) is { } uninvited)
@@ -383,25 +379,33 @@ public sealed partial class ReviewProposal : ICaseSubject
             return Refusal.Invalid([new FieldError("handling", "Review.NotConsulted", "Đ11", name)]);
         }
 
-        var written = Write(input, rating, context);
+        var written = WriteContent(input, rating, context);
         if (!written.IsSuccess)
         {
             return written;
         }
 
-        _consultations = [.. _consultations.Select(c => handled.TryGetValue(c.DepartmentId, out var h) ? c with { Handling = h.Handling, HandlingReason = h.Reason ?? "" } : c)];
+        _consultations =
+            [.. _consultations.Select(
+                c => handled.TryGetValue(c.DepartmentId, out var h)
+                    ? c with { Handling = h.Handling, HandlingReason = h.Reason ?? "" }
+                    : c)];
         (Status, IsWithHead) = (ReviewProposalStatus.AwaitingLeaderInCharge, false);
         return Done();
     }
 
     public Refusal? Check(string rule) => rule switch
     {
-        "R-REV-01" => AuthorId.Length > 0 ? null : Refusal.NotAllowed("Review.NotByLead", "Đ7.B.4"),
+        "R-REV-01" => AuthorId.Length > 0 ? null : ReviewProposalRefusals.NotByLead,
         "R-REV-03" => IsStub || NoSuggestion || _suggestions.TrueForAll(s => s.IsKeptOffSystem
-            || (!string.IsNullOrWhiteSpace(s.Content.Matter) && (!string.IsNullOrWhiteSpace(s.Content.Evidence) || s.Content.EvidenceCases is { Length: > 0 } || !string.IsNullOrWhiteSpace(s.Content.NoEvidenceReason))))
-            ? null : new Refusal("Review.EvidenceNeeded", "Đ5.6"),
-        "R-REV-07" => IsAdHoc || (FinalRating is not null && FinalDocument is not null) ? null : new Refusal("Review.NoFinalRating", "Đ7.B.4"),
-        _ => new Refusal("Common.UnknownGuard", null, rule),
+            || (!string.IsNullOrWhiteSpace(s.Content.Matter)
+                && (!string.IsNullOrWhiteSpace(s.Content.Evidence) || s.Content.EvidenceCases is { Length: > 0 }
+                    || !string.IsNullOrWhiteSpace(s.Content.NoEvidenceReason))))
+            ? null : ReviewProposalRefusals.EvidenceNeeded,
+        "R-REV-07" => IsAdHoc || (FinalRating is not null && FinalDocument is not null)
+            ? null
+            : ReviewProposalRefusals.NoFinalRating,
+        _ => CommonRefusals.UnknownGuard(rule),
     };
 
     /// <summary>E-R11: the cycle's days have moved.</summary>
@@ -421,7 +425,7 @@ public sealed partial class ReviewProposal : ICaseSubject
     /// </summary>
     public Result Extend(ExtensionInput input, CaseContext context)
     {
-        if (Moved(input.NewDue) is not { } moved)
+        if (CalendarWith(input.NewDue) is not { } moved)
         {
             return NotNow();
         }
@@ -442,7 +446,7 @@ public sealed partial class ReviewProposal : ICaseSubject
     }
 
     // Null where no step of this area waits for a day of its own.
-    private ReviewCalendar? Moved(DateOnly? day) => Status switch
+    private ReviewCalendar? CalendarWith(DateOnly? day) => Status switch
     {
         ReviewProposalStatus.CollectingInputs => Calendar with { InputsBy = day },
         ReviewProposalStatus.Drafting => Calendar with { ProposalsBy = day },
@@ -458,11 +462,13 @@ public sealed partial class ReviewProposal : ICaseSubject
     };
 
     /// <summary>End of work of a day, moved to a working day; for an ad hoc review without a day of its own, null.</summary>
-    public static DateTime? Due(DateOnly? day, CaseContext context) => day is { } d ? context.Calendar.EndOfWork(context.Calendar.OnOrAfter(d)) : null;
+    public static DateTime? Due(DateOnly? day, CaseContext context) =>
+        day is { } d ? context.Calendar.EndOfWork(context.Calendar.OnOrAfter(d)) : null;
 
-    private DateOnly ConsultedByAdHoc(CaseContext context) => context.Calendar.AddWorkingDays(VietnamTime.DayOf(OpenedAt), context.Settings.Int("Rev.ConsultDays"));
+    private DateOnly ConsultedByAdHoc(CaseContext context) =>
+        context.Calendar.AddWorkingDays(VietnamTime.DayOf(OpenedAt), context.Settings.Int("Rev.ConsultDays"));
 
-    private Result Write(ProposalContent input, RatingInput? rating, CaseContext context)
+    private Result WriteContent(ProposalContent input, RatingInput? rating, CaseContext context)
     {
         if (WhyNotLead(context) is { } stranger)
         {
@@ -476,28 +482,35 @@ public sealed partial class ReviewProposal : ICaseSubject
             return Refusal.Invalid([new FieldError($"individuals[{inside}].keptOffSystem", "Review.IndividualsOffSystem", "Đ7.A.6")]);
         }
 
-        (AuthorId, IsStub, NoSuggestion, NoSuggestionReason, Rounds) = (context.PrincipalId, input.IsStub(), input.NoSuggestion == true, input.NoSuggestionReason ?? "", Rounds + 1);
-        Replace(ReviewSubjectType.Collective, NoSuggestion ? [] : input.Suggestions ?? [], context);
-        Replace(ReviewSubjectType.Individual, NoSuggestion ? [] : individuals, context);
+        (AuthorId, IsStub, NoSuggestion, NoSuggestionReason, Rounds) =
+            (context.PrincipalId, input.IsStub(), input.NoSuggestion == true, input.NoSuggestionReason ?? "", Rounds + 1);
+        ReplaceSuggestions(ReviewSubjectType.Collective, NoSuggestion ? [] : input.Suggestions ?? [], context);
+        ReplaceSuggestions(ReviewSubjectType.Individual, NoSuggestion ? [] : individuals, context);
         if (rating is not null)
         {
             (ProposedRating, DecidedRating) = (rating.Level, null);
-            Note("Proposed", rating.Level!.Value, rating.ConditionReason ?? "", context);
+            NoteRating("Proposed", rating.Level!.Value, rating.ConditionReason ?? "", context);
         }
 
-        Rated = new ReviewProposalInput { NoSuggestion = input.NoSuggestion, Rating = rating, ConflictedIds = input.ConflictedIds, Files = input.Files };
+        Rated = new ReviewProposalInput
+        {
+            NoSuggestion = input.NoSuggestion,
+            Rating = rating,
+            ConflictedIds = input.ConflictedIds,
+            Files = input.Files,
+        };
         return Result.Ok;
     }
 
     // What was dropped stays with its number; what is written anew takes the place of the rest.
-    private void Replace(ReviewSubjectType type, SuggestionInput[] inputs, CaseContext context)
+    private void ReplaceSuggestions(ReviewSubjectType type, SuggestionInput[] inputs, CaseContext context)
     {
         _suggestions.RemoveAll(s => s.SubjectType == type && s.Number > inputs.Length);
         for (var i = 0; i < inputs.Length; i++)
         {
             if (Suggestion(type, i + 1) is not { } existing)
             {
-                existing = ReviewSuggestion.Of(CaseId, type, i + 1, inputs[i]);
+                existing = ReviewSuggestion.From(CaseId, type, i + 1, inputs[i]);
                 _suggestions.Add(existing);
             }
             else if (existing.Content != inputs[i])
@@ -505,19 +518,24 @@ public sealed partial class ReviewProposal : ICaseSubject
                 existing.Rewrite(inputs[i]);
             }
 
-            existing.Become(SuggestionStatus.Proposed, inputs[i].SuggestedText, null, context);
+            existing.ChangeTo(SuggestionStatus.Proposed, inputs[i].SuggestedText, null, context);
         }
     }
 
-    private void Note(string stage, QualityRating level, string reason, CaseContext context) =>
+    private void NoteRating(string stage, QualityRating level, string reason, CaseContext context) =>
         _ratings = [.. _ratings, new RatingChange(stage, level, reason, context.Actor.PersonId, context.ActingForId, context.Now)];
 
     // E-R2: opinions are taken until the dossier is made; ad hoc, where there is none, until the collective has decided.
-    private Refusal? WhyNoOpinion(string departmentId) =>
-        Status is ReviewProposalStatus.CollectingInputs or ReviewProposalStatus.Drafting
-            || !_consultations.Exists(c => c.DepartmentId == departmentId) ? NotNow()
-        : (IsInDossier && !IsAdHoc) || !IsBeforeDecision ? Refusal.NotNow("Review.TooLateForOpinions", "Đ11")
-        : null;
+    private Refusal? WhyNoOpinion(string departmentId)
+    {
+        if (Status is ReviewProposalStatus.CollectingInputs or ReviewProposalStatus.Drafting
+            || !_consultations.Exists(c => c.DepartmentId == departmentId))
+        {
+            return NotNow();
+        }
+
+        return (IsInDossier && !IsAdHoc) || !IsBeforeDecision ? ReviewProposalRefusals.TooLateForOpinions : null;
+    }
 
     private bool IsBeforeDecision =>
         Status is ReviewProposalStatus.InConsultation or ReviewProposalStatus.Finalizing or ReviewProposalStatus.Returned
@@ -527,28 +545,34 @@ public sealed partial class ReviewProposal : ICaseSubject
         context.WhyNotSomebody() ?? (context.Directory.HasRole(context.PrincipalId, Role.DepartmentHead, context.Today)
             && context.Directory.Person(context.PrincipalId)?.DepartmentId == departmentId ? null : Refusal.Forbidden);
 
-    /// <summary>R-REV-01 [Q].</summary>
+    /// <summary>R-REV-01 [Q]: the lead, or who stands in for the lead.</summary>
     private Refusal? WhyNotLead(CaseContext context) =>
         context.WhyNotSomebody()
-            ?? (context.PrincipalId == context.Directory.LeadOf(GroupId, context.Today) ? null : Refusal.NotAllowed("Review.NotByLead", "Đ7.B.4"));
+            ?? (context.PrincipalId == context.Directory.LeadOf(GroupId, context.Today)
+                ? null
+                : ReviewProposalRefusals.NotByLead);
 
-    private Result Consult(string departmentId, Func<DepartmentConsultation, DepartmentConsultation> change)
+    private Result ChangeConsultation(string departmentId, Func<DepartmentConsultation, DepartmentConsultation> change)
     {
         _consultations = [.. _consultations.Select(c => c.DepartmentId == departmentId ? change(c) : c)];
         return Done();
     }
 
-    private Refusal? CheckItems(IEnumerable<int?>? items, string path, ReviewSubjectType type)
+    private Refusal? WhyNotItems(IEnumerable<int?>? items, string path, ReviewSubjectType type)
     {
         var numbers = (items ?? []).ToList();
         var bad = numbers.FindIndex(n => Suggestion(type, n) is null);
         var twice = numbers.FindIndex(n => numbers.IndexOf(n) != numbers.LastIndexOf(n));
-        return bad >= 0 ? Refusal.Invalid([new FieldError($"{path}[{bad}].item", "Review.NoSuchSuggestion", null, _suggestions.Count(s => s.SubjectType == type))])
-            : twice >= 0 ? Refusal.Invalid([new FieldError($"{path}[{twice}].item", "Review.TwiceDecided")])
-            : null;
+        if (bad >= 0)
+        {
+            return Refusal.Invalid(
+                [new FieldError($"{path}[{bad}].item", "Review.NoSuchSuggestion", null, _suggestions.Count(s => s.SubjectType == type))]);
+        }
+
+        return twice >= 0 ? Refusal.Invalid([new FieldError($"{path}[{twice}].item", "Review.TwiceDecided")]) : null;
     }
 
-    private Refusal NotNow() => Refusal.NotNow("Common.NotInThisState", null, Status);
+    private Refusal NotNow() => CommonRefusals.NotInThisState(Status);
 
     private Result Done()
     {

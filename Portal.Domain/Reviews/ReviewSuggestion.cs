@@ -1,9 +1,6 @@
-namespace Portal.Domain.Reviews;
+using Portal.Domain.Cases;
 
-/// <summary>What somebody made of a suggestion; the text before it stays (R-REV-10).</summary>
-/// <param name="Stage">The status it had afterwards.</param>
-/// <param name="Text">The text as it stood afterwards; empty where it is kept off the system.</param>
-public sealed record SuggestionChange(SuggestionStatus Stage, string Text, string Reason, string PersonId, string? ActingForId, DateTime At);
+namespace Portal.Domain.Reviews;
 
 /// <summary>Gợi ý kiểm điểm (Đ5.6): one matter that a collective or an individual is to explain.</summary>
 public sealed class ReviewSuggestion
@@ -40,7 +37,8 @@ public sealed class ReviewSuggestion
     public bool IsKeptOffSystem => Content.KeptOffSystem == true;
 
     /// <summary>Neither dropped nor refused: it goes on.</summary>
-    public bool IsAlive => Status is not (SuggestionStatus.DroppedByLeader or SuggestionStatus.DroppedByCollective or SuggestionStatus.NotApproved);
+    public bool IsAlive =>
+        Status is not (SuggestionStatus.DroppedByLeader or SuggestionStatus.DroppedByCollective or SuggestionStatus.NotApproved);
 
     /// <summary>The unit has to explain it.</summary>
     public bool IsIssued => Status is SuggestionStatus.Approved or SuggestionStatus.ApprovedWithChange or SuggestionStatus.Issued
@@ -48,16 +46,21 @@ public sealed class ReviewSuggestion
 
     internal List<RemedyInput> RemedyList { get; private set; } = [];
 
-    internal static ReviewSuggestion Of(Guid caseId, ReviewSubjectType type, int number, SuggestionInput input) =>
+    internal static ReviewSuggestion From(Guid caseId, ReviewSubjectType type, int number, SuggestionInput input) =>
         new() { CaseId = caseId, SubjectType = type, Number = number, Content = input, Text = input.SuggestedText ?? "" };
 
     internal void Rewrite(SuggestionInput input) => (Content, Text, Status) = (input, input.SuggestedText ?? "", SuggestionStatus.Proposed);
 
-    internal void Become(SuggestionStatus status, string? text, string? reason, Cases.CaseContext context)
+    internal void ChangeTo(SuggestionStatus status, string? text, string? reason, CaseContext context)
     {
         (Status, Text) = (status, text ?? Text);
-        _changes = [.. _changes, new SuggestionChange(status, Text, reason ?? "", context.Actor.PersonId, context.ActingForId, context.Now)];
+        _changes =
+        [
+            .. _changes,
+            new SuggestionChange(status, Text, reason ?? "", context.Actor.PersonId, context.ActingForId, context.Now),
+        ];
     }
 
-    internal void Answer(ItemFollowUp followUp, IEnumerable<RemedyInput> remedies) => (FollowUp, RemedyList) = (followUp, [.. remedies]);
+    internal void NoteFollowUp(ItemFollowUp followUp, IEnumerable<RemedyInput> remedies) =>
+        (FollowUp, RemedyList) = (followUp, [.. remedies]);
 }

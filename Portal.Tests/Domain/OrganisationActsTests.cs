@@ -223,7 +223,7 @@ public class OrganisationActsTests
     private static Refusal? Do<T>(OrganisationDraft draft, string act, string id, T input) => OrganisationAct.Find(act)!.Apply(draft, id, FormInput.ToJson(input)) ?? draft.WhyNotSound();
 
     private static GroupMembersInput Members(string lead, params string[] people) =>
-        new() { LeadId = lead, Members = [.. people.Select(p => new MemberInput { PersonId = p })], From = Day, Decision = Signed };
+        new() { LeadId = lead, Members = [.. people.Select(p => new GroupMemberInput { PersonId = p })], From = Day, Decision = Signed };
 
     private static EndInput Last() => new() { Last = Day, Reason = "Theo quyết định của Ban" };
 

@@ -91,7 +91,7 @@ public class NoticeTests
         Assert.Equal(3, (await portal.ReadAsync(db => db.OutgoingMails.SingleAsync())).Attempts);
 
         var stubborn = new OutgoingMail { PersonId = "L1", Address = "a@b.vn", Subject = "", Body = "", CreatedAt = portal.Now, NextAttemptAt = portal.Now };
-        for (var i = 0; i < OutgoingMail.MostAttempts; i++)
+        for (var i = 0; i < OutgoingMail.MaxAttempts; i++)
         {
             Assert.NotNull(stubborn.NextAttemptAt);
             stubborn.NoteFailure("down", portal.Now);

@@ -97,7 +97,7 @@ public class OrganisationTests
         await using var portal = await TestPortal.CreateAsync();
         await portal.NotifyAsync();
         var context = await portal.Operations.ContextAsync(Actor.System);
-        var members = context.Directory.MembersOf("N03", context.Today).Where(m => m != Trips.Lead).Append("S27").Select(p => new MemberInput { PersonId = p }).ToArray();
+        var members = context.Directory.MembersOf("N03", context.Today).Where(m => m != Trips.Lead).Append("S27").Select(p => new GroupMemberInput { PersonId = p }).ToArray();
         await MustAsync(portal, "group-members", "N03", new GroupMembersInput { LeadId = "S27", Members = members, From = From, Decision = Signed });
         Assert.Equal(Trips.Lead, (await portal.Operations.ContextAsync(Actor.System)).Directory.LeadOf("N03", From.AddDays(-1)));
         portal.GoTo(From.ToDateTime(new TimeOnly(8, 0)));
@@ -124,7 +124,7 @@ public class OrganisationTests
         await using var portal = await TestPortal.CreateAsync();
         var before = await portal.ReadAsync(async db => (await db.Memberships.CountAsync(), await db.AssignmentDecisions.CountAsync(), await db.AuditEntries.CountAsync()));
         var refused = await portal.Services.GetRequiredService<OrganisationAdministration>().DoAsync(portal.Person(Administrator), "group-members", "N03",
-            FormInput.ToJson(new GroupMembersInput { LeadId = "S31", Members = [new MemberInput { PersonId = "S31" }], From = From, Decision = Signed }));
+            FormInput.ToJson(new GroupMembersInput { LeadId = "S31", Members = [new GroupMemberInput { PersonId = "S31" }], From = From, Decision = Signed }));
         Assert.Equal("Org.TooFewMembers", Assert.Single(refused.Refusal!.Fields).Code);
         Assert.Equal(before, await portal.ReadAsync(async db => (await db.Memberships.CountAsync(), await db.AssignmentDecisions.CountAsync(), await db.AuditEntries.CountAsync())));
         Assert.Equal(Trips.Lead, (await portal.Operations.ContextAsync(Actor.System)).Directory.LeadOf("N03", From));

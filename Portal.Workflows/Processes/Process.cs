@@ -56,9 +56,9 @@ public abstract class Process<TSubject>(string key, string numberPrefix, IReadOn
 
     public abstract IReadOnlyDictionary<string, JsonNode?> Facts(Turn turn);
 
-    public virtual Refusal? Check(string rule, Turn turn) => new Refusal("Common.UnknownGuard", null, rule);
+    public virtual Refusal? Check(string rule, Turn turn) => CommonRefusals.UnknownGuard(rule);
 
-    public virtual Result Act(string act, Turn turn, IWorkStore store) => new Refusal("Common.UnknownAct", null, act);
+    public virtual Result Act(string act, Turn turn, IWorkStore store) => CommonRefusals.UnknownAct(act);
 
     public virtual IEnumerable<string>? Resolve(string who, Turn turn) => null;
 

@@ -9,12 +9,13 @@ using Rule = Expression<Func<AccessScope, Case, bool>>;
 /// <summary>Makes one rule of what holds for every case and of what the processes say.</summary>
 internal static class AccessRules
 {
-    /// <summary>Whose content a person reads by own right.</summary>
+    /// <summary>Cases whose content a person reads by own right.</summary>
     public static Rule Content(IReadOnlyList<Audience> audiences)
     {
         // A case for people named alone is not the head's either.
         Rule head = (s, c) => s.IsHead && c.Sensitivity != Sensitivity.Named;
-        Rule groups = (s, c) => c.Sensitivity == Sensitivity.Normal && (s.GroupIds.Contains(c.GroupId) || c.Areas.Any(a => s.AreaIds.Contains(a.AreaId)));
+        Rule groups = (s, c) => c.Sensitivity == Sensitivity.Normal
+            && (s.GroupIds.Contains(c.GroupId) || c.Areas.Any(a => s.AreaIds.Contains(a.AreaId)));
         Rule restricted = (s, c) => c.Sensitivity == Sensitivity.Restricted && s.RestrictedGroupIds.Contains(c.GroupId);
         Rule leaders = (s, c) => c.Sensitivity == Sensitivity.Leaders && (s.IsLeader || s.IsCoordinator);
         var rule = Join(head, groups, restricted, leaders, OnTheCase(audiences));
@@ -32,7 +33,7 @@ internal static class AccessRules
         return rule;
     }
 
-    /// <summary>Of which cases a person knows title, dates and state without reading their content.</summary>
+    /// <summary>Cases of which a person knows title, dates and state without reading their content.</summary>
     public static Rule TitleBeyondContent(IReadOnlyList<Audience> audiences)
     {
         Rule rule = (s, c) => s.SeesTitles && c.Sensitivity == Sensitivity.Normal;
@@ -54,19 +55,25 @@ internal static class AccessRules
         return rule;
     }
 
-    public static CaseFilter Or(CaseFilter a, CaseFilter b) =>
-        a.Body is ConstantExpression { Value: bool left } ? left ? a : b
-        : b.Body is ConstantExpression { Value: bool right } ? right ? b : a
-        : Expression.Lambda<Func<Case, bool>>(Expression.OrElse(a.Body, Rebind(b, a.Parameters)), a.Parameters);
+    public static CaseFilter Or(CaseFilter a, CaseFilter b) => (a.Body, b.Body) switch
+    {
+        (ConstantExpression { Value: true }, _) => a,
+        (ConstantExpression { Value: false }, _) => b,
+        (_, ConstantExpression { Value: true }) => b,
+        (_, ConstantExpression { Value: false }) => a,
+        _ => Expression.Lambda<Func<Case, bool>>(Expression.OrElse(a.Body, Rebind(b, a.Parameters)), a.Parameters),
+    };
 
     public static CaseFilter And(CaseFilter a, CaseFilter b) =>
         Expression.Lambda<Func<Case, bool>>(Expression.AndAlso(a.Body, Rebind(b, a.Parameters)), a.Parameters);
 
-    // Who is on a case reads it, but for what the processes bar; what is for the head or for people named alone, only who sent it or is named.
+    // Whoever is on a case reads it, unless its process bars them. What is for the head, or for named people alone, is read only
+    // by its sender and by those named.
     private static Rule OnTheCase(IReadOnlyList<Audience> audiences)
     {
         PersonRule counts = (s, c, p) => p.PersonId == s.PersonId
-            && (c.Sensitivity == Sensitivity.Normal || c.Sensitivity == Sensitivity.Restricted || p.Kind == CasePersonKind.Initiator || p.Kind == CasePersonKind.Named);
+            && (c.Sensitivity == Sensitivity.Normal || c.Sensitivity == Sensitivity.Restricted || p.Kind == CasePersonKind.Initiator
+                || p.Kind == CasePersonKind.Named);
         foreach (var audience in audiences)
         {
             var keys = audience.ProcessKeys.ToArray();
@@ -78,7 +85,8 @@ internal static class AccessRules
                 {
                     var holds = Holds(office);
                     passes = Expression.Lambda<Func<AccessScope, Case, CasePerson, bool>>(
-                        Expression.OrElse(Expression.Not(Rebind(holds, [passes.Parameters[0], passes.Parameters[1]])), passes.Body), passes.Parameters);
+                        Expression.OrElse(Expression.Not(Rebind(holds, [passes.Parameters[0], passes.Parameters[1]])), passes.Body),
+                        passes.Parameters);
                 }
 
                 counts = Expression.Lambda<Func<AccessScope, Case, CasePerson, bool>>(
@@ -89,7 +97,8 @@ internal static class AccessRules
         Expression<Func<Case, IEnumerable<CasePerson>>> people = c => c.People;
         var (scope, subject, person) = (counts.Parameters[0], counts.Parameters[1], counts.Parameters[2]);
         var any = Expression.Call(
-            typeof(Enumerable), nameof(Enumerable.Any), [typeof(CasePerson)], Rebind(people, [subject]), Expression.Lambda<Func<CasePerson, bool>>(counts.Body, person));
+            typeof(Enumerable), nameof(Enumerable.Any), [typeof(CasePerson)], Rebind(people, [subject]),
+            Expression.Lambda<Func<CasePerson, bool>>(counts.Body, person));
         return Expression.Lambda<Func<AccessScope, Case, bool>>(any, scope, subject);
     }
 

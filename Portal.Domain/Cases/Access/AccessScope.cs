@@ -47,17 +47,17 @@ public sealed record AccessScope
 
     public static AccessScope Of(string personId, OrganisationDirectory directory, DateOnly day)
     {
-        var own = Own(personId, directory, day);
+        var own = OwnScope(personId, directory, day);
         return own with
         {
             Lent = [.. directory.StandsInFor(personId, day).Select(d => (
-                Own(d.PrincipalId, directory, day) with { SeesTitles = false, IsClerk = false, IsCoordinator = false },
+                OwnScope(d.PrincipalId, directory, day) with { SeesTitles = false, IsClerk = false, IsCoordinator = false },
                 d.ProcessKeys.Split(',', StringSplitOptions.RemoveEmptyEntries),
                 d.IncludesRestricted))],
         };
     }
 
-    private static AccessScope Own(string personId, OrganisationDirectory directory, DateOnly day)
+    private static AccessScope OwnScope(string personId, OrganisationDirectory directory, DateOnly day)
     {
         var member = directory.GroupsOf(personId, day).ToList();
         var isLeader = directory.IsLeader(personId, day);
@@ -72,7 +72,9 @@ public sealed record AccessScope
             IsCoordinator = directory.HasRole(personId, Role.ReviewCoordinator, day),
             IsClerk = directory.HasRole(personId, Role.RecordsClerk, day),
             GroupIds = groups,
-            AreaIds = [.. directory.WithPredecessors(groups.SelectMany(g => directory.AreasOfGroup(g, day)).Union(isLeader ? directory.AreasInCharge(personId, day) : []))],
+            AreaIds =
+                [.. directory.WithPredecessors(
+                    groups.SelectMany(g => directory.AreasOfGroup(g, day)).Union(isLeader ? directory.AreasInCharge(personId, day) : []))],
             RestrictedGroupIds = [.. charge.Union(member.Where(g => directory.LeadOf(g, day) == personId))],
         };
     }

@@ -31,7 +31,8 @@ public static class CaseAccess
     }
 
     /// <summary>Cases of which the person may know title, dates and state.</summary>
-    public static Expression<Func<Case, bool>> Title(AccessScope scope) => AccessRules.Or(Content(scope), ScopeBinder.Bind(TitleRule, scope));
+    public static Expression<Func<Case, bool>> Title(AccessScope scope) =>
+        AccessRules.Or(Content(scope), ScopeBinder.Bind(TitleRule, scope));
 
     /// <summary><see cref="Content"/> for one case in hand.</summary>
     public static bool CanReadContent(AccessScope scope, Case subject) =>
@@ -42,13 +43,20 @@ public static class CaseAccess
     public static bool CanReadTitle(AccessScope scope, Case subject) => CanReadContent(scope, subject) || KnowsTitle(scope, subject);
 
     /// <summary>What somebody reads of a case whose content as a whole is not for this person; null when nothing.</summary>
-    public static AudienceExcerpt? ExcerptFor(AccessScope scope, Case subject) => subject.Sensitivity != Sensitivity.Normal ? null
-        : AudienceOf(subject).SelectMany(a => a.Excerpts).FirstOrDefault(e => (e.Office is not { } office || scope.Holds(office))
-            && (e.As is not { } kind || subject.People.Any(p => p.PersonId == scope.PersonId && p.Kind == kind)));
+    public static AudienceExcerpt? ExcerptFor(AccessScope scope, Case subject)
+    {
+        bool Holds(AudienceExcerpt excerpt) => excerpt.Office is not { } office || scope.Holds(office);
+        bool IsOnCase(AudienceExcerpt excerpt) =>
+            excerpt.As is not { } kind || subject.People.Any(p => p.PersonId == scope.PersonId && p.Kind == kind);
+
+        return subject.Sensitivity == Sensitivity.Normal
+            ? AudienceOf(subject).SelectMany(a => a.Excerpts).FirstOrDefault(e => Holds(e) && IsOnCase(e))
+            : null;
+    }
 
     /// <summary>
-    /// a Restricted part is for its author, the group's lead, the leader in charge, the head, people named, and the offices that the process
-    /// names. One for leaders, for the head or for people named is for nobody else, whoever reads the case.
+    /// a Restricted part is for its author, the group's lead, the leader in charge, the head, people named, and the offices
+    /// that the process names. One for leaders, for the head or for people named is for nobody else, whoever reads the case.
     /// </summary>
     public static bool CanReadPart(AccessScope scope, Case subject, Sensitivity sensitivity, string authorId)
     {

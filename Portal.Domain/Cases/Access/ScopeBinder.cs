@@ -3,8 +3,8 @@ using System.Linq.Expressions;
 namespace Portal.Domain.Cases;
 
 /// <summary>
-/// Turns a rule about a person and a case into a condition on cases for one person: what the person holds is decided here, and branches that
-/// cannot hold any more fall away, so that a database sees no more of the rule than it needs.
+/// Turns a rule about a person and a case into a condition on cases for one person: what the person holds is decided here, and
+/// branches that cannot hold any more fall away, so that a database sees no more of the rule than it needs.
 /// </summary>
 internal sealed class ScopeBinder(ParameterExpression scopeParameter, AccessScope scope) : ExpressionVisitor
 {
@@ -20,7 +20,7 @@ internal sealed class ScopeBinder(ParameterExpression scopeParameter, AccessScop
 
         // Yes or no is decided now; ids stay values of the query, so that one query plan serves everybody.
         return node.Type == typeof(bool)
-            ? Expression.Constant(Expression.Lambda<Func<bool>>(Expression.MakeMemberAccess(Expression.Constant(scope), node.Member)).Compile(preferInterpretation: true)())
+            ? Expression.Constant(ValueOf(node))
             : Expression.MakeMemberAccess(Captured(), node.Member);
     }
 
@@ -33,13 +33,29 @@ internal sealed class ScopeBinder(ParameterExpression scopeParameter, AccessScop
 
         var (left, right) = (Visit(node.Left), Visit(node.Right));
         var decides = node.NodeType == ExpressionType.OrElse;
-        return Value(left) is { } l ? l == decides ? left : right
-            : Value(right) is { } r ? r == decides ? right : left
-            : Expression.MakeBinary(node.NodeType, left, right);
+        if (Value(left) is { } known)
+        {
+            return known == decides ? left : right;
+        }
+
+        if (Value(right) is { } alsoKnown)
+        {
+            return alsoKnown == decides ? right : left;
+        }
+
+        return Expression.MakeBinary(node.NodeType, left, right);
     }
 
     protected override Expression VisitUnary(UnaryExpression node) =>
-        node.NodeType == ExpressionType.Not && Value(Visit(node.Operand)) is { } value ? Expression.Constant(!value) : base.VisitUnary(node);
+        node.NodeType == ExpressionType.Not && Value(Visit(node.Operand)) is { } value
+            ? Expression.Constant(!value)
+            : base.VisitUnary(node);
+
+    private bool ValueOf(MemberExpression node)
+    {
+        var read = Expression.MakeMemberAccess(Expression.Constant(scope), node.Member);
+        return Expression.Lambda<Func<bool>>(read).Compile(preferInterpretation: true)();
+    }
 
     private static bool? Value(Expression expression) => expression is ConstantExpression { Value: bool value } ? value : null;
 

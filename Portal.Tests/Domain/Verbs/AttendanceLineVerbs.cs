@@ -61,7 +61,7 @@ public class AttendanceLineVerbs : EveryVerb<AttendanceLineVerbs, Meeting, Statu
             Right = [Lead, Clerk],
             Wrong = Forbidden(Stranger, Leader),
         },
-        OfGroup("Drop", (m, c) => m.Withdraw(c)) with
+        OfGroup("EndAs", (m, c) => m.Withdraw(c)) with
         {
             In = [Status.Consented, Status.Preparing], PassesBy = Gone, To = _ => Status.Withdrawn,
         },
@@ -75,7 +75,7 @@ public class AttendanceLineVerbs : EveryVerb<AttendanceLineVerbs, Meeting, Statu
         {
             In = [Status.Preparing], To = _ => Status.AwaitingNotes, At = Began,
         },
-        OfAttendee("Miss", (m, c) => m.Miss(1, c)) with { In = [Status.Preparing], To = _ => Status.Absent },
+        OfAttendee("MarkAbsent", (m, c) => m.Miss(1, c)) with { In = [Status.Preparing], To = _ => Status.Absent },
         OfAttendee("Submit", (m, c) => m.SubmitNotes(1, Notes(), c)) with
         {
             In = [Status.AwaitingNotes, Status.NotesReturned], To = _ => Status.NotesSubmitted, At = Ended,
@@ -84,7 +84,7 @@ public class AttendanceLineVerbs : EveryVerb<AttendanceLineVerbs, Meeting, Statu
         {
             In = [Status.AwaitingNotes, Status.NotesReturned],
         },
-        OfGroup("See", (m, c) => m.LeadSees(1, c)) with
+        OfGroup("MarkSeenByLead", (m, c) => m.LeadSees(1, c)) with
         {
             In = [Status.NotesSubmitted],
             Right = [Lead, OtherMember],

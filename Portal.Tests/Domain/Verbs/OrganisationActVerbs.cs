@@ -152,7 +152,7 @@ public class OrganisationActVerbs
 
     private static OrganisationActRow Of<T>(string row, T form, string? closed = null) => new(row, FormInput.ToJson(form), closed);
 
-    private static MemberInput[] Members(params string[] people) => [.. people.Select(p => new MemberInput { PersonId = p })];
+    private static GroupMemberInput[] Members(params string[] people) => [.. people.Select(p => new GroupMemberInput { PersonId = p })];
 
     private static JsonObject Copy(JsonObject form) => (JsonObject)form.DeepClone();
 

@@ -40,7 +40,7 @@ public class ReviewSuggestionVerbs : EveryVerb<ReviewSuggestionVerbs, Proposal, 
 
     protected override IReadOnlyList<FactoryRow<Proposal, Status>> Factories =>
     [
-        new("Of", Proposing, Status.Proposed)
+        new("From", Proposing, Status.Proposed)
         {
             At = Day, Right = [Lead], Wrong = Each("Review.NotByLead", Member, Leader, DepartmentHead),
         },
@@ -53,7 +53,7 @@ public class ReviewSuggestionVerbs : EveryVerb<ReviewSuggestionVerbs, Proposal, 
             In = [Status.Proposed, Status.Amended, Status.DroppedByLeader], To = _ => Status.Proposed,
             Right = [Lead], Wrong = Each("Review.NotByLead", Member, Leader),
         },
-        new("Become", (p, c) => p.RecordOutcome(Reviews.Outcome(), c))
+        new("ChangeTo", (p, c) => p.RecordOutcome(Reviews.Outcome(), c))
         {
             In = [Status.Proposed, Status.Amended],
             To = _ => Status.Approved,
@@ -64,7 +64,7 @@ public class ReviewSuggestionVerbs : EveryVerb<ReviewSuggestionVerbs, Proposal, 
                 [Status.Amended] = () => Sending(ByLeader(LeaderDecisionKind.Amend)),
             },
         },
-        new("Become", (p, c) => p.RecordOutcome(Reviews.Outcome(), c))
+        new("ChangeTo", (p, c) => p.RecordOutcome(Reviews.Outcome(), c))
         {
             When = "it was dropped before",
             In = [Status.DroppedByLeader, Status.DroppedByCollective],
@@ -75,7 +75,7 @@ public class ReviewSuggestionVerbs : EveryVerb<ReviewSuggestionVerbs, Proposal, 
                 [Status.DroppedByCollective] = DroppedAndSent,
             },
         },
-        new("Answer", (p, c) => p.Advise(Reviews.Advice(), c))
+        new("NoteFollowUp", (p, c) => p.Advise(Reviews.Advice(), c))
         {
             In = [Status.Issued, Status.Accepted, Status.PartlyAccepted, Status.NotAccepted, Status.CarriedOver],
             To = _ => Status.Accepted,
@@ -85,7 +85,7 @@ public class ReviewSuggestionVerbs : EveryVerb<ReviewSuggestionVerbs, Proposal, 
                 [Status.Issued] = () => To(Step.Monitoring),
             },
         },
-        new("Answer", (p, c) => p.Advise(Reviews.Advice(), c))
+        new("NoteFollowUp", (p, c) => p.Advise(Reviews.Advice(), c))
         {
             When = "it was not approved",
             Of = [Status.NotApproved],

@@ -60,7 +60,7 @@ internal sealed class DemoStage(PortalOperations operations, ReferenceData data,
         var done = await organisation.DoAsync(ActorOf(Administrator), "group-members", Group, FormInput.ToJson(new GroupMembersInput
         {
             LeadId = next,
-            Members = [.. Directory.MembersOf(Group, today).Select(m => new MemberInput { PersonId = m, Specialities = [.. Directory.SpecialitiesOf(m, Group, today)] })],
+            Members = [.. Directory.MembersOf(Group, today).Select(m => new GroupMemberInput { PersonId = m, Specialities = [.. Directory.SpecialitiesOf(m, Group, today)] })],
             From = today,
             Decision = new DecisionInput { Number = "58-QĐ/BTCTU", Date = today, SignerId = Directory.Head(today), Summary = $"Đồng chí {Directory.NameOf(next)} làm Trưởng nhóm theo dõi địa bàn số 8 thay đồng chí {Directory.NameOf(old)}" },
         }), at: now);

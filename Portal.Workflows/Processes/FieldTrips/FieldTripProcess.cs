@@ -47,7 +47,7 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
     public override IReadOnlyList<Opening> Openings { get; } =
     [
         new OpenedByHand(
-            context => context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Any() ? null : Refusal.NotAllowed("Trip.OnlyMembers", "Đ2.3"), Place),
+            context => context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Any() ? null : FieldTripRefusals.OnlyMembers, Place),
     ];
 
     public override EngagementKind? TakesPlaceAs => EngagementKind.Trip;
@@ -57,7 +57,7 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
         var areas = AreasOf(form);
         var groups = context.Directory.GroupsOf(context.Actor.PersonId, context.Today).ToList();
         var group = areas.Select(a => context.Directory.GroupOfArea(a, context.Today)).FirstOrDefault(g => g is not null && groups.Contains(g)) ?? groups.FirstOrDefault();
-        return group is null ? Refusal.NotAllowed("Trip.OnlyMembers", "Đ2.3") : new CasePlace(group, areas);
+        return group is null ? FieldTripRefusals.OnlyMembers : new CasePlace(group, areas);
     }
 
     /// <summary>The plan's item that the notice is of, when it is not ad hoc; at the end of a trip, the item that it was of.</summary>
@@ -135,13 +135,13 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
     }
 
     public override Refusal? Check(string rule, Turn turn) =>
-        SubjectOf(turn) is { } trip ? trip.Check(rule, turn.Context) : new Refusal("Trip.NoNotice", "Đ7.A.5");
+        SubjectOf(turn) is { } trip ? trip.Check(rule, turn.Context) : FieldTripRefusals.NoNotice;
 
     public override Result Act(string act, Turn turn, IWorkStore store)
     {
         if (act != "close")
         {
-            return new Refusal("Common.UnknownAct", null, act);
+            return CommonRefusals.UnknownAct(act);
         }
 
         var trip = Trip(turn);

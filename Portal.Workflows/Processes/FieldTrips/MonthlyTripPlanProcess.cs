@@ -31,7 +31,7 @@ public sealed class MonthlyTripPlanProcess() : Process<MonthlyTripPlan>(
     /// <summary>R-PLAN-01: opened by the calendar, one for each group and month: for the running month, from day <c>Plan.OpenDay</c> on for the next.</summary>
     public override IReadOnlyList<Opening> Openings { get; } =
     [
-        new OpenedByCalendar(CalendarOwner.Group, Months, MonthlyTripPlan.Open) { InsteadOfByHand = Refusal.NotAllowed("Plan.OpenedByCalendar", "Đ8.1") },
+        new OpenedByCalendar(CalendarOwner.Group, Months, MonthlyTripPlan.Open) { InsteadOfByHand = MonthlyTripPlanRefusals.OpenedByCalendar },
     ];
 
     private static IEnumerable<DateOnly> Months(CaseContext context)
@@ -73,7 +73,7 @@ public sealed class MonthlyTripPlanProcess() : Process<MonthlyTripPlan>(
     public override Refusal? Check(string rule, Turn turn) => Plan(turn).Check(rule);
 
     public override Result Act(string act, Turn turn, IWorkStore store) =>
-        act == "close" ? Plan(turn).Close() : new Refusal("Common.UnknownAct", null, act);
+        act == "close" ? Plan(turn).Close() : CommonRefusals.UnknownAct(act);
 
     public override IEnumerable<string>? Resolve(string who, Turn turn) =>
         who == "participants" ? Plan(turn).Items.SelectMany(i => i.Content.ParticipantIds ?? []).Distinct() : null;

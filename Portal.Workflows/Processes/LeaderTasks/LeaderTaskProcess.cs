@@ -23,7 +23,7 @@ public sealed class LeaderTaskProcess() : Process<LeaderTask>(
     public override IReadOnlyList<Opening> Openings { get; } =
     [
         new OpenedByHand(
-            context => context.Directory.IsLeader(context.Actor.PersonId, context.Today) ? null : Refusal.NotAllowed("Task.OnlyLeaders", "Đ5.7"), Place),
+            context => context.Directory.IsLeader(context.Actor.PersonId, context.Today) ? null : LeaderTaskRefusals.OnlyLeaders, Place),
         new OpenedByEvent(CaseEvents.DirectiveGiven, OfDirective),
     ];
 

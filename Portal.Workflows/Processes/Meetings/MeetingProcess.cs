@@ -64,7 +64,7 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
 
     private static Refusal? WhyNot(CaseContext context) =>
         context.Directory.HasRole(context.Actor.PersonId, Role.RecordsClerk, context.Today) || context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Any()
-            ? null : Refusal.NotAllowed("Meeting.OnlyMembersAndClerks", "Đ7.B.3");
+            ? null : MeetingAttendanceRefusals.OnlyMembersAndClerks;
 
     private static IEnumerable<NewCase> OfOtherGroup(CaseEvent registered)
     {
@@ -141,7 +141,7 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
     }
 
     public override Refusal? Check(string rule, Turn turn) =>
-        SubjectOf(turn) is { } meeting ? meeting.Check(rule) : new Refusal("Common.UnknownGuard", null, rule);
+        SubjectOf(turn) is { } meeting ? meeting.Check(rule) : CommonRefusals.UnknownGuard(rule);
 
     public override Result Act(string act, Turn turn, IWorkStore store)
     {
@@ -154,7 +154,7 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
 
         if (act != "close")
         {
-            return new Refusal("Common.UnknownAct", null, act);
+            return CommonRefusals.UnknownAct(act);
         }
 
         var closed = meeting.Close(turn.Context);

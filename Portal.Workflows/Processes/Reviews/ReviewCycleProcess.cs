@@ -30,7 +30,7 @@ public sealed class ReviewCycleProcess() : Process<ReviewCycle>(
     public override IReadOnlyList<Opening> Openings { get; } = [new OpenedByHand(WhyNot, (_, _) => new CasePlace("", []))];
 
     private static Refusal? WhyNot(CaseContext context) =>
-        context.Directory.HasRole(context.Actor.PersonId, Role.ReviewCoordinator, context.Today) ? null : Refusal.NotAllowed("Review.OnlyCoordinator", "Đ5.6");
+        context.Directory.HasRole(context.Actor.PersonId, Role.ReviewCoordinator, context.Today) ? null : ReviewCycleRefusals.OnlyCoordinator;
 
     public override async Task<Result<IReadOnlyList<object>>> PrepareAsync(StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation)
     {
@@ -68,7 +68,7 @@ public sealed class ReviewCycleProcess() : Process<ReviewCycle>(
     public override Refusal? Check(string rule, Turn turn) => Cycle(turn).Check(rule);
 
     public override Result Act(string act, Turn turn, IWorkStore store) =>
-        act == "close" ? Cycle(turn).Close() : new Refusal("Common.UnknownAct", null, act);
+        act == "close" ? Cycle(turn).Close() : CommonRefusals.UnknownAct(act);
 
     public override IEnumerable<string>? Resolve(string who, Turn turn) => who == "leaders" ? turn.Context.Directory.LeadersOn(turn.Context.Today) : null;
 

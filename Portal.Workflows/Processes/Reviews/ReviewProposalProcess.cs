@@ -77,7 +77,7 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
         "endConsultation" => EndConsultation(Proposal(turn)),
         "followSent" => FollowSent(Proposal(turn)),
         "close" => Proposal(turn).Close(),
-        _ => new Refusal("Common.UnknownAct", null, act),
+        _ => CommonRefusals.UnknownAct(act),
     };
 
     // These acts stand where several ways of the flow come together: by one of them the proposal has moved on already, and
@@ -204,7 +204,7 @@ public sealed class AreaReviewProcess() : ReviewProposalProcess(ReviewProposal.A
     };
 
     /// <summary>One for each area, by the annual cycle.</summary>
-    public override IReadOnlyList<Opening> Openings { get; } = [new OpenedByDispatch(ForArea) { InsteadOfByHand = Refusal.NotAllowed("Review.OpenedByCycle", "Đ5.6") }];
+    public override IReadOnlyList<Opening> Openings { get; } = [new OpenedByDispatch(ForArea) { InsteadOfByHand = ReviewProposalRefusals.OpenedByCycle }];
 
     public override Result FollowEvent(string name, Turn turn, CaseFile parent) => name switch
     {
@@ -232,7 +232,7 @@ public sealed class AdHocReviewProcess() : ReviewProposalProcess(
     public override IReadOnlyList<Opening> Openings { get; } = [new OpenedByHand(WhyNot, Place)];
 
     private static Refusal? WhyNot(CaseContext context) =>
-        context.Directory.IsLeader(context.Actor.PersonId, context.Today) || Led(context).Any() ? null : Refusal.NotAllowed("Review.OnlyLeadsAndLeaders", "Đ5.6");
+        context.Directory.IsLeader(context.Actor.PersonId, context.Today) || Led(context).Any() ? null : ReviewProposalRefusals.OnlyLeadsAndLeaders;
 
     /// <summary>A lead for areas of the own group, a leader for those in one's charge, the head for any.</summary>
     private static Result<CasePlace> Place(JsonObject form, CaseContext context)

@@ -1,0 +1,9 @@
+namespace Portal.Domain.Administration;
+
+public enum ImportOutcome
+{
+    Same,
+    New,
+    Changed,
+    Wrong,
+}

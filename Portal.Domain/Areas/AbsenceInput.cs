@@ -1,0 +1,19 @@
+namespace Portal.Domain.Areas;
+
+/// <summary>S-13, the form: from when to when, why, and who stands in meanwhile.</summary>
+public sealed record AbsenceInput
+{
+    public DateOnly? From { get; init; }
+
+    public DateOnly? To { get; init; }
+
+    public string? Reason { get; init; }
+
+    /// <summary>The substitute; null when nobody is named.</summary>
+    public string? DelegateId { get; init; }
+
+    /// <summary>A process key, or <see cref="AbsenceRules.EveryProcess"/>.</summary>
+    public string? Scope { get; init; }
+
+    public bool? IncludesRestricted { get; init; }
+}

@@ -1,0 +1,9 @@
+namespace Portal.Domain.Areas;
+
+public enum LineageKind
+{
+    Merge,
+    Split,
+    Rename,
+    Reorganize,
+}

@@ -1,0 +1,31 @@
+namespace Portal.Domain.Cases;
+
+/// <summary>Tệp đính kèm; the bytes lie outside the web root under <see cref="StoredName"/>.</summary>
+public sealed class Attachment
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>Null while the file belongs to a draft that has not been sent.</summary>
+    public Guid? CaseId { get; private set; }
+
+    public required string FileName { get; init; }
+
+    public required string ContentType { get; init; }
+
+    /// <summary>Bytes of the content.</summary>
+    public required long Size { get; init; }
+
+    /// <summary>SHA-256 of the bytes as they lie on the disk, hexadecimal.</summary>
+    public required string Sha256 { get; set; }
+
+    public required string StoredName { get; set; }
+
+    /// <summary>Opens the bytes on the disk; empty where an earlier program left them unsealed.</summary>
+    public string ContentKey { get; set; } = "";
+
+    public required string PersonId { get; init; }
+
+    public required DateTime At { get; init; }
+
+    public void BelongTo(Guid caseId) => CaseId ??= caseId;
+}

@@ -1,0 +1,8 @@
+namespace Portal.Domain.Cases;
+
+public sealed class CaseArea
+{
+    public Guid CaseId { get; init; }
+
+    public required string AreaId { get; init; }
+}

@@ -1,0 +1,10 @@
+namespace Portal.Domain.Cases;
+
+public enum ContactChannel
+{
+    Phone,
+    Message,
+    OfficialLetter,
+    Email,
+    InPerson,
+}

@@ -1,0 +1,8 @@
+namespace Portal.Domain.Cases;
+
+public enum Cooperation
+{
+    Good,
+    Normal,
+    Obstructed,
+}

@@ -1,0 +1,40 @@
+namespace Portal.Domain.Cases;
+
+/// <summary>One form as it was sent. Never changed: a return makes a new round beside it (E-T1).</summary>
+public sealed class FormSubmission
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required Guid CaseId { get; init; }
+
+    public Guid? TaskId { get; init; }
+
+    public required string StepId { get; init; }
+
+    public required string FormKey { get; init; }
+
+    public required string Action { get; init; }
+
+    /// <summary>The item of the loop in which the step ran (a line of attendance); null outside of loops.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>From 1; the n-th time this form was sent for this step.</summary>
+    public required int Round { get; init; }
+
+    public required string Json { get; init; }
+
+    /// <summary>Extra fields of the definition, as a JSON object.</summary>
+    public string ExtraJson { get; init; } = "";
+
+    public required string PersonId { get; init; }
+
+    /// <summary>The person acted for under a delegation, or null.</summary>
+    public string? ActingForId { get; init; }
+
+    public required DateTime At { get; init; }
+
+    public Sensitivity Sensitivity { get; init; }
+
+    /// <summary>Content is kept off the system: the form holds a stub only .</summary>
+    public bool IsStub { get; init; }
+}

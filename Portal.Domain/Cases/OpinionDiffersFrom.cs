@@ -1,0 +1,8 @@
+namespace Portal.Domain.Cases;
+
+public enum OpinionDiffersFrom
+{
+    Department,
+    LeaderInCharge,
+    Both,
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+
+namespace Portal.Domain.Cases;
+
+/// <summary>Section 8: the portal's own numbers, each changeable by an administrator. Immutable snapshot.</summary>
+public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
+{
+    /// <summary>Every key with its default. Days are working days unless the name says otherwise.</summary>
+    public static IReadOnlyDictionary<string, string> Defaults { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Trip.NoticeMode"] = "AcknowledgeOrObject",
+        ["Plan.OpenDay"] = "20",
+        ["Plan.SubmitDay"] = "25",
+        ["Plan.DecideDays"] = "3",
+        ["Trip.NoticeLeadDays"] = "2",
+        ["Trip.DecideHours"] = "8",
+        ["Trip.ResultDueDays"] = "3",
+        ["Trip.ReviewDays"] = "5",
+        ["Trip.BlockAfterDays"] = "off",
+        ["Trip.OralConfirmDays"] = "1",
+        ["Trip.LateOralNoticeDays"] = "1",
+        ["Att.NominateDays"] = "1",
+        ["Att.DecideDays"] = "1",
+        ["Att.LatestHours"] = "4",
+        ["Att.NotesDueDays"] = "2",
+        ["Att.ShareReadDays"] = "3",
+        ["Att.ReviewDays"] = "3",
+        ["Att.OralConfirmDays"] = "1",
+        ["Att.MoveToleranceDays"] = "3",
+        ["Att.LateToleranceMinutes"] = "0",
+        ["Rev.ConsultDays"] = "5",
+        ["Rev.AdHocDays"] = "10",
+        ["Rev.AdHocDecider"] = "LC",
+        ["Rev.IndividualsInPortal"] = "off",
+        ["Rating.QuotaPercent"] = "20",
+        ["Rating.QuotaException"] = "25",
+        ["Rating.QuotaBase"] = "RatedGood",
+        ["Rating.QuotaRounding"] = "Floor",
+        ["Doc.Profile"] = "Party2026",
+        ["Doc.Province"] = "…",
+        ["Doc.Place"] = "…",
+        ["Reserve.WindowDays"] = "3",
+        ["Tenure.WarnMonths"] = "33,57",
+        ["Coverage.StaleDays"] = "45",
+        ["Contact.StaleDays"] = "60",
+        ["Coverage.UnvisitedMonths"] = "3",
+        ["Reminder.Offsets"] = "-1,0,1,3",
+        ["Escalation.AfterDays"] = "3",
+        ["Task.DefaultDays"] = "5",
+        ["Attachments.MaxMegabytes"] = "20",
+        ["Attachments.MaxPerCase"] = "20",
+        ["Security.TwoFactor"] = "off",
+        ["Session.IdleMinutes"] = "15",
+        ["Session.MaxHours"] = "10",
+        ["Definitions.FourEyes"] = "on",
+        ["Secrecy.Deployment"] = "ConnectedNoSecrets",
+    };
+
+    /// <summary>Those that administrators may change on screen, in the order in which they are shown.</summary>
+    public static IReadOnlyList<string> Editable { get; } =
+    [
+        "Plan.OpenDay", "Plan.SubmitDay", "Plan.DecideDays",
+        "Trip.NoticeMode", "Trip.NoticeLeadDays", "Trip.DecideHours", "Trip.OralConfirmDays", "Trip.LateOralNoticeDays",
+        "Trip.ResultDueDays", "Trip.ReviewDays",
+        "Trip.BlockAfterDays",
+        "Att.NominateDays", "Att.DecideDays", "Att.LatestHours", "Att.NotesDueDays", "Att.ShareReadDays", "Att.ReviewDays",
+        "Att.OralConfirmDays", "Att.MoveToleranceDays", "Att.LateToleranceMinutes",
+        "Rev.ConsultDays", "Rev.AdHocDays", "Rev.AdHocDecider", "Rev.IndividualsInPortal", "Rating.QuotaPercent", "Rating.QuotaException",
+        "Rating.QuotaBase", "Rating.QuotaRounding",
+        "Doc.Profile", "Doc.Province", "Doc.Place",
+        "Task.DefaultDays", "Reserve.WindowDays", "Reminder.Offsets", "Escalation.AfterDays", "Attachments.MaxMegabytes",
+        "Attachments.MaxPerCase", "Definitions.FourEyes",
+        "Session.IdleMinutes", "Session.MaxHours", "Security.TwoFactor",
+    ];
+
+    public static IReadOnlyList<string> NoticeModes { get; } = ["AcknowledgeOrObject", "ApproveRequired"];
+
+    /// <summary>Parameters with a fixed list of values.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Choices { get; } = new Dictionary<string, IReadOnlyList<string>>
+    {
+        ["Trip.NoticeMode"] = NoticeModes,
+        ["Rev.AdHocDecider"] = ["LC", "HEAD"],
+        ["Rev.IndividualsInPortal"] = ["off", "on"],
+        ["Doc.Profile"] = ["Party2026", "Party2018"],
+        ["Definitions.FourEyes"] = ["on", "off"],
+        ["Security.TwoFactor"] = ["off", "Administrators", "Leaders", "Everyone"],
+        ["Rating.QuotaBase"] = ["RatedGood", "RatedGoodOrBetter", "AllRated"],
+        ["Rating.QuotaRounding"] = ["Floor", "Nearest", "Ceiling"],
+    };
+
+    /// <summary>Null when the value may be stored for the key; else the code of what is wrong.</summary>
+    public static string? Check(string key, string value)
+    {
+        if (!Editable.Contains(key))
+        {
+            return "Setting.Unknown";
+        }
+
+        bool IsNumber(string text, int min, int max) =>
+            int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n >= min && n <= max;
+        return key switch
+        {
+            _ when Choices.TryGetValue(key, out var choices) => choices.Contains(value) ? null : "Setting.NotOneOf",
+            "Doc.Province" or "Doc.Place" => value.Trim().Length is > 0 and <= 100 ? null : "Setting.NotName",
+            "Rating.QuotaPercent" or "Rating.QuotaException" => IsNumber(value, 0, 100) ? null : "Setting.NotPercent",
+            "Trip.BlockAfterDays" => value == "off" || IsNumber(value, 0, 365) ? null : "Setting.NumberOrOff",
+            "Reminder.Offsets" => value.Split(',', StringSplitOptions.TrimEntries) is { Length: <= 10 } parts
+                && parts.All(p => IsNumber(p, -30, 90))
+                ? null
+                : "Setting.NotOffsets",
+            "Plan.OpenDay" or "Plan.SubmitDay" => IsNumber(value, 1, 28) ? null : "Setting.NotDayOfMonth",
+            "Session.IdleMinutes" => IsNumber(value, 5, 480) ? null : "Setting.NotIdleMinutes",
+            "Session.MaxHours" => IsNumber(value, 1, 24) ? null : "Setting.NotSessionHours",
+            "Attachments.MaxMegabytes" => IsNumber(value, 1, 100) ? null : "Setting.NotMegabytes",
+            _ => IsNumber(value, 0, 365) ? null : "Setting.NotDays",
+        };
+    }
+
+    public static PortalSettings Default { get; } = new(new Dictionary<string, string>());
+
+    public string Text(string key) => values.GetValueOrDefault(key) ?? Defaults[key];
+
+    /// <exception cref="FormatException">The stored value is no whole number.</exception>
+    public int Int(string key) => int.Parse(Text(key), CultureInfo.InvariantCulture);
+
+    /// <summary>Null when switched off.</summary>
+    public int? IntOrOff(string key) => Text(key) == "off" ? null : Int(key);
+
+    public IReadOnlyList<int> Ints(string key) =>
+        [.. Text(key).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(v => int.Parse(v, CultureInfo.InvariantCulture))];
+
+    public static bool IsKnown(string key) => Defaults.ContainsKey(key);
+
+    /// <summary>R-TRIP-06: the leader must acknowledge before departure.</summary>
+    public bool ApprovalRequired => Text("Trip.NoticeMode") == "ApproveRequired";
+}

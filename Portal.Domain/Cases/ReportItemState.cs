@@ -1,0 +1,12 @@
+namespace Portal.Domain.Cases;
+
+public enum ReportItemState
+{
+    New,
+    Reported,
+    Directed,
+    InProgress,
+    Resolved,
+    Rejected,
+    CarriedOver,
+}

@@ -1,0 +1,116 @@
+using Portal.Domain.Common;
+
+namespace Portal.Domain.Cases;
+
+/// <summary>
+/// Bảo lưu ý kiến (Đ6.4). R-RES-01 [Q]: nobody can edit, hide, delete, return or refuse it; its author may add a note or
+/// withdraw it, and the text stays.
+/// </summary>
+public sealed class ReservedOpinion
+{
+    private ReservedOpinion()
+    {
+    }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public Guid CaseId { get; private init; }
+
+    public Guid DecisionId { get; private init; }
+
+    public string AuthorId { get; private init; } = "";
+
+    public DateTime At { get; private init; }
+
+    public string Opinion { get; private init; } = "";
+
+    public string Difference { get; private init; } = "";
+
+    public string Grounds { get; private init; } = "";
+
+    /// <summary><c>Department</c>, <c>LeaderInCharge</c> or <c>Both</c>.</summary>
+    public string DiffersFrom { get; private init; } = "";
+
+    public bool Forward { get; private init; }
+
+    /// <summary>R-RES-04 [D]: entered after the window; kept all the same.</summary>
+    public bool IsLate { get; private init; }
+
+    public string AuthorNote { get; private set; } = "";
+
+    public DateTime? WithdrawnAt { get; private set; }
+
+    public string Response { get; private set; } = "";
+
+    public string? ResponderId { get; private set; }
+
+    public DateTime? RespondedAt { get; private set; }
+
+    public Sensitivity Sensitivity { get; private init; }
+
+    public static ReservedOpinion Enter(
+        Case subject, CaseDecision decision, ReservedOpinionInput input, string authorId, DateTime now, DateTime windowEnd) => new()
+    {
+        CaseId = subject.Id,
+        DecisionId = decision.Id,
+        AuthorId = authorId,
+        At = now,
+        Opinion = input.Opinion ?? "",
+        Difference = input.Difference ?? "",
+        Grounds = input.Grounds ?? "",
+        DiffersFrom = (input.DiffersFrom ?? OpinionDiffersFrom.LeaderInCharge).ToString(),
+        Forward = input.Forward ?? true,
+        IsLate = now > windowEnd,
+        Sensitivity = subject.Sensitivity,
+    };
+
+    public Result AddNote(string personId, string note)
+    {
+        if (personId != AuthorId)
+        {
+            return Refusal.Forbidden;
+        }
+
+        if (note.Length is 0 or > 2000)
+        {
+            return Refusal.Invalid([new FieldError("note", "Common.Required")]);
+        }
+
+        AuthorNote = AuthorNote.Length == 0 ? note : $"{AuthorNote}\n{note}";
+        return Result.Ok;
+    }
+
+    /// <summary>Marks it withdrawn; the text stays readable (R-RES-01).</summary>
+    public Result Withdraw(string personId, DateTime now)
+    {
+        if (personId != AuthorId)
+        {
+            return Refusal.Forbidden;
+        }
+
+        WithdrawnAt ??= now;
+        return Result.Ok;
+    }
+
+    /// <summary>R-RES-05 [D]: the decider may answer once.</summary>
+    public Result Respond(string personId, string deciderId, string response, DateTime now)
+    {
+        if (personId != deciderId)
+        {
+            return Refusal.Forbidden;
+        }
+
+        if (RespondedAt is not null)
+        {
+            return ReservedOpinionRefusals.AlreadyResponded;
+        }
+
+        if (response.Length is 0 or > 4000)
+        {
+            return Refusal.Invalid([new FieldError("response", "Common.Required")]);
+        }
+
+        (Response, ResponderId, RespondedAt) = (response, personId, now);
+        return Result.Ok;
+    }
+}

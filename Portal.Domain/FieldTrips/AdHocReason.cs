@@ -1,0 +1,9 @@
+namespace Portal.Domain.FieldTrips;
+
+public enum AdHocReason
+{
+    LeaderRequest,
+    AreaEvent,
+    Urgent,
+    Other,
+}

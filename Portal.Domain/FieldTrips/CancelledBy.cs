@@ -1,0 +1,8 @@
+namespace Portal.Domain.FieldTrips;
+
+public enum CancelledBy
+{
+    GroupLead,
+    LeaderInCharge,
+    AreaRequest,
+}

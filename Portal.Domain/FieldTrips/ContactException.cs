@@ -1,0 +1,8 @@
+namespace Portal.Domain.FieldTrips;
+
+public enum ContactException
+{
+    UnannouncedByLeader,
+    Emergency,
+    Unreachable,
+}

@@ -1,0 +1,16 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Forms;
+
+namespace Portal.Domain.FieldTrips;
+
+/// <summary>F4 on a plan: as a whole, and per item.</summary>
+public sealed record PlanOpinionInput : IGatedInput
+{
+    public SecrecyGate? Secrecy { get; init; }
+
+    public string? Opinion { get; init; }
+
+    public PlanItemOpinion[]? ItemOpinions { get; init; }
+
+    public DirectiveInput[]? Directives { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace Portal.Domain.FieldTrips;
+
+public enum PlanPriority
+{
+    Normal,
+    High,
+}

@@ -1,0 +1,9 @@
+namespace Portal.Domain.FieldTrips;
+
+public enum TimeOfDay
+{
+    Morning,
+    Afternoon,
+    FullDay,
+    SeveralDays,
+}

@@ -1,0 +1,21 @@
+using Portal.Domain.Forms;
+
+namespace Portal.Domain.FieldTrips;
+
+/// <summary>E-T4. Only what is filled in changes.</summary>
+public sealed record TripChangeInput : IGatedInput
+{
+    public SecrecyGate? Secrecy { get; init; }
+
+    public DateTime? DepartsAt { get; init; }
+
+    public DateTime? ReturnsAt { get; init; }
+
+    public string? Place { get; init; }
+
+    public string? Purpose { get; init; }
+
+    public string[]? ParticipantIds { get; init; }
+
+    public string? Reason { get; init; }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using Portal.Domain.Common;
+
+namespace Portal.Domain.Forms;
+
+/// <summary>Holds a filled form to what its schema says of each field, on every level.</summary>
+public static class FieldRules
+{
+    /// <summary>Characters that a reason has at least .</summary>
+    public const int ShortestReason = 10;
+
+    public static IEnumerable<FieldError> Check(FormSchema schema, JsonObject form) =>
+        Check(schema.Fields, form, "", isStub: GatedInput.IsStub(form), inContent: false);
+
+    private static IEnumerable<FieldError> Check(
+        IEnumerable<FormField> fields, JsonObject level, string prefix, bool isStub, bool inContent) =>
+        fields.Where(f => f.Kind != FieldKind.Secrecy).SelectMany(f =>
+        {
+            var (path, isContent) = (prefix + f.Name, inContent || f.IsContent);
+            return Check(f, level, path, isDemanded: !(isStub && isContent)).Concat(Inside(f, level[f.Name], path, isStub, isContent));
+        });
+
+    /// <param name="isDemanded">False for the content of a state secret: that there is none is the form's own rule .</param>
+    private static IEnumerable<FieldError> Check(FormField field, JsonObject level, string path, bool isDemanded)
+    {
+        var length = level[field.Name] is JsonValue value && value.TryGetValue<string>(out var text) ? text.Length : (int?)null;
+        if (isDemanded && field.Required && !field.DemandedByRules && field.IsShownIn(level))
+        {
+            if (field.IsEmptyIn(level))
+            {
+                yield return field.IsReason
+                    ? new FieldError(path, "Common.ReasonRequired")
+                    : new FieldError(path, "Common.Required", field.RequiredBy ?? field.Clause);
+            }
+
+            if (field.IsReason && length < ShortestReason)
+            {
+                yield return new FieldError(path, "Common.ReasonTooShort", null, ShortestReason);
+            }
+        }
+
+        if (field.MaxLength > 0 && length > field.MaxLength)
+        {
+            yield return new FieldError(path, "Common.TooLong", null, field.MaxLength);
+        }
+    }
+
+    private static IEnumerable<FieldError> Inside(FormField field, JsonNode? value, string path, bool isStub, bool inContent) =>
+        value switch
+        {
+            JsonObject section => Check(field.Items, section, $"{path}.", isStub, inContent),
+            JsonArray rows => rows.SelectMany((row, i) =>
+                row is JsonObject level ? Check(field.Items, level, $"{path}[{i}].", isStub, inContent) : []),
+            _ => [],
+        };
+}

@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+
+namespace Portal.Domain.Forms;
+
+/// <summary>One field of a form. Labels and hints are looked up by <c>field.{form}.{path}</c>; nothing here is text.</summary>
+public sealed record FormField(string Name, FieldKind Kind)
+{
+    /// <summary>Must be filled in where it is shown.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>Clause that demands it, shown when it is missing; null where it is the same as <see cref="Clause"/>.</summary>
+    public string? RequiredBy { get; init; }
+
+    /// <summary>Required, but not in every answer or not with the usual error: the rule stands in the form's validator.</summary>
+    public bool DemandedByRules { get; init; }
+
+    /// <summary>A reason: where it is required it has at least ten characters.</summary>
+    public bool IsReason { get; init; }
+
+    /// <summary>Longest text, in characters; 0 where there is no limit.</summary>
+    public int MaxLength { get; init; }
+
+    public IReadOnlyList<string> Options { get; init; } = [];
+
+    public FieldCondition? When { get; init; }
+
+    public IReadOnlyList<FormField> Items { get; init; } = [];
+
+    /// <summary>Clause of the regulation the field serves, or null.</summary>
+    public string? Clause { get; init; }
+
+    /// <summary>Free text that a stub replaces when the content is a state secret .</summary>
+    public bool IsContent { get; init; }
+
+    /// <param name="level">The form, or the row or section of it that holds the field.</param>
+    internal bool IsShownIn(JsonObject level) => When is null || When.Values.Contains(TextOf(level[When.Field]));
+
+    internal bool IsEmptyIn(JsonObject level) =>
+        level[Name] is null or JsonArray { Count: 0 }
+        || (level[Name] is JsonValue value && value.TryGetValue<string>(out var text) && string.IsNullOrWhiteSpace(text));
+
+    // As conditions name values: a yes or no is true or false, an empty field the empty text.
+    private static string TextOf(JsonNode? value)
+    {
+        if (value is JsonValue yesNo && yesNo.TryGetValue<bool>(out var isYes))
+        {
+            return isYes ? "true" : "false";
+        }
+
+        return value?.ToString() ?? "";
+    }
+}

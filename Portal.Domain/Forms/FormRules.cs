@@ -1,0 +1,31 @@
+using FluentValidation;
+using FluentValidation.Results;
+
+namespace Portal.Domain.Forms;
+
+/// <summary>
+/// Rules of a form's input. What its schema says of a field - that it is required, how long it may be - is held here for every
+/// form, and so is the state-secret gate; a form's own rules add what no schema can say.
+/// </summary>
+public abstract class FormRules<T> : AbstractValidator<T>
+{
+    /// <param name="schema">Asked only when something is validated: a schema is made together with its rules.</param>
+    protected FormRules(Func<FormSchema> schema)
+    {
+        if (typeof(T).IsAssignableTo(typeof(IGatedInput)))
+        {
+            RuleFor(x => ((IGatedInput)x!).Secrecy).NotNull().WithErrorCode("Secrecy.Unanswered").WithState(_ => "Đ7.A.6")
+                .OverridePropertyName("secrecy");
+            RuleFor(x => ((IGatedInput)x!).Secrecy!).SetValidator(new SecrecyGateValidator())
+                .When(x => ((IGatedInput)x!).Secrecy is not null).OverridePropertyName("secrecy");
+        }
+
+        RuleFor(x => x).Custom((input, context) =>
+        {
+            foreach (var error in FieldRules.Check(schema(), FormInput.ToJson(input)))
+            {
+                context.AddFailure(new ValidationFailure(error.Path, "") { ErrorCode = error.Code, CustomState = error });
+            }
+        });
+    }
+}

@@ -1,0 +1,12 @@
+using Portal.Domain.Forms;
+
+namespace Portal.Domain.LeaderTasks;
+
+public sealed class ReassignValidator : FormRules<ReassignInput>
+{
+    public ReassignValidator()
+        : base(() => LeaderTaskForms.Reassign)
+    {
+        When(x => x.IsStub(), () => RuleFor(x => x.Reason).AbsentInStub());
+    }
+}

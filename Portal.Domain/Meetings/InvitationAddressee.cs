@@ -1,0 +1,9 @@
+namespace Portal.Domain.Meetings;
+
+public enum InvitationAddressee
+{
+    GroupLead,
+    Committee,
+    LeaderByName,
+    Other,
+}

@@ -1,0 +1,10 @@
+namespace Portal.Domain.Meetings;
+
+public enum InvitationChannel
+{
+    Paper,
+    EDocument,
+    Phone,
+    Message,
+    Email,
+}

@@ -1,0 +1,10 @@
+namespace Portal.Domain.Meetings;
+
+public enum LeadBusyReason
+{
+    Meeting,
+    Trip,
+    Leave,
+    Sick,
+    Other,
+}

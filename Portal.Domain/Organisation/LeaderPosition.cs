@@ -1,0 +1,7 @@
+namespace Portal.Domain.Organisation;
+
+public enum LeaderPosition
+{
+    Head,
+    Deputy,
+}

@@ -1,0 +1,10 @@
+namespace Portal.Domain.Reviews;
+
+public enum AdHocReviewTrigger
+{
+    SevereIssue,
+    InspectionConclusion,
+    PublicOpinion,
+    LeaderRequest,
+    Other,
+}

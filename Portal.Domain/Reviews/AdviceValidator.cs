@@ -1,0 +1,3 @@
+namespace Portal.Domain.Reviews;
+
+public sealed class AdviceValidator : AdviceContentValidator<AdviceInput>;

@@ -1,0 +1,11 @@
+using Portal.Domain.Forms;
+
+namespace Portal.Domain.Reviews;
+
+public sealed class FinalRatingValidator : FormRules<FinalRatingInput>
+{
+    public FinalRatingValidator()
+        : base(() => ReviewForms.FinalRating)
+    {
+    }
+}

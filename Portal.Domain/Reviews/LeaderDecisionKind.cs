@@ -1,0 +1,8 @@
+namespace Portal.Domain.Reviews;
+
+public enum LeaderDecisionKind
+{
+    Keep,
+    Amend,
+    Drop,
+}

@@ -1,0 +1,20 @@
+using Portal.Domain.Forms;
+
+namespace Portal.Domain.Reviews;
+
+/// <summary>F17 Kết luận của Ban Thường vụ.</summary>
+public sealed record OutcomeInput : IGatedInput
+{
+    public SecrecyGate? Secrecy { get; init; }
+
+    public string? DocumentNumber { get; init; }
+
+    public DateOnly? DocumentDate { get; init; }
+
+    public ItemOutcome[]? Suggestions { get; init; }
+
+    public ItemOutcome[]? Individuals { get; init; }
+
+    /// <summary>E-R9: the head lets the group know what was decided.</summary>
+    public bool? ReleasedToGroup { get; init; }
+}

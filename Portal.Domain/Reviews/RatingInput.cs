@@ -1,0 +1,16 @@
+namespace Portal.Domain.Reviews;
+
+public sealed record RatingInput
+{
+    public QualityRating? Level { get; init; }
+
+    /// <summary>0 to 100, where the scale in force uses points.</summary>
+    public int? Score { get; init; }
+
+    public string? Justification { get; init; }
+
+    public RatingConditions? Conditions { get; init; }
+
+    /// <summary>Why the highest level although a condition is not met.</summary>
+    public string? ConditionReason { get; init; }
+}

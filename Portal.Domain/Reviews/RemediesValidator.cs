@@ -1,0 +1,12 @@
+using Portal.Domain.Forms;
+
+namespace Portal.Domain.Reviews;
+
+public sealed class RemediesValidator : FormRules<RemediesInput>
+{
+    public RemediesValidator()
+        : base(() => ReviewForms.Remedies)
+    {
+        When(x => x.IsStub(), () => RuleFor(x => x.Report).AbsentInStub());
+    }
+}

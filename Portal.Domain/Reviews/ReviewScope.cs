@@ -1,0 +1,7 @@
+namespace Portal.Domain.Reviews;
+
+public enum ReviewScope
+{
+    Collectives,
+    CollectivesAndIndividuals,
+}

@@ -1,0 +1,7 @@
+namespace Portal.Domain.Reviews;
+
+public enum ReviewSubjectType
+{
+    Collective,
+    Individual,
+}

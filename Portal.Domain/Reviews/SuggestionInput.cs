@@ -1,0 +1,47 @@
+using Portal.Domain.Forms;
+
+namespace Portal.Domain.Reviews;
+
+/// <summary>One suggestion of F13, on a collective or on an individual.</summary>
+public sealed record SuggestionInput
+{
+    /// <summary>Individuals only: the content lies outside of the system (R-REV-11, X-03).</summary>
+    public bool? KeptOffSystem { get; init; }
+
+    public OffSystemStub? Stub { get; init; }
+
+    public string? SubjectName { get; init; }
+
+    public string? Domain { get; init; }
+
+    public string? Matter { get; init; }
+
+    public string? Evidence { get; init; }
+
+    public Guid[]? EvidenceCases { get; init; }
+
+    public string? NoEvidenceReason { get; init; }
+
+    public string? SuggestedText { get; init; }
+
+    public bool? ClarifyCause { get; init; }
+
+    public bool? ClarifyCollective { get; init; }
+
+    public bool? ClarifyIndividuals { get; init; }
+
+    public bool? ClarifyRemedy { get; init; }
+
+    public string? BasisDocument { get; init; }
+
+    public string? Earlier { get; init; }
+
+    public bool? DemocraticCentralism { get; init; }
+
+    public bool? LeadershipUnity { get; init; }
+
+    public bool? PersonnelOfStandingCommittee { get; init; }
+
+    /// <summary>Đ7.A.4: goes to the head at once (R-REV-04).</summary>
+    public bool IsForHead() => DemocraticCentralism == true || LeadershipUnity == true || PersonnelOfStandingCommittee == true;
+}

@@ -1,0 +1,10 @@
+namespace Portal.Domain.WorkingCalendar;
+
+public enum CalendarDayKind
+{
+    Working,
+    Weekend,
+    Holiday,
+    CompensationOff,
+    SwappedWorking,
+}
