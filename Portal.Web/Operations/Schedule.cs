@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
-using Portal.Web.Persistence;
 
 namespace Portal.Web.Operations;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Engine.Waits;

@@ -1,7 +1,4 @@
-using Portal.Domain.Cases;
-using Portal.Domain.Common;
 using Portal.Workflows.Engine;
-using Portal.Workflows.UserTasks;
 
 namespace Portal.Workflows.Runtime;
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Workflows.Engine;

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Portal.Domain.Cases;
-using Portal.Domain.Forms;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
 

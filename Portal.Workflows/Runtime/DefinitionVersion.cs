@@ -1,5 +1,3 @@
-using Portal.Domain.Cases;
-using Portal.Workflows.Engine;
 
 namespace Portal.Workflows.Runtime;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Workflows.UserTasks;

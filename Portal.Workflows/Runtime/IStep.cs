@@ -1,4 +1,3 @@
-using Portal.Domain.Cases;
 using Portal.Domain.Common;
 
 namespace Portal.Workflows.Runtime;

@@ -1,8 +1,5 @@
-using System.Collections.Concurrent;
 using Portal.Domain.Cases;
 using Portal.Domain.Forms;
-using Portal.Workflows.Definitions;
-using Portal.Workflows.Engine;
 
 namespace Portal.Workflows.Runtime;
 

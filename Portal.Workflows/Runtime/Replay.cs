@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Portal.Domain.Common;
-using Portal.Workflows.Activities;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Engine.Waits;
 using Portal.Workflows.UserTasks;

@@ -1,5 +1,4 @@
 using Portal.Domain.Cases;
-using Portal.Workflows.Engine;
 
 namespace Portal.Workflows.Runtime;
 

@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
-using Portal.Web.Persistence;
 using Portal.Workflows.Runtime;
 using Portal.Workflows.Runtime.Openings;
 

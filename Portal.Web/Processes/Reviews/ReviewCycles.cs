@@ -3,7 +3,6 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
-using Portal.Web.Persistence;
 using Portal.Domain.Reviews;
 using Portal.Workflows.Runtime;
 

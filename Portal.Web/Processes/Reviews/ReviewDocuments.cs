@@ -4,7 +4,6 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Reviews;
 using Portal.Web.Documents;
-using Portal.Web.Operations;
 using Portal.Web.Texts;
 
 namespace Portal.Web.Processes.Reviews;

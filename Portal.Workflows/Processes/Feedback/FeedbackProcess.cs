@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Portal.Domain.Cases;
-using Portal.Domain.Common;
 using Portal.Domain.Feedback;
 using Portal.Workflows.Processes.Feedback.Steps;
 using Portal.Workflows.Runtime;

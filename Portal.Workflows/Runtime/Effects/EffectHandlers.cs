@@ -1,5 +1,4 @@
 using Portal.Domain.Common;
-using Portal.Workflows.Engine;
 
 namespace Portal.Workflows.Runtime.Effects;
 

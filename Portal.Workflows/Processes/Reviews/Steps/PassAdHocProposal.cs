@@ -1,4 +1,3 @@
-using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Reviews;
 using Portal.Workflows.Runtime;
