@@ -8,9 +8,6 @@ using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Operations;
 
-/// <summary>A person's absences and what is lent from and to the person, newest first.</summary>
-public sealed record AbsenceView(IReadOnlyList<AbsencePeriod> Absences, IReadOnlyList<DelegationGrant> Given, IReadOnlyList<DelegationGrant> Received, bool MayDelegate);
-
 /// <summary>S-13, X-09: being away and standing in. Each person sees and changes only what concerns the person.</summary>
 public sealed class Absences(PortalOperations operations, ProcessCatalogue processes, ReferenceCache reference)
 {

@@ -6,15 +6,6 @@ using Portal.Web.Persistence;
 
 namespace Portal.Web.Operations;
 
-/// <summary>Somebody who watches the area, and by which decision.</summary>
-public sealed record Watcher(string PersonId, bool IsLead, DateOnly? Since, string DecisionNumber, DateOnly? DecisionDate);
-
-/// <summary>What one person may know of an area.</summary>
-/// <param name="ReadsContent">Items and contacts are for this person.</param>
-public sealed record AreaView(
-    MonitoredArea Area, string? GroupId, string? LeaderId, IReadOnlyList<Watcher> Watchers, IReadOnlyList<MonitoredArea> Predecessors, IReadOnlyList<MonitoredArea> Successors,
-    IReadOnlyList<AreaContact> Contacts, bool ReadsContent, IReadOnlyList<CaseRow> Open, IReadOnlyList<ReportItem> Items, IReadOnlyList<ContactLog> Log, IReadOnlyList<CalendarEntry> Calendar);
-
 /// <summary>The page of an area: who watches it and since when is known to all; cases, items and ratings as far as the person may read them.</summary>
 public sealed class AreaQueries(PortalOperations operations, Schedule schedule)
 {

@@ -8,13 +8,6 @@ using Portal.Workflows.UserTasks;
 
 namespace Portal.Web.Operations;
 
-/// <summary>A chosen step, as the person saw it.</summary>
-public sealed record BulkItem(Guid TaskId, int Version);
-
-/// <summary>What became of one of the chosen steps.</summary>
-/// <param name="Refusal">Null when it was done.</param>
-public sealed record BulkOutcome(Guid TaskId, string CaseNumber, string CaseTitle, Refusal? Refusal);
-
 /// <summary>Several steps decided at once with one comment: each is checked, done and reported on its own.</summary>
 public sealed class BulkDecisions(PortalOperations operations, CaseQueries cases, CaseActs acts, ProcessCatalogue processes, CompiledDefinitions definitions)
 {

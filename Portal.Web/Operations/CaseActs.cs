@@ -9,8 +9,6 @@ using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Operations;
 
-public sealed record DraftView(JsonObject Form, string Page, DateTime SavedAt);
-
 /// <summary>What people do around the steps: drafts, comments, files, reserved opinions. Each checks the right first.</summary>
 public sealed class CaseActs(PortalOperations operations, ProcessCatalogue processes, AttachmentFiles files, UploadLimit uploads, PortalMetrics metrics)
 {

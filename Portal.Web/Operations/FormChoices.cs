@@ -4,8 +4,6 @@ using Portal.Domain.Forms;
 
 namespace Portal.Web.Operations;
 
-public sealed record Option(string Value, string Label);
-
 /// <summary>People, areas and departments that a form offers to pick from.</summary>
 public sealed record FormChoices
 {

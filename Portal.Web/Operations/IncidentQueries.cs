@@ -6,9 +6,6 @@ using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Operations;
 
-/// <param name="Steps">Steps of the flowchart that the faulty one stands in, to jump to.</param>
-public sealed record IncidentRow(Incident Incident, IReadOnlyList<Option> Steps);
-
 /// <summary>Faults of definitions, for administrators: number and step, never what a case says.</summary>
 public sealed class IncidentQueries(PortalOperations operations, CompiledDefinitions definitions)
 {

@@ -8,13 +8,6 @@ using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Operations;
 
-/// <summary>Hands one message to a mail server.</summary>
-public interface IMailTransport
-{
-    /// <exception cref="IOException">The server cannot be reached, or does not take it.</exception>
-    Task SendAsync(OutgoingMail mail, CancellationToken cancellation);
-}
-
 /// <summary>
 /// Makes messages of notices and sends them: at once, or with the digest of the morning, as each person chose. The notice itself is
 /// the first half of the outbox (written with the act that it tells of), the message the second; both lie in the database.

@@ -6,10 +6,6 @@ using Portal.Domain.Organisation;
 
 namespace Portal.Web.Operations;
 
-/// <summary>How one is told by e-mail.</summary>
-/// <param name="Address">Empty: not at all.</param>
-public sealed record MailChoices(string Address, IReadOnlyDictionary<NotificationClass, MailTiming> Timings);
-
 /// <summary>One's own notices, and how one wants to be told of them.</summary>
 public sealed class NotificationQueries(PortalOperations operations)
 {

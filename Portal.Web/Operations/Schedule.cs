@@ -5,20 +5,6 @@ using Portal.Domain.Organisation;
 
 namespace Portal.Web.Operations;
 
-/// <summary>Something that takes a person's time.</summary>
-/// <param name="CaseNumber">Null for an absence, and where the person who asks may not know of the case.</param>
-/// <param name="Title">Empty where it may not be known: then only that the person is busy.</param>
-public sealed record BusyTime(EngagementKind Kind, string PersonId, DateTime From, DateTime To, string? CaseNumber, string Title, string Status);
-
-/// <summary>What the calendar is narrowed to; empty texts narrow nothing.</summary>
-public sealed record CalendarFilter(string PersonId = "", string GroupId = "", string AreaId = "");
-
-/// <summary>One matter of the calendar.</summary>
-/// <param name="Clashes">People on it who have something else at the same time.</param>
-public sealed record CalendarEntry(
-    EngagementKind Kind, Guid CaseId, string Number, string Title, DateTime From, DateTime To, string Status, string GroupId, IReadOnlyList<string> AreaIds,
-    IReadOnlyList<string> PersonIds, IReadOnlyList<string> Clashes);
-
 /// <summary>
 /// Who is where, when: for clashes (R-CAL-01) and the calendar, from what each case says of when it takes place. Titles only where the
 /// asking person may see the case.

@@ -1,56 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
-using Portal.Web.Persistence;
 
 namespace Portal.Web.Operations;
-
-/// <summary>A source that a query found; a higher <paramref name="Seq"/> is newer.</summary>
-public sealed record SearchHit(Guid SourceId, long Seq, string Text);
-
-/// <summary>The full-text index. SQLite's here; another database brings its own.</summary>
-public interface ISearchIndex
-{
-    /// <summary>Hits of a kind (<c>Case</c>, <c>Item</c>), to be narrowed to what the person may see before anything is counted.</summary>
-    /// <param name="words">Folded; every one must be found, the last as the beginning of a word.</param>
-    /// <param name="marks">
-    /// Where a hit must lie: <c>gN03</c> group, <c>aA017</c> area, <c>pS31</c> person, <c>kfield-trip</c> process, any of them.
-    /// Null: anywhere. It only spares the database what could not be seen anyway; the right is checked on the case.
-    /// </param>
-    IQueryable<SearchHit> Find(PortalDbContext db, string kind, IReadOnlyList<string> words, IReadOnlyCollection<string>? marks);
-}
-
-/// <summary>FTS5 over the folded texts; triggers keep it with the rows that it mirrors.</summary>
-public sealed class SqliteSearchIndex : ISearchIndex
-{
-    public IQueryable<SearchHit> Find(PortalDbContext db, string kind, IReadOnlyList<string> words, IReadOnlyCollection<string>? marks)
-    {
-        // Each word quoted, so that nothing in it is read as syntax.
-        var text = string.Join(" AND ", words.Select((w, i) => Quoted(w) + (i == words.Count - 1 ? "*" : "")));
-        var query = $"Text : ({text})" + (marks is null ? "" : $" AND Marks : ({string.Join(" OR ", marks.Order(StringComparer.Ordinal).Select(Quoted))})");
-        return db.Database.SqlQuery<SearchHit>($"""
-            SELECT e."SourceId" AS "SourceId", s.rowid AS "Seq", e."Text" AS "Text" FROM "SearchIndex" s JOIN "SearchEntries" e ON e."Seq" = s.rowid
-            WHERE s."SearchIndex" MATCH {query} AND e."Kind" = {kind}
-            """);
-    }
-
-    private static string Quoted(string word) => $"\"{word.Replace("\"", "", StringComparison.Ordinal)}\"";
-}
-
-public sealed record CaseHit(Guid Id, string Number, string Title, string ProcessKey, string Status, CaseState State);
-
-public sealed record ItemHit(Guid Id, string CaseNumber, string AreaId, string Content, DateTime At);
-
-public sealed record FileHit(Guid Id, string FileName, string CaseNumber);
-
-/// <summary>What was found. Counts are of what the person may see.</summary>
-public sealed record SearchResults(
-    IReadOnlyList<string> Words, IReadOnlyList<CaseHit> Cases, int CaseTotal, IReadOnlyList<ItemHit> Items, int ItemTotal, IReadOnlyList<FileHit> Files, IReadOnlyList<MonitoredArea> Areas, IReadOnlyList<StaffMember> People)
-{
-    public bool IsEmpty => Cases.Count + Items.Count + Files.Count + Areas.Count + People.Count == 0;
-}
 
 /// <summary>One search over cases, areas, people, reported items and documents, without tone marks; đ is d. What one may not see is neither found nor counted.</summary>
 public sealed class Search(PortalOperations operations, ISearchIndex index)

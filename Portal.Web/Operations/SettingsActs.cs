@@ -5,8 +5,6 @@ using Portal.Domain.Organisation;
 
 namespace Portal.Web.Operations;
 
-public sealed record SettingRow(string Key, string Value, string Default);
-
 /// <summary>Section 8: the portal's own numbers. Administrators change them, the head reads them (section 13).</summary>
 public sealed class SettingsActs(PortalOperations operations, ReferenceCache reference)
 {

@@ -2,12 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Workflows.Runtime;
 using Portal.Workflows.Runtime.Openings;
-using Portal.Workflows.UserTasks;
 
 namespace Portal.Web.Operations;
-
-/// <summary>A process that somebody may start, and what its first step asks.</summary>
-public sealed record StartableProcess(IProcess Process, string Name, string StepId, UserTaskSpec First);
 
 /// <summary>The processes a person may start today, with name and first step.</summary>
 public sealed class StartableProcesses(PortalOperations operations, ProcessCatalogue processes, CompiledDefinitions definitions)

@@ -8,52 +8,6 @@ using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Operations;
 
-public enum DueFilter
-{
-    Any,
-    Overdue,
-    Today,
-    ThisWeek,
-}
-
-public enum TaskSort
-{
-    Due,
-    Newest,
-    Oldest,
-}
-
-/// <summary>What the inbox is narrowed to. Empty texts narrow nothing.</summary>
-public sealed record TaskFilter
-{
-    public string ProcessKey { get; init; } = "";
-
-    public string AreaId { get; init; } = "";
-
-    public string GroupId { get; init; } = "";
-
-    public DueFilter Due { get; init; }
-
-    /// <summary>Searched without tone marks; every word must be found.</summary>
-    public string Search { get; init; } = "";
-
-    public TaskSort Sort { get; init; }
-
-    /// <summary>From 0.</summary>
-    public int Page { get; init; }
-
-    /// <summary>1 to 100.</summary>
-    public int PageSize { get; init; } = 25;
-}
-
-public sealed record TaskRow(
-    Guid Id, Guid CaseId, string CaseNumber, string CaseTitle, string ProcessKey, string StepId, string Title, string GroupId, string AreaNames,
-    DateTime CreatedAt, DateTime? DueAt, string? DueClause, int Round, int Version, bool IsRestricted);
-
-public sealed record Page<T>(IReadOnlyList<T> Rows, int Total);
-
-public sealed record TaskCounts(int All, int Overdue, int Today, int ThisWeek);
-
 /// <summary>The inbox: one's own open tasks and those of people one stands in for. Paged and counted in the database.</summary>
 public sealed class TaskQueries(PortalOperations operations, TimeProvider time)
 {

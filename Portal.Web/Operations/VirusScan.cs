@@ -1,25 +1,10 @@
 using System.Buffers.Binary;
-using System.ComponentModel.DataAnnotations;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.Options;
 using Portal.Domain.Common;
 
 namespace Portal.Web.Operations;
-
-/// <summary><c>VirusScan</c>: the scanner that looks at each file before it is taken.</summary>
-public sealed class VirusScanOptions
-{
-    /// <summary>Host of a ClamAV daemon (clamd) that listens on TCP; empty where there is none.</summary>
-    public string Host { get; set; } = "";
-
-    [Range(1, 65_535)]
-    public int Port { get; set; } = 3310;
-
-    /// <summary>Seconds that an answer may take.</summary>
-    [Range(1, 600)]
-    public int Seconds { get; set; } = 60;
-}
 
 /// <summary>
 /// Asks ClamAV about a file (ASVS 5.4.3), by the daemon's INSTREAM command: pieces with their length in front, an empty one at the end.

@@ -1,10 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -90,36 +87,4 @@ public sealed class AccountCheck(PortalOperations operations, ReferenceCache ref
             services.GetRequiredService<Sessions>().Touch(session);
         }
     }
-}
-
-/// <summary>A bearer token is good for an hour, an account perhaps not.</summary>
-public sealed record StillGood : IAuthorizationRequirement;
-
-public sealed class StillGoodHandler(AccountCheck check) : AuthorizationHandler<StillGood>
-{
-    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, StillGood requirement)
-    {
-        if (await check.IsGoodAsync(context.User))
-        {
-            context.Succeed(requirement);
-        }
-    }
-}
-
-/// <summary>An open page whose account is no longer good is signed out too.</summary>
-public sealed class SignedInStill(ILoggerFactory logs, AccountCheck check) : RevalidatingServerAuthenticationStateProvider(logs)
-{
-    protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
-
-    protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) => check.IsGoodAsync(authenticationState.User, cancellationToken);
-}
-
-/// <summary>Who has left, or has not come yet, does not sign in.</summary>
-public sealed class StaffSignIn(
-    UserManager<UserAccount> users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<UserAccount> claims, IOptions<IdentityOptions> options, ILogger<SignInManager<UserAccount>> log,
-    IAuthenticationSchemeProvider schemes, IUserConfirmation<UserAccount> confirmation, ReferenceCache reference, TimeProvider time)
-    : SignInManager<UserAccount>(users, http, claims, options, log, schemes, confirmation)
-{
-    public override async Task<bool> CanSignInAsync(UserAccount user) =>
-        (await reference.GetAsync()).Directory.Person(user.PersonId)?.IsValidOn(VietnamTime.DayOf(time.GetUtcNow().UtcDateTime)) == true && await base.CanSignInAsync(user);
 }

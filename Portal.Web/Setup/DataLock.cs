@@ -2,9 +2,6 @@ using Microsoft.Extensions.Options;
 
 namespace Portal.Web.Setup;
 
-/// <summary>The portal cannot start as things are; the message says what to do, and the program ends with code 2.</summary>
-public sealed class StartRefusedException(string message) : Exception(message);
-
 /// <summary>
 /// One program works on a data folder at a time: two would each queue their own commits and count their own numbers. The operating
 /// system lets go of the lock when the program ends, however it ends.

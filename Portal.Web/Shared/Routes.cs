@@ -63,6 +63,3 @@ public static class Routes
 
     public static string File(Guid id) => $"/tep/{id:D}";
 }
-
-/// <summary>Light or dark, as chosen at the last load.</summary>
-public sealed record ThemeChoice(bool Dark);

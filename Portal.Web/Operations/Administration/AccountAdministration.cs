@@ -7,9 +7,6 @@ using Portal.Web.Security;
 
 namespace Portal.Web.Operations.Administration;
 
-/// <summary>An account as administrators see it. No password is ever shown again.</summary>
-public sealed record AccountView(string UserName, bool IsLocked, bool MustChangePassword, bool HasTwoFactor);
-
 /// <summary>Accounts: made, locked, unlocked, given a new first password. Every act stands in the trail; locking ends what is open.</summary>
 public sealed class AccountAdministration(PortalOperations operations, IServiceScopeFactory scopes)
 {

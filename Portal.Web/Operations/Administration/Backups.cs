@@ -14,18 +14,6 @@ using Portal.Web.Setup;
 
 namespace Portal.Web.Operations.Administration;
 
-/// <summary>A file of a backup, by its name in the folder of attachments.</summary>
-public sealed record BackupFile(string Name, long Size, string Sha256);
-
-/// <summary>What a backup says of itself, in <c>manifest.json</c>.</summary>
-/// <param name="Migration">The newest migration of the database in it.</param>
-/// <param name="AuditHash">Hash of the last entry of the trail, so that a restore can be told from a forgery.</param>
-/// <param name="Damaged">Attachments that were gone or changed on the disk when the backup was made; not in it.</param>
-public sealed record BackupManifest(DateTime At, string Migration, long AuditEntries, string AuditHash, BackupFile Database, IReadOnlyList<BackupFile> Files, IReadOnlyList<string> Damaged);
-
-/// <summary>A backup as the list shows it.</summary>
-public sealed record BackupRow(string Name, DateTime At, long Bytes, int Files, int Damaged);
-
 /// <summary>
 /// Online backups: the database by SQLite's own backup, attachments beside it, all with sums, while people work. The attachments of all
 /// backups lie in one folder, since they never change; each backup names those that are its own. Encryption keys are never in it.

@@ -81,36 +81,3 @@ public sealed class CalendarAdministration(PortalOperations operations, Referenc
         return done;
     }
 }
-
-/// <summary>A day, or a period, that differs from the weekly rule.</summary>
-public sealed record CalendarDayInput
-{
-    public DateOnly? Date { get; init; }
-
-    /// <summary>Last day of a period; null for one day.</summary>
-    public DateOnly? To { get; init; }
-
-    public CalendarDayKind? Kind { get; init; }
-
-    public string? Note { get; init; }
-
-    /// <summary>Expected, not yet announced.</summary>
-    public bool? Provisional { get; init; }
-}
-
-public sealed class CalendarDayValidator : AbstractValidator<CalendarDayInput>
-{
-    /// <summary>Days of one period at most.</summary>
-    private const int MaxDays = 31;
-
-    public CalendarDayValidator()
-    {
-        RuleFor(x => x.Date).Needed();
-        RuleFor(x => x.Kind).NotNull().WithErrorCode("Common.Required").Must(k => k is CalendarDayKind.Holiday or CalendarDayKind.CompensationOff or CalendarDayKind.SwappedWorking).WithErrorCode("Common.WrongType");
-        RuleFor(x => x.Note).RequiredText(200);
-        RuleFor(x => x.To).Must((x, to) => to is null || x.Date is null || (to >= x.Date && to.Value.DayNumber - x.Date.Value.DayNumber < MaxDays)).WithErrorCode("Org.BadPeriod");
-
-        // A worked day in lieu is one that would be free.
-        RuleFor(x => x.Date).Must((x, d) => d is null || x.Kind != CalendarDayKind.SwappedWorking || (x.To is null && d.Value.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)).WithErrorCode("Org.SwapOnWeekend");
-    }
-}

@@ -10,13 +10,6 @@ using Portal.Web.Persistence;
 
 namespace Portal.Web.Operations.Administration;
 
-/// <summary>An act as its page shows it.</summary>
-/// <param name="Known">What the form opens with; sent back, it tells whether somebody changed the row meanwhile.</param>
-/// <param name="Open">Open cases of the row's area, which its end leaves to be closed (R-ORG-07): numbers and states, no content.</param>
-public sealed record ActPage(OrganisationAct Act, string RowName, JsonObject Known, FormChoices Choices, IReadOnlyList<OpenCase> Open);
-
-public sealed record OpenCase(string Number, string ProcessKey, string Status, CaseState State);
-
 /// <summary>
 /// Section 4's administrators: who changes the organisation, and the head, who reads it. Each act is tried on a draft of the
 /// whole organisation first; nothing is stored that breaks a rule. The trail says what changed, row by row.

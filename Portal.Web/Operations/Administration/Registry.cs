@@ -6,18 +6,6 @@ using Portal.Domain.Organisation;
 
 namespace Portal.Web.Operations.Administration;
 
-public sealed record RegisterFilter(string Search = "", bool WithEnded = false, int Page = 0, int PageSize = 25);
-
-/// <summary>A row of a list. <paramref name="Warning"/> is a text key for what is amiss, or null.</summary>
-public sealed record RegisterRow(string Id, string Name, IReadOnlyList<string> Cells, DateOnly? From, DateOnly? To, string? Warning = null);
-
-/// <summary>What was, is and will be: newest first.</summary>
-/// <param name="Key">Text key of what it is: <c>Registry.AssignedTo</c>.</param>
-public sealed record HistoryLine(string Key, string Text, DateOnly? From, DateOnly? To, string Decision = "");
-
-/// <summary>A row with its history and what may be done with it.</summary>
-public sealed record RegisterDetail(RegisterRow Row, IReadOnlyList<HistoryLine> History, IReadOnlyList<OrganisationAct> Acts);
-
 /// <summary>The lists that administrators keep, each as rows of text. Read by administrators and the head (section 13).</summary>
 public sealed class Registry(PortalOperations operations, OrganisationAdministration administration)
 {

@@ -5,19 +5,6 @@ using Portal.Workflows.Definitions;
 
 namespace Portal.Web.Operations.Authoring;
 
-/// <summary>What a new process begins as.</summary>
-public enum OwnTemplate
-{
-    /// <summary>A request, and its end.</summary>
-    Blank,
-
-    /// <summary>The group's lead and the leader in charge pass it, give it back or refuse it.</summary>
-    Approval,
-
-    /// <summary>Two people give their opinion at the same time before the leader in charge decides.</summary>
-    Opinions,
-}
-
 /// <summary>The definitions that new processes begin as: genuine Elsa 3 documents with the general forms.</summary>
 public static class OwnTemplates
 {

@@ -11,27 +11,6 @@ using Portal.Workflows.Runtime.Openings;
 
 namespace Portal.Web.Operations.Authoring;
 
-/// <summary>A version as the list shows it.</summary>
-/// <param name="OpenCases">Cases at work that are pinned to it .</param>
-public sealed record VersionRow(string Id, int Version, bool IsPublished, bool IsDraft, int OpenCases, DateTime ChangedAt, string ChangedById, DateTime? PublishedAt, string PublishedById, string RequestedById, string Note);
-
-public sealed record ProcessRow(string DefinitionId, string Name, IReadOnlyList<VersionRow> Versions)
-{
-    public VersionRow? Published => Versions.FirstOrDefault(v => v.IsPublished);
-
-    public VersionRow? Draft => Versions.FirstOrDefault(v => v.IsDraft);
-}
-
-/// <summary>A document in hand: a draft, or a version to read.</summary>
-/// <param name="Text">As it is stored.</param>
-public sealed record DesignView(VersionRow Row, string DefinitionId, CompiledDefinition Compiled, string Text, int Stamp, IReadOnlyList<Problem> Problems, bool MayEdit)
-{
-    public WorkflowDefinition Definition => Compiled.Definition;
-}
-
-/// <summary>Two versions of one process and what differs between them.</summary>
-public sealed record VersionComparison(WorkflowDefinition Before, WorkflowDefinition After, IReadOnlyList<Difference> Differences);
-
 /// <summary>
 /// Section 7.1: process designers change drafts, step by step and each change at once stored; what is published was checked, and a
 /// second person published it. They see no case: counts only.

@@ -11,9 +11,6 @@ using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Persistence.Seed;
 
-/// <summary>A script of the demo: plays until its next moment, and says when that is.</summary>
-internal sealed record DemoScript(DateTime Begins, Func<IAsyncEnumerable<DateTime>> Play);
-
 /// <summary>
 /// The demo's people at work: scripts that really run the processes with a moved clock, all on one agenda, up to now. The
 /// same seed makes the same cases.

@@ -9,23 +9,6 @@ using Portal.Workflows.Runtime.Openings;
 
 namespace Portal.Web.Processes.FieldTrips;
 
-/// <summary>One line of RP-01: a trip as planned, or an ad hoc trip beside the plan.</summary>
-/// <param name="PlanNumber">Number of the plan; null for an ad hoc trip.</param>
-/// <param name="TripNumber">Number of the trip made of it; null before its notice.</param>
-public sealed record PlanRow(
-    Guid? ItemId, string GroupId, string? PlanNumber, int Number, DateOnly From, DateOnly To, IReadOnlyList<string> AreaIds, string Place, string Purpose,
-    string TripLeaderId, PlanItemState State, string Directive, string Reason, DateOnly? MovedFrom, string? TripNumber, bool MayNotify);
-
-/// <summary>One line of RP-02: how a group's plan of a month was carried out.</summary>
-public sealed record PlanTotals(string GroupId, string? PlanNumber, TripPlanStatus? Status, bool NoTrip, int Planned, int Done, int UnderWay, int Dropped, int AdHoc);
-
-/// <summary>RP-01 and RP-02 of one month.</summary>
-public sealed record PlanBoard(IReadOnlyList<PlanTotals> Totals, IReadOnlyList<PlanRow> Rows);
-
-/// <param name="Orders">Open cases that carry out a directive.</param>
-/// <param name="LastVisit">Last day on which a trip to the area began; null when none is on record.</param>
-public sealed record PlanSuggestion(string AreaId, DateOnly? LastVisit, int OpenItems, int Orders);
-
 /// <summary>Monthly plans as people see them (RP-01, RP-02).</summary>
 public sealed class TripPlans(PortalOperations operations, ProcessCatalogue processes)
 {

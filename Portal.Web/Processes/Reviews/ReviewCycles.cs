@@ -8,43 +8,6 @@ using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Processes.Reviews;
 
-/// <summary>An annual cycle, as everybody may know of it.</summary>
-/// <param name="Number">Number of its case; null for who may not open it.</param>
-public sealed record CycleRow(Guid Id, int Year, string Title, ReviewCycleStatus Status, string? Number);
-
-/// <summary>One area of the board. What the person may not read is null.</summary>
-/// <param name="Suggestions">Those that are alive, as far as the person may read them.</param>
-/// <param name="Step">Title of the step that it waits at; null when it waits for others or is done.</param>
-public sealed record ReviewRow(
-    string AreaId, string KindId, string GroupId, string ComparableGroup, string Number, ReviewProposalStatus Status, bool HasContent, bool IsStarted,
-    QualityRating? Proposed, QualityRating? Decided, QualityRating? Advised, QualityRating? Final, int? Suggestions, string? StepId, string? Step, DateTime? DueAt);
-
-/// <param name="Quota">Ceilings by comparable group; of the whole cycle for who sees all of it, else of one's own share.</param>
-/// <param name="SeesAll">The person sees every area of the cycle.</param>
-public sealed record ReviewBoard(CycleRow Cycle, IReadOnlyList<ReviewRow> Rows, IReadOnlyList<QuotaCount> Quota, bool SeesAll, bool SeesDossier);
-
-/// <summary>A reserved opinion in the annex (R-REV-08).</summary>
-public sealed record DossierOpinion(string AuthorId, DateTime At, string Opinion, string Difference, string Grounds, bool IsLate, bool IsWithdrawn, string Response);
-
-/// <summary>One area of the dossier.</summary>
-public sealed record DossierArea(ReviewProposal Proposal, string Number, IReadOnlyList<ReviewSuggestion> Suggestions, IReadOnlyList<DossierOpinion> Opinions);
-
-/// <summary>RP-15: all that the collective decides on.</summary>
-/// <param name="Missing">Areas that it goes without, with the reason; empty where none was given.</param>
-/// <param name="HasRestricted">Names individuals: an export says what for, and is marked.</param>
-public sealed record ReviewDossierView(ReviewCycle Cycle, string Number, IReadOnlyList<DossierArea> Areas, IReadOnlyList<(string AreaId, string Reason)> Missing, IReadOnlyList<QuotaCount> Quota, bool HasRestricted);
-
-/// <summary>What is known of an area before anybody writes (step 2).</summary>
-/// <param name="Issues">Null for who may not know of them.</param>
-/// <param name="Share">The ceiling within the own group's areas of the same comparable group (R-REV-05, steps 4 to 7).</param>
-public sealed record ReviewDigest(
-    int Trips, int Meetings, IReadOnlyList<(ReportItemKind Kind, int Count)> Items, int? Issues,
-    IReadOnlyList<(int Year, QualityRating? Decided, QualityRating? Final)> Ratings,
-    IReadOnlyList<(int Year, string Text, SuggestionStatus Status)> Earlier, QuotaCount? Share);
-
-/// <summary>A level of one year, with what it is: official, decided or only proposed (R-REV-07).</summary>
-public sealed record YearRating(int Year, string Number, QualityRating? Proposed, QualityRating? Decided, QualityRating? Final);
-
 /// <summary>P3 beyond single cases: the board of a cycle, its dossier, what is known of an area. Every read asks <see cref="CaseAccess"/>.</summary>
 public sealed class ReviewCycles(PortalOperations operations)
 {

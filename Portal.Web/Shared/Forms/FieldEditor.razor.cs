@@ -123,14 +123,3 @@ public partial class FieldEditor
         Model.Set(Owner, Field.Name, json is null ? null : JsonValue.Create(json));
     }
 }
-
-/// <summary>Where the label of a field is looked up: its own first, then one it shares with others.</summary>
-internal static class FieldText
-{
-    public static string[] Keys(string kind, string form, string path)
-    {
-        var plain = System.Text.RegularExpressions.Regex.Replace(path, @"\[\d+\]", "");
-        var name = plain[(plain.LastIndexOf('.') + 1)..];
-        return [$"{kind}.{form}.{plain}", $"{kind}.{plain}", $"{kind}.{form}.{name}", $"{kind}.{name}"];
-    }
-}

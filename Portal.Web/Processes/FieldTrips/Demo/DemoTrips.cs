@@ -248,29 +248,3 @@ internal sealed class DemoTrips(DemoStage stage, int seed, int months)
 
     private static DateTime Later(DateTime at) => at;
 }
-
-internal enum Fate
-{
-    Plain,
-    Returned,
-    Declined,
-    Cancelled,
-    LateResult,
-    ThreeRounds,
-    SilentLeader,
-    Obstructed,
-    Stub,
-
-    /// <summary>Came back and has not reported yet.</summary>
-    NoResult,
-
-    /// <summary>The leader has not looked at it yet.</summary>
-    Waiting,
-}
-
-internal sealed record PlannedTrip(
-    string Group, string[] Areas, string Lead, string Leader, DateOnly Day, int Days, DateTime NoticeAt, bool AdHoc, Fate Fate, int Variant)
-{
-    /// <summary>Notified later than the parameter asks.</summary>
-    public bool Late { get; init; }
-}

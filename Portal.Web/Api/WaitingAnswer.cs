@@ -1,0 +1,3 @@
+namespace Portal.Web.Api;
+
+public sealed record WaitingAnswer(Guid TaskId, string Step, string Title, IReadOnlyList<string> PersonIds, DateTime? DueAt, string? DueClause);

@@ -1,0 +1,10 @@
+using Portal.Domain.Areas;
+using Portal.Domain.Cases;
+
+namespace Portal.Web.Operations;
+
+/// <summary>What one person may know of an area.</summary>
+/// <param name="ReadsContent">Items and contacts are for this person.</param>
+public sealed record AreaView(
+    MonitoredArea Area, string? GroupId, string? LeaderId, IReadOnlyList<Watcher> Watchers, IReadOnlyList<MonitoredArea> Predecessors, IReadOnlyList<MonitoredArea> Successors,
+    IReadOnlyList<AreaContact> Contacts, bool ReadsContent, IReadOnlyList<CaseRow> Open, IReadOnlyList<ReportItem> Items, IReadOnlyList<ContactLog> Log, IReadOnlyList<CalendarEntry> Calendar);

@@ -1,0 +1,3 @@
+namespace Portal.Web.Operations;
+
+public sealed record IncidentView(int Number, string StepId, string Kind, DateTime At);

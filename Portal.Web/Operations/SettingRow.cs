@@ -1,0 +1,3 @@
+namespace Portal.Web.Operations;
+
+public sealed record SettingRow(string Key, string Value, string Default);

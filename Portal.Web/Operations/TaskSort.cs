@@ -1,0 +1,8 @@
+namespace Portal.Web.Operations;
+
+public enum TaskSort
+{
+    Due,
+    Newest,
+    Oldest,
+}
