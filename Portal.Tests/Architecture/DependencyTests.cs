@@ -106,8 +106,8 @@ public class DependencyTests
         var acts = Sources().SelectMany(f => Regex.Matches(File.ReadAllText(f), ActPattern).Select(m => m.Groups["act"].Value)).Distinct().ToList();
         Assert.True(acts.Count > 15, string.Join(", ", acts));
         Assert.Empty(acts.Where(a => !texts.Vietnamese.ContainsKey($"act.{a}")));
-        Assert.Empty(acts.Select(a => a.Split('.')[0]).Distinct().Except(Portal.Web.Operations.AuditQueries.Kinds));
-        Assert.All(Portal.Web.Operations.AuditQueries.Kinds, k => Assert.True(texts.Vietnamese.ContainsKey($"act-kind.{k}")));
+        Assert.Empty(acts.Select(a => a.Split('.')[0]).Distinct().Except(Portal.Web.Operations.Audit.AuditQueries.Kinds));
+        Assert.All(Portal.Web.Operations.Audit.AuditQueries.Kinds, k => Assert.True(texts.Vietnamese.ContainsKey($"act-kind.{k}")));
     }
 
     [Fact]

@@ -15,6 +15,8 @@ using Portal.Web.Features.Cases;
 using Portal.Web.Features.Design;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Authoring;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Forms;
 using Portal.Web.Processes;
 using Portal.Web.Security;
 using Portal.Web.Shared;

@@ -5,7 +5,8 @@ using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
 using Portal.Domain.LeaderTasks;
 using Portal.Tests.TestKit;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Tasks;
 using Portal.Web.Processes.FieldTrips;
 
 namespace Portal.Tests.Scenarios;

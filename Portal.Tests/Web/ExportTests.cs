@@ -6,6 +6,7 @@ using Portal.Domain.Common;
 using Portal.Tests.TestKit;
 using Portal.Web.Documents;
 using Portal.Web.Operations;
+using Portal.Web.Operations.Audit;
 using Portal.Web.Processes.Reviews;
 using Portal.Web.Texts;
 

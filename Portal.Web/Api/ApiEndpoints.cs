@@ -10,6 +10,8 @@ using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Tasks;
 using Portal.Web.Security;
 using Portal.Web.Texts;
 using Portal.Workflows.Runtime;

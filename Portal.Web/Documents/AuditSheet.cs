@@ -1,5 +1,5 @@
 using Portal.Domain.Areas;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Audit;
 using Portal.Web.Shared;
 using Portal.Web.Shared.Forms;
 using Portal.Web.Texts;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Administration;
 using Portal.Domain.Common;
 using Portal.Web.Operations;
+using Portal.Web.Operations.Audit;
 using Portal.Web.Operations.Authoring;
 using Portal.Web.Processes;
 using Portal.Web.Security;

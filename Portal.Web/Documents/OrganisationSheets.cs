@@ -2,7 +2,7 @@ using MiniExcelLibs;
 using Portal.Domain.Administration;
 using Portal.Domain.Areas;
 using Portal.Domain.Common;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Files;
 
 namespace Portal.Web.Documents;
 

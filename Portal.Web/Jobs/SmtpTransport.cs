@@ -3,7 +3,7 @@ using MailKit.Security;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using Portal.Domain.Cases;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Notices;
 using Portal.Web.Setup;
 
 namespace Portal.Web.Jobs;

@@ -4,6 +4,8 @@ using Portal.Domain.Organisation;
 using Portal.Web.Monitoring;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Administration;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Notices;
 using Portal.Web.Persistence;
 using Portal.Web.Processes;
 using Portal.Web.Security;

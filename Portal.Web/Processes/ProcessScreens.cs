@@ -1,6 +1,8 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Organisation;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Forms;
+using Portal.Web.Operations.Tasks;
 using Portal.Web.Persistence;
 using Portal.Web.Texts;
 

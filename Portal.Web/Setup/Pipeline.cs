@@ -8,7 +8,9 @@ using Portal.Web.Api;
 using Portal.Web.Documents;
 using Portal.Web.Features.Account;
 using Portal.Web.Monitoring;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Calendar;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Files;
 using Portal.Web.Security;
 
 namespace Portal.Web.Setup;

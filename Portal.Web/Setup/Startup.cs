@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Domain.Cases;
 using Portal.Web.Operations;
+using Portal.Web.Operations.Files;
 using Portal.Web.Persistence;
 using Portal.Web.Persistence.Sealing;
 using Portal.Web.Persistence.Seed;

@@ -1,5 +1,5 @@
 using Portal.Domain.Areas;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Audit;
 using Portal.Web.Texts;
 
 namespace Portal.Web.Shared;

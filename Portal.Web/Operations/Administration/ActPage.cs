@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Portal.Domain.Administration;
+using Portal.Web.Operations.Forms;
 
 namespace Portal.Web.Operations.Administration;
 

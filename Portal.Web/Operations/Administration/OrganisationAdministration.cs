@@ -6,6 +6,7 @@ using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
+using Portal.Web.Operations.Forms;
 using Portal.Web.Persistence;
 
 namespace Portal.Web.Operations.Administration;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
+using Portal.Web.Operations.Cases;
 using Portal.Workflows.Definitions;
 using Portal.Web.Processes;
 using Portal.Workflows.Runtime;

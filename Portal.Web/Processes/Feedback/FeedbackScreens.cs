@@ -1,6 +1,7 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Feedback;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Tasks;
 
 namespace Portal.Web.Processes.Feedback;
 

@@ -1,6 +1,7 @@
 using Portal.Domain.Cases;
 using Portal.Domain.FieldTrips;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Tasks;
 using Portal.Workflows.Processes.FieldTrips;
 
 namespace Portal.Web.Processes.FieldTrips;

@@ -1,5 +1,6 @@
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
+using Portal.Web.Operations.Tasks;
 using Portal.Workflows.Processes.FieldTrips;
 
 namespace Portal.Web.Processes.FieldTrips;

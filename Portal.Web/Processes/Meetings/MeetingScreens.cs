@@ -1,7 +1,8 @@
 using System.Globalization;
 using Portal.Domain.Cases;
 using Portal.Domain.Meetings;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Tasks;
 using Portal.Web.Texts;
 using Portal.Workflows.Processes.Meetings;
 

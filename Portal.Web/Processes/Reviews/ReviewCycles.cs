@@ -4,6 +4,7 @@ using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
 using Portal.Domain.Reviews;
+using Portal.Web.Operations.Forms;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Processes.Reviews;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
-using Portal.Web.Operations;
 using Portal.Domain.Areas;
 using Portal.Domain.Forms;
+using Portal.Web.Operations.Forms;
 
 namespace Portal.Web.Shared.Forms;
 

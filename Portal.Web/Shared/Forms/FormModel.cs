@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Portal.Web.Operations;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
+using Portal.Web.Operations.Forms;
 
 namespace Portal.Web.Shared.Forms;
 

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using Portal.Web.Operations;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
+using Portal.Web.Operations.Forms;
 using Portal.Web.Shared.Forms;
 using Portal.Workflows.UserTasks;
 

@@ -1,3 +1,0 @@
-namespace Portal.Web.Operations;
-
-public sealed record AuditRow(long Sequence, DateTime At, string PersonId, string? ActingForId, string Act, string? CaseNumber, string? ProcessKey, string Subject, string Details, string Reason);

@@ -1,4 +1,0 @@
-namespace Portal.Web.Operations;
-
-/// <summary>A chosen step, as the person saw it.</summary>
-public sealed record BulkItem(Guid TaskId, int Version);

@@ -1,5 +1,0 @@
-using Portal.Domain.Cases;
-
-namespace Portal.Web.Operations;
-
-public sealed record CaseHit(Guid Id, string Number, string Title, string ProcessKey, string Status, CaseState State);

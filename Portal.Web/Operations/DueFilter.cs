@@ -1,9 +1,0 @@
-namespace Portal.Web.Operations;
-
-public enum DueFilter
-{
-    Any,
-    Overdue,
-    Today,
-    ThisWeek,
-}

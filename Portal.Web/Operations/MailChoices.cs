@@ -1,7 +1,0 @@
-using Portal.Domain.Cases;
-
-namespace Portal.Web.Operations;
-
-/// <summary>How one is told by e-mail.</summary>
-/// <param name="Address">Empty: not at all.</param>
-public sealed record MailChoices(string Address, IReadOnlyDictionary<NotificationClass, MailTiming> Timings);

@@ -1,3 +1,0 @@
-namespace Portal.Web.Operations;
-
-public sealed record Option(string Value, string Label);

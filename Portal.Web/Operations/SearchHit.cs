@@ -1,4 +1,0 @@
-namespace Portal.Web.Operations;
-
-/// <summary>A source that a query found; a higher <paramref name="Seq"/> is newer.</summary>
-public sealed record SearchHit(Guid SourceId, long Seq, string Text);

@@ -1,3 +1,0 @@
-namespace Portal.Web.Operations;
-
-public sealed record SettingRow(string Key, string Value, string Default);

@@ -1,3 +1,0 @@
-namespace Portal.Web.Operations;
-
-public sealed record TaskCounts(int All, int Overdue, int Today, int ThisWeek);

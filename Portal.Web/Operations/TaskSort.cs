@@ -1,8 +1,0 @@
-namespace Portal.Web.Operations;
-
-public enum TaskSort
-{
-    Due,
-    Newest,
-    Oldest,
-}

@@ -1,6 +1,0 @@
-using Portal.Workflows.Runtime;
-using Portal.Workflows.UserTasks;
-
-namespace Portal.Web.Operations;
-
-public sealed record TaskView(UserTask Task, UserTaskSpec Spec, IReadOnlyList<TaskAction> Actions);
