@@ -23,7 +23,7 @@ try
     }
 
     app.UsePortal();
-    using var held = DataLock.Take(app.Services);
+    using var held = DataLock.Acquire(app.Services);
     await Startup.PrepareAsync(app.Services);
     await app.StartAsync();
     await Startup.AnnounceAsync(app);

@@ -21,7 +21,7 @@ public class DependencyTests
 
     private const BindingFlags Everything = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    private const string KeyPattern = @"(?:new(?: Refusal)?\(|Refusal\.\w+\(|WithErrorCode\(|FieldError\(\s*[^""\n]*""[^""\n]*"", |\b[Tt]\[(?:\w+ \? )?)""(?<key>[A-Z][A-Za-z]+\.[A-Za-z]+)""";
+    private const string KeyPattern = @"(?:new(?: Refusal)?\(|Refusal\.\w+\(|WithErrorCode\(|FieldError\(\s*[^""\n]*""[^""\n]*"", |\b(?:L|texts)\[(?:\w+ \? )?)""(?<key>[A-Z][A-Za-z]+\.[A-Za-z]+)""";
 
     private const string ActPattern = @"(?:Audit|RecordAsync|Entry|OnReservedAsync|OnGrantAsync)\([^""\n]*""(?<act>[A-Z][A-Za-z]+\.[A-Za-z]+)""|""(?<act>Incident\.(?:Retried|Jumped|Cancelled))""";
 

@@ -341,7 +341,7 @@ public sealed class ComponentTests : ScreenTests
     }
 
     private IElement Due(DateTime due, CaseContext context, string? clause = null) =>
-        Render(DueTag.Of(Services.GetRequiredService<Portal.Web.Texts.T>(), due, context, clause, showOrigin: true)).Find(".due");
+        Render(DueTag.Of(Services.GetRequiredService<Portal.Web.Texts.Localizer>(), due, context, clause, showOrigin: true)).Find(".due");
 
     private static List<string> Fields(IRenderedComponent<FormWizard> wizard) => [.. wizard.FindAll("[data-field]").Select(f => f.GetAttribute("data-field")!)];
 }

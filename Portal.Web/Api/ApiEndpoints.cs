@@ -53,19 +53,19 @@ public static class ApiEndpoints
             .WithSummary("Answers a step. 409 tells who was first, and when.");
     }
 
-    private static async Task<IResult> TokenAsync(TokenRequest request, SignInManager<UserAccount> signIn, IUserClaimsPrincipalFactory<UserAccount> claims, HttpContext http, Accounts accounts, T t)
+    private static async Task<IResult> TokenAsync(TokenRequest request, SignInManager<UserAccount> signIn, IUserClaimsPrincipalFactory<UserAccount> claims, HttpContext http, Accounts accounts, Localizer texts)
     {
         var user = await signIn.UserManager.FindByNameAsync(request.UserName ?? "");
         var checkedIn = user is null ? SignInResult.Failed : await signIn.CheckPasswordSignInAsync(user, request.Password ?? "", lockoutOnFailure: true);
         if (!checkedIn.Succeeded)
         {
-            return TypedResults.Problem(statusCode: 401, title: t[checkedIn.IsLockedOut ? "Account.LockedOut" : "Account.WrongSignIn"]);
+            return TypedResults.Problem(statusCode: 401, title: texts[checkedIn.IsLockedOut ? "Account.LockedOut" : "Account.WrongSignIn"]);
         }
 
         if (user!.TwoFactorEnabled && !await signIn.UserManager.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, request.Code ?? ""))
         {
             await signIn.UserManager.AccessFailedAsync(user);
-            return TypedResults.Problem(statusCode: 401, title: t["Account.CodeNeeded"]);
+            return TypedResults.Problem(statusCode: 401, title: texts["Account.CodeNeeded"]);
         }
 
         var principal = await claims.CreateAsync(user);
@@ -100,20 +100,20 @@ public static class ApiEndpoints
         return answers;
     }
 
-    private static async Task<IResult> StartAsync(StartRequest request, ClaimsPrincipal user, HttpContext http, CaseActs acts, T t)
+    private static async Task<IResult> StartAsync(StartRequest request, ClaimsPrincipal user, HttpContext http, CaseActs acts, Localizer texts)
     {
         if (string.IsNullOrEmpty(request.Process) || request.Form is null)
         {
-            return Problem(Refusal.Invalid([new FieldError(request.Form is null ? "form" : "process", "Common.Required")]), t);
+            return Problem(Refusal.Invalid([new FieldError(request.Form is null ? "form" : "process", "Common.Required")]), texts);
         }
 
         if (!TryReadKey(http, request, out var key))
         {
-            return TypedResults.Problem(statusCode: 400, title: t["Request.KeyTooLong"]);
+            return TypedResults.Problem(statusCode: 400, title: texts["Request.KeyTooLong"]);
         }
 
         var started = await acts.StartAsync(Actor(user, http), request.Process, new Submission(request.Outcome ?? "Submit", request.Form, request.Extra), key);
-        return started.IsSuccess ? TypedResults.Created($"/api/v1/cases/{started.Value.CaseId}", ReceiptAnswer.Of(started.Value)) : Problem(started.Refusal, t);
+        return started.IsSuccess ? TypedResults.Created($"/api/v1/cases/{started.Value.CaseId}", ReceiptAnswer.Of(started.Value)) : Problem(started.Refusal, texts);
     }
 
     private static async Task<CaseListAnswer> ListCasesAsync(
@@ -132,12 +132,12 @@ public static class ApiEndpoints
         return new CaseListAnswer([.. found.Rows.Select(c => new CaseListRow(c.Id, c.Number, c.Title, c.ProcessKey, c.GroupId, c.State, c.Status, c.CreatedAt, c.UpdatedAt))], found.Total, page, pageSize);
     }
 
-    private static async Task<IResult> CaseAsync(Guid id, ClaimsPrincipal user, HttpContext http, CaseQueries cases, T t)
+    private static async Task<IResult> CaseAsync(Guid id, ClaimsPrincipal user, HttpContext http, CaseQueries cases, Localizer texts)
     {
         var found = await cases.FindAsync(Actor(user, http), id);
         if (!found.IsSuccess)
         {
-            return Problem(found.Refusal, t);
+            return Problem(found.Refusal, texts);
         }
 
         var view = found.Value;
@@ -168,20 +168,20 @@ public static class ApiEndpoints
             found.Total, page, pageSize);
     }
 
-    private static async Task<IResult> CompleteAsync(Guid id, CompleteRequest request, ClaimsPrincipal user, HttpContext http, CaseActs acts, T t)
+    private static async Task<IResult> CompleteAsync(Guid id, CompleteRequest request, ClaimsPrincipal user, HttpContext http, CaseActs acts, Localizer texts)
     {
         if (string.IsNullOrEmpty(request.Outcome))
         {
-            return Problem(Refusal.Invalid([new FieldError("outcome", "Common.Required")]), t);
+            return Problem(Refusal.Invalid([new FieldError("outcome", "Common.Required")]), texts);
         }
 
         if (!TryReadKey(http, request, out var key))
         {
-            return TypedResults.Problem(statusCode: 400, title: t["Request.KeyTooLong"]);
+            return TypedResults.Problem(statusCode: 400, title: texts["Request.KeyTooLong"]);
         }
 
         var done = await acts.CompleteAsync(Actor(user, http), id, new Submission(request.Outcome, request.Form ?? [], request.Extra, request.Version, request.Comment), key);
-        return done.IsSuccess ? TypedResults.Ok(ReceiptAnswer.Of(done.Value)) : Problem(done.Refusal, t);
+        return done.IsSuccess ? TypedResults.Ok(ReceiptAnswer.Of(done.Value)) : Problem(done.Refusal, texts);
     }
 
     private static bool TryReadKey<TRequest>(HttpContext http, TRequest request, out RequestKey? key)
@@ -198,7 +198,7 @@ public static class ApiEndpoints
     private static Actor Actor(ClaimsPrincipal user, HttpContext http) => user.ToActor(http.Connection.RemoteIpAddress?.ToString());
 
     /// <summary>A refusal as problem details: 400 with errors by field, 403, 404, 409 with who and when.</summary>
-    internal static ProblemHttpResult Problem(Refusal refusal, T t)
+    internal static ProblemHttpResult Problem(Refusal refusal, Localizer texts)
     {
         var extensions = new Dictionary<string, object?> { ["code"] = refusal.Code };
         if (refusal.Clause is not null)
@@ -208,7 +208,7 @@ public static class ApiEndpoints
 
         if (refusal.Fields.Count > 0)
         {
-            extensions["errors"] = refusal.Fields.GroupBy(f => f.Path).ToDictionary(g => g.Key, g => g.Select(t.Of).ToArray());
+            extensions["errors"] = refusal.Fields.GroupBy(f => f.Path).ToDictionary(g => g.Key, g => g.Select(texts.Of).ToArray());
         }
 
         if (refusal is { Code: "Common.ChangedMeanwhile", Args: [string who, DateTime when, string what] })
@@ -224,6 +224,6 @@ public static class ApiEndpoints
             RefusalKind.NotNow or RefusalKind.ChangedMeanwhile => StatusCodes.Status409Conflict,
             RefusalKind.Storage => StatusCodes.Status503ServiceUnavailable,
         };
-        return TypedResults.Problem(statusCode: status, title: t.Of(refusal), extensions: extensions);
+        return TypedResults.Problem(statusCode: status, title: texts.Of(refusal), extensions: extensions);
     }
 }

@@ -20,7 +20,7 @@ public static class DocumentEndpoints
             var view = await design.OpenAsync(http.User.ToActor(http.Connection.RemoteIpAddress?.ToString()), versionId, cancellation);
             return view.IsSuccess ? Results.File(System.Text.Encoding.UTF8.GetBytes(view.Value.Definition.Write(indented: true)), "application/json", $"{versionId}.json") : Results.NotFound();
         }).RequireAuthorization(Policies.Design).ExcludeFromDescription();
-        app.MapGet("/quan-tri/xuat/{register}.xlsx", async (string register, HttpContext http, PortalOperations operations, T texts, CancellationToken cancellation) =>
+        app.MapGet("/quan-tri/xuat/{register}.xlsx", async (string register, HttpContext http, PortalOperations operations, Localizer texts, CancellationToken cancellation) =>
         {
             if (OrganisationImport.Columns(register).Count == 0)
             {
@@ -37,7 +37,7 @@ public static class DocumentEndpoints
             return Results.File(OrganisationSheets.Write(context.Directory, register, context.Today, c => texts[$"sheet.{c}"]), Sheet.ContentType, $"{register}.xlsx");
         }).RequireAuthorization(Policies.Administration).ExcludeFromDescription();
         app.MapGet("/nhat-ky/xuat.xlsx", async (
-            HttpContext http, AuditQueries audit, PortalOperations operations, T texts, [FromQuery(Name = "nguoi")] string? person, [FromQuery(Name = "loai")] string? kind,
+            HttpContext http, AuditQueries audit, PortalOperations operations, Localizer texts, [FromQuery(Name = "nguoi")] string? person, [FromQuery(Name = "loai")] string? kind,
             [FromQuery(Name = "ho-so")] string? number, [FromQuery(Name = "tu")] DateOnly? from, [FromQuery(Name = "den")] DateOnly? to, CancellationToken cancellation) =>
         {
             var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());

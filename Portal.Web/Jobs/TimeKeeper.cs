@@ -21,7 +21,7 @@ public sealed class TimeKeeper(PortalOperations operations, ReferenceCache refer
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
-    private const int Batch = 500;
+    private const int BatchSize = 500;
 
     private (DateOnly Day, int Version) _followed;
     private (DateOnly Day, int Version) _opened;
@@ -79,7 +79,7 @@ public sealed class TimeKeeper(PortalOperations operations, ReferenceCache refer
 
     private async Task<int> FireTimersAsync(DateTime now, DateTime? at, CancellationToken cancellation)
     {
-        var timers = await operations.ReadAsync(db => db.Timers.Where(t => t.At <= now).OrderBy(t => t.At).Take(Batch).ToListAsync(cancellation), cancellation);
+        var timers = await operations.ReadAsync(db => db.Timers.Where(t => t.At <= now).OrderBy(t => t.At).Take(BatchSize).ToListAsync(cancellation), cancellation);
         foreach (var timer in timers)
         {
             var refusal = await TryAsync(timer.CaseId, async () => (await operations.RunAsync(Actor.System, o => o.Cases.FireTimerAsync(timer.CaseId, timer.WaitId, o.Context, cancellation), at, cancellation)).Refusal);
@@ -91,7 +91,7 @@ public sealed class TimeKeeper(PortalOperations operations, ReferenceCache refer
 
     private async Task<int> AttendAsync(DateTime now, DateTime? at, CancellationToken cancellation)
     {
-        var tasks = await operations.ReadAsync(db => db.UserTasks.Where(t => t.NextAttentionAt <= now).OrderBy(t => t.NextAttentionAt).Select(t => new { t.Id, t.CaseId, t.WaitId }).Take(Batch).ToListAsync(cancellation), cancellation);
+        var tasks = await operations.ReadAsync(db => db.UserTasks.Where(t => t.NextAttentionAt <= now).OrderBy(t => t.NextAttentionAt).Select(t => new { t.Id, t.CaseId, t.WaitId }).Take(BatchSize).ToListAsync(cancellation), cancellation);
         foreach (var task in tasks)
         {
             var refusal = await TryAsync(task.CaseId, async () => (await operations.RunAsync(Actor.System, o => o.Cases.AttendAsync(task.Id, o.Context, cancellation), at, cancellation)).Refusal);

@@ -16,14 +16,14 @@ public static class MonitoringSetup
     {
         var services = builder.Services;
         services.AddOptions<TelemetryOptions>().BindConfiguration("Telemetry").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<DrainOptions>().BindConfiguration("Drain").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ShutdownOptions>().BindConfiguration("Drain").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<PortalMetrics>();
-        services.AddSingleton<Drain>();
-        services.AddHostedService(p => p.GetRequiredService<Drain>());
+        services.AddSingleton<ShutdownNotice>();
+        services.AddHostedService(p => p.GetRequiredService<ShutdownNotice>());
         services.AddSingleton<BackupIsRecent>();
         services.AddHealthChecks()
-            .AddCheck<WritableDatabase>("database", tags: ["ready"]).AddCheck<DiskRoom>("disk", tags: ["ready"]).AddCheck<TimeIsKept>("timers", tags: ["ready"])
-            .AddCheck<BackupIsRecent>("backup", tags: ["ready"]).AddCheck<NotDraining>("serving", tags: ["ready"]);
+            .AddCheck<WritableDatabase>("database", tags: ["ready"]).AddCheck<DiskSpace>("disk", tags: ["ready"]).AddCheck<TimeIsKept>("timers", tags: ["ready"])
+            .AddCheck<BackupIsRecent>("backup", tags: ["ready"]).AddCheck<NotShuttingDown>("serving", tags: ["ready"]);
 
         var telemetry = builder.Configuration.GetSection("Telemetry").Get<TelemetryOptions>() ?? new();
         if (Uri.TryCreate(telemetry.OtlpEndpoint, UriKind.Absolute, out var collector))

@@ -27,7 +27,7 @@ public sealed class PortalOperations(
 {
     private const int Attempts = 6;
 
-    private const int Batch = 500;
+    private const int BatchSize = 500;
 
     private int _running;
 
@@ -113,12 +113,12 @@ public sealed class PortalOperations(
         {
             removed = (await RunAsync<int>(Actor.System, async o =>
             {
-                var rows = await which(o.Db).Take(Batch).ToListAsync(cancellation);
+                var rows = await which(o.Db).Take(BatchSize).ToListAsync(cancellation);
                 o.Db.RemoveRange(rows);
                 return rows.Count;
             }, cancellation: cancellation)) is { IsSuccess: true } done ? done.Value : 0;
         }
-        while (removed == Batch);
+        while (removed == BatchSize);
     }
 
     /// <summary>Reads without tracking, through a context that cannot write; the caller filters by what the person may see.</summary>

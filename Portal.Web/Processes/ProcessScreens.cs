@@ -60,5 +60,5 @@ public abstract class ProcessScreens
     public virtual IEnumerable<ScreenPart> OfArea(string areaId) => [];
 
     /// <summary>Lines of the history beside steps, comments and reserved opinions.</summary>
-    public virtual IEnumerable<HistoryLine> History(CaseView view, CaseContext context, T texts) => [];
+    public virtual IEnumerable<HistoryLine> History(CaseView view, CaseContext context, Localizer texts) => [];
 }

@@ -16,11 +16,11 @@ public static class OpenIdConnect
 {
     public const string Scheme = "OpenIdConnect";
 
-    private const string Start = "/dang-nhap/chung";
-    private const string Done = "/dang-nhap/chung/xong";
+    private const string StartPath = "/dang-nhap/chung";
+    private const string DonePath = "/dang-nhap/chung/xong";
 
     /// <summary>The page that was wanted, remembered by the request to the provider.</summary>
-    private const string Wanted = "ve";
+    private const string ReturnParameter = "ve";
 
     /// <summary>Adds the provider where one is configured.</summary>
     public static void AddProvider(AuthenticationBuilder authentication, SignInProviderOptions provider)
@@ -64,7 +64,7 @@ public static class OpenIdConnect
 
             o.Events.OnRemoteFailure = context =>
             {
-                context.Response.Redirect(RefusalPath("nha-cung-cap", context.Properties is { Items: { } items } && items.TryGetValue(Wanted, out var wanted) ? wanted : null));
+                context.Response.Redirect(RefusalPath("nha-cung-cap", context.Properties is { Items: { } items } && items.TryGetValue(ReturnParameter, out var wanted) ? wanted : null));
                 context.HandleResponse();
                 return Task.CompletedTask;
             };
@@ -81,14 +81,14 @@ public static class OpenIdConnect
 
     public static void Map(WebApplication app)
     {
-        app.MapGet(Start, (string? ve, IOptions<SignInProviderOptions> provider) =>
-            provider.Value.IsOn ? Results.Challenge(new AuthenticationProperties { RedirectUri = $"{Done}?ve={Uri.EscapeDataString(ReturnPath.Of(ve))}", Items = { [Wanted] = ve } }, [Scheme]) : Results.NotFound())
+        app.MapGet(StartPath, (string? ve, IOptions<SignInProviderOptions> provider) =>
+            provider.Value.IsOn ? Results.Challenge(new AuthenticationProperties { RedirectUri = $"{DonePath}?ve={Uri.EscapeDataString(ReturnPath.Of(ve))}", Items = { [ReturnParameter] = ve } }, [Scheme]) : Results.NotFound())
             .AllowAnonymous().ExcludeFromDescription();
-        app.MapGet(Done, EnterAsync).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet(DonePath, EnterAsync).AllowAnonymous().ExcludeFromDescription();
     }
 
     /// <summary>Where the sign-in page leads.</summary>
-    public static string Address(string? returnTo) => $"{Start}?ve={Uri.EscapeDataString(ReturnPath.Of(returnTo))}";
+    public static string Address(string? returnTo) => $"{StartPath}?ve={Uri.EscapeDataString(ReturnPath.Of(returnTo))}";
 
     private static async Task<IResult> EnterAsync(string? ve, HttpContext http, SignInManager<UserAccount> signIn, Accounts accounts, IOptions<SignInProviderOptions> options)
     {

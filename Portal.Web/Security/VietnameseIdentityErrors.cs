@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Portal.Web.Security;
 
 /// <summary>What Identity says about passwords, in Vietnamese.</summary>
-public sealed class VietnameseIdentityErrors(Texts.T t) : IdentityErrorDescriber
+public sealed class VietnameseIdentityErrors(Texts.Localizer texts) : IdentityErrorDescriber
 {
     public override IdentityError PasswordTooShort(int length) => Error("Account.PasswordTooShort", length);
 
@@ -15,5 +15,5 @@ public sealed class VietnameseIdentityErrors(Texts.T t) : IdentityErrorDescriber
 
     public override IdentityError DefaultError() => Error("Common.Unexpected");
 
-    private IdentityError Error(string code, params object?[] args) => new() { Code = code, Description = t[code, args] };
+    private IdentityError Error(string code, params object?[] args) => new() { Code = code, Description = texts[code, args] };
 }

@@ -31,19 +31,19 @@ public static class AppErrors
     {
         // Outside of what knows the language of the request.
         CultureInfo.CurrentUICulture = context.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture ?? CultureInfo.CurrentUICulture;
-        var t = context.RequestServices.GetRequiredService<Texts.T>();
+        var texts = context.RequestServices.GetRequiredService<Texts.Localizer>();
         context.Response.ContentLength = null;
         context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(Page(t, t[title], t[text]));
+        return context.Response.WriteAsync(Page(texts, texts[title], texts[text]));
     }
 
     /// <summary>A page that needs nothing of the portal but its words and its style sheet.</summary>
-    public static string Page(Texts.T t, string title, string text)
+    public static string Page(Texts.Localizer texts, string title, string text)
     {
         var html = System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
         return $"""
-            <!doctype html><html lang="{(Texts.T.IsEnglish ? "en" : "vi")}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{html.Encode(title)}</title><link rel="stylesheet" href="/app.css">
-            <body><main class="plain"><p class="plain-brand">{html.Encode(t["Layout.Brand"])}</p><section class="card"><h1>{html.Encode(title)}</h1><p>{html.Encode(text)}</p><p><a href="/">{html.Encode(t["Common.ToHome"])}</a></p></section></main></body></html>
+            <!doctype html><html lang="{(Texts.Localizer.IsEnglish ? "en" : "vi")}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{html.Encode(title)}</title><link rel="stylesheet" href="/app.css">
+            <body><main class="plain"><p class="plain-brand">{html.Encode(texts["Layout.Brand"])}</p><section class="card"><h1>{html.Encode(title)}</h1><p>{html.Encode(text)}</p><p><a href="/">{html.Encode(texts["Common.ToHome"])}</a></p></section></main></body></html>
             """;
     }
 }

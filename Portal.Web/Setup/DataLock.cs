@@ -13,7 +13,7 @@ public sealed class DataLock : IDisposable
     private DataLock(FileStream held) => _held = held;
 
     /// <exception cref="StartRefusedException">Another program holds the folder, or it cannot be written.</exception>
-    public static DataLock Take(IServiceProvider services)
+    public static DataLock Acquire(IServiceProvider services)
     {
         var data = services.GetRequiredService<IOptions<DataOptions>>().Value;
         try

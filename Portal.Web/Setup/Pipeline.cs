@@ -67,7 +67,7 @@ public static class Pipeline
 
             // A page is led to HTTPS; a program that sends its secret in the clear is told so, and does not go on doing it unnoticed (ASVS 4.1.2).
             app.UseWhen(c => IsApi(c) && !c.Request.IsHttps, api => api.Run(c => TypedResults.Problem(
-                statusCode: StatusCodes.Status403Forbidden, title: c.RequestServices.GetRequiredService<Texts.T>()["Common.HttpsOnly"]).ExecuteAsync(c)));
+                statusCode: StatusCodes.Status403Forbidden, title: c.RequestServices.GetRequiredService<Texts.Localizer>()["Common.HttpsOnly"]).ExecuteAsync(c)));
             app.UseHttpsRedirection();
         }
     }
@@ -109,7 +109,7 @@ public static class Pipeline
         c => c.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal),
         line => line.Use(async (context, next) =>
         {
-            using var cut = context.RequestServices.GetRequiredService<Drain>().Over.Register(context.Abort);
+            using var cut = context.RequestServices.GetRequiredService<ShutdownNotice>().Over.Register(context.Abort);
             await next(context);
         }));
 
@@ -130,7 +130,7 @@ public static class Pipeline
             {
                 if (isApi)
                 {
-                    await Results.Problem(statusCode: StatusCodes.Status403Forbidden, detail: context.RequestServices.GetRequiredService<Texts.T>()["Account.FirstSteps"]).ExecuteAsync(context);
+                    await Results.Problem(statusCode: StatusCodes.Status403Forbidden, detail: context.RequestServices.GetRequiredService<Texts.Localizer>()["Account.FirstSteps"]).ExecuteAsync(context);
                     return;
                 }
 
@@ -157,7 +157,7 @@ public static class Pipeline
 
     /// <summary>Files of a case, to those who may read it.</summary>
     private static void MapFiles(this WebApplication app) =>
-        app.MapGet("/tep/{id:guid}", async (Guid id, HttpContext http, CaseActs acts, AttachmentFiles files, Texts.T t, CancellationToken cancellation) =>
+        app.MapGet("/tep/{id:guid}", async (Guid id, HttpContext http, CaseActs acts, AttachmentFiles files, Texts.Localizer texts, CancellationToken cancellation) =>
         {
             var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
             if (await acts.FindFileAsync(actor, id, cancellation) is not { } file)
@@ -168,7 +168,7 @@ public static class Pipeline
             var opened = await files.OpenAsync(file, cancellation);
             if (!opened.IsSuccess)
             {
-                return Results.Content(AppErrors.Page(t, t["File.DamagedTitle"], t.Of(opened.Refusal)), "text/html; charset=utf-8", statusCode: StatusCodes.Status410Gone);
+                return Results.Content(AppErrors.Page(texts, texts["File.DamagedTitle"], texts.Of(opened.Refusal)), "text/html; charset=utf-8", statusCode: StatusCodes.Status410Gone);
             }
 
             http.Response.Headers.XContentTypeOptions = "nosniff";

@@ -194,11 +194,11 @@ public static class PortalSetup
             .AddPolicy(Policies.Administrator, p => p.RequireAuthenticatedUser().AddRequirements(new RoleToday(Domain.Organisation.Role.SystemAdministrator)))
             .AddPolicy(Policies.Administration, p => p.RequireAuthenticatedUser().AddRequirements(new RoleToday(Domain.Organisation.Role.SystemAdministrator, Domain.Organisation.Role.HeadOfCommittee)))
             .AddPolicy(Policies.Design, p => p.RequireAuthenticatedUser().AddRequirements(new RoleToday(Domain.Organisation.Role.ProcessDesigner, Domain.Organisation.Role.SystemAdministrator, Domain.Organisation.Role.HeadOfCommittee, Domain.Organisation.Role.DeputyHead, Domain.Organisation.Role.ComplianceOfficer)))
-            .AddPolicy(Policies.Api, p => p.RequireAuthenticatedUser().AddAuthenticationSchemes(IdentityConstants.BearerScheme).AddRequirements(new StillGood()));
+            .AddPolicy(Policies.Api, p => p.RequireAuthenticatedUser().AddAuthenticationSchemes(IdentityConstants.BearerScheme).AddRequirements(new AccountStillValid()));
         services.AddSingleton<IAuthorizationHandler, RoleTodayHandler>();
         services.AddSingleton<AccountCheck>();
-        services.AddSingleton<IAuthorizationHandler, StillGoodHandler>();
-        services.AddScoped<Microsoft.AspNetCore.Components.Authorization.AuthenticationStateProvider, SignedInStill>();
+        services.AddSingleton<IAuthorizationHandler, AccountStillValidHandler>();
+        services.AddScoped<Microsoft.AspNetCore.Components.Authorization.AuthenticationStateProvider, CircuitRevalidation>();
         services.AddScoped<CurrentActor>();
         services.AddSingleton<FirstAdministrator>();
         services.AddScoped<Accounts>();
@@ -241,7 +241,7 @@ public static class PortalSetup
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<TextCatalogue>();
         services.AddSingleton<Shared.Layout.ThemeSheet>();
-        services.AddSingleton<T>();
+        services.AddSingleton<Localizer>();
         services.Configure<RequestLocalizationOptions>(options =>
         {
             var cultures = new[] { CultureInfo.GetCultureInfo("vi-VN"), CultureInfo.GetCultureInfo("en-GB") };

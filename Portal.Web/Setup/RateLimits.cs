@@ -49,17 +49,17 @@ public static class RateLimits
     private static async ValueTask RejectAsync(OnRejectedContext rejected, CancellationToken cancellation)
     {
         var context = rejected.HttpContext;
-        var t = context.RequestServices.GetRequiredService<T>();
+        var texts = context.RequestServices.GetRequiredService<Localizer>();
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : 1;
         context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
-            await Results.Problem(statusCode: StatusCodes.Status429TooManyRequests, title: t["Request.TooMany", wait]).ExecuteAsync(context);
+            await Results.Problem(statusCode: StatusCodes.Status429TooManyRequests, title: texts["Request.TooMany", wait]).ExecuteAsync(context);
         }
         else
         {
             context.Response.ContentType = "text/html; charset=utf-8";
-            await context.Response.WriteAsync(AppErrors.Page(t, t["Request.TooManyTitle"], t["Request.TooMany", wait]), cancellation);
+            await context.Response.WriteAsync(AppErrors.Page(texts, texts["Request.TooManyTitle"], texts["Request.TooMany", wait]), cancellation);
         }
     }
 }

@@ -80,7 +80,7 @@ public static class Startup
         if (services.GetRequiredService<IOptions<ClockOptions>>().Value.IsMoved)
         {
             var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-            Console.WriteLine(services.GetRequiredService<Texts.T>()["Start.ClockMoved", now, ClockOptions.Key]);
+            Console.WriteLine(services.GetRequiredService<Texts.Localizer>()["Start.ClockMoved", now, ClockOptions.Key]);
         }
     }
 

@@ -9,12 +9,12 @@ namespace Portal.Web.Shared;
 /// <summary>When something is due, and whether it is late; drawn into the page that asks, since lists have many.</summary>
 public static class DueTag
 {
-    /// <param name="t">The texts.</param>
+    /// <param name="texts">The texts.</param>
     /// <param name="due">UTC; nothing is drawn without it.</param>
     /// <param name="context">Now, today and the calendar.</param>
     /// <param name="clause">Clause when the deadline is the regulation's own.</param>
     /// <param name="showOrigin">Says whose deadline it is.</param>
-    public static RenderFragment Of(T t, DateTime? due, CaseContext context, string? clause = null, bool showOrigin = false) => builder =>
+    public static RenderFragment Of(Localizer texts, DateTime? due, CaseContext context, string? clause = null, bool showOrigin = false) => builder =>
     {
         if (due is not { } at)
         {
@@ -25,7 +25,7 @@ public static class DueTag
         builder.OpenElement(0, "span");
         builder.AddAttribute(1, "class", late ? "due late" : VietnamTime.DayOf(at) == context.Today ? "due soon" : "due");
         builder.AddContent(2, Icon.Of(late ? Icons.Material.Filled.ErrorOutline : Icons.Material.Filled.Schedule));
-        builder.AddContent(3, $" {DueText.Of(at, context, t)}{(showOrigin ? $" ({(clause is null ? t["Due.Internal"] : t.Clause(clause))})" : "")}");
+        builder.AddContent(3, $" {DueText.Of(at, context, texts)}{(showOrigin ? $" ({(clause is null ? texts["Due.Internal"] : texts.Clause(clause))})" : "")}");
         builder.CloseElement();
     };
 }

@@ -106,14 +106,14 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
             report = OrganisationImport.Run(draft, register, rows, decision);
             if (onlyTry || report.HasErrors)
             {
-                return new Refusal(OnlyTried);
+                return new Refusal(DryRunCode);
             }
 
             Take(o, draft);
             o.Audit("Organisation.import", register, Changes(o.Db));
             return Result.Ok;
         }, cancellation: cancellation);
-        if (!done.IsSuccess && done.Refusal.Code != OnlyTried)
+        if (!done.IsSuccess && done.Refusal.Code != DryRunCode)
         {
             return done.Refusal;
         }
@@ -128,7 +128,7 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
 
     internal static bool IsAdministrator(CaseContext context) => context.Directory.HasRole(context.Actor.PersonId, Role.SystemAdministrator, context.Today);
 
-    private const string OnlyTried = "Org.OnlyTried";
+    private const string DryRunCode = "Org.OnlyTried";
 
     private static void Take(Operation o, OrganisationDraft draft)
     {

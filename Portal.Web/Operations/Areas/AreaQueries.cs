@@ -11,7 +11,7 @@ namespace Portal.Web.Operations.Areas;
 /// <summary>The page of an area: who watches it and since when is known to all; cases, items and ratings as far as the person may read them.</summary>
 public sealed class AreaQueries(PortalOperations operations, Schedule schedule)
 {
-    private const int Most = 15;
+    private const int MaxRows = 15;
 
     /// <summary>Areas by name without tone marks; the person's own first.</summary>
     public async Task<IReadOnlyList<(MonitoredArea Area, string? GroupId)>> ListAsync(Actor actor, string search, CancellationToken cancellation = default)
@@ -47,8 +47,8 @@ public sealed class AreaQueries(PortalOperations operations, Schedule schedule)
             reads ? [.. directory.Data.Contacts.Where(c => c.AreaId == id)] : [],
             reads,
             await OpenAsync(db, scope, id, cancellation),
-            reads ? await db.ReportItems.Where(i => i.AreaId == id && i.Sensitivity == Sensitivity.Normal).OrderByDescending(i => i.CreatedAt).Take(Most).ToListAsync(cancellation) : [],
-            reads ? await db.ContactLogs.Where(c => c.AreaId == id).OrderByDescending(c => c.At).Take(Most).ToListAsync(cancellation) : [],
+            reads ? await db.ReportItems.Where(i => i.AreaId == id && i.Sensitivity == Sensitivity.Normal).OrderByDescending(i => i.CreatedAt).Take(MaxRows).ToListAsync(cancellation) : [],
+            reads ? await db.ContactLogs.Where(c => c.AreaId == id).OrderByDescending(c => c.At).Take(MaxRows).ToListAsync(cancellation) : [],
             calendar), cancellation);
     }
 
@@ -70,6 +70,6 @@ public sealed class AreaQueries(PortalOperations operations, Schedule schedule)
     }
 
     private static async Task<IReadOnlyList<CaseRow>> OpenAsync(PortalDbContext db, AccessScope scope, string id, CancellationToken cancellation) =>
-        await db.Cases.Where(CaseAccess.Title(scope)).Where(c => c.State == CaseState.Open && c.Areas.Any(a => a.AreaId == id)).OrderByDescending(c => c.UpdatedAt).Take(Most)
+        await db.Cases.Where(CaseAccess.Title(scope)).Where(c => c.State == CaseState.Open && c.Areas.Any(a => a.AreaId == id)).OrderByDescending(c => c.UpdatedAt).Take(MaxRows)
             .Select(c => new CaseRow(c.Id, c.Number, c.Title, c.ProcessKey, c.GroupId, c.State, c.Status, c.HasIncident, c.InitiatorId, c.CreatedAt, c.UpdatedAt)).ToListAsync(cancellation);
 }

@@ -43,7 +43,7 @@ public static class OwnTemplates
             ["customProperties"] = new JsonObject { ["canStartWorkflow"] = false, ["runAsynchronously"] = false }, ["metadata"] = new JsonObject { ["displayText"] = title },
         };
         static JsonObject Input(string typeName, string type, string value) => new() { ["typeName"] = typeName, ["expression"] = new JsonObject { ["type"] = type, ["value"] = value } };
-        static JsonObject Way(string from, string port, string to) => new()
+        static JsonObject Connection(string from, string port, string to) => new()
         {
             ["source"] = new JsonObject { ["activity"] = from, ["port"] = port }, ["target"] = new JsonObject { ["activity"] = to, ["port"] = "In" },
         };
@@ -63,7 +63,7 @@ public static class OwnTemplates
             {
                 ["id"] = "flow", ["name"] = "flow", ["type"] = "Elsa.Flowchart", ["version"] = 1, ["start"] = "start",
                 ["activities"] = new JsonArray(Activity("start", "Elsa.Start", "Bắt đầu"), first, Activity("ketThuc", "Elsa.Finish", "Kết thúc")),
-                ["connections"] = new JsonArray(Way("start", "Done", "deNghi"), Way("deNghi", "Submit", "ketThuc")),
+                ["connections"] = new JsonArray(Connection("start", "Done", "deNghi"), Connection("deNghi", "Submit", "ketThuc")),
             },
         }.ToJsonString());
     }

@@ -15,9 +15,9 @@ namespace Portal.Web.Operations.Authoring;
 /// <summary>Replays of finished cases against a version: the same answers at the same moments, in memory alone.</summary>
 public sealed class Replays(PortalOperations operations, ProcessCatalogue processes, ProcessDesign design, DryRuns dryRuns)
 {
-    public const int Most = 30;
+    public const int MaxCases = 30;
 
-    /// <returns>The newest finished cases of the process, at most <see cref="Most"/>.</returns>
+    /// <returns>The newest finished cases of the process, at most <see cref="MaxCases"/>.</returns>
     public async Task<Result<IReadOnlyList<ReplayRow>>> RunAsync(Actor actor, string versionId, CancellationToken cancellation = default)
     {
         var opened = await design.OpenAsync(actor, versionId, cancellation);
@@ -27,7 +27,7 @@ public sealed class Replays(PortalOperations operations, ProcessCatalogue proces
         }
 
         var draft = opened.Value.Definition;
-        var cases = await operations.ReadAsync(db => db.Cases.Where(c => c.ProcessKey == draft.DefinitionId && c.State != CaseState.Open).OrderByDescending(c => c.UpdatedAt).Take(Most).Select(c => new { c.Id, c.Number, c.CreatedAt, c.ParentId, c.Occasion, Area = c.Areas.Select(a => a.AreaId).FirstOrDefault() }).ToListAsync(cancellation), cancellation);
+        var cases = await operations.ReadAsync(db => db.Cases.Where(c => c.ProcessKey == draft.DefinitionId && c.State != CaseState.Open).OrderByDescending(c => c.UpdatedAt).Take(MaxCases).Select(c => new { c.Id, c.Number, c.CreatedAt, c.ParentId, c.Occasion, Area = c.Areas.Select(a => a.AreaId).FirstOrDefault() }).ToListAsync(cancellation), cancellation);
         var rows = new List<ReplayRow>();
         foreach (var one in cases)
         {

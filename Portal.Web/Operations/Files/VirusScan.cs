@@ -12,7 +12,7 @@ namespace Portal.Web.Operations.Files;
 /// </summary>
 public sealed class VirusScan(IOptions<VirusScanOptions> options, ILogger<VirusScan> log)
 {
-    private const int Piece = 64 * 1024;
+    private const int ChunkSize = 64 * 1024;
 
     /// <returns>Null for a clean file, or where no scanner is named; else why the file is refused.</returns>
     public async Task<Refusal?> CheckAsync(Stream content, CancellationToken cancellation)
@@ -54,11 +54,11 @@ public sealed class VirusScan(IOptions<VirusScanOptions> options, ILogger<VirusS
         await client.ConnectAsync(options.Value.Host, options.Value.Port, cancellation);
         var line = client.GetStream();
         await line.WriteAsync("zINSTREAM\0"u8.ToArray(), cancellation);
-        var buffer = new byte[sizeof(int) + Piece];
+        var buffer = new byte[sizeof(int) + ChunkSize];
         int read;
         do
         {
-            read = await content.ReadAsync(buffer.AsMemory(sizeof(int), Piece), cancellation);
+            read = await content.ReadAsync(buffer.AsMemory(sizeof(int), ChunkSize), cancellation);
             BinaryPrimitives.WriteInt32BigEndian(buffer, read);
             await line.WriteAsync(buffer.AsMemory(0, sizeof(int) + read), cancellation);
         }

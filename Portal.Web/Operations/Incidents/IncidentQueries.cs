@@ -10,7 +10,7 @@ namespace Portal.Web.Operations.Incidents;
 /// <summary>Faults of definitions, for administrators: number and step, never what a case says.</summary>
 public sealed class IncidentQueries(PortalOperations operations, CompiledDefinitions definitions)
 {
-    private const int Max = 200;
+    private const int MaxRows = 200;
 
     /// <returns>Open incidents, oldest first; none for who is no administrator.</returns>
     public async Task<IReadOnlyList<IncidentRow>> OpenAsync(Actor actor)
@@ -21,7 +21,7 @@ public sealed class IncidentQueries(PortalOperations operations, CompiledDefinit
 
     private async Task<IReadOnlyList<IncidentRow>> LoadAsync(Persistence.PortalDbContext db)
     {
-        var open = await db.Incidents.Where(i => i.ResolvedAt == null).OrderBy(i => i.At).Take(Max)
+        var open = await db.Incidents.Where(i => i.ResolvedAt == null).OrderBy(i => i.At).Take(MaxRows)
             .Join(db.Instances, i => i.CaseId, n => n.CaseId, (i, n) => new { Incident = i, n.DefinitionVersionId }).ToListAsync();
         var versions = new Dictionary<string, CompiledDefinition>();
         foreach (var id in open.Select(o => o.DefinitionVersionId).Distinct())

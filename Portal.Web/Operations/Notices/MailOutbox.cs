@@ -14,7 +14,7 @@ namespace Portal.Web.Operations.Notices;
 /// </summary>
 public sealed class MailOutbox(PortalOperations operations, IMailTransport transport, IOptions<MailOptions> options, ILogger<MailOutbox> log)
 {
-    private const int Batch = 200;
+    private const int BatchSize = 200;
 
     // What an installation had before it switched mail on is no news.
     private static readonly TimeSpan Stale = TimeSpan.FromDays(1);
@@ -36,7 +36,7 @@ public sealed class MailOutbox(PortalOperations operations, IMailTransport trans
     /// <summary>Turns notices into messages, one for each person; what is read or settled meanwhile is left out.</summary>
     private async Task<int> GatherAsync(DateTime? at, CancellationToken cancellation)
     {
-        var people = await operations.ReadAsync(db => db.Notifications.Where(n => n.MailedAt == null).Select(n => n.PersonId).Distinct().Take(Batch).ToListAsync(cancellation), cancellation);
+        var people = await operations.ReadAsync(db => db.Notifications.Where(n => n.MailedAt == null).Select(n => n.PersonId).Distinct().Take(BatchSize).ToListAsync(cancellation), cancellation);
         var made = 0;
         foreach (var person in people)
         {
@@ -50,7 +50,7 @@ public sealed class MailOutbox(PortalOperations operations, IMailTransport trans
     private async Task<bool> GatherAsync(Operation o, string person, CancellationToken cancellation)
     {
         var (now, context) = (o.Context.Now, o.Context);
-        var notices = await o.Db.Notifications.Where(n => n.PersonId == person && n.MailedAt == null).OrderBy(n => n.At).Take(Batch).ToListAsync(cancellation);
+        var notices = await o.Db.Notifications.Where(n => n.PersonId == person && n.MailedAt == null).OrderBy(n => n.At).Take(BatchSize).ToListAsync(cancellation);
         var account = await o.Db.Users.Where(u => u.PersonId == person).Select(u => new { u.Email, u.LockoutEnd }).FirstOrDefaultAsync(cancellation);
         var address = account is null || account.LockoutEnd > now || context.Directory.Person(person)?.IsValidOn(context.Today) != true ? null : account.Email;
         var chosen = await o.Db.NotificationChoices.Where(c => c.PersonId == person).ToDictionaryAsync(c => c.Class, c => c.Timing, cancellation);
@@ -94,7 +94,7 @@ public sealed class MailOutbox(PortalOperations operations, IMailTransport trans
     private async Task<int> SendAsync(DateTime? at, CancellationToken cancellation)
     {
         var context = await operations.ContextAsync(Actor.System, at, cancellation);
-        var ids = await operations.ReadAsync(db => db.OutgoingMails.Where(m => m.NextAttemptAt <= context.Now).OrderBy(m => m.NextAttemptAt).Select(m => m.Id).Take(Batch).ToListAsync(cancellation), cancellation);
+        var ids = await operations.ReadAsync(db => db.OutgoingMails.Where(m => m.NextAttemptAt <= context.Now).OrderBy(m => m.NextAttemptAt).Select(m => m.Id).Take(BatchSize).ToListAsync(cancellation), cancellation);
         foreach (var id in ids)
         {
             // Sent before it is marked: after a crash in between it goes twice rather than never.

@@ -11,15 +11,15 @@ namespace Portal.Web.Operations.People;
 /// <summary>S-13, X-09: being away and standing in. Each person sees and changes only what concerns the person.</summary>
 public sealed class Absences(PortalOperations operations, ProcessCatalogue processes, ReferenceCache reference)
 {
-    private const int Shown = 50;
+    private const int MaxRows = 50;
 
     public async Task<AbsenceView> MineAsync(Actor actor, CancellationToken cancellation = default)
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         return await operations.ReadAsync(async db => new AbsenceView(
-            await db.Absences.Where(a => a.PersonId == actor.PersonId).OrderByDescending(a => a.ValidFrom).Take(Shown).ToListAsync(cancellation),
-            await db.Delegations.Where(d => d.PrincipalId == actor.PersonId).OrderByDescending(d => d.ValidFrom).Take(Shown).ToListAsync(cancellation),
-            await db.Delegations.Where(d => d.DelegateId == actor.PersonId).OrderByDescending(d => d.ValidFrom).Take(Shown).ToListAsync(cancellation),
+            await db.Absences.Where(a => a.PersonId == actor.PersonId).OrderByDescending(a => a.ValidFrom).Take(MaxRows).ToListAsync(cancellation),
+            await db.Delegations.Where(d => d.PrincipalId == actor.PersonId).OrderByDescending(d => d.ValidFrom).Take(MaxRows).ToListAsync(cancellation),
+            await db.Delegations.Where(d => d.DelegateId == actor.PersonId).OrderByDescending(d => d.ValidFrom).Take(MaxRows).ToListAsync(cancellation),
             AbsenceRules.MayDelegate(context.Directory, actor.PersonId, context.Today)), cancellation);
     }
 

@@ -8,7 +8,7 @@ namespace Portal.Web.Operations.Searching;
 /// <summary>One search over cases, areas, people, reported items and documents, without tone marks; đ is d. What one may not see is neither found nor counted.</summary>
 public sealed class Search(PortalOperations operations, ISearchIndex index)
 {
-    private const int Most = 20;
+    private const int MaxHits = 20;
 
     /// <summary>Of more hits only the newest are ranked and counted: nobody pages through them, one adds a word.</summary>
     public const int MostRanked = 500;
@@ -26,8 +26,8 @@ public sealed class Search(PortalOperations operations, ISearchIndex index)
         var scope = AccessScope.Of(actor.PersonId, context.Directory, context.Today);
         var (areaIds, isHead, groups) = (scope.AreaIds, scope.IsHead, scope.GroupIds);
         bool Has(string folded) => words.TrueForAll(w => folded.Contains(w, StringComparison.Ordinal));
-        var areas = context.Directory.Data.Areas.Where(a => Has(a.SearchText)).OrderBy(a => !a.IsValidOn(context.Today)).ThenBy(a => a.Name, VietnameseText.Comparer).Take(Most).ToList();
-        var people = context.Directory.Data.Staff.Where(s => s.IsValidOn(context.Today) && Has(VietnameseText.Fold($"{s.FullName} {s.Position}"))).OrderBy(s => s.SortKey, StringComparer.Ordinal).Take(Most).ToList();
+        var areas = context.Directory.Data.Areas.Where(a => Has(a.SearchText)).OrderBy(a => !a.IsValidOn(context.Today)).ThenBy(a => a.Name, VietnameseText.Comparer).Take(MaxHits).ToList();
+        var people = context.Directory.Data.Staff.Where(s => s.IsValidOn(context.Today) && Has(VietnameseText.Fold($"{s.FullName} {s.Position}"))).OrderBy(s => s.SortKey, StringComparer.Ordinal).Take(MaxHits).ToList();
         return await operations.ReadAsync(async db =>
         {
             var visible = db.Cases.Where(CaseAccess.Title(scope));
@@ -50,7 +50,7 @@ public sealed class Search(PortalOperations operations, ISearchIndex index)
             var names = await db.Attachments.Where(a => a.CaseId != null).Join(readable.Where(c => c.Sensitivity == Sensitivity.Normal), a => a.CaseId, c => c.Id, (a, c) => new { a.Id, a.FileName, a.At, c.Number, a.CaseId })
                 .Where(a => !db.Submissions.Any(s => s.CaseId == a.CaseId && s.Sensitivity != Sensitivity.Normal))
                 .OrderByDescending(a => a.At).Take(2000).ToListAsync(cancellation);
-            var files = names.Where(f => Has(VietnameseText.Fold(f.FileName))).Take(Most).Select(f => new FileHit(f.Id, f.FileName, f.Number)).ToList();
+            var files = names.Where(f => Has(VietnameseText.Fold(f.FileName))).Take(MaxHits).Select(f => new FileHit(f.Id, f.FileName, f.Number)).ToList();
             return new SearchResults(words, cases, hits.Count, items, found.Count, files, areas, people);
         }, cancellation);
     }
@@ -61,7 +61,7 @@ public sealed class Search(PortalOperations operations, ISearchIndex index)
 
     // The query as it was typed before its words apart, whole words before beginnings, then the newest.
     private static List<Guid> Best(List<SearchHit> hits, string folded, List<string> words) =>
-        [.. hits.OrderByDescending(h => Score($" {h.Text} ", folded, words)).ThenByDescending(h => h.Seq).Take(Most).Select(h => h.SourceId)];
+        [.. hits.OrderByDescending(h => Score($" {h.Text} ", folded, words)).ThenByDescending(h => h.Seq).Take(MaxHits).Select(h => h.SourceId)];
 
     private static int Score(string text, string folded, List<string> words) =>
         (text.StartsWith($" {folded} ", StringComparison.Ordinal) ? 4 : 0) + (text.Contains(folded, StringComparison.Ordinal) ? 2 : 0) + (text.Contains(words[^1] + ' ', StringComparison.Ordinal) ? 1 : 0);

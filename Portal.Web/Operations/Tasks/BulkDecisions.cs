@@ -14,7 +14,7 @@ namespace Portal.Web.Operations.Tasks;
 public sealed class BulkDecisions(PortalOperations operations, CaseQueries cases, CaseActs acts, ProcessCatalogue processes, CompiledDefinitions definitions)
 {
     /// <summary>At most this many at a time.</summary>
-    public const int Most = 100;
+    public const int MaxItems = 100;
 
     /// <summary>The outcomes that all of these steps allow in bulk. What one may not do is refused when it is done.</summary>
     public async Task<IReadOnlyList<TaskAction>> ActionsAsync(Actor actor, IReadOnlyCollection<Guid> taskIds, CancellationToken cancellation = default)
@@ -23,7 +23,7 @@ public sealed class BulkDecisions(PortalOperations operations, CaseQueries cases
         string[] people = [actor.PersonId, .. context.Directory.StandsInFor(actor.PersonId, context.Today).Select(g => g.PrincipalId)];
         return await operations.ReadAsync(async db =>
         {
-            var ids = taskIds.Take(Most).ToList();
+            var ids = taskIds.Take(MaxItems).ToList();
             var tasks = await db.UserTasks.Where(t => ids.Contains(t.Id) && t.State == UserTaskState.Open && t.Assignees.Any(a => a.IsOpen && (t.IsOptional || !a.IsOptional) && people.Contains(a.PersonId)))
                 .Join(db.Instances, t => t.CaseId, i => i.CaseId, (t, i) => new { Task = t, i.DefinitionVersionId }).ToListAsync(cancellation);
             IReadOnlyList<TaskAction>? common = null;
@@ -43,7 +43,7 @@ public sealed class BulkDecisions(PortalOperations operations, CaseQueries cases
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         var outcomes = new List<BulkOutcome>();
-        foreach (var item in items.Take(Most))
+        foreach (var item in items.Take(MaxItems))
         {
             var found = await cases.FindTaskAsync(actor, item.TaskId, cancellation);
             if (!found.IsSuccess)

@@ -10,7 +10,7 @@ namespace Portal.Web.Persistence.Sqlite;
 /// </summary>
 public static class ContentSealing
 {
-    private const int Batch = 500;
+    private const int BatchSize = 500;
 
     /// <param name="db">The database; nobody else writes to it meanwhile.</param>
     /// <param name="cipher">The keys.</param>
@@ -65,7 +65,7 @@ public static class ContentSealing
     private static List<(long Row, string Text)> Read(SqliteConnection connection, string table, string column, long after)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT rowid, \"{column}\" FROM \"{table}\" WHERE rowid > $after AND \"{column}\" IS NOT NULL AND \"{column}\" <> '' ORDER BY rowid LIMIT {Batch}";
+        command.CommandText = $"SELECT rowid, \"{column}\" FROM \"{table}\" WHERE rowid > $after AND \"{column}\" IS NOT NULL AND \"{column}\" <> '' ORDER BY rowid LIMIT {BatchSize}";
         command.Parameters.AddWithValue("$after", after);
         using var reader = command.ExecuteReader();
         var rows = new List<(long Row, string Text)>();

@@ -72,7 +72,7 @@ public sealed class FieldTripScreens(Schedule schedule, TripPlans plans, Process
 
     public override IEnumerable<ScreenPart> OfCase(CaseView view, CaseContext context) => [Quotes(view, context)];
 
-    public override IEnumerable<HistoryLine> History(CaseView view, CaseContext context, T texts) => ((FieldTrip)view.Subject!).Changes.Select(c => new HistoryLine(
+    public override IEnumerable<HistoryLine> History(CaseView view, CaseContext context, Localizer texts) => ((FieldTrip)view.Subject!).Changes.Select(c => new HistoryLine(
         c.At,
         texts["History.Changed", context.Directory.NameOf(c.ById), texts.First(c.What, $"field.{TripForms.Notice.Key}.{c.What}", $"field.{c.What}"), c.Old, c.New],
         c.Reason));

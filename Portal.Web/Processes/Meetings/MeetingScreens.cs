@@ -42,7 +42,7 @@ public sealed class MeetingScreens : ProcessScreens
         ? [ScreenPart.Of<MeetingLines>((nameof(MeetingLines.Meeting), meeting), (nameof(MeetingLines.Context), context))]
         : [];
 
-    public override IEnumerable<HistoryLine> History(CaseView view, CaseContext context, T texts) => ((MeetingAttendance)view.Subject!).Changes.Select(c => new HistoryLine(
+    public override IEnumerable<HistoryLine> History(CaseView view, CaseContext context, Localizer texts) => ((MeetingAttendance)view.Subject!).Changes.Select(c => new HistoryLine(
         c.At,
         texts[c.ConsentKept ? "History.MovedKept" : "History.MovedAsked", context.Directory.NameOf(c.ById), c.OldStart, c.NewStart],
         c.Reason));

@@ -22,7 +22,7 @@ public sealed class ReviewsModule : ProcessModule
 
     private static async Task<IResult> ExportAsync(
         Guid id, [FromForm] string file, [FromForm] string? purpose, HttpContext http, ReviewCycles reviews, ReviewDocuments documents,
-        PortalOperations operations, T texts, CancellationToken cancellation)
+        PortalOperations operations, Localizer texts, CancellationToken cancellation)
     {
         var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
         if (!ReviewDocuments.Files.Contains(file))

@@ -36,9 +36,9 @@ public partial class FieldEditor
 
     private string FieldId => Path.Replace('.', '-').Replace("[", "-", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
 
-    private string Label => T.First(Field.Name, FieldText.Keys("field", Model.Schema.Key, Path));
+    private string Label => L.First(Field.Name, FieldText.Keys("field", Model.Schema.Key, Path));
 
-    private string? Hint => FieldText.Keys("hint", Model.Schema.Key, Path).Select(T.Find).FirstOrDefault(t => t is not null);
+    private string? Hint => FieldText.Keys("hint", Model.Schema.Key, Path).Select(L.Find).FirstOrDefault(t => t is not null);
 
     private string? Error => Model.Error(Path);
 
@@ -69,9 +69,9 @@ public partial class FieldEditor
 
     private IEnumerable<Option> Options() => Field.Kind switch
     {
-        FieldKind.YesNo => [new("true", T["Common.Yes"]), new("false", T["Common.No"])],
-        FieldKind.WorkDomain => WorkDomains.All.Select(d => new Option(d, T[$"domain.{d}"])),
-        FieldKind.Choice or FieldKind.Pick => Field.Options.Select(o => new Option(o, Model.Choices.Labels.GetValueOrDefault(o) ?? T.First(o, $"option.{Field.Name}.{o}", $"option.{o}"))),
+        FieldKind.YesNo => [new("true", L["Common.Yes"]), new("false", L["Common.No"])],
+        FieldKind.WorkDomain => WorkDomains.All.Select(d => new Option(d, L[$"domain.{d}"])),
+        FieldKind.Choice or FieldKind.Pick => Field.Options.Select(o => new Option(o, Model.Choices.Labels.GetValueOrDefault(o) ?? L.First(o, $"option.{Field.Name}.{o}", $"option.{o}"))),
         _ => Model.Choices.Find(Field.Kind),
     };
 
@@ -111,7 +111,7 @@ public partial class FieldEditor
     // What cannot be read stays in sight as it was typed.
     private void Note(string? code, string? typed)
     {
-        (_typed, _raw) = (code is null ? null : T[code], typed);
+        (_typed, _raw) = (code is null ? null : L[code], typed);
         Model.NoteTyped(Path, code);
     }
 

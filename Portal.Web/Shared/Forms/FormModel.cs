@@ -120,12 +120,12 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
     public static bool? Flag(JsonObject owner, string name) => owner[name] is JsonValue v && v.TryGetValue<bool>(out var b) ? b : null;
 
     /// <summary>Takes over the errors of a refusal; the form as a whole has the path "".</summary>
-    public void Show(IEnumerable<FieldError> errors, Texts.T t)
+    public void Show(IEnumerable<FieldError> errors, Texts.Localizer texts)
     {
         _errors.Clear();
         foreach (var error in errors)
         {
-            _errors.TryAdd(Place(error.Path), t.Of(error));
+            _errors.TryAdd(Place(error.Path), texts.Of(error));
         }
     }
 

@@ -6,15 +6,15 @@ namespace Portal.Web.Monitoring;
 
 /// <summary>
 /// The end of the program in good order: before anything is closed, open pages keep what was typed and say that the portal starts anew;
-/// what is being written is finished. After <see cref="DrainOptions.Seconds"/> it ends in any case.
+/// what is being written is finished. After <see cref="ShutdownOptions.Seconds"/> it ends in any case.
 /// </summary>
-public sealed class Drain(IOptions<DrainOptions> options, PortalOperations operations, TimeProvider time, ILogger<Drain> log) : IHostedLifecycleService, IDisposable
+public sealed class ShutdownNotice(IOptions<ShutdownOptions> options, PortalOperations operations, TimeProvider time, ILogger<ShutdownNotice> log) : IHostedLifecycleService, IDisposable
 {
     private readonly CancellationTokenSource _over = new();
 
     private readonly ConcurrentDictionary<Page, byte> _pages = new();
 
-    public bool IsDraining { get; private set; }
+    public bool IsShuttingDown { get; private set; }
 
     /// <summary>Everything is kept that was to be kept: lines that are still open would only hold up the end.</summary>
     public CancellationToken Over => _over.Token;
@@ -31,7 +31,7 @@ public sealed class Drain(IOptions<DrainOptions> options, PortalOperations opera
 
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
-        IsDraining = true;
+        IsShuttingDown = true;
         var pages = _pages.Keys.ToList();
         try
         {
@@ -61,7 +61,7 @@ public sealed class Drain(IOptions<DrainOptions> options, PortalOperations opera
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private sealed class Page(Drain drain, Func<Task> beforeTheEnd) : IDisposable
+    private sealed class Page(ShutdownNotice shutdownNotice, Func<Task> beforeTheEnd) : IDisposable
     {
         // A page that cannot do it holds up nobody.
         public async Task EndAsync()
@@ -73,10 +73,10 @@ public sealed class Drain(IOptions<DrainOptions> options, PortalOperations opera
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                drain._pages.TryRemove(this, out _);
+                shutdownNotice._pages.TryRemove(this, out _);
             }
         }
 
-        public void Dispose() => drain._pages.TryRemove(this, out _);
+        public void Dispose() => shutdownNotice._pages.TryRemove(this, out _);
     }
 }

@@ -5,7 +5,7 @@ using Portal.Web.Setup;
 namespace Portal.Web.Monitoring;
 
 /// <summary>Room on the disk of the data: degraded below <see cref="Low"/>, unhealthy below <see cref="TooLow"/>.</summary>
-public sealed class DiskRoom(IOptions<DataOptions> data) : IHealthCheck
+public sealed class DiskSpace(IOptions<DataOptions> data) : IHealthCheck
 {
     public const long Low = 2L << 30;
 

@@ -5,7 +5,7 @@ using Portal.Workflows;
 namespace Portal.Web.Texts;
 
 /// <summary>Texts by key, in the language of the page: Vietnamese unless the person switched to English.</summary>
-public sealed class T(TextCatalogue catalogue)
+public sealed class Localizer(TextCatalogue catalogue)
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 

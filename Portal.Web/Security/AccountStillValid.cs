@@ -3,4 +3,4 @@ using Microsoft.AspNetCore.Authorization;
 namespace Portal.Web.Security;
 
 /// <summary>A bearer token is good for an hour, an account perhaps not.</summary>
-public sealed record StillGood : IAuthorizationRequirement;
+public sealed record AccountStillValid : IAuthorizationRequirement;

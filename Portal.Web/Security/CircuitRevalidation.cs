@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components.Server;
 namespace Portal.Web.Security;
 
 /// <summary>An open page whose account is no longer good is signed out too.</summary>
-public sealed class SignedInStill(ILoggerFactory logs, AccountCheck check) : RevalidatingServerAuthenticationStateProvider(logs)
+public sealed class CircuitRevalidation(ILoggerFactory logs, AccountCheck check) : RevalidatingServerAuthenticationStateProvider(logs)
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
 
