@@ -40,20 +40,14 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         ["Doc.Province"] = "…",
         ["Doc.Place"] = "…",
         ["Reserve.WindowDays"] = "3",
-        ["Tenure.WarnMonths"] = "33,57",
-        ["Coverage.StaleDays"] = "45",
-        ["Contact.StaleDays"] = "60",
-        ["Coverage.UnvisitedMonths"] = "3",
         ["Reminder.Offsets"] = "-1,0,1,3",
         ["Escalation.AfterDays"] = "3",
-        ["Task.DefaultDays"] = "5",
         ["Attachments.MaxMegabytes"] = "20",
         ["Attachments.MaxPerCase"] = "20",
         ["Security.TwoFactor"] = "off",
         ["Session.IdleMinutes"] = "15",
         ["Session.MaxHours"] = "10",
         ["Definitions.FourEyes"] = "on",
-        ["Secrecy.Deployment"] = "ConnectedNoSecrets",
     };
 
     /// <summary>Those that administrators may change on screen, in the order in which they are shown.</summary>
@@ -68,7 +62,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         "Rev.ConsultDays", "Rev.AdHocDays", "Rev.AdHocDecider", "Rev.IndividualsInPortal", "Rating.QuotaPercent", "Rating.QuotaException",
         "Rating.QuotaBase", "Rating.QuotaRounding",
         "Doc.Profile", "Doc.Province", "Doc.Place",
-        "Task.DefaultDays", "Reserve.WindowDays", "Reminder.Offsets", "Escalation.AfterDays", "Attachments.MaxMegabytes",
+        "Reserve.WindowDays", "Reminder.Offsets", "Escalation.AfterDays", "Attachments.MaxMegabytes",
         "Attachments.MaxPerCase", "Definitions.FourEyes",
         "Session.IdleMinutes", "Session.MaxHours", "Security.TwoFactor",
     ];

@@ -46,7 +46,7 @@ internal sealed record KnownArguments(string Person, Guid Case, Guid Task, Guid 
         ("groupId", _) => "N03",
         ("register", _) => "staff",
         ("actKey", _) => "staff-edit",
-        ("key", var t) when t == typeof(string) => "Task.DefaultDays",
+        ("key", var t) when t == typeof(string) => "Reserve.WindowDays",
         ("value", _) => "6",
         ("subject", _) => "start:field-trip",
         ("formKey", _) => "trip-notice",

@@ -10,9 +10,10 @@ using Portal.Workflows.Runtime.Openings;
 namespace Portal.Tests.TestKit;
 
 /// <summary>A process without rules or forms of its own: somebody asks, several people answer.</summary>
-internal sealed class PollProcess : IProcess
+/// <param name="openings">How its cases come to be; by hand where none is said.</param>
+internal sealed class PollProcess(string key = "poll", params Opening[] openings) : IProcess
 {
-    public string Key => "poll";
+    public string Key => key;
 
     public string NumberPrefix => "HY";
 
@@ -20,7 +21,9 @@ internal sealed class PollProcess : IProcess
 
     public IReadOnlyDictionary<string, string> MandatoryRules { get; } = new Dictionary<string, string>();
 
-    public IReadOnlyList<Opening> Openings { get; } = [new OpenedByHand(_ => null, (_, _) => new CasePlace("N03", []))];
+    public IReadOnlyList<Opening> Openings { get; } = openings.Length > 0 ? openings : [ByHand];
+
+    public static OpenedByHand ByHand { get; } = new(_ => null, (_, _) => new CasePlace("N03", []));
 
     public Task<Result<IReadOnlyList<object>>> PrepareAsync(StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation) =>
         Task.FromResult<Result<IReadOnlyList<object>>>(Array.Empty<object>());

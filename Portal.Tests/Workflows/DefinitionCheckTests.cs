@@ -66,6 +66,7 @@ public class DefinitionCheckTests
     [InlineData("NoProcess", """{"id":"a","type":"Elsa.DispatchWorkflow","workflowDefinitionId":""}""", "s>Done>a")]
     [InlineData("NotDispatchable", """{"id":"a","type":"Elsa.ExecuteWorkflow","workflowDefinitionId":"field-trip"}""", "s>Done>a")]
     [InlineData("PortNotRun", """{"id":"a","type":"Elsa.BulkDispatchWorkflows","workflowDefinitionId":"own-a","childCompleted":{"type":"Elsa.WriteLine"}}""", "s>Done>a")]
+    [InlineData("NeverReported", """{"id":"a","type":"Elsa.RunTask","taskName":"x"}""", "s>Done>a")]
     [InlineData("UnknownVariable", """{"id":"a","type":"Elsa.SetVariable","variable":{"id":"nope"},"value":"1"}""", "s>Done>a")]
     [InlineData("UnknownForm", """{"id":"a","type":"Portal.UserTask","assignment":["head"],"form":{"key":"no-such"}}""", "s>Done>a")]
     [InlineData("DuplicateId", """{"id":"a","type":"Elsa.WriteLine"},{"id":"a","type":"Elsa.WriteLine"}""", "s>Done>a")]

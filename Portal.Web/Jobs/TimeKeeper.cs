@@ -130,7 +130,7 @@ public sealed class TimeKeeper(PortalOperations operations, ReferenceCache refer
     private async Task<int> ForgetAsync(DateTime now, CancellationToken cancellation)
     {
         var forgotten = now - RequestKeys.Kept;
-        await operations.ForgetAsync(db => db.IdempotentAnswers.Where(a => a.At <= forgotten), cancellation);
+        await operations.ForgetAsync(db => db.IdempotentAnswers.Where(a => a.At <= forgotten).OrderBy(a => a.At), cancellation);
         await sessions.ForgetAsync(now, cancellation);
         return 0;
     }

@@ -91,7 +91,7 @@ public sealed class Sessions(PortalOperations operations, TimeProvider time)
     public Task ForgetAsync(DateTime now, CancellationToken cancellation = default)
     {
         var gone = now - Kept;
-        return operations.ForgetAsync(db => db.SignInSessions.Where(s => s.StartedAt <= gone), cancellation);
+        return operations.ForgetAsync(db => db.SignInSessions.Where(s => s.StartedAt <= gone).OrderBy(s => s.StartedAt), cancellation);
     }
 
     // Enough to tell one's own machines apart. The order matters: browsers name those they descend from too.

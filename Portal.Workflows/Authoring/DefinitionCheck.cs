@@ -118,6 +118,12 @@ public sealed class DefinitionCheck
         }
 
         Expressions(activity, type);
+        if (type is RunTask)
+        {
+            // Nobody here reports to it: a case would wait there for ever.
+            Add(ProblemSeverity.Error, "NeverReported", activity.Node, type.Name);
+        }
+
         if (type is UserTaskActivity)
         {
             HumanStep(activity);

@@ -29,7 +29,7 @@ public class FeedbackTests
         Assert.Equal((FeedbackStatus.IncludedInRevision, CaseState.Closed, "Góp ý Quy chế: Điều 7.A.5"), (feedback.Status, ended.State, ended.Title));
         Assert.Equal("Dự thảo sửa đổi, khoản 5 mới", feedback.Revision);
         var told = await portal.ReadAsync(db => db.Notifications.Where(n => n.PersonId == Author).Select(n => n.Kind).ToListAsync());
-        Assert.Equal([NotificationKind.Changed, NotificationKind.Decision], told.Order());
+        Assert.Equal([NotificationKind.Decision, NotificationKind.Changed], told.Order());
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Portal.Web.Processes.Feedback;
 public sealed class FeedbackModule : ProcessModule
 {
     /// <summary>The register: by clause, what people wrote and what became of it.</summary>
-    public const string RegisterPage = "/quy-che/gop-y";
+    public const string RegisterPage = "/gop-y-quy-che";
 
     public override void AddServices(IServiceCollection services) => services.AddSingleton<FeedbackRegister>();
 

@@ -47,7 +47,7 @@ internal sealed class FeedbackStories : IDemoStory
             yield break;
         }
 
-        var accepted = story.Reach is Reach.Accepted or Reach.Included;
+        var accepted = story.Reach is not Reach.Rejected;
         yield return stage.Data.Calendar.DueInWorkingDays(stage.Clock, 6).AddHours(-3);
         await stage.AnswerAsync(opened.CaseId, "consider", Compliance, "Consider", new AssessmentInput
         {
