@@ -1,6 +1,8 @@
 namespace Portal.Web.Documents;
 
-/// <summary>First-page head: who issues, which type, where. Number and date stay blank until the records office enters them .</summary>
+/// <summary>
+/// First-page head: who issues, which type, where. Number and date stay blank until the records office enters them.
+/// </summary>
 /// <param name="Superior">Superior body; capitals.</param>
 /// <param name="Issuer">Issuing body; capitals, bold.</param>
 /// <param name="Symbol">Type and body: <c>TTr/BTCTU</c>.</param>

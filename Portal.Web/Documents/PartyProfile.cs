@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Portal.Web.Documents;
 
-/// <summary>How the Party's documents look (Hướng dẫn 05-HD/VPTW, before it 36-HD/VPTW): data, because the rules change. Lengths in twips, sizes in points.</summary>
+/// <summary>
+/// How the Party's documents look (Hướng dẫn 05-HD/VPTW, before it 36-HD/VPTW): data, because the rules change. Lengths in twips, sizes in
+/// points.
+/// </summary>
 public sealed record PartyProfile
 {
     public required string Font { get; init; }
@@ -65,6 +68,10 @@ public sealed record PartyProfile
     public string Spell(string text)
     {
         text = text.Normalize();
-        return OldSpelling ? text.Replace("ỦY", "UỶ", StringComparison.Ordinal).Replace("ủy", "uỷ", StringComparison.Ordinal).Replace("Ủy", "Uỷ", StringComparison.Ordinal) : text;
+        return OldSpelling
+            ? text.Replace("ỦY", "UỶ", StringComparison.Ordinal)
+                .Replace("ủy", "uỷ", StringComparison.Ordinal)
+                .Replace("Ủy", "Uỷ", StringComparison.Ordinal)
+            : text;
     }
 }

@@ -22,7 +22,8 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
         using var client = new SmtpClient();
         try
         {
-            await client.ConnectAsync(settings.Host, settings.Port, settings.UseTls ? SecureSocketOptions.StartTls : SecureSocketOptions.None, cancellation);
+            await client.ConnectAsync(
+                settings.Host, settings.Port, settings.UseTls ? SecureSocketOptions.StartTls : SecureSocketOptions.None, cancellation);
             if (settings.UserName.Length > 0)
             {
                 await client.AuthenticateAsync(settings.UserName, settings.Password, cancellation);

@@ -13,5 +13,7 @@ public sealed class BackupIsRecent(Backups backups, IOptions<BackupOptions> opti
     private readonly DateTime _started = time.GetUtcNow().UtcDateTime;
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(!options.Value.Enabled || time.GetUtcNow().UtcDateTime - (backups.Newest ?? _started) <= Limit ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded());
+        Task.FromResult(!options.Value.Enabled || time.GetUtcNow().UtcDateTime - (backups.Newest ?? _started) <= Limit
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Degraded());
 }

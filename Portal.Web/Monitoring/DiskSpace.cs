@@ -11,8 +11,11 @@ public sealed class DiskSpace(IOptions<DataOptions> data) : IHealthCheck
 
     public const long TooLow = 256L << 20;
 
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(Of(new DriveInfo(data.Value.Folder).AvailableFreeSpace));
+    public Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default) => Task.FromResult(Of(new DriveInfo(data.Value.Folder).AvailableFreeSpace));
 
     /// <param name="free">Bytes.</param>
-    public static HealthCheckResult Of(long free) => free < TooLow ? HealthCheckResult.Unhealthy() : free < Low ? HealthCheckResult.Degraded() : HealthCheckResult.Healthy();
+    public static HealthCheckResult Of(long free) =>
+        free < TooLow ? HealthCheckResult.Unhealthy() : free < Low ? HealthCheckResult.Degraded() : HealthCheckResult.Healthy();
 }

@@ -10,7 +10,12 @@ namespace Portal.Web.Monitoring;
 public static class MonitoringSetup
 {
     // Blazor's own: circuits, and how long a screen takes to change.
-    private static readonly string[] Meters = [PortalMetrics.Name, "Microsoft.AspNetCore.Components", "Microsoft.AspNetCore.Components.Lifecycle", "Microsoft.AspNetCore.Components.Server.Circuits", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.RateLimiting", "System.Runtime"];
+    private static readonly string[] Meters =
+    [
+        PortalMetrics.Name, "Microsoft.AspNetCore.Components", "Microsoft.AspNetCore.Components.Lifecycle",
+        "Microsoft.AspNetCore.Components.Server.Circuits", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.RateLimiting",
+        "System.Runtime",
+    ];
 
     public static void AddMonitoring(this WebApplicationBuilder builder)
     {
@@ -22,30 +27,44 @@ public static class MonitoringSetup
         services.AddHostedService(p => p.GetRequiredService<ShutdownNotice>());
         services.AddSingleton<BackupIsRecent>();
         services.AddHealthChecks()
-            .AddCheck<WritableDatabase>("database", tags: ["ready"]).AddCheck<DiskSpace>("disk", tags: ["ready"]).AddCheck<TimeIsKept>("timers", tags: ["ready"])
+            .AddCheck<WritableDatabase>("database", tags: ["ready"])
+            .AddCheck<DiskSpace>("disk", tags: ["ready"])
+            .AddCheck<TimeIsKept>("timers", tags: ["ready"])
             .AddCheck<BackupIsRecent>("backup", tags: ["ready"]).AddCheck<NotShuttingDown>("serving", tags: ["ready"]);
 
         var telemetry = builder.Configuration.GetSection("Telemetry").Get<TelemetryOptions>() ?? new();
         if (Uri.TryCreate(telemetry.OtlpEndpoint, UriKind.Absolute, out var collector))
         {
-            services.AddOpenTelemetry().ConfigureResource(r => r.AddService("portal", serviceVersion: typeof(MonitoringSetup).Assembly.GetName().Version?.ToString()))
+            services.AddOpenTelemetry()
+                .ConfigureResource(r => r.AddService(
+                    "portal", serviceVersion: typeof(MonitoringSetup).Assembly.GetName().Version?.ToString()))
                 .WithMetrics(m => m.AddMeter(Meters))
-                .WithTracing(t => t.SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(telemetry.TraceRatio))).AddSource(PortalMetrics.Name).AddAspNetCoreInstrumentation(o => o.Filter = IsTraced))
+                .WithTracing(t => t.SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(telemetry.TraceRatio)))
+                    .AddSource(PortalMetrics.Name)
+                    .AddAspNetCoreInstrumentation(o => o.Filter = IsTraced))
                 .UseOtlpExporter(OpenTelemetry.Exporter.OtlpExportProtocol.Grpc, collector);
         }
     }
 
-    /// <summary>Whether it runs, for whoever restarts it; and whether it can do its work, for whoever watches it: names and states, nothing else.</summary>
+    /// <summary>
+    /// Whether it runs, for whoever restarts it; and whether it can do its work, for whoever watches it: names and states, nothing else.
+    /// </summary>
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions
         {
             Predicate = c => c.Tags.Contains("ready"),
-            ResponseWriter = (http, report) => http.Response.WriteAsJsonAsync(new { status = report.Status.ToString(), checks = report.Entries.ToDictionary(e => e.Key, e => e.Value.Status.ToString()) }),
+            ResponseWriter = (http, report) => http.Response.WriteAsJsonAsync(new
+            {
+                status = report.Status.ToString(),
+                checks = report.Entries.ToDictionary(e => e.Key, e => e.Value.Status.ToString()),
+            }),
         }).AllowAnonymous();
     }
 
     // The address of a calendar feed is its secret; files that everybody may have tell nothing.
-    private static bool IsTraced(HttpContext http) => !http.Request.Path.StartsWithSegments("/lich", StringComparison.Ordinal) && http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null;
+    private static bool IsTraced(HttpContext http) =>
+        !http.Request.Path.StartsWithSegments("/lich", StringComparison.Ordinal)
+            && http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null;
 }

@@ -8,7 +8,9 @@ namespace Portal.Web.Monitoring;
 /// The end of the program in good order: before anything is closed, open pages keep what was typed and say that the portal starts anew;
 /// what is being written is finished. After <see cref="ShutdownOptions.Seconds"/> it ends in any case.
 /// </summary>
-public sealed class ShutdownNotice(IOptions<ShutdownOptions> options, PortalOperations operations, TimeProvider time, ILogger<ShutdownNotice> log) : IHostedLifecycleService, IDisposable
+public sealed class ShutdownNotice(
+    IOptions<ShutdownOptions> options, PortalOperations operations, TimeProvider time,
+    ILogger<ShutdownNotice> log) : IHostedLifecycleService, IDisposable
 {
     private readonly CancellationTokenSource _over = new();
 

@@ -14,9 +14,11 @@ public sealed class TelemetryOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (OtlpEndpoint.Length > 0 && !(Uri.TryCreate(OtlpEndpoint, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+        if (OtlpEndpoint.Length > 0
+            && !(Uri.TryCreate(OtlpEndpoint, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
         {
-            yield return new ValidationResult("Telemetry:OtlpEndpoint phải là địa chỉ http:// hoặc https://, hoặc để trống.", [nameof(OtlpEndpoint)]);
+            yield return new ValidationResult(
+                "Telemetry:OtlpEndpoint phải là địa chỉ http:// hoặc https://, hoặc để trống.", [nameof(OtlpEndpoint)]);
         }
     }
 }

@@ -9,15 +9,16 @@ namespace Portal.Web.Operations;
 public sealed record Operation(PortalDbContext Db, WorkStore Store, CaseRuntime Cases, CaseContext Context)
 {
     /// <summary>Records an act that is no step of a case.</summary>
-    public void Audit(string act, string subject, string details = "", string reason = "", Guid? caseId = null) => Store.Audit(new AuditEntry
-    {
-        At = Context.Now,
-        PersonId = Context.Actor.PersonId,
-        Act = act,
-        Subject = subject,
-        Details = details,
-        Reason = reason,
-        CaseId = caseId,
-        Address = Context.Actor.Address,
-    });
+    public void Audit(string act, string subject, string details = "", string reason = "", Guid? caseId = null) =>
+        Store.Audit(new AuditEntry
+        {
+            At = Context.Now,
+            PersonId = Context.Actor.PersonId,
+            Act = act,
+            Subject = subject,
+            Details = details,
+            Reason = reason,
+            CaseId = caseId,
+            Address = Context.Actor.Address,
+        });
 }

@@ -40,7 +40,8 @@ public sealed class PortalOperations(
         }
     }
 
-    public async Task<Result<T>> RunAsync<T>(Actor actor, Func<Operation, Task<Result<T>>> useCase, DateTime? at = null, CancellationToken cancellation = default)
+    public async Task<Result<T>> RunAsync<T>(
+        Actor actor, Func<Operation, Task<Result<T>>> useCase, DateTime? at = null, CancellationToken cancellation = default)
     {
         Interlocked.Increment(ref _running);
         try
@@ -53,7 +54,8 @@ public sealed class PortalOperations(
         }
     }
 
-    private async Task<Result<T>> PersistAsync<T>(Actor actor, Func<Operation, Task<Result<T>>> useCase, DateTime? at, CancellationToken cancellation)
+    private async Task<Result<T>> PersistAsync<T>(
+        Actor actor, Func<Operation, Task<Result<T>>> useCase, DateTime? at, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -71,13 +73,15 @@ public sealed class PortalOperations(
             catch (Exception e) when (StorageFaults.Of(e) is { } refusal)
             {
                 // Nothing was written: what the person typed is still on the screen, and is sent again when the file can be written.
-                log.LogError("The database could not be written: {Code}, SQLite says {Reason}.", refusal.Code, e.GetBaseException().Message);
+                log.LogError(
+                    "The database could not be written: {Code}, SQLite says {Reason}.", refusal.Code, e.GetBaseException().Message);
                 return refusal;
             }
         }
     }
 
-    public async Task<Result> RunAsync(Actor actor, Func<Operation, Task<Result>> useCase, DateTime? at = null, CancellationToken cancellation = default)
+    public async Task<Result> RunAsync(
+        Actor actor, Func<Operation, Task<Result>> useCase, DateTime? at = null, CancellationToken cancellation = default)
     {
         var result = await RunAsync<bool>(actor, async operation =>
         {
@@ -131,10 +135,12 @@ public sealed class PortalOperations(
     public async ValueTask<CaseContext> ContextAsync(Actor actor, DateTime? at = null, CancellationToken cancellation = default)
     {
         var data = await reference.GetAsync(cancellation);
-        return new CaseContext(actor, null, at ?? time.GetUtcNow().UtcDateTime, data.Directory, data.Calendar, data.Settings) { Clauses = data.Clauses };
+        return new CaseContext(
+            actor, null, at ?? time.GetUtcNow().UtcDateTime, data.Directory, data.Calendar, data.Settings) { Clauses = data.Clauses };
     }
 
-    private async Task<Result<T>> AttemptAsync<T>(Actor actor, Func<Operation, Task<Result<T>>> useCase, DateTime? at, bool holdsGate, CancellationToken cancellation)
+    private async Task<Result<T>> AttemptAsync<T>(
+        Actor actor, Func<Operation, Task<Result<T>>> useCase, DateTime? at, bool holdsGate, CancellationToken cancellation)
     {
         await using var lease = await contexts.RentAsync(cancellation);
         var db = lease.Db;

@@ -80,9 +80,14 @@ public sealed class ReferenceCache(ContextPool contexts) : IDisposable
         };
         var calendar = new WorkCalendar(await db.CalendarDays.ToListAsync(cancellation));
         var settings = new PortalSettings(await db.Settings.ToDictionaryAsync(s => s.Key, s => s.Value, cancellation));
-        var regulation = await db.Regulations.Include(r => r.Clauses.OrderBy(c => c.Order)).FirstOrDefaultAsync(r => r.InForce, cancellation);
-        var own = await db.DefinitionVersions.Where(v => v.DefinitionId.StartsWith(OwnProcess.Prefix) && v.PublishedAt != null).OrderBy(v => v.Version).Select(v => new { v.DefinitionId, v.Name }).ToListAsync(cancellation);
-        return new ReferenceData(new OrganisationDirectory(rows), calendar, settings, regulation?.Clauses.ToDictionary(c => c.Code) ?? [], regulation)
+        var regulation = await db.Regulations.Include(r => r.Clauses.OrderBy(c => c.Order))
+            .FirstOrDefaultAsync(r => r.InForce, cancellation);
+        var own = await db.DefinitionVersions.Where(v => v.DefinitionId.StartsWith(OwnProcess.Prefix) && v.PublishedAt != null)
+            .OrderBy(v => v.Version)
+            .Select(v => new { v.DefinitionId, v.Name })
+            .ToListAsync(cancellation);
+        return new ReferenceData(
+            new OrganisationDirectory(rows), calendar, settings, regulation?.Clauses.ToDictionary(c => c.Code) ?? [], regulation)
         {
             OwnProcesses = own.GroupBy(v => v.DefinitionId).ToDictionary(g => g.Key, g => g.Last().Name),
         };

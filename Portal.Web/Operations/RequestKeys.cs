@@ -11,8 +11,10 @@ public static class RequestKeys
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
-    /// <returns>What <paramref name="act"/> returns, or what it returned the first time. A refusal is not kept: it may be tried again.</returns>
-    public static async Task<Result<Receipt>> OnceAsync(this Operation o, RequestKey? request, Func<Task<Result<Receipt>>> act, CancellationToken cancellation)
+    /// <returns>What <paramref name="act"/> returns, or what it returned the first time. A refusal is not kept: it may be tried
+    /// again.</returns>
+    public static async Task<Result<Receipt>> OnceAsync(
+        this Operation o, RequestKey? request, Func<Task<Result<Receipt>>> act, CancellationToken cancellation)
     {
         if (request is null)
         {

@@ -5,7 +5,9 @@ using Portal.Web.Persistence;
 namespace Portal.Web.Security;
 
 /// <summary>Recovery codes lie hashed like passwords (ASVS 6.5.2) and are good once.</summary>
-public sealed class AccountStore(PortalDbContext db, IPasswordHasher<UserAccount> hasher, IdentityErrorDescriber errors) : UserOnlyStore<UserAccount, PortalDbContext>(db, errors)
+public sealed class AccountStore(
+    PortalDbContext db, IPasswordHasher<UserAccount> hasher,
+    IdentityErrorDescriber errors) : UserOnlyStore<UserAccount, PortalDbContext>(db, errors)
 {
     private const string Provider = "[AspNetUserStore]", Name = "RecoveryCodes";
 
@@ -18,7 +20,9 @@ public sealed class AccountStore(PortalDbContext db, IPasswordHasher<UserAccount
     public override async Task<bool> RedeemCodeAsync(UserAccount user, string code, CancellationToken cancellationToken)
     {
         var kept = (await GetTokenAsync(user, Provider, Name, cancellationToken) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
-        var found = Array.Find(kept, k => k.Length < LongestPlain ? k == code : hasher.VerifyHashedPassword(user, k, code) != PasswordVerificationResult.Failed);
+        var found = Array.Find(kept, k => k.Length < LongestPlain
+            ? k == code
+            : hasher.VerifyHashedPassword(user, k, code) != PasswordVerificationResult.Failed);
         if (found is null)
         {
             return false;

@@ -8,5 +8,7 @@ public sealed class CircuitRevalidation(ILoggerFactory logs, AccountCheck check)
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
 
-    protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) => check.IsGoodAsync(authenticationState.User, cancellationToken);
+    protected override Task<bool> ValidateAuthenticationStateAsync(
+        AuthenticationState authenticationState,
+        CancellationToken cancellationToken) => check.IsGoodAsync(authenticationState.User, cancellationToken);
 }

@@ -64,7 +64,9 @@ public static class OpenIdConnect
 
             o.Events.OnRemoteFailure = context =>
             {
-                context.Response.Redirect(RefusalPath("nha-cung-cap", context.Properties is { Items: { } items } && items.TryGetValue(ReturnParameter, out var wanted) ? wanted : null));
+                context.Response.Redirect(RefusalPath(
+                    "nha-cung-cap",
+                    context.Properties is { Items: { } items } && items.TryGetValue(ReturnParameter, out var wanted) ? wanted : null));
                 context.HandleResponse();
                 return Task.CompletedTask;
             };
@@ -82,7 +84,15 @@ public static class OpenIdConnect
     public static void Map(WebApplication app)
     {
         app.MapGet(StartPath, (string? ve, IOptions<SignInProviderOptions> provider) =>
-            provider.Value.IsOn ? Results.Challenge(new AuthenticationProperties { RedirectUri = $"{DonePath}?ve={Uri.EscapeDataString(ReturnPath.Of(ve))}", Items = { [ReturnParameter] = ve } }, [Scheme]) : Results.NotFound())
+            provider.Value.IsOn
+                ? Results.Challenge(
+                    new AuthenticationProperties
+                    {
+                        RedirectUri = $"{DonePath}?ve={Uri.EscapeDataString(ReturnPath.Of(ve))}",
+                        Items = { [ReturnParameter] = ve },
+                    },
+                    [Scheme])
+                : Results.NotFound())
             .AllowAnonymous().ExcludeFromDescription();
         app.MapGet(DonePath, EnterAsync).AllowAnonymous().ExcludeFromDescription();
     }
@@ -90,7 +100,8 @@ public static class OpenIdConnect
     /// <summary>Where the sign-in page leads.</summary>
     public static string Address(string? returnTo) => $"{StartPath}?ve={Uri.EscapeDataString(ReturnPath.Of(returnTo))}";
 
-    private static async Task<IResult> EnterAsync(string? ve, HttpContext http, SignInManager<UserAccount> signIn, Accounts accounts, IOptions<SignInProviderOptions> options)
+    private static async Task<IResult> EnterAsync(
+        string? ve, HttpContext http, SignInManager<UserAccount> signIn, Accounts accounts, IOptions<SignInProviderOptions> options)
     {
         var provider = options.Value;
         var shown = provider.IsOn ? await http.AuthenticateAsync(IdentityConstants.ExternalScheme) : AuthenticateResult.NoResult();
@@ -103,9 +114,12 @@ public static class OpenIdConnect
         var users = signIn.UserManager;
         if (await users.FindByLoginAsync(Scheme, key) is not { } user)
         {
-            // The first time: the provider's name for the person is the portal's. An account that is bound already belongs to somebody else.
+            // The first time: the provider's name for the person is the portal's. An account that is bound already belongs to somebody
+            // else.
             var name = shown.Principal.FindFirstValue(provider.NameClaim);
-            if (name is null || await users.FindByNameAsync(name) is not { } named || (await users.GetLoginsAsync(named)).Any(l => l.LoginProvider == Scheme))
+            if (name is null
+                || await users.FindByNameAsync(name) is not { } named
+                || (await users.GetLoginsAsync(named)).Any(l => l.LoginProvider == Scheme))
             {
                 return Refuse("khong-co-tai-khoan", ve);
             }
@@ -131,19 +145,23 @@ public static class OpenIdConnect
         // What the portal asks about its own password and code does not concern whoever comes without them.
         var principal = await signIn.CreateUserPrincipalAsync(user);
         var identity = (ClaimsIdentity)principal.Identity!;
-        string[] own = provider.SecondFactor ? [PersonClaim.MustChangePassword, PersonClaim.MustSetUpTwoFactor] : [PersonClaim.MustChangePassword];
+        string[] own = provider.SecondFactor
+            ? [PersonClaim.MustChangePassword, PersonClaim.MustSetUpTwoFactor]
+            : [PersonClaim.MustChangePassword];
         foreach (var claim in identity.Claims.Where(c => own.Contains(c.Type)).ToList())
         {
             identity.RemoveClaim(claim);
         }
 
         await http.SignInAsync(IdentityConstants.ApplicationScheme, principal);
-        await accounts.RecordAsync(new Actor(user.PersonId, "", http.Connection.RemoteIpAddress?.ToString() ?? ""), "Account.SignedIn", provider.Name);
+        await accounts.RecordAsync(
+            new Actor(user.PersonId, "", http.Connection.RemoteIpAddress?.ToString() ?? ""), "Account.SignedIn", provider.Name);
         return Results.LocalRedirect(ReturnPath.Of(ve));
     }
 
     private static IResult Refuse(string why, string? wanted) => Results.LocalRedirect(RefusalPath(why, wanted));
 
     // Whoever signs in another way afterwards still comes to the page that was wanted.
-    private static string RefusalPath(string why, string? wanted) => $"{Routes.SignIn}?loi={why}{(ReturnPath.Of(wanted) is var path && path != "/" ? $"&ve={Uri.EscapeDataString(path)}" : "")}";
+    private static string RefusalPath(string why, string? wanted) =>
+        $"{Routes.SignIn}?loi={why}{(ReturnPath.Of(wanted) is var path && path != "/" ? $"&ve={Uri.EscapeDataString(path)}" : "")}";
 }

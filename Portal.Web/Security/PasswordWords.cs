@@ -18,18 +18,28 @@ public sealed class PasswordWords(Localizer texts) : IPasswordValidator<UserAcco
 
     private static readonly string[] Guessed =
     [
-        "matkhau", "password", "passw0rd", "p@ssw0rd", "qwerty", "asdfgh", "zxcvbn", "123456", "654321", "abc123", "abcdef", "111111", "000000", "letmein", "welcome", "admin", "iloveyou", "anhyeuem", "emyeuanh",
-        "vietnam", "hanoi", "saigon", "tinhuy", "bantochuc", "congquytrinh", "portal", "danhgia", "changeme", "thaydoi", "macdinh", "default",
+        "matkhau", "password", "passw0rd", "p@ssw0rd", "qwerty", "asdfgh", "zxcvbn", "123456", "654321", "abc123", "abcdef", "111111",
+        "000000", "letmein", "welcome", "admin", "iloveyou", "anhyeuem", "emyeuanh",
+        "vietnam", "hanoi", "saigon", "tinhuy", "bantochuc", "congquytrinh", "portal", "danhgia", "changeme", "thaydoi", "macdinh",
+        "default",
     ];
 
     public Task<IdentityResult> ValidateAsync(UserManager<UserAccount> manager, UserAccount user, string? password)
     {
         var folded = VietnameseText.Fold(password ?? "").Replace(" ", "", StringComparison.Ordinal);
-        var own = (user.UserName ?? "").Split('.', '@', '-', '_').Where(p => p.Length >= 3).Append(user.UserName ?? "").Where(p => p.Length > 0).Select(VietnameseText.Fold);
+        var own = (user.UserName ?? "").Split('.', '@', '-', '_')
+            .Where(p => p.Length >= 3)
+            .Append(user.UserName ?? "")
+            .Where(p => p.Length > 0)
+            .Select(VietnameseText.Fold);
 
         // A guessed word may stand in a longer sentence: something has to be left without it.
         var rest = Guessed.Aggregate(folded, (left, word) => left.Replace(word, "", StringComparison.Ordinal));
-        var isGuessed = folded.Distinct().Count() < Distinct || own.Any(o => folded.Contains(o, StringComparison.Ordinal)) || (rest != folded && rest.Length < MinLettersBesideWord);
-        return Task.FromResult(isGuessed ? IdentityResult.Failed(new IdentityError { Code = "PasswordGuessed", Description = texts["Account.PasswordGuessed"] }) : IdentityResult.Success);
+        var isGuessed = folded.Distinct().Count() < Distinct
+            || own.Any(o => folded.Contains(o, StringComparison.Ordinal))
+            || (rest != folded && rest.Length < MinLettersBesideWord);
+        return Task.FromResult(isGuessed
+            ? IdentityResult.Failed(new IdentityError { Code = "PasswordGuessed", Description = texts["Account.PasswordGuessed"] })
+            : IdentityResult.Success);
     }
 }

@@ -11,7 +11,8 @@ public sealed class RoleTodayHandler(ReferenceCache reference, TimeProvider time
     {
         var person = context.User.FindFirstValue(PersonClaim.Person);
         var data = await reference.GetAsync();
-        if (person is not null && data.Directory.RolesOf(person, VietnamTime.DayOf(time.GetUtcNow().UtcDateTime)).Any(requirement.Roles.Contains))
+        if (person is not null
+            && data.Directory.RolesOf(person, VietnamTime.DayOf(time.GetUtcNow().UtcDateTime)).Any(requirement.Roles.Contains))
         {
             context.Succeed(requirement);
         }

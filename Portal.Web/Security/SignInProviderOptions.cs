@@ -28,7 +28,9 @@ public sealed class SignInProviderOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (IsOn && !(Uri.TryCreate(Authority, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || (!RequireHttps && address.Scheme == Uri.UriSchemeHttp))))
+        if (IsOn
+            && !(Uri.TryCreate(Authority, UriKind.Absolute, out var address)
+                && (address.Scheme == Uri.UriSchemeHttps || (!RequireHttps && address.Scheme == Uri.UriSchemeHttp))))
         {
             yield return new ValidationResult("OpenIdConnect:Authority phải là địa chỉ https://.", [nameof(Authority)]);
         }

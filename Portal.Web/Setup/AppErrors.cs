@@ -22,7 +22,10 @@ public static class AppErrors
         }
         else
         {
-            await WriteAsync(context, "Common.UnexpectedTitle", StorageFaults.Of(error ?? new InvalidOperationException()) is { } fault ? fault.Code : "Common.Unexpected");
+            await WriteAsync(
+                context,
+                "Common.UnexpectedTitle",
+                StorageFaults.Of(error ?? new InvalidOperationException()) is { } fault ? fault.Code : "Common.Unexpected");
         }
     });
 
@@ -30,7 +33,8 @@ public static class AppErrors
     public static Task WriteAsync(HttpContext context, string title, string text)
     {
         // Outside of what knows the language of the request.
-        CultureInfo.CurrentUICulture = context.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture ?? CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = context.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture
+            ?? CultureInfo.CurrentUICulture;
         var texts = context.RequestServices.GetRequiredService<Texts.Localizer>();
         context.Response.ContentLength = null;
         context.Response.ContentType = "text/html; charset=utf-8";

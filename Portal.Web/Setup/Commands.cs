@@ -11,16 +11,22 @@ using Portal.Web.Texts;
 
 namespace Portal.Web.Setup;
 
-/// <summary>What the program does from the command line instead of serving: <c>verify &lt;folder&gt;</c>, <c>restore &lt;folder&gt;</c>, <c>reseal</c>.</summary>
+/// <summary>
+/// What the program does from the command line instead of serving: <c>verify &lt;folder&gt;</c>, <c>restore &lt;folder&gt;</c>,
+/// <c>reseal</c>.
+/// </summary>
 public static class Commands
 {
     private const string Reseal = "reseal";
 
     /// <summary>True when the arguments begin with a command and its folder; they are no settings then.</summary>
-    public static bool Is(string[] arguments) => arguments is [Reseal, ..] || (arguments is ["verify" or "restore", { } folder, ..] && !folder.StartsWith("--", StringComparison.Ordinal));
+    public static bool Is(string[] arguments) =>
+        arguments is [Reseal, ..]
+            || (arguments is ["verify" or "restore", { } folder, ..] && !folder.StartsWith("--", StringComparison.Ordinal));
 
     /// <summary>The arguments that are settings.</summary>
-    public static string[] Settings(string[] arguments) => !Is(arguments) ? arguments : arguments[0] == Reseal ? arguments[1..] : arguments[2..];
+    public static string[] Settings(string[] arguments) =>
+        !Is(arguments) ? arguments : arguments[0] == Reseal ? arguments[1..] : arguments[2..];
 
     /// <returns>The exit code: 0, or 1 when the backup was refused.</returns>
     public static async Task<int> RunAsync(string[] arguments, IServiceProvider services)
@@ -76,7 +82,8 @@ public static class Commands
 #pragma warning restore RS0030
 
         // Before any key is used: a ring of keys that is loaded already would learn of the new one only in its own time.
-        services.GetRequiredService<IKeyManager>().CreateNewKey(now, now + services.GetRequiredService<IOptions<KeyManagementOptions>>().Value.NewKeyLifetime);
+        services.GetRequiredService<IKeyManager>()
+            .CreateNewKey(now, now + services.GetRequiredService<IOptions<KeyManagementOptions>>().Value.NewKeyLifetime);
         await Startup.PrepareAsync(services);
         int count;
         await using (var scope = services.CreateAsyncScope())

@@ -27,7 +27,8 @@ public sealed class DataLock : IDisposable
 
         try
         {
-            return new DataLock(new FileStream(Path.Combine(data.Folder, "portal.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new DataLock(new FileStream(
+                Path.Combine(data.Folder, "portal.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (UnauthorizedAccessException e)
         {
@@ -35,7 +36,8 @@ public sealed class DataLock : IDisposable
         }
         catch (IOException)
         {
-            throw new StartRefusedException($"Một cổng khác đang chạy trên thư mục dữ liệu {data.Folder}. Dừng chương trình đó trước, hoặc chọn thư mục khác (Data:Path).");
+            throw new StartRefusedException(
+                $"Một cổng khác đang chạy trên thư mục dữ liệu {data.Folder}. Dừng chương trình đó trước, hoặc chọn thư mục khác (Data:Path).");
         }
     }
 

@@ -7,8 +7,10 @@ public static class DemoAccounts
 {
     private static readonly (string PersonId, string What)[] Chosen =
     [
-        ("S11", "Trưởng nhóm 3"), ("S31", "thành viên nhóm 3"), ("L4", "lãnh đạo phụ trách nhóm 3, 4, 8"), ("L1", "Trưởng ban"), ("S03", "Văn thư"), ("S20", "tổng hợp kiểm điểm"),
-        ("S09", "Trưởng nhóm 1, Trưởng phòng"), ("L3", "lãnh đạo phụ trách nhóm 1, 2, 7"), ("S37", "theo dõi thực hiện Quy chế"), ("S06", "quản trị hệ thống"),
+        ("S11", "Trưởng nhóm 3"), ("S31", "thành viên nhóm 3"), ("L4", "lãnh đạo phụ trách nhóm 3, 4, 8"), ("L1", "Trưởng ban"),
+        ("S03", "Văn thư"), ("S20", "tổng hợp kiểm điểm"),
+        ("S09", "Trưởng nhóm 1, Trưởng phòng"), ("L3", "lãnh đạo phụ trách nhóm 1, 2, 7"), ("S37", "theo dõi thực hiện Quy chế"),
+        ("S06", "quản trị hệ thống"),
     ];
 
     public static IReadOnlyList<DemoAccount> Offered()

@@ -77,7 +77,8 @@ public static class PortalSetup
     {
         // Identity's stores ask for a scoped context; everything else goes through PortalOperations.
         services.AddDbContext<PortalDbContext>((provider, options) =>
-            options.UsePortalSqlite(provider.GetRequiredService<IOptions<DataOptions>>().Value.DatabaseFile, provider.GetRequiredService<ContentCipher>()),
+            options.UsePortalSqlite(
+                provider.GetRequiredService<IOptions<DataOptions>>().Value.DatabaseFile, provider.GetRequiredService<ContentCipher>()),
             optionsLifetime: ServiceLifetime.Singleton);
         services.AddSingleton<CommitGate>();
         services.AddSingleton<ContextPool>();
@@ -157,7 +158,11 @@ public static class PortalSetup
             .AddCookie(IdentityConstants.TwoFactorRememberMeScheme)
             .AddBearerToken(IdentityConstants.BearerScheme, options => options.BearerTokenExpiration = TimeSpan.FromHours(1));
         OpenIdConnect.AddProvider(authentication, provider);
-        foreach (var (scheme, name) in new[] { (IdentityConstants.ApplicationScheme, "portal.session"), (IdentityConstants.TwoFactorUserIdScheme, "portal.code") })
+        foreach (var (scheme, name) in new[]
+        {
+            (IdentityConstants.ApplicationScheme, "portal.session"),
+            (IdentityConstants.TwoFactorUserIdScheme, "portal.code"),
+        })
         {
             services.AddOptions<CookieAuthenticationOptions>(scheme).Configure<IOptions<SecurityOptions>>((cookie, security) =>
             {
@@ -175,7 +180,8 @@ public static class PortalSetup
         services.AddIdentityCore<UserAccount>(options =>
             {
                 options.Password.RequiredLength = 10;
-                options.Password.RequireNonAlphanumeric = options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric =
+                    options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = false;
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
                 options.User.RequireUniqueEmail = false;
@@ -191,10 +197,20 @@ public static class PortalSetup
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(Policies.SignedIn, p => p.RequireAuthenticatedUser())
-            .AddPolicy(Policies.Administrator, p => p.RequireAuthenticatedUser().AddRequirements(new RoleToday(Domain.Organisation.Role.SystemAdministrator)))
-            .AddPolicy(Policies.Administration, p => p.RequireAuthenticatedUser().AddRequirements(new RoleToday(Domain.Organisation.Role.SystemAdministrator, Domain.Organisation.Role.HeadOfCommittee)))
-            .AddPolicy(Policies.Design, p => p.RequireAuthenticatedUser().AddRequirements(new RoleToday(Domain.Organisation.Role.ProcessDesigner, Domain.Organisation.Role.SystemAdministrator, Domain.Organisation.Role.HeadOfCommittee, Domain.Organisation.Role.DeputyHead, Domain.Organisation.Role.ComplianceOfficer)))
-            .AddPolicy(Policies.Api, p => p.RequireAuthenticatedUser().AddAuthenticationSchemes(IdentityConstants.BearerScheme).AddRequirements(new AccountStillValid()));
+            .AddPolicy(Policies.Administrator, p => p.RequireAuthenticatedUser()
+                .AddRequirements(new RoleToday(Domain.Organisation.Role.SystemAdministrator)))
+            .AddPolicy(Policies.Administration, p => p.RequireAuthenticatedUser()
+                .AddRequirements(new RoleToday(Domain.Organisation.Role.SystemAdministrator, Domain.Organisation.Role.HeadOfCommittee)))
+            .AddPolicy(Policies.Design, p => p.RequireAuthenticatedUser()
+                .AddRequirements(new RoleToday(
+                    Domain.Organisation.Role.ProcessDesigner,
+                    Domain.Organisation.Role.SystemAdministrator,
+                    Domain.Organisation.Role.HeadOfCommittee,
+                    Domain.Organisation.Role.DeputyHead,
+                    Domain.Organisation.Role.ComplianceOfficer)))
+            .AddPolicy(Policies.Api, p => p.RequireAuthenticatedUser()
+                .AddAuthenticationSchemes(IdentityConstants.BearerScheme)
+                .AddRequirements(new AccountStillValid()));
         services.AddSingleton<IAuthorizationHandler, RoleTodayHandler>();
         services.AddSingleton<AccountCheck>();
         services.AddSingleton<IAuthorizationHandler, AccountStillValidHandler>();
@@ -229,8 +245,10 @@ public static class PortalSetup
             o.EnableForHttps = true;
             o.MimeTypes = ["text/css", "text/javascript"];
         });
-        services.Configure<Microsoft.AspNetCore.ResponseCompression.BrotliCompressionProviderOptions>(o => o.Level = System.IO.Compression.CompressionLevel.Optimal);
-        services.Configure<Microsoft.AspNetCore.ResponseCompression.GzipCompressionProviderOptions>(o => o.Level = System.IO.Compression.CompressionLevel.Optimal);
+        services.Configure<Microsoft.AspNetCore.ResponseCompression.BrotliCompressionProviderOptions>(
+            o => o.Level = System.IO.Compression.CompressionLevel.Optimal);
+        services.Configure<Microsoft.AspNetCore.ResponseCompression.GzipCompressionProviderOptions>(
+            o => o.Level = System.IO.Compression.CompressionLevel.Optimal);
         services.AddMudServices(options =>
         {
             options.SnackbarConfiguration.PositionClass = MudBlazor.Defaults.Classes.Position.BottomCenter;
@@ -251,7 +269,8 @@ public static class PortalSetup
         });
     }
 
-    private static Task ApiAnswersPlainly(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context, int status)
+    private static Task ApiAnswersPlainly(
+        Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context, int status)
     {
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {

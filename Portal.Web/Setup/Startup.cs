@@ -38,7 +38,8 @@ public static class Startup
         var applied = (await db.Database.GetAppliedMigrationsAsync()).ToList();
         if (applied.Find(m => !known.Contains(m)) is { } newer)
         {
-            throw new StartRefusedException($"Cơ sở dữ liệu đã được bản phần mềm mới hơn nâng cấp ({newer}). Chạy bản mới hơn, hoặc khôi phục bản sao lưu trước khi nâng cấp.");
+            throw new StartRefusedException(
+                $"Cơ sở dữ liệu đã được bản phần mềm mới hơn nâng cấp ({newer}). Chạy bản mới hơn, hoặc khôi phục bản sao lưu trước khi nâng cấp.");
         }
 
         if (applied.Count > 0 && applied.Count < known.Count)
@@ -65,14 +66,18 @@ public static class Startup
     {
         StartRefusedException refused => refused.Message,
         OptionsValidationException options => Wrong(options.Failures),
-        AggregateException several when several.InnerExceptions.All(e => e is OptionsValidationException) => Wrong(several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(e => e.Failures)),
-        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => $"Địa chỉ đã có chương trình khác dùng (Urls): {error.Message}",
+        AggregateException several when several.InnerExceptions.All(e => e is OptionsValidationException) =>
+            Wrong(several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(e => e.Failures)),
+        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
+            $"Địa chỉ đã có chương trình khác dùng (Urls): {error.Message}",
         _ when StorageFaults.Of(error) is { Code: "Storage.Full" } => "Ổ đĩa chứa dữ liệu đã đầy. Giải phóng dung lượng rồi khởi động lại.",
-        _ when StorageFaults.Of(error) is { } fault => $"Không mở được tệp cơ sở dữ liệu ({fault.Code}: {error.GetBaseException().Message}). Kiểm tra ổ đĩa; nếu tệp hỏng, khôi phục từ bản sao lưu.",
+        _ when StorageFaults.Of(error) is { } fault =>
+            $"Không mở được tệp cơ sở dữ liệu ({fault.Code}: {error.GetBaseException().Message}). Kiểm tra ổ đĩa; nếu tệp hỏng, khôi phục từ bản sao lưu.",
         _ => null,
     };
 
-    private static string Wrong(IEnumerable<string> failures) => $"Cấu hình chưa đúng (appsettings.json, biến môi trường hoặc tham số dòng lệnh):\n  {string.Join("\n  ", failures)}";
+    private static string Wrong(IEnumerable<string> failures) =>
+        $"Cấu hình chưa đúng (appsettings.json, biến môi trường hoặc tham số dòng lệnh):\n  {string.Join("\n  ", failures)}";
 
     /// <summary>A clock that was moved for a trial would falsify the records of an office: whoever starts the program is told.</summary>
     public static void SayIfClockIsMoved(IServiceProvider services)
@@ -92,7 +97,8 @@ public static class Startup
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         if (!await db.Users.AnyAsync())
         {
-            Console.WriteLine($"Chưa có tài khoản nào. Mở liên kết dùng một lần sau để tạo quản trị viên đầu tiên:\n  {address}/thiet-lap?ma={app.Services.GetRequiredService<FirstAdministrator>().Issue()}");
+            Console.WriteLine(
+                $"Chưa có tài khoản nào. Mở liên kết dùng một lần sau để tạo quản trị viên đầu tiên:\n  {address}/thiet-lap?ma={app.Services.GetRequiredService<FirstAdministrator>().Issue()}");
         }
         else if (await scope.ServiceProvider.GetRequiredService<Accounts>().DemoPasswordAsync() is { } password)
         {
@@ -128,7 +134,8 @@ public static class Startup
         }
         catch (CryptographicException)
         {
-            throw new StartRefusedException($"Khóa trong thư mục {data.KeyFolder} (Data:KeyPath) không mở được nội dung của cơ sở dữ liệu {data.DatabaseFile}. Đặt lại thư mục khóa đã dùng với cơ sở dữ liệu này.");
+            throw new StartRefusedException(
+                $"Khóa trong thư mục {data.KeyFolder} (Data:KeyPath) không mở được nội dung của cơ sở dữ liệu {data.DatabaseFile}. Đặt lại thư mục khóa đã dùng với cơ sở dữ liệu này.");
         }
     }
 
@@ -152,9 +159,11 @@ public static class Startup
     {
         var password = demo.Password.Length > 0 ? demo.Password : MakePassword();
         DemoOrganisation.AddTo(db);
-        db.Users.AddRange(DemoOrganisation.Accounts(services.GetRequiredService<IPasswordHasher<UserAccount>>(), password, services.GetRequiredService<ILookupNormalizer>()));
+        db.Users.AddRange(DemoOrganisation.Accounts(
+            services.GetRequiredService<IPasswordHasher<UserAccount>>(), password, services.GetRequiredService<ILookupNormalizer>()));
         db.Settings.Add(new Setting { Key = Accounts.DemoPasswordKey, Value = password });
-        db.Settings.AddRange(new Setting { Key = "Doc.Province", Value = "Lam Giang" }, new Setting { Key = "Doc.Place", Value = "Lam Giang" });
+        db.Settings.AddRange(
+            new Setting { Key = "Doc.Province", Value = "Lam Giang" }, new Setting { Key = "Doc.Place", Value = "Lam Giang" });
         await db.SaveChangesAsync();
         services.GetRequiredService<ReferenceCache>().Invalidate();
         if (demo.Activity)

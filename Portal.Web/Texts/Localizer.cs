@@ -37,15 +37,20 @@ public sealed class Localizer(TextCatalogue catalogue)
     public string Of(FieldError error) => Cited(this[error.Code, error.Args], error.Clause);
 
     /// <summary>Label of an outcome, by its key; a definition's own label wins where it is in Vietnamese.</summary>
-    public string Action(string key, string label = "") => IsEnglish || label.Length == 0 ? First(label.Length == 0 ? key : label, $"action.{key}") : label;
+    public string Action(string key, string label = "") =>
+        IsEnglish || label.Length == 0 ? First(label.Length == 0 ? key : label, $"action.{key}") : label;
 
     /// <summary>Title of a step; English for the shipped ones that nobody renamed.</summary>
     public string Step(string process, string step, string title) =>
-        IsEnglish && (ShippedProcesses.WordsOf(process, step) is not { } shipped || shipped.Title == title) ? First(title, $"step.{process}.{step}") : title;
+        IsEnglish && (ShippedProcesses.WordsOf(process, step) is not { } shipped || shipped.Title == title)
+            ? First(title, $"step.{process}.{step}")
+            : title;
 
     /// <summary>What to do at a step, in Markdown; English where nobody changed it.</summary>
     public string Instructions(string process, string step, string text) =>
-        IsEnglish && (ShippedProcesses.WordsOf(process, step) is not { } shipped || shipped.Instructions == text) ? First(text, $"instructions.{process}.{step}") : text;
+        IsEnglish && (ShippedProcesses.WordsOf(process, step) is not { } shipped || shipped.Instructions == text)
+            ? First(text, $"instructions.{process}.{step}")
+            : text;
 
     public string Status(string process, string status) => First(status, $"status.{process}.{status}", $"status.{status}");
 
@@ -62,7 +67,10 @@ public sealed class Localizer(TextCatalogue catalogue)
         DateTime { Kind: DateTimeKind.Utc } utc => VietnamTime.ToLocal(utc).ToString("HH:mm dd/MM/yyyy", Vietnamese),
         DateTime local => local.ToString("HH:mm dd/MM/yyyy", Vietnamese),
         DateOnly day => day.ToString("dd/MM/yyyy", Vietnamese),
-        Enum e => First(e.ToString(), [.. ShippedProcesses.KeysOf(e.GetType()).Select(k => $"status.{k}.{e}"), $"enum.{e.GetType().Name}.{e}", $"status.{e}"]),
+        Enum e =>
+            First(
+                e.ToString(),
+                [.. ShippedProcesses.KeysOf(e.GetType()).Select(k => $"status.{k}.{e}"), $"enum.{e.GetType().Name}.{e}", $"status.{e}"]),
         IFormattable number => number.ToString(null, Vietnamese),
         _ => value.ToString() ?? "",
     };

@@ -16,7 +16,11 @@ public sealed class CalendarAdministration(PortalOperations operations, Referenc
     public static FormSchema Form { get; } = new FormSchema("calendar-day", typeof(CalendarDayInput), new FormPage("calendar-day", null,
         new FormField("date", FieldKind.Date) { Required = true },
         new FormField("to", FieldKind.Date),
-        new FormField("kind", FieldKind.Choice) { Required = true, Options = [nameof(CalendarDayKind.Holiday), nameof(CalendarDayKind.CompensationOff), nameof(CalendarDayKind.SwappedWorking)] },
+        new FormField("kind", FieldKind.Choice)
+        {
+            Required = true,
+            Options = [nameof(CalendarDayKind.Holiday), nameof(CalendarDayKind.CompensationOff), nameof(CalendarDayKind.SwappedWorking)],
+        },
         new FormField("note", FieldKind.Text) { Required = true, MaxLength = 200 },
         new FormField("provisional", FieldKind.YesNo))).CheckedBy(Validator);
 
@@ -28,7 +32,9 @@ public sealed class CalendarAdministration(PortalOperations operations, Referenc
         }
 
         var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        return await operations.ReadAsync<Result<IReadOnlyList<CalendarDay>>>(async db => await db.CalendarDays.Where(d => d.Date >= from && d.Date <= to).OrderBy(d => d.Date).ToListAsync(cancellation), cancellation);
+        return await operations.ReadAsync<Result<IReadOnlyList<CalendarDay>>>(
+            async db => await db.CalendarDays.Where(d => d.Date >= from && d.Date <= to).OrderBy(d => d.Date).ToListAsync(cancellation),
+            cancellation);
     }
 
     /// <summary>Sets a day, or each day of a period.</summary>
@@ -50,7 +56,8 @@ public sealed class CalendarAdministration(PortalOperations operations, Referenc
                 o.Db.CalendarDays.Add(row);
             }
 
-            (row.Kind, row.Note, row.IsProvisional, row.IsActive) = (read.Value.Kind!.Value, read.Value.Note!.Trim(), read.Value.Provisional == true, true);
+            (row.Kind, row.Note, row.IsProvisional, row.IsActive) = (
+                read.Value.Kind!.Value, read.Value.Note!.Trim(), read.Value.Provisional == true, true);
         }
 
         o.Audit("Calendar.Set", $"{first:dd/MM/yyyy}–{last:dd/MM/yyyy}", $"{read.Value.Kind}: {read.Value.Note!.Trim()}");
@@ -72,7 +79,10 @@ public sealed class CalendarAdministration(PortalOperations operations, Referenc
 
     private async Task<Result> ChangeAsync(Actor actor, Func<Operation, Task<Result>> verb, CancellationToken cancellation)
     {
-        var done = await operations.RunAsync(actor, o => OrganisationAdministration.IsAdministrator(o.Context) ? verb(o) : Task.FromResult<Result>(Refusal.Forbidden), cancellation: cancellation);
+        var done = await operations.RunAsync(
+            actor,
+            o => OrganisationAdministration.IsAdministrator(o.Context) ? verb(o) : Task.FromResult<Result>(Refusal.Forbidden),
+            cancellation: cancellation);
         if (done.IsSuccess)
         {
             reference.Invalidate();

@@ -6,11 +6,17 @@ using Portal.Web.Persistence;
 
 namespace Portal.Web.Operations.Audit;
 
-/// <summary>X-04 on screen. Everybody sees the own acts; the head, auditors and administrators see all (section 13). Entries carry no content.</summary>
+/// <summary>
+/// X-04 on screen. Everybody sees the own acts; the head, auditors and administrators see all (section 13). Entries carry no content.
+/// </summary>
 public sealed class AuditQueries(PortalOperations operations)
 {
     /// <summary>Kinds of acts, as they may be picked.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["Absence", "Account", "Audit", "Backup", "Calendar", "Case", "Definition", "Delegation", "File", "Incident", "Opinion", "Organisation", "Setting", "Task"];
+    public static IReadOnlyList<string> Kinds { get; } =
+    [
+        "Absence", "Account", "Audit", "Backup", "Calendar", "Case", "Definition", "Delegation", "File", "Incident", "Opinion",
+        "Organisation", "Setting", "Task",
+    ];
 
     /// <summary>A kind of its own: who has read or taken away what is Restricted, and who has taken this trail away.</summary>
     public const string Readings = "Reading";
@@ -23,7 +29,8 @@ public sealed class AuditQueries(PortalOperations operations)
     public async Task<bool> SeesAllAsync(Actor actor, CancellationToken cancellation = default)
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
-        return context.Directory.Head(context.Today) == actor.PersonId || new[] { Role.SystemAdministrator, Role.Auditor }.Any(r => context.Directory.HasRole(actor.PersonId, r, context.Today));
+        return context.Directory.Head(context.Today) == actor.PersonId
+            || new[] { Role.SystemAdministrator, Role.Auditor }.Any(r => context.Directory.HasRole(actor.PersonId, r, context.Today));
     }
 
     public async Task<Page<AuditRow>> ListAsync(Actor actor, AuditFilter filter, CancellationToken cancellation = default)
@@ -34,20 +41,35 @@ public sealed class AuditQueries(PortalOperations operations)
             var query = Narrow(db, filter, person);
             var size = Math.Clamp(filter.PageSize, 1, 200);
             var total = await query.CountAsync(cancellation);
-            return new Page<AuditRow>(await Rows(db, query).Skip(Math.Max(0, filter.Page) * size).Take(size).ToListAsync(cancellation), total);
+            return new Page<AuditRow>(
+                await Rows(db, query).Skip(Math.Max(0, filter.Page) * size).Take(size).ToListAsync(cancellation), total);
         }, cancellation);
     }
 
-    /// <summary>The rows of the filter for a file, newest first, up to <see cref="MaxExported"/>; that they were taken away is recorded first.</summary>
+    /// <summary>
+    /// The rows of the filter for a file, newest first, up to <see cref="MaxExported"/>; that they were taken away is recorded first.
+    /// </summary>
     public async Task<IReadOnlyList<AuditRow>> ExportAsync(Actor actor, AuditFilter filter, CancellationToken cancellation = default)
     {
         var person = await WhoseAsync(actor, filter, cancellation);
         await operations.RunAsync(actor, o =>
         {
-            o.Audit("Audit.Exported", filter.CaseNumber, string.Join(' ', new[] { filter.Kind, person, $"{filter.From:yyyy-MM-dd}", $"{filter.To:yyyy-MM-dd}" }.Where(t => t is { Length: > 0 })));
+            o.Audit(
+                "Audit.Exported",
+                filter.CaseNumber,
+                string.Join(
+                    ' ',
+                    new[]
+                    {
+                        filter.Kind,
+                        person,
+                        $"{filter.From:yyyy-MM-dd}",
+                        $"{filter.To:yyyy-MM-dd}",
+                    }.Where(t => t is { Length: > 0 })));
             return Task.FromResult(Result.Ok);
         }, cancellation: cancellation);
-        return await operations.ReadAsync(db => Rows(db, Narrow(db, filter, person)).Take(MaxExported).ToListAsync(cancellation), cancellation);
+        return await operations.ReadAsync(
+            db => Rows(db, Narrow(db, filter, person)).Take(MaxExported).ToListAsync(cancellation), cancellation);
     }
 
     // The person asked for; one's own for those who see no others; null for all.
@@ -74,7 +96,9 @@ public sealed class AuditQueries(PortalOperations operations)
 
         if (filter.CaseNumber.Length > 0)
         {
-            query = query.Where(a => a.CaseId == db.Cases.Where(c => c.Number == filter.CaseNumber).Select(c => (Guid?)c.Id).FirstOrDefault());
+            query = query.Where(a => a.CaseId == db.Cases.Where(c => c.Number == filter.CaseNumber)
+                .Select(c => (Guid?)c.Id)
+                .FirstOrDefault());
         }
 
         if (filter.From is { } from)
@@ -93,7 +117,13 @@ public sealed class AuditQueries(PortalOperations operations)
     }
 
     private static IQueryable<AuditRow> Rows(PortalDbContext db, IQueryable<AuditEntry> query) => query.OrderByDescending(a => a.Sequence)
-        .Select(a => new AuditRow(a.Sequence, a.At, a.PersonId, a.ActingForId, a.Act, db.Cases.Where(c => c.Id == a.CaseId).Select(c => c.Number).FirstOrDefault(),
+        .Select(a => new AuditRow(
+            a.Sequence,
+            a.At,
+            a.PersonId,
+            a.ActingForId,
+            a.Act,
+            db.Cases.Where(c => c.Id == a.CaseId).Select(c => c.Number).FirstOrDefault(),
             db.Cases.Where(c => c.Id == a.CaseId).Select(c => c.ProcessKey).FirstOrDefault(), a.Subject, a.Details, a.Reason));
 
     /// <summary>Goes through the whole chain; only for those who see all of it.</summary>
@@ -104,6 +134,8 @@ public sealed class AuditQueries(PortalOperations operations)
             return Refusal.Forbidden;
         }
 
-        return await operations.ReadAsync<Result<ChainReport>>(async db => await AuditChain.VerifyAsync(db.AuditEntries.OrderBy(a => a.Sequence).AsAsyncEnumerable(), cancellation), cancellation);
+        return await operations.ReadAsync<Result<ChainReport>>(
+            async db => await AuditChain.VerifyAsync(db.AuditEntries.OrderBy(a => a.Sequence).AsAsyncEnumerable(), cancellation),
+            cancellation);
     }
 }

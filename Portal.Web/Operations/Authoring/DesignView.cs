@@ -6,7 +6,8 @@ namespace Portal.Web.Operations.Authoring;
 
 /// <summary>A document in hand: a draft, or a version to read.</summary>
 /// <param name="Text">As it is stored.</param>
-public sealed record DesignView(VersionRow Row, string DefinitionId, CompiledDefinition Compiled, string Text, int Stamp, IReadOnlyList<Problem> Problems, bool MayEdit)
+public sealed record DesignView(
+    VersionRow Row, string DefinitionId, CompiledDefinition Compiled, string Text, int Stamp, IReadOnlyList<Problem> Problems, bool MayEdit)
 {
     public WorkflowDefinition Definition => Compiled.Definition;
 }

@@ -20,22 +20,24 @@ public sealed class CalendarFeeds(PortalOperations operations, Schedule schedule
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(180);
 
     public Task<bool> ExistsAsync(Actor actor, CancellationToken cancellation = default) =>
-        operations.ReadAsync(db => db.Users.AnyAsync(u => u.PersonId == actor.PersonId && u.FeedTokenHash != null, cancellation), cancellation);
+        operations.ReadAsync(
+            db => db.Users.AnyAsync(u => u.PersonId == actor.PersonId && u.FeedTokenHash != null, cancellation), cancellation);
 
     /// <summary>Makes a new address; one that there was before no longer works.</summary>
     /// <returns>The secret; it is shown this once.</returns>
-    public Task<Result<string>> MakeAsync(Actor actor, CancellationToken cancellation = default) => operations.RunAsync<string>(actor, async o =>
-    {
-        if (await o.Db.Users.FirstOrDefaultAsync(u => u.PersonId == actor.PersonId, cancellation) is not { } account)
+    public Task<Result<string>> MakeAsync(Actor actor, CancellationToken cancellation = default) =>
+        operations.RunAsync<string>(actor, async o =>
         {
-            return Refusal.NotFound;
-        }
+            if (await o.Db.Users.FirstOrDefaultAsync(u => u.PersonId == actor.PersonId, cancellation) is not { } account)
+            {
+                return Refusal.NotFound;
+            }
 
-        var secret = Convert.ToHexString(RandomNumberGenerator.GetBytes(24)).ToLowerInvariant();
-        account.FeedTokenHash = HashOf(secret);
-        o.Audit("Account.FeedMade", actor.PersonId);
-        return secret;
-    }, cancellation: cancellation);
+            var secret = Convert.ToHexString(RandomNumberGenerator.GetBytes(24)).ToLowerInvariant();
+            account.FeedTokenHash = HashOf(secret);
+            o.Audit("Account.FeedMade", actor.PersonId);
+            return secret;
+        }, cancellation: cancellation);
 
     public Task<Result> RevokeAsync(Actor actor, CancellationToken cancellation = default) => operations.RunAsync(actor, async o =>
     {
@@ -48,11 +50,17 @@ public sealed class CalendarFeeds(PortalOperations operations, Schedule schedule
         return Result.Ok;
     }, cancellation: cancellation);
 
-    /// <summary>The feed behind a secret; null where it opens nothing: never made, called in, its account locked or its person gone.</summary>
+    /// <summary>
+    /// The feed behind a secret; null where it opens nothing: never made, called in, its account locked or its person gone.
+    /// </summary>
     public async Task<string?> ReadAsync(string secret, CancellationToken cancellation = default)
     {
         var hash = HashOf(secret);
-        var account = await operations.ReadAsync(db => db.Users.Where(u => u.FeedTokenHash == hash).Select(u => new { u.PersonId, u.LockoutEnd }).FirstOrDefaultAsync(cancellation), cancellation);
+        var account = await operations.ReadAsync(
+            db => db.Users.Where(u => u.FeedTokenHash == hash)
+                .Select(u => new { u.PersonId, u.LockoutEnd })
+                .FirstOrDefaultAsync(cancellation),
+            cancellation);
         if (account is null)
         {
             return null;
@@ -65,7 +73,8 @@ public sealed class CalendarFeeds(PortalOperations operations, Schedule schedule
             return null;
         }
 
-        var entries = await schedule.CalendarAsync(actor, new CalendarFilter(PersonId: account.PersonId), context.Now - Back, context.Now + Ahead, cancellation);
+        var entries = await schedule.CalendarAsync(
+            actor, new CalendarFilter(PersonId: account.PersonId), context.Now - Back, context.Now + Ahead, cancellation);
         var calendar = new Ical.Net.Calendar { ProductId = "-//Portal//Ban To chuc Tinh uy//VI" };
         foreach (var entry in entries)
         {

@@ -25,7 +25,8 @@ public sealed class Schedule(PortalOperations operations)
     /// <param name="to">UTC.</param>
     /// <param name="except">A case that does not count: the one that is being planned.</param>
     public async Task<IReadOnlyList<BusyTime>> OfAsync(
-        Actor actor, IReadOnlyCollection<string> personIds, DateTime from, DateTime to, Guid? except = null, CancellationToken cancellation = default)
+        Actor actor, IReadOnlyCollection<string> personIds, DateTime from, DateTime to, Guid? except = null,
+        CancellationToken cancellation = default)
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         var scope = AccessScope.Of(actor.PersonId, context.Directory, context.Today);
@@ -34,15 +35,29 @@ public sealed class Schedule(PortalOperations operations)
             var found = await TakingPlace(db.Cases, from, to).Where(c => c.Id != except)
                 .Join(
                     db.Set<CasePerson>().Where(p => p.Kind == CasePersonKind.Participant && personIds.Contains(p.PersonId)),
-                    c => c.Id, p => p.CaseId, (c, p) => new { c.Id, Kind = c.Engagement!.Value, p.PersonId, From = c.StartsAt!.Value, To = c.EndsAt!.Value, c.Status })
+                    c => c.Id, p => p.CaseId,
+                    (c, p) => new
+                    {
+                        c.Id,
+                        Kind = c.Engagement!.Value,
+                        p.PersonId,
+                        From = c.StartsAt!.Value,
+                        To = c.EndsAt!.Value,
+                        c.Status,
+                    })
                 .ToListAsync(cancellation);
             var ids = found.Select(f => f.Id).Distinct().ToList();
-            var known = await db.Cases.Where(CaseAccess.Title(scope)).Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Number, c.Title })
+            var known = await db.Cases.Where(CaseAccess.Title(scope))
+                .Where(c => ids.Contains(c.Id))
+                .Select(c => new { c.Id, c.Number, c.Title })
                 .ToDictionaryAsync(c => c.Id, cancellation);
             return found.ConvertAll(f => new BusyTime(
-                f.Kind, f.PersonId, f.From, f.To, known.GetValueOrDefault(f.Id)?.Number, known.GetValueOrDefault(f.Id)?.Title ?? "", f.Status));
+                f.Kind, f.PersonId, f.From, f.To, known.GetValueOrDefault(f.Id)?.Number, known.GetValueOrDefault(f.Id)?.Title ?? "",
+                f.Status));
         }, cancellation);
-        return [.. Absent(context, personIds, from, to).Concat(taken.OrderBy(b => b.Kind)).OrderBy(b => b.From).ThenBy(b => b.PersonId, StringComparer.Ordinal)];
+        return [.. Absent(context, personIds, from, to).Concat(taken.OrderBy(b => b.Kind))
+            .OrderBy(b => b.From)
+            .ThenBy(b => b.PersonId, StringComparer.Ordinal)];
     }
 
     /// <summary>Matters that touch a time and that the person may know of, with what clashes. At most <see cref="MaxEntries"/>.</summary>
@@ -57,11 +72,25 @@ public sealed class Schedule(PortalOperations operations)
         {
             var found = await Narrowed(TakingPlace(db.Cases.Where(CaseAccess.Title(scope)), from, to), filter)
                 .OrderBy(c => c.StartsAt).ThenBy(c => c.Number).Take(MaxEntries)
-                .Select(c => new { c.Id, Kind = c.Engagement!.Value, c.Number, c.Title, c.GroupId, From = c.StartsAt!.Value, To = c.EndsAt!.Value, c.Status })
+                .Select(c => new
+                {
+                    c.Id,
+                    Kind = c.Engagement!.Value,
+                    c.Number,
+                    c.Title,
+                    c.GroupId,
+                    From = c.StartsAt!.Value,
+                    To = c.EndsAt!.Value,
+                    c.Status,
+                })
                 .ToListAsync(cancellation);
             var ids = found.ConvertAll(f => f.Id);
-            var areas = (await db.Set<CaseArea>().Where(a => ids.Contains(a.CaseId)).ToListAsync(cancellation)).ToLookup(a => a.CaseId, a => a.AreaId);
-            var people = (await db.Set<CasePerson>().Where(p => ids.Contains(p.CaseId) && p.Kind == CasePersonKind.Participant).ToListAsync(cancellation))
+            var areas = (await db.Set<CaseArea>()
+                .Where(a => ids.Contains(a.CaseId))
+                .ToListAsync(cancellation)).ToLookup(a => a.CaseId, a => a.AreaId);
+            var people = (await db.Set<CasePerson>()
+                .Where(p => ids.Contains(p.CaseId) && p.Kind == CasePersonKind.Participant)
+                .ToListAsync(cancellation))
                 .ToLookup(p => p.CaseId, p => p.PersonId);
             var entries = found.ConvertAll(f => new CalendarEntry(
                 f.Kind, f.Id, f.Number, f.Title, f.From, f.To, f.Status, f.GroupId, [.. areas[f.Id]], [.. people[f.Id]], []));
@@ -83,7 +112,8 @@ public sealed class Schedule(PortalOperations operations)
         return rows.ConvertAll(c => new Option(c.Id.ToString(), $"{c.Number} · {c.Title}"));
     }
 
-    private static IQueryable<Case> TakingPlace(IQueryable<Case> cases, DateTime from, DateTime to) => cases.Where(c => c.StartsAt < to && c.EndsAt > from);
+    private static IQueryable<Case> TakingPlace(IQueryable<Case> cases, DateTime from, DateTime to) =>
+        cases.Where(c => c.StartsAt < to && c.EndsAt > from);
 
     private static IQueryable<Case> Narrowed(IQueryable<Case> cases, CalendarFilter filter)
     {
@@ -101,7 +131,10 @@ public sealed class Schedule(PortalOperations operations)
     }
 
     private static IReadOnlyList<string> Clashes(CalendarEntry entry, List<CalendarEntry> all) =>
-        [.. entry.PersonIds.Where(p => all.Exists(o => o.CaseId != entry.CaseId && o.From < entry.To && o.To > entry.From && o.PersonIds.Contains(p)))];
+        [.. entry.PersonIds.Where(p => all.Exists(o => o.CaseId != entry.CaseId
+            && o.From < entry.To
+            && o.To > entry.From
+            && o.PersonIds.Contains(p)))];
 
     private static IEnumerable<BusyTime> Absent(CaseContext context, IReadOnlyCollection<string> personIds, DateTime from, DateTime to)
     {

@@ -26,18 +26,22 @@ public sealed class CalendarOpenings(PortalOperations operations, ProcessCatalog
         return opened;
     }
 
-    private async Task<int> OpenDueAsync(string processKey, OpenedByCalendar calendar, CaseContext context, DateTime? at, CancellationToken cancellation)
+    private async Task<int> OpenDueAsync(
+        string processKey, OpenedByCalendar calendar, CaseContext context, DateTime? at, CancellationToken cancellation)
     {
         var periods = calendar.Periods(context).ToList();
         var due = calendar.Owners(context).SelectMany(owner => periods.Select(period => (Owner: owner, Period: period))).ToList();
         var occasions = due.ConvertAll(d => OpenedByCalendar.OccasionOf(d.Owner, d.Period));
         var there = await operations.ReadAsync(
-            async db => (await db.Cases.Where(c => c.ProcessKey == processKey && occasions.Contains(c.Occasion!)).Select(c => c.Occasion!).ToListAsync(cancellation)).ToHashSet(),
+            async db => (await db.Cases.Where(c => c.ProcessKey == processKey && occasions.Contains(c.Occasion!))
+                .Select(c => c.Occasion!)
+                .ToListAsync(cancellation)).ToHashSet(),
             cancellation);
         var opened = 0;
         foreach (var (owner, period) in due.Where(d => !there.Contains(OpenedByCalendar.OccasionOf(d.Owner, d.Period))))
         {
-            var done = await operations.RunAsync(Actor.System, o => o.Cases.OpenByCalendarAsync(processKey, owner, period, o.Context, cancellation), at, cancellation);
+            var done = await operations.RunAsync(
+                Actor.System, o => o.Cases.OpenByCalendarAsync(processKey, owner, period, o.Context, cancellation), at, cancellation);
             opened += done.IsSuccess ? 1 : 0;
         }
 

@@ -11,33 +11,45 @@ using Portal.Workflows.Runtime;
 namespace Portal.Web.Operations.Cases;
 
 /// <summary>What people do around the steps: drafts, comments, files, reserved opinions. Each checks the right first.</summary>
-public sealed class CaseActs(PortalOperations operations, ProcessCatalogue processes, AttachmentFiles files, UploadLimit uploads, PortalMetrics metrics)
+public sealed class CaseActs(
+    PortalOperations operations, ProcessCatalogue processes, AttachmentFiles files, UploadLimit uploads, PortalMetrics metrics)
 {
     private static readonly ReservedOpinionValidator ReservedRules = new();
 
     private const int MaxDraftCharacters = 400_000;
 
     /// <param name="itemId">The item of a plan that the case is started from: each has a draft of its own.</param>
-    public static string StartSubject(string processKey, Guid? itemId = null) => itemId is null ? $"start:{processKey}" : $"start:{processKey}:{itemId:N}";
+    public static string StartSubject(string processKey, Guid? itemId = null) =>
+        itemId is null ? $"start:{processKey}" : $"start:{processKey}:{itemId:N}";
 
     public static string TaskSubject(Guid taskId, string action) => action.Length == 0 ? $"task:{taskId:N}" : $"task:{taskId:N}:{action}";
 
-    public Task<Result<Receipt>> StartAsync(Actor actor, string processKey, Submission submission, RequestKey? key = null, CancellationToken cancellation = default) =>
-        metrics.StepAsync("start", () => operations.RunAsync(actor, o => o.OnceAsync(key, () => o.Cases.StartAsync(processKey, submission, o.Context, cancellation: cancellation), cancellation), cancellation: cancellation));
+    public Task<Result<Receipt>> StartAsync(
+        Actor actor, string processKey, Submission submission, RequestKey? key = null, CancellationToken cancellation = default) =>
+        metrics.StepAsync("start", () => operations.RunAsync(
+            actor,
+            o => o.OnceAsync(key, () => o.Cases.StartAsync(processKey, submission, o.Context, cancellation: cancellation), cancellation),
+            cancellation: cancellation));
 
-    public Task<Result<Receipt>> CompleteAsync(Actor actor, Guid taskId, Submission submission, RequestKey? key = null, CancellationToken cancellation = default) =>
-        metrics.StepAsync("complete", () => operations.RunAsync(actor, o => o.OnceAsync(key, () => o.Cases.CompleteAsync(taskId, submission, o.Context, cancellation), cancellation), cancellation: cancellation));
+    public Task<Result<Receipt>> CompleteAsync(
+        Actor actor, Guid taskId, Submission submission, RequestKey? key = null, CancellationToken cancellation = default) =>
+        metrics.StepAsync("complete", () => operations.RunAsync(
+            actor,
+            o => o.OnceAsync(key, () => o.Cases.CompleteAsync(taskId, submission, o.Context, cancellation), cancellation),
+            cancellation: cancellation));
 
     /// <summary>One's own draft; null when there is none.</summary>
     public Task<DraftView?> FindDraftAsync(Actor actor, string subject, CancellationToken cancellation = default) =>
-        operations.ReadAsync(async db => await db.Drafts.FirstOrDefaultAsync(d => d.PersonId == actor.PersonId && d.Subject == subject, cancellation) is { } draft
+        operations.ReadAsync(async db => await db.Drafts.FirstOrDefaultAsync(
+            d => d.PersonId == actor.PersonId && d.Subject == subject, cancellation) is { } draft
             ? new DraftView((JsonObject)JsonNode.Parse(draft.Json)!, draft.Page, draft.SavedAt) : null, cancellation);
 
     /// <summary>
     /// Keeps what was typed so far. X-03: nothing is kept before the state-secret question is answered, and of a form whose
     /// content is a state secret nothing but the answer and the stub.
     /// </summary>
-    public Task<Result<DateTime>> SaveDraftAsync(Actor actor, string subject, string formKey, JsonObject form, string page, CancellationToken cancellation = default) =>
+    public Task<Result<DateTime>> SaveDraftAsync(
+        Actor actor, string subject, string formKey, JsonObject form, string page, CancellationToken cancellation = default) =>
         operations.RunAsync<DateTime>(actor, async o =>
         {
             var schema = processes.Form(formKey) ?? (formKey == ReservedOpinionInput.Schema.Key ? ReservedOpinionInput.Schema : null);
@@ -65,7 +77,15 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
             var draft = await o.Db.Drafts.FirstOrDefaultAsync(d => d.PersonId == actor.PersonId && d.Subject == subject, cancellation);
             if (draft is null)
             {
-                o.Db.Drafts.Add(new FormDraft { PersonId = actor.PersonId, Subject = subject, FormKey = formKey, Json = json, Page = page, SavedAt = o.Context.Now });
+                o.Db.Drafts.Add(new FormDraft
+                {
+                    PersonId = actor.PersonId,
+                    Subject = subject,
+                    FormKey = formKey,
+                    Json = json,
+                    Page = page,
+                    SavedAt = o.Context.Now,
+                });
             }
             else
             {
@@ -83,7 +103,8 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
         }, cancellation: cancellation);
 
     /// <param name="mentions">People who are told of it; each must be able to read the case.</param>
-    public Task<Result> CommentAsync(Actor actor, Guid caseId, string text, IReadOnlyCollection<string>? mentions = null, CancellationToken cancellation = default) =>
+    public Task<Result> CommentAsync(
+        Actor actor, Guid caseId, string text, IReadOnlyCollection<string>? mentions = null, CancellationToken cancellation = default) =>
         operations.RunAsync(actor, async o =>
         {
             if (await ReadableAsync(o, caseId, cancellation) is not { } found)
@@ -94,7 +115,8 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
             text = text.Trim();
             if (text.Length is 0 or > CaseComment.MaxLength)
             {
-                return Refusal.Invalid([new FieldError("text", text.Length == 0 ? "Common.Required" : "Common.TooLong", null, CaseComment.MaxLength)]);
+                return Refusal.Invalid([new FieldError(
+                    "text", text.Length == 0 ? "Common.Required" : "Common.TooLong", null, CaseComment.MaxLength)]);
             }
 
             string[] named = [.. (mentions ?? []).Where(p => p != actor.PersonId).Distinct()];
@@ -103,10 +125,24 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
                 return Refusal.Invalid([new FieldError("mentions", "Comment.CannotRead", null, o.Context.Directory.NameOf(stranger))]);
             }
 
-            o.Db.Comments.Add(new CaseComment { CaseId = caseId, PersonId = actor.PersonId, Text = text, Mentions = string.Join(',', named), At = o.Context.Now });
+            o.Db.Comments.Add(new CaseComment
+            {
+                CaseId = caseId,
+                PersonId = actor.PersonId,
+                Text = text,
+                Mentions = string.Join(',', named),
+                At = o.Context.Now,
+            });
             foreach (var person in named)
             {
-                o.Db.Notifications.Add(new Notification { PersonId = person, Kind = NotificationKind.Mentioned, CaseId = caseId, Text = found.Number, At = o.Context.Now });
+                o.Db.Notifications.Add(new Notification
+                {
+                    PersonId = person,
+                    Kind = NotificationKind.Mentioned,
+                    CaseId = caseId,
+                    Text = found.Number,
+                    At = o.Context.Now,
+                });
                 o.Store.Touch(caseId, [person]);
             }
 
@@ -116,11 +152,13 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
         }, cancellation: cancellation);
 
     /// <summary>Đ6.4: never refused to a member of the group; after the window it is kept and marked late (R-RES-04).</summary>
-    public Task<Result> ReserveAsync(Actor actor, Guid caseId, Guid decisionId, JsonObject form, CancellationToken cancellation = default) =>
+    public Task<Result> ReserveAsync(
+        Actor actor, Guid caseId, Guid decisionId, JsonObject form, CancellationToken cancellation = default) =>
         operations.RunAsync(actor, async o =>
         {
             if (await ReadableAsync(o, caseId, cancellation) is not { } found
-                || await o.Db.Decisions.FirstOrDefaultAsync(d => d.Id == decisionId && d.CaseId == caseId, cancellation) is not { } decision)
+                || await o.Db.Decisions.FirstOrDefaultAsync(
+                    d => d.Id == decisionId && d.CaseId == caseId, cancellation) is not { } decision)
             {
                 return Refusal.NotFound;
             }
@@ -144,7 +182,14 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
             string?[] told = [decision.DeciderId, decision.ActingForId, o.Context.Directory.Head(o.Context.Today)];
             foreach (var person in told.OfType<string>().Distinct().Where(p => p != actor.PersonId))
             {
-                o.Db.Notifications.Add(new Notification { PersonId = person, Kind = NotificationKind.ReservedOpinion, CaseId = caseId, Text = found.Number, At = o.Context.Now });
+                o.Db.Notifications.Add(new Notification
+                {
+                    PersonId = person,
+                    Kind = NotificationKind.ReservedOpinion,
+                    CaseId = caseId,
+                    Text = found.Number,
+                    At = o.Context.Now,
+                });
                 o.Store.Touch(caseId, [person]);
             }
 
@@ -160,13 +205,22 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
         }, cancellation);
 
     public Task<Result> WithdrawReservedAsync(Actor actor, Guid opinionId, CancellationToken cancellation = default) =>
-        OnReservedAsync(actor, opinionId, "Opinion.Withdrawn", (o, opinion) => Task.FromResult(opinion.Withdraw(actor.PersonId, o.Context.Now)), cancellation);
+        OnReservedAsync(
+            actor,
+            opinionId,
+            "Opinion.Withdrawn",
+            (o, opinion) => Task.FromResult(opinion.Withdraw(actor.PersonId, o.Context.Now)),
+            cancellation);
 
     public Task<Result> NoteOnReservedAsync(Actor actor, Guid opinionId, string note, CancellationToken cancellation = default) =>
-        OnReservedAsync(actor, opinionId, "Opinion.Noted", (_, opinion) => Task.FromResult(opinion.AddNote(actor.PersonId, note.Trim())), cancellation);
+        OnReservedAsync(
+            actor, opinionId, "Opinion.Noted", (_, opinion) => Task.FromResult(opinion.AddNote(actor.PersonId, note.Trim())), cancellation);
 
-    /// <summary>Takes a file in for a draft of this person. Type by content, size and name are checked; nothing of a refused file stays.</summary>
-    public async Task<Result<Attachment>> UploadAsync(Actor actor, string fileName, Stream content, CancellationToken cancellation = default)
+    /// <summary>
+    /// Takes a file in for a draft of this person. Type by content, size and name are checked; nothing of a refused file stays.
+    /// </summary>
+    public async Task<Result<Attachment>> UploadAsync(
+        Actor actor, string fileName, Stream content, CancellationToken cancellation = default)
     {
         if (!uploads.MayUpload(actor.PersonId))
         {
@@ -174,7 +228,8 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
         }
 
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
-        var stored = await files.StoreAsync(fileName, content, actor.PersonId, context.Now, context.Settings.Int("Attachments.MaxMegabytes"), cancellation);
+        var stored = await files.StoreAsync(
+            fileName, content, actor.PersonId, context.Now, context.Settings.Int("Attachments.MaxMegabytes"), cancellation);
         if (!stored.IsSuccess)
         {
             return stored.Refusal;
@@ -215,10 +270,13 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
 
             // A file sent with a Restricted form is as Restricted as the form; who reads single forms gets those of these forms.
             var id = fileId.ToString();
-            var forms = (await db.Submissions.Where(s => s.CaseId == caseId).Select(s => new { s.FormKey, s.Sensitivity, s.PersonId, s.Json, s.ExtraJson }).ToListAsync(cancellation))
+            var forms = (await db.Submissions.Where(s => s.CaseId == caseId)
+                .Select(s => new { s.FormKey, s.Sensitivity, s.PersonId, s.Json, s.ExtraJson })
+                .ToListAsync(cancellation))
                 .FindAll(s => s.Json.Contains(id, StringComparison.Ordinal) || s.ExtraJson.Contains(id, StringComparison.Ordinal));
             isRestricted = found.Sensitivity == Sensitivity.Restricted || forms.Exists(f => f.Sensitivity == Sensitivity.Restricted);
-            return CaseAccess.CanReadContent(scope, found) ? forms.Exists(f => !CaseAccess.CanReadPart(scope, found, f.Sensitivity, f.PersonId)) ? null : file
+            return CaseAccess.CanReadContent(scope, found)
+                ? forms.Exists(f => !CaseAccess.CanReadPart(scope, found, f.Sensitivity, f.PersonId)) ? null : file
                 : CaseAccess.ExcerptFor(scope, found) is { } excerpt && forms.Exists(f => excerpt.Forms.Contains(f.FormKey)) ? file
                 : null;
         }, cancellation);
@@ -235,7 +293,8 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
         return readable;
     }
 
-    private Task<Result> OnReservedAsync(Actor actor, Guid opinionId, string act, Func<Operation, ReservedOpinion, Task<Result>> verb, CancellationToken cancellation) =>
+    private Task<Result> OnReservedAsync(
+        Actor actor, Guid opinionId, string act, Func<Operation, ReservedOpinion, Task<Result>> verb, CancellationToken cancellation) =>
         operations.RunAsync(actor, async o =>
         {
             if (await o.Db.ReservedOpinions.FirstOrDefaultAsync(r => r.Id == opinionId, cancellation) is not { } opinion
@@ -260,13 +319,18 @@ public sealed class CaseActs(PortalOperations operations, ProcessCatalogue proce
 
     private static async Task<Case?> ReadableAsync(Operation o, Guid caseId, CancellationToken cancellation)
     {
-        var found = await o.Db.Cases.AsNoTracking().Include(c => c.Areas).Include(c => c.People).FirstOrDefaultAsync(c => c.Id == caseId, cancellation);
+        var found = await o.Db.Cases.AsNoTracking()
+            .Include(c => c.Areas)
+            .Include(c => c.People)
+            .FirstOrDefaultAsync(c => c.Id == caseId, cancellation);
         var scope = AccessScope.Of(o.Context.Actor.PersonId, o.Context.Directory, o.Context.Today);
         return found is not null && CaseAccess.CanReadContent(scope, found) ? found : null;
     }
 
     private static bool? SecretAnswer(JsonObject form) =>
-        form["secrecy"] is JsonObject gate && gate["containsStateSecret"] is JsonValue v && v.TryGetValue<bool>(out var secret) ? secret : null;
+        form["secrecy"] is JsonObject gate && gate["containsStateSecret"] is JsonValue v && v.TryGetValue<bool>(out var secret)
+            ? secret
+            : null;
 
     private static JsonObject WithoutContent(JsonObject form, FormSchema schema)
     {

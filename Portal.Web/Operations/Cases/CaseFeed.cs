@@ -5,7 +5,9 @@ namespace Portal.Web.Operations.Cases;
 /// <summary>Tells open pages, after a commit, that something of a person's or of a case has changed. Carries no content.</summary>
 public sealed class CaseFeed
 {
-    /// <summary>A page that has just followed rests as long: of what happens in a row it is told of the first at once, and of the rest together.</summary>
+    /// <summary>
+    /// A page that has just followed rests as long: of what happens in a row it is told of the first at once, and of the rest together.
+    /// </summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(200);
 
     private readonly ConcurrentDictionary<Guid, Listener> _listeners = new();

@@ -12,7 +12,10 @@ public sealed class StartableProcesses(PortalOperations operations, ProcessCatal
     {
         return await operations.ReadAsync(async db =>
         {
-            var published = await db.DefinitionVersions.Where(v => v.IsPublished).OrderBy(v => v.DefinitionId).Select(v => new { v.Id, v.DefinitionId, v.Name }).ToListAsync(cancellation);
+            var published = await db.DefinitionVersions.Where(v => v.IsPublished)
+                .OrderBy(v => v.DefinitionId)
+                .Select(v => new { v.Id, v.DefinitionId, v.Name })
+                .ToListAsync(cancellation);
             var found = new List<StartableProcess>();
             foreach (var version in published)
             {

@@ -19,7 +19,8 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, VirusScan sca
     private const int MaxNameLength = 150;
 
     /// <returns>The attachment, not yet recorded; or why it was refused, with nothing left on disk.</returns>
-    public async Task<Result<Attachment>> StoreAsync(string fileName, Stream content, string personId, DateTime now, int maxMegabytes, CancellationToken cancellation)
+    public async Task<Result<Attachment>> StoreAsync(
+        string fileName, Stream content, string personId, DateTime now, int maxMegabytes, CancellationToken cancellation)
     {
         var name = CleanName(fileName);
         if (name.Length == 0)
@@ -107,7 +108,9 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, VirusScan sca
         return attachment.ContentKey.Length > 0 ? SealedFile.Open(stream, attachment.ContentKey) : stream;
     }
 
-    /// <summary>Seals what an earlier program left as it came. A file that is gone or damaged stays as it is, and is told when somebody asks for it.</summary>
+    /// <summary>
+    /// Seals what an earlier program left as it came. A file that is gone or damaged stays as it is, and is told when somebody asks for it.
+    /// </summary>
     /// <param name="db">The database; nobody else writes to it meanwhile.</param>
     /// <returns>How many were sealed.</returns>
     public async Task<int> SealOldAsync(PortalDbContext db, CancellationToken cancellation = default)
@@ -157,7 +160,9 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, VirusScan sca
     private static string CleanName(string fileName)
     {
         var name = Path.GetFileName(fileName.Replace('\\', '/')).Normalize();
-        name = new string([.. name.Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format && Array.IndexOf(Path.GetInvalidFileNameChars(), c) < 0)]).Trim(' ', '.');
+        name = new string([.. name.Where(c => !char.IsControl(c)
+            && char.GetUnicodeCategory(c) != UnicodeCategory.Format
+            && Array.IndexOf(Path.GetInvalidFileNameChars(), c) < 0)]).Trim(' ', '.');
         var extension = Path.GetExtension(name);
         return name.Length <= MaxNameLength ? name : name[..(MaxNameLength - extension.Length)] + extension;
     }
@@ -173,8 +178,14 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, VirusScan sca
             ".png" when head.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) => "image/png",
             ".jpg" or ".jpeg" when head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) => "image/jpeg",
             ".webp" when head.StartsWith("RIFF"u8) && head[8..].StartsWith("WEBP"u8) => "image/webp",
-            ".docx" => OfficeDocument.Check(stream, "word/document.xml") is { } refusal ? refusal : "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            ".xlsx" => OfficeDocument.Check(stream, "xl/workbook.xml") is { } refusal ? refusal : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ".docx" =>
+                OfficeDocument.Check(stream, "word/document.xml") is { } refusal
+                    ? refusal
+                    : "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            ".xlsx" =>
+                OfficeDocument.Check(stream, "xl/workbook.xml") is { } refusal
+                    ? refusal
+                    : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             _ => new Refusal("File.WrongType"),
         };
     }

@@ -26,7 +26,10 @@ public static partial class OfficeDocument
         {
             file.Position = 0;
             using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-            if (zip.Entries.Count > MaxParts || zip.GetEntry("[Content_Types].xml") is null || zip.GetEntry(mainPart) is null || zip.Entries.Any(e => IsOutside(e.FullName)))
+            if (zip.Entries.Count > MaxParts
+                || zip.GetEntry("[Content_Types].xml") is null
+                || zip.GetEntry(mainPart) is null
+                || zip.Entries.Any(e => IsOutside(e.FullName)))
             {
                 return new Refusal("File.WrongType");
             }
@@ -59,7 +62,8 @@ public static partial class OfficeDocument
             foreach (var entry in zip.Entries)
             {
                 using var part = entry.Open();
-                var isRead = entry.FullName == "[Content_Types].xml" || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+                var isRead = entry.FullName == "[Content_Types].xml"
+                    || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
                 using var text = new MemoryStream();
                 var sum = new Crc32();
                 for (int read; (read = part.Read(buffer)) > 0;)
@@ -98,9 +102,12 @@ public static partial class OfficeDocument
 
     private static Refusal TooLarge() => new("File.TooLargeUnpacked", null, MaxUnpackedBytes / 1024 / 1024);
 
-    private static bool IsOutside(string name) => name.StartsWith('/') || name.Contains('\\') || name.Contains(':') || name.Split('/').Contains("..");
+    private static bool IsOutside(string name) =>
+        name.StartsWith('/') || name.Contains('\\') || name.Contains(':') || name.Split('/').Contains("..");
 
     // Content types with macros, and a template that is fetched from elsewhere when the document is opened.
-    [GeneratedRegex("macroEnabled|/attachedTemplate\"[^>]*TargetMode\\s*=\\s*\"External\"|TargetMode\\s*=\\s*\"External\"[^>]*/attachedTemplate\"", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "macroEnabled|/attachedTemplate\"[^>]*TargetMode\\s*=\\s*\"External\"|TargetMode\\s*=\\s*\"External\"[^>]*/attachedTemplate\"",
+        RegexOptions.IgnoreCase)]
     private static partial Regex FetchesOrRuns();
 }

@@ -40,7 +40,8 @@ public sealed class VirusScan(IOptions<VirusScanOptions> options, ILogger<VirusS
 
             log.LogError("The virus scanner answered with an error.");
         }
-        catch (Exception e) when (e is SocketException or IOException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception e) when (e is SocketException or IOException
+            || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             log.LogError("The virus scanner could not be asked: {Reason}.", e.GetType().Name);
         }

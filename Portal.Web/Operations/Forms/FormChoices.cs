@@ -45,10 +45,14 @@ public sealed record FormChoices
     public static FormChoices Of(CaseContext context, Case? subject, bool wholeCommittee, bool areasAreFixed)
     {
         var (directory, today) = (context.Directory, context.Today);
-        var groups = subject is { GroupId.Length: > 0 } ? [subject.GroupId] : wholeCommittee ? [] : directory.GroupsOf(context.Actor.PersonId, today).ToArray();
+        var groups = subject is { GroupId.Length: > 0 }
+            ? [subject.GroupId]
+            : wholeCommittee ? [] : directory.GroupsOf(context.Actor.PersonId, today).ToArray();
         var areas = areasAreFixed && subject is { Areas.Count: > 0 }
             ? subject.Areas.Select(a => a.AreaId)
-            : groups.Length > 0 ? groups.SelectMany(g => directory.AreasOfGroup(g, today)) : directory.Data.Areas.Where(a => directory.GroupOfArea(a.Id, today) is not null).Select(a => a.Id);
+            : groups.Length > 0
+                ? groups.SelectMany(g => directory.AreasOfGroup(g, today))
+                : directory.Data.Areas.Where(a => directory.GroupOfArea(a.Id, today) is not null).Select(a => a.Id);
         var members = groups.SelectMany(g => directory.MembersOf(g, today)).ToHashSet();
         return new FormChoices
         {
@@ -56,8 +60,10 @@ public sealed record FormChoices
             Group = [.. groups.SelectMany(g => directory.MembersOf(g, today)).Distinct().Select(p => new Option(p, directory.NameOf(p)))],
             Everybody = [.. directory.Data.Staff.Where(s => Domain.Organisation.EffectiveDating.IsValidOn(s, today))
                 .OrderBy(s => members.Contains(s.Id) ? 0 : 1).ThenBy(s => s.SortKey, StringComparer.Ordinal)
-                .Select(s => new Option(s.Id, $"{s.FullName} – {s.Position}{(directory.Department(s.DepartmentId) is { } d ? $", {d.ShortName}" : "")}"))],
-            MeetingTypes = [.. directory.Data.MeetingTypes.Where(t => Domain.Organisation.EffectiveDating.IsValidOn(t, today)).Select(t => new Option(t.Id, t.Name))],
+                .Select(s => new Option(
+                    s.Id, $"{s.FullName} – {s.Position}{(directory.Department(s.DepartmentId) is { } d ? $", {d.ShortName}" : "")}"))],
+            MeetingTypes = [.. directory.Data.MeetingTypes.Where(t => Domain.Organisation.EffectiveDating.IsValidOn(t, today))
+                .Select(t => new Option(t.Id, t.Name))],
             Departments = [.. directory.Data.Departments.OrderBy(d => d.Order).Select(d => new Option(d.Id, d.Name))],
             Clauses = [.. context.Clauses.Values.OrderBy(c => c.Order).Select(c => new Option(c.Code, $"{c.Code} – {Shorten(c.Text)}"))],
         };

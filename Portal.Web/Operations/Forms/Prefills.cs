@@ -10,7 +10,8 @@ public static class Prefills
 {
     /// <summary>A form of a step of a case.</summary>
     /// <param name="item">The item of the loop in which the step runs; null outside of loops.</param>
-    public static JsonObject Known(this ProcessCatalogue processes, string formKey, CaseContext context, CaseView view, string? item = null) =>
+    public static JsonObject Known(
+        this ProcessCatalogue processes, string formKey, CaseContext context, CaseView view, string? item = null) =>
         processes.Find(view.Case.ProcessKey)?.Known(new FormOpening(formKey, context, view.Subject, item, view.ReadsRestricted)
         {
             LastForm = key => view.Submissions.LastOrDefault(s => s.FormKey == key)?.Form,

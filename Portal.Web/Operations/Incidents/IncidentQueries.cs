@@ -16,7 +16,9 @@ public sealed class IncidentQueries(PortalOperations operations, CompiledDefinit
     public async Task<IReadOnlyList<IncidentRow>> OpenAsync(Actor actor)
     {
         var context = await operations.ContextAsync(actor);
-        return context.Directory.HasRole(actor.PersonId, Role.SystemAdministrator, context.Today) ? await operations.ReadAsync(LoadAsync) : [];
+        return context.Directory.HasRole(actor.PersonId, Role.SystemAdministrator, context.Today)
+            ? await operations.ReadAsync(LoadAsync)
+            : [];
     }
 
     private async Task<IReadOnlyList<IncidentRow>> LoadAsync(Persistence.PortalDbContext db)
@@ -29,7 +31,11 @@ public sealed class IncidentQueries(PortalOperations operations, CompiledDefinit
             versions[id] = await definitions.OfAsync(id, db.FindVersionAsync, CancellationToken.None);
         }
 
-        return [.. open.Select(o => new IncidentRow(o.Incident, [.. ChartOf(versions[o.DefinitionVersionId], o.Incident.StepId)?.Activities.Values.Select(a => new Option(a.Id, a.Node.DisplayName)) ?? []]))];
+        return [.. open.Select(o => new IncidentRow(
+            o.Incident,
+            [.. ChartOf(
+                versions[o.DefinitionVersionId],
+                o.Incident.StepId)?.Activities.Values.Select(a => new Option(a.Id, a.Node.DisplayName)) ?? []]))];
     }
 
     private static FlowGraph? ChartOf(CompiledDefinition definition, string stepId) =>

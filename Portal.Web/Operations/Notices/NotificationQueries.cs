@@ -18,7 +18,9 @@ public sealed class NotificationQueries(PortalOperations operations)
     public Task<Page<Notification>> ListAsync(Actor actor, bool unreadOnly, int page, int size) => operations.ReadAsync(async db =>
     {
         var mine = db.Notifications.Where(n => n.PersonId == actor.PersonId && (!unreadOnly || n.ReadAt == null));
-        return new Page<Notification>(await mine.OrderByDescending(n => n.At).Skip(Math.Max(0, page) * size).Take(Math.Clamp(size, 1, 100)).ToListAsync(), await mine.CountAsync());
+        return new Page<Notification>(
+            await mine.OrderByDescending(n => n.At).Skip(Math.Max(0, page) * size).Take(Math.Clamp(size, 1, 100)).ToListAsync(),
+            await mine.CountAsync());
     });
 
     /// <summary>Case numbers for links; a notice stays readable when its case may no longer be.</summary>
@@ -31,7 +33,9 @@ public sealed class NotificationQueries(PortalOperations operations)
     /// <param name="only">These only; null for all.</param>
     public Task<Result> MarkReadAsync(Actor actor, IReadOnlyCollection<Guid>? only = null) => operations.RunAsync(actor, async o =>
     {
-        foreach (var notice in await o.Db.Notifications.Where(n => n.PersonId == actor.PersonId && n.ReadAt == null && (only == null || only.Contains(n.Id))).ToListAsync())
+        foreach (var notice in await o.Db.Notifications.Where(n => n.PersonId == actor.PersonId
+            && n.ReadAt == null
+            && (only == null || only.Contains(n.Id))).ToListAsync())
         {
             notice.MarkRead(o.Context.Now);
         }
@@ -44,7 +48,9 @@ public sealed class NotificationQueries(PortalOperations operations)
     {
         var address = await db.Users.Where(u => u.PersonId == actor.PersonId).Select(u => u.Email).FirstOrDefaultAsync();
         var chosen = await db.NotificationChoices.Where(c => c.PersonId == actor.PersonId).ToDictionaryAsync(c => c.Class, c => c.Timing);
-        return new MailChoices(address ?? "", Enum.GetValues<NotificationClass>().ToDictionary(c => c, c => chosen.GetValueOrDefault(c, NotificationChoice.Default(c))));
+        return new MailChoices(
+            address ?? "",
+            Enum.GetValues<NotificationClass>().ToDictionary(c => c, c => chosen.GetValueOrDefault(c, NotificationChoice.Default(c))));
     });
 
     /// <summary>What is urgent is always told at once; everything else as chosen.</summary>

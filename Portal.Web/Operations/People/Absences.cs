@@ -17,9 +17,18 @@ public sealed class Absences(PortalOperations operations, ProcessCatalogue proce
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         return await operations.ReadAsync(async db => new AbsenceView(
-            await db.Absences.Where(a => a.PersonId == actor.PersonId).OrderByDescending(a => a.ValidFrom).Take(MaxRows).ToListAsync(cancellation),
-            await db.Delegations.Where(d => d.PrincipalId == actor.PersonId).OrderByDescending(d => d.ValidFrom).Take(MaxRows).ToListAsync(cancellation),
-            await db.Delegations.Where(d => d.DelegateId == actor.PersonId).OrderByDescending(d => d.ValidFrom).Take(MaxRows).ToListAsync(cancellation),
+            await db.Absences.Where(a => a.PersonId == actor.PersonId)
+                .OrderByDescending(a => a.ValidFrom)
+                .Take(MaxRows)
+                .ToListAsync(cancellation),
+            await db.Delegations.Where(d => d.PrincipalId == actor.PersonId)
+                .OrderByDescending(d => d.ValidFrom)
+                .Take(MaxRows)
+                .ToListAsync(cancellation),
+            await db.Delegations.Where(d => d.DelegateId == actor.PersonId)
+                .OrderByDescending(d => d.ValidFrom)
+                .Take(MaxRows)
+                .ToListAsync(cancellation),
             AbsenceRules.MayDelegate(context.Directory, actor.PersonId, context.Today)), cancellation);
     }
 
@@ -37,7 +46,10 @@ public sealed class Absences(PortalOperations operations, ProcessCatalogue proce
         if (made.Value.Grant is { } grant)
         {
             o.Db.Delegations.Add(grant);
-            o.Audit("Delegation.Granted", grant.DelegateId, $"{Period(grant)} {grant.ProcessKeys}{(grant.IncludesRestricted ? " +Restricted" : "")}");
+            o.Audit(
+                "Delegation.Granted",
+                grant.DelegateId,
+                $"{Period(grant)} {grant.ProcessKeys}{(grant.IncludesRestricted ? " +Restricted" : "")}");
             Tell(o, grant, grant.DelegateId);
         }
 
@@ -53,27 +65,30 @@ public sealed class Absences(PortalOperations operations, ProcessCatalogue proce
         OnGrantAsync(actor, grantId, "Delegation.Revoked", (grant, now) => grant.Revoke(actor.PersonId, now), cancellation);
 
     /// <summary>Back earlier: the absence ends yesterday, or never was, when it had not begun.</summary>
-    public Task<Result> EndAbsenceAsync(Actor actor, Guid absenceId, CancellationToken cancellation = default) => ChangeAsync(actor, async o =>
-    {
-        if (await o.Db.Absences.FirstOrDefaultAsync(a => a.Id == absenceId && a.PersonId == actor.PersonId, cancellation) is not { } absence)
+    public Task<Result> EndAbsenceAsync(Actor actor, Guid absenceId, CancellationToken cancellation = default) =>
+        ChangeAsync(actor, async o =>
         {
-            return Refusal.NotFound;
-        }
+            if (await o.Db.Absences.FirstOrDefaultAsync(
+                a => a.Id == absenceId && a.PersonId == actor.PersonId, cancellation) is not { } absence)
+            {
+                return Refusal.NotFound;
+            }
 
-        if (absence.ValidFrom >= o.Context.Today)
-        {
-            o.Db.Absences.Remove(absence);
-        }
-        else
-        {
-            absence.ValidTo = o.Context.Today.AddDays(-1);
-        }
+            if (absence.ValidFrom >= o.Context.Today)
+            {
+                o.Db.Absences.Remove(absence);
+            }
+            else
+            {
+                absence.ValidTo = o.Context.Today.AddDays(-1);
+            }
 
-        o.Audit("Absence.Ended", actor.PersonId, Period(absence));
-        return Result.Ok;
-    }, cancellation);
+            o.Audit("Absence.Ended", actor.PersonId, Period(absence));
+            return Result.Ok;
+        }, cancellation);
 
-    private Task<Result> OnGrantAsync(Actor actor, Guid grantId, string act, Func<DelegationGrant, DateTime, Result> verb, CancellationToken cancellation) =>
+    private Task<Result> OnGrantAsync(
+        Actor actor, Guid grantId, string act, Func<DelegationGrant, DateTime, Result> verb, CancellationToken cancellation) =>
         ChangeAsync(actor, async o =>
         {
             // Who is neither side does not learn that there is one.
@@ -116,5 +131,6 @@ public sealed class Absences(PortalOperations operations, ProcessCatalogue proce
         o.Store.Touch(Guid.Empty, [personId]);
     }
 
-    private static string Period(IEffectiveDated dated) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{dated.ValidFrom:dd/MM/yyyy}–{dated.ValidTo:dd/MM/yyyy}");
+    private static string Period(IEffectiveDated dated) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{dated.ValidFrom:dd/MM/yyyy}–{dated.ValidTo:dd/MM/yyyy}");
 }

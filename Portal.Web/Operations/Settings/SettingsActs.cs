@@ -60,5 +60,6 @@ public sealed class SettingsActs(PortalOperations operations, ReferenceCache ref
         return done;
     }
 
-    private static bool IsAdministrator(CaseContext context) => context.Directory.HasRole(context.Actor.PersonId, Role.SystemAdministrator, context.Today);
+    private static bool IsAdministrator(CaseContext context) =>
+        context.Directory.HasRole(context.Actor.PersonId, Role.SystemAdministrator, context.Today);
 }

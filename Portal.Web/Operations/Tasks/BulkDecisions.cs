@@ -11,27 +11,35 @@ using Portal.Workflows.UserTasks;
 namespace Portal.Web.Operations.Tasks;
 
 /// <summary>Several steps decided at once with one comment: each is checked, done and reported on its own.</summary>
-public sealed class BulkDecisions(PortalOperations operations, CaseQueries cases, CaseActs acts, ProcessCatalogue processes, CompiledDefinitions definitions)
+public sealed class BulkDecisions(
+    PortalOperations operations, CaseQueries cases, CaseActs acts, ProcessCatalogue processes, CompiledDefinitions definitions)
 {
     /// <summary>At most this many at a time.</summary>
     public const int MaxItems = 100;
 
     /// <summary>The outcomes that all of these steps allow in bulk. What one may not do is refused when it is done.</summary>
-    public async Task<IReadOnlyList<TaskAction>> ActionsAsync(Actor actor, IReadOnlyCollection<Guid> taskIds, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<TaskAction>> ActionsAsync(
+        Actor actor, IReadOnlyCollection<Guid> taskIds, CancellationToken cancellation = default)
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         string[] people = [actor.PersonId, .. context.Directory.StandsInFor(actor.PersonId, context.Today).Select(g => g.PrincipalId)];
         return await operations.ReadAsync(async db =>
         {
             var ids = taskIds.Take(MaxItems).ToList();
-            var tasks = await db.UserTasks.Where(t => ids.Contains(t.Id) && t.State == UserTaskState.Open && t.Assignees.Any(a => a.IsOpen && (t.IsOptional || !a.IsOptional) && people.Contains(a.PersonId)))
-                .Join(db.Instances, t => t.CaseId, i => i.CaseId, (t, i) => new { Task = t, i.DefinitionVersionId }).ToListAsync(cancellation);
+            var tasks = await db.UserTasks.Where(t => ids.Contains(t.Id)
+                && t.State == UserTaskState.Open
+                && t.Assignees.Any(a => a.IsOpen && (t.IsOptional || !a.IsOptional) && people.Contains(a.PersonId)))
+                .Join(db.Instances, t => t.CaseId, i => i.CaseId, (t, i) => new { Task = t, i.DefinitionVersionId })
+                .ToListAsync(cancellation);
             IReadOnlyList<TaskAction>? common = null;
             foreach (var one in tasks.DistinctBy(t => (t.DefinitionVersionId, t.Task.StepId, t.Task.SpecJson)))
             {
                 var definition = await definitions.OfAsync(one.DefinitionVersionId, db.FindVersionAsync, cancellation);
                 var allowed = CaseRuntime.SpecOf(one.Task, definition).Actions.Where(a => a.Bulk && !a.IsOptional).ToList();
-                common = common is null ? allowed : [.. common.Where(c => allowed.Exists(a => a.Key == c.Key)).Select(c => c with { CommentRequired = c.CommentRequired || allowed.Find(a => a.Key == c.Key)!.CommentRequired })];
+                common = common is null
+                    ? allowed
+                    : [.. common.Where(c => allowed.Exists(a => a.Key == c.Key))
+                        .Select(c => c with { CommentRequired = c.CommentRequired || allowed.Find(a => a.Key == c.Key)!.CommentRequired })];
             }
 
             return common ?? [];
@@ -39,7 +47,8 @@ public sealed class BulkDecisions(PortalOperations operations, CaseQueries cases
     }
 
     /// <param name="comment">Becomes opinion or reason of each form; no state secrets: the person has said so.</param>
-    public async Task<IReadOnlyList<BulkOutcome>> DecideAsync(Actor actor, IReadOnlyList<BulkItem> items, string action, string comment, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<BulkOutcome>> DecideAsync(
+        Actor actor, IReadOnlyList<BulkItem> items, string action, string comment, CancellationToken cancellation = default)
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         var outcomes = new List<BulkOutcome>();
@@ -53,14 +62,19 @@ public sealed class BulkDecisions(PortalOperations operations, CaseQueries cases
             }
 
             var (view, task) = found.Value;
-            outcomes.Add(new BulkOutcome(item.TaskId, view.Case.Number, view.Case.Title, await DecideAsync(actor, view, task, item.Version, action, comment.Trim(), context, cancellation)));
+            outcomes.Add(new BulkOutcome(
+                item.TaskId,
+                view.Case.Number,
+                view.Case.Title,
+                await DecideAsync(actor, view, task, item.Version, action, comment.Trim(), context, cancellation)));
         }
 
         return outcomes;
     }
 
     private async Task<Refusal?> DecideAsync(
-        Actor actor, CaseView view, TaskView task, int version, string action, string comment, Domain.Cases.CaseContext context, CancellationToken cancellation)
+        Actor actor, CaseView view, TaskView task, int version, string action, string comment, Domain.Cases.CaseContext context,
+        CancellationToken cancellation)
     {
         if (task.Actions.FirstOrDefault(a => a.Key == action) is not { Bulk: true } chosen)
         {
@@ -74,7 +88,11 @@ public sealed class BulkDecisions(PortalOperations operations, CaseQueries cases
             form["secrecy"] = FormInput.ToJson(SecrecyGate.No);
         }
 
-        var done = await acts.CompleteAsync(actor, task.Task.Id, new Submission(action, form, Version: version, Comment: comment.Length > 0 ? comment : null), cancellation: cancellation);
+        var done = await acts.CompleteAsync(
+            actor,
+            task.Task.Id,
+            new Submission(action, form, Version: version, Comment: comment.Length > 0 ? comment : null),
+            cancellation: cancellation);
         return done.Refusal;
     }
 }

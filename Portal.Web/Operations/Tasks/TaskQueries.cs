@@ -45,24 +45,33 @@ public sealed class TaskQueries(PortalOperations operations, TimeProvider time)
     }
 
     /// <summary>Open cases I started, with what they wait for: whom, since when, until when.</summary>
-    public async Task<IReadOnlyList<(TaskRow Task, IReadOnlyList<string> People)>> WaitingForOthersAsync(Actor actor, int max, CancellationToken cancellation = default) =>
+    public async Task<IReadOnlyList<(TaskRow Task, IReadOnlyList<string> People)>> WaitingForOthersAsync(
+        Actor actor, int max, CancellationToken cancellation = default) =>
         await operations.ReadAsync(async db =>
         {
             var rows = await db.Cases.Where(c => c.InitiatorId == actor.PersonId && c.State == CaseState.Open)
-                .Join(db.UserTasks.Where(t => t.State == UserTaskState.Open && !t.IsOptional && t.Assignees.All(a => a.PersonId != actor.PersonId || a.IsOptional)),
+                .Join(
+                    db.UserTasks.Where(t => t.State == UserTaskState.Open
+                        && !t.IsOptional
+                        && t.Assignees.All(a => a.PersonId != actor.PersonId || a.IsOptional)),
                     c => c.Id, t => t.CaseId, (_, t) => t)
                 .OrderBy(t => t.DueAt == null).ThenBy(t => t.DueAt).Take(max).Select(Row).ToListAsync(cancellation);
             var ids = rows.ConvertAll(r => r.Id);
-            var people = (await db.Assignees.Where(a => ids.Contains(a.TaskId) && a.IsOpen && !a.IsOptional).ToListAsync(cancellation)).ToLookup(a => a.TaskId, a => a.PersonId);
+            var people = (await db.Assignees.Where(a => ids.Contains(a.TaskId) && a.IsOpen && !a.IsOptional)
+                .ToListAsync(cancellation)).ToLookup(a => a.TaskId, a => a.PersonId);
             return (IReadOnlyList<(TaskRow, IReadOnlyList<string>)>)[.. rows.Select(r => (r, (IReadOnlyList<string>)[.. people[r.Id]]))];
         }, cancellation);
 
     /// <summary>The person's open tasks at one step of a process that are late by more than so many working days.</summary>
-    public async Task<IReadOnlyList<TaskRow>> LateAsync(Actor actor, string processKey, string stepId, int days, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<TaskRow>> LateAsync(
+        Actor actor, string processKey, string stepId, int days, CancellationToken cancellation = default)
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         var limit = VietnamTime.ToUtc(context.Calendar.AddWorkingDays(context.Today, -days).ToDateTime(TimeOnly.MinValue));
-        return await operations.ReadAsync(async db => await db.Assignees.Where(a => a.PersonId == actor.PersonId && a.IsOpen && !a.IsOptional && a.DueAt < limit)
+        return await operations.ReadAsync(async db => await db.Assignees.Where(a => a.PersonId == actor.PersonId
+            && a.IsOpen
+            && !a.IsOptional
+            && a.DueAt < limit)
             .Join(db.UserTasks.Where(t => t.ProcessKey == processKey && t.StepId == stepId), a => a.TaskId, t => t.Id, (_, t) => t)
             .OrderBy(t => t.DueAt).Select(Row).ToListAsync(cancellation), cancellation);
     }
@@ -79,7 +88,9 @@ public sealed class TaskQueries(PortalOperations operations, TimeProvider time)
             var (principal, restricted) = (grant.PrincipalId, grant.IncludesRestricted);
             var processes = grant.ProcessKeys.Split(',', StringSplitOptions.RemoveEmptyEntries);
             own = own.Union(db.Assignees.Where(a => a.PersonId == principal && a.IsOpen && !a.IsOptional)
-                .Join(db.UserTasks.Where(t => (restricted || t.Sensitivity == Sensitivity.Normal) && (processes.Length == 0 || processes.Contains(t.ProcessKey))),
+                .Join(
+                    db.UserTasks.Where(t => (restricted || t.Sensitivity == Sensitivity.Normal)
+                        && (processes.Length == 0 || processes.Contains(t.ProcessKey))),
                     a => a.TaskId, t => t.Id, (a, _) => a.TaskId));
         }
 
@@ -124,6 +135,8 @@ public sealed class TaskQueries(PortalOperations operations, TimeProvider time)
     {
         var today = context.Today;
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
-        return (time.GetUtcNow().UtcDateTime, VietnamTime.ToUtc(today.AddDays(1).ToDateTime(TimeOnly.MinValue)), VietnamTime.ToUtc(monday.AddDays(7).ToDateTime(TimeOnly.MinValue)));
+        return (
+            time.GetUtcNow().UtcDateTime, VietnamTime.ToUtc(today.AddDays(1).ToDateTime(TimeOnly.MinValue)),
+            VietnamTime.ToUtc(monday.AddDays(7).ToDateTime(TimeOnly.MinValue)));
     }
 }

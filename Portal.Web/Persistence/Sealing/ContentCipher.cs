@@ -91,7 +91,8 @@ public sealed class ContentCipher : IDisposable
             }
         }
 
-        throw new CryptographicException("Không có khóa nào mở được nội dung đã mã hóa: thư mục khóa không phải là thư mục đã dùng khi ghi cơ sở dữ liệu.");
+        throw new CryptographicException(
+            "Không có khóa nào mở được nội dung đã mã hóa: thư mục khóa không phải là thư mục đã dùng khi ghi cơ sở dữ liệu.");
     }
 
     /// <summary>The key that seals now.</summary>

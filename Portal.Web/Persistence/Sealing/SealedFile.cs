@@ -90,7 +90,8 @@ public static class SealedFile
             return count;
         }
 
-        public override long Seek(long offset, SeekOrigin origin) => Position = offset + (origin == SeekOrigin.Begin ? 0 : origin == SeekOrigin.End ? Length : Position);
+        public override long Seek(long offset, SeekOrigin origin) =>
+            Position = offset + (origin == SeekOrigin.Begin ? 0 : origin == SeekOrigin.End ? Length : Position);
 
         public override void Flush()
         {
@@ -127,7 +128,8 @@ public static class SealedFile
             }
 
             _at = -1;
-            _aes.Decrypt(NonceOf(piece, piece == _pieces - 1), _sealed.AsSpan(0, read), _sealed.AsSpan(read, TagSize), _plain.AsSpan(0, read));
+            _aes.Decrypt(
+                NonceOf(piece, piece == _pieces - 1), _sealed.AsSpan(0, read), _sealed.AsSpan(read, TagSize), _plain.AsSpan(0, read));
             _at = piece;
         }
     }

@@ -6,5 +6,6 @@ namespace Portal.Web.Processes.FieldTrips;
 /// <param name="PlanNumber">Number of the plan; null for an ad hoc trip.</param>
 /// <param name="TripNumber">Number of the trip made of it; null before its notice.</param>
 public sealed record PlanRow(
-    Guid? ItemId, string GroupId, string? PlanNumber, int Number, DateOnly From, DateOnly To, IReadOnlyList<string> AreaIds, string Place, string Purpose,
+    Guid? ItemId, string GroupId, string? PlanNumber, int Number, DateOnly From, DateOnly To, IReadOnlyList<string> AreaIds, string Place,
+    string Purpose,
     string TripLeaderId, PlanItemState State, string Directive, string Reason, DateOnly? MovedFrom, string? TripNumber, bool MayNotify);

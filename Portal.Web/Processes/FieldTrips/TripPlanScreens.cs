@@ -11,7 +11,9 @@ public sealed class TripPlanScreens : ProcessScreens
 {
     public override IReadOnlyList<string> ProcessKeys => [MonthlyTripPlanProcess.ProcessKey];
 
-    public override IEnumerable<ScreenPart> BesideStep(CaseView view, TaskView task, string? chosen, CaseContext context) => task.Spec.Form == PlanForms.Plan.Key
-        ? [ScreenPart.Of<PlanSuggestions>((nameof(PlanSuggestions.GroupId), view.Case.GroupId), (nameof(PlanSuggestions.Context), context))]
-        : [];
+    public override IEnumerable<ScreenPart> BesideStep(CaseView view, TaskView task, string? chosen, CaseContext context) =>
+        task.Spec.Form == PlanForms.Plan.Key
+            ? [ScreenPart.Of<PlanSuggestions>(
+                (nameof(PlanSuggestions.GroupId), view.Case.GroupId), (nameof(PlanSuggestions.Context), context))]
+            : [];
 }

@@ -33,7 +33,8 @@ public sealed class ReviewCycleScreens : ProcessScreens
 
         if (chosen == ReviewForms.Reschedule.Key)
         {
-            yield return ScreenPart.Of<CycleCalendar>((nameof(CycleCalendar.Calendar), cycle.Content.Calendar), (nameof(CycleCalendar.Today), context.Today));
+            yield return ScreenPart.Of<CycleCalendar>(
+                (nameof(CycleCalendar.Calendar), cycle.Content.Calendar), (nameof(CycleCalendar.Today), context.Today));
         }
     }
 }

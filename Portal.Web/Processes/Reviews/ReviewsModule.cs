@@ -33,7 +33,9 @@ public sealed class ReviewsModule : ProcessModule
         var view = await reviews.ExportAsync(actor, id, file, purpose ?? "", cancellation);
         if (!view.IsSuccess)
         {
-            return view.Refusal.Fields.Count == 0 ? Results.NotFound() : Results.Text(texts.Of(view.Refusal.Fields[0]), statusCode: StatusCodes.Status400BadRequest);
+            return view.Refusal.Fields.Count == 0
+                ? Results.NotFound()
+                : Results.Text(texts.Of(view.Refusal.Fields[0]), statusCode: StatusCodes.Status400BadRequest);
         }
 
         http.Response.Headers.XContentTypeOptions = "nosniff";

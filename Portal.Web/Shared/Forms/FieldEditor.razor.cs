@@ -44,7 +44,14 @@ public partial class FieldEditor
 
     private string? Invalid => Error is null && _typed is null ? null : "true";
 
-    private string? Describes => string.Join(' ', new[] { Hint is null ? null : $"h-{FieldId}", Error is null && _typed is null ? null : $"e-{FieldId}" }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
+    private string? Describes =>
+        string.Join(
+            ' ',
+            new[]
+            {
+                Hint is null ? null : $"h-{FieldId}",
+                Error is null && _typed is null ? null : $"e-{FieldId}",
+            }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
 
     protected override void OnParametersSet()
     {
@@ -71,7 +78,9 @@ public partial class FieldEditor
     {
         FieldKind.YesNo => [new("true", L["Common.Yes"]), new("false", L["Common.No"])],
         FieldKind.WorkDomain => WorkDomains.All.Select(d => new Option(d, L[$"domain.{d}"])),
-        FieldKind.Choice or FieldKind.Pick => Field.Options.Select(o => new Option(o, Model.Choices.Labels.GetValueOrDefault(o) ?? L.First(o, $"option.{Field.Name}.{o}", $"option.{o}"))),
+        FieldKind.Choice or FieldKind.Pick =>
+            Field.Options.Select(o => new Option(
+                o, Model.Choices.Labels.GetValueOrDefault(o) ?? L.First(o, $"option.{Field.Name}.{o}", $"option.{o}"))),
         _ => Model.Choices.Find(Field.Kind),
     };
 
@@ -88,16 +97,33 @@ public partial class FieldEditor
         Model.Leave(Owner, Field.Name, text);
     }
 
-    private void OnDay(ChangeEventArgs e) => Take(e.Value?.ToString(), LocalFormat.ParseDay(e.Value?.ToString())?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "Form.BadDay");
+    private void OnDay(ChangeEventArgs e) =>
+        Take(
+            e.Value?.ToString(),
+            LocalFormat.ParseDay(e.Value?.ToString())?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            "Form.BadDay");
 
-    private void OnTime(ChangeEventArgs e) => Take(e.Value?.ToString(), LocalFormat.ParseTime(e.Value?.ToString())?.ToString("HH:mm:ss", CultureInfo.InvariantCulture), "Form.BadTime");
+    private void OnTime(ChangeEventArgs e) =>
+        Take(
+            e.Value?.ToString(),
+            LocalFormat.ParseTime(e.Value?.ToString())?.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
+            "Form.BadTime");
 
     private void OnMoment(string? day, string? time)
     {
         (_day, _time) = (day, time);
         var (d, t) = (LocalFormat.ParseDay(day), LocalFormat.ParseTime(time));
-        Note(!string.IsNullOrWhiteSpace(day) && d is null ? "Form.BadDay" : !string.IsNullOrWhiteSpace(time) && t is null ? "Form.BadTime" : null, null);
-        Model.Set(Owner, Field.Name, d is { } date && t is { } at ? JsonValue.Create(date.ToDateTime(at).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture)) : null);
+        Note(
+            !string.IsNullOrWhiteSpace(day) && d is null
+                ? "Form.BadDay"
+                : !string.IsNullOrWhiteSpace(time) && t is null ? "Form.BadTime" : null,
+            null);
+        Model.Set(
+            Owner,
+            Field.Name,
+            d is { } date && t is { } at
+                ? JsonValue.Create(date.ToDateTime(at).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture))
+                : null);
     }
 
     private void OnNumber(ChangeEventArgs e)

@@ -36,7 +36,10 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
     /// <summary>The content is a state secret: only a stub is kept .</summary>
     public bool IsStub => Gate == true;
 
-    private bool? Gate => values["secrecy"] is JsonObject gate && gate["containsStateSecret"] is JsonValue v && v.TryGetValue<bool>(out var secret) ? secret : null;
+    private bool? Gate =>
+        values["secrecy"] is JsonObject gate && gate["containsStateSecret"] is JsonValue v && v.TryGetValue<bool>(out var secret)
+            ? secret
+            : null;
 
     /// <summary>A text while it is being typed.</summary>
     public void Type(JsonObject owner, string name, string text)
@@ -180,7 +183,8 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
             sent[field.Name] = value switch
             {
                 JsonObject section when field.Items.Count > 0 => Shown(section, field.Items),
-                JsonArray rows when field.Items.Count > 0 => new JsonArray([.. rows.OfType<JsonObject>().Select(r => (JsonNode)Shown(r, field.Items))]),
+                JsonArray rows when field.Items.Count > 0 =>
+                    new JsonArray([.. rows.OfType<JsonObject>().Select(r => (JsonNode)Shown(r, field.Items))]),
                 _ => value.DeepClone(),
             };
         }

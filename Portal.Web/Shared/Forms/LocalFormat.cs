@@ -19,16 +19,28 @@ public static class LocalFormat
         DateOnly.TryParse(json, CultureInfo.InvariantCulture, out var day) ? Day(day) : json ?? "";
 
     public static string JsonMoment(string? json) =>
-        DateTime.TryParse(json, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at.ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture) : json ?? "";
+        DateTime.TryParse(json, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+            ? at.ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture)
+            : json ?? "";
 
     public static string JsonTime(string? json) =>
         TimeOnly.TryParse(json, CultureInfo.InvariantCulture, out var at) ? at.ToString("HH:mm", CultureInfo.InvariantCulture) : json ?? "";
 
     /// <summary>Reads 24/11/2026, also 24-11-2026 and 24.11.26; null when it is no day.</summary>
     public static DateOnly? ParseDay(string? text) =>
-        DateOnly.TryParseExact(text?.Trim().Replace('-', '/').Replace('.', '/'), ["d/M/yyyy", "d/M/yy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(
+            text?.Trim().Replace('-', '/').Replace('.', '/'),
+            ["d/M/yyyy", "d/M/yy"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day) ? day : null;
 
     /// <summary>Reads 14:30, also 14h30, 14.30 and 1430; null when it is no time.</summary>
     public static TimeOnly? ParseTime(string? text) =>
-        TimeOnly.TryParseExact(text?.Trim().ToLowerInvariant().Replace('h', ':').Replace('.', ':').TrimEnd(':'), ["H:mm", "H", "HHmm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
+        TimeOnly.TryParseExact(
+            text?.Trim().ToLowerInvariant().Replace('h', ':').Replace('.', ':').TrimEnd(':'),
+            ["H:mm", "H", "HHmm"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var at) ? at : null;
 }

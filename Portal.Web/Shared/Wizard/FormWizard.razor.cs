@@ -89,7 +89,9 @@ public partial class FormWizard
         }
     }
 
-    /// <summary>Who goes elsewhere in the middle of a word finds it again: what was typed last is kept. What is being sent is no draft any more.</summary>
+    /// <summary>
+    /// Who goes elsewhere in the middle of a word finds it again: what was typed last is kept. What is being sent is no draft any more.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
@@ -159,7 +161,10 @@ public partial class FormWizard
         _model!.ClearErrors();
         _problem = null;
         var here = Schema.Pages[_page].Fields.Select(f => f.Name).ToHashSet();
-        var errors = _model.Unreadable.Concat(Schema.Check(_model.ToSend())?.Fields ?? []).Where(e => here.Contains(e.Path.Split('.', '[')[0])).DistinctBy(e => e.Path).ToList();
+        var errors = _model.Unreadable.Concat(Schema.Check(_model.ToSend())?.Fields ?? [])
+            .Where(e => here.Contains(e.Path.Split('.', '[')[0]))
+            .DistinctBy(e => e.Path)
+            .ToList();
         if (errors.Count > 0)
         {
             _model.Show(errors, L);
@@ -188,7 +193,9 @@ public partial class FormWizard
         _problem = null;
         var form = _model.ToSend();
         var extra = Extra.Count > 0 ? (JsonObject)ExtraValues().DeepClone() : null;
-        var refusal = _model.Unreadable.ToList() is { Count: > 0 } unreadable ? Refusal.Invalid(unreadable) : await Send(action, form, extra);
+        var refusal = _model.Unreadable.ToList() is { Count: > 0 } unreadable
+            ? Refusal.Invalid(unreadable)
+            : await Send(action, form, extra);
         if (refusal is null)
         {
             _unsaved = false;
@@ -263,6 +270,7 @@ public partial class FormWizard
     private JsonObject PageValues(FormPage page)
     {
         var sent = _model!.ToSend();
-        return new JsonObject(page.Fields.Where(f => sent[f.Name] is not null).Select(f => KeyValuePair.Create(f.Name, sent[f.Name]?.DeepClone())));
+        return new JsonObject(page.Fields.Where(f => sent[f.Name] is not null)
+            .Select(f => KeyValuePair.Create(f.Name, sent[f.Name]?.DeepClone())));
     }
 }
