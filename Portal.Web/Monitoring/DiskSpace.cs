@@ -16,6 +16,18 @@ public sealed class DiskSpace(IOptions<DataOptions> data) : IHealthCheck
         CancellationToken cancellationToken = default) => Task.FromResult(Of(new DriveInfo(data.Value.Folder).AvailableFreeSpace));
 
     /// <param name="free">Bytes.</param>
-    public static HealthCheckResult Of(long free) =>
-        free < TooLow ? HealthCheckResult.Unhealthy() : free < Low ? HealthCheckResult.Degraded() : HealthCheckResult.Healthy();
+    public static HealthCheckResult Of(long free)
+    {
+        if (free < TooLow)
+        {
+            return HealthCheckResult.Unhealthy();
+        }
+
+        if (free < Low)
+        {
+            return HealthCheckResult.Degraded();
+        }
+
+        return HealthCheckResult.Healthy();
+    }
 }

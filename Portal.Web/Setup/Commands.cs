@@ -25,8 +25,20 @@ public static class Commands
             || (arguments is ["verify" or "restore", { } folder, ..] && !folder.StartsWith("--", StringComparison.Ordinal));
 
     /// <summary>The arguments that are settings.</summary>
-    public static string[] Settings(string[] arguments) =>
-        !Is(arguments) ? arguments : arguments[0] == Reseal ? arguments[1..] : arguments[2..];
+    public static string[] Settings(string[] arguments)
+    {
+        if (!Is(arguments))
+        {
+            return arguments;
+        }
+
+        if (arguments[0] == Reseal)
+        {
+            return arguments[1..];
+        }
+
+        return arguments[2..];
+    }
 
     /// <returns>The exit code: 0, or 1 when the backup was refused.</returns>
     public static async Task<int> RunAsync(string[] arguments, IServiceProvider services)

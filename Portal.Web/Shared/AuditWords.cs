@@ -17,10 +17,20 @@ public static class AuditWords
     public static string Details(Localizer texts, AuditRow row, OrganisationDirectory directory) =>
         string.Join(" · ", new[] { Subject(texts, row, directory), Further(texts, row, directory), row.Reason }.Where(s => s.Length > 0));
 
-    private static string Subject(Localizer texts, AuditRow row, OrganisationDirectory directory) =>
-        row.ProcessKey is { } process && row.Act.StartsWith("Task.", StringComparison.Ordinal)
-            ? texts.First(row.Subject, $"step.{process}.{row.Subject}")
-        : directory.Person(row.Subject) is { } person ? person.FullName : row.Subject;
+    private static string Subject(Localizer texts, AuditRow row, OrganisationDirectory directory)
+    {
+        if (row.ProcessKey is { } process && row.Act.StartsWith("Task.", StringComparison.Ordinal))
+        {
+            return texts.First(row.Subject, $"step.{process}.{row.Subject}");
+        }
+
+        if (directory.Person(row.Subject) is { } person)
+        {
+            return person.FullName;
+        }
+
+        return row.Subject;
+    }
 
     private static string Further(Localizer texts, AuditRow row, OrganisationDirectory directory) => row.Act switch
     {

@@ -27,8 +27,12 @@ public sealed class Localizer(TextCatalogue catalogue)
     {
         if (refusal.Code == "Common.ChangedMeanwhile" && refusal.Args is [string who, DateTime when, string what])
         {
-            return who.Length == 0 ? this["Common.ChangedMeanwhileSystem", when]
-                : this["Common.ChangedMeanwhile", who, what.Length == 0 ? this["Common.Handled"] : Action(what), when];
+            if (who.Length == 0)
+            {
+                return this["Common.ChangedMeanwhileSystem", when];
+            }
+
+            return this["Common.ChangedMeanwhile", who, what.Length == 0 ? this["Common.Handled"] : Action(what), when];
         }
 
         return Cited(this[refusal.Code, refusal.Args], refusal.Clause);
@@ -37,8 +41,15 @@ public sealed class Localizer(TextCatalogue catalogue)
     public string Of(FieldError error) => Cited(this[error.Code, error.Args], error.Clause);
 
     /// <summary>Label of an outcome, by its key; a definition's own label wins where it is in Vietnamese.</summary>
-    public string Action(string key, string label = "") =>
-        IsEnglish || label.Length == 0 ? First(label.Length == 0 ? key : label, $"action.{key}") : label;
+    public string Action(string key, string label = "")
+    {
+        if (IsEnglish || label.Length == 0)
+        {
+            return First(label.Length == 0 ? key : label, $"action.{key}");
+        }
+
+        return label;
+    }
 
     /// <summary>Title of a step; English for the shipped ones that nobody renamed.</summary>
     public string Step(string process, string step, string title) =>

@@ -145,8 +145,20 @@ public sealed class Registry(PortalOperations operations, OrganisationAdministra
     }
 
     // What is over is shown as it was on its last day, what is to come as on its first.
-    private static DateOnly DayFor(IEffectiveDated row, DateOnly today) =>
-        row.ValidFrom > today ? row.ValidFrom : row.ValidTo < today ? row.ValidTo.Value : today;
+    private static DateOnly DayFor(IEffectiveDated row, DateOnly today)
+    {
+        if (row.ValidFrom > today)
+        {
+            return row.ValidFrom;
+        }
+
+        if (row.ValidTo < today)
+        {
+            return row.ValidTo.Value;
+        }
+
+        return today;
+    }
 
     private static IEnumerable<HistoryLine> History(string register, string id, OrganisationDirectory directory, Func<string, string> text)
     {

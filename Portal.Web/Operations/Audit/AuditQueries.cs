@@ -73,8 +73,20 @@ public sealed class AuditQueries(PortalOperations operations)
     }
 
     // The person asked for; one's own for those who see no others; null for all.
-    private async Task<string?> WhoseAsync(Actor actor, AuditFilter filter, CancellationToken cancellation) =>
-        !await SeesAllAsync(actor, cancellation) ? actor.PersonId : filter.PersonId.Length > 0 ? filter.PersonId : null;
+    private async Task<string?> WhoseAsync(Actor actor, AuditFilter filter, CancellationToken cancellation)
+    {
+        if (!await SeesAllAsync(actor, cancellation))
+        {
+            return actor.PersonId;
+        }
+
+        if (filter.PersonId.Length > 0)
+        {
+            return filter.PersonId;
+        }
+
+        return null;
+    }
 
     private static IQueryable<AuditEntry> Narrow(PortalDbContext db, AuditFilter filter, string? person)
     {

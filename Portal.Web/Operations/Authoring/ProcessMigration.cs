@@ -105,6 +105,16 @@ public sealed class ProcessMigration(PortalOperations operations, CompiledDefini
 
         var version = await operations.ReadAsync(
             db => db.DefinitionVersions.FirstOrDefaultAsync(v => v.Id == versionId, cancellation), cancellation);
-        return version is null ? Refusal.NotFound : version.IsDraft ? new Refusal("Design.DraftNotForCases") : version;
+        if (version is null)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (version.IsDraft)
+        {
+            return new Refusal("Design.DraftNotForCases");
+        }
+
+        return version;
     }
 }

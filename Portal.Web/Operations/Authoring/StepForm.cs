@@ -204,7 +204,12 @@ public static class StepForm
             errors.Add(new FieldError("hiddenFields", "Design.RequiredAndHidden"));
         }
 
-        return errors.Count > 0 ? Refusal.Invalid(errors) : before with
+        if (errors.Count > 0)
+        {
+            return Refusal.Invalid(errors);
+        }
+
+        return before with
         {
             Title = title,
             Instructions = Text(form, "instructions"),
@@ -295,12 +300,20 @@ public static class StepForm
         };
     }
 
-    private static string Bound(string kind, string? bound) =>
-        bound is null
-            ? ""
-            : kind == "date" && DateOnly.TryParseExact(bound, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                ? day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)
-                : bound;
+    private static string Bound(string kind, string? bound)
+    {
+        if (bound is null)
+        {
+            return "";
+        }
+
+        if (kind == "date" && DateOnly.TryParseExact(bound, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+        }
+
+        return bound;
+    }
 
     private static DueRule? Due(JsonObject form, DueRule? before, List<FieldError> errors)
     {

@@ -275,10 +275,17 @@ public sealed class CaseActs(
                 .ToListAsync(cancellation))
                 .FindAll(s => s.Json.Contains(id, StringComparison.Ordinal) || s.ExtraJson.Contains(id, StringComparison.Ordinal));
             isRestricted = found.Sensitivity == Sensitivity.Restricted || forms.Exists(f => f.Sensitivity == Sensitivity.Restricted);
-            return CaseAccess.CanReadContent(scope, found)
-                ? forms.Exists(f => !CaseAccess.CanReadPart(scope, found, f.Sensitivity, f.PersonId)) ? null : file
-                : CaseAccess.ExcerptFor(scope, found) is { } excerpt && forms.Exists(f => excerpt.Forms.Contains(f.FormKey)) ? file
-                : null;
+            if (CaseAccess.CanReadContent(scope, found))
+            {
+                return forms.Exists(f => !CaseAccess.CanReadPart(scope, found, f.Sensitivity, f.PersonId)) ? null : file;
+            }
+
+            if (CaseAccess.ExcerptFor(scope, found) is { } excerpt && forms.Exists(f => excerpt.Forms.Contains(f.FormKey)))
+            {
+                return file;
+            }
+
+            return null;
         }, cancellation);
         if (readable is not null && isRestricted)
         {

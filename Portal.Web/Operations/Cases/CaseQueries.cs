@@ -127,14 +127,25 @@ public sealed class CaseQueries(
                 .Include(c => c.Areas)
                 .Include(c => c.People)
                 .FirstOrDefaultAsync(cancellation);
-            return found is null ? null
-                : CaseAccess.CanReadContent(scope, found) ? await ContentAsync(db, found, scope, context, cancellation)
-                : CaseAccess.ExcerptFor(scope, found) is { } excerpt
-                    ? PartOf(
-                        await ContentAsync(db, found, scope with { IsClerk = false, GroupIds = [found.GroupId] }, context, cancellation),
-                        excerpt,
-                        actor.PersonId)
-                : new CaseView { Case = found };
+            if (found is null)
+            {
+                return null;
+            }
+
+            if (CaseAccess.CanReadContent(scope, found))
+            {
+                return await ContentAsync(db, found, scope, context, cancellation);
+            }
+
+            if (CaseAccess.ExcerptFor(scope, found) is { } excerpt)
+            {
+                return PartOf(
+                    await ContentAsync(db, found, scope with { IsClerk = false, GroupIds = [found.GroupId] }, context, cancellation),
+                    excerpt,
+                    actor.PersonId);
+            }
+
+            return new CaseView { Case = found };
         }, cancellation);
         if (view is null)
         {

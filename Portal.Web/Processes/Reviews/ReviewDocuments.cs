@@ -309,9 +309,15 @@ public sealed class ReviewDocuments(TextCatalogue texts)
         }
     }
 
-    private string Stance(DepartmentConsultation consultation) =>
-        consultation.Stance is not { } stance ? "chưa có ý kiến"
-        : $"{Vi($"option.stance.{stance}")}{(consultation.Handling is { } handling ? $"; nhóm {Vi($"option.handling.{handling}").ToLowerInvariant()}{(consultation.HandlingReason.Length > 0 ? $", {consultation.HandlingReason.TrimEnd('.')}" : "")}" : "")}";
+    private string Stance(DepartmentConsultation consultation)
+    {
+        if (consultation.Stance is not { } stance)
+        {
+            return "chưa có ý kiến";
+        }
+
+        return $"{Vi($"option.stance.{stance}")}{(consultation.Handling is { } handling ? $"; nhóm {Vi($"option.handling.{handling}").ToLowerInvariant()}{(consultation.HandlingReason.Length > 0 ? $", {consultation.HandlingReason.TrimEnd('.')}" : "")}" : "")}";
+    }
 
     private static string ToClarify(ReviewSuggestion suggestion) => string.Join(", ", new[]
     {

@@ -24,9 +24,17 @@ public sealed class ReviewProposalScreens(ReviewCycles reviews) : ProcessScreens
             return [];
         }
 
-        return EvidenceForms.Contains(formKey) ? await reviews.EvidenceAsync(actor, id, null)
-            : formKey == ReviewForms.Conference.Key ? await reviews.EvidenceAsync(actor, id, EngagementKind.Meeting)
-            : [];
+        if (EvidenceForms.Contains(formKey))
+        {
+            return await reviews.EvidenceAsync(actor, id, null);
+        }
+
+        if (formKey == ReviewForms.Conference.Key)
+        {
+            return await reviews.EvidenceAsync(actor, id, EngagementKind.Meeting);
+        }
+
+        return [];
     }
 
     public override IEnumerable<ScreenPart> OfArea(string areaId) => [ScreenPart.Of<AreaRatings>((nameof(AreaRatings.AreaId), areaId))];

@@ -155,7 +155,17 @@ internal sealed class DemoTrips(DemoStage stage, int seed, int months)
         DateTime Before(DateTime at)
         {
             var last = VietnamTime.ToUtc(departs.AddHours(-13));
-            return at < last ? at : last > Clock ? last : Clock.AddMinutes(5);
+            if (at < last)
+            {
+                return at;
+            }
+
+            if (last > Clock)
+            {
+                return last;
+            }
+
+            return Clock.AddMinutes(5);
         }
 
         var notice = texts.Notice(trip, departs, returns, team, [.. trip.Areas.Select(_data.Directory.AreaName)]);

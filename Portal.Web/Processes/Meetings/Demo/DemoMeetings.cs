@@ -91,15 +91,19 @@ internal sealed class DemoMeetings(DemoStage stage, int seed, int months)
             .Where(a => stage.Directory.Area(a)!.IsValidOn(day) && stage.Directory.GroupOfArea(a, day) == group)
             .Order(StringComparer.Ordinal)
             .ToList();
-        return areas.Count == 0 || registered < DemoOrganisation.Begin.AddDays(5) ? null
-            : new PlannedMeeting(
-                group,
-                areas[area % areas.Count],
-                day,
-                hour,
-                DemoStage.Local(registered, fate == Fate.LateInvitation ? 16 : 8 + (variant % 8), variant % 60),
-                fate,
-                variant);
+        if (areas.Count == 0 || registered < DemoOrganisation.Begin.AddDays(5))
+        {
+            return null;
+        }
+
+        return new PlannedMeeting(
+            group,
+            areas[area % areas.Count],
+            day,
+            hour,
+            DemoStage.Local(registered, fate == Fate.LateInvitation ? 16 : 8 + (variant % 8), variant % 60),
+            fate,
+            variant);
     }
 
     private async IAsyncEnumerable<DateTime> PlayAsync(PlannedMeeting meeting)
@@ -121,7 +125,17 @@ internal sealed class DemoMeetings(DemoStage stage, int seed, int months)
         DateTime Before(double hours)
         {
             var (at, last) = (stage.InHours(hours), VietnamTime.ToUtc(starts).AddMinutes(-40));
-            return at < last ? at : stage.Clock.AddMinutes(10) < last ? stage.Clock.AddMinutes(10) : stage.Clock.AddMinutes(1);
+            if (at < last)
+            {
+                return at;
+            }
+
+            if (stage.Clock.AddMinutes(10) < last)
+            {
+                return stage.Clock.AddMinutes(10);
+            }
+
+            return stage.Clock.AddMinutes(1);
         }
 
         var id = registered.CaseId;

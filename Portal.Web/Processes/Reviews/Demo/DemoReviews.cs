@@ -113,11 +113,22 @@ internal sealed class DemoReviews(DemoStage stage, int months)
         var place = peers.IndexOf(area) * 29 % Math.Max(1, peers.Count);
         var good = KindOf(area) == "XA" ? 31 : peers.Count * 6 / 10;
         var excellent = KindOf(area) == "XA" ? (closed ? 6 : 7) : good / 5;
-        return place < excellent
-            ? QualityRating.Excellent
-            : place < excellent + good
-                ? QualityRating.Good
-                : place == peers.Count - 1 && peers.Count > 20 ? QualityRating.NotCompleted : QualityRating.Completed;
+        if (place < excellent)
+        {
+            return QualityRating.Excellent;
+        }
+
+        if (place < excellent + good)
+        {
+            return QualityRating.Good;
+        }
+
+        if (place == peers.Count - 1 && peers.Count > 20)
+        {
+            return QualityRating.NotCompleted;
+        }
+
+        return QualityRating.Completed;
     }
 
     private async IAsyncEnumerable<DateTime> CycleAsync(int year, bool closes)
