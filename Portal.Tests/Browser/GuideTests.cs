@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Portal.Tests.Processes;
 using Portal.Tests.TestKit;
 using static Microsoft.Playwright.Assertions;
 
@@ -13,30 +14,28 @@ public partial class GuideTests(PortalProcess portal, TestKit.Browser browser) :
 {
     private static readonly string Guide = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "docs", "huong-dan"));
 
-    private static readonly (string Name, string Login, string Path, int Width)[] Screens =
+    private static readonly GuideScreen[] OfAllProcesses =
     [
-        ("trang-dau", "quy.pc", "/", 1280),
-        ("bao-viec", "vuong.gm", "/bat-dau/field-trip", 1280),
-        ("ke-hoach", "quy.pc", "/ke-hoach", 1280),
-        ("giay-moi", "thao.ltb", "/bat-dau/meeting-attendance", 1280),
-        ("viec-cua-toi", "duong.ha", "/viec", 1280),
-        ("lich", "duong.ha", "/lich", 1280),
-        ("dia-ban", "quy.pc", "/dia-ban/A017", 1280),
-        ("tim-kiem", "quy.pc", "/tim?q=b%C3%A0u%20n%E1%BB%95i", 1280),
-        ("ky-kiem-diem", "hang.ctl", "/kiem-diem", 1280),
-        ("mo-ky", "hang.ctl", "/bat-dau/review-suggestion-annual", 1280),
-        ("dot-xuat", "duong.ha", "/bat-dau/review-suggestion-adhoc", 1280),
-        ("thong-bao", "duong.ha", "/thong-bao", 1280),
-        ("vang-mat", "duong.ha", "/vang-mat", 1280),
-        ("nhat-ky", "tue.dt", "/nhat-ky", 1280),
-        ("tham-so", "tue.dt", "/quan-tri/tham-so", 1280),
-        ("to-chuc", "tue.dt", "/quan-tri/to-chuc", 1280),
-        ("quy-trinh", "tue.dt", "/quan-tri/quy-trinh", 1280),
-        ("quy-trinh-sua", "tue.dt", "/quan-tri/quy-trinh/field-trip-v1", 1280),
-        ("quy-trinh-thu", "tue.dt", "/quan-tri/quy-trinh/field-trip-v1/chay-thu", 1280),
-        ("quy-trinh-ma", "tue.dt", "/quan-tri/quy-trinh/leader-task-v1/ma", 1280),
-        ("dien-thoai", "quy.pc", "/viec", 390),
+        new("trang-dau", "quy.pc", "/", 1280),
+        new("viec-cua-toi", "duong.ha", "/viec", 1280),
+        new("lich", "duong.ha", "/lich", 1280),
+        new("dia-ban", "quy.pc", "/dia-ban/A017", 1280),
+        new("tim-kiem", "quy.pc", "/tim?q=b%C3%A0u%20n%E1%BB%95i", 1280),
+        new("thong-bao", "duong.ha", "/thong-bao", 1280),
+        new("vang-mat", "duong.ha", "/vang-mat", 1280),
+        new("nhat-ky", "tue.dt", "/nhat-ky", 1280),
+        new("tham-so", "tue.dt", "/quan-tri/tham-so", 1280),
+        new("to-chuc", "tue.dt", "/quan-tri/to-chuc", 1280),
+        new("quy-trinh", "tue.dt", "/quan-tri/quy-trinh", 1280),
+        new("quy-trinh-sua", "tue.dt", "/quan-tri/quy-trinh/field-trip-v1", 1280),
+        new("quy-trinh-thu", "tue.dt", "/quan-tri/quy-trinh/field-trip-v1/chay-thu", 1280),
+        new("quy-trinh-ma", "tue.dt", "/quan-tri/quy-trinh/leader-task-v1/ma", 1280),
+        new("dien-thoai", "quy.pc", "/viec", 390),
     ];
+
+    /// <summary>With those that the modules bring: found, not listed.</summary>
+    private static IEnumerable<GuideScreen> Screens => OfAllProcesses.Concat(typeof(IGuideScreens).Assembly.GetTypes()
+        .Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IGuideScreens))).SelectMany(t => ((IGuideScreens)Activator.CreateInstance(t)!).Screens));
 
     [SkippableFact]
     public async Task Every_screen_of_the_guide_opens_fits_and_has_words()

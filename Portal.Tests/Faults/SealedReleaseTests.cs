@@ -52,7 +52,7 @@ public class SealedReleaseTests
     {
         var found = (JsonArray)(await client.GetFromJsonAsync<JsonObject>($"cases?search={number}"))!["items"]!;
         var one = (await client.GetFromJsonAsync<JsonObject>($"cases/{found[0]!["id"]}"))!;
-        return (string)((JsonArray)one["open"]!).First(t => t!["outcomes"]!.ToJsonString().Contains($"\"{outcome}\"", StringComparison.Ordinal))!["id"]!;
+        return (string)((JsonArray)one["open"]!).First(t => t!["actions"]!.ToJsonString().Contains($"\"{outcome}\"", StringComparison.Ordinal))!["id"]!;
     }
 
     private static async Task<IEnumerable<string?>> StatesAsync(HttpClient client, string process) =>

@@ -151,7 +151,8 @@ public static class Pipeline
                     return;
                 }
 
-                context.Response.Redirect(change ? "/doi-mat-khau" : code ? Shared.Routes.TwoFactor : "/cam-ket-bao-mat");
+                var afterPassword = code ? Shared.Routes.TwoFactor : "/cam-ket-bao-mat";
+                context.Response.Redirect(change ? "/doi-mat-khau" : afterPassword);
                 return;
             }
         }

@@ -24,11 +24,11 @@ public static class DueTag
 
             var late = context.Now > at;
             builder.OpenElement(0, "span");
-            builder.AddAttribute(1, "class", late ? "due late" : VietnamTime.DayOf(at) == context.Today ? "due soon" : "due");
+            var soon = VietnamTime.DayOf(at) == context.Today ? "due soon" : "due";
+            builder.AddAttribute(1, "class", late ? "due late" : soon);
             builder.AddContent(2, Icon.Of(late ? Icons.Material.Filled.ErrorOutline : Icons.Material.Filled.Schedule));
-            builder.AddContent(
-                3,
-                $" {DueText.Of(at, context, texts)}{(showOrigin ? $" ({(clause is null ? texts["Due.Internal"] : texts.Clause(clause))})" : "")}");
+            var origin = clause is null ? texts["Due.Internal"] : texts.Clause(clause);
+            builder.AddContent(3, $" {DueText.Of(at, context, texts)}{(showOrigin ? $" ({origin})" : "")}");
             builder.CloseElement();
         };
 }

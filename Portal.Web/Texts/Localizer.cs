@@ -38,6 +38,9 @@ public sealed class Localizer(TextCatalogue catalogue)
         return Cited(this[refusal.Code, refusal.Args], refusal.Clause);
     }
 
+    /// <summary>What is wrong with the first field that is, where the refusal names fields; else the refusal itself.</summary>
+    public string FirstOf(Refusal refusal) => refusal.Fields.Count > 0 ? Of(refusal.Fields[0]) : Of(refusal);
+
     public string Of(FieldError error) => Cited(this[error.Code, error.Args], error.Clause);
 
     /// <summary>Label of an outcome, by its key; a definition's own label wins where it is in Vietnamese.</summary>

@@ -73,14 +73,33 @@ public partial class AbsencePage
     // What is over or was stopped needs no button.
     private bool Matters(DelegationGrant grant) => grant.RevokedAt is null && grant.ValidTo >= _context!.Today;
 
-    private string Describe(DelegationGrant grant) =>
-        $"{Period(grant)} · {(grant.ProcessKeys.Length == 0 ? L["option.scope.all"] : string.Join(", ", grant.ProcessKeys.Split(',').Select(p => L.Process(p))))}{(grant.IncludesRestricted ? $" · {L["Absence.WithRestricted"]}" : "")}";
+    private string Describe(DelegationGrant grant)
+    {
+        var scope = grant.ProcessKeys.Length == 0
+            ? L["option.scope.all"]
+            : string.Join(", ", grant.ProcessKeys.Split(',').Select(p => L.Process(p)));
+        return $"{Period(grant)} · {scope}{(grant.IncludesRestricted ? $" · {L["Absence.WithRestricted"]}" : "")}";
+    }
 
-    private string StateOf(DelegationGrant grant) => L[
-        grant.RevokedAt is not null ? "Absence.StateRevoked" : grant.ValidTo < _context!.Today ? "Absence.StateEnded"
-        : grant.AcceptedAt is null
-            ? "Absence.StateWaiting"
-            : grant.ValidFrom > _context.Today ? "Absence.StatePlanned" : "Absence.StateActive"];
+    private string StateOf(DelegationGrant grant)
+    {
+        if (grant.RevokedAt is not null)
+        {
+            return L["Absence.StateRevoked"];
+        }
+
+        if (grant.ValidTo < _context!.Today)
+        {
+            return L["Absence.StateEnded"];
+        }
+
+        if (grant.AcceptedAt is null)
+        {
+            return L["Absence.StateWaiting"];
+        }
+
+        return L[grant.ValidFrom > _context.Today ? "Absence.StatePlanned" : "Absence.StateActive"];
+    }
 
     private static string Period(IEffectiveDated dated) =>
         $"{LocalFormat.Day(dated.ValidFrom)} – {(dated.ValidTo is { } to ? LocalFormat.Day(to) : "")}";

@@ -51,9 +51,13 @@ public partial class SignIn
 
         if (!result.Succeeded)
         {
-            _error = L[result.IsNotAllowed || (result.IsLockedOut && await Accounts.IsLockedAsync(name))
-                ? "Account.Closed"
-                : result.IsLockedOut ? "Account.LockedOut" : "Account.WrongSignIn"];
+            var isClosed = result.IsNotAllowed || (result.IsLockedOut && await Accounts.IsLockedAsync(name));
+            _error = (isClosed, result.IsLockedOut) switch
+            {
+                (true, _) => L["Account.Closed"],
+                (false, true) => L["Account.LockedOut"],
+                (false, false) => L["Account.WrongSignIn"],
+            };
             return;
         }
 

@@ -51,8 +51,13 @@ public partial class AuditPage
     private Task VerifyAsync() => _submitLock.RunOnceAsync(async () =>
     {
         var report = await Audit.VerifyAsync(await Current.GetAsync());
-        _chain = !report.IsSuccess ? L.Of(report.Refusal)
-            : report.Value.FirstBroken is { } broken ? L["Audit.Broken", broken] : L["Audit.Whole", report.Value.Entries];
+        if (!report.IsSuccess)
+        {
+            _chain = L.Of(report.Refusal);
+            return;
+        }
+
+        _chain = report.Value.FirstBroken is { } broken ? L["Audit.Broken", broken] : L["Audit.Whole", report.Value.Entries];
     });
 
     // The same filter, as a file.

@@ -38,14 +38,27 @@ public partial class BulkPanel
         }
     }
 
+    // What is to be put right before the decision is sent; null when nothing is.
+    private string? ProblemWith(TaskAction? action)
+    {
+        if (action is null)
+        {
+            return L["Bulk.NoOutcome"];
+        }
+
+        if (!_noSecrets)
+        {
+            return L["Secrecy.Unanswered"];
+        }
+
+        return action.CommentRequired && string.IsNullOrWhiteSpace(_comment) ? L["Common.ReasonRequired"] : null;
+    }
+
     private async Task DecideAsync()
     {
         var action = _actions.FirstOrDefault(a => a.Key == _action);
-        _problem = action is null ? L["Bulk.NoOutcome"]
-            : !_noSecrets ? L["Secrecy.Unanswered"]
-            : action.CommentRequired && string.IsNullOrWhiteSpace(_comment) ? L["Common.ReasonRequired"]
-            : null;
-        if (_problem is not null)
+        _problem = ProblemWith(action);
+        if (_problem is not null || action is null)
         {
             return;
         }

@@ -63,7 +63,7 @@ public partial class NoticesPage
         var done = await Notices.ChooseAsync(
             await Current.GetAsync(), new MailChoices(_address, new Dictionary<NotificationClass, MailTiming>(_timings)));
         _saved = done.IsSuccess;
-        _problem = done.IsSuccess ? null : done.Refusal.Fields.Count > 0 ? L.Of(done.Refusal.Fields[0]) : L.Of(done.Refusal);
+        _problem = done.IsSuccess ? null : L.FirstOf(done.Refusal);
     }
 
     public void Dispose() => _listening?.Dispose();

@@ -272,7 +272,12 @@ public static class AutomaticForm
     private static void Put(JsonObject owner, string script, IReadOnlyList<ConditionField> fields)
     {
         var read = Condition.Read(script, fields);
-        owner["mode"] = read is null ? Script : read.Any ? AnyOf : All;
+        owner["mode"] = read switch
+        {
+            null => Script,
+            { Any: true } => AnyOf,
+            _ => All,
+        };
         owner["script"] = script;
         owner["terms"] = new JsonArray([.. (read?.Terms ?? []).Select(t => (JsonNode)new JsonObject
         {

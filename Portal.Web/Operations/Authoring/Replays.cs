@@ -66,11 +66,12 @@ public sealed class Replays(PortalOperations operations, ProcessCatalogue proces
             async Task<Replayed> GoAsync(WorkflowDefinition definition)
             {
                 var run = await dryRuns.NewAsync(definition, one.CreatedAt, one.Id, cancellation);
-                Func<Task<Result>>? open = parent is not null
-                    ? () => run.OpenForItemAsync(draft.DefinitionId, one.Area, parent, cancellation)
-                    : occasion is var (owner, period)
-                        ? () => run.OpenByCalendarAsync(draft.DefinitionId, owner, period, cancellation)
-                        : null;
+                Func<Task<Result>>? open = (parent, occasion) switch
+                {
+                    (not null, _) => () => run.OpenForItemAsync(draft.DefinitionId, one.Area, parent, cancellation),
+                    (null, var (owner, period)) => () => run.OpenByCalendarAsync(draft.DefinitionId, owner, period, cancellation),
+                    _ => null,
+                };
                 return await new Replay(run, draft.DefinitionId, compiled, ended).GoAsync(answers, open, cancellation);
             }
 

@@ -126,10 +126,17 @@ public static class StepForm
 
     /// <summary>What may stand for people: the organisation's own words and those of the definition.</summary>
     internal static string[] KnownPeople(CompiledDefinition definition) =>
-        [.. Known.Union(definition.All.SelectMany(a => a.FixedSpec is { } x
-            ? x.Who.Concat(x.OnTimeout.To)
-            : a.Node.Type == AutomaticSettings.Notify ? a.FixedList("to") : [])
-                .Where(w => !w.StartsWith("person:", StringComparison.Ordinal)))];
+        [.. Known.Union(definition.All.SelectMany(PeopleOf).Where(w => !w.StartsWith("person:", StringComparison.Ordinal)))];
+
+    private static IEnumerable<string> PeopleOf(CompiledActivity activity)
+    {
+        if (activity.FixedSpec is { } spec)
+        {
+            return spec.Who.Concat(spec.OnTimeout.To);
+        }
+
+        return activity.Node.Type == AutomaticSettings.Notify ? activity.FixedList("to") : [];
+    }
 
     public static JsonObject Open(StepSettings settings) => new()
     {
@@ -145,12 +152,10 @@ public static class StepForm
             ["commentRequired"] = o.CommentRequired,
             ["to"] = o.To ?? "",
         })]),
-        ["dueKind"] = settings.Due is not { } due
-            ? None
-            : due.WorkingDays is not null ? WorkingDays : due.WorkingHours is not null ? WorkingHours : due.At is not null ? At : None,
+        ["dueKind"] = DueKindOf(settings.Due),
         ["dueNumber"] = settings.Due?.WorkingDays ?? settings.Due?.WorkingHours ?? "",
         ["dueAt"] = settings.Due?.At ?? "",
-        ["reminders"] = settings.Reminders is not { } reminders ? "" : reminders.Count == 0 ? "0" : string.Join(", ", reminders),
+        ["reminders"] = RemindersOf(settings.Reminders),
         ["onTimeout"] = settings.OnTimeout.Do,
         ["timeoutTo"] = Texts(settings.OnTimeout.To),
         ["form"] = settings.Form ?? "",
@@ -269,10 +274,7 @@ public static class StepForm
         string? BoundOf(string which)
         {
             var typed = Text(row, which).Trim();
-            var bound = kind == "date"
-                && DateOnly.TryParseExact(typed, "d/M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                    ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-                    : kind == "number" ? typed.Replace(',', '.') : typed;
+            var bound = StoredBound(kind, typed);
             if (typed.Length == 0 || kind is not ("text" or "longText" or "number" or "date"))
             {
                 return null;
@@ -298,6 +300,33 @@ public static class StepForm
             Min = min,
             Max = max,
         };
+    }
+
+    private static string DueKindOf(DueRule? due) => due switch
+    {
+        { WorkingDays: not null } => WorkingDays,
+        { WorkingHours: not null } => WorkingHours,
+        { At: not null } => At,
+        _ => None,
+    };
+
+    // Nothing where the portal's own reminders count, 0 where there are to be none.
+    private static string RemindersOf(IReadOnlyList<string>? reminders) => reminders switch
+    {
+        null => "",
+        { Count: 0 } => "0",
+        _ => string.Join(", ", reminders),
+    };
+
+    // As it is stored: a day as JSON has it, a number with a point.
+    private static string StoredBound(string kind, string typed)
+    {
+        if (kind == "date" && DateOnly.TryParseExact(typed, "d/M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+
+        return kind == "number" ? typed.Replace(',', '.') : typed;
     }
 
     private static string Bound(string kind, string? bound)

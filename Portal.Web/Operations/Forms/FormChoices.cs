@@ -45,14 +45,12 @@ public sealed record FormChoices
     public static FormChoices Of(CaseContext context, Case? subject, bool wholeCommittee, bool areasAreFixed)
     {
         var (directory, today) = (context.Directory, context.Today);
-        var groups = subject is { GroupId.Length: > 0 }
-            ? [subject.GroupId]
-            : wholeCommittee ? [] : directory.GroupsOf(context.Actor.PersonId, today).ToArray();
-        var areas = areasAreFixed && subject is { Areas.Count: > 0 }
-            ? subject.Areas.Select(a => a.AreaId)
-            : groups.Length > 0
-                ? groups.SelectMany(g => directory.AreasOfGroup(g, today))
-                : directory.Data.Areas.Where(a => directory.GroupOfArea(a.Id, today) is not null).Select(a => a.Id);
+        string[] own = wholeCommittee ? [] : [.. directory.GroupsOf(context.Actor.PersonId, today)];
+        var groups = subject is { GroupId.Length: > 0 } ? [subject.GroupId] : own;
+        var watched = groups.Length > 0
+            ? groups.SelectMany(g => directory.AreasOfGroup(g, today))
+            : directory.Data.Areas.Where(a => directory.GroupOfArea(a.Id, today) is not null).Select(a => a.Id);
+        var areas = areasAreFixed && subject is { Areas.Count: > 0 } ? subject.Areas.Select(a => a.AreaId) : watched;
         var members = groups.SelectMany(g => directory.MembersOf(g, today)).ToHashSet();
         return new FormChoices
         {

@@ -91,7 +91,12 @@ public static class SealedFile
         }
 
         public override long Seek(long offset, SeekOrigin origin) =>
-            Position = offset + (origin == SeekOrigin.Begin ? 0 : origin == SeekOrigin.End ? Length : Position);
+            Position = offset + origin switch
+            {
+                SeekOrigin.Begin => 0,
+                SeekOrigin.End => Length,
+                _ => Position,
+            };
 
         public override void Flush()
         {

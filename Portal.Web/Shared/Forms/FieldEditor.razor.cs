@@ -113,11 +113,8 @@ public partial class FieldEditor
     {
         (_day, _time) = (day, time);
         var (d, t) = (LocalFormat.ParseDay(day), LocalFormat.ParseTime(time));
-        Note(
-            !string.IsNullOrWhiteSpace(day) && d is null
-                ? "Form.BadDay"
-                : !string.IsNullOrWhiteSpace(time) && t is null ? "Form.BadTime" : null,
-            null);
+        var badTime = !string.IsNullOrWhiteSpace(time) && t is null ? "Form.BadTime" : null;
+        Note(!string.IsNullOrWhiteSpace(day) && d is null ? "Form.BadDay" : badTime, null);
         Model.Set(
             Owner,
             Field.Name,

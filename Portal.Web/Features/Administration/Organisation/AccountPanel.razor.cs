@@ -64,6 +64,5 @@ public partial class AccountPanel
         await Changed.InvokeAsync();
     }
 
-    private void Say(Result done) =>
-        _problem = done.IsSuccess ? null : done.Refusal.Fields.Count > 0 ? L.Of(done.Refusal.Fields[0]) : L.Of(done.Refusal);
+    private void Say(Result done) => _problem = done.IsSuccess ? null : L.FirstOf(done.Refusal);
 }

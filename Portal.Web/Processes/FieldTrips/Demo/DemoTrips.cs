@@ -72,7 +72,13 @@ internal sealed class DemoTrips(DemoStage stage, int seed, int months)
             return null;
         }
 
-        var fate = roll < 6 ? Fate.Cancelled : roll < 8 ? Fate.Declined : roll < 10 ? Fate.Returned : late ? Fate.LateResult : Fate.Plain;
+        var fate = roll switch
+        {
+            < 6 => Fate.Cancelled,
+            < 8 => Fate.Declined,
+            < 10 => Fate.Returned,
+            _ => late ? Fate.LateResult : Fate.Plain,
+        };
         var members = _data.Directory.MembersOf(group, noticeDay).ToList();
         if (members.Count < 2)
         {

@@ -79,13 +79,16 @@ internal sealed class DemoMeetings(DemoStage stage, int seed, int months)
     {
         var day = stage.Data.Calendar.OnOrAfter(month.AddDays(_random.Next(1, 27)));
         var (roll, area, variant, hour) = (_random.Next(100), _random.Next(1000), _random.Next(1_000_000), _random.Next(2) == 0 ? 8 : 14);
-        var fate = roll < 14
-            ? Fate.LeadBusy
-            : roll < 22
-                ? Fate.Extra
-                : roll < 25
-                    ? Fate.Refused
-                    : roll < 30 ? Fate.Moved : roll < 34 ? Fate.LateInvitation : roll < 41 ? Fate.LateNotes : Fate.Plain;
+        var fate = roll switch
+        {
+            < 14 => Fate.LeadBusy,
+            < 22 => Fate.Extra,
+            < 25 => Fate.Refused,
+            < 30 => Fate.Moved,
+            < 34 => Fate.LateInvitation,
+            < 41 => Fate.LateNotes,
+            _ => Fate.Plain,
+        };
         var registered = stage.Data.Calendar.AddWorkingDays(day, fate == Fate.LateInvitation ? -1 : -3 - (variant % 4));
         var areas = stage.Directory.AreasOfGroup(group, registered)
             .Where(a => stage.Directory.Area(a)!.IsValidOn(day) && stage.Directory.GroupOfArea(a, day) == group)
