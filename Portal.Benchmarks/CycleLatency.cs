@@ -7,8 +7,8 @@ using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Domain.Reviews;
-using Portal.Web.Documents;
 using Portal.Web.Operations;
+using Portal.Web.Operations.Tasks;
 using Portal.Web.Processes.Reviews;
 using Portal.Workflows.Runtime;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Organisation;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Searching;
 
 namespace Portal.Benchmarks;
 

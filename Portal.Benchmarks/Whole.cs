@@ -8,6 +8,8 @@ using Portal.Domain.Forms;
 using Portal.Domain.LeaderTasks;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Tasks;
 using Portal.Web.Setup;
 using Portal.Workflows.Runtime;
 

@@ -5,7 +5,11 @@ using Portal.Web.Setup;
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi-VN");
 
 // Settings are read once: watching their folder would mean watching every write to the database in it.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. Commands.Settings(args)], ContentRootPath = AppContext.BaseDirectory });
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = ["--hostBuilder:reloadConfigOnChange=false", .. Commands.Settings(args)],
+    ContentRootPath = AppContext.BaseDirectory,
+});
 builder.WebHost.UseStaticWebAssets();
 builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
 builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
@@ -23,7 +27,7 @@ try
     }
 
     app.UsePortal();
-    using var held = DataLock.Take(app.Services);
+    using var held = DataLock.Acquire(app.Services);
     await Startup.PrepareAsync(app.Services);
     await app.StartAsync();
     await Startup.AnnounceAsync(app);

@@ -12,7 +12,6 @@ using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations;
-using Portal.Web.Processes;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Runtime;
 

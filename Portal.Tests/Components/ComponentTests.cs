@@ -15,6 +15,8 @@ using Portal.Web.Features.Cases;
 using Portal.Web.Features.Design;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Authoring;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Forms;
 using Portal.Web.Processes;
 using Portal.Web.Security;
 using Portal.Web.Shared;
@@ -339,7 +341,7 @@ public sealed class ComponentTests : ScreenTests
     }
 
     private IElement Due(DateTime due, CaseContext context, string? clause = null) =>
-        Render(DueTag.Of(Services.GetRequiredService<Portal.Web.Texts.T>(), due, context, clause, showOrigin: true)).Find(".due");
+        Render(DueTag.Of(Services.GetRequiredService<Portal.Web.Texts.Localizer>(), due, context, clause, showOrigin: true)).Find(".due");
 
     private static List<string> Fields(IRenderedComponent<FormWizard> wizard) => [.. wizard.FindAll("[data-field]").Select(f => f.GetAttribute("data-field")!)];
 }

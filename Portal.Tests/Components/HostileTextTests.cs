@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Administration;
 using Portal.Domain.Forms;
 using Portal.Tests.TestKit;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Forms;
 using Portal.Web.Shared.Forms;
 using Portal.Workflows;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Audit;
 using Portal.Domain.Common;
 using Portal.Tests.TestKit;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Audit;
 
 namespace Portal.Tests.Domain;
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 using Portal.Domain.Cases;
 using Portal.Domain.Forms;
 using Portal.Tests.TestKit;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Files;
 using Portal.Web.Persistence;
 using Portal.Web.Persistence.Sqlite;
 using Portal.Web.Persistence.Sealing;

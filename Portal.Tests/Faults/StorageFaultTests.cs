@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Forms;
 using Portal.Tests.TestKit;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Audit;
+using Portal.Web.Operations.Files;
 
 namespace Portal.Tests.Faults;
 

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Forms;
 using Portal.Tests.TestKit;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Tasks;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Tests.Processes;

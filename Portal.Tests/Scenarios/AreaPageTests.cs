@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Reviews;
 using Portal.Tests.TestKit;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Areas;
 using Portal.Web.Processes.Reviews;
 
 namespace Portal.Tests.Scenarios;

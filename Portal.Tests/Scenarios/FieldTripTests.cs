@@ -5,6 +5,9 @@ using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Forms;
+using Portal.Web.Operations.Tasks;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Tests.Scenarios;

@@ -7,6 +7,7 @@ using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations;
+using Portal.Web.Operations.Incidents;
 
 namespace Portal.Tests.Scenarios;
 

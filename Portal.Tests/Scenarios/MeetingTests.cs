@@ -4,7 +4,9 @@ using Portal.Domain.Cases;
 using Portal.Domain.Forms;
 using Portal.Domain.Meetings;
 using Portal.Tests.TestKit;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Calendar;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Tasks;
 
 namespace Portal.Tests.Scenarios;
 

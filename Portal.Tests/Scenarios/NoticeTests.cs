@@ -8,7 +8,8 @@ using Microsoft.Extensions.Options;
 using Portal.Domain.Cases;
 using Portal.Tests.TestKit;
 using Portal.Web.Jobs;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Calendar;
+using Portal.Web.Operations.Notices;
 using Portal.Web.Setup;
 
 namespace Portal.Tests.Scenarios;

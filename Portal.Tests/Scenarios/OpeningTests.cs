@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Tests.TestKit;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Cases;
 using Portal.Web.Persistence.Seed;
 using Portal.Workflows.Runtime;
 using Portal.Workflows.Runtime.Openings;

@@ -12,8 +12,9 @@ using Portal.Domain.Organisation;
 using Portal.Domain.WorkingCalendar;
 using Portal.Tests.TestKit;
 using Portal.Web.Documents;
-using Portal.Web.Operations;
 using Portal.Web.Operations.Administration;
+using Portal.Web.Operations.Audit;
+using Portal.Web.Operations.Cases;
 using Portal.Web.Security;
 
 namespace Portal.Tests.Scenarios;

@@ -6,6 +6,8 @@ using Portal.Domain.Forms;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Authoring;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Incidents;
 using Portal.Workflows.Authoring;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Runtime;

@@ -8,8 +8,8 @@ using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Domain.Reviews;
 using Portal.Tests.TestKit;
-using Portal.Web.Operations;
 using Portal.Web.Operations.Administration;
+using Portal.Web.Operations.Forms;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Tests.Scenarios;

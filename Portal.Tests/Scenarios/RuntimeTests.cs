@@ -8,6 +8,8 @@ using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations;
+using Portal.Web.Operations.Areas;
+using Portal.Web.Operations.Cases;
 using Portal.Web.Processes.FieldTrips;
 using Portal.Workflows;
 using Portal.Workflows.Runtime;

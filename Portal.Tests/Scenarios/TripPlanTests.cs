@@ -5,7 +5,8 @@ using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
 using Portal.Domain.LeaderTasks;
 using Portal.Tests.TestKit;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Tasks;
 using Portal.Web.Processes.FieldTrips;
 
 namespace Portal.Tests.Scenarios;
@@ -40,7 +41,7 @@ public class TripPlanTests
         var id = await portal.OpenPlanAsync();
         var refused = await portal.AnswerAsync(id, "draft", Trips.Lead, "Submit", Plans.Plan(Plans.Item() with { Place = " " }));
         Assert.Contains(refused.Refusal!.Fields, f => f is { Path: "items[0].place", Code: "Plan.PlaceMissing", Clause: "Đ8.1" });
-        Assert.Contains("Điều 8", portal.Services.GetRequiredService<Portal.Web.Texts.T>().Of(refused.Refusal.Fields[0]), StringComparison.Ordinal);
+        Assert.Contains("Điều 8", portal.Services.GetRequiredService<Portal.Web.Texts.Localizer>().Of(refused.Refusal.Fields[0]), StringComparison.Ordinal);
         Assert.Equal(TripPlanStatus.Draft, (await portal.PlanAsync(id)).Status);
     }
 

@@ -11,8 +11,9 @@ using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Tests.TestKit;
-using Portal.Web.Operations;
-using Portal.Web.Processes;
+using Portal.Web.Operations.Areas;
+using Portal.Web.Operations.Notices;
+using Portal.Web.Operations.Tasks;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Runtime;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Areas;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Cases;
 
 namespace Portal.Tests.TestKit;
 

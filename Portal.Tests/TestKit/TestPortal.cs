@@ -12,6 +12,8 @@ using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Tasks;
 using Portal.Web.Persistence;
 using Portal.Web.Setup;
 using Portal.Workflows.Runtime;

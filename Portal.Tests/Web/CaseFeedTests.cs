@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 using Portal.Tests.TestKit;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Cases;
 
 namespace Portal.Tests.Web;
 

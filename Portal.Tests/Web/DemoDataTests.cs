@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Cases;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations;
+using Portal.Web.Operations.Forms;
 using Portal.Web.Persistence.Seed;
 using Portal.Workflows.Runtime;
 

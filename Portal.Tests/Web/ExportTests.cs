@@ -6,6 +6,7 @@ using Portal.Domain.Common;
 using Portal.Tests.TestKit;
 using Portal.Web.Documents;
 using Portal.Web.Operations;
+using Portal.Web.Operations.Audit;
 using Portal.Web.Processes.Reviews;
 using Portal.Web.Texts;
 
@@ -72,10 +73,10 @@ public class ExportTests
         Assert.Equal([("Audit.Exported", Trips.Head)], (await audit.ExportAsync(portal.Person(Trips.Head), readings with { PersonId = Trips.Head, From = VietnamTime.DayOf(portal.Now), To = VietnamTime.DayOf(portal.Now) })).Skip(1).Select(r => (r.Act, r.PersonId)));
 
         var context = await portal.Operations.ContextAsync(portal.Person(Trips.Head));
-        var cells = AssertOnlyTexts(AuditSheet.Write(rows, context.Directory, portal.Services.GetRequiredService<T>()), Formula);
+        var cells = AssertOnlyTexts(AuditSheet.Write(rows, context.Directory, portal.Services.GetRequiredService<Localizer>()), Formula);
         Assert.Contains("Đọc nội dung hạn chế", cells);
         Assert.Contains("Hoàng Ánh Dương", cells);
-        AssertOnlyTexts(AuditSheet.Write([], context.Directory, portal.Services.GetRequiredService<T>()), "Thời điểm");
+        AssertOnlyTexts(AuditSheet.Write([], context.Directory, portal.Services.GetRequiredService<Localizer>()), "Thời điểm");
     }
 
     /// <returns>All texts of the workbook.</returns>

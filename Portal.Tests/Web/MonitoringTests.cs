@@ -90,7 +90,7 @@ public class MonitoringTests
         Assert.Equal("", await Bad());
         Assert.Equal(
             [HealthStatus.Healthy, HealthStatus.Degraded, HealthStatus.Unhealthy],
-            new[] { DiskRoom.Low, DiskRoom.Low - 1, DiskRoom.TooLow - 1 }.Select(f => DiskRoom.Of(f).Status));
+            new[] { DiskSpace.Low, DiskSpace.Low - 1, DiskSpace.TooLow - 1 }.Select(f => DiskSpace.Of(f).Status));
 
         var backups = portal.Services.GetRequiredService<Backups>();
         var recent = new BackupIsRecent(backups, Microsoft.Extensions.Options.Options.Create(new BackupOptions()), portal.Clock);
@@ -104,7 +104,7 @@ public class MonitoringTests
         Assert.Equal(HealthStatus.Degraded, await Backup());
 
         await portal.TickAsync();
-        await portal.Services.GetRequiredService<Drain>().StoppingAsync(CancellationToken.None);
+        await portal.Services.GetRequiredService<ShutdownNotice>().StoppingAsync(CancellationToken.None);
         Assert.Equal("serving:Unhealthy", await Bad());
     }
 
@@ -112,7 +112,7 @@ public class MonitoringTests
     public async Task Before_the_end_each_page_does_its_own_and_none_can_hold_it_up()
     {
         await using var portal = await TestPortal.CreateAsync();
-        var drain = portal.Services.GetRequiredService<Drain>();
+        var drain = portal.Services.GetRequiredService<ShutdownNotice>();
         var saved = 0;
         var kept = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var good = drain.Register(() =>
@@ -125,7 +125,7 @@ public class MonitoringTests
         using var broken = drain.Register(() => throw new InvalidOperationException());
         using var stuck = drain.Register(() => new TaskCompletionSource().Task);
         var ending = drain.StoppingAsync(CancellationToken.None);
-        Assert.True(drain.IsDraining);
+        Assert.True(drain.IsShuttingDown);
         await kept.Task.WaitAsync(TimeSpan.FromMinutes(1));
         Assert.False(ending.IsCompleted);
         while (!ending.IsCompleted)

@@ -5,9 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Portal.Tests.TestKit;
-using Portal.Web.Operations;
-using Portal.Web.Processes.FieldTrips;
-using Portal.Web.Processes.Reviews;
+using Portal.Web.Operations.Audit;
+using Portal.Web.Operations.Incidents;
+using Portal.Web.Operations.Notices;
+using Portal.Web.Operations.Searching;
+using Portal.Web.Operations.Tasks;
 using Portal.Web.Setup;
 
 namespace Portal.Tests.Web;

@@ -9,8 +9,6 @@ using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Reviews;
 using Portal.Tests.TestKit;
-using Portal.Web.Documents;
-using Portal.Web.Operations;
 using Portal.Web.Processes.Reviews;
 
 namespace Portal.Tests.Web;

@@ -16,7 +16,7 @@ public class TextTests
         try
         {
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
-            var t = new T(new TextCatalogue());
+            var t = new Localizer(new TextCatalogue());
             var (title, instructions) = ShippedProcesses.WordsOf("field-trip", "review")!.Value;
             Assert.NotEqual(title, t.Step("field-trip", "review", title));
             Assert.Equal("Phó Trưởng Ban xem trước", t.Step("field-trip", "review", "Phó Trưởng Ban xem trước"));

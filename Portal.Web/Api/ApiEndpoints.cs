@@ -10,6 +10,8 @@ using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Tasks;
 using Portal.Web.Security;
 using Portal.Web.Texts;
 using Portal.Workflows.Runtime;
@@ -27,11 +29,13 @@ public static class ApiEndpoints
         services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "Cổng quy trình Ban Tổ chức Tỉnh ủy";
-            document.Info.Description = "Times are UTC except inside forms, where they are local time of Viet Nam. POST takes an Idempotency-Key.";
+            document.Info.Description =
+                "Times are UTC except inside forms, where they are local time of Viet Nam. POST takes an Idempotency-Key.";
             return Task.CompletedTask;
         }));
         services.AddProblemDetails();
-        services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter()));
+        services.ConfigureHttpJsonOptions(
+            o => o.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter()));
     }
 
     public static void MapApi(this WebApplication app)
@@ -45,25 +49,38 @@ public static class ApiEndpoints
         api.MapPost("cases", StartAsync).Produces<ReceiptAnswer>(201).ProducesProblem(400).ProducesProblem(403).ProducesProblem(404)
             .WithSummary("Starts a case with its first form filled in.");
         api.MapGet("cases", ListCasesAsync).WithSummary("Cases I may see, newest change first.");
-        api.MapGet("cases/{id:guid}", CaseAsync).Produces<CaseAnswer>().ProducesProblem(404).WithSummary("One case; 404 also for one I may not know of.");
+        api.MapGet("cases/{id:guid}", CaseAsync)
+            .Produces<CaseAnswer>()
+            .ProducesProblem(404)
+            .WithSummary("One case; 404 also for one I may not know of.");
         api.MapGet("tasks", ListTasksAsync).WithSummary("My inbox.");
-        api.MapPost("tasks/{id:guid}/complete", CompleteAsync).Produces<ReceiptAnswer>().ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409)
+        api.MapPost("tasks/{id:guid}/complete", CompleteAsync)
+            .Produces<ReceiptAnswer>()
+            .ProducesProblem(400)
+            .ProducesProblem(403)
+            .ProducesProblem(404)
+            .ProducesProblem(409)
             .WithSummary("Answers a step. 409 tells who was first, and when.");
     }
 
-    private static async Task<IResult> TokenAsync(TokenRequest request, SignInManager<UserAccount> signIn, IUserClaimsPrincipalFactory<UserAccount> claims, HttpContext http, Accounts accounts, T t)
+    private static async Task<IResult> TokenAsync(
+        TokenRequest request, SignInManager<UserAccount> signIn, IUserClaimsPrincipalFactory<UserAccount> claims, HttpContext http,
+        Accounts accounts, Localizer texts)
     {
         var user = await signIn.UserManager.FindByNameAsync(request.UserName ?? "");
-        var checkedIn = user is null ? SignInResult.Failed : await signIn.CheckPasswordSignInAsync(user, request.Password ?? "", lockoutOnFailure: true);
+        var checkedIn = user is null
+            ? SignInResult.Failed
+            : await signIn.CheckPasswordSignInAsync(user, request.Password ?? "", lockoutOnFailure: true);
         if (!checkedIn.Succeeded)
         {
-            return TypedResults.Problem(statusCode: 401, title: t[checkedIn.IsLockedOut ? "Account.LockedOut" : "Account.WrongSignIn"]);
+            return TypedResults.Problem(statusCode: 401, title: texts[checkedIn.IsLockedOut ? "Account.LockedOut" : "Account.WrongSignIn"]);
         }
 
-        if (user!.TwoFactorEnabled && !await signIn.UserManager.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, request.Code ?? ""))
+        if (user!.TwoFactorEnabled
+            && !await signIn.UserManager.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, request.Code ?? ""))
         {
             await signIn.UserManager.AccessFailedAsync(user);
-            return TypedResults.Problem(statusCode: 401, title: t["Account.CodeNeeded"]);
+            return TypedResults.Problem(statusCode: 401, title: texts["Account.CodeNeeded"]);
         }
 
         var principal = await claims.CreateAsync(user);
@@ -83,7 +100,8 @@ public static class ApiEndpoints
                 new GroupAnswer(g, context.Directory.Group(g)?.Name ?? g, context.Directory.LeadOf(g, context.Today) == actor.PersonId))]);
     }
 
-    private static async Task<IReadOnlyList<ProcessAnswer>> ProcessesAsync(ClaimsPrincipal user, HttpContext http, PortalOperations operations, ProcessCatalogue processes, StartableProcesses startable)
+    private static async Task<IReadOnlyList<ProcessAnswer>> ProcessesAsync(
+        ClaimsPrincipal user, HttpContext http, PortalOperations operations, ProcessCatalogue processes, StartableProcesses startable)
     {
         var context = await operations.ContextAsync(Actor(user, http));
         var answers = new List<ProcessAnswer>();
@@ -91,31 +109,44 @@ public static class ApiEndpoints
         {
             if (processes.Form(spec.Form) is { } form)
             {
-                answers.Add(new ProcessAnswer(process.Key, name, form.Key, Actions(spec.Actions.Where(a => !a.IsOptional)), FormInput.Json.GetJsonSchemaAsNode(form.InputType), ExtraFieldAnswer.Of(spec.Fields), spec.RequiredFields, spec.HiddenFields));
+                answers.Add(new ProcessAnswer(
+                    process.Key,
+                    name,
+                    form.Key,
+                    Actions(spec.Actions.Where(a => !a.IsOptional)),
+                    FormInput.Json.GetJsonSchemaAsNode(form.InputType),
+                    ExtraFieldAnswer.Of(spec.Fields),
+                    spec.RequiredFields,
+                    spec.HiddenFields));
             }
         }
 
         return answers;
     }
 
-    private static async Task<IResult> StartAsync(StartRequest request, ClaimsPrincipal user, HttpContext http, CaseActs acts, T t)
+    private static async Task<IResult> StartAsync(
+        StartRequest request, ClaimsPrincipal user, HttpContext http, CaseActs acts, Localizer texts)
     {
         if (string.IsNullOrEmpty(request.Process) || request.Form is null)
         {
-            return Problem(Refusal.Invalid([new FieldError(request.Form is null ? "form" : "process", "Common.Required")]), t);
+            return Problem(Refusal.Invalid([new FieldError(request.Form is null ? "form" : "process", "Common.Required")]), texts);
         }
 
         if (!TryReadKey(http, request, out var key))
         {
-            return TypedResults.Problem(statusCode: 400, title: t["Request.KeyTooLong"]);
+            return TypedResults.Problem(statusCode: 400, title: texts["Request.KeyTooLong"]);
         }
 
-        var started = await acts.StartAsync(Actor(user, http), request.Process, new Submission(request.Outcome ?? "Submit", request.Form, request.Extra), key);
-        return started.IsSuccess ? TypedResults.Created($"/api/v1/cases/{started.Value.CaseId}", ReceiptAnswer.Of(started.Value)) : Problem(started.Refusal, t);
+        var started = await acts.StartAsync(
+            Actor(user, http), request.Process, new Submission(request.Outcome ?? "Submit", request.Form, request.Extra), key);
+        return started.IsSuccess
+            ? TypedResults.Created($"/api/v1/cases/{started.Value.CaseId}", ReceiptAnswer.Of(started.Value))
+            : Problem(started.Refusal, texts);
     }
 
     private static async Task<CaseListAnswer> ListCasesAsync(
-        ClaimsPrincipal user, HttpContext http, CaseQueries cases, string? process, string? group, string? area, CaseState? state, string? search, int page = 0, int pageSize = 25)
+        ClaimsPrincipal user, HttpContext http, CaseQueries cases, string? process, string? group, string? area, CaseState? state,
+        string? search, int page = 0, int pageSize = 25)
     {
         var found = await cases.ListAsync(Actor(user, http), new CaseFilter
         {
@@ -127,28 +158,49 @@ public static class ApiEndpoints
             Page = page,
             PageSize = pageSize,
         });
-        return new CaseListAnswer([.. found.Rows.Select(c => new CaseListRow(c.Id, c.Number, c.Title, c.ProcessKey, c.GroupId, c.State, c.Status, c.CreatedAt, c.UpdatedAt))], found.Total, page, pageSize);
+        return new CaseListAnswer(
+            [.. found.Rows.Select(c => new CaseListRow(
+                c.Id, c.Number, c.Title, c.ProcessKey, c.GroupId, c.State, c.Status, c.CreatedAt, c.UpdatedAt))],
+            found.Total,
+            page,
+            pageSize);
     }
 
-    private static async Task<IResult> CaseAsync(Guid id, ClaimsPrincipal user, HttpContext http, CaseQueries cases, T t)
+    private static async Task<IResult> CaseAsync(Guid id, ClaimsPrincipal user, HttpContext http, CaseQueries cases, Localizer texts)
     {
         var found = await cases.FindAsync(Actor(user, http), id);
         if (!found.IsSuccess)
         {
-            return Problem(found.Refusal, t);
+            return Problem(found.Refusal, texts);
         }
 
         var view = found.Value;
         var c = view.Case;
         return TypedResults.Ok(new CaseAnswer(
-            c.Id, c.Number, c.Title, c.ProcessKey, c.GroupId, [.. c.Areas.Select(a => a.AreaId)], c.State, c.Status, view.Flags, c.CreatedAt, c.UpdatedAt,
-            [.. view.Open.Select(o => new TaskAnswer(o.Task.Id, c.Id, c.Number, c.Title, c.ProcessKey, o.Task.StepId, o.Task.Title, o.Task.CreatedAt, o.Task.DueAt, o.Task.Version, o.Spec.Form, Actions(o.Actions), ExtraFieldAnswer.Of(o.Spec.Fields)))],
-            [.. view.Submissions.Select(s => new SubmissionAnswer(s.StepId, s.FormKey, s.Item, s.Action, s.Round, s.PersonId, s.ActingForId, s.At, s.IsRestricted, s.Form))],
+            c.Id, c.Number, c.Title, c.ProcessKey, c.GroupId, [.. c.Areas.Select(a => a.AreaId)], c.State, c.Status, view.Flags,
+            c.CreatedAt, c.UpdatedAt,
+            [.. view.Open.Select(o => new TaskAnswer(
+                o.Task.Id,
+                c.Id,
+                c.Number,
+                c.Title,
+                c.ProcessKey,
+                o.Task.StepId,
+                o.Task.Title,
+                o.Task.CreatedAt,
+                o.Task.DueAt,
+                o.Task.Version,
+                o.Spec.Form,
+                Actions(o.Actions),
+                ExtraFieldAnswer.Of(o.Spec.Fields)))],
+            [.. view.Submissions.Select(s => new SubmissionAnswer(
+                s.StepId, s.FormKey, s.Item, s.Action, s.Round, s.PersonId, s.ActingForId, s.At, s.IsRestricted, s.Form))],
             [.. view.Decisions.Select(d => new DecisionAnswer(d.StepId, d.Action, d.Opinion, d.DeciderId, d.ActingForId, d.At))]));
     }
 
     private static async Task<TaskListAnswer> ListTasksAsync(
-        ClaimsPrincipal user, HttpContext http, TaskQueries tasks, string? process, string? group, string? area, string? search, DueFilter due = DueFilter.Any, TaskSort sort = TaskSort.Due, int page = 0, int pageSize = 25)
+        ClaimsPrincipal user, HttpContext http, TaskQueries tasks, string? process, string? group, string? area, string? search,
+        DueFilter due = DueFilter.Any, TaskSort sort = TaskSort.Due, int page = 0, int pageSize = 25)
     {
         var found = await tasks.InboxAsync(Actor(user, http), new TaskFilter
         {
@@ -162,24 +214,30 @@ public static class ApiEndpoints
             PageSize = pageSize,
         });
         return new TaskListAnswer(
-            [.. found.Rows.Select(r => new TaskAnswer(r.Id, r.CaseId, r.CaseNumber, r.CaseTitle, r.ProcessKey, r.StepId, r.Title, r.CreatedAt, r.DueAt, r.Version, null, null))],
+            [.. found.Rows.Select(r => new TaskAnswer(
+                r.Id, r.CaseId, r.CaseNumber, r.CaseTitle, r.ProcessKey, r.StepId, r.Title, r.CreatedAt, r.DueAt, r.Version, null, null))],
             found.Total, page, pageSize);
     }
 
-    private static async Task<IResult> CompleteAsync(Guid id, CompleteRequest request, ClaimsPrincipal user, HttpContext http, CaseActs acts, T t)
+    private static async Task<IResult> CompleteAsync(
+        Guid id, CompleteRequest request, ClaimsPrincipal user, HttpContext http, CaseActs acts, Localizer texts)
     {
         if (string.IsNullOrEmpty(request.Outcome))
         {
-            return Problem(Refusal.Invalid([new FieldError("outcome", "Common.Required")]), t);
+            return Problem(Refusal.Invalid([new FieldError("outcome", "Common.Required")]), texts);
         }
 
         if (!TryReadKey(http, request, out var key))
         {
-            return TypedResults.Problem(statusCode: 400, title: t["Request.KeyTooLong"]);
+            return TypedResults.Problem(statusCode: 400, title: texts["Request.KeyTooLong"]);
         }
 
-        var done = await acts.CompleteAsync(Actor(user, http), id, new Submission(request.Outcome, request.Form ?? [], request.Extra, request.Version, request.Comment), key);
-        return done.IsSuccess ? TypedResults.Ok(ReceiptAnswer.Of(done.Value)) : Problem(done.Refusal, t);
+        var done = await acts.CompleteAsync(
+            Actor(user, http),
+            id,
+            new Submission(request.Outcome, request.Form ?? [], request.Extra, request.Version, request.Comment),
+            key);
+        return done.IsSuccess ? TypedResults.Ok(ReceiptAnswer.Of(done.Value)) : Problem(done.Refusal, texts);
     }
 
     private static bool TryReadKey<TRequest>(HttpContext http, TRequest request, out RequestKey? key)
@@ -196,7 +254,7 @@ public static class ApiEndpoints
     private static Actor Actor(ClaimsPrincipal user, HttpContext http) => user.ToActor(http.Connection.RemoteIpAddress?.ToString());
 
     /// <summary>A refusal as problem details: 400 with errors by field, 403, 404, 409 with who and when.</summary>
-    internal static ProblemHttpResult Problem(Refusal refusal, T t)
+    internal static ProblemHttpResult Problem(Refusal refusal, Localizer texts)
     {
         var extensions = new Dictionary<string, object?> { ["code"] = refusal.Code };
         if (refusal.Clause is not null)
@@ -206,7 +264,7 @@ public static class ApiEndpoints
 
         if (refusal.Fields.Count > 0)
         {
-            extensions["errors"] = refusal.Fields.GroupBy(f => f.Path).ToDictionary(g => g.Key, g => g.Select(t.Of).ToArray());
+            extensions["errors"] = refusal.Fields.GroupBy(f => f.Path).ToDictionary(g => g.Key, g => g.Select(texts.Of).ToArray());
         }
 
         if (refusal is { Code: "Common.ChangedMeanwhile", Args: [string who, DateTime when, string what] })
@@ -222,6 +280,6 @@ public static class ApiEndpoints
             RefusalKind.NotNow or RefusalKind.ChangedMeanwhile => StatusCodes.Status409Conflict,
             RefusalKind.Storage => StatusCodes.Status503ServiceUnavailable,
         };
-        return TypedResults.Problem(statusCode: status, title: t.Of(refusal), extensions: extensions);
+        return TypedResults.Problem(statusCode: status, title: texts.Of(refusal), extensions: extensions);
     }
 }

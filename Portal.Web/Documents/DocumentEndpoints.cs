@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Administration;
 using Portal.Domain.Common;
 using Portal.Web.Operations;
+using Portal.Web.Operations.Audit;
 using Portal.Web.Operations.Authoring;
 using Portal.Web.Processes;
 using Portal.Web.Security;
@@ -14,35 +15,54 @@ public static class DocumentEndpoints
 {
     public static void MapDocuments(this WebApplication app)
     {
-        app.MapGet("/quan-tri/quy-trinh/{versionId}.json", async (string versionId, HttpContext http, ProcessDesign design, CancellationToken cancellation) =>
-        {
-            var view = await design.OpenAsync(http.User.ToActor(http.Connection.RemoteIpAddress?.ToString()), versionId, cancellation);
-            return view.IsSuccess ? Results.File(System.Text.Encoding.UTF8.GetBytes(view.Value.Definition.Write(indented: true)), "application/json", $"{versionId}.json") : Results.NotFound();
-        }).RequireAuthorization(Policies.Design).ExcludeFromDescription();
-        app.MapGet("/quan-tri/xuat/{register}.xlsx", async (string register, HttpContext http, PortalOperations operations, T texts, CancellationToken cancellation) =>
-        {
-            if (OrganisationImport.Columns(register).Count == 0)
+        app.MapGet(
+            "/quan-tri/quy-trinh/{versionId}.json",
+            async (string versionId, HttpContext http, ProcessDesign design, CancellationToken cancellation) =>
             {
-                return Results.NotFound();
-            }
+                var view = await design.OpenAsync(http.User.ToActor(http.Connection.RemoteIpAddress?.ToString()), versionId, cancellation);
+                return view.IsSuccess
+                    ? Results.File(
+                        System.Text.Encoding.UTF8.GetBytes(view.Value.Definition.Write(indented: true)),
+                        "application/json",
+                        $"{versionId}.json")
+                    : Results.NotFound();
+            }).RequireAuthorization(Policies.Design).ExcludeFromDescription();
+        app.MapGet(
+            "/quan-tri/xuat/{register}.xlsx",
+            async (string register, HttpContext http, PortalOperations operations, Localizer texts, CancellationToken cancellation) =>
+            {
+                if (OrganisationImport.Columns(register).Count == 0)
+                {
+                    return Results.NotFound();
+                }
 
-            var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
-            var context = await operations.ContextAsync(actor, cancellation: cancellation);
-            await operations.RunAsync(actor, o =>
-            {
-                o.Audit("Organisation.export", register);
-                return Task.FromResult(Result.Ok);
-            }, cancellation: cancellation);
-            return Results.File(OrganisationSheets.Write(context.Directory, register, context.Today, c => texts[$"sheet.{c}"]), Sheet.ContentType, $"{register}.xlsx");
-        }).RequireAuthorization(Policies.Administration).ExcludeFromDescription();
+                var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
+                var context = await operations.ContextAsync(actor, cancellation: cancellation);
+                await operations.RunAsync(actor, o =>
+                {
+                    o.Audit("Organisation.export", register);
+                    return Task.FromResult(Result.Ok);
+                }, cancellation: cancellation);
+                return Results.File(
+                    OrganisationSheets.Write(context.Directory, register, context.Today, c => texts[$"sheet.{c}"]),
+                    Sheet.ContentType,
+                    $"{register}.xlsx");
+            }).RequireAuthorization(Policies.Administration).ExcludeFromDescription();
         app.MapGet("/nhat-ky/xuat.xlsx", async (
-            HttpContext http, AuditQueries audit, PortalOperations operations, T texts, [FromQuery(Name = "nguoi")] string? person, [FromQuery(Name = "loai")] string? kind,
-            [FromQuery(Name = "ho-so")] string? number, [FromQuery(Name = "tu")] DateOnly? from, [FromQuery(Name = "den")] DateOnly? to, CancellationToken cancellation) =>
+            HttpContext http, AuditQueries audit, PortalOperations operations, Localizer texts, [FromQuery(
+                Name = "nguoi")] string? person, [FromQuery(Name = "loai")] string? kind,
+            [FromQuery(
+                Name = "ho-so")] string? number, [FromQuery(Name = "tu")] DateOnly? from, [FromQuery(
+                    Name = "den")] DateOnly? to, CancellationToken cancellation) =>
         {
             var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
-            var rows = await audit.ExportAsync(actor, new AuditFilter { PersonId = person ?? "", Kind = kind ?? "", CaseNumber = number ?? "", From = from, To = to }, cancellation);
+            var rows = await audit.ExportAsync(
+                actor,
+                new AuditFilter { PersonId = person ?? "", Kind = kind ?? "", CaseNumber = number ?? "", From = from, To = to },
+                cancellation);
             var context = await operations.ContextAsync(actor, cancellation: cancellation);
-            return Results.File(AuditSheet.Write(rows, context.Directory, texts), Sheet.ContentType, $"nhat-ky-{context.Today:yyyy-MM-dd}.xlsx");
+            return Results.File(
+                AuditSheet.Write(rows, context.Directory, texts), Sheet.ContentType, $"nhat-ky-{context.Today:yyyy-MM-dd}.xlsx");
         }).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         app.MapProcessModules();
     }

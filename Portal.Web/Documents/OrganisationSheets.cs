@@ -2,7 +2,7 @@ using MiniExcelLibs;
 using Portal.Domain.Administration;
 using Portal.Domain.Areas;
 using Portal.Domain.Common;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Files;
 
 namespace Portal.Web.Documents;
 
@@ -12,11 +12,16 @@ public static class OrganisationSheets
     public static byte[] Write(OrganisationDirectory directory, string register, DateOnly day, Func<string, string> heading)
     {
         var columns = OrganisationImport.Columns(register);
-        return Sheet.Of(OrganisationImport.Export(directory, register, day).Select(r => columns.ToDictionary(heading, c => (object)r[c])).DefaultIfEmpty(columns.ToDictionary(heading, _ => (object)"")));
+        return Sheet.Of(OrganisationImport.Export(directory, register, day)
+            .Select(r => columns.ToDictionary(heading, c => (object)r[c]))
+            .DefaultIfEmpty(columns.ToDictionary(heading, _ => (object)"")));
     }
 
-    /// <summary>The rows by column. Columns that are not known are passed over, as are empty rows; the code and the name have to be there.</summary>
-    public static Result<IReadOnlyList<IReadOnlyDictionary<string, string>>> Read(Stream file, string register, Func<string, string> heading)
+    /// <summary>
+    /// The rows by column. Columns that are not known are passed over, as are empty rows; the code and the name have to be there.
+    /// </summary>
+    public static Result<IReadOnlyList<IReadOnlyDictionary<string, string>>> Read(
+        Stream file, string register, Func<string, string> heading)
     {
         var columns = OrganisationImport.Columns(register);
         var byHeading = columns.ToDictionary(c => VietnameseText.Fold(heading(c)));
@@ -36,13 +41,18 @@ public static class OrganisationSheets
                 {
                     if (byHeading.TryGetValue(VietnameseText.Fold(name), out var column))
                     {
-                        cells[column] = value is DateTime at ? at.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : value?.ToString()?.Trim() ?? "";
+                        cells[column] = value is DateTime at
+                            ? at.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+                            : value?.ToString()?.Trim() ?? "";
                     }
                 }
 
                 if (rows.Count == 0 && columns.Take(2).Any(c => !cells.ContainsKey(c)))
                 {
-                    return new Refusal("Import.ColumnsMissing", null, string.Join(", ", columns.Take(2).Where(c => !cells.ContainsKey(c)).Select(heading)));
+                    return new Refusal(
+                        "Import.ColumnsMissing",
+                        null,
+                        string.Join(", ", columns.Take(2).Where(c => !cells.ContainsKey(c)).Select(heading)));
                 }
 
                 if (rows.Count >= OrganisationImport.MaxRows)
@@ -61,7 +71,16 @@ public static class OrganisationSheets
 
             return rows.Count == 0 ? new Refusal("Import.Empty") : rows;
         }
-        catch (Exception e) when (e is InvalidDataException or System.Xml.XmlException or FormatException or NotSupportedException or IOException or KeyNotFoundException or ArgumentException or InvalidOperationException or NullReferenceException or IndexOutOfRangeException)
+        catch (Exception e) when (e is InvalidDataException
+            or System.Xml.XmlException
+            or FormatException
+            or NotSupportedException
+            or IOException
+            or KeyNotFoundException
+            or ArgumentException
+            or InvalidOperationException
+            or NullReferenceException
+            or IndexOutOfRangeException)
         {
             // Whatever a broken workbook makes the reader stumble over, it is the file that is wrong.
             return new Refusal("Import.NotASheet");

@@ -1,84 +1,9 @@
 using System.Globalization;
-using System.Text.Json;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Portal.Web.Documents;
-
-/// <summary>How the Party's documents look (Hướng dẫn 05-HD/VPTW, before it 36-HD/VPTW): data, because the rules change. Lengths in twips, sizes in points.</summary>
-public sealed record PartyProfile
-{
-    public required string Font { get; init; }
-
-    public required uint PageWidth { get; init; }
-
-    public required uint PageHeight { get; init; }
-
-    public required int MarginTop { get; init; }
-
-    public required int MarginBottom { get; init; }
-
-    public required uint MarginLeft { get; init; }
-
-    public required uint MarginRight { get; init; }
-
-    public required uint HeaderDistance { get; init; }
-
-    public required int HeadLeft { get; init; }
-
-    public required int HeadRight { get; init; }
-
-    public required int SignLeft { get; init; }
-
-    public required int SignRight { get; init; }
-
-    public required int TitleSize { get; init; }
-
-    public required int BodySize { get; init; }
-
-    public required int TypeSize { get; init; }
-
-    public required int SmallSize { get; init; }
-
-    public required int FirstLine { get; init; }
-
-    public required int LineExact { get; init; }
-
-    public required int After { get; init; }
-
-    public required int SignatureLines { get; init; }
-
-    public required string RecipientSeparator { get; init; }
-
-    /// <summary>ỦY is written UỶ.</summary>
-    public required bool OldSpelling { get; init; }
-
-    private static readonly Lazy<IReadOnlyDictionary<string, PartyProfile>> Profiles = new(() =>
-    {
-        using var stream = typeof(PartyProfile).Assembly.GetManifestResourceStream("documents/party-profiles.json")!;
-        return JsonSerializer.Deserialize<Dictionary<string, PartyProfile>>(stream, JsonSerializerOptions.Web)!;
-    });
-
-    public static IEnumerable<string> Names => Profiles.Value.Keys;
-
-    /// <exception cref="KeyNotFoundException">No profile of that name.</exception>
-    public static PartyProfile Of(string name) => Profiles.Value[name];
-
-    /// <summary>NFC, in the spelling of the profile.</summary>
-    public string Spell(string text)
-    {
-        text = text.Normalize();
-        return OldSpelling ? text.Replace("ỦY", "UỶ", StringComparison.Ordinal).Replace("ủy", "uỷ", StringComparison.Ordinal).Replace("Ủy", "Uỷ", StringComparison.Ordinal) : text;
-    }
-}
-
-/// <summary>First-page head: who issues, which type, where. Number and date stay blank until the records office enters them (X-15).</summary>
-/// <param name="Superior">Superior body; capitals.</param>
-/// <param name="Issuer">Issuing body; capitals, bold.</param>
-/// <param name="Symbol">Type and body: <c>TTr/BTCTU</c>.</param>
-/// <param name="Place">Where the body has its seat.</param>
-public sealed record DocumentHead(string Superior, string Issuer, string Symbol, string Place, int Year);
 
 /// <summary>Writes one Word document in the Party's layout. Every text is NFC; nothing is marked secret by the portal.</summary>
 public sealed class PartyDocument : IDisposable
@@ -95,20 +20,25 @@ public sealed class PartyDocument : IDisposable
         var main = _document.AddMainDocumentPart();
         main.Document = new Document(_body);
         var styles = main.AddNewPart<StyleDefinitionsPart>();
-        styles.Styles = new Styles(new DocDefaults(new RunPropertiesDefault(new RunPropertiesBaseStyle(Fonts(), Size(profile.BodySize))), new ParagraphPropertiesDefault()));
+        styles.Styles = new Styles(new DocDefaults(
+            new RunPropertiesDefault(new RunPropertiesBaseStyle(Fonts(), Size(profile.BodySize))), new ParagraphPropertiesDefault()));
     }
 
     public void Head(DocumentHead head)
     {
         var left = new[]
         {
-            Line(head.Superior, _profile.BodySize), Line(head.Issuer, _profile.BodySize, bold: true), Line("*", _profile.BodySize), Line($"Số        -{head.Symbol}", _profile.BodySize),
+            Line(head.Superior, _profile.BodySize), Line(head.Issuer, _profile.BodySize, bold: true), Line("*", _profile.BodySize), Line(
+                $"Số        -{head.Symbol}", _profile.BodySize),
         };
         var right = new[]
         {
             Ruled(Line("ĐẢNG CỘNG SẢN VIỆT NAM", _profile.TitleSize, bold: true)),
             Line("", _profile.BodySize),
-            Line($"{head.Place}, ngày      tháng      năm {head.Year.ToString(CultureInfo.InvariantCulture)}", _profile.BodySize, italic: true),
+            Line(
+                $"{head.Place}, ngày      tháng      năm {head.Year.ToString(CultureInfo.InvariantCulture)}",
+                _profile.BodySize,
+                italic: true),
         };
         _body.Append(Borderless(_profile.HeadLeft, _profile.HeadRight, left, right));
     }
@@ -116,7 +46,11 @@ public sealed class PartyDocument : IDisposable
     /// <summary>Type name, summary and the five hyphens.</summary>
     public void Title(string type, string summary)
     {
-        _body.Append(Line("", _profile.BodySize), Line(type, _profile.TypeSize, bold: true), Line(summary, _profile.BodySize, bold: true), Line("-----", _profile.BodySize));
+        _body.Append(
+            Line("", _profile.BodySize),
+            Line(type, _profile.TypeSize, bold: true),
+            Line(summary, _profile.BodySize, bold: true),
+            Line("-----", _profile.BodySize));
     }
 
     /// <summary>The summary of an official letter, which has no type name.</summary>
@@ -140,14 +74,29 @@ public sealed class PartyDocument : IDisposable
         var table = new Table(
             new TableProperties(
                 new TableWidth { Width = width.ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa },
-                new TableBorders(Border<TopBorder>(), Border<LeftBorder>(), Border<BottomBorder>(), Border<RightBorder>(), Border<InsideHorizontalBorder>(), Border<InsideVerticalBorder>()),
+                new TableBorders(
+                    Border<TopBorder>(),
+                    Border<LeftBorder>(),
+                    Border<BottomBorder>(),
+                    Border<RightBorder>(),
+                    Border<InsideHorizontalBorder>(),
+                    Border<InsideVerticalBorder>()),
                 new TableLayout { Type = TableLayoutValues.Fixed }),
             new TableGrid(columns.Select((_, i) => new GridColumn { Width = Width(i).ToString(CultureInfo.InvariantCulture) })));
-        table.Append(new TableRow([new TableRowProperties(new TableHeader()), .. columns.Select((c, i) => (OpenXmlElement)Cell(Width(i), Line(c.Title, _profile.SmallSize, bold: true)))]));
+        table.Append(new TableRow(
+        [
+            new TableRowProperties(new TableHeader()),
+            .. columns.Select((c, i) => (OpenXmlElement)Cell(Width(i), Line(c.Title, _profile.SmallSize, bold: true))),
+        ]));
         foreach (var row in rows)
         {
             // A row stays whole on its page.
-            table.Append(new TableRow([new TableRowProperties(new CantSplit()), .. row.Select((text, i) => (OpenXmlElement)Cell(Width(i), [.. text.Split('\n').Select(t => Line(t, _profile.SmallSize, centred: false))]))]));
+            table.Append(new TableRow(
+            [
+                new TableRowProperties(new CantSplit()),
+                .. row.Select((text, i) => (OpenXmlElement)Cell(
+                    Width(i), [.. text.Split('\n').Select(t => Line(t, _profile.SmallSize, centred: false))])),
+            ]));
         }
 
         _body.Append(table, Line("", _profile.SmallSize));
@@ -159,7 +108,8 @@ public sealed class PartyDocument : IDisposable
     public void Sign(IReadOnlyList<string> recipients, string authority, string title, string signer)
     {
         var left = new List<OpenXmlElement> { Line("Nơi nhận:", _profile.BodySize, underlined: true, centred: false) };
-        left.AddRange(recipients.Select((r, i) => Line($"- {r}{(i == recipients.Count - 1 ? "." : _profile.RecipientSeparator)}", _profile.SmallSize, centred: false)));
+        left.AddRange(recipients.Select((r, i) => Line(
+            $"- {r}{(i == recipients.Count - 1 ? "." : _profile.RecipientSeparator)}", _profile.SmallSize, centred: false)));
         var right = new List<OpenXmlElement>();
         if (authority.Length > 0)
         {
@@ -195,7 +145,16 @@ public sealed class PartyDocument : IDisposable
 
         section.Append(
             new PageSize { Width = _profile.PageWidth, Height = _profile.PageHeight },
-            new PageMargin { Top = _profile.MarginTop, Bottom = _profile.MarginBottom, Left = _profile.MarginLeft, Right = _profile.MarginRight, Header = _profile.HeaderDistance, Footer = _profile.HeaderDistance, Gutter = 0 },
+            new PageMargin
+            {
+                Top = _profile.MarginTop,
+                Bottom = _profile.MarginBottom,
+                Left = _profile.MarginLeft,
+                Right = _profile.MarginRight,
+                Header = _profile.HeaderDistance,
+                Footer = _profile.HeaderDistance,
+                Gutter = 0,
+            },
             new TitlePage());
         _body.Append(section);
         _document.Save();
@@ -205,11 +164,13 @@ public sealed class PartyDocument : IDisposable
 
     public void Dispose() => _document.Dispose();
 
-    private RunFonts Fonts() => new() { Ascii = _profile.Font, HighAnsi = _profile.Font, ComplexScript = _profile.Font, EastAsia = _profile.Font };
+    private RunFonts Fonts() =>
+        new() { Ascii = _profile.Font, HighAnsi = _profile.Font, ComplexScript = _profile.Font, EastAsia = _profile.Font };
 
     private static FontSize Size(int points) => new() { Val = (points * 2).ToString(CultureInfo.InvariantCulture) };
 
-    private Run Run(IEnumerable<OpenXmlElement> content, int? points = null, bool bold = false, bool italic = false, bool underlined = false)
+    private Run Run(
+        IEnumerable<OpenXmlElement> content, int? points = null, bool bold = false, bool italic = false, bool underlined = false)
     {
         var properties = new RunProperties(Fonts());
         if (bold)
@@ -222,7 +183,9 @@ public sealed class PartyDocument : IDisposable
             properties.Append(new Italic());
         }
 
-        properties.Append(Size(points ?? _profile.BodySize), new FontSizeComplexScript { Val = ((points ?? _profile.BodySize) * 2).ToString(CultureInfo.InvariantCulture) });
+        properties.Append(
+            Size(points ?? _profile.BodySize),
+            new FontSizeComplexScript { Val = ((points ?? _profile.BodySize) * 2).ToString(CultureInfo.InvariantCulture) });
         if (underlined)
         {
             properties.Append(new Underline { Val = UnderlineValues.Single });
@@ -231,13 +194,21 @@ public sealed class PartyDocument : IDisposable
         return new Run([properties, .. content]);
     }
 
-    private Paragraph Line(string text, int points, bool bold = false, bool italic = false, bool underlined = false, bool centred = true) => new(
-        new ParagraphProperties(new SpacingBetweenLines { Before = "0", After = "0" }, new Justification { Val = centred ? JustificationValues.Center : JustificationValues.Left }),
-        Run([TextOf(text)], points, bold, italic, underlined));
+    private Paragraph Line(string text, int points, bool bold = false, bool italic = false, bool underlined = false, bool centred = true) =>
+        new(
+            new ParagraphProperties(
+                new SpacingBetweenLines { Before = "0", After = "0" },
+                new Justification { Val = centred ? JustificationValues.Center : JustificationValues.Left }),
+            Run([TextOf(text)], points, bold, italic, underlined));
 
     private Paragraph Paragraph(string text, bool bold = false, bool italic = false) => new(
         new ParagraphProperties(
-            new SpacingBetweenLines { After = _profile.After.ToString(CultureInfo.InvariantCulture), Line = _profile.LineExact.ToString(CultureInfo.InvariantCulture), LineRule = LineSpacingRuleValues.Exact },
+            new SpacingBetweenLines
+            {
+                After = _profile.After.ToString(CultureInfo.InvariantCulture),
+                Line = _profile.LineExact.ToString(CultureInfo.InvariantCulture),
+                LineRule = LineSpacingRuleValues.Exact,
+            },
             new Indentation { FirstLine = _profile.FirstLine.ToString(CultureInfo.InvariantCulture) },
             new Justification { Val = JustificationValues.Both }),
         Run([TextOf(text)], null, bold, italic));
@@ -247,7 +218,8 @@ public sealed class PartyDocument : IDisposable
     private static Paragraph Ruled(Paragraph paragraph)
     {
         var spacing = paragraph.ParagraphProperties!.GetFirstChild<SpacingBetweenLines>()!;
-        paragraph.ParagraphProperties.InsertBefore(new ParagraphBorders(new BottomBorder { Val = BorderValues.Single, Size = 6, Space = 1 }), spacing);
+        paragraph.ParagraphProperties.InsertBefore(
+            new ParagraphBorders(new BottomBorder { Val = BorderValues.Single, Size = 6, Space = 1 }), spacing);
         return paragraph;
     }
 
@@ -255,10 +227,23 @@ public sealed class PartyDocument : IDisposable
         where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4 };
 
     private static TableCell Cell(int width, params OpenXmlElement[] content) =>
-        new([new TableCellProperties(new TableCellWidth { Width = width.ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa }), .. content]);
+        new(
+        [
+            new TableCellProperties(new TableCellWidth
+            {
+                Width = width.ToString(CultureInfo.InvariantCulture),
+                Type = TableWidthUnitValues.Dxa,
+            }),
+            .. content,
+        ]);
 
-    private static Table Borderless(int left, int right, IEnumerable<OpenXmlElement> leftContent, IEnumerable<OpenXmlElement> rightContent) => new(
-        new TableProperties(new TableWidth { Width = (left + right).ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa }, new TableLayout { Type = TableLayoutValues.Fixed }),
-        new TableGrid(new GridColumn { Width = left.ToString(CultureInfo.InvariantCulture) }, new GridColumn { Width = right.ToString(CultureInfo.InvariantCulture) }),
+    private static Table Borderless(
+        int left, int right, IEnumerable<OpenXmlElement> leftContent, IEnumerable<OpenXmlElement> rightContent) => new(
+        new TableProperties(
+            new TableWidth { Width = (left + right).ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa },
+            new TableLayout { Type = TableLayoutValues.Fixed }),
+        new TableGrid(
+            new GridColumn { Width = left.ToString(CultureInfo.InvariantCulture) },
+            new GridColumn { Width = right.ToString(CultureInfo.InvariantCulture) }),
         new TableRow(Cell(left, [.. leftContent]), Cell(right, [.. rightContent])));
 }

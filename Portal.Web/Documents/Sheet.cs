@@ -3,7 +3,9 @@ using MiniExcelLibs.OpenXml;
 
 namespace Portal.Web.Documents;
 
-/// <summary>Rows as a workbook, each column about as wide as what stands in it; headings are not measured, so that none is narrow.</summary>
+/// <summary>
+/// Rows as a workbook, each column about as wide as what stands in it; headings are not measured, so that none is narrow.
+/// </summary>
 internal static class Sheet
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

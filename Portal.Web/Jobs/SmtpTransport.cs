@@ -3,7 +3,7 @@ using MailKit.Security;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using Portal.Domain.Cases;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Notices;
 using Portal.Web.Setup;
 
 namespace Portal.Web.Jobs;
@@ -22,7 +22,8 @@ public sealed class SmtpTransport(IOptions<MailOptions> options) : IMailTranspor
         using var client = new SmtpClient();
         try
         {
-            await client.ConnectAsync(settings.Host, settings.Port, settings.UseTls ? SecureSocketOptions.StartTls : SecureSocketOptions.None, cancellation);
+            await client.ConnectAsync(
+                settings.Host, settings.Port, settings.UseTls ? SecureSocketOptions.StartTls : SecureSocketOptions.None, cancellation);
             if (settings.UserName.Length > 0)
             {
                 await client.AuthenticateAsync(settings.UserName, settings.Password, cancellation);

@@ -4,6 +4,8 @@ using Portal.Domain.Organisation;
 using Portal.Web.Monitoring;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Administration;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Notices;
 using Portal.Web.Persistence;
 using Portal.Web.Processes;
 using Portal.Web.Security;
@@ -15,11 +17,13 @@ namespace Portal.Web.Jobs;
 /// Looks after what time brings: timers of definitions, reminders, escalation, steps that end by time. All of it lies in
 /// the database, so that nothing is forgotten over a restart. It never decides anything.
 /// </summary>
-public sealed class TimeKeeper(PortalOperations operations, ReferenceCache reference, CalendarOpenings calendar, IEnumerable<IDailyWork> daily, MailOutbox mail, Backups backups, Sessions sessions, PortalMetrics metrics, TimeProvider time, ILogger<TimeKeeper> log) : BackgroundService
+public sealed class TimeKeeper(
+    PortalOperations operations, ReferenceCache reference, CalendarOpenings calendar, IEnumerable<IDailyWork> daily, MailOutbox mail,
+    Backups backups, Sessions sessions, PortalMetrics metrics, TimeProvider time, ILogger<TimeKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
-    private const int Batch = 500;
+    private const int BatchSize = 500;
 
     private (DateOnly Day, int Version) _followed;
     private (DateOnly Day, int Version) _opened;
@@ -35,7 +39,10 @@ public sealed class TimeKeeper(PortalOperations operations, ReferenceCache refer
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>Does all that is due at a moment. What fails holds up nothing else: it is tried again at the next look, what is one case's in an hour.</summary>
+    /// <summary>
+    /// Does all that is due at a moment. What fails holds up nothing else: it is tried again at the next look, what is one case's in an
+    /// hour.
+    /// </summary>
     /// <returns>How many things were done.</returns>
     public async Task<int> RunOnceAsync(DateTime? at = null, CancellationToken cancellation = default)
     {
@@ -68,7 +75,11 @@ public sealed class TimeKeeper(PortalOperations operations, ReferenceCache refer
         await DoAsync("What is kept for a time", () => ForgetAsync(now, cancellation));
         if (isWhole)
         {
-            var (open, overdue) = await operations.ReadAsync(async db => (await db.UserTasks.CountAsync(t => t.State == UserTaskState.Open, cancellation), await db.UserTasks.CountAsync(t => t.State == UserTaskState.Open && t.DueAt < now, cancellation)), cancellation);
+            var (open, overdue) = await operations.ReadAsync(
+                async db => (
+                    await db.UserTasks.CountAsync(t => t.State == UserTaskState.Open, cancellation),
+                    await db.UserTasks.CountAsync(t => t.State == UserTaskState.Open && t.DueAt < now, cancellation)),
+                cancellation);
             metrics.TimeWasKept(open, overdue);
         }
 
@@ -77,10 +88,12 @@ public sealed class TimeKeeper(PortalOperations operations, ReferenceCache refer
 
     private async Task<int> FireTimersAsync(DateTime now, DateTime? at, CancellationToken cancellation)
     {
-        var timers = await operations.ReadAsync(db => db.Timers.Where(t => t.At <= now).OrderBy(t => t.At).Take(Batch).ToListAsync(cancellation), cancellation);
+        var timers = await operations.ReadAsync(
+            db => db.Timers.Where(t => t.At <= now).OrderBy(t => t.At).Take(BatchSize).ToListAsync(cancellation), cancellation);
         foreach (var timer in timers)
         {
-            var refusal = await TryAsync(timer.CaseId, async () => (await operations.RunAsync(Actor.System, o => o.Cases.FireTimerAsync(timer.CaseId, timer.WaitId, o.Context, cancellation), at, cancellation)).Refusal);
+            var refusal = await TryAsync(timer.CaseId, async () => (await operations.RunAsync(
+                Actor.System, o => o.Cases.FireTimerAsync(timer.CaseId, timer.WaitId, o.Context, cancellation), at, cancellation)).Refusal);
             await NoteAsync(refusal, timer.CaseId, timer.WaitId, now, at, cancellation);
         }
 
@@ -89,10 +102,17 @@ public sealed class TimeKeeper(PortalOperations operations, ReferenceCache refer
 
     private async Task<int> AttendAsync(DateTime now, DateTime? at, CancellationToken cancellation)
     {
-        var tasks = await operations.ReadAsync(db => db.UserTasks.Where(t => t.NextAttentionAt <= now).OrderBy(t => t.NextAttentionAt).Select(t => new { t.Id, t.CaseId, t.WaitId }).Take(Batch).ToListAsync(cancellation), cancellation);
+        var tasks = await operations.ReadAsync(
+            db => db.UserTasks.Where(t => t.NextAttentionAt <= now)
+                .OrderBy(t => t.NextAttentionAt)
+                .Select(t => new { t.Id, t.CaseId, t.WaitId })
+                .Take(BatchSize)
+                .ToListAsync(cancellation),
+            cancellation);
         foreach (var task in tasks)
         {
-            var refusal = await TryAsync(task.CaseId, async () => (await operations.RunAsync(Actor.System, o => o.Cases.AttendAsync(task.Id, o.Context, cancellation), at, cancellation)).Refusal);
+            var refusal = await TryAsync(task.CaseId, async () => (await operations.RunAsync(
+                Actor.System, o => o.Cases.AttendAsync(task.Id, o.Context, cancellation), at, cancellation)).Refusal);
             await NoteAsync(refusal, task.CaseId, task.WaitId, now, at, cancellation);
         }
 
@@ -142,13 +162,16 @@ public sealed class TimeKeeper(PortalOperations operations, ReferenceCache refer
             return 0;
         }
 
-        var cases = await operations.ReadAsync(db => db.UserTasks.Where(t => t.State == UserTaskState.Open).Select(t => t.CaseId).Distinct().ToListAsync(cancellation), cancellation);
+        var cases = await operations.ReadAsync(
+            db => db.UserTasks.Where(t => t.State == UserTaskState.Open).Select(t => t.CaseId).Distinct().ToListAsync(cancellation),
+            cancellation);
         var moved = 0;
         foreach (var id in cases)
         {
             var refusal = await TryAsync(id, async () =>
             {
-                var followed = await operations.RunAsync(Actor.System, o => o.Cases.FollowOrganisationAsync(id, o.Context, cancellation), at, cancellation);
+                var followed = await operations.RunAsync(
+                    Actor.System, o => o.Cases.FollowOrganisationAsync(id, o.Context, cancellation), at, cancellation);
                 moved += followed.IsSuccess ? followed.Value : 0;
                 return followed.Refusal;
             });
@@ -187,7 +210,8 @@ public sealed class TimeKeeper(PortalOperations operations, ReferenceCache refer
             return;
         }
 
-        var noted = await TryAsync(caseId, async () => (await operations.RunAsync(Actor.System, o => o.Cases.PutOffAsync(caseId, wait, refusal.Code, o.Context, cancellation), at, cancellation)).Refusal);
+        var noted = await TryAsync(caseId, async () => (await operations.RunAsync(
+            Actor.System, o => o.Cases.PutOffAsync(caseId, wait, refusal.Code, o.Context, cancellation), at, cancellation)).Refusal);
         if (noted is not null)
         {
             // The case itself cannot be read: what looks at it waits all the same.
@@ -202,7 +226,8 @@ public sealed class TimeKeeper(PortalOperations operations, ReferenceCache refer
             timer.At = later;
         }
 
-        foreach (var task in await db.UserTasks.Where(t => t.CaseId == caseId && t.WaitId == wait && t.NextAttentionAt != null).ToListAsync(cancellation))
+        foreach (var task in await db.UserTasks.Where(t => t.CaseId == caseId && t.WaitId == wait && t.NextAttentionAt != null)
+            .ToListAsync(cancellation))
         {
             task.NextAttentionAt = later;
         }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -7,73 +6,65 @@ using OpenTelemetry.Trace;
 
 namespace Portal.Web.Monitoring;
 
-/// <summary><c>Telemetry</c>: where traces and metrics go. Nowhere unless an installation says so.</summary>
-public sealed class TelemetryOptions : IValidatableObject
-{
-    /// <summary>Address of a collector that speaks OTLP over gRPC, e.g. <c>http://localhost:4317</c>; empty: off.</summary>
-    public string OtlpEndpoint { get; set; } = "";
-
-    /// <summary>Part of the requests that are traced, 0 to 1.</summary>
-    [Range(0, 1)]
-    public double TraceRatio { get; set; } = 1;
-
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (OtlpEndpoint.Length > 0 && !(Uri.TryCreate(OtlpEndpoint, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
-        {
-            yield return new ValidationResult("Telemetry:OtlpEndpoint phải là địa chỉ http:// hoặc https://, hoặc để trống.", [nameof(OtlpEndpoint)]);
-        }
-    }
-}
-
-/// <summary><c>Drain</c>: the end of the program.</summary>
-public sealed class DrainOptions
-{
-    /// <summary>Seconds that open pages have to keep what was typed.</summary>
-    [Range(1, 300)]
-    public int Seconds { get; set; } = 10;
-}
-
 /// <summary>Metrics, traces, health and the orderly end.</summary>
 public static class MonitoringSetup
 {
     // Blazor's own: circuits, and how long a screen takes to change.
-    private static readonly string[] Meters = [PortalMetrics.Name, "Microsoft.AspNetCore.Components", "Microsoft.AspNetCore.Components.Lifecycle", "Microsoft.AspNetCore.Components.Server.Circuits", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.RateLimiting", "System.Runtime"];
+    private static readonly string[] Meters =
+    [
+        PortalMetrics.Name, "Microsoft.AspNetCore.Components", "Microsoft.AspNetCore.Components.Lifecycle",
+        "Microsoft.AspNetCore.Components.Server.Circuits", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.RateLimiting",
+        "System.Runtime",
+    ];
 
     public static void AddMonitoring(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.AddOptions<TelemetryOptions>().BindConfiguration("Telemetry").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<DrainOptions>().BindConfiguration("Drain").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ShutdownOptions>().BindConfiguration("Drain").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<PortalMetrics>();
-        services.AddSingleton<Drain>();
-        services.AddHostedService(p => p.GetRequiredService<Drain>());
+        services.AddSingleton<ShutdownNotice>();
+        services.AddHostedService(p => p.GetRequiredService<ShutdownNotice>());
         services.AddSingleton<BackupIsRecent>();
         services.AddHealthChecks()
-            .AddCheck<WritableDatabase>("database", tags: ["ready"]).AddCheck<DiskRoom>("disk", tags: ["ready"]).AddCheck<TimeIsKept>("timers", tags: ["ready"])
-            .AddCheck<BackupIsRecent>("backup", tags: ["ready"]).AddCheck<NotDraining>("serving", tags: ["ready"]);
+            .AddCheck<WritableDatabase>("database", tags: ["ready"])
+            .AddCheck<DiskSpace>("disk", tags: ["ready"])
+            .AddCheck<TimeIsKept>("timers", tags: ["ready"])
+            .AddCheck<BackupIsRecent>("backup", tags: ["ready"]).AddCheck<NotShuttingDown>("serving", tags: ["ready"]);
 
         var telemetry = builder.Configuration.GetSection("Telemetry").Get<TelemetryOptions>() ?? new();
         if (Uri.TryCreate(telemetry.OtlpEndpoint, UriKind.Absolute, out var collector))
         {
-            services.AddOpenTelemetry().ConfigureResource(r => r.AddService("portal", serviceVersion: typeof(MonitoringSetup).Assembly.GetName().Version?.ToString()))
+            services.AddOpenTelemetry()
+                .ConfigureResource(r => r.AddService(
+                    "portal", serviceVersion: typeof(MonitoringSetup).Assembly.GetName().Version?.ToString()))
                 .WithMetrics(m => m.AddMeter(Meters))
-                .WithTracing(t => t.SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(telemetry.TraceRatio))).AddSource(PortalMetrics.Name).AddAspNetCoreInstrumentation(o => o.Filter = IsTraced))
+                .WithTracing(t => t.SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(telemetry.TraceRatio)))
+                    .AddSource(PortalMetrics.Name)
+                    .AddAspNetCoreInstrumentation(o => o.Filter = IsTraced))
                 .UseOtlpExporter(OpenTelemetry.Exporter.OtlpExportProtocol.Grpc, collector);
         }
     }
 
-    /// <summary>Whether it runs, for whoever restarts it; and whether it can do its work, for whoever watches it: names and states, nothing else.</summary>
+    /// <summary>
+    /// Whether it runs, for whoever restarts it; and whether it can do its work, for whoever watches it: names and states, nothing else.
+    /// </summary>
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions
         {
             Predicate = c => c.Tags.Contains("ready"),
-            ResponseWriter = (http, report) => http.Response.WriteAsJsonAsync(new { status = report.Status.ToString(), checks = report.Entries.ToDictionary(e => e.Key, e => e.Value.Status.ToString()) }),
+            ResponseWriter = (http, report) => http.Response.WriteAsJsonAsync(new
+            {
+                status = report.Status.ToString(),
+                checks = report.Entries.ToDictionary(e => e.Key, e => e.Value.Status.ToString()),
+            }),
         }).AllowAnonymous();
     }
 
     // The address of a calendar feed is its secret; files that everybody may have tell nothing.
-    private static bool IsTraced(HttpContext http) => !http.Request.Path.StartsWithSegments("/lich", StringComparison.Ordinal) && http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null;
+    private static bool IsTraced(HttpContext http) =>
+        !http.Request.Path.StartsWithSegments("/lich", StringComparison.Ordinal)
+            && http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null;
 }

@@ -27,10 +27,15 @@ public sealed class PortalMetrics : IDisposable
         _time = time;
         _keptAt = time.GetUtcNow().Ticks;
         _meter = meters.Create(Name);
-        _steps = _meter.CreateHistogram("portal.step.duration", "s", "From the answer of a step to its commit.", advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [.001, .002, .005, .01, .02, .05, .1, .2, .5, 1, 2, 5] });
+        _steps = _meter.CreateHistogram(
+            "portal.step.duration",
+            "s",
+            "From the answer of a step to its commit.",
+            advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [.001, .002, .005, .01, .02, .05, .1, .2, .5, 1, 2, 5] });
         _meter.CreateObservableGauge("portal.tasks.open", () => _open, "{task}", "Open tasks, counted when time was last looked after.");
         _meter.CreateObservableGauge("portal.tasks.overdue", () => _overdue, "{task}", "Open tasks past their deadline.");
-        _meter.CreateObservableGauge("portal.time_keeper.age", () => TimeKeeperAge.TotalSeconds, "s", "Since timers, reminders and mail were last looked after.");
+        _meter.CreateObservableGauge(
+            "portal.time_keeper.age", () => TimeKeeperAge.TotalSeconds, "s", "Since timers, reminders and mail were last looked after.");
     }
 
     /// <summary>How long ago timers, reminders and mail were last looked after; counted from the start until they were.</summary>
@@ -46,7 +51,10 @@ public sealed class PortalMetrics : IDisposable
         var result = await step();
         var outcome = result.IsSuccess ? "done" : result.Refusal.Code;
         trace?.SetTag("portal.result", outcome);
-        _steps.Record(_time.GetElapsedTime(begun).TotalSeconds, new KeyValuePair<string, object?>("portal.act", act), new KeyValuePair<string, object?>("portal.result", outcome));
+        _steps.Record(
+            _time.GetElapsedTime(begun).TotalSeconds,
+            new KeyValuePair<string, object?>("portal.act", act),
+            new KeyValuePair<string, object?>("portal.result", outcome));
         return result;
     }
 

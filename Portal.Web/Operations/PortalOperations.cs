@@ -1,31 +1,14 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Portal.Domain.Audit;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
+using Portal.Web.Operations.Cases;
 using Portal.Web.Persistence;
 using Portal.Web.Persistence.Sqlite;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Operations;
-
-/// <summary>One unit of work: its context, the store over it and the use cases.</summary>
-public sealed record Operation(PortalDbContext Db, WorkStore Store, CaseRuntime Cases, CaseContext Context)
-{
-    /// <summary>Records an act that is no step of a case.</summary>
-    public void Audit(string act, string subject, string details = "", string reason = "", Guid? caseId = null) => Store.Audit(new AuditEntry
-    {
-        At = Context.Now,
-        PersonId = Context.Actor.PersonId,
-        Act = act,
-        Subject = subject,
-        Details = details,
-        Reason = reason,
-        CaseId = caseId,
-        Address = Context.Actor.Address,
-    });
-}
 
 /// <summary>
 /// The one way from a screen, the API or a job to a use case. Each operation has a context of its own and one commit; on
@@ -44,7 +27,7 @@ public sealed class PortalOperations(
 {
     private const int Attempts = 6;
 
-    private const int Batch = 500;
+    private const int BatchSize = 500;
 
     private int _running;
 
@@ -57,7 +40,8 @@ public sealed class PortalOperations(
         }
     }
 
-    public async Task<Result<T>> RunAsync<T>(Actor actor, Func<Operation, Task<Result<T>>> useCase, DateTime? at = null, CancellationToken cancellation = default)
+    public async Task<Result<T>> RunAsync<T>(
+        Actor actor, Func<Operation, Task<Result<T>>> useCase, DateTime? at = null, CancellationToken cancellation = default)
     {
         Interlocked.Increment(ref _running);
         try
@@ -70,7 +54,8 @@ public sealed class PortalOperations(
         }
     }
 
-    private async Task<Result<T>> PersistAsync<T>(Actor actor, Func<Operation, Task<Result<T>>> useCase, DateTime? at, CancellationToken cancellation)
+    private async Task<Result<T>> PersistAsync<T>(
+        Actor actor, Func<Operation, Task<Result<T>>> useCase, DateTime? at, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -88,13 +73,15 @@ public sealed class PortalOperations(
             catch (Exception e) when (StorageFaults.Of(e) is { } refusal)
             {
                 // Nothing was written: what the person typed is still on the screen, and is sent again when the file can be written.
-                log.LogError("The database could not be written: {Code}, SQLite says {Reason}.", refusal.Code, e.GetBaseException().Message);
+                log.LogError(
+                    "The database could not be written: {Code}, SQLite says {Reason}.", refusal.Code, e.GetBaseException().Message);
                 return refusal;
             }
         }
     }
 
-    public async Task<Result> RunAsync(Actor actor, Func<Operation, Task<Result>> useCase, DateTime? at = null, CancellationToken cancellation = default)
+    public async Task<Result> RunAsync(
+        Actor actor, Func<Operation, Task<Result>> useCase, DateTime? at = null, CancellationToken cancellation = default)
     {
         var result = await RunAsync<bool>(actor, async operation =>
         {
@@ -130,12 +117,12 @@ public sealed class PortalOperations(
         {
             removed = (await RunAsync<int>(Actor.System, async o =>
             {
-                var rows = await which(o.Db).Take(Batch).ToListAsync(cancellation);
+                var rows = await which(o.Db).Take(BatchSize).ToListAsync(cancellation);
                 o.Db.RemoveRange(rows);
                 return rows.Count;
             }, cancellation: cancellation)) is { IsSuccess: true } done ? done.Value : 0;
         }
-        while (removed == Batch);
+        while (removed == BatchSize);
     }
 
     /// <summary>Reads without tracking, through a context that cannot write; the caller filters by what the person may see.</summary>
@@ -148,10 +135,12 @@ public sealed class PortalOperations(
     public async ValueTask<CaseContext> ContextAsync(Actor actor, DateTime? at = null, CancellationToken cancellation = default)
     {
         var data = await reference.GetAsync(cancellation);
-        return new CaseContext(actor, null, at ?? time.GetUtcNow().UtcDateTime, data.Directory, data.Calendar, data.Settings) { Clauses = data.Clauses };
+        return new CaseContext(
+            actor, null, at ?? time.GetUtcNow().UtcDateTime, data.Directory, data.Calendar, data.Settings) { Clauses = data.Clauses };
     }
 
-    private async Task<Result<T>> AttemptAsync<T>(Actor actor, Func<Operation, Task<Result<T>>> useCase, DateTime? at, bool holdsGate, CancellationToken cancellation)
+    private async Task<Result<T>> AttemptAsync<T>(
+        Actor actor, Func<Operation, Task<Result<T>>> useCase, DateTime? at, bool holdsGate, CancellationToken cancellation)
     {
         await using var lease = await contexts.RentAsync(cancellation);
         var db = lease.Db;

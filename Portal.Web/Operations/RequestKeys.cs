@@ -6,21 +6,15 @@ using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Operations;
 
-/// <summary>What another system names its request by, so that it may send it twice and have it done once.</summary>
-/// <param name="Key">1 to 200 characters, unique per person for a day.</param>
-/// <param name="RequestHash">Hash of the request: the same key with another request is refused.</param>
-public sealed record RequestKey(string Key, string RequestHash)
-{
-    public const int MaxLength = 200;
-}
-
 /// <summary>Does a keyed request once. The answer is kept in the same commit as the act.</summary>
 public static class RequestKeys
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
-    /// <returns>What <paramref name="act"/> returns, or what it returned the first time. A refusal is not kept: it may be tried again.</returns>
-    public static async Task<Result<Receipt>> OnceAsync(this Operation o, RequestKey? request, Func<Task<Result<Receipt>>> act, CancellationToken cancellation)
+    /// <returns>What <paramref name="act"/> returns, or what it returned the first time. A refusal is not kept: it may be tried
+    /// again.</returns>
+    public static async Task<Result<Receipt>> OnceAsync(
+        this Operation o, RequestKey? request, Func<Task<Result<Receipt>>> act, CancellationToken cancellation)
     {
         if (request is null)
         {

@@ -19,7 +19,8 @@ public sealed class ContextPool(DbContextOptions<PortalDbContext> options, Commi
     private volatile bool _hurried;
 
     /// <summary>A context of one operation; dispose the lease when done.</summary>
-    public ValueTask<Lease> RentAsync(CancellationToken cancellation) => RentAsync(_idleWriters, () => new PortalDbContext(options, gate), _hurried, cancellation);
+    public ValueTask<Lease> RentAsync(CancellationToken cancellation) =>
+        RentAsync(_idleWriters, () => new PortalDbContext(options, gate), _hurried, cancellation);
 
     /// <summary>A context that reads without tracking, and cannot write: the connection itself refuses.</summary>
     public ValueTask<Lease> RentReaderAsync(CancellationToken cancellation) => RentAsync(_idleReaders, MakeReader, false, cancellation);
@@ -64,7 +65,8 @@ public sealed class ContextPool(DbContextOptions<PortalDbContext> options, Commi
         return made;
     }
 
-    private static async ValueTask<Lease> RentAsync(ConcurrentBag<PortalDbContext> idle, Func<PortalDbContext> make, bool hurried, CancellationToken cancellation)
+    private static async ValueTask<Lease> RentAsync(
+        ConcurrentBag<PortalDbContext> idle, Func<PortalDbContext> make, bool hurried, CancellationToken cancellation)
     {
         if (idle.TryTake(out var context))
         {

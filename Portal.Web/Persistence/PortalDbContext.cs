@@ -15,7 +15,8 @@ using Portal.Workflows.Runtime;
 namespace Portal.Web.Persistence;
 
 /// <summary>
-/// The one database. Enums are text, instants UTC, documents JSON; every list has its index here. <see cref="SaveChangesAsync(bool, CancellationToken)"/>
+/// The one database. Enums are text, instants UTC, documents JSON; every list has its index here.
+/// <see cref="SaveChangesAsync(bool, CancellationToken)"/>
 /// is the one way of saving, for use cases, accounts, jobs and seeds alike.
 /// </summary>
 /// <param name="gate">Where commits queue; null for a context that only reads.</param>
@@ -143,7 +144,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, C
     }
 
     // The trail only grows, and only here.
-    private async Task<(long Sequence, string Hash)?> ChainTrailAsync(CommitGate commits, ChangeWriter writer, CancellationToken cancellation)
+    private async Task<(long Sequence, string Hash)?> ChainTrailAsync(
+        CommitGate commits, ChangeWriter writer, CancellationToken cancellation)
     {
         if (ChangeTracker.Entries<AuditEntry>().Any(e => e.State != EntityState.Unchanged))
         {

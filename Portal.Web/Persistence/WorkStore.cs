@@ -12,7 +12,11 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
 {
     // A compiled query keeps the tracking of the context that used it first: each says for itself that what it finds will be changed.
     private static readonly Func<PortalDbContext, Guid, Task<Case?>> CaseById = EF.CompileAsyncQuery(
-        (PortalDbContext db, Guid id) => db.Cases.AsTracking().Include(c => c.Areas).Include(c => c.People).AsSingleQuery().FirstOrDefault(c => c.Id == id));
+        (PortalDbContext db, Guid id) => db.Cases.AsTracking()
+            .Include(c => c.Areas)
+            .Include(c => c.People)
+            .AsSingleQuery()
+            .FirstOrDefault(c => c.Id == id));
 
     private static readonly Func<PortalDbContext, Guid, Task<WorkflowInstance?>> InstanceOf = EF.CompileAsyncQuery(
         (PortalDbContext db, Guid id) => db.Instances.AsTracking().FirstOrDefault(i => i.CaseId == id));
@@ -22,10 +26,13 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
             .FirstOrDefault(c => c.Id == db.UserTasks.Where(t => t.Id == id).Select(t => t.CaseId).FirstOrDefault()));
 
     private static readonly Func<PortalDbContext, string, Task<string?>> PublishedId = EF.CompileAsyncQuery(
-        (PortalDbContext db, string definitionId) => db.DefinitionVersions.Where(v => v.DefinitionId == definitionId && v.IsPublished).Select(v => v.Id).FirstOrDefault());
+        (PortalDbContext db, string definitionId) => db.DefinitionVersions.Where(v => v.DefinitionId == definitionId && v.IsPublished)
+            .Select(v => v.Id)
+            .FirstOrDefault());
 
     private static readonly Func<PortalDbContext, string, int, Task<CaseCounter?>> CounterOf = EF.CompileAsyncQuery(
-        (PortalDbContext db, string prefix, int year) => db.CaseCounters.AsTracking().FirstOrDefault(c => c.Prefix == prefix && c.Year == year));
+        (PortalDbContext db, string prefix, int year) => db.CaseCounters.AsTracking()
+            .FirstOrDefault(c => c.Prefix == prefix && c.Year == year));
 
     private static readonly Func<PortalDbContext, string, string, Task<Guid?>> DraftId = EF.CompileAsyncQuery(
         (PortalDbContext db, string person, string subject) =>
@@ -39,22 +46,31 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
 
     public HashSet<(Guid Case, string Person)> Touched { get; } = [];
 
-    public Task<CaseFile?> FindCaseAsync(Guid caseId, CancellationToken cancellation) => LoadAsync(CaseById(db, caseId), Guid.Empty, cancellation);
+    public Task<CaseFile?> FindCaseAsync(Guid caseId, CancellationToken cancellation) =>
+        LoadAsync(CaseById(db, caseId), Guid.Empty, cancellation);
 
-    public Task<CaseFile?> FindByTaskAsync(Guid taskId, CancellationToken cancellation) => LoadAsync(CaseByTask(db, taskId), taskId, cancellation);
+    public Task<CaseFile?> FindByTaskAsync(Guid taskId, CancellationToken cancellation) =>
+        LoadAsync(CaseByTask(db, taskId), taskId, cancellation);
 
     public async Task<IReadOnlyList<CaseFile>> FindChildrenAsync(Guid caseId, CancellationToken cancellation)
     {
         // A case that was dispatched has a wait to report to; one that a decision opened beside has none.
         var children = await db.Cases.AsTracking().Include(c => c.Areas).Include(c => c.People).AsSplitQuery()
-            .Where(c => c.ParentId == caseId && c.State == CaseState.Open && db.Instances.Any(i => i.CaseId == c.Id && i.ParentWaitId != null)).OrderBy(c => c.Number).ToListAsync(cancellation);
+            .Where(c => c.ParentId == caseId
+                && c.State == CaseState.Open
+                && db.Instances.Any(i => i.CaseId == c.Id && i.ParentWaitId != null)).OrderBy(c => c.Number).ToListAsync(cancellation);
         var ids = children.Select(c => c.Id).ToList();
         var instances = await db.Instances.Where(i => ids.Contains(i.CaseId)).ToDictionaryAsync(i => i.CaseId, cancellation);
-        var tasks = (await db.UserTasks.Include(t => t.Assignees).AsSplitQuery().Where(t => ids.Contains(t.CaseId) && t.State == UserTaskState.Open).ToListAsync(cancellation)).ToLookup(t => t.CaseId);
+        var tasks = (await db.UserTasks.Include(t => t.Assignees)
+            .AsSplitQuery()
+            .Where(t => ids.Contains(t.CaseId) && t.State == UserTaskState.Open)
+            .ToListAsync(cancellation)).ToLookup(t => t.CaseId);
         var subjects = new Dictionary<Guid, ICaseSubject>();
         foreach (var kind in children.ToLookup(c => c.ProcessKey, c => c.Id))
         {
-            foreach (var subject in processes.Find(kind.Key) is { } process ? await process.FindSubjectsAsync(this, [.. kind], cancellation) : [])
+            foreach (var subject in processes.Find(kind.Key) is { } process
+                ? await process.FindSubjectsAsync(this, [.. kind], cancellation)
+                : [])
             {
                 subjects[subject.CaseId] = subject;
             }
@@ -78,12 +94,15 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
 
     public Task<string?> PublishedAsync(string definitionId, CancellationToken cancellation) => PublishedId(db, definitionId);
 
-    public Task<DefinitionVersion?> FindVersionAsync(string versionId, CancellationToken cancellation) => db.FindVersionAsync(versionId, cancellation);
+    public Task<DefinitionVersion?> FindVersionAsync(
+        string versionId, CancellationToken cancellation) => db.FindVersionAsync(versionId, cancellation);
 
-    public async Task<Refusal?> AttachAsync(Guid caseId, IReadOnlyCollection<Guid> fileIds, string personId, int maxPerCase, CancellationToken cancellation)
+    public async Task<Refusal?> AttachAsync(
+        Guid caseId, IReadOnlyCollection<Guid> fileIds, string personId, int maxPerCase, CancellationToken cancellation)
     {
         var files = await db.Attachments.Where(a => fileIds.Contains(a.Id)).ToListAsync(cancellation);
-        if (files.Count != fileIds.Distinct().Count() || files.Exists(f => f.CaseId != caseId && (f.CaseId is not null || f.PersonId != personId)))
+        if (files.Count != fileIds.Distinct().Count()
+            || files.Exists(f => f.CaseId != caseId && (f.CaseId is not null || f.PersonId != personId)))
         {
             return Refusal.Invalid([new FieldError("files", "File.NotYours")]);
         }
@@ -107,7 +126,15 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
         {
             if (await DraftId(db, person, subject) is { } id && db.Drafts.Local.FindEntry(id) is null)
             {
-                db.Drafts.Remove(new FormDraft { Id = id, PersonId = person, Subject = subject, FormKey = "", Json = "", SavedAt = default });
+                db.Drafts.Remove(new FormDraft
+                {
+                    Id = id,
+                    PersonId = person,
+                    Subject = subject,
+                    FormKey = "",
+                    Json = "",
+                    SavedAt = default,
+                });
             }
         }
     }

@@ -1,6 +1,8 @@
 namespace Portal.Web.Processes;
 
-/// <summary>Something a module does by itself, once on each day and after each change of the organisation. It never decides anything .</summary>
+/// <summary>
+/// Something a module does by itself, once on each day and after each change of the organisation. It never decides anything.
+/// </summary>
 public interface IDailyWork
 {
     /// <summary>What it is about, for the log.</summary>

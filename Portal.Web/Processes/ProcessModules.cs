@@ -1,6 +1,7 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Organisation;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Forms;
 
 namespace Portal.Web.Processes;
 
@@ -24,11 +25,13 @@ public sealed class ProcessModules(IEnumerable<ProcessScreens> screens, IEnumera
     public FormChoices ChoicesOf(CaseView view, CaseContext context)
     {
         var module = Of(view.Case.ProcessKey);
-        return module.Choices(FormChoices.Of(context, view.Case, module.IsForWholeCommittee, module.AreAreasFixed(view.Case)), view, context);
+        return module.Choices(
+            FormChoices.Of(context, view.Case, module.IsForWholeCommittee, module.AreAreasFixed(view.Case)), view, context);
     }
 
     /// <summary>What the first form of a process offers to pick from.</summary>
-    public FormChoices ChoicesToStart(string processKey, CaseContext context) => FormChoices.Of(context, null, Of(processKey).IsForWholeCommittee, false);
+    public FormChoices ChoicesToStart(string processKey, CaseContext context) =>
+        FormChoices.Of(context, null, Of(processKey).IsForWholeCommittee, false);
 
     public Task<IReadOnlyList<Option>> CasesToPickAsync(string processKey, string? formKey, Actor actor, Guid? caseId) =>
         formKey is null ? Task.FromResult<IReadOnlyList<Option>>([]) : Of(processKey).CasesToPickAsync(formKey, actor, caseId);

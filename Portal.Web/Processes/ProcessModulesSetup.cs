@@ -7,7 +7,8 @@ public static class ProcessModulesSetup
     private static readonly Type[] Plugs = [typeof(ProcessScreens), typeof(IDailyWork), typeof(IDryRunRecord)];
 
     private static readonly IReadOnlyList<ProcessModule> Modules =
-        [.. Classes(typeof(ProcessModule)).Select(t => (ProcessModule)Activator.CreateInstance(t)!).OrderBy(m => m.GetType().Name, StringComparer.Ordinal)];
+        [.. Classes(typeof(ProcessModule)).Select(t => (ProcessModule)Activator.CreateInstance(t)!)
+            .OrderBy(m => m.GetType().Name, StringComparer.Ordinal)];
 
     /// <summary>Every class of this assembly that a module plugs into the shared floors with.</summary>
     public static IServiceCollection AddProcessModules(this IServiceCollection services)

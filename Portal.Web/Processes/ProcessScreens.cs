@@ -1,6 +1,8 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Organisation;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Forms;
+using Portal.Web.Operations.Tasks;
 using Portal.Web.Persistence;
 using Portal.Web.Texts;
 
@@ -32,7 +34,8 @@ public abstract class ProcessScreens
 
     /// <summary>Cases that a form may refer to, as far as the person may know of them.</summary>
     /// <param name="caseId">The case in hand; null before it is started.</param>
-    public virtual Task<IReadOnlyList<Option>> CasesToPickAsync(string formKey, Actor actor, Guid? caseId) => Task.FromResult<IReadOnlyList<Option>>([]);
+    public virtual Task<IReadOnlyList<Option>> CasesToPickAsync(string formKey, Actor actor, Guid? caseId) =>
+        Task.FromResult<IReadOnlyList<Option>>([]);
 
     /// <summary>Keys of what is marked beside the status: <c>lateNotice</c>.</summary>
     public virtual IEnumerable<string> Flags(ICaseSubject subject) => [];
@@ -41,7 +44,8 @@ public abstract class ProcessScreens
     public virtual IReadOnlyDictionary<string, string> Items(ICaseSubject subject, CaseContext context) => new Dictionary<string, string>();
 
     /// <summary>Cases that this one refers to, as far as the person may know of them.</summary>
-    public virtual Task<IReadOnlyList<LinkedCase>> LinksAsync(PortalDbContext db, ICaseSubject subject, AccessScope scope, CancellationToken cancellation) =>
+    public virtual Task<IReadOnlyList<LinkedCase>> LinksAsync(
+        PortalDbContext db, ICaseSubject subject, AccessScope scope, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<LinkedCase>>([]);
 
     /// <summary>What stands above the form of a step.</summary>
@@ -58,5 +62,5 @@ public abstract class ProcessScreens
     public virtual IEnumerable<ScreenPart> OfArea(string areaId) => [];
 
     /// <summary>Lines of the history beside steps, comments and reserved opinions.</summary>
-    public virtual IEnumerable<HistoryLine> History(CaseView view, CaseContext context, T texts) => [];
+    public virtual IEnumerable<HistoryLine> History(CaseView view, CaseContext context, Localizer texts) => [];
 }

@@ -5,5 +5,6 @@ namespace Portal.Web.Processes;
 public sealed record ScreenPart(Type Component, IDictionary<string, object?> Parameters)
 {
     public static ScreenPart Of<TComponent>(params (string Name, object? Value)[] parameters)
-        where TComponent : Microsoft.AspNetCore.Components.IComponent => new(typeof(TComponent), parameters.ToDictionary(p => p.Name, p => p.Value));
+        where TComponent : Microsoft.AspNetCore.Components.IComponent =>
+            new(typeof(TComponent), parameters.ToDictionary(p => p.Name, p => p.Value));
 }

@@ -1,10 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -20,7 +17,8 @@ namespace Portal.Web.Security;
 /// role of the moment of the sign-in, and the session neither ended nor idle nor longer than it may be.
 /// Asked of each request, of each call of the API, and of open pages every minute.
 /// </summary>
-public sealed class AccountCheck(PortalOperations operations, ReferenceCache reference, Sessions sessions, TimeProvider time, IOptions<IdentityOptions> options)
+public sealed class AccountCheck(
+    PortalOperations operations, ReferenceCache reference, Sessions sessions, TimeProvider time, IOptions<IdentityOptions> options)
 {
     public async Task<bool> IsGoodAsync(ClaimsPrincipal user, CancellationToken cancellation = default)
     {
@@ -32,7 +30,11 @@ public sealed class AccountCheck(PortalOperations operations, ReferenceCache ref
         var data = await reference.GetAsync(cancellation);
         var now = time.GetUtcNow().UtcDateTime;
         var today = VietnamTime.DayOf(now);
-        if (data.Directory.Person(personId)?.IsValidOn(today) != true || user.FindAll(PersonClaim.Role).Select(c => c.Value).Except(data.Directory.RolesOf(personId, today).Select(r => r.ToString())).Any())
+        if (data.Directory.Person(personId)?.IsValidOn(today) != true
+            || user.FindAll(PersonClaim.Role)
+                .Select(c => c.Value)
+                .Except(data.Directory.RolesOf(personId, today).Select(r => r.ToString()))
+                .Any())
         {
             return false;
         }
@@ -46,12 +48,15 @@ public sealed class AccountCheck(PortalOperations operations, ReferenceCache ref
         var stamp = user.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType);
         var id = user.FindFirstValue(PersonClaim.Session) ?? "";
         return await operations.ReadAsync(
-            db => db.Users.AnyAsync(u => u.PersonId == personId && u.SecurityStamp == stamp && !db.SignInSessions.Any(s => s.Id == id && s.EndedAt != null), cancellation), cancellation);
+            db => db.Users.AnyAsync(
+                u => u.PersonId == personId && u.SecurityStamp == stamp && !db.SignInSessions.Any(s => s.Id == id && s.EndedAt != null),
+                cancellation), cancellation);
     }
 
     private bool IsInTime(ClaimsPrincipal user, string session, PortalSettings settings, DateTime now) =>
         long.TryParse(user.FindFirstValue(PersonClaim.Since), CultureInfo.InvariantCulture, out var since)
-        && now - new DateTime(since, DateTimeKind.Utc) <= TimeSpan.FromHours(settings.Int("Session.MaxHours")) && sessions.IdleFor(session) <= TimeSpan.FromMinutes(settings.Int("Session.IdleMinutes"));
+        && now - new DateTime(since, DateTimeKind.Utc) <= TimeSpan.FromHours(settings.Int("Session.MaxHours"))
+            && sessions.IdleFor(session) <= TimeSpan.FromMinutes(settings.Int("Session.IdleMinutes"));
 
     /// <summary>For the cookie: it ends with the time that a session may be idle, and is renewed while somebody works.</summary>
     public static async Task OpenAsync(CookieSigningInContext context)
@@ -62,9 +67,11 @@ public sealed class AccountCheck(PortalOperations operations, ReferenceCache ref
         context.Properties.ExpiresUtc = context.Properties.IssuedUtc + TimeSpan.FromMinutes(settings.Int("Session.IdleMinutes"));
         if (context.Principal is { } user)
         {
-            var stamp = user.FindFirstValue(services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType) ?? "";
+            var stamp = user.FindFirstValue(
+                services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType) ?? "";
             await services.GetRequiredService<Sessions>().BeginAsync(
-                user, context.HttpContext.User, stamp, context.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", context.HttpContext.Request.Headers.UserAgent.ToString());
+                user, context.HttpContext.User, stamp, context.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "",
+                context.HttpContext.Request.Headers.UserAgent.ToString());
         }
     }
 
@@ -80,7 +87,8 @@ public sealed class AccountCheck(PortalOperations operations, ReferenceCache ref
         }
 
         var services = context.HttpContext.RequestServices;
-        if (context.Principal?.FindFirstValue(PersonClaim.Session) is not { } session || !await services.GetRequiredService<AccountCheck>().IsGoodAsync(context.Principal, context.HttpContext.RequestAborted))
+        if (context.Principal?.FindFirstValue(PersonClaim.Session) is not { } session
+            || !await services.GetRequiredService<AccountCheck>().IsGoodAsync(context.Principal, context.HttpContext.RequestAborted))
         {
             context.RejectPrincipal();
         }
@@ -90,36 +98,4 @@ public sealed class AccountCheck(PortalOperations operations, ReferenceCache ref
             services.GetRequiredService<Sessions>().Touch(session);
         }
     }
-}
-
-/// <summary>A bearer token is good for an hour, an account perhaps not.</summary>
-public sealed record StillGood : IAuthorizationRequirement;
-
-public sealed class StillGoodHandler(AccountCheck check) : AuthorizationHandler<StillGood>
-{
-    protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, StillGood requirement)
-    {
-        if (await check.IsGoodAsync(context.User))
-        {
-            context.Succeed(requirement);
-        }
-    }
-}
-
-/// <summary>An open page whose account is no longer good is signed out too.</summary>
-public sealed class SignedInStill(ILoggerFactory logs, AccountCheck check) : RevalidatingServerAuthenticationStateProvider(logs)
-{
-    protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
-
-    protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) => check.IsGoodAsync(authenticationState.User, cancellationToken);
-}
-
-/// <summary>Who has left, or has not come yet, does not sign in.</summary>
-public sealed class StaffSignIn(
-    UserManager<UserAccount> users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<UserAccount> claims, IOptions<IdentityOptions> options, ILogger<SignInManager<UserAccount>> log,
-    IAuthenticationSchemeProvider schemes, IUserConfirmation<UserAccount> confirmation, ReferenceCache reference, TimeProvider time)
-    : SignInManager<UserAccount>(users, http, claims, options, log, schemes, confirmation)
-{
-    public override async Task<bool> CanSignInAsync(UserAccount user) =>
-        (await reference.GetAsync()).Directory.Person(user.PersonId)?.IsValidOn(VietnamTime.DayOf(time.GetUtcNow().UtcDateTime)) == true && await base.CanSignInAsync(user);
 }

@@ -11,7 +11,8 @@ namespace Portal.Web.Security;
 
 /// <summary>What the account pages do beside Identity: within one request, before there is a circuit.</summary>
 public sealed class Accounts(
-    PortalDbContext db, UserManager<UserAccount> users, FirstAdministrator first, PortalOperations operations, ReferenceCache reference, TimeProvider time, T t)
+    PortalDbContext db, UserManager<UserAccount> users, FirstAdministrator first, PortalOperations operations, ReferenceCache reference,
+    TimeProvider time, Localizer texts)
 {
     public const string DemoPasswordKey = "Demo.Password";
 
@@ -22,7 +23,8 @@ public sealed class Accounts(
         (await db.Settings.AsNoTracking().FirstOrDefaultAsync(s => s.Key == DemoPasswordKey))?.Value;
 
     /// <summary>Locked by an administrator, not for a while after wrong passwords.</summary>
-    public async Task<bool> IsLockedAsync(string userName) => (await users.FindByNameAsync(userName))?.LockoutEnd == DateTimeOffset.MaxValue;
+    public async Task<bool> IsLockedAsync(string userName) =>
+        (await users.FindByNameAsync(userName))?.LockoutEnd == DateTimeOffset.MaxValue;
 
     /// <summary>Records what a person did with the account.</summary>
     public Task RecordAsync(Actor actor, string act, string subject) => operations.RunAsync(actor, o =>
@@ -37,20 +39,32 @@ public sealed class Accounts(
     {
         if (!first.IsValid(code) || await db.Users.AnyAsync())
         {
-            return [t["Account.FirstLinkInvalid"]];
+            return [texts["Account.FirstLinkInvalid"]];
         }
 
         if (fullName.Trim().Length == 0)
         {
-            return [t["Account.FullNameMissing"]];
+            return [texts["Account.FullNameMissing"]];
         }
 
         var today = VietnamTime.DayOf(time.GetUtcNow().UtcDateTime);
 
         // Identity saves all that its context holds: person, role, account and the entry of the trail come about together or not at all.
-        db.Staff.Add(new StaffMember { Id = FirstPersonId, FullName = fullName.Trim(), Position = t["Role.SystemAdministrator"], ValidFrom = today });
+        db.Staff.Add(new StaffMember
+        {
+            Id = FirstPersonId,
+            FullName = fullName.Trim(),
+            Position = texts["Role.SystemAdministrator"],
+            ValidFrom = today,
+        });
         db.RoleGrants.Add(new RoleGrant { PersonId = FirstPersonId, Role = Role.SystemAdministrator, ValidFrom = today });
-        db.Record(new AuditEntry { At = time.GetUtcNow().UtcDateTime, PersonId = FirstPersonId, Act = "Account.FirstCreated", Subject = userName.Trim() });
+        db.Record(new AuditEntry
+        {
+            At = time.GetUtcNow().UtcDateTime,
+            PersonId = FirstPersonId,
+            Act = "Account.FirstCreated",
+            Subject = userName.Trim(),
+        });
         var created = await users.CreateAsync(new UserAccount { UserName = userName.Trim(), PersonId = FirstPersonId }, password);
         if (!created.Succeeded)
         {

@@ -11,7 +11,7 @@ namespace Portal.Web.Security;
 /// that no password and no part of one leaves the server: SHA-1 sums in hexadecimal, one a line and in order, with or without a count
 /// behind a colon, as "Pwned Passwords" is published. It is searched where it lies, some 30 reads for a thousand million lines.
 /// </summary>
-public sealed class BreachedPasswords(IOptions<SecurityOptions> options, T t) : IPasswordValidator<UserAccount>
+public sealed class BreachedPasswords(IOptions<SecurityOptions> options, Localizer texts) : IPasswordValidator<UserAccount>
 {
     private const int SumLength = 40;
 
@@ -20,7 +20,8 @@ public sealed class BreachedPasswords(IOptions<SecurityOptions> options, T t) : 
 
     public Task<IdentityResult> ValidateAsync(UserManager<UserAccount> manager, UserAccount user, string? password) => Task.FromResult(
         options.Value.BreachedPasswords.Length > 0 && IsListed(options.Value.BreachedPasswords, password ?? "")
-            ? IdentityResult.Failed(new IdentityError { Code = "PasswordBreached", Description = t["Account.PasswordBreached"] }) : IdentityResult.Success);
+            ? IdentityResult.Failed(new IdentityError { Code = "PasswordBreached", Description = texts["Account.PasswordBreached"] })
+                : IdentityResult.Success);
 
     /// <summary>Whether the sum of a password stands in a list.</summary>
     /// <exception cref="InvalidDataException">The file is no such list.</exception>
@@ -60,7 +61,10 @@ public sealed class BreachedPasswords(IOptions<SecurityOptions> options, T t) : 
         var length = block[from..].IndexOf((byte)'\n');
         var line = length < 0 ? block[from..] : block.Slice(from, length);
         var text = line.Length < SumLength ? "" : Encoding.ASCII.GetString(line[..SumLength]).ToUpperInvariant();
-        return (from > 0 || begin == 0) && text.Length > 0 && text.All(char.IsAsciiHexDigit) && (line.Length == SumLength || line[SumLength] is (byte)':' or (byte)'\r')
+        return (from > 0 || begin == 0)
+            && text.Length > 0
+            && text.All(char.IsAsciiHexDigit)
+            && (line.Length == SumLength || line[SumLength] is (byte)':' or (byte)'\r')
             ? (begin + from, length < 0 ? file.Length : begin + from + length + 1, text)
             : throw new InvalidDataException($"Security:BreachedPasswords: no line with a SHA-1 sum at byte {begin + from}.");
     }

@@ -1,11 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
-using Portal.Web.Persistence;
 
 namespace Portal.Web.Security;
 
-/// <summary>A code of the app is good once, also within its time (ASVS 6.5.1): of two who bring it at the same moment one comes in.</summary>
+/// <summary>
+/// A code of the app is good once, also within its time (ASVS 6.5.1): of two who bring it at the same moment one comes in.
+/// </summary>
 public sealed class OneTimeCodes(TimeProvider time) : AuthenticatorTokenProvider<UserAccount>
 {
     // A code is taken two steps of thirty seconds before and after its own.
@@ -20,39 +20,17 @@ public sealed class OneTimeCodes(TimeProvider time) : AuthenticatorTokenProvider
         }
 
         var used = user.UsedCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(u => u.Split('@'))
-            .Where(u => now - DateTimeOffset.FromUnixTimeSeconds(long.Parse(u[1], CultureInfo.InvariantCulture)) < Remembered).Select(u => (Code: u[0], At: u[1])).ToList();
+            .Where(u => now - DateTimeOffset.FromUnixTimeSeconds(long.Parse(u[1], CultureInfo.InvariantCulture)) < Remembered)
+            .Select(u => (Code: u[0], At: u[1]))
+            .ToList();
         var code = int.Parse(token, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
         if (used.Exists(u => u.Code == code))
         {
             return false;
         }
 
-        user.UsedCodes = string.Join(' ', used.Append((code, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))).Select(u => $"{u.Item1}@{u.Item2}"));
+        user.UsedCodes = string.Join(
+            ' ', used.Append((code, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))).Select(u => $"{u.Item1}@{u.Item2}"));
         return (await manager.UpdateAsync(user)).Succeeded;
-    }
-}
-
-/// <summary>Recovery codes lie hashed like passwords (ASVS 6.5.2) and are good once.</summary>
-public sealed class AccountStore(PortalDbContext db, IPasswordHasher<UserAccount> hasher, IdentityErrorDescriber errors) : UserOnlyStore<UserAccount, PortalDbContext>(db, errors)
-{
-    private const string Provider = "[AspNetUserStore]", Name = "RecoveryCodes";
-
-    // What an earlier program left unhashed is shorter than any hash.
-    private const int LongestPlain = 20;
-
-    public override Task ReplaceCodesAsync(UserAccount user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) =>
-        base.ReplaceCodesAsync(user, recoveryCodes.Select(c => hasher.HashPassword(user, c)), cancellationToken);
-
-    public override async Task<bool> RedeemCodeAsync(UserAccount user, string code, CancellationToken cancellationToken)
-    {
-        var kept = (await GetTokenAsync(user, Provider, Name, cancellationToken) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
-        var found = Array.Find(kept, k => k.Length < LongestPlain ? k == code : hasher.VerifyHashedPassword(user, k, code) != PasswordVerificationResult.Failed);
-        if (found is null)
-        {
-            return false;
-        }
-
-        await base.ReplaceCodesAsync(user, kept.Where(k => k != found), cancellationToken);
-        return true;
     }
 }

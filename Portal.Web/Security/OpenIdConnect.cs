@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -9,44 +8,6 @@ using Portal.Web.Shared;
 
 namespace Portal.Web.Security;
 
-/// <summary><c>OpenIdConnect</c>: sign-in by the organisation's own provider. Off unless an authority is named.</summary>
-public sealed class SignInProviderOptions : IValidatableObject
-{
-    /// <summary>Address of the provider, e.g. <c>https://dangnhap.tinhuy.example/realms/tinhuy</c>; empty: off.</summary>
-    public string Authority { get; set; } = "";
-
-    public string ClientId { get; set; } = "";
-
-    public string ClientSecret { get; set; } = "";
-
-    /// <summary>What the button says after "Đăng nhập bằng".</summary>
-    public string Name { get; set; } = "tài khoản chung";
-
-    /// <summary>The claim that holds the portal's user name at the first sign-in; afterwards the provider's own key counts.</summary>
-    public string NameClaim { get; set; } = "preferred_username";
-
-    /// <summary>The provider asks for a second factor itself: the portal then asks for none of its own.</summary>
-    public bool SecondFactor { get; set; }
-
-    /// <summary>False only for trying out: the provider may then be reached without HTTPS.</summary>
-    public bool RequireHttps { get; set; } = true;
-
-    public bool IsOn => Authority.Length > 0;
-
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (IsOn && !(Uri.TryCreate(Authority, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || (!RequireHttps && address.Scheme == Uri.UriSchemeHttp))))
-        {
-            yield return new ValidationResult("OpenIdConnect:Authority phải là địa chỉ https://.", [nameof(Authority)]);
-        }
-
-        if (IsOn && (ClientId.Length == 0 || ClientSecret.Length == 0))
-        {
-            yield return new ValidationResult("OpenIdConnect: cần ClientId và ClientSecret.", [nameof(ClientId), nameof(ClientSecret)]);
-        }
-    }
-}
-
 /// <summary>
 /// OpenID Connect: authorization code with PKCE. Who may come is decided here and not by the provider: an account has to be there, its
 /// person on the staff, and it may not be locked.
@@ -55,11 +16,11 @@ public static class OpenIdConnect
 {
     public const string Scheme = "OpenIdConnect";
 
-    private const string Start = "/dang-nhap/chung";
-    private const string Done = "/dang-nhap/chung/xong";
+    private const string StartPath = "/dang-nhap/chung";
+    private const string DonePath = "/dang-nhap/chung/xong";
 
     /// <summary>The page that was wanted, remembered by the request to the provider.</summary>
-    private const string Wanted = "ve";
+    private const string ReturnParameter = "ve";
 
     /// <summary>Adds the provider where one is configured.</summary>
     public static void AddProvider(AuthenticationBuilder authentication, SignInProviderOptions provider)
@@ -103,7 +64,9 @@ public static class OpenIdConnect
 
             o.Events.OnRemoteFailure = context =>
             {
-                context.Response.Redirect(RefusalPath("nha-cung-cap", context.Properties is { Items: { } items } && items.TryGetValue(Wanted, out var wanted) ? wanted : null));
+                context.Response.Redirect(RefusalPath(
+                    "nha-cung-cap",
+                    context.Properties is { Items: { } items } && items.TryGetValue(ReturnParameter, out var wanted) ? wanted : null));
                 context.HandleResponse();
                 return Task.CompletedTask;
             };
@@ -120,16 +83,25 @@ public static class OpenIdConnect
 
     public static void Map(WebApplication app)
     {
-        app.MapGet(Start, (string? ve, IOptions<SignInProviderOptions> provider) =>
-            provider.Value.IsOn ? Results.Challenge(new AuthenticationProperties { RedirectUri = $"{Done}?ve={Uri.EscapeDataString(ReturnPath.Of(ve))}", Items = { [Wanted] = ve } }, [Scheme]) : Results.NotFound())
+        app.MapGet(StartPath, (string? ve, IOptions<SignInProviderOptions> provider) =>
+            provider.Value.IsOn
+                ? Results.Challenge(
+                    new AuthenticationProperties
+                    {
+                        RedirectUri = $"{DonePath}?ve={Uri.EscapeDataString(ReturnPath.Of(ve))}",
+                        Items = { [ReturnParameter] = ve },
+                    },
+                    [Scheme])
+                : Results.NotFound())
             .AllowAnonymous().ExcludeFromDescription();
-        app.MapGet(Done, EnterAsync).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet(DonePath, EnterAsync).AllowAnonymous().ExcludeFromDescription();
     }
 
     /// <summary>Where the sign-in page leads.</summary>
-    public static string Address(string? returnTo) => $"{Start}?ve={Uri.EscapeDataString(ReturnPath.Of(returnTo))}";
+    public static string Address(string? returnTo) => $"{StartPath}?ve={Uri.EscapeDataString(ReturnPath.Of(returnTo))}";
 
-    private static async Task<IResult> EnterAsync(string? ve, HttpContext http, SignInManager<UserAccount> signIn, Accounts accounts, IOptions<SignInProviderOptions> options)
+    private static async Task<IResult> EnterAsync(
+        string? ve, HttpContext http, SignInManager<UserAccount> signIn, Accounts accounts, IOptions<SignInProviderOptions> options)
     {
         var provider = options.Value;
         var shown = provider.IsOn ? await http.AuthenticateAsync(IdentityConstants.ExternalScheme) : AuthenticateResult.NoResult();
@@ -142,9 +114,12 @@ public static class OpenIdConnect
         var users = signIn.UserManager;
         if (await users.FindByLoginAsync(Scheme, key) is not { } user)
         {
-            // The first time: the provider's name for the person is the portal's. An account that is bound already belongs to somebody else.
+            // The first time: the provider's name for the person is the portal's. An account that is bound already belongs to somebody
+            // else.
             var name = shown.Principal.FindFirstValue(provider.NameClaim);
-            if (name is null || await users.FindByNameAsync(name) is not { } named || (await users.GetLoginsAsync(named)).Any(l => l.LoginProvider == Scheme))
+            if (name is null
+                || await users.FindByNameAsync(name) is not { } named
+                || (await users.GetLoginsAsync(named)).Any(l => l.LoginProvider == Scheme))
             {
                 return Refuse("khong-co-tai-khoan", ve);
             }
@@ -170,19 +145,23 @@ public static class OpenIdConnect
         // What the portal asks about its own password and code does not concern whoever comes without them.
         var principal = await signIn.CreateUserPrincipalAsync(user);
         var identity = (ClaimsIdentity)principal.Identity!;
-        string[] own = provider.SecondFactor ? [PersonClaim.MustChangePassword, PersonClaim.MustSetUpTwoFactor] : [PersonClaim.MustChangePassword];
+        string[] own = provider.SecondFactor
+            ? [PersonClaim.MustChangePassword, PersonClaim.MustSetUpTwoFactor]
+            : [PersonClaim.MustChangePassword];
         foreach (var claim in identity.Claims.Where(c => own.Contains(c.Type)).ToList())
         {
             identity.RemoveClaim(claim);
         }
 
         await http.SignInAsync(IdentityConstants.ApplicationScheme, principal);
-        await accounts.RecordAsync(new Actor(user.PersonId, "", http.Connection.RemoteIpAddress?.ToString() ?? ""), "Account.SignedIn", provider.Name);
+        await accounts.RecordAsync(
+            new Actor(user.PersonId, "", http.Connection.RemoteIpAddress?.ToString() ?? ""), "Account.SignedIn", provider.Name);
         return Results.LocalRedirect(ReturnPath.Of(ve));
     }
 
     private static IResult Refuse(string why, string? wanted) => Results.LocalRedirect(RefusalPath(why, wanted));
 
     // Whoever signs in another way afterwards still comes to the page that was wanted.
-    private static string RefusalPath(string why, string? wanted) => $"{Routes.SignIn}?loi={why}{(ReturnPath.Of(wanted) is var path && path != "/" ? $"&ve={Uri.EscapeDataString(path)}" : "")}";
+    private static string RefusalPath(string why, string? wanted) =>
+        $"{Routes.SignIn}?loi={why}{(ReturnPath.Of(wanted) is var path && path != "/" ? $"&ve={Uri.EscapeDataString(path)}" : "")}";
 }

@@ -3,5 +3,6 @@ namespace Portal.Web.Security;
 /// <summary>Where to go after a sign-in or a switch: only ways inside the portal are followed.</summary>
 public static class ReturnPath
 {
-    public static string Of(string? wanted) => wanted is { Length: > 1 } && wanted[0] == '/' && wanted[1] is not ('/' or '\\') ? wanted : "/";
+    public static string Of(string? wanted) =>
+        wanted is { Length: > 1 } && wanted[0] == '/' && wanted[1] is not ('/' or '\\') ? wanted : "/";
 }

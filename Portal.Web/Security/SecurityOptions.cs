@@ -6,13 +6,17 @@ namespace Portal.Web.Security;
 /// <summary><c>Security</c>: how the portal stands in its network.</summary>
 public sealed class SecurityOptions : IValidatableObject
 {
-    /// <summary>Served over HTTPS, by itself or behind a proxy: cookies only travel so, and browsers are told to come no other way.</summary>
+    /// <summary>
+    /// Served over HTTPS, by itself or behind a proxy: cookies only travel so, and browsers are told to come no other way.
+    /// </summary>
     public bool Https { get; set; }
 
     /// <summary>Addresses of reverse proxies whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are believed.</summary>
     public IList<string> Proxies { get; } = [];
 
-    /// <summary>Attempts to sign in from one address in a minute; each account is locked for a while after five wrong passwords besides.</summary>
+    /// <summary>
+    /// Attempts to sign in from one address in a minute; each account is locked for a while after five wrong passwords besides.
+    /// </summary>
     [Range(1, 100_000)]
     public int SignInsPerMinute { get; set; } = 60;
 
@@ -24,7 +28,9 @@ public sealed class SecurityOptions : IValidatableObject
     [Range(1, 10_000)]
     public int UploadsPerMinute { get; set; } = 60;
 
-    /// <summary>A file of SHA-1 sums of passwords that nobody may choose, as <see cref="Security.BreachedPasswords"/> describes it; empty for none.</summary>
+    /// <summary>
+    /// A file of SHA-1 sums of passwords that nobody may choose, as <see cref="Security.BreachedPasswords"/> describes it; empty for none.
+    /// </summary>
     public string BreachedPasswords { get; set; } = "";
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

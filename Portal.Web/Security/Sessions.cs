@@ -7,32 +7,6 @@ using Portal.Web.Operations;
 
 namespace Portal.Web.Security;
 
-/// <summary>One sign-in in one browser. Kept as long as its cookie may last.</summary>
-public sealed class SignInSession
-{
-    /// <summary>As the cookie names it (<see cref="PersonClaim.Session"/>).</summary>
-    public required string Id { get; init; }
-
-    public required string PersonId { get; init; }
-
-    public required DateTime StartedAt { get; init; }
-
-    public string Address { get; init; } = "";
-
-    /// <summary>Browser and system, in a few words; empty where they do not say.</summary>
-    public string Device { get; init; } = "";
-
-    /// <summary>Of the account at the sign-in: with another one the session is over (new password, locked).</summary>
-    public string Stamp { get; init; } = "";
-
-    /// <summary>When it was ended by its person; null while it was not.</summary>
-    public DateTime? EndedAt { get; set; }
-}
-
-/// <summary>A session as its person sees it.</summary>
-/// <param name="UsedAt">Of the last work in it; null where nothing was done since the portal started.</param>
-public sealed record SessionRow(string Id, string Device, string Address, DateTime StartedAt, DateTime? UsedAt);
-
 /// <summary>
 /// The sessions of everybody (ASVS 7.5.2). When somebody last did something lives in memory: after a restart a session counts as just
 /// used, and the cookie's own end still holds. What was ended stays ended.
@@ -75,12 +49,23 @@ public sealed class Sessions(PortalOperations operations, TimeProvider time)
         var replaced = before.FindFirstValue(PersonClaim.Session);
         return operations.RunAsync(actor, async o =>
         {
-            if (replaced is not null && await o.Db.SignInSessions.FirstOrDefaultAsync(s => s.Id == replaced && s.PersonId == actor.PersonId && s.EndedAt == null) is { } old)
+            if (replaced is not null
+                && await o.Db.SignInSessions.FirstOrDefaultAsync(s => s.Id == replaced
+                    && s.PersonId == actor.PersonId
+                    && s.EndedAt == null) is { } old)
             {
                 old.EndedAt = o.Context.Now;
             }
 
-            o.Db.SignInSessions.Add(new SignInSession { Id = id, PersonId = actor.PersonId, StartedAt = o.Context.Now, Address = address, Device = DeviceOf(browser), Stamp = stamp });
+            o.Db.SignInSessions.Add(new SignInSession
+            {
+                Id = id,
+                PersonId = actor.PersonId,
+                StartedAt = o.Context.Now,
+                Address = address,
+                Device = DeviceOf(browser),
+                Stamp = stamp,
+            });
             return Result.Ok;
         });
     }
@@ -89,29 +74,42 @@ public sealed class Sessions(PortalOperations operations, TimeProvider time)
     public async Task<IReadOnlyList<SessionRow>> MineAsync(Actor actor, CancellationToken cancellation = default)
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
-        var (oldest, idle) = (context.Now.AddHours(-context.Settings.Int("Session.MaxHours")), TimeSpan.FromMinutes(context.Settings.Int("Session.IdleMinutes")));
+        var (oldest, idle) = (
+            context.Now.AddHours(-context.Settings.Int("Session.MaxHours")),
+            TimeSpan.FromMinutes(context.Settings.Int("Session.IdleMinutes")));
         var rows = await operations.ReadAsync(
-            db => db.SignInSessions.Where(s => s.PersonId == actor.PersonId && s.EndedAt == null && s.StartedAt > oldest && db.Users.Any(u => u.PersonId == s.PersonId && u.SecurityStamp == s.Stamp))
+            db => db.SignInSessions.Where(s => s.PersonId == actor.PersonId
+                && s.EndedAt == null
+                && s.StartedAt > oldest
+                && db.Users.Any(u => u.PersonId == s.PersonId && u.SecurityStamp == s.Stamp))
                 .OrderByDescending(s => s.StartedAt).ToListAsync(cancellation), cancellation);
-        return [.. rows.Select(s => new SessionRow(s.Id, s.Device, s.Address, s.StartedAt, _seen.TryGetValue(s.Id, out var at) ? at.UtcDateTime : null)).Where(s => s.UsedAt is not { } used || context.Now - used <= idle)];
+        return [.. rows.Select(s => new SessionRow(
+            s.Id,
+            s.Device,
+            s.Address,
+            s.StartedAt,
+            _seen.TryGetValue(s.Id, out var at) ? at.UtcDateTime : null))
+                .Where(s => s.UsedAt is not { } used || context.Now - used <= idle)];
     }
 
     /// <summary>Ends sessions of one's own; those of others are not found. Their open pages follow within a minute.</summary>
-    public Task<Result> EndAsync(Actor actor, IReadOnlyCollection<string> ids, CancellationToken cancellation = default) => operations.RunAsync(actor, async o =>
-    {
-        var mine = await o.Db.SignInSessions.Where(s => s.PersonId == actor.PersonId && s.EndedAt == null && ids.Contains(s.Id)).ToListAsync(cancellation);
-        if (mine.Count == 0)
+    public Task<Result> EndAsync(Actor actor, IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+        operations.RunAsync(actor, async o =>
         {
-            return Refusal.NotFound;
-        }
+            var mine = await o.Db.SignInSessions.Where(s => s.PersonId == actor.PersonId && s.EndedAt == null && ids.Contains(s.Id))
+                .ToListAsync(cancellation);
+            if (mine.Count == 0)
+            {
+                return Refusal.NotFound;
+            }
 
-        foreach (var session in mine)
-        {
-            session.EndedAt = o.Context.Now;
-        }
+            foreach (var session in mine)
+            {
+                session.EndedAt = o.Context.Now;
+            }
 
-        return Result.Ok;
-    }, cancellation: cancellation);
+            return Result.Ok;
+        }, cancellation: cancellation);
 
     /// <summary>Forgets what no cookie can name any more.</summary>
     public Task ForgetAsync(DateTime now, CancellationToken cancellation = default)
@@ -123,9 +121,24 @@ public sealed class Sessions(PortalOperations operations, TimeProvider time)
     // Enough to tell one's own machines apart. The order matters: browsers name those they descend from too.
     private static string DeviceOf(string browser)
     {
-        string First(params (string Sign, string Name)[] known) => Array.Find(known, k => browser.Contains(k.Sign, StringComparison.Ordinal)).Name ?? "";
-        var program = First(("Edg/", "Edge"), ("OPR/", "Opera"), ("coc_coc_browser/", "Cốc Cốc"), ("SamsungBrowser/", "Samsung Internet"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari"));
-        var system = First(("Windows", "Windows"), ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Mac OS X", "macOS"), ("CrOS", "ChromeOS"), ("Linux", "Linux"));
+        string First(params (string Sign, string Name)[] known) =>
+            Array.Find(known, k => browser.Contains(k.Sign, StringComparison.Ordinal)).Name ?? "";
+        var program = First(
+            ("Edg/", "Edge"),
+            ("OPR/", "Opera"),
+            ("coc_coc_browser/", "Cốc Cốc"),
+            ("SamsungBrowser/", "Samsung Internet"),
+            ("Firefox/", "Firefox"),
+            ("Chrome/", "Chrome"),
+            ("Safari/", "Safari"));
+        var system = First(
+            ("Windows", "Windows"),
+            ("Android", "Android"),
+            ("iPhone", "iPhone"),
+            ("iPad", "iPad"),
+            ("Mac OS X", "macOS"),
+            ("CrOS", "ChromeOS"),
+            ("Linux", "Linux"));
         return string.Join(" · ", new[] { program, system }.Where(p => p.Length > 0));
     }
 }

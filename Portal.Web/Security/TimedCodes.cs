@@ -10,10 +10,10 @@ namespace Portal.Web.Security;
 /// </summary>
 public static class TimedCodes
 {
-    private const int Seconds = 30, Digits = 1_000_000;
+    private const int StepSeconds = 30, Digits = 1_000_000;
 
     /// <summary>A code is taken so many steps before and after its own.</summary>
-    private const int Around = 2;
+    private const int ToleratedSteps = 2;
 
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
@@ -27,8 +27,8 @@ public static class TimedCodes
             return false;
         }
 
-        var step = now.ToUnixTimeSeconds() / Seconds;
-        return Enumerable.Range(-Around, (2 * Around) + 1).Any(i => Compute(secret, step + i) == typed);
+        var step = now.ToUnixTimeSeconds() / StepSeconds;
+        return Enumerable.Range(-ToleratedSteps, (2 * ToleratedSteps) + 1).Any(i => Compute(secret, step + i) == typed);
     }
 
     private static int Compute(byte[] secret, long step)

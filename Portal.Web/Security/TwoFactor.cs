@@ -33,9 +33,13 @@ public sealed class TwoFactor(UserManager<UserAccount> users, IUserStore<UserAcc
         }
 
         var issuer = UrlEncoder.Default.Encode("Cổng quy trình");
-        using var code = QRCodeGenerator.GenerateQrCode($"otpauth://totp/{issuer}:{UrlEncoder.Default.Encode(user.UserName!)}?secret={key}&issuer={issuer}&digits=6", QRCodeGenerator.ECCLevel.M);
+        using var code = QRCodeGenerator.GenerateQrCode(
+            $"otpauth://totp/{issuer}:{UrlEncoder.Default.Encode(user.UserName!)}?secret={key}&issuer={issuer}&digits=6",
+            QRCodeGenerator.ECCLevel.M);
         using var svg = new SvgQRCode(code);
-        return (string.Join(' ', key!.Chunk(4).Select(c => new string(c))).ToLowerInvariant(), svg.GetGraphic(5, "#000000", "#ffffff", drawQuietZones: true, sizingMode: SvgQRCode.SizingMode.ViewBoxAttribute));
+        return (
+            string.Join(' ', key!.Chunk(4).Select(c => new string(c))).ToLowerInvariant(),
+            svg.GetGraphic(5, "#000000", "#ffffff", drawQuietZones: true, sizingMode: SvgQRCode.SizingMode.ViewBoxAttribute));
     }
 
     /// <returns>Codes for the day the phone is lost, each good once; null when the code was wrong.</returns>

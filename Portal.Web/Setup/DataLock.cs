@@ -2,9 +2,6 @@ using Microsoft.Extensions.Options;
 
 namespace Portal.Web.Setup;
 
-/// <summary>The portal cannot start as things are; the message says what to do, and the program ends with code 2.</summary>
-public sealed class StartRefusedException(string message) : Exception(message);
-
 /// <summary>
 /// One program works on a data folder at a time: two would each queue their own commits and count their own numbers. The operating
 /// system lets go of the lock when the program ends, however it ends.
@@ -16,7 +13,7 @@ public sealed class DataLock : IDisposable
     private DataLock(FileStream held) => _held = held;
 
     /// <exception cref="StartRefusedException">Another program holds the folder, or it cannot be written.</exception>
-    public static DataLock Take(IServiceProvider services)
+    public static DataLock Acquire(IServiceProvider services)
     {
         var data = services.GetRequiredService<IOptions<DataOptions>>().Value;
         try
@@ -30,7 +27,8 @@ public sealed class DataLock : IDisposable
 
         try
         {
-            return new DataLock(new FileStream(Path.Combine(data.Folder, "portal.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new DataLock(new FileStream(
+                Path.Combine(data.Folder, "portal.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (UnauthorizedAccessException e)
         {
@@ -38,7 +36,8 @@ public sealed class DataLock : IDisposable
         }
         catch (IOException)
         {
-            throw new StartRefusedException($"Một cổng khác đang chạy trên thư mục dữ liệu {data.Folder}. Dừng chương trình đó trước, hoặc chọn thư mục khác (Data:Path).");
+            throw new StartRefusedException(
+                $"Một cổng khác đang chạy trên thư mục dữ liệu {data.Folder}. Dừng chương trình đó trước, hoặc chọn thư mục khác (Data:Path).");
         }
     }
 

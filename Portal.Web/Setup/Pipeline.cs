@@ -2,61 +2,18 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
 using Portal.Domain.Common;
 using Portal.Web.Api;
 using Portal.Web.Documents;
 using Portal.Web.Features.Account;
 using Portal.Web.Monitoring;
-using Portal.Web.Operations;
-using Portal.Web.Persistence;
+using Portal.Web.Operations.Calendar;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Files;
 using Portal.Web.Security;
 
 namespace Portal.Web.Setup;
-
-/// <summary>Unexpected errors: an honest page or problem details, never a stack trace.</summary>
-public static class AppErrors
-{
-    public static void Handle(IApplicationBuilder app) => app.Run(async context =>
-    {
-        var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        if (error is BadHttpRequestException bad)
-        {
-            context.Response.StatusCode = bad.StatusCode;
-        }
-
-        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
-        {
-            await Results.Problem(statusCode: context.Response.StatusCode).ExecuteAsync(context);
-        }
-        else
-        {
-            await WriteAsync(context, "Common.UnexpectedTitle", StorageFaults.Of(error ?? new InvalidOperationException()) is { } fault ? fault.Code : "Common.Unexpected");
-        }
-    });
-
-    /// <summary>A page of one sentence, with the status that the answer has already.</summary>
-    public static Task WriteAsync(HttpContext context, string title, string text)
-    {
-        // Outside of what knows the language of the request.
-        CultureInfo.CurrentUICulture = context.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture ?? CultureInfo.CurrentUICulture;
-        var t = context.RequestServices.GetRequiredService<Texts.T>();
-        context.Response.ContentLength = null;
-        context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(Page(t, t[title], t[text]));
-    }
-
-    /// <summary>A page that needs nothing of the portal but its words and its style sheet.</summary>
-    public static string Page(Texts.T t, string title, string text)
-    {
-        var html = System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
-        return $"""
-            <!doctype html><html lang="{(Texts.T.IsEnglish ? "en" : "vi")}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{html.Encode(title)}</title><link rel="stylesheet" href="/app.css">
-            <body><main class="plain"><p class="plain-brand">{html.Encode(t["Layout.Brand"])}</p><section class="card"><h1>{html.Encode(title)}</h1><p>{html.Encode(text)}</p><p><a href="/">{html.Encode(t["Common.ToHome"])}</a></p></section></main></body></html>
-            """;
-    }
-}
 
 public static class Pipeline
 {
@@ -93,7 +50,10 @@ public static class Pipeline
         var options = app.Services.GetRequiredService<IOptions<SecurityOptions>>().Value;
         if (options.Proxies.Count > 0)
         {
-            var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+            var forwarded = new ForwardedHeadersOptions
+            {
+                ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+            };
             forwarded.KnownIPNetworks.Clear();
             forwarded.KnownProxies.Clear();
             foreach (var proxy in options.Proxies)
@@ -108,9 +68,11 @@ public static class Pipeline
         {
             app.UseHsts();
 
-            // A page is led to HTTPS; a program that sends its secret in the clear is told so, and does not go on doing it unnoticed (ASVS 4.1.2).
+            // A page is led to HTTPS; a program that sends its secret in the clear is told so, and does not go on doing it unnoticed (ASVS
+            // 4.1.2).
             app.UseWhen(c => IsApi(c) && !c.Request.IsHttps, api => api.Run(c => TypedResults.Problem(
-                statusCode: StatusCodes.Status403Forbidden, title: c.RequestServices.GetRequiredService<Texts.T>()["Common.HttpsOnly"]).ExecuteAsync(c)));
+                statusCode: StatusCodes.Status403Forbidden,
+                title: c.RequestServices.GetRequiredService<Texts.Localizer>()["Common.HttpsOnly"]).ExecuteAsync(c)));
             app.UseHttpsRedirection();
         }
     }
@@ -128,13 +90,15 @@ public static class Pipeline
         {
             await next(context);
             var isPage = !IsApi(context) && !context.Request.Path.Value!.StartsWith("/_", StringComparison.Ordinal);
-            if ((!isPage || context.Response.StatusCode != StatusCodes.Status404NotFound) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            if ((!isPage || context.Response.StatusCode != StatusCodes.Status404NotFound)
+                && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
             {
                 pages.Enabled = false;
             }
 
             // 400: a form whose token has gone; the page was open for too long, or somebody signed in beside it.
-            if (isPage && context.Response is { HasStarted: false, ContentLength: null or 0, StatusCode: >= 400 and < 500 and not 404 } refused)
+            if (isPage
+                && context.Response is { HasStarted: false, ContentLength: null or 0, StatusCode: >= 400 and < 500 and not 404 } refused)
             {
                 var (title, text) = refused.StatusCode switch
                 {
@@ -147,37 +111,48 @@ public static class Pipeline
         });
     }
 
-    /// <summary>The server would wait for lines of open pages until its patience is over, half a minute: they are cut when nothing is left to keep.</summary>
+    /// <summary>
+    /// The server would wait for lines of open pages until its patience is over, half a minute: they are cut when nothing is left to keep.
+    /// </summary>
     private static void UseLinesUntilTheEnd(this WebApplication app) => app.UseWhen(
         c => c.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal),
         line => line.Use(async (context, next) =>
         {
-            using var cut = context.RequestServices.GetRequiredService<Drain>().Over.Register(context.Abort);
+            using var cut = context.RequestServices.GetRequiredService<ShutdownNotice>().Over.Register(context.Abort);
             await next(context);
         }));
 
-    /// <summary>Before anything else: the first password is changed, a second factor is set up where a role demands one, and once a year the confidentiality notice is confirmed (Đ4.1-3, Đ7.A.6).</summary>
+    /// <summary>
+    /// Before anything else: the first password is changed, a second factor is set up where a role demands one, and once a year the
+    /// confidentiality notice is confirmed (Đ4.1-3, Đ7.A.6).
+    /// </summary>
     private static void UseFirstThingsFirst(this WebApplication app) => app.Use(async (context, next) =>
     {
         var path = context.Request.Path;
-        if (context.User.Identity?.IsAuthenticated == true && context.User.FindFirstValue(PersonClaim.Person) is not null && !IsFree(context))
+        if (context.User.Identity?.IsAuthenticated == true
+            && context.User.FindFirstValue(PersonClaim.Person) is not null
+            && !IsFree(context))
         {
             var year = VietnamTime.DayOf(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime).Year;
             var change = context.User.HasClaim(c => c.Type == PersonClaim.MustChangePassword);
 
             // The yearly notice is read on a page; a system that calls the API has its own.
             var isApi = path.StartsWithSegments("/api", StringComparison.Ordinal);
-            var confirmed = isApi || context.User.FindFirstValue(PersonClaim.ConfidentialityYear) == year.ToString(CultureInfo.InvariantCulture);
+            var confirmed = isApi
+                || context.User.FindFirstValue(PersonClaim.ConfidentialityYear) == year.ToString(CultureInfo.InvariantCulture);
             var code = context.User.HasClaim(c => c.Type == PersonClaim.MustSetUpTwoFactor);
             if (change || code || !confirmed)
             {
                 if (isApi)
                 {
-                    await Results.Problem(statusCode: StatusCodes.Status403Forbidden, detail: context.RequestServices.GetRequiredService<Texts.T>()["Account.FirstSteps"]).ExecuteAsync(context);
+                    await Results.Problem(
+                        statusCode: StatusCodes.Status403Forbidden,
+                        detail: context.RequestServices.GetRequiredService<Texts.Localizer>()["Account.FirstSteps"]).ExecuteAsync(context);
                     return;
                 }
 
-                context.Response.Redirect(change ? "/doi-mat-khau" : code ? Shared.Routes.TwoFactor : "/cam-ket-bao-mat");
+                var afterPassword = code ? Shared.Routes.TwoFactor : "/cam-ket-bao-mat";
+                context.Response.Redirect(change ? "/doi-mat-khau" : afterPassword);
                 return;
             }
         }
@@ -188,33 +163,49 @@ public static class Pipeline
     // What everybody may have, the two pages themselves, and the line a page lives on.
     private static bool IsFree(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>() is not null
-        || new[] { "/doi-mat-khau", "/cam-ket-bao-mat", "/hai-lop", "/dang-xuat", "/phien", "/_blazor" }.Any(p => context.Request.Path.StartsWithSegments(p, StringComparison.Ordinal));
+        || new[]
+        {
+            "/doi-mat-khau",
+            "/cam-ket-bao-mat",
+            "/hai-lop",
+            "/dang-xuat",
+            "/phien",
+            "/_blazor",
+        }.Any(p => context.Request.Path.StartsWithSegments(p, StringComparison.Ordinal));
 
     /// <summary>Calendar programs cannot sign in: whoever knows the secret address reads that person's times and areas.</summary>
     private static void MapCalendarFeeds(this WebApplication app) =>
         app.MapGet("/lich/{secret}.ics", async (string secret, CalendarFeeds feeds, HttpContext http, CancellationToken cancellation) =>
         {
             http.Response.Headers.CacheControl = "no-store";
-            return await feeds.ReadAsync(secret, cancellation) is { } calendar ? Results.Text(calendar, "text/calendar", System.Text.Encoding.UTF8) : Results.NotFound();
+            return await feeds.ReadAsync(secret, cancellation) is { } calendar
+                ? Results.Text(calendar, "text/calendar", System.Text.Encoding.UTF8)
+                : Results.NotFound();
         }).AllowAnonymous().ExcludeFromDescription();
 
     /// <summary>Files of a case, to those who may read it.</summary>
     private static void MapFiles(this WebApplication app) =>
-        app.MapGet("/tep/{id:guid}", async (Guid id, HttpContext http, CaseActs acts, AttachmentFiles files, Texts.T t, CancellationToken cancellation) =>
-        {
-            var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
-            if (await acts.FindFileAsync(actor, id, cancellation) is not { } file)
+        app.MapGet(
+            "/tep/{id:guid}",
+            async (
+                Guid id, HttpContext http, CaseActs acts, AttachmentFiles files, Texts.Localizer texts, CancellationToken cancellation) =>
             {
-                return Results.NotFound();
-            }
+                var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
+                if (await acts.FindFileAsync(actor, id, cancellation) is not { } file)
+                {
+                    return Results.NotFound();
+                }
 
-            var opened = await files.OpenAsync(file, cancellation);
-            if (!opened.IsSuccess)
-            {
-                return Results.Content(AppErrors.Page(t, t["File.DamagedTitle"], t.Of(opened.Refusal)), "text/html; charset=utf-8", statusCode: StatusCodes.Status410Gone);
-            }
+                var opened = await files.OpenAsync(file, cancellation);
+                if (!opened.IsSuccess)
+                {
+                    return Results.Content(
+                        AppErrors.Page(texts, texts["File.DamagedTitle"], texts.Of(opened.Refusal)),
+                        "text/html; charset=utf-8",
+                        statusCode: StatusCodes.Status410Gone);
+                }
 
-            http.Response.Headers.XContentTypeOptions = "nosniff";
-            return Results.File(opened.Value, file.ContentType, file.FileName);
-        }).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+                http.Response.Headers.XContentTypeOptions = "nosniff";
+                return Results.File(opened.Value, file.ContentType, file.FileName);
+            }).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
 }

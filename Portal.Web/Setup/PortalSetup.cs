@@ -14,7 +14,18 @@ using Portal.Web.Jobs;
 using Portal.Web.Monitoring;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Administration;
+using Portal.Web.Operations.Areas;
+using Portal.Web.Operations.Audit;
 using Portal.Web.Operations.Authoring;
+using Portal.Web.Operations.Calendar;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Files;
+using Portal.Web.Operations.Incidents;
+using Portal.Web.Operations.Notices;
+using Portal.Web.Operations.People;
+using Portal.Web.Operations.Searching;
+using Portal.Web.Operations.Settings;
+using Portal.Web.Operations.Tasks;
 using Portal.Web.Persistence;
 using Portal.Web.Persistence.Sqlite;
 using Portal.Web.Processes;
@@ -66,7 +77,8 @@ public static class PortalSetup
     {
         // Identity's stores ask for a scoped context; everything else goes through PortalOperations.
         services.AddDbContext<PortalDbContext>((provider, options) =>
-            options.UsePortalSqlite(provider.GetRequiredService<IOptions<DataOptions>>().Value.DatabaseFile, provider.GetRequiredService<ContentCipher>()),
+            options.UsePortalSqlite(
+                provider.GetRequiredService<IOptions<DataOptions>>().Value.DatabaseFile, provider.GetRequiredService<ContentCipher>()),
             optionsLifetime: ServiceLifetime.Singleton);
         services.AddSingleton<CommitGate>();
         services.AddSingleton<ContextPool>();
@@ -146,7 +158,11 @@ public static class PortalSetup
             .AddCookie(IdentityConstants.TwoFactorRememberMeScheme)
             .AddBearerToken(IdentityConstants.BearerScheme, options => options.BearerTokenExpiration = TimeSpan.FromHours(1));
         OpenIdConnect.AddProvider(authentication, provider);
-        foreach (var (scheme, name) in new[] { (IdentityConstants.ApplicationScheme, "portal.session"), (IdentityConstants.TwoFactorUserIdScheme, "portal.code") })
+        foreach (var (scheme, name) in new[]
+        {
+            (IdentityConstants.ApplicationScheme, "portal.session"),
+            (IdentityConstants.TwoFactorUserIdScheme, "portal.code"),
+        })
         {
             services.AddOptions<CookieAuthenticationOptions>(scheme).Configure<IOptions<SecurityOptions>>((cookie, security) =>
             {
@@ -164,7 +180,8 @@ public static class PortalSetup
         services.AddIdentityCore<UserAccount>(options =>
             {
                 options.Password.RequiredLength = 10;
-                options.Password.RequireNonAlphanumeric = options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = false;
+                options.Password.RequireNonAlphanumeric =
+                    options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = false;
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
                 options.User.RequireUniqueEmail = false;
@@ -180,14 +197,24 @@ public static class PortalSetup
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(Policies.SignedIn, p => p.RequireAuthenticatedUser())
-            .AddPolicy(Policies.Administrator, p => p.RequireAuthenticatedUser().AddRequirements(new RoleToday(Domain.Organisation.Role.SystemAdministrator)))
-            .AddPolicy(Policies.Administration, p => p.RequireAuthenticatedUser().AddRequirements(new RoleToday(Domain.Organisation.Role.SystemAdministrator, Domain.Organisation.Role.HeadOfCommittee)))
-            .AddPolicy(Policies.Design, p => p.RequireAuthenticatedUser().AddRequirements(new RoleToday(Domain.Organisation.Role.ProcessDesigner, Domain.Organisation.Role.SystemAdministrator, Domain.Organisation.Role.HeadOfCommittee, Domain.Organisation.Role.DeputyHead, Domain.Organisation.Role.ComplianceOfficer)))
-            .AddPolicy(Policies.Api, p => p.RequireAuthenticatedUser().AddAuthenticationSchemes(IdentityConstants.BearerScheme).AddRequirements(new StillGood()));
+            .AddPolicy(Policies.Administrator, p => p.RequireAuthenticatedUser()
+                .AddRequirements(new RoleToday(Domain.Organisation.Role.SystemAdministrator)))
+            .AddPolicy(Policies.Administration, p => p.RequireAuthenticatedUser()
+                .AddRequirements(new RoleToday(Domain.Organisation.Role.SystemAdministrator, Domain.Organisation.Role.HeadOfCommittee)))
+            .AddPolicy(Policies.Design, p => p.RequireAuthenticatedUser()
+                .AddRequirements(new RoleToday(
+                    Domain.Organisation.Role.ProcessDesigner,
+                    Domain.Organisation.Role.SystemAdministrator,
+                    Domain.Organisation.Role.HeadOfCommittee,
+                    Domain.Organisation.Role.DeputyHead,
+                    Domain.Organisation.Role.ComplianceOfficer)))
+            .AddPolicy(Policies.Api, p => p.RequireAuthenticatedUser()
+                .AddAuthenticationSchemes(IdentityConstants.BearerScheme)
+                .AddRequirements(new AccountStillValid()));
         services.AddSingleton<IAuthorizationHandler, RoleTodayHandler>();
         services.AddSingleton<AccountCheck>();
-        services.AddSingleton<IAuthorizationHandler, StillGoodHandler>();
-        services.AddScoped<Microsoft.AspNetCore.Components.Authorization.AuthenticationStateProvider, SignedInStill>();
+        services.AddSingleton<IAuthorizationHandler, AccountStillValidHandler>();
+        services.AddScoped<Microsoft.AspNetCore.Components.Authorization.AuthenticationStateProvider, CircuitRevalidation>();
         services.AddScoped<CurrentActor>();
         services.AddSingleton<FirstAdministrator>();
         services.AddScoped<Accounts>();
@@ -218,8 +245,10 @@ public static class PortalSetup
             o.EnableForHttps = true;
             o.MimeTypes = ["text/css", "text/javascript"];
         });
-        services.Configure<Microsoft.AspNetCore.ResponseCompression.BrotliCompressionProviderOptions>(o => o.Level = System.IO.Compression.CompressionLevel.Optimal);
-        services.Configure<Microsoft.AspNetCore.ResponseCompression.GzipCompressionProviderOptions>(o => o.Level = System.IO.Compression.CompressionLevel.Optimal);
+        services.Configure<Microsoft.AspNetCore.ResponseCompression.BrotliCompressionProviderOptions>(
+            o => o.Level = System.IO.Compression.CompressionLevel.Optimal);
+        services.Configure<Microsoft.AspNetCore.ResponseCompression.GzipCompressionProviderOptions>(
+            o => o.Level = System.IO.Compression.CompressionLevel.Optimal);
         services.AddMudServices(options =>
         {
             options.SnackbarConfiguration.PositionClass = MudBlazor.Defaults.Classes.Position.BottomCenter;
@@ -230,7 +259,7 @@ public static class PortalSetup
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<TextCatalogue>();
         services.AddSingleton<Shared.Layout.ThemeSheet>();
-        services.AddSingleton<T>();
+        services.AddSingleton<Localizer>();
         services.Configure<RequestLocalizationOptions>(options =>
         {
             var cultures = new[] { CultureInfo.GetCultureInfo("vi-VN"), CultureInfo.GetCultureInfo("en-GB") };
@@ -240,7 +269,8 @@ public static class PortalSetup
         });
     }
 
-    private static Task ApiAnswersPlainly(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context, int status)
+    private static Task ApiAnswersPlainly(
+        Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context, int status)
     {
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {

@@ -32,34 +32,59 @@ public static class RateLimits
         var path = context.Request.Path;
         if (HttpMethods.IsPost(context.Request.Method) && SignInPaths.Any(p => path.StartsWithSegments(p, StringComparison.Ordinal)))
         {
-            return RateLimitPartition.GetSlidingWindowLimiter($"sign-in {context.Connection.RemoteIpAddress}", _ => new SlidingWindowRateLimiterOptions { PermitLimit = options.SignInsPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
+            return RateLimitPartition.GetSlidingWindowLimiter(
+                $"sign-in {context.Connection.RemoteIpAddress}",
+                _ => new SlidingWindowRateLimiterOptions
+                {
+                    PermitLimit = options.SignInsPerMinute,
+                    Window = TimeSpan.FromMinutes(1),
+                    SegmentsPerWindow = 6,
+                });
         }
 
         if (path.StartsWithSegments("/health/ready", StringComparison.Ordinal))
         {
             // Anybody may ask, and each question takes the writer's lock.
-            return RateLimitPartition.GetSlidingWindowLimiter($"health {context.Connection.RemoteIpAddress}", _ => new SlidingWindowRateLimiterOptions { PermitLimit = HealthQuestionsPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
+            return RateLimitPartition.GetSlidingWindowLimiter(
+                $"health {context.Connection.RemoteIpAddress}",
+                _ => new SlidingWindowRateLimiterOptions
+                {
+                    PermitLimit = HealthQuestionsPerMinute,
+                    Window = TimeSpan.FromMinutes(1),
+                    SegmentsPerWindow = 6,
+                });
         }
 
         return path.StartsWithSegments("/api", StringComparison.Ordinal)
-            ? RateLimitPartition.GetSlidingWindowLimiter($"api {context.User.FindFirstValue(PersonClaim.Person) ?? context.Connection.RemoteIpAddress?.ToString()}", _ => new SlidingWindowRateLimiterOptions { PermitLimit = options.ApiCallsPerSecond, Window = TimeSpan.FromSeconds(1), SegmentsPerWindow = 4 })
+            ? RateLimitPartition.GetSlidingWindowLimiter(
+                $"api {context.User.FindFirstValue(PersonClaim.Person) ?? context.Connection.RemoteIpAddress?.ToString()}",
+                _ => new SlidingWindowRateLimiterOptions
+                {
+                    PermitLimit = options.ApiCallsPerSecond,
+                    Window = TimeSpan.FromSeconds(1),
+                    SegmentsPerWindow = 4,
+                })
             : RateLimitPartition.GetNoLimiter("");
     }
 
     private static async ValueTask RejectAsync(OnRejectedContext rejected, CancellationToken cancellation)
     {
         var context = rejected.HttpContext;
-        var t = context.RequestServices.GetRequiredService<T>();
-        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : 1;
+        var texts = context.RequestServices.GetRequiredService<Localizer>();
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after)
+            ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds))
+            : 1;
         context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
-            await Results.Problem(statusCode: StatusCodes.Status429TooManyRequests, title: t["Request.TooMany", wait]).ExecuteAsync(context);
+            await Results.Problem(statusCode: StatusCodes.Status429TooManyRequests, title: texts["Request.TooMany", wait])
+                .ExecuteAsync(context);
         }
         else
         {
             context.Response.ContentType = "text/html; charset=utf-8";
-            await context.Response.WriteAsync(AppErrors.Page(t, t["Request.TooManyTitle"], t["Request.TooMany", wait]), cancellation);
+            await context.Response.WriteAsync(
+                AppErrors.Page(texts, texts["Request.TooManyTitle"], texts["Request.TooMany", wait]), cancellation);
         }
     }
 }

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Domain.Cases;
 using Portal.Web.Operations;
+using Portal.Web.Operations.Files;
 using Portal.Web.Persistence;
 using Portal.Web.Persistence.Sealing;
 using Portal.Web.Persistence.Seed;
@@ -37,7 +38,8 @@ public static class Startup
         var applied = (await db.Database.GetAppliedMigrationsAsync()).ToList();
         if (applied.Find(m => !known.Contains(m)) is { } newer)
         {
-            throw new StartRefusedException($"Cơ sở dữ liệu đã được bản phần mềm mới hơn nâng cấp ({newer}). Chạy bản mới hơn, hoặc khôi phục bản sao lưu trước khi nâng cấp.");
+            throw new StartRefusedException(
+                $"Cơ sở dữ liệu đã được bản phần mềm mới hơn nâng cấp ({newer}). Chạy bản mới hơn, hoặc khôi phục bản sao lưu trước khi nâng cấp.");
         }
 
         if (applied.Count > 0 && applied.Count < known.Count)
@@ -64,14 +66,18 @@ public static class Startup
     {
         StartRefusedException refused => refused.Message,
         OptionsValidationException options => Wrong(options.Failures),
-        AggregateException several when several.InnerExceptions.All(e => e is OptionsValidationException) => Wrong(several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(e => e.Failures)),
-        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => $"Địa chỉ đã có chương trình khác dùng (Urls): {error.Message}",
+        AggregateException several when several.InnerExceptions.All(e => e is OptionsValidationException) =>
+            Wrong(several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(e => e.Failures)),
+        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
+            $"Địa chỉ đã có chương trình khác dùng (Urls): {error.Message}",
         _ when StorageFaults.Of(error) is { Code: "Storage.Full" } => "Ổ đĩa chứa dữ liệu đã đầy. Giải phóng dung lượng rồi khởi động lại.",
-        _ when StorageFaults.Of(error) is { } fault => $"Không mở được tệp cơ sở dữ liệu ({fault.Code}: {error.GetBaseException().Message}). Kiểm tra ổ đĩa; nếu tệp hỏng, khôi phục từ bản sao lưu.",
+        _ when StorageFaults.Of(error) is { } fault =>
+            $"Không mở được tệp cơ sở dữ liệu ({fault.Code}: {error.GetBaseException().Message}). Kiểm tra ổ đĩa; nếu tệp hỏng, khôi phục từ bản sao lưu.",
         _ => null,
     };
 
-    private static string Wrong(IEnumerable<string> failures) => $"Cấu hình chưa đúng (appsettings.json, biến môi trường hoặc tham số dòng lệnh):\n  {string.Join("\n  ", failures)}";
+    private static string Wrong(IEnumerable<string> failures) =>
+        $"Cấu hình chưa đúng (appsettings.json, biến môi trường hoặc tham số dòng lệnh):\n  {string.Join("\n  ", failures)}";
 
     /// <summary>A clock that was moved for a trial would falsify the records of an office: whoever starts the program is told.</summary>
     public static void SayIfClockIsMoved(IServiceProvider services)
@@ -79,7 +85,7 @@ public static class Startup
         if (services.GetRequiredService<IOptions<ClockOptions>>().Value.IsMoved)
         {
             var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-            Console.WriteLine(services.GetRequiredService<Texts.T>()["Start.ClockMoved", now, ClockOptions.Key]);
+            Console.WriteLine(services.GetRequiredService<Texts.Localizer>()["Start.ClockMoved", now, ClockOptions.Key]);
         }
     }
 
@@ -91,7 +97,8 @@ public static class Startup
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         if (!await db.Users.AnyAsync())
         {
-            Console.WriteLine($"Chưa có tài khoản nào. Mở liên kết dùng một lần sau để tạo quản trị viên đầu tiên:\n  {address}/thiet-lap?ma={app.Services.GetRequiredService<FirstAdministrator>().Issue()}");
+            Console.WriteLine(
+                $"Chưa có tài khoản nào. Mở liên kết dùng một lần sau để tạo quản trị viên đầu tiên:\n  {address}/thiet-lap?ma={app.Services.GetRequiredService<FirstAdministrator>().Issue()}");
         }
         else if (await scope.ServiceProvider.GetRequiredService<Accounts>().DemoPasswordAsync() is { } password)
         {
@@ -127,7 +134,8 @@ public static class Startup
         }
         catch (CryptographicException)
         {
-            throw new StartRefusedException($"Khóa trong thư mục {data.KeyFolder} (Data:KeyPath) không mở được nội dung của cơ sở dữ liệu {data.DatabaseFile}. Đặt lại thư mục khóa đã dùng với cơ sở dữ liệu này.");
+            throw new StartRefusedException(
+                $"Khóa trong thư mục {data.KeyFolder} (Data:KeyPath) không mở được nội dung của cơ sở dữ liệu {data.DatabaseFile}. Đặt lại thư mục khóa đã dùng với cơ sở dữ liệu này.");
         }
     }
 
@@ -151,9 +159,11 @@ public static class Startup
     {
         var password = demo.Password.Length > 0 ? demo.Password : MakePassword();
         DemoOrganisation.AddTo(db);
-        db.Users.AddRange(DemoOrganisation.Accounts(services.GetRequiredService<IPasswordHasher<UserAccount>>(), password, services.GetRequiredService<ILookupNormalizer>()));
+        db.Users.AddRange(DemoOrganisation.Accounts(
+            services.GetRequiredService<IPasswordHasher<UserAccount>>(), password, services.GetRequiredService<ILookupNormalizer>()));
         db.Settings.Add(new Setting { Key = Accounts.DemoPasswordKey, Value = password });
-        db.Settings.AddRange(new Setting { Key = "Doc.Province", Value = "Lam Giang" }, new Setting { Key = "Doc.Place", Value = "Lam Giang" });
+        db.Settings.AddRange(
+            new Setting { Key = "Doc.Province", Value = "Lam Giang" }, new Setting { Key = "Doc.Place", Value = "Lam Giang" });
         await db.SaveChangesAsync();
         services.GetRequiredService<ReferenceCache>().Invalidate();
         if (demo.Activity)
@@ -166,22 +176,4 @@ public static class Startup
 
     // Easy to read aloud and to type; the accounts are invented people of an invented province.
     private static string MakePassword() => $"LamGiang{System.Security.Cryptography.RandomNumberGenerator.GetInt32(1000, 10000)}";
-}
-
-public sealed record DemoAccount(string PersonId, string Login, string Name, string What);
-
-/// <summary>The demo accounts that the console and the sign-in page offer: one for each kind of work.</summary>
-public static class DemoAccounts
-{
-    private static readonly (string PersonId, string What)[] Chosen =
-    [
-        ("S11", "Trưởng nhóm 3"), ("S31", "thành viên nhóm 3"), ("L4", "lãnh đạo phụ trách nhóm 3, 4, 8"), ("L1", "Trưởng ban"), ("S03", "Văn thư"), ("S20", "tổng hợp kiểm điểm"),
-        ("S09", "Trưởng nhóm 1, Trưởng phòng"), ("L3", "lãnh đạo phụ trách nhóm 1, 2, 7"), ("S37", "theo dõi thực hiện Quy chế"), ("S06", "quản trị hệ thống"),
-    ];
-
-    public static IReadOnlyList<DemoAccount> Offered()
-    {
-        var all = DemoOrganisation.Logins().ToDictionary(l => l.PersonId);
-        return [.. Chosen.Select(c => new DemoAccount(c.PersonId, all[c.PersonId].Login, all[c.PersonId].Name, c.What))];
-    }
 }

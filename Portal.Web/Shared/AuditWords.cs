@@ -1,5 +1,5 @@
 using Portal.Domain.Areas;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Audit;
 using Portal.Web.Texts;
 
 namespace Portal.Web.Shared;
@@ -7,22 +7,41 @@ namespace Portal.Web.Shared;
 /// <summary>An entry of the trail in words. Steps, outcomes and people by their names; what has no name stays as it was written.</summary>
 public static class AuditWords
 {
-    public static string Act(T t, AuditRow row) => t.First(row.Act, $"act.{row.Act}", $"admin.{row.Act[(row.Act.IndexOf('.') + 1)..]}");
+    public static string Act(Localizer texts, AuditRow row) =>
+        texts.First(row.Act, $"act.{row.Act}", $"admin.{row.Act[(row.Act.IndexOf('.') + 1)..]}");
 
-    public static string Person(T t, AuditRow row, OrganisationDirectory directory) =>
-        (row.PersonId.Length == 0 ? t["Audit.System"] : directory.NameOf(row.PersonId)) + (row.ActingForId is { } principal ? $" {t["Case.ActingFor", directory.NameOf(principal)]}" : "");
+    public static string Person(Localizer texts, AuditRow row, OrganisationDirectory directory) =>
+        (row.PersonId.Length == 0 ? texts["Audit.System"] : directory.NameOf(row.PersonId))
+            + (row.ActingForId is { } principal ? $" {texts["Case.ActingFor", directory.NameOf(principal)]}" : "");
 
-    public static string Details(T t, AuditRow row, OrganisationDirectory directory) =>
-        string.Join(" · ", new[] { Subject(t, row, directory), Further(t, row, directory), row.Reason }.Where(s => s.Length > 0));
+    public static string Details(Localizer texts, AuditRow row, OrganisationDirectory directory) =>
+        string.Join(" · ", new[] { Subject(texts, row, directory), Further(texts, row, directory), row.Reason }.Where(s => s.Length > 0));
 
-    private static string Subject(T t, AuditRow row, OrganisationDirectory directory) =>
-        row.ProcessKey is { } process && row.Act.StartsWith("Task.", StringComparison.Ordinal) ? t.First(row.Subject, $"step.{process}.{row.Subject}")
-        : directory.Person(row.Subject) is { } person ? person.FullName : row.Subject;
-
-    private static string Further(T t, AuditRow row, OrganisationDirectory directory) => row.Act switch
+    private static string Subject(Localizer texts, AuditRow row, OrganisationDirectory directory)
     {
-        "Task.Completed" => t.Action(row.Details),
-        "Audit.Exported" => string.Join(" · ", row.Details.Split(' ').Select(w => w == AuditQueries.Readings ? t["Audit.Readings"] : t.Find($"act-kind.{w}") ?? directory.Person(w)?.FullName ?? w)),
+        if (row.ProcessKey is { } process && row.Act.StartsWith("Task.", StringComparison.Ordinal))
+        {
+            return texts.First(row.Subject, $"step.{process}.{row.Subject}");
+        }
+
+        if (directory.Person(row.Subject) is { } person)
+        {
+            return person.FullName;
+        }
+
+        return row.Subject;
+    }
+
+    private static string Further(Localizer texts, AuditRow row, OrganisationDirectory directory) => row.Act switch
+    {
+        "Task.Completed" => texts.Action(row.Details),
+        "Audit.Exported" =>
+            string.Join(
+                " · ",
+                row.Details.Split(' ')
+                    .Select(w => w == AuditQueries.Readings
+                        ? texts["Audit.Readings"]
+                        : texts.Find($"act-kind.{w}") ?? directory.Person(w)?.FullName ?? w)),
         "Task.Reassigned" => string.Join(", ", row.Details.Split(", ").Select(directory.NameOf)),
         _ => row.Details,
     };

@@ -9,7 +9,7 @@ namespace Portal.Web.Shared;
 public static class DueText
 {
     /// <summary>"Còn 2 ngày làm việc", "Hạn hôm nay, 17:00", "Quá hạn 1 ngày làm việc".</summary>
-    public static string Of(DateTime? due, CaseContext context, T t)
+    public static string Of(DateTime? due, CaseContext context, Localizer texts)
     {
         if (due is not { } at)
         {
@@ -20,10 +20,10 @@ public static class DueText
         if (context.Now > at)
         {
             var late = context.Calendar.WorkingDaysBetween(day, context.Today);
-            return late == 0 ? t["Due.OverdueToday", clock] : t["Due.Overdue", late];
+            return late == 0 ? texts["Due.OverdueToday", clock] : texts["Due.Overdue", late];
         }
 
         var left = context.Calendar.WorkingDaysBetween(context.Today, day);
-        return day == context.Today ? t["Due.Today", clock] : t["Due.Left", left, day];
+        return day == context.Today ? texts["Due.Today", clock] : texts["Due.Left", left, day];
     }
 }

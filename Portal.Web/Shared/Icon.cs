@@ -11,5 +11,8 @@ public static class Icon
 {
     private static readonly ConcurrentDictionary<string, MarkupString> Made = new();
 
-    public static MarkupString Of(string icon) => Made.GetOrAdd(icon, paths => new MarkupString($"""<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{paths}</svg>"""));
+    public static MarkupString Of(string icon) =>
+        Made.GetOrAdd(
+            icon,
+            paths => new MarkupString($"""<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{paths}</svg>"""));
 }

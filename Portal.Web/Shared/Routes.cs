@@ -25,7 +25,8 @@ public static class Routes
     /// <summary>The number's slash would be a folder in an address: <c>CT-2026/0142</c> is <c>CT-2026-0142</c> there.</summary>
     public static string Case(string number) => $"{Cases}/{number.Replace('/', '-')}";
 
-    public static string NumberOf(string address) => address.LastIndexOf('-') is > 0 and var at ? $"{address[..at]}/{address[(at + 1)..]}" : address;
+    public static string NumberOf(string address) =>
+        address.LastIndexOf('-') is > 0 and var at ? $"{address[..at]}/{address[(at + 1)..]}" : address;
 
     public static string Print(string number) => $"{Case(number)}/in";
 
@@ -39,7 +40,8 @@ public static class Routes
 
     public static string RegisterRow(string register, string id) => $"{Organisation}/{register}/{Uri.EscapeDataString(id)}";
 
-    public static string Act(string act, string? rowId = null) => $"/quan-tri/viec/{act}{(rowId is null ? "" : $"?cua={Uri.EscapeDataString(rowId)}")}";
+    public static string Act(string act, string? rowId = null) =>
+        $"/quan-tri/viec/{act}{(rowId is null ? "" : $"?cua={Uri.EscapeDataString(rowId)}")}";
 
     public static string Design(string versionId) => $"{Processes}/{versionId}";
 
@@ -51,7 +53,8 @@ public static class Routes
 
     public static string Replay(string versionId) => $"{Processes}/{versionId}/chay-lai";
 
-    public static string Compare(string definitionId, string? before = null, string? after = null) => $"{Processes}/so-sanh/{definitionId}?cu={before}&moi={after}";
+    public static string Compare(
+        string definitionId, string? before = null, string? after = null) => $"{Processes}/so-sanh/{definitionId}?cu={before}&moi={after}";
 
     public static string DefinitionFile(string versionId) => $"{Processes}/{versionId}.json";
 
@@ -63,6 +66,3 @@ public static class Routes
 
     public static string File(Guid id) => $"/tep/{id:D}";
 }
-
-/// <summary>Light or dark, as chosen at the last load.</summary>
-public sealed record ThemeChoice(bool Dark);

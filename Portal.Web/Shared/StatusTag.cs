@@ -8,7 +8,7 @@ namespace Portal.Web.Shared;
 /// <summary>How a case stands, in a word and an icon; drawn into the page that asks, since lists have many.</summary>
 public static class StatusTag
 {
-    public static RenderFragment Of(T t, string process, string status, CaseState state, bool hasIncident = false) => builder =>
+    public static RenderFragment Of(Localizer texts, string process, string status, CaseState state, bool hasIncident = false) => builder =>
     {
         builder.OpenElement(0, "span");
         builder.AddAttribute(1, "class", $"status {state.ToString().ToLowerInvariant()}{(hasIncident ? " incident" : "")}");
@@ -19,7 +19,7 @@ public static class StatusTag
             CaseState.Declined => Icons.Material.Filled.Block,
             _ => Icons.Material.Filled.Cancel,
         }));
-        builder.AddContent(3, $" {(hasIncident ? t["state.Incident"] : t.Status(process, status))}");
+        builder.AddContent(3, $" {(hasIncident ? texts["state.Incident"] : texts.Status(process, status))}");
         builder.CloseElement();
     };
 }

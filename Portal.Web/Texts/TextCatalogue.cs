@@ -19,7 +19,8 @@ public sealed class TextCatalogue
     {
         var assembly = typeof(TextCatalogue).Assembly;
         return assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith("texts/", StringComparison.Ordinal) && n.EndsWith(ending, StringComparison.Ordinal)).SelectMany(n => ReadFile(assembly, n))
+            .Where(n => n.StartsWith("texts/", StringComparison.Ordinal) && n.EndsWith(ending, StringComparison.Ordinal))
+            .SelectMany(n => ReadFile(assembly, n))
             .ToDictionary(t => t.Key, t => t.Value).ToFrozenDictionary();
     }
 

@@ -11,19 +11,23 @@ public static class AccountEndpoints
 {
     public static void MapAccountEndpoints(this WebApplication app)
     {
-        app.MapPost("/dang-xuat", async (HttpContext http, SignInManager<UserAccount> signIn, Accounts accounts, Sessions sessions, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) =>
-        {
-            if (!await antiforgery.IsRequestValidAsync(http))
+        app.MapPost(
+            "/dang-xuat",
+            async (
+                HttpContext http, SignInManager<UserAccount> signIn, Accounts accounts, Sessions sessions,
+                Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) =>
             {
-                return Results.BadRequest();
-            }
+                if (!await antiforgery.IsRequestValidAsync(http))
+                {
+                    return Results.BadRequest();
+                }
 
-            var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
-            await accounts.RecordAsync(actor, "Account.SignedOut", "");
-            await sessions.EndAsync(actor, [http.User.FindFirst(PersonClaim.Session)?.Value ?? ""]);
-            await signIn.SignOutAsync();
-            return Results.LocalRedirect(Routes.SignIn);
-        }).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+                var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
+                await accounts.RecordAsync(actor, "Account.SignedOut", "");
+                await sessions.EndAsync(actor, [http.User.FindFirst(PersonClaim.Session)?.Value ?? ""]);
+                await signIn.SignOutAsync();
+                return Results.LocalRedirect(Routes.SignIn);
+            }).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
 
         // Somebody works on an open page. Another site's page cannot send this header.
         app.MapPost("/phien", (HttpContext http, Sessions sessions) =>

@@ -112,7 +112,7 @@ public partial class EditorPage
             return true;
         }
 
-        (_warned, _problem) = (true, T["Design.FixFirst"]);
+        (_warned, _problem) = (true, L["Design.FixFirst"]);
         return false;
     }
 
@@ -146,8 +146,8 @@ public partial class EditorPage
             if (!saved.IsSuccess)
             {
                 var isConflict = saved.Refusal.Code == "Design.ChangedBy";
-                _conflict = isConflict ? T.Of(saved.Refusal) : null;
-                _problem = isConflict ? null : T.Of(saved.Refusal);
+                _conflict = isConflict ? L.Of(saved.Refusal) : null;
+                _problem = isConflict ? null : L.Of(saved.Refusal);
                 if (isConflict)
                 {
                     _pending = compiled.Definition;
@@ -224,7 +224,7 @@ public partial class EditorPage
         }
         else
         {
-            _problem = T.Of(saved.Refusal);
+            _problem = L.Of(saved.Refusal);
         }
     }
 
@@ -237,7 +237,7 @@ public partial class EditorPage
         }
         else
         {
-            _problem = T.Of(done.Refusal);
+            _problem = L.Of(done.Refusal);
         }
     }
 
@@ -250,17 +250,17 @@ public partial class EditorPage
             return;
         }
 
-        var (definition, path) = DefinitionEditor.Insert(_view!.Definition, _chosen!, wanted.Port, wanted.Pattern, [.. T[$"pattern-titles.{wanted.Pattern}"].Split('|')]);
+        var (definition, path) = DefinitionEditor.Insert(_view!.Definition, _chosen!, wanted.Port, wanted.Pattern, [.. L[$"pattern-titles.{wanted.Pattern}"].Split('|')]);
         await ChangeAsync(definition, choose: path);
     }
 
-    private IReadOnlyList<(string Port, string Label)> Ports() => Chosen is { } step ? StepWords.Ports(_compiled!, step, T) : [];
+    private IReadOnlyList<(string Port, string Label)> Ports() => Chosen is { } step ? StepWords.Ports(_compiled!, step, L) : [];
 
     private async Task ConnectAsync((string Port, string To) way)
     {
         if (ChartOf(way.To) != ChartOf(_chosen!))
         {
-            _problem = T["Design.OtherChart"];
+            _problem = L["Design.OtherChart"];
         }
         else if (await SettledAsync())
         {
@@ -316,14 +316,14 @@ public partial class EditorPage
     {
         var worst = view.Problems.Where(p => p.ActivityId is not null).GroupBy(p => p.ActivityId!).ToDictionary(g => g.Key, g => g.Max(p => p.Severity));
         var number = 0;
-        return [.. _steps.Select(step => new StepRow(step.Path, step.Depth, step.IsHuman ? $"{T["Design.Step", ++number]}: {step.Title}" : step.Title, About(step), worst.TryGetValue(step.Id, out var severity) ? severity : null))];
+        return [.. _steps.Select(step => new StepRow(step.Path, step.Depth, step.IsHuman ? $"{L["Design.Step", ++number]}: {step.Title}" : step.Title, About(step), worst.TryGetValue(step.Id, out var severity) ? severity : null))];
     }
 
     private string About(OutlineStep step) => step.Settings is { } s
-        ? $"{string.Join(", ", s.Who.Select(Who))}{(s.Due is null ? "" : $" · {T["Design.Due", StepWords.Of(DefinitionDifference.Due(s.Due), T, _compiled!.Definition)]}")}"
-        : step.IsHuman ? "" : $"{T.First(step.Type, $"activity.{step.Type}")}{(Asked(step) is { Length: > 0 } asked ? $": {asked}" : "")}";
+        ? $"{string.Join(", ", s.Who.Select(Who))}{(s.Due is null ? "" : $" · {L["Design.Due", StepWords.Of(DefinitionDifference.Due(s.Due), L, _compiled!.Definition)]}")}"
+        : step.IsHuman ? "" : $"{L.First(step.Type, $"activity.{step.Type}")}{(Asked(step) is { Length: > 0 } asked ? $": {asked}" : "")}";
 
-    private string Asked(OutlineStep step) => step.Type == AutomaticSettings.Decision && _compiled!.Find(step.Id)?.Input("condition")?.Source is { } script ? StepWords.Condition(script, _fields, T) : "";
+    private string Asked(OutlineStep step) => step.Type == AutomaticSettings.Decision && _compiled!.Find(step.Id)?.Input("condition")?.Source is { } script ? StepWords.Condition(script, _fields, L) : "";
 
     private static string ChartOf(string path) => path.LastIndexOf('/') is > 0 and var end ? path[..end] : "";
 
@@ -331,14 +331,14 @@ public partial class EditorPage
 
     private string TitleOf(string path) => _steps.First(s => s.Path == path).Title;
 
-    private string Who(string who) => who.StartsWith("person:", StringComparison.Ordinal) ? _names!.Of(who[7..]) : StepWords.Who(who, T, _compiled?.Definition);
+    private string Who(string who) => who.StartsWith("person:", StringComparison.Ordinal) ? _names!.Of(who[7..]) : StepWords.Who(who, L, _compiled?.Definition);
 
     private string StateWords() => _view!.Row switch
     {
-        { IsPublished: true } => T["Design.PublishedState"],
-        { IsDraft: true, RequestedById.Length: > 0 } row => T["Design.RequestedState", _names!.Of(row.RequestedById)],
-        { IsDraft: true } row => T["Design.DraftState", row.ChangedAt, row.ChangedById.Length == 0 ? T["Design.Shipped"] : _names!.Of(row.ChangedById)],
-        _ => T["Design.EarlierState"],
+        { IsPublished: true } => L["Design.PublishedState"],
+        { IsDraft: true, RequestedById.Length: > 0 } row => L["Design.RequestedState", _names!.Of(row.RequestedById)],
+        { IsDraft: true } row => L["Design.DraftState", row.ChangedAt, row.ChangedById.Length == 0 ? L["Design.Shipped"] : _names!.Of(row.ChangedById)],
+        _ => L["Design.EarlierState"],
     };
 
     private sealed record Remembered(string Text, CompiledDefinition? Compiled);

@@ -7,10 +7,9 @@ using Portal.Web.Security;
 
 namespace Portal.Web.Operations.Administration;
 
-/// <summary>An account as administrators see it. No password is ever shown again.</summary>
-public sealed record AccountView(string UserName, bool IsLocked, bool MustChangePassword, bool HasTwoFactor);
-
-/// <summary>Accounts: made, locked, unlocked, given a new first password. Every act stands in the trail; locking ends what is open.</summary>
+/// <summary>
+/// Accounts: made, locked, unlocked, given a new first password. Every act stands in the trail; locking ends what is open.
+/// </summary>
 public sealed class AccountAdministration(PortalOperations operations, IServiceScopeFactory scopes)
 {
     // No letters that are taken for one another when read out or copied by hand.
@@ -24,7 +23,8 @@ public sealed class AccountAdministration(PortalOperations operations, IServiceS
         }
 
         return await operations.ReadAsync(async db => (Result<AccountView?>)await db.Users.Where(u => u.PersonId == personId)
-            .Select(u => new AccountView(u.UserName!, u.LockoutEnd == DateTimeOffset.MaxValue, u.MustChangePassword, u.TwoFactorEnabled)).FirstOrDefaultAsync(cancellation), cancellation);
+            .Select(u => new AccountView(u.UserName!, u.LockoutEnd == DateTimeOffset.MaxValue, u.MustChangePassword, u.TwoFactorEnabled))
+            .FirstOrDefaultAsync(cancellation), cancellation);
     }
 
     /// <summary>A sign-in name as the house makes them, not yet taken: <c>uoc.nd</c>.</summary>
@@ -32,38 +32,47 @@ public sealed class AccountAdministration(PortalOperations operations, IServiceS
     {
         var words = VietnameseText.Fold(fullName).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var name = words.Length == 0 ? "" : $"{words[^1]}.{string.Concat(words[..^1].Select(w => w[0]))}".TrimEnd('.');
-        var taken = await operations.ReadAsync(db => db.Users.Where(u => u.UserName!.StartsWith(name)).Select(u => u.UserName!).ToListAsync(cancellation), cancellation);
-        return Enumerable.Range(1, taken.Count + 1).Select(n => n == 1 ? name : $"{name}{n}").First(n => !taken.Contains(n, StringComparer.OrdinalIgnoreCase));
+        var taken = await operations.ReadAsync(
+            db => db.Users.Where(u => u.UserName!.StartsWith(name)).Select(u => u.UserName!).ToListAsync(cancellation), cancellation);
+        return Enumerable.Range(1, taken.Count + 1)
+            .Select(n => n == 1 ? name : $"{name}{n}")
+            .First(n => !taken.Contains(n, StringComparer.OrdinalIgnoreCase));
     }
 
     /// <returns>The first password, to be handed over and changed at the first sign-in.</returns>
-    public Task<Result<string>> CreateAsync(Actor actor, string personId, string userName, CancellationToken cancellation = default) => DoAsync(actor, personId, "Account.Created", async (users, account, person) =>
-    {
-        if (account is not null)
+    public Task<Result<string>> CreateAsync(Actor actor, string personId, string userName, CancellationToken cancellation = default) =>
+        DoAsync(actor, personId, "Account.Created", async (users, account, person) =>
         {
-            return new Refusal("Account.HasOne", null, account.UserName);
-        }
+            if (account is not null)
+            {
+                return new Refusal("Account.HasOne", null, account.UserName);
+            }
 
-        var password = Password();
-        var made = await users.CreateAsync(new UserAccount { UserName = userName.Trim(), PersonId = personId, MustChangePassword = true, LockoutEnabled = true }, password);
-        return made.Succeeded ? password : Refusal.Invalid([.. made.Errors.Select(e => new FieldError("userName", e.Code, null, userName.Trim()))]);
-    }, cancellation);
+            var password = Password();
+            var made = await users.CreateAsync(
+                new UserAccount { UserName = userName.Trim(), PersonId = personId, MustChangePassword = true, LockoutEnabled = true },
+                password);
+            return made.Succeeded
+                ? password
+                : Refusal.Invalid([.. made.Errors.Select(e => new FieldError("userName", e.Code, null, userName.Trim()))]);
+        }, cancellation);
 
     /// <summary>A new first password; whoever is signed in with the old one is signed out.</summary>
-    public Task<Result<string>> ResetAsync(Actor actor, string personId, CancellationToken cancellation = default) => DoAsync(actor, personId, "Account.Reset", async (users, account, person) =>
-    {
-        if (account is null)
+    public Task<Result<string>> ResetAsync(Actor actor, string personId, CancellationToken cancellation = default) =>
+        DoAsync(actor, personId, "Account.Reset", async (users, account, person) =>
         {
-            return Refusal.NotFound;
-        }
+            if (account is null)
+            {
+                return Refusal.NotFound;
+            }
 
-        var password = Password();
-        account.MustChangePassword = true;
-        var done = await users.ResetPasswordAsync(account, await users.GeneratePasswordResetTokenAsync(account), password);
-        await users.SetLockoutEndDateAsync(account, null);
-        await users.ResetAccessFailedCountAsync(account);
-        return done.Succeeded ? password : new Refusal("Common.Unexpected");
-    }, cancellation);
+            var password = Password();
+            account.MustChangePassword = true;
+            var done = await users.ResetPasswordAsync(account, await users.GeneratePasswordResetTokenAsync(account), password);
+            await users.SetLockoutEndDateAsync(account, null);
+            await users.ResetAccessFailedCountAsync(account);
+            return done.Succeeded ? password : new Refusal("Common.Unexpected");
+        }, cancellation);
 
     public async Task<Result> LockAsync(Actor actor, string personId, CancellationToken cancellation = default)
     {
@@ -98,7 +107,9 @@ public sealed class AccountAdministration(PortalOperations operations, IServiceS
             return "";
         }, cancellation)).Refusal);
 
-    /// <summary>For whoever lost the phone and the recovery codes: the second factor is set up anew at the next sign-in that demands it.</summary>
+    /// <summary>
+    /// For whoever lost the phone and the recovery codes: the second factor is set up anew at the next sign-in that demands it.
+    /// </summary>
     public async Task<Result> ResetTwoFactorAsync(Actor actor, string personId, CancellationToken cancellation = default) =>
         Result.From((await DoAsync(actor, personId, "Account.TwoFactorReset", async (users, account, person) =>
         {
@@ -112,7 +123,9 @@ public sealed class AccountAdministration(PortalOperations operations, IServiceS
             return "";
         }, cancellation)).Refusal);
 
-    private async Task<Result<string>> DoAsync(Actor actor, string personId, string act, Func<UserManager<UserAccount>, UserAccount?, StaffMember, Task<Result<string>>> verb, CancellationToken cancellation)
+    private async Task<Result<string>> DoAsync(
+        Actor actor, string personId, string act, Func<UserManager<UserAccount>, UserAccount?, StaffMember, Task<Result<string>>> verb,
+        CancellationToken cancellation)
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         if (!OrganisationAdministration.IsAdministrator(context))
@@ -143,7 +156,9 @@ public sealed class AccountAdministration(PortalOperations operations, IServiceS
     // Fourteen letters and digits, some of each kind that Identity asks for.
     private static string Password()
     {
-        var letters = RandomNumberGenerator.GetString(Letters, 6) + RandomNumberGenerator.GetString(Capitals, 4) + RandomNumberGenerator.GetString(Digits, 4);
+        var letters = RandomNumberGenerator.GetString(Letters, 6)
+            + RandomNumberGenerator.GetString(Capitals, 4)
+            + RandomNumberGenerator.GetString(Digits, 4);
         var mixed = letters.ToCharArray();
         RandomNumberGenerator.Shuffle(mixed.AsSpan());
         return new string(mixed);

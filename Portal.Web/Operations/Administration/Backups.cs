@@ -7,6 +7,7 @@ using Portal.Domain.Audit;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
+using Portal.Web.Operations.Files;
 using Portal.Web.Persistence;
 using Portal.Web.Persistence.Sqlite;
 using Portal.Web.Persistence.Sealing;
@@ -14,23 +15,13 @@ using Portal.Web.Setup;
 
 namespace Portal.Web.Operations.Administration;
 
-/// <summary>A file of a backup, by its name in the folder of attachments.</summary>
-public sealed record BackupFile(string Name, long Size, string Sha256);
-
-/// <summary>What a backup says of itself, in <c>manifest.json</c>.</summary>
-/// <param name="Migration">The newest migration of the database in it.</param>
-/// <param name="AuditHash">Hash of the last entry of the trail, so that a restore can be told from a forgery.</param>
-/// <param name="Damaged">Attachments that were gone or changed on the disk when the backup was made; not in it.</param>
-public sealed record BackupManifest(DateTime At, string Migration, long AuditEntries, string AuditHash, BackupFile Database, IReadOnlyList<BackupFile> Files, IReadOnlyList<string> Damaged);
-
-/// <summary>A backup as the list shows it.</summary>
-public sealed record BackupRow(string Name, DateTime At, long Bytes, int Files, int Damaged);
-
 /// <summary>
 /// Online backups: the database by SQLite's own backup, attachments beside it, all with sums, while people work. The attachments of all
 /// backups lie in one folder, since they never change; each backup names those that are its own. Encryption keys are never in it.
 /// </summary>
-public sealed class Backups(PortalOperations operations, IOptions<DataOptions> data, IOptions<BackupOptions> options, TimeProvider time, ILogger<Backups> log) : IDisposable
+public sealed class Backups(
+    PortalOperations operations, IOptions<DataOptions> data, IOptions<BackupOptions> options, TimeProvider time,
+    ILogger<Backups> log) : IDisposable
 {
     private const string Database = "portal.db";
     private const string ManifestFile = "manifest.json";
@@ -43,7 +34,8 @@ public sealed class Backups(PortalOperations operations, IOptions<DataOptions> d
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
     private readonly SemaphoreSlim _one = new(1);
 
-    public string Folder => options.Value.Path.Length > 0 ? Path.GetFullPath(options.Value.Path) : Path.Combine(data.Value.Folder, "backups");
+    public string Folder =>
+        options.Value.Path.Length > 0 ? Path.GetFullPath(options.Value.Path) : Path.Combine(data.Value.Folder, "backups");
 
     /// <summary>Newest first; for administrators.</summary>
     public async Task<Result<List<BackupRow>>> ListAsync(Actor actor, CancellationToken cancellation = default) =>
@@ -80,7 +72,9 @@ public sealed class Backups(PortalOperations operations, IOptions<DataOptions> d
     public async Task<int> RunDueAsync(DateTime? at, CancellationToken cancellation)
     {
         var now = VietnamTime.ToLocal(at ?? time.GetUtcNow().UtcDateTime);
-        if (!options.Value.Enabled || TimeOnly.FromDateTime(now) < options.Value.At || Rows().Any(r => DateOnly.FromDateTime(VietnamTime.ToLocal(r.At)) >= DateOnly.FromDateTime(now)))
+        if (!options.Value.Enabled
+            || TimeOnly.FromDateTime(now) < options.Value.At
+            || Rows().Any(r => DateOnly.FromDateTime(VietnamTime.ToLocal(r.At)) >= DateOnly.FromDateTime(now)))
         {
             return 0;
         }
@@ -113,7 +107,9 @@ public sealed class Backups(PortalOperations operations, IOptions<DataOptions> d
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
         {
             log.LogError(e, "The backup failed.");
-            var refusal = StorageFaults.Of(e) is { Code: "Storage.Full" } ? new Refusal("Backup.Full", null, Folder) : new Refusal("Backup.Failed", null, Folder);
+            var refusal = StorageFaults.Of(e) is { Code: "Storage.Full" }
+                ? new Refusal("Backup.Full", null, Folder)
+                : new Refusal("Backup.Failed", null, Folder);
             await operations.RunAsync(Actor.System, o =>
             {
                 Tell(o, "Không sao lưu được dữ liệu. Xem nhật ký của máy chủ.");
@@ -146,7 +142,9 @@ public sealed class Backups(PortalOperations operations, IOptions<DataOptions> d
 
         await using var db = new PortalDbContext(SqliteSetup.ReadOnly(target), null);
         var (files, damaged) = (new List<BackupFile>(), new List<string>());
-        foreach (var one in await db.Attachments.AsNoTracking().Select(a => new { a.StoredName, a.Size, a.Sha256, IsSealed = a.ContentKey != "" }).ToListAsync(cancellation))
+        foreach (var one in await db.Attachments.AsNoTracking()
+            .Select(a => new { a.StoredName, a.Size, a.Sha256, IsSealed = a.ContentKey != "" })
+            .ToListAsync(cancellation))
         {
             var file = new BackupFile(one.StoredName, one.IsSealed ? SealedFile.SizeOf(one.Size) : one.Size, one.Sha256);
             if (await TakeAsync(file, cancellation))
@@ -160,7 +158,11 @@ public sealed class Backups(PortalOperations operations, IOptions<DataOptions> d
         }
 
         var last = await db.AuditEntries.AsNoTracking().OrderByDescending(a => a.Sequence).FirstOrDefaultAsync(cancellation);
-        var manifest = new BackupManifest(now, (await db.Database.GetAppliedMigrationsAsync(cancellation)).Last(), last?.Sequence ?? 0, last?.Hash ?? "",
+        var manifest = new BackupManifest(
+            now,
+            (await db.Database.GetAppliedMigrationsAsync(cancellation)).Last(),
+            last?.Sequence ?? 0,
+            last?.Hash ?? "",
             new BackupFile(Database, new FileInfo(target).Length, await AttachmentFiles.SumAsync(target, cancellation)), files, damaged);
         await File.WriteAllTextAsync(Path.Combine(made, ManifestFile), JsonSerializer.Serialize(manifest, Json), cancellation);
         Directory.Move(made, Path.Combine(Folder, name));
@@ -190,7 +192,8 @@ public sealed class Backups(PortalOperations operations, IOptions<DataOptions> d
     private void Forget(DateOnly today)
     {
         var kept = Rows();
-        foreach (var old in kept.Skip(AlwaysKept).Where(r => DateOnly.FromDateTime(VietnamTime.ToLocal(r.At)).AddDays(options.Value.KeepDays) < today))
+        foreach (var old in kept.Skip(AlwaysKept)
+            .Where(r => DateOnly.FromDateTime(VietnamTime.ToLocal(r.At)).AddDays(options.Value.KeepDays) < today))
         {
             Directory.Delete(Path.Combine(Folder, old.Name), recursive: true);
         }
@@ -202,13 +205,17 @@ public sealed class Backups(PortalOperations operations, IOptions<DataOptions> d
         }
 
         var named = Rows().SelectMany(r => Read(Path.Combine(Folder, r.Name))?.Files ?? []).Select(f => f.Name).ToHashSet();
-        foreach (var file in files.EnumerateFiles("*", SearchOption.AllDirectories).Where(f => !named.Contains($"{f.Directory!.Name}/{f.Name}")).ToList())
+        foreach (var file in files.EnumerateFiles("*", SearchOption.AllDirectories)
+            .Where(f => !named.Contains($"{f.Directory!.Name}/{f.Name}"))
+            .ToList())
         {
             file.Delete();
         }
     }
 
-    /// <summary>All that a restore relies on: sums, the database's own check, the trail from its first entry to the one the manifest names.</summary>
+    /// <summary>
+    /// All that a restore relies on: sums, the database's own check, the trail from its first entry to the one the manifest names.
+    /// </summary>
     public static async Task<Result<BackupManifest>> VerifyAsync(string folder, CancellationToken cancellation = default)
     {
         if (Read(folder) is not { } manifest)
@@ -248,7 +255,9 @@ public sealed class Backups(PortalOperations operations, IOptions<DataOptions> d
         }
 
         var chain = await AuditChain.VerifyAsync(db.AuditEntries.AsNoTracking().OrderBy(a => a.Sequence).AsAsyncEnumerable(), cancellation);
-        return chain is { FirstBroken: null } && (chain.Entries, chain.LastHash) == (manifest.AuditEntries, manifest.AuditHash) ? manifest : new Refusal("Backup.TrailBroken", null, chain.FirstBroken ?? chain.Entries);
+        return chain is { FirstBroken: null } && (chain.Entries, chain.LastHash) == (manifest.AuditEntries, manifest.AuditHash)
+            ? manifest
+            : new Refusal("Backup.TrailBroken", null, chain.FirstBroken ?? chain.Entries);
     }
 
     /// <summary>
@@ -256,7 +265,8 @@ public sealed class Backups(PortalOperations operations, IOptions<DataOptions> d
     /// holds the folder's lock.
     /// </summary>
     /// <returns>The folder that now holds what was there before.</returns>
-    public static async Task<Result<string>> RestoreAsync(string folder, DataOptions data, DateTime now, CancellationToken cancellation = default)
+    public static async Task<Result<string>> RestoreAsync(
+        string folder, DataOptions data, DateTime now, CancellationToken cancellation = default)
     {
         var verified = await VerifyAsync(folder, cancellation);
         if (!verified.IsSuccess)
@@ -280,7 +290,8 @@ public sealed class Backups(PortalOperations operations, IOptions<DataOptions> d
             File.Copy(Path.Combine(folder, "..", FilesFolder, file.Name), to);
         }
 
-        var before = Directory.CreateDirectory(Path.Combine(data.Folder, $"before-restore-{VietnamTime.ToLocal(now).ToString(NameFormat, CultureInfo.InvariantCulture)}")).FullName;
+        var before = Directory.CreateDirectory(Path.Combine(
+            data.Folder, $"before-restore-{VietnamTime.ToLocal(now).ToString(NameFormat, CultureInfo.InvariantCulture)}")).FullName;
         foreach (var name in new[] { Database, $"{Database}-wal", $"{Database}-shm" }.Where(n => File.Exists(Path.Combine(data.Folder, n))))
         {
             File.Move(Path.Combine(data.Folder, name), Path.Combine(before, name));
@@ -306,7 +317,8 @@ public sealed class Backups(PortalOperations operations, IOptions<DataOptions> d
         : [.. Directory.EnumerateDirectories(Folder).Select(Path.GetFileName).OfType<string>().Where(n => n[0] != '.' && n != FilesFolder)
             .Select(n => Read(Path.Combine(Folder, n)) is { } m ? Row(n, m) : null).OfType<BackupRow>().OrderByDescending(r => r.At)];
 
-    private static BackupRow Row(string name, BackupManifest m) => new(name, m.At, m.Database.Size + m.Files.Sum(f => f.Size), m.Files.Count, m.Damaged.Count);
+    private static BackupRow Row(string name, BackupManifest m) =>
+        new(name, m.At, m.Database.Size + m.Files.Sum(f => f.Size), m.Files.Count, m.Damaged.Count);
 
     private static BackupManifest? Read(string folder)
     {
@@ -322,7 +334,12 @@ public sealed class Backups(PortalOperations operations, IOptions<DataOptions> d
 
     private static SqliteConnection Open(string path, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = mode,
+            Pooling = false,
+        }.ToString());
         connection.Open();
         return connection;
     }
@@ -337,7 +354,13 @@ public sealed class Backups(PortalOperations operations, IOptions<DataOptions> d
     private static void Tell(Operation o, string text)
     {
         var administrators = o.Context.Directory.PeopleWith(Role.SystemAdministrator, o.Context.Today).ToList();
-        o.Db.Notifications.AddRange(administrators.Select(p => new Notification { PersonId = p, Kind = NotificationKind.Changed, Text = text, At = o.Context.Now }));
+        o.Db.Notifications.AddRange(administrators.Select(p => new Notification
+        {
+            PersonId = p,
+            Kind = NotificationKind.Changed,
+            Text = text,
+            At = o.Context.Now,
+        }));
         o.Store.Touch(Guid.Empty, administrators);
     }
 

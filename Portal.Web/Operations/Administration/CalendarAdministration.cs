@@ -16,7 +16,11 @@ public sealed class CalendarAdministration(PortalOperations operations, Referenc
     public static FormSchema Form { get; } = new FormSchema("calendar-day", typeof(CalendarDayInput), new FormPage("calendar-day", null,
         new FormField("date", FieldKind.Date) { Required = true },
         new FormField("to", FieldKind.Date),
-        new FormField("kind", FieldKind.Choice) { Required = true, Options = [nameof(CalendarDayKind.Holiday), nameof(CalendarDayKind.CompensationOff), nameof(CalendarDayKind.SwappedWorking)] },
+        new FormField("kind", FieldKind.Choice)
+        {
+            Required = true,
+            Options = [nameof(CalendarDayKind.Holiday), nameof(CalendarDayKind.CompensationOff), nameof(CalendarDayKind.SwappedWorking)],
+        },
         new FormField("note", FieldKind.Text) { Required = true, MaxLength = 200 },
         new FormField("provisional", FieldKind.YesNo))).CheckedBy(Validator);
 
@@ -28,7 +32,9 @@ public sealed class CalendarAdministration(PortalOperations operations, Referenc
         }
 
         var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        return await operations.ReadAsync<Result<IReadOnlyList<CalendarDay>>>(async db => await db.CalendarDays.Where(d => d.Date >= from && d.Date <= to).OrderBy(d => d.Date).ToListAsync(cancellation), cancellation);
+        return await operations.ReadAsync<Result<IReadOnlyList<CalendarDay>>>(
+            async db => await db.CalendarDays.Where(d => d.Date >= from && d.Date <= to).OrderBy(d => d.Date).ToListAsync(cancellation),
+            cancellation);
     }
 
     /// <summary>Sets a day, or each day of a period.</summary>
@@ -50,7 +56,8 @@ public sealed class CalendarAdministration(PortalOperations operations, Referenc
                 o.Db.CalendarDays.Add(row);
             }
 
-            (row.Kind, row.Note, row.IsProvisional, row.IsActive) = (read.Value.Kind!.Value, read.Value.Note!.Trim(), read.Value.Provisional == true, true);
+            (row.Kind, row.Note, row.IsProvisional, row.IsActive) = (
+                read.Value.Kind!.Value, read.Value.Note!.Trim(), read.Value.Provisional == true, true);
         }
 
         o.Audit("Calendar.Set", $"{first:dd/MM/yyyy}–{last:dd/MM/yyyy}", $"{read.Value.Kind}: {read.Value.Note!.Trim()}");
@@ -72,45 +79,15 @@ public sealed class CalendarAdministration(PortalOperations operations, Referenc
 
     private async Task<Result> ChangeAsync(Actor actor, Func<Operation, Task<Result>> verb, CancellationToken cancellation)
     {
-        var done = await operations.RunAsync(actor, o => OrganisationAdministration.IsAdministrator(o.Context) ? verb(o) : Task.FromResult<Result>(Refusal.Forbidden), cancellation: cancellation);
+        var done = await operations.RunAsync(
+            actor,
+            o => OrganisationAdministration.IsAdministrator(o.Context) ? verb(o) : Task.FromResult<Result>(Refusal.Forbidden),
+            cancellation: cancellation);
         if (done.IsSuccess)
         {
             reference.Invalidate();
         }
 
         return done;
-    }
-}
-
-/// <summary>A day, or a period, that differs from the weekly rule.</summary>
-public sealed record CalendarDayInput
-{
-    public DateOnly? Date { get; init; }
-
-    /// <summary>Last day of a period; null for one day.</summary>
-    public DateOnly? To { get; init; }
-
-    public CalendarDayKind? Kind { get; init; }
-
-    public string? Note { get; init; }
-
-    /// <summary>Expected, not yet announced.</summary>
-    public bool? Provisional { get; init; }
-}
-
-public sealed class CalendarDayValidator : AbstractValidator<CalendarDayInput>
-{
-    /// <summary>Days of one period at most.</summary>
-    private const int MaxDays = 31;
-
-    public CalendarDayValidator()
-    {
-        RuleFor(x => x.Date).Needed();
-        RuleFor(x => x.Kind).NotNull().WithErrorCode("Common.Required").Must(k => k is CalendarDayKind.Holiday or CalendarDayKind.CompensationOff or CalendarDayKind.SwappedWorking).WithErrorCode("Common.WrongType");
-        RuleFor(x => x.Note).RequiredText(200);
-        RuleFor(x => x.To).Must((x, to) => to is null || x.Date is null || (to >= x.Date && to.Value.DayNumber - x.Date.Value.DayNumber < MaxDays)).WithErrorCode("Org.BadPeriod");
-
-        // A worked day in lieu is one that would be free.
-        RuleFor(x => x.Date).Must((x, d) => d is null || x.Kind != CalendarDayKind.SwappedWorking || (x.To is null && d.Value.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)).WithErrorCode("Org.SwapOnWeekend");
     }
 }

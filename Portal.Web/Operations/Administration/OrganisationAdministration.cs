@@ -6,16 +6,10 @@ using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
+using Portal.Web.Operations.Forms;
 using Portal.Web.Persistence;
 
 namespace Portal.Web.Operations.Administration;
-
-/// <summary>An act as its page shows it.</summary>
-/// <param name="Known">What the form opens with; sent back, it tells whether somebody changed the row meanwhile.</param>
-/// <param name="Open">Open cases of the row's area, which its end leaves to be closed (R-ORG-07): numbers and states, no content.</param>
-public sealed record ActPage(OrganisationAct Act, string RowName, JsonObject Known, FormChoices Choices, IReadOnlyList<OpenCase> Open);
-
-public sealed record OpenCase(string Number, string ProcessKey, string Status, CaseState State);
 
 /// <summary>
 /// Section 4's administrators: who changes the organisation, and the head, who reads it. Each act is tried on a draft of the
@@ -42,19 +36,33 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
             return Refusal.Forbidden;
         }
 
-        if (OrganisationAct.Find(actKey) is not { } act || (act.OfRow && (Registry.NameOf(act.Register, rowId, context.Directory) is null || !act.IsOpen(context.Directory, rowId, context.Today))))
+        if (OrganisationAct.Find(actKey) is not { } act
+            || (act.OfRow
+                && (Registry.NameOf(act.Register, rowId, context.Directory) is null
+                    || !act.IsOpen(context.Directory, rowId, context.Today))))
         {
             return Refusal.NotFound;
         }
 
-        var open = act.Key is "area-end" ? await operations.ReadAsync(db => db.Cases.Where(c => c.State == CaseState.Open && c.Areas.Any(a => a.AreaId == rowId)).OrderBy(c => c.Number).Take(100)
-            .Select(c => new OpenCase(c.Number, c.ProcessKey, c.Status, c.State)).ToListAsync(cancellation), cancellation) : [];
-        return new ActPage(act, act.OfRow ? Registry.NameOf(act.Register, rowId, context.Directory)! : "", act.Known(context.Directory, rowId, context.Today), Choices(context), open);
+        var open = act.Key is "area-end"
+            ? await operations.ReadAsync(db => db.Cases.Where(c => c.State == CaseState.Open && c.Areas.Any(a => a.AreaId == rowId))
+                .OrderBy(c => c.Number)
+                .Take(100)
+                .Select(c => new OpenCase(c.Number, c.ProcessKey, c.Status, c.State)).ToListAsync(cancellation), cancellation) : [];
+        return new ActPage(
+            act,
+            act.OfRow ? Registry.NameOf(act.Register, rowId, context.Directory)! : "",
+            act.Known(context.Directory, rowId, context.Today),
+            Choices(context),
+            open);
     }
 
     /// <summary>Carries an act out.</summary>
-    /// <param name="known">What the form opened with; when that is no longer so, nothing is done and the person is told. Null skips the comparison.</param>
-    public async Task<Result> DoAsync(Actor actor, string actKey, string rowId, JsonObject form, JsonObject? known = null, DateTime? at = null, CancellationToken cancellation = default)
+    /// <param name="known">What the form opened with; when that is no longer so, nothing is done and the person is told. Null skips the
+    /// comparison.</param>
+    public async Task<Result> DoAsync(
+        Actor actor, string actKey, string rowId, JsonObject form, JsonObject? known = null, DateTime? at = null,
+        CancellationToken cancellation = default)
     {
         var done = await operations.RunAsync(actor, async o =>
         {
@@ -98,7 +106,9 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
 
     /// <summary>What a sheet would change, row by row; and, unless only tried, the change itself: the whole sheet or nothing.</summary>
     /// <param name="decision">The decision behind new areas; null for people.</param>
-    public async Task<Result<ImportReport>> ImportAsync(Actor actor, string register, IReadOnlyList<IReadOnlyDictionary<string, string>> rows, DecisionInput? decision, bool onlyTry, CancellationToken cancellation = default)
+    public async Task<Result<ImportReport>> ImportAsync(
+        Actor actor, string register, IReadOnlyList<IReadOnlyDictionary<string, string>> rows, DecisionInput? decision, bool onlyTry,
+        CancellationToken cancellation = default)
     {
         var report = new ImportReport([]);
         var done = await operations.RunAsync(actor, async o =>
@@ -112,14 +122,14 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
             report = OrganisationImport.Run(draft, register, rows, decision);
             if (onlyTry || report.HasErrors)
             {
-                return new Refusal(OnlyTried);
+                return new Refusal(DryRunCode);
             }
 
             Take(o, draft);
             o.Audit("Organisation.import", register, Changes(o.Db));
             return Result.Ok;
         }, cancellation: cancellation);
-        if (!done.IsSuccess && done.Refusal.Code != OnlyTried)
+        if (!done.IsSuccess && done.Refusal.Code != DryRunCode)
         {
             return done.Refusal;
         }
@@ -132,9 +142,10 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
         return report with { IsStored = done.IsSuccess };
     }
 
-    internal static bool IsAdministrator(CaseContext context) => context.Directory.HasRole(context.Actor.PersonId, Role.SystemAdministrator, context.Today);
+    internal static bool IsAdministrator(CaseContext context) =>
+        context.Directory.HasRole(context.Actor.PersonId, Role.SystemAdministrator, context.Today);
 
-    private const string OnlyTried = "Org.OnlyTried";
+    private const string DryRunCode = "Org.OnlyTried";
 
     private static void Take(Operation o, OrganisationDraft draft)
     {
@@ -146,7 +157,10 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
     private static async Task<OrganisationDraft> DraftAsync(Operation o, CancellationToken cancellation)
     {
         var db = o.Db;
-        var open = await db.Cases.Where(c => c.State == CaseState.Open).GroupBy(c => c.GroupId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+        var open = await db.Cases.Where(c => c.State == CaseState.Open)
+            .GroupBy(c => c.GroupId)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
         return new OrganisationDraft(new DirectoryData
         {
             Departments = await db.Departments.ToListAsync(cancellation),
@@ -170,19 +184,40 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
     // X-04: what was, and what is; identities, dates and names, which are no secret inside the Committee.
     private static string Changes(PortalDbContext db)
     {
-        var parts = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).Select(e => e.State switch
-        {
-            EntityState.Added => $"+ {Name(e)}: {string.Join(", ", e.Properties.Where(p => Tells(p) && p.CurrentValue is not null and not "").Select(p => $"{p.Metadata.Name}={Show(p.CurrentValue)}"))}",
-            EntityState.Deleted => $"− {Name(e)}: {string.Join(", ", e.Properties.Where(Tells).Select(p => $"{p.Metadata.Name}={Show(p.OriginalValue)}"))}",
-            _ => $"{Name(e)} {Key(e)}: {string.Join(", ", e.Properties.Where(p => p.IsModified && Tells(p)).Select(p => $"{p.Metadata.Name} {Show(p.OriginalValue)} → {Show(p.CurrentValue)}"))}",
-        });
+        var parts = db.ChangeTracker.Entries()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Select(e => e.State switch
+            {
+                EntityState.Added =>
+                    $"+ {Name(e)}: {string.Join(", ", e.Properties.Where(p => Tells(p) && p.CurrentValue is not null and not "").Select(p => $"{p.Metadata.Name}={Show(p.CurrentValue)}"))}",
+                EntityState.Deleted =>
+                    $"− {Name(e)}: {string.Join(", ", e.Properties.Where(Tells).Select(p => $"{p.Metadata.Name}={Show(p.OriginalValue)}"))}",
+                _ =>
+                    $"{Name(e)} {Key(e)}: {string.Join(", ", e.Properties.Where(p => p.IsModified && Tells(p)).Select(p => $"{p.Metadata.Name} {Show(p.OriginalValue)} → {Show(p.CurrentValue)}"))}",
+            });
         var text = string.Join("; ", parts);
         return text.Length <= DetailsLength ? text : text[..DetailsLength] + "…";
 
         static string Name(EntityEntry e) => e.Metadata.ClrType.Name;
-        static string Key(EntityEntry e) => string.Join('/', new[] { "GroupId", "AreaId", "PersonId", "Id" }.Select(n => e.Properties.FirstOrDefault(p => p.Metadata.Name == n)?.CurrentValue).Where(v => v is string));
-        static bool Tells(PropertyEntry p) => p.Metadata.Name is not ("SortKey" or "SearchText") && !(p.Metadata.IsPrimaryKey() && p.CurrentValue is Guid);
-        static string Show(object? value) => value switch { null or "" => "∅", DateOnly day => day.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture), _ => value.ToString() ?? "" };
+        static string Key(EntityEntry e) =>
+            string.Join(
+                '/',
+                new[]
+                {
+                    "GroupId",
+                    "AreaId",
+                    "PersonId",
+                    "Id",
+                }.Select(n => e.Properties.FirstOrDefault(p => p.Metadata.Name == n)?.CurrentValue).Where(v => v is string));
+        static bool Tells(PropertyEntry p) =>
+            p.Metadata.Name is not ("SortKey" or "SearchText") && !(p.Metadata.IsPrimaryKey() && p.CurrentValue is Guid);
+        static string Show(object? value) =>
+            value switch
+            {
+                null or "" => "∅",
+                DateOnly day => day.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture),
+                _ => value.ToString() ?? "",
+            };
     }
 
     private static FormChoices Choices(CaseContext context)
@@ -190,9 +225,13 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
         var (data, today) = (context.Directory.Data, context.Today);
         return FormChoices.Of(context, null, wholeCommittee: true, areasAreFixed: false) with
         {
-            Areas = [.. data.Areas.Where(a => a.ValidTo is not { } end || end >= today).OrderBy(a => a.Name, VietnameseText.Comparer).Select(a => new Option(a.Id, $"{a.Name} ({a.Id})"))],
+            Areas = [.. data.Areas.Where(a => a.ValidTo is not { } end || end >= today)
+                .OrderBy(a => a.Name, VietnameseText.Comparer)
+                .Select(a => new Option(a.Id, $"{a.Name} ({a.Id})"))],
             AreaKinds = [.. data.Kinds.Where(k => k.IsValidOn(today)).OrderBy(k => k.Order).Select(k => new Option(k.Id, k.Name))],
-            Groups = [.. data.Groups.Where(g => g.IsValidOn(today)).OrderBy(g => g.Id, StringComparer.Ordinal).Select(g => new Option(g.Id, g.Name))],
+            Groups = [.. data.Groups.Where(g => g.IsValidOn(today))
+                .OrderBy(g => g.Id, StringComparer.Ordinal)
+                .Select(g => new Option(g.Id, g.Name))],
         };
     }
 }

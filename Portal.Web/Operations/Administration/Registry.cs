@@ -6,18 +6,6 @@ using Portal.Domain.Organisation;
 
 namespace Portal.Web.Operations.Administration;
 
-public sealed record RegisterFilter(string Search = "", bool WithEnded = false, int Page = 0, int PageSize = 25);
-
-/// <summary>A row of a list. <paramref name="Warning"/> is a text key for what is amiss, or null.</summary>
-public sealed record RegisterRow(string Id, string Name, IReadOnlyList<string> Cells, DateOnly? From, DateOnly? To, string? Warning = null);
-
-/// <summary>What was, is and will be: newest first.</summary>
-/// <param name="Key">Text key of what it is: <c>Registry.AssignedTo</c>.</param>
-public sealed record HistoryLine(string Key, string Text, DateOnly? From, DateOnly? To, string Decision = "");
-
-/// <summary>A row with its history and what may be done with it.</summary>
-public sealed record RegisterDetail(RegisterRow Row, IReadOnlyList<HistoryLine> History, IReadOnlyList<OrganisationAct> Acts);
-
 /// <summary>The lists that administrators keep, each as rows of text. Read by administrators and the head (section 13).</summary>
 public sealed class Registry(PortalOperations operations, OrganisationAdministration administration)
 {
@@ -33,7 +21,8 @@ public sealed class Registry(PortalOperations operations, OrganisationAdministra
         _ => [],
     };
 
-    public async Task<Result<Page<RegisterRow>>> ListAsync(Actor actor, string register, RegisterFilter filter, Func<string, string> text, CancellationToken cancellation = default)
+    public async Task<Result<Page<RegisterRow>>> ListAsync(
+        Actor actor, string register, RegisterFilter filter, Func<string, string> text, CancellationToken cancellation = default)
     {
         if (!(await administration.RightsAsync(actor, cancellation)).Reads)
         {
@@ -44,12 +33,15 @@ public sealed class Registry(PortalOperations operations, OrganisationAdministra
         var words = VietnameseText.Fold(filter.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var rows = Rows(register, context.Directory, context.Today, text)
             .Where(r => filter.WithEnded || r.To is not { } end || end >= context.Today)
-            .Where(r => words.Length == 0 || VietnameseText.Fold($"{r.Id} {r.Name} {string.Join(' ', r.Cells)}") is var folded && words.All(folded.Contains)).ToList();
+            .Where(r => words.Length == 0
+                || VietnameseText.Fold($"{r.Id} {r.Name} {string.Join(' ', r.Cells)}") is var folded && words.All(folded.Contains))
+                    .ToList();
         var page = rows.Skip(Math.Max(0, filter.Page) * filter.PageSize).Take(filter.PageSize).ToList();
         return new Page<RegisterRow>(register == Registers.Staff ? await WithAccountsAsync(page, text, cancellation) : page, rows.Count);
     }
 
-    public async Task<Result<RegisterDetail>> FindAsync(Actor actor, string register, string id, Func<string, string> text, CancellationToken cancellation = default)
+    public async Task<Result<RegisterDetail>> FindAsync(
+        Actor actor, string register, string id, Func<string, string> text, CancellationToken cancellation = default)
     {
         var (reads, changes) = await administration.RightsAsync(actor, cancellation);
         if (!reads)
@@ -86,30 +78,66 @@ public sealed class Registry(PortalOperations operations, OrganisationAdministra
     };
 
     /// <summary>All rows of a list, in the order in which they are shown.</summary>
-    internal static IEnumerable<RegisterRow> Rows(string register, OrganisationDirectory directory, DateOnly today, Func<string, string> text)
+    internal static IEnumerable<RegisterRow> Rows(
+        string register, OrganisationDirectory directory, DateOnly today, Func<string, string> text)
     {
         var data = directory.Data;
         return register switch
         {
-            Registers.Areas => data.Areas.OrderBy(a => a.Name, VietnameseText.Comparer).Select(a => (Area: a, Day: DayFor(a, today))).Select(x => (x.Area, x.Day, Group: directory.GroupOfArea(x.Area.Id, x.Day))).Select(x => new RegisterRow(
-                x.Area.Id, x.Area.Name,
-                [data.Kinds.FirstOrDefault(k => k.Id == x.Area.KindId)?.Name ?? x.Area.KindId, x.Group is null ? "" : directory.Group(x.Group)?.Name ?? x.Group, directory.NameOf(directory.LeaderInCharge(x.Area.Id, x.Group, x.Day))],
-                x.Area.ValidFrom, x.Area.ValidTo, x.Group is null && x.Area.IsValidOn(today) ? "Registry.Unassigned" : null)),
-            Registers.Groups => data.Groups.OrderBy(g => g.Id, StringComparer.Ordinal).Select(g => (Group: g, Day: DayFor(g, today))).Select(x => new RegisterRow(
-                x.Group.Id, x.Group.Name,
-                [directory.LeadOf(x.Group.Id, x.Day) is { } lead ? directory.NameOf(lead) : "", Count(directory.MembersOf(x.Group.Id, x.Day).Distinct().Count()), Count(directory.AreasOfGroup(x.Group.Id, x.Day).Count()), directory.NameOf(directory.LeaderInCharge(null, x.Group.Id, x.Day))],
-                x.Group.ValidFrom, x.Group.ValidTo, x.Group.IsValidOn(today) && OrganisationRules.WhyNotActive(x.Group, directory, today) is { } wrong ? wrong.Code : null)),
-            Registers.Leaders => data.Leaders.GroupBy(l => l.PersonId).Select(l => l.OrderByDescending(r => r.ValidFrom).First()).OrderBy(l => l.Order).Select(l => new RegisterRow(
-                l.PersonId, directory.NameOf(l.PersonId),
-                [text($"option.position.{l.Position}") + (l.IsStanding ? $" {text("Registry.Standing")}" : ""), string.Join(", ", directory.GroupsInCharge(l.PersonId, today).Select(g => directory.Group(g)?.Name ?? g).Concat(directory.AreasInCharge(l.PersonId, today).Select(directory.AreaName)))],
-                l.ValidFrom, l.ValidTo)),
+            Registers.Areas =>
+                data.Areas.OrderBy(a => a.Name, VietnameseText.Comparer)
+                    .Select(a => (Area: a, Day: DayFor(a, today)))
+                    .Select(x => (x.Area, x.Day, Group: directory.GroupOfArea(x.Area.Id, x.Day)))
+                    .Select(x => new RegisterRow(
+                        x.Area.Id, x.Area.Name,
+                        [data.Kinds.FirstOrDefault(k => k.Id == x.Area.KindId)?.Name
+                            ?? x.Area.KindId, x.Group is null
+                                ? ""
+                                : directory.Group(x.Group)?.Name
+                                    ?? x.Group, directory.NameOf(directory.LeaderInCharge(x.Area.Id, x.Group, x.Day))],
+                        x.Area.ValidFrom, x.Area.ValidTo, x.Group is null && x.Area.IsValidOn(today) ? "Registry.Unassigned" : null)),
+            Registers.Groups =>
+                data.Groups.OrderBy(g => g.Id, StringComparer.Ordinal)
+                    .Select(g => (Group: g, Day: DayFor(g, today)))
+                    .Select(x => new RegisterRow(
+                        x.Group.Id, x.Group.Name,
+                        [directory.LeadOf(x.Group.Id, x.Day) is { } lead
+                            ? directory.NameOf(lead)
+                            : "", Count(directory.MembersOf(x.Group.Id, x.Day)
+                                .Distinct()
+                                .Count()), Count(directory.AreasOfGroup(x.Group.Id, x.Day)
+                                    .Count()), directory.NameOf(directory.LeaderInCharge(null, x.Group.Id, x.Day))],
+                        x.Group.ValidFrom, x.Group.ValidTo,
+                        x.Group.IsValidOn(today) && OrganisationRules.WhyNotActive(x.Group, directory, today) is { } wrong
+                            ? wrong.Code
+                            : null)),
+            Registers.Leaders =>
+                data.Leaders.GroupBy(l => l.PersonId)
+                    .Select(l => l.OrderByDescending(r => r.ValidFrom).First())
+                    .OrderBy(l => l.Order)
+                    .Select(l => new RegisterRow(
+                        l.PersonId, directory.NameOf(l.PersonId),
+                        [text($"option.position.{l.Position}") + (l.IsStanding ? $" {text("Registry.Standing")}" : ""), string.Join(
+                            ", ",
+                            directory.GroupsInCharge(l.PersonId, today)
+                                .Select(g => directory.Group(g)?.Name ?? g)
+                                .Concat(directory.AreasInCharge(l.PersonId, today).Select(directory.AreaName)))],
+                        l.ValidFrom, l.ValidTo)),
             Registers.Staff => data.Staff.OrderBy(s => s.SortKey, StringComparer.Ordinal).Select(s => new RegisterRow(
                 s.Id, s.FullName,
-                [s.Position, directory.Department(s.DepartmentId)?.ShortName ?? "", string.Join(", ", directory.RolesOf(s.Id, today).Order().Select(r => text($"option.roles.{r}"))), ""],
+                [s.Position, directory.Department(s.DepartmentId)?.ShortName ?? "", string.Join(
+                    ", ", directory.RolesOf(s.Id, today).Order().Select(r => text($"option.roles.{r}"))), ""],
                 s.ValidFrom, s.ValidTo)),
-            Registers.Departments => data.Departments.OrderBy(d => d.Order).Select(d => new RegisterRow(d.Id, d.Name, [d.ShortName, string.Join(", ", d.WorkDomains.Select(w => text($"domain.{w}")))], null, null)),
-            Registers.AreaKinds => data.Kinds.OrderBy(k => k.Order).Select(k => new RegisterRow(k.Id, k.Name, [Count(data.Areas.Count(a => a.KindId == k.Id && a.IsValidOn(today)))], k.ValidFrom, k.ValidTo)),
-            Registers.MeetingTypes => data.MeetingTypes.OrderBy(t => t.Order).Select(t => new RegisterRow(t.Id, t.Name, [], t.ValidFrom, t.ValidTo)),
+            Registers.Departments =>
+                data.Departments.OrderBy(d => d.Order)
+                    .Select(d => new RegisterRow(
+                        d.Id, d.Name, [d.ShortName, string.Join(", ", d.WorkDomains.Select(w => text($"domain.{w}")))], null, null)),
+            Registers.AreaKinds =>
+                data.Kinds.OrderBy(k => k.Order)
+                    .Select(k => new RegisterRow(
+                        k.Id, k.Name, [Count(data.Areas.Count(a => a.KindId == k.Id && a.IsValidOn(today)))], k.ValidFrom, k.ValidTo)),
+            Registers.MeetingTypes =>
+                data.MeetingTypes.OrderBy(t => t.Order).Select(t => new RegisterRow(t.Id, t.Name, [], t.ValidFrom, t.ValidTo)),
             _ => [],
         };
 
@@ -117,7 +145,20 @@ public sealed class Registry(PortalOperations operations, OrganisationAdministra
     }
 
     // What is over is shown as it was on its last day, what is to come as on its first.
-    private static DateOnly DayFor(IEffectiveDated row, DateOnly today) => row.ValidFrom > today ? row.ValidFrom : row.ValidTo < today ? row.ValidTo.Value : today;
+    private static DateOnly DayFor(IEffectiveDated row, DateOnly today)
+    {
+        if (row.ValidFrom > today)
+        {
+            return row.ValidFrom;
+        }
+
+        if (row.ValidTo < today)
+        {
+            return row.ValidTo.Value;
+        }
+
+        return today;
+    }
 
     private static IEnumerable<HistoryLine> History(string register, string id, OrganisationDirectory directory, Func<string, string> text)
     {
@@ -127,32 +168,83 @@ public sealed class Registry(PortalOperations operations, OrganisationAdministra
         return register switch
         {
             Registers.Areas =>
-                data.Assignments.Where(a => a.AreaId == id).Select(a => new HistoryLine("Registry.AssignedTo", directory.Group(a.GroupId)?.Name ?? a.GroupId, a.ValidFrom, a.ValidTo, ByDecision(a.DecisionId)))
-                    .Concat(data.Portfolios.Where(p => p.AreaId == id).Select(p => new HistoryLine("Registry.InChargeOf", directory.NameOf(p.PersonId), p.ValidFrom, p.ValidTo)))
-                    .Concat(data.Lineage.Where(l => l.SuccessorId == id).Select(l => new HistoryLine("Registry.CameOf", $"{directory.AreaName(l.PredecessorId)} ({text($"option.kind.{l.Kind}")})", l.On, null)))
-                    .Concat(data.Lineage.Where(l => l.PredecessorId == id).Select(l => new HistoryLine("Registry.Became", $"{directory.AreaName(l.SuccessorId)} ({text($"option.kind.{l.Kind}")})", l.On, null))),
+                data.Assignments.Where(a => a.AreaId == id)
+                    .Select(a => new HistoryLine(
+                        "Registry.AssignedTo",
+                        directory.Group(a.GroupId)?.Name ?? a.GroupId,
+                        a.ValidFrom,
+                        a.ValidTo,
+                        ByDecision(a.DecisionId)))
+                    .Concat(data.Portfolios.Where(p => p.AreaId == id)
+                        .Select(p => new HistoryLine("Registry.InChargeOf", directory.NameOf(p.PersonId), p.ValidFrom, p.ValidTo)))
+                    .Concat(data.Lineage.Where(l => l.SuccessorId == id)
+                        .Select(l => new HistoryLine(
+                            "Registry.CameOf", $"{directory.AreaName(l.PredecessorId)} ({text($"option.kind.{l.Kind}")})", l.On, null)))
+                    .Concat(data.Lineage.Where(l => l.PredecessorId == id)
+                        .Select(l => new HistoryLine(
+                            "Registry.Became", $"{directory.AreaName(l.SuccessorId)} ({text($"option.kind.{l.Kind}")})", l.On, null))),
             Registers.Groups =>
-                data.Memberships.Where(m => m.GroupId == id).Select(m => new HistoryLine(m.IsLead ? "Registry.Lead" : "Registry.Member", directory.NameOf(m.PersonId), m.ValidFrom, m.ValidTo, ByDecision(m.DecisionId)))
-                    .Concat(data.Assignments.Where(a => a.GroupId == id).Select(a => new HistoryLine("Registry.Watches", directory.AreaName(a.AreaId), a.ValidFrom, a.ValidTo, ByDecision(a.DecisionId))))
-                    .Concat(data.Portfolios.Where(p => p.GroupId == id).Select(p => new HistoryLine("Registry.InChargeOf", directory.NameOf(p.PersonId), p.ValidFrom, p.ValidTo))),
+                data.Memberships.Where(m => m.GroupId == id)
+                    .Select(m => new HistoryLine(
+                        m.IsLead ? "Registry.Lead" : "Registry.Member",
+                        directory.NameOf(m.PersonId),
+                        m.ValidFrom,
+                        m.ValidTo,
+                        ByDecision(m.DecisionId)))
+                    .Concat(data.Assignments.Where(a => a.GroupId == id)
+                        .Select(a => new HistoryLine(
+                            "Registry.Watches", directory.AreaName(a.AreaId), a.ValidFrom, a.ValidTo, ByDecision(a.DecisionId))))
+                    .Concat(data.Portfolios.Where(p => p.GroupId == id)
+                        .Select(p => new HistoryLine("Registry.InChargeOf", directory.NameOf(p.PersonId), p.ValidFrom, p.ValidTo))),
             Registers.Leaders =>
-                data.Leaders.Where(l => l.PersonId == id).Select(l => new HistoryLine("Registry.Is", text($"option.position.{l.Position}") + (l.IsStanding ? $" {text("Registry.Standing")}" : ""), l.ValidFrom, l.ValidTo))
-                    .Concat(data.Portfolios.Where(p => p.PersonId == id).Select(p => new HistoryLine("Registry.HasCharge", p.GroupId is { } g ? directory.Group(g)?.Name ?? g : p.AreaId is { } a ? directory.AreaName(a) : directory.Department(p.DepartmentId)?.Name ?? "", p.ValidFrom, p.ValidTo))),
+                data.Leaders.Where(l => l.PersonId == id)
+                    .Select(l => new HistoryLine(
+                        "Registry.Is",
+                        text($"option.position.{l.Position}") + (l.IsStanding ? $" {text("Registry.Standing")}" : ""),
+                        l.ValidFrom,
+                        l.ValidTo))
+                    .Concat(data.Portfolios.Where(p => p.PersonId == id)
+                        .Select(p => new HistoryLine(
+                            "Registry.HasCharge",
+                            p.GroupId is { } g
+                                ? directory.Group(g)?.Name ?? g
+                                : p.AreaId is { } a ? directory.AreaName(a) : directory.Department(p.DepartmentId)?.Name ?? "",
+                            p.ValidFrom,
+                            p.ValidTo))),
             Registers.Staff =>
-                data.Roles.Where(r => r.PersonId == id).Select(r => new HistoryLine("Registry.Role", text($"option.roles.{r.Role}"), r.ValidFrom, r.ValidTo))
-                    .Concat(data.Memberships.Where(m => m.PersonId == id).Select(m => new HistoryLine(m.IsLead ? "Registry.LeadOf" : "Registry.MemberOf", directory.Group(m.GroupId)?.Name ?? m.GroupId, m.ValidFrom, m.ValidTo, ByDecision(m.DecisionId)))),
-            Registers.AreaKinds => data.Areas.Where(a => a.KindId == id).Select(a => new HistoryLine("Registry.AreaOfKind", a.Name, a.ValidFrom, a.ValidTo)),
+                data.Roles.Where(r => r.PersonId == id)
+                    .Select(r => new HistoryLine("Registry.Role", text($"option.roles.{r.Role}"), r.ValidFrom, r.ValidTo))
+                    .Concat(data.Memberships.Where(m => m.PersonId == id)
+                        .Select(m => new HistoryLine(
+                            m.IsLead ? "Registry.LeadOf" : "Registry.MemberOf",
+                            directory.Group(m.GroupId)?.Name ?? m.GroupId,
+                            m.ValidFrom,
+                            m.ValidTo,
+                            ByDecision(m.DecisionId)))),
+            Registers.AreaKinds =>
+                data.Areas.Where(a => a.KindId == id).Select(a => new HistoryLine("Registry.AreaOfKind", a.Name, a.ValidFrom, a.ValidTo)),
             _ => [],
         };
     }
 
-    private async Task<List<RegisterRow>> WithAccountsAsync(List<RegisterRow> rows, Func<string, string> text, CancellationToken cancellation)
+    private async Task<List<RegisterRow>> WithAccountsAsync(
+        List<RegisterRow> rows, Func<string, string> text, CancellationToken cancellation)
     {
         var ids = rows.ConvertAll(r => r.Id);
-        var accounts = await operations.ReadAsync(db => db.Users.Where(u => ids.Contains(u.PersonId)).Select(u => new { u.PersonId, u.UserName, u.LockoutEnd }).ToListAsync(cancellation), cancellation);
+        var accounts = await operations.ReadAsync(
+            db => db.Users.Where(u => ids.Contains(u.PersonId))
+                .Select(u => new { u.PersonId, u.UserName, u.LockoutEnd })
+                .ToListAsync(cancellation),
+            cancellation);
         return rows.ConvertAll(r => r with
         {
-            Cells = [.. r.Cells.SkipLast(1), accounts.Find(a => a.PersonId == r.Id) is { } account ? account.LockoutEnd == DateTimeOffset.MaxValue ? $"{account.UserName} ({text("Registry.Locked")})" : account.UserName! : ""],
+            Cells =
+            [
+                .. r.Cells.SkipLast(1),
+                accounts.Find(a => a.PersonId == r.Id) is { } account
+                    ? account.LockoutEnd == DateTimeOffset.MaxValue ? $"{account.UserName} ({text("Registry.Locked")})" : account.UserName!
+                    : "",
+            ],
         });
     }
 }

@@ -19,7 +19,12 @@ public static class AutomaticForm
     private static readonly string[] Modes = [All, AnyOf, Script];
 
     /// <summary>Kinds of notice that a definition may send.</summary>
-    public static IReadOnlyList<string> NoticeKinds { get; } = [nameof(NotificationKind.Changed), nameof(NotificationKind.Decision), nameof(NotificationKind.Compliance)];
+    public static IReadOnlyList<string> NoticeKinds { get; } =
+    [
+        nameof(NotificationKind.Changed),
+        nameof(NotificationKind.Decision),
+        nameof(NotificationKind.Compliance),
+    ];
 
     /// <param name="processes">Keys of the processes whose cases it may open.</param>
     public static FormSchema Schema(CompiledDefinition definition, OutlineStep step, IEnumerable<string> processes)
@@ -36,7 +41,11 @@ public static class AutomaticForm
                 Items =
                 [
                     new("field", FieldKind.Pick) { Required = true, Options = [.. fields.Select(f => f.Key)] },
-                    new("comparison", FieldKind.Pick) { Required = true, Options = [.. Enum.GetValues<ConditionKind>().SelectMany(Condition.Comparisons).Distinct()] },
+                    new("comparison", FieldKind.Pick)
+                    {
+                        Required = true,
+                        Options = [.. Enum.GetValues<ConditionKind>().SelectMany(Condition.Comparisons).Distinct()],
+                    },
                     new("value", FieldKind.Text) { Required = true, MaxLength = 200 },
                 ],
             },
@@ -51,29 +60,71 @@ public static class AutomaticForm
             AutomaticSettings.Switch =>
             [
                 new("what", null, title, new("everyBranch", FieldKind.YesNo)),
-                new("outcomes", null, new("branches", FieldKind.Rows) { Required = true, Items = [new("label", FieldKind.Text) { Required = true, MaxLength = 60 }, .. condition, to] }, to with { Name = "to-Default" }),
+                new(
+                    "outcomes",
+                    null,
+                    new("branches", FieldKind.Rows)
+                    {
+                        Required = true,
+                        Items = [new("label", FieldKind.Text) { Required = true, MaxLength = 60 }, .. condition, to],
+                    },
+                    to with { Name = "to-Default" }),
             ],
-            AutomaticSettings.Fork => [new("what", null, title), new("outcomes", null, new FormField("branches", FieldKind.Rows) { Required = true, Items = [new("label", FieldKind.Text) { Required = true, MaxLength = 60 }, to] })],
-            AutomaticSettings.Join => [new("what", null, title, new("join", FieldKind.Choice) { Required = true, Options = ["WaitAll", "WaitAny"] }), ways],
+            AutomaticSettings.Fork =>
+                [new("what", null, title), new(
+                    "outcomes",
+                    null,
+                    new FormField("branches", FieldKind.Rows)
+                    {
+                        Required = true,
+                        Items = [new("label", FieldKind.Text) { Required = true, MaxLength = 60 }, to],
+                    })],
+            AutomaticSettings.Join =>
+                [new("what", null, title, new("join", FieldKind.Choice) { Required = true, Options = ["WaitAll", "WaitAny"] }), ways],
             AutomaticSettings.Delay or AutomaticSettings.StartAt =>
             [
                 new("what", null,
                     title,
                     new("until", FieldKind.Choice) { Required = true, Options = [.. Enum.GetNames<WaitUntil>()] },
                     new("hours", FieldKind.Integer) { Required = true, When = new FieldCondition("until", nameof(WaitUntil.Hours)) },
-                    new("fact", FieldKind.Pick) { Required = true, Options = [.. fields.Where(f => f.Kind == ConditionKind.Day && !f.Key.Contains('.', StringComparison.Ordinal)).Select(f => f.Key)], When = new FieldCondition("until", nameof(WaitUntil.Fact)) },
+                    new("fact", FieldKind.Pick)
+                    {
+                        Required = true,
+                        Options = [.. fields.Where(f => f.Kind == ConditionKind.Day && !f.Key.Contains('.', StringComparison.Ordinal))
+                            .Select(f => f.Key)],
+                        When = new FieldCondition("until", nameof(WaitUntil.Fact)),
+                    },
                     new("day", FieldKind.Date) { Required = true, When = new FieldCondition("until", nameof(WaitUntil.Day)) },
-                    new("script", FieldKind.LongText) { Required = true, MaxLength = 4000, When = new FieldCondition("until", nameof(WaitUntil.Expression)) }),
+                    new("script", FieldKind.LongText)
+                    {
+                        Required = true,
+                        MaxLength = 4000,
+                        When = new FieldCondition("until", nameof(WaitUntil.Expression)),
+                    }),
                 ways,
             ],
             AutomaticSettings.Notify =>
             [
-                new("what", null, title, new("tell", FieldKind.Choices) { Required = true, Options = [.. StepForm.KnownPeople(definition)] }, new("kind", FieldKind.Choice) { Required = true, Options = NoticeKinds }),
+                new(
+                    "what",
+                    null,
+                    title,
+                    new("tell", FieldKind.Choices) { Required = true, Options = [.. StepForm.KnownPeople(definition)] },
+                    new("kind", FieldKind.Choice) { Required = true, Options = NoticeKinds }),
                 ways,
             ],
             _ when AutomaticSettings.Dispatching.Contains(step.Type) =>
             [
-                new("what", null, title, new("process", FieldKind.Pick) { Required = true, Options = [.. processes.Except([definition.Definition.DefinitionId]).Union(ProcessOf(definition, step))] }, new("waitsForEnd", FieldKind.YesNo)),
+                new(
+                    "what",
+                    null,
+                    title,
+                    new("process", FieldKind.Pick)
+                    {
+                        Required = true,
+                        Options = [.. processes.Except([definition.Definition.DefinitionId]).Union(ProcessOf(definition, step))],
+                    },
+                    new("waitsForEnd", FieldKind.YesNo)),
                 ways,
             ],
             _ => ways.Fields.Length > 0 ? [new("what", null, title), ways] : [new("what", null, title)],
@@ -94,14 +145,23 @@ public static class AutomaticForm
             ["process"] = settings.Process,
             ["waitsForEnd"] = settings.WaitsForEnd,
             ["until"] = settings.Until.ToString(),
-            ["branches"] = new JsonArray([.. settings.Ways.Where(w => step.Type == AutomaticSettings.Fork || w.Port != "Default").Select(w =>
-            {
-                var row = new JsonObject { ["label"] = w.Port, ["to"] = w.To ?? "" };
-                Put(row, w.Script, fields);
-                return (JsonNode)row;
-            })]),
+            ["branches"] = new JsonArray(
+                [.. settings.Ways.Where(w => step.Type == AutomaticSettings.Fork || w.Port != "Default").Select(w =>
+                {
+                    var row = new JsonObject { ["label"] = w.Port, ["to"] = w.To ?? "" };
+                    Put(row, w.Script, fields);
+                    return (JsonNode)row;
+                })]),
         };
-        form[settings.Until switch { WaitUntil.Hours => "hours", WaitUntil.Fact => "fact", WaitUntil.Day => "day", _ => "script" }] = settings.Until == WaitUntil.Hours && long.TryParse(settings.Moment, CultureInfo.InvariantCulture, out var hours) ? hours : settings.Moment;
+        form[settings.Until switch
+        {
+            WaitUntil.Hours => "hours",
+            WaitUntil.Fact => "fact",
+            WaitUntil.Day => "day",
+            _ => "script",
+        }] = settings.Until == WaitUntil.Hours && long.TryParse(settings.Moment, CultureInfo.InvariantCulture, out var hours)
+            ? hours
+            : settings.Moment;
         if (step.Type == AutomaticSettings.Decision)
         {
             Put(form, settings.Script, fields);
@@ -130,18 +190,29 @@ public static class AutomaticForm
             case AutomaticSettings.Switch or AutomaticSettings.Fork:
                 var isSwitch = step.Type == AutomaticSettings.Switch;
                 var rows = (form["branches"] as JsonArray ?? []).OfType<JsonObject>().ToList();
-                List<Way> ways = [.. rows.Select((r, i) => new Way(Required(r, "label", $"branches[{i}].", errors), isSwitch ? ScriptOf(r, $"branches[{i}].", before.Ways.FirstOrDefault(w => w.Port == Text(r, "label"))?.Script ?? "", fields, errors) : "", To(r, "to")))];
+                List<Way> ways = [.. rows.Select((r, i) => new Way(
+                    Required(r, "label", $"branches[{i}].", errors),
+                    isSwitch
+                        ? ScriptOf(
+                            r, $"branches[{i}].", before.Ways.FirstOrDefault(w => w.Port == Text(r, "label"))?.Script ?? "", fields, errors)
+                        : "",
+                    To(r, "to")))];
                 if (ways.Count < (isSwitch ? 1 : 2))
                 {
                     errors.Add(new FieldError("branches", isSwitch ? "Common.Required" : "Design.TwoBranches"));
                 }
 
-                if (ways.GroupBy(w => w.Port).FirstOrDefault(g => g.Key.Length > 0 && g.Count() > 1) is { } twice || ways.Exists(w => isSwitch && w.Port == "Default"))
+                if (ways.GroupBy(w => w.Port).FirstOrDefault(g => g.Key.Length > 0 && g.Count() > 1) is { } twice
+                    || ways.Exists(w => isSwitch && w.Port == "Default"))
                 {
                     errors.Add(new FieldError("branches", "Design.BranchTwice"));
                 }
 
-                settings = settings with { Ways = isSwitch ? [.. ways, new Way("Default", "", To(form, "to-Default"))] : ways, All = isSwitch ? IsYes(form, "everyBranch") : settings.All };
+                settings = settings with
+                {
+                    Ways = isSwitch ? [.. ways, new Way("Default", "", To(form, "to-Default"))] : ways,
+                    All = isSwitch ? IsYes(form, "everyBranch") : settings.All,
+                };
                 break;
             case AutomaticSettings.Join:
                 settings = settings with { All = Text(form, "join") == "WaitAll" };
@@ -185,7 +256,8 @@ public static class AutomaticForm
         {
             errors.Add(new FieldError(name, "Common.Required"));
         }
-        else if (until == WaitUntil.Hours && !(long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours is > 0 and <= 24 * 365))
+        else if (until == WaitUntil.Hours
+            && !(long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours is > 0 and <= 24 * 365))
         {
             errors.Add(new FieldError(name, "Design.BadHours"));
         }
@@ -200,7 +272,12 @@ public static class AutomaticForm
     private static void Put(JsonObject owner, string script, IReadOnlyList<ConditionField> fields)
     {
         var read = Condition.Read(script, fields);
-        owner["mode"] = read is null ? Script : read.Any ? AnyOf : All;
+        owner["mode"] = read switch
+        {
+            null => Script,
+            { Any: true } => AnyOf,
+            _ => All,
+        };
         owner["script"] = script;
         owner["terms"] = new JsonArray([.. (read?.Terms ?? []).Select(t => (JsonNode)new JsonObject
         {
@@ -208,7 +285,8 @@ public static class AutomaticForm
         })]);
     }
 
-    private static string ScriptOf(JsonObject owner, string path, string before, IReadOnlyList<ConditionField> fields, List<FieldError> errors)
+    private static string ScriptOf(
+        JsonObject owner, string path, string before, IReadOnlyList<ConditionField> fields, List<FieldError> errors)
     {
         if (Text(owner, "mode") == Script)
         {
@@ -237,7 +315,8 @@ public static class AutomaticForm
 
             if (!Condition.Comparisons(field.Kind).Contains(Text(row, "comparison")))
             {
-                errors.Add(new FieldError($"{at}comparison", Text(row, "comparison").Length == 0 ? "Common.Required" : $"Design.Comparison{field.Kind}"));
+                errors.Add(new FieldError(
+                    $"{at}comparison", Text(row, "comparison").Length == 0 ? "Common.Required" : $"Design.Comparison{field.Kind}"));
             }
 
             var value = Typed(Text(row, "value").Trim(), field.Kind);
@@ -256,25 +335,34 @@ public static class AutomaticForm
 
         // A script that says the same already stays as it was written.
         var picked = new Condition(Text(owner, "mode") == AnyOf, terms);
-        return errors.Count > 0 || (Condition.Read(before, fields) is { } known && (known.Any == picked.Any || terms.Count == 1) && known.Terms.SequenceEqual(picked.Terms)) ? before : picked.Write(fields);
+        return errors.Count > 0
+            || (Condition.Read(before, fields) is { } known
+                && (known.Any == picked.Any || terms.Count == 1)
+                && known.Terms.SequenceEqual(picked.Terms)) ? before : picked.Write(fields);
     }
 
     private static string Shown(string value, ConditionKind kind) => kind switch
     {
-        ConditionKind.Day => DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+        ConditionKind.Day =>
+            DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
         ConditionKind.YesNo => value == "true" ? "Có" : "Không",
         _ => value,
     };
 
     private static string Typed(string text, ConditionKind kind) => kind switch
     {
-        ConditionKind.Day => DateOnly.TryParseExact(text, ["d/M/yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : text,
-        ConditionKind.YesNo => VietnameseText.Fold(text) switch { "co" or "yes" or "true" => "true", "khong" or "no" or "false" => "false", _ => text },
+        ConditionKind.Day =>
+            DateOnly.TryParseExact(text, ["d/M/yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                : text,
+        ConditionKind.YesNo =>
+            VietnameseText.Fold(text) switch { "co" or "yes" or "true" => "true", "khong" or "no" or "false" => "false", _ => text },
         ConditionKind.Number => text.Replace(',', '.'),
         _ => text,
     };
 
-    private static IEnumerable<string> Ports(CompiledDefinition definition, OutlineStep step) => AutomaticSettings.Of(definition.All.First(a => a.Path == step.Path)).Ways.Select(w => w.Port);
+    private static IEnumerable<string> Ports(CompiledDefinition definition, OutlineStep step) =>
+        AutomaticSettings.Of(definition.All.First(a => a.Path == step.Path)).Ways.Select(w => w.Port);
 
     private static string Required(JsonObject owner, string name, string path, List<FieldError> errors)
     {
@@ -291,5 +379,6 @@ public static class AutomaticForm
 
     private static string? To(JsonObject owner, string name) => Text(owner, name) is { Length: > 0 } to ? to : null;
 
-    private static string Text(JsonObject form, string name) => form[name] is JsonValue v && v.TryGetValue<string>(out var text) ? text : "";
+    private static string Text(JsonObject form, string name) =>
+        form[name] is JsonValue v && v.TryGetValue<string>(out var text) ? text : "";
 }

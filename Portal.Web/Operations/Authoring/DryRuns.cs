@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
+using Portal.Web.Operations.Cases;
 using Portal.Workflows.Definitions;
 using Portal.Web.Processes;
 using Portal.Workflows.Runtime;
@@ -10,17 +11,16 @@ using Portal.Workflows.Runtime.Openings;
 
 namespace Portal.Web.Operations.Authoring;
 
-/// <summary>A dry run with what its first form needs.</summary>
-/// <param name="ProcessKey">The process that is started: the definition's own, or the one that dispatches it.</param>
-/// <param name="StepId">Its first step.</param>
-/// <param name="ByCalendar">Nobody starts it: the calendar opens it for a group.</param>
-public sealed record DryRunStart(DryRun Run, string ProcessKey, string StepId, Workflows.UserTasks.UserTaskSpec First, bool ByCalendar);
-
-/// <summary>Dry runs of a version: the real runtime on the organisation as it stands, in memory alone. Who may read definitions may try them.</summary>
-public sealed class DryRuns(PortalOperations operations, ProcessCatalogue processes, ReferenceCache reference, ProcessDesign design, IEnumerable<IDryRunRecord> records)
+/// <summary>
+/// Dry runs of a version: the real runtime on the organisation as it stands, in memory alone. Who may read definitions may try them.
+/// </summary>
+public sealed class DryRuns(
+    PortalOperations operations, ProcessCatalogue processes, ReferenceCache reference, ProcessDesign design,
+    IEnumerable<IDryRunRecord> records)
 {
     /// <param name="startsAt">Where the clock begins, UTC.</param>
-    public async Task<Result<DryRunStart>> OpenAsync(Actor actor, string versionId, DateTime startsAt, CancellationToken cancellation = default)
+    public async Task<Result<DryRunStart>> OpenAsync(
+        Actor actor, string versionId, DateTime startsAt, CancellationToken cancellation = default)
     {
         var opened = await design.OpenAsync(actor, versionId, cancellation);
         if (!opened.IsSuccess)
@@ -32,16 +32,28 @@ public sealed class DryRuns(PortalOperations operations, ProcessCatalogue proces
         var run = await NewAsync(definition, startsAt, cancellation: cancellation);
         var key = await StarterAsync(definition.DefinitionId, cancellation);
         var first = key == definition.DefinitionId ? new Workflows.Engine.CompiledDefinition(definition).FirstStep
-            : await PublishedAsync(key, cancellation) is { } version ? new Workflows.Engine.CompiledDefinition(WorkflowDefinition.Read(version.Json)).FirstStep : null;
-        return first?.FixedSpec is { } spec ? new DryRunStart(run, key, first.Id, spec, processes.Find(key)?.Opening<OpenedByCalendar>() is not null) : new Refusal("Process.NoFirstStep", null, key);
+            : await PublishedAsync(key, cancellation) is { } version
+                ? new Workflows.Engine.CompiledDefinition(WorkflowDefinition.Read(version.Json)).FirstStep
+                : null;
+        return first?.FixedSpec is { } spec
+            ? new DryRunStart(run, key, first.Id, spec, processes.Find(key)?.Opening<OpenedByCalendar>() is not null)
+            : new Refusal("Process.NoFirstStep", null, key);
     }
 
     /// <summary>A run in memory, in the organisation as it stands.</summary>
     /// <param name="replayed">The case that is done again; null for a run of its own.</param>
-    internal async Task<DryRun> NewAsync(WorkflowDefinition definition, DateTime startsAt, Guid? replayed = null, CancellationToken cancellation = default)
+    internal async Task<DryRun> NewAsync(
+        WorkflowDefinition definition, DateTime startsAt, Guid? replayed = null, CancellationToken cancellation = default)
     {
         var data = await reference.GetAsync(cancellation);
-        CaseContext ContextOf(string person, DateTime at) => new(person.Length == 0 ? Actor.System : new Actor(person, data.Directory.NameOf(person)), null, at, data.Directory, data.Calendar, data.Settings) { Clauses = data.Clauses };
+        CaseContext ContextOf(string person, DateTime at) =>
+            new(
+                person.Length == 0 ? Actor.System : new Actor(person, data.Directory.NameOf(person)),
+                null,
+                at,
+                data.Directory,
+                data.Calendar,
+                data.Settings) { Clauses = data.Clauses };
         return new DryRun(definition, processes, PublishedAsync, ContextOf, new RelatedRecords(operations, records, replayed), startsAt);
     }
 
@@ -69,17 +81,39 @@ public sealed class DryRuns(PortalOperations operations, ProcessCatalogue proces
         Subject = file.Subject,
         Tasks = run.TasksOf(file.Case.Id),
         Decisions = run.DecisionsOf(file.Case.Id),
-        Submissions = [.. run.SubmissionsOf(file.Case.Id).Select(s => new SubmissionView(s.Id, s.StepId, s.FormKey, s.Item, s.Action, s.Round, s.PersonId, s.ActingForId, s.At, s.Sensitivity == Sensitivity.Restricted, s.IsStub, JsonNode.Parse(s.Json) as JsonObject, null, null))],
+        Submissions = [.. run.SubmissionsOf(file.Case.Id)
+            .Select(s => new SubmissionView(
+                s.Id,
+                s.StepId,
+                s.FormKey,
+                s.Item,
+                s.Action,
+                s.Round,
+                s.PersonId,
+                s.ActingForId,
+                s.At,
+                s.Sensitivity == Sensitivity.Restricted,
+                s.IsStub,
+                JsonNode.Parse(s.Json) as JsonObject,
+                null,
+                null))],
     };
 
     // A process that nobody starts is dispatched by another: that one is begun.
     private async Task<string> StarterAsync(string definitionId, CancellationToken cancellation)
     {
-        var dispatching = await operations.ReadAsync(db => db.DefinitionVersions.Where(v => v.IsPublished && v.Json.Contains("Elsa.BulkDispatchWorkflows")).ToListAsync(cancellation), cancellation);
-        return dispatching.Find(v => WorkflowDefinition.Read(v.Json).AllActivities.Any(a => a.Type == "Elsa.BulkDispatchWorkflows" && a.Input("workflowDefinitionId")?.Source == definitionId))?.DefinitionId ?? definitionId;
+        var dispatching = await operations.ReadAsync(
+            db => db.DefinitionVersions.Where(v => v.IsPublished && v.Json.Contains("Elsa.BulkDispatchWorkflows"))
+                .ToListAsync(cancellation),
+            cancellation);
+        return dispatching.Find(v => WorkflowDefinition.Read(v.Json).AllActivities
+            .Any(a => a.Type == "Elsa.BulkDispatchWorkflows" && a.Input("workflowDefinitionId")?.Source == definitionId))?.DefinitionId
+                ?? definitionId;
     }
 
     /// <summary>A version by its id, or by its process the one that new cases begin with.</summary>
     private Task<DefinitionVersion?> PublishedAsync(string key, CancellationToken cancellation) => operations.ReadAsync(
-        db => db.DefinitionVersions.Where(v => v.Id == key || (v.DefinitionId == key && v.IsPublished)).OrderByDescending(v => v.Id == key).FirstOrDefaultAsync(cancellation), cancellation);
+        db => db.DefinitionVersions.Where(v => v.Id == key || (v.DefinitionId == key && v.IsPublished))
+            .OrderByDescending(v => v.Id == key)
+            .FirstOrDefaultAsync(cancellation), cancellation);
 }

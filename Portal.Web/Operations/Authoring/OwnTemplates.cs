@@ -5,19 +5,6 @@ using Portal.Workflows.Definitions;
 
 namespace Portal.Web.Operations.Authoring;
 
-/// <summary>What a new process begins as.</summary>
-public enum OwnTemplate
-{
-    /// <summary>A request, and its end.</summary>
-    Blank,
-
-    /// <summary>The group's lead and the leader in charge pass it, give it back or refuse it.</summary>
-    Approval,
-
-    /// <summary>Two people give their opinion at the same time before the leader in charge decides.</summary>
-    Opinions,
-}
-
 /// <summary>The definitions that new processes begin as: genuine Elsa 3 documents with the general forms.</summary>
 public static class OwnTemplates
 {
@@ -27,15 +14,27 @@ public static class OwnTemplates
         switch (template)
         {
             case OwnTemplate.Approval:
-                (definition, var lead) = DefinitionEditor.Insert(definition, "deNghi", "Submit", Pattern.Approval, "Trưởng nhóm xem xét", "Kết thúc");
-                (definition, var leader) = DefinitionEditor.Insert(definition, lead, "Approve", Pattern.Approval, "Lãnh đạo phụ trách duyệt", "Kết thúc");
+                (definition, var lead) = DefinitionEditor.Insert(
+                    definition, "deNghi", "Submit", Pattern.Approval, "Trưởng nhóm xem xét", "Kết thúc");
+                (definition, var leader) = DefinitionEditor.Insert(
+                    definition, lead, "Approve", Pattern.Approval, "Lãnh đạo phụ trách duyệt", "Kết thúc");
                 definition = For(definition, leader, "leaderInCharge");
                 break;
             case OwnTemplate.Opinions:
-                (definition, var decides) = DefinitionEditor.Insert(definition, "deNghi", "Submit", Pattern.Approval, "Lãnh đạo phụ trách quyết định", "Kết thúc");
+                (definition, var decides) = DefinitionEditor.Insert(
+                    definition, "deNghi", "Submit", Pattern.Approval, "Lãnh đạo phụ trách quyết định", "Kết thúc");
                 definition = For(definition, decides, "leaderInCharge");
-                (definition, _) = DefinitionEditor.Insert(definition, "deNghi", "Submit", Pattern.Parallel, "Ý kiến của Trưởng nhóm", "Ý kiến của các thành viên nhóm", "Xin ý kiến song song", "Chờ đủ ý kiến");
-                definition = For(definition, Outline.Of(new(definition)).First(s => s.Title == "Ý kiến của các thành viên nhóm").Path, "groupMembers");
+                (definition, _) = DefinitionEditor.Insert(
+                    definition,
+                    "deNghi",
+                    "Submit",
+                    Pattern.Parallel,
+                    "Ý kiến của Trưởng nhóm",
+                    "Ý kiến của các thành viên nhóm",
+                    "Xin ý kiến song song",
+                    "Chờ đủ ý kiến");
+                definition = For(
+                    definition, Outline.Of(new(definition)).First(s => s.Title == "Ý kiến của các thành viên nhóm").Path, "groupMembers");
                 break;
         }
 
@@ -53,12 +52,21 @@ public static class OwnTemplates
         static JsonObject Activity(string id, string type, string title) => new()
         {
             ["id"] = id, ["name"] = id, ["type"] = type, ["version"] = 1,
-            ["customProperties"] = new JsonObject { ["canStartWorkflow"] = false, ["runAsynchronously"] = false }, ["metadata"] = new JsonObject { ["displayText"] = title },
+            ["customProperties"] = new JsonObject
+            {
+                ["canStartWorkflow"] = false,
+                ["runAsynchronously"] = false,
+            }, ["metadata"] = new JsonObject { ["displayText"] = title },
         };
-        static JsonObject Input(string typeName, string type, string value) => new() { ["typeName"] = typeName, ["expression"] = new JsonObject { ["type"] = type, ["value"] = value } };
-        static JsonObject Way(string from, string port, string to) => new()
+        static JsonObject Input(string typeName, string type, string value) =>
+            new() { ["typeName"] = typeName, ["expression"] = new JsonObject { ["type"] = type, ["value"] = value } };
+        static JsonObject Connection(string from, string port, string to) => new()
         {
-            ["source"] = new JsonObject { ["activity"] = from, ["port"] = port }, ["target"] = new JsonObject { ["activity"] = to, ["port"] = "In" },
+            ["source"] = new JsonObject
+            {
+                ["activity"] = from,
+                ["port"] = port,
+            }, ["target"] = new JsonObject { ["activity"] = to, ["port"] = "In" },
         };
         var first = Activity("deNghi", "Portal.UserTask", "Đề nghị");
         first["title"] = Input("String", "Literal", "Đề nghị");
@@ -68,15 +76,26 @@ public static class OwnTemplates
         return WorkflowDefinition.Read(new JsonObject
         {
             ["$schema"] = "https://elsaworkflows.io/schemas/workflow-definition/v3.0.0/schema.json",
-            ["id"] = $"{key}-v1", ["definitionId"] = key, ["name"] = name, ["description"] = "", ["version"] = 1, ["toolVersion"] = "3.8.0.0",
+            ["id"] = $"{key}-v1", ["definitionId"] = key, ["name"] = name, ["description"] = "", ["version"] = 1, ["toolVersion"] =
+                "3.8.0.0",
             ["variables"] = new JsonArray(),
-            ["inputs"] = new JsonArray(new JsonObject { ["type"] = "Int32", ["name"] = "AreaCount", ["displayName"] = "AreaCount", ["description"] = "Số địa bàn", ["category"] = "Facts" }),
-            ["outputs"] = new JsonArray(), ["outcomes"] = new JsonArray(), ["customProperties"] = new JsonObject(), ["isReadonly"] = false, ["isSystem"] = false, ["isLatest"] = true, ["isPublished"] = false, ["options"] = new JsonObject(),
+            ["inputs"] = new JsonArray(new JsonObject
+            {
+                ["type"] = "Int32",
+                ["name"] = "AreaCount",
+                ["displayName"] = "AreaCount",
+                ["description"] = "Số địa bàn",
+                ["category"] = "Facts",
+            }),
+            ["outputs"] = new JsonArray(), ["outcomes"] = new JsonArray(), ["customProperties"] =
+                new JsonObject(), ["isReadonly"] = false, ["isSystem"] = false, ["isLatest"] = true, ["isPublished"] = false, ["options"] =
+                    new JsonObject(),
             ["root"] = new JsonObject
             {
                 ["id"] = "flow", ["name"] = "flow", ["type"] = "Elsa.Flowchart", ["version"] = 1, ["start"] = "start",
-                ["activities"] = new JsonArray(Activity("start", "Elsa.Start", "Bắt đầu"), first, Activity("ketThuc", "Elsa.Finish", "Kết thúc")),
-                ["connections"] = new JsonArray(Way("start", "Done", "deNghi"), Way("deNghi", "Submit", "ketThuc")),
+                ["activities"] = new JsonArray(
+                    Activity("start", "Elsa.Start", "Bắt đầu"), first, Activity("ketThuc", "Elsa.Finish", "Kết thúc")),
+                ["connections"] = new JsonArray(Connection("start", "Done", "deNghi"), Connection("deNghi", "Submit", "ketThuc")),
             },
         }.ToJsonString());
     }

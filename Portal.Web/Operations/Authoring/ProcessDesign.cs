@@ -11,27 +11,6 @@ using Portal.Workflows.Runtime.Openings;
 
 namespace Portal.Web.Operations.Authoring;
 
-/// <summary>A version as the list shows it.</summary>
-/// <param name="OpenCases">Cases at work that are pinned to it .</param>
-public sealed record VersionRow(string Id, int Version, bool IsPublished, bool IsDraft, int OpenCases, DateTime ChangedAt, string ChangedById, DateTime? PublishedAt, string PublishedById, string RequestedById, string Note);
-
-public sealed record ProcessRow(string DefinitionId, string Name, IReadOnlyList<VersionRow> Versions)
-{
-    public VersionRow? Published => Versions.FirstOrDefault(v => v.IsPublished);
-
-    public VersionRow? Draft => Versions.FirstOrDefault(v => v.IsDraft);
-}
-
-/// <summary>A document in hand: a draft, or a version to read.</summary>
-/// <param name="Text">As it is stored.</param>
-public sealed record DesignView(VersionRow Row, string DefinitionId, CompiledDefinition Compiled, string Text, int Stamp, IReadOnlyList<Problem> Problems, bool MayEdit)
-{
-    public WorkflowDefinition Definition => Compiled.Definition;
-}
-
-/// <summary>Two versions of one process and what differs between them.</summary>
-public sealed record VersionComparison(WorkflowDefinition Before, WorkflowDefinition After, IReadOnlyList<Difference> Differences);
-
 /// <summary>
 /// Section 7.1: process designers change drafts, step by step and each change at once stored; what is published was checked, and a
 /// second person published it. They see no case: counts only.
@@ -54,14 +33,29 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
 
         return await operations.ReadAsync<Result<IReadOnlyList<ProcessRow>>>(async db =>
         {
-            var open = await db.Instances.Join(db.Cases.Where(c => c.State == CaseState.Open), i => i.CaseId, c => c.Id, (i, c) => i.DefinitionVersionId)
+            var open = await db.Instances.Join(
+                db.Cases.Where(c => c.State == CaseState.Open), i => i.CaseId, c => c.Id, (i, c) => i.DefinitionVersionId)
                 .GroupBy(v => v).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
             var versions = await db.DefinitionVersions.Select(v => new
             {
-                v.Id, v.DefinitionId, v.Version, v.Name, v.IsPublished, v.ChangedAt, v.CreatedAt, v.ChangedById, v.PublishedAt, v.PublishedById, v.RequestedById, v.Note,
+                v.Id, v.DefinitionId, v.Version, v.Name, v.IsPublished, v.ChangedAt, v.CreatedAt, v.ChangedById, v.PublishedAt,
+                v.PublishedById, v.RequestedById, v.Note,
             }).ToListAsync(cancellation);
-            return versions.GroupBy(v => v.DefinitionId).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new ProcessRow(g.Key, g.MaxBy(v => v.Version)!.Name, [.. g.OrderByDescending(v => v.Version).Select(v =>
-                new VersionRow(v.Id, v.Version, v.IsPublished, !v.IsPublished && v.PublishedAt is null, open.GetValueOrDefault(v.Id), v.ChangedAt == default ? v.CreatedAt : v.ChangedAt, v.ChangedById, v.PublishedAt, v.PublishedById, v.RequestedById, v.Note))])).ToList();
+            return versions.GroupBy(v => v.DefinitionId)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => new ProcessRow(g.Key, g.MaxBy(v => v.Version)!.Name, [.. g.OrderByDescending(v => v.Version).Select(v =>
+                    new VersionRow(
+                        v.Id,
+                        v.Version,
+                        v.IsPublished,
+                        !v.IsPublished && v.PublishedAt is null,
+                        open.GetValueOrDefault(v.Id),
+                        v.ChangedAt == default ? v.CreatedAt : v.ChangedAt,
+                        v.ChangedById,
+                        v.PublishedAt,
+                        v.PublishedById,
+                        v.RequestedById,
+                        v.Note))])).ToList();
         }, cancellation);
     }
 
@@ -74,41 +68,49 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
             return Refusal.Forbidden;
         }
 
-        var version = await operations.ReadAsync(db => db.DefinitionVersions.FirstOrDefaultAsync(v => v.Id == versionId, cancellation), cancellation);
-        return version is null ? Refusal.NotFound : await ViewAsync(version, new CompiledDefinition(WorkflowDefinition.Read(version.Json)), IsDesigner(context), cancellation);
+        var version = await operations.ReadAsync(
+            db => db.DefinitionVersions.FirstOrDefaultAsync(v => v.Id == versionId, cancellation), cancellation);
+        return version is null
+            ? Refusal.NotFound
+            : await ViewAsync(version, new CompiledDefinition(WorkflowDefinition.Read(version.Json)), IsDesigner(context), cancellation);
     }
 
     /// <summary>The draft of a process; made from its latest version where there is none.</summary>
     /// <returns>Id of the draft.</returns>
-    public Task<Result<string>> DraftAsync(Actor actor, string definitionId, CancellationToken cancellation = default) => operations.RunAsync<string>(actor, async o =>
-    {
-        if (!IsDesigner(o.Context))
+    public Task<Result<string>> DraftAsync(Actor actor, string definitionId, CancellationToken cancellation = default) =>
+        operations.RunAsync<string>(actor, async o =>
         {
-            return Refusal.Forbidden;
-        }
+            if (!IsDesigner(o.Context))
+            {
+                return Refusal.Forbidden;
+            }
 
-        var versions = await o.Db.DefinitionVersions.Where(v => v.DefinitionId == definitionId).OrderBy(v => v.Version).ToListAsync(cancellation);
-        if (versions.Count == 0)
-        {
-            return Refusal.NotFound;
-        }
+            var versions = await o.Db.DefinitionVersions.Where(v => v.DefinitionId == definitionId)
+                .OrderBy(v => v.Version)
+                .ToListAsync(cancellation);
+            if (versions.Count == 0)
+            {
+                return Refusal.NotFound;
+            }
 
-        if (versions.Find(v => v.IsDraft) is { } there)
-        {
-            return there.Id;
-        }
+            if (versions.Find(v => v.IsDraft) is { } there)
+            {
+                return there.Id;
+            }
 
-        return Begin(o, definitionId, versions[^1].Name, versions, versions.Find(v => v.IsPublished)?.Json ?? versions[^1].Json).Id;
-    }, cancellation: cancellation);
+            return Begin(o, definitionId, versions[^1].Name, versions, versions.Find(v => v.IsPublished)?.Json ?? versions[^1].Json).Id;
+        }, cancellation: cancellation);
 
     /// <summary>Stores a change of a draft. Who saved meanwhile is named, and nothing is overwritten in silence.</summary>
     /// <param name="stamp">The count the change was made on; null takes over.</param>
     /// <returns>The draft as it is now.</returns>
-    public Task<Result<DesignView>> SaveAsync(Actor actor, string versionId, WorkflowDefinition definition, int? stamp, CancellationToken cancellation = default) =>
+    public Task<Result<DesignView>> SaveAsync(
+        Actor actor, string versionId, WorkflowDefinition definition, int? stamp, CancellationToken cancellation = default) =>
         SaveAsync(actor, versionId, new CompiledDefinition(definition), stamp, cancellation);
 
     /// <summary>The same for who has it compiled already.</summary>
-    public async Task<Result<DesignView>> SaveAsync(Actor actor, string versionId, CompiledDefinition compiled, int? stamp, CancellationToken cancellation = default)
+    public async Task<Result<DesignView>> SaveAsync(
+        Actor actor, string versionId, CompiledDefinition compiled, int? stamp, CancellationToken cancellation = default)
     {
         var definition = compiled.Definition;
         var saved = await operations.RunAsync<DefinitionVersion>(actor, async o =>
@@ -118,7 +120,8 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
                 return Refusal.Forbidden;
             }
 
-            if (await o.Db.DefinitionVersions.FirstOrDefaultAsync(v => v.Id == versionId, cancellation) is not { } version || definition.DefinitionId != version.DefinitionId)
+            if (await o.Db.DefinitionVersions.FirstOrDefaultAsync(v => v.Id == versionId, cancellation) is not { } version
+                || definition.DefinitionId != version.DefinitionId)
             {
                 return Refusal.NotFound;
             }
@@ -130,45 +133,54 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
 
             if (stamp is not null && stamp != version.Stamp)
             {
-                return new Refusal("Design.ChangedBy", null, o.Context.Directory.NameOf(version.ChangedById), version.ChangedAt) { Kind = RefusalKind.ChangedMeanwhile };
+                return new Refusal(
+                    "Design.ChangedBy",
+                    null,
+                    o.Context.Directory.NameOf(version.ChangedById),
+                    version.ChangedAt) { Kind = RefusalKind.ChangedMeanwhile };
             }
 
             // What was asked to be published is no longer this.
-            (version.Json, version.Name, version.ChangedAt, version.ChangedById, version.RequestedById) = (Stamped(definition, version, published: false), definition.Name, o.Context.Now, actor.PersonId, "");
+            (version.Json, version.Name, version.ChangedAt, version.ChangedById, version.RequestedById) = (
+                Stamped(definition, version, published: false), definition.Name, o.Context.Now, actor.PersonId, "");
             version.Stamp++;
             return version;
         }, cancellation: cancellation);
         return saved.IsSuccess ? await ViewAsync(saved.Value, compiled, mayEdit: true, cancellation) : saved.Refusal;
     }
 
-    public Task<Result> DiscardAsync(Actor actor, string versionId, CancellationToken cancellation = default) => operations.RunAsync(actor, async o =>
-    {
-        if (!IsDesigner(o.Context))
+    public Task<Result> DiscardAsync(Actor actor, string versionId, CancellationToken cancellation = default) =>
+        operations.RunAsync(actor, async o =>
         {
-            return Refusal.Forbidden;
-        }
+            if (!IsDesigner(o.Context))
+            {
+                return Refusal.Forbidden;
+            }
 
-        if (await o.Db.DefinitionVersions.FirstOrDefaultAsync(v => v.Id == versionId, cancellation) is not { IsDraft: true } draft)
-        {
-            return Refusal.NotFound;
-        }
+            if (await o.Db.DefinitionVersions.FirstOrDefaultAsync(v => v.Id == versionId, cancellation) is not { IsDraft: true } draft)
+            {
+                return Refusal.NotFound;
+            }
 
-        if (await o.Db.DefinitionVersions.Where(v => v.DefinitionId == draft.DefinitionId && v.Id != draft.Id).OrderByDescending(v => v.Version).FirstOrDefaultAsync(cancellation) is { } before)
-        {
-            before.IsLatest = true;
-        }
+            if (await o.Db.DefinitionVersions.Where(v => v.DefinitionId == draft.DefinitionId && v.Id != draft.Id)
+                .OrderByDescending(v => v.Version)
+                .FirstOrDefaultAsync(cancellation) is { } before)
+            {
+                before.IsLatest = true;
+            }
 
-        o.Db.DefinitionVersions.Remove(draft);
-        o.Audit("Definition.Discarded", draft.Id);
-        return Result.Ok;
-    }, cancellation: cancellation);
+            o.Db.DefinitionVersions.Remove(draft);
+            o.Audit("Definition.Discarded", draft.Id);
+            return Result.Ok;
+        }, cancellation: cancellation);
 
     /// <summary>
     /// Publishes a draft that has no errors: new cases begin with it, those at work stay on theirs. Under four eyes who changed it
     /// last only asks, and another designer or a leader publishes.
     /// </summary>
     /// <returns>True when it is published; false when a second person has to do it.</returns>
-    public async Task<Result<bool>> PublishAsync(Actor actor, string versionId, int stamp, string note, CancellationToken cancellation = default)
+    public async Task<Result<bool>> PublishAsync(
+        Actor actor, string versionId, int stamp, string note, CancellationToken cancellation = default)
     {
         var data = await reference.GetAsync(cancellation);
         var published = await operations.RunAsync<bool>(actor, async o =>
@@ -179,7 +191,8 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
                 return Refusal.Forbidden;
             }
 
-            var versions = await o.Db.DefinitionVersions.Where(v => o.Db.DefinitionVersions.Any(d => d.Id == versionId && d.DefinitionId == v.DefinitionId)).OrderBy(v => v.Version).ToListAsync(cancellation);
+            var versions = await o.Db.DefinitionVersions.Where(v => o.Db.DefinitionVersions.Any(d => d.Id == versionId
+                && d.DefinitionId == v.DefinitionId)).OrderBy(v => v.Version).ToListAsync(cancellation);
             if (versions.Find(v => v.Id == versionId) is not { IsDraft: true } draft)
             {
                 return Refusal.NotFound;
@@ -187,7 +200,11 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
 
             if (draft.Stamp != stamp)
             {
-                return new Refusal("Design.ChangedBy", null, o.Context.Directory.NameOf(draft.ChangedById), draft.ChangedAt) { Kind = RefusalKind.ChangedMeanwhile };
+                return new Refusal(
+                    "Design.ChangedBy",
+                    null,
+                    o.Context.Directory.NameOf(draft.ChangedById),
+                    draft.ChangedAt) { Kind = RefusalKind.ChangedMeanwhile };
             }
 
             note = note.Trim();
@@ -198,22 +215,34 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
 
             if (note.Length is < 10 or > 4000)
             {
-                return Refusal.Invalid([new FieldError("note", note.Length < 10 ? "Common.ReasonTooShort" : "Common.TooLong", null, note.Length < 10 ? 10 : 4000)]);
+                return Refusal.Invalid([new FieldError(
+                    "note", note.Length < 10 ? "Common.ReasonTooShort" : "Common.TooLong", null, note.Length < 10 ? 10 : 4000)]);
             }
 
             var definition = WorkflowDefinition.Read(draft.Json);
             var errors = Check(new CompiledDefinition(definition), data).Where(p => p.Severity == ProblemSeverity.Error).ToList();
             if (errors.Count > 0)
             {
-                return errors.Find(p => p.Code == "GuardMissing") is { } guard ? new Refusal("Design.GuardMissing", guard.Args[1], guard.Args[0]) : new Refusal("Design.HasErrors", null, errors.Count);
+                return errors.Find(p => p.Code == "GuardMissing") is { } guard
+                    ? new Refusal("Design.GuardMissing", guard.Args[1], guard.Args[0])
+                    : new Refusal("Design.HasErrors", null, errors.Count);
             }
 
             draft.Note = note;
-            if (o.Context.Settings.Text("Definitions.FourEyes") == "on" && (draft.ChangedById == actor.PersonId || draft.RequestedById == actor.PersonId || (draft.ChangedById.Length == 0 && draft.RequestedById.Length == 0)))
+            if (o.Context.Settings.Text("Definitions.FourEyes") == "on"
+                && (draft.ChangedById == actor.PersonId
+                    || draft.RequestedById == actor.PersonId
+                    || (draft.ChangedById.Length == 0 && draft.RequestedById.Length == 0)))
             {
                 draft.RequestedById = actor.PersonId;
                 var others = o.Context.Directory.PeopleWith(Role.ProcessDesigner, o.Context.Today).Where(p => p != actor.PersonId).ToList();
-                o.Db.Notifications.AddRange(others.Select(p => new Notification { PersonId = p, Kind = NotificationKind.Changed, Text = $"{definition.Name}, bản {draft.Version}: {note}", At = o.Context.Now }));
+                o.Db.Notifications.AddRange(others.Select(p => new Notification
+                {
+                    PersonId = p,
+                    Kind = NotificationKind.Changed,
+                    Text = $"{definition.Name}, bản {draft.Version}: {note}",
+                    At = o.Context.Now,
+                }));
                 o.Store.Touch(Guid.Empty, others);
                 o.Audit("Definition.Requested", draft.Id, "", note);
                 return false;
@@ -237,15 +266,21 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
         return published;
     }
 
-    /// <summary>Takes no new starts of a process; cases at work go on. Its latest published version may be published again by <see cref="ResumeAsync"/>.</summary>
-    public Task<Result> RetireAsync(Actor actor, string versionId, string reason, CancellationToken cancellation = default) => SwitchAsync(actor, versionId, reason, "Definition.Retired", (version, _) => version.IsPublished = false, v => v.IsPublished, cancellation);
+    /// <summary>
+    /// Takes no new starts of a process; cases at work go on. Its latest published version may be published again by
+    /// <see cref="ResumeAsync"/>.
+    /// </summary>
+    public Task<Result> RetireAsync(Actor actor, string versionId, string reason, CancellationToken cancellation = default) =>
+        SwitchAsync(
+            actor, versionId, reason, "Definition.Retired", (version, _) => version.IsPublished = false, v => v.IsPublished, cancellation);
 
     /// <summary>An earlier version takes the new starts again.</summary>
-    public Task<Result> ResumeAsync(Actor actor, string versionId, string reason, CancellationToken cancellation = default) => SwitchAsync(actor, versionId, reason, "Definition.Resumed", (version, others) =>
-    {
-        others.ForEach(v => v.IsPublished = false);
-        version.IsPublished = true;
-    }, v => v is { IsPublished: false, PublishedAt: not null }, cancellation);
+    public Task<Result> ResumeAsync(Actor actor, string versionId, string reason, CancellationToken cancellation = default) =>
+        SwitchAsync(actor, versionId, reason, "Definition.Resumed", (version, others) =>
+        {
+            others.ForEach(v => v.IsPublished = false);
+            version.IsPublished = true;
+        }, v => v is { IsPublished: false, PublishedAt: not null }, cancellation);
 
     /// <summary>A document from outside becomes the draft of its process: kept whole, its problems listed.</summary>
     public async Task<Result<string>> ImportAsync(Actor actor, string definitionId, string text, CancellationToken cancellation = default)
@@ -264,7 +299,9 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
                 return Refusal.Forbidden;
             }
 
-            var versions = await o.Db.DefinitionVersions.Where(v => v.DefinitionId == definitionId).OrderBy(v => v.Version).ToListAsync(cancellation);
+            var versions = await o.Db.DefinitionVersions.Where(v => v.DefinitionId == definitionId)
+                .OrderBy(v => v.Version)
+                .ToListAsync(cancellation);
             if (versions.Count == 0)
             {
                 return Refusal.NotFound;
@@ -298,43 +335,48 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
     public Task<Result<string>> CreateAsync(Actor actor, string name, OwnTemplate template, CancellationToken cancellation = default) =>
         CreateAsync(actor, name, key => OwnTemplates.Make(key, name.Trim(), template).Write(), cancellation);
 
-    private Task<Result<string>> CreateAsync(Actor actor, string name, Func<string, string> make, CancellationToken cancellation) => operations.RunAsync<string>(actor, async o =>
-    {
-        if (!IsDesigner(o.Context))
+    private Task<Result<string>> CreateAsync(Actor actor, string name, Func<string, string> make, CancellationToken cancellation) =>
+        operations.RunAsync<string>(actor, async o =>
         {
-            return Refusal.Forbidden;
-        }
+            if (!IsDesigner(o.Context))
+            {
+                return Refusal.Forbidden;
+            }
 
-        name = name.Trim();
-        if (name.Length is < 3 or > 100)
-        {
-            return Refusal.Invalid([new FieldError("name", name.Length < 3 ? "Common.Required" : "Common.TooLong", null, 100)]);
-        }
+            name = name.Trim();
+            if (name.Length is < 3 or > 100)
+            {
+                return Refusal.Invalid([new FieldError("name", name.Length < 3 ? "Common.Required" : "Common.TooLong", null, 100)]);
+            }
 
-        var key = OwnProcess.KeyOf(name);
-        if (key == OwnProcess.Prefix)
-        {
-            return Refusal.Invalid([new FieldError("name", "Common.Required")]);
-        }
+            var key = OwnProcess.KeyOf(name);
+            if (key == OwnProcess.Prefix)
+            {
+                return Refusal.Invalid([new FieldError("name", "Common.Required")]);
+            }
 
-        if (await o.Db.DefinitionVersions.AnyAsync(v => v.DefinitionId == key || v.Name == name, cancellation))
-        {
-            return Refusal.Invalid([new FieldError("name", "Design.NameTaken")]);
-        }
+            if (await o.Db.DefinitionVersions.AnyAsync(v => v.DefinitionId == key || v.Name == name, cancellation))
+            {
+                return Refusal.Invalid([new FieldError("name", "Design.NameTaken")]);
+            }
 
-        return Begin(o, key, name, [], make(key)).Id;
-    }, cancellation: cancellation);
+            return Begin(o, key, name, [], make(key)).Id;
+        }, cancellation: cancellation);
 
     /// <summary>What differs between two versions of one process.</summary>
-    public async Task<Result<VersionComparison>> CompareAsync(Actor actor, string beforeId, string afterId, CancellationToken cancellation = default)
+    public async Task<Result<VersionComparison>> CompareAsync(
+        Actor actor, string beforeId, string afterId, CancellationToken cancellation = default)
     {
         if (!(await RightsAsync(actor, cancellation)).Reads)
         {
             return Refusal.Forbidden;
         }
 
-        var both = await operations.ReadAsync(db => db.DefinitionVersions.Where(v => v.Id == beforeId || v.Id == afterId).ToListAsync(cancellation), cancellation);
-        if (both.Find(v => v.Id == beforeId) is not { } old || both.Find(v => v.Id == afterId) is not { } now || old.DefinitionId != now.DefinitionId)
+        var both = await operations.ReadAsync(
+            db => db.DefinitionVersions.Where(v => v.Id == beforeId || v.Id == afterId).ToListAsync(cancellation), cancellation);
+        if (both.Find(v => v.Id == beforeId) is not { } old
+            || both.Find(v => v.Id == afterId) is not { } now
+            || old.DefinitionId != now.DefinitionId)
         {
             return Refusal.NotFound;
         }
@@ -344,7 +386,8 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
     }
 
     /// <summary>Who would act at a step today, for an area: by the organisation alone, without a case.</summary>
-    public async Task<IReadOnlyList<string>> WhoTodayAsync(Actor actor, IReadOnlyList<string> who, string areaId, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<string>> WhoTodayAsync(
+        Actor actor, IReadOnlyList<string> who, string areaId, CancellationToken cancellation = default)
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         var (directory, today) = (context.Directory, context.Today);
@@ -357,20 +400,43 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
             "leaderInCharge" => One(directory.LeaderInCharge(areaId, group, today)),
             "head" => One(directory.Head(today)),
             "standingDeputy" => One(directory.StandingDeputy(today)),
-            _ when w.StartsWith("role:", StringComparison.Ordinal) && Enum.TryParse<Role>(w[5..], out var role) => directory.PeopleWith(role, today),
+            _ when w.StartsWith("role:", StringComparison.Ordinal) && Enum.TryParse<Role>(w[5..], out var role) =>
+                directory.PeopleWith(role, today),
             _ when w.StartsWith("person:", StringComparison.Ordinal) => One(w[7..]),
             _ => [],
         }).Distinct()];
     }
 
-    private IReadOnlyList<Problem> Check(CompiledDefinition definition, ReferenceData data) => DefinitionCheck.Run(definition, new CheckContext(
-        processes.Forms, data.Clauses.Keys.ToHashSet(), processes.Find(definition.Definition.DefinitionId)?.MandatoryRules ?? new Dictionary<string, string>(),
-        ShippedProcesses.Answers(definition.Definition.DefinitionId), data.OwnProcesses.Keys.Concat(processes.All.Where(p => p.Opening<OpenedByDispatch>() is not null).Select(p => p.Key)).ToHashSet()));
+    private IReadOnlyList<Problem> Check(CompiledDefinition definition, ReferenceData data) =>
+        DefinitionCheck.Run(definition, new CheckContext(
+            processes.Forms, data.Clauses.Keys.ToHashSet(),
+            processes.Find(definition.Definition.DefinitionId)?.MandatoryRules ?? new Dictionary<string, string>(),
+            ShippedProcesses.Answers(definition.Definition.DefinitionId),
+            data.OwnProcesses.Keys.Concat(processes.All.Where(p => p.Opening<OpenedByDispatch>() is not null).Select(p => p.Key))
+                .ToHashSet()));
 
     private async Task<DesignView> ViewAsync(DefinitionVersion v, CompiledDefinition compiled, bool mayEdit, CancellationToken cancellation)
     {
         var data = await reference.GetAsync(cancellation);
-        return new DesignView(new VersionRow(v.Id, v.Version, v.IsPublished, v.IsDraft, 0, v.ChangedAt, v.ChangedById, v.PublishedAt, v.PublishedById, v.RequestedById, v.Note), v.DefinitionId, compiled, v.Json, v.Stamp, Check(compiled, data), mayEdit && v.IsDraft);
+        return new DesignView(
+            new VersionRow(
+                v.Id,
+                v.Version,
+                v.IsPublished,
+                v.IsDraft,
+                0,
+                v.ChangedAt,
+                v.ChangedById,
+                v.PublishedAt,
+                v.PublishedById,
+                v.RequestedById,
+                v.Note),
+            v.DefinitionId,
+            compiled,
+            v.Json,
+            v.Stamp,
+            Check(compiled, data),
+            mayEdit && v.IsDraft);
     }
 
     private static DefinitionVersion Begin(Operation o, string definitionId, string name, List<DefinitionVersion> versions, string json)
@@ -409,16 +475,21 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
     }
 
     // The document says of itself what the row says: an export is what Elsa would have written.
-    private static string Stamped(WorkflowDefinition definition, DefinitionVersion version, bool published) => definition.WriteAs(version.Id, version.Version, published);
+    private static string Stamped(
+        WorkflowDefinition definition, DefinitionVersion version,
+        bool published) => definition.WriteAs(version.Id, version.Version, published);
 
-    private Task<Result> SwitchAsync(Actor actor, string versionId, string reason, string act, Action<DefinitionVersion, List<DefinitionVersion>> change, Func<DefinitionVersion, bool> allowed, CancellationToken cancellation) => operations.RunAsync(actor, async o =>
+    private Task<Result> SwitchAsync(
+        Actor actor, string versionId, string reason, string act, Action<DefinitionVersion, List<DefinitionVersion>> change,
+        Func<DefinitionVersion, bool> allowed, CancellationToken cancellation) => operations.RunAsync(actor, async o =>
     {
         if (!IsDesigner(o.Context))
         {
             return Refusal.Forbidden;
         }
 
-        var versions = await o.Db.DefinitionVersions.Where(v => o.Db.DefinitionVersions.Any(d => d.Id == versionId && d.DefinitionId == v.DefinitionId)).ToListAsync(cancellation);
+        var versions = await o.Db.DefinitionVersions.Where(v => o.Db.DefinitionVersions.Any(d => d.Id == versionId
+            && d.DefinitionId == v.DefinitionId)).ToListAsync(cancellation);
         if (versions.Find(v => v.Id == versionId) is not { } version || !allowed(version))
         {
             return Refusal.NotFound;
@@ -434,8 +505,11 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
         return Result.Ok;
     }, cancellation: cancellation);
 
-    private static bool IsDesigner(CaseContext context) => context.Directory.HasRole(context.Actor.PersonId, Role.ProcessDesigner, context.Today);
+    private static bool IsDesigner(CaseContext context) =>
+        context.Directory.HasRole(context.Actor.PersonId, Role.ProcessDesigner, context.Today);
 
-    private static bool Reads(CaseContext context) => IsDesigner(context) || context.Directory.HasRole(context.Actor.PersonId, Role.SystemAdministrator, context.Today)
-        || context.Directory.HasRole(context.Actor.PersonId, Role.ComplianceOfficer, context.Today) || context.Directory.IsLeader(context.Actor.PersonId, context.Today);
+    private static bool Reads(CaseContext context) =>
+        IsDesigner(context) || context.Directory.HasRole(context.Actor.PersonId, Role.SystemAdministrator, context.Today)
+            || context.Directory.HasRole(context.Actor.PersonId, Role.ComplianceOfficer, context.Today)
+                || context.Directory.IsLeader(context.Actor.PersonId, context.Today);
 }

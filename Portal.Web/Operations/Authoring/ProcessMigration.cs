@@ -6,14 +6,6 @@ using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Operations.Authoring;
 
-/// <summary>Running cases that could be moved to a version, and what moving each would do.</summary>
-/// <param name="Total">How many there are on all pages.</param>
-/// <param name="Targets">Steps of the version that an open step may become, by path.</param>
-public sealed record MigrationView(string DefinitionId, string Name, int Version, IReadOnlyDictionary<string, int> Versions, IReadOnlyList<CasePreview> Cases, int Total, IReadOnlyList<(string Id, string Title)> Targets);
-
-/// <param name="Refusal">Why it was not moved; null when it was.</param>
-public sealed record MigrationOutcome(Guid CaseId, Refusal? Refusal);
-
 /// <summary>
 /// chosen running cases go over to another version, each in one act or not at all, in the trail with its reason. Process
 /// designers do it; of a case they see its number and its open steps.
@@ -23,7 +15,8 @@ public sealed class ProcessMigration(PortalOperations operations, CompiledDefini
     public const int PageSize = 50;
 
     /// <param name="mapping">Steps that are gone, and what they become.</param>
-    public async Task<Result<MigrationView>> PreviewAsync(Actor actor, string versionId, IReadOnlyDictionary<string, string> mapping, int page = 0, CancellationToken cancellation = default)
+    public async Task<Result<MigrationView>> PreviewAsync(
+        Actor actor, string versionId, IReadOnlyDictionary<string, string> mapping, int page = 0, CancellationToken cancellation = default)
     {
         var found = await FindAsync(actor, versionId, cancellation);
         if (!found.IsSuccess)
@@ -34,17 +27,28 @@ public sealed class ProcessMigration(PortalOperations operations, CompiledDefini
         var (version, to) = (found.Value, definitions.Of(found.Value));
         var (ids, total, versions) = await operations.ReadAsync(async db =>
         {
-            var open = db.Instances.Where(i => i.Status == InstanceStatus.Running && i.DefinitionVersionId != versionId && db.DefinitionVersions.Any(v => v.Id == i.DefinitionVersionId && v.DefinitionId == version.DefinitionId))
+            var open = db.Instances.Where(i => i.Status == InstanceStatus.Running
+                && i.DefinitionVersionId != versionId
+                && db.DefinitionVersions.Any(v => v.Id == i.DefinitionVersionId && v.DefinitionId == version.DefinitionId))
                 .Join(db.Cases, i => i.CaseId, c => c.Id, (_, c) => c);
-            return (await open.OrderBy(c => c.CreatedAt).ThenBy(c => c.Id).Skip(page * PageSize).Take(PageSize).Select(c => c.Id).ToListAsync(cancellation), await open.CountAsync(cancellation),
-                await db.DefinitionVersions.Where(v => v.DefinitionId == version.DefinitionId).ToDictionaryAsync(v => v.Id, v => v.Version, cancellation));
+            return (
+                await open.OrderBy(c => c.CreatedAt)
+                    .ThenBy(c => c.Id)
+                    .Skip(page * PageSize)
+                    .Take(PageSize)
+                    .Select(c => c.Id)
+                    .ToListAsync(cancellation),
+                await open.CountAsync(cancellation),
+                await db.DefinitionVersions.Where(v => v.DefinitionId == version.DefinitionId)
+                    .ToDictionaryAsync(v => v.Id, v => v.Version, cancellation));
         }, cancellation);
         var cases = await operations.RunAsync<List<CasePreview>>(actor, async o =>
         {
             var previews = new List<CasePreview>();
             foreach (var id in ids)
             {
-                if (await o.Cases.PreviewMigrationAsync(id, to, mapping, o.Context, cancellation) is { IsSuccess: true, Value: { } preview })
+                if (await o.Cases.PreviewMigrationAsync(
+                    id, to, mapping, o.Context, cancellation) is { IsSuccess: true, Value: { } preview })
                 {
                     previews.Add(preview);
                 }
@@ -58,7 +62,8 @@ public sealed class ProcessMigration(PortalOperations operations, CompiledDefini
 
     /// <summary>Moves cases, each by itself: what cannot be moved stays as it was and says why.</summary>
     public async Task<Result<IReadOnlyList<MigrationOutcome>>> MoveAsync(
-        Actor actor, string versionId, IReadOnlyCollection<Guid> caseIds, IReadOnlyDictionary<string, string> mapping, string reason, CancellationToken cancellation = default)
+        Actor actor, string versionId, IReadOnlyCollection<Guid> caseIds, IReadOnlyDictionary<string, string> mapping, string reason,
+        CancellationToken cancellation = default)
     {
         var found = await FindAsync(actor, versionId, cancellation);
         if (!found.IsSuccess)
@@ -69,15 +74,20 @@ public sealed class ProcessMigration(PortalOperations operations, CompiledDefini
         reason = reason.Trim();
         if (reason.Length is < 10 or > 2000)
         {
-            return Refusal.Invalid([new FieldError("reason", reason.Length < 10 ? "Common.ReasonTooShort" : "Common.TooLong", null, reason.Length < 10 ? 10 : 2000)]);
+            return Refusal.Invalid([new FieldError(
+                "reason", reason.Length < 10 ? "Common.ReasonTooShort" : "Common.TooLong", null, reason.Length < 10 ? 10 : 2000)]);
         }
 
         var outcomes = new List<MigrationOutcome>();
         foreach (var id in caseIds.Distinct())
         {
             var moved = await operations.RunAsync<CasePreview>(actor, async o =>
-                await o.Db.Instances.AnyAsync(i => i.CaseId == id && o.Db.DefinitionVersions.Any(v => v.Id == i.DefinitionVersionId && v.DefinitionId == found.Value.DefinitionId), cancellation)
-                    ? await o.Cases.MigrateAsync(id, versionId, mapping, reason, o.Context, cancellation) : Refusal.NotFound, cancellation: cancellation);
+                await o.Db.Instances.AnyAsync(
+                    i => i.CaseId == id
+                        && o.Db.DefinitionVersions.Any(v => v.Id == i.DefinitionVersionId && v.DefinitionId == found.Value.DefinitionId),
+                    cancellation)
+                    ? await o.Cases.MigrateAsync(id, versionId, mapping, reason, o.Context, cancellation) : Refusal.NotFound,
+                        cancellation: cancellation);
             outcomes.Add(new MigrationOutcome(id, moved.IsSuccess ? null : moved.Refusal));
         }
 
@@ -93,7 +103,18 @@ public sealed class ProcessMigration(PortalOperations operations, CompiledDefini
             return Refusal.Forbidden;
         }
 
-        var version = await operations.ReadAsync(db => db.DefinitionVersions.FirstOrDefaultAsync(v => v.Id == versionId, cancellation), cancellation);
-        return version is null ? Refusal.NotFound : version.IsDraft ? new Refusal("Design.DraftNotForCases") : version;
+        var version = await operations.ReadAsync(
+            db => db.DefinitionVersions.FirstOrDefaultAsync(v => v.Id == versionId, cancellation), cancellation);
+        if (version is null)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (version.IsDraft)
+        {
+            return new Refusal("Design.DraftNotForCases");
+        }
+
+        return version;
     }
 }

@@ -32,5 +32,6 @@ internal sealed class RelatedRecords(PortalOperations operations, IEnumerable<ID
                 cancellation);
     }
 
-    public object KeyOf(object record) => record.GetType().GetProperty("Id")?.GetValue(record) ?? record.GetType().GetProperty("CaseId")?.GetValue(record) ?? record;
+    public object KeyOf(object record) =>
+        record.GetType().GetProperty("Id")?.GetValue(record) ?? record.GetType().GetProperty("CaseId")?.GetValue(record) ?? record;
 }

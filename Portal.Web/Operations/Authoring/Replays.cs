@@ -12,20 +12,12 @@ using Portal.Workflows.Runtime.Openings;
 
 namespace Portal.Web.Operations.Authoring;
 
-/// <summary>How a finished case would have gone. What its people wrote is used here and shown nowhere.</summary>
-/// <param name="CannotBe">It does not go its own way again either, so that nothing can be said: what was kept of it is not all that was typed.</param>
-/// <param name="Stopped">Title of the step at which it would have stopped, and why; null when it would not.</param>
-public sealed record ReplayRow(string Number, bool CannotBe, IReadOnlyList<string> Added, IReadOnlyList<string> Gone, IReadOnlyList<(string Step, string Field)> Asked, IReadOnlyList<(string Step, DateTime? Before, DateTime? After)> Due, (string Step, Refusal Why)? Stopped, string? Ends)
-{
-    public bool IsSame => !CannotBe && Added.Count + Gone.Count + Asked.Count + Due.Count == 0 && Stopped is null && Ends is null;
-}
-
 /// <summary>Replays of finished cases against a version: the same answers at the same moments, in memory alone.</summary>
 public sealed class Replays(PortalOperations operations, ProcessCatalogue processes, ProcessDesign design, DryRuns dryRuns)
 {
-    public const int Most = 30;
+    public const int MaxCases = 30;
 
-    /// <returns>The newest finished cases of the process, at most <see cref="Most"/>.</returns>
+    /// <returns>The newest finished cases of the process, at most <see cref="MaxCases"/>.</returns>
     public async Task<Result<IReadOnlyList<ReplayRow>>> RunAsync(Actor actor, string versionId, CancellationToken cancellation = default)
     {
         var opened = await design.OpenAsync(actor, versionId, cancellation);
@@ -35,7 +27,14 @@ public sealed class Replays(PortalOperations operations, ProcessCatalogue proces
         }
 
         var draft = opened.Value.Definition;
-        var cases = await operations.ReadAsync(db => db.Cases.Where(c => c.ProcessKey == draft.DefinitionId && c.State != CaseState.Open).OrderByDescending(c => c.UpdatedAt).Take(Most).Select(c => new { c.Id, c.Number, c.CreatedAt, c.ParentId, c.Occasion, Area = c.Areas.Select(a => a.AreaId).FirstOrDefault() }).ToListAsync(cancellation), cancellation);
+        var cases = await operations.ReadAsync(
+            db => db.Cases.Where(c => c.ProcessKey == draft.DefinitionId && c.State != CaseState.Open)
+                .OrderByDescending(c => c.UpdatedAt)
+                .Take(MaxCases)
+                .Select(c => new { c.Id, c.Number, c.CreatedAt, c.ParentId, c.Occasion, Area = c.Areas.Select(a => a.AreaId)
+                    .FirstOrDefault() })
+                .ToListAsync(cancellation),
+            cancellation);
         var rows = new List<ReplayRow>();
         foreach (var one in cases)
         {
@@ -43,17 +42,36 @@ public sealed class Replays(PortalOperations operations, ProcessCatalogue proces
             {
                 var instance = await db.Instances.FirstAsync(i => i.CaseId == one.Id, cancellation);
                 var version = await db.DefinitionVersions.FirstAsync(v => v.Id == instance.DefinitionVersionId, cancellation);
-                var forms = await db.Submissions.Where(s => s.CaseId == one.Id && !s.FormKey.EndsWith(ApartForms.Ending)).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync(cancellation);
-                var dispatcher = instance.ParentWaitId is null || one.ParentId is not { } id ? null : await new WorkStore(db, processes).FindCaseAsync(id, cancellation);
-                return (WorkflowDefinition.Read(version.Json), instance.State, forms.ConvertAll(s => new PastAnswer(s.StepId, s.Item, s.Action, s.PersonId, s.At, (JsonObject)JsonNode.Parse(s.Json)!, s.ExtraJson.Length > 0 ? JsonNode.Parse(s.ExtraJson) as JsonObject : null)), dispatcher);
+                var forms = await db.Submissions.Where(s => s.CaseId == one.Id && !s.FormKey.EndsWith(ApartForms.Ending))
+                    .OrderBy(s => s.At)
+                    .ThenBy(s => s.Id)
+                    .ToListAsync(cancellation);
+                var dispatcher = instance.ParentWaitId is null || one.ParentId is not { } id
+                    ? null
+                    : await new WorkStore(db, processes).FindCaseAsync(id, cancellation);
+                return (
+                    WorkflowDefinition.Read(version.Json), instance.State,
+                    forms.ConvertAll(s => new PastAnswer(
+                        s.StepId,
+                        s.Item,
+                        s.Action,
+                        s.PersonId,
+                        s.At,
+                        (JsonObject)JsonNode.Parse(s.Json)!,
+                        s.ExtraJson.Length > 0 ? JsonNode.Parse(s.ExtraJson) as JsonObject : null)),
+                    dispatcher);
             }, cancellation);
             var occasion = OpenedByCalendar.Parse(one.Occasion);
             var compiled = new CompiledDefinition(own);
             async Task<Replayed> GoAsync(WorkflowDefinition definition)
             {
                 var run = await dryRuns.NewAsync(definition, one.CreatedAt, one.Id, cancellation);
-                Func<Task<Result>>? open = parent is not null ? () => run.OpenForItemAsync(draft.DefinitionId, one.Area, parent, cancellation)
-                    : occasion is var (owner, period) ? () => run.OpenByCalendarAsync(draft.DefinitionId, owner, period, cancellation) : null;
+                Func<Task<Result>>? open = (parent, occasion) switch
+                {
+                    (not null, _) => () => run.OpenForItemAsync(draft.DefinitionId, one.Area, parent, cancellation),
+                    (null, var (owner, period)) => () => run.OpenByCalendarAsync(draft.DefinitionId, owner, period, cancellation),
+                    _ => null,
+                };
                 return await new Replay(run, draft.DefinitionId, compiled, ended).GoAsync(answers, open, cancellation);
             }
 
@@ -71,13 +89,15 @@ public sealed class Replays(PortalOperations operations, ProcessCatalogue proces
 
     private static ReplayRow Compare(string number, Replayed before, Replayed after, CompiledDefinition draft)
     {
-        string TitleOf(string step) => draft.Find(step)?.FixedSpec?.Title ?? before.Steps.FirstOrDefault(s => s.StepId == step)?.Title ?? step;
+        string TitleOf(string step) =>
+            draft.Find(step)?.FixedSpec?.Title ?? before.Steps.FirstOrDefault(s => s.StepId == step)?.Title ?? step;
         var (was, now) = (before.Steps.ToLookup(s => (s.StepId, s.Item)), after.Steps.ToLookup(s => (s.StepId, s.Item)));
         return new ReplayRow(number, false,
             [.. now.Where(s => !was.Contains(s.Key)).Select(s => s.First().Title).Distinct()],
             after.Stopped is null ? [.. was.Where(s => !now.Contains(s.Key)).Select(s => s.First().Title).Distinct()] : [],
             [.. after.Asked.Select(a => (TitleOf(a.Step), a.Field))],
-            [.. was.Where(s => now.Contains(s.Key) && s.First().DueAt != now[s.Key].First().DueAt).Select(s => (s.First().Title, s.First().DueAt, now[s.Key].First().DueAt))],
+            [.. was.Where(s => now.Contains(s.Key) && s.First().DueAt != now[s.Key].First().DueAt)
+                .Select(s => (s.First().Title, s.First().DueAt, now[s.Key].First().DueAt))],
             after.Stopped is { } stopped ? (TitleOf(stopped.Step), stopped.Why) : null,
             after.Stopped is null && after.Status != before.Status ? after.Status : null);
     }

@@ -19,20 +19,36 @@ public static class StepForm
     private const string None = "none", WorkingDays = "workingDays", WorkingHours = "workingHours", At = "at";
 
     /// <summary>Kinds of <see cref="ExtraField"/> that a step may ask for.</summary>
-    public static IReadOnlyList<string> FieldKinds { get; } = ["text", "longText", "number", "date", "choice", "yesNo", "person", "area", "file"];
+    public static IReadOnlyList<string> FieldKinds { get; } =
+    [
+        "text", "longText", "number", "date", "choice", "yesNo", "person", "area", "file",
+    ];
 
     /// <summary>Marks a field of the step's own form among other options.</summary>
     public const string FieldMark = "field:";
 
-    private static readonly string[] Known = ["initiator", "groupLead", "groupMembers", "leaderInCharge", "head", "standingDeputy", .. Enum.GetValues<Role>().Except([Role.HeadOfCommittee, Role.DeputyHead]).Select(r => $"role:{r}")];
+    private static readonly string[] Known =
+    [
+        "initiator",
+        "groupLead",
+        "groupMembers",
+        "leaderInCharge",
+        "head",
+        "standingDeputy",
+        .. Enum.GetValues<Role>().Except([Role.HeadOfCommittee, Role.DeputyHead]).Select(r => $"role:{r}"),
+    ];
 
     /// <param name="forms">Keys of the forms that the process knows.</param>
     /// <param name="definition">What it may refer to: other steps of the chart, its own words for people, its moments.</param>
-    public static FormSchema Schema(CompiledDefinition definition, OutlineStep step, IEnumerable<string> clauses, IEnumerable<string> forms, FormSchema? form)
+    public static FormSchema Schema(
+        CompiledDefinition definition, OutlineStep step, IEnumerable<string> clauses, IEnumerable<string> forms, FormSchema? form)
     {
         var targets = Targets(definition, step);
         var who = KnownPeople(definition);
-        string[] moments = [.. (definition.Definition.Json["inputs"] as JsonArray ?? []).OfType<JsonObject>().Where(i => (string?)i["type"] == "DateTime").Select(i => (string?)i["name"]).OfType<string>()];
+        string[] moments = [.. (definition.Definition.Json["inputs"] as JsonArray ?? []).OfType<JsonObject>()
+            .Where(i => (string?)i["type"] == "DateTime")
+            .Select(i => (string?)i["name"])
+            .OfType<string>()];
         var bounded = new FieldCondition("kind", "text", "longText", "number", "date");
         string[] optional = [.. OptionalFields(form).Select(f => FieldMark + f)];
         return new FormSchema(Key, typeof(object),
@@ -54,12 +70,25 @@ public static class StepForm
                     ],
                 }),
             new FormPage("time", null,
-                new FormField("dueKind", FieldKind.Choice) { Required = true, Options = moments.Length > 0 ? [None, WorkingDays, WorkingHours, At] : [None, WorkingDays, WorkingHours] },
-                new FormField("dueNumber", FieldKind.Text) { Required = true, MaxLength = 50, When = new FieldCondition("dueKind", WorkingDays, WorkingHours) },
+                new FormField("dueKind", FieldKind.Choice)
+                {
+                    Required = true,
+                    Options = moments.Length > 0 ? [None, WorkingDays, WorkingHours, At] : [None, WorkingDays, WorkingHours],
+                },
+                new FormField("dueNumber", FieldKind.Text)
+                {
+                    Required = true,
+                    MaxLength = 50,
+                    When = new FieldCondition("dueKind", WorkingDays, WorkingHours),
+                },
                 new FormField("dueAt", FieldKind.Pick) { Required = true, Options = moments, When = new FieldCondition("dueKind", At) },
                 new FormField("reminders", FieldKind.Text) { MaxLength = 200 },
                 new FormField("onTimeout", FieldKind.Choice) { Required = true, Options = ["stay", "escalate", "widen", "leave"] },
-                new FormField("timeoutTo", FieldKind.Choices) { Options = who, When = new FieldCondition("onTimeout", "escalate", "widen") }),
+                new FormField("timeoutTo", FieldKind.Choices)
+                {
+                    Options = who,
+                    When = new FieldCondition("onTimeout", "escalate", "widen"),
+                }),
             new FormPage("fields", null,
                 new FormField("form", FieldKind.Pick) { Options = [.. forms] },
                 new FormField("requiredFields", FieldKind.Choices) { Options = optional },
@@ -68,15 +97,28 @@ public static class StepForm
                 {
                     Items =
                     [
-                        new("label", FieldKind.Text) { Required = true, MaxLength = 200 }, new("kind", FieldKind.Pick) { Required = true, Options = FieldKinds },
-                        new("required", FieldKind.YesNo), new("options", FieldKind.Text) { MaxLength = 1000, When = new FieldCondition("kind", "choice") },
-                        new("min", FieldKind.Text) { MaxLength = 20, When = bounded }, new("max", FieldKind.Text) { MaxLength = 20, When = bounded }, new("name", FieldKind.Text) { MaxLength = 50 },
+                        new("label", FieldKind.Text) { Required = true, MaxLength = 200 }, new("kind", FieldKind.Pick)
+                        {
+                            Required = true,
+                            Options = FieldKinds,
+                        },
+                        new("required", FieldKind.YesNo), new("options", FieldKind.Text)
+                        {
+                            MaxLength = 1000,
+                            When = new FieldCondition("kind", "choice"),
+                        },
+                        new("min", FieldKind.Text)
+                        {
+                            MaxLength = 20,
+                            When = bounded,
+                        }, new("max", FieldKind.Text) { MaxLength = 20, When = bounded }, new("name", FieldKind.Text) { MaxLength = 50 },
                     ],
                 }));
     }
 
     /// <summary>Fields of a form that a step may demand or leave out.</summary>
-    public static IEnumerable<string> OptionalFields(FormSchema? form) => (form?.Fields ?? []).Where(f => !f.Required && f.Kind is not (FieldKind.Secrecy or FieldKind.Source)).Select(f => f.Name);
+    public static IEnumerable<string> OptionalFields(FormSchema? form) =>
+        (form?.Fields ?? []).Where(f => !f.Required && f.Kind is not (FieldKind.Secrecy or FieldKind.Source)).Select(f => f.Name);
 
     /// <summary>Steps of the same chart, which a way may lead to.</summary>
     internal static string[] Targets(CompiledDefinition definition, OutlineStep step) =>
@@ -84,7 +126,17 @@ public static class StepForm
 
     /// <summary>What may stand for people: the organisation's own words and those of the definition.</summary>
     internal static string[] KnownPeople(CompiledDefinition definition) =>
-        [.. Known.Union(definition.All.SelectMany(a => a.FixedSpec is { } x ? x.Who.Concat(x.OnTimeout.To) : a.Node.Type == AutomaticSettings.Notify ? a.FixedList("to") : []).Where(w => !w.StartsWith("person:", StringComparison.Ordinal)))];
+        [.. Known.Union(definition.All.SelectMany(PeopleOf).Where(w => !w.StartsWith("person:", StringComparison.Ordinal)))];
+
+    private static IEnumerable<string> PeopleOf(CompiledActivity activity)
+    {
+        if (activity.FixedSpec is { } spec)
+        {
+            return spec.Who.Concat(spec.OnTimeout.To);
+        }
+
+        return activity.Node.Type == AutomaticSettings.Notify ? activity.FixedList("to") : [];
+    }
 
     public static JsonObject Open(StepSettings settings) => new()
     {
@@ -93,17 +145,32 @@ public static class StepForm
         ["legalBasis"] = Texts(settings.LegalBasis),
         ["who"] = Texts(settings.Who.Where(w => !w.StartsWith("person:", StringComparison.Ordinal))),
         ["people"] = Texts(settings.Who.Where(w => w.StartsWith("person:", StringComparison.Ordinal)).Select(w => w[7..])),
-        ["outcomes"] = new JsonArray([.. settings.Outcomes.Select(o => (JsonNode)new JsonObject { ["key"] = o.Key, ["label"] = o.Label, ["commentRequired"] = o.CommentRequired, ["to"] = o.To ?? "" })]),
-        ["dueKind"] = settings.Due is not { } due ? None : due.WorkingDays is not null ? WorkingDays : due.WorkingHours is not null ? WorkingHours : due.At is not null ? At : None,
+        ["outcomes"] = new JsonArray([.. settings.Outcomes.Select(o => (JsonNode)new JsonObject
+        {
+            ["key"] = o.Key,
+            ["label"] = o.Label,
+            ["commentRequired"] = o.CommentRequired,
+            ["to"] = o.To ?? "",
+        })]),
+        ["dueKind"] = DueKindOf(settings.Due),
         ["dueNumber"] = settings.Due?.WorkingDays ?? settings.Due?.WorkingHours ?? "",
         ["dueAt"] = settings.Due?.At ?? "",
-        ["reminders"] = settings.Reminders is not { } reminders ? "" : reminders.Count == 0 ? "0" : string.Join(", ", reminders),
+        ["reminders"] = RemindersOf(settings.Reminders),
         ["onTimeout"] = settings.OnTimeout.Do,
         ["timeoutTo"] = Texts(settings.OnTimeout.To),
         ["form"] = settings.Form ?? "",
         ["requiredFields"] = Texts(settings.RequiredFields.Select(f => FieldMark + f)),
         ["hiddenFields"] = Texts(settings.HiddenFields.Select(f => FieldMark + f)),
-        ["fields"] = new JsonArray([.. settings.Fields.Select(f => (JsonNode)new JsonObject { ["name"] = f.Name, ["label"] = f.Label, ["kind"] = f.Kind, ["required"] = f.Required, ["options"] = string.Join(", ", f.Options), ["min"] = Bound(f.Kind, f.Min), ["max"] = Bound(f.Kind, f.Max) })]),
+        ["fields"] = new JsonArray([.. settings.Fields.Select(f => (JsonNode)new JsonObject
+        {
+            ["name"] = f.Name,
+            ["label"] = f.Label,
+            ["kind"] = f.Kind,
+            ["required"] = f.Required,
+            ["options"] = string.Join(", ", f.Options),
+            ["min"] = Bound(f.Kind, f.Min),
+            ["max"] = Bound(f.Kind, f.Max),
+        })]),
     };
 
     /// <summary>The settings that a form says; what the form does not show stays as it was.</summary>
@@ -142,7 +209,12 @@ public static class StepForm
             errors.Add(new FieldError("hiddenFields", "Design.RequiredAndHidden"));
         }
 
-        return errors.Count > 0 ? Refusal.Invalid(errors) : before with
+        if (errors.Count > 0)
+        {
+            return Refusal.Invalid(errors);
+        }
+
+        return before with
         {
             Title = title,
             Instructions = Text(form, "instructions"),
@@ -151,7 +223,11 @@ public static class StepForm
             Outcomes = outcomes,
             Due = due,
             Reminders = reminders,
-            OnTimeout = before.OnTimeout with { Do = Text(form, "onTimeout") is { Length: > 0 } act ? act : "stay", To = List(form, "timeoutTo") },
+            OnTimeout = before.OnTimeout with
+            {
+                Do = Text(form, "onTimeout") is { Length: > 0 } act ? act : "stay",
+                To = List(form, "timeoutTo"),
+            },
             Fields = fields,
             Form = key,
             RequiredFields = required,
@@ -169,7 +245,11 @@ public static class StepForm
 
         // A key is made once from the words; it stands in decisions and in the trail, and does not change with them.
         var key = Text(row, "key").Trim();
-        return new StepOutcome(key.Length > 0 ? key : KeyOf(label, $"Outcome{index + 1}"), label, row["commentRequired"] is JsonValue v && v.TryGetValue<bool>(out var required) && required, Text(row, "to") is { Length: > 0 } to ? to : null);
+        return new StepOutcome(
+            key.Length > 0 ? key : KeyOf(label, $"Outcome{index + 1}"),
+            label,
+            row["commentRequired"] is JsonValue v && v.TryGetValue<bool>(out var required) && required,
+            Text(row, "to") is { Length: > 0 } to ? to : null);
     }
 
     private static ExtraField Field(JsonObject row, int index, IReadOnlyList<ExtraField> before, List<FieldError> errors)
@@ -194,7 +274,7 @@ public static class StepForm
         string? BoundOf(string which)
         {
             var typed = Text(row, which).Trim();
-            var bound = kind == "date" && DateOnly.TryParseExact(typed, "d/M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : kind == "number" ? typed.Replace(',', '.') : typed;
+            var bound = StoredBound(kind, typed);
             if (typed.Length == 0 || kind is not ("text" or "longText" or "number" or "date"))
             {
                 return null;
@@ -211,15 +291,66 @@ public static class StepForm
         var (min, max) = (BoundOf("min"), BoundOf("max"));
         name = name.Length > 0 ? name : KeyOf(label, $"field{index + 1}");
         var known = before.FirstOrDefault(f => f.Name == name) ?? new ExtraField { Name = name, Label = label };
-        return known with { Label = label, Kind = kind, Required = row["required"] is JsonValue v && v.TryGetValue<bool>(out var required) && required, Options = kind == "choice" ? options : [], Min = min, Max = max };
+        return known with
+        {
+            Label = label,
+            Kind = kind,
+            Required = row["required"] is JsonValue v && v.TryGetValue<bool>(out var required) && required,
+            Options = kind == "choice" ? options : [],
+            Min = min,
+            Max = max,
+        };
     }
 
-    private static string Bound(string kind, string? bound) => bound is null ? "" : kind == "date" && DateOnly.TryParseExact(bound, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : bound;
+    private static string DueKindOf(DueRule? due) => due switch
+    {
+        { WorkingDays: not null } => WorkingDays,
+        { WorkingHours: not null } => WorkingHours,
+        { At: not null } => At,
+        _ => None,
+    };
+
+    // Nothing where the portal's own reminders count, 0 where there are to be none.
+    private static string RemindersOf(IReadOnlyList<string>? reminders) => reminders switch
+    {
+        null => "",
+        { Count: 0 } => "0",
+        _ => string.Join(", ", reminders),
+    };
+
+    // As it is stored: a day as JSON has it, a number with a point.
+    private static string StoredBound(string kind, string typed)
+    {
+        if (kind == "date" && DateOnly.TryParseExact(typed, "d/M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+
+        return kind == "number" ? typed.Replace(',', '.') : typed;
+    }
+
+    private static string Bound(string kind, string? bound)
+    {
+        if (bound is null)
+        {
+            return "";
+        }
+
+        if (kind == "date" && DateOnly.TryParseExact(bound, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+        }
+
+        return bound;
+    }
 
     private static DueRule? Due(JsonObject form, DueRule? before, List<FieldError> errors)
     {
         var (kind, number) = (Text(form, "dueKind"), Text(form, "dueNumber").Trim());
-        if (kind is WorkingDays or WorkingHours && !(int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n is > 0 and <= 365 : PortalSettings.IsKnown(number)))
+        if (kind is WorkingDays or WorkingHours
+            && !(int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+                ? n is > 0 and <= 365
+                : PortalSettings.IsKnown(number)))
         {
             errors.Add(new FieldError("dueNumber", "Design.BadDue"));
         }
@@ -270,7 +401,11 @@ public static class StepForm
     /// <summary>Words as a key: "Xin ý kiến" is <c>XinYKien</c>.</summary>
     private static string KeyOf(string words, string otherwise)
     {
-        var key = string.Concat(VietnameseText.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => string.Concat(w.Where(char.IsAsciiLetterOrDigit))).Where(w => w.Length > 0).Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+        var key = string.Concat(VietnameseText.Fold(words)
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(w => string.Concat(w.Where(char.IsAsciiLetterOrDigit)))
+            .Where(w => w.Length > 0)
+            .Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
         return key.Length is 0 or > 50 || char.IsDigit(key[0]) ? otherwise : key;
     }
 
@@ -278,9 +413,11 @@ public static class StepForm
 
     private static string ChartOf(string path) => path.LastIndexOf('/') is > 0 and var at ? path[..at] : "";
 
-    private static string Text(JsonObject form, string name) => form[name] is JsonValue v && v.TryGetValue<string>(out var text) ? text : "";
+    private static string Text(JsonObject form, string name) =>
+        form[name] is JsonValue v && v.TryGetValue<string>(out var text) ? text : "";
 
-    private static IReadOnlyList<string> List(JsonObject form, string name) => form[name] is JsonArray array ? [.. array.Select(i => i?.ToString() ?? "").Where(i => i.Length > 0)] : [];
+    private static IReadOnlyList<string> List(JsonObject form, string name) =>
+        form[name] is JsonArray array ? [.. array.Select(i => i?.ToString() ?? "").Where(i => i.Length > 0)] : [];
 
     private static IEnumerable<JsonObject> Rows(JsonObject form, string name) => (form[name] as JsonArray ?? []).OfType<JsonObject>();
 

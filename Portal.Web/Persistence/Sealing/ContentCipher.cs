@@ -14,7 +14,7 @@ namespace Portal.Web.Persistence.Sealing;
 public sealed class ContentCipher : IDisposable
 {
     // No text that people write begins with a control character.
-    private const string Mark = "\u0001dp:";
+    private const string SealedPrefix = "\u0001dp:";
 
     // Known to nobody outside of this process, so that no text that people type is taken for a marked one.
     private static readonly string Waiting = $"\u0001{Guid.NewGuid():N}:";
@@ -40,7 +40,7 @@ public sealed class ContentCipher : IDisposable
 
         var payload = _protector.Protect(text);
         ByKey.TryAdd(KeyOf(payload), _protector);
-        return Mark + payload;
+        return SealedPrefix + payload;
     }
 
     /// <summary>A text that is to be sealed before it is written; an empty one stays empty.</summary>
@@ -64,7 +64,7 @@ public sealed class ContentCipher : IDisposable
         }
     }
 
-    public static bool IsSealed(string stored) => stored.StartsWith(Mark, StringComparison.Ordinal);
+    public static bool IsSealed(string stored) => stored.StartsWith(SealedPrefix, StringComparison.Ordinal);
 
     /// <summary>The text; what was never sealed as it is.</summary>
     /// <exception cref="CryptographicException">None of the keys opens it: the key folder is not the one it was written with.</exception>
@@ -75,7 +75,7 @@ public sealed class ContentCipher : IDisposable
             return stored;
         }
 
-        var payload = stored[Mark.Length..];
+        var payload = stored[SealedPrefix.Length..];
         var key = KeyOf(payload);
         foreach (var protector in ByKey.TryGetValue(key, out var known) ? All.Keys.Prepend(known) : All.Keys)
         {
@@ -91,14 +91,15 @@ public sealed class ContentCipher : IDisposable
             }
         }
 
-        throw new CryptographicException("Không có khóa nào mở được nội dung đã mã hóa: thư mục khóa không phải là thư mục đã dùng khi ghi cơ sở dữ liệu.");
+        throw new CryptographicException(
+            "Không có khóa nào mở được nội dung đã mã hóa: thư mục khóa không phải là thư mục đã dùng khi ghi cơ sở dữ liệu.");
     }
 
     /// <summary>The key that seals now.</summary>
     public Guid CurrentKey => KeyOf(_protector.Protect("x"));
 
     /// <summary>The key that sealed a text; null where none did.</summary>
-    public static Guid? SealedBy(string stored) => IsSealed(stored) ? KeyOf(stored[Mark.Length..]) : null;
+    public static Guid? SealedBy(string stored) => IsSealed(stored) ? KeyOf(stored[SealedPrefix.Length..]) : null;
 
     // Data Protection writes four bytes of its own, then the key's id.
     private static Guid KeyOf(string payload) => new(WebEncoders.Base64UrlDecode(payload[..28]).AsSpan(4, 16));

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Portal.Web.Persistence.Sealing;
 
-/// <summary>Texts of a module that stay open in the file since they are listed, searched or joined by: a name, a number, a key, a choice.</summary>
+/// <summary>
+/// Texts of a module that stay open in the file since they are listed, searched or joined by: a name, a number, a key, a choice.
+/// </summary>
 public static class ListedColumns
 {
     private const string Annotation = "Portal:Listed";

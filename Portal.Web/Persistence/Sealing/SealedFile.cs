@@ -9,28 +9,28 @@ namespace Portal.Web.Persistence.Sealing;
 /// </summary>
 public static class SealedFile
 {
-    private const int Piece = 64 * 1024, Tag = 16, Nonce = 12;
+    private const int ChunkSize = 64 * 1024, TagSize = 16, NonceSize = 12;
 
     public static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
     /// <summary>Bytes on the disk for a content of <paramref name="size"/> bytes.</summary>
-    public static long SizeOf(long size) => size + (Tag * Math.Max(1, (size + Piece - 1) / Piece));
+    public static long SizeOf(long size) => size + (TagSize * Math.Max(1, (size + ChunkSize - 1) / ChunkSize));
 
     /// <summary>Seals a content into a new file.</summary>
     /// <param name="most">Bytes that are taken at most.</param>
     /// <returns>Bytes of the content; null when it has more, and then the file is unfinished.</returns>
     public static async Task<long?> WriteAsync(string path, string key, Stream content, long most, CancellationToken cancellation)
     {
-        using var aes = new AesGcm(Convert.FromBase64String(key), Tag);
+        using var aes = new AesGcm(Convert.FromBase64String(key), TagSize);
         await using var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        var (piece, next, stored) = (new byte[Piece], new byte[Piece], new byte[Piece + Tag]);
-        var read = await content.ReadAtLeastAsync(piece, Piece, throwOnEndOfStream: false, cancellation);
+        var (piece, next, stored) = (new byte[ChunkSize], new byte[ChunkSize], new byte[ChunkSize + TagSize]);
+        var read = await content.ReadAtLeastAsync(piece, ChunkSize, throwOnEndOfStream: false, cancellation);
         long size = read;
         for (long i = 0; size <= most; i++)
         {
-            var following = read < Piece ? 0 : await content.ReadAtLeastAsync(next, Piece, throwOnEndOfStream: false, cancellation);
-            aes.Encrypt(NonceOf(i, isLast: following == 0), piece.AsSpan(0, read), stored.AsSpan(0, read), stored.AsSpan(read, Tag));
-            await target.WriteAsync(stored.AsMemory(0, read + Tag), cancellation);
+            var following = read < ChunkSize ? 0 : await content.ReadAtLeastAsync(next, ChunkSize, throwOnEndOfStream: false, cancellation);
+            aes.Encrypt(NonceOf(i, isLast: following == 0), piece.AsSpan(0, read), stored.AsSpan(0, read), stored.AsSpan(read, TagSize));
+            await target.WriteAsync(stored.AsMemory(0, read + TagSize), cancellation);
             if (following == 0)
             {
                 return size;
@@ -48,18 +48,18 @@ public static class SealedFile
 
     private static byte[] NonceOf(long piece, bool isLast)
     {
-        var nonce = new byte[Nonce];
+        var nonce = new byte[NonceSize];
         nonce[0] = isLast ? (byte)1 : (byte)0;
-        BinaryPrimitives.WriteInt64BigEndian(nonce.AsSpan(Nonce - sizeof(long)), piece);
+        BinaryPrimitives.WriteInt64BigEndian(nonce.AsSpan(NonceSize - sizeof(long)), piece);
         return nonce;
     }
 
     private sealed class Reader(Stream stored, byte[] key) : Stream
     {
-        private readonly AesGcm _aes = new(key, Tag);
-        private readonly long _pieces = Math.Max(1, (stored.Length + Piece + Tag - 1) / (Piece + Tag));
-        private readonly byte[] _sealed = new byte[Piece + Tag];
-        private readonly byte[] _plain = new byte[Piece];
+        private readonly AesGcm _aes = new(key, TagSize);
+        private readonly long _pieces = Math.Max(1, (stored.Length + ChunkSize + TagSize - 1) / (ChunkSize + TagSize));
+        private readonly byte[] _sealed = new byte[ChunkSize + TagSize];
+        private readonly byte[] _plain = new byte[ChunkSize];
         private long _at = -1;
 
         public override bool CanRead => true;
@@ -68,7 +68,7 @@ public static class SealedFile
 
         public override bool CanWrite => false;
 
-        public override long Length => Math.Max(0, stored.Length - (Tag * _pieces));
+        public override long Length => Math.Max(0, stored.Length - (TagSize * _pieces));
 
         public override long Position { get; set; }
 
@@ -82,15 +82,21 @@ public static class SealedFile
                 return 0;
             }
 
-            var (piece, from) = Math.DivRem(Position, Piece);
+            var (piece, from) = Math.DivRem(Position, ChunkSize);
             Load(piece);
-            var count = (int)Math.Min(Math.Min(buffer.Length, Piece - from), left);
+            var count = (int)Math.Min(Math.Min(buffer.Length, ChunkSize - from), left);
             _plain.AsSpan((int)from, count).CopyTo(buffer);
             Position += count;
             return count;
         }
 
-        public override long Seek(long offset, SeekOrigin origin) => Position = offset + (origin == SeekOrigin.Begin ? 0 : origin == SeekOrigin.End ? Length : Position);
+        public override long Seek(long offset, SeekOrigin origin) =>
+            Position = offset + origin switch
+            {
+                SeekOrigin.Begin => 0,
+                SeekOrigin.End => Length,
+                _ => Position,
+            };
 
         public override void Flush()
         {
@@ -119,15 +125,16 @@ public static class SealedFile
                 return;
             }
 
-            stored.Position = piece * (Piece + Tag);
-            var read = stored.ReadAtLeast(_sealed, _sealed.Length, throwOnEndOfStream: false) - Tag;
+            stored.Position = piece * (ChunkSize + TagSize);
+            var read = stored.ReadAtLeast(_sealed, _sealed.Length, throwOnEndOfStream: false) - TagSize;
             if (read < 0)
             {
                 throw new CryptographicException("The sealed file is cut off.");
             }
 
             _at = -1;
-            _aes.Decrypt(NonceOf(piece, piece == _pieces - 1), _sealed.AsSpan(0, read), _sealed.AsSpan(read, Tag), _plain.AsSpan(0, read));
+            _aes.Decrypt(
+                NonceOf(piece, piece == _pieces - 1), _sealed.AsSpan(0, read), _sealed.AsSpan(read, TagSize), _plain.AsSpan(0, read));
             _at = piece;
         }
     }

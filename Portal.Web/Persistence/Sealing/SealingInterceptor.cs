@@ -18,7 +18,8 @@ public sealed class SealingInterceptor(ContentCipher? cipher) : DbCommandInterce
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default)
     {
         Seal(command);
         return ValueTask.FromResult(result);
@@ -37,7 +38,8 @@ public sealed class SealingInterceptor(ContentCipher? cipher) : DbCommandInterce
         return ValueTask.FromResult(result);
     }
 
-    public override InterceptionResult<object> ScalarExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<object> result)
+    public override InterceptionResult<object> ScalarExecuting(
+        DbCommand command, CommandEventData eventData, InterceptionResult<object> result)
     {
         Seal(command);
         return result;
@@ -56,7 +58,8 @@ public sealed class SealingInterceptor(ContentCipher? cipher) : DbCommandInterce
         {
             if (parameter.Value is string text && ContentCipher.IsMarked(text))
             {
-                parameter.Value = cipher?.SealMarked(text) ?? throw new InvalidOperationException("A sealed column is written through a context without keys.");
+                parameter.Value = cipher?.SealMarked(text)
+                    ?? throw new InvalidOperationException("A sealed column is written through a context without keys.");
             }
         }
 

@@ -30,7 +30,8 @@ public static class BaseSeed
 
         if (!await db.MeetingTypes.AnyAsync(cancellation))
         {
-            db.MeetingTypes.AddRange(SeedResources.Read<List<MeetingTypeRow>>("meeting-types").Select((r, i) => new MeetingType { Id = r.Id, Name = r.Name, Order = i, ValidFrom = r.From, ValidTo = r.To }));
+            db.MeetingTypes.AddRange(SeedResources.Read<List<MeetingTypeRow>>("meeting-types")
+                .Select((r, i) => new MeetingType { Id = r.Id, Name = r.Name, Order = i, ValidFrom = r.From, ValidTo = r.To }));
         }
 
         await TakeInDefinitionsAsync(db, ShippedProcesses.Definitions(), now, cancellation);
@@ -51,7 +52,8 @@ public static class BaseSeed
     /// The first time a shipped definition is published as version 1. A shipped document that is newer than the last one
     /// taken in becomes a draft for the administrators; what they changed is never overwritten.
     /// </summary>
-    public static async Task TakeInDefinitionsAsync(PortalDbContext db, IEnumerable<(string Key, string Json)> shipped, DateTime now, CancellationToken cancellation = default)
+    public static async Task TakeInDefinitionsAsync(
+        PortalDbContext db, IEnumerable<(string Key, string Json)> shipped, DateTime now, CancellationToken cancellation = default)
     {
         foreach (var (key, json) in shipped)
         {
@@ -98,7 +100,14 @@ public static class BaseSeed
             Title = file.Title,
             Issuer = file.Issuer,
             Replaces = file.Replaces,
-            Clauses = [.. file.Clauses.Select((c, i) => new RegulationClause { RegulationId = file.Id, Code = c.Code, Heading = c.Heading, Text = c.Text, Order = i })],
+            Clauses = [.. file.Clauses.Select((c, i) => new RegulationClause
+            {
+                RegulationId = file.Id,
+                Code = c.Code,
+                Heading = c.Heading,
+                Text = c.Text,
+                Order = i,
+            })],
         };
     }
 

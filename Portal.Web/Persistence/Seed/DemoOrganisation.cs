@@ -74,8 +74,21 @@ internal static class DemoOrganisation
             },
             Order = i,
         }));
-        db.Staff.AddRange(file.Leaders.Select(l => new StaffMember { Id = l.Id, FullName = l.Name, Position = l.Position, ValidFrom = Begin }));
-        db.Staff.AddRange(file.Staff.Select(s => new StaffMember { Id = s.Id, FullName = s.Name, Position = s.Position, DepartmentId = s.Department, ValidFrom = Begin }));
+        db.Staff.AddRange(file.Leaders.Select(l => new StaffMember
+        {
+            Id = l.Id,
+            FullName = l.Name,
+            Position = l.Position,
+            ValidFrom = Begin,
+        }));
+        db.Staff.AddRange(file.Staff.Select(s => new StaffMember
+        {
+            Id = s.Id,
+            FullName = s.Name,
+            Position = s.Position,
+            DepartmentId = s.Department,
+            ValidFrom = Begin,
+        }));
         db.Leaders.AddRange(file.Leaders.Select((l, i) => new CommitteeLeader
         {
             PersonId = l.Id,
@@ -84,7 +97,12 @@ internal static class DemoOrganisation
             Order = i,
             ValidFrom = Begin,
         }));
-        db.Portfolios.AddRange(file.Leaders.SelectMany(l => l.Groups.Select(g => new LeaderPortfolio { PersonId = l.Id, GroupId = g, ValidFrom = Begin })));
+        db.Portfolios.AddRange(file.Leaders.SelectMany(l => l.Groups.Select(g => new LeaderPortfolio
+        {
+            PersonId = l.Id,
+            GroupId = g,
+            ValidFrom = Begin,
+        })));
         db.RoleGrants.AddRange(file.Leaders.Select((l, i) => new RoleGrant
         {
             PersonId = l.Id,
@@ -92,12 +110,24 @@ internal static class DemoOrganisation
             ValidFrom = Begin,
         }));
         db.RoleGrants.AddRange(file.Staff.Select(s => new RoleGrant { PersonId = s.Id, Role = Role.DepartmentStaff, ValidFrom = Begin }));
-        db.RoleGrants.AddRange(file.Roles.SelectMany(r => r.Value.Select(p => new RoleGrant { PersonId = p, Role = Enum.Parse<Role>(r.Key), ValidFrom = Begin })));
+        db.RoleGrants.AddRange(file.Roles.SelectMany(r => r.Value.Select(p => new RoleGrant
+        {
+            PersonId = p,
+            Role = Enum.Parse<Role>(r.Key),
+            ValidFrom = Begin,
+        })));
     }
 
     private static void AddAreas(PortalDbContext db, File file)
     {
-        db.AreaKinds.AddRange(file.Kinds.Select((k, i) => new AreaKind { Id = k.Id, Name = k.Name, Order = i, ValidFrom = new DateOnly(2000, 1, 1), ValidTo = k.ValidTo }));
+        db.AreaKinds.AddRange(file.Kinds.Select((k, i) => new AreaKind
+        {
+            Id = k.Id,
+            Name = k.Name,
+            Order = i,
+            ValidFrom = new DateOnly(2000, 1, 1),
+            ValidTo = k.ValidTo,
+        }));
         var successors = file.Ended.SelectMany(e => e.Successors.Select(s => (e.Id, Successor: s, e.ValidTo))).ToList();
         db.Areas.AddRange(file.Areas.Select(a => new MonitoredArea
         {
@@ -106,9 +136,18 @@ internal static class DemoOrganisation
             KindId = a.Kind,
             PartyCommittee = DemoNames.CommitteeOf(a.Name, $"Đảng ủy {a.Name}"),
             OrganizingBody = "Ban Xây dựng Đảng",
-            ValidFrom = successors.Find(s => s.Successor == a.Id) is { Id: not null } from && from.ValidTo > new DateOnly(2025, 3, 1) && a.Kind is "PHUONG" or "XA" or "DACKHU" ? Reform : Begin,
+            ValidFrom = successors.Find(s => s.Successor == a.Id) is { Id: not null } from
+                && from.ValidTo > new DateOnly(2025, 3, 1)
+                && a.Kind is "PHUONG" or "XA" or "DACKHU" ? Reform : Begin,
         }));
-        db.Areas.AddRange(file.Ended.Select(e => new MonitoredArea { Id = e.Id, Name = e.Name, KindId = e.Kind, ValidFrom = new DateOnly(2000, 1, 1), ValidTo = e.ValidTo }));
+        db.Areas.AddRange(file.Ended.Select(e => new MonitoredArea
+        {
+            Id = e.Id,
+            Name = e.Name,
+            KindId = e.Kind,
+            ValidFrom = new DateOnly(2000, 1, 1),
+            ValidTo = e.ValidTo,
+        }));
         db.AreaLineage.AddRange(successors.Select(s => new AreaLineage
         {
             PredecessorId = s.Id,
@@ -116,7 +155,10 @@ internal static class DemoOrganisation
             Kind = s.Id is "E13" or "E14" ? LineageKind.Merge : LineageKind.Reorganize,
             On = s.ValidTo.AddDays(1),
         }));
-        string[] names = ["Nguyễn Văn Thọ", "Trần Thị Lài", "Lê Quang Bửu", "Phạm Thị Sen", "Huỳnh Văn Đước", "Võ Thị Mận", "Đặng Hữu Nghĩa"];
+        string[] names =
+        [
+            "Nguyễn Văn Thọ", "Trần Thị Lài", "Lê Quang Bửu", "Phạm Thị Sen", "Huỳnh Văn Đước", "Võ Thị Mận", "Đặng Hữu Nghĩa",
+        ];
         db.AreaContacts.AddRange(file.Areas.Select((a, i) => new AreaContact
         {
             AreaId = a.Id,
@@ -128,15 +170,47 @@ internal static class DemoOrganisation
 
     private static void AddGroups(PortalDbContext db, File file)
     {
-        var decision = new AssignmentDecision { Number = "15-QĐ/BTCTU", Date = Begin, SignerId = "L1", Summary = "Phân công công chức theo dõi địa bàn" };
-        var afterReform = new AssignmentDecision { Number = "112-QĐ/BTCTU", Date = Reform, SignerId = "L1", Summary = "Điều chỉnh phân công theo dõi địa bàn sau sắp xếp" };
+        var decision = new AssignmentDecision
+        {
+            Number = "15-QĐ/BTCTU",
+            Date = Begin,
+            SignerId = "L1",
+            Summary = "Phân công công chức theo dõi địa bàn",
+        };
+        var afterReform = new AssignmentDecision
+        {
+            Number = "112-QĐ/BTCTU",
+            Date = Reform,
+            SignerId = "L1",
+            Summary = "Điều chỉnh phân công theo dõi địa bàn sau sắp xếp",
+        };
         db.AssignmentDecisions.AddRange(decision, afterReform);
         var commune = file.Areas.Where(a => a.Kind is "PHUONG" or "XA" or "DACKHU").Select(a => a.Id).ToHashSet();
         foreach (var group in file.Groups)
         {
-            db.Groups.Add(new MonitoringGroup { Id = group.Id, Name = $"Nhóm {int.Parse(group.Id[1..], System.Globalization.CultureInfo.InvariantCulture)}", ValidFrom = Begin });
-            db.Memberships.Add(new GroupMembership { GroupId = group.Id, PersonId = group.Lead, IsLead = true, DecisionId = decision.Id, ValidFrom = Begin, Specialities = SpecialityOf(group.Lead) });
-            db.Memberships.AddRange(group.Members.Select(m => new GroupMembership { GroupId = group.Id, PersonId = m, DecisionId = decision.Id, ValidFrom = Begin, Specialities = SpecialityOf(m) }));
+            db.Groups.Add(new MonitoringGroup
+            {
+                Id = group.Id,
+                Name = $"Nhóm {int.Parse(group.Id[1..], System.Globalization.CultureInfo.InvariantCulture)}",
+                ValidFrom = Begin,
+            });
+            db.Memberships.Add(new GroupMembership
+            {
+                GroupId = group.Id,
+                PersonId = group.Lead,
+                IsLead = true,
+                DecisionId = decision.Id,
+                ValidFrom = Begin,
+                Specialities = SpecialityOf(group.Lead),
+            });
+            db.Memberships.AddRange(group.Members.Select(m => new GroupMembership
+            {
+                GroupId = group.Id,
+                PersonId = m,
+                DecisionId = decision.Id,
+                ValidFrom = Begin,
+                Specialities = SpecialityOf(m),
+            }));
             db.AreaAssignments.AddRange(file.Areas.Where(a => a.Group == group.Id).Select(a => new AreaAssignment
             {
                 GroupId = group.Id,

@@ -11,9 +11,6 @@ using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Persistence.Seed;
 
-/// <summary>A script of the demo: plays until its next moment, and says when that is.</summary>
-internal sealed record DemoScript(DateTime Begins, Func<IAsyncEnumerable<DateTime>> Play);
-
 /// <summary>
 /// The demo's people at work: scripts that really run the processes with a moved clock, all on one agenda, up to now. The
 /// same seed makes the same cases.
@@ -22,7 +19,9 @@ internal sealed class DemoStage(PortalOperations operations, ReferenceData data,
 {
     private static readonly Func<PortalDbContext, Guid, string, string?, Task<Guid>> OpenTask = EF.CompileAsyncQuery(
         (PortalDbContext db, Guid caseId, string step, string? item) => db.UserTasks
-            .Where(t => t.CaseId == caseId && t.StepId == step && (item == null || t.Item == item) && t.State == UserTaskState.Open).Select(t => t.Id).FirstOrDefault());
+            .Where(t => t.CaseId == caseId && t.StepId == step && (item == null || t.Item == item) && t.State == UserTaskState.Open)
+            .Select(t => t.Id)
+            .FirstOrDefault());
 
     private const string Administrator = "S06";
 
@@ -42,7 +41,8 @@ internal sealed class DemoStage(PortalOperations operations, ReferenceData data,
     public PortalOperations Operations => operations;
 
     /// <summary>The whole demo: plans, trips and meetings of the last months, and the story cases.</summary>
-    public static async Task RunAsync(PortalOperations operations, ReferenceCache reference, int seed, DateTime now, Action<int, int> progress, int months = 22)
+    public static async Task RunAsync(
+        PortalOperations operations, ReferenceCache reference, int seed, DateTime now, Action<int, int> progress, int months = 22)
     {
         var stage = new DemoStage(operations, await reference.GetAsync(), now);
         var stories = typeof(IDemoStory).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IDemoStory)))
@@ -60,16 +60,25 @@ internal sealed class DemoStage(PortalOperations operations, ReferenceData data,
         var done = await organisation.DoAsync(ActorOf(Administrator), "group-members", Group, FormInput.ToJson(new GroupMembersInput
         {
             LeadId = next,
-            Members = [.. Directory.MembersOf(Group, today).Select(m => new GroupMemberInput { PersonId = m, Specialities = [.. Directory.SpecialitiesOf(m, Group, today)] })],
+            Members = [.. Directory.MembersOf(Group, today)
+                .Select(m => new GroupMemberInput { PersonId = m, Specialities = [.. Directory.SpecialitiesOf(m, Group, today)] })],
             From = today,
-            Decision = new DecisionInput { Number = "58-QĐ/BTCTU", Date = today, SignerId = Directory.Head(today), Summary = $"Đồng chí {Directory.NameOf(next)} làm Trưởng nhóm theo dõi địa bàn số 8 thay đồng chí {Directory.NameOf(old)}" },
+            Decision = new DecisionInput
+            {
+                Number = "58-QĐ/BTCTU",
+                Date = today,
+                SignerId = Directory.Head(today),
+                Summary = $"Đồng chí {Directory.NameOf(next)} làm Trưởng nhóm theo dõi địa bàn số 8 thay đồng chí {Directory.NameOf(old)}",
+            },
         }), at: now);
         if (!done.IsSuccess)
         {
-            throw new InvalidOperationException($"The demo's new lead was refused: {done.Refusal.Code} {string.Join(",", done.Refusal.Fields.Select(f => $"{f.Path}={f.Code}"))}");
+            throw new InvalidOperationException(
+                $"The demo's new lead was refused: {done.Refusal.Code} {string.Join(",", done.Refusal.Fields.Select(f => $"{f.Path}={f.Code}"))}");
         }
 
-        foreach (var id in await operations.ReadAsync(db => db.Cases.Where(c => c.GroupId == Group && c.State == Portal.Domain.Cases.CaseState.Open).OrderBy(c => c.Number).Select(c => c.Id).ToListAsync()))
+        foreach (var id in await operations.ReadAsync(db => db.Cases.Where(c => c.GroupId == Group
+            && c.State == Portal.Domain.Cases.CaseState.Open).OrderBy(c => c.Number).Select(c => c.Id).ToListAsync()))
         {
             await operations.RunAsync(Actor.System, o => o.Cases.FollowOrganisationAsync(id, o.Context), now);
         }
@@ -122,8 +131,9 @@ internal sealed class DemoStage(PortalOperations operations, ReferenceData data,
     /// <summary>Working time from now on the stage.</summary>
     public DateTime InHours(double hours) => data.Calendar.AddWorkingTime(Clock, TimeSpan.FromHours(hours));
 
-    public async Task<Receipt?> StartAsync<TForm>(string process, string person, TForm form, string what) => Check(await operations.RunAsync(ActorOf(person),
-        o => o.Cases.StartAsync(process, new Submission("Submit", FormInput.ToJson(form)), o.Context), Clock), what);
+    public async Task<Receipt?> StartAsync<TForm>(string process, string person, TForm form, string what) =>
+        Check(await operations.RunAsync(ActorOf(person),
+            o => o.Cases.StartAsync(process, new Submission("Submit", FormInput.ToJson(form)), o.Context), Clock), what);
 
     /// <summary>Answers the open step of a case, of one line of it where it has several.</summary>
     public async Task AnswerAsync<TForm>(Guid caseId, string step, string person, string action, TForm form, string? item = null)
@@ -141,7 +151,9 @@ internal sealed class DemoStage(PortalOperations operations, ReferenceData data,
     {
         var result = await operations.RunAsync(ActorOf(person), async o =>
         {
-            var task = await o.Db.UserTasks.Where(t => t.CaseId == caseId && !t.IsOptional && t.State == UserTaskState.Open).Select(t => t.Id).FirstOrDefaultAsync();
+            var task = await o.Db.UserTasks.Where(t => t.CaseId == caseId && !t.IsOptional && t.State == UserTaskState.Open)
+                .Select(t => t.Id)
+                .FirstOrDefaultAsync();
             return await o.Cases.CompleteAsync(task, new Submission(action, form), o.Context);
         }, Clock);
         Check(result, action);
@@ -150,7 +162,9 @@ internal sealed class DemoStage(PortalOperations operations, ReferenceData data,
     /// <summary>Lets the time of what is due by now in a case run out.</summary>
     public async Task AttendAsync(Guid caseId, string step)
     {
-        var tasks = await operations.ReadAsync(db => db.UserTasks.Where(t => t.CaseId == caseId && t.StepId == step && t.State == UserTaskState.Open).Select(t => t.Id).ToListAsync());
+        var tasks = await operations.ReadAsync(db => db.UserTasks.Where(t => t.CaseId == caseId
+            && t.StepId == step
+            && t.State == UserTaskState.Open).Select(t => t.Id).ToListAsync());
         foreach (var task in tasks)
         {
             await operations.RunAsync(Actor.System, o => o.Cases.AttendAsync(task, o.Context), Clock);
@@ -161,7 +175,8 @@ internal sealed class DemoStage(PortalOperations operations, ReferenceData data,
     {
         if (!result.IsSuccess)
         {
-            _refusals.Add($"{what} {Clock:yyyy-MM-dd HH:mm}: {result.Refusal.Code} {string.Join(",", result.Refusal.Fields.Select(f => $"{f.Path}={f.Code}"))}");
+            _refusals.Add(
+                $"{what} {Clock:yyyy-MM-dd HH:mm}: {result.Refusal.Code} {string.Join(",", result.Refusal.Fields.Select(f => $"{f.Path}={f.Code}"))}");
             return null;
         }
 

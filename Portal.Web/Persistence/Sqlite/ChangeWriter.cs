@@ -8,7 +8,8 @@ using Portal.Web.Persistence.Sealing;
 namespace Portal.Web.Persistence.Sqlite;
 
 /// <summary>
-/// Writes what a context has gathered, in one transaction of prepared statements; only <see cref="PortalDbContext.SaveChangesAsync(bool, CancellationToken)"/>
+/// Writes what a context has gathered, in one transaction of prepared statements; only
+/// <see cref="PortalDbContext.SaveChangesAsync(bool, CancellationToken)"/>
 /// uses it. Does what EF's own would do, with the same model, converters and concurrency tokens; but the statements are made up before the
 /// one writer's turn comes, not while others wait for it. Keys that the database makes are not known here.
 /// </summary>
@@ -86,7 +87,10 @@ internal sealed class ChangeWriter(PortalDbContext db, ContentCipher cipher)
             }
         }
 
-        var text = Texts.GetOrAdd((table, entry.State, string.Join(',', sets.Select(p => p.Name))), static (key, columns) => TextOf(key.Table, key.State, columns.sets, columns.wheres), (sets, wheres));
+        var text = Texts.GetOrAdd(
+            (table, entry.State, string.Join(',', sets.Select(p => p.Name))),
+            static (key, columns) => TextOf(key.Table, key.State, columns.sets, columns.wheres),
+            (sets, wheres));
         var values = new object?[sets.Count + wheres.Count];
         for (var i = 0; i < sets.Count; i++)
         {
@@ -103,15 +107,21 @@ internal sealed class ChangeWriter(PortalDbContext db, ContentCipher cipher)
 
     /// <summary>0 for a table that refers to no other, else one more than the deepest it refers to.</summary>
     private static int Depth(IEntityType type) =>
-        Depths.GetOrAdd(type, static t => t.GetForeignKeys().Where(k => k.PrincipalEntityType != t).Select(k => 1 + Depth(k.PrincipalEntityType)).DefaultIfEmpty().Max());
+        Depths.GetOrAdd(type, static t => t.GetForeignKeys()
+            .Where(k => k.PrincipalEntityType != t)
+            .Select(k => 1 + Depth(k.PrincipalEntityType))
+            .DefaultIfEmpty()
+            .Max());
 
     private static string TextOf(ITable table, EntityState state, List<IProperty> sets, List<IProperty> wheres)
     {
         var where = string.Join(" AND ", wheres.Select((p, i) => $"{Column(p)} {(p.IsNullable ? "IS" : "=")} @p{sets.Count + i}"));
         return state switch
         {
-            EntityState.Added => $"""INSERT INTO "{table.Name}" ({string.Join(", ", sets.Select(Column))}) VALUES ({string.Join(", ", sets.Select((_, i) => $"@p{i}"))})""",
-            EntityState.Modified => $"""UPDATE "{table.Name}" SET {string.Join(", ", sets.Select((p, i) => $"{Column(p)} = @p{i}"))} WHERE {where}""",
+            EntityState.Added =>
+                $"""INSERT INTO "{table.Name}" ({string.Join(", ", sets.Select(Column))}) VALUES ({string.Join(", ", sets.Select((_, i) => $"@p{i}"))})""",
+            EntityState.Modified =>
+                $"""UPDATE "{table.Name}" SET {string.Join(", ", sets.Select((p, i) => $"{Column(p)} = @p{i}"))} WHERE {where}""",
             _ => $"""DELETE FROM "{table.Name}" WHERE {where}""",
         };
     }

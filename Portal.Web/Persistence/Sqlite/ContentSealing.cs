@@ -10,7 +10,7 @@ namespace Portal.Web.Persistence.Sqlite;
 /// </summary>
 public static class ContentSealing
 {
-    private const int Batch = 500;
+    private const int BatchSize = 500;
 
     /// <param name="db">The database; nobody else writes to it meanwhile.</param>
     /// <param name="cipher">The keys.</param>
@@ -35,7 +35,8 @@ public static class ContentSealing
 
                 after = rows[^1].Row;
                 using var transaction = connection.BeginTransaction();
-                foreach (var (row, text) in rows.Where(r => ContentCipher.SealedBy(r.Text) is var by && (by is null || (again && by != key))))
+                foreach (var (row, text) in rows.Where(r => ContentCipher.SealedBy(r.Text) is var by
+                    && (by is null || (again && by != key))))
                 {
                     Write(connection, transaction, table, column, row, cipher.Seal(ContentCipher.Open(text)));
                     count++;
@@ -65,7 +66,8 @@ public static class ContentSealing
     private static List<(long Row, string Text)> Read(SqliteConnection connection, string table, string column, long after)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT rowid, \"{column}\" FROM \"{table}\" WHERE rowid > $after AND \"{column}\" IS NOT NULL AND \"{column}\" <> '' ORDER BY rowid LIMIT {Batch}";
+        command.CommandText =
+            $"SELECT rowid, \"{column}\" FROM \"{table}\" WHERE rowid > $after AND \"{column}\" IS NOT NULL AND \"{column}\" <> '' ORDER BY rowid LIMIT {BatchSize}";
         command.Parameters.AddWithValue("$after", after);
         using var reader = command.ExecuteReader();
         var rows = new List<(long Row, string Text)>();
@@ -77,7 +79,8 @@ public static class ContentSealing
         return rows;
     }
 
-    private static void Write(SqliteConnection connection, SqliteTransaction transaction, string table, string column, long row, string text)
+    private static void Write(
+        SqliteConnection connection, SqliteTransaction transaction, string table, string column, long row, string text)
     {
         using var command = connection.CreateCommand();
         command.Transaction = transaction;

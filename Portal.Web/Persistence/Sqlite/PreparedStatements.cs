@@ -22,12 +22,14 @@ public sealed class PreparedStatements : DbCommandInterceptor
 
     public static void Forget(SqliteConnection connection) => Connections.Remove(connection);
 
-    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
+    public override InterceptionResult<DbDataReader> ReaderExecuting(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
         command.Connection is SqliteConnection connection && Of(connection, command.CommandText)?.Read(command) is { } reader
             ? InterceptionResult<DbDataReader>.SuppressWithResult(reader) : result;
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(ReaderExecuting(command, eventData, result));
 
     /// <summary>Runs a statement whose parameters are <c>@p0</c>, <c>@p1</c> … and returns the number of rows it changed.</summary>
@@ -45,7 +47,9 @@ public sealed class PreparedStatements : DbCommandInterceptor
     private static Statement? Of(SqliteConnection connection, string text)
     {
         Statement? statement = null;
-        if (Connections.TryGetValue(connection, out var statements) && !statements.TryGetValue(text, out statement) && statements.Count < PerConnection)
+        if (Connections.TryGetValue(connection, out var statements)
+            && !statements.TryGetValue(text, out statement)
+            && statements.Count < PerConnection)
         {
             statements.Add(text, statement = new Statement(new SqliteCommand(text, connection)));
         }

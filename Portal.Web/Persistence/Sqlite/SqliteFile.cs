@@ -7,10 +7,12 @@ namespace Portal.Web.Persistence.Sqlite;
 public static class SqliteFile
 {
     /// <summary>From now on what is written goes to a log first, so that reading and writing do not wait for each other.</summary>
-    public static Task UseLogAsync(PortalDbContext db, CancellationToken cancellation = default) => RunAsync(db, "PRAGMA journal_mode=WAL", cancellation);
+    public static Task UseLogAsync(
+        PortalDbContext db, CancellationToken cancellation = default) => RunAsync(db, "PRAGMA journal_mode=WAL", cancellation);
 
     /// <summary>Brings all of the log into the file and empties it.</summary>
-    public static Task EmptyLogAsync(PortalDbContext db, CancellationToken cancellation = default) => RunAsync(db, "PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
+    public static Task EmptyLogAsync(PortalDbContext db, CancellationToken cancellation = default) =>
+        RunAsync(db, "PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
 
     /// <summary>Writes the file anew without its free pages, where former content would still lie.</summary>
     public static Task ShrinkAsync(PortalDbContext db, CancellationToken cancellation = default) => RunAsync(db, "VACUUM", cancellation);

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Organisation;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Calendar;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Forms;
+using Portal.Web.Operations.Tasks;
 using Portal.Web.Persistence;
 using Portal.Web.Texts;
 using Portal.Workflows.Processes.FieldTrips;
@@ -29,7 +32,9 @@ public sealed class FieldTripScreens(Schedule schedule, TripPlans plans, Process
     public override IEnumerable<ScreenPart> BesideStart => [ScreenPart.Of<OverdueReports>()];
 
     public override Task<IReadOnlyList<Option>> CasesToPickAsync(string formKey, Actor actor, Guid? caseId) =>
-        formKey == TripForms.Notice.Key ? schedule.OwnAboutNowAsync(actor, EngagementKind.Meeting) : base.CasesToPickAsync(formKey, actor, caseId);
+        formKey == TripForms.Notice.Key
+            ? schedule.OwnAboutNowAsync(actor, EngagementKind.Meeting)
+            : base.CasesToPickAsync(formKey, actor, caseId);
 
     public override IEnumerable<string> Flags(ICaseSubject subject)
     {
@@ -37,24 +42,33 @@ public sealed class FieldTripScreens(Schedule schedule, TripPlans plans, Process
         (string Name, bool On)[] flags =
         [
             ("adHoc", trip.IsAdHoc), ("lateNotice", trip.IsLateNotice), ("lateResult", trip.IsLateResult), ("changed", trip.IsChanged),
-            ("departedWithoutAcknowledgement", trip.DepartedWithoutAcknowledgement), ("oralDisputed", trip.Oral == OralReportState.Disputed),
+            (
+                "departedWithoutAcknowledgement",
+                trip.DepartedWithoutAcknowledgement), ("oralDisputed", trip.Oral == OralReportState.Disputed),
         ];
         return flags.Where(f => f.On).Select(f => f.Name);
     }
 
     /// <summary>What was noted in the meetings that the trip is tied to: entered once, there, and quoted here.</summary>
-    public override async Task<IReadOnlyList<LinkedCase>> LinksAsync(PortalDbContext db, ICaseSubject subject, AccessScope scope, CancellationToken cancellation)
+    public override async Task<IReadOnlyList<LinkedCase>> LinksAsync(
+        PortalDbContext db, ICaseSubject subject, AccessScope scope, CancellationToken cancellation)
     {
         if (((FieldTrip)subject).Notice.MeetingIds is not { Length: > 0 } ids)
         {
             return [];
         }
 
-        var cases = await db.Cases.Where(CaseAccess.Content(scope)).Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Number, c.Title }).ToListAsync(cancellation);
+        var cases = await db.Cases.Where(CaseAccess.Content(scope))
+            .Where(c => ids.Contains(c.Id))
+            .Select(c => new { c.Id, c.Number, c.Title })
+            .ToListAsync(cancellation);
         var readable = cases.Select(c => c.Id).ToList();
         var quoted = processes.All.Select(p => p.QuotedForm).OfType<string>().ToList();
         var notes = (await db.Submissions
-                .Where(s => readable.Contains(s.CaseId) && quoted.Contains(s.FormKey) && s.Action == "Submit" && s.Sensitivity == Sensitivity.Normal)
+                .Where(s => readable.Contains(s.CaseId)
+                    && quoted.Contains(s.FormKey)
+                    && s.Action == "Submit"
+                    && s.Sensitivity == Sensitivity.Normal)
                 .OrderBy(s => s.At).ToListAsync(cancellation))
             .GroupBy(s => (s.CaseId, s.Item)).Select(g => g.Last()).ToLookup(s => s.CaseId);
         return [.. cases.Select(c => new LinkedCase(c.Id, c.Number, c.Title)
@@ -69,10 +83,12 @@ public sealed class FieldTripScreens(Schedule schedule, TripPlans plans, Process
 
     public override IEnumerable<ScreenPart> OfCase(CaseView view, CaseContext context) => [Quotes(view, context)];
 
-    public override IEnumerable<HistoryLine> History(CaseView view, CaseContext context, T texts) => ((FieldTrip)view.Subject!).Changes.Select(c => new HistoryLine(
-        c.At,
-        texts["History.Changed", context.Directory.NameOf(c.ById), texts.First(c.What, $"field.{TripForms.Notice.Key}.{c.What}", $"field.{c.What}"), c.Old, c.New],
-        c.Reason));
+    public override IEnumerable<HistoryLine> History(CaseView view, CaseContext context, Localizer texts) =>
+        ((FieldTrip)view.Subject!).Changes.Select(c => new HistoryLine(
+            c.At,
+            texts["History.Changed", context.Directory.NameOf(c.ById), texts.First(
+                c.What, $"field.{TripForms.Notice.Key}.{c.What}", $"field.{c.What}"), c.Old, c.New],
+            c.Reason));
 
     private static ScreenPart Quotes(CaseView view, CaseContext context) =>
         ScreenPart.Of<QuotedMeetings>((nameof(QuotedMeetings.Meetings), view.Quoted), (nameof(QuotedMeetings.Context), context));

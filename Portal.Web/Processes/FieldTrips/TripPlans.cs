@@ -9,23 +9,6 @@ using Portal.Workflows.Runtime.Openings;
 
 namespace Portal.Web.Processes.FieldTrips;
 
-/// <summary>One line of RP-01: a trip as planned, or an ad hoc trip beside the plan.</summary>
-/// <param name="PlanNumber">Number of the plan; null for an ad hoc trip.</param>
-/// <param name="TripNumber">Number of the trip made of it; null before its notice.</param>
-public sealed record PlanRow(
-    Guid? ItemId, string GroupId, string? PlanNumber, int Number, DateOnly From, DateOnly To, IReadOnlyList<string> AreaIds, string Place, string Purpose,
-    string TripLeaderId, PlanItemState State, string Directive, string Reason, DateOnly? MovedFrom, string? TripNumber, bool MayNotify);
-
-/// <summary>One line of RP-02: how a group's plan of a month was carried out.</summary>
-public sealed record PlanTotals(string GroupId, string? PlanNumber, TripPlanStatus? Status, bool NoTrip, int Planned, int Done, int UnderWay, int Dropped, int AdHoc);
-
-/// <summary>RP-01 and RP-02 of one month.</summary>
-public sealed record PlanBoard(IReadOnlyList<PlanTotals> Totals, IReadOnlyList<PlanRow> Rows);
-
-/// <param name="Orders">Open cases that carry out a directive.</param>
-/// <param name="LastVisit">Last day on which a trip to the area began; null when none is on record.</param>
-public sealed record PlanSuggestion(string AreaId, DateOnly? LastVisit, int OpenItems, int Orders);
-
 /// <summary>Monthly plans as people see them (RP-01, RP-02).</summary>
 public sealed class TripPlans(PortalOperations operations, ProcessCatalogue processes)
 {
@@ -34,7 +17,9 @@ public sealed class TripPlans(PortalOperations operations, ProcessCatalogue proc
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         var groups = context.Directory.GroupsOf(actor.PersonId, context.Today).ToList();
-        var item = await operations.ReadAsync(db => db.Set<TripPlanItem>().FirstOrDefaultAsync(i => i.Id == itemId && groups.Contains(i.GroupId), cancellation), cancellation);
+        var item = await operations.ReadAsync(
+            db => db.Set<TripPlanItem>().FirstOrDefaultAsync(i => i.Id == itemId && groups.Contains(i.GroupId), cancellation),
+            cancellation);
         return item?.WhyNotNotifiable(item.GroupId) is null ? item : null;
     }
 
@@ -45,41 +30,90 @@ public sealed class TripPlans(PortalOperations operations, ProcessCatalogue proc
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         var scope = AccessScope.Of(actor.PersonId, context.Directory, context.Today);
         var (first, last) = (new DateOnly(month.Year, month.Month, 1), new DateOnly(month.Year, month.Month, 1).AddMonths(1).AddDays(-1));
-        var (from, to) = (VietnamTime.ToUtc(first.ToDateTime(TimeOnly.MinValue)), VietnamTime.ToUtc(last.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+        var (from, to) = (
+            VietnamTime.ToUtc(first.ToDateTime(TimeOnly.MinValue)), VietnamTime.ToUtc(last.AddDays(1).ToDateTime(TimeOnly.MinValue)));
         var mine = context.Directory.GroupsOf(actor.PersonId, context.Today).ToHashSet();
         return await operations.ReadAsync(async db =>
         {
             var cases = db.Cases.Where(CaseAccess.Title(scope));
             var plans = await db.Set<MonthlyTripPlan>().Where(p => p.Month == first && (groupId == "" || p.GroupId == groupId))
                 .Join(cases, p => p.CaseId, c => c.Id, (p, c) => new { Plan = p, c.Number }).ToListAsync(cancellation);
-            var trips = await db.Set<FieldTrip>().Where(t => t.DepartsAt >= from && t.DepartsAt < to && (groupId == "" || t.GroupId == groupId))
-                .Join(cases, t => t.CaseId, c => c.Id, (t, c) => new { t.CaseId, t.GroupId, t.DepartsAt, t.ReturnsAt, t.IsAdHoc, t.Status, t.TripLeaderId, c.Number, c.Title, c.Sensitivity, Areas = c.Areas.Select(a => a.AreaId).ToList() })
+            var trips = await db.Set<FieldTrip>()
+                .Where(t => t.DepartsAt >= from && t.DepartsAt < to && (groupId == "" || t.GroupId == groupId))
+                .Join(cases, t => t.CaseId, c => c.Id, (t, c) => new
+                {
+                    t.CaseId,
+                    t.GroupId,
+                    t.DepartsAt,
+                    t.ReturnsAt,
+                    t.IsAdHoc,
+                    t.Status,
+                    t.TripLeaderId,
+                    c.Number,
+                    c.Title,
+                    c.Sensitivity,
+                    Areas = c.Areas.Select(a => a.AreaId).ToList(),
+                })
                 .ToListAsync(cancellation);
-            var readable = (await db.Cases.Where(CaseAccess.Content(scope)).Where(c => plans.Select(p => p.Plan.CaseId).Contains(c.Id)).Select(c => c.Id).ToListAsync(cancellation)).ToHashSet();
+            var readable = (await db.Cases.Where(CaseAccess.Content(scope))
+                .Where(c => plans.Select(p => p.Plan.CaseId).Contains(c.Id))
+                .Select(c => c.Id)
+                .ToListAsync(cancellation)).ToHashSet();
             var tripIds = plans.SelectMany(p => p.Plan.Items).Select(i => i.TripId).OfType<Guid>().ToList();
             var numbers = await cases.Where(c => tripIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Number, cancellation);
             var rows = plans.SelectMany(p => p.Plan.Items.Select(i =>
             {
                 var content = readable.Contains(p.Plan.CaseId);
-                return new PlanRow(i.Id, i.GroupId, p.Number, i.Number, i.DateFrom, i.DateTo, i.Content.AreaIds ?? [], i.Content.Place ?? "", content ? i.Content.Purpose ?? "" : "",
-                    i.TripLeaderId, i.State, content ? i.Directive : "", content ? i.Reason : "", i.MovedFrom, i.TripId is { } t ? numbers.GetValueOrDefault(t) : null,
+                return new PlanRow(
+                    i.Id,
+                    i.GroupId,
+                    p.Number,
+                    i.Number,
+                    i.DateFrom,
+                    i.DateTo,
+                    i.Content.AreaIds ?? [],
+                    i.Content.Place ?? "",
+                    content ? i.Content.Purpose ?? "" : "",
+                    i.TripLeaderId, i.State, content ? i.Directive : "", content ? i.Reason : "", i.MovedFrom,
+                    i.TripId is { } t ? numbers.GetValueOrDefault(t) : null,
                     mine.Contains(i.GroupId) && i.WhyNotNotifiable(i.GroupId) is null);
-            })).Concat(trips.Where(t => t.IsAdHoc).Select(t => new PlanRow(null, t.GroupId, null, 0, VietnamTime.DayOf(t.DepartsAt), VietnamTime.DayOf(t.ReturnsAt), t.Areas, "", "",
-                t.TripLeaderId, StateOf(t.Status), "", "", null, t.Number, false)));
+            }))
+                .Concat(
+                    trips.Where(t => t.IsAdHoc)
+                        .Select(t => new PlanRow(
+                            null,
+                            t.GroupId,
+                            null,
+                            0,
+                            VietnamTime.DayOf(t.DepartsAt),
+                            VietnamTime.DayOf(t.ReturnsAt),
+                            t.Areas,
+                            "",
+                            "",
+                            t.TripLeaderId, StateOf(t.Status), "", "", null, t.Number, false)));
             var byGroup = plans.ToDictionary(p => p.Plan.GroupId);
             var all = rows.OrderBy(r => r.From).ThenBy(r => r.GroupId).ThenBy(r => r.Number).ToList();
             var totals = byGroup.Keys.Union(trips.Select(t => t.GroupId)).Order(StringComparer.Ordinal).Select(g =>
             {
                 var plan = byGroup.GetValueOrDefault(g);
                 var items = all.Where(r => r.GroupId == g && r.ItemId is not null).ToList();
-                return new PlanTotals(g, plan?.Number, plan?.Plan.Status, plan?.Plan.NoTrip == true, items.Count, items.Count(i => i.State == PlanItemState.Done), items.Count(i => i.State == PlanItemState.Notified),
+                return new PlanTotals(
+                    g,
+                    plan?.Number,
+                    plan?.Plan.Status,
+                    plan?.Plan.NoTrip == true,
+                    items.Count,
+                    items.Count(i => i.State == PlanItemState.Done),
+                    items.Count(i => i.State == PlanItemState.Notified),
                     items.Count(i => i.State == PlanItemState.Dropped), all.Count(r => r.GroupId == g && r.ItemId is null));
             });
             return new PlanBoard([.. totals], all);
         }, cancellation);
     }
 
-    /// <summary>Step 1: the group's areas, unvisited longest first, with what is open there. For members and the leaders of the group.</summary>
+    /// <summary>
+    /// Step 1: the group's areas, unvisited longest first, with what is open there. For members and the leaders of the group.
+    /// </summary>
     public async Task<IReadOnlyList<PlanSuggestion>> SuggestAsync(Actor actor, string groupId, CancellationToken cancellation = default)
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
@@ -90,18 +124,38 @@ public sealed class TripPlans(PortalOperations operations, ProcessCatalogue proc
         }
 
         var areas = context.Directory.AreasOfGroup(groupId, context.Today).ToList();
-        var orders = processes.All.Where(p => p.Openings.OfType<OpenedByEvent>().Any(o => o.Name == CaseEvents.DirectiveGiven)).Select(p => p.Key).ToList();
+        var orders = processes.All.Where(p => p.Openings.OfType<OpenedByEvent>().Any(o => o.Name == CaseEvents.DirectiveGiven))
+            .Select(p => p.Key)
+            .ToList();
         return await operations.ReadAsync(async db =>
         {
             var visits = await db.Set<CaseArea>().Where(a => areas.Contains(a.AreaId))
-                .Join(db.Set<FieldTrip>().Where(t => t.DepartedAt != null), a => a.CaseId, t => t.CaseId, (a, t) => new { a.AreaId, t.DepartedAt })
-                .GroupBy(v => v.AreaId).Select(g => new { g.Key, Last = g.Max(v => v.DepartedAt) }).ToDictionaryAsync(v => v.Key, v => v.Last, cancellation);
-            var items = await db.ReportItems.Where(i => areas.Contains(i.AreaId) && i.State != ReportItemState.Resolved && i.State != ReportItemState.Rejected)
-                .GroupBy(i => i.AreaId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(v => v.Key, v => v.Count, cancellation);
+                .Join(
+                    db.Set<FieldTrip>().Where(t => t.DepartedAt != null),
+                    a => a.CaseId,
+                    t => t.CaseId,
+                    (a, t) => new { a.AreaId, t.DepartedAt })
+                .GroupBy(v => v.AreaId)
+                .Select(g => new { g.Key, Last = g.Max(v => v.DepartedAt) })
+                .ToDictionaryAsync(v => v.Key, v => v.Last, cancellation);
+            var items = await db.ReportItems.Where(i => areas.Contains(i.AreaId)
+                && i.State != ReportItemState.Resolved
+                && i.State != ReportItemState.Rejected)
+                .GroupBy(i => i.AreaId)
+                .Select(g => new { g.Key, Count = g.Count() })
+                .ToDictionaryAsync(v => v.Key, v => v.Count, cancellation);
             var tasks = await db.Set<CaseArea>().Where(a => areas.Contains(a.AreaId))
-                .Join(db.Cases.Where(c => orders.Contains(c.ProcessKey) && c.State == CaseState.Open).Where(CaseAccess.Title(scope)), a => a.CaseId, c => c.Id, (a, _) => a.AreaId)
+                .Join(
+                    db.Cases.Where(c => orders.Contains(c.ProcessKey) && c.State == CaseState.Open).Where(CaseAccess.Title(scope)),
+                    a => a.CaseId,
+                    c => c.Id,
+                    (a, _) => a.AreaId)
                 .GroupBy(a => a).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(v => v.Key, v => v.Count, cancellation);
-            return (IReadOnlyList<PlanSuggestion>)[.. areas.Select(a => new PlanSuggestion(a, visits.GetValueOrDefault(a) is { } at ? VietnamTime.DayOf(at) : null, items.GetValueOrDefault(a), tasks.GetValueOrDefault(a)))
+            return (IReadOnlyList<PlanSuggestion>)[.. areas.Select(a => new PlanSuggestion(
+                a,
+                visits.GetValueOrDefault(a) is { } at ? VietnamTime.DayOf(at) : null,
+                items.GetValueOrDefault(a),
+                tasks.GetValueOrDefault(a)))
                 .OrderBy(s => s.LastVisit ?? DateOnly.MinValue).ThenByDescending(s => s.OpenItems)];
         }, cancellation);
     }
@@ -109,7 +163,8 @@ public sealed class TripPlans(PortalOperations operations, ProcessCatalogue proc
     private static PlanItemState StateOf(FieldTripStatus status) => status switch
     {
         FieldTripStatus.Closed => PlanItemState.Done,
-        FieldTripStatus.Cancelled or FieldTripStatus.Declined or FieldTripStatus.Withdrawn or FieldTripStatus.NotTaken => PlanItemState.Dropped,
+        FieldTripStatus.Cancelled or FieldTripStatus.Declined or FieldTripStatus.Withdrawn or FieldTripStatus.NotTaken =>
+            PlanItemState.Dropped,
         _ => PlanItemState.Notified,
     };
 }

@@ -1,5 +1,6 @@
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
+using Portal.Web.Operations.Tasks;
 using Portal.Workflows.Processes.FieldTrips;
 
 namespace Portal.Web.Processes.FieldTrips;
@@ -7,7 +8,9 @@ namespace Portal.Web.Processes.FieldTrips;
 /// <summary>Reports of trips that are still missing.</summary>
 public sealed class TripReports(PortalOperations operations, TaskQueries tasks)
 {
-    /// <summary>R-TRIP-05: the person's trips whose report is overdue by more than <c>Trip.BlockAfterDays</c>; none while it is off.</summary>
+    /// <summary>
+    /// R-TRIP-05: the person's trips whose report is overdue by more than <c>Trip.BlockAfterDays</c>; none while it is off.
+    /// </summary>
     public async Task<IReadOnlyList<TaskRow>> OverdueAsync(Actor actor)
     {
         var days = (await operations.ContextAsync(actor)).Settings.IntOrOff("Trip.BlockAfterDays");

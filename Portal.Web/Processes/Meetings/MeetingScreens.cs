@@ -1,7 +1,8 @@
 using System.Globalization;
 using Portal.Domain.Cases;
 using Portal.Domain.Meetings;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Tasks;
 using Portal.Web.Texts;
 using Portal.Workflows.Processes.Meetings;
 
@@ -30,7 +31,8 @@ public sealed class MeetingScreens : ProcessScreens
     }
 
     public override IReadOnlyDictionary<string, string> Items(ICaseSubject subject, CaseContext context) =>
-        ((MeetingAttendance)subject).Lines.ToDictionary(l => l.Number.ToString(CultureInfo.InvariantCulture), l => context.Directory.NameOf(l.PersonId));
+        ((MeetingAttendance)subject).Lines.ToDictionary(
+            l => l.Number.ToString(CultureInfo.InvariantCulture), l => context.Directory.NameOf(l.PersonId));
 
     public override IEnumerable<ScreenPart> BesideStep(CaseView view, TaskView task, string? chosen, CaseContext context) =>
         view.Subject is MeetingAttendance meeting && NomineeForms.Contains(task.Spec.Form)
@@ -41,8 +43,9 @@ public sealed class MeetingScreens : ProcessScreens
         ? [ScreenPart.Of<MeetingLines>((nameof(MeetingLines.Meeting), meeting), (nameof(MeetingLines.Context), context))]
         : [];
 
-    public override IEnumerable<HistoryLine> History(CaseView view, CaseContext context, T texts) => ((MeetingAttendance)view.Subject!).Changes.Select(c => new HistoryLine(
-        c.At,
-        texts[c.ConsentKept ? "History.MovedKept" : "History.MovedAsked", context.Directory.NameOf(c.ById), c.OldStart, c.NewStart],
-        c.Reason));
+    public override IEnumerable<HistoryLine> History(CaseView view, CaseContext context, Localizer texts) =>
+        ((MeetingAttendance)view.Subject!).Changes.Select(c => new HistoryLine(
+            c.At,
+            texts[c.ConsentKept ? "History.MovedKept" : "History.MovedAsked", context.Directory.NameOf(c.ById), c.OldStart, c.NewStart],
+            c.Reason));
 }

@@ -17,7 +17,12 @@ internal sealed class MeetingTables : IEntityTypeConfiguration<MeetingAttendance
         e.Property(m => m.FoldedTitle).HasMaxLength(600).IsListed();
         e.HasIndex(m => m.StartsAt);
         e.HasIndex(m => new { m.GroupId, m.StartsAt });
-        e.Ignore(m => m.AreaIds).Ignore(m => m.Attendees).Ignore(m => m.CaseState).Ignore(m => m.IsEnded).Ignore(m => m.HasConsent).Ignore(m => m.WithoutInvitation);
+        e.Ignore(m => m.AreaIds)
+            .Ignore(m => m.Attendees)
+            .Ignore(m => m.CaseState)
+            .Ignore(m => m.IsEnded)
+            .Ignore(m => m.HasConsent)
+            .Ignore(m => m.WithoutInvitation);
         e.Property(m => m.Invitation).IsDocument();
         e.Property(m => m.Nomination).IsDocument();
         e.Property(m => m.Consent).IsDocument();

@@ -46,7 +46,8 @@ public sealed class OverdueReviews(PortalOperations operations) : IDailyWork
                 t => t.CaseId, c => c.Id, (t, c) => new { c.ParentId, c.Id })
             .Join(db.Cases.Where(c => c.State == CaseState.Open), l => l.ParentId, c => c.Id, (l, c) => new { c.Id, c.Number, Area = l.Id })
             .GroupBy(l => new { l.Id, l.Number })
-            .Select(g => new LateCycle(g.Key.Id, g.Key.Number, g.Count(), g.Select(l => l.Area).Distinct().Count())).ToListAsync(cancellation),
+            .Select(g => new LateCycle(g.Key.Id, g.Key.Number, g.Count(), g.Select(l => l.Area).Distinct().Count()))
+            .ToListAsync(cancellation),
         cancellation);
 
     private static async Task<Result<int>> TellAsync(Operation o, LateCycle cycle, List<string> people, CancellationToken cancellation)

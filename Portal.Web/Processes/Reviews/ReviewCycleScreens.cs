@@ -1,6 +1,8 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Reviews;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Forms;
+using Portal.Web.Operations.Tasks;
 using Portal.Workflows.Processes.Reviews;
 
 namespace Portal.Web.Processes.Reviews;
@@ -31,7 +33,8 @@ public sealed class ReviewCycleScreens : ProcessScreens
 
         if (chosen == ReviewForms.Reschedule.Key)
         {
-            yield return ScreenPart.Of<CycleCalendar>((nameof(CycleCalendar.Calendar), cycle.Content.Calendar), (nameof(CycleCalendar.Today), context.Today));
+            yield return ScreenPart.Of<CycleCalendar>(
+                (nameof(CycleCalendar.Calendar), cycle.Content.Calendar), (nameof(CycleCalendar.Today), context.Today));
         }
     }
 }

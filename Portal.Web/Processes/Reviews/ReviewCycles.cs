@@ -4,48 +4,14 @@ using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
 using Portal.Domain.Reviews;
+using Portal.Web.Operations.Forms;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Processes.Reviews;
 
-/// <summary>An annual cycle, as everybody may know of it.</summary>
-/// <param name="Number">Number of its case; null for who may not open it.</param>
-public sealed record CycleRow(Guid Id, int Year, string Title, ReviewCycleStatus Status, string? Number);
-
-/// <summary>One area of the board. What the person may not read is null.</summary>
-/// <param name="Suggestions">Those that are alive, as far as the person may read them.</param>
-/// <param name="Step">Title of the step that it waits at; null when it waits for others or is done.</param>
-public sealed record ReviewRow(
-    string AreaId, string KindId, string GroupId, string ComparableGroup, string Number, ReviewProposalStatus Status, bool HasContent, bool IsStarted,
-    QualityRating? Proposed, QualityRating? Decided, QualityRating? Advised, QualityRating? Final, int? Suggestions, string? StepId, string? Step, DateTime? DueAt);
-
-/// <param name="Quota">Ceilings by comparable group; of the whole cycle for who sees all of it, else of one's own share.</param>
-/// <param name="SeesAll">The person sees every area of the cycle.</param>
-public sealed record ReviewBoard(CycleRow Cycle, IReadOnlyList<ReviewRow> Rows, IReadOnlyList<QuotaCount> Quota, bool SeesAll, bool SeesDossier);
-
-/// <summary>A reserved opinion in the annex (R-REV-08).</summary>
-public sealed record DossierOpinion(string AuthorId, DateTime At, string Opinion, string Difference, string Grounds, bool IsLate, bool IsWithdrawn, string Response);
-
-/// <summary>One area of the dossier.</summary>
-public sealed record DossierArea(ReviewProposal Proposal, string Number, IReadOnlyList<ReviewSuggestion> Suggestions, IReadOnlyList<DossierOpinion> Opinions);
-
-/// <summary>RP-15: all that the collective decides on.</summary>
-/// <param name="Missing">Areas that it goes without, with the reason; empty where none was given.</param>
-/// <param name="HasRestricted">Names individuals: an export says what for, and is marked.</param>
-public sealed record ReviewDossierView(ReviewCycle Cycle, string Number, IReadOnlyList<DossierArea> Areas, IReadOnlyList<(string AreaId, string Reason)> Missing, IReadOnlyList<QuotaCount> Quota, bool HasRestricted);
-
-/// <summary>What is known of an area before anybody writes (step 2).</summary>
-/// <param name="Issues">Null for who may not know of them.</param>
-/// <param name="Share">The ceiling within the own group's areas of the same comparable group (R-REV-05, steps 4 to 7).</param>
-public sealed record ReviewDigest(
-    int Trips, int Meetings, IReadOnlyList<(ReportItemKind Kind, int Count)> Items, int? Issues,
-    IReadOnlyList<(int Year, QualityRating? Decided, QualityRating? Final)> Ratings,
-    IReadOnlyList<(int Year, string Text, SuggestionStatus Status)> Earlier, QuotaCount? Share);
-
-/// <summary>A level of one year, with what it is: official, decided or only proposed (R-REV-07).</summary>
-public sealed record YearRating(int Year, string Number, QualityRating? Proposed, QualityRating? Decided, QualityRating? Final);
-
-/// <summary>P3 beyond single cases: the board of a cycle, its dossier, what is known of an area. Every read asks <see cref="CaseAccess"/>.</summary>
+/// <summary>
+/// P3 beyond single cases: the board of a cycle, its dossier, what is known of an area. Every read asks <see cref="CaseAccess"/>.
+/// </summary>
 public sealed class ReviewCycles(PortalOperations operations)
 {
     private const int MaxEvidence = 60;
@@ -60,7 +26,11 @@ public sealed class ReviewCycles(PortalOperations operations)
             var numbers = await readable.ToDictionaryAsync(c => c.Id, c => c.Number, cancellation);
             var cycles = await db.Set<ReviewCycle>().OrderByDescending(c => c.Year).ThenBy(c => c.Status == ReviewCycleStatus.Cancelled)
                 .Select(c => new { c.CaseId, c.Year, c.Content, c.Status }).ToListAsync(cancellation);
-            return (IReadOnlyList<CycleRow>)[.. cycles.Where(c => numbers.ContainsKey(c.CaseId) || c.Status is not (ReviewCycleStatus.Draft or ReviewCycleStatus.AwaitingHead or ReviewCycleStatus.Returned or ReviewCycleStatus.Cancelled))
+            return (IReadOnlyList<CycleRow>)[.. cycles.Where(c => numbers.ContainsKey(c.CaseId)
+                || c.Status is not (ReviewCycleStatus.Draft
+                    or ReviewCycleStatus.AwaitingHead
+                    or ReviewCycleStatus.Returned
+                    or ReviewCycleStatus.Cancelled))
                 .Select(c => new CycleRow(c.CaseId, c.Year, c.Content.Title ?? "", c.Status, numbers.GetValueOrDefault(c.CaseId)))];
         }, cancellation);
     }
@@ -80,29 +50,56 @@ public sealed class ReviewCycles(PortalOperations operations)
             var proposals = db.Set<ReviewProposal>().IgnoreAutoIncludes().Where(p => p.CycleId == cycleId);
             var known = await proposals.Join(db.Cases.Where(CaseAccess.Title(scope)), p => p.CaseId, c => c.Id, (p, c) => new
             {
-                p.CaseId, p.AreaId, p.GroupId, p.ComparableGroup, p.Status, p.ProposedRating, p.DecidedRating, p.AdvisedRating, p.FinalRating, p.Rounds, c.Number,
+                p.CaseId, p.AreaId, p.GroupId, p.ComparableGroup, p.Status, p.ProposedRating, p.DecidedRating, p.AdvisedRating,
+                p.FinalRating, p.Rounds, c.Number,
                 HasInputs = EF.Property<List<MemberInputNote>>(p, "_inputs"),
             }).ToListAsync(cancellation);
-            var readable = (await db.Cases.Where(CaseAccess.Content(scope)).Where(c => c.ParentId == cycleId).Select(c => c.Id).ToListAsync(cancellation)).ToHashSet();
-            var suggestions = (await proposals.Join(db.Set<ReviewSuggestion>(), p => p.CaseId, s => s.CaseId, (p, s) => new { p.CaseId, p.GroupId, s.SubjectType, s.Status }).ToListAsync(cancellation)).ToLookup(s => s.CaseId);
-            var steps = (await db.UserTasks.Where(t => t.State == UserTaskState.Open && !t.IsOptional && proposals.Any(p => p.CaseId == t.CaseId))
-                .Select(t => new { t.CaseId, t.StepId, t.Title, t.DueAt }).ToListAsync(cancellation)).GroupBy(t => t.CaseId).ToDictionary(g => g.Key, g => g.OrderBy(t => t.DueAt ?? DateTime.MaxValue).First());
+            var readable = (await db.Cases.Where(CaseAccess.Content(scope))
+                .Where(c => c.ParentId == cycleId)
+                .Select(c => c.Id)
+                .ToListAsync(cancellation)).ToHashSet();
+            var suggestions = (await proposals.Join(
+                db.Set<ReviewSuggestion>(),
+                p => p.CaseId,
+                s => s.CaseId,
+                (p, s) => new { p.CaseId, p.GroupId, s.SubjectType, s.Status }).ToListAsync(cancellation)).ToLookup(s => s.CaseId);
+            var steps = (await db.UserTasks.Where(t => t.State == UserTaskState.Open
+                && !t.IsOptional
+                && proposals.Any(p => p.CaseId == t.CaseId))
+                .Select(t => new { t.CaseId, t.StepId, t.Title, t.DueAt }).ToListAsync(cancellation)).GroupBy(t => t.CaseId)
+                .ToDictionary(g => g.Key, g => g.OrderBy(t => t.DueAt ?? DateTime.MaxValue).First());
             var rows = known.Select(p =>
             {
                 var content = readable.Contains(p.CaseId);
                 var step = steps.GetValueOrDefault(p.CaseId);
-                var alive = suggestions[p.CaseId].Count(s => s.Status is not (SuggestionStatus.DroppedByLeader or SuggestionStatus.DroppedByCollective or SuggestionStatus.NotApproved)
-                    && (s.SubjectType == ReviewSubjectType.Collective || SeesIndividuals(scope, s.GroupId)));
+                var alive = suggestions[p.CaseId].Count(
+                    s => s.Status is not (SuggestionStatus.DroppedByLeader
+                        or SuggestionStatus.DroppedByCollective
+                        or SuggestionStatus.NotApproved)
+                        && (s.SubjectType == ReviewSubjectType.Collective || SeesIndividuals(scope, s.GroupId)));
                 return new ReviewRow(
-                    p.AreaId, context.Directory.Area(p.AreaId)?.KindId ?? "", p.GroupId, p.ComparableGroup, p.Number, p.Status, content, p.HasInputs.Count > 0 || p.Rounds > 0,
-                    content ? p.ProposedRating : null, content ? p.DecidedRating : null, content ? p.AdvisedRating : null, content ? p.FinalRating : null, content ? alive : null, step?.StepId, step?.Title, step?.DueAt);
-            }).OrderBy(r => KindOrder(context, r.KindId)).ThenBy(r => context.Directory.AreaName(r.AreaId), VietnameseText.Comparer).ToList();
-            var levels = rows.Where(r => r.HasContent && (r.Decided ?? r.Proposed) is not null).ToLookup(r => r.ComparableGroup, r => (r.Decided ?? r.Proposed)!.Value);
-            return new ReviewBoard(row, rows, levels.Count == 0 ? [] : cycle.CountOf(levels), rows.Count(r => r.HasContent) == cycle.AreaIds.Count, row.Number is not null && rows.Count > 0);
+                    p.AreaId, context.Directory.Area(p.AreaId)?.KindId ?? "", p.GroupId, p.ComparableGroup, p.Number, p.Status, content,
+                    p.HasInputs.Count > 0 || p.Rounds > 0,
+                    content ? p.ProposedRating : null, content ? p.DecidedRating : null, content ? p.AdvisedRating : null,
+                    content ? p.FinalRating : null, content ? alive : null, step?.StepId, step?.Title, step?.DueAt);
+            })
+                .OrderBy(r => KindOrder(context, r.KindId))
+                .ThenBy(r => context.Directory.AreaName(r.AreaId), VietnameseText.Comparer)
+                .ToList();
+            var levels = rows.Where(r => r.HasContent && (r.Decided ?? r.Proposed) is not null)
+                .ToLookup(r => r.ComparableGroup, r => (r.Decided ?? r.Proposed)!.Value);
+            return new ReviewBoard(
+                row,
+                rows,
+                levels.Count == 0 ? [] : cycle.CountOf(levels),
+                rows.Count(r => r.HasContent) == cycle.AreaIds.Count,
+                row.Number is not null && rows.Count > 0);
         }, cancellation);
     }
 
-    /// <summary>RP-15; not found for who may not read the cycle. A proposal that lies with its group or leader yet is left out for the others.</summary>
+    /// <summary>
+    /// RP-15; not found for who may not read the cycle. A proposal that lies with its group or leader yet is left out for the others.
+    /// </summary>
     public async Task<Result<ReviewDossierView>> DossierAsync(Actor actor, Guid cycleId, CancellationToken cancellation = default)
     {
         var (context, scope) = await ScopeAsync(actor, cancellation);
@@ -114,25 +111,42 @@ public sealed class ReviewCycles(PortalOperations operations)
                 return null;
             }
 
-            var cases = await db.Cases.Where(CaseAccess.Content(scope)).Where(c => c.ParentId == cycleId).Include(c => c.People).Include(c => c.Areas).AsSplitQuery().ToDictionaryAsync(c => c.Id, cancellation);
+            var cases = await db.Cases.Where(CaseAccess.Content(scope))
+                .Where(c => c.ParentId == cycleId)
+                .Include(c => c.People)
+                .Include(c => c.Areas)
+                .AsSplitQuery()
+                .ToDictionaryAsync(c => c.Id, cancellation);
             var proposals = await db.Set<ReviewProposal>().Where(p => p.CycleId == cycleId).AsSplitQuery().ToListAsync(cancellation);
-            var opinions = (await db.ReservedOpinions.Where(o => db.Cases.Any(c => c.Id == o.CaseId && c.ParentId == cycleId)).OrderBy(o => o.At).ToListAsync(cancellation)).ToLookup(o => o.CaseId);
-            var areas = proposals.Where(p => cases.ContainsKey(p.CaseId) && p.Rounds > 0).OrderBy(p => KindOrder(context, context.Directory.Area(p.AreaId)?.KindId)).ThenBy(p => context.Directory.AreaName(p.AreaId), VietnameseText.Comparer).Select(p =>
-            {
-                var subject = cases[p.CaseId];
-                var restricted = CaseAccess.CanReadPart(scope, subject, Sensitivity.Restricted, "");
-                var leaders = p.Outcome?.ReleasedToGroup != false || CaseAccess.CanReadPart(scope, subject, Sensitivity.Leaders, "");
-                return new DossierArea(
-                    p,
-                    subject.Number,
-                    [.. p.Suggestions.Where(s => (s.SubjectType == ReviewSubjectType.Collective || restricted) && (leaders || s.Status != SuggestionStatus.NotApproved))],
-                    [.. opinions[p.CaseId].Where(o => CaseAccess.CanReadPart(scope, subject, o.Sensitivity, o.AuthorId))
-                        .Select(o => new DossierOpinion(o.AuthorId, o.At, o.Opinion, o.Difference, o.Grounds, o.IsLate, o.WithdrawnAt is not null, o.Response))]);
-            }).ToList();
+            var opinions = (await db.ReservedOpinions.Where(o => db.Cases.Any(c => c.Id == o.CaseId && c.ParentId == cycleId))
+                .OrderBy(o => o.At)
+                .ToListAsync(cancellation)).ToLookup(o => o.CaseId);
+            var areas = proposals.Where(p => cases.ContainsKey(p.CaseId) && p.Rounds > 0)
+                .OrderBy(p => KindOrder(context, context.Directory.Area(p.AreaId)?.KindId))
+                .ThenBy(p => context.Directory.AreaName(p.AreaId), VietnameseText.Comparer)
+                .Select(p =>
+                {
+                    var subject = cases[p.CaseId];
+                    var restricted = CaseAccess.CanReadPart(scope, subject, Sensitivity.Restricted, "");
+                    var leaders = p.Outcome?.ReleasedToGroup != false || CaseAccess.CanReadPart(scope, subject, Sensitivity.Leaders, "");
+                    return new DossierArea(
+                        p,
+                        subject.Number,
+                        [.. p.Suggestions.Where(s => (s.SubjectType == ReviewSubjectType.Collective || restricted)
+                            && (leaders || s.Status != SuggestionStatus.NotApproved))],
+                        [.. opinions[p.CaseId].Where(o => CaseAccess.CanReadPart(scope, subject, o.Sensitivity, o.AuthorId))
+                            .Select(o => new DossierOpinion(
+                                o.AuthorId, o.At, o.Opinion, o.Difference, o.Grounds, o.IsLate, o.WithdrawnAt is not null, o.Response))]);
+                }).ToList();
             var gaps = (cycle.Dossier?.Gaps ?? []).ToDictionary(g => g.AreaId!, g => g.Reason ?? "");
             var there = areas.Where(a => a.Proposal.HasReachedCollective).Select(a => a.Proposal.AreaId).ToHashSet();
             var missing = cycle.AreaIds.Where(a => !there.Contains(a)).Select(a => (a, gaps.GetValueOrDefault(a, ""))).ToList();
-            return new ReviewDossierView(cycle, found.Number, areas, missing, cycle.Status == ReviewCycleStatus.InProgress ? cycle.Count(proposals) : cycle.DossierQuota,
+            return new ReviewDossierView(
+                cycle,
+                found.Number,
+                areas,
+                missing,
+                cycle.Status == ReviewCycleStatus.InProgress ? cycle.Count(proposals) : cycle.DossierQuota,
                 areas.Exists(a => a.Suggestions.Any(s => s.SubjectType == ReviewSubjectType.Individual)));
         }, cancellation);
         if (view is null)
@@ -153,7 +167,8 @@ public sealed class ReviewCycles(PortalOperations operations)
     }
 
     /// <summary>Section 9: an export is recorded; one that names individuals says what for.</summary>
-    public async Task<Result<ReviewDossierView>> ExportAsync(Actor actor, Guid cycleId, string document, string purpose, CancellationToken cancellation = default)
+    public async Task<Result<ReviewDossierView>> ExportAsync(
+        Actor actor, Guid cycleId, string document, string purpose, CancellationToken cancellation = default)
     {
         var view = await DossierAsync(actor, cycleId, cancellation);
         if (!view.IsSuccess)
@@ -181,7 +196,9 @@ public sealed class ReviewCycles(PortalOperations operations)
         return await operations.ReadAsync(async db =>
         {
             if (!await db.Cases.Where(CaseAccess.Content(scope)).AnyAsync(c => c.Id == caseId, cancellation)
-                || await db.Set<ReviewProposal>().IgnoreAutoIncludes().FirstOrDefaultAsync(p => p.CaseId == caseId, cancellation) is not { } proposal)
+                || await db.Set<ReviewProposal>()
+                    .IgnoreAutoIncludes()
+                    .FirstOrDefaultAsync(p => p.CaseId == caseId, cancellation) is not { } proposal)
             {
                 return null;
             }
@@ -191,42 +208,69 @@ public sealed class ReviewCycles(PortalOperations operations)
             var held = await db.Cases.Where(c => c.BeganAt >= from && c.BeganAt < to && c.Areas.Any(a => a.AreaId == area))
                 .GroupBy(c => c.Engagement).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellation);
             int Held(EngagementKind kind) => held.Find(h => h.Key == kind)?.Count ?? 0;
-            var items = await db.ReportItems.Where(i => i.AreaId == area && i.CreatedAt >= from && i.CreatedAt < to && i.Sensitivity == Sensitivity.Normal)
+            var items = await db.ReportItems.Where(i => i.AreaId == area
+                && i.CreatedAt >= from
+                && i.CreatedAt < to
+                && i.Sensitivity == Sensitivity.Normal)
                 .GroupBy(i => i.Kind).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellation);
             var individuals = SeesIndividuals(scope, proposal.GroupId);
-            int? issues = individuals ? await db.AreaIssues.CountAsync(i => i.AreaId == area && i.SubmittedAt >= from && i.SubmittedAt < to, cancellation) : null;
-            var before = await db.Set<ReviewProposal>().Where(p => p.AreaId == area && p.CaseId != caseId && p.Year < year).OrderByDescending(p => p.Year).Take(5).ToListAsync(cancellation);
-            var earlier = before.SelectMany(p => p.Suggestions.Where(s => s.IsIssued && (s.SubjectType == ReviewSubjectType.Collective || individuals)).Select(s => (p.Year, s.Text, s.Status))).ToList();
+            int? issues = individuals
+                ? await db.AreaIssues.CountAsync(i => i.AreaId == area && i.SubmittedAt >= from && i.SubmittedAt < to, cancellation)
+                : null;
+            var before = await db.Set<ReviewProposal>()
+                .Where(p => p.AreaId == area && p.CaseId != caseId && p.Year < year)
+                .OrderByDescending(p => p.Year)
+                .Take(5)
+                .ToListAsync(cancellation);
+            var earlier = before.SelectMany(p => p.Suggestions.Where(s => s.IsIssued
+                && (s.SubjectType == ReviewSubjectType.Collective || individuals)).Select(s => (p.Year, s.Text, s.Status))).ToList();
             QuotaCount? share = null;
-            if (proposal.CycleId is { } cycleId && await db.Set<ReviewCycle>().FirstOrDefaultAsync(c => c.CaseId == cycleId, cancellation) is { } cycle)
+            if (proposal.CycleId is { } cycleId
+                && await db.Set<ReviewCycle>().FirstOrDefaultAsync(c => c.CaseId == cycleId, cancellation) is { } cycle)
             {
-                var own = await db.Set<ReviewProposal>().IgnoreAutoIncludes().Where(p => p.CycleId == cycleId && p.GroupId == proposal.GroupId && p.ComparableGroup == proposal.ComparableGroup)
+                var own = await db.Set<ReviewProposal>()
+                    .IgnoreAutoIncludes()
+                    .Where(p => p.CycleId == cycleId && p.GroupId == proposal.GroupId && p.ComparableGroup == proposal.ComparableGroup)
                     .Select(p => new { p.ProposedRating, p.DecidedRating }).ToListAsync(cancellation);
-                share = cycle.CountOf(own.Where(p => (p.DecidedRating ?? p.ProposedRating) is not null).ToLookup(_ => proposal.ComparableGroup, p => (p.DecidedRating ?? p.ProposedRating)!.Value))
+                share = cycle.CountOf(own.Where(p => (p.DecidedRating ?? p.ProposedRating) is not null)
+                    .ToLookup(_ => proposal.ComparableGroup, p => (p.DecidedRating ?? p.ProposedRating)!.Value))
                     .FirstOrDefault(q => q.Group == proposal.ComparableGroup);
             }
 
-            return new ReviewDigest(Held(EngagementKind.Trip), Held(EngagementKind.Meeting), [.. items.Select(i => (i.Key, i.Count))], issues,
+            return new ReviewDigest(
+                Held(EngagementKind.Trip),
+                Held(EngagementKind.Meeting),
+                [.. items.Select(i => (i.Key, i.Count))],
+                issues,
                 [.. before.Where(p => !p.IsAdHoc).Select(p => (p.Year, p.CurrentRating, p.FinalRating))], earlier, share);
         }, cancellation);
     }
 
     /// <summary>Trips and meetings of the area in the year, to be named as evidence; those that the person may read.</summary>
     /// <param name="kind">Only matters of this kind; null for all that took place or will.</param>
-    public async Task<IReadOnlyList<Option>> EvidenceAsync(Actor actor, Guid caseId, EngagementKind? kind, CancellationToken cancellation = default)
+    public async Task<IReadOnlyList<Option>> EvidenceAsync(
+        Actor actor, Guid caseId, EngagementKind? kind, CancellationToken cancellation = default)
     {
         var (_, scope) = await ScopeAsync(actor, cancellation);
         return await operations.ReadAsync(async db =>
         {
-            if (await db.Set<ReviewProposal>().IgnoreAutoIncludes().FirstOrDefaultAsync(p => p.CaseId == caseId, cancellation) is not { } proposal)
+            if (await db.Set<ReviewProposal>()
+                .IgnoreAutoIncludes()
+                .FirstOrDefaultAsync(p => p.CaseId == caseId, cancellation) is not { } proposal)
             {
                 return [];
             }
 
             var since = VietnamTime.ToUtc(new DateTime(proposal.Year, 1, 1));
             var rows = await db.Cases.Where(CaseAccess.Content(scope))
-                .Where(c => c.Engagement != null && (kind == null || c.Engagement == kind) && c.CreatedAt >= since && c.Areas.Any(a => a.AreaId == proposal.AreaId))
-                .OrderByDescending(c => c.CreatedAt).Take(MaxEvidence).Select(c => new { c.Id, c.Number, c.Title }).ToListAsync(cancellation);
+                .Where(c => c.Engagement != null
+                    && (kind == null || c.Engagement == kind)
+                    && c.CreatedAt >= since
+                    && c.Areas.Any(a => a.AreaId == proposal.AreaId))
+                .OrderByDescending(c => c.CreatedAt)
+                .Take(MaxEvidence)
+                .Select(c => new { c.Id, c.Number, c.Title })
+                .ToListAsync(cancellation);
             return (IReadOnlyList<Option>)[.. rows.Select(r => new Option(r.Id.ToString(), $"{r.Number} {r.Title}"))];
         }, cancellation);
     }
@@ -237,8 +281,10 @@ public sealed class ReviewCycles(PortalOperations operations)
         var (_, scope) = await ScopeAsync(actor, cancellation);
         return await operations.ReadAsync(
             async db => await db.Set<ReviewProposal>().IgnoreAutoIncludes().Where(p => p.AreaId == areaId && p.CycleId != null)
-                .Join(db.Cases.Where(CaseAccess.Content(scope)), p => p.CaseId, c => c.Id, (p, c) => new { p, c.Number }).OrderByDescending(x => x.p.Year)
-                .Select(x => new YearRating(x.p.Year, x.Number, x.p.ProposedRating, x.p.DecidedRating, x.p.FinalRating)).ToListAsync(cancellation),
+                .Join(db.Cases.Where(CaseAccess.Content(scope)), p => p.CaseId, c => c.Id, (p, c) => new { p, c.Number })
+                .OrderByDescending(x => x.p.Year)
+                .Select(x => new YearRating(x.p.Year, x.Number, x.p.ProposedRating, x.p.DecidedRating, x.p.FinalRating))
+                .ToListAsync(cancellation),
             cancellation);
     }
 
@@ -251,5 +297,6 @@ public sealed class ReviewCycles(PortalOperations operations)
     private static bool SeesIndividuals(AccessScope scope, string groupId) =>
         scope.IsHead || scope.IsCoordinator || scope.IsLeader || scope.RestrictedGroupIds.Contains(groupId);
 
-    private static int KindOrder(CaseContext context, string? kindId) => context.Directory.Data.Kinds.FirstOrDefault(k => k.Id == kindId)?.Order ?? int.MaxValue;
+    private static int KindOrder(CaseContext context, string? kindId) =>
+        context.Directory.Data.Kinds.FirstOrDefault(k => k.Id == kindId)?.Order ?? int.MaxValue;
 }

@@ -8,7 +8,10 @@ using Portal.Web.Texts;
 
 namespace Portal.Web.Processes.Reviews;
 
-/// <summary>RP-15 and RP-16 as files: dossier and submission, a draft letter for each area, the lists as spreadsheets. Always in Vietnamese office style.</summary>
+/// <summary>
+/// RP-15 and RP-16 as files: dossier and submission, a draft letter for each area, the lists as spreadsheets. Always in Vietnamese office
+/// style.
+/// </summary>
 public sealed class ReviewDocuments(TextCatalogue texts)
 {
     public static IReadOnlyList<string> Files { get; } = ["ho-so.docx", "ho-so.xlsx", "to-trinh.docx", "goi-y.zip", "theo-doi.xlsx"];
@@ -43,7 +46,8 @@ public sealed class ReviewDocuments(TextCatalogue texts)
             document.Text($"- Căn cứ {basis.Document?.TrimEnd('.', ';')};");
         }
 
-        document.Text($"Các nhóm công chức theo dõi địa bàn đã xây dựng đề xuất đối với {view.Areas.Count} địa bàn; các phòng chuyên môn, lãnh đạo phụ trách và tập thể Lãnh đạo Ban đã xem xét theo quy chế.");
+        document.Text(
+            $"Các nhóm công chức theo dõi địa bàn đã xây dựng đề xuất đối với {view.Areas.Count} địa bàn; các phòng chuyên môn, lãnh đạo phụ trách và tập thể Lãnh đạo Ban đã xem xét theo quy chế.");
         document.Heading("II- NỘI DUNG ĐỀ NGHỊ GỢI Ý KIỂM ĐIỂM");
         Suggestions(document, view, context, s => s.IsAlive);
         document.Heading("III- ĐỀ XUẤT MỨC XẾP LOẠI");
@@ -54,7 +58,8 @@ public sealed class ReviewDocuments(TextCatalogue texts)
         document.Text(reserved == 0 ? "Không có ý kiến bảo lưu." : $"Có {reserved} ý kiến bảo lưu, nêu tại phụ lục của hồ sơ tổng hợp.");
         document.Heading("V- KIẾN NGHỊ");
         document.Text("Ban Tổ chức Tỉnh ủy kính trình Ban Thường vụ Tỉnh ủy xem xét, quyết định.");
-        document.Sign(["Như trên", "Lãnh đạo Ban", "Lưu Văn thư"], "", "TRƯỞNG BAN", context.Directory.NameOf(context.Directory.Head(context.Today)));
+        document.Sign(
+            ["Như trên", "Lãnh đạo Ban", "Lưu Văn thư"], "", "TRƯỞNG BAN", context.Directory.NameOf(context.Directory.Head(context.Today)));
         return document.Save(Mark(view, context));
     }
 
@@ -65,10 +70,12 @@ public sealed class ReviewDocuments(TextCatalogue texts)
         document.Head(Head(context, "BC/BTCTU"));
         document.Title("BÁO CÁO", $"tổng hợp đề xuất gợi ý kiểm điểm và mức xếp loại năm {Year(view)}");
         document.Heading("I- TÌNH HÌNH CHUNG");
-        document.Text($"Kỳ kiểm điểm có {view.Cycle.AreaIds.Count} địa bàn; hồ sơ gồm {view.Areas.Count} đề xuất. Mức xếp loại nêu dưới đây là đề xuất, chưa phải mức xếp loại chính thức.");
+        document.Text(
+            $"Kỳ kiểm điểm có {view.Cycle.AreaIds.Count} địa bàn; hồ sơ gồm {view.Areas.Count} đề xuất. Mức xếp loại nêu dưới đây là đề xuất, chưa phải mức xếp loại chính thức.");
         if (view.Missing.Count > 0)
         {
-            document.Text($"Địa bàn chưa có đề xuất: {string.Join("; ", view.Missing.Select(m => $"{context.Directory.AreaName(m.AreaId)} ({(m.Reason.Length > 0 ? m.Reason : "chưa nêu lý do")})"))}.");
+            document.Text(
+                $"Địa bàn chưa có đề xuất: {string.Join("; ", view.Missing.Select(m => $"{context.Directory.AreaName(m.AreaId)} ({(m.Reason.Length > 0 ? m.Reason : "chưa nêu lý do")})"))}.");
         }
 
         document.Heading("II- NỘI DUNG GỢI Ý KIỂM ĐIỂM");
@@ -87,14 +94,20 @@ public sealed class ReviewDocuments(TextCatalogue texts)
         Ratings(document, view, context);
         Quota(document, view);
         document.Heading("IV- Ý KIẾN CỦA CÁC PHÒNG CHUYÊN MÔN");
-        var differing = view.Areas.SelectMany(a => a.Proposal.Consultations.Where(c => c.Stance != ConsultationStance.Agree).Select(c => (Area: a, Consultation: c))).ToList();
+        var differing = view.Areas.SelectMany(a => a.Proposal.Consultations.Where(c => c.Stance != ConsultationStance.Agree)
+            .Select(c => (Area: a, Consultation: c))).ToList();
         document.Text(differing.Count == 0 ? "Các phòng được xin ý kiến đều nhất trí." : "Các ý kiến khác và phần chưa có ý kiến:");
         foreach (var (area, consultation) in differing)
         {
-            document.Text($"- {context.Directory.AreaName(area.Proposal.AreaId)}, {context.Directory.Department(consultation.DepartmentId)?.Name}: {Stance(consultation)}.");
+            document.Text(
+                $"- {context.Directory.AreaName(area.Proposal.AreaId)}, {context.Directory.Department(consultation.DepartmentId)?.Name}: {Stance(consultation)}.");
         }
 
-        document.Sign(["Tập thể Lãnh đạo Ban", "Các phòng thuộc Ban", "Lưu Văn thư"], "", "TRƯỞNG BAN", context.Directory.NameOf(context.Directory.Head(context.Today)));
+        document.Sign(
+            ["Tập thể Lãnh đạo Ban", "Các phòng thuộc Ban", "Lưu Văn thư"],
+            "",
+            "TRƯỞNG BAN",
+            context.Directory.NameOf(context.Directory.Head(context.Today)));
         document.PageBreak();
         document.Centred("PHỤ LỤC", bold: true);
         document.Centred("ý kiến bảo lưu", bold: true);
@@ -104,7 +117,9 @@ public sealed class ReviewDocuments(TextCatalogue texts)
         {
             foreach (var opinion in area.Opinions)
             {
-                document.Text($"{++number}. {context.Directory.NameOf(opinion.AuthorId)}, ngày {LocalDay(opinion.At)}, về {context.Directory.AreaName(area.Proposal.AreaId)}{(opinion.IsLate ? " (gửi sau thời hạn)" : "")}{(opinion.IsWithdrawn ? " (tác giả đã rút)" : "")}", bold: true);
+                document.Text(
+                    $"{++number}. {context.Directory.NameOf(opinion.AuthorId)}, ngày {LocalDay(opinion.At)}, về {context.Directory.AreaName(area.Proposal.AreaId)}{(opinion.IsLate ? " (gửi sau thời hạn)" : "")}{(opinion.IsWithdrawn ? " (tác giả đã rút)" : "")}",
+                    bold: true);
                 document.Text($"Ý kiến: {opinion.Opinion}");
                 document.Text($"Điểm khác: {opinion.Difference}");
                 document.Text($"Căn cứ: {opinion.Grounds}");
@@ -128,7 +143,8 @@ public sealed class ReviewDocuments(TextCatalogue texts)
     {
         using var document = New(context);
         var province = context.Settings.Text("Doc.Province");
-        document.Head(new DocumentHead($"ĐẢNG BỘ TỈNH {province.ToUpperInvariant()}", "TỈNH ỦY", "CV/TU", context.Settings.Text("Doc.Place"), context.Today.Year));
+        document.Head(new DocumentHead(
+            $"ĐẢNG BỘ TỈNH {province.ToUpperInvariant()}", "TỈNH ỦY", "CV/TU", context.Settings.Text("Doc.Place"), context.Today.Year));
         document.LetterSummary($"về việc gợi ý kiểm điểm năm {Year(view)}");
         var unit = context.Directory.Area(area.Proposal.AreaId);
         document.Centred($"Kính gửi: {(unit is { PartyCommittee.Length: > 0 } ? unit.PartyCommittee : unit?.Name)}");
@@ -145,7 +161,8 @@ public sealed class ReviewDocuments(TextCatalogue texts)
             document.Text($"{suggestion.Text.TrimEnd('.')}. Đề nghị làm rõ: {ToClarify(suggestion)}.");
         }
 
-        document.Text($"Hạn kiểm điểm: trước ngày {view.Cycle.Content.Calendar!.ReviewsBy?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}. Giải trình những vấn đề được gợi ý nêu tại mục IV của báo cáo kiểm điểm, gửi về Ban Tổ chức Tỉnh ủy.");
+        document.Text(
+            $"Hạn kiểm điểm: trước ngày {view.Cycle.Content.Calendar!.ReviewsBy?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}. Giải trình những vấn đề được gợi ý nêu tại mục IV của báo cáo kiểm điểm, gửi về Ban Tổ chức Tỉnh ủy.");
         document.Sign(["Như trên", "Ban Tổ chức Tỉnh ủy", "Lưu Văn phòng Tỉnh ủy"], "T/M BAN THƯỜNG VỤ", "", "");
         return document.Save(Mark(view, context));
     }
@@ -179,7 +196,9 @@ public sealed class ReviewDocuments(TextCatalogue texts)
             ["Mức lãnh đạo quyết định"] = Level(a.Proposal.DecidedRating),
             ["Mức chính thức"] = Level(a.Proposal.FinalRating),
             ["Người trình"] = context.Directory.NameOf(a.Proposal.AuthorId),
-            ["Trưởng nhóm hiện nay"] = context.Directory.LeadOf(a.Proposal.GroupId, context.Today) is { } lead ? context.Directory.NameOf(lead) : "",
+            ["Trưởng nhóm hiện nay"] = context.Directory.LeadOf(a.Proposal.GroupId, context.Today) is { } lead
+                ? context.Directory.NameOf(lead)
+                : "",
         }),
         ["Gợi ý"] = view.Areas.SelectMany(a => a.Suggestions.Select(s => new Dictionary<string, object?>
         {
@@ -194,11 +213,16 @@ public sealed class ReviewDocuments(TextCatalogue texts)
         })),
         ["Tỷ lệ"] = view.Quota.Select(q => new Dictionary<string, object?>
         {
-            ["Nhóm tương đồng"] = q.Group, ["Xuất sắc"] = q.Excellent, ["Tối đa"] = q.Limit, ["Tốt"] = q.Good, ["Đã xếp loại"] = q.Rated, ["Tỷ lệ %"] = q.Percent, ["Cho phép vượt"] = q.OverrideReason,
+            ["Nhóm tương đồng"] =
+                q.Group, ["Xuất sắc"] =
+                    q.Excellent, ["Tối đa"] = q.Limit, ["Tốt"] = q.Good, ["Đã xếp loại"] =
+                        q.Rated, ["Tỷ lệ %"] = q.Percent, ["Cho phép vượt"] = q.OverrideReason,
         }),
         ["Ý kiến bảo lưu"] = view.Areas.SelectMany(a => a.Opinions.Select(o => new Dictionary<string, object?>
         {
-            ["Địa bàn"] = context.Directory.AreaName(a.Proposal.AreaId), ["Tác giả"] = context.Directory.NameOf(o.AuthorId), ["Thời gian"] = VietnamTime.ToLocal(o.At), ["Ý kiến"] = o.Opinion, ["Căn cứ"] = o.Grounds,
+            ["Địa bàn"] = context.Directory.AreaName(
+                a.Proposal.AreaId), ["Tác giả"] = context.Directory.NameOf(
+                    o.AuthorId), ["Thời gian"] = VietnamTime.ToLocal(o.At), ["Ý kiến"] = o.Opinion, ["Căn cứ"] = o.Grounds,
         })),
         ["Thông tin"] = About(view, context),
     });
@@ -218,7 +242,9 @@ public sealed class ReviewDocuments(TextCatalogue texts)
         })),
         ["Khắc phục"] = view.Areas.SelectMany(a => a.Suggestions.SelectMany(s => s.Remedies.Select(r => new Dictionary<string, object?>
         {
-            ["Địa bàn"] = context.Directory.AreaName(a.Proposal.AreaId), ["Gợi ý số"] = s.Number, ["Biện pháp"] = r.What, ["Người chịu trách nhiệm"] = r.Who, ["Thời hạn"] = r.By?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), ["Kết quả"] = a.Proposal.RemediesReport,
+            ["Địa bàn"] = context.Directory.AreaName(
+                a.Proposal.AreaId), ["Gợi ý số"] = s.Number, ["Biện pháp"] = r.What, ["Người chịu trách nhiệm"] = r.Who, ["Thời hạn"] =
+                    r.By?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), ["Kết quả"] = a.Proposal.RemediesReport,
         }))),
         ["Thông tin"] = About(view, context),
     });
@@ -226,7 +252,11 @@ public sealed class ReviewDocuments(TextCatalogue texts)
     private static IEnumerable<Dictionary<string, object?>> About(ReviewDossierView view, CaseContext context) =>
     [
         new() { ["Mục"] = "Kỳ kiểm điểm", ["Nội dung"] = view.Cycle.Content.Title },
-        new() { ["Mục"] = "Lập lúc", ["Nội dung"] = VietnamTime.ToLocal(context.Now).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture) },
+        new()
+        {
+            ["Mục"] = "Lập lúc",
+            ["Nội dung"] = VietnamTime.ToLocal(context.Now).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture),
+        },
         new() { ["Mục"] = "Người lập", ["Nội dung"] = context.Directory.NameOf(context.Actor.PersonId) },
     ];
 
@@ -245,7 +275,9 @@ public sealed class ReviewDocuments(TextCatalogue texts)
             [
                 (i + 1).ToString(CultureInfo.InvariantCulture),
                 $"{context.Directory.AreaName(r.Area.Proposal.AreaId)}\n{Subject(r.Suggestion)}",
-                r.Suggestion.IsAlive ? r.Suggestion.Text : $"{r.Suggestion.Text}\n({Vi($"suggestion.{r.Suggestion.Status}")}{(r.Suggestion.LastReason.Length > 0 ? $": {r.Suggestion.LastReason}" : "")})",
+                r.Suggestion.IsAlive
+                    ? r.Suggestion.Text
+                    : $"{r.Suggestion.Text}\n({Vi($"suggestion.{r.Suggestion.Status}")}{(r.Suggestion.LastReason.Length > 0 ? $": {r.Suggestion.LastReason}" : "")})",
                 r.Suggestion.Content.BasisDocument ?? r.Suggestion.Content.Evidence ?? r.Suggestion.Content.NoEvidenceReason ?? "",
                 ToClarify(r.Suggestion),
             ]));
@@ -265,19 +297,27 @@ public sealed class ReviewDocuments(TextCatalogue texts)
     // E-R8: a lead who came during the cycle is named beside the one who submitted.
     private static string Successor(ReviewProposal proposal, CaseContext context) =>
         proposal.AuthorId.Length > 0 && context.Directory.LeadOf(proposal.GroupId, context.Today) is { } lead && lead != proposal.AuthorId
-            ? $"\n(người trình: {context.Directory.NameOf(proposal.AuthorId)}; Trưởng nhóm hiện nay: {context.Directory.NameOf(lead)})" : "";
+            ? $"\n(người trình: {context.Directory.NameOf(proposal.AuthorId)}; Trưởng nhóm hiện nay: {context.Directory.NameOf(lead)})"
+                : "";
 
     private static void Quota(PartyDocument document, ReviewDossierView view)
     {
         foreach (var quota in view.Quota.Where(q => q.Rated > 0))
         {
-            document.Text($"- {quota.Group}: {quota.Excellent} xuất sắc, mức tối đa {quota.Limit} ({quota.Percent} %), {quota.Good} tốt{(quota.OverrideReason is { } reason ? $". Trưởng ban cho phép: {reason.TrimEnd('.')}" : "")}.");
+            document.Text(
+                $"- {quota.Group}: {quota.Excellent} xuất sắc, mức tối đa {quota.Limit} ({quota.Percent} %), {quota.Good} tốt{(quota.OverrideReason is { } reason ? $". Trưởng ban cho phép: {reason.TrimEnd('.')}" : "")}.");
         }
     }
 
-    private string Stance(DepartmentConsultation consultation) =>
-        consultation.Stance is not { } stance ? "chưa có ý kiến"
-        : $"{Vi($"option.stance.{stance}")}{(consultation.Handling is { } handling ? $"; nhóm {Vi($"option.handling.{handling}").ToLowerInvariant()}{(consultation.HandlingReason.Length > 0 ? $", {consultation.HandlingReason.TrimEnd('.')}" : "")}" : "")}";
+    private string Stance(DepartmentConsultation consultation)
+    {
+        if (consultation.Stance is not { } stance)
+        {
+            return "chưa có ý kiến";
+        }
+
+        return $"{Vi($"option.stance.{stance}")}{(consultation.Handling is { } handling ? $"; nhóm {Vi($"option.handling.{handling}").ToLowerInvariant()}{(consultation.HandlingReason.Length > 0 ? $", {consultation.HandlingReason.TrimEnd('.')}" : "")}" : "")}";
+    }
 
     private static string ToClarify(ReviewSuggestion suggestion) => string.Join(", ", new[]
     {
@@ -287,7 +327,8 @@ public sealed class ReviewDocuments(TextCatalogue texts)
         suggestion.Content.ClarifyRemedy == true ? "biện pháp, thời hạn khắc phục" : null,
     }.OfType<string>());
 
-    private static string Subject(ReviewSuggestion suggestion) => suggestion.IsKeptOffSystem ? "(nội dung giữ ngoài hệ thống)" : suggestion.Content.SubjectName ?? "";
+    private static string Subject(ReviewSuggestion suggestion) =>
+        suggestion.IsKeptOffSystem ? "(nội dung giữ ngoài hệ thống)" : suggestion.Content.SubjectName ?? "";
 
     // Whatever the language of the page.
     private string Vi(string key) => texts.Vietnamese[key];
@@ -297,7 +338,12 @@ public sealed class ReviewDocuments(TextCatalogue texts)
     private static PartyDocument New(CaseContext context) => new(PartyProfile.Of(context.Settings.Text("Doc.Profile")));
 
     private static DocumentHead Head(CaseContext context, string symbol) =>
-        new($"TỈNH ỦY {context.Settings.Text("Doc.Province").ToUpperInvariant()}", "BAN TỔ CHỨC", symbol, context.Settings.Text("Doc.Place"), context.Today.Year);
+        new(
+            $"TỈNH ỦY {context.Settings.Text("Doc.Province").ToUpperInvariant()}",
+            "BAN TỔ CHỨC",
+            symbol,
+            context.Settings.Text("Doc.Place"),
+            context.Today.Year);
 
     private static string Year(ReviewDossierView view) => view.Cycle.Year.ToString(CultureInfo.InvariantCulture);
 
@@ -305,5 +351,7 @@ public sealed class ReviewDocuments(TextCatalogue texts)
 
     // Section 9.6: what names individuals says who took it out.
     private static string Mark(ReviewDossierView view, CaseContext context) =>
-        view.HasRestricted ? $"Bản do {context.Directory.NameOf(context.Actor.PersonId)} lập lúc {VietnamTime.ToLocal(context.Now).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture)}, sử dụng nội bộ" : "";
+        view.HasRestricted
+            ? $"Bản do {context.Directory.NameOf(context.Actor.PersonId)} lập lúc {VietnamTime.ToLocal(context.Now).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture)}, sử dụng nội bộ"
+            : "";
 }

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Organisation;
 using Portal.Domain.Reviews;
-using Portal.Web.Operations;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Forms;
+using Portal.Web.Operations.Tasks;
 using Portal.Web.Persistence;
 
 namespace Portal.Web.Processes.Reviews;
@@ -22,33 +24,50 @@ public sealed class ReviewProposalScreens(ReviewCycles reviews) : ProcessScreens
             return [];
         }
 
-        return EvidenceForms.Contains(formKey) ? await reviews.EvidenceAsync(actor, id, null)
-            : formKey == ReviewForms.Conference.Key ? await reviews.EvidenceAsync(actor, id, EngagementKind.Meeting)
-            : [];
+        if (EvidenceForms.Contains(formKey))
+        {
+            return await reviews.EvidenceAsync(actor, id, null);
+        }
+
+        if (formKey == ReviewForms.Conference.Key)
+        {
+            return await reviews.EvidenceAsync(actor, id, EngagementKind.Meeting);
+        }
+
+        return [];
     }
 
     public override IEnumerable<ScreenPart> OfArea(string areaId) => [ScreenPart.Of<AreaRatings>((nameof(AreaRatings.AreaId), areaId))];
 
     /// <summary>The department of each line of the consultation.</summary>
     public override IReadOnlyDictionary<string, string> Items(ICaseSubject subject, CaseContext context) =>
-        ((ReviewProposal)subject).Consultations.ToDictionary(c => c.DepartmentId, c => context.Directory.Department(c.DepartmentId)?.Name ?? c.DepartmentId);
+        ((ReviewProposal)subject).Consultations.ToDictionary(c => c.DepartmentId, c => context.Directory.Department(c.DepartmentId)?.Name
+            ?? c.DepartmentId);
 
     /// <summary>Cases that it names as evidence.</summary>
-    public override async Task<IReadOnlyList<LinkedCase>> LinksAsync(PortalDbContext db, ICaseSubject subject, AccessScope scope, CancellationToken cancellation)
+    public override async Task<IReadOnlyList<LinkedCase>> LinksAsync(
+        PortalDbContext db, ICaseSubject subject, AccessScope scope, CancellationToken cancellation)
     {
         var proposal = (ReviewProposal)subject;
-        var ids = proposal.Suggestions.SelectMany(s => s.Content.EvidenceCases ?? []).Concat(proposal.Conference?.AttendanceCases ?? []).ToList();
+        var ids = proposal.Suggestions.SelectMany(s => s.Content.EvidenceCases ?? [])
+            .Concat(proposal.Conference?.AttendanceCases ?? [])
+            .ToList();
         return ids.Count == 0 ? []
-            : await db.Cases.Where(CaseAccess.Title(scope)).Where(c => ids.Contains(c.Id)).Select(c => new LinkedCase(c.Id, c.Number, c.Title)).ToListAsync(cancellation);
+            : await db.Cases.Where(CaseAccess.Title(scope))
+                .Where(c => ids.Contains(c.Id))
+                .Select(c => new LinkedCase(c.Id, c.Number, c.Title))
+                .ToListAsync(cancellation);
     }
 
-    public override IEnumerable<ScreenPart> BesideStep(CaseView view, TaskView task, string? chosen, CaseContext context) => Around(view, task.Task.StepId, context);
+    public override IEnumerable<ScreenPart> BesideStep(
+        CaseView view, TaskView task, string? chosen, CaseContext context) => Around(view, task.Task.StepId, context);
 
     public override bool UnfoldsWhatWasSent(TaskView task) => task.Spec.Form == ReviewForms.Consultation.Key;
 
     public override IEnumerable<ScreenPart> OfCase(CaseView view, CaseContext context) => view.IsPartial ? [] : Around(view, "", context);
 
     private static IEnumerable<ScreenPart> Around(CaseView view, string step, CaseContext context) => view.Subject is ReviewProposal
-        ? [ScreenPart.Of<ReviewContext>((nameof(ReviewContext.View), view), (nameof(ReviewContext.StepId), step), (nameof(ReviewContext.Context), context))]
+        ? [ScreenPart.Of<ReviewContext>(
+            (nameof(ReviewContext.View), view), (nameof(ReviewContext.StepId), step), (nameof(ReviewContext.Context), context))]
         : [];
 }

@@ -7,7 +7,8 @@ using Portal.Web.Persistence.Sealing;
 namespace Portal.Web.Processes.Reviews;
 
 /// <summary>P3: cycles, the proposals of areas and their suggestions.</summary>
-internal sealed class ReviewTables : IEntityTypeConfiguration<ReviewCycle>, IEntityTypeConfiguration<ReviewProposal>, IEntityTypeConfiguration<ReviewSuggestion>
+internal sealed class ReviewTables
+    : IEntityTypeConfiguration<ReviewCycle>, IEntityTypeConfiguration<ReviewProposal>, IEntityTypeConfiguration<ReviewSuggestion>
 {
     public void Configure(EntityTypeBuilder<ReviewCycle> e)
     {
@@ -34,8 +35,17 @@ internal sealed class ReviewTables : IEntityTypeConfiguration<ReviewCycle>, IEnt
         e.HasIndex(p => new { p.AreaId, p.Year });
         e.Property(p => p.NoSuggestionReason).HasMaxLength(2000).HasConversion<SealedText>();
         e.Property(p => p.RemediesReport).HasMaxLength(8000).HasConversion<SealedText>();
-        e.Ignore(p => p.CaseState).Ignore(p => p.IsAdHoc).Ignore(p => p.CurrentRating).Ignore(p => p.HasOpenSuggestions).Ignore(p => p.HasIssuedSuggestions)
-            .Ignore(p => p.HasRemedies).Ignore(p => p.HasReachedCollective).Ignore(p => p.DepartmentsToAsk).Ignore(p => p.Consultations).Ignore(p => p.Inputs).Ignore(p => p.Ratings);
+        e.Ignore(p => p.CaseState)
+            .Ignore(p => p.IsAdHoc)
+            .Ignore(p => p.CurrentRating)
+            .Ignore(p => p.HasOpenSuggestions)
+            .Ignore(p => p.HasIssuedSuggestions)
+            .Ignore(p => p.HasRemedies)
+            .Ignore(p => p.HasReachedCollective)
+            .Ignore(p => p.DepartmentsToAsk)
+            .Ignore(p => p.Consultations)
+            .Ignore(p => p.Inputs)
+            .Ignore(p => p.Ratings);
         e.Property(p => p.AdHoc).IsDocument();
         e.Property(p => p.Calendar).IsDocument();
         e.Property(p => p.Consultants).IsDocument();
@@ -59,7 +69,12 @@ internal sealed class ReviewTables : IEntityTypeConfiguration<ReviewCycle>, IEnt
         e.HasKey(s => new { s.CaseId, s.SubjectType, s.Number });
         e.Property(s => s.Number).ValueGeneratedNever();
         e.Property(s => s.Text).HasMaxLength(2000).HasConversion<SealedText>();
-        e.Ignore(s => s.Changes).Ignore(s => s.Remedies).Ignore(s => s.IsKeptOffSystem).Ignore(s => s.LastReason).Ignore(s => s.IsAlive).Ignore(s => s.IsIssued);
+        e.Ignore(s => s.Changes)
+            .Ignore(s => s.Remedies)
+            .Ignore(s => s.IsKeptOffSystem)
+            .Ignore(s => s.LastReason)
+            .Ignore(s => s.IsAlive)
+            .Ignore(s => s.IsIssued);
         e.Property(s => s.Content).IsDocument();
         e.Property(s => s.FollowUp).IsDocument();
         e.Property<List<RemedyInput>>("RemedyList").HasColumnName("Remedies").IsDocument();

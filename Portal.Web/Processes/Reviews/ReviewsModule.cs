@@ -22,7 +22,7 @@ public sealed class ReviewsModule : ProcessModule
 
     private static async Task<IResult> ExportAsync(
         Guid id, [FromForm] string file, [FromForm] string? purpose, HttpContext http, ReviewCycles reviews, ReviewDocuments documents,
-        PortalOperations operations, T texts, CancellationToken cancellation)
+        PortalOperations operations, Localizer texts, CancellationToken cancellation)
     {
         var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
         if (!ReviewDocuments.Files.Contains(file))
@@ -33,7 +33,9 @@ public sealed class ReviewsModule : ProcessModule
         var view = await reviews.ExportAsync(actor, id, file, purpose ?? "", cancellation);
         if (!view.IsSuccess)
         {
-            return view.Refusal.Fields.Count == 0 ? Results.NotFound() : Results.Text(texts.Of(view.Refusal.Fields[0]), statusCode: StatusCodes.Status400BadRequest);
+            return view.Refusal.Fields.Count == 0
+                ? Results.NotFound()
+                : Results.Text(texts.Of(view.Refusal.Fields[0]), statusCode: StatusCodes.Status400BadRequest);
         }
 
         http.Response.Headers.XContentTypeOptions = "nosniff";

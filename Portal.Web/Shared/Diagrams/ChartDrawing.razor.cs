@@ -48,7 +48,8 @@ public sealed partial class ChartDrawing
     private bool CanPick => OnPicked.HasDelegate;
 
     private EventCallback<Microsoft.AspNetCore.Components.Web.MouseEventArgs> Picks(PlacedStep step) => CanPick
-        ? EventCallback.Factory.Create<Microsoft.AspNetCore.Components.Web.MouseEventArgs>(this, () => OnPicked.InvokeAsync(step.Activity.Path))
+        ? EventCallback.Factory.Create<Microsoft.AspNetCore.Components.Web.MouseEventArgs>(
+            this, () => OnPicked.InvokeAsync(step.Activity.Path))
         : default;
 
     private string? Pressed(StepLook look)
@@ -65,7 +66,8 @@ public sealed partial class ChartDrawing
     private static MarkupString Words(PlacedStep step, string title)
     {
         var lines = DiagramLayout.Wrap(title, LettersInLine);
-        var (middle, first) = (step.X + (ChartPlan.StepWidth / 2), step.Y + (ChartPlan.StepHeight / 2) + 5 - ((lines.Count - 1) / 2.0 * LineHeight));
+        var (middle, first) = (
+            step.X + (ChartPlan.StepWidth / 2), step.Y + (ChartPlan.StepHeight / 2) + 5 - ((lines.Count - 1) / 2.0 * LineHeight));
         return new MarkupString(string.Concat(lines.Select((line, i) =>
             $"<text x=\"{N(middle)}\" y=\"{N(first + (i * LineHeight))}\">{WebUtility.HtmlEncode(line)} </text>")));
     }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
-using Portal.Web.Operations;
 using Portal.Domain.Areas;
 using Portal.Domain.Forms;
+using Portal.Web.Operations.Forms;
 
 namespace Portal.Web.Shared.Forms;
 
@@ -36,15 +36,22 @@ public partial class FieldEditor
 
     private string FieldId => Path.Replace('.', '-').Replace("[", "-", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
 
-    private string Label => T.First(Field.Name, FieldText.Keys("field", Model.Schema.Key, Path));
+    private string Label => L.First(Field.Name, FieldText.Keys("field", Model.Schema.Key, Path));
 
-    private string? Hint => FieldText.Keys("hint", Model.Schema.Key, Path).Select(T.Find).FirstOrDefault(t => t is not null);
+    private string? Hint => FieldText.Keys("hint", Model.Schema.Key, Path).Select(L.Find).FirstOrDefault(t => t is not null);
 
     private string? Error => Model.Error(Path);
 
     private string? Invalid => Error is null && _typed is null ? null : "true";
 
-    private string? Describes => string.Join(' ', new[] { Hint is null ? null : $"h-{FieldId}", Error is null && _typed is null ? null : $"e-{FieldId}" }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
+    private string? Describes =>
+        string.Join(
+            ' ',
+            new[]
+            {
+                Hint is null ? null : $"h-{FieldId}",
+                Error is null && _typed is null ? null : $"e-{FieldId}",
+            }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
 
     protected override void OnParametersSet()
     {
@@ -69,9 +76,11 @@ public partial class FieldEditor
 
     private IEnumerable<Option> Options() => Field.Kind switch
     {
-        FieldKind.YesNo => [new("true", T["Common.Yes"]), new("false", T["Common.No"])],
-        FieldKind.WorkDomain => WorkDomains.All.Select(d => new Option(d, T[$"domain.{d}"])),
-        FieldKind.Choice or FieldKind.Pick => Field.Options.Select(o => new Option(o, Model.Choices.Labels.GetValueOrDefault(o) ?? T.First(o, $"option.{Field.Name}.{o}", $"option.{o}"))),
+        FieldKind.YesNo => [new("true", L["Common.Yes"]), new("false", L["Common.No"])],
+        FieldKind.WorkDomain => WorkDomains.All.Select(d => new Option(d, L[$"domain.{d}"])),
+        FieldKind.Choice or FieldKind.Pick =>
+            Field.Options.Select(o => new Option(
+                o, Model.Choices.Labels.GetValueOrDefault(o) ?? L.First(o, $"option.{Field.Name}.{o}", $"option.{o}"))),
         _ => Model.Choices.Find(Field.Kind),
     };
 
@@ -88,16 +97,30 @@ public partial class FieldEditor
         Model.Leave(Owner, Field.Name, text);
     }
 
-    private void OnDay(ChangeEventArgs e) => Take(e.Value?.ToString(), LocalFormat.ParseDay(e.Value?.ToString())?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "Form.BadDay");
+    private void OnDay(ChangeEventArgs e) =>
+        Take(
+            e.Value?.ToString(),
+            LocalFormat.ParseDay(e.Value?.ToString())?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            "Form.BadDay");
 
-    private void OnTime(ChangeEventArgs e) => Take(e.Value?.ToString(), LocalFormat.ParseTime(e.Value?.ToString())?.ToString("HH:mm:ss", CultureInfo.InvariantCulture), "Form.BadTime");
+    private void OnTime(ChangeEventArgs e) =>
+        Take(
+            e.Value?.ToString(),
+            LocalFormat.ParseTime(e.Value?.ToString())?.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
+            "Form.BadTime");
 
     private void OnMoment(string? day, string? time)
     {
         (_day, _time) = (day, time);
         var (d, t) = (LocalFormat.ParseDay(day), LocalFormat.ParseTime(time));
-        Note(!string.IsNullOrWhiteSpace(day) && d is null ? "Form.BadDay" : !string.IsNullOrWhiteSpace(time) && t is null ? "Form.BadTime" : null, null);
-        Model.Set(Owner, Field.Name, d is { } date && t is { } at ? JsonValue.Create(date.ToDateTime(at).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture)) : null);
+        var badTime = !string.IsNullOrWhiteSpace(time) && t is null ? "Form.BadTime" : null;
+        Note(!string.IsNullOrWhiteSpace(day) && d is null ? "Form.BadDay" : badTime, null);
+        Model.Set(
+            Owner,
+            Field.Name,
+            d is { } date && t is { } at
+                ? JsonValue.Create(date.ToDateTime(at).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture))
+                : null);
     }
 
     private void OnNumber(ChangeEventArgs e)
@@ -111,7 +134,7 @@ public partial class FieldEditor
     // What cannot be read stays in sight as it was typed.
     private void Note(string? code, string? typed)
     {
-        (_typed, _raw) = (code is null ? null : T[code], typed);
+        (_typed, _raw) = (code is null ? null : L[code], typed);
         Model.NoteTyped(Path, code);
     }
 
@@ -121,16 +144,5 @@ public partial class FieldEditor
     {
         Note(json is null && !string.IsNullOrWhiteSpace(typed) ? error : null, typed);
         Model.Set(Owner, Field.Name, json is null ? null : JsonValue.Create(json));
-    }
-}
-
-/// <summary>Where the label of a field is looked up: its own first, then one it shares with others.</summary>
-internal static class FieldText
-{
-    public static string[] Keys(string kind, string form, string path)
-    {
-        var plain = System.Text.RegularExpressions.Regex.Replace(path, @"\[\d+\]", "");
-        var name = plain[(plain.LastIndexOf('.') + 1)..];
-        return [$"{kind}.{form}.{plain}", $"{kind}.{plain}", $"{kind}.{form}.{name}", $"{kind}.{name}"];
     }
 }

@@ -1,8 +1,7 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using Portal.Web.Operations;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
+using Portal.Web.Operations.Forms;
 
 namespace Portal.Web.Shared.Forms;
 
@@ -37,7 +36,10 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
     /// <summary>The content is a state secret: only a stub is kept .</summary>
     public bool IsStub => Gate == true;
 
-    private bool? Gate => values["secrecy"] is JsonObject gate && gate["containsStateSecret"] is JsonValue v && v.TryGetValue<bool>(out var secret) ? secret : null;
+    private bool? Gate =>
+        values["secrecy"] is JsonObject gate && gate["containsStateSecret"] is JsonValue v && v.TryGetValue<bool>(out var secret)
+            ? secret
+            : null;
 
     /// <summary>A text while it is being typed.</summary>
     public void Type(JsonObject owner, string name, string text)
@@ -121,12 +123,12 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
     public static bool? Flag(JsonObject owner, string name) => owner[name] is JsonValue v && v.TryGetValue<bool>(out var b) ? b : null;
 
     /// <summary>Takes over the errors of a refusal; the form as a whole has the path "".</summary>
-    public void Show(IEnumerable<FieldError> errors, Texts.T t)
+    public void Show(IEnumerable<FieldError> errors, Texts.Localizer texts)
     {
         _errors.Clear();
         foreach (var error in errors)
         {
-            _errors.TryAdd(Place(error.Path), t.Of(error));
+            _errors.TryAdd(Place(error.Path), texts.Of(error));
         }
     }
 
@@ -181,7 +183,8 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
             sent[field.Name] = value switch
             {
                 JsonObject section when field.Items.Count > 0 => Shown(section, field.Items),
-                JsonArray rows when field.Items.Count > 0 => new JsonArray([.. rows.OfType<JsonObject>().Select(r => (JsonNode)Shown(r, field.Items))]),
+                JsonArray rows when field.Items.Count > 0 =>
+                    new JsonArray([.. rows.OfType<JsonObject>().Select(r => (JsonNode)Shown(r, field.Items))]),
                 _ => value.DeepClone(),
             };
         }
@@ -210,34 +213,4 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
             }
         }
     }
-}
-
-/// <summary>Days and times as people type and read them: 24/11/2026, 14:30.</summary>
-public static class LocalFormat
-{
-    public static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
-
-    public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
-
-    /// <summary>An instant, shown in Viet Nam time.</summary>
-    public static string Moment(DateTime utc) => VietnamTime.ToLocal(utc).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
-
-    public static string Clock(DateTime utc) => VietnamTime.ToLocal(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
-
-    public static string JsonDay(string? json) =>
-        DateOnly.TryParse(json, CultureInfo.InvariantCulture, out var day) ? Day(day) : json ?? "";
-
-    public static string JsonMoment(string? json) =>
-        DateTime.TryParse(json, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at.ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture) : json ?? "";
-
-    public static string JsonTime(string? json) =>
-        TimeOnly.TryParse(json, CultureInfo.InvariantCulture, out var at) ? at.ToString("HH:mm", CultureInfo.InvariantCulture) : json ?? "";
-
-    /// <summary>Reads 24/11/2026, also 24-11-2026 and 24.11.26; null when it is no day.</summary>
-    public static DateOnly? ParseDay(string? text) =>
-        DateOnly.TryParseExact(text?.Trim().Replace('-', '/').Replace('.', '/'), ["d/M/yyyy", "d/M/yy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    /// <summary>Reads 14:30, also 14h30, 14.30 and 1430; null when it is no time.</summary>
-    public static TimeOnly? ParseTime(string? text) =>
-        TimeOnly.TryParseExact(text?.Trim().ToLowerInvariant().Replace('h', ':').Replace('.', ':').TrimEnd(':'), ["H:mm", "H", "HHmm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
 }

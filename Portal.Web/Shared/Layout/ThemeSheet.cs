@@ -18,7 +18,8 @@ public sealed partial class ThemeSheet(IServiceScopeFactory scopes, ILoggerFacto
     public const string Path = "/theme.css";
 
     /// <summary>The address, which changes with the content.</summary>
-    public async Task<string> AddressAsync() => $"{Path}?v={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(await _text.Value)))[..16]}";
+    public async Task<string> AddressAsync() =>
+        $"{Path}?v={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(await _text.Value)))[..16]}";
 
     public static void Map(WebApplication app) =>
         app.MapGet(Path, async (HttpContext http, ThemeSheet sheet) =>
@@ -40,11 +41,12 @@ public sealed partial class ThemeSheet(IServiceScopeFactory scopes, ILoggerFacto
 
     private static async Task<string> DrawAsync(HtmlRenderer renderer, bool dark)
     {
-        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<MudThemeProvider>(ParameterView.FromDictionary(new Dictionary<string, object?>
-        {
-            [nameof(MudThemeProvider.Theme)] = PortalTheme.Theme,
-            [nameof(MudThemeProvider.IsDarkMode)] = dark,
-        }))).ToHtmlString());
+        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<MudThemeProvider>(
+            ParameterView.FromDictionary(new Dictionary<string, object?>
+            {
+                [nameof(MudThemeProvider.Theme)] = PortalTheme.Theme,
+                [nameof(MudThemeProvider.IsDarkMode)] = dark,
+            }))).ToHtmlString());
         return string.Concat(Style().Matches(html).Select(m => m.Groups[1].Value));
     }
 

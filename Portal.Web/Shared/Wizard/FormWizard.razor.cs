@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using Portal.Web.Operations;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
+using Portal.Web.Operations.Forms;
 using Portal.Web.Shared.Forms;
 using Portal.Workflows.UserTasks;
 
@@ -23,11 +23,11 @@ public partial class FormWizard
     private Timer? _saving;
     private int _page;
     private int _reached;
-    private readonly Press _press = new();
+    private readonly SubmitLock _submitLock = new();
     private string? _problem;
     private DateTime? _savedAt;
     private bool _unsaved;
-    private IDisposable? _draining;
+    private IDisposable? _shutdownRegistration;
 
     [Parameter]
     [EditorRequired]
@@ -71,7 +71,7 @@ public partial class FormWizard
 
     private bool IsLast => Schema.Pages.Length == 1 || _page == Schema.Pages.Length;
 
-    private string Saved => _savedAt is { } at ? T["Wizard.SavedAt", LocalFormat.Clock(at)] : "";
+    private string Saved => _savedAt is { } at ? L["Wizard.SavedAt", LocalFormat.Clock(at)] : "";
 
     protected override async Task OnInitializedAsync()
     {
@@ -80,7 +80,7 @@ public partial class FormWizard
         _model = new FormModel(Schema, values, Choices);
         _model.Changed += OnChanged;
         _savedAt = draft?.SavedAt;
-        _draining = Drain.Register(() => InvokeAsync(SaveAsync));
+        _shutdownRegistration = ShutdownNotice.Register(() => InvokeAsync(SaveAsync));
         if (draft is not null)
         {
             _page = draft.Page == "check" ? Schema.Pages.Length : Math.Max(0, Array.FindIndex(Schema.Pages, p => p.Key == draft.Page));
@@ -89,11 +89,13 @@ public partial class FormWizard
         }
     }
 
-    /// <summary>Who goes elsewhere in the middle of a word finds it again: what was typed last is kept. What is being sent is no draft any more.</summary>
+    /// <summary>
+    /// Who goes elsewhere in the middle of a word finds it again: what was typed last is kept. What is being sent is no draft any more.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        _draining?.Dispose();
+        _shutdownRegistration?.Dispose();
         if (_saving is not null)
         {
             await _saving.DisposeAsync();
@@ -104,14 +106,14 @@ public partial class FormWizard
             _model.Changed -= OnChanged;
         }
 
-        if (!_press.IsBusy)
+        if (!_submitLock.IsBusy)
         {
             await KeepAsync();
         }
     }
 
-    private string PageTitle(int page) => page == Schema.Pages.Length ? T["Wizard.Check"]
-        : T.First(Schema.Pages[page].Key, $"page.{Schema.Key}.{Schema.Pages[page].Key}", $"page.{Schema.Pages[page].Key}");
+    private string PageTitle(int page) => page == Schema.Pages.Length ? L["Wizard.Check"]
+        : L.First(Schema.Pages[page].Key, $"page.{Schema.Key}.{Schema.Pages[page].Key}", $"page.{Schema.Pages[page].Key}");
 
     // X-03: before the gate is answered nothing is kept, not even as a draft.
     private void OnChanged()
@@ -135,7 +137,7 @@ public partial class FormWizard
         }
         else
         {
-            _problem = T.Of(saved.Refusal);
+            _problem = L.Of(saved.Refusal);
         }
 
         StateHasChanged();
@@ -159,10 +161,13 @@ public partial class FormWizard
         _model!.ClearErrors();
         _problem = null;
         var here = Schema.Pages[_page].Fields.Select(f => f.Name).ToHashSet();
-        var errors = _model.Unreadable.Concat(Schema.Check(_model.ToSend())?.Fields ?? []).Where(e => here.Contains(e.Path.Split('.', '[')[0])).DistinctBy(e => e.Path).ToList();
+        var errors = _model.Unreadable.Concat(Schema.Check(_model.ToSend())?.Fields ?? [])
+            .Where(e => here.Contains(e.Path.Split('.', '[')[0]))
+            .DistinctBy(e => e.Path)
+            .ToList();
         if (errors.Count > 0)
         {
-            _model.Show(errors, T);
+            _model.Show(errors, L);
             await FocusSummaryAsync();
             return;
         }
@@ -182,13 +187,15 @@ public partial class FormWizard
 
     private Task EditAsync(string field) => GoAsync(_model!.PageOf(field));
 
-    private Task SendAsync(TaskAction action) => _press.OnceAsync(async () =>
+    private Task SendAsync(TaskAction action) => _submitLock.RunOnceAsync(async () =>
     {
         _model!.ClearErrors();
         _problem = null;
         var form = _model.ToSend();
         var extra = Extra.Count > 0 ? (JsonObject)ExtraValues().DeepClone() : null;
-        var refusal = _model.Unreadable.ToList() is { Count: > 0 } unreadable ? Refusal.Invalid(unreadable) : await Send(action, form, extra);
+        var refusal = _model.Unreadable.ToList() is { Count: > 0 } unreadable
+            ? Refusal.Invalid(unreadable)
+            : await Send(action, form, extra);
         if (refusal is null)
         {
             _unsaved = false;
@@ -205,7 +212,7 @@ public partial class FormWizard
         await SaveAsync();
         if (refusal.Fields.Count > 0)
         {
-            _model!.Show(refusal.Fields, T);
+            _model!.Show(refusal.Fields, L);
             if (Schema.Pages.Length > 1 && refusal.Fields[0].Path is { Length: > 0 } path)
             {
                 _page = _model.PageOf(path);
@@ -213,7 +220,7 @@ public partial class FormWizard
         }
         else
         {
-            _problem = refusal.Code == "Common.ChangedMeanwhile" ? $"{T.Of(refusal)} {T["Wizard.TextKept"]}" : T.Of(refusal);
+            _problem = refusal.Code == "Common.ChangedMeanwhile" ? $"{L.Of(refusal)} {L["Wizard.TextKept"]}" : L.Of(refusal);
         }
 
         await FocusSummaryAsync();
@@ -254,7 +261,7 @@ public partial class FormWizard
     private IEnumerable<(string Label, string Value)> ExtraAnswers() => Extra.Select(f => (f.Label, f.Kind switch
     {
         "file" => string.Join(", ", FormModel.Texts(ExtraValues(), f.Name).Select(id => Names("file", id))),
-        "yesNo" => FormModel.Text(ExtraValues(), f.Name) is { } flag ? T[flag == "true" ? "Common.Yes" : "Common.No"] : "",
+        "yesNo" => FormModel.Text(ExtraValues(), f.Name) is { } flag ? L[flag == "true" ? "Common.Yes" : "Common.No"] : "",
         "date" => LocalFormat.JsonDay(FormModel.Text(ExtraValues(), f.Name)),
         "person" or "area" => FormModel.Text(ExtraValues(), f.Name) is { } id ? Names(f.Kind, id) : "",
         _ => FormModel.Text(ExtraValues(), f.Name) ?? "",
@@ -263,6 +270,7 @@ public partial class FormWizard
     private JsonObject PageValues(FormPage page)
     {
         var sent = _model!.ToSend();
-        return new JsonObject(page.Fields.Where(f => sent[f.Name] is not null).Select(f => KeyValuePair.Create(f.Name, sent[f.Name]?.DeepClone())));
+        return new JsonObject(page.Fields.Where(f => sent[f.Name] is not null)
+            .Select(f => KeyValuePair.Create(f.Name, sent[f.Name]?.DeepClone())));
     }
 }

@@ -54,7 +54,12 @@ internal sealed class DemoPlans(DemoStage stage, IReadOnlyList<PlannedTrip> trip
             && t.Areas.All(a => stage.Directory.GroupOfArea(a, t.Day) == group)).OrderBy(t => t.Day).Take(12).ToList();
         var lead = stage.Directory.LeadOf(group, VietnamTime.DayOf(stage.Clock))!;
         await stage.AnswerAsync(opened.CaseId, "draft", lead, "Submit", mine.Count == 0
-            ? new TripPlanInput { Secrecy = SecrecyGate.No, NoTrip = true, NoTripReason = "Cả nhóm tham gia lớp bồi dưỡng nghiệp vụ và phục vụ hội nghị của Ban." }
+            ? new TripPlanInput
+            {
+                Secrecy = SecrecyGate.No,
+                NoTrip = true,
+                NoTripReason = "Cả nhóm tham gia lớp bồi dưỡng nghiệp vụ và phục vụ hội nghị của Ban.",
+            }
             : new TripPlanInput { Secrecy = SecrecyGate.No, NoTrip = false, Items = [.. mine.Select(ItemOf)] });
         var decider = stage.Directory.LeaderInCharge(null, group, VietnamTime.DayOf(stage.Clock))!;
         yield return stage.InHours(4 + (number % 5));
@@ -64,7 +69,11 @@ internal sealed class DemoPlans(DemoStage stage, IReadOnlyList<PlannedTrip> trip
             Secrecy = SecrecyGate.No,
             Opinion = remark ? "Ưu tiên địa bàn lâu chưa đi và địa bàn có kiến nghị chưa giải quyết." : null,
         });
-        var items = await stage.Operations.ReadAsync(db => db.Set<TripPlanItem>().Where(i => i.PlanId == opened.CaseId).OrderBy(i => i.Number).Select(i => i.Id).ToListAsync());
+        var items = await stage.Operations.ReadAsync(db => db.Set<TripPlanItem>()
+            .Where(i => i.PlanId == opened.CaseId)
+            .OrderBy(i => i.Number)
+            .Select(i => i.Id)
+            .ToListAsync());
         for (var i = 0; i < mine.Count; i++)
         {
             _items[mine[i]] = items[i];

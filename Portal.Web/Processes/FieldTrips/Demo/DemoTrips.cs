@@ -59,7 +59,10 @@ internal sealed class DemoTrips(DemoStage stage, int seed, int months)
     {
         // Trips peak in the second and third week.
         var day = _data.Calendar.OnOrAfter(month.AddDays(_random.Next(100) < 70 ? _random.Next(7, 21) : _random.Next(1, 28)));
-        var areas = _data.Directory.AreasOfGroup(group, day).Where(a => _data.Directory.Area(a)!.IsValidOn(day)).Order(StringComparer.Ordinal).ToList();
+        var areas = _data.Directory.AreasOfGroup(group, day)
+            .Where(a => _data.Directory.Area(a)!.IsValidOn(day))
+            .Order(StringComparer.Ordinal)
+            .ToList();
         var (roll, adHoc, late) = (_random.Next(100), _random.Next(100) < 12, _random.Next(100) < 9);
         var (area, leader, days) = (_random.Next(1000), _random.Next(10), _random.Next(100) < 75 ? 1 : 2);
         var noticeDay = _data.Calendar.AddWorkingDays(day, adHoc ? -1 : -3 - _random.Next(3));
@@ -69,14 +72,24 @@ internal sealed class DemoTrips(DemoStage stage, int seed, int months)
             return null;
         }
 
-        var fate = roll < 6 ? Fate.Cancelled : roll < 8 ? Fate.Declined : roll < 10 ? Fate.Returned : late ? Fate.LateResult : Fate.Plain;
+        var fate = roll switch
+        {
+            < 6 => Fate.Cancelled,
+            < 8 => Fate.Declined,
+            < 10 => Fate.Returned,
+            _ => late ? Fate.LateResult : Fate.Plain,
+        };
         var members = _data.Directory.MembersOf(group, noticeDay).ToList();
         if (members.Count < 2)
         {
             return null;
         }
 
-        return new PlannedTrip(group, [areas[area % areas.Count]], members[0], leader < 6 ? members[0] : members[1 + (leader % (members.Count - 1))],
+        return new PlannedTrip(
+            group,
+            [areas[area % areas.Count]],
+            members[0],
+            leader < 6 ? members[0] : members[1 + (leader % (members.Count - 1))],
             day, days, DemoStage.Local(noticeDay, 8 + _random.Next(3), _random.Next(60)), adHoc, fate, _random.Next(1_000_000));
     }
 
@@ -88,14 +101,49 @@ internal sealed class DemoTrips(DemoStage stage, int seed, int months)
         var members1 = _data.Directory.MembersOf("N01", today).ToList();
         var members4 = _data.Directory.MembersOf("N04", today).ToList();
         var members7 = _data.Directory.MembersOf("N07", today).ToList();
-        yield return new PlannedTrip("N03", ["A017"], members3[0], members3[1], Back(18), 1, DemoStage.Local(Back(22), 9, 5), false, Fate.ThreeRounds, 1);
-        yield return new PlannedTrip("N01", ["A003"], members1[0], members1[0], Back(8), 1, DemoStage.Local(Back(10), 14, 10), true, Fate.SilentLeader, 2);
-        yield return new PlannedTrip("N04", ["A027"], members4[0], members4[1], Back(14), 2, DemoStage.Local(Back(18), 8, 40), false, Fate.Obstructed, 3);
-        yield return new PlannedTrip("N07", ["A054"], members7[0], members7[0], Back(12), 1, DemoStage.Local(Back(16), 10, 20), false, Fate.Stub, 4);
-        yield return new PlannedTrip("N03", ["A018"], members3[0], members3[2], Back(7), 1, DemoStage.Local(Back(11), 9, 40), false, Fate.NoResult, 7);
-        yield return new PlannedTrip("N04", ["A028"], members4[0], members4[1], _data.Calendar.AddWorkingDays(today, 4), 1, DemoStage.Local(Back(1), 15, 30), false, Fate.Waiting, 8);
-        yield return new PlannedTrip("N03", ["A020", "A021"], members3[0], members3[0], _data.Calendar.AddWorkingDays(today, 3), 2, DemoStage.Local(Back(1), 8, 15), false, Fate.Plain, 5);
-        yield return new PlannedTrip("N01", ["A001"], members1[0], members1[2], _data.Calendar.AddWorkingDays(today, 2), 1, DemoStage.Local(Back(1), 15, 0), false, Fate.Plain, 6);
+        yield return new PlannedTrip(
+            "N03", ["A017"], members3[0], members3[1], Back(18), 1, DemoStage.Local(Back(22), 9, 5), false, Fate.ThreeRounds, 1);
+        yield return new PlannedTrip(
+            "N01", ["A003"], members1[0], members1[0], Back(8), 1, DemoStage.Local(Back(10), 14, 10), true, Fate.SilentLeader, 2);
+        yield return new PlannedTrip(
+            "N04", ["A027"], members4[0], members4[1], Back(14), 2, DemoStage.Local(Back(18), 8, 40), false, Fate.Obstructed, 3);
+        yield return new PlannedTrip(
+            "N07", ["A054"], members7[0], members7[0], Back(12), 1, DemoStage.Local(Back(16), 10, 20), false, Fate.Stub, 4);
+        yield return new PlannedTrip(
+            "N03", ["A018"], members3[0], members3[2], Back(7), 1, DemoStage.Local(Back(11), 9, 40), false, Fate.NoResult, 7);
+        yield return new PlannedTrip(
+            "N04",
+            ["A028"],
+            members4[0],
+            members4[1],
+            _data.Calendar.AddWorkingDays(today, 4),
+            1,
+            DemoStage.Local(Back(1), 15, 30),
+            false,
+            Fate.Waiting,
+            8);
+        yield return new PlannedTrip(
+            "N03",
+            ["A020", "A021"],
+            members3[0],
+            members3[0],
+            _data.Calendar.AddWorkingDays(today, 3),
+            2,
+            DemoStage.Local(Back(1), 8, 15),
+            false,
+            Fate.Plain,
+            5);
+        yield return new PlannedTrip(
+            "N01",
+            ["A001"],
+            members1[0],
+            members1[2],
+            _data.Calendar.AddWorkingDays(today, 2),
+            1,
+            DemoStage.Local(Back(1), 15, 0),
+            false,
+            Fate.Plain,
+            6);
     }
 
     /// <summary>One trip from notice to end. Yields the moment at which it goes on.</summary>
@@ -104,19 +152,39 @@ internal sealed class DemoTrips(DemoStage stage, int seed, int months)
         var texts = new TripTexts(trip.Variant);
         var departs = trip.Day.ToDateTime(new TimeOnly(7, 30));
         var returns = trip.Day.AddDays(trip.Days - 1).ToDateTime(new TimeOnly(16, 30));
-        var team = new[] { trip.Lead, trip.Leader }.Concat(_data.Directory.MembersOf(trip.Group, trip.Day).Skip(1).Take(1)).Distinct().ToArray();
+        var team = new[] { trip.Lead, trip.Leader }.Concat(_data.Directory.MembersOf(trip.Group, trip.Day).Skip(1).Take(1))
+            .Distinct()
+            .ToArray();
         var decider = _data.Directory.LeaderInCharge(null, trip.Group, trip.Day)!;
 
         // What belongs before the departure happens at the latest in the evening before.
         DateTime Before(DateTime at)
         {
             var last = VietnamTime.ToUtc(departs.AddHours(-13));
-            return at < last ? at : last > Clock ? last : Clock.AddMinutes(5);
+            if (at < last)
+            {
+                return at;
+            }
+
+            if (last > Clock)
+            {
+                return last;
+            }
+
+            return Clock.AddMinutes(5);
         }
 
         var notice = texts.Notice(trip, departs, returns, team, [.. trip.Areas.Select(_data.Directory.AreaName)]);
         var item = trip.AdHoc ? null : plans.OpenItemOf(trip);
-        notice = item is null ? notice : notice with { PlanItemId = item, AdHocReason = null, AdHocText = null, LateReason = trip.Late ? "Chờ địa bàn thống nhất lịch làm việc." : null };
+        notice = item is null
+            ? notice
+            : notice with
+            {
+                PlanItemId = item,
+                AdHocReason = null,
+                AdHocText = null,
+                LateReason = trip.Late ? "Chờ địa bàn thống nhất lịch làm việc." : null,
+            };
         var receipt = await stage.StartAsync("field-trip", trip.Leader, notice, "notice");
         if (receipt is null)
         {
@@ -141,15 +209,26 @@ internal sealed class DemoTrips(DemoStage stage, int seed, int months)
             yield return Before(_data.Calendar.AddWorkingTime(Clock, TimeSpan.FromHours(1 + (trip.Variant % 5))));
             if (trip.Fate == Fate.Returned)
             {
-                await stage.AnswerAsync(id, "review", decider, "Return", TripTexts.Opinion("Đề nghị ghi rõ hơn nội dung làm việc và thành phần phía địa bàn."));
+                await stage.AnswerAsync(
+                    id, "review", decider, "Return", TripTexts.Opinion("Đề nghị ghi rõ hơn nội dung làm việc và thành phần phía địa bàn."));
                 yield return Before(_data.Calendar.AddWorkingTime(Clock, TimeSpan.FromHours(2)));
-                await stage.AnswerAsync(id, "revise", trip.Leader, "Submit", notice with { Purpose = notice.Purpose + " Bổ sung: làm việc với tập thể cấp ủy và các chi bộ trực thuộc." });
+                await stage.AnswerAsync(
+                    id,
+                    "revise",
+                    trip.Leader,
+                    "Submit",
+                    notice with { Purpose = notice.Purpose + " Bổ sung: làm việc với tập thể cấp ủy và các chi bộ trực thuộc." });
                 yield return Before(_data.Calendar.AddWorkingTime(Clock, TimeSpan.FromHours(1)));
             }
 
             if (trip.Fate == Fate.Declined)
             {
-                await stage.AnswerAsync(id, "review", decider, "Decline", TripTexts.Opinion("Trùng lịch làm việc của Thường trực Tỉnh ủy, đề nghị bố trí đợt khác."));
+                await stage.AnswerAsync(
+                    id,
+                    "review",
+                    decider,
+                    "Decline",
+                    TripTexts.Opinion("Trùng lịch làm việc của Thường trực Tỉnh ủy, đề nghị bố trí đợt khác."));
                 yield break;
             }
 
@@ -159,7 +238,12 @@ internal sealed class DemoTrips(DemoStage stage, int seed, int months)
         }
 
         yield return Before(Clock.AddMinutes(40));
-        await stage.AnswerAsync(id, "contact", trip.Lead, "Contacted", TripTexts.Contacts(trip.Areas, VietnamTime.ToLocal(Clock).AddMinutes(-15), _data.Directory));
+        await stage.AnswerAsync(
+            id,
+            "contact",
+            trip.Lead,
+            "Contacted",
+            TripTexts.Contacts(trip.Areas, VietnamTime.ToLocal(Clock).AddMinutes(-15), _data.Directory));
         if (trip.Fate == Fate.Cancelled)
         {
             yield return Later(VietnamTime.ToUtc(departs.AddHours(-20)));
@@ -188,12 +272,18 @@ internal sealed class DemoTrips(DemoStage stage, int seed, int months)
         }
 
         var due = _data.Calendar.DueInWorkingDays(Clock, 3);
-        yield return Later(trip.Fate == Fate.LateResult ? _data.Calendar.DueInWorkingDays(Clock, 5).AddHours(-2) : due.AddHours(-3 - (trip.Variant % 30)));
+        yield return Later(trip.Fate == Fate.LateResult
+            ? _data.Calendar.DueInWorkingDays(Clock, 5).AddHours(-2)
+            : due.AddHours(-3 - (trip.Variant % 30)));
         var result = texts.Result(trip, departs, returns, team, trip.Fate == Fate.LateResult);
         await stage.AnswerAsync(id, "result", trip.Leader, "Submit", result);
         if (trip.Fate == Fate.ThreeRounds)
         {
-            foreach (var ask in new[] { "Bổ sung số liệu đảng viên và tình hình chi bộ ghép.", "Nêu rõ kiến nghị của địa bàn và đề xuất hướng xử lý." })
+            foreach (var ask in new[]
+            {
+                "Bổ sung số liệu đảng viên và tình hình chi bộ ghép.",
+                "Nêu rõ kiến nghị của địa bàn và đề xuất hướng xử lý.",
+            })
             {
                 yield return Later(_data.Calendar.AddWorkingTime(Clock, TimeSpan.FromHours(3)));
                 await stage.AnswerAsync(id, "resultReview", decider, "RequestSupplement", TripTexts.Review(ask));
@@ -211,7 +301,8 @@ internal sealed class DemoTrips(DemoStage stage, int seed, int months)
         }
 
         var taskDue = DateOnly.FromDateTime(VietnamTime.ToLocal(_data.Calendar.DueInWorkingDays(Clock, 8 + (trip.Variant % 9))));
-        await stage.AnswerAsync(id, "resultReview", decider, "AcknowledgeWithDirective", TripTexts.Directed(trip.Leader, taskDue, trip.Variant));
+        await stage.AnswerAsync(
+            id, "resultReview", decider, "AcknowledgeWithDirective", TripTexts.Directed(trip.Leader, taskDue, trip.Variant));
         await foreach (var next in PlayTaskAsync(id, trip.Leader, decider, trip.Variant))
         {
             yield return next;
@@ -240,37 +331,22 @@ internal sealed class DemoTrips(DemoStage stage, int seed, int months)
         await stage.AnswerAsync(id, "review", trip.Lead, "OralReport", new OralReportForm
         {
             Secrecy = SecrecyGate.No,
-            OralReport = new OralReportInput { ToId = decider, At = VietnamTime.ToLocal(Clock).AddMinutes(-30), Channel = ContactChannel.Phone, Answer = "Đồng chí đang đi công tác, sẽ xem sau." },
+            OralReport = new OralReportInput
+            {
+                ToId = decider,
+                At = VietnamTime.ToLocal(Clock).AddMinutes(-30),
+                Channel = ContactChannel.Phone,
+                Answer = "Đồng chí đang đi công tác, sẽ xem sau.",
+            },
         });
         yield return Later(Clock.AddHours(1));
-        await stage.AnswerAsync(id, "confirmOral", decider, "DisputeOral", new ReasonInput { Secrecy = SecrecyGate.No, Reason = "Tôi chưa nhận được báo cáo nào về chuyến đi này." });
+        await stage.AnswerAsync(
+            id,
+            "confirmOral",
+            decider,
+            "DisputeOral",
+            new ReasonInput { Secrecy = SecrecyGate.No, Reason = "Tôi chưa nhận được báo cáo nào về chuyến đi này." });
     }
 
     private static DateTime Later(DateTime at) => at;
-}
-
-internal enum Fate
-{
-    Plain,
-    Returned,
-    Declined,
-    Cancelled,
-    LateResult,
-    ThreeRounds,
-    SilentLeader,
-    Obstructed,
-    Stub,
-
-    /// <summary>Came back and has not reported yet.</summary>
-    NoResult,
-
-    /// <summary>The leader has not looked at it yet.</summary>
-    Waiting,
-}
-
-internal sealed record PlannedTrip(
-    string Group, string[] Areas, string Lead, string Leader, DateOnly Day, int Days, DateTime NoticeAt, bool AdHoc, Fate Fate, int Variant)
-{
-    /// <summary>Notified later than the parameter asks.</summary>
-    public bool Late { get; init; }
 }

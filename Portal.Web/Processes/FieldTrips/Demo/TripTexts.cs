@@ -48,7 +48,9 @@ internal sealed class TripTexts(int variant)
             Secrecy = stub ? Stub : SecrecyGate.No,
             AreaIds = trip.Areas,
             AdHocReason = trip.AdHoc ? AdHocReason.AreaEvent : AdHocReason.Other,
-            AdHocText = stub ? null : trip.AdHoc ? "Địa bàn đề nghị làm việc sớm về vướng mắc mới phát sinh." : "Theo chương trình công tác tháng của nhóm.",
+            AdHocText = stub
+                ? null
+                : trip.AdHoc ? "Địa bàn đề nghị làm việc sớm về vướng mắc mới phát sinh." : "Theo chương trình công tác tháng của nhóm.",
             DepartsAt = departs,
             ReturnsAt = returns,
             Place = $"Trụ sở {DemoNames.CommitteeOf(areas[0])}",
@@ -93,7 +95,8 @@ internal sealed class TripTexts(int variant)
         })],
     };
 
-    public static TripNotesInput Notes(DateTime returns) => new() { Secrecy = SecrecyGate.No, ReturnedAt = returns, Notes = "Làm việc đúng chương trình, thành phần đầy đủ." };
+    public static TripNotesInput Notes(DateTime returns) =>
+        new() { Secrecy = SecrecyGate.No, ReturnedAt = returns, Notes = "Làm việc đúng chương trình, thành phần đầy đủ." };
 
     public TripResultInput Result(PlannedTrip trip, DateTime from, DateTime to, string[] team, bool late)
     {
@@ -119,21 +122,36 @@ internal sealed class TripTexts(int variant)
             ActualTo = to,
             ParticipantIds = team,
             Punctuality = "Đoàn có mặt đúng giờ tại các buổi làm việc.",
-            Met = [.. trip.Areas.Select(a => new MeetingPoint { AreaId = a, Place = "Trụ sở Đảng ủy", Person = "Tập thể Ban Xây dựng Đảng", Content = Pick(Purposes) })],
-            Situation = [.. trip.Areas.Select((a, i) => new SituationPart { AreaId = a, Domain = WorkDomains.All[(variant + i) % 4], Text = Situations[(variant + i) % Situations.Length] })],
+            Met = [.. trip.Areas.Select(a => new MeetingPoint
+            {
+                AreaId = a,
+                Place = "Trụ sở Đảng ủy",
+                Person = "Tập thể Ban Xây dựng Đảng",
+                Content = Pick(Purposes),
+            })],
+            Situation = [.. trip.Areas.Select((a, i) => new SituationPart
+            {
+                AreaId = a,
+                Domain = WorkDomains.All[(variant + i) % 4],
+                Text = Situations[(variant + i) % Situations.Length],
+            })],
             Items = [.. items.Select((item, i) => new ReportItemInput
             {
                 AreaId = trip.Areas[i % trip.Areas.Length],
                 Kind = item.Kind,
                 Domain = WorkDomains.All[(variant + i) % 4],
                 Content = item.Text,
-                Level = variant % 40 == 0 && i == 0 ? ReportItemLevel.Urgent : variant % 7 == 0 ? ReportItemLevel.Notable : ReportItemLevel.Normal,
+                Level = variant % 40 == 0 && i == 0
+                    ? ReportItemLevel.Urgent
+                    : variant % 7 == 0 ? ReportItemLevel.Notable : ReportItemLevel.Normal,
                 ConcernsPersonnel = false,
             })],
             Guidance = "Hướng dẫn lập kế hoạch sinh hoạt chuyên đề và rà soát hồ sơ đảng viên.",
             Spoke = false,
             Cooperation = trip.Fate == Fate.Obstructed ? Cooperation.Obstructed : Cooperation.Good,
-            CooperationText = trip.Fate == Fate.Obstructed ? "Đơn vị không bố trí người có trách nhiệm làm việc và từ chối cho xem sổ nghị quyết." : null,
+            CooperationText = trip.Fate == Fate.Obstructed
+                ? "Đơn vị không bố trí người có trách nhiệm làm việc và từ chối cho xem sổ nghị quyết."
+                : null,
             Proposals = "Đề nghị lãnh đạo Ban cho ý kiến về các kiến nghị nêu trên.",
             Assessment = trip.Fate == Fate.Obstructed ? TripAssessment.Partly : TripAssessment.AsPlanned,
             AssessmentReason = trip.Fate == Fate.Obstructed ? "Không tiếp cận được tài liệu cần thiết." : null,
@@ -144,10 +162,11 @@ internal sealed class TripTexts(int variant)
 
     public static ResultReviewInput Review(string? opinion) => new() { Secrecy = SecrecyGate.No, Opinion = opinion };
 
-    public static ResultReviewInput Directed(string assignee, DateOnly due, int variant) => Review("Đồng ý với kết quả. Giao thực hiện tiếp nội dung sau.") with
-    {
-        Directives = [new DirectiveInput { Content = Directives[variant % Directives.Length], AssigneeId = assignee, Due = due }],
-    };
+    public static ResultReviewInput Directed(string assignee, DateOnly due, int variant) =>
+        Review("Đồng ý với kết quả. Giao thực hiện tiếp nội dung sau.") with
+        {
+            Directives = [new DirectiveInput { Content = Directives[variant % Directives.Length], AssigneeId = assignee, Due = due }],
+        };
 
     private static readonly string[] Directives =
     [
@@ -160,7 +179,14 @@ internal sealed class TripTexts(int variant)
     private static SecrecyGate Stub { get; } = new()
     {
         ContainsStateSecret = true,
-        Stub = new OffSystemStub { DocumentNumber = "07", Level = SecrecyLevel.Secret, Keeper = "Văn thư Ban", StoragePlace = "Tủ hồ sơ mật số 2", ToldTo = "Lãnh đạo phụ trách" },
+        Stub = new OffSystemStub
+        {
+            DocumentNumber = "07",
+            Level = SecrecyLevel.Secret,
+            Keeper = "Văn thư Ban",
+            StoragePlace = "Tủ hồ sơ mật số 2",
+            ToldTo = "Lãnh đạo phụ trách",
+        },
     };
 
     private string Pick(string[] texts) => texts[variant % texts.Length];

@@ -79,11 +79,34 @@ internal sealed class DemoMeetings(DemoStage stage, int seed, int months)
     {
         var day = stage.Data.Calendar.OnOrAfter(month.AddDays(_random.Next(1, 27)));
         var (roll, area, variant, hour) = (_random.Next(100), _random.Next(1000), _random.Next(1_000_000), _random.Next(2) == 0 ? 8 : 14);
-        var fate = roll < 14 ? Fate.LeadBusy : roll < 22 ? Fate.Extra : roll < 25 ? Fate.Refused : roll < 30 ? Fate.Moved : roll < 34 ? Fate.LateInvitation : roll < 41 ? Fate.LateNotes : Fate.Plain;
+        var fate = roll switch
+        {
+            < 14 => Fate.LeadBusy,
+            < 22 => Fate.Extra,
+            < 25 => Fate.Refused,
+            < 30 => Fate.Moved,
+            < 34 => Fate.LateInvitation,
+            < 41 => Fate.LateNotes,
+            _ => Fate.Plain,
+        };
         var registered = stage.Data.Calendar.AddWorkingDays(day, fate == Fate.LateInvitation ? -1 : -3 - (variant % 4));
-        var areas = stage.Directory.AreasOfGroup(group, registered).Where(a => stage.Directory.Area(a)!.IsValidOn(day) && stage.Directory.GroupOfArea(a, day) == group).Order(StringComparer.Ordinal).ToList();
-        return areas.Count == 0 || registered < DemoOrganisation.Begin.AddDays(5) ? null
-            : new PlannedMeeting(group, areas[area % areas.Count], day, hour, DemoStage.Local(registered, fate == Fate.LateInvitation ? 16 : 8 + (variant % 8), variant % 60), fate, variant);
+        var areas = stage.Directory.AreasOfGroup(group, registered)
+            .Where(a => stage.Directory.Area(a)!.IsValidOn(day) && stage.Directory.GroupOfArea(a, day) == group)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        if (areas.Count == 0 || registered < DemoOrganisation.Begin.AddDays(5))
+        {
+            return null;
+        }
+
+        return new PlannedMeeting(
+            group,
+            areas[area % areas.Count],
+            day,
+            hour,
+            DemoStage.Local(registered, fate == Fate.LateInvitation ? 16 : 8 + (variant % 8), variant % 60),
+            fate,
+            variant);
     }
 
     private async IAsyncEnumerable<DateTime> PlayAsync(PlannedMeeting meeting)
@@ -91,9 +114,11 @@ internal sealed class DemoMeetings(DemoStage stage, int seed, int months)
         var day = VietnamTime.DayOf(stage.Clock);
         var members = stage.Directory.MembersOf(meeting.Group, day).ToList();
         var (lead, leader) = (members[0], stage.Directory.LeaderInCharge(null, meeting.Group, day)!);
-        var (starts, ends) = (meeting.Day.ToDateTime(new TimeOnly(meeting.Hour, 0)), meeting.Day.ToDateTime(new TimeOnly(meeting.Hour + 3, 0)));
+        var (starts, ends) = (
+            meeting.Day.ToDateTime(new TimeOnly(meeting.Hour, 0)), meeting.Day.ToDateTime(new TimeOnly(meeting.Hour + 3, 0)));
         var clerk = stage.Directory.PeopleWith(Role.RecordsClerk, day).First();
-        var registered = await stage.StartAsync("meeting-attendance", meeting.Fate == Fate.NoInvitation ? lead : clerk, Invitation(meeting, starts, ends), "invitation");
+        var registered = await stage.StartAsync(
+            "meeting-attendance", meeting.Fate == Fate.NoInvitation ? lead : clerk, Invitation(meeting, starts, ends), "invitation");
         if (registered is null)
         {
             yield break;
@@ -103,7 +128,17 @@ internal sealed class DemoMeetings(DemoStage stage, int seed, int months)
         DateTime Before(double hours)
         {
             var (at, last) = (stage.InHours(hours), VietnamTime.ToUtc(starts).AddMinutes(-40));
-            return at < last ? at : stage.Clock.AddMinutes(10) < last ? stage.Clock.AddMinutes(10) : stage.Clock.AddMinutes(1);
+            if (at < last)
+            {
+                return at;
+            }
+
+            if (stage.Clock.AddMinutes(10) < last)
+            {
+                return stage.Clock.AddMinutes(10);
+            }
+
+            return stage.Clock.AddMinutes(1);
         }
 
         var id = registered.CaseId;
@@ -119,7 +154,16 @@ internal sealed class DemoMeetings(DemoStage stage, int seed, int months)
         yield return Before(1 + (meeting.Variant % 3));
         if (meeting.Fate == Fate.Refused)
         {
-            await stage.AnswerAsync(id, "consent", leader, "Refuse", new ConsentInput { Secrecy = SecrecyGate.No, Opinion = "Trùng hội nghị của Ban; đề nghị đơn vị gửi tài liệu để nghiên cứu." });
+            await stage.AnswerAsync(
+                id,
+                "consent",
+                leader,
+                "Refuse",
+                new ConsentInput
+                {
+                    Secrecy = SecrecyGate.No,
+                    Opinion = "Trùng hội nghị của Ban; đề nghị đơn vị gửi tài liệu để nghiên cứu.",
+                });
             yield break;
         }
 
@@ -128,32 +172,60 @@ internal sealed class DemoMeetings(DemoStage stage, int seed, int months)
             await stage.AnswerAsync(id, "consent", lead, "OralConsent", new OralReportForm
             {
                 Secrecy = SecrecyGate.No,
-                OralReport = new OralReportInput { ToId = leader, At = VietnamTime.ToLocal(stage.Clock).AddMinutes(-5), Channel = ContactChannel.Phone, Answer = "Đồng ý, về báo cáo lại." },
+                OralReport = new OralReportInput
+                {
+                    ToId = leader,
+                    At = VietnamTime.ToLocal(stage.Clock).AddMinutes(-5),
+                    Channel = ContactChannel.Phone,
+                    Answer = "Đồng ý, về báo cáo lại.",
+                },
             });
         }
         else
         {
-            await stage.AnswerAsync(id, "consent", leader, meeting.Fate == Fate.ExtraRefused ? "ConsentChanged" : "Consent", new ConsentInput
-            {
-                Secrecy = SecrecyGate.No,
-                ExtraIds = meeting.Fate == Fate.ExtraRefused ? extras[..1] : null,
-                Opinion = meeting.Fate == Fate.ExtraRefused ? "Chỉ cử thêm một đồng chí phụ trách nội dung hồ sơ." : null,
-            });
+            await stage.AnswerAsync(
+                id,
+                "consent",
+                leader,
+                meeting.Fate == Fate.ExtraRefused ? "ConsentChanged" : "Consent",
+                new ConsentInput
+                {
+                    Secrecy = SecrecyGate.No,
+                    ExtraIds = meeting.Fate == Fate.ExtraRefused ? extras[..1] : null,
+                    Opinion = meeting.Fate == Fate.ExtraRefused ? "Chỉ cử thêm một đồng chí phụ trách nội dung hồ sơ." : null,
+                });
         }
 
         yield return Before(2);
-        await stage.AnswerAsync(id, "reply", clerk, "Replied", new MeetingReplyInput { Secrecy = SecrecyGate.No, SentAt = VietnamTime.ToLocal(stage.Clock).AddMinutes(-3) });
+        await stage.AnswerAsync(
+            id,
+            "reply",
+            clerk,
+            "Replied",
+            new MeetingReplyInput { Secrecy = SecrecyGate.No, SentAt = VietnamTime.ToLocal(stage.Clock).AddMinutes(-3) });
         if (meeting.Fate == Fate.Moved)
         {
             (starts, ends) = (starts.AddDays(1), ends.AddDays(1));
-            await stage.AnswerAsync(id, "follow", lead, "Move", new MeetingMoveInput { Secrecy = SecrecyGate.No, StartsAt = starts, EndsAt = ends, Reason = "Đơn vị thông báo lùi một ngày." });
+            await stage.AnswerAsync(
+                id,
+                "follow",
+                lead,
+                "Move",
+                new MeetingMoveInput
+                {
+                    Secrecy = SecrecyGate.No,
+                    StartsAt = starts,
+                    EndsAt = ends,
+                    Reason = "Đơn vị thông báo lùi một ngày.",
+                });
         }
 
         var going = new[] { attendee }.Concat(meeting.Fate == Fate.ExtraRefused ? extras[..1] : extras).ToArray();
         yield return Before(1);
         for (var i = 0; i < going.Length; i++)
         {
-            await stage.AnswerAsync(id, "prepare", going[i], "Ready", new PreparationInput { Secrecy = SecrecyGate.No, WillSpeak = false }, Line(i));
+            await stage.AnswerAsync(
+                id, "prepare", going[i], "Ready", new PreparationInput { Secrecy = SecrecyGate.No, WillSpeak = false }, Line(i));
         }
 
         if (meeting.Fate == Fate.LateInvitation)
@@ -165,11 +237,19 @@ internal sealed class DemoMeetings(DemoStage stage, int seed, int months)
         yield return VietnamTime.ToUtc(ends).AddMinutes(10);
         for (var i = 0; i < going.Length; i++)
         {
-            await stage.AnswerAsync(id, "confirm", going[i], "Attended", new ArrivalInput { Secrecy = SecrecyGate.No, ArrivedAt = starts.AddMinutes(-5 - i) }, Line(i));
+            await stage.AnswerAsync(
+                id,
+                "confirm",
+                going[i],
+                "Attended",
+                new ArrivalInput { Secrecy = SecrecyGate.No, ArrivedAt = starts.AddMinutes(-5 - i) },
+                Line(i));
         }
 
         var late = meeting.Fate == Fate.LateNotes;
-        yield return late ? stage.Data.Calendar.DueInWorkingDays(VietnamTime.ToUtc(ends), 4).AddHours(-5) : stage.InHours(3 + (meeting.Variant % 9));
+        yield return late
+            ? stage.Data.Calendar.DueInWorkingDays(VietnamTime.ToUtc(ends), 4).AddHours(-5)
+            : stage.InHours(3 + (meeting.Variant % 9));
         for (var i = 0; i < going.Length; i++)
         {
             await stage.AnswerAsync(id, "notes", going[i], "Submit", Notes(meeting, ends, late), Line(i));
@@ -234,10 +314,14 @@ internal sealed class DemoMeetings(DemoStage stage, int seed, int months)
     private static NominationInput Nomination(PlannedMeeting meeting, string attendee, string lead, string[] extras) => new()
     {
         Secrecy = SecrecyGate.No,
-        Option = extras.Length > 0 ? NominationOption.WithExtra : attendee == lead ? NominationOption.LeadAttends : NominationOption.MemberAttends,
+        Option = extras.Length > 0
+            ? NominationOption.WithExtra
+            : attendee == lead ? NominationOption.LeadAttends : NominationOption.MemberAttends,
         NomineeId = attendee,
         LeadBusyReason = attendee == lead ? null : meeting.Variant % 2 == 0 ? LeadBusyReason.Trip : LeadBusyReason.Meeting,
-        Extras = extras.Length == 0 ? null : [.. extras.Select(e => new ExtraAttendeeInput { PersonId = e, Covers = "Nội dung hồ sơ, đảng viên" })],
+        Extras = extras.Length == 0
+            ? null
+            : [.. extras.Select(e => new ExtraAttendeeInput { PersonId = e, Covers = "Nội dung hồ sơ, đảng viên" })],
         NecessityReason = extras.Length == 0 ? null : "Hội nghị có nội dung chuyên sâu cần người phụ trách dự.",
         WillSpeak = false,
     };
@@ -255,7 +339,15 @@ internal sealed class DemoMeetings(DemoStage stage, int seed, int months)
         Share = meeting.Variant % 9 == 0 ? "Hội nghị thống nhất các nội dung trình; nhóm theo dõi việc thực hiện." : null,
         Remarks = meeting.Variant % 9 == 0 ? "Đồng chí chủ trì điều hành tốt, phát huy dân chủ; cần chú ý thời gian." : null,
         Items = meeting.Variant % 4 == 0
-            ? [new ReportItemInput { AreaId = meeting.Area, Kind = ReportItemKind.Recommendation, Domain = WorkDomains.All[meeting.Variant % 4], Content = "Kiến nghị hướng dẫn rõ hơn việc chuyển sinh hoạt đảng.", Level = ReportItemLevel.Normal, ConcernsPersonnel = false }]
+            ? [new ReportItemInput
+            {
+                AreaId = meeting.Area,
+                Kind = ReportItemKind.Recommendation,
+                Domain = WorkDomains.All[meeting.Variant % 4],
+                Content = "Kiến nghị hướng dẫn rõ hơn việc chuyển sinh hoạt đảng.",
+                Level = ReportItemLevel.Normal,
+                ConcernsPersonnel = false,
+            }]
             : null,
         LateReason = late ? "Đi công tác địa bàn liên tục sau cuộc họp." : null,
     };

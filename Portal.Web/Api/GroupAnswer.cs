@@ -1,0 +1,3 @@
+namespace Portal.Web.Api;
+
+public sealed record GroupAnswer(string Id, string Name, bool IsLead);

@@ -1,0 +1,10 @@
+namespace Portal.Web.Documents;
+
+/// <summary>
+/// First-page head: who issues, which type, where. Number and date stay blank until the records office enters them.
+/// </summary>
+/// <param name="Superior">Superior body; capitals.</param>
+/// <param name="Issuer">Issuing body; capitals, bold.</param>
+/// <param name="Symbol">Type and body: <c>TTr/BTCTU</c>.</param>
+/// <param name="Place">Where the body has its seat.</param>
+public sealed record DocumentHead(string Superior, string Issuer, string Symbol, string Place, int Year);

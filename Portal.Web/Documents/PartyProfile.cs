@@ -1,0 +1,77 @@
+using System.Text.Json;
+
+namespace Portal.Web.Documents;
+
+/// <summary>
+/// How the Party's documents look (Hướng dẫn 05-HD/VPTW, before it 36-HD/VPTW): data, because the rules change. Lengths in twips, sizes in
+/// points.
+/// </summary>
+public sealed record PartyProfile
+{
+    public required string Font { get; init; }
+
+    public required uint PageWidth { get; init; }
+
+    public required uint PageHeight { get; init; }
+
+    public required int MarginTop { get; init; }
+
+    public required int MarginBottom { get; init; }
+
+    public required uint MarginLeft { get; init; }
+
+    public required uint MarginRight { get; init; }
+
+    public required uint HeaderDistance { get; init; }
+
+    public required int HeadLeft { get; init; }
+
+    public required int HeadRight { get; init; }
+
+    public required int SignLeft { get; init; }
+
+    public required int SignRight { get; init; }
+
+    public required int TitleSize { get; init; }
+
+    public required int BodySize { get; init; }
+
+    public required int TypeSize { get; init; }
+
+    public required int SmallSize { get; init; }
+
+    public required int FirstLine { get; init; }
+
+    public required int LineExact { get; init; }
+
+    public required int After { get; init; }
+
+    public required int SignatureLines { get; init; }
+
+    public required string RecipientSeparator { get; init; }
+
+    /// <summary>ỦY is written UỶ.</summary>
+    public required bool OldSpelling { get; init; }
+
+    private static readonly Lazy<IReadOnlyDictionary<string, PartyProfile>> Profiles = new(() =>
+    {
+        using var stream = typeof(PartyProfile).Assembly.GetManifestResourceStream("documents/party-profiles.json")!;
+        return JsonSerializer.Deserialize<Dictionary<string, PartyProfile>>(stream, JsonSerializerOptions.Web)!;
+    });
+
+    public static IEnumerable<string> Names => Profiles.Value.Keys;
+
+    /// <exception cref="KeyNotFoundException">No profile of that name.</exception>
+    public static PartyProfile Of(string name) => Profiles.Value[name];
+
+    /// <summary>NFC, in the spelling of the profile.</summary>
+    public string Spell(string text)
+    {
+        text = text.Normalize();
+        return OldSpelling
+            ? text.Replace("ỦY", "UỶ", StringComparison.Ordinal)
+                .Replace("ủy", "uỷ", StringComparison.Ordinal)
+                .Replace("Ủy", "Uỷ", StringComparison.Ordinal)
+            : text;
+    }
+}

@@ -1,0 +1,111 @@
+using Microsoft.AspNetCore.Components;
+using Portal.Domain.Organisation;
+using Portal.Web.Security;
+
+namespace Portal.Web.Features.Account;
+
+public partial class TwoFactorPage
+{
+    private CodeInput _input = new();
+    private IReadOnlyList<string>? _codes;
+    private string _secret = "";
+    private string _svg = "";
+    private bool _isOn;
+    private bool _wrong;
+    private bool _hasPassword;
+    private string? _ended;
+    private IReadOnlyList<SessionRow> _sessions = [];
+    private bool _wrongPassword;
+    private PasswordInput _elsewhere = new();
+
+    [SupplyParameterFromForm(FormName = "enable")]
+    public CodeInput Input { get => _input; set => _input = value ?? new(); }
+
+    [SupplyParameterFromForm(FormName = "elsewhere")]
+    public PasswordInput Elsewhere { get => _elsewhere; set => _elsewhere = value ?? new(); }
+
+    [CascadingParameter]
+    public required HttpContext HttpContext { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        var user = await SignInManager.UserManager.GetUserAsync(HttpContext.User);
+        _isOn = user!.TwoFactorEnabled;
+        _hasPassword = user.PasswordHash is not null;
+        _sessions = await Sessions.MineAsync(Me);
+        if (!_isOn)
+        {
+            (_secret, _svg) = await TwoFactor.SecretAsync(user);
+        }
+    }
+
+    private async Task EnableAsync()
+    {
+        var user = await SignInManager.UserManager.GetUserAsync(HttpContext.User);
+        if (user is null || user.TwoFactorEnabled)
+        {
+            return;
+        }
+
+        _codes = await TwoFactor.EnableAsync(user, Input.Code);
+        _wrong = _codes is null;
+        if (!_wrong)
+        {
+            await Accounts.RecordAsync(
+                HttpContext.User.ToActor(HttpContext.Connection.RemoteIpAddress?.ToString()), "Account.TwoFactorOn", "");
+            await SignInManager.RefreshSignInAsync(user);
+        }
+    }
+
+    private string? Present => HttpContext.User.FindFirst(PersonClaim.Session)?.Value;
+
+    private Actor Me => HttpContext.User.ToActor(HttpContext.Connection.RemoteIpAddress?.ToString());
+
+    // Who is asked for the password again ends one session, or all others with every token.
+    private async Task EndAsync()
+    {
+        var user = await SignInManager.UserManager.GetUserAsync(HttpContext.User);
+        var known = user is null
+            ? Microsoft.AspNetCore.Identity.SignInResult.Failed
+            : await SignInManager.CheckPasswordSignInAsync(user, Elsewhere.Password, lockoutOnFailure: true);
+        _wrongPassword = !known.Succeeded;
+        if (!known.Succeeded)
+        {
+            return;
+        }
+
+        if (Elsewhere.Id is { } id)
+        {
+            var done = await Sessions.EndAsync(Me, [id]);
+            if (done.IsSuccess)
+            {
+                await Accounts.RecordAsync(Me, "Account.EndedSession", "");
+            }
+
+            _ended = done.IsSuccess ? L["Sessions.EndedOne"] : L["Sessions.GoneAlready"];
+        }
+        else
+        {
+            // A new stamp ends every cookie and token of the account at its next question; this page's own session goes on with it.
+            await SignInManager.UserManager.UpdateSecurityStampAsync(user!);
+            await SignInManager.RefreshSignInAsync(user!);
+            await Accounts.RecordAsync(Me, "Account.EndedElsewhere", "");
+            _ended = L["Sessions.Ended"];
+        }
+
+        _sessions = await Sessions.MineAsync(Me);
+    }
+
+    public sealed class PasswordInput
+    {
+        public string Password { get; set; } = "";
+
+        /// <summary>The session to end; null for all others.</summary>
+        public string? Id { get; set; }
+    }
+
+    public sealed class CodeInput
+    {
+        public string Code { get; set; } = "";
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Components;
+using Portal.Domain.Common;
+using Portal.Domain.Organisation;
+using Portal.Web.Operations.Administration;
+using Portal.Web.Shared;
+
+namespace Portal.Web.Features.Administration.Organisation;
+
+public partial class AccountPanel
+{
+    private readonly SubmitLock _submitLock = new();
+    private AccountView? _account;
+    private bool _mayChange;
+    private string _userName = "";
+    private string? _password;
+    private string? _problem;
+
+    [Parameter, EditorRequired]
+    public required string PersonId { get; set; }
+
+    [Parameter]
+    public string FullName { get; set; } = "";
+
+    [Parameter]
+    public EventCallback Changed { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        await LoadAsync();
+        _userName = _account is null ? await Accounts.SuggestAsync(FullName) : "";
+    }
+
+    private async Task LoadAsync()
+    {
+        var found = await Accounts.FindAsync(await Current.GetAsync(), PersonId);
+        (_mayChange, _account) = (found.IsSuccess, found.IsSuccess ? found.Value : null);
+    }
+
+    // The password that is shown once must not give way to a word about an account that is there already.
+    private Task CreateAsync() => _submitLock.RunOnceAsync(async () =>
+    {
+        if (_account is null)
+        {
+            await ShowAsync(await Accounts.CreateAsync(await Current.GetAsync(), PersonId, _userName));
+        }
+    });
+
+    private Task ResetAsync() =>
+        _submitLock.RunOnceAsync(async () => await ShowAsync(await Accounts.ResetAsync(await Current.GetAsync(), PersonId)));
+
+    private async Task ShowAsync(Result<string> done)
+    {
+        Say(done);
+        _password = done.IsSuccess ? done.Value : null;
+        await LoadAsync();
+        await Changed.InvokeAsync();
+    }
+
+    private async Task AfterAsync(Func<Actor, string, CancellationToken, Task<Result>> act)
+    {
+        Say(await act(await Current.GetAsync(), PersonId, default));
+        _password = null;
+        await LoadAsync();
+        await Changed.InvokeAsync();
+    }
+
+    private void Say(Result done) => _problem = done.IsSuccess ? null : L.FirstOf(done.Refusal);
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+using MudBlazor;
+using Portal.Domain.Cases;
+using Portal.Web.Operations;
+using Portal.Web.Operations.Audit;
+using Portal.Web.Operations.Forms;
+using Portal.Web.Shared;
+using Portal.Web.Shared.Forms;
+
+namespace Portal.Web.Features.Audit;
+
+public partial class AuditPage
+{
+    private CaseContext? _context;
+    private AuditFilter _filter = new();
+    private Page<AuditRow> _page = new([], 0);
+    private IReadOnlyList<Option> _people = [];
+    private bool _seesAll;
+    private bool _badDay;
+    private readonly SubmitLock _submitLock = new();
+    private string _chain = "";
+
+    protected override async Task OnInitializedAsync()
+    {
+        var actor = await Current.GetAsync();
+        _seesAll = await Audit.SeesAllAsync(actor);
+        await LoadAsync();
+        var context = await Operations.ContextAsync(actor);
+        _people = FormChoices.Of(context, null, wholeCommittee: false, areasAreFixed: false).Everybody;
+        _context = context;
+    }
+
+    private async Task LoadAsync() => _page = await Audit.ListAsync(await Current.GetAsync(), _filter);
+
+    private async Task SetAsync(AuditFilter filter, bool keepPage = false)
+    {
+        _filter = keepPage ? filter : filter with { Page = 0 };
+        await LoadAsync();
+    }
+
+    private Task DayAsync(ChangeEventArgs e, Func<DateOnly?, AuditFilter> with)
+    {
+        var typed = e.Value?.ToString();
+        var day = LocalFormat.ParseDay(typed);
+        _badDay = day is null && !string.IsNullOrWhiteSpace(typed);
+        return _badDay ? Task.CompletedTask : SetAsync(with(day));
+    }
+
+    private Task VerifyAsync() => _submitLock.RunOnceAsync(async () =>
+    {
+        var report = await Audit.VerifyAsync(await Current.GetAsync());
+        if (!report.IsSuccess)
+        {
+            _chain = L.Of(report.Refusal);
+            return;
+        }
+
+        _chain = report.Value.FirstBroken is { } broken ? L["Audit.Broken", broken] : L["Audit.Whole", report.Value.Entries];
+    });
+
+    // The same filter, as a file.
+    private string ExportAddress() => QueryHelpers.AddQueryString("/nhat-ky/xuat.xlsx", new Dictionary<string, string?>
+    {
+        ["nguoi"] = _filter.PersonId,
+        ["loai"] = _filter.Kind,
+        ["ho-so"] = _filter.CaseNumber,
+        ["tu"] = _filter.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["den"] = _filter.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+    }.Where(p => !string.IsNullOrEmpty(p.Value)));
+}

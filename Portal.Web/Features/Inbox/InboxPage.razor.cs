@@ -1,0 +1,240 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using MudBlazor;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Web.Operations;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Forms;
+using Portal.Web.Operations.Tasks;
+using Portal.Workflows.Runtime;
+
+namespace Portal.Web.Features.Inbox;
+
+public partial class InboxPage
+{
+    private CaseContext? _context;
+    private TaskFilter _filter = new();
+    private Page<TaskRow> _page = new([], 0);
+    private TaskCounts _counts = new(0, 0, 0, 0);
+    private IReadOnlyList<Option> _groups = [];
+    private IReadOnlyList<Option> _areas = [];
+    private readonly Dictionary<Guid, BulkItem> _chosen = [];
+    private (CaseView Case, TaskView Task)? _open;
+    private bool _wide;
+    private Timer? _typing;
+    private IDisposable? _listening;
+    private bool _help;
+    private DotNetObjectReference<InboxPage>? _self;
+    private IJSObjectReference? _keys;
+
+    [SupplyParameterFromQuery(Name = "han")]
+    public string? Due { get; set; }
+
+    [Inject]
+    public required IJSRuntime Js { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        var actor = await Current.GetAsync();
+        var context = await Operations.ContextAsync(actor);
+        if (Enum.TryParse<DueFilter>(Due, out var due))
+        {
+            _filter = _filter with { Due = due };
+        }
+
+        var scope = AccessScope.Of(actor.PersonId, context.Directory, context.Today);
+        _groups = [.. (scope.IsHead
+            ? context.Directory.Data.Groups.Select(g => g.Id)
+            : scope.GroupIds).Select(g => new Option(g, context.Directory.Group(g)?.Name ?? g))
+                .OrderBy(o => o.Value, StringComparer.Ordinal)];
+        _areas = [.. (scope.IsHead
+            ? context.Directory.Data.Areas.Select(a => a.Id)
+            : scope.AreaIds).Select(a => new Option(a, context.Directory.AreaName(a))).OrderBy(o => o.Label, VietnameseText.Comparer)];
+        _context = context;
+        await LoadAsync();
+        _listening = Feed.Listen(actor.PersonId, null, () => InvokeAsync(async () =>
+        {
+            await LoadAsync();
+            StateHasChanged();
+        }));
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            // Wide screens open the step beside the list; a phone goes to its page.
+            _wide = await Js.InvokeAsync<bool>("portal.isWide");
+            if (_wide)
+            {
+                _self = DotNetObjectReference.Create(this);
+                _keys = await Js.InvokeAsync<IJSObjectReference>("portal.keys", _self, new[] { "j", "k", "x", "Enter", "?" });
+            }
+
+            StateHasChanged();
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        var actor = await Current.GetAsync();
+        _page = await Tasks.InboxAsync(actor, _filter);
+        _counts = await Tasks.CountsAsync(actor);
+        _context = await Operations.ContextAsync(actor);
+    }
+
+    private Task LoadFirstAsync() => SetAsync(_filter);
+
+    private async Task SetAsync(TaskFilter filter, bool keepPage = false)
+    {
+        _filter = keepPage ? filter : filter with { Page = 0 };
+        await LoadAsync();
+    }
+
+    private void SearchAsync(string text)
+    {
+        _filter = _filter with { Search = text, Page = 0 };
+        _typing ??= new Timer(_ => _ = InvokeAsync(async () =>
+        {
+            await LoadAsync();
+            StateHasChanged();
+        }));
+        _typing.Change(TimeSpan.FromMilliseconds(300), Timeout.InfiniteTimeSpan);
+    }
+
+    private async Task OpenAsync(TaskRow row)
+    {
+        if (!_wide)
+        {
+            return;
+        }
+
+        var found = await Cases.FindTaskAsync(await Current.GetAsync(), row.Id);
+        if (found.IsSuccess)
+        {
+            _open = found.Value;
+        }
+        else
+        {
+            Snackbar.Add(L.Of(found.Refusal), Severity.Warning);
+            await LoadAsync();
+        }
+    }
+
+    private void Choose(TaskRow row)
+    {
+        if (!_chosen.Remove(row.Id) && _chosen.Count < BulkDecisions.MaxItems)
+        {
+            _chosen[row.Id] = new BulkItem(row.Id, row.Version);
+        }
+    }
+
+    private void ChooseAll(bool all)
+    {
+        foreach (var row in _page.Rows.Where(r => _chosen.ContainsKey(r.Id) != all))
+        {
+            Choose(row);
+        }
+    }
+
+    // What was refused stays chosen, so that it can be looked at or tried otherwise.
+    private async Task DecidedAsync(IReadOnlyList<BulkOutcome> outcomes)
+    {
+        foreach (var done in outcomes.Where(o => o.Refusal is null))
+        {
+            _chosen.Remove(done.TaskId);
+        }
+
+        var count = outcomes.Count(o => o.Refusal is null);
+        Snackbar.Add(L["Bulk.Result", count, outcomes.Count], count == outcomes.Count ? Severity.Success : Severity.Warning);
+        _open = null;
+        await LoadAsync();
+    }
+
+    private async Task SentAsync(Receipt receipt)
+    {
+        Snackbar.Add(L["Inbox.Done", receipt.Number], Severity.Success);
+        var place = Place();
+        _open = null;
+        await LoadAsync();
+        if (_page.Rows.Count == 0 && _filter.Page > 0)
+        {
+            await SetAsync(_filter with { Page = _filter.Page - 1 }, keepPage: true);
+        }
+
+        // The one after it has moved up to its place.
+        await OpenAtAsync(place);
+    }
+
+    [JSInvokable]
+    public async Task OnKeyAsync(string key)
+    {
+        switch (key)
+        {
+            case "j":
+                await StepAsync(1);
+                break;
+            case "k":
+                await StepAsync(-1);
+                break;
+            case "x" when _open is not null && _page.Rows.FirstOrDefault(r => r.Id == _open?.Task.Task.Id) is { } row:
+                Choose(row);
+                break;
+            case "x":
+                break;
+            case "?":
+                _help = !_help;
+                break;
+            default:
+                await Js.InvokeVoidAsync(
+                    "portal.focus", ".beside .task-panel input, .beside .task-panel textarea, .beside .task-panel button");
+                break;
+        }
+
+        StateHasChanged();
+    }
+
+    /// <summary>Opens the next or previous one, over the edge of the page too.</summary>
+    private async Task StepAsync(int by)
+    {
+        var place = _open is null ? 0 : Place() + by;
+        if (place >= _page.Rows.Count && (_filter.Page + 1) * _filter.PageSize < _page.Total)
+        {
+            await SetAsync(_filter with { Page = _filter.Page + 1 }, keepPage: true);
+            place = 0;
+        }
+        else if (place < 0 && _filter.Page > 0)
+        {
+            await SetAsync(_filter with { Page = _filter.Page - 1 }, keepPage: true);
+            place = _page.Rows.Count - 1;
+        }
+
+        await OpenAtAsync(place);
+    }
+
+    private int Place() => Math.Max(0, _page.Rows.Select(r => r.Id).ToList().IndexOf(_open?.Task.Task.Id ?? default));
+
+    private Task OpenAtAsync(int place) =>
+        _page.Rows.Count == 0 ? Task.CompletedTask : OpenAsync(_page.Rows[Math.Clamp(place, 0, _page.Rows.Count - 1)]);
+
+    public async ValueTask DisposeAsync()
+    {
+        _listening?.Dispose();
+        _typing?.Dispose();
+        try
+        {
+            if (_keys is not null)
+            {
+                await _keys.InvokeVoidAsync("stop");
+                await _keys.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The window is gone, and its keys with it.
+        }
+
+        _self?.Dispose();
+    }
+}

@@ -1,0 +1,153 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Audit;
+using Portal.Domain.Common;
+using Portal.Domain.Organisation;
+using Portal.Web.Persistence;
+
+namespace Portal.Web.Operations.Audit;
+
+/// <summary>
+/// X-04 on screen. Everybody sees the own acts; the head, auditors and administrators see all (section 13). Entries carry no content.
+/// </summary>
+public sealed class AuditQueries(PortalOperations operations)
+{
+    /// <summary>Kinds of acts, as they may be picked.</summary>
+    public static IReadOnlyList<string> Kinds { get; } =
+    [
+        "Absence", "Account", "Audit", "Backup", "Calendar", "Case", "Definition", "Delegation", "File", "Incident", "Opinion",
+        "Organisation", "Setting", "Task",
+    ];
+
+    /// <summary>A kind of its own: who has read or taken away what is Restricted, and who has taken this trail away.</summary>
+    public const string Readings = "Reading";
+
+    /// <summary>Rows of one export; whoever wants more narrows by day.</summary>
+    public const int MaxExported = 100_000;
+
+    private static readonly string[] ReadingActs = ["Case.RestrictedRead", "Case.Exported", "File.RestrictedRead", "Audit.Exported"];
+
+    public async Task<bool> SeesAllAsync(Actor actor, CancellationToken cancellation = default)
+    {
+        var context = await operations.ContextAsync(actor, cancellation: cancellation);
+        return context.Directory.Head(context.Today) == actor.PersonId
+            || new[] { Role.SystemAdministrator, Role.Auditor }.Any(r => context.Directory.HasRole(actor.PersonId, r, context.Today));
+    }
+
+    public async Task<Page<AuditRow>> ListAsync(Actor actor, AuditFilter filter, CancellationToken cancellation = default)
+    {
+        var person = await WhoseAsync(actor, filter, cancellation);
+        return await operations.ReadAsync(async db =>
+        {
+            var query = Narrow(db, filter, person);
+            var size = Math.Clamp(filter.PageSize, 1, 200);
+            var total = await query.CountAsync(cancellation);
+            return new Page<AuditRow>(
+                await Rows(db, query).Skip(Math.Max(0, filter.Page) * size).Take(size).ToListAsync(cancellation), total);
+        }, cancellation);
+    }
+
+    /// <summary>
+    /// The rows of the filter for a file, newest first, up to <see cref="MaxExported"/>; that they were taken away is recorded first.
+    /// </summary>
+    public async Task<IReadOnlyList<AuditRow>> ExportAsync(Actor actor, AuditFilter filter, CancellationToken cancellation = default)
+    {
+        var person = await WhoseAsync(actor, filter, cancellation);
+        await operations.RunAsync(actor, o =>
+        {
+            o.Audit(
+                "Audit.Exported",
+                filter.CaseNumber,
+                string.Join(
+                    ' ',
+                    new[]
+                    {
+                        filter.Kind,
+                        person,
+                        $"{filter.From:yyyy-MM-dd}",
+                        $"{filter.To:yyyy-MM-dd}",
+                    }.Where(t => t is { Length: > 0 })));
+            return Task.FromResult(Result.Ok);
+        }, cancellation: cancellation);
+        return await operations.ReadAsync(
+            db => Rows(db, Narrow(db, filter, person)).Take(MaxExported).ToListAsync(cancellation), cancellation);
+    }
+
+    // The person asked for; one's own for those who see no others; null for all.
+    private async Task<string?> WhoseAsync(Actor actor, AuditFilter filter, CancellationToken cancellation)
+    {
+        if (!await SeesAllAsync(actor, cancellation))
+        {
+            return actor.PersonId;
+        }
+
+        if (filter.PersonId.Length > 0)
+        {
+            return filter.PersonId;
+        }
+
+        return null;
+    }
+
+    private static IQueryable<AuditEntry> Narrow(PortalDbContext db, AuditFilter filter, string? person)
+    {
+        var query = db.AuditEntries.AsQueryable();
+        if (person is not null)
+        {
+            query = query.Where(a => a.PersonId == person);
+        }
+
+        if (filter.Kind == Readings)
+        {
+            query = query.Where(a => ReadingActs.Contains(a.Act));
+        }
+        else if (filter.Kind.Length > 0)
+        {
+            var kind = filter.Kind + ".";
+            query = query.Where(a => a.Act.StartsWith(kind));
+        }
+
+        if (filter.CaseNumber.Length > 0)
+        {
+            query = query.Where(a => a.CaseId == db.Cases.Where(c => c.Number == filter.CaseNumber)
+                .Select(c => (Guid?)c.Id)
+                .FirstOrDefault());
+        }
+
+        if (filter.From is { } from)
+        {
+            var begin = VietnamTime.ToUtc(from.ToDateTime(TimeOnly.MinValue));
+            query = query.Where(a => a.At >= begin);
+        }
+
+        if (filter.To is { } to)
+        {
+            var end = VietnamTime.ToUtc(to.AddDays(1).ToDateTime(TimeOnly.MinValue));
+            query = query.Where(a => a.At < end);
+        }
+
+        return query;
+    }
+
+    private static IQueryable<AuditRow> Rows(PortalDbContext db, IQueryable<AuditEntry> query) => query.OrderByDescending(a => a.Sequence)
+        .Select(a => new AuditRow(
+            a.Sequence,
+            a.At,
+            a.PersonId,
+            a.ActingForId,
+            a.Act,
+            db.Cases.Where(c => c.Id == a.CaseId).Select(c => c.Number).FirstOrDefault(),
+            db.Cases.Where(c => c.Id == a.CaseId).Select(c => c.ProcessKey).FirstOrDefault(), a.Subject, a.Details, a.Reason));
+
+    /// <summary>Goes through the whole chain; only for those who see all of it.</summary>
+    public async Task<Result<ChainReport>> VerifyAsync(Actor actor, CancellationToken cancellation = default)
+    {
+        if (!await SeesAllAsync(actor, cancellation))
+        {
+            return Refusal.Forbidden;
+        }
+
+        return await operations.ReadAsync<Result<ChainReport>>(
+            async db => await AuditChain.VerifyAsync(db.AuditEntries.OrderBy(a => a.Sequence).AsAsyncEnumerable(), cancellation),
+            cancellation);
+    }
+}

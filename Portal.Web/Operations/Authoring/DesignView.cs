@@ -1,0 +1,13 @@
+using Portal.Workflows.Authoring;
+using Portal.Workflows.Definitions;
+using Portal.Workflows.Engine;
+
+namespace Portal.Web.Operations.Authoring;
+
+/// <summary>A document in hand: a draft, or a version to read.</summary>
+/// <param name="Text">As it is stored.</param>
+public sealed record DesignView(
+    VersionRow Row, string DefinitionId, CompiledDefinition Compiled, string Text, int Stamp, IReadOnlyList<Problem> Problems, bool MayEdit)
+{
+    public WorkflowDefinition Definition => Compiled.Definition;
+}

@@ -1,0 +1,370 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
+using Portal.Domain.Organisation;
+using Portal.Web.Monitoring;
+using Portal.Web.Operations.Files;
+using Portal.Workflows.Runtime;
+
+namespace Portal.Web.Operations.Cases;
+
+/// <summary>What people do around the steps: drafts, comments, files, reserved opinions. Each checks the right first.</summary>
+public sealed class CaseActs(
+    PortalOperations operations, ProcessCatalogue processes, AttachmentFiles files, UploadLimit uploads, PortalMetrics metrics)
+{
+    private static readonly ReservedOpinionValidator ReservedRules = new();
+
+    private const int MaxDraftCharacters = 400_000;
+
+    /// <param name="itemId">The item of a plan that the case is started from: each has a draft of its own.</param>
+    public static string StartSubject(string processKey, Guid? itemId = null) =>
+        itemId is null ? $"start:{processKey}" : $"start:{processKey}:{itemId:N}";
+
+    public static string TaskSubject(Guid taskId, string action) => action.Length == 0 ? $"task:{taskId:N}" : $"task:{taskId:N}:{action}";
+
+    public Task<Result<Receipt>> StartAsync(
+        Actor actor, string processKey, Submission submission, RequestKey? key = null, CancellationToken cancellation = default) =>
+        metrics.StepAsync("start", () => operations.RunAsync(
+            actor,
+            o => o.OnceAsync(key, () => o.Cases.StartAsync(processKey, submission, o.Context, cancellation: cancellation), cancellation),
+            cancellation: cancellation));
+
+    public Task<Result<Receipt>> CompleteAsync(
+        Actor actor, Guid taskId, Submission submission, RequestKey? key = null, CancellationToken cancellation = default) =>
+        metrics.StepAsync("complete", () => operations.RunAsync(
+            actor,
+            o => o.OnceAsync(key, () => o.Cases.CompleteAsync(taskId, submission, o.Context, cancellation), cancellation),
+            cancellation: cancellation));
+
+    /// <summary>One's own draft; null when there is none.</summary>
+    public Task<DraftView?> FindDraftAsync(Actor actor, string subject, CancellationToken cancellation = default) =>
+        operations.ReadAsync(async db => await db.Drafts.FirstOrDefaultAsync(
+            d => d.PersonId == actor.PersonId && d.Subject == subject, cancellation) is { } draft
+            ? new DraftView((JsonObject)JsonNode.Parse(draft.Json)!, draft.Page, draft.SavedAt) : null, cancellation);
+
+    /// <summary>
+    /// Keeps what was typed so far. X-03: nothing is kept before the state-secret question is answered, and of a form whose
+    /// content is a state secret nothing but the answer and the stub.
+    /// </summary>
+    public Task<Result<DateTime>> SaveDraftAsync(
+        Actor actor, string subject, string formKey, JsonObject form, string page, CancellationToken cancellation = default) =>
+        operations.RunAsync<DateTime>(actor, async o =>
+        {
+            var schema = processes.Form(formKey) ?? (formKey == ReservedOpinionInput.Schema.Key ? ReservedOpinionInput.Schema : null);
+            if (schema is null)
+            {
+                return Refusal.NotFound;
+            }
+
+            if (schema.HasSecrecyGate)
+            {
+                if (SecretAnswer(form) is not { } secret)
+                {
+                    return new Refusal("Secrecy.Unanswered", "Đ7.A.6");
+                }
+
+                form = secret ? WithoutContent(form, schema) : form;
+            }
+
+            var json = form.ToJsonString(FormInput.Json);
+            if (json.Length > MaxDraftCharacters)
+            {
+                return new Refusal("Draft.TooLarge");
+            }
+
+            var draft = await o.Db.Drafts.FirstOrDefaultAsync(d => d.PersonId == actor.PersonId && d.Subject == subject, cancellation);
+            if (draft is null)
+            {
+                o.Db.Drafts.Add(new FormDraft
+                {
+                    PersonId = actor.PersonId,
+                    Subject = subject,
+                    FormKey = formKey,
+                    Json = json,
+                    Page = page,
+                    SavedAt = o.Context.Now,
+                });
+            }
+            else
+            {
+                (draft.Json, draft.FormKey, draft.Page, draft.SavedAt) = (json, formKey, page, o.Context.Now);
+            }
+
+            return o.Context.Now;
+        }, cancellation: cancellation);
+
+    public Task<Result> DiscardDraftAsync(Actor actor, string subject, CancellationToken cancellation = default) =>
+        operations.RunAsync(actor, o =>
+        {
+            o.Store.RemoveDraft(actor.PersonId, subject);
+            return Task.FromResult(Result.Ok);
+        }, cancellation: cancellation);
+
+    /// <param name="mentions">People who are told of it; each must be able to read the case.</param>
+    public Task<Result> CommentAsync(
+        Actor actor, Guid caseId, string text, IReadOnlyCollection<string>? mentions = null, CancellationToken cancellation = default) =>
+        operations.RunAsync(actor, async o =>
+        {
+            if (await ReadableAsync(o, caseId, cancellation) is not { } found)
+            {
+                return Refusal.NotFound;
+            }
+
+            text = text.Trim();
+            if (text.Length is 0 or > CaseComment.MaxLength)
+            {
+                return Refusal.Invalid([new FieldError(
+                    "text", text.Length == 0 ? "Common.Required" : "Common.TooLong", null, CaseComment.MaxLength)]);
+            }
+
+            string[] named = [.. (mentions ?? []).Where(p => p != actor.PersonId).Distinct()];
+            if (named.FirstOrDefault(p => !CanRead(o, found, p)) is { } stranger)
+            {
+                return Refusal.Invalid([new FieldError("mentions", "Comment.CannotRead", null, o.Context.Directory.NameOf(stranger))]);
+            }
+
+            o.Db.Comments.Add(new CaseComment
+            {
+                CaseId = caseId,
+                PersonId = actor.PersonId,
+                Text = text,
+                Mentions = string.Join(',', named),
+                At = o.Context.Now,
+            });
+            foreach (var person in named)
+            {
+                o.Db.Notifications.Add(new Notification
+                {
+                    PersonId = person,
+                    Kind = NotificationKind.Mentioned,
+                    CaseId = caseId,
+                    Text = found.Number,
+                    At = o.Context.Now,
+                });
+                o.Store.Touch(caseId, [person]);
+            }
+
+            o.Audit("Case.Commented", found.Number, caseId: caseId);
+            o.Store.Touch(caseId, found.People.Select(p => p.PersonId));
+            return Result.Ok;
+        }, cancellation: cancellation);
+
+    /// <summary>Đ6.4: never refused to a member of the group; after the window it is kept and marked late (R-RES-04).</summary>
+    public Task<Result> ReserveAsync(
+        Actor actor, Guid caseId, Guid decisionId, JsonObject form, CancellationToken cancellation = default) =>
+        operations.RunAsync(actor, async o =>
+        {
+            if (await ReadableAsync(o, caseId, cancellation) is not { } found
+                || await o.Db.Decisions.FirstOrDefaultAsync(
+                    d => d.Id == decisionId && d.CaseId == caseId, cancellation) is not { } decision)
+            {
+                return Refusal.NotFound;
+            }
+
+            var scope = AccessScope.Of(actor.PersonId, o.Context.Directory, o.Context.Today);
+            if (!CaseAccess.CanReserve(scope, found, o.Context.Directory, o.Context.Today))
+            {
+                return Refusal.Forbidden;
+            }
+
+            var input = FormInput.Read(form, ReservedRules);
+            if (!input.IsSuccess)
+            {
+                return input.Refusal;
+            }
+
+            var windowEnd = o.Context.Calendar.DueInWorkingDays(decision.At, o.Context.Settings.Int("Reserve.WindowDays"));
+            o.Db.ReservedOpinions.Add(ReservedOpinion.Enter(found, decision, input.Value, actor.PersonId, o.Context.Now, windowEnd));
+            o.Store.RemoveDraft(actor.PersonId, $"reserve:{decisionId:N}");
+            o.Audit("Opinion.Reserved", found.Number, caseId: caseId);
+            string?[] told = [decision.DeciderId, decision.ActingForId, o.Context.Directory.Head(o.Context.Today)];
+            foreach (var person in told.OfType<string>().Distinct().Where(p => p != actor.PersonId))
+            {
+                o.Db.Notifications.Add(new Notification
+                {
+                    PersonId = person,
+                    Kind = NotificationKind.ReservedOpinion,
+                    CaseId = caseId,
+                    Text = found.Number,
+                    At = o.Context.Now,
+                });
+                o.Store.Touch(caseId, [person]);
+            }
+
+            o.Store.Touch(caseId, [actor.PersonId]);
+            return Result.Ok;
+        }, cancellation: cancellation);
+
+    public Task<Result> RespondToReservedAsync(Actor actor, Guid opinionId, string response, CancellationToken cancellation = default) =>
+        OnReservedAsync(actor, opinionId, "Opinion.Responded", async (o, opinion) =>
+        {
+            var decision = await o.Db.Decisions.FirstAsync(d => d.Id == opinion.DecisionId, cancellation);
+            return opinion.Respond(actor.PersonId, decision.DeciderId, response.Trim(), o.Context.Now);
+        }, cancellation);
+
+    public Task<Result> WithdrawReservedAsync(Actor actor, Guid opinionId, CancellationToken cancellation = default) =>
+        OnReservedAsync(
+            actor,
+            opinionId,
+            "Opinion.Withdrawn",
+            (o, opinion) => Task.FromResult(opinion.Withdraw(actor.PersonId, o.Context.Now)),
+            cancellation);
+
+    public Task<Result> NoteOnReservedAsync(Actor actor, Guid opinionId, string note, CancellationToken cancellation = default) =>
+        OnReservedAsync(
+            actor, opinionId, "Opinion.Noted", (_, opinion) => Task.FromResult(opinion.AddNote(actor.PersonId, note.Trim())), cancellation);
+
+    /// <summary>
+    /// Takes a file in for a draft of this person. Type by content, size and name are checked; nothing of a refused file stays.
+    /// </summary>
+    public async Task<Result<Attachment>> UploadAsync(
+        Actor actor, string fileName, Stream content, CancellationToken cancellation = default)
+    {
+        if (!uploads.MayUpload(actor.PersonId))
+        {
+            return new Refusal("File.TooMany");
+        }
+
+        var context = await operations.ContextAsync(actor, cancellation: cancellation);
+        var stored = await files.StoreAsync(
+            fileName, content, actor.PersonId, context.Now, context.Settings.Int("Attachments.MaxMegabytes"), cancellation);
+        if (!stored.IsSuccess)
+        {
+            return stored.Refusal;
+        }
+
+        return await operations.RunAsync<Attachment>(actor, o =>
+        {
+            o.Db.Attachments.Add(stored.Value);
+            o.Audit("File.Uploaded", stored.Value.Id.ToString("N"));
+            return Task.FromResult<Result<Attachment>>(stored.Value);
+        }, cancellation: cancellation);
+    }
+
+    /// <summary>A file of a case whose content the person may read, or of one's own draft; else not found.</summary>
+    public async Task<Attachment?> FindFileAsync(Actor actor, Guid fileId, CancellationToken cancellation = default)
+    {
+        var context = await operations.ContextAsync(actor, cancellation: cancellation);
+        var scope = AccessScope.Of(actor.PersonId, context.Directory, context.Today);
+        var isRestricted = false;
+        var readable = await operations.ReadAsync(async db =>
+        {
+            var file = await db.Attachments.FirstOrDefaultAsync(a => a.Id == fileId, cancellation);
+            if (file is null || (file.CaseId is null && file.PersonId != actor.PersonId))
+            {
+                return null;
+            }
+
+            if (file.CaseId is not { } caseId)
+            {
+                return file;
+            }
+
+            var found = await db.Cases.Include(c => c.Areas).Include(c => c.People).FirstOrDefaultAsync(c => c.Id == caseId, cancellation);
+            if (found is null || !CaseAccess.CanReadTitle(scope, found))
+            {
+                return null;
+            }
+
+            // A file sent with a Restricted form is as Restricted as the form; who reads single forms gets those of these forms.
+            var id = fileId.ToString();
+            var forms = (await db.Submissions.Where(s => s.CaseId == caseId)
+                .Select(s => new { s.FormKey, s.Sensitivity, s.PersonId, s.Json, s.ExtraJson })
+                .ToListAsync(cancellation))
+                .FindAll(s => s.Json.Contains(id, StringComparison.Ordinal) || s.ExtraJson.Contains(id, StringComparison.Ordinal));
+            isRestricted = found.Sensitivity == Sensitivity.Restricted || forms.Exists(f => f.Sensitivity == Sensitivity.Restricted);
+            if (CaseAccess.CanReadContent(scope, found))
+            {
+                return forms.Exists(f => !CaseAccess.CanReadPart(scope, found, f.Sensitivity, f.PersonId)) ? null : file;
+            }
+
+            if (CaseAccess.ExcerptFor(scope, found) is { } excerpt && forms.Exists(f => excerpt.Forms.Contains(f.FormKey)))
+            {
+                return file;
+            }
+
+            return null;
+        }, cancellation);
+        if (readable is not null && isRestricted)
+        {
+            // as with reading the form itself.
+            await operations.RunAsync(actor, operation =>
+            {
+                operation.Audit("File.RestrictedRead", fileId.ToString(), caseId: readable.CaseId);
+                return Task.FromResult(Result.Ok);
+            }, cancellation: cancellation);
+        }
+
+        return readable;
+    }
+
+    private Task<Result> OnReservedAsync(
+        Actor actor, Guid opinionId, string act, Func<Operation, ReservedOpinion, Task<Result>> verb, CancellationToken cancellation) =>
+        operations.RunAsync(actor, async o =>
+        {
+            if (await o.Db.ReservedOpinions.FirstOrDefaultAsync(r => r.Id == opinionId, cancellation) is not { } opinion
+                || await ReadableAsync(o, opinion.CaseId, cancellation) is not { } found)
+            {
+                return Refusal.NotFound;
+            }
+
+            var done = await verb(o, opinion);
+            if (done.IsSuccess)
+            {
+                o.Audit(act, found.Number, caseId: found.Id);
+                o.Store.Touch(found.Id, [opinion.AuthorId]);
+            }
+
+            return done;
+        }, cancellation: cancellation);
+
+    private static bool CanRead(Operation o, Case found, string person) =>
+        o.Context.Directory.Person(person) is { } known && known.IsValidOn(o.Context.Today)
+        && CaseAccess.CanReadContent(AccessScope.Of(person, o.Context.Directory, o.Context.Today), found);
+
+    private static async Task<Case?> ReadableAsync(Operation o, Guid caseId, CancellationToken cancellation)
+    {
+        var found = await o.Db.Cases.AsNoTracking()
+            .Include(c => c.Areas)
+            .Include(c => c.People)
+            .FirstOrDefaultAsync(c => c.Id == caseId, cancellation);
+        var scope = AccessScope.Of(o.Context.Actor.PersonId, o.Context.Directory, o.Context.Today);
+        return found is not null && CaseAccess.CanReadContent(scope, found) ? found : null;
+    }
+
+    private static bool? SecretAnswer(JsonObject form) =>
+        form["secrecy"] is JsonObject gate && gate["containsStateSecret"] is JsonValue v && v.TryGetValue<bool>(out var secret)
+            ? secret
+            : null;
+
+    private static JsonObject WithoutContent(JsonObject form, FormSchema schema)
+    {
+        var kept = (JsonObject)form.DeepClone();
+        Strip(kept, schema.Fields);
+        return kept;
+    }
+
+    private static void Strip(JsonObject values, IEnumerable<FormField> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (field.IsContent)
+            {
+                values.Remove(field.Name);
+            }
+            else if (values[field.Name] is JsonObject section)
+            {
+                Strip(section, field.Items);
+            }
+            else if (values[field.Name] is JsonArray rows)
+            {
+                foreach (var row in rows.OfType<JsonObject>())
+                {
+                    Strip(row, field.Items);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Portal.Domain.Cases;
+
+namespace Portal.Web.Operations.Cases;
+
+public sealed record CaseFilter
+{
+    public string ProcessKey { get; init; } = "";
+
+    public string GroupId { get; init; } = "";
+
+    public string AreaId { get; init; } = "";
+
+    public CaseState? State { get; init; }
+
+    /// <summary>Only cases in which a step is overdue.</summary>
+    public bool Overdue { get; init; }
+
+    public string Search { get; init; } = "";
+
+    public int Page { get; init; }
+
+    public int PageSize { get; init; } = 25;
+}

@@ -1,0 +1,3 @@
+namespace Portal.Web.Operations.Forms;
+
+public sealed record Option(string Value, string Label);

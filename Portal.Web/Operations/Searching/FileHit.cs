@@ -1,0 +1,3 @@
+namespace Portal.Web.Operations.Searching;
+
+public sealed record FileHit(Guid Id, string FileName, string CaseNumber);

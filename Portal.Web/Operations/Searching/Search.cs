@@ -1,0 +1,156 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Organisation;
+
+namespace Portal.Web.Operations.Searching;
+
+/// <summary>
+/// One search over cases, areas, people, reported items and documents, without tone marks; đ is d. What one may not see is neither found
+/// nor counted.
+/// </summary>
+public sealed class Search(PortalOperations operations, ISearchIndex index)
+{
+    private const int MaxHits = 20;
+
+    /// <summary>Of more hits only the newest are ranked and counted: nobody pages through them, one adds a word.</summary>
+    public const int MostRanked = 500;
+
+    public async Task<SearchResults> FindAsync(Actor actor, string text, CancellationToken cancellation = default)
+    {
+        var context = await operations.ContextAsync(actor, cancellation: cancellation);
+        var folded = VietnameseText.Fold(text.Length > 200 ? text[..200] : text);
+        var words = WordsOf(string.Join(' ', VietnameseText.QueryWords(folded)));
+        if (words.Count == 0)
+        {
+            return new SearchResults([], [], 0, [], 0, [], [], []);
+        }
+
+        var scope = AccessScope.Of(actor.PersonId, context.Directory, context.Today);
+        var (areaIds, isHead, groups) = (scope.AreaIds, scope.IsHead, scope.GroupIds);
+        bool Has(string folded) => words.TrueForAll(w => folded.Contains(w, StringComparison.Ordinal));
+        var areas = context.Directory.Data.Areas.Where(a => Has(a.SearchText))
+            .OrderBy(a => !a.IsValidOn(context.Today))
+            .ThenBy(a => a.Name, VietnameseText.Comparer)
+            .Take(MaxHits)
+            .ToList();
+        var people = context.Directory.Data.Staff.Where(s => s.IsValidOn(context.Today)
+            && Has(VietnameseText.Fold($"{s.FullName} {s.Position}")))
+                .OrderBy(s => s.SortKey, StringComparer.Ordinal)
+                .Take(MaxHits)
+                .ToList();
+        return await operations.ReadAsync(async db =>
+        {
+            var visible = db.Cases.Where(CaseAccess.Title(scope));
+            var hits = await index.Find(db, "Case", words, Marks(scope, titles: true))
+                .Join(visible, h => h.SourceId, c => c.Id, (h, c) => h)
+                .OrderByDescending(h => h.Seq).Take(MostRanked).ToListAsync(cancellation);
+            var best = Best(hits, folded, words);
+            var rows = await db.Cases.Where(c => best.Contains(c.Id))
+                .Select(c => new CaseHit(c.Id, c.Number, c.Title, c.ProcessKey, c.Status, c.State))
+                .ToListAsync(cancellation);
+            var cases = rows.OrderBy(c => best.IndexOf(c.Id)).ToList();
+
+            var readable = db.Cases.Where(CaseAccess.Content(scope));
+            var found = await index.Find(db, "Item", words, Marks(scope, titles: false))
+                .Join(
+                    db.ReportItems.Where(i => i.Sensitivity == Sensitivity.Normal
+                        && (isHead || areaIds.Contains(i.AreaId) || groups.Contains(i.GroupId))),
+                    h => h.SourceId,
+                    i => i.Id,
+                    (h, i) => new { Hit = h, i.SourceCaseId })
+                .Join(readable, h => h.SourceCaseId, c => c.Id, (h, c) => h.Hit)
+                .OrderByDescending(h => h.Seq).Take(MostRanked).ToListAsync(cancellation);
+            best = Best(found, folded, words);
+            var contents = await db.ReportItems.Where(i => best.Contains(i.Id))
+                .Join(db.Cases, i => i.SourceCaseId, c => c.Id, (i, c) => new ItemHit(i.Id, c.Number, i.AreaId, i.Content, i.CreatedAt))
+                .ToListAsync(cancellation);
+            var items = contents.OrderBy(i => best.IndexOf(i.Id)).ToList();
+
+            // File names are few and not folded in the database: those of the readable cases, the newest first.
+            var names = await db.Attachments.Where(a => a.CaseId != null)
+                .Join(
+                    readable.Where(c => c.Sensitivity == Sensitivity.Normal),
+                    a => a.CaseId,
+                    c => c.Id,
+                    (a, c) => new { a.Id, a.FileName, a.At, c.Number, a.CaseId })
+                .Where(a => !db.Submissions.Any(s => s.CaseId == a.CaseId && s.Sensitivity != Sensitivity.Normal))
+                .OrderByDescending(a => a.At).Take(2000).ToListAsync(cancellation);
+            var files = names.Where(f => Has(VietnameseText.Fold(f.FileName)))
+                .Take(MaxHits)
+                .Select(f => new FileHit(f.Id, f.FileName, f.Number))
+                .ToList();
+            return new SearchResults(words, cases, hits.Count, items, found.Count, files, areas, people);
+        }, cancellation);
+    }
+
+    /// <summary>The parts of folded text that the index knows as words: letters and digits together.</summary>
+    private static List<string> WordsOf(string folded) =>
+        [.. string.Concat(folded.Select(c => char.IsLetterOrDigit(c) ? c : ' '))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Distinct()];
+
+    // The query as it was typed before its words apart, whole words before beginnings, then the newest.
+    private static List<Guid> Best(List<SearchHit> hits, string folded, List<string> words) =>
+        [.. hits.OrderByDescending(h => Score($" {h.Text} ", folded, words))
+            .ThenByDescending(h => h.Seq)
+            .Take(MaxHits)
+            .Select(h => h.SourceId)];
+
+    private static int Score(string text, string folded, List<string> words) =>
+        (text.StartsWith($" {folded} ", StringComparison.Ordinal) ? 4 : 0)
+            + (text.Contains(folded, StringComparison.Ordinal) ? 2 : 0)
+            + (text.Contains(words[^1] + ' ', StringComparison.Ordinal) ? 1 : 0);
+
+    /// <summary>
+    /// Every place where something could be seen; null where that is everywhere. Wider than the right itself, which is checked on the rows.
+    /// </summary>
+    private static HashSet<string>? Marks(AccessScope scope, bool titles)
+    {
+        if (scope.IsHead || (titles && scope.SeesTitles) || scope.Lent.Any(l => l.Scope.IsHead))
+        {
+            return null;
+        }
+
+        HashSet<string> marks = [];
+        foreach (var one in scope.Lent.Select(l => l.Scope).Append(scope))
+        {
+            marks.UnionWith(one.GroupIds.Concat(one.RestrictedGroupIds).Select(g => $"g{g}"));
+            marks.UnionWith(one.AreaIds.Select(a => $"a{a}"));
+            marks.Add($"p{one.PersonId}");
+            marks.UnionWith(Audience.All
+                .Where(a => a.Readers.Any(r => one.Holds(r.Office)) || a.Excerpts.Any(e => e.Office is { } office && one.Holds(office)))
+                .SelectMany(a => a.ProcessKeys).Select(k => $"k{k}"));
+        }
+
+        return marks;
+    }
+
+    /// <summary>The text in parts, those that a word begins with marked: for showing why it was found.</summary>
+    public static IEnumerable<(string Text, bool IsHit)> Mark(string text, IReadOnlyList<string> words)
+    {
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length
+                && (char.IsLetterOrDigit(text[i])
+                    || char.GetUnicodeCategory(text[i]) == System.Globalization.UnicodeCategory.NonSpacingMark))
+            {
+                continue;
+            }
+
+            if (i > start)
+            {
+                var word = text[start..i];
+                yield return (word, words.Any(w => VietnameseText.Fold(word).StartsWith(w, StringComparison.Ordinal)));
+            }
+
+            if (i < text.Length)
+            {
+                yield return (text[i].ToString(), false);
+            }
+
+            start = i + 1;
+        }
+    }
+}

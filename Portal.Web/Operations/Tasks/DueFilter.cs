@@ -1,0 +1,9 @@
+namespace Portal.Web.Operations.Tasks;
+
+public enum DueFilter
+{
+    Any,
+    Overdue,
+    Today,
+    ThisWeek,
+}

@@ -1,0 +1,6 @@
+namespace Portal.Web.Operations.Tasks;
+
+public sealed record TaskRow(
+    Guid Id, Guid CaseId, string CaseNumber, string CaseTitle, string ProcessKey, string StepId, string Title, string GroupId,
+    string AreaNames,
+    DateTime CreatedAt, DateTime? DueAt, string? DueClause, int Round, int Version, bool IsRestricted);

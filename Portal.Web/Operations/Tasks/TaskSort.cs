@@ -1,0 +1,8 @@
+namespace Portal.Web.Operations.Tasks;
+
+public enum TaskSort
+{
+    Due,
+    Newest,
+    Oldest,
+}

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+
+namespace Portal.Web.Security;
+
+/// <summary>An open page whose account is no longer good is signed out too.</summary>
+public sealed class CircuitRevalidation(ILoggerFactory logs, AccountCheck check) : RevalidatingServerAuthenticationStateProvider(logs)
+{
+    protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
+
+    protected override Task<bool> ValidateAuthenticationStateAsync(
+        AuthenticationState authenticationState,
+        CancellationToken cancellationToken) => check.IsGoodAsync(authenticationState.User, cancellationToken);
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Localization;
+using Portal.Web.Persistence;
+
+namespace Portal.Web.Setup;
+
+/// <summary>Unexpected errors: an honest page or problem details, never a stack trace.</summary>
+public static class AppErrors
+{
+    public static void Handle(IApplicationBuilder app) => app.Run(async context =>
+    {
+        var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (error is BadHttpRequestException bad)
+        {
+            context.Response.StatusCode = bad.StatusCode;
+        }
+
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        {
+            await Results.Problem(statusCode: context.Response.StatusCode).ExecuteAsync(context);
+        }
+        else
+        {
+            await WriteAsync(
+                context,
+                "Common.UnexpectedTitle",
+                StorageFaults.Of(error ?? new InvalidOperationException()) is { } fault ? fault.Code : "Common.Unexpected");
+        }
+    });
+
+    /// <summary>A page of one sentence, with the status that the answer has already.</summary>
+    public static Task WriteAsync(HttpContext context, string title, string text)
+    {
+        // Outside of what knows the language of the request.
+        CultureInfo.CurrentUICulture = context.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture
+            ?? CultureInfo.CurrentUICulture;
+        var texts = context.RequestServices.GetRequiredService<Texts.Localizer>();
+        context.Response.ContentLength = null;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        return context.Response.WriteAsync(Page(texts, texts[title], texts[text]));
+    }
+
+    /// <summary>A page that needs nothing of the portal but its words and its style sheet.</summary>
+    public static string Page(Texts.Localizer texts, string title, string text)
+    {
+        var html = System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
+        return $"""
+            <!doctype html><html lang="{(Texts.Localizer.IsEnglish ? "en" : "vi")}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{html.Encode(title)}</title><link rel="stylesheet" href="/app.css">
+            <body><main class="plain"><p class="plain-brand">{html.Encode(texts["Layout.Brand"])}</p><section class="card"><h1>{html.Encode(title)}</h1><p>{html.Encode(text)}</p><p><a href="/">{html.Encode(texts["Common.ToHome"])}</a></p></section></main></body></html>
+            """;
+    }
+}

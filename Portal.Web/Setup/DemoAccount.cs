@@ -1,0 +1,3 @@
+namespace Portal.Web.Setup;
+
+public sealed record DemoAccount(string PersonId, string Login, string Name, string What);

@@ -1,0 +1,12 @@
+namespace Portal.Web.Shared.Forms;
+
+/// <summary>Where the label of a field is looked up: its own first, then one it shares with others.</summary>
+internal static class FieldText
+{
+    public static string[] Keys(string kind, string form, string path)
+    {
+        var plain = System.Text.RegularExpressions.Regex.Replace(path, @"\[\d+\]", "");
+        var name = plain[(plain.LastIndexOf('.') + 1)..];
+        return [$"{kind}.{form}.{plain}", $"{kind}.{plain}", $"{kind}.{form}.{name}", $"{kind}.{name}"];
+    }
+}

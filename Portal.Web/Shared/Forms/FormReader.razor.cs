@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Components;
+using Portal.Domain.Forms;
+
+namespace Portal.Web.Shared.Forms;
+
+public partial class FormReader
+{
+    private static readonly FormField[] StubFields =
+    [
+        new("documentNumber", FieldKind.Text), new("documentDate", FieldKind.Date), new("level", FieldKind.Choice),
+        new("keeper", FieldKind.Text), new("storagePlace", FieldKind.Text), new("toldTo", FieldKind.Text),
+    ];
+
+    [Parameter, EditorRequired]
+    public required string FormKey { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IEnumerable<FormField> Fields { get; set; }
+
+    [Parameter, EditorRequired]
+    public required JsonObject Values { get; set; }
+
+    /// <summary>Name of a person, area, department or file by kind and id.</summary>
+    [Parameter, EditorRequired]
+    public required Func<string, string, string> Names { get; set; }
+
+    [Parameter]
+    public string Prefix { get; set; } = "";
+
+    /// <summary>The round before: what differs is marked.</summary>
+    [Parameter]
+    public JsonObject? Previous { get; set; }
+
+    /// <summary>Leads back to a field, on the check page.</summary>
+    [Parameter]
+    public Action<string>? Edit { get; set; }
+
+    private string Show(FormField field, JsonNode value)
+    {
+        var text = FormModel.Text(Values, field.Name);
+        return field.Kind switch
+        {
+            FieldKind.YesNo => text == "true" ? L["Common.Yes"] : L["Common.No"],
+            FieldKind.Date => LocalFormat.JsonDay(text),
+            FieldKind.DateTime => LocalFormat.JsonMoment(text),
+            FieldKind.Time => LocalFormat.JsonTime(text),
+            FieldKind.Choice => L.First(text ?? "", $"option.{field.Name}.{text}", $"option.{text}"),
+            FieldKind.WorkDomain => L[$"domain.{text}"],
+            FieldKind.WorkDomains => string.Join(", ", FormModel.Texts(Values, field.Name).Select(d => L[$"domain.{d}"])),
+            FieldKind.Person => Names("person", text ?? ""),
+            FieldKind.People => string.Join(", ", FormModel.Texts(Values, field.Name).Select(p => Names("person", p))),
+            FieldKind.Area => Names("area", text ?? ""),
+            FieldKind.Areas => string.Join(", ", FormModel.Texts(Values, field.Name).Select(a => Names("area", a))),
+            FieldKind.Department => Names("department", text ?? ""),
+            FieldKind.Clause => L.Clause(text ?? ""),
+            FieldKind.MeetingType => Names("meetingType", text ?? ""),
+            FieldKind.Cases => string.Join(", ", FormModel.Texts(Values, field.Name).Select(c => Names("case", c))),
+            _ => text ?? "",
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Portal.Domain.Common;
+
+namespace Portal.Web.Shared.Forms;
+
+/// <summary>Days and times as people type and read them: 24/11/2026, 14:30.</summary>
+public static class LocalFormat
+{
+    public static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
+    public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>An instant, shown in Viet Nam time.</summary>
+    public static string Moment(DateTime utc) => VietnamTime.ToLocal(utc).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    public static string Clock(DateTime utc) => VietnamTime.ToLocal(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    public static string JsonDay(string? json) =>
+        DateOnly.TryParse(json, CultureInfo.InvariantCulture, out var day) ? Day(day) : json ?? "";
+
+    public static string JsonMoment(string? json) =>
+        DateTime.TryParse(json, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+            ? at.ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture)
+            : json ?? "";
+
+    public static string JsonTime(string? json) =>
+        TimeOnly.TryParse(json, CultureInfo.InvariantCulture, out var at) ? at.ToString("HH:mm", CultureInfo.InvariantCulture) : json ?? "";
+
+    /// <summary>Reads 24/11/2026, also 24-11-2026 and 24.11.26; null when it is no day.</summary>
+    public static DateOnly? ParseDay(string? text) =>
+        DateOnly.TryParseExact(
+            text?.Trim().Replace('-', '/').Replace('.', '/'),
+            ["d/M/yyyy", "d/M/yy"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day) ? day : null;
+
+    /// <summary>Reads 14:30, also 14h30, 14.30 and 1430; null when it is no time.</summary>
+    public static TimeOnly? ParseTime(string? text) =>
+        TimeOnly.TryParseExact(
+            text?.Trim().ToLowerInvariant().Replace('h', ':').Replace('.', ':').TrimEnd(':'),
+            ["H:mm", "H", "HHmm"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var at) ? at : null;
+}

@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Forms;
+using Portal.Web.Operations.Tasks;
+using Portal.Web.Processes;
+using Portal.Workflows.Runtime;
+using Portal.Workflows.UserTasks;
+
+namespace Portal.Web.Shared;
+
+public partial class TaskPanel
+{
+    private readonly SubmitLock _submitLock = new();
+    private TaskAction? _chosen;
+    private string? _problem;
+    private IReadOnlyList<Option> _cases = [];
+
+    private FormChoices Choices => Modules.ChoicesOf(Case, Context) with { Cases = _cases };
+
+    private ProcessScreens Module => Modules.Of(Case.Case.ProcessKey);
+
+    private (DateTime From, DateTime To)? Time => Case.Case is { StartsAt: { } from, EndsAt: { } to } ? (from, to) : null;
+
+    [Parameter, EditorRequired]
+    public required CaseView Case { get; set; }
+
+    [Parameter, EditorRequired]
+    public required TaskView Task { get; set; }
+
+    [Parameter, EditorRequired]
+    public required CaseContext Context { get; set; }
+
+    /// <summary>Told after the step was answered.</summary>
+    [Parameter]
+    public EventCallback<Receipt> OnSent { get; set; }
+
+    /// <summary>Begins with this action's form open.</summary>
+    [Parameter]
+    public string? Action { get; set; }
+
+    private IReadOnlyList<TaskAction> MainActions => [.. Task.Actions.Where(a => a.Form is null || a.Form == Task.Spec.Form)];
+
+    private IReadOnlyList<TaskAction> OtherActions => [.. Task.Actions.Where(a => a.Form is not null && a.Form != Task.Spec.Form)];
+
+    private FormSchema? MainSchema => Processes.Form(Task.Spec.Form)?.With(Task.Spec.RequiredFields, Task.Spec.HiddenFields);
+
+    /// <summary>What somebody else sent and this step looks at: the last form that is not an answer to this step itself.</summary>
+    private SubmissionView? Sent => Case.Submissions.LastOrDefault(s => Processes.Form(s.FormKey)?.IsReviewed == true
+        && s.FormKey != Task.Spec.Form
+            && s.StepId != Task.Task.StepId
+            && (s.Item is null || Task.Task.Item is null || s.Item == Task.Task.Item));
+
+    /// <summary>What was sent with it and is kept apart from it; without a form for whoever may not read it .</summary>
+    private SubmissionView? Apart => Sent is { } sent
+        ? Case.Submissions.LastOrDefault(s => s.StepId == sent.StepId
+            && s.At == sent.At
+            && s.PersonId == sent.PersonId
+            && s.FormKey != sent.FormKey)
+        : null;
+
+    private CaseDecision? LastDecision =>
+        Task.Task.Round > 1 || Task.Task.StepId == "revise" ? Case.Decisions.LastOrDefault(d => ItemOf(d.TaskId) == Task.Task.Item) : null;
+
+    private string? ItemOf(Guid taskId) => Case.Tasks.FirstOrDefault(t => t.Id == taskId)?.Item;
+
+    protected override async Task OnInitializedAsync()
+    {
+        _chosen = OtherActions.FirstOrDefault(a => a.Key == Action);
+        _cases = await Modules.CasesToPickAsync(Case.Case.ProcessKey, Task.Spec.Form, await Current.GetAsync(), Case.Case.Id);
+    }
+
+    private async Task<Refusal?> SendAsync(TaskAction action, JsonObject form, JsonObject? extra)
+    {
+        var done = await Acts.CompleteAsync(await Current.GetAsync(), Task.Task.Id, new Submission(action.Key, form, extra));
+        if (!done.IsSuccess)
+        {
+            return done.Refusal;
+        }
+
+        var actor = await Current.GetAsync();
+        await Acts.DiscardDraftAsync(actor, CaseActs.TaskSubject(Task.Task.Id, _chosen?.Key ?? ""));
+        await OnSent.InvokeAsync(done.Value);
+        return null;
+    }
+
+    private Task SendPlainAsync(TaskAction action) => _submitLock.RunOnceAsync(async () =>
+    {
+        var refusal = await SendAsync(action, [], null);
+        _problem = refusal is null ? null : L.Of(refusal);
+        return refusal is null;
+    });
+}
