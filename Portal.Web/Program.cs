@@ -41,7 +41,7 @@ catch (Exception e) when (Startup.WhyRefused(e) is { } why)
 }
 finally
 {
-    // What telemetry has gathered is sent, and the files are closed.
+    // Sends the telemetry gathered so far and closes the files.
     await app.DisposeAsync();
 }
 

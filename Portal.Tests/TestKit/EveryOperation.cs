@@ -41,6 +41,7 @@ internal static class EveryOperation
     public static IEnumerable<(object Service, MethodInfo Method)> Operations(TestPortal portal) =>
         from type in typeof(PortalOperations).Assembly.GetTypes()
         where type.Namespace is { } space && Regex.IsMatch(space, @"^Portal\.Web\.(Operations|Processes)") && type is { IsClass: true, IsAbstract: false } && type != typeof(PortalOperations)
+        orderby type.Name
         from method in type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
         where method.GetParameters() is [{ } first, ..] && first.ParameterType == typeof(Actor)
         let service = portal.Services.GetService(type) ?? portal.Services.GetServices<ProcessScreens>().FirstOrDefault(s => s.GetType() == type)

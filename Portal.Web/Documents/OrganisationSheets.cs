@@ -82,7 +82,7 @@ public static class OrganisationSheets
             or NullReferenceException
             or IndexOutOfRangeException)
         {
-            // Whatever a broken workbook makes the reader stumble over, it is the file that is wrong.
+            // Any exception from the reader means that the workbook is broken, not the portal.
             return new Refusal("Import.NotASheet");
         }
     }

@@ -10,7 +10,7 @@ internal static class Sheet
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    // Width is known only at the end: the library asks for its fast mode then.
+    // The column width is known only at the end, for which the library needs its fast mode.
     private static readonly OpenXmlConfiguration Widths = new() { FastMode = true, EnableAutoWidth = true, MinWidth = 18, MaxWidth = 50 };
 
     /// <param name="rows">Rows by heading, or such rows by the name of their sheet.</param>

@@ -43,7 +43,7 @@ public sealed class TimeKeeper(
     /// Does all that is due at a moment. What fails holds up nothing else: it is tried again at the next look, what is one case's in an
     /// hour.
     /// </summary>
-    /// <returns>How many things were done.</returns>
+    /// <returns>How many items were handled.</returns>
     public async Task<int> RunOnceAsync(DateTime? at = null, CancellationToken cancellation = default)
     {
         var now = at ?? time.GetUtcNow().UtcDateTime;
@@ -182,7 +182,7 @@ public sealed class TimeKeeper(
         return moved;
     }
 
-    // A case that cannot even be read holds up no other; a store that cannot be read holds up all.
+    // A case that cannot be read does not stop the others; a database that cannot be read stops all of them.
     private async Task<Refusal?> TryAsync(Guid caseId, Func<Task<Refusal?>> act)
     {
         try
@@ -214,7 +214,7 @@ public sealed class TimeKeeper(
             Actor.System, o => o.Cases.PutOffAsync(caseId, wait, refusal.Code, o.Context, cancellation), at, cancellation)).Refusal);
         if (noted is not null)
         {
-            // The case itself cannot be read: what looks at it waits all the same.
+            // The case cannot be read, so its timer is put off all the same.
             await operations.RunAsync(Actor.System, o => PutOffAsync(o.Db, caseId, wait, now.AddHours(1), cancellation), at, cancellation);
         }
     }

@@ -65,7 +65,7 @@ public sealed class ShutdownNotice(
 
     private sealed class Page(ShutdownNotice shutdownNotice, Func<Task> beforeTheEnd) : IDisposable
     {
-        // A page that cannot do it holds up nobody.
+        // A page that fails here does not hold up the others.
         public async Task EndAsync()
         {
             try

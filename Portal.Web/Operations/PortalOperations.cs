@@ -31,7 +31,7 @@ public sealed class PortalOperations(
 
     private int _running;
 
-    /// <summary>When nothing is being done any more, at the end of the program.</summary>
+    /// <summary>Completes when no operation is running any more; awaited when the program shuts down.</summary>
     public async Task IdleAsync()
     {
         while (Volatile.Read(ref _running) > 0)
@@ -68,7 +68,7 @@ public sealed class PortalOperations(
             }
             catch (DbUpdateException e) when (attempt < Attempts && IsRace(e))
             {
-                // Again, on what the winner left.
+                // Runs again on what the winner of the race has written.
             }
             catch (Exception e) when (StorageFaults.Of(e) is { } refusal)
             {
@@ -159,7 +159,7 @@ public sealed class PortalOperations(
         return result;
     }
 
-    // 19: a unique key was taken meanwhile.
+    // SQLite error 19: another commit has taken the unique key meanwhile.
     private static bool IsRace(DbUpdateException e) =>
         e is DbUpdateConcurrencyException || e.InnerException is SqliteException { SqliteErrorCode: 19 };
 }

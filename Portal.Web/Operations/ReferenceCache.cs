@@ -14,7 +14,7 @@ public sealed class ReferenceCache(ContextPool contexts) : IDisposable
     private volatile Loaded? _loaded;
     private volatile int _version;
 
-    // What was read before a change is never taken for what was read after it, however the two fall together.
+    // Data read before a change must never be kept as if it had been read after it, even when both happen at once.
     private sealed record Loaded(ReferenceData Data, int Version);
 
     private ReferenceData? Known => _loaded is { } loaded && loaded.Version == _version ? loaded.Data : null;

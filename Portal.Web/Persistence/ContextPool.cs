@@ -104,7 +104,7 @@ public sealed class ContextPool(DbContextOptions<PortalDbContext> options, Commi
 
     private static ValueTask ReturnAsync(ConcurrentBag<PortalDbContext> idle, PortalDbContext context)
     {
-        // After a fault nobody knows what state it is in.
+        // After a fault the state of the context is unknown, so it is not reused.
         if (context.Database.CurrentTransaction is not null || idle.Count >= MaxIdle)
         {
             return DropAsync(context);

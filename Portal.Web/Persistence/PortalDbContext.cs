@@ -137,13 +137,13 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, C
         }
         catch
         {
-            // Somebody else may have written to the file.
+            // Another program may have written to the file meanwhile.
             commits.LastAudit = null;
             throw;
         }
     }
 
-    // The trail only grows, and only here.
+    // Entries of the audit trail are only ever added, and only here.
     private async Task<(long Sequence, string Hash)?> ChainTrailAsync(
         CommitGate commits, ChangeWriter writer, CancellationToken cancellation)
     {
@@ -205,7 +205,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, C
         WorkflowTables(builder);
         RecordTables(builder);
 
-        // What a process keeps stands in its own folder.
+        // The tables of each process are configured in its own folder.
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
     }
 

@@ -13,6 +13,6 @@ public interface IDailyWork
 
     /// <summary>Does what is due; may run as often as it likes.</summary>
     /// <param name="at">UTC; null for now.</param>
-    /// <returns>How many things were done.</returns>
+    /// <returns>How many items were handled.</returns>
     Task<int> RunAsync(DateTime? at, CancellationToken cancellation);
 }

@@ -39,7 +39,7 @@ public sealed class AccountCheck(
             return false;
         }
 
-        // A bearer token has an end of its own, and no session.
+        // A bearer token expires by itself and belongs to no session.
         if (user.FindFirstValue(PersonClaim.Session) is { } session && !IsInTime(user, session, data.Settings, now))
         {
             return false;
@@ -94,7 +94,7 @@ public sealed class AccountCheck(
         }
         else if (!context.HttpContext.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal))
         {
-            // Whoever opens a page works; the line of an open page is no work of its own.
+            // Opening a page counts as work; the connection that an open page keeps does not.
             services.GetRequiredService<Sessions>().Touch(session);
         }
     }

@@ -11,7 +11,7 @@ public sealed class AccountStore(
 {
     private const string Provider = "[AspNetUserStore]", Name = "RecoveryCodes";
 
-    // What an earlier program left unhashed is shorter than any hash.
+    // Values stored unhashed by an earlier version are shorter than any hash.
     private const int LongestPlain = 20;
 
     public override Task ReplaceCodesAsync(UserAccount user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) =>

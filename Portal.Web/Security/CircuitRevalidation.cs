@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components.Server;
 
 namespace Portal.Web.Security;
 
-/// <summary>An open page whose account is no longer good is signed out too.</summary>
+/// <summary>Signs out open pages whose account has been locked, changed or ended.</summary>
 public sealed class CircuitRevalidation(ILoggerFactory logs, AccountCheck check) : RevalidatingServerAuthenticationStateProvider(logs)
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);

@@ -58,7 +58,7 @@ public static class OpenIdConnect
                 cookie.SameSite = SameSiteMode.Lax;
                 cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
 
-                // A browser whose clock is another than the portal's keeps it long enough.
+                // Long enough for a browser whose clock differs from the portal's.
                 cookie.MaxAge = o.RemoteAuthenticationTimeout;
             }
 
@@ -72,7 +72,7 @@ public static class OpenIdConnect
             };
         });
 
-        // The library would ask the machine's clock; what is said of a person's time is judged by the portal's.
+        // The library would compare with the machine's clock; tokens are checked against the portal's clock instead.
         authentication.Services.AddOptions<OpenIdConnectOptions>(Scheme).Configure<TimeProvider>((o, time) =>
             o.TokenValidationParameters.LifetimeValidator = (from, to, _, rules) =>
             {
@@ -142,7 +142,7 @@ public static class OpenIdConnect
             return Refuse("khoa", ve);
         }
 
-        // What the portal asks about its own password and code does not concern whoever comes without them.
+        // The portal's own steps for password and code do not apply to people who sign in at the provider.
         var principal = await signIn.CreateUserPrincipalAsync(user);
         var identity = (ClaimsIdentity)principal.Identity!;
         string[] own = provider.SecondFactor
@@ -161,7 +161,7 @@ public static class OpenIdConnect
 
     private static IResult Refuse(string why, string? wanted) => Results.LocalRedirect(RefusalPath(why, wanted));
 
-    // Whoever signs in another way afterwards still comes to the page that was wanted.
+    // People who then sign in another way still reach the page they asked for.
     private static string RefusalPath(string why, string? wanted) =>
         $"{Routes.SignIn}?loi={why}{(ReturnPath.Of(wanted) is var path && path != "/" ? $"&ve={Uri.EscapeDataString(path)}" : "")}";
 }

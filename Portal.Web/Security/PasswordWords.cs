@@ -13,7 +13,7 @@ public sealed class PasswordWords(Localizer texts) : IPasswordValidator<UserAcco
     /// <summary>Distinct characters at least.</summary>
     private const int Distinct = 5;
 
-    /// <summary>Characters beside the guessed words at least.</summary>
+    /// <summary>How many characters have to remain when guessable words are left out.</summary>
     private const int MinLettersBesideWord = 6;
 
     private static readonly string[] Guessed =
@@ -33,7 +33,7 @@ public sealed class PasswordWords(Localizer texts) : IPasswordValidator<UserAcco
             .Where(p => p.Length > 0)
             .Select(VietnameseText.Fold);
 
-        // A guessed word may stand in a longer sentence: something has to be left without it.
+        // A guessable word may be part of a longer password, as long as enough characters are left without it.
         var rest = Guessed.Aggregate(folded, (left, word) => left.Replace(word, "", StringComparison.Ordinal));
         var isGuessed = folded.Distinct().Count() < Distinct
             || own.Any(o => folded.Contains(o, StringComparison.Ordinal))

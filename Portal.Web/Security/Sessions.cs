@@ -118,7 +118,7 @@ public sealed class Sessions(PortalOperations operations, TimeProvider time)
         return operations.ForgetAsync(db => db.SignInSessions.Where(s => s.StartedAt <= gone).OrderBy(s => s.StartedAt), cancellation);
     }
 
-    // Enough to tell one's own machines apart. The order matters: browsers name those they descend from too.
+    // Enough to tell one's own devices apart. The order matters: a browser also names the browsers it descends from.
     private static string DeviceOf(string browser)
     {
         string First(params (string Sign, string Name)[] known) =>

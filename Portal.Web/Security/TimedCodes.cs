@@ -12,7 +12,7 @@ public static class TimedCodes
 {
     private const int StepSeconds = 30, Digits = 1_000_000;
 
-    /// <summary>A code is taken so many steps before and after its own.</summary>
+    /// <summary>How many steps of thirty seconds a code is accepted before and after its own.</summary>
     private const int ToleratedSteps = 2;
 
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

@@ -26,7 +26,7 @@ public sealed class TwoFactor(UserManager<UserAccount> users, IUserStore<UserAcc
         var key = await users.GetAuthenticatorKeyAsync(user);
         if (string.IsNullOrEmpty(key))
         {
-            // A secret that nothing asks for yet: to look at it ends nobody's session, as the manager's own way of making one would.
+            // The secret is not in use yet, so showing it must not end the session, as UserManager's own method would.
             key = users.GenerateNewAuthenticatorKey();
             await ((IUserAuthenticatorKeyStore<UserAccount>)store).SetAuthenticatorKeyAsync(user, key, CancellationToken.None);
             await users.UpdateAsync(user);

@@ -32,7 +32,7 @@ public static class AppErrors
     /// <summary>A page of one sentence, with the status that the answer has already.</summary>
     public static Task WriteAsync(HttpContext context, string title, string text)
     {
-        // Outside of what knows the language of the request.
+        // Runs outside of the middleware that sets the language of the request.
         CultureInfo.CurrentUICulture = context.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture
             ?? CultureInfo.CurrentUICulture;
         var texts = context.RequestServices.GetRequiredService<Texts.Localizer>();

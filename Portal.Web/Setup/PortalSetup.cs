@@ -150,7 +150,7 @@ public static class PortalSetup
             })
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options =>
             {
-                // Who has given the password and not yet the code.
+                // The cookie of a person who has given the password but not yet the code.
                 options.Cookie.HttpOnly = true;
                 options.Cookie.SameSite = SameSiteMode.Strict;
                 options.ExpireTimeSpan = TimeSpan.FromMinutes(5);

@@ -44,7 +44,7 @@ public static class RateLimits
 
         if (path.StartsWithSegments("/health/ready", StringComparison.Ordinal))
         {
-            // Anybody may ask, and each question takes the writer's lock.
+            // Anybody may call the health check, and each call takes the writer's lock.
             return RateLimitPartition.GetSlidingWindowLimiter(
                 $"health {context.Connection.RemoteIpAddress}",
                 _ => new SlidingWindowRateLimiterOptions

@@ -70,7 +70,7 @@ public partial class AbsencePage
         await LoadAsync();
     }
 
-    // What is over or was stopped needs no button.
+    // A delegation that has ended or was revoked needs no button.
     private bool Matters(DelegationGrant grant) => grant.RevokedAt is null && grant.ValidTo >= _context!.Today;
 
     private string Describe(DelegationGrant grant)

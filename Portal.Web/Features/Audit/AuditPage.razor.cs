@@ -60,7 +60,7 @@ public partial class AuditPage
         _chain = report.Value.FirstBroken is { } broken ? L["Audit.Broken", broken] : L["Audit.Whole", report.Value.Entries];
     });
 
-    // The same filter, as a file.
+    // Exports the rows of the current filter.
     private string ExportAddress() => QueryHelpers.AddQueryString("/nhat-ky/xuat.xlsx", new Dictionary<string, string?>
     {
         ["nguoi"] = _filter.PersonId,

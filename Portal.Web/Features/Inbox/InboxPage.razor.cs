@@ -163,7 +163,7 @@ public partial class InboxPage
             await SetAsync(_filter with { Page = _filter.Page - 1 }, keepPage: true);
         }
 
-        // The one after it has moved up to its place.
+        // The next row has moved up to the place of the one that is done.
         await OpenAtAsync(place);
     }
 
@@ -232,7 +232,7 @@ public partial class InboxPage
         }
         catch (JSDisconnectedException)
         {
-            // The window is gone, and its keys with it.
+            // The window is closed, and its keyboard handler with it.
         }
 
         _self?.Dispose();

@@ -144,7 +144,7 @@ public sealed class Registry(PortalOperations operations, OrganisationAdministra
         static string Count(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    // What is over is shown as it was on its last day, what is to come as on its first.
+    // A row that has ended is shown as on its last day, a row that has not begun as on its first.
     private static DateOnly DayFor(IEffectiveDated row, DateOnly today)
     {
         if (row.ValidFrom > today)

@@ -5,7 +5,7 @@ using Portal.Workflows.Engine;
 namespace Portal.Web.Operations.Authoring;
 
 /// <summary>A document in hand: a draft, or a version to read.</summary>
-/// <param name="Text">As it is stored.</param>
+/// <param name="Text">The JSON as it is stored.</param>
 public sealed record DesignView(
     VersionRow Row, string DefinitionId, CompiledDefinition Compiled, string Text, int Stamp, IReadOnlyList<Problem> Problems, bool MayEdit)
 {

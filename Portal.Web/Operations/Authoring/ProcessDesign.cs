@@ -103,12 +103,12 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
 
     /// <summary>Stores a change of a draft. Who saved meanwhile is named, and nothing is overwritten in silence.</summary>
     /// <param name="stamp">The count the change was made on; null takes over.</param>
-    /// <returns>The draft as it is now.</returns>
+    /// <returns>The draft after the change.</returns>
     public Task<Result<DesignView>> SaveAsync(
         Actor actor, string versionId, WorkflowDefinition definition, int? stamp, CancellationToken cancellation = default) =>
         SaveAsync(actor, versionId, new CompiledDefinition(definition), stamp, cancellation);
 
-    /// <summary>The same for who has it compiled already.</summary>
+    /// <summary>The same, for callers that have compiled the definition already.</summary>
     public async Task<Result<DesignView>> SaveAsync(
         Actor actor, string versionId, CompiledDefinition compiled, int? stamp, CancellationToken cancellation = default)
     {
@@ -140,7 +140,7 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
                     version.ChangedAt) { Kind = RefusalKind.ChangedMeanwhile };
             }
 
-            // What was asked to be published is no longer this.
+            // A request to publish was about the draft as it was before: it lapses with the change.
             (version.Json, version.Name, version.ChangedAt, version.ChangedById, version.RequestedById) = (
                 Stamped(definition, version, published: false), definition.Name, o.Context.Now, actor.PersonId, "");
             version.Stamp++;
@@ -474,7 +474,7 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
         }
     }
 
-    // The document says of itself what the row says: an export is what Elsa would have written.
+    // The JSON carries the same name and version as its row, so that an export reads as if Elsa had written it.
     private static string Stamped(
         WorkflowDefinition definition, DefinitionVersion version,
         bool published) => definition.WriteAs(version.Id, version.Version, published);

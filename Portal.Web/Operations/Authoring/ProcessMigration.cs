@@ -94,7 +94,7 @@ public sealed class ProcessMigration(PortalOperations operations, CompiledDefini
         return outcomes;
     }
 
-    // Drafts are not for running cases: only what was once published, and so checked.
+    // Running cases move only to versions that were published, and therefore checked.
     private async Task<Result<DefinitionVersion>> FindAsync(Actor actor, string versionId, CancellationToken cancellation)
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);

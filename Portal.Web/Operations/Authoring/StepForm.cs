@@ -200,7 +200,7 @@ public static class StepForm
         var fields = Rows(form, "fields").Select((f, i) => Field(f, i, before.Fields, errors)).ToList();
         var key = Text(form, "form") is { Length: > 0 } chosen ? chosen : null;
 
-        // The fields of another form are others.
+        // Another form has other fields, so the marks of the old form are dropped.
         var isSame = key == before.Form;
         List<string> required = [.. List(form, "requiredFields").Where(_ => isSame).Select(Unmarked)];
         List<string> hidden = [.. List(form, "hiddenFields").Where(_ => isSame).Select(Unmarked)];
@@ -310,7 +310,7 @@ public static class StepForm
         _ => None,
     };
 
-    // Nothing where the portal's own reminders count, 0 where there are to be none.
+    // Empty when the portal's own reminders apply, 0 when there are to be none.
     private static string RemindersOf(IReadOnlyList<string>? reminders) => reminders switch
     {
         null => "",
@@ -318,7 +318,7 @@ public static class StepForm
         _ => string.Join(", ", reminders),
     };
 
-    // As it is stored: a day as JSON has it, a number with a point.
+    // The stored form of a bound: a day as in JSON, a number with a decimal point.
     private static string StoredBound(string kind, string typed)
     {
         if (kind == "date" && DateOnly.TryParseExact(typed, "d/M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))

@@ -62,7 +62,7 @@ public sealed class CaseFeed
             {
                 Volatile.Write(ref _state, Following);
 
-                // A page that is going away may fail to redraw: that is no concern of the person who acted.
+                // A page that is closing may fail to redraw; the person who acted is not told of that.
                 await Task.Run(changed).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 await Task.Delay(Rest);
             }

@@ -17,7 +17,7 @@ public sealed class MailOutbox(
 {
     private const int BatchSize = 200;
 
-    // What an installation had before it switched mail on is no news.
+    // Older notices, such as those from before mail was switched on, are not sent.
     private static readonly TimeSpan Stale = TimeSpan.FromDays(1);
 
     private static readonly TimeOnly DigestAt = new(7, 30);
@@ -103,7 +103,7 @@ public sealed class MailOutbox(
             return false;
         }
 
-        // Count and address only: a mailbox lies outside of the portal.
+        // Only a count and the portal's address, because a mailbox lies outside of the portal.
         o.Db.OutgoingMails.Add(new OutgoingMail
         {
             PersonId = person,
@@ -129,7 +129,7 @@ public sealed class MailOutbox(
             cancellation);
         foreach (var id in ids)
         {
-            // Sent before it is marked: after a crash in between it goes twice rather than never.
+            // Sent first and marked afterwards: after a crash in between, the mail goes out twice rather than never.
             var mail = await operations.ReadAsync(db => db.OutgoingMails.FirstAsync(m => m.Id == id, cancellation), cancellation);
             string? error = null;
             try

@@ -91,7 +91,7 @@ public sealed class Absences(PortalOperations operations, ProcessCatalogue proce
         Actor actor, Guid grantId, string act, Func<DelegationGrant, DateTime, Result> verb, CancellationToken cancellation) =>
         ChangeAsync(actor, async o =>
         {
-            // Who is neither side does not learn that there is one.
+            // People on neither side do not learn that the delegation exists.
             if (await o.Db.Delegations.FirstOrDefaultAsync(d => d.Id == grantId, cancellation) is not { } grant
                 || (grant.DelegateId != actor.PersonId && grant.PrincipalId != actor.PersonId))
             {

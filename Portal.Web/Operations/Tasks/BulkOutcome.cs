@@ -2,6 +2,6 @@ using Portal.Domain.Common;
 
 namespace Portal.Web.Operations.Tasks;
 
-/// <summary>What became of one of the chosen steps.</summary>
+/// <summary>The result for one of the chosen steps.</summary>
 /// <param name="Refusal">Null when it was done.</param>
 public sealed record BulkOutcome(Guid TaskId, string CaseNumber, string CaseTitle, Refusal? Refusal);

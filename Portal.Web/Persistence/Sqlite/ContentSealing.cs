@@ -48,7 +48,7 @@ public static class ContentSealing
 
         if (count > 0)
         {
-            // What lay there before would stay in pages that are free now.
+            // Otherwise the old plain text would remain in free pages of the file.
             await SqliteFile.ShrinkAsync(db, cancellation);
             await SqliteFile.EmptyLogAsync(db, cancellation);
         }

@@ -330,7 +330,7 @@ public sealed class ReviewDocuments(TextCatalogue texts)
     private static string Subject(ReviewSuggestion suggestion) =>
         suggestion.IsKeptOffSystem ? "(nội dung giữ ngoài hệ thống)" : suggestion.Content.SubjectName ?? "";
 
-    // Whatever the language of the page.
+    // In Vietnamese, whatever the language of the page.
     private string Vi(string key) => texts.Vietnamese[key];
 
     private string Level(QualityRating? level) => level is { } l ? Vi($"rating.{l}") : "";

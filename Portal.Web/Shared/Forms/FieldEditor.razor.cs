@@ -131,7 +131,7 @@ public partial class FieldEditor
         Model.Set(Owner, Field.Name, ok ? JsonValue.Create(number) : null);
     }
 
-    // What cannot be read stays in sight as it was typed.
+    // Input that cannot be parsed stays in the field as it was typed.
     private void Note(string? code, string? typed)
     {
         (_typed, _raw) = (code is null ? null : L[code], typed);

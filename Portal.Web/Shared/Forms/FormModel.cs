@@ -63,7 +63,7 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
 
     private void Put(JsonObject owner, string name, JsonNode? value)
     {
-        // Leaving a field without having changed it is no change.
+        // Leaving a field unchanged does not count as a change.
         if (value is JsonValue && JsonNode.DeepEquals(owner[name], value))
         {
             return;

@@ -60,7 +60,7 @@ public partial class ManyField
         ];
     }
 
-    // What is chosen stays in sight, whatever is searched for.
+    // Chosen entries stay visible whatever is searched for.
     private List<Option> Shown(List<Option> offered, HashSet<string> chosen)
     {
         var wanted = VietnameseText.Fold(_wanted);

@@ -60,7 +60,7 @@ public partial class MainLayout
             _ending = true;
             StateHasChanged();
 
-            // The line is cut afterwards: the answer tells that the page has come that far.
+            // Once the browser has answered, the page has been told and the connection may be closed.
             await Js.InvokeVoidAsync("portal.reached");
         }));
         _listening = Feed.Listen(actor.PersonId, null, () => InvokeAsync(async () =>

@@ -157,7 +157,7 @@ internal sealed class DemoTrips(DemoStage stage, int seed, int months)
             .ToArray();
         var decider = _data.Directory.LeaderInCharge(null, trip.Group, trip.Day)!;
 
-        // What belongs before the departure happens at the latest in the evening before.
+        // Steps that precede the departure are played by the evening before at the latest.
         DateTime Before(DateTime at)
         {
             var last = VietnamTime.ToUtc(departs.AddHours(-13));

@@ -124,7 +124,7 @@ internal sealed class DemoMeetings(DemoStage stage, int seed, int months)
             yield break;
         }
 
-        // What comes before the meeting happens before it, however short the time.
+        // Steps that precede the meeting are played before it, however short the time.
         DateTime Before(double hours)
         {
             var (at, last) = (stage.InHours(hours), VietnamTime.ToUtc(starts).AddMinutes(-40));
