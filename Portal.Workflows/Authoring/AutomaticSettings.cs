@@ -6,27 +6,6 @@ using Portal.Workflows.Engine;
 
 namespace Portal.Workflows.Authoring;
 
-/// <summary>One way out of an automatic step.</summary>
-/// <param name="Port">Outcome; of a switch and a fork, the branch's name.</param>
-/// <param name="Script">When it is taken; empty where nothing is asked.</param>
-/// <param name="To">Id of the next step in the same chart; null when it leads nowhere.</param>
-public sealed record Way(string Port, string Script, string? To);
-
-public enum WaitUntil
-{
-    /// <summary>Hours by the clock from when the step is reached.</summary>
-    Hours,
-
-    /// <summary>A moment that the process knows, by the name of its fact.</summary>
-    Fact,
-
-    /// <summary>The beginning of a day in Viet Nam, <c>yyyy-MM-dd</c>.</summary>
-    Day,
-
-    /// <summary>Written as an expression.</summary>
-    Expression,
-}
-
 /// <summary>What an administrator sets at a step that the portal does by itself.</summary>
 public sealed record AutomaticSettings
 {

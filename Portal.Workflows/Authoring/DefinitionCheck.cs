@@ -6,27 +6,6 @@ using Portal.Workflows.Expressions;
 
 namespace Portal.Workflows.Authoring;
 
-public enum ProblemSeverity
-{
-    Warning,
-
-    /// <summary>Must be mended before publishing.</summary>
-    Error,
-}
-
-/// <param name="Code">Text is looked up as <c>check.{Code}</c>.</param>
-/// <param name="Place">JSON path in the document.</param>
-/// <param name="ActivityId">The step concerned, or null for the definition as a whole.</param>
-public sealed record Problem(ProblemSeverity Severity, string Code, string Place, string? ActivityId, params string[] Args);
-
-/// <summary>What a definition may refer to.</summary>
-/// <param name="Forms">The known forms by key.</param>
-/// <param name="Clauses">Codes of the regulation's clauses.</param>
-/// <param name="Answers">By form, the outcomes that the shipped definition of the process gives with it; a form that is not here takes any.</param>
-/// <param name="Dispatchable">Keys of the processes whose cases a definition may open.</param>
-/// <param name="MandatoryRules">Rules that every path to an end of the process must pass, with their clauses.</param>
-public sealed record CheckContext(IReadOnlyDictionary<string, FormSchema> Forms, IReadOnlySet<string> Clauses, IReadOnlyDictionary<string, string> MandatoryRules, ILookup<string, string> Answers, IReadOnlySet<string> Dispatchable);
-
 /// <summary>
 /// The static check of a definition: all that can go wrong at run time and can be seen before. Elsa itself checks none
 /// of it at publishing.

@@ -3,19 +3,6 @@ using Portal.Workflows.Engine.Waits;
 
 namespace Portal.Workflows.Engine;
 
-/// <summary>Why an instance cannot be moved.</summary>
-/// <param name="Code">Text is looked up as <c>migration.{Code}</c>.</param>
-/// <param name="Step">Path of the step concerned, or empty.</param>
-public sealed record MigrationProblem(string Code, string Step);
-
-/// <summary>An open step, and which step of the other version it becomes.</summary>
-/// <param name="From">Path in the version it runs on.</param>
-/// <param name="To">Path in the other version; null where there is none.</param>
-public sealed record MovedStep(int WaitId, string From, string? To);
-
-/// <param name="State">The state on the other version; null where a problem stands against it.</param>
-public sealed record MigrationPlan(IReadOnlyList<MovedStep> Steps, IReadOnlyList<MigrationProblem> Problems, InstanceState? State);
-
 /// <summary>
 /// Carries the state of a running instance over to another version of its definition. What waits goes on waiting at the same
 /// step or at the one it was mapped to; nothing that is done is done again, and a state that could not go on is refused.

@@ -5,79 +5,6 @@ using Portal.Workflows.Engine.Waits;
 
 namespace Portal.Workflows.Engine;
 
-public enum InstanceStatus
-{
-    Running,
-    Finished,
-    Cancelled,
-}
-
-/// <summary>A token between two activities of one flowchart.</summary>
-public sealed record Token
-{
-    [JsonPropertyName("f")]
-    public required string From { get; init; }
-
-    [JsonPropertyName("p")]
-    public required string Port { get; init; }
-
-    [JsonPropertyName("t")]
-    public required string To { get; init; }
-
-    /// <summary>Its target has run since.</summary>
-    [JsonPropertyName("c")]
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool Consumed { get; set; }
-}
-
-/// <summary>One execution of a flowchart: the root, a nested one, or a loop's body for one item. Several may run at a time.</summary>
-public sealed record ScopeState
-{
-    [JsonPropertyName("i")]
-    public required int Id { get; init; }
-
-    /// <summary>Activity ids from the root to this flowchart.</summary>
-    [JsonPropertyName("x")]
-    public required string Path { get; init; }
-
-    [JsonPropertyName("u")]
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public int? Parent { get; init; }
-
-    /// <summary>The item of the loop (<c>CurrentValue</c>); null outside of loops.</summary>
-    [JsonPropertyName("m")]
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public JsonNode? Item { get; init; }
-
-    /// <summary>Its place in the list, from 0 (<c>CurrentIndex</c>).</summary>
-    [JsonPropertyName("mi")]
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public int? Index { get; init; }
-
-    [JsonPropertyName("t")]
-    public List<Token> Tokens { get; init; } = [];
-}
-
-/// <summary>A fault that stopped one branch. The case is not lost: retry, jump or cancel.</summary>
-public sealed record IncidentState
-{
-    [JsonPropertyName("i")]
-    public required int Id { get; init; }
-
-    [JsonPropertyName("s")]
-    public required int Scope { get; init; }
-
-    [JsonPropertyName("a")]
-    public required string Activity { get; init; }
-
-    /// <summary><c>Fault</c>, <c>UnknownActivity</c>, <c>EndlessLoop</c> or <c>Stuck</c>.</summary>
-    [JsonPropertyName("k")]
-    public required string Kind { get; init; }
-
-    [JsonPropertyName("m")]
-    public required string Message { get; init; }
-}
-
 /// <summary>
 /// All the runner knows of one instance, as a compact versioned document. Holds only the portal's own stable names.
 /// </summary>
@@ -173,7 +100,3 @@ public sealed class InstanceState
         Way = [.. Way],
     };
 }
-
-[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, UseStringEnumConverter = true, AllowOutOfOrderMetadataProperties = true)]
-[JsonSerializable(typeof(InstanceState))]
-internal sealed partial class InstanceJson : JsonSerializerContext;

@@ -10,31 +10,6 @@ using Script = Acornima.Ast.Script;
 
 namespace Portal.Workflows.Expressions;
 
-/// <summary>A script, a variable or a value could not be evaluated. The message names the cause for an administrator.</summary>
-public sealed class ExpressionException(string message, Exception? inner = null) : Exception(message, inner);
-
-/// <summary>What an expression may read and write. Nothing else of the host is reachable.</summary>
-public interface IExpressionScope
-{
-    IReadOnlyList<VariableDefinition> Variables { get; }
-
-    JsonNode? GetVariable(string nameOrId);
-
-    void SetVariable(string nameOrId, JsonNode? value);
-
-    JsonNode? GetInput(string name);
-
-    JsonNode? GetOutput(string activityId, string? name);
-
-    JsonNode? LastResult { get; }
-
-    string? CorrelationId { get; }
-
-    string InstanceId { get; }
-
-    DateTime Now { get; }
-}
-
 /// <summary>
 /// Evaluates <c>Literal</c>, <c>Object</c>, <c>Variable</c>, <c>Input</c> and <c>JavaScript</c> (Jint, without CLR access, bounded in
 /// time, memory, recursion and statements; its clock stands at the run's moment and it has no random numbers, so that the

@@ -8,26 +8,6 @@ using Portal.Workflows.UserTasks;
 
 namespace Portal.Workflows.Runtime;
 
-/// <summary>What one act of a dry run did.</summary>
-/// <param name="PersonId">Who acted; empty for time passing.</param>
-/// <param name="StepTitle">The step that was answered; empty for time passing.</param>
-/// <param name="Action">Key of the outcome; empty for time passing.</param>
-/// <param name="Opened">Steps that were opened by it.</param>
-/// <param name="Told">Who was told what.</param>
-/// <param name="Incidents">What went wrong.</param>
-public sealed record DryRunEntry(
-    DateTime At, string PersonId, string StepId, string StepTitle, string Action, IReadOnlyList<UserTask> Opened, IReadOnlyList<Notification> Told, IReadOnlyList<Incident> Incidents);
-
-/// <summary>Copies of real records, for a dry run to read.</summary>
-public interface IRelatedRecords
-{
-    Task<IReadOnlyList<T>> WhereAsync<T>(System.Linq.Expressions.Expression<Func<T, bool>> which, CancellationToken cancellation)
-        where T : class;
-
-    /// <summary>What tells a record from others of its type.</summary>
-    object KeyOf(object record);
-}
-
 /// <summary>
 /// Section 7.1, "Chạy thử": cases of a draft run through the real runtime, the real rules and the organisation as it stands, with a
 /// clock moved at will. Nothing is stored and nobody is told. An act that is refused leaves everything as it was.

@@ -6,16 +6,6 @@ using Portal.Workflows.UserTasks;
 
 namespace Portal.Workflows.Runtime;
 
-/// <summary>What somebody once did at a step.</summary>
-public sealed record PastAnswer(string StepId, string? Item, string Action, string PersonId, DateTime At, JsonObject Form, JsonObject? Extra);
-
-/// <summary>One step of a replayed case.</summary>
-public sealed record ReplayedStep(string StepId, string Title, string? Item, string Outcome, DateTime? DueAt);
-
-/// <param name="Stopped">Where and why it did not go on as it once did; null when it did to the end.</param>
-/// <param name="Asked">Fields that were asked for and had not been: step and label.</param>
-public sealed record Replayed(IReadOnlyList<ReplayedStep> Steps, string Status, (string Step, Refusal Why)? Stopped, IReadOnlyList<(string Step, string Field)> Asked);
-
 /// <summary>
 /// Does again, in a dry run, what people did in a finished case: the same answers at the same moments. Steps that the history does not
 /// know are answered by their first person with their first outcome, fields that it does not know with what fits them. What the case heard

@@ -4,24 +4,6 @@ using System.Text.RegularExpressions;
 
 namespace Portal.Workflows.UserTasks;
 
-public enum ReminderUnit
-{
-    /// <summary>Working days from the due day, in the morning.</summary>
-    WorkingDays,
-
-    /// <summary>Calendar days from the due day.</summary>
-    Days,
-
-    /// <summary>Hours from the due moment.</summary>
-    Hours,
-
-    /// <summary>Minutes from the due moment.</summary>
-    Minutes,
-
-    /// <summary>Hundredths of the time between the opening of the step and the due moment.</summary>
-    Percent,
-}
-
 /// <summary>
 /// One moment of attention of a step, written as <c>-1</c> (working days), <c>-1d@17:00</c> (the evening before), <c>-2h</c>,
 /// <c>30m</c> or <c>50%</c>. Negative is before the due moment.

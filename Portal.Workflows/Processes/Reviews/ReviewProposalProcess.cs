@@ -7,7 +7,6 @@ using Portal.Domain.Organisation;
 using Portal.Domain.Reviews;
 using Portal.Workflows.Processes.Reviews.Steps;
 using Portal.Workflows.Runtime;
-using Portal.Workflows.Runtime.Openings;
 
 namespace Portal.Workflows.Processes.Reviews;
 
@@ -191,63 +190,4 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
             .Append((Path: "attendanceCases", Ids: form["attendanceCases"]));
         return rows.SelectMany(r => (r.Ids as JsonArray ?? []).Select(i => (r.Path, Id: Guid.TryParse(i?.ToString(), out var id) ? id : Guid.Empty)));
     }
-}
-
-/// <summary>One area of an annual cycle; dispatched by the cycle, never started by hand.</summary>
-public sealed class AreaReviewProcess() : ReviewProposalProcess(ReviewProposal.AreaProcessKey, ReviewForms.OfArea)
-{
-    public override IReadOnlyDictionary<string, string> MandatoryRules { get; } = new Dictionary<string, string>
-    {
-        ["R-REV-01"] = "Đ7.B.4",
-        ["R-REV-03"] = "Đ5.6",
-        ["R-REV-07"] = "Đ7.B.4",
-    };
-
-    /// <summary>One for each area, by the annual cycle.</summary>
-    public override IReadOnlyList<Opening> Openings { get; } = [new OpenedByDispatch(ForArea) { InsteadOfByHand = ReviewProposalRefusals.OpenedByCycle }];
-
-    public override Result FollowEvent(string name, Turn turn, CaseFile parent) => name switch
-    {
-        "ReviewAgain" => Proposal(turn).LookAgain(),
-        "DossierSubmitted" => Proposal(turn).EnterDossier(),
-        "SentToStandingCommittee" when parent.Subject is ReviewCycle { Sent: { } sent } => Proposal(turn).MarkSent(sent),
-        _ => Result.Ok,
-    };
-
-    private static NewCase? ForArea(JsonNode? item, CaseFile parent, CaseContext context) =>
-        parent.Subject is ReviewCycle cycle && item?.ToString() is { } area && context.Directory.GroupOfArea(area, cycle.Content.ReferenceDate!.Value) is { } group
-            ? new NewCase(new CasePlace(group, [area]), id => ReviewProposal.InCycle(id, cycle, area, group, context)) : null;
-}
-
-/// <summary>6.2: one area, out of turn; no rating.</summary>
-public sealed class AdHocReviewProcess() : ReviewProposalProcess(
-    ReviewProposal.AdHocProcessKey, ReviewForms.OfAdHoc, new StartAdHocReview())
-{
-    public override IReadOnlyDictionary<string, string> MandatoryRules { get; } = new Dictionary<string, string>
-    {
-        ["R-REV-01"] = "Đ7.B.4",
-        ["R-REV-03"] = "Đ5.6",
-    };
-
-    public override IReadOnlyList<Opening> Openings { get; } = [new OpenedByHand(WhyNot, Place)];
-
-    private static Refusal? WhyNot(CaseContext context) =>
-        context.Directory.IsLeader(context.Actor.PersonId, context.Today) || Led(context).Any() ? null : ReviewProposalRefusals.OnlyLeadsAndLeaders;
-
-    /// <summary>A lead for areas of the own group, a leader for those in one's charge, the head for any.</summary>
-    private static Result<CasePlace> Place(JsonObject form, CaseContext context)
-    {
-        var area = form["areaId"] is JsonValue v && v.TryGetValue<string>(out var id) ? id : "";
-        var (me, today, directory) = (context.Actor.PersonId, context.Today, context.Directory);
-        if (directory.GroupOfArea(area, today) is not { } group)
-        {
-            return Refusal.Invalid([new FieldError("areaId", "Common.Required", "Đ5.6")]);
-        }
-
-        return Led(context).Contains(group) || directory.Head(today) == me || directory.LeaderInCharge(area, group, today) == me
-            ? new CasePlace(group, [area]) : Refusal.Invalid([new FieldError("areaId", "Review.AreaNotYours", "Đ5.6", directory.AreaName(area))]);
-    }
-
-    private static IEnumerable<string> Led(CaseContext context) =>
-        context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Where(g => context.Directory.LeadOf(g, context.Today) == context.Actor.PersonId);
 }

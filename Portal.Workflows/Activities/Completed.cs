@@ -1,0 +1,4 @@
+
+namespace Portal.Workflows.Activities;
+
+public sealed record Completed(params string[] Outcomes) : ActivityResult;

@@ -1,0 +1,5 @@
+
+namespace Portal.Workflows.Activities;
+
+/// <summary>Runs the nested flowchart.</summary>
+public sealed record EntersFlowchart : ActivityResult;

@@ -1,0 +1,4 @@
+
+namespace Portal.Workflows.Activities;
+
+public sealed record Faults(string Kind, string Message) : ActivityResult;

@@ -1,0 +1,10 @@
+
+namespace Portal.Workflows.Authoring;
+
+public enum ProblemSeverity
+{
+    Warning,
+
+    /// <summary>Must be mended before publishing.</summary>
+    Error,
+}

@@ -1,0 +1,5 @@
+
+namespace Portal.Workflows.Engine;
+
+/// <summary>The instance is given up.</summary>
+public sealed record CancelStimulus : Stimulus;

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Portal.Workflows.Activities;
+using Portal.Workflows.Definitions;
+using Portal.Workflows.Expressions;
+using Portal.Workflows.UserTasks;
+
+namespace Portal.Workflows.Engine;
+
+/// <summary>One activity, ready to run. Immutable, shared by all instances.</summary>
+public sealed class CompiledActivity
+{
+    private readonly Dictionary<string, InputValue?> _inputs = [];
+
+    internal CompiledActivity(ActivityNode node, string path)
+    {
+        Node = node;
+        Path = path;
+        Type = Catalogue.Find(node.Type);
+        foreach (var (name, value) in node.Json)
+        {
+            if (value is not null && name is not ("id" or "nodeId" or "name" or "type" or "version" or "customProperties" or "metadata" or "activities" or "connections" or "body"))
+            {
+                _inputs[name] = node.Input(name);
+            }
+        }
+
+        MergeMode = ReadMergeMode();
+        Chart = node.IsFlowchart ? new FlowGraph(node.Activities, node.Connections, node.Start, path)
+            : node.Body is not { } body ? null
+            : body.IsFlowchart ? new FlowGraph(body.Activities, body.Connections, body.Start, path)
+            : new FlowGraph([body], [], body.Id, path);
+        if (Type is UserTaskActivity)
+        {
+            FixedSpec = ReadFixedSpec();
+        }
+    }
+
+    public ActivityNode Node { get; }
+
+    public string Id => Node.Id;
+
+    /// <summary>Ids from the root's children down to here, joined by <c>/</c>; the id itself on the first level.</summary>
+    public string Path { get; }
+
+    /// <summary>Null when the portal does not execute this type.</summary>
+    public ActivityType? Type { get; }
+
+    public MergeMode MergeMode { get; }
+
+    /// <summary>The flowchart inside: of a nested flowchart, or of the body of a loop.</summary>
+    public FlowGraph? Chart { get; }
+
+    public List<Connection> Outbound { get; } = [];
+
+    public List<Connection> Inbound { get; } = [];
+
+    public List<Connection> ForwardInbound { get; } = [];
+
+    /// <summary>Activities from which forward connections lead here.</summary>
+    public HashSet<string> Upstream { get; } = [];
+
+    /// <summary>The settings of a human step when none of them is computed; else null.</summary>
+    public UserTaskSpec? FixedSpec { get; }
+
+    public InputValue? Input(string name) => _inputs.GetValueOrDefault(name);
+
+    public IEnumerable<KeyValuePair<string, InputValue?>> Inputs => _inputs;
+
+    /// <summary>A list of texts written into the definition; empty when it is computed or absent.</summary>
+    public IReadOnlyList<string> FixedList(string name)
+    {
+        var input = Input(name);
+        if (input is not { Type: "Object" or "Json" or "Literal" })
+        {
+            return [];
+        }
+
+        var node = input.Value is JsonValue v && v.TryGetValue<string>(out var text) ? Parse(text) : input.Value;
+        return node is JsonArray array ? [.. array.Select(i => i?.ToString() ?? "").Where(i => i.Length > 0)] : [];
+    }
+
+    private static JsonNode? Parse(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private MergeMode ReadMergeMode() =>
+        Node.Type == "Elsa.FlowJoin"
+            ? Input("mode")?.Source is "WaitAll" or "WaitAllActive" ? MergeMode.Merge : MergeMode.Race
+            : Enum.TryParse<MergeMode>(Node.MergeMode, out var mode) && Node.MergeMode is not null && char.IsLetter(Node.MergeMode[0]) ? mode : MergeMode.Stream;
+
+    private UserTaskSpec? ReadFixedSpec()
+    {
+        if (UserTaskSpec.InputNames.Any(n => Input(n) is { Type: not ("Literal" or "Object" or "Json") }))
+        {
+            return null;
+        }
+
+        try
+        {
+            return UserTaskSpec.From(n => Input(n) is { } input ? ExpressionEvaluator.Fixed(input) : null);
+        }
+        catch (Exception e) when (e is JsonException or ExpressionException)
+        {
+            return null;
+        }
+    }
+}

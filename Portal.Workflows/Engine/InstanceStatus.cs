@@ -1,0 +1,9 @@
+
+namespace Portal.Workflows.Engine;
+
+public enum InstanceStatus
+{
+    Running,
+    Finished,
+    Cancelled,
+}

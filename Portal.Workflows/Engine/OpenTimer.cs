@@ -1,0 +1,4 @@
+
+namespace Portal.Workflows.Engine;
+
+public sealed record OpenTimer(int WaitId, string ActivityId, DateTime At) : Effect;

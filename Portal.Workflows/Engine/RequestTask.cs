@@ -1,0 +1,5 @@
+using System.Text.Json.Nodes;
+
+namespace Portal.Workflows.Engine;
+
+public sealed record RequestTask(int WaitId, string TaskName, JsonNode? Payload) : Effect;

@@ -1,0 +1,5 @@
+
+namespace Portal.Workflows.Engine;
+
+/// <summary>What makes an instance go on.</summary>
+public abstract record Stimulus;

@@ -1,0 +1,4 @@
+
+namespace Portal.Workflows.Engine;
+
+public sealed record WriteLine(string Text) : Effect;

@@ -1,0 +1,25 @@
+
+namespace Portal.Workflows.UserTasks;
+
+/// <summary>A field that an administrator added to a step.</summary>
+public sealed record ExtraField
+{
+    public required string Name { get; init; }
+
+    public required string Label { get; init; }
+
+    /// <summary>One of text, longText, number, date, choice, yesNo, person, area, file.</summary>
+    public string Kind { get; init; } = "text";
+
+    public bool Required { get; init; }
+
+    public int MaxLength { get; init; } = 2000;
+
+    /// <summary>Least value of a number or a date (<c>yyyy-MM-dd</c>), least length of a text; null for none.</summary>
+    public string? Min { get; init; }
+
+    /// <summary>Greatest value of a number or a date, greatest length of a text; null for none but <see cref="MaxLength"/>.</summary>
+    public string? Max { get; init; }
+
+    public IReadOnlyList<string> Options { get; init; } = [];
+}
