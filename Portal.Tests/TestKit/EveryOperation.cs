@@ -1,20 +1,11 @@
-using System.Collections;
 using System.Reflection;
-using System.Runtime.CompilerServices;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.JSInterop;
-using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
-using Portal.Tests.TestKit;
 using Portal.Web.Operations;
 using Portal.Web.Processes;
-using Portal.Workflows.Definitions;
-using Portal.Workflows.Runtime;
 
 namespace Portal.Tests.TestKit;
 

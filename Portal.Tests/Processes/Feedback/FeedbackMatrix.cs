@@ -1,5 +1,3 @@
-using Portal.Domain.Feedback;
-using Portal.Domain.Forms;
 using Portal.Tests.TestKit;
 
 namespace Portal.Tests.Processes;

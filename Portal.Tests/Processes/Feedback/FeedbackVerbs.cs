@@ -1,5 +1,4 @@
 using Portal.Domain.Feedback;
-using Portal.Domain.Forms;
 using Portal.Tests.Domain.Verbs;
 using static Portal.Tests.Domain.Verbs.Committee;
 using Row = Portal.Tests.Domain.Verbs.VerbRow<Portal.Domain.Feedback.RegulationFeedback, Portal.Domain.Feedback.FeedbackStatus>;
