@@ -11,7 +11,7 @@ public class ModuleTests
     private static readonly string Root = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", ".."));
 
     /// <summary>Lists every module by name: the one line that a new process adds.</summary>
-    private const string ListOfModules = "Portal.Workflows/WorkflowsSetup.cs";
+    private const string ListOfModules = "Portal.Workflows/ShippedProcesses.cs";
 
     private static readonly System.Reflection.Assembly[] Assemblies = [typeof(Portal.Domain.Cases.Case).Assembly, typeof(ShippedProcesses).Assembly];
 
