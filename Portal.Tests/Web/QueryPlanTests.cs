@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -20,12 +21,15 @@ namespace Portal.Tests.Web;
 /// </summary>
 public sealed partial class QueryPlanTests
 {
-    /// <summary>Tables with a row or more for each case.</summary>
-    private static readonly string[] Growing =
+    /// <summary>Tables with a row or more for each case, beside those of the modules' aggregates, which are found.</summary>
+    private static readonly string[] Shared =
     [
-        "Cases", "CasePerson", "CaseAreas", "UserTasks", "Assignees", "Submissions", "Decisions", "Comments", "Attachments", "Instances", "Timers", "AuditEntries", "Notifications", "OutgoingMails",
-        "FieldTrips", "Meetings", "LeaderTasks", "ReportItems", "AreaIssues", "ContactLogs", "SearchEntries",
+        "Cases", "CasePerson", "CaseArea", "UserTasks", "Assignees", "Submissions", "Decisions", "Comments", "Attachments", "Instances", "Timers", "AuditEntries", "Notifications", "OutgoingMails",
+        "ReportItems", "AreaIssues", "ContactLogs", "SearchEntries",
     ];
+
+    /// <summary>One row a year.</summary>
+    private const string Yearly = "ReviewCycles";
 
     [Fact]
     public async Task No_question_of_a_screen_a_step_or_a_timer_goes_through_all_rows_of_a_growing_table()
@@ -38,7 +42,8 @@ public sealed partial class QueryPlanTests
 
         await using var connection = new SqliteConnection($"Data Source={portal.Services.GetRequiredService<IOptions<DataOptions>>().Value.DatabaseFile};Mode=ReadOnly;Pooling=False");
         await connection.OpenAsync();
-        var scans = log.Texts.Keys.SelectMany(sql => ScansOf(connection, sql)).Distinct().ToList();
+        var growing = await portal.ReadAsync(db => Task.FromResult(GrowingIn(db.Model)));
+        var scans = log.Texts.Keys.SelectMany(sql => ScansOf(connection, sql, growing)).Distinct().ToList();
         Assert.True(scans.Count == 0, string.Join("\n\n", scans));
     }
 
@@ -86,7 +91,16 @@ public sealed partial class QueryPlanTests
         }
     }
 
-    private static IEnumerable<string> ScansOf(SqliteConnection connection, string sql)
+    private static HashSet<string> GrowingIn(Microsoft.EntityFrameworkCore.Metadata.IModel model)
+    {
+        var tables = model.GetEntityTypes().Select(t => t.GetTableName()!).Append("SearchEntries").ToHashSet();
+        Assert.Empty(Shared.Except(tables));
+        var subjects = model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(Portal.Domain.Cases.ICaseSubject))).Select(t => t.GetTableName()!).ToList();
+        Assert.Contains("RegulationFeedback", subjects);
+        return [.. Shared, .. subjects.Where(t => t != Yearly)];
+    }
+
+    private static IEnumerable<string> ScansOf(SqliteConnection connection, string sql, HashSet<string> growing)
     {
         using var command = connection.CreateCommand();
         command.CommandText = $"EXPLAIN QUERY PLAN {sql}";
@@ -104,7 +118,7 @@ public sealed partial class QueryPlanTests
             var step = plan.GetString(3);
             // A list that turned out empty is asked for as WHERE 0; the trail is paged in the order it lies in; how many cases a person may
             // know of is counted over all of them.
-            if (!Nothing().IsMatch(sql) && !PagedTrail().IsMatch(sql) && !HowMany().IsMatch(sql) && Scan().Match(step) is { Success: true } scan && (tables[scan.Groups[1].Value].Any(Growing.Contains) || Growing.Contains(scan.Groups[1].Value)))
+            if (!Nothing().IsMatch(sql) && !PagedTrail().IsMatch(sql) && !HowMany().IsMatch(sql) && Scan().Match(step) is { Success: true } scan && (tables[scan.Groups[1].Value].Any(growing.Contains) || growing.Contains(scan.Groups[1].Value)))
             {
                 yield return $"{step}\n{sql}";
             }

@@ -32,8 +32,6 @@ public abstract class Process<TSubject>(string key, string numberPrefix, IReadOn
 
     public abstract IReadOnlyList<Opening> Openings { get; }
 
-    public virtual EngagementKind? TakesPlaceAs => null;
-
     public virtual string? QuotedForm => null;
 
     public virtual Task<Result<IReadOnlyList<object>>> PrepareAsync(StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation) =>

@@ -28,9 +28,6 @@ public interface IProcess
     /// <summary>Every way in which its cases come to be.</summary>
     IReadOnlyList<Opening> Openings { get; }
 
-    /// <summary>What its cases are in the calendar; null for matters of no place and hour.</summary>
-    EngagementKind? TakesPlaceAs => null;
-
     /// <summary>Key of the form that other cases quote of its own; null where they quote none.</summary>
     string? QuotedForm => null;
 

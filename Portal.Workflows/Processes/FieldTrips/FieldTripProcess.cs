@@ -50,8 +50,6 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
             context => context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Any() ? null : FieldTripRefusals.OnlyMembers, Place),
     ];
 
-    public override EngagementKind? TakesPlaceAs => EngagementKind.Trip;
-
     private static Result<CasePlace> Place(JsonObject form, CaseContext context)
     {
         var areas = AreasOf(form);

@@ -54,8 +54,6 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
     /// <summary>The records office, and members of groups who received an invitation or ask to attend without one; one of several groups in each.</summary>
     public override IReadOnlyList<Opening> Openings { get; } = [new OpenedByHand(WhyNot, Place), new OpenedByEvent(ConcernsOtherGroup, OfOtherGroup)];
 
-    public override EngagementKind? TakesPlaceAs => EngagementKind.Meeting;
-
     /// <summary>What was noted there is entered once, and quoted by the trip that the meeting is tied to.</summary>
     public override string QuotedForm => MeetingForms.Notes.Key;
 
