@@ -24,7 +24,12 @@ internal static class CycleLatency
         await using var portal = await BenchPortal.CreateAsync();
         await AddAreasAsync(portal, areas);
         var context = await portal.Operations.ContextAsync(new Actor("S20", "S20"));
-        var watched = context.Directory.Data.Areas.Where(a => a.IsValidOn(context.Today) && context.Directory.GroupOfArea(a.Id, context.Today) is not null).Select(a => a.Id).Order(StringComparer.Ordinal).Take(areas).ToArray();
+        var watched = context.Directory.Data.Areas
+            .Where(a => a.IsValidOn(context.Today) && context.Directory.GroupOfArea(a.Id, context.Today) is not null)
+            .Select(a => a.Id)
+            .Order(StringComparer.Ordinal)
+            .Take(areas)
+            .ToArray();
         var input = new ReviewCycleInput
         {
             Secrecy = SecrecyGate.No,
@@ -39,9 +44,11 @@ internal static class CycleLatency
             Consultants = [new ConsultantInput { Domain = WorkDomains.PartyOrgAndMembers, DepartmentId = "TCDV" }],
             Calendar = ReviewCalendar.Of(context.Today.Year),
         };
-        var cycle = Must(await portal.Acts.StartAsync(new Actor("S20", "S20"), "review-suggestion-annual", new Submission("Submit", FormInput.ToJson(input))));
+        var cycle = Must(await portal.Acts.StartAsync(
+            new Actor("S20", "S20"), "review-suggestion-annual", new Submission("Submit", FormInput.ToJson(input))));
         var watch = Stopwatch.StartNew();
-        Must(await portal.Acts.CompleteAsync(new Actor("L1", "L1"), cycle.Waiting[0].TaskId, new Submission("OpenCycle", FormInput.ToJson(new LeaderOpinionInput { Secrecy = SecrecyGate.No }))));
+        Must(await portal.Acts.CompleteAsync(new Actor("L1", "L1"), cycle.Waiting[0].TaskId,
+            new Submission("OpenCycle", FormInput.ToJson(new LeaderOpinionInput { Secrecy = SecrecyGate.No }))));
         Console.WriteLine($"cycle: {watched.Length} areas opened in {watch.Elapsed.TotalSeconds:N2} s");
 
         await ToTheDossierAsync(portal, cycle.CaseId);
@@ -62,13 +69,20 @@ internal static class CycleLatency
         Console.WriteLine($"cycle: dossier as Word in {watch.Elapsed.TotalSeconds:N2} s ({size / 1024} KB)");
 
         watch.Restart();
-        var dossier = await portal.Operations.ReadAsync(db => db.UserTasks.Where(t => t.CaseId == cycle.CaseId && t.State == UserTaskState.Open).Select(t => t.Id).SingleAsync());
-        Must(await portal.Acts.CompleteAsync(new Actor("S20", "S20"), dossier, new Submission("SubmitDossier", FormInput.ToJson(new DossierInput { Secrecy = SecrecyGate.No }))));
+        var dossier = await portal.Operations.ReadAsync(db =>
+            db.UserTasks.Where(t => t.CaseId == cycle.CaseId && t.State == UserTaskState.Open).Select(t => t.Id).SingleAsync());
+        Must(await portal.Acts.CompleteAsync(new Actor("S20", "S20"), dossier,
+            new Submission("SubmitDossier", FormInput.ToJson(new DossierInput { Secrecy = SecrecyGate.No }))));
         Console.WriteLine($"cycle: dossier submitted, every area told, in {watch.Elapsed.TotalSeconds:N2} s");
 
-        var items = await portal.Operations.ReadAsync(db => db.UserTasks.Where(t => t.StepId == "collective" && t.State == UserTaskState.Open).Select(t => new BulkItem(t.Id, t.Version)).Take(100).ToListAsync());
+        var items = await portal.Operations.ReadAsync(db => db.UserTasks
+            .Where(t => t.StepId == "collective" && t.State == UserTaskState.Open)
+            .Select(t => new BulkItem(t.Id, t.Version))
+            .Take(100)
+            .ToListAsync());
         watch.Restart();
-        var outcomes = await portal.Services.GetRequiredService<BulkDecisions>().DecideAsync(new Actor("L1", "L1"), items, "Pass", "Thống nhất");
+        var outcomes = await portal.Services.GetRequiredService<BulkDecisions>()
+            .DecideAsync(new Actor("L1", "L1"), items, "Pass", "Thống nhất");
         Console.WriteLine($"cycle: {outcomes.Count(o => o.Refusal is null)} areas passed at once in {watch.Elapsed.TotalSeconds:N2} s");
     }
 
@@ -78,7 +92,8 @@ internal static class CycleLatency
         for (var i = 106; i <= areas; i++)
         {
             o.Db.Areas.Add(new MonitoredArea { Id = $"B{i:000}", Name = $"Xã Thử {i}", KindId = "XA", ValidFrom = Begin });
-            o.Db.AreaAssignments.Add(new AreaAssignment { AreaId = $"B{i:000}", GroupId = $"N{1 + (i % 12):00}", DecisionId = decision, ValidFrom = Begin });
+            o.Db.AreaAssignments.Add(new AreaAssignment { AreaId = $"B{i:000}", GroupId = $"N{1 + (i % 12):00}", DecisionId = decision,
+                ValidFrom = Begin });
         }
 
         return Result.Ok;
@@ -87,11 +102,14 @@ internal static class CycleLatency
     // Each area by the people whose steps they are.
     private static async Task ToTheDossierAsync(BenchPortal portal, Guid cycle)
     {
-        var proposal = new ReviewFinalInput { Secrecy = SecrecyGate.No, NoSuggestion = true, NoSuggestionReason = "Không có vấn đề nổi cộm", Rating = new RatingInput { Level = QualityRating.Good, Justification = "Hoàn thành nhiệm vụ" } };
+        var proposal = new ReviewFinalInput { Secrecy = SecrecyGate.No, NoSuggestion = true, NoSuggestionReason = "Không có vấn đề nổi cộm",
+            Rating = new RatingInput { Level = QualityRating.Good, Justification = "Hoàn thành nhiệm vụ" } };
         var steps = new (string Step, string Action, object Form)[]
         {
             ("inputs", "NoOpinion", new MemberInput { Secrecy = SecrecyGate.No }),
-            ("propose", "Consult", new ReviewProposalInput { Secrecy = SecrecyGate.No, NoSuggestion = true, NoSuggestionReason = proposal.NoSuggestionReason, Rating = proposal.Rating }),
+            ("propose", "Consult",
+                new ReviewProposalInput { Secrecy = SecrecyGate.No, NoSuggestion = true, NoSuggestionReason = proposal.NoSuggestionReason,
+                    Rating = proposal.Rating }),
             ("opinion", "Agree", new ConsultationInput { Secrecy = SecrecyGate.No }),
             ("finalize", "Submit", proposal),
             ("leader", "AgreeToDossier", new ReviewDecisionInput { Secrecy = SecrecyGate.No, RatingDecision = RatingDecisionKind.Keep }),
@@ -104,11 +122,13 @@ internal static class CycleLatency
             {
                 foreach (var person in task.People)
                 {
-                    Must(await portal.Acts.CompleteAsync(new Actor(person, person), task.Id, new Submission(action, FormInput.ToJson(form))));
+                    Must(await portal.Acts.CompleteAsync(
+                        new Actor(person, person), task.Id, new Submission(action, FormInput.ToJson(form))));
                 }
             }
         }
     }
 
-    private static Receipt Must(Result<Receipt> result) => result.IsSuccess ? result.Value : throw new InvalidOperationException(result.Refusal.ToString());
+    private static Receipt Must(Result<Receipt> result) =>
+        result.IsSuccess ? result.Value : throw new InvalidOperationException(result.Refusal.ToString());
 }

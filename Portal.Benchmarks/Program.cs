@@ -12,10 +12,14 @@ switch (args.FirstOrDefault())
         await StepThroughput.MeasureAsync();
         break;
     case "inbox":
-        await InboxLatency.MeasureAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
+        await InboxLatency.MeasureAsync(args.Length > 1
+            ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture)
+            : 1_000_000);
         break;
     case "search":
-        await SearchLatency.MeasureAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
+        await SearchLatency.MeasureAsync(args.Length > 1
+            ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture)
+            : 1_000_000);
         break;
     case "cycle":
         await CycleLatency.MeasureAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 500);
@@ -43,4 +47,5 @@ switch (args.FirstOrDefault())
         break;
 }
 
-int Number(int place, int otherwise) => args.Length > place ? int.Parse(args[place], System.Globalization.CultureInfo.InvariantCulture) : otherwise;
+int Number(int place, int otherwise) =>
+    args.Length > place ? int.Parse(args[place], System.Globalization.CultureInfo.InvariantCulture) : otherwise;

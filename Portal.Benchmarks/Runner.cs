@@ -25,7 +25,8 @@ internal static class RunnerThroughput
     internal static CompiledDefinition Sample()
     {
         var activities = new List<string> { """{"id":"start","type":"Elsa.Start"}""", """{"id":"fork","type":"Elsa.FlowFork","branches":{"typeName":"String[]","expression":{"type":"Object","value":"[\"A\",\"B\",\"C\",\"D\"]"}}}""",
-            """{"id":"join","type":"Elsa.FlowJoin","mode":"WaitAll"}""", """{"id":"task","type":"Portal.UserTask","title":"t","assignment":["head"]}""", """{"id":"end","type":"Elsa.End"}""" };
+            """{"id":"join","type":"Elsa.FlowJoin","mode":"WaitAll"}""",
+            """{"id":"task","type":"Portal.UserTask","title":"t","assignment":["head"]}""", """{"id":"end","type":"Elsa.End"}""" };
         var connections = new List<string> { C("start", "Done", "fork"), C("join", "Done", "task"), C("task", "Ok", "end") };
         foreach (var branch in new[] { "A", "B", "C", "D" })
         {
@@ -38,7 +39,8 @@ internal static class RunnerThroughput
             connections.Add(C($"{branch}9", "Done", "join"));
         }
 
-        var json = "{\"root\":{\"id\":\"f\",\"type\":\"Elsa.Flowchart\",\"activities\":[" + string.Join(',', activities) + "],\"connections\":[" + string.Join(',', connections) + "]}}";
+        var json = "{\"root\":{\"id\":\"f\",\"type\":\"Elsa.Flowchart\",\"activities\":[" + string.Join(',', activities)
+            + "],\"connections\":[" + string.Join(',', connections) + "]}}";
         return new CompiledDefinition(WorkflowDefinition.Read(json));
     }
 
@@ -77,7 +79,8 @@ public class RunnerParts
     [GlobalSetup]
     public void Setup()
     {
-        _state = Runner.Run(_definition, new InstanceState(), new StartStimulus(), new Dictionary<string, JsonNode?>(), new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)).State;
+        _state = Runner.Run(_definition, new InstanceState(), new StartStimulus(), new Dictionary<string, JsonNode?>(),
+            new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)).State;
         _stored = _state.Write();
     }
 

@@ -37,9 +37,11 @@ internal sealed class BenchPortal : IAsyncDisposable
     public static async Task<BenchPortal> CreateAsync(string? kept = null)
     {
         var folder = kept ?? Directory.CreateTempSubdirectory("portal-bench-").FullName;
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"], ContentRootPath = folder });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"],
+            ContentRootPath = folder });
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Path"] = folder, ["Demo:Activity"] = "false", ["Demo:Password"] = "LamGiang2026" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Path"] = folder, ["Demo:Activity"] = "false",
+            ["Demo:Password"] = "LamGiang2026" });
         builder.AddPortal();
         var app = builder.Build();
         await Startup.PrepareAsync(app.Services);
@@ -73,7 +75,8 @@ internal static class StepThroughput
             Console.WriteLine($"steps: {steps / elapsed.TotalSeconds:N0} completed steps/s with {workers} worker(s) ({steps:N0} in {elapsed.TotalSeconds:N1} s)");
         }
 
-        Console.WriteLine($"limit: {Bare(portal.Folder, TimeSpan.FromSeconds(5)):N0} bare SQLite transactions/s of ten rows (WAL, synchronous=FULL)");
+        Console.WriteLine(
+            $"limit: {Bare(portal.Folder, TimeSpan.FromSeconds(5)):N0} bare SQLite transactions/s of ten rows (WAL, synchronous=FULL)");
     }
 
     private static async Task<(long Steps, TimeSpan Elapsed)> RunAsync(BenchPortal portal, int workers, TimeSpan time)
@@ -96,20 +99,26 @@ internal static class StepThroughput
     private static async Task<int> OneCaseAsync(BenchPortal portal)
     {
         var (leader, member) = (new Actor("L4", "L4"), new Actor("S31", "S31"));
-        var receipt = Must(await portal.Acts.StartAsync(leader, "leader-task", new Submission("Submit", FormInput.ToJson(new LeaderTaskInput { Secrecy = SecrecyGate.No, Content = "Khảo sát chi bộ ghép", AssigneeId = "S31" }))));
+        var receipt = Must(await portal.Acts.StartAsync(leader, "leader-task",
+            new Submission("Submit",
+                FormInput.ToJson(new LeaderTaskInput { Secrecy = SecrecyGate.No, Content = "Khảo sát chi bộ ghép", AssigneeId = "S31" }))));
         receipt = Must(await portal.Acts.CompleteAsync(member, receipt.Waiting[0].TaskId, new Submission("Accept", [])));
         for (var i = 0; i < 2; i++)
         {
-            receipt = Must(await portal.Acts.CompleteAsync(member, receipt.Waiting[0].TaskId, new Submission("Report", FormInput.ToJson(new LeaderTaskReportInput { Secrecy = SecrecyGate.No, Report = "Đã khảo sát" }))));
+            receipt = Must(await portal.Acts.CompleteAsync(member, receipt.Waiting[0].TaskId,
+                new Submission(
+                    "Report", FormInput.ToJson(new LeaderTaskReportInput { Secrecy = SecrecyGate.No, Report = "Đã khảo sát" }))));
             receipt = Must(await portal.Acts.CompleteAsync(leader, receipt.Waiting[0].TaskId, i == 0
-                ? new Submission("Return", FormInput.ToJson(new TaskReasonInput { Secrecy = SecrecyGate.No, Reason = "Bổ sung danh sách chi bộ" }))
+                ? new Submission(
+                    "Return", FormInput.ToJson(new TaskReasonInput { Secrecy = SecrecyGate.No, Reason = "Bổ sung danh sách chi bộ" }))
                 : new Submission("AcceptReport", [])));
         }
 
         return 6;
     }
 
-    private static Receipt Must(Domain.Common.Result<Receipt> result) => result.IsSuccess ? result.Value : throw new InvalidOperationException(result.Refusal.ToString());
+    private static Receipt Must(Domain.Common.Result<Receipt> result) =>
+        result.IsSuccess ? result.Value : throw new InvalidOperationException(result.Refusal.ToString());
 
     private static double Bare(string folder, TimeSpan time)
     {
@@ -159,7 +168,8 @@ internal static class InboxLatency
         var leader = new Actor("L4", "L4");
         foreach (var (name, filter) in new (string, TaskFilter)[]
         {
-            ("first page", new TaskFilter()), ("tenth page", new TaskFilter { Page = 9 }), ("search", new TaskFilter { Search = "báu nổi 7" }), ("overdue", new TaskFilter { Due = DueFilter.Overdue }),
+            ("first page", new TaskFilter()), ("tenth page", new TaskFilter { Page = 9 }),
+            ("search", new TaskFilter { Search = "báu nổi 7" }), ("overdue", new TaskFilter { Due = DueFilter.Overdue }),
         })
         {
             var times = new List<double>();
@@ -229,13 +239,16 @@ internal static class ColdStart
         for (var i = 0; i < 6; i++)
         {
             var watch = Stopwatch.StartNew();
-            using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(folder, "Portal.Web.dll"), $"--Data:Path={data}", "--Urls=http://127.0.0.1:5987", "--Demo:Activity=false"]) { RedirectStandardOutput = true })!;
+            using var process = Process.Start(new ProcessStartInfo("dotnet",
+                [Path.Combine(folder, "Portal.Web.dll"), $"--Data:Path={data}", "--Urls=http://127.0.0.1:5987",
+                    "--Demo:Activity=false"]) { RedirectStandardOutput = true })!;
             using var client = new HttpClient();
             while (true)
             {
                 try
                 {
-                    if ((await client.GetStringAsync(new Uri("http://127.0.0.1:5987/dang-nhap"))).Contains("Đăng nhập", StringComparison.Ordinal))
+                    if ((await client.GetStringAsync(new Uri("http://127.0.0.1:5987/dang-nhap")))
+                        .Contains("Đăng nhập", StringComparison.Ordinal))
                     {
                         break;
                     }

@@ -21,9 +21,11 @@ public static class ShippedProcesses
     public static IEnumerable<string> KeysOf(Type type) => ByModule[ModuleOf(type)];
 
     /// <summary>The shipped definitions by process, compiled.</summary>
-    private static readonly Lazy<IReadOnlyDictionary<string, CompiledDefinition>> Compiled = new(() => Definitions().ToDictionary(d => d.Key, d => new CompiledDefinition(WorkflowDefinition.Read(d.Json))));
+    private static readonly Lazy<IReadOnlyDictionary<string, CompiledDefinition>> Compiled =
+        new(() => Definitions().ToDictionary(d => d.Key, d => new CompiledDefinition(WorkflowDefinition.Read(d.Json))));
 
-    /// <summary>The outcomes that a shipped definition gives with each form, general ones left out; none for a process that is not shipped.</summary>
+    /// <summary>The outcomes that a shipped definition gives with each form, general ones left out; none for a process that is not
+    /// shipped.</summary>
     public static ILookup<string, string> Answers(string processKey) => (Compiled.Value.GetValueOrDefault(processKey)?.All ?? [])
         .Where(a => a.FixedSpec is not null)
         .SelectMany(a => a.FixedSpec!.Actions.Select(action => (Form: action.Form ?? a.FixedSpec.Form, action.Key)))
@@ -31,7 +33,9 @@ public static class ShippedProcesses
 
     /// <summary>What a shipped definition calls a step, and tells its people to do.</summary>
     public static (string Title, string Instructions)? WordsOf(string processKey, string stepId) =>
-        Compiled.Value.GetValueOrDefault(processKey)?.Find(stepId) is { } step ? (step.FixedSpec?.Title ?? step.Node.DisplayName, step.FixedSpec?.Instructions ?? "") : null;
+        Compiled.Value.GetValueOrDefault(processKey)?.Find(stepId) is { } step
+            ? (step.FixedSpec?.Title ?? step.Node.DisplayName, step.FixedSpec?.Instructions ?? "")
+            : null;
 
     private static string ModuleOf(Type type) => type.Namespace!.Split('.')[^1];
 
@@ -39,7 +43,9 @@ public static class ShippedProcesses
     public static IEnumerable<(string Key, string Json)> Definitions()
     {
         var assembly = typeof(ShippedProcesses).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("definitions/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith("definitions/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             yield return (name["definitions/".Length..^".json".Length], reader.ReadToEnd());

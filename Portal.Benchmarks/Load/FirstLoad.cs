@@ -18,10 +18,12 @@ internal static class FirstLoad
         }
 
         var data = Directory.CreateTempSubdirectory("portal-first-").FullName;
-        await using (var portal = await ServerProcess.StartAsync(Path.Combine(folder, "Portal.Web.dll"), $"--Data:Path={data}", "--Urls=http://127.0.0.1:{port}", "--Demo:Activity=false", "--Demo:Password=LamGiang2026"))
+        await using (var portal = await ServerProcess.StartAsync(Path.Combine(folder, "Portal.Web.dll"), $"--Data:Path={data}",
+            "--Urls=http://127.0.0.1:{port}", "--Demo:Activity=false", "--Demo:Password=LamGiang2026"))
         using (var playwright = await Playwright.CreateAsync())
         {
-            await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu", "--disable-quic"] });
+            await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium",
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-quic"] });
             var signedIn = await browser.NewContextAsync();
             var page = await signedIn.NewPageAsync();
             await page.GotoAsync($"{portal.Address}dang-nhap");
@@ -51,12 +53,16 @@ internal static class FirstLoad
             var page = await context.NewPageAsync();
             var tools = await context.NewCDPSessionAsync(page);
             await tools.SendAsync("Network.enable");
-            await tools.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object> { ["offline"] = false, ["latency"] = 40, ["downloadThroughput"] = 10_000_000 / 8, ["uploadThroughput"] = 10_000_000 / 8 });
+            await tools.SendAsync("Network.emulateNetworkConditions",
+                new Dictionary<string, object> { ["offline"] = false, ["latency"] = 40, ["downloadThroughput"] = 10_000_000 / 8,
+                    ["uploadThroughput"] = 10_000_000 / 8 });
             var received = 0.0;
             tools.Event("Network.loadingFinished").OnEvent += (_, e) => received += e!.Value.GetProperty("encodedDataLength").GetDouble();
-            tools.Event("Network.webSocketFrameReceived").OnEvent += (_, e) => received += e!.Value.GetProperty("response").GetProperty("payloadData").GetString()!.Length * .75;
+            tools.Event("Network.webSocketFrameReceived").OnEvent += (_, e) =>
+                received += e!.Value.GetProperty("response").GetProperty("payloadData").GetString()!.Length * .75;
 
-            // By the page's own clock, from the beginning of the navigation to the frame that shows the content: who asks from outside asks too seldom.
+            // By the page's own clock, from the beginning of the navigation to the frame that shows the content: who asks from outside asks
+            // too seldom.
             await page.AddInitScriptAsync($$"""
                 new MutationObserver((_, observer) => {
                   if (document.querySelector('{{shown}}')) {

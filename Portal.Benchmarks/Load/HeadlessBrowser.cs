@@ -33,7 +33,8 @@ internal sealed partial class HeadlessBrowser : IAsyncDisposable
     public HeadlessBrowser(Uri address, Dictionary<string, string>? answers = null)
     {
         (_address, _answers) = (address, answers ?? []);
-        _http = new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
+        _http = new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = false }) { BaseAddress = address,
+            Timeout = TimeSpan.FromMinutes(2) };
     }
 
     public Screen Screen { get; } = new();
@@ -65,7 +66,11 @@ internal sealed partial class HeadlessBrowser : IAsyncDisposable
     public async Task OpenAsync(string path, Func<Screen, bool> shown)
     {
         var page = await _http.GetStringAsync(new Uri(path, UriKind.Relative));
-        var markers = ComponentMarker().Matches(page).Select(m => JsonNode.Parse(m.Groups[1].Value)!.AsObject()).Where(m => (string?)m["type"] == "server").ToList();
+        var markers = ComponentMarker()
+            .Matches(page)
+            .Select(m => JsonNode.Parse(m.Groups[1].Value)!.AsObject())
+            .Where(m => (string?)m["type"] == "server")
+            .ToList();
         if (markers.Count == 0)
         {
             throw new InvalidOperationException($"No page of components at {path}.");
@@ -82,12 +87,15 @@ internal sealed partial class HeadlessBrowser : IAsyncDisposable
         _line.ServerTimeout = TimeSpan.FromMinutes(2);
         Listen(_line);
         await _line.StartAsync();
-        if (string.IsNullOrEmpty(await _line.InvokeAsync<string?>("StartCircuit", _address.ToString(), new Uri(_address, path).ToString(), "[]", state)))
+        if (string.IsNullOrEmpty(await _line.InvokeAsync<string?>(
+            "StartCircuit", _address.ToString(), new Uri(_address, path).ToString(), "[]", state)))
         {
             throw new InvalidOperationException("No circuit.");
         }
 
-        var operations = new JsonObject { ["batchId"] = 1, ["operations"] = new JsonArray([.. markers.Select((m, i) => (JsonNode)new JsonObject { ["type"] = "add", ["ssrComponentId"] = i + 1, ["marker"] = m })]) };
+        var operations = new JsonObject { ["batchId"] = 1,
+            ["operations"] = new JsonArray([.. markers
+                .Select((m, i) => (JsonNode)new JsonObject { ["type"] = "add", ["ssrComponentId"] = i + 1, ["marker"] = m })]) };
         await UntilAsync(() => _line.SendAsync("UpdateRootComponents", operations.ToJsonString(), state), shown);
     }
 
@@ -97,7 +105,8 @@ internal sealed partial class HeadlessBrowser : IAsyncDisposable
         DispatchAsync(control, "click", """{"type":"click","detail":1,"button":0,"buttons":0,"screenX":0,"screenY":0,"clientX":0,"clientY":0,"offsetX":0,"offsetY":0,"pageX":0,"pageY":0,"movementX":0,"movementY":0,"ctrlKey":false,"shiftKey":false,"altKey":false,"metaKey":false}""", shown);
 
     /// <summary>Chooses or types a value.</summary>
-    public Task<TimeSpan> ChangeAsync(Node control, string value, Func<Screen, bool> shown) => DispatchAsync(control, "change", new JsonObject { ["value"] = value }.ToJsonString(), shown);
+    public Task<TimeSpan> ChangeAsync(Node control, string value, Func<Screen, bool> shown) =>
+        DispatchAsync(control, "change", new JsonObject { ["value"] = value }.ToJsonString(), shown);
 
     /// <summary>Follows a link inside the portal.</summary>
     public async Task<TimeSpan> GoAsync(string path, Func<Screen, bool> shown)
@@ -133,7 +142,8 @@ internal sealed partial class HeadlessBrowser : IAsyncDisposable
         var answered = _calls[call] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var descriptor = new JsonObject { ["eventHandlerId"] = handler, ["eventName"] = name, ["eventFieldInfo"] = null };
         var watch = Stopwatch.StartNew();
-        await UntilAsync(() => _line!.SendAsync("BeginInvokeDotNetFromJS", call, null, "DispatchEventAsync", _interop, $"[{descriptor.ToJsonString()},{arguments}]"), shown);
+        await UntilAsync(() => _line!.SendAsync(
+            "BeginInvokeDotNetFromJS", call, null, "DispatchEventAsync", _interop, $"[{descriptor.ToJsonString()},{arguments}]"), shown);
         var elapsed = watch.Elapsed;
         await answered.Task.WaitAsync(TimeSpan.FromSeconds(30));
         return elapsed;

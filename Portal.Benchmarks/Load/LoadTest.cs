@@ -26,7 +26,8 @@ internal static class LoadTest
     private const string Password = "LamGiang2026";
     private const int RowsEach = 25;
 
-    private static readonly Dictionary<string, string> Scripts = new() { ["portal.isWide"] = "true", ["portal.keys"] = """{"__jsObjectId":1}""" };
+    private static readonly Dictionary<string, string> Scripts =
+        new() { ["portal.isWide"] = "true", ["portal.keys"] = """{"__jsObjectId":1}""" };
 
     public static async Task MeasureAsync(string? folder, int people, int acting, double minutes)
     {
@@ -94,12 +95,15 @@ internal static class LoadTest
             for (var i = 1; i <= people; i++)
             {
                 var id = Person(i);
-                db.Staff.Add(new StaffMember { Id = id, FullName = $"Nguyễn Văn Tải {i}", Position = "Chuyên viên", DepartmentId = "TCDV", ValidFrom = from });
+                db.Staff.Add(new StaffMember { Id = id, FullName = $"Nguyễn Văn Tải {i}", Position = "Chuyên viên", DepartmentId = "TCDV",
+                    ValidFrom = from });
                 db.RoleGrants.Add(new RoleGrant { PersonId = id, Role = Role.DepartmentStaff, ValidFrom = from });
-                db.Memberships.Add(new GroupMembership { GroupId = $"N{1 + (i % 12):00}", PersonId = id, DecisionId = decision, ValidFrom = from });
+                db.Memberships.Add(new GroupMembership { GroupId = $"N{1 + (i % 12):00}", PersonId = id, DecisionId = decision,
+                    ValidFrom = from });
                 db.Users.Add(new UserAccount
                 {
-                    UserName = Login(i), NormalizedUserName = Login(i).ToUpperInvariant(), PersonId = id, PasswordHash = hash, SecurityStamp = Guid.NewGuid().ToString("N"), LockoutEnabled = true,
+                    UserName = Login(i), NormalizedUserName = Login(i).ToUpperInvariant(), PersonId = id, PasswordHash = hash,
+                    SecurityStamp = Guid.NewGuid().ToString("N"), LockoutEnabled = true,
                     ConfidentialityYear = portal.Services.GetRequiredService<TimeProvider>().GetUtcNow().Year,
                 });
             }
@@ -112,7 +116,10 @@ internal static class LoadTest
         var more = acting * (int)Math.Ceiling(minutes * 1.5);
         await Parallel.ForEachAsync(Enumerable.Range(0, (people * RowsEach) + more), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (i, cancellation) =>
         {
-            var started = await portal.Acts.StartAsync(head, "leader-task", new Submission("Submit", FormInput.ToJson(new LeaderTaskInput { Secrecy = SecrecyGate.No, Content = $"Khảo sát chi bộ ghép {i}", AssigneeId = Person(1 + (i < people * RowsEach ? i % people : i % acting)) })), cancellation: cancellation);
+            var started = await portal.Acts.StartAsync(head, "leader-task",
+                new Submission("Submit",
+                FormInput.ToJson(new LeaderTaskInput { Secrecy = SecrecyGate.No, Content = $"Khảo sát chi bộ ghép {i}",
+                    AssigneeId = Person(1 + (i < people * RowsEach ? i % people : i % acting)) })), cancellation: cancellation);
             if (!started.IsSuccess)
             {
                 throw new InvalidOperationException(started.Refusal.ToString());
@@ -128,7 +135,8 @@ internal static class LoadTest
         var (alive, resident) = (await portal.LiveBytesAsync(), portal.ResidentBytes);
         var watch = Stopwatch.StartNew();
         var browsers = new ConcurrentDictionary<int, HeadlessBrowser>();
-        await Parallel.ForEachAsync(Enumerable.Range(1, people), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (i, _) => browsers[i] = await OpenInboxAsync(portal.Address, i));
+        await Parallel.ForEachAsync(Enumerable.Range(1, people), new ParallelOptions { MaxDegreeOfParallelism = 4 },
+            async (i, _) => browsers[i] = await OpenInboxAsync(portal.Address, i));
         Console.WriteLine($"load: {people} people signed in and on the inbox after {watch.Elapsed.TotalSeconds:N0} s");
         var open = await portal.LiveBytesAsync();
         Console.WriteLine($"load: inbox of {RowsEach} rows, idle: {(open - alive) / people / 1024:N0} KB alive per circuit; resident {resident / 1048576:N0} MB before, {portal.ResidentBytes / 1048576:N0} MB with all ({(portal.ResidentBytes - resident) / people / 1024:N0} KB each); {browsers.Values.Average(b => b.Received) / 1024:N0} KB of screen sent to each");
@@ -136,7 +144,9 @@ internal static class LoadTest
         portal.CoresBusy();
         using var end = new CancellationTokenSource();
         var times = new ConcurrentDictionary<string, ConcurrentBag<double>>();
-        var work = Enumerable.Range(1, acting).Select(i => Task.Run(() => WorkAsync(browsers[i], new Random(i), times, end.Token))).ToList();
+        var work = Enumerable.Range(1, acting)
+            .Select(i => Task.Run(() => WorkAsync(browsers[i], new Random(i), times, end.Token)))
+            .ToList();
         var staying = Task.Run(() => StayAsync(browsers.Values, end.Token));
         var rounds = Math.Max(1, (int)Math.Ceiling(minutes / 5));
         for (var round = 1; round <= rounds; round++)
@@ -168,7 +178,8 @@ internal static class LoadTest
     /// A person at work, with a pause of 2 to 8 seconds between two clicks: looks at three steps, filters and unfilters, accepts a task,
     /// reports on it (which leaves the inbox), and begins anew.
     /// </summary>
-    private static async Task WorkAsync(HeadlessBrowser browser, Random random, ConcurrentDictionary<string, ConcurrentBag<double>> times, CancellationToken end)
+    private static async Task WorkAsync(
+        HeadlessBrowser browser, Random random, ConcurrentDictionary<string, ConcurrentBag<double>> times, CancellationToken end)
     {
         var screen = browser.Screen;
         try
@@ -179,13 +190,18 @@ internal static class LoadTest
                 {
                     var rows = Rows(screen);
                     var row = rows[random.Next(rows.Count)];
-                    await DoAsync("open a step", () => browser.ClickAsync(row, s => row.Parent!["class"] == "chosen" && Panel(s) is not null));
+                    await DoAsync(
+                        "open a step", () => browser.ClickAsync(row, s => row.Parent!["class"] == "chosen" && Panel(s) is not null));
                 }
 
-                await DoAsync("filter", () => browser.ChangeAsync(screen.Find(n => n["id"] == "han")!, "Overdue", s => s.ById("total")!.Inner().StartsWith("0 ", StringComparison.Ordinal) || Rows(s).Count == 0));
+                await DoAsync("filter",
+                    () =>
+                        browser.ChangeAsync(screen.Find(n => n["id"] == "han")!, "Overdue",
+                            s => s.ById("total")!.Inner().StartsWith("0 ", StringComparison.Ordinal) || Rows(s).Count == 0));
                 await DoAsync("filter off", () => browser.ChangeAsync(screen.Find(n => n["id"] == "han")!, "Any", s => Rows(s).Count > 0));
                 var row1 = Rows(screen)[0];
-                await DoAsync("open a step", () => browser.ClickAsync(row1, s => row1.Parent!["class"] == "chosen" && Panel(s) is not null));
+                await DoAsync(
+                    "open a step", () => browser.ClickAsync(row1, s => row1.Parent!["class"] == "chosen" && Panel(s) is not null));
                 if (screen.ById("action-Accept") is { } accept)
                 {
                     await DoAsync("accept", () => browser.ClickAsync(accept, s => s.ById("action-Accept") != accept));
@@ -193,9 +209,12 @@ internal static class LoadTest
                 else if (screen.Find(n => n["name"] == "secrecy" && n["value"] == "false") is { } no)
                 {
                     await DoAsync("answer a question", () => browser.ChangeAsync(no, "false", _ => no["checked"] is not null));
-                    await DoAsync("write a report", () => browser.ChangeAsync(screen.Find(n => n["id"] == "report")!, "Đã khảo sát, có 12 chi bộ ghép.", _ => true));
-                    await DoAsync("go on to the check page", () => browser.ClickAsync(screen.ById("next")!, s => s.ById("action-Report") is not null));
-                    await DoAsync("send a report", () => browser.ClickAsync(screen.ById("action-Report")!, s => s.ById("action-Report") is null));
+                    await DoAsync("write a report",
+                        () => browser.ChangeAsync(screen.Find(n => n["id"] == "report")!, "Đã khảo sát, có 12 chi bộ ghép.", _ => true));
+                    await DoAsync("go on to the check page",
+                        () => browser.ClickAsync(screen.ById("next")!, s => s.ById("action-Report") is not null));
+                    await DoAsync(
+                        "send a report", () => browser.ClickAsync(screen.ById("action-Report")!, s => s.ById("action-Report") is null));
                 }
             }
         }
@@ -235,11 +254,13 @@ internal static class LoadTest
         foreach (var (what, some) in times.OrderBy(t => t.Key, StringComparer.Ordinal))
         {
             var sorted = some.Order().ToList();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"load:   {what}: {sorted.Count}, p50 {At(sorted, .5):N0} ms, p95 {At(sorted, .95):N0} ms"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"load:   {what}: {sorted.Count}, p50 {At(sorted, .5):N0} ms, p95 {At(sorted, .95):N0} ms"));
         }
     }
 
-    private static double At(List<double> sorted, double part) => sorted.Count == 0 ? 0 : sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * part))];
+    private static double At(List<double> sorted, double part) =>
+        sorted.Count == 0 ? 0 : sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * part))];
 
     private static async Task StepsByApiAsync(Uri address, int people, int acting)
     {
@@ -248,9 +269,12 @@ internal static class LoadTest
         await Parallel.ForEachAsync(Enumerable.Range(acting + 1, people - acting), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (person, cancellation) =>
         {
             var client = new HttpClient { BaseAddress = new Uri(address, "/api/v1/") };
-            using var token = await client.PostAsJsonAsync(new Uri("token", UriKind.Relative), new { userName = Login(person), password = Password }, cancellation);
-            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)(await token.Content.ReadFromJsonAsync<JsonObject>(cancellation))!["accessToken"]!);
-            foreach (var task in (await client.GetFromJsonAsync<JsonObject>(new Uri("tasks?pageSize=25", UriKind.Relative), cancellation))!["items"]!.AsArray())
+            using var token = await client.PostAsJsonAsync(
+                new Uri("token", UriKind.Relative), new { userName = Login(person), password = Password }, cancellation);
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+                "Bearer", (string)(await token.Content.ReadFromJsonAsync<JsonObject>(cancellation))!["accessToken"]!);
+            foreach (var task in (await client.GetFromJsonAsync<JsonObject>(
+                new Uri("tasks?pageSize=25", UriKind.Relative), cancellation))!["items"]!.AsArray())
             {
                 waiting.Enqueue((client, (string)task!["id"]!));
             }
@@ -260,7 +284,8 @@ internal static class LoadTest
         {
             while (watch.Elapsed < TimeSpan.FromSeconds(15) && waiting.TryDequeue(out var next))
             {
-                using var answer = await next.Client.PostAsJsonAsync(new Uri($"tasks/{next.TaskId}/complete", UriKind.Relative), new { outcome = "Accept", form = new { } });
+                using var answer = await next.Client.PostAsJsonAsync(
+                    new Uri($"tasks/{next.TaskId}/complete", UriKind.Relative), new { outcome = "Accept", form = new { } });
                 answer.EnsureSuccessStatusCode();
                 Interlocked.Increment(ref steps);
             }

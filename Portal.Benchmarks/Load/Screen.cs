@@ -226,7 +226,8 @@ internal sealed class Screen
         // An element, a component and a region hold the frames that follow them.
         private int Length(int frame) => Int(frame) is 1 or 4 or 5 ? Int(frame + 4) : 1;
 
-        private void Attribute(Node node, int frame) => node.Set(String(Int(frame + 4))!, String(Int(frame + 8)), BinaryPrimitives.ReadUInt64LittleEndian(_data[(frame + 12)..]));
+        private void Attribute(Node node, int frame) =>
+            node.Set(String(Int(frame + 4))!, String(Int(frame + 8)), BinaryPrimitives.ReadUInt64LittleEndian(_data[(frame + 12)..]));
 
         private string? String(int index)
         {

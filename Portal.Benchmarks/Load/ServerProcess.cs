@@ -25,7 +25,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         var port = FreePort().ToString(CultureInfo.InvariantCulture);
         var address = new Uri($"http://127.0.0.1:{port}");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments.Select(a => a.Replace("{port}", port, StringComparison.Ordinal))]) { RedirectStandardOutput = true })!;
+        var process = Process.Start(new ProcessStartInfo("dotnet",
+            [program, .. arguments.Select(a => a.Replace("{port}", port, StringComparison.Ordinal))]) { RedirectStandardOutput = true })!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         using var client = new HttpClient { BaseAddress = address };
@@ -49,7 +50,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         var client = new DiagnosticsClient(_process.Id);
 
         // 0x800000: the session itself brings about a full, blocking collection; 0x1: and tells of it.
-        var session = await client.StartEventPipeSessionAsync([new EventPipeProvider("Microsoft-Windows-DotNETRuntime", System.Diagnostics.Tracing.EventLevel.Informational, 0x800001)], requestRundown: false, circularBufferMB: 64, CancellationToken.None);
+        var session = await client.StartEventPipeSessionAsync([new EventPipeProvider("Microsoft-Windows-DotNETRuntime",
+            System.Diagnostics.Tracing.EventLevel.Informational,
+            0x800001)], requestRundown: false, circularBufferMB: 64, CancellationToken.None);
         long? size = null;
         var isInduced = false;
         using var source = new EventPipeEventSource(session.EventStream);

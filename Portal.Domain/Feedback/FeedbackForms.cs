@@ -20,7 +20,8 @@ public static class FeedbackForms
         new FormPage("assessment", "Đ13.3",
             SecrecyGate.Field,
             new("recommendation", FieldKind.Choice) { Required = true, Options = Recommendations, RequiredBy = "Đ13.3" },
-            new("assessment", FieldKind.LongText) { Required = true, MaxLength = 4000, IsContent = true, RequiredBy = "Đ13.3" })).CheckedBy(new AssessmentInputRules());
+            new("assessment", FieldKind.LongText) { Required = true, MaxLength = 4000, IsContent = true,
+                RequiredBy = "Đ13.3" })).CheckedBy(new AssessmentInputRules());
 
     public static FormSchema Include { get; } = new FormSchema("feedback-revision", typeof(RevisionInput),
         new FormPage("revision", "Đ13.3",

@@ -116,7 +116,8 @@ public sealed class RegulationFeedback : ICaseSubject
     private Result Decide(FeedbackStatus to, CaseContext context)
     {
         var isLeader = context.Directory.IsLeader(context.PrincipalId, context.Today);
-        if ((WhyNotIn(FeedbackStatus.Considered, context) ?? (isLeader ? WhyNotOthers(context) : FeedbackRefusals.OnlyLeaders)) is { } refusal)
+        if ((WhyNotIn(FeedbackStatus.Considered, context) ?? (isLeader ? WhyNotOthers(context) : FeedbackRefusals.OnlyLeaders))
+            is { } refusal)
         {
             return refusal;
         }
@@ -133,7 +134,9 @@ public sealed class RegulationFeedback : ICaseSubject
     private static Refusal? WhyNotConsidering(CaseContext context)
     {
         var (directory, person, today) = (context.Directory, context.PrincipalId, context.Today);
-        return directory.HasRole(person, Role.ComplianceOfficer, today) || directory.IsLeader(person, today) ? null : FeedbackRefusals.OnlyCompliance;
+        return directory.HasRole(person, Role.ComplianceOfficer, today) || directory.IsLeader(person, today)
+            ? null
+            : FeedbackRefusals.OnlyCompliance;
     }
 
     private Result Become(FeedbackStatus status)

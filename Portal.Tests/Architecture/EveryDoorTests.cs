@@ -26,19 +26,24 @@ public class EveryDoorTests
     /// <summary>Open to whoever comes: signing in, what a page needs before it, health, and the calendar by its secret address.</summary>
     private static readonly string[] Anonymous =
     [
-        "/dang-nhap", "/dang-nhap/ma", "/dang-nhap/chung", "/dang-nhap/chung/xong", "/khong-co-quyen", "/khong-tim-thay", "/thiet-lap", "/ngon-ngu", "/theme.css", "/lich/{secret}.ics",
+        "/dang-nhap", "/dang-nhap/ma", "/dang-nhap/chung", "/dang-nhap/chung/xong", "/khong-co-quyen", "/khong-tim-thay", "/thiet-lap",
+        "/ngon-ngu", "/theme.css", "/lich/{secret}.ics",
         "/openapi/{documentName}.json", "/health/live", "/health/ready", "/api/v1/token",
     ];
 
-    /// <summary>What anybody on the staff may do: their own things, and what all may know. Each was thought about; none gives the canary.</summary>
+    /// <summary>What anybody on the staff may do: their own things, and what all may know. Each was thought about; none gives the
+    /// canary.</summary>
     private static readonly string[] ForEverybody =
     [
         // One's own.
-        "Absences.MineAsync", "AuditQueries.ExportAsync", "CalendarFeeds.MakeAsync", "CalendarFeeds.RevokeAsync", "CaseActs.DiscardDraftAsync", "CaseActs.SaveDraftAsync", "CaseActs.UploadAsync",
-        "NotificationQueries.ChoicesAsync", "NotificationQueries.ChooseAsync", "NotificationQueries.MarkReadAsync", "TaskQueries.CountsAsync",
+        "Absences.MineAsync", "AuditQueries.ExportAsync", "CalendarFeeds.MakeAsync", "CalendarFeeds.RevokeAsync",
+        "CaseActs.DiscardDraftAsync", "CaseActs.SaveDraftAsync", "CaseActs.UploadAsync",
+        "NotificationQueries.ChoicesAsync", "NotificationQueries.ChooseAsync", "NotificationQueries.MarkReadAsync",
+        "TaskQueries.CountsAsync",
 
         // What is filtered row by row: an answer without rows of others, and each refused item named.
-        "BulkDecisions.DecideAsync", "FieldTripScreens.SourceAsync", "Search.FindAsync", "ReviewCycles.BoardAsync", "ReviewCycles.CyclesAsync", "TripPlans.BoardAsync",
+        "BulkDecisions.DecideAsync", "FieldTripScreens.SourceAsync", "Search.FindAsync", "ReviewCycles.BoardAsync",
+        "ReviewCycles.CyclesAsync", "TripPlans.BoardAsync",
 
         // What all may know: an area with its people, and when somebody is taken, without for what.
         "AreaQueries.FindAsync", "Schedule.OfAsync",
@@ -50,13 +55,23 @@ public class EveryDoorTests
         await using var portal = await TestPortal.CreateAsync();
         var endpoints = portal.Endpoints().Where(e => !IsFile(e)).ToList();
         Assert.True(endpoints.Count > 60, string.Join(' ', endpoints.Select(e => e.RoutePattern.RawText)));
-        var open = endpoints.Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct();
+        var open = endpoints
+            .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
+            .Distinct();
         Assert.Equal(Anonymous.Order(StringComparer.Ordinal), open.Order(StringComparer.Ordinal));
 
         // The rest names its policy, or is the line of a page that did; the fallback is a signed-in person.
-        var unnamed = endpoints.Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null && !e.Metadata.OfType<IAuthorizeData>().Any(a => a.Policy is not null)).Select(e => e.RoutePattern.RawText!).Distinct().Order(StringComparer.Ordinal);
+        var unnamed = endpoints
+            .Where(e =>
+                e.Metadata.GetMetadata<IAllowAnonymous>() is null && !e.Metadata.OfType<IAuthorizeData>().Any(a => a.Policy is not null))
+            .Select(e => e.RoutePattern.RawText!)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
         Assert.All(unnamed, path => Assert.Matches("^/(_blazor|\\{\\*\\*path:file\\})", "/" + path.TrimStart('/')));
-        Assert.NotNull((await portal.Services.GetRequiredService<IAuthorizationPolicyProvider>().GetFallbackPolicyAsync())?.Requirements.OfType<Microsoft.AspNetCore.Authorization.Infrastructure.DenyAnonymousAuthorizationRequirement>().Single());
+        Assert.NotNull((await portal.Services.GetRequiredService<IAuthorizationPolicyProvider>().GetFallbackPolicyAsync())
+            ?.Requirements.OfType<Microsoft.AspNetCore.Authorization.Infrastructure.DenyAnonymousAuthorizationRequirement>()
+            .Single());
     }
 
     [Fact]
@@ -64,7 +79,8 @@ public class EveryDoorTests
     {
         var callable = typeof(Program).Assembly.GetTypes().SelectMany(t => t.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(m => m.GetCustomAttribute<JSInvokableAttribute>() is not null).Select(m => $"{m.DeclaringType!.Name}.{m.Name}");
-        Assert.Equal(["DesignDiagram.OnChosenAsync", "DesignDiagram.OnMovedAsync", "InboxPage.OnKeyAsync"], callable.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["DesignDiagram.OnChosenAsync", "DesignDiagram.OnMovedAsync", "InboxPage.OnKeyAsync"], callable.Order(StringComparer.Ordinal));
         Assert.DoesNotContain(typeof(Program).Assembly.GetTypes(), t => t.IsSubclassOf(typeof(Microsoft.AspNetCore.SignalR.Hub)));
     }
 
@@ -92,7 +108,8 @@ public class EveryDoorTests
 
         Assert.True(count > 80, $"{count} operations");
         Assert.Empty(leaked);
-        Assert.Equal(string.Join('\n', ForEverybody.Order(StringComparer.Ordinal)), string.Join('\n', succeeded.Distinct().Order(StringComparer.Ordinal)));
+        Assert.Equal(string.Join('\n', ForEverybody.Order(StringComparer.Ordinal)),
+            string.Join('\n', succeeded.Distinct().Order(StringComparer.Ordinal)));
 
         // And the case is as it was.
         Assert.Equal(known.Audits, await portal.ReadAsync(db => db.AuditEntries.CountAsync(a => a.CaseId == known.Case)));
@@ -100,7 +117,8 @@ public class EveryDoorTests
 
     private static bool IsFile(Microsoft.AspNetCore.Routing.RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null
-        || endpoint.RoutePattern.RawText!.StartsWith("_framework", StringComparison.Ordinal) || endpoint.RoutePattern.RawText.Contains("_framework/opaque-redirect", StringComparison.Ordinal);
+        || endpoint.RoutePattern.RawText!.StartsWith("_framework", StringComparison.Ordinal)
+        || endpoint.RoutePattern.RawText.Contains("_framework/opaque-redirect", StringComparison.Ordinal);
 
     // Every text that can be reached from what an operation gave.
     private static IEnumerable<string> Texts(object? value, HashSet<object> seen)
@@ -117,7 +135,10 @@ public class EveryDoorTests
 
         if (value is JsonNode json)
         {
-            return [json.ToJsonString(new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })];
+            return [
+                json.ToJsonString(
+                    new System.Text.Json.JsonSerializerOptions {
+                        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })];
         }
 
         if (value is IEnumerable list)
@@ -128,7 +149,11 @@ public class EveryDoorTests
         // The organisation is everybody's; a refusal has no value.
         return value.GetType().Namespace?.StartsWith("System", StringComparison.Ordinal) == true && value is not ITuple || value is Portal.Domain.Areas.OrganisationDirectory || IsRefused(value) ? []
             : value is ITuple tuple ? Enumerable.Range(0, tuple.Length).SelectMany(i => Texts(tuple[i], seen)).ToList()
-            : value.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0 && p.Name != "Refusal").SelectMany(p => Texts(p.GetValue(value), seen)).ToList();
+            : value.GetType()
+                .GetProperties()
+                .Where(p => p.GetIndexParameters().Length == 0 && p.Name != "Refusal")
+                .SelectMany(p => Texts(p.GetValue(value), seen))
+                .ToList();
     }
 
     private static bool IsRefused(object? result) => result switch
@@ -138,7 +163,8 @@ public class EveryDoorTests
         ITuple tuple => Enumerable.Range(0, tuple.Length).All(i => IsRefused(tuple[i])),
         IEnumerable list => !list.GetEnumerator().MoveNext(),
         _ when result.GetType().GetProperty("IsSuccess") is { } success => !(bool)success.GetValue(result)!,
-        _ when result.GetType() is { IsGenericType: true } page && page.GetGenericTypeDefinition() == typeof(Page<>) => (int)page.GetProperty("Total")!.GetValue(result)! == 0,
+        _ when result.GetType() is { IsGenericType: true } page && page.GetGenericTypeDefinition() == typeof(Page<>) =>
+            (int)page.GetProperty("Total")!.GetValue(result)! == 0,
         _ => false,
     };
 }

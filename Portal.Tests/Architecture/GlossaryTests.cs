@@ -11,7 +11,8 @@ public partial class GlossaryTests
     [Fact]
     public void Every_type_of_the_glossary_is_in_the_code()
     {
-        var glossary = File.ReadAllText(Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "docs", "glossary.md")));
+        var glossary =
+            File.ReadAllText(Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "docs", "glossary.md")));
         var types = new[] { typeof(Case).Assembly, typeof(ShippedProcesses).Assembly, typeof(PortalOperations).Assembly }
             .SelectMany(a => a.GetTypes()).Select(t => t.Name.Split('`')[0]).ToHashSet();
         var named = Name().Matches(glossary).Select(m => m.Groups[1].Value).ToList();

@@ -25,7 +25,8 @@ public partial class RuleIndexTests
         }
 
         var rows = written.Select(l => Row().Match(l)).Where(m => m.Success).ToList();
-        Assert.Equal(string.Join('\n', places.Select(p => p.Key).Order(StringComparer.Ordinal)), string.Join('\n', rows.Select(r => r.Groups[1].Value)));
+        Assert.Equal(string.Join('\n', places.Select(p => p.Key).Order(StringComparer.Ordinal)),
+            string.Join('\n', rows.Select(r => r.Groups[1].Value)));
         Assert.All(rows, r => Assert.True(r.Groups[2].Value.Length > 10, $"{r.Groups[1].Value} is not explained"));
         Assert.Equal(string.Join('\n', written), string.Join('\n', File.ReadAllLines(Index)));
     }

@@ -6,7 +6,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Portal.Tests.Browser;
 
-/// <summary>An administrator who is no programmer changes the trip process, on screen, from the first click to the member who meets the change.</summary>
+/// <summary>An administrator who is no programmer changes the trip process, on screen, from the first click to the member who meets the
+/// change.</summary>
 public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser browser) : BrowserTests(browser)
 {
     private const string Field = "Phương tiện đi lại";
@@ -256,7 +257,8 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
     private async Task ExportAsync(IPage page)
     {
         await page.GotoAsync($"{portal.Address}/quan-tri/quy-trinh/field-trip-v2");
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Tải tệp Elsa (JSON)" }).ClickAsync());
+        var download =
+            await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Tải tệp Elsa (JSON)" }).ClickAsync());
         var file = await download.PathAsync();
         await page.GotoAsync($"{portal.Address}/quan-tri/quy-trinh");
         var json = Path.ChangeExtension(file, ".json");
@@ -274,7 +276,8 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await page.GetByTestId("field-trip").GetByRole(AriaRole.Button, new() { Name = "Dùng lại cho hồ sơ mới" }).ClickAsync();
         await page.Locator("#ly-do").FillAsync("Trở lại phiên bản đi kèm");
         await page.GetByTestId("confirm-switch").ClickAsync();
-        await Expect(page.GetByTestId("field-trip").Locator("tr").Filter(new() { HasText = "phiên bản 1" })).ToContainTextAsync("Đang dùng");
+        await Expect(page.GetByTestId("field-trip").Locator("tr").Filter(new() { HasText = "phiên bản 1" }))
+            .ToContainTextAsync("Đang dùng");
     }
 
     private static async Task StepAsync(IPage page, string title)
@@ -295,7 +298,8 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
 
     private static Task StoredAsync(IPage page) => Expect(page.GetByTestId("saved")).ToContainTextAsync("Đã lưu lúc");
 
-    private static async Task NoOverflowAsync(IPage page) => Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+    private static async Task NoOverflowAsync(IPage page) =>
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
 
     private static async Task AxeAsync(IPage page, string where)
     {

@@ -113,7 +113,8 @@ public class FieldTripInTheBrowserTests(PortalProcess portal, TestKit.Browser br
         var strangers = new List<string>();
         page.Request += (_, r) =>
         {
-            if (!r.Url.StartsWith(portal.Address, StringComparison.Ordinal) && !r.Url.StartsWith("data:", StringComparison.Ordinal) && !r.Url.StartsWith("ws://127.0.0.1", StringComparison.Ordinal))
+            if (!r.Url.StartsWith(portal.Address, StringComparison.Ordinal) && !r.Url.StartsWith("data:", StringComparison.Ordinal)
+                && !r.Url.StartsWith("ws://127.0.0.1", StringComparison.Ordinal))
             {
                 strangers.Add(r.Url);
             }
@@ -121,7 +122,9 @@ public class FieldTripInTheBrowserTests(PortalProcess portal, TestKit.Browser br
         var number = await ReportTripAsync(portal, page, "Xã Gò Nổi");
         foreach (var (path, ready) in new[]
         {
-            ("/", "h1"), ("/viec", "h1"), ("/ho-so", "table"), ("/quy-che", ".clause"), ("/vang-mat", "[data-testid=register]"), ("/nhat-ky", "table"), ("/ke-hoach", "table"), ("/bat-dau/field-trip", "[data-testid=wizard]"), ("/bat-dau/meeting-attendance", "[data-testid=wizard]"), ($"/ho-so/{number.Replace('/', '-')}", ".submission"),
+            ("/", "h1"), ("/viec", "h1"), ("/ho-so", "table"), ("/quy-che", ".clause"), ("/vang-mat", "[data-testid=register]"),
+            ("/nhat-ky", "table"), ("/ke-hoach", "table"), ("/bat-dau/field-trip", "[data-testid=wizard]"),
+            ("/bat-dau/meeting-attendance", "[data-testid=wizard]"), ($"/ho-so/{number.Replace('/', '-')}", ".submission"),
         })
         {
             await page.GotoAsync(portal.Address + path);
@@ -142,8 +145,13 @@ public class FieldTripInTheBrowserTests(PortalProcess portal, TestKit.Browser br
                 }
 
                 // Nothing but the colours is another in the dark.
-                var found = dark ? await page.RunAxe(new Deque.AxeCore.Commons.AxeRunOptions { RunOnly = Deque.AxeCore.Commons.RunOnlyOptions.Rules("color-contrast") }) : await page.RunAxe();
-                Assert.Empty(found.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{path} {(dark ? "dark " : "")}{v.Id}: {v.Nodes[0].Html}"));
+                var found = dark
+                    ? await page.RunAxe(
+                        new Deque.AxeCore.Commons.AxeRunOptions { RunOnly = Deque.AxeCore.Commons.RunOnlyOptions.Rules("color-contrast") })
+                    : await page.RunAxe();
+                Assert.Empty(found.Violations
+                    .Where(v => v.Impact is "serious" or "critical")
+                    .Select(v => $"{path} {(dark ? "dark " : "")}{v.Id}: {v.Nodes[0].Html}"));
             }
 
             await page.GetByLabel("Giao diện sáng").ClickAsync();
@@ -159,7 +167,8 @@ public class FieldTripInTheBrowserTests(PortalProcess portal, TestKit.Browser br
         var page = await Windows.SignInAsync(portal, "quy.pc", 390, 844);
         await page.GotoAsync($"{portal.Address}/ngon-ngu?c=en-GB");
         await Expect(page.GetByRole(AriaRole.Heading, new() { NameRegex = new("Welcome") })).ToBeVisibleAsync();
-        foreach (var path in new[] { "/", "/viec", "/ho-so", "/vang-mat", "/nhat-ky", "/ke-hoach", "/bat-dau/field-trip", "/bat-dau/meeting-attendance" })
+        foreach (var path in new[] { "/", "/viec", "/ho-so", "/vang-mat", "/nhat-ky", "/ke-hoach", "/bat-dau/field-trip",
+            "/bat-dau/meeting-attendance" })
         {
             await page.GotoAsync(portal.Address + path);
             await page.Locator("h1").WaitForAsync();

@@ -12,7 +12,8 @@ namespace Portal.Tests.Browser;
 /// </summary>
 public partial class GuideTests(PortalProcess portal, TestKit.Browser browser) : BrowserTests(browser)
 {
-    private static readonly string Guide = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "docs", "huong-dan"));
+    private static readonly string Guide =
+        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "docs", "huong-dan"));
 
     private static readonly GuideScreen[] OfAllProcesses =
     [
@@ -35,7 +36,8 @@ public partial class GuideTests(PortalProcess portal, TestKit.Browser browser) :
 
     /// <summary>With those that the modules bring: found, not listed.</summary>
     private static IEnumerable<GuideScreen> Screens => OfAllProcesses.Concat(typeof(IGuideScreens).Assembly.GetTypes()
-        .Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IGuideScreens))).SelectMany(t => ((IGuideScreens)Activator.CreateInstance(t)!).Screens));
+        .Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IGuideScreens)))
+        .SelectMany(t => ((IGuideScreens)Activator.CreateInstance(t)!).Screens));
 
     [SkippableFact]
     public async Task Every_screen_of_the_guide_opens_fits_and_has_words()
@@ -53,7 +55,9 @@ public partial class GuideTests(PortalProcess portal, TestKit.Browser browser) :
                     await page.GotoAsync((own ?? portal).Address + path);
                     await Expect(page.Locator("h1")).ToBeVisibleAsync();
                     await Expect(page.GetByText("Đang tải")).ToHaveCountAsync(0);
-                    Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0, $"{name} is wider than {width} px");
+                    Assert.True(
+                        await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0,
+                            $"{name} is wider than {width} px");
                     Assert.DoesNotMatch(MissingText(), await page.Locator("main").InnerTextAsync());
                     await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png") });
                     Assert.True(new FileInfo(Path.Combine(folder, name + ".png")).Length > 10_000, name);
@@ -80,7 +84,8 @@ public partial class GuideTests(PortalProcess portal, TestKit.Browser browser) :
         Assert.True(pages.Length >= 4);
         var links = pages.SelectMany(p => LinkPattern().Matches(File.ReadAllText(p)).Select(m => m.Groups[1].Value)).ToList();
         Assert.Empty(links.Where(l => !File.Exists(Path.Combine(Guide, l))));
-        Assert.Equal(Screens.Select(s => $"hinh/{s.Name}.png").Order(), links.Where(l => l.StartsWith("hinh/", StringComparison.Ordinal)).Distinct().Order());
+        Assert.Equal(Screens.Select(s => $"hinh/{s.Name}.png").Order(),
+            links.Where(l => l.StartsWith("hinh/", StringComparison.Ordinal)).Distinct().Order());
     }
 
     // A key that has no text would show as itself.

@@ -4,7 +4,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Portal.Tests.Browser;
 
-/// <summary>A meeting from the invitation to the acknowledged notes, with the people of one group, their leader and his substitute signed in at once.</summary>
+/// <summary>A meeting from the invitation to the acknowledged notes, with the people of one group, their leader and his substitute signed
+/// in at once.</summary>
 public class MeetingInTheBrowserTests(PortalProcess portal, TestKit.Browser browser) : BrowserTests(browser)
 {
     [SkippableFact]
@@ -103,7 +104,8 @@ public class MeetingInTheBrowserTests(PortalProcess portal, TestKit.Browser brow
         await leader.GetByLabel("Lý do").FillAsync("Đi công tác");
         await ChooseAsync(leader, "delegateId", "Đỗ Khắc Nhân");
         await leader.GetByTestId("register").ClickAsync();
-        await Expect(leader.GetByTestId("given").Filter(new() { HasText = "Đỗ Khắc Nhân" })).ToContainTextAsync("Chờ người được ủy quyền nhận");
+        await Expect(leader.GetByTestId("given").Filter(new() { HasText = "Đỗ Khắc Nhân" }))
+            .ToContainTextAsync("Chờ người được ủy quyền nhận");
         await deputy.GotoAsync($"{portal.Address}/vang-mat");
         await deputy.GetByRole(AriaRole.Button, new() { Name = "Nhận ủy quyền" }).ClickAsync();
         await Expect(deputy.GetByTestId("received")).ToContainTextAsync("Đang có hiệu lực");

@@ -7,7 +7,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Portal.Tests.Browser;
 
-/// <summary>An empty installation becomes a committee at work, on screen: its first administrator by the one-time link, a parameter, people, a head, a kind, a group, areas, an account that is used and locked.</summary>
+/// <summary>An empty installation becomes a committee at work, on screen: its first administrator by the one-time link, a parameter,
+/// people, a head, a kind, a group, areas, an account that is used and locked.</summary>
 [Collection(ApartCollection.Name)]
 public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTests(browser)
 {
@@ -21,7 +22,8 @@ public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTes
         {
             var admin = await FirstAdministratorAsync(portal);
             await SetAsync(admin, portal);
-            foreach (var (name, position) in new[] { ("Trần Văn Đẩu", "Trưởng ban"), ("Lê Thị Ước", "Phó Trưởng phòng"), ("Phạm Văn Ẩn", "Chuyên viên") })
+            foreach (var (name, position) in new[] { ("Trần Văn Đẩu", "Trưởng ban"), ("Lê Thị Ước", "Phó Trưởng phòng"),
+                ("Phạm Văn Ẩn", "Chuyên viên") })
             {
                 await ActAsync(admin, portal, "can-bo", "Thêm cán bộ");
                 await admin.GetByLabel("Họ và tên").FillAsync(name);
@@ -81,7 +83,8 @@ public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTes
             await Expect(member.GetByRole(AriaRole.Heading, new() { NameRegex = new("Chào đồng chí Lê Thị Ước") })).ToBeVisibleAsync();
             await Expect(member.GetByRole(AriaRole.Link, new() { Name = "Đi báo việc" })).ToBeVisibleAsync();
             await member.GotoAsync($"{portal.Address}/quan-tri/to-chuc");
-            await Expect(member.GetByRole(AriaRole.Heading, new() { NameRegex = new("không có quyền", System.Text.RegularExpressions.RegexOptions.IgnoreCase) })).ToBeVisibleAsync();
+            await Expect(member.GetByRole(AriaRole.Heading,
+                new() { NameRegex = new("không có quyền", System.Text.RegularExpressions.RegexOptions.IgnoreCase) })).ToBeVisibleAsync();
 
             // A token that was given before is worth nothing afterwards.
             var api = await portal.ApiAsync("uoc.lt");
@@ -224,7 +227,8 @@ public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTes
 
     private static async Task AxeAsync(IPage page)
     {
-        var found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21aa"] } });
+        var found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag",
+            Values = ["wcag2a", "wcag2aa", "wcag21aa"] } });
         Assert.Empty(found.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}"));
     }
 }

@@ -10,7 +10,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Portal.Tests.Browser;
 
-/// <summary>A review cycle from its opening to the official rating, with the people of group, department, leadership and records office signed in at once.</summary>
+/// <summary>A review cycle from its opening to the official rating, with the people of group, department, leadership and records office
+/// signed in at once.</summary>
 public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser browser) : BrowserTests(browser)
 {
     [SkippableFact]
@@ -53,7 +54,8 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await lead.Locator("[data-field='suggestions[0].subjectName'] input").FillAsync("Ban Thường vụ Đảng ủy xã");
         await lead.Locator("[data-field='suggestions[0].domain'] input[type=radio]").First.CheckAsync();
         await lead.Locator("[data-field='suggestions[0].matter'] textarea").FillAsync("Chậm rà soát quy hoạch cán bộ");
-        await lead.Locator("[data-field='suggestions[0].suggestedText'] textarea").FillAsync("Đề nghị kiểm điểm làm rõ nguyên nhân chậm rà soát quy hoạch");
+        await lead.Locator("[data-field='suggestions[0].suggestedText'] textarea")
+            .FillAsync("Đề nghị kiểm điểm làm rõ nguyên nhân chậm rà soát quy hoạch");
         await lead.Locator("[data-field='suggestions[0].clarifyCause']").GetByLabel("Có").CheckAsync();
         await lead.GetByTestId("next").ClickAsync();
         await Expect(lead.GetByTestId("errors")).ToContainTextAsync("căn cứ");
@@ -109,9 +111,11 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await SendAsync(coordinator, "SubmitDossier");
         await coordinator.GotoAsync($"{portal.Address}/kiem-diem/{TestClock.Now.Year}/ho-so");
         await Expect(coordinator.Locator("main")).ToContainTextAsync("Đề xuất: Hoàn thành tốt nhiệm vụ");
-        var download = await coordinator.RunAndWaitForDownloadAsync(() => coordinator.GetByRole(AriaRole.Button, new() { Name = "Hồ sơ tổng hợp (Word)" }).ClickAsync());
+        var download = await coordinator.RunAndWaitForDownloadAsync(() =>
+            coordinator.GetByRole(AriaRole.Button, new() { Name = "Hồ sơ tổng hợp (Word)" }).ClickAsync());
         Assert.Equal($"ho-so-goi-y-kiem-diem-{TestClock.Now.Year}.docx", download.SuggestedFilename);
-        var axe = await coordinator.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21aa"] } });
+        var axe = await coordinator.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag",
+            Values = ["wcag2a", "wcag2aa", "wcag21aa"] } });
         Assert.Empty(axe.Violations.Select(v => $"{v.Id}: {v.Help}"));
 
         // The collective passes it from the inbox, several at once if there were several.
@@ -181,7 +185,8 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
     {
         // The calendar lies ahead: no time runs out while the test goes.
         var today = TestClock.Today;
-        var form = FormInput.ToJson(Reviews.Cycle("A018") with { Year = today.Year, ReferenceDate = today, Calendar = ReviewCalendar.Of(today.Year + 1) });
+        var form = FormInput.ToJson(Reviews.Cycle(
+            "A018") with { Year = today.Year, ReferenceDate = today, Calendar = ReviewCalendar.Of(today.Year + 1) });
         var api = await portal.ApiAsync("hang.ctl");
         var answer = await api.PostAsJsonAsync("cases", new { process = "review-suggestion-annual", outcome = "Submit", form });
         answer.EnsureSuccessStatusCode();
@@ -193,7 +198,8 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         var api = await portal.ApiAsync("cuong.dm");
         var tasks = (await api.GetFromJsonAsync<JsonObject>("tasks"))!["items"]!.AsArray();
         var task = tasks.Single(t => (string?)t!["caseNumber"] == number)!;
-        (await api.PostAsJsonAsync($"tasks/{task["id"]}/complete", new { outcome = "NoOpinion", form = FormInput.ToJson(Reviews.NoInput()) })).EnsureSuccessStatusCode();
+        (await api.PostAsJsonAsync($"tasks/{task["id"]}/complete",
+            new { outcome = "NoOpinion", form = FormInput.ToJson(Reviews.NoInput()) })).EnsureSuccessStatusCode();
     }
 
     private async Task SubstituteAsync(IPage leader, IPage deputy)
@@ -203,10 +209,12 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await leader.GetByLabel("Đến hết ngày").FillAsync($"{TestClock.Now.AddDays(1):dd/MM/yyyy}");
         await leader.GetByLabel("Lý do").FillAsync("Đi công tác");
         var select = leader.Locator("[data-field='delegateId'] select");
-        var name = (await select.Locator("option").AllInnerTextsAsync()).First(o => o.StartsWith("Trịnh Thị Minh Uyên", StringComparison.Ordinal));
+        var name = (await select.Locator("option").AllInnerTextsAsync())
+            .First(o => o.StartsWith("Trịnh Thị Minh Uyên", StringComparison.Ordinal));
         await select.SelectOptionAsync(new SelectOptionValue { Label = name });
         await leader.GetByTestId("register").ClickAsync();
-        await Expect(leader.GetByTestId("given").Filter(new() { HasText = "Trịnh Thị Minh Uyên" })).ToContainTextAsync("Chờ người được ủy quyền nhận");
+        await Expect(leader.GetByTestId("given").Filter(new() { HasText = "Trịnh Thị Minh Uyên" }))
+            .ToContainTextAsync("Chờ người được ủy quyền nhận");
         await deputy.GotoAsync($"{portal.Address}/vang-mat");
         await deputy.GetByRole(AriaRole.Button, new() { Name = "Nhận ủy quyền" }).ClickAsync();
         await Expect(deputy.GetByTestId("received")).ToContainTextAsync("Đang có hiệu lực");

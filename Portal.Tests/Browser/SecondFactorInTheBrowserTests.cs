@@ -59,9 +59,13 @@ public class SecondFactorInTheBrowserTests(TestKit.Browser browser) : BrowserTes
 
             // Password alone is not enough any more, on screen and by API.
             using var api = new HttpClient { BaseAddress = new Uri($"{portal.Address}/api/v1/") };
-            Assert.Equal(System.Net.HttpStatusCode.Unauthorized, (await api.PostAsJsonAsync("token", new { userName = "vuong.gm", password = PortalProcess.Password })).StatusCode);
-            Assert.Equal(System.Net.HttpStatusCode.Unauthorized, (await api.PostAsJsonAsync("token", new { userName = "vuong.gm", password = PortalProcess.Password, code = given })).StatusCode);
-            Assert.True((await api.PostAsJsonAsync("token", new { userName = "vuong.gm", password = PortalProcess.Password, code = Code(secret, ahead: 1) })).IsSuccessStatusCode);
+            Assert.Equal(System.Net.HttpStatusCode.Unauthorized,
+                (await api.PostAsJsonAsync("token", new { userName = "vuong.gm", password = PortalProcess.Password })).StatusCode);
+            Assert.Equal(System.Net.HttpStatusCode.Unauthorized,
+                (await api.PostAsJsonAsync("token", new { userName = "vuong.gm", password = PortalProcess.Password, code = given }))
+                    .StatusCode);
+            Assert.True((await api.PostAsJsonAsync("token",
+                new { userName = "vuong.gm", password = PortalProcess.Password, code = Code(secret, ahead: 1) })).IsSuccessStatusCode);
             var kept = await portal.TextAsync("SELECT Value FROM AspNetUserTokens WHERE Name = 'RecoveryCodes'");
             Assert.DoesNotContain(codes, c => kept.Contains(c, StringComparison.Ordinal));
             page = await Windows.OpenAsync(390, 844);

@@ -13,7 +13,8 @@ public class SignInProviderTests(TestKit.Browser browser) : BrowserTests(browser
     public async Task Whoever_the_provider_knows_comes_in_by_the_account_that_is_bound_to_them_and_nobody_else_does()
     {
         await using var provider = await FakeSignInProvider.StartAsync();
-        var portal = await PortalProcess.WithAsync(["--Demo:Activity=false", $"--Demo:Password={PortalProcess.Password}", .. provider.Settings]);
+        var portal =
+            await PortalProcess.WithAsync(["--Demo:Activity=false", $"--Demo:Password={PortalProcess.Password}", .. provider.Settings]);
         try
         {
             provider.Person = ("khoa-1", "vuong.gm");
@@ -49,7 +50,8 @@ public class SignInProviderTests(TestKit.Browser browser) : BrowserTests(browser
             using var stranger = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
             foreach (var path in new[] { "/dang-nhap/chung/xong", "/dang-nhap/chung/ve?code=x&state=y" })
             {
-                Assert.StartsWith("/dang-nhap?loi=", (await stranger.GetAsync($"{portal.Address}{path}")).Headers.Location?.ToString(), StringComparison.Ordinal);
+                Assert.StartsWith("/dang-nhap?loi=", (await stranger.GetAsync($"{portal.Address}{path}")).Headers.Location?.ToString(),
+                    StringComparison.Ordinal);
             }
 
             var away = await stranger.GetAsync($"{portal.Address}/dang-nhap/chung?ve={Uri.EscapeDataString("https://ngoai.vn/")}");

@@ -119,11 +119,13 @@ public sealed class ComponentTests : ScreenTests
             await wizard.Find("[data-testid=next]").ClickAsync(new());
         }
 
-        Assert.Contains("Nắm tình hình chi bộ", wizard.Find(".check-page ~ .check-page").ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nắm tình hình chi bộ", wizard.Find(".check-page ~ .check-page").ParentElement!.TextContent, StringComparison.Ordinal);
         Assert.Equal(Notice.Pages.Length, wizard.FindAll(".check-page").Count);
         await wizard.Find("[data-testid=action-Submit]").ClickAsync(new());
         Assert.Equal("Nắm tình hình chi bộ", (string?)sent!["purpose"]);
-        wizard.WaitForAssertion(() => Assert.Contains("Hoàng Ánh Dương", wizard.Find("[data-testid=errors]").TextContent, StringComparison.Ordinal));
+        wizard.WaitForAssertion(() =>
+            Assert.Contains("Hoàng Ánh Dương", wizard.Find("[data-testid=errors]").TextContent, StringComparison.Ordinal));
         var kept = await Portal.Acts.FindDraftAsync(Portal.Person(Trips.Member), CaseActs.StartSubject("field-trip"));
         Assert.Equal("Nắm tình hình chi bộ", (string?)kept!.Form["purpose"]);
     }
@@ -132,7 +134,8 @@ public sealed class ComponentTests : ScreenTests
     public async Task A_draft_opens_where_it_was_left()
     {
         var form = FormInput.ToJson(Trips.Notice() with { Purpose = "Còn dang dở" });
-        await Portal.Acts.SaveDraftAsync(Portal.Person(Trips.Member), CaseActs.StartSubject("field-trip"), Notice.Key, form, Notice.Pages[1].Key);
+        await Portal.Acts.SaveDraftAsync(
+            Portal.Person(Trips.Member), CaseActs.StartSubject("field-trip"), Notice.Key, form, Notice.Pages[1].Key);
         var wizard = Wizard(new JsonObject());
         Assert.Contains("now", wizard.FindAll(".steps li")[1].ClassList);
         Assert.Equal("Còn dang dở", wizard.Find("[data-field=purpose] textarea").TextContent);
@@ -159,8 +162,12 @@ public sealed class ComponentTests : ScreenTests
         var diagram = Render<FlowDiagram>(p => p.Add(d => d.View, view).Add(d => d.Context, context));
         var states = diagram.FindAll("g.node.human").ToDictionary(g => g.GetAttribute("aria-label")!, g => g.ClassList);
         Assert.Contains(states, s => s.Key.StartsWith("Báo việc", StringComparison.Ordinal) && s.Value.Contains("done"));
-        Assert.Contains(states, s => s.Key.Contains("Xem báo việc", StringComparison.Ordinal) && s.Value.Contains("now") && s.Key.Contains("Hoàng Ánh Dương", StringComparison.Ordinal));
-        Assert.Contains(states, s => s.Key.StartsWith("Báo công", StringComparison.Ordinal) && !s.Value.Contains("done") && !s.Value.Contains("now"));
+        Assert.Contains(states,
+            s =>
+                s.Key.Contains("Xem báo việc", StringComparison.Ordinal) && s.Value.Contains("now")
+                    && s.Key.Contains("Hoàng Ánh Dương", StringComparison.Ordinal));
+        Assert.Contains(
+            states, s => s.Key.StartsWith("Báo công", StringComparison.Ordinal) && !s.Value.Contains("done") && !s.Value.Contains("now"));
         Assert.Equal(states.Keys, diagram.FindAll("details li").Select(l => l.TextContent));
     }
 
@@ -185,10 +192,12 @@ public sealed class ComponentTests : ScreenTests
         Assert.Contains(Hostile, content.Find("dl, .answers, details").ParentElement!.TextContent, StringComparison.Ordinal);
         Assert.Empty(content.FindAll("script"));
         Assert.Empty(content.FindAll("img"));
-        var markdown = Render<Markdown>(p => p.Add(m => m.Text, $"**đậm** {Hostile} [x](javascript:alert(1)) ![y](http://ngoai.vn/a.png) <javascript:alert(1)> [quy chế](/quy-che)"));
+        var markdown = Render<Markdown>(p => p.Add(m => m.Text,
+            $"**đậm** {Hostile} [x](javascript:alert(1)) ![y](http://ngoai.vn/a.png) <javascript:alert(1)> [quy chế](/quy-che)"));
         Assert.Equal("đậm", markdown.Find("strong").TextContent);
         Assert.Empty(markdown.FindAll("script, img"));
-        Assert.DoesNotContain(markdown.FindAll("a"), a => a.GetAttribute("href")!.StartsWith("javascript", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(
+            markdown.FindAll("a"), a => a.GetAttribute("href")!.StartsWith("javascript", StringComparison.OrdinalIgnoreCase));
         Assert.Contains(markdown.FindAll("a"), a => a.GetAttribute("href") == "/quy-che");
     }
 
@@ -200,9 +209,11 @@ public sealed class ComponentTests : ScreenTests
     public void A_date_is_typed_as_offices_write_it_and_a_wrong_one_stays_in_sight(string typed, string? stored)
     {
         var values = new JsonObject { ["secrecy"] = new JsonObject { ["containsStateSecret"] = false } };
-        var schema = new FormSchema("probe", typeof(object), new FormPage("one", null, new FormField("day", FieldKind.Date) { Required = true }));
+        var schema =
+            new FormSchema("probe", typeof(object), new FormPage("one", null, new FormField("day", FieldKind.Date) { Required = true }));
         var model = new FormModel(schema, values, new FormChoices());
-        var editor = Render<FieldEditor>(p => p.Add(f => f.Model, model).Add(f => f.Owner, values).Add(f => f.Field, schema.Pages[0].Fields[0]).Add(f => f.Path, "day"));
+        var editor = Render<FieldEditor>(p =>
+            p.Add(f => f.Model, model).Add(f => f.Owner, values).Add(f => f.Field, schema.Pages[0].Fields[0]).Add(f => f.Path, "day"));
         editor.Find("input").Change(typed);
         Assert.Equal(stored, (string?)values["day"]);
         if (stored is null)
@@ -226,8 +237,12 @@ public sealed class ComponentTests : ScreenTests
         var view = (await Portal.Cases.FindAsync(head, cycle)).Value;
         var schema = ReviewForms.QuotaOverride;
         var values = new JsonObject { ["secrecy"] = new JsonObject { ["containsStateSecret"] = false } };
-        var model = new FormModel(schema, values, Portal.Services.GetRequiredService<ProcessModules>().ChoicesOf(view, await Portal.Operations.ContextAsync(head)));
-        var editor = Render<FieldEditor>(p => p.Add(f => f.Model, model).Add(f => f.Owner, values).Add(f => f.Field, schema.Fields.First(f => f.Name == "group")).Add(f => f.Path, "group"));
+        var model = new FormModel(schema, values,
+            Portal.Services.GetRequiredService<ProcessModules>().ChoicesOf(view, await Portal.Operations.ContextAsync(head)));
+        var editor = Render<FieldEditor>(p => p.Add(f => f.Model, model)
+            .Add(f => f.Owner, values)
+            .Add(f => f.Field, schema.Fields.First(f => f.Name == "group"))
+            .Add(f => f.Path, "group"));
         Assert.Equal(["", "Xã"], editor.FindAll("option").Select(o => o.GetAttribute("value")));
         editor.Find("select").Change("Xã");
         Assert.Equal("Xã", (string?)values["group"]);
@@ -239,7 +254,8 @@ public sealed class ComponentTests : ScreenTests
         await Portal.NotifyAsync();
         var context = await Portal.Operations.ContextAsync(Portal.Person(Trips.Member));
         IRenderedComponent<Portal.Web.Shared.TaskForms.ClashNote> Beside(JsonObject values) => Render<Portal.Web.Shared.TaskForms.ClashNote>(p => p
-            .Add(n => n.Model, new FormModel(Notice, values, FormChoices.Of(context, null, wholeCommittee: false, areasAreFixed: false))).Add(n => n.Context, context));
+            .Add(n => n.Model, new FormModel(Notice, values, FormChoices.Of(context, null, wholeCommittee: false, areasAreFixed: false)))
+            .Add(n => n.Context, context));
         var values = FormInput.ToJson(Trips.Notice());
         Assert.Contains("CT-2026/0001", Beside(values).Find("[data-testid=clashes]").TextContent, StringComparison.Ordinal);
         values.Remove("secrecy");
@@ -258,7 +274,8 @@ public sealed class ComponentTests : ScreenTests
         // Before the state-secret question is answered nothing is kept.
         await Portal.Acts.DiscardDraftAsync(actor, subject);
         wizard = Wizard([]);
-        await wizard.InvokeAsync(() => wizard.FindComponent<SecrecyField>().Instance.Model.Type(wizard.FindComponent<SecrecyField>().Instance.Model.Values, "place", "chưa trả lời"));
+        await wizard.InvokeAsync(() => wizard.FindComponent<SecrecyField>()
+            .Instance.Model.Type(wizard.FindComponent<SecrecyField>().Instance.Model.Values, "place", "chưa trả lời"));
         await DisposeComponentsAsync();
         Assert.Null(await Portal.Acts.FindDraftAsync(actor, subject));
 
@@ -304,7 +321,8 @@ public sealed class ComponentTests : ScreenTests
 
         // What was refused may be sent again.
         var tries = 0;
-        wizard = Wizard(FormInput.ToJson(Trips.Notice()), (_, _, _) => Task.FromResult<Refusal?>(++tries == 1 ? new Refusal("Storage.Busy") : null));
+        wizard = Wizard(
+            FormInput.ToJson(Trips.Notice()), (_, _, _) => Task.FromResult<Refusal?>(++tries == 1 ? new Refusal("Storage.Busy") : null));
         while (wizard.FindAll("[data-testid=action-Submit]").Count == 0)
         {
             wizard.Find("[data-testid=next]").Click();
@@ -326,7 +344,8 @@ public sealed class ComponentTests : ScreenTests
         {
             panel.Find("textarea").Change(note);
             await panel.Find("[data-testid=do-publish]").ClickAsync(new());
-            Assert.Equal(note, await Portal.ReadAsync(db => db.DefinitionVersions.Where(v => v.Id == id).Select(v => v.Note).SingleAsync()));
+            Assert.Equal(
+                note, await Portal.ReadAsync(db => db.DefinitionVersions.Where(v => v.Id == id).Select(v => v.Note).SingleAsync()));
         }
     }
 
@@ -335,7 +354,8 @@ public sealed class ComponentTests : ScreenTests
         var context = Portal.Operations.ContextAsync(Portal.Person(Trips.Member)).AsTask().GetAwaiter().GetResult();
         return Render<FormWizard>(p => p
             .Add(w => w.Schema, Notice).Add(w => w.Subject, CaseActs.StartSubject("field-trip")).Add(w => w.Known, known)
-            .Add(w => w.Choices, FormChoices.Of(context, null, wholeCommittee: false, areasAreFixed: false)).Add(w => w.Names, FormNames.Of(context, []))
+            .Add(w => w.Choices, FormChoices.Of(context, null, wholeCommittee: false, areasAreFixed: false))
+            .Add(w => w.Names, FormNames.Of(context, []))
             .Add(w => w.Actions, [new TaskAction { Key = "Submit", Label = "Gửi báo việc" }])
             .Add(w => w.Send, send ?? ((_, _, _) => Task.FromResult<Refusal?>(null))));
     }
@@ -343,5 +363,6 @@ public sealed class ComponentTests : ScreenTests
     private IElement Due(DateTime due, CaseContext context, string? clause = null) =>
         Render(DueTag.Of(Services.GetRequiredService<Portal.Web.Texts.Localizer>(), due, context, clause, showOrigin: true)).Find(".due");
 
-    private static List<string> Fields(IRenderedComponent<FormWizard> wizard) => [.. wizard.FindAll("[data-field]").Select(f => f.GetAttribute("data-field")!)];
+    private static List<string> Fields(IRenderedComponent<FormWizard> wizard) =>
+        [.. wizard.FindAll("[data-field]").Select(f => f.GetAttribute("data-field")!)];
 }

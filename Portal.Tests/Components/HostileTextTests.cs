@@ -10,7 +10,8 @@ using Portal.Workflows;
 
 namespace Portal.Tests.Components;
 
-/// <summary>Scripts written into any text field of any form: shown as they were written, in the form and to its readers, and never run.</summary>
+/// <summary>Scripts written into any text field of any form: shown as they were written, in the form and to its readers, and never
+/// run.</summary>
 public sealed class HostileTextTests : ScreenTests
 {
     private const string Hostile = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>";
@@ -28,14 +29,19 @@ public sealed class HostileTextTests : ScreenTests
         var context = await Portal.Operations.ContextAsync(Portal.Person(Trips.Member));
         var names = FormNames.Of(context, []);
 
-        var read = Render<FormReader>(p => p.Add(r => r.FormKey, key).Add(r => r.Fields, fields).Add(r => r.Values, values).Add(r => r.Names, names));
+        var read = Render<FormReader>(p =>
+            p.Add(r => r.FormKey, key).Add(r => r.Fields, fields).Add(r => r.Values, values).Add(r => r.Names, names));
         Assert.Empty(read.FindAll("script, img"));
-        Assert.Equal(written, read.FindAll("*").Count(e => e.Children.Length == 0 && e.TextContent.Contains(Hostile, StringComparison.Ordinal)));
+        Assert.Equal(
+            written, read.FindAll("*").Count(e => e.Children.Length == 0 && e.TextContent.Contains(Hostile, StringComparison.Ordinal)));
 
         var model = new FormModel(schema, values, FormChoices.Of(context, null, wholeCommittee: false, areasAreFixed: false));
         foreach (var field in fields.Where(f => f.Kind is not FieldKind.Secrecy))
         {
-            Assert.Empty(Render<FieldEditor>(p => p.Add(f => f.Model, model).Add(f => f.Owner, values).Add(f => f.Field, field).Add(f => f.Path, field.Name)).FindAll("script, img"));
+            Assert.Empty(Render<FieldEditor>(p => p.Add(f => f.Model, model)
+                .Add(f => f.Owner, values)
+                .Add(f => f.Field, field)
+                .Add(f => f.Path, field.Name)).FindAll("script, img"));
         }
     }
 
@@ -49,13 +55,20 @@ public sealed class HostileTextTests : ScreenTests
         }
 
         var found = Directory.EnumerateFiles(Path.Combine(root.FullName, "Portal.Web"), "*.*", SearchOption.AllDirectories)
-            .Where(f => Path.GetExtension(f) is ".cs" or ".razor" && !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .Where(f => File.ReadAllText(f) is var text && (text.Contains("MarkupString", StringComparison.Ordinal) || text.Contains("AddMarkupContent", StringComparison.Ordinal)))
+            .Where(f => Path.GetExtension(f) is ".cs" or ".razor"
+                && !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Where(f => File.ReadAllText(f) is var text
+                && (text.Contains("MarkupString", StringComparison.Ordinal) || text.Contains("AddMarkupContent", StringComparison.Ordinal)))
             .Select(f => Path.GetFileName(f));
         Assert.Equal(["ChartDrawing.razor.cs", "Icon.cs", "Markdown.razor", "TwoFactorPage.razor"], found.Order(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<FormSchema> Schemas() => ShippedProcesses.All.SelectMany(p => p.Forms).Concat(OrganisationAct.All.Select(a => a.Form)).DistinctBy(f => f.Key).Where(f => f.Pages.SelectMany(p => p.Fields).Any(HasText));
+    private static IEnumerable<FormSchema> Schemas() =>
+        ShippedProcesses.All
+            .SelectMany(p => p.Forms)
+            .Concat(OrganisationAct.All.Select(a => a.Form))
+            .DistinctBy(f => f.Key)
+            .Where(f => f.Pages.SelectMany(p => p.Fields).Any(HasText));
 
     private static bool HasText(FormField field) => field.Kind is FieldKind.Text or FieldKind.LongText || field.Items?.Any(HasText) == true;
 

@@ -42,15 +42,23 @@ public class AuditChainTests
         await portal.MustAsync(id, "review", Trips.Leader, "Acknowledge", Trips.Opinion());
         var audit = portal.Services.GetRequiredService<AuditQueries>();
 
-        Assert.Equal([Trips.Member], (await audit.ListAsync(portal.Person(Trips.Member), new AuditFilter { PersonId = Trips.Leader })).Rows.Select(r => r.PersonId).Distinct());
+        Assert.Equal([Trips.Member],
+            (await audit.ListAsync(portal.Person(Trips.Member), new AuditFilter { PersonId = Trips.Leader }))
+                .Rows
+                .Select(r => r.PersonId)
+                .Distinct());
         Assert.Empty((await audit.ListAsync(portal.Person("S09"), new())).Rows);
         foreach (var who in new[] { Trips.Head, "S06" })
         {
             Assert.Equal([Trips.Leader, Trips.Member], (await audit.ListAsync(portal.Person(who), new())).Rows.Select(r => r.PersonId));
-            Assert.Equal([Trips.Leader], (await audit.ListAsync(portal.Person(who), new AuditFilter { PersonId = Trips.Leader, Kind = "Task", CaseNumber = "CT-2026/0001" })).Rows.Select(r => r.PersonId));
-            Assert.Equal(0, (await audit.ListAsync(portal.Person(who), new AuditFilter { From = VietnamTime.DayOf(portal.Now).AddDays(1) })).Total);
+            Assert.Equal([Trips.Leader],
+                (await audit.ListAsync(portal.Person(who),
+                    new AuditFilter { PersonId = Trips.Leader, Kind = "Task", CaseNumber = "CT-2026/0001" })).Rows.Select(r => r.PersonId));
+            Assert.Equal(
+                0, (await audit.ListAsync(portal.Person(who), new AuditFilter { From = VietnamTime.DayOf(portal.Now).AddDays(1) })).Total);
             Assert.Equal(2, (await audit.ListAsync(portal.Person(who), new AuditFilter { To = VietnamTime.DayOf(portal.Now) })).Total);
-            Assert.Equal((2, null), (await audit.VerifyAsync(portal.Person(who))).Value is var chain ? (chain.Entries, chain.FirstBroken) : default);
+            Assert.Equal(
+                (2, null), (await audit.VerifyAsync(portal.Person(who))).Value is var chain ? (chain.Entries, chain.FirstBroken) : default);
         }
 
         Assert.Equal("Common.Forbidden", (await audit.VerifyAsync(portal.Person(Trips.Leader))).Refusal?.Code);
@@ -63,7 +71,8 @@ public class AuditChainTests
     {
         static AuditEntry Entry(string act, string subject)
         {
-            var entry = new AuditEntry { At = new DateTime(2026, 10, 5, 1, 0, 0, DateTimeKind.Utc), PersonId = "S11", Act = act, Subject = subject };
+            var entry = new AuditEntry { At = new DateTime(2026, 10, 5, 1, 0, 0, DateTimeKind.Utc), PersonId = "S11", Act = act,
+                Subject = subject };
             entry.Chain(1, "");
             return entry;
         }

@@ -58,7 +58,8 @@ public class CaseAccessTests
     [Fact]
     public void Who_may_not_read_the_content_reads_no_part_of_it() => Gen.Select(Scope, Subject).Sample((scope, subject) =>
         CaseAccess.CanReadContent(scope, subject)
-        || (!CaseAccess.CanReadPart(scope, subject, Sensitivity.Normal, scope.PersonId) && !CaseAccess.CanReadPart(scope, subject, Sensitivity.Restricted, scope.PersonId)), iter: 3000);
+        || (!CaseAccess.CanReadPart(scope, subject, Sensitivity.Normal, scope.PersonId)
+        && !CaseAccess.CanReadPart(scope, subject, Sensitivity.Restricted, scope.PersonId)), iter: 3000);
 
     [Fact]
     public void A_stranger_sees_nothing_and_the_compliance_officer_titles_only()

@@ -8,7 +8,8 @@ using Portal.Workflows;
 
 namespace Portal.Tests.Domain;
 
-/// <summary>What a form's schema says of a field is what its validator holds people to: that it is required, and how long it may be.</summary>
+/// <summary>What a form's schema says of a field is what its validator holds people to: that it is required, and how long it may
+/// be.</summary>
 public class FormRulesTests
 {
     private static readonly Dictionary<string, FormSchema> Schemas =
@@ -150,7 +151,9 @@ public class FormRulesTests
         var level = new JsonObject();
         foreach (var field in fields)
         {
-            level[field.Name] = chosen.TryGetValue(field.Name, out var value) ? Chosen(field, value) : Sample(field, TypeOf(type, field.Name));
+            level[field.Name] = chosen.TryGetValue(field.Name, out var value)
+                ? Chosen(field, value)
+                : Sample(field, TypeOf(type, field.Name));
         }
 
         foreach (var field in fields.Where(f => f.When is { } when && !when.Values.Contains(level[when.Field]?.ToString() ?? "")).ToList())

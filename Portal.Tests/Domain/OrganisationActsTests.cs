@@ -20,7 +20,8 @@ public class OrganisationActsTests
     [InlineData("77", "2026-11-02", "S1", "decision.signerId")]
     public void Without_a_decision_signed_by_a_leader_nobody_is_assigned_anything(string? number, string? date, string? signer, string path)
     {
-        var decision = new DecisionInput { Number = number, Date = date is null ? null : DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), SignerId = signer };
+        var decision = new DecisionInput { Number = number,
+            Date = date is null ? null : DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), SignerId = signer };
         var (area, members) = (Draft(), Draft());
         foreach (var refusal in new[]
         {
@@ -45,7 +46,8 @@ public class OrganisationActsTests
 
         // The same once more changes nothing and adds no second decision.
         var rows = draft.Added.Count;
-        Assert.Null(Do(draft, "area-assign", "", new AreaAssignInput { AreaIds = ["A1"], GroupId = "N2", From = Day.AddDays(5), Decision = Signed }));
+        Assert.Null(Do(
+            draft, "area-assign", "", new AreaAssignInput { AreaIds = ["A1"], GroupId = "N2", From = Day.AddDays(5), Decision = Signed }));
         Assert.Equal(rows, draft.Added.Count);
     }
 
@@ -55,7 +57,8 @@ public class OrganisationActsTests
         var draft = Draft();
         Assert.Null(Do(draft, "area-reorganize", "", new AreaReorganizeInput
         {
-            Kind = LineageKind.Merge, AreaIds = ["A1", "A2"], From = Day, Successors = [new SuccessorInput { Name = "Xã Mới", KindId = "XA", GroupId = "N1" }], Decision = Signed,
+            Kind = LineageKind.Merge, AreaIds = ["A1", "A2"], From = Day,
+            Successors = [new SuccessorInput { Name = "Xã Mới", KindId = "XA", GroupId = "N1" }], Decision = Signed,
         }));
         var merged = draft.Directory.Data.Areas.Single(a => a.Name == "Xã Mới");
         Assert.Equal("A004", merged.Id);
@@ -79,7 +82,8 @@ public class OrganisationActsTests
         var refusal = Do(Draft(), "area-reorganize", "", new AreaReorganizeInput
         {
             Kind = kind, AreaIds = [.. new[] { "A1", "A2" }.Take(before)], From = Day, Decision = Signed,
-            Successors = [.. Enumerable.Range(1, after).Select(i => new SuccessorInput { Name = $"Xã {i}", KindId = "XA", GroupId = "N1" })],
+            Successors =
+                [.. Enumerable.Range(1, after).Select(i => new SuccessorInput { Name = $"Xã {i}", KindId = "XA", GroupId = "N1" })],
         });
         Assert.Equal("Org.WrongCount", Assert.Single(refusal!.Fields).Code);
     }
@@ -88,7 +92,9 @@ public class OrganisationActsTests
     public void An_area_may_take_in_another_and_may_be_split_or_renamed()
     {
         var taken = Draft();
-        Assert.Null(Do(taken, "area-reorganize", "", new AreaReorganizeInput { Kind = LineageKind.Merge, AreaIds = ["A2"], From = Day, Successors = [new SuccessorInput { ExistingId = "A1" }], Decision = Signed }));
+        Assert.Null(Do(taken, "area-reorganize", "",
+            new AreaReorganizeInput { Kind = LineageKind.Merge, AreaIds = ["A2"], From = Day,
+                Successors = [new SuccessorInput { ExistingId = "A1" }], Decision = Signed }));
         Assert.Equal(["A2"], taken.Directory.PredecessorsOf("A1").Select(a => a.Id));
         Assert.Equal("N1", taken.Directory.GroupOfArea("A1", Day));
 
@@ -96,12 +102,15 @@ public class OrganisationActsTests
         Assert.Null(Do(split, "area-reorganize", "", new AreaReorganizeInput
         {
             Kind = LineageKind.Split, AreaIds = ["A1"], From = Day, Decision = Signed,
-            Successors = [new SuccessorInput { Name = "Xã Đông", KindId = "XA", GroupId = "N1" }, new SuccessorInput { Name = "Xã Tây", KindId = "XA", GroupId = "N2" }],
+            Successors = [new SuccessorInput { Name = "Xã Đông", KindId = "XA", GroupId = "N1" },
+                new SuccessorInput { Name = "Xã Tây", KindId = "XA", GroupId = "N2" }],
         }));
-        Assert.Equal(["Xã Tây", "Xã Đông"], split.Directory.SuccessorsOf("A1").Select(a => a.Name).Order(VietnameseText.Comparer).Reverse());
+        Assert.Equal(
+            ["Xã Tây", "Xã Đông"], split.Directory.SuccessorsOf("A1").Select(a => a.Name).Order(VietnameseText.Comparer).Reverse());
         Assert.Equal("Org.SuccessorNotValid", Assert.Single(Do(Draft(), "area-reorganize", "", new AreaReorganizeInput
         {
-            Kind = LineageKind.Merge, AreaIds = ["A1", "A2"], From = Day, Successors = [new SuccessorInput { ExistingId = "A1" }], Decision = Signed,
+            Kind = LineageKind.Merge, AreaIds = ["A1", "A2"], From = Day, Successors = [new SuccessorInput { ExistingId = "A1" }],
+            Decision = Signed,
         })!.Fields).Code);
     }
 
@@ -150,7 +159,8 @@ public class OrganisationActsTests
     {
         Assert.Equal("Org.HeadMissing", Assert.Single(Do(Draft(), "leader-end", "L1", Last())!.Fields).Code);
         var draft = Draft();
-        Assert.Null(Do(draft, "leader-add", "", new LeaderAddInput { PersonId = "L2", Position = LeaderPosition.Head, Order = 0, From = Day }));
+        Assert.Null(Do(
+            draft, "leader-add", "", new LeaderAddInput { PersonId = "L2", Position = LeaderPosition.Head, Order = 0, From = Day }));
         Assert.Equal(("L1", "L2"), (draft.Directory.Head(Day.AddDays(-1)), draft.Directory.Head(Day)));
         Assert.False(draft.Directory.IsLeader("L1", Day));
         Assert.Equal([Role.HeadOfCommittee], draft.Directory.RolesOf("L2", Day));
@@ -163,8 +173,13 @@ public class OrganisationActsTests
         var draft = Draft();
         Assert.Equal("L2", draft.Directory.LeaderInCharge(null, "N1", Day));
         Assert.Null(Do(draft, "leader-portfolio", "L1", new PortfolioInput { GroupIds = ["N1"], AreaIds = ["A3"], From = Day }));
-        Assert.Equal(("L2", "L1", "L1"), (draft.Directory.LeaderInCharge(null, "N1", Day.AddDays(-1)), draft.Directory.LeaderInCharge(null, "N1", Day), draft.Directory.LeaderInCharge("A3", "N2", Day)));
-        Assert.Equal("Org.NotLeaderThen", Assert.Single(Do(Draft(), "leader-portfolio", "L1", new PortfolioInput { GroupIds = ["N1"], From = Begin.AddDays(-1) })!.Fields).Code);
+        Assert.Equal(("L2", "L1", "L1"),
+            (draft.Directory.LeaderInCharge(null, "N1", Day.AddDays(-1)), draft.Directory.LeaderInCharge(null, "N1", Day),
+                draft.Directory.LeaderInCharge("A3", "N2", Day)));
+        Assert.Equal("Org.NotLeaderThen",
+            Assert
+                .Single(Do(Draft(), "leader-portfolio", "L1", new PortfolioInput { GroupIds = ["N1"], From = Begin.AddDays(-1) })!.Fields)
+                .Code);
         Assert.Equal("Common.NotFound", Do(Draft(), "leader-portfolio", "S1", new PortfolioInput { GroupIds = ["N1"], From = Day })!.Code);
     }
 
@@ -174,8 +189,16 @@ public class OrganisationActsTests
         Assert.Equal("Org.StillMember", Assert.Single(Do(Draft(), "staff-end", "S1", Last())!.Fields).Code);
         Assert.Equal("Org.StillLeader", Assert.Single(Do(Draft(), "staff-end", "L2", Last())!.Fields).Code);
         Assert.Equal("Org.LastAdministrator", Assert.Single(Do(Draft(), "staff-end", "S8", Last())!.Fields).Code);
-        Assert.Equal("Org.LastAdministrator", Assert.Single(Do(Draft(), "staff-edit", "S8", new StaffEditInput { FullName = "Quản Trị", Position = "Chuyên viên", Roles = [], From = Day })!.Fields).Code);
-        Assert.Equal("Org.RoleNotGranted", Assert.Single(Do(Draft(), "staff-edit", "S9", new StaffEditInput { FullName = "A B", Position = "Chuyên viên", Roles = [Role.HeadOfCommittee], From = Day })!.Fields).Code);
+        Assert.Equal("Org.LastAdministrator",
+            Assert
+                .Single(Do(Draft(), "staff-edit", "S8",
+                    new StaffEditInput { FullName = "Quản Trị", Position = "Chuyên viên", Roles = [], From = Day })!.Fields)
+                .Code);
+        Assert.Equal("Org.RoleNotGranted",
+            Assert
+                .Single(Do(Draft(), "staff-edit", "S9",
+                    new StaffEditInput { FullName = "A B", Position = "Chuyên viên", Roles = [Role.HeadOfCommittee], From = Day })!.Fields)
+                .Code);
         var draft = Draft();
         Assert.Null(Do(draft, "staff-end", "S9", Last()));
         Assert.Equal(Day, draft.Directory.Person("S9")!.ValidTo);
@@ -187,7 +210,8 @@ public class OrganisationActsTests
         Assert.Equal("Org.KindStillUsed", Assert.Single(Do(Draft(), "area-kind-end", "XA", Last())!.Fields).Code);
         var draft = Draft();
         Assert.Null(Do(draft, "area-edit", "A1", new AreaEditInput { Name = "Xã Một", ParentId = "A2" }));
-        Assert.Equal("Org.OwnParent", Assert.Single(Do(draft, "area-edit", "A2", new AreaEditInput { Name = "Xã Hai", ParentId = "A1" })!.Fields).Code);
+        Assert.Equal("Org.OwnParent",
+            Assert.Single(Do(draft, "area-edit", "A2", new AreaEditInput { Name = "Xã Hai", ParentId = "A1" })!.Fields).Code);
     }
 
     [Fact]
@@ -213,14 +237,18 @@ public class OrganisationActsTests
             Row(("code", "A9"), ("name", "Xã Chín")),
         ], null);
         Assert.True(wrong.HasErrors);
-        Assert.Equal([["name:Common.Required"], ["from:Form.BadDay", "group:Org.GroupByDecision", "kind:Org.NotKnown"], ["code:Org.CodeTwice"]], wrong.Rows.Take(3).Select(r => r.Errors.Select(e => $"{e.Path}:{e.Code}").Order(StringComparer.Ordinal).ToArray()));
+        Assert.Equal([["name:Common.Required"], ["from:Form.BadDay", "group:Org.GroupByDecision", "kind:Org.NotKnown"],
+            ["code:Org.CodeTwice"]], wrong.Rows.Take(3).Select(r =>
+                r.Errors.Select(e => $"{e.Path}:{e.Code}").Order(StringComparer.Ordinal).ToArray()));
         Assert.Contains(wrong.Rows[3].Errors, e => e is { Path: "code", Code: "Org.BadCode" });
         Assert.Equal(["decision", "group", "kind"], wrong.Rows[4].Errors.Select(e => e.Path).Distinct().Order());
     }
 
-    private static Dictionary<string, string> Row(params (string Column, string Value)[] cells) => cells.ToDictionary(c => c.Column, c => c.Value);
+    private static Dictionary<string, string> Row(params (string Column, string Value)[] cells) =>
+        cells.ToDictionary(c => c.Column, c => c.Value);
 
-    private static Refusal? Do<T>(OrganisationDraft draft, string act, string id, T input) => OrganisationAct.Find(act)!.Apply(draft, id, FormInput.ToJson(input)) ?? draft.WhyNotSound();
+    private static Refusal? Do<T>(OrganisationDraft draft, string act, string id, T input) =>
+        OrganisationAct.Find(act)!.Apply(draft, id, FormInput.ToJson(input)) ?? draft.WhyNotSound();
 
     private static GroupMembersInput Members(string lead, params string[] people) =>
         new() { LeadId = lead, Members = [.. people.Select(p => new GroupMemberInput { PersonId = p })], From = Day, Decision = Signed };
@@ -232,16 +260,26 @@ public class OrganisationActsTests
         var decision = new AssignmentDecision { Number = "1-QĐ", Date = Begin, SignerId = "L1" };
         return new OrganisationDraft(new DirectoryData
         {
-            Staff = [.. new[] { "L1", "L2", "S1", "S2", "S3", "S4", "S8", "S9" }.Select(s => new StaffMember { Id = s, FullName = $"Nguyễn {s}", Position = "Chuyên viên", ValidFrom = Begin })],
-            Roles = [new RoleGrant { PersonId = "L1", Role = Role.HeadOfCommittee, ValidFrom = Begin }, new RoleGrant { PersonId = "L2", Role = Role.DeputyHead, ValidFrom = Begin }, new RoleGrant { PersonId = "S8", Role = Role.SystemAdministrator, ValidFrom = Begin }],
-            Leaders = [new CommitteeLeader { PersonId = "L1", Position = LeaderPosition.Head, ValidFrom = Begin }, new CommitteeLeader { PersonId = "L2", Position = LeaderPosition.Deputy, IsStanding = true, Order = 1, ValidFrom = Begin }],
+            Staff = [.. new[] { "L1", "L2", "S1", "S2", "S3", "S4", "S8", "S9" }
+                .Select(s => new StaffMember { Id = s, FullName = $"Nguyễn {s}", Position = "Chuyên viên", ValidFrom = Begin })],
+            Roles = [new RoleGrant { PersonId = "L1", Role = Role.HeadOfCommittee, ValidFrom = Begin },
+                new RoleGrant { PersonId = "L2", Role = Role.DeputyHead, ValidFrom = Begin },
+                new RoleGrant { PersonId = "S8", Role = Role.SystemAdministrator, ValidFrom = Begin }],
+            Leaders = [new CommitteeLeader { PersonId = "L1", Position = LeaderPosition.Head, ValidFrom = Begin },
+                new CommitteeLeader { PersonId = "L2", Position = LeaderPosition.Deputy, IsStanding = true, Order = 1, ValidFrom = Begin }],
             Portfolios = [new LeaderPortfolio { PersonId = "L2", GroupId = "N1", ValidFrom = Begin }],
             Kinds = [new AreaKind { Id = "XA", Name = "Xã", ValidFrom = Begin }],
-            Areas = [.. new[] { ("A1", "Xã Một"), ("A2", "Xã Hai"), ("A3", "Xã Ba") }.Select(a => new MonitoredArea { Id = a.Item1, Name = a.Item2, KindId = "XA", ValidFrom = Begin })],
+            Areas = [.. new[] { ("A1", "Xã Một"), ("A2", "Xã Hai"), ("A3", "Xã Ba") }
+                .Select(a => new MonitoredArea { Id = a.Item1, Name = a.Item2, KindId = "XA", ValidFrom = Begin })],
             Decisions = [decision],
-            Groups = [new MonitoringGroup { Id = "N1", Name = "Nhóm 1", ValidFrom = Begin }, new MonitoringGroup { Id = "N2", Name = "Nhóm 2", ValidFrom = Begin }],
-            Memberships = [.. new[] { ("N1", "S1"), ("N1", "S2"), ("N2", "S3"), ("N2", "S4") }.Select(m => new GroupMembership { GroupId = m.Item1, PersonId = m.Item2, IsLead = m.Item2 is "S1" or "S3", DecisionId = decision.Id, ValidFrom = Begin })],
-            Assignments = [.. new[] { ("N1", "A1"), ("N1", "A2"), ("N2", "A3") }.Select(a => new AreaAssignment { GroupId = a.Item1, AreaId = a.Item2, DecisionId = decision.Id, ValidFrom = Begin })],
+            Groups = [new MonitoringGroup { Id = "N1", Name = "Nhóm 1", ValidFrom = Begin },
+                new MonitoringGroup { Id = "N2", Name = "Nhóm 2", ValidFrom = Begin }],
+            Memberships = [.. new[] { ("N1", "S1"), ("N1", "S2"), ("N2", "S3"),
+                ("N2", "S4") }.Select(m =>
+                    new GroupMembership { GroupId = m.Item1, PersonId = m.Item2, IsLead = m.Item2 is "S1" or "S3", DecisionId = decision.Id,
+                        ValidFrom = Begin })],
+            Assignments = [.. new[] { ("N1", "A1"), ("N1", "A2"), ("N2", "A3") }
+                .Select(a => new AreaAssignment { GroupId = a.Item1, AreaId = a.Item2, DecisionId = decision.Id, ValidFrom = Begin })],
         }, Day, new Dictionary<string, int> { ["N2"] = openCases });
     }
 }

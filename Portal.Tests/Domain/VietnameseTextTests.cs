@@ -8,8 +8,10 @@ public class VietnameseTextTests
 {
     private static readonly string[] ByGivenName =
     [
-        "Kiều Thị Vân Anh", "Bùi Thị Ánh", "Vũ Thị Ngọc Ân", "Từ Ngọc Ẩn", "Trần Bảo Ấn", "Thân Thị Diễm", "Kim Thị Thùy Dung", "Hồ Sĩ Dũng",
-        "Hoàng Ánh Dương", "Lâm Quốc Đạt", "Lý Thành Đô", "Triệu Thị Én", "Nguyễn Thị Hoa", "Tô Thị Mỹ Hòa", "Chu Thị Hoài", "Quách Thị Oanh",
+        "Kiều Thị Vân Anh", "Bùi Thị Ánh", "Vũ Thị Ngọc Ân", "Từ Ngọc Ẩn", "Trần Bảo Ấn", "Thân Thị Diễm", "Kim Thị Thùy Dung",
+        "Hồ Sĩ Dũng",
+        "Hoàng Ánh Dương", "Lâm Quốc Đạt", "Lý Thành Đô", "Triệu Thị Én", "Nguyễn Thị Hoa", "Tô Thị Mỹ Hòa", "Chu Thị Hoài",
+        "Quách Thị Oanh",
         "Hà Quang Ổn", "Phạm Công Quý", "Nghiêm Thị Quyên", "Trịnh Thị Minh Uyên", "Nguyễn Đình Ước", "Lương Đức Ý", "Lê Thị Thanh Yến",
     ];
 
@@ -34,7 +36,8 @@ public class VietnameseTextTests
     public void Search_ignores_tone_marks_case_and_order(string query, string text)
     {
         Assert.All(VietnameseText.QueryWords(query), w => Assert.Contains(w, VietnameseText.Fold(text), StringComparison.Ordinal));
-        Assert.All(VietnameseText.QueryWords(query.Normalize(NormalizationForm.FormD)), w => Assert.Contains(w, VietnameseText.Fold(text.Normalize(NormalizationForm.FormC)), StringComparison.Ordinal));
+        Assert.All(VietnameseText.QueryWords(query.Normalize(NormalizationForm.FormD)),
+            w => Assert.Contains(w, VietnameseText.Fold(text.Normalize(NormalizationForm.FormC)), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -43,7 +46,8 @@ public class VietnameseTextTests
 
     [Fact]
     public void An_abbreviation_finds_what_it_stands_for() =>
-        Assert.All(VietnameseText.QueryWords("UBND"), w => Assert.Contains(w, VietnameseText.Fold("Ủy ban nhân dân xã Bàu Nổi"), StringComparison.Ordinal));
+        Assert.All(VietnameseText.QueryWords("UBND"),
+            w => Assert.Contains(w, VietnameseText.Fold("Ủy ban nhân dân xã Bàu Nổi"), StringComparison.Ordinal));
 
     [Fact]
     public void Nothing_is_found_that_is_not_there() =>

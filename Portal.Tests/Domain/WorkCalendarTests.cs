@@ -43,7 +43,8 @@ public sealed class WorkCalendarTests : IAsyncLifetime
     [InlineData("2026-10-10T09:00", 1, "2026-10-12T08:30")] // asked on a Saturday
     public void Working_hours_run_only_while_the_office_works(string from, int hours, string to) =>
         Assert.Equal(DateTime.Parse(to, System.Globalization.CultureInfo.InvariantCulture),
-            VietnamTime.ToLocal(_calendar.AddWorkingTime(VietnamTime.ToUtc(DateTime.Parse(from, System.Globalization.CultureInfo.InvariantCulture)), TimeSpan.FromHours(hours))));
+            VietnamTime.ToLocal(_calendar.AddWorkingTime(
+                VietnamTime.ToUtc(DateTime.Parse(from, System.Globalization.CultureInfo.InvariantCulture)), TimeSpan.FromHours(hours))));
 
     [Fact]
     public void Counting_forth_and_back_agree() =>

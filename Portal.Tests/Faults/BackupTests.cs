@@ -49,7 +49,10 @@ public class BackupTests
         var made = (await backups.MakeAsync(portal.Person(Administrator))).Value;
         Assert.Equal((1, 1), (made.Files, made.Damaged));
         Assert.True((await backups.CheckAsync(portal.Person(Administrator), made.Name)).IsSuccess);
-        Assert.Contains(await portal.ReadAsync(db => db.Notifications.Where(n => n.PersonId == Administrator).Select(n => n.Text).ToListAsync()), t => t.Contains("bị mất hoặc hỏng", StringComparison.Ordinal));
+        Assert.Contains(await portal.ReadAsync(db => db.Notifications
+            .Where(n => n.PersonId == Administrator)
+            .Select(n => n.Text)
+            .ToListAsync()), t => t.Contains("bị mất hoặc hỏng", StringComparison.Ordinal));
 
         var folder = Path.Combine(backups.Folder, made.Name);
         await SpoilAsync(Path.Combine(backups.Folder, "files", kept.StoredName));
@@ -68,7 +71,8 @@ public class BackupTests
         var backups = portal.Services.GetRequiredService<Backups>();
         var made = (await backups.MakeAsync(portal.Person(Administrator))).Value;
         var folder = Path.Combine(backups.Folder, made.Name);
-        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(folder, "portal.db")};Pooling=False"))
+        await using (
+            var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(folder, "portal.db")};Pooling=False"))
         {
             await connection.OpenAsync();
             await using var command = connection.CreateCommand();
@@ -78,7 +82,10 @@ public class BackupTests
 
         var manifest = Path.Combine(folder, "manifest.json");
         var json = (JsonObject)JsonNode.Parse(await File.ReadAllTextAsync(manifest))!;
-        json["database"]!["sha256"] = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(folder, "portal.db"))));
+        json[
+            "database"]![
+                "sha256"] = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(
+                    folder, "portal.db"))));
         await File.WriteAllTextAsync(manifest, json.ToJsonString());
         Assert.Equal("Backup.TrailBroken", (await Backups.VerifyAsync(folder)).Refusal!.Code);
     }
@@ -86,7 +93,8 @@ public class BackupTests
     [Fact]
     public async Task The_rehearsal_people_work_a_backup_is_made_the_server_is_lost_and_the_backup_takes_its_place()
     {
-        var first = await PortalProcess.WithAsync("--Demo:Activity=false", $"--Demo:Password={PortalProcess.Password}", "--Backup:Enabled=false");
+        var first =
+            await PortalProcess.WithAsync("--Demo:Activity=false", $"--Demo:Password={PortalProcess.Password}", "--Backup:Enabled=false");
         var kept = await StartAsync(await first.ApiAsync("vuong.gm"));
         await first.KillAsync();
 
@@ -124,7 +132,8 @@ public class BackupTests
         }
     }
 
-    private static Portal.Web.Setup.BackupOptions Options(TestPortal portal) => portal.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<Portal.Web.Setup.BackupOptions>>().Value;
+    private static Portal.Web.Setup.BackupOptions Options(TestPortal portal) =>
+        portal.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<Portal.Web.Setup.BackupOptions>>().Value;
 
     private static async Task<Portal.Domain.Cases.Attachment> UploadAsync(TestPortal portal, string name)
     {
@@ -141,7 +150,8 @@ public class BackupTests
 
     private static async Task<string> StartAsync(HttpClient client)
     {
-        var started = await client.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(Trips.NoticeAhead()) });
+        var started = await client.PostAsJsonAsync(
+            "cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(Trips.NoticeAhead()) });
         return (string)(await started.Content.ReadFromJsonAsync<JsonObject>())!["caseId"]!;
     }
 }

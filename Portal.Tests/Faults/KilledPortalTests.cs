@@ -20,7 +20,8 @@ public sealed class KilledPortalTests : IAsyncLifetime
     private const int Workers = 4;
     private const int Due = 12;
 
-    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("PORTAL_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 3;
+    private static readonly int Kills =
+        int.TryParse(Environment.GetEnvironmentVariable("PORTAL_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 3;
 
     private readonly ConcurrentDictionary<Guid, string> _answered = new();
     private readonly ConcurrentDictionary<Guid, string> _started = new();
@@ -33,7 +34,8 @@ public sealed class KilledPortalTests : IAsyncLifetime
     private PortalProcess _portal = null!;
 
     public async Task InitializeAsync() => _portal = await PortalProcess.WithAsync(
-        "--Demo:Activity=false", $"--Demo:Password={PortalProcess.Password}", "--Mail:Enabled=true", "--Mail:Host=127.0.0.1", $"--Mail:Port={_mail.Port}", "--Mail:UseTls=false",
+        "--Demo:Activity=false", $"--Demo:Password={PortalProcess.Password}", "--Mail:Enabled=true", "--Mail:Host=127.0.0.1",
+        $"--Mail:Port={_mail.Port}", "--Mail:UseTls=false",
         "--Mail:From=cong@lamgiang.example", "--Mail:PortalAddress=https://cong.example");
 
     public async Task DisposeAsync()
@@ -46,7 +48,8 @@ public sealed class KilledPortalTests : IAsyncLifetime
     public async Task What_was_acknowledged_is_there_once_and_nothing_else_is_done_twice()
     {
         var random = new Random(Kills);
-        var (member, lead, leader) = (await _portal.ApiAsync("vuong.gm"), await _portal.ApiAsync("quy.pc"), await _portal.ApiAsync("duong.ha"));
+        var (member, lead, leader) =
+            (await _portal.ApiAsync("vuong.gm"), await _portal.ApiAsync("quy.pc"), await _portal.ApiAsync("duong.ha"));
         _up.SetResult();
         var workers = Enumerable.Range(0, Workers).Select(w => Task.Run(() => WorkAsync(w, member, lead, leader))).ToList();
         var waiting = await TripsAwayAsync(member, lead, leader);
@@ -73,16 +76,20 @@ public sealed class KilledPortalTests : IAsyncLifetime
 
         _over = true;
         await Task.WhenAll(workers).WaitAsync(TimeSpan.FromMinutes(2));
-        await UntilAsync("SELECT COUNT(*) FROM OutgoingMails WHERE NextAttemptAt IS NOT NULL AND NextAttemptAt <= '2026-01-01 00:00:00'", 0);
+        await UntilAsync(
+            "SELECT COUNT(*) FROM OutgoingMails WHERE NextAttemptAt IS NOT NULL AND NextAttemptAt <= '2026-01-01 00:00:00'", 0);
         await UntilAsync("SELECT COUNT(*) FROM UserTasks WHERE NextAttentionAt <= '2026-01-01 00:00:00'", 0);
         await _portal.KillAsync();
         await CheckAsync(whole: true);
         Assert.Empty(_wrong);
         Assert.True(_answered.Count + _started.Count >= Kills, $"{_answered.Count} steps and {_started.Count} cases were acknowledged.");
-        Assert.Equal(Enumerable.Range(1, Due).Select(i => $"thu{i}@lamgiang.example").Order(StringComparer.Ordinal), _mail.Recipients.Where(r => r.StartsWith("thu", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(Enumerable.Range(1, Due).Select(i => $"thu{i}@lamgiang.example").Order(StringComparer.Ordinal),
+            _mail.Recipients.Where(r => r.StartsWith("thu", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal));
         foreach (var trip in waiting)
         {
-            Assert.Equal(1, await ScalarAsync($"SELECT COUNT(*) FROM UserTasks WHERE lower(CaseId) = '{trip}' AND StepId = 'notes' AND Outcome = 'Timeout'"));
+            Assert.Equal(1,
+                await ScalarAsync(
+                    $"SELECT COUNT(*) FROM UserTasks WHERE lower(CaseId) = '{trip}' AND StepId = 'notes' AND Outcome = 'Timeout'"));
             Assert.Equal(1, await ScalarAsync($"SELECT COUNT(*) FROM UserTasks WHERE lower(CaseId) = '{trip}' AND StepId = 'result'"));
         }
 
@@ -112,7 +119,8 @@ public sealed class KilledPortalTests : IAsyncLifetime
     private async Task RoadAsync(string name, HttpClient member, HttpClient lead, HttpClient leader, Action<string>? started = null)
     {
         var now = TestClock.Now;
-        if (await SendAsync(member, "cases", $"{name}-start", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(Trips.NoticeAhead()) }) is not { } receipt)
+        if (await SendAsync(member, "cases", $"{name}-start",
+            new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(Trips.NoticeAhead()) }) is not { } receipt)
         {
             return;
         }
@@ -121,8 +129,12 @@ public sealed class KilledPortalTests : IAsyncLifetime
         _started[id] = (string)receipt["number"]!;
         started?.Invoke(id.ToString());
         receipt = await AnswerAsync(leader, name, receipt, "review", "Acknowledge", Trips.Opinion());
-        receipt = receipt is null ? null : await AnswerAsync(lead, name, receipt, "contact", "Contacted", Trips.Contact(now.AddMinutes(-1)));
-        _ = receipt is null ? null : await AnswerAsync(member, name, receipt, "departure", "Departed", Trips.Departure() with { DepartedAt = now.AddMinutes(-2) });
+        receipt = receipt is null
+            ? null
+            : await AnswerAsync(lead, name, receipt, "contact", "Contacted", Trips.Contact(now.AddMinutes(-1)));
+        _ = receipt is null
+            ? null
+            : await AnswerAsync(member, name, receipt, "departure", "Departed", Trips.Departure() with { DepartedAt = now.AddMinutes(-2) });
     }
 
     private async Task<JsonObject?> AnswerAsync<T>(HttpClient client, string name, JsonObject receipt, string step, string outcome, T form)
@@ -143,7 +155,8 @@ public sealed class KilledPortalTests : IAsyncLifetime
         while (true)
         {
             await _up.Task;
-            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body), Headers = { { "Idempotency-Key", key } } };
+            using var request = new HttpRequestMessage(
+                HttpMethod.Post, path) { Content = JsonContent.Create(body), Headers = { { "Idempotency-Key", key } } };
             try
             {
                 _sent.Count1();
@@ -158,7 +171,8 @@ public sealed class KilledPortalTests : IAsyncLifetime
                 _acknowledged.Count1();
                 return json;
             }
-            catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException or System.Text.Json.JsonException)
+            catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException
+                or System.Text.Json.JsonException)
             {
                 await Task.Yield();
             }
@@ -169,26 +183,32 @@ public sealed class KilledPortalTests : IAsyncLifetime
     {
         await using var connection = Open();
         Assert.Equal("ok", await ScalarAsync(connection, whole ? "PRAGMA integrity_check" : "PRAGMA quick_check"));
-        Assert.Equal(0L, await ScalarAsync(connection, "SELECT COUNT(*) FROM (SELECT Number FROM Cases GROUP BY Number HAVING COUNT(*) > 1)"));
+        Assert.Equal(
+            0L, await ScalarAsync(connection, "SELECT COUNT(*) FROM (SELECT Number FROM Cases GROUP BY Number HAVING COUNT(*) > 1)"));
         Assert.Equal(0L, await ScalarAsync(connection, "SELECT COUNT(*) FROM (SELECT CaseId, StepId, Round, Item FROM Submissions WHERE StepId <> 'notice' GROUP BY CaseId, StepId, Round, Item HAVING COUNT(*) > 1)"));
         Assert.Equal(0L, await ScalarAsync(connection, "SELECT COUNT(*) FROM Cases c WHERE NOT EXISTS (SELECT 1 FROM Instances i WHERE i.CaseId = c.Id) OR c.ProcessKey = 'field-trip' AND (SELECT COUNT(*) FROM Submissions s WHERE s.CaseId = c.Id AND s.StepId = 'notice') <> 1"));
         var stored = await ReadAsync(connection, "SELECT lower(Id), Outcome FROM UserTasks WHERE Outcome IS NOT NULL");
         var numbers = await ReadAsync(connection, "SELECT lower(Id), Number FROM Cases");
         foreach (var (task, outcome) in _answered)
         {
-            Assert.True(stored.TryGetValue(task.ToString(), out var found) && found == outcome, $"Step {task} was acknowledged as {outcome} and is {found ?? "not there"}.");
+            Assert.True(stored.TryGetValue(task.ToString(), out var found) && found == outcome,
+                $"Step {task} was acknowledged as {outcome} and is {found ?? "not there"}.");
         }
 
         foreach (var (id, number) in _started)
         {
-            Assert.True(numbers.TryGetValue(id.ToString(), out var found) && found == number, $"Case {number} was acknowledged and is {found ?? "not there"}.");
+            Assert.True(numbers.TryGetValue(id.ToString(), out var found) && found == number,
+                $"Case {number} was acknowledged and is {found ?? "not there"}.");
         }
 
         if (whole)
         {
             await using var db = new PortalDbContext(SqliteSetup.ReadOnly(Path.Combine(_portal.Folder, "portal.db")), null);
             var entries = await db.AuditEntries.AsNoTracking().OrderBy(a => a.Sequence).ToListAsync();
-            Assert.All(entries.Zip(entries.Skip(1)), pair => Assert.True(pair.Second.PreviousHash == pair.First.Hash && pair.Second.Sequence == pair.First.Sequence + 1 && pair.Second.IsIntact()));
+            Assert.All(entries.Zip(entries.Skip(1)),
+                pair =>
+                    Assert.True(pair.Second.PreviousHash == pair.First.Hash && pair.Second.Sequence == pair.First.Sequence + 1
+                        && pair.Second.IsIntact()));
         }
     }
 

@@ -31,19 +31,27 @@ public class MigrationTests
         try
         {
             Assert.Contains(Startup.BeforeUpdate, portal.Output, StringComparison.Ordinal);
-            Assert.Equal(["20261124115507_Initial"], Rows(Path.Combine(portal.Folder, Startup.BeforeUpdate), "SELECT MigrationId FROM __EFMigrationsHistory"));
+            Assert.Equal(["20261124115507_Initial"],
+                Rows(Path.Combine(portal.Folder, Startup.BeforeUpdate), "SELECT MigrationId FROM __EFMigrationsHistory"));
 
-            var (member, leader, lead) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("duong.ha"), await portal.ApiAsync("quy.pc"));
+            var (member, leader, lead) =
+                (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("duong.ha"), await portal.ApiAsync("quy.pc"));
             var cases = (JsonArray)(await member.GetFromJsonAsync<JsonObject>("cases?process=field-trip"))!["items"]!;
             Assert.Equal(["CT-2026/0001", "CT-2026/0002"], cases.Select(c => (string)c!["number"]!).Order(StringComparer.Ordinal));
-            var first = (await member.GetFromJsonAsync<JsonObject>($"cases/{(string)cases.Single(c => (string?)c!["number"] == "CT-2026/0001")!["id"]!}"))!;
+            var first = (
+                await member.GetFromJsonAsync<JsonObject>(
+                    $"cases/{(string)cases.Single(c => (string?)c!["number"] == "CT-2026/0001")!["id"]!}"))!;
             Assert.Equal("Chú ý chi bộ ghép sau sắp xếp", (string?)first["decisions"]![0]!["opinion"]);
 
             // What waited there is answered here, by the definition it began with; and a new case gets the next number.
-            var waiting = ((JsonArray)(await leader.GetFromJsonAsync<JsonObject>("tasks"))!["items"]!).Single(t => (string?)t!["caseNumber"] == "CT-2026/0002")!;
-            var answer = await leader.PostAsJsonAsync($"tasks/{waiting["id"]}/complete", new { outcome = "Acknowledge", form = new { secrecy = new { containsStateSecret = false } } });
+            var waiting = ((JsonArray)(await leader.GetFromJsonAsync<JsonObject>("tasks"))!["items"]!)
+                .Single(t => (string?)t!["caseNumber"] == "CT-2026/0002")!;
+            var answer = await leader.PostAsJsonAsync($"tasks/{waiting["id"]}/complete",
+                new { outcome = "Acknowledge", form = new { secrecy = new { containsStateSecret = false } } });
             Assert.True(answer.StatusCode == HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
-            var contact = ((JsonArray)(await lead.GetFromJsonAsync<JsonObject>("tasks"))!["items"]!).Where(t => (string?)t!["step"] == "contact").Select(t => (string)t!["caseNumber"]!);
+            var contact = ((JsonArray)(await lead.GetFromJsonAsync<JsonObject>("tasks"))!["items"]!)
+                .Where(t => (string?)t!["step"] == "contact")
+                .Select(t => (string)t!["caseNumber"]!);
             Assert.Equal(["CT-2026/0001", "CT-2026/0002"], contact.Order(StringComparer.Ordinal));
             Assert.Equal(2, ((JsonArray)(await member.GetFromJsonAsync<JsonObject>("cases?search=bau noi"))!["items"]!).Count);
             await portal.StopAsync();
@@ -57,7 +65,10 @@ public class MigrationTests
         {
             // What lay there unsealed is sealed now.
             Assert.All(Rows(Path.Combine(portal.Folder, "portal.db"), "SELECT Json FROM Submissions UNION ALL SELECT Opinion FROM Decisions WHERE Opinion <> '' UNION ALL SELECT Notice FROM FieldTrips"), text => Assert.True(ContentCipher.IsSealed(text), text));
-            Assert.Equal(-1, (await File.ReadAllBytesAsync(Path.Combine(portal.Folder, "portal.db"))).AsSpan().IndexOf("Chú ý chi bộ ghép sau sắp xếp"u8));
+            Assert.Equal(-1,
+                (await File.ReadAllBytesAsync(Path.Combine(portal.Folder, "portal.db")))
+                    .AsSpan()
+                    .IndexOf("Chú ý chi bộ ghép sau sắp xếp"u8));
             var chain = await AuditChain.VerifyAsync(db.AuditEntries.OrderBy(a => a.Sequence).AsAsyncEnumerable());
             Assert.Null(chain.FirstBroken);
             Assert.True(chain.Entries > 7);
@@ -88,7 +99,8 @@ public class MigrationTests
             await db.Database.MigrateAsync();
         }
 
-        const string Schema = "SELECT type || ' ' || name || ' ' || COALESCE(sql, '') FROM sqlite_master WHERE name NOT LIKE '__EF%' ORDER BY 1";
+        const string Schema =
+            "SELECT type || ' ' || name || ' ' || COALESCE(sql, '') FROM sqlite_master WHERE name NOT LIKE '__EF%' ORDER BY 1";
         Assert.Equal(Rows(fresh, Schema), Rows(Path.Combine(folder, "portal.db"), Schema));
         Assert.Empty(Rows(Path.Combine(folder, "portal.db"), "PRAGMA foreign_key_check"));
         Assert.Equal(["ok"], Rows(Path.Combine(folder, "portal.db"), "PRAGMA integrity_check"));
@@ -124,7 +136,8 @@ public class MigrationTests
     private static string Unpack()
     {
         var folder = Directory.CreateTempSubdirectory("portal-first-").FullName;
-        using var packed = new GZipStream(typeof(MigrationTests).Assembly.GetManifestResourceStream("first-release.db.gz")!, CompressionMode.Decompress);
+        using var packed =
+            new GZipStream(typeof(MigrationTests).Assembly.GetManifestResourceStream("first-release.db.gz")!, CompressionMode.Decompress);
         using var file = File.Create(Path.Combine(folder, "portal.db"));
         packed.CopyTo(file);
         return folder;

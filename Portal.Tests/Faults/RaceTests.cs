@@ -13,7 +13,8 @@ namespace Portal.Tests.Faults;
 /// </summary>
 public class RaceTests
 {
-    private static readonly int Races = int.TryParse(Environment.GetEnvironmentVariable("PORTAL_RACES"), CultureInfo.InvariantCulture, out var races) ? races : 200;
+    private static readonly int Races =
+        int.TryParse(Environment.GetEnvironmentVariable("PORTAL_RACES"), CultureInfo.InvariantCulture, out var races) ? races : 200;
 
     [Fact]
     public async Task Of_several_answers_at_the_same_moment_one_counts()
@@ -24,9 +25,12 @@ public class RaceTests
             var id = await portal.NotifyAsync();
             var task = await portal.OpenTaskAsync(id, "review");
             var all = await Task.WhenAll(
-                Task.Run(() => portal.AnswerAsync(task.Id, Trips.Leader, "Acknowledge", Portal.Domain.Forms.FormInput.ToJson(Trips.Opinion()))),
-                Task.Run(() => portal.AnswerAsync(task.Id, Trips.Leader, "Return", Portal.Domain.Forms.FormInput.ToJson(Trips.Opinion("Bổ sung chương trình")))),
-                Task.Run(() => portal.AnswerAsync(task.Id, Trips.Leader, "Acknowledge", Portal.Domain.Forms.FormInput.ToJson(Trips.Opinion()))));
+                Task.Run(() =>
+                    portal.AnswerAsync(task.Id, Trips.Leader, "Acknowledge", Portal.Domain.Forms.FormInput.ToJson(Trips.Opinion()))),
+                Task.Run(() => portal.AnswerAsync(
+                    task.Id, Trips.Leader, "Return", Portal.Domain.Forms.FormInput.ToJson(Trips.Opinion("Bổ sung chương trình")))),
+                Task.Run(() =>
+                    portal.AnswerAsync(task.Id, Trips.Leader, "Acknowledge", Portal.Domain.Forms.FormInput.ToJson(Trips.Opinion()))));
             await OneAsync(portal, id, "review", all);
         }
     }
@@ -42,7 +46,8 @@ public class RaceTests
             var task = await portal.OpenTaskAsync(id, "review");
             var both = await Task.WhenAll(
                 Task.Run(() => portal.AnswerAsync(task.Id, Trips.Member, "Withdraw", Portal.Domain.Forms.FormInput.ToJson(Trips.Reason()))),
-                Task.Run(() => portal.AnswerAsync(task.Id, Trips.Leader, "Acknowledge", Portal.Domain.Forms.FormInput.ToJson(Trips.Opinion()))));
+                Task.Run(() =>
+                    portal.AnswerAsync(task.Id, Trips.Leader, "Acknowledge", Portal.Domain.Forms.FormInput.ToJson(Trips.Opinion()))));
             await OneAsync(portal, id, "review", both);
             withdrawn += both[0].IsSuccess ? 1 : 0;
             Assert.Contains(both[0].IsSuccess ? "revise" : "contact", await portal.OpenStepsAsync(id));
@@ -75,7 +80,8 @@ public class RaceTests
         portal.GoTo(Trips.Returns.AddDays(2));
         foreach (var task in tasks)
         {
-            var person = Task.Run(() => portal.AnswerAsync(task.Id, Trips.Member, "EndTrip", Portal.Domain.Forms.FormInput.ToJson(Trips.Notes())));
+            var person =
+                Task.Run(() => portal.AnswerAsync(task.Id, Trips.Member, "EndTrip", Portal.Domain.Forms.FormInput.ToJson(Trips.Notes())));
             var time = Task.Run(() => portal.Operations.RunAsync(Actor.System, o => o.Cases.AttendAsync(task.Id, o.Context)));
             await Task.WhenAll(person, time);
             var stored = await portal.ReadAsync(db => db.UserTasks.SingleAsync(t => t.Id == task.Id));

@@ -94,7 +94,8 @@ public sealed class SavingTests : IAsyncLifetime
         await WriteAsync(db => db.Drafts.Add(Draft("before")));
         await using var lease = await Contexts.RentAsync(default);
 #pragma warning disable RS0030 // Banned, and tried here for just that reason.
-        await Assert.ThrowsAsync<InvalidOperationException>(() => lease.Db.Drafts.ExecuteUpdateAsync(s => s.SetProperty(d => d.Json, d => EF.Constant(Canary))));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            lease.Db.Drafts.ExecuteUpdateAsync(s => s.SetProperty(d => d.Json, d => EF.Constant(Canary))));
 #pragma warning restore RS0030
         Assert.Equal("before", await _portal.ReadAsync(db => db.Drafts.Select(d => d.Json).SingleAsync()));
     }
@@ -110,7 +111,8 @@ public sealed class SavingTests : IAsyncLifetime
         }));
 #pragma warning disable RS0030 // Banned, and tried here for just that reason.
         await Assert.ThrowsAsync<SqliteException>(() => _portal.ReadAsync(db => db.Drafts.ExecuteDeleteAsync()));
-        await Assert.ThrowsAsync<SqliteException>(() => _portal.ReadAsync(db => db.Drafts.ExecuteUpdateAsync(s => s.SetProperty(d => d.Page, "x"))));
+        await Assert.ThrowsAsync<SqliteException>(() =>
+            _portal.ReadAsync(db => db.Drafts.ExecuteUpdateAsync(s => s.SetProperty(d => d.Page, "x"))));
         await Assert.ThrowsAsync<SqliteException>(() => _portal.ReadAsync(db => db.Database.ExecuteSqlRawAsync("DELETE FROM Drafts")));
 #pragma warning restore RS0030
         Assert.Equal(1, await _portal.ReadAsync(db => db.Drafts.CountAsync()));
@@ -209,7 +211,8 @@ public sealed class SavingTests : IAsyncLifetime
         await using var two = await Contexts.RentAsync(default);
         foreach (var db in new[] { one.Db, two.Db })
         {
-            var task = await db.UserTasks.Include(t => t.Assignees).SingleAsync(t => t.CaseId == id && t.StepId == "review" && t.State == UserTaskState.Open);
+            var task = await db.UserTasks.Include(t => t.Assignees)
+                .SingleAsync(t => t.CaseId == id && t.StepId == "review" && t.State == UserTaskState.Open);
             task.Complete("Acknowledge", Trips.Leader, null, Now);
         }
 
@@ -222,7 +225,8 @@ public sealed class SavingTests : IAsyncLifetime
 
         // The trail goes on where it was.
         await WriteAsync(db => db.Record(Entry("Test.Next")));
-        Assert.Null((await AuditChain.VerifyAsync((await _portal.ReadAsync(db => db.AuditEntries.OrderBy(a => a.Sequence).ToListAsync())).ToAsyncEnumerable())).FirstBroken);
+        Assert.Null((await AuditChain.VerifyAsync((await _portal.ReadAsync(db => db.AuditEntries.OrderBy(a => a.Sequence).ToListAsync()))
+            .ToAsyncEnumerable())).FirstBroken);
     }
 
     [Fact]
@@ -257,10 +261,12 @@ public sealed class SavingTests : IAsyncLifetime
         await WriteAsync(db => db.Add(made));
         await WriteAsync(db => db.Delegations.Single(d => d.Id == made.Id).ValidTo = null);
         Assert.Null(await _portal.ReadAsync(db => db.Delegations.Where(d => d.Id == made.Id).Select(d => d.ValidTo).SingleAsync()));
-        Assert.Equal("field-trip", await _portal.ReadAsync(db => db.Delegations.Where(d => d.Id == made.Id).Select(d => d.ProcessKeys).SingleAsync()));
+        Assert.Equal("field-trip",
+            await _portal.ReadAsync(db => db.Delegations.Where(d => d.Id == made.Id).Select(d => d.ProcessKeys).SingleAsync()));
     }
 
-    private static FormDraft Draft(string json = Canary) => new() { PersonId = "S31", Subject = "start:field-trip", FormKey = "trip-notice", Json = json, SavedAt = Now };
+    private static FormDraft Draft(string json = Canary) =>
+        new() { PersonId = "S31", Subject = "start:field-trip", FormKey = "trip-notice", Json = json, SavedAt = Now };
 
     private static AuditEntry Entry(string act) => new() { At = Now, PersonId = "S31", Act = act };
 

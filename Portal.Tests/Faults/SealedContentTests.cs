@@ -28,15 +28,22 @@ public class SealedContentTests
         var id = (await portal.StartAsync("field-trip", Trips.Member, Trips.Notice() with { Purpose = Canary })).Value.CaseId;
         await portal.MustAsync(id, "review", Trips.Leader, "AcknowledgeWithDirective", Trips.Opinion(Canary));
         await portal.Acts.CommentAsync(portal.Person(Trips.Lead), id, Canary);
-        await portal.Acts.SaveDraftAsync(portal.Person(Trips.Member), "start:field-trip", "trip-notice", FormInput.ToJson(Trips.Notice() with { Purpose = Canary }), "");
+        await portal.Acts.SaveDraftAsync(
+            portal.Person(Trips.Member), "start:field-trip", "trip-notice", FormInput.ToJson(Trips.Notice() with { Purpose = Canary }), "");
         var decision = await portal.ReadAsync(db => db.Decisions.SingleAsync(d => d.CaseId == id));
-        await portal.Acts.ReserveAsync(portal.Person(Trips.Lead), id, decision.Id, FormInput.ToJson(new ReservedOpinionInput { Secrecy = SecrecyGate.No, Opinion = Canary, Difference = Canary, Grounds = Canary, DiffersFrom = OpinionDiffersFrom.LeaderInCharge }));
+        await portal.Acts.ReserveAsync(portal.Person(Trips.Lead), id, decision.Id,
+            FormInput.ToJson(new ReservedOpinionInput { Secrecy = SecrecyGate.No, Opinion = Canary, Difference = Canary, Grounds = Canary,
+                DiffersFrom = OpinionDiffersFrom.LeaderInCharge }));
         await portal.MustAsync(id, "contact", Trips.Lead, "Contacted", Trips.Contact(portal.Local.AddMinutes(-5)));
         portal.GoTo(Trips.Departs.AddMinutes(5));
         await portal.MustAsync(id, "departure", Trips.Member, "Departed", Trips.Departure());
         portal.GoTo(Trips.Returns.AddMinutes(5));
         await portal.MustAsync(id, "notes", Trips.Member, "EndTrip", Trips.Notes());
-        await portal.MustAsync(id, "result", Trips.Member, "Submit", Trips.Result() with { Items = [.. Trips.Result().Items!, Trips.Result().Items![0] with { Content = Canary, ConcernsPersonnel = true }], Issues = [new AreaIssueInput { AreaId = "A017", Category = IssueCategory.InternalConflict, Facts = Canary, ProposedSolution = Canary, LeadershipUnity = true }] });
+        await portal.MustAsync(id, "result", Trips.Member, "Submit",
+            Trips.Result() with { Items = [.. Trips.Result().Items!,
+                Trips.Result().Items![0] with { Content = Canary,
+                    ConcernsPersonnel = true }], Issues = [new AreaIssueInput { AreaId = "A017", Category = IssueCategory.InternalConflict,
+                    Facts = Canary, ProposedSolution = Canary, LeadershipUnity = true }] });
 
         var view = (await portal.Cases.FindAsync(portal.Person(Trips.Head), id)).Value;
         Assert.Contains(view.Submissions, s => s.Form?.ToJsonString().Contains(Canary, StringComparison.Ordinal) == true);
@@ -60,21 +67,29 @@ public class SealedContentTests
     /// <summary>Tables of the organisation, the accounts, the definitions and the trail: nothing of a case's content is in them.</summary>
     private static readonly HashSet<string> WithoutContent =
     [
-        "AreaAssignments", "AreaContacts", "AreaKinds", "AreaLineage", "Areas", "AspNetUserClaims", "AspNetUserLogins", "AspNetUserTokens", "AspNetUsers", "AssignmentDecisions",
-        "CalendarDays", "Clauses", "DefinitionVersions", "Departments", "Groups", "Leaders", "MeetingTypes", "Memberships", "Portfolios", "Regulations", "RoleGrants", "Settings",
+        "AreaAssignments", "AreaContacts", "AreaKinds", "AreaLineage", "Areas", "AspNetUserClaims", "AspNetUserLogins", "AspNetUserTokens",
+        "AspNetUsers", "AssignmentDecisions",
+        "CalendarDays", "Clauses", "DefinitionVersions", "Departments", "Groups", "Leaders", "MeetingTypes", "Memberships", "Portfolios",
+        "Regulations", "RoleGrants", "Settings",
         "Staff", "AuditEntries", "SignInSessions",
     ];
 
-    /// <summary>Names, numbers, days, keys and choices (and every <c>…Id</c>): what is listed, searched and joined by. Whatever else is kept as text lies sealed. A module marks its own (<c>IsListed</c>).</summary>
+    /// <summary>Names, numbers, days, keys and choices (and every <c>…Id</c>): what is listed, searched and joined by. Whatever else is
+    /// kept as text lies sealed. A module marks its own (<c>IsListed</c>).</summary>
     private static readonly HashSet<string> Open =
     [
-        "Attachments.ContentType", "Attachments.FileName", "Attachments.Sha256", "Attachments.StoredName", "Cases.Number", "Cases.Occasion", "Cases.ProcessKey", "Cases.SearchText", "Cases.Status",
-        "Cases.Title", "Comments.Mentions", "Decisions.Action", "ContactLogs.Channel", "ContactLogs.ContactPerson", "Drafts.FormKey", "Drafts.Page", "Drafts.Subject",
-        "Submissions.Action", "Submissions.FormKey", "Submissions.Item", "Notifications.Text", "OutgoingMails.Address", "OutgoingMails.Body", "OutgoingMails.LastError",
+        "Attachments.ContentType", "Attachments.FileName", "Attachments.Sha256", "Attachments.StoredName", "Cases.Number", "Cases.Occasion",
+        "Cases.ProcessKey", "Cases.SearchText", "Cases.Status",
+        "Cases.Title", "Comments.Mentions", "Decisions.Action", "ContactLogs.Channel", "ContactLogs.ContactPerson", "Drafts.FormKey",
+        "Drafts.Page", "Drafts.Subject",
+        "Submissions.Action", "Submissions.FormKey", "Submissions.Item", "Notifications.Text", "OutgoingMails.Address",
+        "OutgoingMails.Body", "OutgoingMails.LastError",
         "OutgoingMails.Subject", "ReportItems.Domain", "ReportItems.ReleasedTo", "ReportItems.SearchText", "ReservedOpinions.DiffersFrom",
         "Absences.Reason", "Delegations.ProcessKeys", "IdempotentAnswers.Receipt", "IdempotentAnswers.RequestHash",
-        "Incidents.CaseNumber", "Incidents.Kind", "Incidents.Message", "Incidents.Resolution", "UserTasks.AreaNames", "UserTasks.CaseNumber", "UserTasks.CaseTitle",
-        "UserTasks.DueClause", "UserTasks.Item", "UserTasks.Outcome", "UserTasks.ProcessKey", "UserTasks.SearchText", "UserTasks.SpecJson", "UserTasks.Title", "Assignees.Answer",
+        "Incidents.CaseNumber", "Incidents.Kind", "Incidents.Message", "Incidents.Resolution", "UserTasks.AreaNames",
+        "UserTasks.CaseNumber", "UserTasks.CaseTitle",
+        "UserTasks.DueClause", "UserTasks.Item", "UserTasks.Outcome", "UserTasks.ProcessKey", "UserTasks.SearchText", "UserTasks.SpecJson",
+        "UserTasks.Title", "Assignees.Answer",
     ];
 
     [Fact]
@@ -87,9 +102,14 @@ public class SealedContentTests
         var undecided = string.Join(" ", from type in db.Model.GetEntityTypes()
                                          from property in type.GetProperties()
                                          let column = (Table: type.GetTableName()!, Name: property.GetColumnName())
-                                         let isText = (property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType) == typeof(string) && !(Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType).IsEnum
+                                         let isText = (property.GetTypeMapping().Converter?.ProviderClrType
+                                             ?? property.ClrType) == typeof(string) && !(Nullable.GetUnderlyingType(property.ClrType)
+                                                 ?? property.ClrType).IsEnum
                                          where isText && !property.IsPrimaryKey() && !property.IsForeignKey() && !column.Name.EndsWith("Id", StringComparison.Ordinal)
-                                             && !isSealed.Contains(column) && !WithoutContent.Contains(column.Table) && !Open.Contains($"{column.Table}.{column.Name}") && !property.IsListed()
+                                             && !isSealed.Contains(column)
+                                             && !WithoutContent.Contains(column.Table)
+                                             && !Open.Contains($"{column.Table}.{column.Name}")
+                                             && !property.IsListed()
                                          select $"{column.Table}.{column.Name}");
         Assert.True(undecided.Length == 0, undecided);
     }
@@ -103,7 +123,8 @@ public class SealedContentTests
         try
         {
             var member = await portal.ApiAsync("quy.pc");
-            var started = await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(Trips.NoticeAhead() with { Purpose = Canary }) });
+            var started = await member.PostAsJsonAsync("cases",
+                new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(Trips.NoticeAhead() with { Purpose = Canary }) });
             var id = (string)(await started.Content.ReadFromJsonAsync<JsonObject>())!["caseId"]!;
             Assert.False(Directory.Exists(Path.Combine(portal.Folder, "keys")));
             await portal.StopAsync();
@@ -138,13 +159,16 @@ public class SealedContentTests
     [Fact]
     public void A_text_is_opened_by_whoever_sealed_it_and_a_changed_one_by_nobody()
     {
-        var (mine, other) = (new ContentCipher(new Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider()), new ContentCipher(new Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider()));
+        var (mine, other) = (new ContentCipher(new Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider()),
+            new ContentCipher(new Microsoft.AspNetCore.DataProtection.EphemeralDataProtectionProvider()));
         var (first, second) = (mine.Seal(Canary), other.Seal(Canary));
         Assert.True(ContentCipher.IsSealed(first) && !first.Contains(Canary, StringComparison.Ordinal));
-        Assert.Equal((Canary, Canary, "chưa niêm", ""), (ContentCipher.Open(first), ContentCipher.Open(second), ContentCipher.Open("chưa niêm"), mine.Seal("")));
+        Assert.Equal((Canary, Canary, "chưa niêm", ""),
+            (ContentCipher.Open(first), ContentCipher.Open(second), ContentCipher.Open("chưa niêm"), mine.Seal("")));
         Assert.Equal((mine.CurrentKey, null), (ContentCipher.SealedBy(first), ContentCipher.SealedBy(Canary)));
         Assert.NotEqual(first, mine.Seal(Canary));
-        Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(() => ContentCipher.Open(first[..^4] + (first.EndsWith("AAAA", StringComparison.Ordinal) ? "BBBB" : "AAAA")));
+        Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(() =>
+            ContentCipher.Open(first[..^4] + (first.EndsWith("AAAA", StringComparison.Ordinal) ? "BBBB" : "AAAA")));
     }
 
     [Theory]
@@ -204,7 +228,10 @@ public class SealedContentTests
         await using var portal = await TestPortal.CreateAsync();
         var (files, bytes) = (portal.Services.GetRequiredService<AttachmentFiles>(), Encoding.ASCII.GetBytes($"%PDF-1.7 {Canary}"));
         var stored = (await portal.Acts.UploadAsync(portal.Person(Trips.Member), "Báo cáo.pdf", new MemoryStream(bytes))).Value;
-        Assert.Equal(-1, (await File.ReadAllBytesAsync(Path.Combine(portal.AttachmentFolder, stored.StoredName))).AsSpan().IndexOf(Encoding.UTF8.GetBytes(Canary)));
+        Assert.Equal(-1,
+            (await File.ReadAllBytesAsync(Path.Combine(portal.AttachmentFolder, stored.StoredName)))
+                .AsSpan()
+                .IndexOf(Encoding.UTF8.GetBytes(Canary)));
         Assert.Equal(bytes, await ContentAsync(stored.Id));
 
         // As the program before left it: the bytes as they came, and their sum.
@@ -227,7 +254,8 @@ public class SealedContentTests
 
         async Task<byte[]> ContentAsync(Guid id)
         {
-            await using var stream = (await files.OpenAsync(await portal.ReadAsync(db => db.Attachments.SingleAsync(a => a.Id == id)), CancellationToken.None)).Value;
+            await using var stream = (await files.OpenAsync(
+                await portal.ReadAsync(db => db.Attachments.SingleAsync(a => a.Id == id)), CancellationToken.None)).Value;
             using var copy = new MemoryStream();
             await stream.CopyToAsync(copy);
             return copy.ToArray();

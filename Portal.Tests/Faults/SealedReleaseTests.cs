@@ -24,11 +24,13 @@ public class SealedReleaseTests
         var portal = await PortalProcess.OnAsync(folder);
         try
         {
-            var (leader, head, coordinator) = (await portal.ApiAsync("duong.ha"), await portal.ApiAsync("nhan.dk"), await portal.ApiAsync("hang.ctl"));
+            var (leader, head, coordinator) =
+                (await portal.ApiAsync("duong.ha"), await portal.ApiAsync("nhan.dk"), await portal.ApiAsync("hang.ctl"));
 
             // A step that waited for people is answered, and the next ones open.
             var answered = await leader.PostAsJsonAsync(
-                $"tasks/{await TaskAsync(leader, "CT-2026/0002", "Acknowledge")}/complete", new { outcome = "Acknowledge", form = new { secrecy = new { containsStateSecret = false } } });
+                $"tasks/{await TaskAsync(leader, "CT-2026/0002", "Acknowledge")}/complete",
+                new { outcome = "Acknowledge", form = new { secrecy = new { containsStateSecret = false } } });
             Assert.True(answered.IsSuccessStatusCode, await answered.Content.ReadAsStringAsync());
             Assert.NotEmpty((JsonArray)(await answered.Content.ReadFromJsonAsync<JsonObject>())!["waiting"]!);
 
@@ -36,7 +38,8 @@ public class SealedReleaseTests
             Assert.Equal(["Open", "Open"], await StatesAsync(coordinator, "review-suggestion-area"));
             var cancelled = await head.PostAsJsonAsync(
                 $"tasks/{await TaskAsync(head, "KD-2026/0001", "CancelCycle")}/complete",
-                new { outcome = "CancelCycle", form = new { secrecy = new { containsStateSecret = false }, reason = "Đổi thời gian kiểm điểm của Tỉnh ủy" } });
+                new { outcome = "CancelCycle",
+                    form = new { secrecy = new { containsStateSecret = false }, reason = "Đổi thời gian kiểm điểm của Tỉnh ủy" } });
             Assert.True(cancelled.IsSuccessStatusCode, await cancelled.Content.ReadAsStringAsync());
             Assert.Equal(["Cancelled", "Cancelled"], await StatesAsync(coordinator, "review-suggestion-area"));
             await portal.StopAsync();
@@ -52,7 +55,8 @@ public class SealedReleaseTests
     {
         var found = (JsonArray)(await client.GetFromJsonAsync<JsonObject>($"cases?search={number}"))!["items"]!;
         var one = (await client.GetFromJsonAsync<JsonObject>($"cases/{found[0]!["id"]}"))!;
-        return (string)((JsonArray)one["open"]!).First(t => t!["actions"]!.ToJsonString().Contains($"\"{outcome}\"", StringComparison.Ordinal))!["id"]!;
+        return (string)((JsonArray)one["open"]!)
+            .First(t => t!["actions"]!.ToJsonString().Contains($"\"{outcome}\"", StringComparison.Ordinal))!["id"]!;
     }
 
     private static async Task<IEnumerable<string?>> StatesAsync(HttpClient client, string process) =>

@@ -20,7 +20,8 @@ public class StorageFaultTests
     public async Task A_full_disk_is_said_and_when_there_is_room_again_the_same_is_stored()
     {
         var disk = Directory.CreateTempSubdirectory("portal-disk-").FullName;
-        Skip.If(await RunAsync("mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", disk) != 0, "A disk of its own can only be made by root: run the tests as root.");
+        Skip.If(await RunAsync("mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", disk) != 0,
+            "A disk of its own can only be made by root: run the tests as root.");
         try
         {
             var portal = await PortalProcess.OnAsync(disk);
@@ -48,7 +49,8 @@ public class StorageFaultTests
             await portal.KillAsync();
             await portal.StartAsync();
             member = await portal.ApiAsync("vuong.gm");
-            Assert.Equal((string?)stored["number"], (string?)(await member.GetFromJsonAsync<JsonObject>($"cases/{stored["caseId"]}"))!["number"]);
+            Assert.Equal(
+                (string?)stored["number"], (string?)(await member.GetFromJsonAsync<JsonObject>($"cases/{stored["caseId"]}"))!["number"]);
             await portal.KillAsync();
         }
         finally
@@ -67,7 +69,8 @@ public class StorageFaultTests
         {
             await other.OpenAsync();
             await using var held = other.BeginTransaction();
-            Assert.Equal("Storage.Busy", (await portal.AnswerAsync(before, "review", Trips.Leader, "Acknowledge", Trips.Opinion())).Refusal!.Code);
+            Assert.Equal(
+                "Storage.Busy", (await portal.AnswerAsync(before, "review", Trips.Leader, "Acknowledge", Trips.Opinion())).Refusal!.Code);
             Assert.Equal(["contact", "review"], await portal.OpenStepsAsync(before));
         }
 
@@ -107,12 +110,14 @@ public class StorageFaultTests
             Assert.Contains("Một cổng khác đang chạy trên thư mục dữ liệu", second.Output, StringComparison.Ordinal);
 
             await portal.KillAsync();
-            await portal.ExecuteAsync("INSERT INTO __EFMigrationsHistory (MigrationId, ProductVersion) VALUES ('29991231000000_Later', '99.0.0')");
+            await portal.ExecuteAsync(
+                "INSERT INTO __EFMigrationsHistory (MigrationId, ProductVersion) VALUES ('29991231000000_Later', '99.0.0')");
             var older = await PortalProcess.RunToEndAsync($"--Data:Path={portal.Folder}", "--Urls=http://127.0.0.1:0");
             Assert.Equal(2, older.Code);
             Assert.Contains("29991231000000_Later", older.Output, StringComparison.Ordinal);
 
-            var wrong = await PortalProcess.RunToEndAsync($"--Data:Path={portal.Folder}", "--Mail:Enabled=true", "--Mail:Port=0", "--Security:SignInsPerMinute=0");
+            var wrong = await PortalProcess.RunToEndAsync(
+                $"--Data:Path={portal.Folder}", "--Mail:Enabled=true", "--Mail:Port=0", "--Security:SignInsPerMinute=0");
             Assert.Equal(2, wrong.Code);
             Assert.Contains("SignInsPerMinute", wrong.Output, StringComparison.Ordinal);
             Assert.Contains("Cấu hình chưa đúng", wrong.Output, StringComparison.Ordinal);
@@ -145,7 +150,8 @@ public class StorageFaultTests
         await portal.TickAsync();
         portal.Clock.AdjustTime(now.AddDays(400));
         await portal.TickAsync();
-        Assert.Equal(1, await portal.ReadAsync(db => db.UserTasks.CountAsync(t => t.CaseId == away && t.StepId == "notes" && t.Outcome == "Timeout")));
+        Assert.Equal(1,
+            await portal.ReadAsync(db => db.UserTasks.CountAsync(t => t.CaseId == away && t.StepId == "notes" && t.Outcome == "Timeout")));
         Assert.Equal(1, await portal.ReadAsync(db => db.UserTasks.CountAsync(t => t.CaseId == away && t.StepId == "result")));
         var audit = portal.Services.GetRequiredService<AuditQueries>();
         Assert.Null((await audit.VerifyAsync(portal.Person("S06"))).Value.FirstBroken);
@@ -153,7 +159,9 @@ public class StorageFaultTests
 
     private static Task<HttpResponseMessage> StartAsync(HttpClient client, string key)
     {
-        return client.SendAsync(new HttpRequestMessage(HttpMethod.Post, "cases") { Content = JsonContent.Create(new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(Trips.NoticeAhead()) }), Headers = { { "Idempotency-Key", key } } });
+        return client.SendAsync(new HttpRequestMessage(HttpMethod.Post,
+            "cases") { Content = JsonContent.Create(new { process = "field-trip", outcome = "Submit",
+            form = FormInput.ToJson(Trips.NoticeAhead()) }), Headers = { { "Idempotency-Key", key } } });
     }
 
     // The file has a little room of its own left, and the log is written over again: it may take some requests.

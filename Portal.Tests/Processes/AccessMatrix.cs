@@ -28,7 +28,8 @@ public abstract class AccessMatrix
     public abstract Task TryAsync(TestPortal portal);
 
     /// <summary>Who reads how much of a case, by page, list and inbox; who is not named has nothing of it.</summary>
-    protected static async Task ReadsAsync(TestPortal portal, Guid id, string[] content, string[] restricted, string[] titles, string[] partial)
+    protected static async Task ReadsAsync(
+        TestPortal portal, Guid id, string[] content, string[] restricted, string[] titles, string[] partial)
     {
         var number = await portal.ReadAsync(db => db.Cases.Where(c => c.Id == id).Select(c => c.Number).SingleAsync());
         foreach (var person in Everybody)
@@ -51,14 +52,16 @@ public abstract class AccessMatrix
             Assert.True((content.Contains(person) || partial.Contains(person)) == view.HasContent, $"{person} reads content of {number}");
             Assert.True(partial.Contains(person) == view.IsPartial, $"{person} reads a part of {number}");
             var told = string.Join('\n', view.Submissions.Select(s => s.Form?.ToJsonString(FormInput.Json)));
-            Assert.True(!told.Contains(Judgement, StringComparison.Ordinal) || restricted.Contains(person), $"{person} reads the judgement");
+            Assert.True(!told.Contains(Judgement, StringComparison.Ordinal) || restricted.Contains(person),
+                $"{person} reads the judgement");
             if (view.Submissions.Any(s => s.IsRestricted && restricted.Contains(person)))
             {
                 Assert.Contains(Judgement, told, StringComparison.Ordinal);
             }
         }
 
-        Assert.DoesNotContain(await portal.ReadAsync(db => db.Notifications.Select(n => n.Text).ToListAsync()), t => t.Contains("quyết đoán", StringComparison.Ordinal));
+        Assert.DoesNotContain(await portal.ReadAsync(db => db.Notifications.Select(n => n.Text).ToListAsync()),
+            t => t.Contains("quyết đoán", StringComparison.Ordinal));
     }
 
     /// <summary>Everybody tries every outcome: who is not named is refused before the form is looked at.</summary>
@@ -66,7 +69,8 @@ public abstract class AccessMatrix
     {
         foreach (var (step, actions, may) in rows)
         {
-            var task = await portal.ReadAsync(db => db.UserTasks.FirstAsync(t => t.CaseId == id && t.StepId == step && t.State == UserTaskState.Open));
+            var task = await portal.ReadAsync(db =>
+                db.UserTasks.FirstAsync(t => t.CaseId == id && t.StepId == step && t.State == UserTaskState.Open));
             foreach (var action in actions)
             {
                 foreach (var person in Everybody)
@@ -78,8 +82,10 @@ public abstract class AccessMatrix
                     }
 
                     Assert.False(tried.IsSuccess);
-                    Assert.True(may.Contains(person) == (tried.Refusal.Code == "Common.Invalid"), $"{person} {step}/{action}: {tried.Refusal.Code}");
-                    Assert.True(may.Contains(person) || tried.Refusal.Code is "Common.Forbidden" or "Common.NotFound", $"{person} {step}/{action}: {tried.Refusal.Code}");
+                    Assert.True(may.Contains(person) == (tried.Refusal.Code == "Common.Invalid"),
+                        $"{person} {step}/{action}: {tried.Refusal.Code}");
+                    Assert.True(may.Contains(person) || tried.Refusal.Code is "Common.Forbidden" or "Common.NotFound",
+                        $"{person} {step}/{action}: {tried.Refusal.Code}");
                 }
             }
         }

@@ -53,7 +53,8 @@ public sealed class AbsenceTests : IAsyncLifetime
         await Absences.AcceptAsync(_portal.Person(Trips.Member), (await Absences.MineAsync(_portal.Person(Trips.Member))).Received[0].Id);
         await _portal.MustAsync(id, "nominate", Trips.Member, "Submit", MeetingRoad.MemberGoes("S33"));
 
-        var view = (await _portal.Cases.FindAsync(_portal.Person(Trips.Leader), await _portal.ReadAsync(db => db.Cases.Where(c => c.Id == id).Select(c => c.Number).SingleAsync()))).Value;
+        var view = (await _portal.Cases.FindAsync(_portal.Person(Trips.Leader),
+            await _portal.ReadAsync(db => db.Cases.Where(c => c.Id == id).Select(c => c.Number).SingleAsync()))).Value;
         var nomination = view.Submissions.Single(s => s.StepId == "nominate");
         Assert.Equal((Trips.Member, Trips.Lead), (nomination.PersonId, nomination.ActingForId));
         var done = view.Tasks.Single(t => t.StepId == "nominate");
@@ -75,9 +76,14 @@ public sealed class AbsenceTests : IAsyncLifetime
         Assert.False((await _portal.AnswerAsync(id, "review", Substitute, "Acknowledge", Trips.Opinion())).IsSuccess);
         Assert.Equal("Delegation.Revoked", (await Absences.AcceptAsync(_portal.Person(Substitute), grant.Id)).Refusal?.Code);
         var told = who == Trips.Leader ? Substitute : Trips.Leader;
-        Assert.Contains(await _portal.ReadAsync(db => db.Notifications.Where(n => n.Kind == NotificationKind.Delegation).OrderBy(n => n.Id).Select(n => n.PersonId).ToListAsync()), p => p == told);
+        Assert.Contains(await _portal.ReadAsync(db => db.Notifications
+            .Where(n => n.Kind == NotificationKind.Delegation)
+            .OrderBy(n => n.Id)
+            .Select(n => n.PersonId)
+            .ToListAsync()), p => p == told);
         Assert.Equal(["Delegation.Granted", "Delegation.Accepted", "Delegation.Revoked"],
-            await _portal.ReadAsync(db => db.AuditEntries.Where(a => a.Act.StartsWith("Delegation.")).OrderBy(a => a.Sequence).Select(a => a.Act).ToListAsync()));
+            await _portal.ReadAsync(db =>
+                db.AuditEntries.Where(a => a.Act.StartsWith("Delegation.")).OrderBy(a => a.Sequence).Select(a => a.Act).ToListAsync()));
     }
 
     [Fact]

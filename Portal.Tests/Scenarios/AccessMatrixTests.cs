@@ -8,7 +8,10 @@ namespace Portal.Tests.Scenarios;
 public sealed class AccessMatrixTests
 {
     private static readonly AccessMatrix[] Matrices =
-        [.. typeof(AccessMatrix).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(AccessMatrix))).Select(t => (AccessMatrix)Activator.CreateInstance(t)!)];
+        [.. typeof(AccessMatrix)
+            .Assembly.GetTypes()
+            .Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(AccessMatrix)))
+            .Select(t => (AccessMatrix)Activator.CreateInstance(t)!)];
 
     public static TheoryData<string> Processes => [.. ShippedProcesses.All.Select(p => p.Key)];
 

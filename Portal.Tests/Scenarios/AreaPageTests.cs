@@ -30,7 +30,8 @@ public class AreaPageTests
         var stranger = (await areas.FindAsync(portal.Person("S27"), "A017"))!;
         Assert.Equal(own.Watchers, stranger.Watchers);
         Assert.False(stranger.ReadsContent);
-        Assert.Equal(0, stranger.Open.Count + stranger.Calendar.Count + stranger.Contacts.Count + stranger.Items.Count + stranger.Log.Count);
+        Assert.Equal(
+            0, stranger.Open.Count + stranger.Calendar.Count + stranger.Contacts.Count + stranger.Items.Count + stranger.Log.Count);
         Assert.Empty(await reviews.RatingsAsync(portal.Person("S27"), "A017"));
         Assert.Null(await areas.FindAsync(portal.Person(Trips.Member), "không-có"));
         Assert.Contains(await areas.ListAsync(portal.Person("S27"), "bau noi"), a => a.Area.Id == "A017");

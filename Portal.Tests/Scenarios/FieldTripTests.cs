@@ -59,7 +59,8 @@ public class FieldTripTests
         await portal.MustAsync(id, "contact", Trips.Lead, "Contacted", new PriorContactInput
         {
             Secrecy = SecrecyGate.No,
-            Contacts = [new AreaContactInput { AreaId = "A017", Exception = true, ExceptionReason = ContactException.UnannouncedByLeader, ExceptionText = "Trưởng ban chỉ đạo đi không báo trước" }],
+            Contacts = [new AreaContactInput { AreaId = "A017", Exception = true, ExceptionReason = ContactException.UnannouncedByLeader,
+                ExceptionText = "Trưởng ban chỉ đạo đi không báo trước" }],
         });
         Assert.Equal(["departure"], await portal.OpenStepsAsync(id));
     }
@@ -77,7 +78,8 @@ public class FieldTripTests
 
         Assert.Equal(FieldTripStatus.Notified, await portal.StatusAsync(id));
         Assert.Equal(["contact", "review"], await portal.OpenStepsAsync(id));
-        var reminders = await portal.ReadAsync(db => db.Notifications.CountAsync(n => n.CaseId == id && n.PersonId == Trips.Leader && n.Kind == NotificationKind.Overdue));
+        var reminders = await portal.ReadAsync(db =>
+            db.Notifications.CountAsync(n => n.CaseId == id && n.PersonId == Trips.Leader && n.Kind == NotificationKind.Overdue));
         Assert.InRange(reminders, 1, 10);
     }
 
@@ -130,7 +132,8 @@ public class FieldTripTests
             Assert.Equal(0, (await portal.Cases.ListAsync(actor, new CaseFilter { Search = "bau noi" })).Total);
             Assert.Equal(0, (await portal.Tasks.InboxAsync(actor, new TaskFilter())).Total);
             var task = await portal.OpenTaskAsync(id, "review");
-            Assert.Equal("Common.NotFound", (await portal.AnswerAsync(task.Id, outsider, "Acknowledge", FormInput.ToJson(Trips.Opinion()))).Refusal!.Code);
+            Assert.Equal("Common.NotFound",
+                (await portal.AnswerAsync(task.Id, outsider, "Acknowledge", FormInput.ToJson(Trips.Opinion()))).Refusal!.Code);
         }
 
         Assert.Equal(1, (await portal.Cases.ListAsync(portal.Person("S33"), new CaseFilter { Search = "bau noi" })).Total);
@@ -158,7 +161,8 @@ public class FieldTripTests
 
         // A day later it is too late to enter it at all.
         portal.GoTo(new DateTime(2026, 10, 12, 8, 0, 0));
-        var tooLate = await portal.StartAsync("field-trip", Trips.Member, Trips.Notice() with { ReportedOrally = true, OralReport = trip.OralReport });
+        var tooLate = await portal.StartAsync(
+            "field-trip", Trips.Member, Trips.Notice() with { ReportedOrally = true, OralReport = trip.OralReport });
         Assert.Contains(tooLate.Refusal!.Fields, f => f.Code == "Trip.NoticeTooLate");
     }
 
@@ -203,7 +207,8 @@ public class FieldTripTests
         await portal.MustAsync(id, "review", Trips.Lead, "OralReport", new OralReportForm
         {
             Secrecy = SecrecyGate.No,
-            OralReport = new OralReportInput { ToId = Trips.Leader, At = portal.Local.AddMinutes(-10), Channel = ContactChannel.Phone, Answer = "Cứ đi" },
+            OralReport = new OralReportInput { ToId = Trips.Leader, At = portal.Local.AddMinutes(-10), Channel = ContactChannel.Phone,
+                Answer = "Cứ đi" },
         });
         Assert.Equal(["confirmOral", "departure"], await portal.OpenStepsAsync(id));
         portal.GoTo(Trips.Departs.AddMinutes(5));
@@ -212,7 +217,8 @@ public class FieldTripTests
 
         await portal.MustAsync(id, "confirmOral", Trips.Leader, "DisputeOral", Trips.Reason("Tôi không nhận được báo cáo"));
         Assert.Equal(OralReportState.Disputed, (await portal.TripAsync(id)).Oral);
-        Assert.True(await portal.ReadAsync(db => db.Notifications.AnyAsync(n => n.PersonId == "S37" && n.Kind == NotificationKind.Compliance)));
+        Assert.True(await portal.ReadAsync(db =>
+            db.Notifications.AnyAsync(n => n.PersonId == "S37" && n.Kind == NotificationKind.Compliance)));
         Assert.Equal(["notes"], await portal.OpenStepsAsync(id));
     }
 
@@ -235,7 +241,9 @@ public class FieldTripTests
     {
         await using var portal = await TestPortal.CreateAsync();
         var id = await portal.ReadyAsync();
-        await portal.MustAsync(id, "departure", Trips.Member, "Change", new TripChangeInput { Secrecy = SecrecyGate.No, ParticipantIds = [Trips.Member, Trips.Lead, "S33"], Reason = "Thêm người cùng nhóm" });
+        await portal.MustAsync(id, "departure", Trips.Member, "Change",
+            new TripChangeInput { Secrecy = SecrecyGate.No, ParticipantIds = [Trips.Member, Trips.Lead, "S33"],
+                Reason = "Thêm người cùng nhóm" });
         Assert.Equal(["departure"], await portal.OpenStepsAsync(id));
 
         await portal.MustAsync(id, "departure", Trips.Member, "Change", new TripChangeInput
@@ -249,14 +257,17 @@ public class FieldTripTests
         Assert.Equal(FieldTripStatus.Notified, await portal.StatusAsync(id));
         await portal.MustAsync(id, "review", Trips.Leader, "Acknowledge", Trips.Opinion());
         Assert.Equal(["departure"], await portal.OpenStepsAsync(id));
-        Assert.Contains((await portal.TripAsync(id)).Changes, c => c is { What: "departsAt", Old: "08/10/2026 07:30", New: "09/10/2026 07:30" });
+        Assert.Contains(
+            (await portal.TripAsync(id)).Changes, c => c is { What: "departsAt", Old: "08/10/2026 07:30", New: "09/10/2026 07:30" });
 
         // The form shows what stands; sent as it is, nothing has changed, whatever the order of the people.
         var view = (await portal.Cases.FindAsync(portal.Person(Trips.Member), id)).Value;
-        var known = portal.Services.GetRequiredService<ProcessCatalogue>().Known("trip-change", await portal.Operations.ContextAsync(portal.Person(Trips.Member)), view);
+        var known = portal.Services.GetRequiredService<ProcessCatalogue>()
+            .Known("trip-change", await portal.Operations.ContextAsync(portal.Person(Trips.Member)), view);
         Assert.Equal(3, known["participantIds"]!.AsArray().Count);
         known["secrecy"] = new System.Text.Json.Nodes.JsonObject { ["containsStateSecret"] = false };
-        known["participantIds"] = new System.Text.Json.Nodes.JsonArray([.. known["participantIds"]!.AsArray().Reverse().Select(p => p!.DeepClone())]);
+        known["participantIds"] =
+            new System.Text.Json.Nodes.JsonArray([.. known["participantIds"]!.AsArray().Reverse().Select(p => p!.DeepClone())]);
         known["reason"] = "Không đổi gì cả";
         var task = await portal.OpenTaskAsync(id, "departure");
         var same = await portal.AnswerAsync(task.Id, Trips.Member, "Change", known);
@@ -268,7 +279,9 @@ public class FieldTripTests
     {
         await using var portal = await TestPortal.CreateAsync();
         var id = await portal.NotifyAsync();
-        await portal.MustAsync(id, "review", Trips.Leader, "Cancel", new TripCancelInput { Secrecy = SecrecyGate.No, By = CancelledBy.LeaderInCharge, Reason = "Trùng lịch Thường trực", AreaInformed = true });
+        await portal.MustAsync(id, "review", Trips.Leader, "Cancel",
+            new TripCancelInput { Secrecy = SecrecyGate.No, By = CancelledBy.LeaderInCharge, Reason = "Trùng lịch Thường trực",
+                AreaInformed = true });
         Assert.Empty(await portal.OpenStepsAsync(id));
         Assert.Equal(FieldTripStatus.Cancelled, await portal.StatusAsync(id));
         var contact = await portal.ReadAsync(db => db.UserTasks.SingleAsync(t => t.CaseId == id && t.StepId == "contact"));
@@ -285,12 +298,14 @@ public class FieldTripTests
         await portal.MustAsync(id, "departure", Trips.Member, "Departed", Trips.Departure());
         portal.GoTo(Trips.Returns.AddMinutes(10));
         await portal.MustAsync(id, "notes", Trips.Member, "EndTrip", Trips.Notes());
-        await portal.MustAsync(id, "result", Trips.Leader, "Extend", new ExtensionInput { Secrecy = SecrecyGate.No, NewDue = new DateOnly(2026, 10, 15), Reason = "Chờ số liệu của đơn vị" });
+        await portal.MustAsync(id, "result", Trips.Leader, "Extend",
+            new ExtensionInput { Secrecy = SecrecyGate.No, NewDue = new DateOnly(2026, 10, 15), Reason = "Chờ số liệu của đơn vị" });
 
         // More time is no second round.
         Assert.Equal(1, (await portal.OpenTaskAsync(id, "result")).Round);
         portal.GoTo(new DateTime(2026, 10, 16, 9, 0, 0));
-        var extend = await portal.AnswerAsync(id, "result", Trips.Leader, "Extend", new ExtensionInput { Secrecy = SecrecyGate.No, NewDue = new DateOnly(2026, 10, 20), Reason = "Chờ số liệu của đơn vị" });
+        var extend = await portal.AnswerAsync(id, "result", Trips.Leader, "Extend",
+            new ExtensionInput { Secrecy = SecrecyGate.No, NewDue = new DateOnly(2026, 10, 20), Reason = "Chờ số liệu của đơn vị" });
         Assert.Equal("Trip.AlreadyLate", extend.Refusal!.Code);
         var bare = await portal.AnswerAsync(id, "result", Trips.Member, "Submit", Trips.Result());
         Assert.Contains(bare.Refusal!.Fields, f => f is { Path: "lateReason", Clause: "Đ7.A.5" });
@@ -310,7 +325,8 @@ public class FieldTripTests
         await portal.MustAsync(id, "contact", Trips.Lead, "Contacted", Trips.Contact(portal.Local));
         await portal.MustAsync(id, "departure", Trips.Member, "Withdraw", Trips.Reason());
         Assert.Equal(FieldTripStatus.Withdrawn, await portal.StatusAsync(id));
-        Assert.True(await portal.ReadAsync(db => db.Notifications.AnyAsync(n => n.PersonId == Trips.Leader && n.Kind == NotificationKind.Changed)));
+        Assert.True(await portal.ReadAsync(db =>
+            db.Notifications.AnyAsync(n => n.PersonId == Trips.Leader && n.Kind == NotificationKind.Changed)));
     }
 
     [Fact]
@@ -325,7 +341,8 @@ public class FieldTripTests
         {
             Secrecy = SecrecyGate.No,
             DepartedAt = Trips.Departs,
-            Participants = [new ParticipantConfirmation { PersonId = Trips.Lead, Went = true }, new ParticipantConfirmation { PersonId = Trips.Member, Went = false, Reason = "Ốm" }],
+            Participants = [new ParticipantConfirmation { PersonId = Trips.Lead, Went = true },
+                new ParticipantConfirmation { PersonId = Trips.Member, Went = false, Reason = "Ốm" }],
         });
         Assert.Equal(Trips.Lead, (await portal.TripAsync(id)).TripLeaderId);
     }
@@ -352,7 +369,8 @@ public class FieldTripTests
     public async Task X_03_The_mark_of_a_classified_document_is_confirmed_to_be_none_before_anything_is_kept()
     {
         await using var portal = await TestPortal.CreateAsync();
-        var notice = Trips.Notice() with { Purpose = "Trao đổi về văn bản có dấu MẬT", Programme = [Trips.Notice().Programme![0] with { Content = "" }] };
+        var notice = Trips.Notice() with { Purpose = "Trao đổi về văn bản có dấu MẬT",
+            Programme = [Trips.Notice().Programme![0] with { Content = "" }] };
         var refused = await portal.StartAsync("field-trip", Trips.Member, notice);
         var mark = Assert.Single(refused.Refusal!.Fields, f => f.Path == "secrecy");
         Assert.Equal(("Secrecy.ConfirmMark", "Đ7.A.6", "MẬT"), (mark.Code, mark.Clause, mark.Args[0]));
@@ -361,9 +379,11 @@ public class FieldTripTests
 
         var sound = notice with { Programme = Trips.Notice().Programme };
         Assert.False((await portal.StartAsync("field-trip", Trips.Member, sound)).IsSuccess);
-        var sent = await portal.StartAsync("field-trip", Trips.Member, sound with { Secrecy = SecrecyGate.No with { MarksConfirmed = true } });
+        var sent =
+            await portal.StartAsync("field-trip", Trips.Member, sound with { Secrecy = SecrecyGate.No with { MarksConfirmed = true } });
         Assert.True(sent.IsSuccess, sent.Refusal?.ToString());
-        Assert.Contains("\"marksConfirmed\":true", await portal.ReadAsync(db => db.Submissions.Select(x => x.Json).SingleAsync()), StringComparison.Ordinal);
+        Assert.Contains("\"marksConfirmed\":true", await portal.ReadAsync(db => db.Submissions.Select(x => x.Json).SingleAsync()),
+            StringComparison.Ordinal);
 
         // A word that only looks like it, and small letters, are none.
         await portal.NotifyAsync(Trips.Notice() with { Purpose = "Giữ bí mật nội bộ, MẬTĐỘ, mật thiết" });
@@ -373,7 +393,8 @@ public class FieldTripTests
     public async Task E_T13_A_state_secret_leaves_a_stub_only_and_the_trip_goes_on()
     {
         await using var portal = await TestPortal.CreateAsync();
-        var secret = new SecrecyGate { ContainsStateSecret = true, Stub = new OffSystemStub { Level = SecrecyLevel.Secret, Keeper = "Văn thư", StoragePlace = "Tủ mật" } };
+        var secret = new SecrecyGate { ContainsStateSecret = true,
+            Stub = new OffSystemStub { Level = SecrecyLevel.Secret, Keeper = "Văn thư", StoragePlace = "Tủ mật" } };
         var leak = await portal.StartAsync("field-trip", Trips.Member, Trips.Notice() with { Secrecy = secret });
         Assert.Contains(leak.Refusal!.Fields, f => f is { Path: "purpose", Code: "Secrecy.ContentWithStub" });
         var id = await portal.NotifyAsync(Trips.Notice() with { Secrecy = secret, Purpose = null, Programme = null, AdHocText = null });
@@ -388,7 +409,8 @@ public class FieldTripTests
         var id = await portal.NotifyAsync();
         await portal.MustAsync(id, "review", Trips.Leader, "Decline", Trips.Opinion("Chưa cần thiết đi đợt này"));
         var decision = await portal.ReadAsync(db => db.Decisions.SingleAsync(d => d.CaseId == id));
-        var form = FormInput.ToJson(new ReservedOpinionInput { Secrecy = SecrecyGate.No, Opinion = "Vẫn cần đi", Difference = "Khác về thời điểm", Grounds = "Kiến nghị của xã", DiffersFrom = OpinionDiffersFrom.LeaderInCharge });
+        var form = FormInput.ToJson(new ReservedOpinionInput { Secrecy = SecrecyGate.No, Opinion = "Vẫn cần đi",
+            Difference = "Khác về thời điểm", Grounds = "Kiến nghị của xã", DiffersFrom = OpinionDiffersFrom.LeaderInCharge });
         Assert.Equal("Common.NotFound", (await portal.Acts.ReserveAsync(portal.Person("S09"), id, decision.Id, form)).Refusal!.Code);
         Assert.True((await portal.Acts.ReserveAsync(portal.Person(Trips.Member), id, decision.Id, form)).IsSuccess);
         portal.GoTo(new DateTime(2026, 10, 20, 8, 0, 0));
@@ -396,12 +418,15 @@ public class FieldTripTests
 
         var opinions = await portal.ReadAsync(db => db.ReservedOpinions.OrderBy(o => o.At).ToListAsync());
         Assert.Equal([false, true], opinions.Select(o => o.IsLate));
-        Assert.Equal("Common.Forbidden", (await portal.Acts.WithdrawReservedAsync(portal.Person(Trips.Leader), opinions[0].Id)).Refusal!.Code);
+        Assert.Equal(
+            "Common.Forbidden", (await portal.Acts.WithdrawReservedAsync(portal.Person(Trips.Leader), opinions[0].Id)).Refusal!.Code);
         Assert.True((await portal.Acts.WithdrawReservedAsync(portal.Person(Trips.Member), opinions[0].Id)).IsSuccess);
-        Assert.True((await portal.Acts.RespondToReservedAsync(portal.Person(Trips.Leader), opinions[1].Id, "Đã xem, sẽ bố trí đợt sau.")).IsSuccess);
+        Assert.True((await portal.Acts.RespondToReservedAsync(portal.Person(Trips.Leader), opinions[1].Id, "Đã xem, sẽ bố trí đợt sau."))
+            .IsSuccess);
         var view = (await portal.Cases.FindAsync(portal.Person(Trips.Head), id)).Value;
         Assert.Equal(["Vẫn cần đi", "Vẫn cần đi"], view.Reserved.Select(o => o.Opinion));
-        Assert.True(await portal.ReadAsync(db => db.Notifications.AnyAsync(n => n.PersonId == Trips.Head && n.Kind == NotificationKind.ReservedOpinion)));
+        Assert.True(await portal.ReadAsync(db =>
+            db.Notifications.AnyAsync(n => n.PersonId == Trips.Head && n.Kind == NotificationKind.ReservedOpinion)));
     }
 
     [Fact]
@@ -411,7 +436,8 @@ public class FieldTripTests
         var id = await portal.NotifyAsync(Trips.Notice() with { ParticipantIds = [Trips.Member, Trips.Leader] });
         var review = await portal.OpenTaskAsync(id, "review");
         Assert.Equal([Trips.Head], review.Assignees.Where(a => !a.IsOptional).Select(a => a.PersonId));
-        Assert.Equal("Common.Forbidden", (await portal.AnswerAsync(review.Id, Trips.Leader, "Acknowledge", FormInput.ToJson(Trips.Opinion()))).Refusal!.Code);
+        Assert.Equal("Common.Forbidden",
+            (await portal.AnswerAsync(review.Id, Trips.Leader, "Acknowledge", FormInput.ToJson(Trips.Opinion()))).Refusal!.Code);
         await portal.MustAsync(id, "review", Trips.Head, "Acknowledge", Trips.Opinion());
     }
 
@@ -421,15 +447,21 @@ public class FieldTripTests
         await using var portal = await TestPortal.CreateAsync();
         var id = await portal.NotifyAsync();
         await portal.MustAsync(id, "review", Trips.Leader, "AcknowledgeWithDirective", Trips.Opinion(
-            "Chú ý tình hình chi bộ ghép", new DirectiveInput { Content = "Báo cáo riêng về chi bộ ghép", AssigneeId = Trips.Member, Due = new DateOnly(2026, 10, 16) }));
+            "Chú ý tình hình chi bộ ghép",
+            new DirectiveInput { Content = "Báo cáo riêng về chi bộ ghép", AssigneeId = Trips.Member, Due = new DateOnly(2026, 10, 16) }));
         var child = await portal.ReadAsync(db => db.Cases.SingleAsync(c => c.ParentId == id));
         Assert.Equal("NV-2026/0001", child.Number);
         Assert.Equal("Common.Forbidden", (await portal.AnswerAsync(child.Id, "accept", Trips.Lead, "Accept", new { })).Refusal!.Code);
         await portal.MustAsync(child.Id, "accept", Trips.Member, "Accept", new { });
-        await portal.MustAsync(child.Id, "work", Trips.Leader, "Extend", new Portal.Domain.LeaderTasks.NewDueInput { Secrecy = SecrecyGate.No, NewDue = new DateOnly(2026, 10, 20), Reason = "Thêm thời gian khảo sát" });
-        await portal.MustAsync(child.Id, "work", Trips.Member, "Report", new Portal.Domain.LeaderTasks.LeaderTaskReportInput { Secrecy = SecrecyGate.No, Report = "Đã khảo sát 12 chi bộ" });
-        await portal.MustAsync(child.Id, "review", Trips.Leader, "Return", new Portal.Domain.LeaderTasks.TaskReasonInput { Secrecy = SecrecyGate.No, Reason = "Bổ sung danh sách chi bộ" });
-        await portal.MustAsync(child.Id, "work", Trips.Member, "Report", new Portal.Domain.LeaderTasks.LeaderTaskReportInput { Secrecy = SecrecyGate.No, Report = "Đã bổ sung" });
+        await portal.MustAsync(child.Id, "work", Trips.Leader, "Extend",
+            new Portal.Domain.LeaderTasks.NewDueInput { Secrecy = SecrecyGate.No, NewDue = new DateOnly(2026, 10, 20),
+                Reason = "Thêm thời gian khảo sát" });
+        await portal.MustAsync(child.Id, "work", Trips.Member, "Report",
+            new Portal.Domain.LeaderTasks.LeaderTaskReportInput { Secrecy = SecrecyGate.No, Report = "Đã khảo sát 12 chi bộ" });
+        await portal.MustAsync(child.Id, "review", Trips.Leader, "Return",
+            new Portal.Domain.LeaderTasks.TaskReasonInput { Secrecy = SecrecyGate.No, Reason = "Bổ sung danh sách chi bộ" });
+        await portal.MustAsync(child.Id, "work", Trips.Member, "Report",
+            new Portal.Domain.LeaderTasks.LeaderTaskReportInput { Secrecy = SecrecyGate.No, Report = "Đã bổ sung" });
         var done = await portal.MustAsync(child.Id, "review", Trips.Leader, "AcceptReport", new { });
         Assert.Equal(CaseState.Closed, done.State);
     }
@@ -460,7 +492,8 @@ public class FieldTripTests
             portal.GoTo(local);
             await portal.TickAsync();
             var now = portal.Now;
-            return await portal.ReadAsync(db => db.Notifications.CountAsync(n => n.CaseId == id && n.PersonId == Trips.Member && n.Kind == NotificationKind.DueSoon && n.At == now));
+            return await portal.ReadAsync(db => db.Notifications.CountAsync(n =>
+                n.CaseId == id && n.PersonId == Trips.Member && n.Kind == NotificationKind.DueSoon && n.At == now));
         }
 
         Assert.Equal(0, await ToldAsync(Trips.Departs.AddDays(-1).Date.AddHours(16)));
@@ -478,12 +511,14 @@ public class FieldTripTests
         await using var portal = await TestPortal.CreateAsync();
         await portal.Operations.RunAsync(portal.Person(Trips.Leader), o =>
         {
-            var grant = new Portal.Domain.Organisation.DelegationGrant { PrincipalId = Trips.Leader, DelegateId = "L5", ValidFrom = new DateOnly(2026, 10, 5), ValidTo = new DateOnly(2026, 10, 6) };
+            var grant = new Portal.Domain.Organisation.DelegationGrant { PrincipalId = Trips.Leader, DelegateId = "L5",
+                ValidFrom = new DateOnly(2026, 10, 5), ValidTo = new DateOnly(2026, 10, 6) };
             grant.Accept("L5", o.Context.Now);
             o.Db.Delegations.Add(grant);
             return Task.FromResult(Portal.Domain.Common.Result.Ok);
         });
-        Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<ReferenceCache>(portal.Services).Invalidate();
+        Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<ReferenceCache>(portal.Services)
+            .Invalidate();
         var id = await portal.NotifyAsync();
         Assert.Equal(1, (await portal.Tasks.InboxAsync(portal.Person("L5"), new TaskFilter())).Total);
         await portal.MustAsync(id, "review", "L5", "Acknowledge", Trips.Opinion());
@@ -493,7 +528,8 @@ public class FieldTripTests
         portal.GoTo(new DateTime(2026, 10, 7, 8, 0, 0));
         var next = await portal.NotifyAsync();
         var task = await portal.OpenTaskAsync(next, "review");
-        Assert.Equal("Common.NotFound", (await portal.AnswerAsync(task.Id, "L5", "Acknowledge", FormInput.ToJson(Trips.Opinion()))).Refusal!.Code);
+        Assert.Equal(
+            "Common.NotFound", (await portal.AnswerAsync(task.Id, "L5", "Acknowledge", FormInput.ToJson(Trips.Opinion()))).Refusal!.Code);
     }
 
     [Fact]
@@ -507,14 +543,17 @@ public class FieldTripTests
         await portal.MustAsync(id, "notes", Trips.Member, "EndTrip", Trips.Notes());
         await portal.MustAsync(id, "result", Trips.Member, "Submit", Trips.Result() with
         {
-            Issues = [new AreaIssueInput { AreaId = "A017", Category = IssueCategory.InternalConflict, Facts = "Mất đoàn kết", ProposedSolution = "Làm việc riêng", LeadershipUnity = true }],
+            Issues = [new AreaIssueInput { AreaId = "A017", Category = IssueCategory.InternalConflict, Facts = "Mất đoàn kết",
+                ProposedSolution = "Làm việc riêng", LeadershipUnity = true }],
         });
-        var notice = await portal.ReadAsync(db => db.Notifications.SingleAsync(n => n.PersonId == Trips.Head && n.Kind == NotificationKind.ForHead));
+        var notice =
+            await portal.ReadAsync(db => db.Notifications.SingleAsync(n => n.PersonId == Trips.Head && n.Kind == NotificationKind.ForHead));
         Assert.Equal("CT-2026/0001", notice.Text);
         SubmissionView Seen(CaseView v) => v.Submissions.Single(s => s.FormKey == "trip-result");
         Assert.Null(Seen((await portal.Cases.FindAsync(portal.Person("S33"), id)).Value).Form);
         Assert.NotNull(Seen((await portal.Cases.FindAsync(portal.Person(Trips.Lead), id)).Value).Form);
         Assert.NotNull(Seen((await portal.Cases.FindAsync(portal.Person(Trips.Head), id)).Value).Form);
-        Assert.True(await portal.ReadAsync(db => db.AuditEntries.AnyAsync(a => a.Act == "Case.RestrictedRead" && a.PersonId == Trips.Head)));
+        Assert.True(await portal.ReadAsync(db =>
+            db.AuditEntries.AnyAsync(a => a.Act == "Case.RestrictedRead" && a.PersonId == Trips.Head)));
     }
 }

@@ -11,7 +11,8 @@ using Portal.Web.Operations.Incidents;
 
 namespace Portal.Tests.Scenarios;
 
-/// <summary>A fault in a definition never loses a case: it is shown to the administrators, who mend it, and goes when it has come to nothing.</summary>
+/// <summary>A fault in a definition never loses a case: it is shown to the administrators, who mend it, and goes when it has come to
+/// nothing.</summary>
 public class IncidentTests
 {
     private const string Administrator = "S06";
@@ -20,7 +21,8 @@ public class IncidentTests
     public async Task A_fault_in_a_definition_keeps_the_case_and_an_administrator_mends_it_by_jump_or_gives_it_up()
     {
         await using var portal = await TestPortal.CreateAsync();
-        await DamagedTrip.MakeAsync(portal, "return getInput('Cleared') === true && getInput('Contacted') === true;", "return noSuchThing();");
+        await DamagedTrip.MakeAsync(
+            portal, "return getInput('Cleared') === true && getInput('Contacted') === true;", "return noSuchThing();");
         var (jumped, ended) = (await FaultyAsync(portal), await FaultyAsync(portal));
 
         var incidents = portal.Services.GetRequiredService<IncidentQueries>();
@@ -30,16 +32,23 @@ public class IncidentTests
         Assert.Contains(open[0].Steps, s => s.Value == "departure");
 
         var one = open[0].Incident;
-        Assert.Equal("Common.Forbidden", (await incidents.RepairAsync(portal.Person(Trips.Lead), one, "departure", "Sửa định nghĩa sai")).Refusal?.Code);
+        Assert.Equal("Common.Forbidden",
+            (await incidents.RepairAsync(portal.Person(Trips.Lead), one, "departure", "Sửa định nghĩa sai")).Refusal?.Code);
         Assert.Equal("Common.Invalid", (await incidents.RepairAsync(portal.Person(Administrator), one, "departure", "sai")).Refusal?.Code);
-        Assert.True((await incidents.RepairAsync(portal.Person(Administrator), one, "departure", "Điều kiện viết sai, đi tiếp bước sau")).IsSuccess);
+        Assert.True((await incidents.RepairAsync(portal.Person(Administrator), one, "departure", "Điều kiện viết sai, đi tiếp bước sau"))
+            .IsSuccess);
         Assert.Contains("departure", await portal.OpenStepsAsync(jumped));
 
         Assert.True((await incidents.GiveUpAsync(portal.Person(Administrator), open[1].Incident, "Lập lại hồ sơ theo bản mới")).IsSuccess);
-        Assert.Equal(CaseState.Cancelled, await portal.ReadAsync(db => db.Cases.Where(c => c.Id == ended).Select(c => c.State).SingleAsync()));
+        Assert.Equal(
+            CaseState.Cancelled, await portal.ReadAsync(db => db.Cases.Where(c => c.Id == ended).Select(c => c.State).SingleAsync()));
         Assert.Empty(await portal.OpenStepsAsync(ended));
         Assert.Empty(await incidents.OpenAsync(portal.Person(Administrator)));
-        var trail = await portal.ReadAsync(db => db.AuditEntries.Where(a => a.Act.StartsWith("Incident.")).OrderBy(a => a.Sequence).Select(a => new { a.Act, a.Reason }).ToListAsync());
+        var trail = await portal.ReadAsync(db => db.AuditEntries
+            .Where(a => a.Act.StartsWith("Incident."))
+            .OrderBy(a => a.Sequence)
+            .Select(a => new { a.Act, a.Reason })
+            .ToListAsync());
         Assert.Equal(["Incident.Raised", "Incident.Raised", "Incident.Jumped", "Incident.Cancelled"], trail.Select(t => t.Act));
         Assert.Equal("Điều kiện viết sai, đi tiếp bước sau", trail[2].Reason);
     }
@@ -48,7 +57,8 @@ public class IncidentTests
     public async Task Retrying_a_fault_tries_the_same_activity_again_and_reports_it_again_while_it_is_broken()
     {
         await using var portal = await TestPortal.CreateAsync();
-        await DamagedTrip.MakeAsync(portal, "return getInput('Cleared') === true && getInput('Contacted') === true;", "return noSuchThing();");
+        await DamagedTrip.MakeAsync(
+            portal, "return getInput('Cleared') === true && getInput('Contacted') === true;", "return noSuchThing();");
         var id = await FaultyAsync(portal);
         var incidents = portal.Services.GetRequiredService<IncidentQueries>();
         var first = Assert.Single(await incidents.OpenAsync(portal.Person(Administrator))).Incident;
@@ -84,7 +94,8 @@ public class IncidentTests
 
         await portal.Operations.RunAsync(Actor.System, o =>
         {
-            o.Db.Staff.Add(new StaffMember { Id = "S999", FullName = "Đào Thị Ước Mới", Position = "Chuyên viên", DepartmentId = "TCDV", ValidFrom = VietnamTime.DayOf(portal.Now) });
+            o.Db.Staff.Add(new StaffMember { Id = "S999", FullName = "Đào Thị Ước Mới", Position = "Chuyên viên", DepartmentId = "TCDV",
+                ValidFrom = VietnamTime.DayOf(portal.Now) });
             return Task.FromResult(Result.Ok);
         });
         portal.Services.GetRequiredService<ReferenceCache>().Invalidate();
@@ -152,8 +163,10 @@ public class IncidentTests
             Assert.Equal(portal.Now.AddHours(1), (await portal.OpenTaskAsync(id, "review")).NextAttentionAt);
         }
 
-        Assert.Contains(await portal.Services.GetRequiredService<IncidentQueries>().OpenAsync(portal.Person(Administrator)), i => i.Incident.CaseId == broken);
-        var health = await portal.Services.GetRequiredService<Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckService>().CheckHealthAsync(c => c.Name == "timers");
+        Assert.Contains(await portal.Services.GetRequiredService<IncidentQueries>().OpenAsync(portal.Person(Administrator)),
+            i => i.Incident.CaseId == broken);
+        var health = await portal.Services.GetRequiredService<Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckService>()
+            .CheckHealthAsync(c => c.Name == "timers");
         Assert.Equal(Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Healthy, health.Status);
     }
 
@@ -170,14 +183,16 @@ public class IncidentTests
         Assert.False(await HasIncidentAsync(portal, id));
     }
 
-    private static Task<bool> HasIncidentAsync(TestPortal portal, Guid id) => portal.ReadAsync(db => db.Cases.Where(c => c.Id == id).Select(c => c.HasIncident).SingleAsync());
+    private static Task<bool> HasIncidentAsync(TestPortal portal, Guid id) =>
+        portal.ReadAsync(db => db.Cases.Where(c => c.Id == id).Select(c => c.HasIncident).SingleAsync());
 
     /// <summary>A trip whose definition faults as soon as the leader has acknowledged.</summary>
     private static async Task<Guid> FaultyAsync(TestPortal portal)
     {
         var id = await portal.NotifyAsync();
         await portal.MustAsync(id, "review", Trips.Leader, "Acknowledge", Trips.Opinion());
-        Assert.Equal("Acknowledged", await portal.ReadAsync(db => db.Set<FieldTrip>().Where(t => t.CaseId == id).Select(t => t.Status.ToString()).SingleAsync()));
+        Assert.Equal("Acknowledged",
+            await portal.ReadAsync(db => db.Set<FieldTrip>().Where(t => t.CaseId == id).Select(t => t.Status.ToString()).SingleAsync()));
         return id;
     }
 }

@@ -51,7 +51,8 @@ public class MeetingTests
     {
         await using var portal = await TestPortal.CreateAsync();
         var id = await portal.RegisterAsync();
-        var refused = await portal.AnswerAsync(id, "nominate", Trips.Lead, "Submit", MeetingRoad.MemberGoes() with { LeadBusyReason = null });
+        var refused =
+            await portal.AnswerAsync(id, "nominate", Trips.Lead, "Submit", MeetingRoad.MemberGoes() with { LeadBusyReason = null });
         Assert.Contains(refused.Refusal!.Fields, f => f is { Path: "leadBusyReason", Clause: "Đ7.B.3" });
         var stranger = await portal.AnswerAsync(id, "nominate", Trips.Lead, "Submit", MeetingRoad.MemberGoes("S09"));
         Assert.Contains(stranger.Refusal!.Fields, f => f is { Path: "nomineeId", Code: "Meeting.NotOfGroup" });
@@ -68,9 +69,15 @@ public class MeetingTests
         // S09 is of N01 (leader L3), S23 of N04, which L4 is in charge of too.
         var refused = await portal.AnswerAsync(id, "consent", Trips.Leader, "Consent", MeetingRoad.Consent());
         Assert.Contains(refused.Refusal!.Fields, f => f is { Code: "Meeting.ExtraOfOtherGroup", Clause: "Đ7.B.3" });
-        await portal.MustAsync(id, "consent", Trips.Leader, "ConsentChanged", MeetingRoad.Consent("Chỉ cử thêm đồng chí của nhóm 4") with { ExtraIds = ["S23"] });
+        await portal.MustAsync(id, "consent", Trips.Leader, "ConsentChanged",
+            MeetingRoad.Consent("Chỉ cử thêm đồng chí của nhóm 4") with { ExtraIds = ["S23"] });
         Assert.Equal([(Trips.Lead, false), ("S23", true)], (await portal.MeetingAsync(id)).Lines.Select(l => (l.PersonId, l.IsExtra)));
-        Assert.Equal(["S11", "S23"], (await portal.ReadAsync(db => db.UserTasks.Where(t => t.CaseId == id && t.StepId == "prepare").SelectMany(t => t.Assignees).Select(a => a.PersonId).ToListAsync())).Order());
+        Assert.Equal(["S11", "S23"],
+            (await portal.ReadAsync(db => db.UserTasks
+                .Where(t => t.CaseId == id && t.StepId == "prepare")
+                .SelectMany(t => t.Assignees)
+                .Select(a => a.PersonId)
+                .ToListAsync())).Order());
     }
 
     [Fact]
@@ -121,12 +128,15 @@ public class MeetingTests
         Assert.Null(member.Submissions.Single(s => s.FormKey == "attendance-remarks").Form);
         foreach (var reader in new[] { Trips.Lead, Trips.Leader, Trips.Head })
         {
-            Assert.Contains("lúng túng", (await SeenAsync(reader)).Submissions.Single(s => s.FormKey == "attendance-remarks").Form!.ToJsonString(FormInput.Json), StringComparison.Ordinal);
+            Assert.Contains("lúng túng",
+                (await SeenAsync(reader)).Submissions.Single(s => s.FormKey == "attendance-remarks").Form!.ToJsonString(FormInput.Json),
+                StringComparison.Ordinal);
         }
 
         static ReportItemInput Item(string content, bool personnel) => new()
         {
-            AreaId = "A017", Kind = ReportItemKind.Difficulty, Domain = WorkDomains.CivilServants, Content = content, Level = ReportItemLevel.Normal, ConcernsPersonnel = personnel,
+            AreaId = "A017", Kind = ReportItemKind.Difficulty, Domain = WorkDomains.CivilServants, Content = content,
+            Level = ReportItemLevel.Normal, ConcernsPersonnel = personnel,
         };
     }
 
@@ -135,7 +145,9 @@ public class MeetingTests
     {
         await using var portal = await TestPortal.CreateAsync();
         var id = await portal.ConsentedAsync();
-        MeetingMoveInput By(int days) => new() { Secrecy = SecrecyGate.No, StartsAt = MeetingRoad.Starts.AddDays(days), EndsAt = MeetingRoad.Ends.AddDays(days), Reason = "Đơn vị báo đổi lịch" };
+        MeetingMoveInput By(int days) =>
+            new() { Secrecy = SecrecyGate.No, StartsAt = MeetingRoad.Starts.AddDays(days), EndsAt = MeetingRoad.Ends.AddDays(days),
+                Reason = "Đơn vị báo đổi lịch" };
         await portal.MustAsync(id, "follow", Trips.Lead, "Move", By(2));
         var meeting = await portal.MeetingAsync(id);
         Assert.Equal((AttendanceStatus.Preparing, true), (meeting.Status, meeting.HasConsent));
@@ -158,7 +170,8 @@ public class MeetingTests
     {
         await using var portal = await TestPortal.CreateAsync();
         await portal.RegisterAsync();
-        var twice = MeetingRoad.Invitation() with { Title = "HOI NGHI ban chấp hành đảng bộ xã (lần 9)", StartsAt = MeetingRoad.Starts.AddHours(1), EndsAt = null };
+        var twice = MeetingRoad.Invitation() with { Title = "HOI NGHI ban chấp hành đảng bộ xã (lần 9)",
+            StartsAt = MeetingRoad.Starts.AddHours(1), EndsAt = null };
         var warned = await portal.StartAsync("meeting-attendance", MeetingRoad.Clerk, twice);
         var field = Assert.Single(warned.Refusal!.Fields);
         Assert.Equal(("separateReason", "Meeting.Similar", "DH-2026/0001"), (field.Path, field.Code, (string)field.Args[0]!));
@@ -180,8 +193,13 @@ public class MeetingTests
         await portal.MustAsync(id, "nominate", Trips.Lead, "Submit", MeetingRoad.LeadGoes() with { Note = "Nội dung: sơ kết chín tháng" });
         await portal.MustAsync(id, "consent", Trips.Leader, "Refuse", MeetingRoad.Consent("Trùng lịch làm việc của Ban"));
         Assert.Equal((AttendanceStatus.Refused, 0), ((await portal.MeetingAsync(id)).Status, (await portal.OpenStepsAsync(id)).Count));
-        Assert.True(await portal.ReadAsync(db => db.Notifications.AnyAsync(n => n.PersonId == MeetingRoad.Clerk && n.Kind == NotificationKind.Decision)));
-        Assert.Equal([1, 2], (await portal.Cases.FindAsync(portal.Person(Trips.Lead), id)).Value.Submissions.Where(s => s.FormKey == "meeting-nomination").Select(s => s.Round));
+        Assert.True(await portal.ReadAsync(db =>
+            db.Notifications.AnyAsync(n => n.PersonId == MeetingRoad.Clerk && n.Kind == NotificationKind.Decision)));
+        Assert.Equal([1, 2],
+            (await portal.Cases.FindAsync(portal.Person(Trips.Lead), id))
+                .Value.Submissions
+                .Where(s => s.FormKey == "meeting-nomination")
+                .Select(s => s.Round));
     }
 
     [Fact]
@@ -190,14 +208,17 @@ public class MeetingTests
         await using var portal = await TestPortal.CreateAsync();
         var id = await portal.ConsentedAsync();
         await portal.MustAsync(id, "prepare", Trips.Lead, "CannotAttend", Trips.Reason("Đột xuất đi cùng đoàn công tác"));
-        var wrong = await portal.AnswerAsync(id, "substitute", Trips.Lead, "Substitute", new SubstituteInput { Secrecy = SecrecyGate.No, NomineeId = "S09", Reason = "Nhờ nhóm khác đi thay" });
+        var wrong = await portal.AnswerAsync(id, "substitute", Trips.Lead, "Substitute",
+            new SubstituteInput { Secrecy = SecrecyGate.No, NomineeId = "S09", Reason = "Nhờ nhóm khác đi thay" });
         Assert.Contains(wrong.Refusal!.Fields, f => f is { Path: "nomineeId", Code: "Meeting.NotOfGroup" });
-        await portal.MustAsync(id, "substitute", Trips.Lead, "Substitute", new SubstituteInput { Secrecy = SecrecyGate.No, NomineeId = Trips.Member, Reason = "Cử thành viên cùng nhóm đi thay" });
+        await portal.MustAsync(id, "substitute", Trips.Lead, "Substitute",
+            new SubstituteInput { Secrecy = SecrecyGate.No, NomineeId = Trips.Member, Reason = "Cử thành viên cùng nhóm đi thay" });
         var line = (await portal.MeetingAsync(id)).Lines.Single();
         Assert.Equal((Trips.Member, Trips.Lead), (line.PersonId, line.InsteadOfId));
         Assert.Equal([Trips.Member], (await portal.OpenTaskAsync(id, "prepare")).Assignees.Select(a => a.PersonId));
         Assert.Equal(1, await portal.ReadAsync(db => db.Decisions.CountAsync(d => d.CaseId == id)));
-        Assert.True(await portal.ReadAsync(db => db.Notifications.AnyAsync(n => n.PersonId == Trips.Leader && n.Kind == NotificationKind.Changed)));
+        Assert.True(await portal.ReadAsync(db =>
+            db.Notifications.AnyAsync(n => n.PersonId == Trips.Leader && n.Kind == NotificationKind.Changed)));
 
         await portal.MustAsync(id, "prepare", Trips.Member, "CannotAttend", Trips.Reason("Ốm phải nghỉ điều trị"));
         await portal.MustAsync(id, "substitute", Trips.Lead, "Nobody", Trips.Reason("Cả nhóm bận, đã báo đơn vị"));
@@ -213,7 +234,9 @@ public class MeetingTests
         portal.GoTo(new DateTime(2026, 10, 7, 16, 30, 0));
         var id = await portal.RegisterAsync(MeetingRoad.Invitation() with { ReceivedAt = new DateTime(2026, 10, 7, 16, 25, 0) });
         await portal.MustAsync(id, "nominate", Trips.Lead, "Submit", MeetingRoad.LeadGoes());
-        OralReportForm Oral(DateTime at, string leader) => new() { Secrecy = SecrecyGate.No, OralReport = new OralReportInput { ToId = leader, At = at, Channel = ContactChannel.Phone, Answer = "Đồng ý" } };
+        OralReportForm Oral(DateTime at, string leader) =>
+            new() { Secrecy = SecrecyGate.No,
+                OralReport = new OralReportInput { ToId = leader, At = at, Channel = ContactChannel.Phone, Answer = "Đồng ý" } };
         var member = await portal.AnswerAsync(id, "consent", Trips.Lead, "OralConsent", Oral(portal.Local, "S09"));
         Assert.Contains(member.Refusal!.Fields, f => f.Code == "Meeting.OralNotByLeader");
         portal.GoTo(MeetingRoad.Ends.AddHours(1));
@@ -225,7 +248,8 @@ public class MeetingTests
 
         await portal.MustAsync(id, "confirmOral", Trips.Leader, answer, Trips.Reason());
         Assert.Equal(state, (await portal.MeetingAsync(id)).Oral);
-        var told = await portal.ReadAsync(db => db.Notifications.Where(n => n.Kind == NotificationKind.Compliance).Select(n => n.PersonId).ToListAsync());
+        var told = await portal.ReadAsync(db =>
+            db.Notifications.Where(n => n.Kind == NotificationKind.Compliance).Select(n => n.PersonId).ToListAsync());
         Assert.Equal(state == OralConsentState.Disputed, told.Contains(Trips.Head) && told.Contains("S38"));
     }
 
@@ -238,7 +262,8 @@ public class MeetingTests
         await portal.TickAsync();
         await portal.MustAsync(id, "confirm", Trips.Lead, "Absent", Trips.Reason("Xe hỏng giữa đường"));
         Assert.Equal(AttendanceStatus.Absent, (await portal.MeetingAsync(id)).Status);
-        Assert.True(await portal.ReadAsync(db => db.Notifications.AnyAsync(n => n.PersonId == Trips.Leader && n.Kind == NotificationKind.Cancelled)));
+        Assert.True(await portal.ReadAsync(db =>
+            db.Notifications.AnyAsync(n => n.PersonId == Trips.Leader && n.Kind == NotificationKind.Cancelled)));
     }
 
     [Fact]
@@ -259,19 +284,22 @@ public class MeetingTests
         await portal.MustAsync(id, "follow", Trips.Lead, "Withdraw", Trips.Reason());
         Assert.Equal(AttendanceStatus.Withdrawn, (await portal.MeetingAsync(id)).Status);
         Assert.Empty(await portal.OpenStepsAsync(id));
-        Assert.True(await portal.ReadAsync(db => db.Notifications.AnyAsync(n => n.PersonId == MeetingRoad.Clerk && n.Kind == NotificationKind.Cancelled)));
+        Assert.True(await portal.ReadAsync(db =>
+            db.Notifications.AnyAsync(n => n.PersonId == MeetingRoad.Clerk && n.Kind == NotificationKind.Cancelled)));
     }
 
     [Fact]
     public async Task E_M8_A_lead_asks_to_attend_without_an_invitation()
     {
         await using var portal = await TestPortal.CreateAsync();
-        var asked = MeetingRoad.Invitation() with { WithoutInvitation = true, ReceivedAt = null, Channel = null, AddressedTo = null, DocumentNumber = null };
+        var asked = MeetingRoad.Invitation() with { WithoutInvitation = true, ReceivedAt = null, Channel = null, AddressedTo = null,
+            DocumentNumber = null };
         var bare = await portal.StartAsync("meeting-attendance", Trips.Lead, asked);
         Assert.Contains(bare.Refusal!.Fields, f => f.Path == "withoutInvitationReason");
         var id = await portal.RegisterAsync(asked with { WithoutInvitationReason = "Nội dung nhân sự thuộc phạm vi theo dõi" }, Trips.Lead);
         await portal.MustAsync(id, "nominate", Trips.Lead, "Submit", MeetingRoad.LeadGoes());
-        await portal.MustAsync(id, "consent", Trips.Leader, "ConsentWithRequirements", MeetingRoad.Consent() with { Requirements = "Báo trước cho đơn vị một ngày" });
+        await portal.MustAsync(id, "consent", Trips.Leader, "ConsentWithRequirements",
+            MeetingRoad.Consent() with { Requirements = "Báo trước cho đơn vị một ngày" });
         Assert.Contains("withoutInvitation", (await portal.Cases.FindAsync(portal.Person(Trips.Lead), id)).Value.Flags);
         Assert.Equal([MeetingRoad.Clerk], (await portal.OpenTaskAsync(id, "reply")).Assignees.Select(a => a.PersonId));
     }
@@ -286,7 +314,8 @@ public class MeetingTests
         var other = await portal.ReadAsync(db => db.Cases.SingleAsync(c => c.ParentId == id));
         Assert.Equal(["A017"], (await portal.MeetingAsync(id)).AreaIds);
         Assert.Equal(["A001"], (await portal.MeetingAsync(other.Id)).AreaIds);
-        Assert.Equal(["S09"], (await portal.OpenTaskAsync(other.Id, "nominate")).Assignees.Where(a => !a.IsOptional).Select(a => a.PersonId));
+        Assert.Equal(
+            ["S09"], (await portal.OpenTaskAsync(other.Id, "nominate")).Assignees.Where(a => !a.IsOptional).Select(a => a.PersonId));
         await portal.MustAsync(other.Id, "nominate", "S09", "Submit", MeetingRoad.LeadGoes() with { NomineeId = "S09" });
         Assert.Equal(["L3"], (await portal.OpenTaskAsync(other.Id, "consent")).Assignees.Where(a => !a.IsOptional).Select(a => a.PersonId));
         Assert.Equal("Common.NotFound", (await portal.Cases.FindAsync(portal.Person("L3"), id)).Refusal!.Code);
@@ -300,9 +329,11 @@ public class MeetingTests
         var id = await portal.ConsentedAsync(MeetingRoad.MemberGoes());
         await portal.MustAsync(id, "prepare", Trips.Member, "Ready", MeetingRoad.Prepared());
         portal.GoTo(MeetingRoad.Starts.AddMinutes(20));
-        var late = await portal.AnswerAsync(id, "confirm", Trips.Member, "Attended", MeetingRoad.Arrived(MeetingRoad.Starts.AddMinutes(15)));
+        var late =
+            await portal.AnswerAsync(id, "confirm", Trips.Member, "Attended", MeetingRoad.Arrived(MeetingRoad.Starts.AddMinutes(15)));
         Assert.Contains(late.Refusal!.Fields, f => f is { Path: "lateReason", Clause: "Đ7.A.5" });
-        await portal.MustAsync(id, "confirm", Trips.Member, "Attended", MeetingRoad.Arrived(MeetingRoad.Starts.AddMinutes(15)) with { LateReason = "Đường ngập" });
+        await portal.MustAsync(id, "confirm", Trips.Member, "Attended",
+            MeetingRoad.Arrived(MeetingRoad.Starts.AddMinutes(15)) with { LateReason = "Đường ngập" });
         portal.GoTo(new DateTime(2026, 10, 14, 9, 0, 0));
         var bare = await portal.AnswerAsync(id, "notes", Trips.Member, "Submit", MeetingRoad.Notes());
         Assert.Contains(bare.Refusal!.Fields, f => f is { Path: "lateReason", Code: "Meeting.LateNotesReason" });
@@ -310,12 +341,14 @@ public class MeetingTests
 
         // The lead was not there: the lead looks first, then the leader in charge.
         await portal.MustAsync(id, "leadReview", Trips.Lead, "RequestSupplement", Trips.Review("Bổ sung ý kiến kết luận"));
-        await portal.MustAsync(id, "notes", Trips.Member, "Submit", MeetingRoad.Notes() with { Conclusions = "Kết luận ba nội dung cụ thể" });
+        await portal.MustAsync(
+            id, "notes", Trips.Member, "Submit", MeetingRoad.Notes() with { Conclusions = "Kết luận ba nội dung cụ thể" });
         await portal.MustAsync(id, "leadReview", Trips.Lead, "LeadSeen", Trips.Review());
         Assert.Equal(1, await portal.ReadAsync(db => db.UserTasks.CountAsync(t => t.CaseId == id && t.StepId == "share")));
         await portal.MustAsync(id, "review", Trips.Leader, "AcknowledgeWithDirective", Trips.Review("Theo dõi việc thực hiện kết luận") with
         {
-            Directives = [new DirectiveInput { Content = "Báo cáo sau một tháng", AssigneeId = Trips.Member, Due = new DateOnly(2026, 11, 16) }],
+            Directives =
+                [new DirectiveInput { Content = "Báo cáo sau một tháng", AssigneeId = Trips.Member, Due = new DateOnly(2026, 11, 16) }],
         });
         Assert.Equal(1, await portal.ReadAsync(db => db.Cases.CountAsync(c => c.ParentId == id)));
         var line = (await portal.MeetingAsync(id)).Lines.Single();
@@ -331,7 +364,8 @@ public class MeetingTests
     public async Task E_M13_A_classified_meeting_keeps_date_host_nominee_and_consent_only()
     {
         await using var portal = await TestPortal.CreateAsync();
-        var secret = new SecrecyGate { ContainsStateSecret = true, Stub = new OffSystemStub { Level = SecrecyLevel.Secret, Keeper = "Văn thư", StoragePlace = "Tủ mật" } };
+        var secret = new SecrecyGate { ContainsStateSecret = true,
+            Stub = new OffSystemStub { Level = SecrecyLevel.Secret, Keeper = "Văn thư", StoragePlace = "Tủ mật" } };
         var leak = await portal.StartAsync("meeting-attendance", MeetingRoad.Clerk, MeetingRoad.Invitation() with { Secrecy = secret });
         Assert.Contains(leak.Refusal!.Fields, f => f is { Path: "title", Code: "Secrecy.ContentWithStub" });
         Assert.Contains(leak.Refusal!.Fields, f => f is { Path: "place", Code: "Secrecy.ContentWithStub" });
@@ -341,9 +375,11 @@ public class MeetingTests
         await portal.MustAsync(id, "prepare", Trips.Lead, "Ready", MeetingRoad.Prepared());
         portal.GoTo(MeetingRoad.Ends.AddMinutes(5));
         await portal.MustAsync(id, "confirm", Trips.Lead, "Attended", MeetingRoad.Arrived());
-        await portal.MustAsync(id, "notes", Trips.Lead, "Submit", new AttendanceNotesInput { Secrecy = secret, Procedure = ProcedureObserved.Correct, Spoke = false });
+        await portal.MustAsync(id, "notes", Trips.Lead, "Submit",
+            new AttendanceNotesInput { Secrecy = secret, Procedure = ProcedureObserved.Correct, Spoke = false });
         await portal.MustAsync(id, "review", Trips.Leader, "Acknowledge", Trips.Review());
-        Assert.DoesNotContain("lần thứ chín", (await portal.Cases.FindAsync(portal.Person(Trips.Lead), id)).Value.Case.Title, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "lần thứ chín", (await portal.Cases.FindAsync(portal.Person(Trips.Lead), id)).Value.Case.Title, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -358,7 +394,9 @@ public class MeetingTests
         await portal.TickAsync();
         await portal.MustAsync(id, "confirm", Trips.Lead, "Attended", MeetingRoad.Arrived());
         portal.GoTo(MeetingRoad.Ends.AddMinutes(10));
-        var spoke = MeetingRoad.Notes() with { Spoke = true, Speech = new SpeechInput { Topic = "Cán bộ", Domain = WorkDomains.OrganizationAndCadres, Constructive = true, Delivered = "Đề nghị rà soát" } };
+        var spoke = MeetingRoad.Notes() with { Spoke = true,
+            Speech = new SpeechInput { Topic = "Cán bộ", Domain = WorkDomains.OrganizationAndCadres, Constructive = true,
+                Delivered = "Đề nghị rà soát" } };
         var unprepared = await portal.AnswerAsync(id, "notes", Trips.Lead, "Submit", spoke);
         Assert.Contains(unprepared.Refusal!.Fields, f => f is { Path: "unpreparedReason", Clause: "Đ7.A.5" });
         await portal.MustAsync(id, "notes", Trips.Lead, "Submit", spoke with { UnpreparedReason = "Được mời phát biểu tại chỗ" });
@@ -369,14 +407,17 @@ public class MeetingTests
     {
         await using var portal = await TestPortal.CreateAsync();
         var id = await portal.ConsentedAsync();
-        await portal.MustAsync(id, "follow", Trips.Lead, "RequestExtra", new ExtraRequestInput { Secrecy = SecrecyGate.No, Extras = [new ExtraAttendeeInput { PersonId = "S33" }], NecessityReason = "Nội dung họp bổ sung phần hồ sơ" });
+        await portal.MustAsync(id, "follow", Trips.Lead, "RequestExtra",
+            new ExtraRequestInput { Secrecy = SecrecyGate.No, Extras = [new ExtraAttendeeInput { PersonId = "S33" }],
+                NecessityReason = "Nội dung họp bổ sung phần hồ sơ" });
         Assert.Equal(["consentExtra", "follow", "prepare"], (await portal.OpenStepsAsync(id)).Except(["reply"]));
         await portal.MustAsync(id, "consentExtra", Trips.Leader, "ConsentExtra", MeetingRoad.Consent());
         Assert.Equal([(1, Trips.Lead), (2, "S33")], (await portal.MeetingAsync(id)).Lines.Select(l => (l.Number, l.PersonId)));
         Assert.Equal(2, (await portal.OpenStepsAsync(id)).Count(s => s == "prepare"));
 
         Assert.True((await portal.AnswerLineAsync(id, "prepare", 2, "S33", "Ready", MeetingRoad.Prepared())).IsSuccess);
-        Assert.Equal("Common.Forbidden", (await portal.AnswerLineAsync(id, "prepare", 1, "S33", "Ready", MeetingRoad.Prepared())).Refusal!.Code);
+        Assert.Equal(
+            "Common.Forbidden", (await portal.AnswerLineAsync(id, "prepare", 1, "S33", "Ready", MeetingRoad.Prepared())).Refusal!.Code);
         portal.GoTo(MeetingRoad.Starts.AddMinutes(1));
         await portal.TickAsync();
         portal.GoTo(MeetingRoad.Ends.AddMinutes(5));
@@ -401,10 +442,13 @@ public class MeetingTests
         await using var portal = await TestPortal.CreateAsync();
         var id = await portal.RegisterAsync();
         await portal.MustAsync(id, "nominate", Trips.Lead, "GiveBack", Trips.Reason("Giấy mời của đơn vị khác"));
-        await portal.MustAsync(id, "correct", MeetingRoad.Clerk, "Submit", MeetingRoad.Invitation() with { Host = "Đảng ủy xã Bàu Nổi (sửa)" });
+        await portal.MustAsync(
+            id, "correct", MeetingRoad.Clerk, "Submit", MeetingRoad.Invitation() with { Host = "Đảng ủy xã Bàu Nổi (sửa)" });
         await portal.MustAsync(id, "nominate", Trips.Lead, "Submit", MeetingRoad.LeadGoes());
-        await portal.MustAsync(id, "consent", Trips.Leader, "ConsentWithRequirements", MeetingRoad.Consent() with { Requirements = "Nắm kỹ phần nhân sự" });
-        await portal.MustAsync(id, "reply", MeetingRoad.Clerk, "Replied", new MeetingReplyInput { Secrecy = SecrecyGate.No, SentAt = portal.Local });
+        await portal.MustAsync(
+            id, "consent", Trips.Leader, "ConsentWithRequirements", MeetingRoad.Consent() with { Requirements = "Nắm kỹ phần nhân sự" });
+        await portal.MustAsync(
+            id, "reply", MeetingRoad.Clerk, "Replied", new MeetingReplyInput { Secrecy = SecrecyGate.No, SentAt = portal.Local });
         await portal.MustAsync(id, "prepare", Trips.Lead, "Ready", MeetingRoad.Prepared());
         portal.GoTo(MeetingRoad.Ends.AddMinutes(5));
         await portal.MustAsync(id, "confirm", Trips.Lead, "Attended", MeetingRoad.Arrived());
@@ -414,7 +458,8 @@ public class MeetingTests
         Assert.True(seen.IsPartial);
         Assert.Equal(["meeting-invitation", "meeting-reply"], seen.Submissions.Select(s => s.FormKey).Distinct().Order());
         Assert.All(seen.Decisions, d => Assert.Equal("", d.Opinion));
-        Assert.Equal("Common.NotFound", (await portal.Acts.CommentAsync(portal.Person(MeetingRoad.Clerk), id, "Tôi xem được không")).Refusal!.Code);
+        Assert.Equal(
+            "Common.NotFound", (await portal.Acts.CommentAsync(portal.Person(MeetingRoad.Clerk), id, "Tôi xem được không")).Refusal!.Code);
         Assert.Equal(1, (await portal.Cases.ListAsync(portal.Person(MeetingRoad.Clerk), new CaseFilter())).Total);
 
         // Nobody else outside the group learns of it; compliance knows title and state.
@@ -447,7 +492,8 @@ public class MeetingTests
         var task = await portal.OpenTaskAsync(id, "consent");
         Assert.Equal([Trips.Head], task.Assignees.Where(a => !a.IsOptional).Select(a => a.PersonId));
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Run(() =>
-            portal.AnswerAsync(task.Id, Trips.Head, i % 2 == 0 ? "Consent" : "Refuse", FormInput.ToJson(MeetingRoad.Consent("Ý kiến của Trưởng ban"))))));
+            portal.AnswerAsync(
+                task.Id, Trips.Head, i % 2 == 0 ? "Consent" : "Refuse", FormInput.ToJson(MeetingRoad.Consent("Ý kiến của Trưởng ban"))))));
         Assert.Single(answers, a => a.IsSuccess);
         Assert.All(answers.Where(a => !a.IsSuccess), a => Assert.Equal("Common.ChangedMeanwhile", a.Refusal!.Code));
     }
@@ -459,15 +505,19 @@ public class MeetingTests
         var meeting = await portal.NotedAsync(notes: MeetingRoad.Notes() with { Remarks = "Nhận xét riêng", Share = "Chia sẻ chung" });
         portal.GoTo(new DateTime(2026, 10, 9, 8, 0, 0));
         var departs = new DateTime(2026, 10, 14, 7, 30, 0);
-        var stranger = await portal.StartAsync("field-trip", "S09", Trips.Notice("A001") with { ParticipantIds = ["S09"], TripLeaderId = "S09", DepartsAt = departs, ReturnsAt = departs.AddHours(9), MeetingIds = [meeting] });
+        var stranger = await portal.StartAsync("field-trip", "S09",
+            Trips.Notice("A001") with { ParticipantIds = ["S09"], TripLeaderId = "S09", DepartsAt = departs,
+                ReturnsAt = departs.AddHours(9), MeetingIds = [meeting] });
         Assert.Contains(stranger.Refusal!.Fields, f => f is { Path: "meetingIds", Code: "Trip.MeetingUnknown" });
-        var id = await portal.NotifyAsync(Trips.Notice() with { DepartsAt = departs, ReturnsAt = departs.AddHours(9), MeetingIds = [meeting] });
+        var id =
+            await portal.NotifyAsync(Trips.Notice() with { DepartsAt = departs, ReturnsAt = departs.AddHours(9), MeetingIds = [meeting] });
         var quoted = Assert.Single((await portal.Cases.FindAsync(portal.Person("S33"), id)).Value.Quoted);
         Assert.Equal("DH-2026/0001", quoted.Number);
         var notes = Assert.Single(quoted.Quotes).Form;
         Assert.Equal("Chia sẻ chung", (string?)notes["share"]);
         Assert.Null(notes["remarks"]);
-        Assert.Contains((await portal.Services.GetService<Schedule>().OwnAboutNowAsync(portal.Person(Trips.Lead), EngagementKind.Meeting)), o => o.Value == meeting.ToString());
+        Assert.Contains((await portal.Services.GetService<Schedule>().OwnAboutNowAsync(portal.Person(Trips.Lead), EngagementKind.Meeting)),
+            o => o.Value == meeting.ToString());
         Assert.Empty(await portal.Services.GetService<Schedule>().OwnAboutNowAsync(portal.Person("S09"), EngagementKind.Meeting));
     }
 
@@ -478,9 +528,12 @@ public class MeetingTests
         await portal.ConsentedAsync(MeetingRoad.MemberGoes());
         await portal.NotifyAsync();
         var schedule = portal.Services.GetService<Schedule>();
-        var (from, to) = (Portal.Domain.Common.VietnamTime.ToUtc(MeetingRoad.Starts), Portal.Domain.Common.VietnamTime.ToUtc(MeetingRoad.Ends));
+        var (from, to) =
+            (Portal.Domain.Common.VietnamTime.ToUtc(MeetingRoad.Starts), Portal.Domain.Common.VietnamTime.ToUtc(MeetingRoad.Ends));
         var own = await schedule.OfAsync(portal.Person(Trips.Lead), [Trips.Member, Trips.Lead], from, to);
-        Assert.Equal([(EngagementKind.Trip, "S11", "CT-2026/0001"), (EngagementKind.Trip, "S31", "CT-2026/0001"), (EngagementKind.Meeting, "S31", "DH-2026/0001")], own.Select(e => (e.Kind, e.PersonId, e.CaseNumber!)).OrderBy(e => e.Kind).ThenBy(e => e.PersonId));
+        Assert.Equal([(EngagementKind.Trip, "S11", "CT-2026/0001"), (EngagementKind.Trip, "S31", "CT-2026/0001"),
+            (EngagementKind.Meeting, "S31", "DH-2026/0001")], own.Select(e =>
+                (e.Kind, e.PersonId, e.CaseNumber!)).OrderBy(e => e.Kind).ThenBy(e => e.PersonId));
         var masked = await schedule.OfAsync(portal.Person("S09"), [Trips.Member], from, to);
         Assert.Equal(2, masked.Count);
         Assert.All(masked, e => Assert.Equal((null, ""), (e.CaseNumber, e.Title)));

@@ -14,10 +14,12 @@ using Portal.Web.Setup;
 
 namespace Portal.Tests.Scenarios;
 
-/// <summary>Section 11: notices in the portal and by e-mail, mentions, and the calendar feed; none of them says what a case is about.</summary>
+/// <summary>Section 11: notices in the portal and by e-mail, mentions, and the calendar feed; none of them says what a case is
+/// about.</summary>
 public class NoticeTests
 {
-    private static readonly IOptions<MailOptions> On = Options.Create(new MailOptions { Enabled = true, Host = "mail", From = "cong@lamgiang.vn", PortalAddress = "https://cong.lamgiang.vn" });
+    private static readonly IOptions<MailOptions> On = Options.Create(new MailOptions { Enabled = true, Host = "mail",
+        From = "cong@lamgiang.vn", PortalAddress = "https://cong.lamgiang.vn" });
 
     [Fact]
     public async Task A_message_goes_with_the_digest_says_a_count_and_an_address_and_goes_once()
@@ -91,7 +93,8 @@ public class NoticeTests
         Assert.Single(server.Sent);
         Assert.Equal(3, (await portal.ReadAsync(db => db.OutgoingMails.SingleAsync())).Attempts);
 
-        var stubborn = new OutgoingMail { PersonId = "L1", Address = "a@b.vn", Subject = "", Body = "", CreatedAt = portal.Now, NextAttemptAt = portal.Now };
+        var stubborn = new OutgoingMail { PersonId = "L1", Address = "a@b.vn", Subject = "", Body = "", CreatedAt = portal.Now,
+            NextAttemptAt = portal.Now };
         for (var i = 0; i < OutgoingMail.MaxAttempts; i++)
         {
             Assert.NotNull(stubborn.NextAttemptAt);
@@ -117,12 +120,15 @@ public class NoticeTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var received = ServeAsync(listener);
-        var options = Options.Create(new MailOptions { Enabled = true, Host = "127.0.0.1", Port = ((IPEndPoint)listener.LocalEndpoint).Port, UseTls = false, From = "cong@lamgiang.vn", PortalAddress = "https://cong" });
-        await new SmtpTransport(options).SendAsync(new OutgoingMail { PersonId = "L1", Address = "nhan@lamgiang.vn", Subject = "Cổng quy trình", Body = "Đồng chí có 1 thông báo mới.", CreatedAt = DateTime.UnixEpoch }, CancellationToken.None);
+        var options = Options.Create(new MailOptions { Enabled = true, Host = "127.0.0.1", Port = ((IPEndPoint)listener.LocalEndpoint).Port,
+            UseTls = false, From = "cong@lamgiang.vn", PortalAddress = "https://cong" });
+        await new SmtpTransport(options).SendAsync(new OutgoingMail { PersonId = "L1", Address = "nhan@lamgiang.vn",
+            Subject = "Cổng quy trình", Body = "Đồng chí có 1 thông báo mới.", CreatedAt = DateTime.UnixEpoch }, CancellationToken.None);
         var lines = await received;
         Assert.Contains(lines, l => l.StartsWith("RCPT TO:<nhan@lamgiang.vn>", StringComparison.OrdinalIgnoreCase));
         listener.Stop();
-        await Assert.ThrowsAsync<IOException>(() => new SmtpTransport(options).SendAsync(new OutgoingMail { PersonId = "L1", Address = "nhan@lamgiang.vn", Subject = "", Body = "", CreatedAt = DateTime.UnixEpoch }, CancellationToken.None));
+        await Assert.ThrowsAsync<IOException>(() => new SmtpTransport(options).SendAsync(new OutgoingMail { PersonId = "L1",
+            Address = "nhan@lamgiang.vn", Subject = "", Body = "", CreatedAt = DateTime.UnixEpoch }, CancellationToken.None));
     }
 
     [Fact]
@@ -130,11 +136,14 @@ public class NoticeTests
     {
         await using var portal = await TestPortal.CreateAsync();
         var queries = portal.Services.GetRequiredService<NotificationQueries>();
-        var bad = await queries.ChooseAsync(portal.Person(Trips.Leader), new MailChoices("khong-phai-thu", new Dictionary<NotificationClass, MailTiming>()));
+        var bad = await queries.ChooseAsync(
+            portal.Person(Trips.Leader), new MailChoices("khong-phai-thu", new Dictionary<NotificationClass, MailTiming>()));
         Assert.Equal("Notice.BadAddress", bad.Refusal!.Fields.Single().Code);
-        await ChooseAsync(portal, Trips.Leader, "duong@lamgiang.vn", (NotificationClass.Decisions, MailTiming.Immediate), (NotificationClass.Urgent, MailTiming.Off));
+        await ChooseAsync(portal, Trips.Leader, "duong@lamgiang.vn", (NotificationClass.Decisions, MailTiming.Immediate),
+            (NotificationClass.Urgent, MailTiming.Off));
         var choices = await queries.ChoicesAsync(portal.Person(Trips.Leader));
-        Assert.Equal(("duong@lamgiang.vn", MailTiming.Immediate, MailTiming.Immediate), (choices.Address, choices.Timings[NotificationClass.Decisions], choices.Timings[NotificationClass.Urgent]));
+        Assert.Equal(("duong@lamgiang.vn", MailTiming.Immediate, MailTiming.Immediate),
+            (choices.Address, choices.Timings[NotificationClass.Decisions], choices.Timings[NotificationClass.Urgent]));
         Assert.Equal("", (await queries.ChoicesAsync(portal.Person(Trips.Head))).Address);
     }
 
@@ -162,7 +171,8 @@ public class NoticeTests
         await portal.StartAsync("field-trip", Trips.Member, Trips.Notice("A018") with { Place = "Nơi khác" });
         var schedule = portal.Services.GetRequiredService<Schedule>();
         var (from, to) = (portal.Now, portal.Now.AddDays(7));
-        Task<IReadOnlyList<CalendarEntry>> Entries(string person, CalendarFilter? filter = null) => schedule.CalendarAsync(portal.Person(person), filter ?? new CalendarFilter(), from, to);
+        Task<IReadOnlyList<CalendarEntry>> Entries(string person, CalendarFilter? filter = null) =>
+            schedule.CalendarAsync(portal.Person(person), filter ?? new CalendarFilter(), from, to);
         Assert.Equal(2, (await Entries(Trips.Lead)).Count);
         Assert.All(await Entries(Trips.Lead), e => Assert.Contains(Trips.Member, e.Clashes));
         Assert.Single(await Entries(Trips.Lead, new CalendarFilter(AreaId: "A018")));
@@ -175,7 +185,9 @@ public class NoticeTests
         Assert.Equal(2, calendar.Split("BEGIN:VEVENT").Length - 1);
         Assert.Contains("DTSTART:20261008T003000Z", calendar, StringComparison.Ordinal);
         Assert.DoesNotContain("Nội dung riêng", calendar, StringComparison.Ordinal);
-        Assert.DoesNotContain(secret, await portal.ReadAsync(db => db.Users.Where(u => u.FeedTokenHash != null).Select(u => u.FeedTokenHash!).SingleAsync()), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(secret,
+            await portal.ReadAsync(db => db.Users.Where(u => u.FeedTokenHash != null).Select(u => u.FeedTokenHash!).SingleAsync()),
+            StringComparison.OrdinalIgnoreCase);
         var renewed = (await feeds.MakeAsync(portal.Person(Trips.Member))).Value;
         Assert.Null(await feeds.ReadAsync(secret));
         await feeds.RevokeAsync(portal.Person(Trips.Member));
@@ -190,7 +202,8 @@ public class NoticeTests
     }
 
     private static async Task ChooseAsync(TestPortal portal, string person, string address, params (NotificationClass Class, MailTiming Timing)[] timings) =>
-        Assert.True((await portal.Services.GetRequiredService<NotificationQueries>().ChooseAsync(portal.Person(person), new MailChoices(address, timings.ToDictionary(t => t.Class, t => t.Timing)))).IsSuccess);
+        Assert.True((await portal.Services.GetRequiredService<NotificationQueries>()
+            .ChooseAsync(portal.Person(person), new MailChoices(address, timings.ToDictionary(t => t.Class, t => t.Timing)))).IsSuccess);
 
     private static Task NoteAsync(TestPortal portal, string person, NotificationKind kind) => portal.Operations.RunAsync(Portal.Domain.Organisation.Actor.System, o =>
     {

@@ -16,24 +16,33 @@ public class OpeningTests
     [Fact]
     public async Task The_end_of_a_case_opens_one_of_another_kind()
     {
-        var follows = new OpenedByEvent(CaseEvents.Ended, e => e.Source.Case.ProcessKey == "first" ? [new NewCase(new CasePlace(e.Source.Case.GroupId, ["A017"])) { Title = "Việc sau" }] : []);
+        var follows = new OpenedByEvent(CaseEvents.Ended,
+            e =>
+                e.Source.Case.ProcessKey == "first"
+                    ? [new NewCase(new CasePlace(e.Source.Case.GroupId, ["A017"])) { Title = "Việc sau" }]
+                    : []);
         await using var portal = await WithAsync(new PollProcess("first"), new PollProcess("then", follows));
-        var done = (await portal.Operations.RunAsync(portal.Person("S11"), o => o.Cases.StartAsync("first", new Submission("Submit", []), o.Context))).Value;
+        var done = (await portal.Operations.RunAsync(
+            portal.Person("S11"), o => o.Cases.StartAsync("first", new Submission("Submit", []), o.Context))).Value;
         Assert.Equal("Finished", done.Status);
         var next = await portal.ReadAsync(db => db.Cases.Include(c => c.Areas).SingleAsync(c => c.ProcessKey == "then"));
         Assert.Equal((done.CaseId, "N03", "A017"), (next.ParentId, next.GroupId, next.Areas[0].AreaId));
 
         // Nobody has filled anything in yet: its first step waits.
         Assert.Equal(["ask"], await portal.OpenStepsAsync(next.Id));
-        Assert.Equal("Process.NotByHand", (await portal.Operations.RunAsync(portal.Person("S11"), o => o.Cases.StartAsync("then", new Submission("Submit", []), o.Context))).Refusal?.Code);
+        Assert.Equal("Process.NotByHand",
+            (await portal.Operations.RunAsync(
+                portal.Person("S11"), o => o.Cases.StartAsync("then", new Submission("Submit", []), o.Context))).Refusal?.Code);
     }
 
     [Fact]
     public async Task A_process_whose_end_opens_itself_for_ever_is_refused_and_leaves_nothing()
     {
-        var again = new OpenedByEvent(CaseEvents.Ended, e => [new NewCase(new CasePlace("N03", [])) { First = new Submission("Submit", []) }]);
+        var again =
+            new OpenedByEvent(CaseEvents.Ended, e => [new NewCase(new CasePlace("N03", [])) { First = new Submission("Submit", []) }]);
         await using var portal = await WithAsync(new PollProcess("first", PollProcess.ByHand, again));
-        var refused = await portal.Operations.RunAsync(portal.Person("S11"), o => o.Cases.StartAsync("first", new Submission("Submit", []), o.Context));
+        var refused = await portal.Operations.RunAsync(
+            portal.Person("S11"), o => o.Cases.StartAsync("first", new Submission("Submit", []), o.Context));
         Assert.Equal("Process.TooDeep", refused.Refusal?.Code);
         Assert.Empty(await portal.ReadAsync(db => db.Cases.ToListAsync()));
     }

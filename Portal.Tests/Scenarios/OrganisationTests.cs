@@ -19,7 +19,8 @@ using Portal.Web.Security;
 
 namespace Portal.Tests.Scenarios;
 
-/// <summary>What administrators do with the organisation, on the real database: rights, trail, and what it means for cases at work.</summary>
+/// <summary>What administrators do with the organisation, on the real database: rights, trail, and what it means for cases at
+/// work.</summary>
 public class OrganisationTests
 {
     private const string Administrator = "S06";
@@ -37,7 +38,8 @@ public class OrganisationTests
     public async Task Every_list_and_every_act_against_who_may(string person, bool reads, bool changes)
     {
         await using var portal = await TestPortal.CreateAsync();
-        var (actor, administration, registry) = (portal.Person(person), portal.Services.GetRequiredService<OrganisationAdministration>(), portal.Services.GetRequiredService<Registry>());
+        var (actor, administration, registry) = (portal.Person(person), portal.Services.GetRequiredService<OrganisationAdministration>(),
+            portal.Services.GetRequiredService<Registry>());
         foreach (var register in Registers.All)
         {
             Assert.Equal(reads, (await registry.ListAsync(actor, register, new RegisterFilter(), k => k)).IsSuccess);
@@ -45,7 +47,8 @@ public class OrganisationTests
 
         Assert.Equal(reads, (await registry.FindAsync(actor, Registers.Groups, "N03", k => k)).IsSuccess);
         Assert.Equal(reads, (await portal.Services.GetRequiredService<CalendarAdministration>().YearAsync(actor, 2026)).IsSuccess);
-        var (accounts, calendar) = (portal.Services.GetRequiredService<AccountAdministration>(), portal.Services.GetRequiredService<CalendarAdministration>());
+        var (accounts, calendar) =
+            (portal.Services.GetRequiredService<AccountAdministration>(), portal.Services.GetRequiredService<CalendarAdministration>());
         foreach (var act in OrganisationAct.All)
         {
             var refusal = (await administration.DoAsync(actor, act.Key, act.OfRow ? "N03" : "", [])).Refusal;
@@ -55,7 +58,10 @@ public class OrganisationTests
         }
 
         Assert.Equal(changes, (await administration.ImportAsync(actor, Registers.Staff, [], null, onlyTry: true)).IsSuccess);
-        Assert.Equal(changes, (await calendar.SetAsync(actor, FormInput.ToJson(new CalendarDayInput { Date = new DateOnly(2026, 12, 1), Kind = CalendarDayKind.Holiday, Note = "Thử" }))).IsSuccess);
+        Assert.Equal(changes,
+            (await calendar.SetAsync(actor,
+                FormInput.ToJson(new CalendarDayInput { Date = new DateOnly(2026, 12, 1), Kind = CalendarDayKind.Holiday,
+                    Note = "Thử" }))).IsSuccess);
         Assert.Equal(changes, (await calendar.RemoveAsync(actor, new DateOnly(2026, 1, 1))).IsSuccess);
         Assert.Equal(changes, (await accounts.FindAsync(actor, "S31")).IsSuccess);
         Assert.Equal(changes, (await accounts.ResetAsync(actor, "S31")).IsSuccess);
@@ -70,23 +76,30 @@ public class OrganisationTests
         await using var portal = await TestPortal.CreateAsync();
         var administration = portal.Services.GetRequiredService<OrganisationAdministration>();
         await portal.NotifyAsync();
-        Assert.Equal("CT-2026/0001", Assert.Single((await administration.OpenAsync(portal.Person(Administrator), "area-end", "A017")).Value.Open).Number);
+        Assert.Equal("CT-2026/0001",
+            Assert.Single((await administration.OpenAsync(portal.Person(Administrator), "area-end", "A017")).Value.Open).Number);
         Assert.True((await portal.Cases.ListAsync(portal.Person("S27"), new CaseFilter())).Total == 0);
 
         var other = (await portal.Operations.ContextAsync(Actor.System)).Directory.GroupsOf("S27", new DateOnly(2026, 10, 5)).First();
         await MustAsync(portal, "area-reorganize", "", new AreaReorganizeInput
         {
-            Kind = LineageKind.Merge, AreaIds = ["A017", "A018"], From = From, Decision = Signed, Successors = [new SuccessorInput { Name = "Xã Bàu Mới", KindId = "XA", GroupId = other }],
+            Kind = LineageKind.Merge, AreaIds = ["A017", "A018"], From = From, Decision = Signed,
+            Successors = [new SuccessorInput { Name = "Xã Bàu Mới", KindId = "XA", GroupId = other }],
         });
         portal.GoTo(From.ToDateTime(new TimeOnly(8, 0)));
         Assert.Equal("CT-2026/0001", Assert.Single((await portal.Cases.ListAsync(portal.Person("S27"), new CaseFilter())).Rows).Number);
-        Assert.Equal("CT-2026/0001", Assert.Single((await portal.Cases.ListAsync(portal.Person(Trips.Member), new CaseFilter())).Rows).Number);
+        Assert.Equal(
+            "CT-2026/0001", Assert.Single((await portal.Cases.ListAsync(portal.Person(Trips.Member), new CaseFilter())).Rows).Number);
 
         // R-ORG-06: a record of that day names the new area, no longer the old one.
-        var old = await portal.StartAsync("field-trip", Trips.Member, Trips.Notice() with { DepartsAt = From.AddDays(8).ToDateTime(new TimeOnly(8, 0)), ReturnsAt = From.AddDays(8).ToDateTime(new TimeOnly(11, 0)), Programme = [Trips.Notice().Programme![0] with { Date = From.AddDays(8) }] });
+        var old = await portal.StartAsync("field-trip", Trips.Member,
+            Trips.Notice() with { DepartsAt = From.AddDays(8).ToDateTime(new TimeOnly(8, 0)),
+                ReturnsAt = From.AddDays(8).ToDateTime(new TimeOnly(11, 0)),
+                Programme = [Trips.Notice().Programme![0] with { Date = From.AddDays(8) }] });
         Assert.False(old.IsSuccess);
 
-        var details = await portal.ReadAsync(db => db.AuditEntries.Where(a => a.Act == "Organisation.area-reorganize").Select(a => a.Details).SingleAsync());
+        var details = await portal.ReadAsync(db =>
+            db.AuditEntries.Where(a => a.Act == "Organisation.area-reorganize").Select(a => a.Details).SingleAsync());
         Assert.Contains("MonitoredArea A017: ValidTo ∅ → 11/10/2026", details, StringComparison.Ordinal);
         Assert.Contains("Xã Bàu Mới", details, StringComparison.Ordinal);
         Assert.Null((await portal.Services.GetRequiredService<AuditQueries>().VerifyAsync(portal.Person(Administrator))).Value.FirstBroken);
@@ -98,8 +111,13 @@ public class OrganisationTests
         await using var portal = await TestPortal.CreateAsync();
         await portal.NotifyAsync();
         var context = await portal.Operations.ContextAsync(Actor.System);
-        var members = context.Directory.MembersOf("N03", context.Today).Where(m => m != Trips.Lead).Append("S27").Select(p => new GroupMemberInput { PersonId = p }).ToArray();
-        await MustAsync(portal, "group-members", "N03", new GroupMembersInput { LeadId = "S27", Members = members, From = From, Decision = Signed });
+        var members = context.Directory.MembersOf("N03", context.Today)
+            .Where(m => m != Trips.Lead)
+            .Append("S27")
+            .Select(p => new GroupMemberInput { PersonId = p })
+            .ToArray();
+        await MustAsync(
+            portal, "group-members", "N03", new GroupMembersInput { LeadId = "S27", Members = members, From = From, Decision = Signed });
         Assert.Equal(Trips.Lead, (await portal.Operations.ContextAsync(Actor.System)).Directory.LeadOf("N03", From.AddDays(-1)));
         portal.GoTo(From.ToDateTime(new TimeOnly(8, 0)));
         context = await portal.Operations.ContextAsync(Actor.System);
@@ -113,9 +131,13 @@ public class OrganisationTests
         await using var portal = await TestPortal.CreateAsync();
         var administration = portal.Services.GetRequiredService<OrganisationAdministration>();
         var admin = portal.Person(Administrator);
-        var (first, second) = ((await administration.OpenAsync(admin, "group-edit", "N03")).Value, (await administration.OpenAsync(admin, "group-edit", "N03")).Value);
-        Assert.True((await administration.DoAsync(admin, "group-edit", "N03", new JsonObject { ["name"] = "Nhóm Ba" }, first.Known)).IsSuccess);
-        Assert.Equal("Org.ChangedMeanwhile", (await administration.DoAsync(admin, "group-edit", "N03", new JsonObject { ["name"] = "Nhóm 3A" }, second.Known)).Refusal!.Code);
+        var (first, second) = ((await administration.OpenAsync(admin, "group-edit", "N03")).Value,
+            (await administration.OpenAsync(admin, "group-edit", "N03")).Value);
+        Assert.True((await administration.DoAsync(admin, "group-edit", "N03", new JsonObject { ["name"] = "Nhóm Ba" }, first.Known))
+            .IsSuccess);
+        Assert.Equal("Org.ChangedMeanwhile",
+            (await administration.DoAsync(admin, "group-edit", "N03", new JsonObject { ["name"] = "Nhóm 3A" }, second.Known))
+                .Refusal!.Code);
         Assert.Equal("Nhóm Ba", (await portal.Operations.ContextAsync(Actor.System)).Directory.Group("N03")!.Name);
     }
 
@@ -123,11 +145,15 @@ public class OrganisationTests
     public async Task What_is_refused_leaves_nothing_behind()
     {
         await using var portal = await TestPortal.CreateAsync();
-        var before = await portal.ReadAsync(async db => (await db.Memberships.CountAsync(), await db.AssignmentDecisions.CountAsync(), await db.AuditEntries.CountAsync()));
+        var before = await portal.ReadAsync(async db =>
+            (await db.Memberships.CountAsync(), await db.AssignmentDecisions.CountAsync(), await db.AuditEntries.CountAsync()));
         var refused = await portal.Services.GetRequiredService<OrganisationAdministration>().DoAsync(portal.Person(Administrator), "group-members", "N03",
-            FormInput.ToJson(new GroupMembersInput { LeadId = "S31", Members = [new GroupMemberInput { PersonId = "S31" }], From = From, Decision = Signed }));
+            FormInput.ToJson(new GroupMembersInput { LeadId = "S31", Members = [new GroupMemberInput { PersonId = "S31" }], From = From,
+                Decision = Signed }));
         Assert.Equal("Org.TooFewMembers", Assert.Single(refused.Refusal!.Fields).Code);
-        Assert.Equal(before, await portal.ReadAsync(async db => (await db.Memberships.CountAsync(), await db.AssignmentDecisions.CountAsync(), await db.AuditEntries.CountAsync())));
+        Assert.Equal(before,
+            await portal.ReadAsync(async db =>
+                (await db.Memberships.CountAsync(), await db.AssignmentDecisions.CountAsync(), await db.AuditEntries.CountAsync())));
         Assert.Equal(Trips.Lead, (await portal.Operations.ContextAsync(Actor.System)).Directory.LeadOf("N03", From));
     }
 
@@ -141,12 +167,15 @@ public class OrganisationTests
         using var exported = new MemoryStream(OrganisationSheets.Write(directory, Registers.Staff, today, c => c));
         var rows = OrganisationSheets.Read(exported, Registers.Staff, c => c).Value.Select(r => new Dictionary<string, string>(r)).ToList();
         Assert.Equal(directory.Data.Staff.Count(s => s.IsValidOn(today)), rows.Count);
-        Assert.True((await administration.ImportAsync(admin, Registers.Staff, rows, null, onlyTry: true)).Value.Rows.All(r => r.Outcome == ImportOutcome.Same));
+        Assert.True((await administration.ImportAsync(admin, Registers.Staff, rows, null, onlyTry: true))
+            .Value.Rows
+            .All(r => r.Outcome == ImportOutcome.Same));
 
         rows.Single(r => r["code"] == "S31")["position"] = "Chuyên viên chính";
         rows.Add(new Dictionary<string, string> { ["fullName"] = "Đỗ Thị Ươm", ["position"] = "=cmd|'/c calc'!A1" });
         using var changed = new MemoryStream();
-        changed.SaveAs(rows.Select(r => OrganisationImport.Columns(Registers.Staff).ToDictionary(c => c, c => (object)r.GetValueOrDefault(c, ""))));
+        changed.SaveAs(rows
+            .Select(r => OrganisationImport.Columns(Registers.Staff).ToDictionary(c => c, c => (object)r.GetValueOrDefault(c, ""))));
         var read = OrganisationSheets.Read(changed, Registers.Staff, c => c).Value;
         var tried = (await administration.ImportAsync(admin, Registers.Staff, read, null, onlyTry: true)).Value;
         Assert.Equal((1, 1, false), (tried.Count(ImportOutcome.New), tried.Count(ImportOutcome.Changed), tried.IsStored));
@@ -160,7 +189,8 @@ public class OrganisationTests
 
         // What looks like a formula goes out as text: no cell of the sheet holds one.
         using var zip = new ZipArchive(new MemoryStream(OrganisationSheets.Write(after, Registers.Staff, today, c => c)));
-        using var sheet = new StreamReader(zip.Entries.First(e => e.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)).Open());
+        using var sheet =
+            new StreamReader(zip.Entries.First(e => e.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)).Open());
         Assert.DoesNotContain("<x:f>", await sheet.ReadToEndAsync(), StringComparison.Ordinal);
 
         var broken = read.Append(new Dictionary<string, string> { ["fullName"] = "Thiếu Chức Vụ", ["department"] = "không có" }).ToList();
@@ -216,12 +246,17 @@ public class OrganisationTests
     {
         await using var portal = await TestPortal.CreateAsync();
         var (admin, accounts) = (portal.Person(Administrator), portal.Services.GetRequiredService<AccountAdministration>());
-        await MustAsync(portal, "staff-create", "", new StaffCreateInput { Code = "S90", FullName = "Đặng Thị Ướt", Position = "Chuyên viên", Roles = [Role.DepartmentStaff], From = new DateOnly(2026, 10, 5) });
+        await MustAsync(portal, "staff-create", "",
+            new StaffCreateInput { Code = "S90", FullName = "Đặng Thị Ướt", Position = "Chuyên viên", Roles = [Role.DepartmentStaff],
+                From = new DateOnly(2026, 10, 5) });
         Assert.Equal("uot.dt", await accounts.SuggestAsync("Đặng Thị Ướt"));
         var password = (await accounts.CreateAsync(admin, "S90", "uot.dt")).Value;
         Assert.Matches("^[A-Za-z2-9]{14}$", password);
-        Assert.DoesNotContain(password, string.Join('\n', await portal.ReadAsync(db => db.AuditEntries.Select(a => a.Details + a.Subject + a.Reason).ToListAsync())), StringComparison.Ordinal);
-        await MustAsync(portal, "staff-create", "", new StaffCreateInput { Code = "S91", FullName = "Lê Thị Mới", Position = "Chuyên viên", From = new DateOnly(2026, 10, 5) });
+        Assert.DoesNotContain(password,
+            string.Join('\n', await portal.ReadAsync(db => db.AuditEntries.Select(a => a.Details + a.Subject + a.Reason).ToListAsync())),
+            StringComparison.Ordinal);
+        await MustAsync(portal, "staff-create", "",
+            new StaffCreateInput { Code = "S91", FullName = "Lê Thị Mới", Position = "Chuyên viên", From = new DateOnly(2026, 10, 5) });
         Assert.Equal("Account.NameTaken", Assert.Single((await accounts.CreateAsync(admin, "S91", "uot.dt")).Refusal!.Fields).Code);
 
         var page = await PrincipalAsync(portal, "S90");
@@ -254,16 +289,23 @@ public class OrganisationTests
         await using var portal = await TestPortal.CreateAsync();
         var calendar = portal.Services.GetRequiredService<CalendarAdministration>();
         var admin = portal.Person(Administrator);
-        Assert.Equal(new DateOnly(2026, 10, 6), (await portal.Operations.ContextAsync(admin)).Calendar.AddWorkingDays(new DateOnly(2026, 10, 5), 1));
-        Assert.True((await calendar.SetAsync(admin, FormInput.ToJson(new CalendarDayInput { Date = new DateOnly(2026, 10, 6), To = new DateOnly(2026, 10, 7), Kind = CalendarDayKind.Holiday, Note = "Nghỉ do bão" }))).IsSuccess);
-        Assert.Equal(new DateOnly(2026, 10, 8), (await portal.Operations.ContextAsync(admin)).Calendar.AddWorkingDays(new DateOnly(2026, 10, 5), 1));
+        Assert.Equal(
+            new DateOnly(2026, 10, 6), (await portal.Operations.ContextAsync(admin)).Calendar.AddWorkingDays(new DateOnly(2026, 10, 5), 1));
+        Assert.True((await calendar.SetAsync(admin,
+            FormInput.ToJson(new CalendarDayInput { Date = new DateOnly(2026, 10, 6), To = new DateOnly(2026, 10, 7),
+                Kind = CalendarDayKind.Holiday, Note = "Nghỉ do bão" }))).IsSuccess);
+        Assert.Equal(
+            new DateOnly(2026, 10, 8), (await portal.Operations.ContextAsync(admin)).Calendar.AddWorkingDays(new DateOnly(2026, 10, 5), 1));
         Assert.True((await calendar.RemoveAsync(admin, new DateOnly(2026, 10, 6))).IsSuccess);
-        Assert.Equal(new DateOnly(2026, 10, 6), (await portal.Operations.ContextAsync(admin)).Calendar.AddWorkingDays(new DateOnly(2026, 10, 5), 1));
+        Assert.Equal(
+            new DateOnly(2026, 10, 6), (await portal.Operations.ContextAsync(admin)).Calendar.AddWorkingDays(new DateOnly(2026, 10, 5), 1));
         foreach (var wrong in new[]
         {
             new CalendarDayInput { Date = new DateOnly(2026, 10, 8), Kind = CalendarDayKind.SwappedWorking, Note = "Làm bù" },
-            new CalendarDayInput { Date = new DateOnly(2026, 10, 8), To = new DateOnly(2026, 10, 7), Kind = CalendarDayKind.Holiday, Note = "Nghỉ" },
-            new CalendarDayInput { Date = new DateOnly(2026, 10, 8), To = new DateOnly(2027, 10, 7), Kind = CalendarDayKind.Holiday, Note = "Nghỉ" },
+            new CalendarDayInput { Date = new DateOnly(2026, 10, 8), To = new DateOnly(2026, 10, 7), Kind = CalendarDayKind.Holiday,
+                Note = "Nghỉ" },
+            new CalendarDayInput { Date = new DateOnly(2026, 10, 8), To = new DateOnly(2027, 10, 7), Kind = CalendarDayKind.Holiday,
+                Note = "Nghỉ" },
             new CalendarDayInput { Date = new DateOnly(2026, 10, 8), Kind = CalendarDayKind.Weekend, Note = "Nghỉ" },
         })
         {
@@ -273,7 +315,8 @@ public class OrganisationTests
 
     private static async Task MustAsync<T>(TestPortal portal, string act, string id, T input)
     {
-        var done = await portal.Services.GetRequiredService<OrganisationAdministration>().DoAsync(portal.Person(Administrator), act, id, FormInput.ToJson(input));
+        var done = await portal.Services.GetRequiredService<OrganisationAdministration>()
+            .DoAsync(portal.Person(Administrator), act, id, FormInput.ToJson(input));
         Assert.True(done.IsSuccess, $"{act}: {done.Refusal?.Code} {string.Join(';', done.Refusal?.Fields ?? [])}");
     }
 
@@ -281,15 +324,18 @@ public class OrganisationTests
     {
         await using var scope = portal.Services.CreateAsyncScope();
         var signIn = scope.ServiceProvider.GetRequiredService<SignInManager<UserAccount>>();
-        return await signIn.CheckPasswordSignInAsync((await signIn.UserManager.FindByNameAsync(userName))!, password, lockoutOnFailure: false);
+        return await signIn.CheckPasswordSignInAsync(
+            (await signIn.UserManager.FindByNameAsync(userName))!, password, lockoutOnFailure: false);
     }
 
     private static async Task<ClaimsPrincipal> PrincipalAsync(TestPortal portal, string personId)
     {
         await using var scope = portal.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<UserAccount>>();
-        return await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<UserAccount>>().CreateAsync(await users.Users.SingleAsync(u => u.PersonId == personId));
+        return await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<UserAccount>>()
+            .CreateAsync(await users.Users.SingleAsync(u => u.PersonId == personId));
     }
 
-    private static Task<bool> IsGoodAsync(TestPortal portal, ClaimsPrincipal principal) => portal.Services.GetRequiredService<AccountCheck>().IsGoodAsync(principal);
+    private static Task<bool> IsGoodAsync(TestPortal portal, ClaimsPrincipal principal) =>
+        portal.Services.GetRequiredService<AccountCheck>().IsGoodAsync(principal);
 }

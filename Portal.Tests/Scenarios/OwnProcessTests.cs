@@ -41,8 +41,11 @@ public class OwnProcessTests
             var task = await portal.OpenTaskAsync(id, step);
             foreach (var person in task.Assignees.Where(a => a.IsOpen && !a.IsOptional).Select(a => a.PersonId).Take(1))
             {
-                var spec = CaseRuntime.SpecOf(task, new CompiledDefinition((await portal.Services.GetRequiredService<ProcessDesign>().OpenAsync(portal.Person(Designer), view.Row.Id)).Value.Definition));
-                Assert.True((await portal.Acts.CompleteAsync(portal.Person(person), task.Id, new Submission(spec.Actions[0].Key, Note()))).IsSuccess);
+                var spec = CaseRuntime.SpecOf(task,
+                    new CompiledDefinition((await portal.Services.GetRequiredService<ProcessDesign>()
+                        .OpenAsync(portal.Person(Designer), view.Row.Id)).Value.Definition));
+                Assert.True((await portal.Acts.CompleteAsync(portal.Person(person), task.Id, new Submission(spec.Actions[0].Key, Note())))
+                    .IsSuccess);
             }
         }
 
@@ -60,7 +63,8 @@ public class OwnProcessTests
         view = (await portal.Services.GetRequiredService<ProcessDesign>().SaveAsync(portal.Person(Designer), view.Row.Id, DefinitionEditor.SetStep(view.Definition, "deNghi", first with
         {
             Who = ["groupLead"], RequiredFields = ["content"], HiddenFields = [],
-            Fields = [new ExtraField { Name = "soCho", Label = "Số chỗ", Kind = "number", Required = true }, new ExtraField { Name = "giay", Label = "Giấy đi đường", Kind = "file" }],
+            Fields = [new ExtraField { Name = "soCho", Label = "Số chỗ", Kind = "number", Required = true },
+                new ExtraField { Name = "giay", Label = "Giấy đi đường", Kind = "file" }],
         }), view.Stamp)).Value;
         Assert.Empty(view.Problems);
         await PublishAsync(portal, view);
@@ -68,10 +72,24 @@ public class OwnProcessTests
         Assert.Equal("Xin xe", Assert.Single(await ListAsync(portal, Trips.Lead), p => p.Process.Key == "own-xin-xe").Name);
         Assert.Equal("Xin xe", (await portal.Services.GetRequiredService<ReferenceCache>().GetAsync()).OwnProcesses["own-xin-xe"]);
         Assert.Equal("Common.Forbidden", (await StartAsync(portal, Trips.Member, new JsonObject { ["soCho"] = "7" })).Refusal!.Code);
-        Assert.Equal("content", Assert.Single((await StartAsync(portal, Trips.Lead, new JsonObject { ["soCho"] = "7" })).Refusal!.Fields).Path);
-        Assert.Equal("extra.giay", Assert.Single((await StartAsync(portal, Trips.Lead, new JsonObject { ["soCho"] = "7", ["giay"] = "không phải tệp" }, "Đi hai ngày")).Refusal!.Fields).Path);
-        Assert.Equal("extra.giay", Assert.Single((await StartAsync(portal, Trips.Lead, new JsonObject { ["soCho"] = "7", ["giay"] = new JsonArray("x") }, "Đi hai ngày")).Refusal!.Fields).Path);
-        Assert.Equal("File.NotYours", Assert.Single((await StartAsync(portal, Trips.Lead, new JsonObject { ["soCho"] = "7", ["giay"] = new JsonArray(Guid.NewGuid().ToString()) }, "Đi hai ngày")).Refusal!.Fields).Code);
+        Assert.Equal(
+            "content", Assert.Single((await StartAsync(portal, Trips.Lead, new JsonObject { ["soCho"] = "7" })).Refusal!.Fields).Path);
+        Assert.Equal("extra.giay",
+            Assert
+                .Single((await StartAsync(
+                    portal, Trips.Lead, new JsonObject { ["soCho"] = "7", ["giay"] = "không phải tệp" }, "Đi hai ngày")).Refusal!.Fields)
+                .Path);
+        Assert.Equal("extra.giay",
+            Assert
+                .Single((await StartAsync(
+                    portal, Trips.Lead, new JsonObject { ["soCho"] = "7", ["giay"] = new JsonArray("x") }, "Đi hai ngày")).Refusal!.Fields)
+                .Path);
+        Assert.Equal("File.NotYours",
+            Assert
+                .Single((await StartAsync(portal, Trips.Lead,
+                    new JsonObject { ["soCho"] = "7", ["giay"] = new JsonArray(Guid.NewGuid().ToString()) },
+                    "Đi hai ngày")).Refusal!.Fields)
+                .Code);
         var id = (await StartAsync(portal, Trips.Lead, new JsonObject { ["soCho"] = "7" }, "Đi hai ngày")).Value.CaseId;
         var step = Assert.Single(await portal.OpenStepsAsync(id));
         var task = await portal.OpenTaskAsync(id, step);
@@ -87,16 +105,22 @@ public class OwnProcessTests
         await using var portal = await TestPortal.CreateAsync();
         var view = await CreateAsync(portal, OwnTemplate.Blank);
         var first = Outline.Of(new CompiledDefinition(view.Definition)).Single(s => s.Path == "deNghi").Settings!;
-        var definition = DefinitionEditor.SetStep(view.Definition, "deNghi", first with { Fields = [new ExtraField { Name = "soCho", Label = "Số chỗ", Kind = "number", Required = true }] });
+        var definition = DefinitionEditor.SetStep(view.Definition, "deNghi",
+            first with { Fields = [new ExtraField { Name = "soCho", Label = "Số chỗ", Kind = "number", Required = true }] });
         (definition, var condition) = DefinitionEditor.Insert(definition, "deNghi", "Submit", Pattern.Decision, "Nhiều chỗ?");
         var compiled = new CompiledDefinition(definition);
-        definition = DefinitionEditor.SetAutomatic(definition, condition, AutomaticSettings.Of(compiled.Find(condition)!) with { Script = new Condition(false, [new ConditionTerm("deNghi.soCho", ">", "4")]).Write(ConditionField.Of(compiled)) });
+        definition = DefinitionEditor.SetAutomatic(definition, condition,
+            AutomaticSettings.Of(compiled.Find(condition)!) with { Script = new Condition(
+                false, [new ConditionTerm("deNghi.soCho", ">", "4")]).Write(ConditionField.Of(compiled)) });
         (definition, _) = DefinitionEditor.Insert(definition, condition, "True", Pattern.Step, "Trưởng nhóm xem");
-        view = (await portal.Services.GetRequiredService<ProcessDesign>().SaveAsync(portal.Person(Designer), view.Row.Id, definition, view.Stamp)).Value;
+        view = (await portal.Services.GetRequiredService<ProcessDesign>()
+            .SaveAsync(portal.Person(Designer), view.Row.Id, definition, view.Stamp)).Value;
         Assert.Empty(view.Problems);
         await PublishAsync(portal, view);
-        Assert.Empty(await portal.OpenStepsAsync((await StartAsync(portal, Trips.Member, new JsonObject { ["soCho"] = "4" })).Value.CaseId));
-        Assert.Single(await portal.OpenStepsAsync((await StartAsync(portal, Trips.Member, new JsonObject { ["soCho"] = "7" })).Value.CaseId));
+        Assert.Empty(await portal.OpenStepsAsync((await StartAsync(portal, Trips.Member, new JsonObject { ["soCho"] = "4" }))
+            .Value.CaseId));
+        Assert
+            .Single(await portal.OpenStepsAsync((await StartAsync(portal, Trips.Member, new JsonObject { ["soCho"] = "7" })).Value.CaseId));
     }
 
     [Fact]
@@ -106,13 +130,18 @@ public class OwnProcessTests
         var child = await CreateAsync(portal, OwnTemplate.Approval, "Bố trí xe");
         await PublishAsync(portal, child);
         var parent = await CreateAsync(portal, OwnTemplate.Blank);
-        var (definition, other) = DefinitionEditor.Insert(parent.Definition, "deNghi", "Submit", Pattern.OtherProcess, "Bố trí xe cho chuyến đi");
+        var (definition, other) =
+            DefinitionEditor.Insert(parent.Definition, "deNghi", "Submit", Pattern.OtherProcess, "Bố trí xe cho chuyến đi");
         var design = portal.Services.GetRequiredService<ProcessDesign>();
         parent = (await design.SaveAsync(portal.Person(Designer), parent.Row.Id, definition, parent.Stamp)).Value;
         Assert.Equal(["NoProcess"], parent.Problems.Select(p => p.Code));
-        foreach (var (process, problem) in new[] { ("own-xin-xe", "DispatchesItself"), ("field-trip", "NotDispatchable"), ("own-khong-co", "NotDispatchable") })
+        foreach (var (process, problem) in new[] { ("own-xin-xe", "DispatchesItself"), ("field-trip", "NotDispatchable"),
+            ("own-khong-co", "NotDispatchable") })
         {
-            Assert.Equal([problem], (await design.SaveAsync(portal.Person(Designer), parent.Row.Id, Lead(process), parent.Stamp)).Value.Problems.Select(p => p.Code));
+            Assert.Equal([problem],
+                (await design.SaveAsync(portal.Person(Designer), parent.Row.Id, Lead(process), parent.Stamp))
+                    .Value.Problems
+                    .Select(p => p.Code));
             parent = (await design.OpenAsync(portal.Person(Designer), parent.Row.Id)).Value;
         }
 
@@ -122,10 +151,14 @@ public class OwnProcessTests
         await PublishAsync(portal, parent);
 
         // Tried before anybody uses it: the other case is part of the run.
-        var tried = (await portal.Services.GetRequiredService<DryRuns>().OpenAsync(portal.Person(Designer), parent.Row.Id, portal.Now)).Value;
-        Assert.True((await tried.Run.StartAsync(tried.ProcessKey, Trips.Member, new Submission("Submit", FormInput.ToJson(new OwnStartInput { Secrecy = SecrecyGate.No, Title = "Thử" })))).IsSuccess);
+        var tried = (await portal.Services.GetRequiredService<DryRuns>().OpenAsync(portal.Person(Designer), parent.Row.Id, portal.Now))
+            .Value;
+        Assert.True((await tried.Run.StartAsync(tried.ProcessKey, Trips.Member,
+            new Submission("Submit", FormInput.ToJson(new OwnStartInput { Secrecy = SecrecyGate.No, Title = "Thử" })))).IsSuccess);
         Assert.Equal(["own-xin-xe", "own-bo-tri-xe"], tried.Run.Cases.Select(c => c.Case.ProcessKey));
-        foreach (var (person, action, form) in new[] { (Trips.Member, "Submit", FormInput.ToJson(new OwnStartInput { Secrecy = SecrecyGate.No, Title = "Xe" })), (Trips.Lead, "Approve", Note()), (Trips.Leader, "Approve", Note()) })
+        foreach (var (person, action,
+            form) in new[] { (Trips.Member, "Submit", FormInput.ToJson(new OwnStartInput { Secrecy = SecrecyGate.No, Title = "Xe" })),
+            (Trips.Lead, "Approve", Note()), (Trips.Leader, "Approve", Note()) })
         {
             Assert.True((await tried.Run.AnswerAsync(Assert.Single(tried.Run.Open), person, new Submission(action, form))).IsSuccess);
         }
@@ -138,15 +171,20 @@ public class OwnProcessTests
         Assert.Empty(await portal.OpenStepsAsync(id));
         Assert.Equal("Đề nghị", Assert.Single(Assert.Single(receipt.Opened!).Waiting).Title);
         var opened = await portal.ReadAsync(db => db.Cases.Include(c => c.Areas).SingleAsync(c => c.ParentId == id));
-        Assert.Equal(("own-bo-tri-xe", "Xin xe đi xã Bản Cuông", "N03", Trips.Member), (opened.ProcessKey, opened.Title, opened.GroupId, opened.InitiatorId));
+        Assert.Equal(("own-bo-tri-xe", "Xin xe đi xã Bản Cuông", "N03", Trips.Member),
+            (opened.ProcessKey, opened.Title, opened.GroupId, opened.InitiatorId));
         Assert.Equal(["A017"], opened.Areas.Select(a => a.AreaId));
-        Assert.Equal(Guid.Parse((string)(await portal.ReadAsync(db => db.Instances.SingleAsync(i => i.CaseId == opened.Id))).State.Input!["ParentInstanceId"]!), id);
+        Assert.Equal(Guid.Parse((string)(await portal.ReadAsync(db => db.Instances.SingleAsync(i => i.CaseId == opened.Id)))
+            .State.Input!["ParentInstanceId"]!), id);
 
         Assert.Equal(receipt.Number, (await portal.Cases.FindAsync(portal.Person(Trips.Member), opened.Number)).Value.Parent!.Value);
-        Assert.Equal(opened.Number, Assert.Single((await portal.Cases.FindAsync(portal.Person(Trips.Member), receipt.Number)).Value.Children).Number);
+        Assert.Equal(opened.Number,
+            Assert.Single((await portal.Cases.FindAsync(portal.Person(Trips.Member), receipt.Number)).Value.Children).Number);
 
         var first = await portal.OpenTaskAsync(opened.Id, "deNghi");
-        Assert.True((await portal.Acts.CompleteAsync(portal.Person(Trips.Member), first.Id, new Submission("Submit", FormInput.ToJson(new OwnStartInput { Secrecy = SecrecyGate.No, Title = "Xe bảy chỗ ngày 12/10" })))).IsSuccess);
+        Assert.True((await portal.Acts.CompleteAsync(portal.Person(Trips.Member), first.Id,
+            new Submission(
+                "Submit", FormInput.ToJson(new OwnStartInput { Secrecy = SecrecyGate.No, Title = "Xe bảy chỗ ngày 12/10" })))).IsSuccess);
         foreach (var person in new[] { Trips.Lead, Trips.Leader })
         {
             var task = await portal.OpenTaskAsync(opened.Id, Assert.Single(await portal.OpenStepsAsync(opened.Id)));
@@ -155,14 +193,17 @@ public class OwnProcessTests
         }
 
         Assert.Equal([after], await portal.OpenStepsAsync(id));
-        Assert.Equal(CaseState.Closed, await portal.ReadAsync(db => db.Cases.Where(c => c.Id == opened.Id).Select(c => c.State).SingleAsync()));
+        Assert.Equal(
+            CaseState.Closed, await portal.ReadAsync(db => db.Cases.Where(c => c.Id == opened.Id).Select(c => c.State).SingleAsync()));
 
         // A process that is out of use meanwhile is the administrators' matter, not that of who sends the request.
         await portal.ForceVersionAsync("own-bo-tri-xe", 0);
         var stuck = (await StartAsync(portal, Trips.Member)).Value.CaseId;
         var incidents = portal.Services.GetRequiredService<IncidentQueries>();
         var incident = Assert.Single(await incidents.OpenAsync(portal.Person(Designer))).Incident;
-        Assert.Equal((stuck, "NotDispatched", true), (incident.CaseId, incident.Kind, await portal.ReadAsync(db => db.Cases.Where(c => c.Id == stuck).Select(c => c.HasIncident).SingleAsync())));
+        Assert.Equal((stuck, "NotDispatched", true),
+            (incident.CaseId, incident.Kind,
+                await portal.ReadAsync(db => db.Cases.Where(c => c.Id == stuck).Select(c => c.HasIncident).SingleAsync())));
         await portal.ForceVersionAsync("own-bo-tri-xe", 1);
         Assert.True((await incidents.RepairAsync(portal.Person(Designer), incident, null, "Quy trình bố trí xe dùng lại rồi")).IsSuccess);
         Assert.Empty(await incidents.OpenAsync(portal.Person(Designer)));
@@ -173,14 +214,18 @@ public class OwnProcessTests
         var withdrawn = await portal.ReadAsync(db => db.Cases.SingleAsync(c => c.ParentId == second));
         Assert.True((await portal.Operations.RunAsync(portal.Person(Designer), async o =>
         {
-            o.Store.Add(new Incident { CaseId = withdrawn.Id, CaseNumber = withdrawn.Number, Number = -1, StepId = "deNghi", Kind = IncidentKinds.NoAssignee, Message = "", At = o.Context.Now });
+            o.Store.Add(new Incident { CaseId = withdrawn.Id, CaseNumber = withdrawn.Number, Number = -1, StepId = "deNghi",
+                Kind = IncidentKinds.NoAssignee, Message = "", At = o.Context.Now });
             return await Task.FromResult(Portal.Domain.Common.Result.Ok);
         })).IsSuccess);
-        Assert.True((await portal.Operations.RunAsync(portal.Person(Designer), o => o.Cases.GiveUpAsync(withdrawn.Id, -1, "Không còn nhu cầu xe nữa", o.Context))).IsSuccess);
+        Assert.True((await portal.Operations.RunAsync(
+            portal.Person(Designer), o => o.Cases.GiveUpAsync(withdrawn.Id, -1, "Không còn nhu cầu xe nữa", o.Context))).IsSuccess);
         Assert.Equal([after], await portal.OpenStepsAsync(second));
 
         Portal.Workflows.Definitions.WorkflowDefinition Lead(string process) =>
-            DefinitionEditor.SetAutomatic(parent.Definition, other, AutomaticSettings.Of(new CompiledDefinition(parent.Definition).Find(other)!) with { Process = process, WaitsForEnd = true });
+            DefinitionEditor.SetAutomatic(parent.Definition, other,
+                AutomaticSettings.Of(
+                    new CompiledDefinition(parent.Definition).Find(other)!) with { Process = process, WaitsForEnd = true });
     }
 
     [Fact]
@@ -188,10 +233,12 @@ public class OwnProcessTests
     {
         await using var portal = await TestPortal.CreateAsync();
         var view = await CreateAsync(portal, OwnTemplate.Blank);
-        var (definition, fork) = DefinitionEditor.Insert(view.Definition, "start", "Done", Pattern.Parallel, "Trưởng nhóm chuẩn bị", "Thành viên chuẩn bị", "Cùng lúc", "Chờ đủ");
+        var (definition, fork) = DefinitionEditor.Insert(
+            view.Definition, "start", "Done", Pattern.Parallel, "Trưởng nhóm chuẩn bị", "Thành viên chuẩn bị", "Cùng lúc", "Chờ đủ");
         (definition, var delay) = DefinitionEditor.Insert(definition, fork, "B", Pattern.Wait, "Chờ một ngày");
         string Path(string title) => Outline.Of(new CompiledDefinition(definition)).Single(x => x.Title == title).Path;
-        definition = DefinitionEditor.Connect(DefinitionEditor.Connect(DefinitionEditor.Connect(definition, fork, "A", "deNghi"), "deNghi", "Submit", Path("Trưởng nhóm chuẩn bị")), Path("Chờ đủ"), "Done", "ketThuc");
+        definition = DefinitionEditor.Connect(DefinitionEditor.Connect(DefinitionEditor.Connect(definition, fork, "A", "deNghi"), "deNghi",
+            "Submit", Path("Trưởng nhóm chuẩn bị")), Path("Chờ đủ"), "Done", "ketThuc");
         await portal.Operations.RunAsync(Portal.Domain.Organisation.Actor.System, async o =>
         {
             var version = await o.Db.DefinitionVersions.SingleAsync(v => v.Id == view.Row.Id);
@@ -202,7 +249,8 @@ public class OwnProcessTests
         var id = receipt.CaseId;
         Assert.Null(receipt.ResumesAt);
         Assert.Equal(portal.Now.AddDays(1), (await portal.ReadAsync(db => db.Instances.SingleAsync(i => i.CaseId == id))).State.ResumesAt);
-        Assert.Contains(delay, (await portal.ReadAsync(db => db.Instances.SingleAsync(i => i.CaseId == id))).State.Waiting.Select(w => w.Activity));
+        Assert.Contains(
+            delay, (await portal.ReadAsync(db => db.Instances.SingleAsync(i => i.CaseId == id))).State.Waiting.Select(w => w.Activity));
         Assert.Single(await portal.OpenStepsAsync(id));
         portal.Clock.Advance(TimeSpan.FromDays(1.1));
         await portal.TickAsync();
@@ -213,7 +261,8 @@ public class OwnProcessTests
     public async Task Processes_that_open_each_other_without_end_are_stopped_and_nothing_is_written()
     {
         await using var portal = await TestPortal.CreateAsync();
-        var (one, two) = (await CreateAsync(portal, OwnTemplate.Blank, "Vòng một"), await CreateAsync(portal, OwnTemplate.Blank, "Vòng hai"));
+        var (one, two) =
+            (await CreateAsync(portal, OwnTemplate.Blank, "Vòng một"), await CreateAsync(portal, OwnTemplate.Blank, "Vòng hai"));
         await PublishAsync(portal, one);
         await PublishAsync(portal, two);
 
@@ -223,7 +272,8 @@ public class OwnProcessTests
             await BesideStartAsync(portal, key, $$"""{"id":"mo","type":"Elsa.DispatchWorkflow","workflowDefinitionId":"{{other}}"}""");
         }
 
-        var started = await portal.Acts.StartAsync(portal.Person(Trips.Member), "own-vong-mot", new Submission("Submit", FormInput.ToJson(new OwnStartInput { Secrecy = SecrecyGate.No, Title = "Vòng" })));
+        var started = await portal.Acts.StartAsync(portal.Person(Trips.Member), "own-vong-mot",
+            new Submission("Submit", FormInput.ToJson(new OwnStartInput { Secrecy = SecrecyGate.No, Title = "Vòng" })));
         Assert.Equal("Process.TooDeep", started.Refusal?.Code);
         Assert.Equal(0, await portal.ReadAsync(db => db.Cases.CountAsync(c => c.ProcessKey.StartsWith("own-"))));
     }
@@ -233,17 +283,20 @@ public class OwnProcessTests
     {
         await using var portal = await TestPortal.CreateAsync();
         await PublishAsync(portal, await CreateAsync(portal, OwnTemplate.Approval, "Vòng"));
-        await BesideStartAsync(portal, "own-vong", """{"id":"nghe","type":"Elsa.Event","eventName":"x"}""", """{"id":"bao","type":"Elsa.PublishEvent","eventName":"x"}""");
+        await BesideStartAsync(portal, "own-vong", """{"id":"nghe","type":"Elsa.Event","eventName":"x"}""",
+            """{"id":"bao","type":"Elsa.PublishEvent","eventName":"x"}""");
         await BesideStartAsync(portal, "own-vong", """{"id":"goi","type":"Elsa.PublishEvent","eventName":"x"}""");
         await portal.Operations.RunAsync(Portal.Domain.Organisation.Actor.System, async o =>
         {
             var version = await o.Db.DefinitionVersions.SingleAsync(v => v.DefinitionId == "own-vong");
             var json = JsonNode.Parse(version.Json)!;
-            json["root"]!["connections"]!.AsArray().Add(JsonNode.Parse("""{"source":{"activity":"bao","port":"Done"},"target":{"activity":"nghe","port":"In"}}"""));
+            json["root"]!["connections"]!.AsArray()
+                .Add(JsonNode.Parse("""{"source":{"activity":"bao","port":"Done"},"target":{"activity":"nghe","port":"In"}}"""));
             version.Json = json.ToJsonString();
             return Portal.Domain.Common.Result.Ok;
         });
-        var started = await portal.Acts.StartAsync(portal.Person(Trips.Member), "own-vong", new Submission("Submit", FormInput.ToJson(new OwnStartInput { Secrecy = SecrecyGate.No, Title = "Vòng" })));
+        var started = await portal.Acts.StartAsync(portal.Person(Trips.Member), "own-vong",
+            new Submission("Submit", FormInput.ToJson(new OwnStartInput { Secrecy = SecrecyGate.No, Title = "Vòng" })));
         Assert.Equal("Process.Endless", started.Refusal?.Code);
         Assert.Equal(0, await portal.ReadAsync(db => db.Cases.CountAsync(c => c.ProcessKey == "own-vong")));
     }
@@ -258,7 +311,11 @@ public class OwnProcessTests
         {
             var id = (string)activity["id"]!;
             json["root"]!["activities"]!.AsArray().Add(activity);
-            json["root"]!["connections"]!.AsArray().Add(JsonNode.Parse($$$"""{"source":{"activity":"{{{from}}}","port":"Done"},"target":{"activity":"{{{id}}}","port":"In"}}"""));
+            json[
+                "root"]![
+                    "connections"]!.AsArray().Add(
+                        JsonNode.Parse(
+                            $$$"""{"source":{"activity":"{{{from}}}","port":"Done"},"target":{"activity":"{{{id}}}","port":"In"}}"""));
             from = id;
         }
 
@@ -272,10 +329,14 @@ public class OwnProcessTests
         await using var portal = await TestPortal.CreateAsync();
         var design = portal.Services.GetRequiredService<ProcessDesign>();
         await CreateAsync(portal, OwnTemplate.Blank);
-        Assert.Equal("Design.NameTaken", Assert.Single((await design.CreateAsync(portal.Person(Designer), " Xin xe ", OwnTemplate.Blank)).Refusal!.Fields).Code);
-        Assert.Equal("Common.Required", Assert.Single((await design.CreateAsync(portal.Person(Designer), "  ", OwnTemplate.Blank)).Refusal!.Fields).Code);
-        Assert.Equal("Common.Required", Assert.Single((await design.CreateAsync(portal.Person(Designer), "???", OwnTemplate.Blank)).Refusal!.Fields).Code);
-        Assert.Equal("Common.Forbidden", (await design.CreateAsync(portal.Person(Trips.Head), "Quy trình khác", OwnTemplate.Blank)).Refusal!.Code);
+        Assert.Equal("Design.NameTaken",
+            Assert.Single((await design.CreateAsync(portal.Person(Designer), " Xin xe ", OwnTemplate.Blank)).Refusal!.Fields).Code);
+        Assert.Equal("Common.Required",
+            Assert.Single((await design.CreateAsync(portal.Person(Designer), "  ", OwnTemplate.Blank)).Refusal!.Fields).Code);
+        Assert.Equal("Common.Required",
+            Assert.Single((await design.CreateAsync(portal.Person(Designer), "???", OwnTemplate.Blank)).Refusal!.Fields).Code);
+        Assert.Equal(
+            "Common.Forbidden", (await design.CreateAsync(portal.Person(Trips.Head), "Quy trình khác", OwnTemplate.Blank)).Refusal!.Code);
         Assert.True((await design.DiscardAsync(portal.Person(Designer), "own-xin-xe-v1")).IsSuccess);
         Assert.DoesNotContain((await design.ListAsync(portal.Person(Designer))).Value, p => p.DefinitionId == "own-xin-xe");
     }
@@ -283,17 +344,23 @@ public class OwnProcessTests
     private static JsonObject Note() => new() { ["secrecy"] = new JsonObject { ["containsStateSecret"] = false } };
 
     private static Task<IReadOnlyList<StartableProcess>> ListAsync(TestPortal portal, string person) =>
-        Task.Run(async () => await portal.Services.GetRequiredService<StartableProcesses>().ForAsync(await portal.Services.GetRequiredService<PortalOperations>().ContextAsync(portal.Person(person))));
+        Task.Run(async () => await portal.Services.GetRequiredService<StartableProcesses>()
+            .ForAsync(await portal.Services.GetRequiredService<PortalOperations>().ContextAsync(portal.Person(person))));
 
     private static Task<Portal.Domain.Common.Result<Receipt>> StartAsync(TestPortal portal, string person, JsonObject? extra = null, string? content = null) =>
-        portal.Acts.StartAsync(portal.Person(person), "own-xin-xe", new Submission("Submit", FormInput.ToJson(new OwnStartInput { Secrecy = SecrecyGate.No, Title = "Xin xe đi xã Bản Cuông", AreaIds = ["A017"], Content = content }), extra));
+        portal.Acts.StartAsync(portal.Person(person), "own-xin-xe",
+            new Submission("Submit",
+                FormInput.ToJson(new OwnStartInput { Secrecy = SecrecyGate.No, Title = "Xin xe đi xã Bản Cuông", AreaIds = ["A017"],
+                Content = content }), extra));
 
     private static async Task<DesignView> CreateAsync(TestPortal portal, OwnTemplate template, string name = "Xin xe")
     {
         var design = portal.Services.GetRequiredService<ProcessDesign>();
-        return (await design.OpenAsync(portal.Person(Designer), (await design.CreateAsync(portal.Person(Designer), name, template)).Value)).Value;
+        return (await design.OpenAsync(portal.Person(Designer), (await design.CreateAsync(portal.Person(Designer), name, template)).Value))
+            .Value;
     }
 
     private static async Task PublishAsync(TestPortal portal, DesignView view) =>
-        Assert.True((await portal.Services.GetRequiredService<ProcessDesign>().PublishAsync(portal.Person(Second), view.Row.Id, view.Stamp, "Quy trình mới của cơ quan")).Value);
+        Assert.True((await portal.Services.GetRequiredService<ProcessDesign>()
+            .PublishAsync(portal.Person(Second), view.Row.Id, view.Stamp, "Quy trình mới của cơ quan")).Value);
 }

@@ -12,7 +12,8 @@ using Portal.Workflows.Runtime;
 
 namespace Portal.Tests.Scenarios;
 
-/// <summary>A designer changes a process: what it does to new cases, and what it never does to those at work or to the regulation.</summary>
+/// <summary>A designer changes a process: what it does to new cases, and what it never does to those at work or to the
+/// regulation.</summary>
 public class ProcessDesignTests
 {
     private const string Designer = "S06";
@@ -35,7 +36,8 @@ public class ProcessDesignTests
         Assert.Equal(reads, (await design.CompareAsync(actor, "leader-task-v1", draft.Row.Id)).IsSuccess);
         Assert.Equal(changes, (await design.DraftAsync(actor, "field-trip")).IsSuccess);
         Assert.Equal(changes, (await design.SaveAsync(actor, draft.Row.Id, draft.Definition, draft.Stamp)).IsSuccess);
-        Assert.Equal(changes ? "Design.DraftThere" : "Common.Forbidden", (await design.ImportAsync(actor, "leader-task", draft.Definition.Write())).Refusal!.Code);
+        Assert.Equal(changes ? "Design.DraftThere" : "Common.Forbidden",
+            (await design.ImportAsync(actor, "leader-task", draft.Definition.Write())).Refusal!.Code);
         Assert.Equal(changes, (await design.RetireAsync(actor, "leader-task-v1", "Ngừng dùng để thử")).IsSuccess);
         Assert.Equal(changes, (await design.ResumeAsync(actor, "leader-task-v1", "Dùng lại sau khi thử")).IsSuccess);
         Assert.Equal(changes, (await design.DiscardAsync(actor, draft.Row.Id)).IsSuccess);
@@ -49,7 +51,9 @@ public class ProcessDesignTests
         var view = await DraftAsync(portal, "leader-task");
         var (inserted, path) = DefinitionEditor.Insert(view.Definition, "accept", "Accept", Pattern.Step, "Ý kiến của Trưởng nhóm");
         var settings = Step(inserted, path).Settings!;
-        var changed = DefinitionEditor.SetStep(inserted, path, settings with { Fields = [new Portal.Workflows.UserTasks.ExtraField { Name = "diem", Label = "Điểm", Kind = "number", Required = true }] });
+        var changed = DefinitionEditor.SetStep(inserted, path,
+            settings with { Fields = [new Portal.Workflows.UserTasks.ExtraField { Name = "diem", Label = "Điểm", Kind = "number",
+                Required = true }] });
         view = await SaveAsync(portal, view, changed);
         await PublishAsync(portal, view);
 
@@ -62,16 +66,23 @@ public class ProcessDesignTests
         await portal.MustAsync(fresh, "accept", Trips.Member, "Accept", new { });
         Assert.Equal([path], await portal.OpenStepsAsync(fresh));
         var task = await portal.OpenTaskAsync(fresh, path);
-        var form = new JsonObject { ["secrecy"] = new JsonObject { ["containsStateSecret"] = false }, ["opinion"] = "Nhất trí, thực hiện trong tuần" };
+        var form = new JsonObject { ["secrecy"] = new JsonObject { ["containsStateSecret"] = false },
+            ["opinion"] = "Nhất trí, thực hiện trong tuần" };
         var without = await portal.Acts.CompleteAsync(portal.Person(Trips.Lead), task.Id, new Submission("Done", form));
         Assert.Contains(without.Refusal!.Fields, f => f is { Path: "extra.diem", Code: "Common.Required" });
-        Assert.True((await portal.Acts.CompleteAsync(portal.Person(Trips.Lead), task.Id, new Submission("Done", form, null) { Extra = new JsonObject { ["diem"] = "8" } })).IsSuccess);
+        Assert.True((await portal.Acts.CompleteAsync(portal.Person(Trips.Lead), task.Id,
+            new Submission("Done", form, null) { Extra = new JsonObject { ["diem"] = "8" } })).IsSuccess);
         Assert.Equal(["work"], await portal.OpenStepsAsync(fresh));
-        Assert.Equal("Nhất trí, thực hiện trong tuần", (await portal.ReadAsync(db => db.Decisions.SingleAsync(d => d.CaseId == fresh))).Opinion);
+        Assert.Equal(
+            "Nhất trí, thực hiện trong tuần", (await portal.ReadAsync(db => db.Decisions.SingleAsync(d => d.CaseId == fresh))).Opinion);
 
-        var list = (await portal.Services.GetRequiredService<ProcessDesign>().ListAsync(portal.Person(Designer))).Value.Single(p => p.DefinitionId == "leader-task");
+        var list = (await portal.Services.GetRequiredService<ProcessDesign>().ListAsync(portal.Person(Designer)))
+            .Value
+            .Single(p => p.DefinitionId == "leader-task");
         Assert.Equal([(2, true, 1), (1, false, 1)], list.Versions.Select(v => (v.Version, v.IsPublished, v.OpenCases)));
-        Assert.Contains("Added Ý kiến của Trưởng nhóm", (await portal.ReadAsync(db => db.AuditEntries.SingleAsync(a => a.Act == "Definition.Published"))).Details, StringComparison.Ordinal);
+        Assert.Contains("Added Ý kiến của Trưởng nhóm",
+            (await portal.ReadAsync(db => db.AuditEntries.SingleAsync(a => a.Act == "Definition.Published"))).Details,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +92,8 @@ public class ProcessDesignTests
         var design = portal.Services.GetRequiredService<ProcessDesign>();
         var view = await DraftAsync(portal, "leader-task");
         view = await SaveAsync(portal, view, DefinitionEditor.Rename(view.Definition, "Nhiệm vụ được giao"));
-        Assert.Equal("Common.ReasonTooShort", Assert.Single((await design.PublishAsync(portal.Person(Designer), view.Row.Id, view.Stamp, "ngắn")).Refusal!.Fields).Code);
+        Assert.Equal("Common.ReasonTooShort",
+            Assert.Single((await design.PublishAsync(portal.Person(Designer), view.Row.Id, view.Stamp, "ngắn")).Refusal!.Fields).Code);
         Assert.False((await design.PublishAsync(portal.Person(Designer), view.Row.Id, view.Stamp, "Đổi tên cho đúng Quy chế")).Value);
         Assert.Equal("Nhiệm vụ lãnh đạo giao", await PublishedNameAsync(portal));
         Assert.Equal(1, await portal.ReadAsync(db => db.Notifications.CountAsync(n => n.PersonId == Second)));
@@ -89,10 +101,12 @@ public class ProcessDesignTests
         view = (await design.OpenAsync(portal.Person(Second), view.Row.Id)).Value;
         Assert.False((await design.PublishAsync(portal.Person(Designer), view.Row.Id, view.Stamp, "Đổi tên cho đúng Quy chế")).Value);
         view = (await design.OpenAsync(portal.Person(Second), view.Row.Id)).Value;
-        Assert.Equal("Common.Forbidden", (await design.PublishAsync(portal.Person(Trips.Member), view.Row.Id, view.Stamp, "")).Refusal!.Code);
+        Assert.Equal(
+            "Common.Forbidden", (await design.PublishAsync(portal.Person(Trips.Member), view.Row.Id, view.Stamp, "")).Refusal!.Code);
         Assert.True((await design.PublishAsync(portal.Person(Second), view.Row.Id, view.Stamp, "")).Value);
         Assert.Equal("Nhiệm vụ được giao", await PublishedNameAsync(portal));
-        Assert.Equal("Design.NotDraft", (await design.SaveAsync(portal.Person(Designer), view.Row.Id, view.Definition, null)).Refusal!.Code);
+        Assert.Equal(
+            "Design.NotDraft", (await design.SaveAsync(portal.Person(Designer), view.Row.Id, view.Definition, null)).Refusal!.Code);
     }
 
     [Fact]
@@ -110,7 +124,8 @@ public class ProcessDesignTests
         var refused = await design.PublishAsync(portal.Person(Designer), view.Row.Id, view.Stamp, "Bỏ điều kiện cho nhanh");
         Assert.Equal("Design.GuardMissing", refused.Refusal!.Code);
         Assert.StartsWith("Đ", refused.Refusal.Clause, StringComparison.Ordinal);
-        Assert.Equal("field-trip-v1", (await portal.ReadAsync(db => db.DefinitionVersions.SingleAsync(v => v.DefinitionId == "field-trip" && v.IsPublished))).Id);
+        Assert.Equal("field-trip-v1",
+            (await portal.ReadAsync(db => db.DefinitionVersions.SingleAsync(v => v.DefinitionId == "field-trip" && v.IsPublished))).Id);
     }
 
     [Fact]
@@ -120,11 +135,15 @@ public class ProcessDesignTests
         var design = portal.Services.GetRequiredService<ProcessDesign>();
         var mine = await DraftAsync(portal, "leader-task");
         var theirs = (await design.OpenAsync(portal.Person(Second), mine.Row.Id)).Value;
-        Assert.True((await design.SaveAsync(portal.Person(Second), theirs.Row.Id, DefinitionEditor.Rename(theirs.Definition, "Bản của người thứ hai"), theirs.Stamp)).IsSuccess);
-        var late = await design.SaveAsync(portal.Person(Designer), mine.Row.Id, DefinitionEditor.Rename(mine.Definition, "Bản của tôi"), mine.Stamp);
+        Assert.True((await design.SaveAsync(portal.Person(Second), theirs.Row.Id,
+            DefinitionEditor.Rename(theirs.Definition, "Bản của người thứ hai"), theirs.Stamp)).IsSuccess);
+        var late = await design.SaveAsync(
+            portal.Person(Designer), mine.Row.Id, DefinitionEditor.Rename(mine.Definition, "Bản của tôi"), mine.Stamp);
         Assert.Equal("Design.ChangedBy", late.Refusal!.Code);
         Assert.Equal("Bản của người thứ hai", (await design.OpenAsync(portal.Person(Designer), mine.Row.Id)).Value.Definition.Name);
-        Assert.Equal("Bản của tôi", (await design.SaveAsync(portal.Person(Designer), mine.Row.Id, DefinitionEditor.Rename(mine.Definition, "Bản của tôi"), null)).Value.Definition.Name);
+        Assert.Equal("Bản của tôi",
+            (await design.SaveAsync(portal.Person(Designer), mine.Row.Id, DefinitionEditor.Rename(mine.Definition, "Bản của tôi"), null))
+                .Value.Definition.Name);
     }
 
     [Fact]
@@ -133,14 +152,18 @@ public class ProcessDesignTests
         await using var portal = await TestPortal.CreateAsync();
         var design = portal.Services.GetRequiredService<ProcessDesign>();
         Assert.Equal("Definition.NotJson", (await design.ImportAsync(portal.Person(Designer), "leader-task", "{")).Refusal!.Code);
-        var json = (JsonObject)JsonNode.Parse((await design.OpenAsync(portal.Person(Designer), "leader-task-v1")).Value.Definition.Write())!;
-        ((JsonArray)json["root"]!["activities"]!).Add((JsonNode)new JsonObject { ["id"] = "mail1", ["type"] = "Elsa.Email.SendEmail", ["laO"] = "giữ" });
+        var json =
+            (JsonObject)JsonNode.Parse((await design.OpenAsync(portal.Person(Designer), "leader-task-v1")).Value.Definition.Write())!;
+        ((JsonArray)json["root"]!["activities"]!)
+            .Add((JsonNode)new JsonObject { ["id"] = "mail1", ["type"] = "Elsa.Email.SendEmail", ["laO"] = "giữ" });
         var id = (await design.ImportAsync(portal.Person(Designer), "leader-task", json.ToJsonString())).Value;
         var view = (await design.OpenAsync(portal.Person(Designer), id)).Value;
         Assert.Contains(view.Problems, p => p is { Code: "UnknownActivity", ActivityId: "mail1" });
         Assert.Equal("giữ", (string?)view.Definition.AllActivities.Single(a => a.Id == "mail1").Json["laO"]);
-        Assert.Equal((id, 2, false), ((string?)view.Definition.Json["id"], (int)view.Definition.Json["version"]!, (bool)view.Definition.Json["isPublished"]!));
-        Assert.Equal("Design.HasErrors", (await design.PublishAsync(portal.Person(Second), id, view.Stamp, "Thử bản từ ngoài vào")).Refusal!.Code);
+        Assert.Equal((id, 2, false),
+            ((string?)view.Definition.Json["id"], (int)view.Definition.Json["version"]!, (bool)view.Definition.Json["isPublished"]!));
+        Assert.Equal(
+            "Design.HasErrors", (await design.PublishAsync(portal.Person(Second), id, view.Stamp, "Thử bản từ ngoài vào")).Refusal!.Code);
         Assert.True((await design.DiscardAsync(portal.Person(Designer), id)).IsSuccess);
         Assert.True((await design.DraftAsync(portal.Person(Designer), "leader-task")).IsSuccess);
     }
@@ -157,9 +180,11 @@ public class ProcessDesignTests
         Assert.Equal("own-muon-phong-hop-v1", id);
         var view = (await design.OpenAsync(portal.Person(Designer), id)).Value;
         Assert.True(view.MayEdit);
-        Assert.Equal(("own-muon-phong-hop", 1, false), (view.Definition.DefinitionId, view.Definition.Version, (bool)view.Definition.Json["isPublished"]!));
+        Assert.Equal(("own-muon-phong-hop", 1, false),
+            (view.Definition.DefinitionId, view.Definition.Version, (bool)view.Definition.Json["isPublished"]!));
         Assert.Equal("giữ", (string?)view.Definition.AllActivities.Single(a => a.Id == "w1").Json["la"]);
-        Assert.Equal("Design.NameTaken", Assert.Single((await design.ImportNewAsync(portal.Person(Designer), Document)).Refusal!.Fields).Code);
+        Assert.Equal(
+            "Design.NameTaken", Assert.Single((await design.ImportNewAsync(portal.Person(Designer), Document)).Refusal!.Fields).Code);
     }
 
     [Fact]
@@ -168,7 +193,8 @@ public class ProcessDesignTests
         await using var portal = await TestPortal.CreateAsync();
         var design = portal.Services.GetRequiredService<ProcessDesign>();
         var old = await StartAsync(portal);
-        Assert.Equal("Common.ReasonTooShort", Assert.Single((await design.RetireAsync(portal.Person(Designer), "leader-task-v1", "thôi")).Refusal!.Fields).Code);
+        Assert.Equal("Common.ReasonTooShort",
+            Assert.Single((await design.RetireAsync(portal.Person(Designer), "leader-task-v1", "thôi")).Refusal!.Fields).Code);
         Assert.True((await design.RetireAsync(portal.Person(Designer), "leader-task-v1", "Tạm ngừng giao việc qua cổng")).IsSuccess);
         Assert.False((await portal.StartAsync("leader-task", Trips.Leader, Input())).IsSuccess);
         await portal.MustAsync(old, "accept", Trips.Member, "Accept", new { });
@@ -181,7 +207,9 @@ public class ProcessDesignTests
     {
         await using var portal = await TestPortal.CreateAsync();
         var design = portal.Services.GetRequiredService<ProcessDesign>();
-        var newer = Portal.Workflows.ShippedProcesses.Definitions().Single(d => d.Key == "leader-task").Json.Replace("Nhiệm vụ lãnh đạo giao", "Nhiệm vụ lãnh đạo giao (mới)", StringComparison.Ordinal);
+        var newer = Portal.Workflows.ShippedProcesses.Definitions()
+            .Single(d => d.Key == "leader-task")
+            .Json.Replace("Nhiệm vụ lãnh đạo giao", "Nhiệm vụ lãnh đạo giao (mới)", StringComparison.Ordinal);
         Task TakeInAsync() => portal.Operations.RunAsync(portal.Person(Designer), async o =>
         {
             await Portal.Web.Persistence.Seed.BaseSeed.TakeInDefinitionsAsync(o.Db, [("leader-task", newer)], o.Context.Now);
@@ -189,7 +217,8 @@ public class ProcessDesignTests
         });
         var mine = await DraftAsync(portal, "leader-task");
         await TakeInAsync();
-        Assert.Equal(2, (await design.ListAsync(portal.Person(Designer))).Value.Single(p => p.DefinitionId == "leader-task").Versions.Count);
+        Assert.Equal(
+            2, (await design.ListAsync(portal.Person(Designer))).Value.Single(p => p.DefinitionId == "leader-task").Versions.Count);
         Assert.True((await design.DiscardAsync(portal.Person(Designer), mine.Row.Id)).IsSuccess);
 
         // Also of a process that takes no new cases just now.
@@ -198,7 +227,8 @@ public class ProcessDesignTests
         await TakeInAsync();
         var view = (await design.OpenAsync(portal.Person(Designer), "leader-task-v2")).Value;
         Assert.True(view.Row.IsDraft);
-        Assert.Equal(("Nhiệm vụ lãnh đạo giao (mới)", "leader-task-v2", 2), (view.Definition.Name, view.Definition.Id, view.Definition.Version));
+        Assert.Equal(
+            ("Nhiệm vụ lãnh đạo giao (mới)", "leader-task-v2", 2), (view.Definition.Name, view.Definition.Id, view.Definition.Version));
 
         // Nobody here has changed it: two people look at it all the same.
         Assert.False((await design.PublishAsync(portal.Person(Designer), view.Row.Id, view.Stamp, "Bản mới kèm theo phần mềm")).Value);
@@ -211,7 +241,8 @@ public class ProcessDesignTests
         await using var portal = await TestPortal.CreateAsync();
         foreach (var row in (await portal.Services.GetRequiredService<ProcessDesign>().ListAsync(portal.Person(Designer))).Value)
         {
-            var view = (await portal.Services.GetRequiredService<ProcessDesign>().OpenAsync(portal.Person(Designer), row.Versions[0].Id)).Value;
+            var view = (await portal.Services.GetRequiredService<ProcessDesign>().OpenAsync(portal.Person(Designer), row.Versions[0].Id))
+                .Value;
             foreach (var step in Outline.Of(new CompiledDefinition(view.Definition)).Where(s => s.Settings is not null))
             {
                 var read = StepForm.Read(StepForm.Open(step.Settings!), step.Settings!);
@@ -224,8 +255,10 @@ public class ProcessDesignTests
         var form = StepForm.Open(settings);
         (form["title"], form["dueKind"], form["dueNumber"], form["reminders"]) = ("", "workingDays", "nhiều", "mai");
         form["outcomes"] = new JsonArray(new JsonObject { ["label"] = "" });
-        form["fields"] = new JsonArray(new JsonObject { ["label"] = "Mức", ["kind"] = "choice", ["options"] = "một" }, new JsonObject { ["label"] = "Ngày", ["kind"] = "date", ["min"] = "mai" });
-        Assert.Equal(["dueNumber", "fields[0].options", "fields[1].min", "outcomes[0].label", "reminders", "title"], StepForm.Read(form, settings).Refusal!.Fields.Select(f => f.Path).Order(StringComparer.Ordinal));
+        form["fields"] = new JsonArray(new JsonObject { ["label"] = "Mức", ["kind"] = "choice", ["options"] = "một" },
+            new JsonObject { ["label"] = "Ngày", ["kind"] = "date", ["min"] = "mai" });
+        Assert.Equal(["dueNumber", "fields[0].options", "fields[1].min", "outcomes[0].label", "reminders", "title"],
+            StepForm.Read(form, settings).Refusal!.Fields.Select(f => f.Path).Order(StringComparer.Ordinal));
         (form["title"], form["dueNumber"], form["reminders"]) = ("Bước", "Trip.ReviewDays", "-1, +1");
         form["outcomes"] = new JsonArray(new JsonObject { ["label"] = "Xin ý kiến" });
         form["fields"] = new JsonArray(new JsonObject { ["label"] = "Mức độ", ["kind"] = "choice", ["options"] = "thấp, cao" });
@@ -238,10 +271,12 @@ public class ProcessDesignTests
     {
         await using var portal = await TestPortal.CreateAsync();
         var design = portal.Services.GetRequiredService<ProcessDesign>();
-        Assert.Equal([Trips.Lead, Trips.Leader, Trips.Head], await design.WhoTodayAsync(portal.Person(Designer), ["groupLead", "leaderInCharge", "head", "initiator"], "A017"));
+        Assert.Equal([Trips.Lead, Trips.Leader, Trips.Head],
+            await design.WhoTodayAsync(portal.Person(Designer), ["groupLead", "leaderInCharge", "head", "initiator"], "A017"));
     }
 
-    private static LeaderTaskInput Input() => new() { Secrecy = SecrecyGate.No, Content = "Khảo sát chi bộ ghép", AssigneeId = Trips.Member };
+    private static LeaderTaskInput Input() =>
+        new() { Secrecy = SecrecyGate.No, Content = "Khảo sát chi bộ ghép", AssigneeId = Trips.Member };
 
     private static async Task<Guid> StartAsync(TestPortal portal)
     {
@@ -253,12 +288,14 @@ public class ProcessDesignTests
     private static async Task<DesignView> DraftAsync(TestPortal portal, string definitionId)
     {
         var design = portal.Services.GetRequiredService<ProcessDesign>();
-        return (await design.OpenAsync(portal.Person(Designer), (await design.DraftAsync(portal.Person(Designer), definitionId)).Value)).Value;
+        return (await design.OpenAsync(portal.Person(Designer), (await design.DraftAsync(portal.Person(Designer), definitionId)).Value))
+            .Value;
     }
 
     private static async Task<DesignView> SaveAsync(TestPortal portal, DesignView view, WorkflowDefinition changed)
     {
-        var saved = await portal.Services.GetRequiredService<ProcessDesign>().SaveAsync(portal.Person(Designer), view.Row.Id, changed, view.Stamp);
+        var saved = await portal.Services.GetRequiredService<ProcessDesign>()
+            .SaveAsync(portal.Person(Designer), view.Row.Id, changed, view.Stamp);
         Assert.True(saved.IsSuccess, saved.Refusal?.ToString());
         return saved.Value;
     }
@@ -266,11 +303,15 @@ public class ProcessDesignTests
     private static async Task PublishAsync(TestPortal portal, DesignView view)
     {
         Assert.DoesNotContain(view.Problems, p => p.Severity == ProblemSeverity.Error);
-        var done = await portal.Services.GetRequiredService<ProcessDesign>().PublishAsync(portal.Person(Second), view.Row.Id, view.Stamp, "Thêm ý kiến của Trưởng nhóm");
+        var done = await portal.Services.GetRequiredService<ProcessDesign>()
+            .PublishAsync(portal.Person(Second), view.Row.Id, view.Stamp, "Thêm ý kiến của Trưởng nhóm");
         Assert.True(done.IsSuccess && done.Value, done.Refusal?.ToString());
     }
 
-    private static Task<string> PublishedNameAsync(TestPortal portal) => portal.ReadAsync(db => db.DefinitionVersions.Where(v => v.DefinitionId == "leader-task" && v.IsPublished).Select(v => v.Name).SingleAsync());
+    private static Task<string> PublishedNameAsync(TestPortal portal) =>
+        portal.ReadAsync(db =>
+            db.DefinitionVersions.Where(v => v.DefinitionId == "leader-task" && v.IsPublished).Select(v => v.Name).SingleAsync());
 
-    private static OutlineStep Step(WorkflowDefinition definition, string path) => Outline.Of(new CompiledDefinition(definition)).Single(s => s.Path == path);
+    private static OutlineStep Step(WorkflowDefinition definition, string path) =>
+        Outline.Of(new CompiledDefinition(definition)).Single(s => s.Path == path);
 }

@@ -54,18 +54,22 @@ public class RuntimeTests
     {
         await using var portal = await TestPortal.CreateAsync();
         var running = await portal.NotifyAsync();
-        var newer = ShippedProcesses.Definitions().Select(d => (d.Key, Json: d.Json.Replace("Xem báo việc", "Xem xét báo việc", StringComparison.Ordinal))).ToList();
+        var newer = ShippedProcesses.Definitions()
+            .Select(d => (d.Key, Json: d.Json.Replace("Xem báo việc", "Xem xét báo việc", StringComparison.Ordinal)))
+            .ToList();
         await portal.TakeInAsync(newer);
         await portal.TakeInAsync(newer);
 
-        var versions = await portal.ReadAsync(db => db.DefinitionVersions.Where(v => v.DefinitionId == "field-trip").OrderBy(v => v.Version).ToListAsync());
+        var versions = await portal.ReadAsync(db =>
+            db.DefinitionVersions.Where(v => v.DefinitionId == "field-trip").OrderBy(v => v.Version).ToListAsync());
         Assert.Equal([(1, true, false), (2, false, true)], versions.Select(v => (v.Version, v.IsPublished, v.IsLatest)));
         Assert.Equal("Xem báo việc", (await portal.OpenTaskAsync(await portal.NotifyAsync(), "review")).Title);
 
         await portal.ForceVersionAsync("field-trip", 2);
         Assert.Equal("Xem xét báo việc", (await portal.OpenTaskAsync(await portal.NotifyAsync(), "review")).Title);
         await portal.MustAsync(running, "review", Trips.Leader, "Acknowledge", Trips.Opinion());
-        Assert.Equal("field-trip-v1", await portal.ReadAsync(db => db.Instances.Where(i => i.CaseId == running).Select(i => i.DefinitionVersionId).SingleAsync()));
+        Assert.Equal("field-trip-v1",
+            await portal.ReadAsync(db => db.Instances.Where(i => i.CaseId == running).Select(i => i.DefinitionVersionId).SingleAsync()));
     }
 
     [Fact]
@@ -83,10 +87,14 @@ public class RuntimeTests
         portal.GoTo(tomorrow.ToDateTime(new TimeOnly(8, 0)));
         await portal.TickAsync();
         Assert.Equal(["S33"], await AssigneesAsync(portal, id, "contact"));
-        Assert.Equal("Common.NotFound", (await portal.AnswerAsync(id, "contact", "S09", "Contacted", Trips.Contact(portal.Local.AddMinutes(-5)))).Refusal?.Code);
+        Assert.Equal("Common.NotFound",
+            (await portal.AnswerAsync(id, "contact", "S09", "Contacted", Trips.Contact(portal.Local.AddMinutes(-5)))).Refusal?.Code);
         await portal.MustAsync(id, "contact", "S33", "Contacted", Trips.Contact(portal.Local.AddMinutes(-5)));
-        Assert.Equal(1, await portal.ReadAsync(db => db.Notifications.CountAsync(n => n.PersonId == "S33" && n.CaseId == id && n.Kind == NotificationKind.TaskAssigned && n.Text.Contains("Liên hệ trước"))));
-        Assert.Contains("Task.Reassigned", await portal.ReadAsync(db => db.AuditEntries.Where(a => a.CaseId == id).Select(a => a.Act).ToListAsync()));
+        Assert.Equal(1,
+            await portal.ReadAsync(db => db.Notifications.CountAsync(n =>
+                n.PersonId == "S33" && n.CaseId == id && n.Kind == NotificationKind.TaskAssigned && n.Text.Contains("Liên hệ trước"))));
+        Assert.Contains(
+            "Task.Reassigned", await portal.ReadAsync(db => db.AuditEntries.Where(a => a.CaseId == id).Select(a => a.Act).ToListAsync()));
     }
 
     [Fact]
@@ -94,7 +102,8 @@ public class RuntimeTests
     {
         await using var portal = await TestPortal.CreateAsync();
         var id = await portal.NotifyAsync();
-        var newLead = (await portal.Operations.ContextAsync(portal.Person(Trips.Lead))).Directory.LeadOf("N01", VietnamTime.DayOf(portal.Now))!;
+        var newLead = (await portal.Operations.ContextAsync(portal.Person(Trips.Lead)))
+            .Directory.LeadOf("N01", VietnamTime.DayOf(portal.Now))!;
         Assert.Equal("Common.NotFound", (await portal.Cases.FindAsync(portal.Person(newLead), id)).Refusal?.Code);
 
         var tomorrow = VietnamTime.DayOf(portal.Now).AddDays(1);
@@ -104,7 +113,8 @@ public class RuntimeTests
             old.ValidTo = tomorrow.AddDays(-1);
             var decision = new AssignmentDecision { Number = "87-QĐ/BTCTU", Date = tomorrow, SignerId = Trips.Head };
             o.Db.AssignmentDecisions.Add(decision);
-            o.Db.AreaAssignments.Add(new AreaAssignment { AreaId = "A017", GroupId = "N01", ValidFrom = tomorrow, DecisionId = decision.Id });
+            o.Db.AreaAssignments.Add(new AreaAssignment { AreaId = "A017", GroupId = "N01", ValidFrom = tomorrow,
+                DecisionId = decision.Id });
             return Result.Ok;
         });
         portal.Services.GetRequiredService<ReferenceCache>().Invalidate();
@@ -143,9 +153,12 @@ public class RuntimeTests
         }
 
         Assert.Empty(await silent.Services.GetRequiredService<TripReports>().OverdueAsync(silent.Person(Trips.Member)));
-        Assert.Equal("CT-2026/0001", Assert.Single(await warned.Services.GetRequiredService<TripReports>().OverdueAsync(warned.Person(Trips.Member))).CaseNumber);
+        Assert.Equal("CT-2026/0001",
+            Assert.Single(await warned.Services.GetRequiredService<TripReports>().OverdueAsync(warned.Person(Trips.Member))).CaseNumber);
         Assert.Empty(await warned.Services.GetRequiredService<TripReports>().OverdueAsync(warned.Person("S09")));
-        await warned.NotifyAsync(Trips.Notice() with { DepartsAt = new DateTime(2026, 10, 26, 7, 30, 0), ReturnsAt = new DateTime(2026, 10, 26, 16, 30, 0), Programme = [Trips.Notice().Programme![0] with { Date = new DateOnly(2026, 10, 26) }] });
+        await warned.NotifyAsync(Trips.Notice() with { DepartsAt = new DateTime(2026, 10, 26, 7, 30, 0),
+            ReturnsAt = new DateTime(2026, 10, 26, 16, 30, 0),
+            Programme = [Trips.Notice().Programme![0] with { Date = new DateOnly(2026, 10, 26) }] });
     }
 
     [Fact]
@@ -184,9 +197,13 @@ public class RuntimeTests
         await using var portal = await TestPortal.CreateAsync();
         var key = new RequestKey("k-1", "hash");
         var notice = new Submission("Submit", FormInput.ToJson(Trips.Notice()));
-        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => portal.Acts.StartAsync(portal.Person(Trips.Member), "field-trip", notice, key)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6)
+            .Select(_ => portal.Acts.StartAsync(portal.Person(Trips.Member), "field-trip", notice, key)));
         Assert.Single(answers.Select(a => a.Value.Number).Distinct());
-        Assert.Equal("Request.KeyTaken", (await portal.Acts.StartAsync(portal.Person(Trips.Member), "field-trip", notice, key with { RequestHash = "other" })).Refusal?.Code);
+        Assert.Equal("Request.KeyTaken",
+            (await portal.Acts.StartAsync(portal.Person(Trips.Member), "field-trip", notice, key with { RequestHash = "other" }))
+                .Refusal
+                ?.Code);
         Assert.Equal("CT-2026/0002", (await portal.Acts.StartAsync(portal.Person(Trips.Lead), "field-trip", notice, key)).Value.Number);
 
         portal.Clock.Advance(RequestKeys.Kept + TimeSpan.FromMinutes(1));

@@ -55,8 +55,10 @@ public class SearchTests
         await using var portal = await TestPortal.CreateAsync();
         await portal.NotifyAsync(Trips.Notice("A018", "A017"));
         await portal.NotifyAsync();
-        await portal.NotifyAsync(Trips.Notice() with { DepartsAt = Trips.Departs.AddDays(1), ReturnsAt = Trips.Returns.AddDays(1), Programme = [Trips.Notice().Programme![0] with { Date = DateOnly.FromDateTime(Trips.Departs.AddDays(1)) }] });
-        Assert.Equal(["CT-2026/0003", "CT-2026/0002", "CT-2026/0001"], (await FindAsync(portal, Trips.Member, "báo việc")).Cases.Select(c => c.Number));
+        await portal.NotifyAsync(Trips.Notice() with { DepartsAt = Trips.Departs.AddDays(1), ReturnsAt = Trips.Returns.AddDays(1),
+            Programme = [Trips.Notice().Programme![0] with { Date = DateOnly.FromDateTime(Trips.Departs.AddDays(1)) }] });
+        Assert.Equal(["CT-2026/0003", "CT-2026/0002", "CT-2026/0001"],
+            (await FindAsync(portal, Trips.Member, "báo việc")).Cases.Select(c => c.Number));
         Assert.Equal("CT-2026/0002", (await FindAsync(portal, Trips.Member, "ct-2026/0002")).Cases[0].Number);
     }
 
@@ -72,7 +74,8 @@ public class SearchTests
         var result = Trips.Result();
         await portal.MustAsync(id, "result", Trips.Member, "Submit", result with
         {
-            Items = [result.Items![0] with { Content = "Thiếu công chức địa chính – xây dựng" }, result.Items[1] with { Content = "Cán bộ địa chính chưa đáp ứng", ConcernsPersonnel = true }],
+            Items = [result.Items![0] with { Content = "Thiếu công chức địa chính – xây dựng" },
+                result.Items[1] with { Content = "Cán bộ địa chính chưa đáp ứng", ConcernsPersonnel = true }],
         });
         await portal.MustAsync(id, "resultReview", Trips.Leader, "Acknowledge", Trips.Review());
 

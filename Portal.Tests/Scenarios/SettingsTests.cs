@@ -19,7 +19,8 @@ public class SettingsTests
     {
         await using var asShipped = await TestPortal.CreateAsync();
         await using var portal = await TestPortal.CreateAsync();
-        Assert.True((await portal.Services.GetRequiredService<SettingsActs>().ChangeAsync(portal.Person(Administrator), "Trip.ReviewDays", " 2 ", Why)).IsSuccess);
+        Assert.True((await portal.Services.GetRequiredService<SettingsActs>()
+            .ChangeAsync(portal.Person(Administrator), "Trip.ReviewDays", " 2 ", Why)).IsSuccess);
         var before = (await asShipped.OpenTaskAsync(await asShipped.ReportedAsync(), "resultReview")).DueAt;
         var after = (await portal.OpenTaskAsync(await portal.ReportedAsync(), "resultReview")).DueAt;
         Assert.Equal(new DateTime(2026, 10, 15, 17, 0, 0), VietnamTime.ToLocal(before!.Value));
@@ -40,7 +41,8 @@ public class SettingsTests
         }
 
         Assert.Equal(PortalSettings.Editable, (await settings.ListAsync(portal.Person(Administrator))).Select(r => r.Key));
-        Assert.Equal("reason", (await settings.ChangeAsync(portal.Person(Administrator), "Trip.ReviewDays", "2", "ngắn")).Refusal!.Fields[0].Path);
+        Assert.Equal(
+            "reason", (await settings.ChangeAsync(portal.Person(Administrator), "Trip.ReviewDays", "2", "ngắn")).Refusal!.Fields[0].Path);
     }
 
     [Theory]
@@ -56,7 +58,8 @@ public class SettingsTests
     [InlineData("Attachments.MaxMegabytes", "0", "Setting.NotMegabytes")]
     [InlineData("Demo.Password", "x", "Setting.Unknown")]
     [InlineData("Secrecy.Deployment", "Open", "Setting.Unknown")]
-    public void A_value_that_would_break_something_is_refused(string key, string value, string? code) => Assert.Equal(code, PortalSettings.Check(key, value));
+    public void A_value_that_would_break_something_is_refused(string key, string value, string? code) =>
+        Assert.Equal(code, PortalSettings.Check(key, value));
 
     [Fact]
     public void Every_parameter_has_a_default_that_may_be_stored_and_a_name()

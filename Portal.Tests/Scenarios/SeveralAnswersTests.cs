@@ -66,14 +66,18 @@ public class SeveralAnswersTests
         await using var portal = await StartedAsync("""{"mode":"One"}""",
             """[{"name":"soNguoi","label":"Số người","kind":"number","required":true},{"name":"hinhThuc","label":"Hình thức","kind":"choice","options":["Trực tiếp","Văn bản"]}]""");
         var (id, task) = await AskAsync(portal);
-        async Task<Result<Receipt>> Send(JsonObject? extra) => await portal.Acts.CompleteAsync(portal.Person("S11"), task, new Submission("Agree", [], extra));
-        foreach (var wrong in new JsonObject?[] { null, [], new() { ["soNguoi"] = "ba" }, new() { ["soNguoi"] = 3, ["hinhThuc"] = "Khác" }, new() { ["soNguoi"] = 3, ["la"] = 1 } })
+        async Task<Result<Receipt>> Send(JsonObject? extra) =>
+            await portal.Acts.CompleteAsync(portal.Person("S11"), task, new Submission("Agree", [], extra));
+        foreach (var wrong in new JsonObject?[] { null, [], new() { ["soNguoi"] = "ba" }, new() { ["soNguoi"] = 3, ["hinhThuc"] = "Khác" },
+            new() { ["soNguoi"] = 3, ["la"] = 1 } })
         {
             Assert.Equal("Common.Invalid", (await Send(wrong)).Refusal?.Code);
         }
 
         Assert.True((await Send(new() { ["soNguoi"] = 3, ["hinhThuc"] = "Văn bản" })).IsSuccess);
-        Assert.Contains("Văn bản", await portal.ReadAsync(db => db.Submissions.Where(s => s.TaskId == task).Select(s => s.ExtraJson).SingleAsync()), StringComparison.Ordinal);
+        Assert.Contains("Văn bản",
+            await portal.ReadAsync(db => db.Submissions.Where(s => s.TaskId == task).Select(s => s.ExtraJson).SingleAsync()),
+            StringComparison.Ordinal);
         Assert.Equal(["agreed"], await portal.OpenStepsAsync(id));
     }
 

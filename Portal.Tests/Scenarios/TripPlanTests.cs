@@ -41,7 +41,8 @@ public class TripPlanTests
         var id = await portal.OpenPlanAsync();
         var refused = await portal.AnswerAsync(id, "draft", Trips.Lead, "Submit", Plans.Plan(Plans.Item() with { Place = " " }));
         Assert.Contains(refused.Refusal!.Fields, f => f is { Path: "items[0].place", Code: "Plan.PlaceMissing", Clause: "Đ8.1" });
-        Assert.Contains("Điều 8", portal.Services.GetRequiredService<Portal.Web.Texts.Localizer>().Of(refused.Refusal.Fields[0]), StringComparison.Ordinal);
+        Assert.Contains("Điều 8", portal.Services.GetRequiredService<Portal.Web.Texts.Localizer>().Of(refused.Refusal.Fields[0]),
+            StringComparison.Ordinal);
         Assert.Equal(TripPlanStatus.Draft, (await portal.PlanAsync(id)).Status);
     }
 
@@ -50,12 +51,15 @@ public class TripPlanTests
     {
         await using var portal = await TestPortal.CreateAsync();
         var id = await portal.OpenPlanAsync();
-        var bare = await portal.AnswerAsync(id, "draft", Trips.Lead, "Submit", new TripPlanInput { Secrecy = SecrecyGate.No, NoTrip = true });
+        var bare =
+            await portal.AnswerAsync(id, "draft", Trips.Lead, "Submit", new TripPlanInput { Secrecy = SecrecyGate.No, NoTrip = true });
         Assert.Contains(bare.Refusal!.Fields, f => f is { Path: "noTripReason", Clause: "Đ8.1" });
-        var empty = await portal.AnswerAsync(id, "draft", Trips.Lead, "Submit", new TripPlanInput { Secrecy = SecrecyGate.No, NoTrip = false });
+        var empty =
+            await portal.AnswerAsync(id, "draft", Trips.Lead, "Submit", new TripPlanInput { Secrecy = SecrecyGate.No, NoTrip = false });
         Assert.Contains(empty.Refusal!.Fields, f => f is { Path: "items", Code: "Plan.Empty" });
 
-        await portal.MustAsync(id, "draft", Trips.Lead, "Submit", new TripPlanInput { Secrecy = SecrecyGate.No, NoTrip = true, NoTripReason = "Cả nhóm dự lớp bồi dưỡng" });
+        await portal.MustAsync(id, "draft", Trips.Lead, "Submit",
+            new TripPlanInput { Secrecy = SecrecyGate.No, NoTrip = true, NoTripReason = "Cả nhóm dự lớp bồi dưỡng" });
         var done = await portal.MustAsync(id, "review", Trips.Leader, "Acknowledge", Plans.Opinion());
         Assert.Equal(CaseState.Closed, done.State);
     }
@@ -66,17 +70,21 @@ public class TripPlanTests
         await using var portal = await TestPortal.CreateAsync();
         var id = await portal.OpenPlanAsync();
         await portal.MustAsync(id, "draft", Trips.Lead, "Submit", Plans.Plan());
-        Assert.Equal("Common.Forbidden", (await portal.AnswerAsync(id, "review", Trips.Lead, "Acknowledge", Plans.Opinion())).Refusal!.Code);
+        Assert.Equal(
+            "Common.Forbidden", (await portal.AnswerAsync(id, "review", Trips.Lead, "Acknowledge", Plans.Opinion())).Refusal!.Code);
         var silent = await portal.AnswerAsync(id, "review", Trips.Leader, "Return", Plans.Opinion());
         Assert.Contains(silent.Refusal!.Fields, f => f.Path == "opinion");
         await portal.MustAsync(id, "review", Trips.Leader, "Return", Plans.Opinion("Bổ sung thêm một chuyến đi xã khác"));
         await portal.MustAsync(id, "draft", Trips.Lead, "Submit", Plans.Plan(Plans.Item(), Plans.Item(14, "A018")));
-        var wrong = await portal.AnswerAsync(id, "review", Trips.Leader, "Decline", Plans.Opinion(null, new PlanItemOpinion { Item = 3, Text = "Trùng lịch họp" }));
+        var wrong = await portal.AnswerAsync(
+            id, "review", Trips.Leader, "Decline", Plans.Opinion(null, new PlanItemOpinion { Item = 3, Text = "Trùng lịch họp" }));
         Assert.Contains(wrong.Refusal!.Fields, f => f is { Path: "itemOpinions[0].item", Code: "Plan.NoSuchItem" });
-        await portal.MustAsync(id, "review", Trips.Leader, "Decline", Plans.Opinion(null, new PlanItemOpinion { Item = 2, Text = "Trùng lịch họp Thường trực" }));
+        await portal.MustAsync(id, "review", Trips.Leader, "Decline",
+            Plans.Opinion(null, new PlanItemOpinion { Item = 2, Text = "Trùng lịch họp Thường trực" }));
         Assert.Equal(TripPlanStatus.Rejected, (await portal.PlanAsync(id)).Status);
         await portal.MustAsync(id, "draft", Trips.Lead, "Submit", Plans.Plan(Plans.Item(), Plans.Item(21, "A018")));
-        await portal.MustAsync(id, "review", Trips.Leader, "AcknowledgeWithDirective", Plans.Opinion(null, new PlanItemOpinion { Item = 2, Text = "Mời thêm Phòng Tổ chức đảng" }));
+        await portal.MustAsync(id, "review", Trips.Leader, "AcknowledgeWithDirective",
+            Plans.Opinion(null, new PlanItemOpinion { Item = 2, Text = "Mời thêm Phòng Tổ chức đảng" }));
 
         var plan = await portal.PlanAsync(id);
         Assert.Equal([(1, ""), (2, "Mời thêm Phòng Tổ chức đảng")], plan.Items.Select(i => (i.Number, i.Directive)));
@@ -101,7 +109,8 @@ public class TripPlanTests
         Assert.False((await portal.TripAsync(trip)).IsAdHoc);
         var twice = await portal.StartAsync("field-trip", Trips.Member, Plans.Notice(item));
         Assert.Contains(twice.Refusal!.Fields, f => f is { Path: "planItemId", Code: "Plan.ItemNotOpen" });
-        var stranger = await portal.StartAsync("field-trip", "S09", Plans.Notice(item) with { AreaIds = ["A001"], ParticipantIds = ["S09"], TripLeaderId = "S09" });
+        var stranger = await portal.StartAsync(
+            "field-trip", "S09", Plans.Notice(item) with { AreaIds = ["A001"], ParticipantIds = ["S09"], TripLeaderId = "S09" });
         Assert.Contains(stranger.Refusal!.Fields, f => f is { Path: "planItemId", Code: "Plan.NoSuchItemHere" });
 
         Assert.Equal(PlanItemState.Notified, (await portal.PlanAsync(id)).Items.Single().State);
@@ -149,16 +158,22 @@ public class TripPlanTests
         var items = await portal.AcknowledgedPlanAsync(Plans.Item(), Plans.Item(14, "A018"));
         var id = items[0].PlanId;
         Assert.Empty((await portal.Tasks.InboxAsync(portal.Person(Trips.Lead), new TaskFilter { ProcessKey = "monthly-trip-plan" })).Rows);
-        await portal.MustAsync(id, "items", Trips.Lead, "DropItem", new PlanItemDropInput { Secrecy = SecrecyGate.No, Item = 1, Reason = "Xã đang có đoàn thanh tra" });
-        await portal.MustAsync(id, "items", Trips.Lead, "MoveItem", new PlanItemMoveInput { Secrecy = SecrecyGate.No, Item = 2, DateFrom = new DateOnly(2026, 10, 22), DateTo = new DateOnly(2026, 10, 22), Reason = "Địa bàn đề nghị lùi lại" });
+        await portal.MustAsync(id, "items", Trips.Lead, "DropItem",
+            new PlanItemDropInput { Secrecy = SecrecyGate.No, Item = 1, Reason = "Xã đang có đoàn thanh tra" });
+        await portal.MustAsync(id, "items", Trips.Lead, "MoveItem",
+            new PlanItemMoveInput { Secrecy = SecrecyGate.No, Item = 2, DateFrom = new DateOnly(2026, 10, 22),
+                DateTo = new DateOnly(2026, 10, 22), Reason = "Địa bàn đề nghị lùi lại" });
         var plan = await portal.PlanAsync(id);
         Assert.Equal([PlanItemState.Dropped, PlanItemState.Planned], plan.Items.Select(i => i.State));
         Assert.Equal((new DateOnly(2026, 10, 22), new DateOnly(2026, 10, 14)), (plan.Items[1].DateFrom, plan.Items[1].MovedFrom));
-        Assert.Equal("Common.Forbidden", (await portal.AnswerAsync(id, "items", Trips.Leader, "DropItem", new PlanItemDropInput { Secrecy = SecrecyGate.No, Item = 2, Reason = "Không thuộc quyền làm" })).Refusal!.Code);
+        Assert.Equal("Common.Forbidden",
+            (await portal.AnswerAsync(id, "items", Trips.Leader, "DropItem",
+                new PlanItemDropInput { Secrecy = SecrecyGate.No, Item = 2, Reason = "Không thuộc quyền làm" })).Refusal!.Code);
 
         portal.GoTo(new DateTime(2026, 11, 1, 0, 1, 0));
         await portal.TickAsync();
-        Assert.Equal((TripPlanStatus.Superseded, CaseState.Closed), ((await portal.PlanAsync(id)).Status, (await portal.Cases.FindAsync(portal.Person(Trips.Lead), id)).Value.Case.State));
+        Assert.Equal((TripPlanStatus.Superseded, CaseState.Closed),
+            ((await portal.PlanAsync(id)).Status, (await portal.Cases.FindAsync(portal.Person(Trips.Lead), id)).Value.Case.State));
     }
 
     [Fact]
@@ -166,7 +181,12 @@ public class TripPlanTests
     {
         await using var portal = await TestPortal.CreateAsync();
         await portal.AcknowledgedPlanAsync(Plans.Item(13));
-        Task<List<string>> ToldAsync(NotificationKind kind) => portal.ReadAsync(db => db.Notifications.Where(n => n.Kind == kind && n.Text.Contains("Báo việc")).Select(n => n.PersonId).OrderBy(p => p).ToListAsync());
+        Task<List<string>> ToldAsync(NotificationKind kind) =>
+            portal.ReadAsync(db => db.Notifications
+                .Where(n => n.Kind == kind && n.Text.Contains("Báo việc"))
+                .Select(n => n.PersonId)
+                .OrderBy(p => p)
+                .ToListAsync());
         portal.GoTo(new DateTime(2026, 10, 7, 8, 0, 0));
         await portal.TickAsync();
         Assert.Empty(await ToldAsync(NotificationKind.DueSoon));
@@ -189,7 +209,8 @@ public class TripPlanTests
         await portal.MustAsync(id, "draft", Trips.Lead, "Submit", Plans.Plan());
         await portal.MustAsync(id, "review", Trips.Leader, "AcknowledgeWithDirective", Plans.Opinion("Kết hợp rà soát hồ sơ đảng viên") with
         {
-            Directives = [new DirectiveInput { Content = "Báo cáo kết quả rà soát", AssigneeId = Trips.Lead, Due = new DateOnly(2026, 10, 30) }],
+            Directives =
+                [new DirectiveInput { Content = "Báo cáo kết quả rà soát", AssigneeId = Trips.Lead, Due = new DateOnly(2026, 10, 30) }],
         });
         var child = await portal.ReadAsync(db => db.Cases.SingleAsync(c => c.ParentId == id));
         Assert.Equal(LeaderTaskStatus.Assigned.ToString(), child.Status);

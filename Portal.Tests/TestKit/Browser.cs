@@ -78,10 +78,12 @@ public abstract class BrowserTests(Browser browser) : IAsyncLifetime
     protected static Task NoSecretAsync(IPage page) => page.GetByLabel("Không", new() { Exact = true }).First.CheckAsync();
 }
 
-/// <summary>The Chromium of the machine, without its windows where it is installed so (quicker). Where there is none, browser tests are skipped and say how to install it.</summary>
+/// <summary>The Chromium of the machine, without its windows where it is installed so (quicker). Where there is none, browser tests are
+/// skipped and say how to install it.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private static readonly string[] Places = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string[] Places =
+        ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -104,7 +106,8 @@ public sealed class Browser : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = path,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync"],
         });
     }
 
@@ -142,7 +145,8 @@ public sealed class Browser : IAsyncLifetime
     public async Task<IPage> OpenAsync(int width = 1440, int height = 900)
     {
         Skip.If(_browser is null, "No browser. Install it: apt-get install chromium-headless-shell (or chromium)");
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce, ViewportSize = new ViewportSize { Width = width, Height = height } });
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new ViewportSize { Width = width, Height = height } });
         context.SetDefaultTimeout(20_000);
         return await context.NewPageAsync();
     }

@@ -33,10 +33,12 @@ internal static class DamagedTrip
         await portal.ForceVersionAsync("field-trip", 2);
     }
 
-    /// <summary>No leader may review, so that the chain of R-ORG-08 ends at nobody: it asks for somebody who has not come to the office yet, S999.</summary>
+    /// <summary>No leader may review, so that the chain of R-ORG-08 ends at nobody: it asks for somebody who has not come to the office
+    /// yet, S999.</summary>
     public static Task LeaveToNobodyAsync(TestPortal portal) => MakeAsync(portal, review =>
     {
         review["assignment"]!["expression"]!["value"] = """["person:S999"]""";
-        review["excludedUsers"]!["expression"]!["value"] = $"""["{string.Join("\",\"", Enumerable.Range(1, 9).Select(i => $"person:L{i}"))}"]""";
+        review["excludedUsers"]!["expression"]!["value"] =
+            $"""["{string.Join("\",\"", Enumerable.Range(1, 9).Select(i => $"person:L{i}"))}"]""";
     });
 }

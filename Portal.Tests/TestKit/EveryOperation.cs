@@ -18,7 +18,8 @@ internal static class EveryOperation
         var id = (await portal.StartAsync("field-trip", Trips.Member, Trips.Notice() with { Purpose = text })).Value.CaseId;
         await portal.MustAsync(id, "review", Trips.Leader, "AcknowledgeWithDirective", Trips.Opinion(text));
         Assert.True((await portal.Acts.CommentAsync(portal.Person(Trips.Lead), id, text)).IsSuccess);
-        Assert.True((await portal.Acts.SaveDraftAsync(portal.Person(Trips.Member), "start:field-trip", "trip-notice", FormInput.ToJson(Trips.Notice() with { Purpose = text }), "")).IsSuccess);
+        Assert.True((await portal.Acts.SaveDraftAsync(portal.Person(Trips.Member), "start:field-trip", "trip-notice",
+            FormInput.ToJson(Trips.Notice() with { Purpose = text }), "")).IsSuccess);
         using var content = new MemoryStream("%PDF-1.7 noi dung"u8.ToArray());
         var file = (await portal.Acts.UploadAsync(portal.Person(Trips.Member), $"{text}.pdf", content)).Value;
         var cycle = await portal.CycleAsync();
@@ -31,11 +32,15 @@ internal static class EveryOperation
 
     public static IEnumerable<(object Service, MethodInfo Method)> Operations(TestPortal portal) =>
         from type in typeof(PortalOperations).Assembly.GetTypes()
-        where type.Namespace is { } space && Regex.IsMatch(space, @"^Portal\.Web\.(Operations|Processes)") && type is { IsClass: true, IsAbstract: false } && type != typeof(PortalOperations)
+        where type.Namespace is { } space
+            && Regex.IsMatch(space, @"^Portal\.Web\.(Operations|Processes)")
+            && type is { IsClass: true, IsAbstract: false }
+            && type != typeof(PortalOperations)
         orderby type.Name
         from method in type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
         where method.GetParameters() is [{ } first, ..] && first.ParameterType == typeof(Actor)
-        let service = portal.Services.GetService(type) ?? portal.Services.GetServices<ProcessScreens>().FirstOrDefault(s => s.GetType() == type)
+        let service = portal.Services.GetService(type)
+            ?? portal.Services.GetServices<ProcessScreens>().FirstOrDefault(s => s.GetType() == type)
         select (service ?? throw new InvalidOperationException($"{type.Name} takes an actor and is no service."), method);
 
     public static async Task<object?> CallAsync(object service, MethodInfo method, KnownArguments known)

@@ -32,7 +32,9 @@ public sealed class FakeSignInProvider : IAsyncDisposable
 
     public string Address => _app.Urls.First();
 
-    public string[] Settings => [$"--OpenIdConnect:Authority={Address}", $"--OpenIdConnect:ClientId={ClientId}", $"--OpenIdConnect:ClientSecret={ClientSecret}", "--OpenIdConnect:RequireHttps=false", "--OpenIdConnect:Name=tài khoản Tỉnh ủy"];
+    public string[] Settings =>
+        [$"--OpenIdConnect:Authority={Address}", $"--OpenIdConnect:ClientId={ClientId}", $"--OpenIdConnect:ClientSecret={ClientSecret}",
+            "--OpenIdConnect:RequireHttps=false", "--OpenIdConnect:Name=tài khoản Tỉnh ủy"];
 
     public static async Task<FakeSignInProvider> StartAsync()
     {
@@ -68,12 +70,14 @@ public sealed class FakeSignInProvider : IAsyncDisposable
             string Asked(string name) => request.Query[name].ToString();
             if (Refuses)
             {
-                return Results.Redirect(QueryHelpers.AddQueryString(Asked("redirect_uri"), new Dictionary<string, string?> { ["error"] = "access_denied", ["state"] = Asked("state") }));
+                return Results.Redirect(QueryHelpers.AddQueryString(
+                    Asked("redirect_uri"), new Dictionary<string, string?> { ["error"] = "access_denied", ["state"] = Asked("state") }));
             }
 
             var code = Guid.NewGuid().ToString("N");
             _codes[code] = (Asked("code_challenge"), Asked("nonce"));
-            return Results.Redirect(QueryHelpers.AddQueryString(Asked("redirect_uri"), new Dictionary<string, string?> { ["code"] = code, ["state"] = Asked("state") }));
+            return Results.Redirect(QueryHelpers.AddQueryString(
+                Asked("redirect_uri"), new Dictionary<string, string?> { ["code"] = code, ["state"] = Asked("state") }));
         });
         _app.MapPost("/token", async (HttpRequest request) =>
         {
@@ -88,7 +92,8 @@ public sealed class FakeSignInProvider : IAsyncDisposable
             {
                 Issuer = Address,
                 Audience = ClientId,
-                Subject = new ClaimsIdentity([new Claim("sub", Person.Key), new Claim("preferred_username", Person.Name), new Claim("nonce", asked.Nonce)]),
+                Subject = new ClaimsIdentity([new Claim("sub", Person.Key), new Claim("preferred_username", Person.Name),
+                    new Claim("nonce", asked.Nonce)]),
                 IssuedAt = TestClock.UtcNow.UtcDateTime,
                 Expires = TestClock.UtcNow.UtcDateTime.AddMinutes(5),
                 SigningCredentials = new SigningCredentials(_key, SecurityAlgorithms.RsaSha256),

@@ -48,7 +48,11 @@ public sealed class FakeVirusScanner : IDisposable
                 }
 
                 var isFound = Encoding.UTF8.GetString(content.ToArray()).Contains(_found, StringComparison.Ordinal);
-                await line.WriteAsync(Encoding.ASCII.GetBytes(Encoding.ASCII.GetString(command) != "zINSTREAM\0" ? "UNKNOWN COMMAND\0" : isFound ? "stream: Eicar-Test FOUND\0" : "stream: OK\0"));
+                await line.WriteAsync(Encoding.ASCII.GetBytes(Encoding.ASCII.GetString(command) != "zINSTREAM\0"
+                    ? "UNKNOWN COMMAND\0"
+                    : isFound
+                    ? "stream: Eicar-Test FOUND\0"
+                    : "stream: OK\0"));
             }
         }
         catch (Exception e) when (e is ObjectDisposedException or SocketException)

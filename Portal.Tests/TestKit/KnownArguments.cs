@@ -50,7 +50,9 @@ internal sealed record KnownArguments(string Person, Guid Case, Guid Task, Guid 
         ("content", var t) when t == typeof(Stream) => new MemoryStream("%PDF-1.7 x"u8.ToArray()),
         ("fileName", _) => "a.pdf",
         ("name", _) when method.DeclaringType!.Name == "Backups" => "20261005-080000-000",
-        ("incident", _) => new Incident { CaseId = Case, CaseNumber = Number, Number = 1, StepId = "review", Kind = "x", Message = "x", At = new DateTime(2026, 10, 5, 1, 0, 0, DateTimeKind.Utc) },
+        ("incident", _) =>
+            new Incident { CaseId = Case, CaseNumber = Number, Number = 1, StepId = "review", Kind = "x", Message = "x",
+                At = new DateTime(2026, 10, 5, 1, 0, 0, DateTimeKind.Utc) },
         ("submission", _) => new Submission("Contacted", FormInput.ToJson(Trips.Contact(new DateTime(2026, 10, 5, 7, 0, 0)))),
         ("form", _) => FormInput.ToJson(Trips.Reason()),
         ("from", var t) when t == typeof(DateTime) => new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
@@ -64,7 +66,11 @@ internal sealed record KnownArguments(string Person, Guid Case, Guid Task, Guid 
         (_, var t) when t.IsInterface && t.IsGenericType => Array.CreateInstance(t.GetGenericArguments()[0], 0),
         ("choices", _) => new MailChoices("", new Dictionary<Portal.Domain.Cases.NotificationClass, Portal.Domain.Cases.MailTiming>()),
         (_, var t) when t.IsValueType => Activator.CreateInstance(t),
-        (_, var t) when t.IsClass => Activator.CreateInstance(t, [.. t.GetConstructors()[0].GetParameters().Select(c => c.HasDefaultValue ? c.DefaultValue : c.ParameterType == typeof(string) ? "" : For(c, method))]),
+        (_, var t) when t.IsClass =>
+            Activator.CreateInstance(t,
+                [.. t.GetConstructors()[0]
+                    .GetParameters()
+                    .Select(c => c.HasDefaultValue ? c.DefaultValue : c.ParameterType == typeof(string) ? "" : For(c, method))]),
         _ => null,
     };
 

@@ -8,5 +8,11 @@ namespace Portal.Tests.TestKit;
 public sealed class LongestFirst : ITestCollectionOrderer
 {
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) => testCollections.OrderBy(c =>
-        c.DisplayName is PortalCollection.Name ? 0 : c.DisplayName is ApartCollection.Name ? 1 : c.DisplayName.Contains($"{nameof(Portal)}.{nameof(Tests)}.{nameof(Faults)}.", StringComparison.Ordinal) ? 2 : 3);
+        c.DisplayName is PortalCollection.Name
+            ? 0
+            : c.DisplayName is ApartCollection.Name
+            ? 1
+            : c.DisplayName.Contains($"{nameof(Portal)}.{nameof(Tests)}.{nameof(Faults)}.", StringComparison.Ordinal)
+            ? 2
+            : 3);
 }

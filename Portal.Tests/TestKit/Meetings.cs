@@ -39,10 +39,12 @@ public static class MeetingRoad
         AskedToSpeak = false,
     };
 
-    public static NominationInput LeadGoes() => new() { Secrecy = SecrecyGate.No, Option = NominationOption.LeadAttends, NomineeId = Trips.Lead, WillSpeak = false };
+    public static NominationInput LeadGoes() =>
+        new() { Secrecy = SecrecyGate.No, Option = NominationOption.LeadAttends, NomineeId = Trips.Lead, WillSpeak = false };
 
     public static NominationInput MemberGoes(string member = Trips.Member) =>
-        new() { Secrecy = SecrecyGate.No, Option = NominationOption.MemberAttends, NomineeId = member, LeadBusyReason = LeadBusyReason.Trip, WillSpeak = false };
+        new() { Secrecy = SecrecyGate.No, Option = NominationOption.MemberAttends, NomineeId = member, LeadBusyReason = LeadBusyReason.Trip,
+            WillSpeak = false };
 
     public static NominationInput WithExtra(params string[] extras) => new()
     {
@@ -60,7 +62,10 @@ public static class MeetingRoad
     {
         Secrecy = SecrecyGate.No,
         WillSpeak = speaks,
-        Speech = speaks ? new SpeechInput { Topic = "Công tác cán bộ", Domain = WorkDomains.OrganizationAndCadres, Content = "Đề nghị rà soát quy hoạch", Constructive = true } : null,
+        Speech = speaks
+            ? new SpeechInput { Topic = "Công tác cán bộ", Domain = WorkDomains.OrganizationAndCadres,
+                Content = "Đề nghị rà soát quy hoạch", Constructive = true }
+            : null,
     };
 
     public static ArrivalInput Arrived(DateTime? at = null) => new() { Secrecy = SecrecyGate.No, ArrivedAt = at ?? Starts.AddMinutes(-10) };
@@ -92,7 +97,8 @@ public static class MeetingRoad
     }
 
     /// <summary>The whole road up to sent notes of one attendee.</summary>
-    public static async Task<Guid> NotedAsync(this TestPortal portal, NominationInput? nomination = null, AttendanceNotesInput? notes = null)
+    public static async Task<Guid> NotedAsync(
+        this TestPortal portal, NominationInput? nomination = null, AttendanceNotesInput? notes = null)
     {
         var who = nomination?.NomineeId ?? Trips.Lead;
         var id = await portal.ConsentedAsync(nomination);
@@ -105,12 +111,15 @@ public static class MeetingRoad
     }
 
     /// <summary>Answers the step of one line of attendance.</summary>
-    public static async Task<Portal.Domain.Common.Result<Receipt>> AnswerLineAsync<T>(this TestPortal portal, Guid id, string step, int line, string person, string action, T form)
+    public static async Task<Portal.Domain.Common.Result<Receipt>> AnswerLineAsync<T>(
+        this TestPortal portal, Guid id, string step, int line, string person, string action, T form)
     {
         var item = line.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var task = await portal.ReadAsync(db => db.UserTasks.SingleAsync(t => t.CaseId == id && t.StepId == step && t.Item == item && t.State == UserTaskState.Open));
+        var task = await portal.ReadAsync(db =>
+            db.UserTasks.SingleAsync(t => t.CaseId == id && t.StepId == step && t.Item == item && t.State == UserTaskState.Open));
         return await portal.AnswerAsync(task.Id, person, action, FormInput.ToJson(form));
     }
 
-    public static async Task<MeetingAttendance> MeetingAsync(this TestPortal portal, Guid id) => (await portal.ReadAsync(async db => await db.Set<MeetingAttendance>().FindAsync(id)))!;
+    public static async Task<MeetingAttendance> MeetingAsync(this TestPortal portal, Guid id) =>
+        (await portal.ReadAsync(async db => await db.Set<MeetingAttendance>().FindAsync(id)))!;
 }

@@ -25,16 +25,19 @@ public static class Plans
         TripLeaderId = Trips.Member,
     };
 
-    public static TripPlanInput Plan(params TripPlanItemInput[] items) => new() { Secrecy = SecrecyGate.No, NoTrip = false, Items = items.Length == 0 ? [Item()] : items };
+    public static TripPlanInput Plan(params TripPlanItemInput[] items) =>
+        new() { Secrecy = SecrecyGate.No, NoTrip = false, Items = items.Length == 0 ? [Item()] : items };
 
-    public static PlanOpinionInput Opinion(string? text = null, params PlanItemOpinion[] items) => new() { Secrecy = SecrecyGate.No, Opinion = text, ItemOpinions = items.Length == 0 ? null : items };
+    public static PlanOpinionInput Opinion(string? text = null, params PlanItemOpinion[] items) =>
+        new() { Secrecy = SecrecyGate.No, Opinion = text, ItemOpinions = items.Length == 0 ? null : items };
 
     /// <summary>Opens the plans by the calendar; returns the case of this group's plan of the month.</summary>
     public static async Task<Guid> OpenPlanAsync(this TestPortal portal, DateOnly? month = null)
     {
         await portal.Services.GetRequiredService<CalendarOpenings>().OpenDueAsync();
         var of = month ?? Month;
-        return await portal.ReadAsync(db => db.Set<MonthlyTripPlan>().Where(p => p.GroupId == "N03" && p.Month == of).Select(p => p.CaseId).SingleAsync());
+        return await portal.ReadAsync(db =>
+            db.Set<MonthlyTripPlan>().Where(p => p.GroupId == "N03" && p.Month == of).Select(p => p.CaseId).SingleAsync());
     }
 
     /// <summary>An acknowledged plan; returns its items in order.</summary>
@@ -46,8 +49,10 @@ public static class Plans
         return (await portal.PlanAsync(id)).Items;
     }
 
-    public static async Task<MonthlyTripPlan> PlanAsync(this TestPortal portal, Guid id) => (await portal.ReadAsync(async db => await db.Set<MonthlyTripPlan>().FindAsync(id)))!;
+    public static async Task<MonthlyTripPlan> PlanAsync(this TestPortal portal, Guid id) =>
+        (await portal.ReadAsync(async db => await db.Set<MonthlyTripPlan>().FindAsync(id)))!;
 
     /// <summary>A notice for an item of the plan.</summary>
-    public static TripNoticeInput Notice(TripPlanItem item) => Trips.Notice() with { PlanItemId = item.Id, AdHocReason = null, AdHocText = null };
+    public static TripNoticeInput Notice(TripPlanItem item) =>
+        Trips.Notice() with { PlanItemId = item.Id, AdHocReason = null, AdHocText = null };
 }

@@ -53,7 +53,8 @@ internal sealed class PollProcess(string key = "poll", params Opening[] openings
     /// <param name="fields">Extra fields of the step, as JSON, or null.</param>
     public static string Definition(string answers, string? fields)
     {
-        static object Value(string type, string value) => new { typeName = type == "Object" ? "Object" : "String", expression = new { type, value } };
+        static object Value(string type, string value) =>
+            new { typeName = type == "Object" ? "Object" : "String", expression = new { type, value } };
         static object Task(string id, string who, string actions, string? answers = null, string? fields = null) => new
         {
             id,
@@ -67,7 +68,8 @@ internal sealed class PollProcess(string key = "poll", params Opening[] openings
             answers = Value("Object", answers ?? "{}"),
             fields = Value("Object", fields ?? "[]"),
         };
-        static object Line(string from, string port, string to) => new { source = new { activity = from, port }, target = new { activity = to, port = "In" } };
+        static object Line(string from, string port, string to) =>
+            new { source = new { activity = from, port }, target = new { activity = to, port = "In" } };
         return JsonSerializer.Serialize(new
         {
             id = "poll-v1",
@@ -87,11 +89,13 @@ internal sealed class PollProcess(string key = "poll", params Opening[] openings
                 {
                     new { id = "start", nodeId = "W:flow:start", name = "start", type = "Elsa.Start", version = 1 },
                     Task("ask", """["initiator"]""", """[{"key":"Submit"}]"""),
-                    Task("vote", """["person:S11","person:S31","person:S33"]""", """[{"key":"Agree"},{"key":"Refuse","commentRequired":true}]""", answers, fields),
+                    Task("vote", """["person:S11","person:S31","person:S33"]""",
+                        """[{"key":"Agree"},{"key":"Refuse","commentRequired":true}]""", answers, fields),
                     Task("agreed", """["initiator"]""", """[{"key":"Done"}]"""),
                     Task("refused", """["initiator"]""", """[{"key":"Done"}]"""),
                 },
-                connections = new[] { Line("start", "Done", "ask"), Line("ask", "Submit", "vote"), Line("vote", "Agree", "agreed"), Line("vote", "Refuse", "refused") },
+                connections = new[] { Line("start", "Done", "ask"), Line("ask", "Submit", "vote"), Line("vote", "Agree", "agreed"),
+                    Line("vote", "Refuse", "refused") },
             },
         });
     }

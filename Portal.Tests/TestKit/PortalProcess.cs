@@ -9,7 +9,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Portal.Tests.TestKit;
 
-/// <summary>The portal as it is run: a process of its own, on a free port, with a folder of its own. It can be killed and started again.</summary>
+/// <summary>The portal as it is run: a process of its own, on a free port, with a folder of its own. It can be killed and started
+/// again.</summary>
 public sealed class PortalProcess : IAsyncLifetime
 {
     public const string Password = "LamGiang2026";
@@ -134,7 +135,8 @@ public sealed class PortalProcess : IAsyncLifetime
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (true)
         {
-            if (Directory.Exists(folder) && Directory.EnumerateDirectories(folder).FirstOrDefault(d => char.IsAsciiDigit(Path.GetFileName(d)[0])) is { } found)
+            if (Directory.Exists(folder)
+                && Directory.EnumerateDirectories(folder).FirstOrDefault(d => char.IsAsciiDigit(Path.GetFileName(d)[0])) is { } found)
             {
                 return found;
             }
@@ -168,7 +170,8 @@ public sealed class PortalProcess : IAsyncLifetime
     {
         var client = new HttpClient { BaseAddress = new Uri($"{Address}/api/v1/") };
         var answer = await client.PostAsJsonAsync("token", new { userName = login, password = Password });
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["accessToken"]!);
+        client.DefaultRequestHeaders.Authorization =
+            new AuthenticationHeaderValue("Bearer", (string)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["accessToken"]!);
         return client;
     }
 
@@ -196,7 +199,9 @@ public sealed class PortalProcess : IAsyncLifetime
         Directory.Delete(Folder, recursive: true);
     }
 
-    private static string Program => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "Portal.Web", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "Portal.Web.dll"));
+    private static string Program =>
+        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "Portal.Web", "bin",
+            new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "Portal.Web.dll"));
 
     private static int FreePort()
     {

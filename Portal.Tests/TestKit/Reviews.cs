@@ -40,7 +40,8 @@ public static class Reviews
         Calendar = ReviewCalendar.Of(2026),
     };
 
-    public static SuggestionInput Suggestion(string text = "Đề nghị kiểm điểm làm rõ việc chậm rà soát quy hoạch", string domain = WorkDomains.OrganizationAndCadres) => new()
+    public static SuggestionInput Suggestion(
+        string text = "Đề nghị kiểm điểm làm rõ việc chậm rà soát quy hoạch", string domain = WorkDomains.OrganizationAndCadres) => new()
     {
         SubjectName = "Ban Thường vụ Đảng ủy xã",
         Domain = domain,
@@ -51,7 +52,8 @@ public static class Reviews
         ClarifyCollective = true,
     };
 
-    public static SuggestionInput Individual(string name = "Đồng chí Nguyễn Văn Mẫu, Bí thư Đảng ủy") => Suggestion("Đề nghị kiểm điểm làm rõ trách nhiệm người đứng đầu") with { SubjectName = name, KeptOffSystem = false };
+    public static SuggestionInput Individual(string name = "Đồng chí Nguyễn Văn Mẫu, Bí thư Đảng ủy") =>
+        Suggestion("Đề nghị kiểm điểm làm rõ trách nhiệm người đứng đầu") with { SubjectName = name, KeptOffSystem = false };
 
     public static SuggestionInput IndividualOffSystem() => new()
     {
@@ -79,7 +81,10 @@ public static class Reviews
     {
         Level = level,
         Justification = "Hoàn thành các chỉ tiêu chủ yếu",
-        Conditions = level == QualityRating.Excellent ? new RatingConditions { Targets = ConditionState.Met, Unity = ConditionState.Met, Discipline = ConditionState.Met, Subordinates = ConditionState.Met } : null,
+        Conditions = level == QualityRating.Excellent
+            ? new RatingConditions { Targets = ConditionState.Met, Unity = ConditionState.Met, Discipline = ConditionState.Met,
+                Subordinates = ConditionState.Met }
+            : null,
     };
 
     /// <summary>The same as the lead first sends it: without the handling of opinions.</summary>
@@ -94,13 +99,15 @@ public static class Reviews
         ConflictedIds = input.ConflictedIds,
     };
 
-    public static MemberInput Input(string matter = "Rà soát quy hoạch chậm") => new() { Secrecy = SecrecyGate.No, Matters = [new MemberMatter { Matter = matter }] };
+    public static MemberInput Input(string matter = "Rà soát quy hoạch chậm") =>
+        new() { Secrecy = SecrecyGate.No, Matters = [new MemberMatter { Matter = matter }] };
 
     public static MemberInput NoInput() => new() { Secrecy = SecrecyGate.No };
 
     public static ConsultationInput Opinion(string? comment = null) => new() { Secrecy = SecrecyGate.No, Comment = comment };
 
-    public static ReviewDecisionInput Decision(params ItemDecision[] items) => new() { Secrecy = SecrecyGate.No, RatingDecision = RatingDecisionKind.Keep, Suggestions = items.Length == 0 ? null : items };
+    public static ReviewDecisionInput Decision(params ItemDecision[] items) =>
+        new() { Secrecy = SecrecyGate.No, RatingDecision = RatingDecisionKind.Keep, Suggestions = items.Length == 0 ? null : items };
 
     public static CollectiveDecisionInput Collective(params ItemDecision[] items) => new()
     {
@@ -119,15 +126,21 @@ public static class Reviews
         ReleasedToGroup = true,
     };
 
-    public static IssueInput Issue() => new() { Secrecy = SecrecyGate.No, DocumentNumber = "15-CV/TU", DocumentDate = new DateOnly(2026, 12, 10), SentOn = new DateOnly(2026, 12, 11), Addressee = "Đảng ủy xã" };
+    public static IssueInput Issue() =>
+        new() { Secrecy = SecrecyGate.No, DocumentNumber = "15-CV/TU", DocumentDate = new DateOnly(2026, 12, 10),
+            SentOn = new DateOnly(2026, 12, 11), Addressee = "Đảng ủy xã" };
 
     public static ConferenceInput Conference() => new() { Secrecy = SecrecyGate.No, HeldOn = new DateOnly(2026, 12, 10) };
 
     public static AdviceInput Advice(QualityRating rating = QualityRating.Good, bool remedy = false) => new()
     {
         Secrecy = SecrecyGate.No,
-        Suggestions = [new ItemFollowUp { Item = 1, Explanation = "Đơn vị nhận khuyết điểm", Assessment = FollowUpAssessment.Accepted, Reason = "Giải trình rõ nguyên nhân" }],
-        Remedies = remedy ? [new RemedyInput { Item = 1, What = "Hoàn thành rà soát quy hoạch", Who = "Ban Thường vụ Đảng ủy xã", By = new DateOnly(2027, 3, 31) }] : null,
+        Suggestions = [new ItemFollowUp { Item = 1, Explanation = "Đơn vị nhận khuyết điểm", Assessment = FollowUpAssessment.Accepted,
+            Reason = "Giải trình rõ nguyên nhân" }],
+        Remedies = remedy
+            ? [new RemedyInput { Item = 1, What = "Hoàn thành rà soát quy hoạch", Who = "Ban Thường vụ Đảng ủy xã",
+                By = new DateOnly(2027, 3, 31) }]
+            : null,
         Remark = "Đơn vị kiểm điểm nghiêm túc",
         AdvisedRating = rating,
     };
@@ -151,9 +164,11 @@ public static class Reviews
     }
 
     public static Task<Guid> AreaCaseAsync(this TestPortal portal, Guid cycle, string area = "A017") =>
-        portal.ReadAsync(db => db.Set<ReviewProposal>().Where(p => p.CycleId == cycle && p.AreaId == area).Select(p => p.CaseId).SingleAsync());
+        portal.ReadAsync(db =>
+            db.Set<ReviewProposal>().Where(p => p.CycleId == cycle && p.AreaId == area).Select(p => p.CaseId).SingleAsync());
 
-    public static async Task<ReviewProposal> ProposalAsync(this TestPortal portal, Guid id) => (await portal.ReadAsync(db => db.Set<ReviewProposal>().SingleAsync(p => p.CaseId == id)));
+    public static async Task<ReviewProposal> ProposalAsync(this TestPortal portal, Guid id) =>
+        (await portal.ReadAsync(db => db.Set<ReviewProposal>().SingleAsync(p => p.CaseId == id)));
 
     /// <summary>Members and departments have answered, the lead has submitted to the leader in charge.</summary>
     public static async Task SubmittedAsync(this TestPortal portal, Guid id, ReviewFinalInput? input = null)
@@ -162,7 +177,9 @@ public static class Reviews
         await portal.InputsAsync(id);
         var (lead, _) = await portal.GroupAsync(id);
         await portal.MustAsync(id, "propose", lead, "Consult", proposal.First());
-        foreach (var task in await portal.ReadAsync(db => db.UserTasks.Include(t => t.Assignees).Where(t => t.CaseId == id && t.StepId == "opinion" && t.State == UserTaskState.Open).ToListAsync()))
+        foreach (var task in await portal.ReadAsync(db => db.UserTasks.Include(t => t.Assignees)
+            .Where(t => t.CaseId == id && t.StepId == "opinion" && t.State == UserTaskState.Open)
+            .ToListAsync()))
         {
             var answered = await portal.AnswerAsync(task.Id, task.Assignees[0].PersonId, "Agree", FormInput.ToJson(Opinion()));
             Assert.True(answered.IsSuccess, answered.Refusal?.Code);
@@ -182,21 +199,24 @@ public static class Reviews
     }
 
     /// <summary>The leader in charge has passed it on.</summary>
-    public static async Task PassedOnAsync(this TestPortal portal, Guid id, ReviewFinalInput? input = null, ReviewDecisionInput? decision = null)
+    public static async Task PassedOnAsync(
+        this TestPortal portal, Guid id, ReviewFinalInput? input = null, ReviewDecisionInput? decision = null)
     {
         await portal.SubmittedAsync(id, input);
         var (_, leader) = await portal.GroupAsync(id);
         await portal.MustAsync(id, "leader", leader, "AgreeToDossier", decision ?? Decision());
     }
 
-    public static Task<Receipt> DossierAsync(this TestPortal portal, Guid cycle) => portal.MustAsync(cycle, "dossier", Coordinator, "SubmitDossier", new DossierInput { Secrecy = SecrecyGate.No });
+    public static Task<Receipt> DossierAsync(this TestPortal portal, Guid cycle) =>
+        portal.MustAsync(cycle, "dossier", Coordinator, "SubmitDossier", new DossierInput { Secrecy = SecrecyGate.No });
 
     /// <summary>Passed by the collective and submitted to the Standing Committee.</summary>
     public static async Task SentAsync(this TestPortal portal, Guid cycle, Guid id)
     {
         await portal.DossierAsync(cycle);
         await portal.MustAsync(id, "collective", Head, "Pass", Collective());
-        await portal.MustAsync(cycle, "send", Coordinator, "Sent", new SubmissionSentInput { Secrecy = SecrecyGate.No, SentOn = VietnamTime.DayOf(portal.Now) });
+        await portal.MustAsync(cycle, "send", Coordinator, "Sent",
+            new SubmissionSentInput { Secrecy = SecrecyGate.No, SentOn = VietnamTime.DayOf(portal.Now) });
     }
 
     /// <summary>Up to the advice of the lead.</summary>
@@ -211,12 +231,14 @@ public static class Reviews
         await portal.MustAsync(id, "adviceReview", leader, "AgreeToAdvice", Trips.Opinion());
     }
 
-    public static ConclusionInput Conclusion() => new() { Secrecy = SecrecyGate.No, MeetingDate = new DateOnly(2026, 12, 14), Form = CollectiveForm.CollectiveMeeting };
+    public static ConclusionInput Conclusion() =>
+        new() { Secrecy = SecrecyGate.No, MeetingDate = new DateOnly(2026, 12, 14), Form = CollectiveForm.CollectiveMeeting };
 
     private static async Task<(string Lead, string Leader)> GroupAsync(this TestPortal portal, Guid id)
     {
         var context = await portal.Operations.ContextAsync(portal.Person(Coordinator));
         var proposal = await portal.ProposalAsync(id);
-        return (context.Directory.LeadOf(proposal.GroupId, context.Today)!, context.Directory.LeaderInCharge(proposal.AreaId, proposal.GroupId, context.Today)!);
+        return (context.Directory.LeadOf(proposal.GroupId, context.Today)!,
+            context.Directory.LeaderInCharge(proposal.AreaId, proposal.GroupId, context.Today)!);
     }
 }

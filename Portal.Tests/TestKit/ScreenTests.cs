@@ -18,7 +18,9 @@ public abstract class ScreenTests : BunitContext, IAsyncLifetime
         _scope = Portal.Services.CreateAsyncScope();
         Services.AddFallbackServiceProvider(_scope.ServiceProvider);
         JSInterop.Mode = JSRuntimeMode.Loose;
-        AddAuthorization().SetAuthorized("vuong.gm").SetClaims(new Claim(PersonClaim.Person, Trips.Member), new Claim(ClaimTypes.GivenName, "Giang Minh Vượng"));
+        AddAuthorization()
+            .SetAuthorized("vuong.gm")
+            .SetClaims(new Claim(PersonClaim.Person, Trips.Member), new Claim(ClaimTypes.GivenName, "Giang Minh Vượng"));
         Services.AddHttpContextAccessor();
         Services.AddScoped<CurrentActor>();
     }

@@ -48,7 +48,10 @@ public sealed class TestPortal : IAsyncDisposable
     public IReadOnlyList<Microsoft.AspNetCore.Routing.RouteEndpoint> Endpoints()
     {
         _app.UsePortal();
-        return [.. ((Microsoft.AspNetCore.Routing.IEndpointRouteBuilder)_app).DataSources.SelectMany(s => s.Endpoints).OfType<Microsoft.AspNetCore.Routing.RouteEndpoint>()];
+        return [.. ((Microsoft.AspNetCore.Routing.IEndpointRouteBuilder)_app)
+            .DataSources
+            .SelectMany(s => s.Endpoints)
+            .OfType<Microsoft.AspNetCore.Routing.RouteEndpoint>()];
     }
 
     public PortalOperations Operations => Services.GetRequiredService<PortalOperations>();
@@ -121,10 +124,15 @@ public sealed class TestPortal : IAsyncDisposable
         Acts.CompleteAsync(Person(person), taskId, new Submission(action, form));
 
     public Task<UserTask> OpenTaskAsync(Guid caseId, string step) =>
-        ReadAsync(db => db.UserTasks.Include(t => t.Assignees).SingleAsync(t => t.CaseId == caseId && t.StepId == step && t.State == UserTaskState.Open));
+        ReadAsync(db => db.UserTasks.Include(t => t.Assignees)
+            .SingleAsync(t => t.CaseId == caseId && t.StepId == step && t.State == UserTaskState.Open));
 
     public Task<List<string>> OpenStepsAsync(Guid caseId) =>
-        ReadAsync(db => db.UserTasks.Where(t => t.CaseId == caseId && t.State == UserTaskState.Open).Select(t => t.StepId).OrderBy(s => s).ToListAsync());
+        ReadAsync(db => db.UserTasks
+            .Where(t => t.CaseId == caseId && t.State == UserTaskState.Open)
+            .Select(t => t.StepId)
+            .OrderBy(s => s)
+            .ToListAsync());
 
     public Task<T> ReadAsync<T>(Func<PortalDbContext, Task<T>> query) => Operations.ReadAsync(query);
 

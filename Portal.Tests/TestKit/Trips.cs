@@ -80,7 +80,8 @@ public static class Trips
     {
         Secrecy = SecrecyGate.No,
         DepartedAt = Departs,
-        Participants = [.. (went.Length == 0 ? [Member, Lead] : went).Select(p => new ParticipantConfirmation { PersonId = p, Went = true })],
+        Participants =
+            [.. (went.Length == 0 ? [Member, Lead] : went).Select(p => new ParticipantConfirmation { PersonId = p, Went = true })],
     };
 
     public static TripNotesInput Notes() => new() { Secrecy = SecrecyGate.No, ReturnedAt = Returns, Notes = "Đủ thành phần" };
@@ -93,11 +94,16 @@ public static class Trips
         ParticipantIds = [Member, Lead],
         Punctuality = "Đúng giờ",
         Met = [new MeetingPoint { AreaId = areas.FirstOrDefault() ?? "A017", Place = "Trụ sở", Person = "Bí thư", Content = "Tình hình" }],
-        Situation = [.. (areas.Length == 0 ? ["A017"] : areas).Select(a => new SituationPart { AreaId = a, Domain = WorkDomains.PartyOrgAndMembers, Text = "Ổn định" })],
+        Situation = [.. (areas.Length == 0 ? ["A017"] : areas)
+            .Select(a => new SituationPart { AreaId = a, Domain = WorkDomains.PartyOrgAndMembers, Text = "Ổn định" })],
         Items =
         [
-            new ReportItemInput { AreaId = areas.FirstOrDefault() ?? "A017", Kind = ReportItemKind.Difficulty, Domain = WorkDomains.CivilServants, Content = "Thiếu công chức", Level = ReportItemLevel.Normal, ConcernsPersonnel = false },
-            new ReportItemInput { AreaId = areas.FirstOrDefault() ?? "A017", Kind = ReportItemKind.NewModel, Domain = WorkDomains.PartyOrgAndMembers, Content = "Chi bộ bốn tốt", Level = ReportItemLevel.Normal, ConcernsPersonnel = false },
+            new ReportItemInput { AreaId = areas.FirstOrDefault() ?? "A017", Kind = ReportItemKind.Difficulty,
+                Domain = WorkDomains.CivilServants, Content = "Thiếu công chức", Level = ReportItemLevel.Normal,
+                ConcernsPersonnel = false },
+            new ReportItemInput { AreaId = areas.FirstOrDefault() ?? "A017", Kind = ReportItemKind.NewModel,
+                Domain = WorkDomains.PartyOrgAndMembers, Content = "Chi bộ bốn tốt", Level = ReportItemLevel.Normal,
+                ConcernsPersonnel = false },
         ],
         Spoke = false,
         Assessment = TripAssessment.AsPlanned,
@@ -113,9 +119,12 @@ public static class Trips
     {
         await portal.Operations.RunAsync(Actor.System, async o =>
         {
-            var ending = await o.Db.Memberships.Where(m => m.GroupId == "N03" && m.ValidTo == null && (m.PersonId == Lead || m.PersonId == newLead)).ToListAsync();
+            var ending = await o.Db.Memberships
+                .Where(m => m.GroupId == "N03" && m.ValidTo == null && (m.PersonId == Lead || m.PersonId == newLead))
+                .ToListAsync();
             ending.ForEach(m => m.ValidTo = from.AddDays(-1));
-            o.Db.Memberships.Add(new GroupMembership { PersonId = newLead, GroupId = "N03", IsLead = true, ValidFrom = from, DecisionId = ending[0].DecisionId });
+            o.Db.Memberships.Add(new GroupMembership { PersonId = newLead, GroupId = "N03", IsLead = true, ValidFrom = from,
+                DecisionId = ending[0].DecisionId });
             return Portal.Domain.Common.Result.Ok;
         });
         portal.Services.GetRequiredService<ReferenceCache>().Invalidate();

@@ -16,7 +16,8 @@ public class ApiTests(PortalProcess portal)
         var me = await member.GetFromJsonAsync<JsonObject>("me");
         Assert.Equal("S11", (string?)me!["personId"]);
         var processes = (await member.GetFromJsonAsync<JsonArray>("processes"))!;
-        Assert.Equal(["trip-notice", "review-adhoc", "regulation-feedback", "meeting-invitation"], processes.Select(p => (string)p!["formKey"]!).Order().Reverse());
+        Assert.Equal(["trip-notice", "review-adhoc", "regulation-feedback", "meeting-invitation"],
+            processes.Select(p => (string)p!["formKey"]!).Order().Reverse());
         Assert.NotNull(processes[0]!["schema"]!["properties"]!["purpose"]);
 
         var started = await StartAsync(member);
@@ -29,15 +30,21 @@ public class ApiTests(PortalProcess portal)
         var tasks = (await leader.GetFromJsonAsync<JsonObject>("tasks?search=bau noi"))!;
         var task = ((JsonArray)tasks["items"]!).Single(t => (string?)t!["caseId"] == id)!;
         var path = $"tasks/{task["id"]}/complete";
-        var bare = await leader.PostAsJsonAsync(path, new { outcome = "Return", form = new { secrecy = new { containsStateSecret = false } } });
+        var bare =
+            await leader.PostAsJsonAsync(path, new { outcome = "Return", form = new { secrecy = new { containsStateSecret = false } } });
         Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
         var problem = (await bare.Content.ReadFromJsonAsync<JsonObject>())!;
         Assert.Contains("lý do", problem["errors"]!["opinion"]![0]!.ToString(), StringComparison.OrdinalIgnoreCase);
-        Assert.Equal(HttpStatusCode.Forbidden, (await member.PostAsJsonAsync(path, new { outcome = "Acknowledge", form = new { secrecy = new { containsStateSecret = false } } })).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden,
+            (await member.PostAsJsonAsync(
+                path, new { outcome = "Acknowledge", form = new { secrecy = new { containsStateSecret = false } } })).StatusCode);
 
-        var done = await leader.PostAsJsonAsync(path, new { outcome = "AcknowledgeWithDirective", comment = "Chú ý chi bộ ghép sau sắp xếp", form = new { secrecy = new { containsStateSecret = false } }, version = (int)task["version"]! });
+        var done = await leader.PostAsJsonAsync(path,
+            new { outcome = "AcknowledgeWithDirective", comment = "Chú ý chi bộ ghép sau sắp xếp",
+                form = new { secrecy = new { containsStateSecret = false } }, version = (int)task["version"]! });
         Assert.Equal(HttpStatusCode.OK, done.StatusCode);
-        var again = await leader.PostAsJsonAsync(path, new { outcome = "Acknowledge", form = new { secrecy = new { containsStateSecret = false } } });
+        var again = await leader.PostAsJsonAsync(
+            path, new { outcome = "Acknowledge", form = new { secrecy = new { containsStateSecret = false } } });
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
         var conflict = (await again.Content.ReadFromJsonAsync<JsonObject>())!;
         Assert.Equal(("Hoàng Ánh Dương", "AcknowledgeWithDirective"), ((string?)conflict["who"], (string?)conflict["outcome"]));
@@ -69,11 +76,15 @@ public class ApiTests(PortalProcess portal)
             Assert.Equal(HttpStatusCode.Unauthorized, (await anonymous.GetAsync(path)).StatusCode);
         }
 
-        Assert.Equal(HttpStatusCode.Unauthorized, (await anonymous.PostAsJsonAsync("token", new { userName = "quy.pc", password = "sai" })).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized,
+            (await anonymous.PostAsJsonAsync("token", new { userName = "quy.pc", password = "sai" })).StatusCode);
         var member = await portal.ApiAsync("quy.pc");
-        var wrong = await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = new { departsAt = "hôm nay", smuggled = 1 } });
-        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (wrong.StatusCode, wrong.Content.Headers.ContentType?.MediaType));
-        Assert.Equal(HttpStatusCode.NotFound, (await member.PostAsJsonAsync("cases", new { process = "no-such", outcome = "Submit", form = new { } })).StatusCode);
+        var wrong = await member.PostAsJsonAsync(
+            "cases", new { process = "field-trip", outcome = "Submit", form = new { departsAt = "hôm nay", smuggled = 1 } });
+        Assert.Equal(
+            (HttpStatusCode.BadRequest, "application/problem+json"), (wrong.StatusCode, wrong.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await member.PostAsJsonAsync("cases", new { process = "no-such", outcome = "Submit", form = new { } })).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await anonymous.GetAsync($"{portal.Address}/openapi/v1.json")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await anonymous.GetAsync($"{portal.Address}/health/ready")).StatusCode);
     }
@@ -86,17 +97,22 @@ public class ApiTests(PortalProcess portal)
 
         // What the aggregate holds and the form does not ask, in the form: refused, and nothing begun.
         var before = (int)(await member.GetFromJsonAsync<JsonObject>("cases"))!["total"]!;
-        foreach (var (name, value) in new (string, JsonNode)[] { ("status", "Closed"), ("state", "Closed"), ("initiatorId", "L1"), ("leaderId", "L1"), ("caseId", Guid.NewGuid().ToString()), ("number", "CT-2026/9999"), ("version", 99), ("sensitivity", "Normal") })
+        foreach (var (name, value) in new (string, JsonNode)[] { ("status", "Closed"), ("state", "Closed"), ("initiatorId", "L1"),
+            ("leaderId", "L1"), ("caseId", Guid.NewGuid().ToString()), ("number", "CT-2026/9999"), ("version", 99),
+            ("sensitivity", "Normal") })
         {
             var form = (JsonObject)notice.DeepClone();
             form[name] = value.DeepClone();
-            Assert.Equal(HttpStatusCode.BadRequest, (await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form })).StatusCode);
+            Assert.Equal(HttpStatusCode.BadRequest,
+                (await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form })).StatusCode);
         }
 
         Assert.Equal(before, (int)(await member.GetFromJsonAsync<JsonObject>("cases"))!["total"]!);
 
         // Beside the form it is not read: the case is that of who asked, with the next number, where its process begins.
-        var answer = await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = notice, personId = "L1", actor = new { personId = "L1" }, initiatorId = "L1", status = "Closed", number = "CT-2026/9999", version = 99 });
+        var answer = await member.PostAsJsonAsync("cases",
+            new { process = "field-trip", outcome = "Submit", form = notice, personId = "L1", actor = new { personId = "L1" },
+                initiatorId = "L1", status = "Closed", number = "CT-2026/9999", version = 99 });
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         var id = (string)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["caseId"]!;
         var made = (await member.GetFromJsonAsync<JsonObject>($"cases/{id}"))!;
@@ -111,12 +127,14 @@ public class ApiTests(PortalProcess portal)
         using var anonymous = new HttpClient { BaseAddress = new Uri($"{portal.Address}/api/v1/") };
         for (var i = 0; i < 5; i++)
         {
-            Assert.Equal(HttpStatusCode.Unauthorized, (await anonymous.PostAsJsonAsync("token", new { userName = "dat.lq", password = "sai" })).StatusCode);
+            Assert.Equal(HttpStatusCode.Unauthorized,
+                (await anonymous.PostAsJsonAsync("token", new { userName = "dat.lq", password = "sai" })).StatusCode);
         }
 
         var locked = await anonymous.PostAsJsonAsync("token", new { userName = "dat.lq", password = PortalProcess.Password });
         Assert.Equal(HttpStatusCode.Unauthorized, locked.StatusCode);
-        Assert.Contains("khóa", (string?)(await locked.Content.ReadFromJsonAsync<JsonObject>())!["title"], StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            "khóa", (string?)(await locked.Content.ReadFromJsonAsync<JsonObject>())!["title"], StringComparison.OrdinalIgnoreCase);
     }
 
     private static Task<HttpResponseMessage> StartAsync(HttpClient client, string purpose = "Nắm tình hình")

@@ -26,9 +26,17 @@ public class AttachmentFilesTests
         { "macro.docx", Office("word/document.xml", "word/vbaProject.bin"), "File.Active" },
         { "macro cũ.xlsx", Office("xl/workbook.xml", "xl/macrosheets/sheet1.xml"), "File.Active" },
         { "điều khiển.docx", Office("word/document.xml", "word/activeX/activeX1.xml"), "File.Active" },
-        { "kiểu macro.docx", Zip(("[Content_Types].xml", "application/vnd.ms-word.document.macroEnabled.main+xml"), ("word/document.xml", "x")), "File.Active" },
-        { "mẫu từ xa.docx", Zip(("[Content_Types].xml", "x"), ("word/document.xml", "x"), ("word/_rels/settings.xml.rels", """<Relationship Type="http://x/attachedTemplate" Target="http://x/t.dotm" TargetMode="External"/>""")), "File.Active" },
-        { "liên kết.docx", Zip(("[Content_Types].xml", "x"), ("word/document.xml", "x"), ("word/_rels/document.xml.rels", """<Relationship Type="http://x/hyperlink" Target="http://x/" TargetMode="External"/>""")), null },
+        { "kiểu macro.docx",
+            Zip(("[Content_Types].xml", "application/vnd.ms-word.document.macroEnabled.main+xml"), ("word/document.xml", "x")),
+            "File.Active" },
+        { "mẫu từ xa.docx",
+            Zip(("[Content_Types].xml", "x"), ("word/document.xml", "x"),
+            ("word/_rels/settings.xml.rels",
+                """<Relationship Type="http://x/attachedTemplate" Target="http://x/t.dotm" TargetMode="External"/>""")), "File.Active" },
+        { "liên kết.docx",
+            Zip(("[Content_Types].xml", "x"), ("word/document.xml", "x"),
+            ("word/_rels/document.xml.rels",
+                """<Relationship Type="http://x/hyperlink" Target="http://x/" TargetMode="External"/>""")), null },
         { "ra ngoài.docx", Office("word/document.xml", "../../x"), "File.WrongType" },
         { "cụt.docx", Office("word/document.xml")[..^30], "File.WrongType" },
         { "bom.docx", Bomb(300, 0), "File.TooLargeUnpacked" },
@@ -125,7 +133,9 @@ public class AttachmentFilesTests
     }
 
     private static int FilesOnDisk(TestPortal portal) =>
-        Directory.Exists(portal.AttachmentFolder) ? Directory.EnumerateFiles(portal.AttachmentFolder, "*", SearchOption.AllDirectories).Count() : 0;
+        Directory.Exists(portal.AttachmentFolder)
+            ? Directory.EnumerateFiles(portal.AttachmentFolder, "*", SearchOption.AllDirectories).Count()
+            : 0;
 
     private static byte[] Office(params string[] parts) => Zip([.. parts.Prepend("[Content_Types].xml").Select(p => (p, "x"))]);
 

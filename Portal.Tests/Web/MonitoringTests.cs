@@ -68,7 +68,8 @@ public class MonitoringTests
         await portal.TickAsync();
         var open = await portal.ReadAsync(db => db.UserTasks.CountAsync(t => t.State == UserTaskState.Open));
         listener.RecordObservableInstruments();
-        Assert.Equal((open, 0, 0), ((int)gauges["portal.tasks.open"], (int)gauges["portal.tasks.overdue"], (int)gauges["portal.time_keeper.age"]));
+        Assert.Equal(
+            (open, 0, 0), ((int)gauges["portal.tasks.open"], (int)gauges["portal.tasks.overdue"], (int)gauges["portal.time_keeper.age"]));
         portal.GoTo(Trips.Returns.AddDays(60));
         listener.RecordObservableInstruments();
         Assert.True(gauges["portal.time_keeper.age"] > 86_400);
@@ -81,7 +82,13 @@ public class MonitoringTests
     public async Task Health_turns_when_time_stands_still_backups_grow_old_the_disk_fills_or_the_end_is_near()
     {
         await using var portal = await TestPortal.CreateAsync();
-        async Task<string> Bad() => string.Join(' ', (await portal.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries.Where(e => e.Value.Status != HealthStatus.Healthy).Select(e => $"{e.Key}:{e.Value.Status}").Order(StringComparer.Ordinal));
+        async Task<string> Bad() =>
+            string.Join(' ',
+                (await portal.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync())
+                    .Entries
+                    .Where(e => e.Value.Status != HealthStatus.Healthy)
+                    .Select(e => $"{e.Key}:{e.Value.Status}")
+                    .Order(StringComparer.Ordinal));
         await portal.TickAsync();
         Assert.Equal("", await Bad());
         portal.Clock.Advance(TimeIsKept.Limit + TimeSpan.FromSeconds(1));
@@ -153,7 +160,8 @@ public class MonitoringTests
         await portal.TickAsync();
         Assert.NotEmpty(lines.Said);
         var names = (await portal.Operations.ContextAsync(portal.Person(Trips.Head))).Directory.Data.Staff.Select(s => s.FullName).ToList();
-        Assert.DoesNotContain(lines.Said, l => l.Contains(Canary, StringComparison.Ordinal) || names.Exists(n => l.Contains(n, StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            lines.Said, l => l.Contains(Canary, StringComparison.Ordinal) || names.Exists(n => l.Contains(n, StringComparison.Ordinal)));
     }
 
     [SkippableFact]
@@ -176,16 +184,19 @@ public class MonitoringTests
             await http.Response.Body.WriteAsync(new byte[5]);
         });
         await collector.StartAsync();
-        var portal = await PortalProcess.WithAsync("--Demo:Activity=false", $"--Demo:Password={PortalProcess.Password}", $"--Telemetry:OtlpEndpoint={collector.Urls.First()}");
+        var portal = await PortalProcess.WithAsync(
+            "--Demo:Activity=false", $"--Demo:Password={PortalProcess.Password}", $"--Telemetry:OtlpEndpoint={collector.Urls.First()}");
         try
         {
             var member = await portal.ApiAsync("quy.pc");
-            var started = await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(Trips.NoticeAhead() with { Purpose = Canary }) });
+            var started = await member.PostAsJsonAsync("cases",
+                new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(Trips.NoticeAhead() with { Purpose = Canary }) });
             Assert.Equal(HttpStatusCode.Created, started.StatusCode);
             await member.GetAsync("cases?search=bimatquasearch");
             await member.GetAsync($"{portal.Address}/lich/bimatcualich.ics");
             var health = (await member.GetFromJsonAsync<JsonObject>($"{portal.Address}/health/ready"))!;
-            Assert.Equal(["backup", "database", "disk", "serving", "timers"], health["checks"]!.AsObject().Select(c => c.Key).Order(StringComparer.Ordinal));
+            Assert.Equal(["backup", "database", "disk", "serving", "timers"],
+                health["checks"]!.AsObject().Select(c => c.Key).Order(StringComparer.Ordinal));
             Assert.Equal("Healthy", (string?)health["checks"]!["database"]);
             Assert.Equal(0, await portal.StopAsync());
         }
@@ -196,9 +207,19 @@ public class MonitoringTests
 
         // What was gathered is sent before the end.
         var all = received.Select(r => (r.Path, Text: Encoding.UTF8.GetString(r.Body))).ToList();
-        Assert.Contains(all, r => r.Path.Contains("MetricsService", StringComparison.Ordinal) && r.Text.Contains("portal.step.duration", StringComparison.Ordinal) && r.Text.Contains("portal.tasks.open", StringComparison.Ordinal));
-        Assert.Contains(all, r => r.Path.Contains("TraceService", StringComparison.Ordinal) && r.Text.Contains("step start", StringComparison.Ordinal) && r.Text.Contains("api/v1/cases", StringComparison.Ordinal));
-        Assert.DoesNotContain(all, r => r.Text.Contains(Canary, StringComparison.Ordinal) || r.Text.Contains("bimat", StringComparison.Ordinal) || r.Text.Contains(PortalProcess.Password, StringComparison.Ordinal));
+        Assert.Contains(all,
+            r =>
+                r.Path.Contains("MetricsService", StringComparison.Ordinal)
+                    && r.Text.Contains("portal.step.duration", StringComparison.Ordinal)
+                    && r.Text.Contains("portal.tasks.open", StringComparison.Ordinal));
+        Assert.Contains(all,
+            r =>
+                r.Path.Contains("TraceService", StringComparison.Ordinal) && r.Text.Contains("step start", StringComparison.Ordinal)
+                    && r.Text.Contains("api/v1/cases", StringComparison.Ordinal));
+        Assert.DoesNotContain(all,
+            r =>
+                r.Text.Contains(Canary, StringComparison.Ordinal) || r.Text.Contains("bimat", StringComparison.Ordinal)
+                    || r.Text.Contains(PortalProcess.Password, StringComparison.Ordinal));
     }
 
     private sealed class Lines : ILoggerProvider, ILogger
@@ -212,7 +233,8 @@ public class MonitoringTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Said.Enqueue($"{formatter(state, exception)} {exception}");
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter) => Said.Enqueue($"{formatter(state, exception)} {exception}");
 
         public void Dispose()
         {

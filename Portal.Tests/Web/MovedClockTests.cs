@@ -71,7 +71,8 @@ public class MovedClockTests
             var head = await portal.ApiAsync("nhan.dk");
             Assert.Equal(HttpStatusCode.OK, (await head.GetAsync("me")).StatusCode);
             var task = new LeaderTaskInput { Secrecy = SecrecyGate.No, Content = "Khảo sát chi bộ ghép", AssigneeId = "S09" };
-            var answer = await head.PostAsJsonAsync("cases", new { process = "leader-task", outcome = "Submit", form = FormInput.ToJson(task) });
+            var answer =
+                await head.PostAsJsonAsync("cases", new { process = "leader-task", outcome = "Submit", form = FormInput.ToJson(task) });
             Assert.True(answer.StatusCode == HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
             var number = (string?)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["number"];
             Assert.Contains($"-{day.Year}/", number, StringComparison.Ordinal);

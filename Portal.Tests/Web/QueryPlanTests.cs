@@ -24,7 +24,8 @@ public sealed partial class QueryPlanTests
     /// <summary>Tables with a row or more for each case, beside those of the modules' aggregates, which are found.</summary>
     private static readonly string[] Shared =
     [
-        "Cases", "CasePerson", "CaseArea", "UserTasks", "Assignees", "Submissions", "Decisions", "Comments", "Attachments", "Instances", "Timers", "AuditEntries", "Notifications", "OutgoingMails",
+        "Cases", "CasePerson", "CaseArea", "UserTasks", "Assignees", "Submissions", "Decisions", "Comments", "Attachments", "Instances",
+        "Timers", "AuditEntries", "Notifications", "OutgoingMails",
         "ReportItems", "AreaIssues", "ContactLogs", "SearchEntries",
     ];
 
@@ -40,7 +41,8 @@ public sealed partial class QueryPlanTests
         await WorkAsync(portal);
         Assert.True(log.Texts.Count > 60, $"{log.Texts.Count} statements");
 
-        await using var connection = new SqliteConnection($"Data Source={portal.Services.GetRequiredService<IOptions<DataOptions>>().Value.DatabaseFile};Mode=ReadOnly;Pooling=False");
+        await using var connection = new SqliteConnection(
+            $"Data Source={portal.Services.GetRequiredService<IOptions<DataOptions>>().Value.DatabaseFile};Mode=ReadOnly;Pooling=False");
         await connection.OpenAsync();
         var growing = await portal.ReadAsync(db => Task.FromResult(GrowingIn(db.Model)));
         var scans = log.Texts.Keys.SelectMany(sql => ScansOf(connection, sql, growing)).Distinct().ToList();
@@ -59,7 +61,8 @@ public sealed partial class QueryPlanTests
         {
             foreach (var filter in new TaskFilter[]
             {
-                new(), new() { Search = "bau tram" }, new() { ProcessKey = "field-trip", GroupId = "N03" }, new() { AreaId = "A017" }, new() { Due = DueFilter.Overdue }, new() { Sort = TaskSort.Newest }, new() { Sort = TaskSort.Oldest },
+                new(), new() { Search = "bau tram" }, new() { ProcessKey = "field-trip", GroupId = "N03" }, new() { AreaId = "A017" },
+                new() { Due = DueFilter.Overdue }, new() { Sort = TaskSort.Newest }, new() { Sort = TaskSort.Oldest },
             })
             {
                 await portal.Tasks.InboxAsync(person, filter);
@@ -95,7 +98,10 @@ public sealed partial class QueryPlanTests
     {
         var tables = model.GetEntityTypes().Select(t => t.GetTableName()!).Append("SearchEntries").ToHashSet();
         Assert.Empty(Shared.Except(tables));
-        var subjects = model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(Portal.Domain.Cases.ICaseSubject))).Select(t => t.GetTableName()!).ToList();
+        var subjects = model.GetEntityTypes()
+            .Where(t => t.ClrType.IsAssignableTo(typeof(Portal.Domain.Cases.ICaseSubject)))
+            .Select(t => t.GetTableName()!)
+            .ToList();
         Assert.Contains("RegulationFeedback", subjects);
         return [.. Shared, .. subjects.Where(t => t != Yearly)];
     }
@@ -118,7 +124,11 @@ public sealed partial class QueryPlanTests
             var step = plan.GetString(3);
             // A list that turned out empty is asked for as WHERE 0; the trail is paged in the order it lies in; how many cases a person may
             // know of is counted over all of them.
-            if (!Nothing().IsMatch(sql) && !PagedTrail().IsMatch(sql) && !HowMany().IsMatch(sql) && Scan().Match(step) is { Success: true } scan && (tables[scan.Groups[1].Value].Any(growing.Contains) || growing.Contains(scan.Groups[1].Value)))
+            if (!Nothing().IsMatch(sql)
+                && !PagedTrail().IsMatch(sql)
+                && !HowMany().IsMatch(sql)
+                && Scan().Match(step) is { Success: true } scan
+                && (tables[scan.Groups[1].Value].Any(growing.Contains) || growing.Contains(scan.Groups[1].Value)))
             {
                 yield return $"{step}\n{sql}";
             }
@@ -147,17 +157,22 @@ public sealed partial class QueryPlanTests
     {
         public ConcurrentDictionary<string, byte> Texts { get; } = new();
 
-        public ILogger CreateLogger(string categoryName) => categoryName == "Microsoft.EntityFrameworkCore.Database.Command" ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+        public ILogger CreateLogger(string categoryName) =>
+            categoryName == "Microsoft.EntityFrameworkCore.Database.Command"
+                ? this
+                : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             if (eventId.Id == Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.CommandExecuted.Id && state is IEnumerable<KeyValuePair<string, object?>> values
-                && values.FirstOrDefault(v => v.Key == "commandText").Value?.ToString() is { } text && !text.Contains("PRAGMA", StringComparison.Ordinal))
+                && values.FirstOrDefault(v => v.Key == "commandText").Value?.ToString() is { } text
+                && !text.Contains("PRAGMA", StringComparison.Ordinal))
             {
                 Texts[text] = 0;
             }

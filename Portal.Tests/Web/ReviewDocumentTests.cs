@@ -27,7 +27,8 @@ public sealed partial class ReviewDocumentTests : IAsyncLifetime
         _cycle = await _portal.CycleAsync("A017", "A018");
         var id = await _portal.AreaCaseAsync(_cycle);
         await _portal.PassedOnAsync(id, Reviews.Proposal() with { Individuals = [Reviews.Individual()] },
-            Reviews.Decision() with { RatingDecision = RatingDecisionKind.Change, RatingLevel = QualityRating.Completed, RatingReason = "Còn chậm rà soát quy hoạch cán bộ" });
+            Reviews.Decision() with { RatingDecision = RatingDecisionKind.Change, RatingLevel = QualityRating.Completed,
+                RatingReason = "Còn chậm rà soát quy hoạch cán bộ" });
         await _portal.PassedOnAsync(await _portal.AreaCaseAsync(_cycle, "A018"), Reviews.Nothing());
         var decision = await _portal.ReadAsync(db => db.Decisions.SingleAsync(d => d.CaseId == id && d.StepId == "leader"));
         var entered = await _portal.Acts.ReserveAsync(_portal.Person(Trips.Lead), id, decision.Id, FormInput.ToJson(new ReservedOpinionInput
@@ -56,7 +57,8 @@ public sealed partial class ReviewDocumentTests : IAsyncLifetime
     public async Task A_draft_letter_is_that_of_the_provincial_committee_and_names_no_signer()
     {
         var view = (await Queries.DossierAsync(_portal.Person(Reviews.Coordinator), _cycle)).Value;
-        var bytes = Documents.Letter(view.Areas.First(a => a.Suggestions.Count > 0), view, await _portal.Operations.ContextAsync(_portal.Person(Reviews.Coordinator)));
+        var bytes = Documents.Letter(view.Areas.First(a => a.Suggestions.Count > 0), view,
+            await _portal.Operations.ContextAsync(_portal.Person(Reviews.Coordinator)));
         await CheckLayoutAsync(bytes, "ĐẢNG BỘ TỈNH LAM GIANG", "TỈNH ỦY", hasType: false);
         var text = TextOf(bytes);
         Assert.Contains("T/M BAN THƯỜNG VỤ", text, StringComparison.Ordinal);
@@ -88,20 +90,31 @@ public sealed partial class ReviewDocumentTests : IAsyncLifetime
         Assert.DoesNotContain("Trưởng nhóm hiện nay", TextOf(await MakeAsync("ho-so.docx")), StringComparison.Ordinal);
         var id = await _portal.AreaCaseAsync(_cycle);
         await _portal.DossierAsync(_cycle);
-        await _portal.MustAsync(id, "collective", Reviews.Head, "ReturnToLead", Reviews.Collective() with { Opinion = "Làm rõ thêm thời điểm và số liệu" });
+        await _portal.MustAsync(
+            id, "collective", Reviews.Head, "ReturnToLead", Reviews.Collective() with { Opinion = "Làm rõ thêm thời điểm và số liệu" });
         await _portal.ReplaceLeadAsync("S33", VietnamTime.DayOf(_portal.Now));
         await _portal.TickAsync();
         Assert.Equal(["S33"], (await _portal.OpenTaskAsync(id, "finalize")).Assignees.Where(a => !a.IsOptional).Select(a => a.PersonId));
-        Assert.Equal([Trips.Lead], await _portal.ReadAsync(db => db.Submissions.Where(s => s.CaseId == id && s.StepId == "finalize").Select(s => s.PersonId).Distinct().ToListAsync()));
+        Assert.Equal([Trips.Lead],
+            await _portal.ReadAsync(db =>
+                db.Submissions.Where(s => s.CaseId == id && s.StepId == "finalize").Select(s => s.PersonId).Distinct().ToListAsync()));
 
         var directory = (await _portal.Operations.ContextAsync(_portal.Person(Reviews.Coordinator))).Directory;
-        Assert.Contains($"(người trình: {directory.NameOf(Trips.Lead)}; Trưởng nhóm hiện nay: {directory.NameOf("S33")})", TextOf(await MakeAsync("ho-so.docx")), StringComparison.Ordinal);
+        Assert.Contains($"(người trình: {directory.NameOf(Trips.Lead)}; Trưởng nhóm hiện nay: {directory.NameOf("S33")})",
+            TextOf(await MakeAsync("ho-so.docx")), StringComparison.Ordinal);
         using var sheet = new MemoryStream(await MakeAsync("ho-so.xlsx"));
-        var row = MiniExcelLibs.MiniExcel.Query(sheet, useHeaderRow: true, sheetName: "Địa bàn").Cast<IDictionary<string, object>>().First(r => (string)r["Người trình"] == directory.NameOf(Trips.Lead));
+        var row = MiniExcelLibs.MiniExcel.Query(sheet, useHeaderRow: true, sheetName: "Địa bàn")
+            .Cast<IDictionary<string, object>>()
+            .First(r => (string)r["Người trình"] == directory.NameOf(Trips.Lead));
         Assert.Equal(directory.NameOf("S33"), row["Trưởng nhóm hiện nay"]);
 
         await _portal.MustAsync(id, "finalize", "S33", "Submit", Reviews.Proposal());
-        Assert.Equal([Trips.Lead, "S33"], (await _portal.ReadAsync(db => db.Submissions.Where(s => s.CaseId == id && s.StepId == "finalize").OrderBy(s => s.Id).Select(s => s.PersonId).ToListAsync())).Distinct());
+        Assert.Equal([Trips.Lead, "S33"],
+            (await _portal.ReadAsync(db => db.Submissions
+                .Where(s => s.CaseId == id && s.StepId == "finalize")
+                .OrderBy(s => s.Id)
+                .Select(s => s.PersonId)
+                .ToListAsync())).Distinct());
     }
 
     [Fact]
@@ -110,9 +123,14 @@ public sealed partial class ReviewDocumentTests : IAsyncLifetime
         var bytes = await MakeAsync("ho-so.xlsx");
         using var stream = new MemoryStream(bytes);
         Assert.Equal(["Địa bàn", "Gợi ý", "Tỷ lệ", "Ý kiến bảo lưu", "Thông tin"], MiniExcelLibs.MiniExcel.GetSheetNames(stream));
-        var areas = MiniExcelLibs.MiniExcel.Query(stream, useHeaderRow: true, sheetName: "Địa bàn").Cast<IDictionary<string, object>>().ToList();
-        Assert.Equal(["Hoàn thành tốt nhiệm vụ", "Hoàn thành nhiệm vụ"], new[] { areas[0]["Mức đề xuất"], areas[0]["Mức lãnh đạo quyết định"] });
-        var reserved = MiniExcelLibs.MiniExcel.Query(stream, useHeaderRow: true, sheetName: "Ý kiến bảo lưu").Cast<IDictionary<string, object>>().Single();
+        var areas = MiniExcelLibs.MiniExcel.Query(stream, useHeaderRow: true, sheetName: "Địa bàn")
+            .Cast<IDictionary<string, object>>()
+            .ToList();
+        Assert.Equal(
+            ["Hoàn thành tốt nhiệm vụ", "Hoàn thành nhiệm vụ"], new[] { areas[0]["Mức đề xuất"], areas[0]["Mức lãnh đạo quyết định"] });
+        var reserved = MiniExcelLibs.MiniExcel.Query(stream, useHeaderRow: true, sheetName: "Ý kiến bảo lưu")
+            .Cast<IDictionary<string, object>>()
+            .Single();
         Assert.Equal(Reserved, reserved["Ý kiến"]);
     }
 
@@ -134,7 +152,8 @@ public sealed partial class ReviewDocumentTests : IAsyncLifetime
         foreach (var person in new[] { Trips.Lead, Trips.Member, Reviews.CadresHead, Reviews.Clerk, "S37", "S06" })
         {
             Assert.Equal("Common.NotFound", (await Queries.DossierAsync(_portal.Person(person), _cycle)).Refusal!.Code);
-            Assert.Equal("Common.NotFound", (await Queries.ExportAsync(_portal.Person(person), _cycle, "ho-so.docx", "Mục đích bất kỳ nào đó")).Refusal!.Code);
+            Assert.Equal("Common.NotFound",
+                (await Queries.ExportAsync(_portal.Person(person), _cycle, "ho-so.docx", "Mục đích bất kỳ nào đó")).Refusal!.Code);
         }
 
         async Task<IReadOnlyList<ReviewRow>> Rows(string person) => (await Queries.BoardAsync(_portal.Person(person), _cycle))!.Rows;
@@ -167,11 +186,14 @@ public sealed partial class ReviewDocumentTests : IAsyncLifetime
     private static Task CheckLayoutAsync(byte[] bytes, string superior, string issuer, bool hasType)
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(bytes), false);
-        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document).Select(e => $"{e.Path?.XPath} {e.Description}"));
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019)
+            .Validate(document)
+            .Select(e => $"{e.Path?.XPath} {e.Description}"));
         var body = document.MainDocumentPart!.Document!.Body!;
         var section = body.GetFirstChild<SectionProperties>()!;
         var (size, margin) = (section.GetFirstChild<PageSize>()!, section.GetFirstChild<PageMargin>()!);
-        Assert.Equal((11906u, 16838u, 1134, 1134, 1701u, 850u), (size.Width!.Value, size.Height!.Value, margin.Top!.Value, margin.Bottom!.Value, margin.Left!.Value, margin.Right!.Value));
+        Assert.Equal((11906u, 16838u, 1134, 1134, 1701u, 850u),
+            (size.Width!.Value, size.Height!.Value, margin.Top!.Value, margin.Bottom!.Value, margin.Left!.Value, margin.Right!.Value));
         foreach (var run in body.Descendants<Run>().Where(r => r.InnerText.Length > 0))
         {
             Assert.Equal("Times New Roman", run.RunProperties!.RunFonts!.Ascii!.Value);

@@ -48,7 +48,8 @@ public class SessionTests
         var (check, sessions) = (portal.Services.GetRequiredService<AccountCheck>(), portal.Services.GetRequiredService<Sessions>());
         var (member, nobody) = (portal.Person(Trips.Member), new ClaimsPrincipal());
         var users = new List<ClaimsPrincipal>();
-        foreach (var browser in new[] { "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0", "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Safari/604.1", "" })
+        foreach (var browser in new[] { "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0",
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Safari/604.1", "" })
         {
             var user = await PrincipalAsync(portal, "vuong.gm");
             await sessions.BeginAsync(user, nobody, user.FindFirstValue("AspNet.Identity.SecurityStamp")!, "10.0.0.7", browser);
@@ -62,7 +63,8 @@ public class SessionTests
         Assert.Equal("Common.NotFound", (await sessions.EndAsync(portal.Person(Trips.Lead), [mine[1].Id])).Refusal!.Code);
         Assert.True(await check.IsGoodAsync(users[1]));
         Assert.True((await sessions.EndAsync(member, [mine[1].Id])).IsSuccess);
-        Assert.Equal((true, false, true), (await check.IsGoodAsync(users[0]), await check.IsGoodAsync(users[1]), await check.IsGoodAsync(users[2])));
+        Assert.Equal(
+            (true, false, true), (await check.IsGoodAsync(users[0]), await check.IsGoodAsync(users[1]), await check.IsGoodAsync(users[2])));
         Assert.Equal("Common.NotFound", (await sessions.EndAsync(member, [mine[1].Id])).Refusal!.Code);
 
         // Who signs in anew in a browser leaves its session before; one that nobody works in is none any more.
@@ -94,14 +96,17 @@ public class SessionTests
         Assert.True(await check.IsGoodAsync(user));
         await portal.Operations.RunAsync(Actor.System, async o =>
         {
-            o.Db.RoleGrants.RemoveRange(await o.Db.RoleGrants.Where(r => r.PersonId == "S06" && r.Role == Role.ProcessDesigner).ToListAsync());
+            o.Db.RoleGrants.RemoveRange(await o.Db.RoleGrants
+                .Where(r => r.PersonId == "S06" && r.Role == Role.ProcessDesigner)
+                .ToListAsync());
             return Portal.Domain.Common.Result.Ok;
         });
         portal.Services.GetRequiredService<ReferenceCache>().Invalidate();
         Assert.False(await check.IsGoodAsync(user));
 
         var member = await PrincipalAsync(portal, "vuong.gm");
-        Assert.True((await portal.Services.GetRequiredService<Portal.Web.Operations.Administration.AccountAdministration>().LockAsync(portal.Person("S06"), Trips.Member)).IsSuccess);
+        Assert.True((await portal.Services.GetRequiredService<Portal.Web.Operations.Administration.AccountAdministration>()
+            .LockAsync(portal.Person("S06"), Trips.Member)).IsSuccess);
         Assert.False(await check.IsGoodAsync(member));
     }
 
@@ -153,7 +158,8 @@ public class DoorTests(PortalProcess portal)
     public async Task A_form_without_its_token_is_refused_in_words_of_the_persons_language()
     {
         using var client = new HttpClient { BaseAddress = new Uri(portal.Address) };
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "sign-in", ["Input.UserName"] = "vuong.gm", ["Input.Password"] = PortalProcess.Password });
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "sign-in",
+            ["Input.UserName"] = "vuong.gm", ["Input.Password"] = PortalProcess.Password });
         using var stale = await client.PostAsync("/dang-nhap", form);
         Assert.Equal((HttpStatusCode.BadRequest, "text/html"), (stale.StatusCode, stale.Content.Headers.ContentType?.MediaType));
         Assert.Contains("Trang đã cũ", WebUtility.HtmlDecode(await stale.Content.ReadAsStringAsync()), StringComparison.Ordinal);
@@ -175,14 +181,16 @@ public class DoorTests(PortalProcess portal)
     [Fact]
     public async Task With_HTTPS_the_API_takes_nothing_in_the_clear_and_believes_only_its_proxy()
     {
-        var strict = await PortalProcess.WithAsync("--Demo:Activity=false", $"--Demo:Password={PortalProcess.Password}", "--Security:Https=true", "--Security:Proxies:0=127.0.0.1");
+        var strict = await PortalProcess.WithAsync("--Demo:Activity=false", $"--Demo:Password={PortalProcess.Password}",
+            "--Security:Https=true", "--Security:Proxies:0=127.0.0.1");
         try
         {
             using var client = new HttpClient { BaseAddress = new Uri($"{strict.Address}/api/v1/") };
             var token = new { userName = "vuong.gm", password = PortalProcess.Password };
             using var clear = await client.PostAsJsonAsync("token", token);
             Assert.Equal(HttpStatusCode.Forbidden, clear.StatusCode);
-            Assert.Contains("HTTPS", (string?)(await clear.Content.ReadFromJsonAsync<System.Text.Json.Nodes.JsonObject>())!["title"], StringComparison.Ordinal);
+            Assert.Contains("HTTPS", (string?)(await clear.Content.ReadFromJsonAsync<System.Text.Json.Nodes.JsonObject>())!["title"],
+                StringComparison.Ordinal);
             client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
             Assert.Equal(HttpStatusCode.OK, (await client.PostAsJsonAsync("token", token)).StatusCode);
         }
@@ -195,13 +203,15 @@ public class DoorTests(PortalProcess portal)
     [Fact]
     public async Task Too_many_attempts_from_one_address_are_told_to_wait()
     {
-        var strict = await PortalProcess.WithAsync("--Demo:Activity=false", $"--Demo:Password={PortalProcess.Password}", "--Security:SignInsPerMinute=4");
+        var strict = await PortalProcess.WithAsync(
+            "--Demo:Activity=false", $"--Demo:Password={PortalProcess.Password}", "--Security:SignInsPerMinute=4");
         try
         {
             using var client = new HttpClient { BaseAddress = new Uri($"{strict.Address}/api/v1/") };
             for (var i = 0; i < 4; i++)
             {
-                Assert.Equal(HttpStatusCode.Unauthorized, (await client.PostAsJsonAsync("token", new { userName = $"ai-do-{i}", password = "sai" })).StatusCode);
+                Assert.Equal(HttpStatusCode.Unauthorized,
+                    (await client.PostAsJsonAsync("token", new { userName = $"ai-do-{i}", password = "sai" })).StatusCode);
             }
 
             using var refused = await client.PostAsJsonAsync("token", new { userName = "vuong.gm", password = PortalProcess.Password });
@@ -257,7 +267,8 @@ public class PasswordTests
     {
         string[] listed = [.. Enumerable.Range(0, 500).Select(i => $"mật khẩu đã lộ {i}")];
         var path = Path.GetTempFileName();
-        File.WriteAllText(path, string.Join(end, listed.Select(p => Sum(p) + count).Order(StringComparer.Ordinal)) + (count.Length > 0 ? end : ""));
+        File.WriteAllText(
+            path, string.Join(end, listed.Select(p => Sum(p) + count).Order(StringComparer.Ordinal)) + (count.Length > 0 ? end : ""));
         Assert.All(listed, p => Assert.True(BreachedPasswords.IsListed(path, p), p));
         Assert.DoesNotContain(Enumerable.Range(500, 500), i => BreachedPasswords.IsListed(path, $"mật khẩu đã lộ {i}"));
         File.WriteAllText(path, Sum(listed[0]));
@@ -265,11 +276,13 @@ public class PasswordTests
         File.WriteAllText(path, "");
         Assert.False(BreachedPasswords.IsListed(path, listed[0]));
         File.WriteAllText(path, string.Join(end, listed));
-        Assert.Contains("byte", Assert.Throws<InvalidDataException>(() => BreachedPasswords.IsListed(path, listed[0])).Message, StringComparison.Ordinal);
+        Assert.Contains("byte", Assert.Throws<InvalidDataException>(() => BreachedPasswords.IsListed(path, listed[0])).Message,
+            StringComparison.Ordinal);
         File.Delete(path);
 
 #pragma warning disable CA5350
-        static string Sum(string password) => Convert.ToHexString(System.Security.Cryptography.SHA1.HashData(System.Text.Encoding.UTF8.GetBytes(password)));
+        static string Sum(string password) =>
+            Convert.ToHexString(System.Security.Cryptography.SHA1.HashData(System.Text.Encoding.UTF8.GetBytes(password)));
 #pragma warning restore CA5350
     }
 

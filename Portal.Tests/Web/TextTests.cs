@@ -37,7 +37,8 @@ public class TextTests
         [
             .. Enum.GetNames<Pattern>().SelectMany(p => new[] { $"pattern.{p}", $"pattern-titles.{p}" }),
             .. Catalogue.All.Where(a => a is not UserTaskActivity).Select(a => $"activity.{a.Name}"),
-            .. new[] { "Fault", "UnknownActivity", "EndlessLoop", "Stuck", IncidentKinds.NoAssignee, IncidentKinds.TimeRefused, IncidentKinds.NotDispatched }.Select(k => $"incident.{k}"),
+            .. new[] { "Fault", "UnknownActivity", "EndlessLoop", "Stuck", IncidentKinds.NoAssignee, IncidentKinds.TimeRefused,
+            IncidentKinds.NotDispatched }.Select(k => $"incident.{k}"),
         ];
         Assert.Empty(keys.Where(k => !texts.Vietnamese.ContainsKey(k) || !texts.English.ContainsKey(k)));
     }

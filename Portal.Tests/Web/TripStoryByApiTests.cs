@@ -16,37 +16,46 @@ public class TripStoryByApiTests(PortalProcess portal)
     [Fact]
     public async Task Notice_contact_directive_new_date_late_report_returned_once_then_acknowledged()
     {
-        var (member, lead, leader) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("quy.pc"), await portal.ApiAsync("duong.ha"));
+        var (member, lead, leader) =
+            (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("quy.pc"), await portal.ApiAsync("duong.ha"));
         var id = await StartAsync(member, Trips.NoticeAhead("A020"));
         var departs = Trips.NoticeAhead().DepartsAt!.Value;
         await MustAsync(lead, id, "contact", "Contacted", Trips.Contact(TestClock.Now.AddMinutes(-1), "A020"));
         await MustAsync(leader, id, "review", "AcknowledgeWithDirective", Trips.Opinion("Kiểm tra việc sắp xếp chi bộ ghép"));
 
-        await MustAsync(member, id, "departure", "Change", new TripChangeInput { Secrecy = SecrecyGate.No, DepartsAt = departs.AddDays(1), ReturnsAt = departs.AddDays(1).AddHours(9), Reason = "Địa bàn bận họp hội đồng nhân dân" });
+        await MustAsync(member, id, "departure", "Change",
+            new TripChangeInput { Secrecy = SecrecyGate.No, DepartsAt = departs.AddDays(1), ReturnsAt = departs.AddDays(1).AddHours(9),
+                Reason = "Địa bàn bận họp hội đồng nhân dân" });
         Assert.Equal("Notified", (string?)(await ReadAsync(member, id))["status"]);
         await MustAsync(leader, id, "review", "Acknowledge", Trips.Opinion());
 
         // The clock of a running portal cannot be moved: the trip is put into the past instead.
         var left = TestClock.WorkingDay(-12).ToDateTime(new TimeOnly(7, 0));
         var back = left.AddHours(9);
-        await portal.ExecuteAsync($"UPDATE FieldTrips SET DepartsAt = '{Sql(left)}', ReturnsAt = '{Sql(back)}' WHERE lower(CaseId) = '{id}'");
+        await portal.ExecuteAsync(
+            $"UPDATE FieldTrips SET DepartsAt = '{Sql(left)}', ReturnsAt = '{Sql(back)}' WHERE lower(CaseId) = '{id}'");
         await MustAsync(member, id, "departure", "Departed", Trips.Departure() with { DepartedAt = left });
         await MustAsync(member, id, "notes", "EndTrip", Trips.Notes() with { ReturnedAt = back });
 
         var result = Trips.Result("A020") with { ActualFrom = left, ActualTo = back, Deviations = "Lùi một ngày vì địa bàn bận họp" };
         var bare = await AnswerAsync(member, id, "result", "Submit", result);
         Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
-        Assert.Contains("quá hạn", (await bare.Content.ReadFromJsonAsync<JsonObject>())!["errors"]!["lateReason"]![0]!.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("quá hạn", (await bare.Content.ReadFromJsonAsync<JsonObject>())!["errors"]!["lateReason"]![0]!.ToString(),
+            StringComparison.OrdinalIgnoreCase);
         await MustAsync(member, id, "result", "Submit", result with { LateReason = "Đi công tác dài ngày" });
 
         Assert.Equal(HttpStatusCode.Forbidden, (await AnswerAsync(lead, id, "resultReview", "Acknowledge", Trips.Review())).StatusCode);
         await MustAsync(leader, id, "resultReview", "RequestSupplement", Trips.Review("Bổ sung tình hình chi bộ ghép"));
-        await MustAsync(member, id, "result", "Submit", result with { LateReason = "Đi công tác dài ngày", Situation = [new SituationPart { AreaId = "A020", Domain = WorkDomains.PartyOrgAndMembers, Text = "Ba chi bộ ghép đã sinh hoạt đúng kỳ" }] });
+        await MustAsync(member, id, "result", "Submit",
+            result with { LateReason = "Đi công tác dài ngày",
+                Situation = [new SituationPart { AreaId = "A020", Domain = WorkDomains.PartyOrgAndMembers,
+                    Text = "Ba chi bộ ghép đã sinh hoạt đúng kỳ" }] });
         await MustAsync(leader, id, "resultReview", "Acknowledge", Trips.Review());
 
         var end = await ReadAsync(member, id);
         Assert.Equal("Closed", (string?)end["state"]);
-        Assert.Equal(["AcknowledgeWithDirective", "Acknowledge", "RequestSupplement", "Acknowledge"], ((JsonArray)end["decisions"]!).Select(d => (string)d!["outcome"]!));
+        Assert.Equal(["AcknowledgeWithDirective", "Acknowledge", "RequestSupplement", "Acknowledge"],
+            ((JsonArray)end["decisions"]!).Select(d => (string)d!["outcome"]!));
     }
     [Fact]
     public async Task E_T1_Returned_with_a_reason_and_sent_again()
@@ -63,14 +72,17 @@ public class TripStoryByApiTests(PortalProcess portal)
     [Fact]
     public async Task E_T2_An_oral_report_lets_the_trip_depart_and_the_leader_disputes_it()
     {
-        var (member, lead, leader) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("quy.pc"), await portal.ApiAsync("duong.ha"));
+        var (member, lead, leader) =
+            (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("quy.pc"), await portal.ApiAsync("duong.ha"));
         var id = await StartAsync(member);
         await MustAsync(lead, id, "contact", "Contacted", Trips.Contact(TestClock.Now.AddMinutes(-1)));
-        var oral = new OralReportInput { ToId = Trips.Leader, At = TestClock.Now.AddMinutes(-10), Channel = ContactChannel.Phone, Answer = "Cứ đi" };
+        var oral = new OralReportInput { ToId = Trips.Leader, At = TestClock.Now.AddMinutes(-10), Channel = ContactChannel.Phone,
+            Answer = "Cứ đi" };
         await MustAsync(lead, id, "review", "OralReport", new OralReportForm { Secrecy = SecrecyGate.No, OralReport = oral });
         await MustAsync(member, id, "departure", "Departed", Trips.Departure() with { DepartedAt = TestClock.Now.AddMinutes(-1) });
         await MustAsync(leader, id, "confirmOral", "DisputeOral", Trips.Reason("Tôi không nhận được báo cáo"));
-        Assert.Equal(["adHoc", "departedWithoutAcknowledgement", "oralDisputed"], ((JsonArray)(await ReadAsync(leader, id))["flags"]!).Select(f => (string)f!));
+        Assert.Equal(["adHoc", "departedWithoutAcknowledgement", "oralDisputed"],
+            ((JsonArray)(await ReadAsync(leader, id))["flags"]!).Select(f => (string)f!));
     }
 
     [Fact]
@@ -80,7 +92,8 @@ public class TripStoryByApiTests(PortalProcess portal)
         var past = Trips.NoticeAhead() with { DepartsAt = TestClock.Now.AddHours(-5), ReturnsAt = TestClock.Now.AddHours(-1) };
         var bare = await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(past) });
         Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
-        var oral = new OralReportInput { ToId = Trips.Leader, At = TestClock.Now.AddHours(-6), Channel = ContactChannel.Phone, Answer = "Đi ngay" };
+        var oral = new OralReportInput { ToId = Trips.Leader, At = TestClock.Now.AddHours(-6), Channel = ContactChannel.Phone,
+            Answer = "Đi ngay" };
         await StartAsync(member, past with { ReportedOrally = true, OralReport = oral });
     }
 
@@ -91,10 +104,14 @@ public class TripStoryByApiTests(PortalProcess portal)
         var id = await StartAsync(member);
         await MustAsync(leader, id, "review", "Acknowledge", Trips.Opinion());
         await MustAsync(await portal.ApiAsync("quy.pc"), id, "contact", "Contacted", Trips.Contact(TestClock.Now.AddMinutes(-1)));
-        await RefusedAsync(member, id, "departure", "Change", new TripChangeInput { Secrecy = SecrecyGate.No, ParticipantIds = [Trips.Member, Trips.Lead, "S33"] }, "reason");
-        await MustAsync(member, id, "departure", "Change", new TripChangeInput { Secrecy = SecrecyGate.No, ParticipantIds = [Trips.Member, Trips.Lead, "S33"], Reason = "Thêm người cùng nhóm" });
+        await RefusedAsync(member, id, "departure", "Change",
+            new TripChangeInput { Secrecy = SecrecyGate.No, ParticipantIds = [Trips.Member, Trips.Lead, "S33"] }, "reason");
+        await MustAsync(member, id, "departure", "Change",
+            new TripChangeInput { Secrecy = SecrecyGate.No, ParticipantIds = [Trips.Member, Trips.Lead, "S33"],
+                Reason = "Thêm người cùng nhóm" });
         Assert.Equal("Acknowledged", (string?)(await ReadAsync(member, id))["status"]);
-        await MustAsync(member, id, "departure", "Change", new TripChangeInput { Secrecy = SecrecyGate.No, Place = "Nhà văn hóa thôn Bàu Nổi", Reason = "Địa bàn đổi nơi làm việc" });
+        await MustAsync(member, id, "departure", "Change",
+            new TripChangeInput { Secrecy = SecrecyGate.No, Place = "Nhà văn hóa thôn Bàu Nổi", Reason = "Địa bàn đổi nơi làm việc" });
         Assert.Equal("Notified", (string?)(await ReadAsync(member, id))["status"]);
         Assert.Equal(HttpStatusCode.Forbidden, (await AnswerAsync(member, id, "review", "Acknowledge", Trips.Opinion())).StatusCode);
     }
@@ -114,14 +131,16 @@ public class TripStoryByApiTests(PortalProcess portal)
         Assert.Equal(HttpStatusCode.Forbidden, (await AnswerAsync(member, id, "result", "Extend", later)).StatusCode);
         await RefusedAsync(leader, id, "result", "Extend", later with { NewDue = TestClock.Today.AddDays(-1) }, "newDue");
         await MustAsync(leader, id, "result", "Extend", later);
-        var due = ((JsonArray)(await ReadAsync(member, id))["open"]!).Single(t => (string?)t!["step"] == "result")!["dueAt"]!.GetValue<DateTime>();
+        var due = ((JsonArray)(await ReadAsync(member, id))["open"]!)
+            .Single(t => (string?)t!["step"] == "result")!["dueAt"]!.GetValue<DateTime>();
         Assert.Equal(later.NewDue, DateOnly.FromDateTime(due.ToUniversalTime().AddHours(7)));
     }
 
     [Fact]
     public async Task E_T11_A_trip_with_a_meeting_names_it_and_no_other_one()
     {
-        var (member, lead, leader, clerk) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("quy.pc"), await portal.ApiAsync("duong.ha"), await portal.ApiAsync("thao.ltb"));
+        var (member, lead, leader, clerk) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("quy.pc"),
+            await portal.ApiAsync("duong.ha"), await portal.ApiAsync("thao.ltb"));
         var starts = Trips.NoticeAhead().DepartsAt!.Value.AddHours(1);
         var registered = await clerk.PostAsJsonAsync("cases", new
         {
@@ -139,10 +158,13 @@ public class TripStoryByApiTests(PortalProcess portal)
         var meeting = (string)(await registered.Content.ReadFromJsonAsync<JsonObject>())!["caseId"]!;
         await MustAsync(lead, meeting, "nominate", "Submit", MeetingRoad.LeadGoes());
         await MustAsync(leader, meeting, "consent", "Consent", MeetingRoad.Consent());
-        var unknown = await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(Trips.NoticeAhead() with { MeetingIds = [Guid.NewGuid()] }) });
+        var unknown = await member.PostAsJsonAsync("cases",
+            new { process = "field-trip", outcome = "Submit",
+                form = FormInput.ToJson(Trips.NoticeAhead() with { MeetingIds = [Guid.NewGuid()] }) });
         Assert.NotNull((await unknown.Content.ReadFromJsonAsync<JsonObject>())!["errors"]!["meetingIds"]);
         var id = await StartAsync(member, Trips.NoticeAhead() with { MeetingIds = [Guid.Parse(meeting)] });
-        Assert.Contains(meeting, ((JsonArray)(await ReadAsync(lead, id))["submissions"]!)[0]!["form"]!["meetingIds"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(meeting, ((JsonArray)(await ReadAsync(lead, id))["submissions"]!)[0]!["form"]!["meetingIds"]!.ToJsonString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,8 +172,11 @@ public class TripStoryByApiTests(PortalProcess portal)
     {
         var (member, leader) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("duong.ha"));
         var id = await StartAsync(member);
-        await RefusedAsync(leader, id, "review", "Cancel", new TripCancelInput { Secrecy = SecrecyGate.No, By = CancelledBy.LeaderInCharge, AreaInformed = true }, "reason");
-        await MustAsync(leader, id, "review", "Cancel", new TripCancelInput { Secrecy = SecrecyGate.No, By = CancelledBy.LeaderInCharge, Reason = "Trùng lịch Thường trực", AreaInformed = true });
+        await RefusedAsync(leader, id, "review", "Cancel",
+            new TripCancelInput { Secrecy = SecrecyGate.No, By = CancelledBy.LeaderInCharge, AreaInformed = true }, "reason");
+        await MustAsync(leader, id, "review", "Cancel",
+            new TripCancelInput { Secrecy = SecrecyGate.No, By = CancelledBy.LeaderInCharge, Reason = "Trùng lịch Thường trực",
+                AreaInformed = true });
         var end = await ReadAsync(member, id);
         Assert.Equal("Cancelled", (string?)end["status"]);
         Assert.Empty((JsonArray)end["open"]!);
@@ -163,9 +188,11 @@ public class TripStoryByApiTests(PortalProcess portal)
         var member = await portal.ApiAsync("vuong.gm");
         var id = await StartAsync(member);
         var task = ((JsonArray)(await ReadAsync(member, id))["open"]!).Single(t => (string?)t!["step"] == "review")!["id"];
-        var answer = await member.PostAsJsonAsync($"tasks/{task}/complete", new { outcome = "Withdraw", comment = "Địa bàn hoãn làm việc", form = new { secrecy = new { containsStateSecret = false } } });
+        var answer = await member.PostAsJsonAsync($"tasks/{task}/complete",
+            new { outcome = "Withdraw", comment = "Địa bàn hoãn làm việc", form = new { secrecy = new { containsStateSecret = false } } });
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        var reason = ((JsonArray)(await ReadAsync(member, id))["submissions"]!).Single(s => (string?)s!["outcome"] == "Withdraw")!["form"]!["reason"];
+        var reason = ((JsonArray)(await ReadAsync(member, id))["submissions"]!)
+            .Single(s => (string?)s!["outcome"] == "Withdraw")!["form"]!["reason"];
         Assert.Equal("Địa bàn hoãn làm việc", (string?)reason);
     }
 
@@ -186,7 +213,8 @@ public class TripStoryByApiTests(PortalProcess portal)
     [Fact]
     public async Task E_T9_E_T10_Several_areas_each_with_contact_and_part_and_no_stranger_along()
     {
-        var (member, lead, leader) = (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("quy.pc"), await portal.ApiAsync("duong.ha"));
+        var (member, lead, leader) =
+            (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("quy.pc"), await portal.ApiAsync("duong.ha"));
         var id = await StartAsync(member, Trips.NoticeAhead("A017", "A018"));
         await MustAsync(leader, id, "review", "Acknowledge", Trips.Opinion());
         var oneOfTwo = await AnswerAsync(lead, id, "contact", "Contacted", Trips.Contact(TestClock.Now.AddMinutes(-1), "A017"));
@@ -206,11 +234,14 @@ public class TripStoryByApiTests(PortalProcess portal)
     public async Task E_T13_A_state_secret_leaves_a_stub_only()
     {
         var member = await portal.ApiAsync("vuong.gm");
-        var secret = new SecrecyGate { ContainsStateSecret = true, Stub = new OffSystemStub { Level = SecrecyLevel.Secret, Keeper = "Văn thư", StoragePlace = "Tủ mật" } };
-        var leak = await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(Trips.NoticeAhead() with { Secrecy = secret }) });
+        var secret = new SecrecyGate { ContainsStateSecret = true,
+            Stub = new OffSystemStub { Level = SecrecyLevel.Secret, Keeper = "Văn thư", StoragePlace = "Tủ mật" } };
+        var leak = await member.PostAsJsonAsync("cases",
+            new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(Trips.NoticeAhead() with { Secrecy = secret }) });
         Assert.Equal(HttpStatusCode.BadRequest, leak.StatusCode);
         Assert.NotNull((await leak.Content.ReadFromJsonAsync<JsonObject>())!["errors"]!["purpose"]);
-        var id = await StartAsync(member, Trips.NoticeAhead() with { Secrecy = secret, Purpose = null, Programme = null, AdHocText = null });
+        var id =
+            await StartAsync(member, Trips.NoticeAhead() with { Secrecy = secret, Purpose = null, Programme = null, AdHocText = null });
         await MustAsync(await portal.ApiAsync("duong.ha"), id, "review", "Acknowledge", Trips.Opinion());
     }
 
@@ -220,7 +251,8 @@ public class TripStoryByApiTests(PortalProcess portal)
         var id = await StartAsync(await portal.ApiAsync("vuong.gm"));
         var due = TestClock.Today.AddDays(20);
         var answer = await AnswerAsync(await portal.ApiAsync("duong.ha"), id, "review", "AcknowledgeWithDirective",
-            Trips.Opinion("Chú ý tình hình chi bộ ghép", new DirectiveInput { Content = "Báo cáo riêng về chi bộ ghép", AssigneeId = Trips.Member, Due = due }));
+            Trips.Opinion("Chú ý tình hình chi bộ ghép",
+                new DirectiveInput { Content = "Báo cáo riêng về chi bộ ghép", AssigneeId = Trips.Member, Due = due }));
         var receipt = (await answer.Content.ReadFromJsonAsync<JsonObject>())!;
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var opened = Assert.Single(receipt["opened"]!.AsArray())!;
@@ -229,7 +261,8 @@ public class TripStoryByApiTests(PortalProcess portal)
 
     private static async Task<string> StartAsync(HttpClient client, TripNoticeInput? notice = null)
     {
-        var started = await client.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(notice ?? Trips.NoticeAhead()) });
+        var started = await client.PostAsJsonAsync(
+            "cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(notice ?? Trips.NoticeAhead()) });
         Assert.True(started.StatusCode == HttpStatusCode.Created, await started.Content.ReadAsStringAsync());
         return (string)(await started.Content.ReadFromJsonAsync<JsonObject>())!["caseId"]!;
     }
@@ -243,12 +276,14 @@ public class TripStoryByApiTests(PortalProcess portal)
 
     private static string Sql(DateTime local) => local.AddHours(-7).ToString("yyyy-MM-dd HH:mm:ss");
 
-    private static async Task<JsonObject> ReadAsync(HttpClient client, string id) => (await client.GetFromJsonAsync<JsonObject>($"cases/{id}"))!;
+    private static async Task<JsonObject> ReadAsync(HttpClient client, string id) =>
+        (await client.GetFromJsonAsync<JsonObject>($"cases/{id}"))!;
 
     private static async Task<HttpResponseMessage> AnswerAsync<T>(HttpClient client, string id, string step, string outcome, T form)
     {
         var open = (JsonArray)(await ReadAsync(client, id))["open"]!;
-        var task = open.FirstOrDefault(t => (string?)t!["step"] == step) ?? throw new InvalidOperationException($"{step} is not open: {open.ToJsonString()}");
+        var task = open.FirstOrDefault(t => (string?)t!["step"] == step)
+            ?? throw new InvalidOperationException($"{step} is not open: {open.ToJsonString()}");
         return await client.PostAsJsonAsync($"tasks/{task["id"]}/complete", new { outcome, form = FormInput.ToJson(form) });
     }
 

@@ -6,13 +6,16 @@ using Portal.Workflows.Expressions;
 
 namespace Portal.Tests.Workflows;
 
-/// <summary>Conditions by field, comparison and value: what is picked is what the script does, and the script is read back as what was picked.</summary>
+/// <summary>Conditions by field, comparison and value: what is picked is what the script does, and the script is read back as what was
+/// picked.</summary>
 public class ConditionTests
 {
     private static readonly ConditionField[] Fields =
     [
-        new("Days", "Số ngày", ConditionKind.Number, []), new("AdHoc", "Đột xuất", ConditionKind.YesNo, []), new("Status", "Trạng thái", ConditionKind.Text, []),
-        new("DepartsAt", "Giờ đi", ConditionKind.Day, []), new("notice.SoNguoi", "Số người", ConditionKind.Number, []), new("notice.NoiO", "Nơi ở", ConditionKind.Text, []),
+        new("Days", "Số ngày", ConditionKind.Number, []), new("AdHoc", "Đột xuất", ConditionKind.YesNo, []),
+        new("Status", "Trạng thái", ConditionKind.Text, []),
+        new("DepartsAt", "Giờ đi", ConditionKind.Day, []), new("notice.SoNguoi", "Số người", ConditionKind.Number, []),
+        new("notice.NoiO", "Nơi ở", ConditionKind.Text, []),
         new("notice.CoXe", "Có xe", ConditionKind.YesNo, []), new("buoc-2.Ngay", "Ngày", ConditionKind.Day, []),
     ];
 
@@ -22,7 +25,9 @@ public class ConditionTests
         {
             ConditionKind.Number => Gen.Double[-1e6, 1e6].Select(d => d.ToString("R", System.Globalization.CultureInfo.InvariantCulture)),
             ConditionKind.YesNo => Gen.Bool.Select(b => b ? "true" : "false"),
-            ConditionKind.Day => Gen.Date[new DateTime(2020, 1, 1), new DateTime(2040, 1, 1)].Select(d => d.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+            ConditionKind.Day =>
+                Gen.Date[new DateTime(2020, 1, 1), new DateTime(2040, 1, 1)]
+                    .Select(d => d.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
             _ => Gen.String[1, 40],
         },
         (comparison, value) => new ConditionTerm(Fields[i].Key, comparison, value)));

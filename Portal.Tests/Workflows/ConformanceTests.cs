@@ -12,7 +12,8 @@ public class ConformanceTests
 
     private static readonly Lazy<Dictionary<string, JsonObject>> Vectors = new(() =>
         new[] { "handwritten", "generated" }
-            .SelectMany(f => (JsonArray)JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Workflows", "Conformance", f + ".json")))!)
+            .SelectMany(f => (JsonArray)JsonNode.Parse(File.ReadAllText(Path.Combine(
+                AppContext.BaseDirectory, "Workflows", "Conformance", f + ".json")))!)
             .OfType<JsonObject>()
             .ToDictionary(v => (string)v["name"]!));
 
@@ -39,7 +40,8 @@ public class ConformanceTests
 
             // Every burst goes through the stored form, as in the portal.
             var stored = InstanceState.Read(result.State.Write());
-            result = Runner.Run(definition, stored, new AnswerStimulus(wait.Id, (string)stimuli[i]!["outcome"]!), new Dictionary<string, JsonNode?>(), Now);
+            result = Runner.Run(
+                definition, stored, new AnswerStimulus(wait.Id, (string)stimuli[i]!["outcome"]!), new Dictionary<string, JsonNode?>(), Now);
             Assert.True(result.Accepted);
             AssertEntry(expected[i + 1]!, result, $"answer {i + 1}");
         }
@@ -52,7 +54,8 @@ public class ConformanceTests
         var lines = expected["lines"].Deserialize<string[]>()!;
         var waiting = expected["waiting"].Deserialize<string[]>()!;
         Assert.Equal((at, string.Join(';', lines)), (at, string.Join(';', actual.Effects.OfType<WriteLine>().Select(w => w.Text))));
-        Assert.Equal((at, string.Join(';', waiting)), (at, string.Join(';', actual.State.Waiting.Select(w => w.Activity).Order(StringComparer.Ordinal))));
+        Assert.Equal((at, string.Join(';', waiting)),
+            (at, string.Join(';', actual.State.Waiting.Select(w => w.Activity).Order(StringComparer.Ordinal))));
         Assert.Equal((at, (bool)expected["finished"]!), (at, actual.State.Status == InstanceStatus.Finished));
     }
 }

@@ -16,7 +16,8 @@ public class DefinitionCheckTests
 
     private static HashSet<string> Clauses()
     {
-        using var regulation = JsonDocument.Parse(typeof(Portal.Web.Operations.PortalOperations).Assembly.GetManifestResourceStream("seed/regulation.json")!);
+        using var regulation =
+            JsonDocument.Parse(typeof(Portal.Web.Operations.PortalOperations).Assembly.GetManifestResourceStream("seed/regulation.json")!);
         return [.. regulation.RootElement.GetProperty("clauses").EnumerateArray().Select(c => c.GetProperty("code").GetString()!)];
     }
 
@@ -28,7 +29,8 @@ public class DefinitionCheckTests
     {
         var definition = WorkflowDefinition.Read(ShippedProcesses.Definitions().Single(d => d.Key == key).Json);
         var rules = ShippedProcesses.All.Single(p => p.Key == key).MandatoryRules;
-        Assert.Empty(DefinitionCheck.Run(definition, Context with { MandatoryRules = rules, Answers = ShippedProcesses.Answers(key) }).Select(p => $"{p.Code} {p.ActivityId} {string.Join(',', p.Args)}"));
+        Assert.Empty(DefinitionCheck.Run(definition, Context with { MandatoryRules = rules, Answers = ShippedProcesses.Answers(key) })
+            .Select(p => $"{p.Code} {p.ActivityId} {string.Join(',', p.Args)}"));
     }
 
     [Theory]
@@ -48,7 +50,9 @@ public class DefinitionCheckTests
         var activity = ((JsonArray)json["root"]!["activities"]!).Single(a => (string?)a!["id"] == guard)!;
         activity["type"] = "Elsa.WriteLine";
         var rules = ShippedProcesses.All.Single(p => p.Key == process).MandatoryRules;
-        var problem = DefinitionCheck.Run(WorkflowDefinition.Read(json.ToJsonString()), Context with { MandatoryRules = rules }).Where(p => p.Code == "GuardMissing").ToList();
+        var problem = DefinitionCheck.Run(WorkflowDefinition.Read(json.ToJsonString()), Context with { MandatoryRules = rules })
+            .Where(p => p.Code == "GuardMissing")
+            .ToList();
         Assert.Contains(problem, p => p.Args[0] == rule && p.Args[1].StartsWith('Đ'));
     }
 
@@ -59,20 +63,29 @@ public class DefinitionCheckTests
     [InlineData("OutcomeToNowhere", """{"id":"a","type":"Elsa.FlowDecision"},{"id":"b","type":"Elsa.End"}""", "s>Done>a", "a>True>b")]
     [InlineData("MissingEnd", """{"id":"a","type":"Elsa.End"}""", "s>Done>a", "a>Done>zz")]
     [InlineData("NobodyToAct", """{"id":"a","type":"Portal.UserTask","title":"t"}""", "s>Done>a")]
-    [InlineData("JoinNeverFires", """{"id":"d","type":"Elsa.FlowDecision"},{"id":"j","type":"Elsa.FlowJoin","mode":"WaitAll"}""", "s>Done>d", "d>True>j", "d>False>j")]
-    [InlineData("LoopWithoutWait", """{"id":"a","type":"Elsa.WriteLine"},{"id":"b","type":"Elsa.WriteLine"}""", "s>Done>a", "a>Done>b", "b>Done>a")]
+    [InlineData("JoinNeverFires", """{"id":"d","type":"Elsa.FlowDecision"},{"id":"j","type":"Elsa.FlowJoin","mode":"WaitAll"}""",
+        "s>Done>d", "d>True>j", "d>False>j")]
+    [InlineData("LoopWithoutWait", """{"id":"a","type":"Elsa.WriteLine"},{"id":"b","type":"Elsa.WriteLine"}""", "s>Done>a", "a>Done>b",
+        "b>Done>a")]
     [InlineData("ScriptSyntax", """{"id":"a","type":"Elsa.FlowDecision","condition":{"typeName":"Boolean","expression":{"type":"JavaScript","value":"return ("}}}""", "s>Done>a")]
-    [InlineData("ScriptNotAllowed", """{"id":"a","type":"Elsa.WriteLine","text":{"typeName":"String","expression":{"type":"CSharp","value":"1"}}}""", "s>Done>a")]
+    [InlineData("ScriptNotAllowed",
+        """{"id":"a","type":"Elsa.WriteLine","text":{"typeName":"String","expression":{"type":"CSharp","value":"1"}}}""", "s>Done>a")]
     [InlineData("NoProcess", """{"id":"a","type":"Elsa.DispatchWorkflow","workflowDefinitionId":""}""", "s>Done>a")]
     [InlineData("NotDispatchable", """{"id":"a","type":"Elsa.ExecuteWorkflow","workflowDefinitionId":"field-trip"}""", "s>Done>a")]
-    [InlineData("PortNotRun", """{"id":"a","type":"Elsa.BulkDispatchWorkflows","workflowDefinitionId":"own-a","childCompleted":{"type":"Elsa.WriteLine"}}""", "s>Done>a")]
+    [InlineData("PortNotRun",
+        """{"id":"a","type":"Elsa.BulkDispatchWorkflows","workflowDefinitionId":"own-a","childCompleted":{"type":"Elsa.WriteLine"}}""",
+        "s>Done>a")]
     [InlineData("NeverReported", """{"id":"a","type":"Elsa.RunTask","taskName":"x"}""", "s>Done>a")]
     [InlineData("UnknownVariable", """{"id":"a","type":"Elsa.SetVariable","variable":{"id":"nope"},"value":"1"}""", "s>Done>a")]
     [InlineData("UnknownForm", """{"id":"a","type":"Portal.UserTask","assignment":["head"],"form":{"key":"no-such"}}""", "s>Done>a")]
     [InlineData("DuplicateId", """{"id":"a","type":"Elsa.WriteLine"},{"id":"a","type":"Elsa.WriteLine"}""", "s>Done>a")]
     public void Each_fault_is_found_with_its_place(string code, string activities, params string[] connections)
     {
-        var joined = string.Join(',', connections.Select(c => c.Split('>')).Select(c => $$$"""{"source":{"activity":"{{{c[0]}}}","port":"{{{c[1]}}}"},"target":{"activity":"{{{c[2]}}}","port":"In"}}"""));
+        var joined = string.Join(',',
+            connections
+                .Select(c => c.Split('>'))
+                .Select(c =>
+                    $$$"""{"source":{"activity":"{{{c[0]}}}","port":"{{{c[1]}}}"},"target":{"activity":"{{{c[2]}}}","port":"In"}}"""));
         var definition = WorkflowDefinition.Read($$$"""{"root":{"id":"f","type":"Elsa.Flowchart","activities":[{"id":"s","type":"Elsa.Start"},{{{activities}}}],"connections":[{{{joined}}}]}}""");
         var problem = Assert.Single(DefinitionCheck.Run(definition, Context).Where(p => p.Code == code).DistinctBy(p => p.Code));
         Assert.StartsWith("$.root", problem.Place, StringComparison.Ordinal);

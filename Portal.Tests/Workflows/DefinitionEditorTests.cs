@@ -38,14 +38,17 @@ public class DefinitionEditorTests
             Reminders = ["-1", "-2h"],
             OnTimeout = new TimeoutRule { Do = "escalate", To = ["head"] },
             LegalBasis = ["Đ5.7", "Đ4.1-2"],
-            Outcomes = [.. before.Outcomes.Take(1), before.Outcomes[1] with { Label = "Trả lại báo cáo", To = "accept" }, new StepOutcome("Hold", "Để sau", true, "review")],
+            Outcomes = [.. before.Outcomes.Take(1), before.Outcomes[1] with { Label = "Trả lại báo cáo", To = "accept" },
+                new StepOutcome("Hold", "Để sau", true, "review")],
             Fields = [new ExtraField { Name = "score", Label = "Điểm", Kind = "number", Required = true }],
         };
         var changed = DefinitionEditor.SetStep(definition, "review", after);
         var now = Step(WorkflowDefinition.Read(changed.Write()), "review").Settings!;
         Assert.Equivalent(after, now, strict: true);
 
-        var said = DefinitionDifference.Between(definition, changed).Where(d => d.Path == "review").ToDictionary(d => $"{d.Code} {d.After}", d => d.Before);
+        var said = DefinitionDifference.Between(definition, changed)
+            .Where(d => d.Path == "review")
+            .ToDictionary(d => $"{d.Code} {d.After}", d => d.Before);
         Assert.Equal("Xem báo cáo nhiệm vụ", said["Title Xem xét báo cáo"]);
         Assert.Equal("Trip.ReviewDays wd", said["Due 2 wd"]);
         Assert.Equal("initiator", said["Who initiator, head"]);
@@ -75,7 +78,8 @@ public class DefinitionEditorTests
         Assert.Empty(DefinitionDifference.Between(definition, removed));
 
         var (doubled, copy) = DefinitionEditor.Duplicate(definition, "work");
-        Assert.Equivalent(Step(definition, "work").Settings! with { Outcomes = [] }, Step(doubled, copy).Settings! with { Outcomes = [] }, strict: true);
+        Assert.Equivalent(
+            Step(definition, "work").Settings! with { Outcomes = [] }, Step(doubled, copy).Settings! with { Outcomes = [] }, strict: true);
         Assert.Contains(Check(doubled), p => p.Code == "Unreachable" && p.ActivityId == copy);
     }
 
@@ -134,11 +138,16 @@ public class DefinitionEditorTests
                 {
                     5 when step.Id != "start" && other.Leads.Count > 0 && other.Path.LastIndexOf('/') == step.Path.LastIndexOf('/') && (step.Depth == 0 || step.Path.Split('/')[0] == other.Path.Split('/')[0]) =>
                         DefinitionEditor.MoveAfter(definition, step.Path, other.Path, other.Leads[move % other.Leads.Count].Port),
-                    0 when step.Leads.Count > 0 => DefinitionEditor.Insert(definition, step.Path, step.Leads[move % step.Leads.Count].Port, (Pattern)(move % 6), $"Bước {move}").Definition,
+                    0 when step.Leads.Count > 0 =>
+                        DefinitionEditor.Insert(definition, step.Path, step.Leads[move % step.Leads.Count].Port, (Pattern)(move % 6),
+                            $"Bước {move}").Definition,
                     1 => DefinitionEditor.Move(definition, step.Path, move % 900, move % 500),
                     2 => DefinitionEditor.Duplicate(definition, step.Path).Definition,
-                    3 when step.Settings is { } settings => DefinitionEditor.SetStep(definition, step.Path, settings with { Title = $"Tên {move}", Due = new DueRule { WorkingDays = "3" } }),
-                    _ when step.Depth == 0 && step.Id != "start" && step.Path != (string?)json["root"]!["activities"]![1]!["id"] => DefinitionEditor.Remove(definition, step.Path),
+                    3 when step.Settings is { } settings =>
+                        DefinitionEditor.SetStep(
+                            definition, step.Path, settings with { Title = $"Tên {move}", Due = new DueRule { WorkingDays = "3" } }),
+                    _ when step.Depth == 0 && step.Id != "start" && step.Path != (string?)json["root"]!["activities"]![1]!["id"] =>
+                        DefinitionEditor.Remove(definition, step.Path),
                     _ => definition,
                 };
                 definition = WorkflowDefinition.Read(definition.Write());
@@ -157,7 +166,9 @@ public class DefinitionEditorTests
     {
         var documents = ShippedProcesses.Definitions().Select(d => d.Json).Append("""{"root":{"id":"f","type":"Elsa.Flowchart","activities":[{"id":"s","type":"Elsa.Start"},{"id":"u","type":"Portal.UserTask","assignment":["head"],"actionDefinitions":[{"key":"A"}]}],"connections":[{"source":{"activity":"s","port":"Done"},"target":{"activity":"u"}}]}}""").ToArray();
         var small = documents[^1];
-        string[] pieces = ["{", "}", "[", "]", "null", "\"", ",", ":", "-1e999", "true", "\\u0000", "{\"id\":\"s\"}", "\"activities\"", "\"type\":\"Elsa.Flowchart\"", new string('[', 200), "\"while(true){}\"", "{\"type\":\"JavaScript\",\"value\":\"process.exit()\"}"];
+        string[] pieces = ["{", "}", "[", "]", "null", "\"", ",", ":", "-1e999", "true", "\\u0000", "{\"id\":\"s\"}", "\"activities\"",
+            "\"type\":\"Elsa.Flowchart\"", new string('[', 200), "\"while(true){}\"",
+            "{\"type\":\"JavaScript\",\"value\":\"process.exit()\"}"];
         Gen.Select(Gen.Int[0, small.Length - 1], Gen.Int[0, pieces.Length - 1], Gen.Int[0, 30]).Sample(t =>
         {
             var (at, piece, cut) = t;
@@ -165,12 +176,14 @@ public class DefinitionEditorTests
         }, iter: 100_000, threads: 2);
         string[] nothings =
         [
-            """ "actionDefinitions":[{"key":"A","who":null}] """, """ "actionDefinitions":[{"key":"A","label":null}] """, """ "onTimeout":{"do":"escalate","to":null} """,
+            """ "actionDefinitions":[{"key":"A","who":null}] """, """ "actionDefinitions":[{"key":"A","label":null}] """,
+            """ "onTimeout":{"do":"escalate","to":null} """,
             """ "fields":[{"name":"a","label":"b","options":null}] """, """ "due":[] """, """ "excludedUsers":[null] """,
         ];
         foreach (var nothing in nothings)
         {
-            var broken = WorkflowDefinition.Read(small.Replace(""" "actionDefinitions":[{"key":"A"}] """.Trim(), nothing.Trim(), StringComparison.Ordinal));
+            var broken = WorkflowDefinition.Read(small.Replace(
+                """ "actionDefinitions":[{"key":"A"}] """.Trim(), nothing.Trim(), StringComparison.Ordinal));
             Assert.Contains(Check(broken), p => p.Code == "BadSettings");
         }
 
@@ -185,7 +198,9 @@ public class DefinitionEditorTests
 
         Assert.Throws<DefinitionFormatException>(() => WorkflowDefinition.Read("""{"root":{"id":"a","type":"x","id":"b"}}"""));
         Assert.Throws<DefinitionFormatException>(() => WorkflowDefinition.Read(new string('[', 100_000)));
-        Assert.Equal("Definition.TooLarge", Assert.Throws<DefinitionFormatException>(() => WorkflowDefinition.Read(new string(' ', WorkflowDefinition.MaxCharacters + 1))).Code);
+        Assert.Equal("Definition.TooLarge",
+            Assert.Throws<DefinitionFormatException>(() => WorkflowDefinition.Read(new string(' ', WorkflowDefinition.MaxCharacters + 1)))
+                .Code);
     }
 
     private static void Try(string text)
@@ -215,15 +230,19 @@ public class DefinitionEditorTests
         var problem = Assert.Single(Check(definition), p => p.Code == "OutcomeNewToForm");
         Assert.Equal(["Hoàn thành", "result-review"], problem.Args);
 
-        definition = DefinitionEditor.SetStep(definition, path, Step(definition, path).Settings! with { Outcomes = [settings.Outcomes[0] with { Key = "Acknowledge" }] });
+        definition = DefinitionEditor.SetStep(
+            definition, path, Step(definition, path).Settings! with { Outcomes = [settings.Outcomes[0] with { Key = "Acknowledge" }] });
         Assert.DoesNotContain(Check(definition), p => p.Code == "OutcomeNewToForm");
-        Assert.Null(Step(DefinitionEditor.SetStep(definition, path, Step(definition, path).Settings! with { Form = null }), path).Settings!.Form);
+        Assert.Null(Step(DefinitionEditor.SetStep(definition, path, Step(definition, path).Settings! with { Form = null }), path)
+            .Settings!.Form);
     }
 
     private static IReadOnlyList<Problem> Check(WorkflowDefinition definition) => DefinitionCheck.Run(definition, new CheckContext(
-        new Portal.Workflows.Runtime.ProcessCatalogue(ShippedProcesses.All).Forms, new HashSet<string> { "Đ5.7", "Đ4.1-2" }, new Dictionary<string, string>(), ShippedProcesses.Answers(definition.DefinitionId), new HashSet<string> { "own-a" }));
+        new Portal.Workflows.Runtime.ProcessCatalogue(ShippedProcesses.All).Forms, new HashSet<string> { "Đ5.7", "Đ4.1-2" },
+        new Dictionary<string, string>(), ShippedProcesses.Answers(definition.DefinitionId), new HashSet<string> { "own-a" }));
 
-    private static OutlineStep Step(WorkflowDefinition definition, string path) => Outline.Of(new CompiledDefinition(definition)).Single(s => s.Path == path);
+    private static OutlineStep Step(WorkflowDefinition definition, string path) =>
+        Outline.Of(new CompiledDefinition(definition)).Single(s => s.Path == path);
 
     private static string Shipment(string key) => ShippedProcesses.Definitions().Single(d => d.Key == key).Json;
 

@@ -11,7 +11,10 @@ public class EffectHandlerTests
     [Fact]
     public void Every_effect_has_one_handler_but_the_report_of_a_program_which_publishing_refuses()
     {
-        var effects = typeof(Effect).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(Effect))).Except([typeof(RequestTask)]);
+        var effects = typeof(Effect)
+            .Assembly.GetTypes()
+            .Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(Effect)))
+            .Except([typeof(RequestTask)]);
         var handled = typeof(IEffectHandler).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IEffectHandler)))
             .Select(t => t.BaseType!.GetGenericArguments()[0]).ToList();
         Assert.Equal(effects.Select(e => e.Name).Order(), handled.Select(e => e.Name).Order());
@@ -21,7 +24,8 @@ public class EffectHandlerTests
     public async Task An_effect_that_nobody_handles_throws()
     {
         var turn = new Turn(null!, new PollProcess(), null!, null!) { Pending = [new RequestTask(1, "Import", null)] };
-        var thrown = await Assert.ThrowsAsync<NotSupportedException>(() => new EffectHandlers().HandleAllAsync(turn, CancellationToken.None));
+        var thrown =
+            await Assert.ThrowsAsync<NotSupportedException>(() => new EffectHandlers().HandleAllAsync(turn, CancellationToken.None));
         Assert.Contains(nameof(RequestTask), thrown.Message, StringComparison.Ordinal);
     }
 }

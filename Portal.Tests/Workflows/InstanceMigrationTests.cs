@@ -13,7 +13,8 @@ public class InstanceMigrationTests
 {
     private static readonly DateTime Now = new(2026, 11, 25, 2, 0, 0, DateTimeKind.Utc);
 
-    private static readonly Dictionary<string, JsonNode?> Facts = new() { ["OralNotice"] = false, ["Cleared"] = false, ["Contacted"] = false, ["Days"] = 5 };
+    private static readonly Dictionary<string, JsonNode?> Facts =
+        new() { ["OralNotice"] = false, ["Cleared"] = false, ["Contacted"] = false, ["Days"] = 5 };
 
     public static TheoryData<string> Shipped() => [.. ShippedProcesses.Definitions().Select(d => d.Key)];
 
@@ -25,7 +26,8 @@ public class InstanceMigrationTests
         Gen.Int[0, 1000].Array[0, 12].Sample(choices =>
         {
             var state = Walk(definition, choices);
-            if (state.Status != InstanceStatus.Running || state.Incidents.Count > 0 || state.Waiting.Exists(w => w is TaskWait && definition.Find(w.Activity)?.FixedSpec is null))
+            if (state.Status != InstanceStatus.Running || state.Incidents.Count > 0
+                || state.Waiting.Exists(w => w is TaskWait && definition.Find(w.Activity)?.FixedSpec is null))
             {
                 return;
             }
@@ -54,7 +56,8 @@ public class InstanceMigrationTests
     public void A_join_that_would_wait_for_a_branch_that_never_began_is_refused()
     {
         var (before, state) = AtReview();
-        var (changed, _) = DefinitionEditor.Insert(before.Definition, "review", "Acknowledge", Pattern.Parallel, "Một", "Hai", "Chia", "Gộp");
+        var (changed, _) =
+            DefinitionEditor.Insert(before.Definition, "review", "Acknowledge", Pattern.Parallel, "Một", "Hai", "Chia", "Gộp");
 
         // Before the fork it is fine: both branches are still to come.
         Assert.Empty(Plan(before, new CompiledDefinition(changed), state).Problems);
@@ -66,8 +69,13 @@ public class InstanceMigrationTests
         var fork = Outline.Of(withJoin).Single(s => s.Title == "Chia");
         var settings = AutomaticSettings.Of(withJoin.Find(fork.Id)!);
         var third = DefinitionEditor.Duplicate(changed, "buoc1");
-        var definition = DefinitionEditor.SetAutomatic(third.Definition, fork.Path, settings with { Ways = [.. settings.Ways, new Way("C", "", third.Path)] });
-        definition = DefinitionEditor.SetStep(definition, third.Path, Outline.Of(new CompiledDefinition(definition)).Single(s => s.Path == third.Path).Settings! with { Outcomes = [new StepOutcome("Done", "Xong", false, Outline.Of(withJoin).Single(s => s.Title == "Gộp").Id)] });
+        var definition = DefinitionEditor.SetAutomatic(
+            third.Definition, fork.Path, settings with { Ways = [.. settings.Ways, new Way("C", "", third.Path)] });
+        definition = DefinitionEditor.SetStep(definition, third.Path,
+            Outline.Of(new CompiledDefinition(definition))
+                .Single(s => s.Path == third.Path)
+                .Settings! with { Outcomes = [new StepOutcome(
+                    "Done", "Xong", false, Outline.Of(withJoin).Single(s => s.Title == "Gộp").Id)] });
         Assert.Contains(Plan(withJoin, new CompiledDefinition(definition), inBranch).Problems, p => p.Code == "JoinNeverFires");
     }
 
@@ -75,15 +83,20 @@ public class InstanceMigrationTests
     public void What_has_ended_or_is_broken_stays()
     {
         var (definition, state) = AtReview();
-        Assert.Equal(["NotRunning"], Plan(definition, definition, Runner.Run(definition, state, new CancelStimulus(), Facts, Now).State).Problems.Select(p => p.Code));
+        Assert.Equal(["NotRunning"],
+            Plan(definition, definition, Runner.Run(definition, state, new CancelStimulus(), Facts, Now).State)
+                .Problems
+                .Select(p => p.Code));
         state.Incidents.Add(new IncidentState { Id = 99, Scope = state.Scopes[0].Id, Activity = "ready", Kind = "Fault", Message = "" });
         Assert.Equal(["HasIncident"], Plan(definition, definition, state).Problems.Select(p => p.Code));
     }
 
     private static (CompiledDefinition Definition, InstanceState State) AtReview()
     {
-        var definition = new CompiledDefinition(WorkflowDefinition.Read(ShippedProcesses.Definitions().Single(d => d.Key == "field-trip").Json));
-        return (definition, Answer(definition, Runner.Run(definition, new InstanceState(), new StartStimulus(), Facts, Now).State, "notice", "Submit"));
+        var definition =
+            new CompiledDefinition(WorkflowDefinition.Read(ShippedProcesses.Definitions().Single(d => d.Key == "field-trip").Json));
+        return (definition,
+            Answer(definition, Runner.Run(definition, new InstanceState(), new StartStimulus(), Facts, Now).State, "notice", "Submit"));
     }
 
     private static InstanceState Answer(CompiledDefinition definition, InstanceState state, string step, string outcome)

@@ -38,13 +38,16 @@ public class RunnerTests
     {
         const string nested = """{"id":"n","type":"Elsa.Flowchart","activities":[{"id":"t","type":"Portal.UserTask","title":"inner"},{"id":"c","type":"Elsa.Complete","outcomes":{"typeName":"Object","expression":{"type":"Object","value":"[\"Good\"]"}}}],"connections":[{"source":{"activity":"t","port":"Ok"},"target":{"activity":"c","port":"In"}}]}""";
         var run = Start(nested + """,{"id":"w","type":"Elsa.WriteLine","text":"good"}""", "start>Done>n", "n>Good>w");
-        var after = Runner.Run(run.Definition, InstanceState.Read(run.State.Write()), new AnswerStimulus(run.State.Waiting[0].Id, "Ok"), NoFacts, Now);
+        var after = Runner.Run(
+            run.Definition, InstanceState.Read(run.State.Write()), new AnswerStimulus(run.State.Waiting[0].Id, "Ok"), NoFacts, Now);
         Assert.Equal("good", Assert.Single(after.Effects.OfType<WriteLine>()).Text);
         Assert.Equal(InstanceStatus.Finished, after.State.Status);
 
         var race = Start("""{"id":"f","type":"Elsa.FlowFork","branches":{"typeName":"String[]","expression":{"type":"Object","value":"[\"A\",\"B\"]"}}},""" + nested
-            + """,{"id":"o","type":"Portal.UserTask","title":"other"},{"id":"j","type":"Elsa.FlowJoin"}""", "start>Done>f", "f>A>n", "f>B>o", "n>Good>j", "o>Ok>j");
-        var won = Runner.Run(race.Definition, race.State, new AnswerStimulus(race.State.Waiting.Single(w => w.Activity == "o").Id, "Ok"), NoFacts, Now);
+            + """,{"id":"o","type":"Portal.UserTask","title":"other"},{"id":"j","type":"Elsa.FlowJoin"}""", "start>Done>f", "f>A>n",
+            "f>B>o", "n>Good>j", "o>Ok>j");
+        var won = Runner.Run(
+            race.Definition, race.State, new AnswerStimulus(race.State.Waiting.Single(w => w.Activity == "o").Id, "Ok"), NoFacts, Now);
         Assert.Single(won.Effects.OfType<CloseTask>(), c => c is { ActivityId: "t", Cancelled: true });
         Assert.Equal(InstanceStatus.Finished, won.State.Status);
     }
@@ -60,7 +63,10 @@ public class RunnerTests
         var lines = new List<string>();
         foreach (var item in new[] { "B", "A", "C" })
         {
-            var wait = run.State.Scopes.Where(s => s.Item?.ToString() == item).Select(s => run.State.Waiting.Single(w => w.Scope == s.Id)).Single();
+            var wait = run.State.Scopes
+                .Where(s => s.Item?.ToString() == item)
+                .Select(s => run.State.Waiting.Single(w => w.Scope == s.Id))
+                .Single();
             run = Runner.Run(definition, InstanceState.Read(run.State.Write()), new AnswerStimulus(wait.Id, "Ok"), NoFacts, Now);
             lines.AddRange(run.Effects.OfType<WriteLine>().Select(w => w.Text));
         }
@@ -76,19 +82,24 @@ public class RunnerTests
     {
         const string bulk = """{"id":"d","type":"Elsa.BulkDispatchWorkflows","workflowDefinitionId":"child","waitForCompletion":{"typeName":"Boolean","expression":{"type":"Literal","value":true}},"items":{"typeName":"Object","expression":{"type":"JavaScript","value":"return getInput('Areas');"}}},{"id":"w","type":"Elsa.WriteLine","text":"all"}""";
         var definition = Compile(bulk, "start>Done>d", "d>Completed>w");
-        var run = Runner.Run(definition, new InstanceState(), new StartStimulus(), new Dictionary<string, JsonNode?> { ["Areas"] = new JsonArray("A", "B") }, Now);
+        var run = Runner.Run(definition, new InstanceState(), new StartStimulus(),
+            new Dictionary<string, JsonNode?> { ["Areas"] = new JsonArray("A", "B") }, Now);
         var dispatch = Assert.Single(run.Effects.OfType<DispatchChildren>());
         Assert.Equal(("child", "A,B"), (dispatch.DefinitionId, string.Join(',', dispatch.Items.Select(i => (string?)i))));
-        var first = Runner.Run(definition, InstanceState.Read(run.State.Write()), new ChildEndedStimulus(dispatch.WaitId!.Value), NoFacts, Now);
+        var first =
+            Runner.Run(definition, InstanceState.Read(run.State.Write()), new ChildEndedStimulus(dispatch.WaitId!.Value), NoFacts, Now);
         Assert.Equal((InstanceStatus.Running, 0), (first.State.Status, first.Effects.Count));
-        var last = Runner.Run(definition, InstanceState.Read(first.State.Write()), new ChildEndedStimulus(dispatch.WaitId.Value), NoFacts, Now);
+        var last =
+            Runner.Run(definition, InstanceState.Read(first.State.Write()), new ChildEndedStimulus(dispatch.WaitId.Value), NoFacts, Now);
         Assert.Equal("all", Assert.Single(last.Effects.OfType<WriteLine>()).Text);
         Assert.Equal(InstanceStatus.Finished, last.State.Status);
         Assert.False(Runner.Run(definition, last.State, new ChildEndedStimulus(dispatch.WaitId.Value), NoFacts, Now).Accepted);
 
-        var none = Runner.Run(definition, new InstanceState(), new StartStimulus(), new Dictionary<string, JsonNode?> { ["Areas"] = new JsonArray() }, Now);
+        var none = Runner.Run(
+            definition, new InstanceState(), new StartStimulus(), new Dictionary<string, JsonNode?> { ["Areas"] = new JsonArray() }, Now);
         Assert.Equal(InstanceStatus.Finished, none.State.Status);
-        var bad = Runner.Run(definition, new InstanceState(), new StartStimulus(), new Dictionary<string, JsonNode?> { ["Areas"] = "A017" }, Now);
+        var bad =
+            Runner.Run(definition, new InstanceState(), new StartStimulus(), new Dictionary<string, JsonNode?> { ["Areas"] = "A017" }, Now);
         Assert.Equal("Fault", Assert.Single(bad.Effects.OfType<RaiseIncident>()).Incident.Kind);
     }
 
@@ -96,9 +107,12 @@ public class RunnerTests
     public void A_dispatched_workflow_gets_its_input_and_gives_its_outputs_as_result_when_it_is_waited_for()
     {
         static string Dispatch(string type, bool waits) => $$$$"""{"id":"d","type":"{{{{type}}}}","workflowDefinitionId":"child","correlationId":"c-1","input":{"typeName":"ObjectDictionary","expression":{"type":"JavaScript","value":"return { seats: 4 + 3 };"}},"waitForCompletion":{"typeName":"Boolean","expression":{"type":"Literal","value":"{{{{waits}}}}"}}},{"id":"w","type":"Elsa.WriteLine","text":{"typeName":"String","expression":{"type":"JavaScript","value":"return JSON.stringify(getOutputFrom('d', 'result') ?? null);"}}}""";
-        RunResult Start(string type, bool waits) => Runner.Run(Compile(Dispatch(type, waits), "start>Done>d", "d>Done>w"), new InstanceState(), new StartStimulus(new JsonObject { ["given"] = 1 }, "p-1"), NoFacts, Now, "parent");
+        RunResult Start(string type, bool waits) =>
+            Runner.Run(Compile(Dispatch(type, waits), "start>Done>d", "d>Done>w"), new InstanceState(),
+                new StartStimulus(new JsonObject { ["given"] = 1 }, "p-1"), NoFacts, Now, "parent");
         static string Line(RunResult run) => Assert.Single(run.Effects.OfType<WriteLine>()).Text;
-        var report = new JsonObject { ["workflowInstanceId"] = "child-1", ["status"] = "Finished", ["output"] = new JsonObject { ["agreed"] = true } };
+        var report = new JsonObject { ["workflowInstanceId"] = "child-1", ["status"] = "Finished",
+            ["output"] = new JsonObject { ["agreed"] = true } };
 
         var forgotten = Start("Elsa.DispatchWorkflow", false);
         var order = Assert.Single(forgotten.Effects.OfType<DispatchChildren>());
@@ -109,20 +123,27 @@ public class RunnerTests
         var awaited = Start("Elsa.DispatchWorkflow", true);
         order = Assert.Single(awaited.Effects.OfType<DispatchChildren>());
         Assert.Equal((true, false), (order.WaitId is not null, order.AtOnce));
-        Assert.Equal("""{"agreed":true}""", Line(Runner.Run(Compile(Dispatch("Elsa.DispatchWorkflow", true), "start>Done>d", "d>Done>w"), InstanceState.Read(awaited.State.Write()), new ChildEndedStimulus(order.WaitId!.Value, report), NoFacts, Now)));
+        Assert.Equal("""{"agreed":true}""",
+            Line(Runner.Run(Compile(Dispatch("Elsa.DispatchWorkflow", true), "start>Done>d", "d>Done>w"),
+                InstanceState.Read(awaited.State.Write()), new ChildEndedStimulus(order.WaitId!.Value, report), NoFacts, Now)));
 
         foreach (var waits in new[] { false, true })
         {
             var inline = Start("Elsa.ExecuteWorkflow", waits);
             order = Assert.Single(inline.Effects.OfType<DispatchChildren>());
             Assert.Equal((true, "p-1", !waits), (order.WaitId is not null, order.CorrelationId, order.AtOnce));
-            Assert.Equal(report.ToJsonString(), Line(Runner.Run(Compile(Dispatch("Elsa.ExecuteWorkflow", waits), "start>Done>d", "d>Done>w"), inline.State, new ChildEndedStimulus(order.WaitId!.Value, report), NoFacts, Now)));
+            Assert.Equal(report.ToJsonString(),
+                Line(Runner.Run(Compile(Dispatch("Elsa.ExecuteWorkflow", waits), "start>Done>d", "d>Done>w"), inline.State,
+                    new ChildEndedStimulus(order.WaitId!.Value, report), NoFacts, Now)));
         }
 
         // Without an input of its own, what is executed inline gets that of the one that executes it.
-        var bare = Runner.Run(Compile("""{"id":"d","type":"Elsa.ExecuteWorkflow","workflowDefinitionId":"child"}""", "start>Done>d"), new InstanceState(), new StartStimulus(new JsonObject { ["given"] = 1 }), NoFacts, Now, "parent");
-        Assert.Equal("""{"given":1,"ParentInstanceId":"parent"}""", Assert.Single(bare.Effects.OfType<DispatchChildren>()).InputFor(null).ToJsonString());
-        var wrong = Runner.Run(Compile("""{"id":"d","type":"Elsa.DispatchWorkflow","workflowDefinitionId":"child","input":"text"}""", "start>Done>d"), new InstanceState(), new StartStimulus(), NoFacts, Now);
+        var bare = Runner.Run(Compile("""{"id":"d","type":"Elsa.ExecuteWorkflow","workflowDefinitionId":"child"}""", "start>Done>d"),
+            new InstanceState(), new StartStimulus(new JsonObject { ["given"] = 1 }), NoFacts, Now, "parent");
+        Assert.Equal("""{"given":1,"ParentInstanceId":"parent"}""",
+            Assert.Single(bare.Effects.OfType<DispatchChildren>()).InputFor(null).ToJsonString());
+        var wrong = Runner.Run(Compile("""{"id":"d","type":"Elsa.DispatchWorkflow","workflowDefinitionId":"child","input":"text"}""",
+            "start>Done>d"), new InstanceState(), new StartStimulus(), NoFacts, Now);
         Assert.Equal("Fault", Assert.Single(wrong.Effects.OfType<RaiseIncident>()).Incident.Kind);
     }
 
@@ -130,7 +151,8 @@ public class RunnerTests
     public void A_workflow_reads_its_input_where_there_is_no_fact_of_that_name_and_keeps_its_outputs()
     {
         const string body = """{"id":"o","type":"Elsa.SetOutput","outputName":"sum","outputValue":{"typeName":"Object","expression":{"type":"JavaScript","value":"return getInput('a') + getInput('b');"}}}""";
-        var run = Runner.Run(Compile(body, "start>Done>o"), new InstanceState(), new StartStimulus(new JsonObject { ["a"] = 1, ["b"] = 2 }), new Dictionary<string, JsonNode?> { ["b"] = 40 }, Now);
+        var run = Runner.Run(Compile(body, "start>Done>o"), new InstanceState(), new StartStimulus(new JsonObject { ["a"] = 1, ["b"] = 2 }),
+            new Dictionary<string, JsonNode?> { ["b"] = 40 }, Now);
         Assert.Equal("""{"sum":41}""", InstanceState.Read(run.State.Write()).Result!.ToJsonString());
     }
 
@@ -139,11 +161,14 @@ public class RunnerTests
     {
         const string loop = """{"id":"f","type":"Elsa.FlowFork","branches":{"typeName":"String[]","expression":{"type":"Object","value":"[\"A\",\"B\"]"}}},{"id":"l","type":"Elsa.ParallelForEach","customProperties":{"mergeMode":"Cascade"},"items":{"typeName":"ICollection<Object>","expression":{"type":"JavaScript","value":"return getInput('People');"}},"body":{"id":"t","type":"Portal.UserTask","title":"inner"}},{"id":"o","type":"Portal.UserTask","title":"other"},{"id":"m","type":"Elsa.FlowFork","branches":{"typeName":"String[]","expression":{"type":"Object","value":"[\"L\",\"O\"]"}}},{"id":"j","type":"Elsa.FlowJoin"}""";
         var definition = Compile(loop, "start>Done>f", "f>A>l", "f>B>o", "l>Done>j", "o>Ok>j", "o>More>m", "m>L>l", "m>O>o");
-        var first = Runner.Run(definition, new InstanceState(), new StartStimulus(), new Dictionary<string, JsonNode?> { ["People"] = new JsonArray("1", "2") }, Now);
+        var first = Runner.Run(definition, new InstanceState(), new StartStimulus(),
+            new Dictionary<string, JsonNode?> { ["People"] = new JsonArray("1", "2") }, Now);
         var other = first.State.Waiting.Single(w => w.Activity == "o").Id;
-        var more = Runner.Run(definition, first.State, new AnswerStimulus(other, "More"), new Dictionary<string, JsonNode?> { ["People"] = new JsonArray("3") }, Now);
+        var more = Runner.Run(definition, first.State, new AnswerStimulus(other, "More"),
+            new Dictionary<string, JsonNode?> { ["People"] = new JsonArray("3") }, Now);
         Assert.Equal(3, more.State.Waiting.Count(w => w.Activity == "t"));
-        var won = Runner.Run(definition, more.State, new AnswerStimulus(more.State.Waiting.Single(w => w.Activity == "o").Id, "Ok"), NoFacts, Now);
+        var won = Runner.Run(
+            definition, more.State, new AnswerStimulus(more.State.Waiting.Single(w => w.Activity == "o").Id, "Ok"), NoFacts, Now);
         Assert.Equal(3, won.Effects.OfType<CloseTask>().Count(c => c is { ActivityId: "t", Cancelled: true }));
         Assert.Equal(InstanceStatus.Finished, won.State.Status);
     }
@@ -155,7 +180,8 @@ public class RunnerTests
     [InlineData("-2h", -2, ReminderUnit.Hours, null)]
     [InlineData("0@07:00", 0, ReminderUnit.WorkingDays, "07:00")]
     public void Reminders_are_written_as_people_would(string text, int number, ReminderUnit unit, string? at) =>
-        Assert.Equal(new Reminder(number, unit, at is null ? null : TimeOnly.Parse(at, System.Globalization.CultureInfo.InvariantCulture)), Reminder.Parse(text));
+        Assert.Equal(new Reminder(number, unit, at is null ? null : TimeOnly.Parse(at, System.Globalization.CultureInfo.InvariantCulture)),
+            Reminder.Parse(text));
 
     [Theory]
     [InlineData("")]
@@ -188,7 +214,8 @@ public class RunnerTests
             "start>Done>f", "f>A>d", "f>B>t", "d>True>w");
         Assert.Equal("d", Assert.Single(run.State.Incidents).Activity);
         Assert.Equal("t", Assert.Single(run.State.Waiting).Activity);
-        var retried = Runner.Run(run.Definition, run.State, new RetryStimulus(run.State.Incidents[0].Id), new Dictionary<string, JsonNode?> { ["X"] = new JsonObject { ["y"] = 2 } }, Now);
+        var retried = Runner.Run(run.Definition, run.State, new RetryStimulus(run.State.Incidents[0].Id),
+            new Dictionary<string, JsonNode?> { ["X"] = new JsonObject { ["y"] = 2 } }, Now);
         Assert.Equal("went", Assert.Single(retried.Effects.OfType<WriteLine>()).Text);
         Assert.Empty(retried.State.Incidents);
     }
@@ -290,7 +317,8 @@ public class RunnerTests
     {
         var definition = WorkflowDefinition.Read("""{"root":{"id":"f","type":"Elsa.Flowchart","activities":[{"id":"a","type":"Elsa.Start"},{"id":"b","type":"Elsa.End"}],"connections":[{"source":"a","sourcePort":"Done","target":"b","targetPort":"In","extra":7}]}}""");
         Assert.Equal(new Connection("a", "Done", "b"), definition.Root.Connections[0]);
-        Assert.Contains("""{"source":{"activity":"a","port":"Done"},"target":{"activity":"b","port":"In"},"extra":7}""", definition.Write(), StringComparison.Ordinal);
+        Assert.Contains("""{"source":{"activity":"a","port":"Done"},"target":{"activity":"b","port":"In"},"extra":7}""", definition.Write(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -305,7 +333,8 @@ public class RunnerTests
     public void Broken_documents_get_a_clear_error(string json, string code) =>
         Assert.Equal(code, Assert.Throws<DefinitionFormatException>(() => WorkflowDefinition.Read(json)).Code);
 
-    private static (CompiledDefinition Definition, InstanceState State, IReadOnlyList<Effect> Effects) Start(string activities, params string[] connections)
+    private static (CompiledDefinition Definition, InstanceState State, IReadOnlyList<Effect> Effects) Start(
+        string activities, params string[] connections)
     {
         var definition = Compile(activities, connections);
         var run = Runner.Run(definition, new InstanceState(), new StartStimulus(), NoFacts, Now);
@@ -314,7 +343,11 @@ public class RunnerTests
 
     private static CompiledDefinition Compile(string activities, params string[] connections)
     {
-        var joined = string.Join(',', connections.Select(c => c.Split('>')).Select(c => $$$"""{"source":{"activity":"{{{c[0]}}}","port":"{{{c[1]}}}"},"target":{"activity":"{{{c[2]}}}","port":"In"}}"""));
+        var joined = string.Join(',',
+            connections
+                .Select(c => c.Split('>'))
+                .Select(c =>
+                    $$$"""{"source":{"activity":"{{{c[0]}}}","port":"{{{c[1]}}}"},"target":{"activity":"{{{c[2]}}}","port":"In"}}"""));
         return new CompiledDefinition(WorkflowDefinition.Read($$$"""{"definitionId":"x","root":{"id":"flow","type":"Elsa.Flowchart","activities":[{"id":"start","type":"Elsa.Start"},{{{activities}}}],"connections":[{{{joined}}}]}}"""));
     }
 
@@ -352,19 +385,22 @@ public class RunnerTests
                 var list = new JsonArray([.. Enumerable.Range(0, activities).Select(i =>
                 {
                     var a = Extra(i);
-                    (a["id"], a["type"], a["customProperties"], a["metadata"]) = ($"a{i}", i % 2 == 0 ? "Elsa.WriteLine" : "Acme.Unknown", Extra(i + 1), Extra(i + 2));
+                    (a["id"], a["type"], a["customProperties"], a["metadata"]) =
+                        ($"a{i}", i % 2 == 0 ? "Elsa.WriteLine" : "Acme.Unknown", Extra(i + 1), Extra(i + 2));
                     return (JsonNode)a;
                 })]);
                 var connections = new JsonArray([.. Enumerable.Range(0, Math.Max(0, activities - 1)).Select(i =>
                 {
                     var c = Extra(i + 3);
-                    (c["source"], c["target"]) = (new JsonObject { ["activity"] = $"a{i}", ["port"] = "Done" }, new JsonObject { ["activity"] = $"a{i + 1}", ["port"] = "In" });
+                    (c["source"], c["target"]) = (new JsonObject { ["activity"] = $"a{i}", ["port"] = "Done" },
+                        new JsonObject { ["activity"] = $"a{i + 1}", ["port"] = "In" });
                     return (JsonNode)c;
                 })]);
                 var root = Extra(4);
                 (root["id"], root["type"], root["activities"], root["connections"]) = ("f", "Elsa.Flowchart", list, connections);
                 var document = Extra(5);
-                (document["root"], document["variables"]) = (root, new JsonArray(new JsonObject { ["id"] = "v", ["name"] = "V", ["q"] = Extra(0) }));
+                (document["root"], document["variables"]) =
+                    (root, new JsonArray(new JsonObject { ["id"] = "v", ["name"] = "V", ["q"] = Extra(0) }));
                 return document;
             });
 }

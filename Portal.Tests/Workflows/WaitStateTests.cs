@@ -22,7 +22,8 @@ public class WaitStateTests
         Assert.Equal(DateTimeKind.Utc, state.ResumesAt!.Value.Kind);
         Assert.Equal("DossierSubmitted", Assert.IsType<EventWait>(state.Waiting[2]).Name);
         Assert.Equal("Import", Assert.IsType<ReportWait>(state.Waiting[3]).TaskName);
-        Assert.Equal((22, "areas", 6), Assert.IsType<ChildrenWait>(state.Waiting[4]) is var wait ? (wait.Left, wait.Activity, wait.Id) : default);
+        Assert.Equal(
+            (22, "areas", 6), Assert.IsType<ChildrenWait>(state.Waiting[4]) is var wait ? (wait.Left, wait.Activity, wait.Id) : default);
     }
 
     [Fact]
@@ -32,9 +33,11 @@ public class WaitStateTests
         {
             Waiting =
             [
-                new TaskWait { Id = 1, Scope = 1, Activity = "a", Answers = [["S1", "Yes"]] }, new EventWait { Id = 2, Scope = 1, Activity = "b", Name = "E" },
+                new TaskWait { Id = 1, Scope = 1, Activity = "a", Answers = [["S1", "Yes"]] },
+                new EventWait { Id = 2, Scope = 1, Activity = "b", Name = "E" },
                 new TimerWait { Id = 3, Scope = 1, Activity = "c", At = new DateTime(2026, 12, 31, 16, 59, 59, DateTimeKind.Utc) },
-                new ChildrenWait { Id = 4, Scope = 1, Activity = "d", Left = 3 }, new ReportWait { Id = 5, Scope = 1, Activity = "e", TaskName = "T" },
+                new ChildrenWait { Id = 4, Scope = 1, Activity = "d", Left = 3 },
+                new ReportWait { Id = 5, Scope = 1, Activity = "e", TaskName = "T" },
             ],
         };
         Assert.Equal(state.Write(), InstanceState.Read(state.Write()).Write());

@@ -21,14 +21,16 @@ internal sealed class BulkDispatchWorkflows : ActivityType
 
     public override ActivityResult Execute(IActivityContext context)
     {
-        if (context.InputText("workflowDefinitionId") is not { Length: > 0 } definition || context.Input("items") is not (null or JsonArray))
+        if (context.InputText("workflowDefinitionId") is not { Length: > 0 } definition
+            || context.Input("items") is not (null or JsonArray))
         {
             return new Faults("Fault", "No workflow, or no list of items, to dispatch.");
         }
 
         JsonNode?[] items = [.. context.Input("items") as JsonArray ?? []];
         var key = context.InputText("defaultItemInputKey") is { Length: > 0 } named ? named : "Item";
-        var children = new DispatchChildren(null, definition, items, DispatchWorkflow.InputFrom(context.Input("input") as JsonObject, context), key, context.InputText("correlationId"));
+        var children = new DispatchChildren(null, definition, items,
+            DispatchWorkflow.InputFrom(context.Input("input") as JsonObject, context), key, context.InputText("correlationId"));
         if (items.Length > 0 && Truth.Of(context.Input("waitForCompletion")))
         {
             return new Wait(new ChildrenWait { Left = items.Length }, id => children with { WaitId = id });

@@ -12,7 +12,8 @@ public static class Catalogue
         new SetVariable(), new SetOutput(), new SetName(), new Correlate(), new WriteLineActivity(),
         new Delay(), new StartAt(), new Timer(), new Cron(),
         new EventActivity(), new PublishEventActivity(), new RunTask(),
-        new Flowchart(), new ParallelForEach(), new BulkDispatchWorkflows(), new DispatchWorkflow("Elsa.DispatchWorkflow"), new DispatchWorkflow(DispatchWorkflow.Inline), new UserTaskActivity("Portal.UserTask"), new UserTaskActivity("Elsa.UserTask"),
+        new Flowchart(), new ParallelForEach(), new BulkDispatchWorkflows(), new DispatchWorkflow("Elsa.DispatchWorkflow"),
+        new DispatchWorkflow(DispatchWorkflow.Inline), new UserTaskActivity("Portal.UserTask"), new UserTaskActivity("Elsa.UserTask"),
         new Guard(), new Act(), new NotifyActivity(),
     }.ToFrozenDictionary(t => t.Name);
 

@@ -27,7 +27,8 @@ internal sealed class DispatchWorkflow(string name) : ActivityType
 
         var isInline = name == Inline;
         var input = InputFrom(isInline && given is not JsonObject { Count: > 0 } ? context.WorkflowInput : (JsonObject?)given, context);
-        var child = new DispatchChildren(null, definition, [input], input, null, isInline ? context.Scope.CorrelationId : context.InputText("correlationId"));
+        var child = new DispatchChildren(
+            null, definition, [input], input, null, isInline ? context.Scope.CorrelationId : context.InputText("correlationId"));
         var waits = Truth.Of(context.Input("waitForCompletion"));
         if (waits || isInline)
         {

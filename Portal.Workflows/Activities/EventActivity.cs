@@ -8,5 +8,6 @@ internal sealed class EventActivity : ActivityType
 
     public override bool CanWait => true;
 
-    public override ActivityResult Execute(IActivityContext context) => new Wait(new EventWait { Name = context.InputText("eventName") ?? "" });
+    public override ActivityResult Execute(IActivityContext context) =>
+        new Wait(new EventWait { Name = context.InputText("eventName") ?? "" });
 }

@@ -8,7 +8,8 @@ internal sealed class PublishEventActivity : ActivityType
 
     public override ActivityResult Execute(IActivityContext context)
     {
-        context.Add(new PublishEvent(context.InputText("eventName") ?? "", context.Input("payload"), Truth.Of(context.Input("isLocalEvent"))));
+        context.Add(new PublishEvent(
+            context.InputText("eventName") ?? "", context.Input("payload"), Truth.Of(context.Input("isLocalEvent"))));
         return ActivityResult.Done;
     }
 }

@@ -7,5 +7,7 @@ internal sealed class StartAt : TimeWait
     public override string Name => "Elsa.StartAt";
 
     protected override DateTime? Moment(IActivityContext context) =>
-        DateTimeOffset.TryParse(context.InputText("dateTime"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at.UtcDateTime : null;
+        DateTimeOffset.TryParse(context.InputText("dateTime"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? at.UtcDateTime
+            : null;
 }

@@ -9,7 +9,8 @@ namespace Portal.Workflows.Authoring;
 /// <summary>What an administrator sets at a step that the portal does by itself.</summary>
 public sealed record AutomaticSettings
 {
-    public const string Decision = "Elsa.FlowDecision", Switch = "Elsa.FlowSwitch", Fork = "Elsa.FlowFork", Join = "Elsa.FlowJoin", Notify = "Portal.Notify", Delay = "Elsa.Delay", StartAt = "Elsa.StartAt", Dispatch = "Elsa.DispatchWorkflow";
+    public const string Decision = "Elsa.FlowDecision", Switch = "Elsa.FlowSwitch", Fork = "Elsa.FlowFork", Join = "Elsa.FlowJoin",
+        Notify = "Portal.Notify", Delay = "Elsa.Delay", StartAt = "Elsa.StartAt", Dispatch = "Elsa.DispatchWorkflow";
 
     /// <summary>The ways to open cases of another process.</summary>
     public static readonly string[] Dispatching = [Dispatch, "Elsa.ExecuteWorkflow", "Elsa.BulkDispatchWorkflows"];
@@ -21,7 +22,8 @@ public sealed record AutomaticSettings
     /// <summary>Of a decision.</summary>
     public string Script { get; init; } = "";
 
-    /// <summary>Of a join: it waits for all ways that lead to it; of a switch: every branch that holds is taken, not the first alone.</summary>
+    /// <summary>Of a join: it waits for all ways that lead to it; of a switch: every branch that holds is taken, not the first
+    /// alone.</summary>
     public bool All { get; init; }
 
     /// <summary>Of a notice: who is told, as in <see cref="UserTasks.UserTaskSpec.Who"/>.</summary>
@@ -43,8 +45,12 @@ public sealed record AutomaticSettings
 
     public static AutomaticSettings Of(CompiledActivity activity)
     {
-        var ports = activity.Type?.IsTerminal == true ? [] : activity.Type?.Outcomes(activity) ?? [.. activity.Outbound.Select(c => c.Port).DefaultIfEmpty("Done").Distinct()];
-        var scripts = (activity.Node.Json["cases"] as JsonArray ?? []).OfType<JsonObject>().ToLookup(c => Node.Text(c, "label") ?? "", c => InputValue.ReadExpression(c["condition"])?.Source ?? "");
+        var ports = activity.Type?.IsTerminal == true
+            ? []
+            : activity.Type?.Outcomes(activity) ?? [.. activity.Outbound.Select(c => c.Port).DefaultIfEmpty("Done").Distinct()];
+        var scripts = (activity.Node.Json["cases"] as JsonArray ?? [])
+            .OfType<JsonObject>()
+            .ToLookup(c => Node.Text(c, "label") ?? "", c => InputValue.ReadExpression(c["condition"])?.Source ?? "");
         var (until, moment) = Wait(activity);
         return new AutomaticSettings
         {
@@ -67,7 +73,8 @@ public sealed record AutomaticSettings
         {
             var input = activity.Input("timeSpan");
             return input is { Type: "Literal" } && TimeWait.Span(input.Source) is { } span && span.TotalHours == Math.Floor(span.TotalHours)
-                ? (WaitUntil.Hours, ((long)span.TotalHours).ToString(CultureInfo.InvariantCulture)) : (WaitUntil.Expression, input?.Source ?? "");
+                ? (WaitUntil.Hours, ((long)span.TotalHours).ToString(CultureInfo.InvariantCulture))
+                    : (WaitUntil.Expression, input?.Source ?? "");
         }
 
         if (activity.Node.Type != StartAt || activity.Input("dateTime") is not { } at)
@@ -89,6 +96,9 @@ public sealed record AutomaticSettings
     {
         const string Before = "return getInput('", After = "');";
         var name = script.Trim();
-        return name.StartsWith(Before, StringComparison.Ordinal) && name.EndsWith(After, StringComparison.Ordinal) && name[Before.Length..^After.Length] is var fact && fact.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? fact : null;
+        return name.StartsWith(Before, StringComparison.Ordinal)
+            && name.EndsWith(After, StringComparison.Ordinal)
+            && name[Before.Length..^After.Length] is var fact
+            && fact.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? fact : null;
     }
 }

@@ -87,11 +87,18 @@ public sealed partial record Condition(bool Any, IReadOnlyList<ConditionTerm> Te
         }
 
         var term = new ConditionTerm(key, match.Groups["includes"].Success ? "includes" : match.Groups["cmp"].Value,
-            match.Groups["text"].Success ? Unquote(match.Groups["text"].Value) : match.Groups["day"].Success ? match.Groups["day"].Value : match.Groups["plain"].Value);
-        return IsValue(field.Kind, term.Value) && Comparisons(field.Kind).Contains(term.Comparison) && Term(term, field) == text.Trim() ? term : null;
+            match.Groups["text"].Success
+                ? Unquote(match.Groups["text"].Value)
+                : match.Groups["day"].Success
+                ? match.Groups["day"].Value
+                : match.Groups["plain"].Value);
+        return IsValue(field.Kind, term.Value) && Comparisons(field.Kind).Contains(term.Comparison) && Term(term, field) == text.Trim()
+            ? term
+            : null;
     }
 
-    private static string Number(string value) => double.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture);
+    private static string Number(string value) =>
+        double.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture);
 
     private static string Quote(string text)
     {
@@ -104,7 +111,12 @@ public sealed partial record Condition(bool Any, IReadOnlyList<ConditionTerm> Te
         return quoted.Append('\'').ToString();
     }
 
-    private static string Unquote(string text) => Escape().Replace(text, m => m.Groups["u"].Success ? ((char)int.Parse(m.Groups["u"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString() : m.Groups["c"].Value);
+    private static string Unquote(string text) =>
+        Escape().Replace(text,
+            m =>
+                m.Groups["u"].Success
+                    ? ((char)int.Parse(m.Groups["u"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()
+                    : m.Groups["c"].Value);
 
     // Outside of quotes only.
     private static List<string> Split(string text, string separator)

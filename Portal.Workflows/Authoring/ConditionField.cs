@@ -19,7 +19,8 @@ public sealed record ConditionField(string Key, string Label, ConditionKind Kind
             .Select(i => new ConditionField(i.Name, i.Label.Length > 0 ? i.Label : i.Name, KindOf(i.Type)!.Value, [])),
         .. definition.All.Where(a => a.FixedSpec is not null && IsName(a.Id)).SelectMany(a => a.FixedSpec!.Fields.Where(f => f.Kind is not "file" && IsName(f.Name)).Select(f => new ConditionField(
             $"{a.Id}.{f.Name}", $"{a.FixedSpec.Title}: {f.Label}",
-            f.Kind switch { "number" => ConditionKind.Number, "date" => ConditionKind.Day, "yesNo" => ConditionKind.YesNo, _ => ConditionKind.Text }, f.Options))),
+            f.Kind switch { "number" => ConditionKind.Number, "date" => ConditionKind.Day, "yesNo" => ConditionKind.YesNo,
+            _ => ConditionKind.Text }, f.Options))),
     ];
 
     private static ConditionKind? KindOf(string type) => type switch
@@ -33,5 +34,6 @@ public sealed record ConditionField(string Key, string Label, ConditionKind Kind
 
     private static bool IsName(string name) => Regex.IsMatch(name, "^[A-Za-z0-9_-]+$");
 
-    private static string Text(JsonObject json, string name) => json[name] is JsonValue v && v.TryGetValue<string>(out var text) ? text : "";
+    private static string Text(JsonObject json, string name) =>
+        json[name] is JsonValue v && v.TryGetValue<string>(out var text) ? text : "";
 }

@@ -23,7 +23,8 @@ public sealed class DefinitionCheck
         _variables = [.. compiled.Definition.Variables.SelectMany(v => new[] { v.Id, v.Name })];
     }
 
-    public static IReadOnlyList<Problem> Run(WorkflowDefinition definition, CheckContext context) => Run(new CompiledDefinition(definition), context);
+    public static IReadOnlyList<Problem> Run(WorkflowDefinition definition, CheckContext context) =>
+        Run(new CompiledDefinition(definition), context);
 
     public static IReadOnlyList<Problem> Run(CompiledDefinition compiled, CheckContext context)
     {
@@ -58,7 +59,8 @@ public sealed class DefinitionCheck
             Add(ProblemSeverity.Error, "DuplicateId", twice.Last(), twice.Key);
         }
 
-        foreach (var connection in node.Connections.Where(c => !chart.Activities.ContainsKey(c.From) || !chart.Activities.ContainsKey(c.To)))
+        foreach (var connection in node.Connections
+            .Where(c => !chart.Activities.ContainsKey(c.From) || !chart.Activities.ContainsKey(c.To)))
         {
             Add(ProblemSeverity.Error, "MissingEnd", node, connection.From, connection.To);
         }
@@ -108,7 +110,10 @@ public sealed class DefinitionCheck
             HumanStep(activity);
         }
 
-        if (type is SetVariable && activity.Node.Json["variable"] is System.Text.Json.Nodes.JsonObject v && Node.Text(v, "id") is { } id && !_variables.Contains(id))
+        if (type is SetVariable
+            && activity.Node.Json["variable"] is System.Text.Json.Nodes.JsonObject v
+            && Node.Text(v, "id") is { } id
+            && !_variables.Contains(id))
         {
             Add(ProblemSeverity.Error, "UnknownVariable", activity.Node, id);
         }
@@ -133,7 +138,8 @@ public sealed class DefinitionCheck
         }
 
         // One automatic step at the end of a branch ends it on purpose; a choice that leads nowhere is a slip.
-        foreach (var outcome in outcomes.Where(o => !(type.AnyOutcomeSuffices && activity.Outbound.Count > 0) && (outcomes.Count > 1 || type is UserTaskActivity) && activity.Outbound.TrueForAll(c => c.Port != o)))
+        foreach (var outcome in outcomes.Where(o => !(type.AnyOutcomeSuffices && activity.Outbound.Count > 0)
+            && (outcomes.Count > 1 || type is UserTaskActivity) && activity.Outbound.TrueForAll(c => c.Port != o)))
         {
             Add(ProblemSeverity.Warning, "OutcomeToNowhere", activity.Node, outcome);
         }
@@ -173,7 +179,12 @@ public sealed class DefinitionCheck
             Add(ProblemSeverity.Error, "NobodyToAct", activity.Node);
         }
 
-        foreach (var form in spec.Actions.Select(a => a.Form).Append(spec.Form).OfType<string>().Distinct().Where(f => !_context.Forms.ContainsKey(f)))
+        foreach (var form in spec.Actions
+            .Select(a => a.Form)
+            .Append(spec.Form)
+            .OfType<string>()
+            .Distinct()
+            .Where(f => !_context.Forms.ContainsKey(f)))
         {
             Add(ProblemSeverity.Error, "UnknownForm", activity.Node, form);
         }
@@ -181,7 +192,11 @@ public sealed class DefinitionCheck
         if (spec.Form is not null && _context.Forms.TryGetValue(spec.Form, out var schema))
         {
             var optional = schema.Fields.Where(f => !f.Required && f.Kind != FieldKind.Secrecy).Select(f => f.Name).ToHashSet();
-            foreach (var field in spec.RequiredFields.Concat(spec.HiddenFields).Where(f => !optional.Contains(f)).Concat(spec.RequiredFields.Intersect(spec.HiddenFields)).Distinct())
+            foreach (var field in spec.RequiredFields
+                .Concat(spec.HiddenFields)
+                .Where(f => !optional.Contains(f))
+                .Concat(spec.RequiredFields.Intersect(spec.HiddenFields))
+                .Distinct())
             {
                 Add(ProblemSeverity.Error, "FieldNotOptional", activity.Node, field);
             }
@@ -236,7 +251,8 @@ public sealed class DefinitionCheck
     // A join of all branches never fires when two of its ways in are alternatives: two outcomes of one choice.
     private void Joins(FlowGraph chart)
     {
-        foreach (var join in chart.Activities.Values.Where(a => a.MergeMode is MergeMode.Merge or MergeMode.Converge && a.ForwardInbound.Count > 1))
+        foreach (var join in chart.Activities.Values
+            .Where(a => a.MergeMode is MergeMode.Merge or MergeMode.Converge && a.ForwardInbound.Count > 1))
         {
             var alternatives = join.ForwardInbound.GroupBy(c => c.From).Any(g => g.Select(c => c.Port).Distinct().Count() > 1
                 && chart.Activities[g.Key].Type is not FlowFork && chart.Activities[g.Key].Type is not FlowSwitch);

@@ -53,27 +53,32 @@ public static class DefinitionDifference
             Add("Instructions", b.Instructions, a.Instructions);
             Add("Who", string.Join(", ", b.Who), string.Join(", ", a.Who));
             Add("Due", Due(b.Due), Due(a.Due));
-            Add("Reminders", b.Reminders is null ? "" : string.Join(", ", b.Reminders), a.Reminders is null ? "" : string.Join(", ", a.Reminders));
-            Add("Timeout", $"{b.OnTimeout.Do} {string.Join(", ", b.OnTimeout.To)}".Trim(), $"{a.OnTimeout.Do} {string.Join(", ", a.OnTimeout.To)}".Trim());
+            Add("Reminders", b.Reminders is null ? "" : string.Join(", ", b.Reminders),
+                a.Reminders is null ? "" : string.Join(", ", a.Reminders));
+            Add("Timeout", $"{b.OnTimeout.Do} {string.Join(", ", b.OnTimeout.To)}".Trim(),
+                $"{a.OnTimeout.Do} {string.Join(", ", a.OnTimeout.To)}".Trim());
             Add("Form", b.Form ?? "", a.Form ?? "");
             Add("RequiredFields", FormFields(b.Form, b.RequiredFields), FormFields(a.Form, a.RequiredFields));
             Add("HiddenFields", FormFields(b.Form, b.HiddenFields), FormFields(a.Form, a.HiddenFields));
             Add("LegalBasis", string.Join(", ", b.LegalBasis), string.Join(", ", a.LegalBasis));
             foreach (var (key, was, now) in Matched(b.Outcomes, a.Outcomes, o => o.Key))
             {
-                Add(was is null ? "OutcomeAdded" : now is null ? "OutcomeRemoved" : "Outcome", was is null ? "" : Outcome(was), now is null ? "" : Outcome(now));
+                Add(was is null ? "OutcomeAdded" : now is null ? "OutcomeRemoved" : "Outcome", was is null ? "" : Outcome(was),
+                    now is null ? "" : Outcome(now));
             }
 
             foreach (var (key, was, now) in Matched(b.Fields, a.Fields, f => f.Name))
             {
-                Add(was is null ? "FieldAdded" : now is null ? "FieldRemoved" : "Field", was is null ? "" : Field(was), now is null ? "" : Field(now));
+                Add(was is null ? "FieldAdded" : now is null ? "FieldRemoved" : "Field", was is null ? "" : Field(was),
+                    now is null ? "" : Field(now));
             }
         }
 
         // Where it leads, by titles: the ids say nothing.
         foreach (var (port, was, now) in Matched(before.Leads, after.Leads, l => l.Port))
         {
-            Add("Leads", was.Port is null ? "" : $"{Label(before, port)} → {was.ToTitle}", now.Port is null ? "" : $"{Label(after, port)} → {now.ToTitle}");
+            Add("Leads", was.Port is null ? "" : $"{Label(before, port)} → {was.ToTitle}",
+                now.Port is null ? "" : $"{Label(after, port)} → {now.ToTitle}");
         }
     }
 
@@ -91,23 +96,30 @@ public static class DefinitionDifference
             var (b, a) = (was.GetValueOrDefault(name, ""), now.GetValueOrDefault(name, ""));
             if (b != a)
             {
-                found.Add(new Difference(name.StartsWith("condition", StringComparison.Ordinal) ? "Condition" : "Input", after.Node.DisplayName, after.Path, b, a));
+                found.Add(new Difference(name.StartsWith("condition", StringComparison.Ordinal) ? "Condition" : "Input",
+                    after.Node.DisplayName, after.Path, b, a));
             }
         }
     }
 
     private static Dictionary<string, string> Scripts(CompiledActivity activity) =>
         activity.Inputs.Where(i => i.Value is not null).Select(i => (i.Key, i.Value!.Source))
-            .Concat((activity.Type?.InnerExpressions(activity.Node) ?? []).Select(e => ($"condition {e.Place}", e.Expression.Source))).ToDictionary(e => e.Item1, e => e.Item2);
+            .Concat((activity.Type?.InnerExpressions(activity.Node) ?? []).Select(e => ($"condition {e.Place}", e.Expression.Source)))
+            .ToDictionary(e => e.Item1, e => e.Item2);
 
     private static IEnumerable<(string Key, T? Before, T? After)> Matched<T>(IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, string> key) =>
-        before.Select(key).Union(after.Select(key)).Select(k => (k, before.FirstOrDefault(b => key(b) == k), after.FirstOrDefault(a => key(a) == k)));
+        before
+            .Select(key)
+            .Union(after.Select(key))
+            .Select(k => (k, before.FirstOrDefault(b => key(b) == k), after.FirstOrDefault(a => key(a) == k)));
 
     /// <summary>A deadline in short: <c>2 wd</c>, <c>8 wh</c>, a fact's name; empty without one.</summary>
     public static string Due(DueRule? due) => due is null ? ""
-        : (due.WorkingDays is { } days ? $"{days} wd" : due.WorkingHours is { } hours ? $"{hours} wh" : due.At ?? "") + (due.NotAfter is { } limit ? $" ≤ {limit}" : "");
+        : (due.WorkingDays is { } days ? $"{days} wd" : due.WorkingHours is { } hours ? $"{hours} wh" : due.At ?? "")
+            + (due.NotAfter is { } limit ? $" ≤ {limit}" : "");
 
-    private static string Label(OutlineStep step, string port) => step.Settings?.Outcomes.FirstOrDefault(o => o.Key == port)?.Label is { Length: > 0 } label ? label : port;
+    private static string Label(OutlineStep step, string port) =>
+        step.Settings?.Outcomes.FirstOrDefault(o => o.Key == port)?.Label is { Length: > 0 } label ? label : port;
 
     // With the form's key, so that the field can be called by its label.
     private static string FormFields(string? form, IReadOnlyList<string> names) => string.Join(", ", names.Select(n => $"{form}.{n}"));

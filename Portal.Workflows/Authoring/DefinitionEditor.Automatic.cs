@@ -25,7 +25,9 @@ public static partial class DefinitionEditor
 
         if (settings.All != before.All)
         {
-            step["mode"] = type == AutomaticSettings.Join ? Input("FlowJoinMode", "Literal", settings.All ? "WaitAll" : "WaitAny") : Input("String", "Literal", settings.All ? "MatchAny" : "MatchFirst");
+            step["mode"] = type == AutomaticSettings.Join
+                ? Input("FlowJoinMode", "Literal", settings.All ? "WaitAll" : "WaitAny")
+                : Input("String", "Literal", settings.All ? "MatchAny" : "MatchFirst");
         }
 
         Put(step, "to", settings.To, before.To);
@@ -55,17 +57,20 @@ public static partial class DefinitionEditor
         }
         else if (type == AutomaticSettings.Fork && !settings.Ways.Select(w => w.Port).SequenceEqual(before.Ways.Select(w => w.Port)))
         {
-            step["branches"] = Input("String[]", "Object", new JsonArray([.. settings.Ways.Select(w => (JsonNode)JsonValue.Create(w.Port)!)]).ToJsonString(Compact));
+            step["branches"] = Input("String[]", "Object",
+                new JsonArray([.. settings.Ways.Select(w => (JsonNode)JsonValue.Create(w.Port)!)]).ToJsonString(Compact));
         }
 
         Lead(chart, Text(step, "id")!, before.Ways.Select(w => w.Port), settings.Ways.Select(w => (w.Port, w.To)));
     });
 
-    /// <summary>Puts one of the usual patterns on the way that an outcome takes: the outcome leads to it, and it on to where that led.</summary>
+    /// <summary>Puts one of the usual patterns on the way that an outcome takes: the outcome leads to it, and it on to where that
+    /// led.</summary>
     /// <param name="afterPath">The step before.</param>
     /// <param name="port">Its outcome.</param>
     /// <param name="title">Titles of the steps it is made of; what is not named is called by the last of them.</param>
-    public static (WorkflowDefinition Definition, string Path) Insert(WorkflowDefinition definition, string afterPath, string port, Pattern pattern, params string[] title)
+    public static (WorkflowDefinition Definition, string Path) Insert(
+        WorkflowDefinition definition, string afterPath, string port, Pattern pattern, params string[] title)
     {
         var first = "";
         var changed = Change(definition, root =>
@@ -80,42 +85,54 @@ public static partial class DefinitionEditor
                 return Text(step, "id")!;
             }
 
-            var next = Connections(chart).FirstOrDefault(c => End(c, "source") == (Text(before, "id"), port)) is { } way ? End(way, "target").Activity : null;
+            var next = Connections(chart).FirstOrDefault(c => End(c, "source") == (Text(before, "id"), port)) is { } way
+                ? End(way, "target").Activity
+                : null;
             switch (pattern)
             {
                 case Pattern.Approval:
                     var step = NewStep(FreeId(root, "buoc"), Title(0), 0, 0);
                     first = Put(step, StepWidth / 2, StepHeight);
                     Object(step, "actionDefinitions", new JsonArray(
-                        new JsonObject { ["key"] = "Approve", ["label"] = "Duyệt" }, new JsonObject { ["key"] = "Return", ["label"] = "Trả lại", ["commentRequired"] = true }, new JsonObject { ["key"] = "Reject", ["label"] = "Không duyệt", ["commentRequired"] = true }));
+                        new JsonObject { ["key"] = "Approve", ["label"] = "Duyệt" },
+                        new JsonObject { ["key"] = "Return", ["label"] = "Trả lại", ["commentRequired"] = true },
+                        new JsonObject { ["key"] = "Reject", ["label"] = "Không duyệt", ["commentRequired"] = true }));
                     var end = Activities(chart).OfType<JsonObject>().FirstOrDefault(a => Text(a, "type") == "Elsa.Finish") is { } finish ? Text(finish, "id")!
                         : Put(NewActivity("Elsa.Finish", FreeId(root, "ketThuc"), Title(1)), StepWidth * 2, StepHeight);
                     Lead(chart, first, [], [("Approve", next), ("Return", Text(before, "id")), ("Reject", end)]);
                     break;
                 case Pattern.Decision:
-                    first = Put(NewActivity(AutomaticSettings.Decision, FreeId(root, "dieuKien"), Title(0), ("condition", Input("Boolean", "JavaScript", "return true;"))), StepWidth / 2, StepHeight);
+                    first = Put(NewActivity(AutomaticSettings.Decision, FreeId(root, "dieuKien"), Title(0),
+                        ("condition", Input("Boolean", "JavaScript", "return true;"))), StepWidth / 2, StepHeight);
                     Lead(chart, first, [], [("True", next), ("False", next)]);
                     break;
                 case Pattern.Parallel:
-                    first = Put(NewActivity(AutomaticSettings.Fork, FreeId(root, "chiaNhanh"), Title(2), ("branches", Input("String[]", "Object", """["A","B"]"""))), StepWidth / 2, StepHeight);
+                    first = Put(NewActivity(AutomaticSettings.Fork, FreeId(root, "chiaNhanh"), Title(2),
+                        ("branches", Input("String[]", "Object", """["A","B"]"""))), StepWidth / 2, StepHeight);
                     var one = Put(NewStep(FreeId(root, "buoc"), Title(0), 0, 0), StepWidth, StepHeight);
                     var two = Put(NewStep(FreeId(root, "buoc"), Title(1), 0, 0), StepWidth, StepHeight * 2);
-                    var join = Put(NewActivity(AutomaticSettings.Join, FreeId(root, "cho"), Title(3), ("mode", Input("FlowJoinMode", "Literal", "WaitAll"))), StepWidth * 2, StepHeight);
+                    var join = Put(NewActivity(AutomaticSettings.Join, FreeId(root, "cho"), Title(3),
+                        ("mode", Input("FlowJoinMode", "Literal", "WaitAll"))), StepWidth * 2, StepHeight);
                     Lead(chart, first, [], [("A", one), ("B", two)]);
                     Lead(chart, one, [], [("Done", join)]);
                     Lead(chart, two, [], [("Done", join)]);
                     Lead(chart, join, [], [("Done", next)]);
                     break;
                 case Pattern.Wait:
-                    first = Put(NewActivity(AutomaticSettings.Delay, FreeId(root, "choDen"), Title(0), ("timeSpan", Input("TimeSpan", "Literal", "1.00:00:00"))), StepWidth / 2, StepHeight);
+                    first = Put(NewActivity(AutomaticSettings.Delay, FreeId(root, "choDen"), Title(0),
+                        ("timeSpan", Input("TimeSpan", "Literal", "1.00:00:00"))), StepWidth / 2, StepHeight);
                     Lead(chart, first, [], [("Done", next)]);
                     break;
                 case Pattern.Notice:
-                    first = Put(NewActivity(AutomaticSettings.Notify, FreeId(root, "thongBao"), Title(0), ("to", Input("Object", "Object", """["groupLead"]""")), ("kind", Input("String", "Literal", "Changed"))), StepWidth / 2, StepHeight);
+                    first = Put(NewActivity(AutomaticSettings.Notify, FreeId(root, "thongBao"), Title(0),
+                        ("to", Input("Object", "Object", """["groupLead"]""")),
+                        ("kind", Input("String", "Literal", "Changed"))), StepWidth / 2, StepHeight);
                     Lead(chart, first, [], [("Done", next)]);
                     break;
                 case Pattern.OtherProcess:
-                    first = Put(NewActivity(AutomaticSettings.Dispatch, FreeId(root, "moHoSo"), Title(0), ("workflowDefinitionId", Input("String", "Literal", "")), ("waitForCompletion", Input("Boolean", "Literal", "true"))), StepWidth / 2, StepHeight);
+                    first = Put(NewActivity(AutomaticSettings.Dispatch, FreeId(root, "moHoSo"), Title(0),
+                        ("workflowDefinitionId", Input("String", "Literal", "")),
+                        ("waitForCompletion", Input("Boolean", "Literal", "true"))), StepWidth / 2, StepHeight);
                     Lead(chart, first, [], [("Done", next)]);
                     break;
                 default:
@@ -137,7 +154,8 @@ public static partial class DefinitionEditor
     });
 
     /// <summary>A step of another definition, with its settings, not yet connected: its ways lead elsewhere here.</summary>
-    public static (WorkflowDefinition Definition, string Path) CopyFrom(WorkflowDefinition definition, WorkflowDefinition source, string sourcePath)
+    public static (WorkflowDefinition Definition, string Path) CopyFrom(
+        WorkflowDefinition definition, WorkflowDefinition source, string sourcePath)
     {
         var id = "";
         var changed = Change(definition, root =>
@@ -158,7 +176,10 @@ public static partial class DefinitionEditor
     {
         if (settings.Until == WaitUntil.Hours)
         {
-            (step["type"], step["timeSpan"]) = (AutomaticSettings.Delay, Input("TimeSpan", "Literal", TimeSpan.FromHours(long.Parse(settings.Moment, CultureInfo.InvariantCulture)).ToString("c", CultureInfo.InvariantCulture)));
+            (step["type"], step["timeSpan"]) = (AutomaticSettings.Delay,
+                Input("TimeSpan", "Literal",
+                    TimeSpan.FromHours(long.Parse(settings.Moment, CultureInfo.InvariantCulture))
+                        .ToString("c", CultureInfo.InvariantCulture)));
             step.Remove("dateTime");
             return;
         }
@@ -174,7 +195,9 @@ public static partial class DefinitionEditor
 
     private static void Cases(JsonObject step, IReadOnlyList<Way> ways)
     {
-        var known = (step["cases"] as JsonArray ?? []).OfType<JsonObject>().ToDictionary(c => Text(c, "label") ?? "", c => (JsonObject)c.DeepClone());
+        var known = (step["cases"] as JsonArray ?? [])
+            .OfType<JsonObject>()
+            .ToDictionary(c => Text(c, "label") ?? "", c => (JsonObject)c.DeepClone());
         var made = new JsonArray();
         foreach (var way in ways.Where(w => w.Port != "Default"))
         {

@@ -22,13 +22,15 @@ public static partial class DefinitionEditor
     };
 
     /// <summary>Puts settings into a human step. Inputs that do not change are not touched.</summary>
-    public static WorkflowDefinition SetStep(WorkflowDefinition definition, string path, StepSettings settings) => SetStep(new CompiledDefinition(definition), path, settings);
+    public static WorkflowDefinition SetStep(WorkflowDefinition definition, string path, StepSettings settings) =>
+        SetStep(new CompiledDefinition(definition), path, settings);
 
     /// <summary>The same for who has it compiled already.</summary>
     public static WorkflowDefinition SetStep(CompiledDefinition compiled, string path, StepSettings settings) => Change(compiled.Definition, root =>
     {
         var (chart, step) = Find(root, path);
-        var before = Outline.Of(compiled).First(s => s.Path == path).Settings ?? throw new InvalidOperationException("The step's settings are computed.");
+        var before = Outline.Of(compiled).First(s => s.Path == path).Settings
+            ?? throw new InvalidOperationException("The step's settings are computed.");
         if (settings.Title != before.Title)
         {
             Literal(step, "title", settings.Title);
@@ -52,9 +54,15 @@ public static partial class DefinitionEditor
         Put(step, "fields", settings.Fields, before.Fields);
         Put(step, "requiredFields", settings.RequiredFields, before.RequiredFields);
         Put(step, "hiddenFields", settings.HiddenFields, before.HiddenFields);
-        if (settings.Reminders is null ? before.Reminders is not null : before.Reminders is null || !settings.Reminders.SequenceEqual(before.Reminders))
+        if (settings.Reminders is null
+            ? before.Reminders is not null
+            : before.Reminders is null || !settings.Reminders.SequenceEqual(before.Reminders))
         {
-            Object(step, "reminders", settings.Reminders is null ? null : new JsonArray([.. settings.Reminders.Select(r => int.TryParse(r, System.Globalization.CultureInfo.InvariantCulture, out var n) ? (JsonNode)JsonValue.Create(n) : JsonValue.Create(r))]));
+            Object(step, "reminders",
+                settings.Reminders is null
+                    ? null
+                    : new JsonArray([.. settings.Reminders.Select(r => int.TryParse(r, System.Globalization.CultureInfo.InvariantCulture,
+                        out var n) ? (JsonNode)JsonValue.Create(n) : JsonValue.Create(r))]));
         }
 
         Outcomes(chart, step, settings.Outcomes);
@@ -105,9 +113,13 @@ public static partial class DefinitionEditor
 
         var (id, afterId) = (Text(step, "id")!, Text(after, "id")!);
         var first = Connections(chart).FirstOrDefault(c => End(c, "source").Activity == id && End(c, "target").Activity != id) is { } way ? End(way, "source").Port!
-            : (Value(step, "actionDefinitions") as JsonArray)?.FirstOrDefault() is JsonObject action ? Text(action, "key") ?? "Done" : "Done";
+            : (Value(step, "actionDefinitions") as JsonArray)?.FirstOrDefault() is JsonObject action
+                ? Text(action, "key") ?? "Done"
+                : "Done";
         Bypass(chart, step);
-        var next = Connections(chart).FirstOrDefault(c => End(c, "source") == (afterId, port)) is { } led ? End(led, "target").Activity : null;
+        var next = Connections(chart).FirstOrDefault(c => End(c, "source") == (afterId, port)) is { } led
+            ? End(led, "target").Activity
+            : null;
         Lead(chart, afterId, [], [(port, id)]);
         Lead(chart, id, [], [(first, next)]);
         var at = Position(after);
@@ -118,8 +130,13 @@ public static partial class DefinitionEditor
     private static void Bypass(JsonObject chart, JsonObject step)
     {
         var id = Text(step, "id");
-        var next = Connections(chart).Where(c => End(c, "source").Activity == id && End(c, "target").Activity != id).Select(c => End(c, "target").Activity).FirstOrDefault();
-        foreach (var connection in Connections(chart).Where(c => End(c, "target").Activity == id && End(c, "source").Activity != id).ToList())
+        var next = Connections(chart)
+            .Where(c => End(c, "source").Activity == id && End(c, "target").Activity != id)
+            .Select(c => End(c, "target").Activity)
+            .FirstOrDefault();
+        foreach (var connection in Connections(chart)
+            .Where(c => End(c, "target").Activity == id && End(c, "source").Activity != id)
+            .ToList())
         {
             if (next is null)
             {
@@ -137,7 +154,8 @@ public static partial class DefinitionEditor
         }
     }
 
-    public static WorkflowDefinition Move(WorkflowDefinition definition, string path, double x, double y) => Change(definition, root => Place(Find(root, path).Step, Math.Round(x), Math.Round(y)));
+    public static WorkflowDefinition Move(WorkflowDefinition definition, string path, double x, double y) =>
+        Change(definition, root => Place(Find(root, path).Step, Math.Round(x), Math.Round(y)));
 
     /// <summary>Puts every step in columns by its distance from the start.</summary>
     public static WorkflowDefinition Arrange(WorkflowDefinition definition) => Change(definition, root =>
@@ -189,7 +207,9 @@ public static partial class DefinitionEditor
     private static void Outcomes(JsonObject chart, JsonObject step, IReadOnlyList<StepOutcome> outcomes)
     {
         var id = Text(step, "id")!;
-        var known = (Value(step, "actionDefinitions") as JsonArray ?? []).OfType<JsonObject>().ToDictionary(a => Text(a, "key") ?? "", a => (JsonObject)a.DeepClone());
+        var known = (Value(step, "actionDefinitions") as JsonArray ?? [])
+            .OfType<JsonObject>()
+            .ToDictionary(a => Text(a, "key") ?? "", a => (JsonObject)a.DeepClone());
         var made = new JsonArray();
         foreach (var outcome in outcomes)
         {
@@ -245,7 +265,8 @@ public static partial class DefinitionEditor
         var ids = path.Split('/');
         for (var i = 0; ; i++)
         {
-            var step = (chart["activities"] as JsonArray ?? []).OfType<JsonObject>().FirstOrDefault(a => Text(a, "id") == ids[i]) ?? throw new KeyNotFoundException(path);
+            var step = (chart["activities"] as JsonArray ?? []).OfType<JsonObject>().FirstOrDefault(a => Text(a, "id") == ids[i])
+                ?? throw new KeyNotFoundException(path);
             if (i == ids.Length - 1)
             {
                 return (chart, step);
@@ -279,7 +300,8 @@ public static partial class DefinitionEditor
         });
     }
 
-    private static (string? Activity, string? Port) End(JsonObject connection, string end) => connection[end] is JsonObject o ? (Text(o, "activity"), Text(o, "port")) : (null, null);
+    private static (string? Activity, string? Port) End(JsonObject connection, string end) =>
+        connection[end] is JsonObject o ? (Text(o, "activity"), Text(o, "port")) : (null, null);
 
     private static string FreeId(JsonObject root, string prefix)
     {
@@ -360,7 +382,8 @@ public static partial class DefinitionEditor
             return;
         }
 
-        step[name] = new JsonObject { ["typeName"] = "Object", ["expression"] = new JsonObject { ["type"] = "Object", ["value"] = value.ToJsonString(Compact) } };
+        step[name] = new JsonObject { ["typeName"] = "Object",
+            ["expression"] = new JsonObject { ["type"] = "Object", ["value"] = value.ToJsonString(Compact) } };
     }
 
     private static JsonNode? Value(JsonObject step, string name) =>

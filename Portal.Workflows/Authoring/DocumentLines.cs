@@ -13,7 +13,8 @@ public static class DocumentLines
     {
         var wanted = Parts(path);
         var bytes = Encoding.UTF8.GetBytes(text);
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = 64, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        var reader = new Utf8JsonReader(
+            bytes, new JsonReaderOptions { MaxDepth = 64, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
         var (at, found) = (new List<string>(), 0L);
         var (index, best) = (new Stack<int>(), 0);
         try
@@ -81,5 +82,8 @@ public static class DocumentLines
     }
 
     private static List<string> Parts(string path) =>
-        [.. path.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Split('.', StringSplitOptions.RemoveEmptyEntries).Where(p => p != "$")];
+        [.. path.Replace("[", ".", StringComparison.Ordinal)
+            .Replace("]", "", StringComparison.Ordinal)
+            .Split('.', StringSplitOptions.RemoveEmptyEntries)
+            .Where(p => p != "$")];
 }

@@ -22,8 +22,11 @@ public static class Outline
     {
         foreach (var activity in InOrder(chart))
         {
-            var leads = activity.Outbound.Select(c => (c.Port, c.To, chart.Activities.TryGetValue(c.To, out var to) ? to.Node.DisplayName : c.To)).ToList();
-            steps.Add(new OutlineStep(activity.Path, activity.Id, activity.Node.Type, activity.Node.DisplayName, depth, activity.Type is UserTaskActivity, SettingsOf(activity), leads));
+            var leads = activity.Outbound
+                .Select(c => (c.Port, c.To, chart.Activities.TryGetValue(c.To, out var to) ? to.Node.DisplayName : c.To))
+                .ToList();
+            steps.Add(new OutlineStep(activity.Path, activity.Id, activity.Node.Type, activity.Node.DisplayName, depth,
+                activity.Type is UserTaskActivity, SettingsOf(activity), leads));
             if (activity.Chart is { } inner)
             {
                 Add(inner, depth + 1, steps);
@@ -37,7 +40,10 @@ public static class Outline
         var rank = new Dictionary<string, int>();
         foreach (var activity in chart.Activities.Values.OrderBy(a => a.Upstream.Count))
         {
-            rank[activity.Id] = activity.ForwardInbound.Select(c => rank.GetValueOrDefault(c.From) + 1).DefaultIfEmpty(activity == chart.Start ? 0 : 1000).Max();
+            rank[activity.Id] = activity.ForwardInbound
+                .Select(c => rank.GetValueOrDefault(c.From) + 1)
+                .DefaultIfEmpty(activity == chart.Start ? 0 : 1000)
+                .Max();
         }
 
         return chart.Activities.Values.OrderBy(a => rank[a.Id]);
@@ -51,7 +57,8 @@ public static class Outline
         Due = spec.Due,
         Reminders = spec.Reminders is null ? null : activity.FixedList("reminders"),
         OnTimeout = spec.OnTimeout,
-        Outcomes = [.. spec.Actions.Select(a => new StepOutcome(a.Key, a.Label, a.CommentRequired, activity.Outbound.Find(c => c.Port == a.Key)?.To))],
+        Outcomes = [.. spec.Actions
+            .Select(a => new StepOutcome(a.Key, a.Label, a.CommentRequired, activity.Outbound.Find(c => c.Port == a.Key)?.To))],
         Fields = spec.Fields,
         Form = spec.Form,
         RequiredFields = spec.RequiredFields,

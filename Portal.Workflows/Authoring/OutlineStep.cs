@@ -7,4 +7,5 @@ namespace Portal.Workflows.Authoring;
 /// <param name="Depth">Charts around it: 0 on the first level.</param>
 /// <param name="Settings">Null for an automatic step, and for a human one whose settings are computed.</param>
 /// <param name="Leads">Ports and the titles they lead to.</param>
-public sealed record OutlineStep(string Path, string Id, string Type, string Title, int Depth, bool IsHuman, StepSettings? Settings, IReadOnlyList<(string Port, string To, string ToTitle)> Leads);
+public sealed record OutlineStep(string Path, string Id, string Type, string Title, int Depth, bool IsHuman, StepSettings? Settings,
+    IReadOnlyList<(string Port, string To, string ToTitle)> Leads);

@@ -18,7 +18,8 @@ public sealed class ActivityNode
         Path = path;
         Type = Node.Text(json, "type") ?? throw new DefinitionFormatException("Definition.NoType", path);
         Id = Node.Text(json, "id") ?? throw new DefinitionFormatException("Definition.NoId", path);
-        Activities = [.. Node.Objects(json, "activities", path).Select((a, i) => new ActivityNode(a, $"{path}.activities[{i}]", depth + 1))];
+        Activities =
+            [.. Node.Objects(json, "activities", path).Select((a, i) => new ActivityNode(a, $"{path}.activities[{i}]", depth + 1))];
         Connections = [.. Node.Objects(json, "connections", path).Select((c, i) => Connection.Read(c, $"{path}.connections[{i}]"))];
         Body = IsLoop && Node.Object(json, "body", path) is { } body ? new ActivityNode(body, $"{path}.body", depth + 1) : null;
     }

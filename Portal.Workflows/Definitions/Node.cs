@@ -53,7 +53,10 @@ internal static class Node
 
     /// <summary>No connection is in the old form.</summary>
     public static bool IsModern(JsonNode? activity) => activity is not JsonObject json
-        || ((json["connections"] as JsonArray ?? []).OfType<JsonObject>().All(c => c["source"] is not JsonValue && c["target"] is not JsonValue) && (json["activities"] as JsonArray ?? []).All(IsModern) && IsModern(json["body"]));
+        || ((json["connections"] as JsonArray ?? [])
+            .OfType<JsonObject>()
+            .All(c => c["source"] is not JsonValue && c["target"] is not JsonValue) && (json["activities"] as JsonArray ?? [])
+            .All(IsModern) && IsModern(json["body"]));
 
     private static void Wrap(JsonObject connection, string end, string oldPort, string defaultPort)
     {

@@ -21,8 +21,10 @@ internal static class TypedValue
     public static JsonNode? Convert(string text, string typeName) => typeName switch
     {
         "Boolean" => bool.TryParse(text, out var flag) ? JsonValue.Create(flag) : null,
-        "Int16" or "Int32" or "Int64" => long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole) ? JsonValue.Create(whole) : null,
-        "Single" or "Double" or "Decimal" => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : null,
+        "Int16" or "Int32" or "Int64" =>
+            long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole) ? JsonValue.Create(whole) : null,
+        "Single" or "Double" or "Decimal" =>
+            double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : null,
         "String" or "Guid" or "DateTime" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan" => JsonValue.Create(text),
         _ => ParseOrText(text),
     };

@@ -17,7 +17,8 @@ public sealed class WorkflowDefinition
     private WorkflowDefinition(JsonObject json)
     {
         Json = json;
-        Root = new ActivityNode(Node.Object(json, "root", "$") ?? throw new DefinitionFormatException("Definition.NoRoot", "$.root"), "$.root");
+        Root = new ActivityNode(
+            Node.Object(json, "root", "$") ?? throw new DefinitionFormatException("Definition.NoRoot", "$.root"), "$.root");
         Variables = [.. Node.Objects(json, "variables", "$").Select(v => new VariableDefinition(v))];
     }
 
@@ -64,7 +65,8 @@ public sealed class WorkflowDefinition
         return node is JsonObject json ? new WorkflowDefinition(json) : throw new DefinitionFormatException("Definition.NotObject", "$");
     }
 
-    /// <summary>A document made by the editor from one that was read. It is not parsed anew: that took longer than the change itself.</summary>
+    /// <summary>A document made by the editor from one that was read. It is not parsed anew: that took longer than the change
+    /// itself.</summary>
     internal static WorkflowDefinition Of(JsonObject json) => new(json);
 
     /// <summary>What Elsa reads: the document as it came, with connections in the present form.</summary>
@@ -78,7 +80,8 @@ public sealed class WorkflowDefinition
     /// <summary>The document as <see cref="Write"/> gives it, saying of itself which version it is.</summary>
     public string WriteAs(string id, int version, bool isPublished)
     {
-        var stamps = new Dictionary<string, JsonNode?> { ["id"] = id, ["version"] = version, ["isLatest"] = true, ["isPublished"] = isPublished };
+        var stamps =
+            new Dictionary<string, JsonNode?> { ["id"] = id, ["version"] = version, ["isLatest"] = true, ["isPublished"] = isPublished };
         var root = Node.IsModern(Json["root"]) ? Json["root"]! : Json["root"]!.DeepClone();
         Node.Modernise(root);
         var buffer = new System.Buffers.ArrayBufferWriter<byte>();
@@ -86,7 +89,9 @@ public sealed class WorkflowDefinition
         {
             // Written in place, not copied: a document of a megabyte is stored at every change.
             writer.WriteStartObject();
-            foreach (var (name, value) in Json.Select(p => (p.Key, p.Value)).Concat(stamps.Where(s => !Json.ContainsKey(s.Key)).Select(s => (s.Key, s.Value))))
+            foreach (var (name, value) in Json
+                .Select(p => (p.Key, p.Value))
+                .Concat(stamps.Where(s => !Json.ContainsKey(s.Key)).Select(s => (s.Key, s.Value))))
             {
                 writer.WritePropertyName(name);
                 var written = stamps.TryGetValue(name, out var stamp) ? stamp : name == "root" ? root : value;

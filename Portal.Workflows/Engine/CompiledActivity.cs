@@ -19,7 +19,9 @@ public sealed class CompiledActivity
         Type = Catalogue.Find(node.Type);
         foreach (var (name, value) in node.Json)
         {
-            if (value is not null && name is not ("id" or "nodeId" or "name" or "type" or "version" or "customProperties" or "metadata" or "activities" or "connections" or "body"))
+            if (value is not null
+                && name is not ("id" or "nodeId" or "name" or "type" or "version" or "customProperties" or "metadata" or "activities"
+                    or "connections" or "body"))
             {
                 _inputs[name] = node.Input(name);
             }
@@ -95,7 +97,9 @@ public sealed class CompiledActivity
     private MergeMode ReadMergeMode() =>
         Node.Type == "Elsa.FlowJoin"
             ? Input("mode")?.Source is "WaitAll" or "WaitAllActive" ? MergeMode.Merge : MergeMode.Race
-            : Enum.TryParse<MergeMode>(Node.MergeMode, out var mode) && Node.MergeMode is not null && char.IsLetter(Node.MergeMode[0]) ? mode : MergeMode.Stream;
+            : Enum.TryParse<MergeMode>(Node.MergeMode, out var mode) && Node.MergeMode is not null && char.IsLetter(Node.MergeMode[0])
+                ? mode
+                : MergeMode.Stream;
 
     private UserTaskSpec? ReadFixedSpec()
     {

@@ -8,7 +8,8 @@ namespace Portal.Workflows.Engine;
 /// <param name="ItemKey">The name under which each gets its item too; null where the item is the input itself.</param>
 /// <param name="AtOnce">It is reported as soon as the case has come to rest, whether it has ended or not.</param>
 public sealed record DispatchChildren(
-    int? WaitId, string DefinitionId, IReadOnlyList<JsonNode?> Items, JsonObject? Input = null, string? ItemKey = null, string? CorrelationId = null, bool AtOnce = false) : Effect
+    int? WaitId, string DefinitionId, IReadOnlyList<JsonNode?> Items, JsonObject? Input = null, string? ItemKey = null,
+    string? CorrelationId = null, bool AtOnce = false) : Effect
 {
     /// <summary>What one of them is started with.</summary>
     public JsonObject InputFor(JsonNode? item)

@@ -41,7 +41,10 @@ public sealed class FlowGraph
     private CompiledActivity? FindStart(string? start) =>
         (start is { } id && Activities.TryGetValue(id, out var named) ? named : null)
         ?? Activities.Values.FirstOrDefault(a => a.Node.Type == "Elsa.Start")
-        ?? Activities.Values.FirstOrDefault(a => a.Node.Json["customProperties"] is JsonObject c && c["canStartWorkflow"] is JsonValue v && v.TryGetValue<bool>(out var can) && can)
+        ?? Activities.Values.FirstOrDefault(a => a.Node.Json["customProperties"] is JsonObject c
+            && c["canStartWorkflow"] is JsonValue v
+            && v.TryGetValue<bool>(out var can)
+            && can)
         ?? Activities.Values.FirstOrDefault(a => a.Inbound.Count == 0)
         ?? Activities.Values.FirstOrDefault();
 

@@ -9,8 +9,10 @@ namespace Portal.Workflows.Engine;
 /// </summary>
 public static class InstanceMigration
 {
-    /// <param name="mapping">Steps that go elsewhere: path in the old version to the id of a step in the same flowchart of the new one.</param>
-    public static MigrationPlan Plan(CompiledDefinition from, CompiledDefinition to, InstanceState state, IReadOnlyDictionary<string, string> mapping)
+    /// <param name="mapping">Steps that go elsewhere: path in the old version to the id of a step in the same flowchart of the new
+    /// one.</param>
+    public static MigrationPlan Plan(
+        CompiledDefinition from, CompiledDefinition to, InstanceState state, IReadOnlyDictionary<string, string> mapping)
     {
         var (steps, problems) = (new List<MovedStep>(), new List<MigrationProblem>());
         if (state.Status != InstanceStatus.Running)
@@ -30,7 +32,9 @@ public static class InstanceMigration
             {
                 problems.Add(new MigrationProblem("StepGone", path));
             }
-            else if (wait is TaskWait ? target.Type is not UserTaskActivity : target.Node.Type != from.All.FirstOrDefault(a => a.Path == path)?.Node.Type)
+            else if (wait is TaskWait
+                ? target.Type is not UserTaskActivity
+                : target.Node.Type != from.All.FirstOrDefault(a => a.Path == path)?.Node.Type)
             {
                 problems.Add(new MigrationProblem("KindDiffers", path));
             }
@@ -69,7 +73,8 @@ public static class InstanceMigration
         to.Chart(state.Scopes.Find(s => s.Id == wait.Scope)!.Path)?.Activities.GetValueOrDefault(id);
 
     // A token leads to what waits, or lies at a join until the others come.
-    private static void MoveTokens(ScopeState scope, FlowGraph chart, Dictionary<(int Scope, string Id), string> renamed, HashSet<string> waiting, List<MigrationProblem> problems)
+    private static void MoveTokens(ScopeState scope, FlowGraph chart, Dictionary<(int Scope, string Id), string> renamed,
+        HashSet<string> waiting, List<MigrationProblem> problems)
     {
         for (var i = 0; i < scope.Tokens.Count; i++)
         {
@@ -78,7 +83,9 @@ public static class InstanceMigration
             {
                 scope.Tokens[i] = token with { To = id };
             }
-            else if (!waiting.Contains(token.To) && (!chart.Activities.TryGetValue(token.To, out var at) || (!token.Consumed && at.Inbound.TrueForAll(c => c.From != token.From || c.Port != token.Port))))
+            else if (!waiting.Contains(token.To)
+                && (!chart.Activities.TryGetValue(token.To, out var at)
+                    || (!token.Consumed && at.Inbound.TrueForAll(c => c.From != token.From || c.Port != token.Port))))
             {
                 problems.Add(new MigrationProblem("WayGone", PathOf(scope.Path, token.From)));
             }
@@ -89,12 +96,14 @@ public static class InstanceMigration
     private static void Joins(ScopeState scope, FlowGraph chart, FlowGraph? before, InstanceState moved, List<MigrationProblem> problems)
     {
         var waiting = moved.Waiting.Where(w => w.Scope == scope.Id).Select(w => w.Activity).ToList();
-        foreach (var join in chart.Activities.Values.Where(a => a.MergeMode is MergeMode.Merge or MergeMode.Converge && a.ForwardInbound.Count > 1))
+        foreach (var join in chart.Activities.Values
+            .Where(a => a.MergeMode is MergeMode.Merge or MergeMode.Converge && a.ForwardInbound.Count > 1))
         {
             var known = before?.Activities.GetValueOrDefault(join.Id)?.ForwardInbound ?? [];
             var coming = join.ForwardInbound.ConvertAll(c => (Way: c, Comes: scope.Tokens.Exists(t => !t.Consumed && t.From == c.From && t.Port == c.Port && t.To == c.To)
                 || waiting.Exists(w => w == c.From || chart.Activities[c.From].Upstream.Contains(w))));
-            if (coming.Exists(c => c.Comes) && coming.Exists(c => !c.Comes && !known.Exists(k => k.From == c.Way.From && k.Port == c.Way.Port)))
+            if (coming.Exists(c => c.Comes)
+                && coming.Exists(c => !c.Comes && !known.Exists(k => k.From == c.Way.From && k.Port == c.Way.Port)))
             {
                 problems.Add(new MigrationProblem("JoinNeverFires", join.Path));
             }

@@ -56,7 +56,8 @@ public sealed class InstanceState
     [JsonPropertyName("in")]
     public List<IncidentState> Incidents { get; init; } = [];
 
-    /// <summary>How often each activity has completed and gone on, by path: the done steps of the diagram. In a loop also by <c>path#item</c>.</summary>
+    /// <summary>How often each activity has completed and gone on, by path: the done steps of the diagram. In a loop also by
+    /// <c>path#item</c>.</summary>
     [JsonPropertyName("dn")]
     public Dictionary<string, int> Completed { get; init; } = [];
 
@@ -78,7 +79,9 @@ public sealed class InstanceState
     public static InstanceState Read(string json)
     {
         var state = JsonSerializer.Deserialize(json, InstanceJson.Default.InstanceState) ?? throw new JsonException("No state.");
-        return state.Schema <= CurrentSchema ? state : throw new NotSupportedException($"State schema {state.Schema} is newer than {CurrentSchema}.");
+        return state.Schema <= CurrentSchema
+            ? state
+            : throw new NotSupportedException($"State schema {state.Schema} is newer than {CurrentSchema}.");
     }
 
     /// <summary>A copy that may be changed without touching this one.</summary>

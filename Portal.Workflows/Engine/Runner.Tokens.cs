@@ -5,7 +5,8 @@ using Portal.Workflows.Expressions;
 
 namespace Portal.Workflows.Engine;
 
-/// <content>Executes what is scheduled, by the rules of token mode: tokens out, tokens in consumed, targets looked at by their merge mode.</content>
+/// <content>Executes what is scheduled, by the rules of token mode: tokens out, tokens in consumed, targets looked at by their merge
+/// mode.</content>
 public static partial class Runner
 {
     private sealed partial class Burst
@@ -68,7 +69,8 @@ public static partial class Runner
 
         private void Enter(ScopeState scope, CompiledActivity activity, CompiledActivity start, JsonNode? item, int? index)
         {
-            var nested = new ScopeState { Id = ++state.LastId, Path = activity.Path, Parent = scope.Id, Item = item?.DeepClone(), Index = index };
+            var nested =
+                new ScopeState { Id = ++state.LastId, Path = activity.Path, Parent = scope.Id, Item = item?.DeepClone(), Index = index };
             state.Scopes.Add(nested);
             Schedule(nested, start);
         }
@@ -274,7 +276,8 @@ public static partial class Runner
 
         private void AddIncident(ScopeState scope, string activityId, string kind, string message)
         {
-            var incident = new IncidentState { Id = ++state.LastId, Scope = scope.Id, Activity = activityId, Kind = kind, Message = message };
+            var incident =
+                new IncidentState { Id = ++state.LastId, Scope = scope.Id, Activity = activityId, Kind = kind, Message = message };
             state.Incidents.Add(incident);
             _effects.Add(new RaiseIncident(incident));
         }
@@ -296,7 +299,8 @@ public static partial class Runner
 
         private string? CurrentItem => ItemOf(_scope) is { } item ? Text(item) : null;
 
-        private static string Text(JsonNode node) => node is JsonValue v && v.TryGetValue<string>(out var text) ? text : node.ToJsonString();
+        private static string Text(JsonNode node) =>
+            node is JsonValue v && v.TryGetValue<string>(out var text) ? text : node.ToJsonString();
 
         private FlowGraph ChartOf(ScopeState scope)
         {

@@ -178,7 +178,8 @@ public static partial class Runner
             return wait switch
             {
                 TimerWait => Continue(wait, scope, activity, "Done", null),
-                TaskWait when (activity.FixedSpec ?? UserTaskSpec.From(Input)).EnableTimeoutOutcome => Continue(wait, scope, activity, "Timeout", null),
+                TaskWait when (activity.FixedSpec ?? UserTaskSpec.From(Input)).EnableTimeoutOutcome =>
+                    Continue(wait, scope, activity, "Timeout", null),
                 _ => false,
             };
         }
@@ -199,7 +200,8 @@ public static partial class Runner
 
         private bool ChildEnded(ChildEndedStimulus ended)
         {
-            if (state.Waiting.Find(w => w.Id == ended.WaitId) is not ChildrenWait wait || Locate(wait.Scope, wait.Activity) is not var (scope, activity))
+            if (state.Waiting.Find(w => w.Id == ended.WaitId) is not ChildrenWait wait
+                || Locate(wait.Scope, wait.Activity) is not var (scope, activity))
             {
                 return false;
             }
@@ -245,7 +247,8 @@ public static partial class Runner
             {
                 // The branch starts afresh: tokens that nothing waits behind any more would hold up later joins.
                 var alive = state.Waiting.Where(w => w.Scope == scope.Id).Select(w => w.Activity).ToHashSet();
-                scope.Tokens.RemoveAll(t => !alive.Contains(t.To) && state.Incidents.TrueForAll(i => i.Scope != scope.Id || i.Activity != t.To));
+                scope.Tokens.RemoveAll(t =>
+                    !alive.Contains(t.To) && state.Incidents.TrueForAll(i => i.Scope != scope.Id || i.Activity != t.To));
             }
 
             Schedule(scope, target);

@@ -4,7 +4,8 @@ using Portal.Workflows.UserTasks;
 
 namespace Portal.Workflows.Runtime;
 
-/// <summary>Who acts at a step, as the organisation stands today. The one answer to "who" for opening, following, deciding and telling.</summary>
+/// <summary>Who acts at a step, as the organisation stands today. The one answer to "who" for opening, following, deciding and
+/// telling.</summary>
 /// <param name="People">Those whose step it is; empty when nobody is found.</param>
 /// <param name="Optional">Those who may do something here, but for whom the step does not wait.</param>
 public sealed record Assignees(IReadOnlyList<string> People, IReadOnlyList<string> Optional)
@@ -17,9 +18,13 @@ public sealed record Assignees(IReadOnlyList<string> People, IReadOnlyList<strin
     public static IReadOnlyList<string> Of(IReadOnlyList<string> who, Turn turn, IReadOnlyList<string>? excluded = null)
     {
         var context = turn.Context;
-        var barred = (excluded ?? []).SelectMany(e => e == UserTaskSpec.Interested ? turn.Process.Interested(turn) : Find(e, turn)).ToHashSet();
+        var barred = (excluded ?? [])
+            .SelectMany(e => e == UserTaskSpec.Interested ? turn.Process.Interested(turn) : Find(e, turn))
+            .ToHashSet();
         var found = who.SelectMany(w => Find(w, turn))
-            .Where(p => !barred.Contains(p) && context.Directory.Person(p) is { } person && person.IsValidOn(context.Today)).Distinct().ToList();
+            .Where(p => !barred.Contains(p) && context.Directory.Person(p) is { } person && person.IsValidOn(context.Today))
+            .Distinct()
+            .ToList();
         return found.Count > 0 ? found : Fallback(who, barred, turn);
     }
 
@@ -47,8 +52,10 @@ public sealed record Assignees(IReadOnlyList<string> People, IReadOnlyList<strin
             "leaderInCharge" => One(directory.LeaderInCharge(area, group, day)),
             "head" => One(directory.Head(day)),
             "standingDeputy" => One(directory.StandingDeputy(day)),
-            _ when who.StartsWith("role:", StringComparison.Ordinal) => Enum.TryParse<Role>(who[5..], out var role) ? directory.PeopleWith(role, day) : [],
-            _ when who.StartsWith("person:", StringComparison.Ordinal) => directory.Person(who[7..]) is { } p && p.IsValidOn(day) ? [p.Id] : [],
+            _ when who.StartsWith("role:", StringComparison.Ordinal) =>
+                Enum.TryParse<Role>(who[5..], out var role) ? directory.PeopleWith(role, day) : [],
+            _ when who.StartsWith("person:", StringComparison.Ordinal) =>
+                directory.Person(who[7..]) is { } p && p.IsValidOn(day) ? [p.Id] : [],
             _ when who.StartsWith("input:", StringComparison.Ordinal) => turn.Facts.GetValueOrDefault(who[6..]) switch
             {
                 JsonArray array => array.Select(i => i?.ToString() ?? ""),

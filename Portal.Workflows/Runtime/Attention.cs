@@ -12,7 +12,8 @@ public static class Attention
 
     private static readonly TimeOnly Morning = new(7, 30);
 
-    /// <summary>The first moment of a step that opens now: at once where its time has run out already and something follows from that.</summary>
+    /// <summary>The first moment of a step that opens now: at once where its time has run out already and something follows from
+    /// that.</summary>
     public static DateTime? First(UserTask task, UserTaskSpec spec, CaseContext context) =>
         task.DueAt <= context.Now && (spec.OnTimeout.Do is "leave" or "widen") ? context.Now : After(context.Now, task, spec, context);
 
@@ -58,7 +59,8 @@ public static class Attention
             yield return context.Calendar.AddWorkingTime(due, TimeSpan.FromHours(-4));
         }
 
-        var reminders = spec.Reminders ?? context.Settings.Ints("Reminder.Offsets").Select(o => new Reminder(o, ReminderUnit.WorkingDays, null));
+        var reminders = spec.Reminders
+            ?? context.Settings.Ints("Reminder.Offsets").Select(o => new Reminder(o, ReminderUnit.WorkingDays, null));
         foreach (var moment in reminders.Select(r => Moment(r, task.CreatedAt, due, context)).OfType<DateTime>())
         {
             yield return moment;

@@ -35,13 +35,15 @@ public sealed partial class CaseRuntime
         }
 
         turn.File.Instance.Take(run.State);
-        return turn with { Pending = run.Effects.Aggregate(turn.Pending, (pending, effect) => pending.Enqueue(effect)), Bursts = turn.Bursts + 1 };
+        return turn with { Pending = run.Effects.Aggregate(turn.Pending, (pending, effect) => pending.Enqueue(effect)),
+            Bursts = turn.Bursts + 1 };
     }
 
     /// <summary>Lets a case go on by one stimulus, and turns what that asks for into rows.</summary>
     private async Task<Result> AdvanceAsync(Turn turn, Stimulus stimulus, CancellationToken cancellation)
     {
-        var (file, wasRunning, wasOpen) = (turn.File, turn.File.Instance.Status == InstanceStatus.Running, turn.Case.State == CaseState.Open);
+        var (file, wasRunning, wasOpen) =
+            (turn.File, turn.File.Instance.Status == InstanceStatus.Running, turn.Case.State == CaseState.Open);
         var told = file.Tasks.SelectMany(t => t.Assignees).Select(a => a.PersonId).ToHashSet();
         if (Run(turn with { }, stimulus) is not { } running)
         {
@@ -88,7 +90,8 @@ public sealed partial class CaseRuntime
     private async Task<Result> TellOthersAsync(Turn turn, bool wasRunning, bool wasOpen, CancellationToken cancellation)
     {
         var file = turn.File;
-        if (wasOpen && file.Case.State != CaseState.Open && await OpenByEventAsync(turn, CaseEvents.Ended, null, cancellation) is { IsSuccess: false, Refusal: { } refusal })
+        if (wasOpen && file.Case.State != CaseState.Open
+            && await OpenByEventAsync(turn, CaseEvents.Ended, null, cancellation) is { IsSuccess: false, Refusal: { } refusal })
         {
             return refusal;
         }
@@ -100,7 +103,8 @@ public sealed partial class CaseRuntime
 
     /// <summary>The n-th time a step is done; from 1.</summary>
     private static int Round(Turn turn, string stepId, string? item) =>
-        1 + turn.File.Instance.State.Completed.GetValueOrDefault(InstanceState.CompletedKey(turn.Definition.Find(stepId)?.Path ?? stepId, item));
+        1 + turn.File.Instance.State.Completed.GetValueOrDefault(InstanceState.CompletedKey(
+            turn.Definition.Find(stepId)?.Path ?? stepId, item));
 
     private void OpenTask(Turn turn, OpenTask open)
     {
@@ -125,10 +129,12 @@ public sealed partial class CaseRuntime
 
         if (who.People.Count == 0)
         {
-            _incidents.Report(turn, IncidentReports.OfWait(task.WaitId, open.ActivityId, IncidentKinds.NoAssignee, string.Join(", ", open.Spec.Who)));
+            _incidents.Report(
+                turn, IncidentReports.OfWait(task.WaitId, open.ActivityId, IncidentKinds.NoAssignee, string.Join(", ", open.Spec.Who)));
         }
 
-        _notices.Tell(turn.Case, task, task.Round > 1 ? NotificationKind.TaskReturned : NotificationKind.TaskAssigned, who.People, turn.Context);
+        _notices.Tell(
+            turn.Case, task, task.Round > 1 ? NotificationKind.TaskReturned : NotificationKind.TaskAssigned, who.People, turn.Context);
     }
 
     private static UserTask NewTask(Turn turn, OpenTask open, IReadOnlyList<string> people, int round)

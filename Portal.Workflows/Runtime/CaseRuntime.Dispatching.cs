@@ -13,8 +13,10 @@ public sealed partial class CaseRuntime
     // The cases whose children are being opened now, the innermost on top: what a child tells them at once they hear from here.
     private readonly Stack<Guid> _dispatching = [];
 
-    /// <returns>What the runner of the parent hears at once: of cases that have ended in being opened, or that it does not wait for.</returns>
-    internal async Task<Result<IReadOnlyList<ChildEndedStimulus>>> DispatchAsync(Turn parent, DispatchChildren dispatch, CancellationToken cancellation)
+    /// <returns>What the runner of the parent hears at once: of cases that have ended in being opened, or that it does not wait
+    /// for.</returns>
+    internal async Task<Result<IReadOnlyList<ChildEndedStimulus>>> DispatchAsync(
+        Turn parent, DispatchChildren dispatch, CancellationToken cancellation)
     {
         if (_processes.Find(dispatch.DefinitionId) is not { } process || await _store.PublishedAsync(process.Key, cancellation) is null)
         {
@@ -28,7 +30,8 @@ public sealed partial class CaseRuntime
             foreach (var item in dispatch.Items)
             {
                 var start = new StartStimulus(dispatch.InputFor(item), dispatch.CorrelationId);
-                var opened = await OpenForItemAsync(process, item, parent.File, dispatch.AtOnce ? null : dispatch.WaitId, start, parent.Context, cancellation);
+                var opened = await OpenForItemAsync(
+                    process, item, parent.File, dispatch.AtOnce ? null : dispatch.WaitId, start, parent.Context, cancellation);
                 if (!opened.IsSuccess)
                 {
                     return opened.Refusal;
@@ -79,7 +82,8 @@ public sealed partial class CaseRuntime
 
     /// <summary>Opens what another case dispatches for an item, alone: nothing reports back to that case.</summary>
     /// <param name="parent">The case as it stands; it is read only.</param>
-    internal async Task<Result<Receipt>> OpenForItemAsync(string processKey, JsonNode? item, CaseFile parent, CaseContext context, CancellationToken cancellation)
+    internal async Task<Result<Receipt>> OpenForItemAsync(
+        string processKey, JsonNode? item, CaseFile parent, CaseContext context, CancellationToken cancellation)
     {
         if (_processes.Find(processKey) is not { } process)
         {
@@ -91,13 +95,17 @@ public sealed partial class CaseRuntime
     }
 
     private async Task<Result<CaseFile>> OpenForItemAsync(
-        IProcess process, JsonNode? item, CaseFile parent, int? waitId, StartStimulus start, CaseContext context, CancellationToken cancellation) =>
+        IProcess process, JsonNode? item, CaseFile parent, int? waitId, StartStimulus start, CaseContext context,
+        CancellationToken cancellation) =>
         process.Opening<OpenedByDispatch>()?.ForItem(item, parent, context) is { } made
-            ? await OpenEmptyAsync(process, made, parent, waitId, start, context, cancellation) : new Refusal("Process.NoSuchItem", null, item?.ToString());
+            ? await OpenEmptyAsync(process, made, parent, waitId, start, context, cancellation)
+                : new Refusal("Process.NoSuchItem", null, item?.ToString());
 
     /// <summary>Lets a case hear of an event, if it waits for it.</summary>
     internal async Task<Result> SignalAsync(Guid caseId, string name, CaseContext context, CancellationToken cancellation) =>
-        await _store.FindCaseAsync(caseId, cancellation) is { } file ? await PassOnAsync(file, new EventStimulus(name), context, cancellation) : Result.Ok;
+        await _store.FindCaseAsync(caseId, cancellation) is { } file
+            ? await PassOnAsync(file, new EventStimulus(name), context, cancellation)
+            : Result.Ok;
 
     /// <summary>A case that does not wait for the stimulus is left as it is: it asks its facts when it comes there.</summary>
     internal async Task<Result> PassOnAsync(CaseFile file, Stimulus stimulus, CaseContext context, CancellationToken cancellation) =>
@@ -115,7 +123,8 @@ public sealed partial class CaseRuntime
             {
                 MoveDeadlines((await TurnOfAsync(child, parent.Context, cancellation))!);
             }
-            else if (await PassOnAsync(child, new CancelStimulus(), parent.Context, cancellation) is { IsSuccess: false, Refusal: { } refusal })
+            else if (await PassOnAsync(child, new CancelStimulus(), parent.Context, cancellation)
+                is { IsSuccess: false, Refusal: { } refusal })
             {
                 return refusal;
             }

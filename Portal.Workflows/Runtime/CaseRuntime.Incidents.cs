@@ -19,7 +19,8 @@ public sealed partial class CaseRuntime
         MendAsync(caseId, incidentNumber, new CancelStimulus(), "Incident.Cancelled", "", reason, context, cancellation);
 
     private async Task<Result> MendAsync(
-        Guid caseId, int incidentNumber, Stimulus stimulus, string act, string subject, string reason, CaseContext context, CancellationToken cancellation)
+        Guid caseId, int incidentNumber, Stimulus stimulus, string act, string subject, string reason, CaseContext context,
+        CancellationToken cancellation)
     {
         if (!context.Directory.HasRole(context.Actor.PersonId, Role.SystemAdministrator, context.Today))
         {

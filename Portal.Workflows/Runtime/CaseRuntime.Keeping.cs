@@ -10,7 +10,8 @@ public sealed partial class CaseRuntime
     private void Keep(Turn turn, GivenAnswer given, StepEffect effect)
     {
         var (context, caseId, task) = (turn.Context, turn.Case.Id, given.Task);
-        KeepForm(turn, given, effect, given.FormKey ?? "", effect.Kept ?? given.Submission.Form, given.Submission.Extra, effect.Sensitivity);
+        KeepForm(turn, given, effect, given.FormKey ?? "", effect.Kept ?? given.Submission.Form, given.Submission.Extra,
+            effect.Sensitivity);
         if (effect.Apart is { } apart)
         {
             var sensitivity = effect.Sensitivity == Sensitivity.Leaders ? Sensitivity.Leaders : Sensitivity.Restricted;

@@ -9,7 +9,8 @@ public sealed partial class CaseRuntime
 {
     /// <summary>What moving a case to another version would do; nothing is changed.</summary>
     public async Task<Result<CasePreview>> PreviewMigrationAsync(
-        Guid caseId, CompiledDefinition to, IReadOnlyDictionary<string, string> mapping, CaseContext context, CancellationToken cancellation = default) =>
+        Guid caseId, CompiledDefinition to, IReadOnlyDictionary<string, string> mapping, CaseContext context,
+        CancellationToken cancellation = default) =>
         await TurnOfAsync(caseId, context, cancellation) is { } turn ? Preview(turn, to, mapping) : Refusal.NotFound;
 
     /// <summary>
@@ -17,7 +18,8 @@ public sealed partial class CaseRuntime
     /// deadline; what is done stays done. The way back is the same act with the version it came from.
     /// </summary>
     public async Task<Result<CasePreview>> MigrateAsync(
-        Guid caseId, string versionId, IReadOnlyDictionary<string, string> mapping, string reason, CaseContext context, CancellationToken cancellation = default)
+        Guid caseId, string versionId, IReadOnlyDictionary<string, string> mapping, string reason, CaseContext context,
+        CancellationToken cancellation = default)
     {
         if (await TurnOfAsync(caseId, context, cancellation) is not { } turn)
         {
@@ -82,7 +84,8 @@ public sealed partial class CaseRuntime
         var task = turn.File.Tasks.Find(t => t.WaitId == planned.WaitId && t.State == UserTaskState.Open);
         if (task is null || target?.FixedSpec is not { } after)
         {
-            var (fromTitle, toTitle) = (task?.Title ?? TitleOf(turn.Definition, planned.From), planned.To is null ? "" : TitleOf(to, planned.To));
+            var (fromTitle, toTitle) =
+                (task?.Title ?? TitleOf(turn.Definition, planned.From), planned.To is null ? "" : TitleOf(to, planned.To));
             return new MigratedStep(planned.From, fromTitle, planned.To, toTitle, task?.DueAt, task?.DueAt, false);
         }
 
@@ -91,12 +94,15 @@ public sealed partial class CaseRuntime
         return new MigratedStep(planned.From, task.Title, planned.To, after.Title, task.DueAt, due, PeopleChange(before, after));
     }
 
-    private static string TitleOf(CompiledDefinition definition, string path) => definition.All.FirstOrDefault(a => a.Path == path)?.Node.DisplayName ?? path;
+    private static string TitleOf(CompiledDefinition definition, string path) =>
+        definition.All.FirstOrDefault(a => a.Path == path)?.Node.DisplayName ?? path;
 
-    private static bool PeopleChange(UserTaskSpec before, UserTaskSpec after) => !after.Who.SequenceEqual(before.Who) || !after.Excluded.SequenceEqual(before.Excluded);
+    private static bool PeopleChange(UserTaskSpec before, UserTaskSpec after) =>
+        !after.Who.SequenceEqual(before.Who) || !after.Excluded.SequenceEqual(before.Excluded);
 
     private static IEnumerable<(UserTask Task, CompiledActivity Step)> Moved(CaseFile file, MigrationPlan plan, CompiledDefinition to) => plan.Steps
-        .Select(s => (Task: file.Tasks.Find(t => t.WaitId == s.WaitId && t.State == UserTaskState.Open), Step: to.All.FirstOrDefault(a => a.Path == s.To)))
+        .Select(s => (Task: file.Tasks.Find(t => t.WaitId == s.WaitId && t.State == UserTaskState.Open),
+            Step: to.All.FirstOrDefault(a => a.Path == s.To)))
         .Where(m => m is { Task: not null, Step: not null }).Select(m => (m.Task!, m.Step!));
 
     // A rule that did not change keeps the deadline as it stands, also one that was moved by a decision.

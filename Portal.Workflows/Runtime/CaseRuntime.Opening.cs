@@ -27,12 +27,14 @@ public sealed partial class CaseRuntime
             return Refusal.NotFound;
         }
 
-        var opened = await OpenEmptyAsync(process, calendar.Open(owner, period, context), null, null, new StartStimulus(), context, cancellation);
+        var opened =
+            await OpenEmptyAsync(process, calendar.Open(owner, period, context), null, null, new StartStimulus(), context, cancellation);
         return opened.IsSuccess ? Receipt.Of(opened.Value) : opened.Refusal;
     }
 
     /// <summary>Opens what an event of a case opens, in every process that says so.</summary>
-    private async Task<Result<IReadOnlyList<Receipt>>> OpenByEventAsync(Turn source, string name, object? payload, CancellationToken cancellation)
+    private async Task<Result<IReadOnlyList<Receipt>>> OpenByEventAsync(
+        Turn source, string name, object? payload, CancellationToken cancellation)
     {
         var happened = new CaseEvent(name, source.File, payload, source.Context);
         var receipts = new List<Receipt>();
@@ -75,7 +77,8 @@ public sealed partial class CaseRuntime
     /// <summary>Opens a case with its first form: the first step is done in the act of opening.</summary>
     /// <param name="mayBegin">Asked of the first step; null where nobody starts the case by hand.</param>
     private async Task<Result<Receipt>> OpenAnsweredAsync(
-        IProcess process, NewCase made, CaseFile? parent, Func<UserTaskSpec, CaseContext, bool>? mayBegin, CaseContext context, CancellationToken cancellation)
+        IProcess process, NewCase made, CaseFile? parent, Func<UserTaskSpec, CaseContext, bool>? mayBegin, CaseContext context,
+        CancellationToken cancellation)
     {
         var submission = made.First!;
         if (await BeginAsync(process, made, parent, null, context, cancellation) is not { } turn)
@@ -119,7 +122,8 @@ public sealed partial class CaseRuntime
 
     /// <summary>Opens a case with nothing filled in: its first step goes to whom the definition names.</summary>
     private async Task<Result<CaseFile>> OpenEmptyAsync(
-        IProcess process, NewCase made, CaseFile? parent, int? parentWaitId, StartStimulus start, CaseContext context, CancellationToken cancellation)
+        IProcess process, NewCase made, CaseFile? parent, int? parentWaitId, StartStimulus start, CaseContext context,
+        CancellationToken cancellation)
     {
         if (_dispatching.Count > MaxDepth)
         {
@@ -166,7 +170,9 @@ public sealed partial class CaseRuntime
 
     private Guid? SourceOf(UserTaskSpec spec, Submission submission) =>
         _processes.Form(spec.Form)?.Fields.FirstOrDefault(f => f.Kind == FieldKind.Source) is { } field
-            && submission.Form[field.Name] is JsonValue v && v.TryGetValue<string>(out var text) && Guid.TryParse(text, out var id) ? id : null;
+            && submission.Form[field.Name] is JsonValue v && v.TryGetValue<string>(out var text) && Guid.TryParse(text, out var id)
+                ? id
+                : null;
 
     private void Add(CaseFile file)
     {

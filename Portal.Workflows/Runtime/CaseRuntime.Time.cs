@@ -11,7 +11,8 @@ public sealed partial class CaseRuntime
     /// <summary>A timer of the definition has come due.</summary>
     public async Task<Result> FireTimerAsync(Guid caseId, int waitId, CaseContext context, CancellationToken cancellation = default)
     {
-        if (await _store.FindTimerAsync(caseId, waitId, cancellation) is not { } timer || await TurnOfAsync(caseId, context, cancellation) is not { } turn)
+        if (await _store.FindTimerAsync(caseId, waitId, cancellation) is not { } timer
+            || await TurnOfAsync(caseId, context, cancellation) is not { } turn)
         {
             return Refusal.NotFound;
         }
@@ -20,7 +21,8 @@ public sealed partial class CaseRuntime
         return await AdvanceAsync(turn, new TimeStimulus(waitId), cancellation);
     }
 
-    /// <summary>Looks at a task whose moment of attention has come: reminds, escalates, or leaves through <c>Timeout</c>. Never decides .</summary>
+    /// <summary>Looks at a task whose moment of attention has come: reminds, escalates, or leaves through <c>Timeout</c>. Never decides
+    /// .</summary>
     public async Task<Result> AttendAsync(Guid taskId, CaseContext context, CancellationToken cancellation = default)
     {
         if (await TurnOfAsync(await _store.FindByTaskAsync(taskId, cancellation), context, cancellation) is not { } turn)
@@ -41,7 +43,8 @@ public sealed partial class CaseRuntime
         {
             var applied = turn.Process.TimeOut(task.StepId, turn);
             return applied.IsSuccess
-                ? await AdvanceAsync(turn with { Answered = new AnsweredStep(task, "Timeout") }, new TimeStimulus(task.WaitId), cancellation)
+                ? await AdvanceAsync(
+                    turn with { Answered = new AnsweredStep(task, "Timeout") }, new TimeStimulus(task.WaitId), cancellation)
                 : applied.Refusal;
         }
 
@@ -62,7 +65,8 @@ public sealed partial class CaseRuntime
         _notices.Tell(turn.Case, task, attention.Kind, people, turn.Context);
         if (attention.EscalateTo.Count > 0)
         {
-            _notices.Tell(turn.Case, task, NotificationKind.Escalated, Assignees.Of(attention.EscalateTo, turn).Except(people), turn.Context);
+            _notices.Tell(
+                turn.Case, task, NotificationKind.Escalated, Assignees.Of(attention.EscalateTo, turn).Except(people), turn.Context);
         }
     }
 
@@ -88,9 +92,11 @@ public sealed partial class CaseRuntime
     /// </summary>
     /// <param name="waitId">Of the timer, or of the step whose time is up.</param>
     /// <param name="code">Code of the refusal.</param>
-    public async Task<Result> PutOffAsync(Guid caseId, int waitId, string code, CaseContext context, CancellationToken cancellation = default)
+    public async Task<Result> PutOffAsync(
+        Guid caseId, int waitId, string code, CaseContext context, CancellationToken cancellation = default)
     {
-        if (await TurnOfAsync(caseId, context, cancellation) is not { } turn || turn.File.Instance.State.Waiting.Find(w => w.Id == waitId) is not { } wait)
+        if (await TurnOfAsync(caseId, context, cancellation) is not { } turn
+            || turn.File.Instance.State.Waiting.Find(w => w.Id == waitId) is not { } wait)
         {
             return Refusal.NotFound;
         }

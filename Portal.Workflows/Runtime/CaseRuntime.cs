@@ -30,13 +30,16 @@ public sealed partial class CaseRuntime
         _notices = new Notices(store);
         _incidents = new IncidentReports(store, _notices);
         _handlers = new EffectHandlers(
-            new DemandGuardHandler(), new DemandActHandler(store), new OpenTaskHandler(), new CloseTaskHandler(), new OpenTimerHandler(store),
-            new CloseTimerHandler(store), new NotifyHandler(_notices), new PublishEventHandler(store, this), new DispatchChildrenHandler(this),
+            new DemandGuardHandler(), new DemandActHandler(store), new OpenTaskHandler(), new CloseTaskHandler(),
+            new OpenTimerHandler(store),
+            new CloseTimerHandler(store), new NotifyHandler(_notices), new PublishEventHandler(store, this),
+            new DispatchChildrenHandler(this),
             new RaiseIncidentHandler(_incidents), new WriteLineHandler());
     }
 
     /// <summary>Starts a case with its first form filled in. The starter must be a person the process allows.</summary>
-    public async Task<Result<Receipt>> StartAsync(string processKey, Submission submission, CaseContext context, CancellationToken cancellation = default)
+    public async Task<Result<Receipt>> StartAsync(
+        string processKey, Submission submission, CaseContext context, CancellationToken cancellation = default)
     {
         if (_processes.Find(processKey) is not { } process)
         {
@@ -59,7 +62,8 @@ public sealed partial class CaseRuntime
     /// Answers a step. The task must be open and the person one of its people, or stand in for one. Of two people who
     /// answer the same step, the second gets <c>Common.ChangedMeanwhile</c>.
     /// </summary>
-    public async Task<Result<Receipt>> CompleteAsync(Guid taskId, Submission submission, CaseContext context, CancellationToken cancellation = default)
+    public async Task<Result<Receipt>> CompleteAsync(
+        Guid taskId, Submission submission, CaseContext context, CancellationToken cancellation = default)
     {
         if (await TurnOfAsync(await _store.FindByTaskAsync(taskId, cancellation), context, cancellation) is not { } turn)
         {
@@ -94,7 +98,8 @@ public sealed partial class CaseRuntime
     /// <param name="turn">The case as the person sees it.</param>
     public static IReadOnlyList<TaskAction> ActionsFor(UserTask task, UserTaskSpec spec, Turn turn) => task.State != UserTaskState.Open
         ? []
-        : [.. spec.Actions.Where(a => WithRight(Assignees.Entitled(task, spec, a, turn.At(task.Item)), turn.Case, turn.Context) is not null)];
+        : [.. spec.Actions
+            .Where(a => WithRight(Assignees.Entitled(task, spec, a, turn.At(task.Item)), turn.Case, turn.Context) is not null)];
 
     public Task<CompiledDefinition> DefinitionOfAsync(string versionId, CancellationToken cancellation) =>
         _definitions.OfAsync(versionId, _store.FindVersionAsync, cancellation);
@@ -112,7 +117,8 @@ public sealed partial class CaseRuntime
     private async Task<Turn?> TurnOfAsync(Guid caseId, CaseContext context, CancellationToken cancellation) =>
         await TurnOfAsync(await _store.FindCaseAsync(caseId, cancellation), context, cancellation);
 
-    /// <summary>Takes an answer in: checks it, applies it to the aggregate, keeps it, and lets the case and those around it go on.</summary>
+    /// <summary>Takes an answer in: checks it, applies it to the aggregate, keeps it, and lets the case and those around it go
+    /// on.</summary>
     private async Task<Result<Receipt>> AnswerAsync(Turn turn, GivenAnswer given, CancellationToken cancellation)
     {
         if (given.WhyNotSuitable(_processes) is { } unsuitable)
@@ -148,7 +154,8 @@ public sealed partial class CaseRuntime
         Keep(turn, given, applied.Value);
         var expected = given.Task.Assignees.Count(a => !a.IsOptional);
         var advanced = await AdvanceAsync(
-            turn, new AnswerStimulus(given.Task.WaitId, given.Action.Key, turn.Context.PrincipalId, expected, given.Submission.Extra), cancellation);
+            turn, new AnswerStimulus(given.Task.WaitId, given.Action.Key, turn.Context.PrincipalId, expected, given.Submission.Extra),
+            cancellation);
         return advanced.IsSuccess ? await FollowUpAsync(turn, applied.Value, cancellation) : advanced.Refusal;
     }
 
@@ -156,7 +163,8 @@ public sealed partial class CaseRuntime
     {
         Guid[] files = [.. effect.Files, .. ExtraFields.Files(given.Spec.Fields, given.Submission.Extra)];
         return files.Length == 0 ? null
-            : await _store.AttachAsync(turn.Case.Id, files, turn.Context.Actor.PersonId, turn.Context.Settings.Int("Attachments.MaxPerCase"), cancellation);
+            : await _store.AttachAsync(
+                turn.Case.Id, files, turn.Context.Actor.PersonId, turn.Context.Settings.Int("Attachments.MaxPerCase"), cancellation);
     }
 
     /// <summary>What came of the answer beside its own case: who is told, which cases are opened, which go on.</summary>
@@ -193,7 +201,8 @@ public sealed partial class CaseRuntime
     }
 
     private static Refusal Meanwhile(UserTask task, CaseContext context) => Refusal.ChangedMeanwhile(
-        task.CompletedById is null ? "" : context.Directory.NameOf(task.CompletedById), task.CompletedAt ?? context.Now, task.Outcome ?? "");
+        task.CompletedById is null ? "" : context.Directory.NameOf(task.CompletedById), task.CompletedAt ?? context.Now,
+        task.Outcome ?? "");
 
     /// <summary>The context with the right in it: one's own first, else one lent by a delegation; null without any.</summary>
     private static CaseContext? WithRight(IReadOnlyList<string> entitled, Case subject, CaseContext context)
@@ -205,7 +214,8 @@ public sealed partial class CaseRuntime
         }
 
         var restricted = subject.Sensitivity == Sensitivity.Restricted;
-        var principal = entitled.FirstOrDefault(p => context.Directory.GrantFor(p, actor, subject.ProcessKey, restricted, context.Today) is not null);
+        var principal = entitled
+            .FirstOrDefault(p => context.Directory.GrantFor(p, actor, subject.ProcessKey, restricted, context.Today) is not null);
         return principal is null ? null : context with { ActingForId = principal };
     }
 }

@@ -12,7 +12,8 @@ namespace Portal.Workflows.Runtime;
 /// Section 7.1, "Chạy thử": cases of a draft run through the real runtime, the real rules and the organisation as it stands, with a
 /// clock moved at will. Nothing is stored and nobody is told. An act that is refused leaves everything as it was.
 /// </summary>
-/// <param name="published">The version that new cases of a process begin with, by the process's key; the draft stands in for its own.</param>
+/// <param name="published">The version that new cases of a process begin with, by the process's key; the draft stands in for its
+/// own.</param>
 /// <param name="contextOf">A person's context at a moment.</param>
 /// <param name="related">Copies of what lies beside the case; nothing is ever written back.</param>
 public sealed class DryRun(
@@ -46,7 +47,10 @@ public sealed class DryRun(
     public IReadOnlyList<CaseFile> Cases => _store is null ? [] : [.. _store.Of<Case>().Select(c => _store.Find(c.Id)).OfType<CaseFile>()];
 
     /// <summary>Open steps of all cases, by due time.</summary>
-    public IReadOnlyList<UserTask> Open => _store is null ? [] : [.. _store.Of<UserTask>().Where(t => t.State == UserTaskState.Open).OrderBy(t => t.DueAt ?? DateTime.MaxValue)];
+    public IReadOnlyList<UserTask> Open =>
+        _store is null
+            ? []
+            : [.. _store.Of<UserTask>().Where(t => t.State == UserTaskState.Open).OrderBy(t => t.DueAt ?? DateTime.MaxValue)];
 
     public IReadOnlyList<FormSubmission> SubmissionsOf(Guid caseId) => [.. _store.Of<FormSubmission>().Where(s => s.CaseId == caseId)];
 
@@ -55,14 +59,22 @@ public sealed class DryRun(
     public IReadOnlyList<CaseDecision> DecisionsOf(Guid caseId) => [.. _store.Of<CaseDecision>().Where(d => d.CaseId == caseId)];
 
     /// <summary>When something happens by itself next: a timer, a reminder, a deadline; null when nothing will.</summary>
-    public DateTime? NextMoment => _store is null ? null : _store.Of<WorkflowTimer>().Select(t => (DateTime?)t.At).Concat(_store.Of<UserTask>().Where(t => t.State == UserTaskState.Open).Select(t => t.NextAttentionAt)).Min();
+    public DateTime? NextMoment =>
+        _store is null
+            ? null
+            : _store.Of<WorkflowTimer>()
+                .Select(t => (DateTime?)t.At)
+                .Concat(_store.Of<UserTask>().Where(t => t.State == UserTaskState.Open).Select(t => t.NextAttentionAt))
+                .Min();
 
     public CaseContext ContextOf(string personId) => contextOf(personId, Now);
 
-    public async Task<CompiledDefinition> DefinitionOfAsync(CaseFile file, CancellationToken cancellation = default) => await Runtime().DefinitionOfAsync(file.Instance.DefinitionVersionId, cancellation);
+    public async Task<CompiledDefinition> DefinitionOfAsync(CaseFile file, CancellationToken cancellation = default) =>
+        await Runtime().DefinitionOfAsync(file.Instance.DefinitionVersionId, cancellation);
 
     /// <summary>The settings of an open step and what a person may do at it.</summary>
-    public async Task<(UserTaskSpec Spec, IReadOnlyList<TaskAction> Actions)> StepAsync(UserTask task, string personId, CancellationToken cancellation = default)
+    public async Task<(UserTaskSpec Spec, IReadOnlyList<TaskAction> Actions)> StepAsync(
+        UserTask task, string personId, CancellationToken cancellation = default)
     {
         var file = _store.Find(task.CaseId)!;
         var spec = CaseRuntime.SpecOf(task, await DefinitionOfAsync(file, cancellation));
@@ -100,7 +112,8 @@ public sealed class DryRun(
     /// <param name="period">First day of the period; null for the running one.</param>
     public Task<Result> OpenByCalendarAsync(string processKey, string owner, DateOnly? period = null, CancellationToken cancellation = default) =>
         OpenAsync(async (context, token) => processes.Find(processKey)?.Opening<OpenedByCalendar>() is { } calendar
-            ? await Runtime().OpenByCalendarAsync(processKey, owner, period ?? calendar.Periods(context).First(), context, token) : Refusal.NotFound, cancellation);
+            ? await Runtime().OpenByCalendarAsync(processKey, owner, period ?? calendar.Periods(context).First(), context, token)
+            : Refusal.NotFound, cancellation);
 
     /// <summary>Opens the case that another one dispatches for an item; that one is read only.</summary>
     public Task<Result> OpenForItemAsync(string processKey, JsonNode? item, CaseFile parent, CancellationToken cancellation = default)
@@ -137,7 +150,8 @@ public sealed class DryRun(
         return ActAsync(async token =>
         {
             _now = at;
-            if (_store.Of<UserTask>().FirstOrDefault(t => t.WaitId == waitId && t.CaseNumber == number && t.State == UserTaskState.Open) is not { } open)
+            if (_store.Of<UserTask>().FirstOrDefault(t => t.WaitId == waitId && t.CaseNumber == number && t.State == UserTaskState.Open)
+                is not { } open)
             {
                 return Refusal.NotFound;
             }
@@ -154,7 +168,8 @@ public sealed class DryRun(
         }, cancellation);
     }
 
-    /// <summary>Moves the clock; what falls into that time happens at its own moment. Backwards it does not go: take the last act back.</summary>
+    /// <summary>Moves the clock; what falls into that time happens at its own moment. Backwards it does not go: take the last act
+    /// back.</summary>
     public Task<Result> MoveToAsync(DateTime moment, CancellationToken cancellation = default) => moment <= Now ? Task.FromResult(Result.From(new Refusal("DryRun.Backwards"))) : ActAsync(async token =>
     {
         for (var i = 0; i < MaxMoments && NextMoment is { } at && at <= moment; i++)
@@ -164,7 +179,8 @@ public sealed class DryRun(
             var context = contextOf("", Now);
             var timer = _store.Of<WorkflowTimer>().Where(t => t.At <= Now).MinBy(t => t.At);
             var done = timer is not null ? await Runtime().FireTimerAsync(timer.CaseId, timer.WaitId, context, token)
-                : await Runtime().AttendAsync(_store.Of<UserTask>().First(t => t.State == UserTaskState.Open && t.NextAttentionAt <= Now).Id, context, token);
+                : await Runtime().AttendAsync(
+                    _store.Of<UserTask>().First(t => t.State == UserTaskState.Open && t.NextAttentionAt <= Now).Id, context, token);
             if (!done.IsSuccess)
             {
                 return done;
@@ -228,7 +244,8 @@ public sealed class DryRun(
     }
 
     private DryRunStore NewStore() => new(async (key, token) => key == draft.DefinitionId || key == draft.Id
-        ? new DefinitionVersion { Id = draft.Id, DefinitionId = draft.DefinitionId, Version = draft.Version, Name = draft.Name, Json = draft.Write(), CreatedAt = startsAt }
+        ? new DefinitionVersion { Id = draft.Id, DefinitionId = draft.DefinitionId, Version = draft.Version, Name = draft.Name,
+            Json = draft.Write(), CreatedAt = startsAt }
         : await published(key, token), related);
 
     private CaseRuntime Runtime() => new(_store, processes, _definitions);
@@ -236,7 +253,9 @@ public sealed class DryRun(
     private void Note(int before, string personId, string stepId, string title, string action)
     {
         var made = _store.Log.Skip(before).ToList();
-        var entry = new DryRunEntry(Now, personId, stepId, title, action, [.. made.OfType<UserTask>().Where(t => t.State == UserTaskState.Open)], [.. made.OfType<Notification>()], [.. made.OfType<Incident>()]);
+        var entry = new DryRunEntry(Now, personId, stepId, title, action,
+            [.. made.OfType<UserTask>().Where(t => t.State == UserTaskState.Open)], [.. made.OfType<Notification>()],
+            [.. made.OfType<Incident>()]);
         if (personId.Length > 0 || entry.Opened.Count + entry.Told.Count + entry.Incidents.Count > 0)
         {
             _entries.Add(entry);
@@ -244,5 +263,6 @@ public sealed class DryRun(
     }
 
     // The runtime may write into what it is given, and an act may have to be done again.
-    private static Submission Copy(Submission submission) => submission with { Form = (JsonObject)submission.Form.DeepClone(), Extra = (JsonObject?)submission.Extra?.DeepClone() };
+    private static Submission Copy(Submission submission) =>
+        submission with { Form = (JsonObject)submission.Form.DeepClone(), Extra = (JsonObject?)submission.Extra?.DeepClone() };
 }

@@ -10,4 +10,5 @@ namespace Portal.Workflows.Runtime;
 /// <param name="Told">Who was told what.</param>
 /// <param name="Incidents">What went wrong.</param>
 public sealed record DryRunEntry(
-    DateTime At, string PersonId, string StepId, string StepTitle, string Action, IReadOnlyList<UserTask> Opened, IReadOnlyList<Notification> Told, IReadOnlyList<Incident> Incidents);
+    DateTime At, string PersonId, string StepId, string StepTitle, string Action, IReadOnlyList<UserTask> Opened,
+    IReadOnlyList<Notification> Told, IReadOnlyList<Incident> Incidents);

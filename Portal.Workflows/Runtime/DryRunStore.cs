@@ -29,7 +29,11 @@ internal sealed class DryRunStore(Func<string, CancellationToken, Task<Definitio
         Task.FromResult(Of<UserTask>().FirstOrDefault(t => t.Id == taskId) is { } task ? Find(task.CaseId, taskId) : null);
 
     public Task<IReadOnlyList<CaseFile>> FindChildrenAsync(Guid caseId, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<CaseFile>>(
-        [.. Of<Case>().Where(c => c.ParentId == caseId && c.State == CaseState.Open).Select(c => Find(c.Id)).OfType<CaseFile>().Where(f => f.Instance.ParentWaitId is not null)]);
+        [.. Of<Case>()
+            .Where(c => c.ParentId == caseId && c.State == CaseState.Open)
+            .Select(c => Find(c.Id))
+            .OfType<CaseFile>()
+            .Where(f => f.Instance.ParentWaitId is not null)]);
 
     public Task<string> NextNumberAsync(string prefix, int year, CancellationToken cancellation)
     {
@@ -42,11 +46,13 @@ internal sealed class DryRunStore(Func<string, CancellationToken, Task<Definitio
         return Task.FromResult(counter.Next());
     }
 
-    public async Task<string?> PublishedAsync(string definitionId, CancellationToken cancellation) => (await versions(definitionId, cancellation))?.Id;
+    public async Task<string?> PublishedAsync(string definitionId, CancellationToken cancellation) =>
+        (await versions(definitionId, cancellation))?.Id;
 
     public Task<DefinitionVersion?> FindVersionAsync(string versionId, CancellationToken cancellation) => versions(versionId, cancellation);
 
-    public Task<Refusal?> AttachAsync(Guid caseId, IReadOnlyCollection<Guid> fileIds, string personId, int maxPerCase, CancellationToken cancellation) => Task.FromResult<Refusal?>(null);
+    public Task<Refusal?> AttachAsync(Guid caseId, IReadOnlyCollection<Guid> fileIds, string personId, int maxPerCase,
+        CancellationToken cancellation) => Task.FromResult<Refusal?>(null);
 
     public void RemoveDraft(string personId, string subject)
     {
@@ -78,7 +84,8 @@ internal sealed class DryRunStore(Func<string, CancellationToken, Task<Definitio
 
     public void Remove(WorkflowTimer timer) => _all.Remove(timer);
 
-    public Task<WorkflowTimer?> FindTimerAsync(Guid caseId, int waitId, CancellationToken cancellation) => Task.FromResult(Of<WorkflowTimer>().FirstOrDefault(t => t.CaseId == caseId && t.WaitId == waitId));
+    public Task<WorkflowTimer?> FindTimerAsync(Guid caseId, int waitId, CancellationToken cancellation) =>
+        Task.FromResult(Of<WorkflowTimer>().FirstOrDefault(t => t.CaseId == caseId && t.WaitId == waitId));
 
     public void Audit(AuditEntry entry) => Add(entry);
 
@@ -87,6 +94,8 @@ internal sealed class DryRunStore(Func<string, CancellationToken, Task<Definitio
     }
 
     public CaseFile? Find(Guid caseId, Guid taskId = default) =>
-        Of<Case>().FirstOrDefault(c => c.Id == caseId) is not { } found || Of<WorkflowInstance>().FirstOrDefault(i => i.CaseId == caseId) is not { } instance ? null
-        : new CaseFile(found, instance, Of<ICaseSubject>().FirstOrDefault(s => s.CaseId == caseId), [.. Of<UserTask>().Where(t => t.CaseId == caseId && (t.State == UserTaskState.Open || t.Id == taskId))]);
+        Of<Case>().FirstOrDefault(c => c.Id == caseId) is not { } found
+            || Of<WorkflowInstance>().FirstOrDefault(i => i.CaseId == caseId) is not { } instance ? null
+        : new CaseFile(found, instance, Of<ICaseSubject>().FirstOrDefault(s => s.CaseId == caseId),
+            [.. Of<UserTask>().Where(t => t.CaseId == caseId && (t.State == UserTaskState.Open || t.Id == taskId))]);
 }

@@ -29,7 +29,9 @@ public static class DueTime
 
     private static DateTime? Moment(string name, Turn turn)
     {
-        var text = name.StartsWith('=') ? name[1..] : (turn.Facts.GetValueOrDefault(name) ?? turn.File.Instance.State.Variables.GetValueOrDefault(name))?.ToString();
+        var text = name.StartsWith('=')
+            ? name[1..]
+            : (turn.Facts.GetValueOrDefault(name) ?? turn.File.Instance.State.Variables.GetValueOrDefault(name))?.ToString();
         return DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var at)
             ? at.UtcDateTime : null;
     }

@@ -6,7 +6,8 @@ namespace Portal.Workflows.Runtime;
 /// <summary>Entries of the trail about cases.</summary>
 internal static class Entries
 {
-    public static AuditEntry Of(CaseContext context, string act, Guid caseId, string subject, string details = "", string reason = "") => new()
+    public static AuditEntry Of(CaseContext context, string act, Guid caseId, string subject, string details = "", string reason = "") =>
+        new()
     {
         At = context.Now,
         PersonId = context.Actor.PersonId,

@@ -7,7 +7,8 @@ namespace Portal.Workflows.Runtime;
 /// <param name="Subject">The aggregate; null before the first step has made it.</param>
 /// <param name="Item">The item of the loop in which the step runs: a line of attendance, a department; null outside of loops.</param>
 /// <param name="ReadsRestricted">Restricted parts of the case are for this person too; what is not is not filled in either.</param>
-public sealed record FormOpening(string FormKey, CaseContext Context, ICaseSubject? Subject = null, string? Item = null, bool ReadsRestricted = false)
+public sealed record FormOpening(
+    string FormKey, CaseContext Context, ICaseSubject? Subject = null, string? Item = null, bool ReadsRestricted = false)
 {
     /// <summary>The last form of a key that was sent in this case, where the person may read it.</summary>
     public Func<string, JsonObject?> LastForm { get; init; } = _ => null;

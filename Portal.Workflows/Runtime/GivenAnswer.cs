@@ -57,6 +57,7 @@ internal sealed record GivenAnswer(UserTask Task, UserTaskSpec Spec, TaskAction 
     {
         var form = Submission.Form;
         var isSecret = form["secrecy"]?["containsStateSecret"] is JsonValue gate && gate.TryGetValue<bool>(out var secret) && secret;
-        return name is not null && !isSecret && !(form[name] is JsonValue v && v.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text));
+        return name is not null && !isSecret
+            && !(form[name] is JsonValue v && v.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text));
     }
 }

@@ -32,7 +32,8 @@ public interface IProcess
     string? QuotedForm => null;
 
     /// <summary>The aggregate of a case; null for a process without one, and before the first step has made it.</summary>
-    Task<ICaseSubject?> FindSubjectAsync(ISubjects subjects, Guid caseId, CancellationToken cancellation) => Task.FromResult<ICaseSubject?>(null);
+    Task<ICaseSubject?> FindSubjectAsync(ISubjects subjects, Guid caseId, CancellationToken cancellation) =>
+        Task.FromResult<ICaseSubject?>(null);
 
     /// <summary>The aggregates of several cases of this process.</summary>
     Task<IReadOnlyList<ICaseSubject>> FindSubjectsAsync(ISubjects subjects, IReadOnlyCollection<Guid> caseIds, CancellationToken cancellation) =>
@@ -50,7 +51,8 @@ public interface IProcess
     /// <summary>A step's time ran out and its definition leaves by <c>Timeout</c>.</summary>
     Result TimeOut(string stepId, Turn turn);
 
-    /// <summary>For a dispatched case that is replayed alone: does to it what the one that dispatched it does when it publishes an event.</summary>
+    /// <summary>For a dispatched case that is replayed alone: does to it what the one that dispatched it does when it publishes an
+    /// event.</summary>
     Result FollowEvent(string name, Turn turn, CaseFile parent) => Result.Ok;
 
     /// <summary>What the definition may ask about the case.</summary>

@@ -25,7 +25,8 @@ public interface IWorkStore
     Task<DefinitionVersion?> FindVersionAsync(string versionId, CancellationToken cancellation);
 
     /// <summary>Files of drafts that now belong to the case; refused when one is not the person's or there are too many.</summary>
-    Task<Refusal?> AttachAsync(Guid caseId, IReadOnlyCollection<Guid> fileIds, string personId, int maxPerCase, CancellationToken cancellation);
+    Task<Refusal?> AttachAsync(
+        Guid caseId, IReadOnlyCollection<Guid> fileIds, string personId, int maxPerCase, CancellationToken cancellation);
 
     void RemoveDraft(string personId, string subject);
 

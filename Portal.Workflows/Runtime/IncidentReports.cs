@@ -31,10 +31,12 @@ internal sealed class IncidentReports(IWorkStore store, Notices notices)
             At = context.Now,
         });
         store.Audit(Entries.Of(context, "Incident.Raised", file.Case.Id, incident.Activity, incident.Kind));
-        notices.Tell(file.Case, null, NotificationKind.Incident, context.Directory.PeopleWith(Role.SystemAdministrator, context.Today), context);
+        notices.Tell(
+            file.Case, null, NotificationKind.Incident, context.Directory.PeopleWith(Role.SystemAdministrator, context.Today), context);
     }
 
-    /// <summary>Takes incidents that came to nothing off the administrators' list: the branch went on or ended, somebody was found.</summary>
+    /// <summary>Takes incidents that came to nothing off the administrators' list: the branch went on or ended, somebody was
+    /// found.</summary>
     /// <returns>Whether any stands.</returns>
     public async Task<bool> SettleAsync(Turn turn, CancellationToken cancellation)
     {
@@ -67,5 +69,6 @@ internal sealed class IncidentReports(IWorkStore store, Notices notices)
         _ => file.Instance.State.Waiting.Exists(w => w.Id == -incident.Number),
     };
 
-    private static bool IsNobodys(UserTask task) => task is { State: UserTaskState.Open, IsOptional: false } && !task.Assignees.Any(a => a.IsOpen && !a.IsOptional);
+    private static bool IsNobodys(UserTask task) =>
+        task is { State: UserTaskState.Open, IsOptional: false } && !task.Assignees.Any(a => a.IsOpen && !a.IsOptional);
 }

@@ -13,11 +13,15 @@ internal sealed class Notices(IWorkStore store)
     public void Tell(Case subject, UserTask? task, NotificationKind kind, IEnumerable<string> people, CaseContext context)
     {
         var restricted = subject.Sensitivity == Sensitivity.Restricted;
-        string[] words = kind == NotificationKind.ForHead || restricted ? [subject.Number] : [subject.Number, task?.Title ?? "", subject.NoticeTitle];
+        string[] words = kind == NotificationKind.ForHead || restricted
+            ? [subject.Number]
+            : [subject.Number, task?.Title ?? "", subject.NoticeTitle];
         var reached = people.ToHashSet();
         if (task is not null)
         {
-            reached.UnionWith(reached.SelectMany(p => context.Directory.SubstitutesOf(p, subject.ProcessKey, restricted, context.Today)).ToList());
+            reached.UnionWith(reached
+                .SelectMany(p => context.Directory.SubstitutesOf(p, subject.ProcessKey, restricted, context.Today))
+                .ToList());
         }
 
         foreach (var person in reached.Where(p => p != context.Actor.PersonId))

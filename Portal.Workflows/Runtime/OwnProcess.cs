@@ -33,7 +33,11 @@ public sealed class OwnProcess(string key) : IProcess
     /// <summary>A key from a name: <c>own-xin-xe-di-dia-ban</c>.</summary>
     public static string KeyOf(string name)
     {
-        var words = string.Join('-', VietnameseText.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => string.Concat(w.Where(char.IsAsciiLetterOrDigit))).Where(w => w.Length > 0));
+        var words = string.Join('-',
+            VietnameseText.Fold(name)
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(w => string.Concat(w.Where(char.IsAsciiLetterOrDigit)))
+                .Where(w => w.Length > 0));
         return Prefix + (words.Length <= 60 ? words : words[..60].TrimEnd('-'));
     }
 
@@ -49,7 +53,8 @@ public sealed class OwnProcess(string key) : IProcess
             "leaderInCharge" => directory.IsLeader(me, today),
             "head" => directory.Head(today) == me,
             "standingDeputy" => directory.StandingDeputy(today) == me,
-            _ when who.StartsWith("role:", StringComparison.Ordinal) => Enum.TryParse<Role>(who[5..], out var role) && directory.HasRole(me, role, today),
+            _ when who.StartsWith("role:", StringComparison.Ordinal) =>
+                Enum.TryParse<Role>(who[5..], out var role) && directory.HasRole(me, role, today),
             _ => who == $"person:{me}",
         });
     }
@@ -69,7 +74,8 @@ public sealed class OwnProcess(string key) : IProcess
         }
 
         var own = context.Directory.GroupsOf(context.Actor.PersonId, context.Today).ToList();
-        var group = areas.Select(a => context.Directory.GroupOfArea(a, context.Today)).FirstOrDefault(g => g is not null) ?? own.FirstOrDefault() ?? "";
+        var group = areas.Select(a => context.Directory.GroupOfArea(a, context.Today)).FirstOrDefault(g => g is not null)
+            ?? own.FirstOrDefault() ?? "";
         return new CasePlace(group, areas);
     }
 
@@ -81,14 +87,18 @@ public sealed class OwnProcess(string key) : IProcess
     {
         var (given, text) = (item as JsonObject, item is JsonValue v && v.TryGetValue<string>(out var s) ? s : null);
         string[] areas = text is not null && context.Directory.Area(text) is not null ? [text]
-            : given?["areaIds"] is JsonArray named ? [.. named.Select(a => a?.ToString() ?? "")] : [.. parent.Case.Areas.Select(a => a.AreaId)];
+            : given?["areaIds"] is JsonArray named
+                ? [.. named.Select(a => a?.ToString() ?? "")]
+                : [.. parent.Case.Areas.Select(a => a.AreaId)];
         if (areas.Any(a => context.Directory.Area(a) is null))
         {
             return null;
         }
 
-        var title = given?["title"]?.ToString() ?? (areas is [var only] && only == text ? context.Directory.AreaName(only) : text) ?? parent.Case.Title;
-        var group = areas.Select(a => context.Directory.GroupOfArea(a, context.Today)).FirstOrDefault(g => g is not null) ?? parent.Case.GroupId;
+        var title = given?["title"]?.ToString() ?? (areas is [var only] && only == text ? context.Directory.AreaName(only) : text)
+            ?? parent.Case.Title;
+        var group = areas.Select(a => context.Directory.GroupOfArea(a, context.Today)).FirstOrDefault(g => g is not null)
+            ?? parent.Case.GroupId;
         return new NewCase(new CasePlace(group, areas)) { Title = title.Length > MaxTitle ? title[..MaxTitle] : title };
     }
 
@@ -130,7 +140,8 @@ public sealed class OwnProcess(string key) : IProcess
 
     public Result TimeOut(string stepId, Turn turn) => Result.Ok;
 
-    public IReadOnlyDictionary<string, JsonNode?> Facts(Turn turn) => new Dictionary<string, JsonNode?> { ["AreaCount"] = turn.Case.Areas.Count };
+    public IReadOnlyDictionary<string, JsonNode?> Facts(Turn turn) =>
+        new Dictionary<string, JsonNode?> { ["AreaCount"] = turn.Case.Areas.Count };
 
     public Refusal? Check(string rule, Turn turn) => new Refusal("Common.UnknownGuard", null, rule);
 

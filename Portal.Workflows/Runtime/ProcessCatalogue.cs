@@ -16,9 +16,11 @@ public sealed class ProcessCatalogue(IEnumerable<IProcess> processes)
     /// <summary>All forms that a definition may name, by key.</summary>
     public IReadOnlyDictionary<string, FormSchema> Forms { get; } = processes.SelectMany(p => p.Forms).Concat(CaseForms.General).DistinctBy(f => f.Key).ToDictionary(f => f.Key);
 
-    /// <summary>Keys of the forms that a person fills in at the steps of a process: those of its shipped definition, and the general ones.</summary>
+    /// <summary>Keys of the forms that a person fills in at the steps of a process: those of its shipped definition, and the general
+    /// ones.</summary>
     public static IReadOnlyList<string> FormsOf(string processKey) =>
-        [CaseForms.StepNote.Key, .. OwnProcess.IsOwn(processKey) ? [CaseForms.OwnStart.Key] : ShippedProcesses.Answers(processKey).Select(g => g.Key)];
+        [CaseForms.StepNote.Key,
+            .. OwnProcess.IsOwn(processKey) ? [CaseForms.OwnStart.Key] : ShippedProcesses.Answers(processKey).Select(g => g.Key)];
 
     public FormSchema? Form(string? key) => key is null ? null : Forms.GetValueOrDefault(key);
 }

@@ -45,7 +45,9 @@ public sealed class Replay(DryRun run, string processKey, CompiledDefinition own
 
             if (await FindAsync(answer, cancellation) is not { } task)
             {
-                stopped = (answer.StepId, new Refusal("Replay.NotOpen", null, string.Join(", ", run.Open.Where(t => !t.IsOptional).Select(t => t.Title).Distinct())));
+                stopped = (answer.StepId,
+                    new Refusal("Replay.NotOpen", null,
+                        string.Join(", ", run.Open.Where(t => !t.IsOptional).Select(t => t.Title).Distinct())));
                 break;
             }
 
@@ -63,7 +65,9 @@ public sealed class Replay(DryRun run, string processKey, CompiledDefinition own
             return new Replayed([], "", stopped, _asked);
         }
 
-        return new Replayed([.. run.TasksOf(file.Case.Id).Where(t => !t.IsOptional && t.State != UserTaskState.Cancelled).Select(t => new ReplayedStep(t.StepId, t.Title, t.Item, t.Outcome ?? "", t.DueAt))], file.Case.Status, stopped, _asked);
+        return new Replayed([.. run.TasksOf(file.Case.Id)
+            .Where(t => !t.IsOptional && t.State != UserTaskState.Cancelled)
+            .Select(t => new ReplayedStep(t.StepId, t.Title, t.Item, t.Outcome ?? "", t.DueAt))], file.Case.Status, stopped, _asked);
     }
 
     // What is only in this version stands in the way until somebody has answered it, and so does what came from another case.
@@ -82,13 +86,16 @@ public sealed class Replay(DryRun run, string processKey, CompiledDefinition own
                 continue;
             }
 
-            if (run.Open.FirstOrDefault(t => !_knownSteps.Contains(t.StepId)) is not { } added || added.Assignees.FirstOrDefault(a => a.IsOpen && !a.IsOptional)?.PersonId is not { } person)
+            if (run.Open.FirstOrDefault(t => !_knownSteps.Contains(t.StepId)) is not { } added
+                || added.Assignees.FirstOrDefault(a => a.IsOpen && !a.IsOptional)?.PersonId is not { } person)
             {
                 return null;
             }
 
             var (spec, actions) = await run.StepAsync(added, person, cancellation);
-            if (actions.Count == 0 || !(await run.AnswerAsync(added, person, new Submission(actions[0].Key, Gate(), Sample(spec.Fields, null, person)), cancellation)).IsSuccess)
+            if (actions.Count == 0
+                || !(await run.AnswerAsync(
+                    added, person, new Submission(actions[0].Key, Gate(), Sample(spec.Fields, null, person)), cancellation)).IsSuccess)
             {
                 return null;
             }
@@ -122,10 +129,15 @@ public sealed class Replay(DryRun run, string processKey, CompiledDefinition own
 
     /// <summary>Events the run waits for that the case had heard more often by its end.</summary>
     private List<string> Unheard() => run.Cases is [var file, ..]
-        ? [.. file.Instance.State.Waiting.OfType<EventWait>().Select(w => w.Name).Distinct().Where(name => Heard(own, ended, name) > Heard(run.Tried, file.Instance.State, name))] : [];
+        ? [.. file.Instance.State.Waiting.OfType<EventWait>()
+            .Select(w => w.Name)
+            .Distinct()
+            .Where(name => Heard(own, ended, name) > Heard(run.Tried, file.Instance.State, name))] : [];
 
     private static int Heard(CompiledDefinition definition, InstanceState state, string name) =>
-        definition.All.Where(a => a.Node.Type == "Elsa.Event" && a.Input("eventName")?.Source == name).Sum(a => state.Completed.GetValueOrDefault(a.Path));
+        definition.All
+            .Where(a => a.Node.Type == "Elsa.Event" && a.Input("eventName")?.Source == name)
+            .Sum(a => state.Completed.GetValueOrDefault(a.Path));
 
     private async Task<Result> FilledAsync(PastAnswer answer, Func<Submission, Task<Result>> act)
     {
@@ -136,13 +148,16 @@ public sealed class Replay(DryRun run, string processKey, CompiledDefinition own
         }
 
         var done = await act(new Submission(answer.Action, answer.Form, answer.Extra));
-        if (done.IsSuccess || done.Refusal.Fields.Count == 0 || !done.Refusal.Fields.All(f => f.Path.StartsWith("extra.", StringComparison.Ordinal)))
+        if (done.IsSuccess || done.Refusal.Fields.Count == 0
+            || !done.Refusal.Fields.All(f => f.Path.StartsWith("extra.", StringComparison.Ordinal)))
         {
             return done;
         }
 
         var fields = run.FieldsOf(answer.StepId);
-        _asked.AddRange(done.Refusal.Fields.Where(f => f.Code == "Common.Required").Select(f => (answer.StepId, fields.FirstOrDefault(x => $"extra.{x.Name}" == f.Path)?.Label ?? f.Path)));
+        _asked.AddRange(done.Refusal.Fields
+            .Where(f => f.Code == "Common.Required")
+            .Select(f => (answer.StepId, fields.FirstOrDefault(x => $"extra.{x.Name}" == f.Path)?.Label ?? f.Path)));
         return await act(new Submission(answer.Action, answer.Form, Sample(fields, answer.Extra, answer.PersonId)));
     }
 
@@ -157,6 +172,10 @@ public sealed class Replay(DryRun run, string processKey, CompiledDefinition own
         "choice" => JsonValue.Create(f.Options.Count > 0 ? f.Options[0] : ""),
         "person" => JsonValue.Create(person),
         "file" => new JsonArray(Guid.Empty.ToString()),
-        _ => (JsonNode)JsonValue.Create(new string('…', int.TryParse(f.Min, System.Globalization.CultureInfo.InvariantCulture, out var least) ? Math.Clamp(least, 1, f.MaxLength) : 1)),
+        _ =>
+            (JsonNode)JsonValue.Create(new string('…',
+                int.TryParse(f.Min, System.Globalization.CultureInfo.InvariantCulture, out var least)
+                    ? Math.Clamp(least, 1, f.MaxLength)
+                    : 1)),
     })));
 }

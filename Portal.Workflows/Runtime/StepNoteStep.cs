@@ -4,7 +4,8 @@ using Portal.Domain.Forms;
 
 namespace Portal.Workflows.Runtime;
 
-/// <summary>A step that administrators put into any process: it changes nothing of the matter, and what is said there stands on the case.</summary>
+/// <summary>A step that administrators put into any process: it changes nothing of the matter, and what is said there stands on the
+/// case.</summary>
 internal sealed class StepNoteStep : IStep
 {
     public string FormKey => CaseForms.StepNote.Key;
@@ -14,6 +15,8 @@ internal sealed class StepNoteStep : IStep
     public Result<StepEffect> Take(StepAnswer answer, Turn turn)
     {
         var input = FormInput.Read(answer.Form, CaseForms.StepNoteRules);
-        return input.IsSuccess ? new StepEffect { IsDecision = true, Opinion = input.Value.Opinion ?? "", IsStub = input.Value.IsStub() } : input.Refusal;
+        return input.IsSuccess
+            ? new StepEffect { IsDecision = true, Opinion = input.Value.Opinion ?? "", IsStub = input.Value.IsStub() }
+            : input.Refusal;
     }
 }

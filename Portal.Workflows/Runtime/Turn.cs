@@ -40,7 +40,8 @@ public sealed record Turn(CaseFile File, IProcess Process, CompiledDefinition De
     /// <summary>What the runner has asked for and nobody has done yet.</summary>
     public ImmutableQueue<Effect> Pending { get; init; } = [];
 
-    /// <summary>Steps that are opened at the end of the act, when title, people and due time speak of the case as the act has left it.</summary>
+    /// <summary>Steps that are opened at the end of the act, when title, people and due time speak of the case as the act has left
+    /// it.</summary>
     public ImmutableList<OpenTask> ToOpen { get; init; } = [];
 
     /// <summary>How often the act has set its own case going again.</summary>

@@ -123,7 +123,8 @@ public sealed class UserTask
 
     public void Complete(string outcome, string personId, string? actingForId, DateTime now)
     {
-        (State, Outcome, CompletedById, ActingForId, CompletedAt, NextAttentionAt) = (UserTaskState.Completed, outcome, personId, actingForId, now, null);
+        (State, Outcome, CompletedById, ActingForId, CompletedAt, NextAttentionAt) =
+            (UserTaskState.Completed, outcome, personId, actingForId, now, null);
         Close();
     }
 

@@ -27,10 +27,13 @@ public static class ExtraFields
         return Against(field.Min) < 0 ? $"Extra.{kind}Min" : Against(field.Max) > 0 ? $"Extra.{kind}Max" : null;
     }
 
-    private static double? Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+    private static double? Number(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
     private static string Shown(ExtraField field, string bound) =>
-        field.Kind == "date" ? DateOnly.ParseExact(bound, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) : bound;
+        field.Kind == "date"
+            ? DateOnly.ParseExact(bound, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)
+            : bound;
 
     /// <summary>The files that were sent in extra fields; the fields were checked.</summary>
     public static IEnumerable<Guid> Files(IReadOnlyList<ExtraField> fields, JsonObject? values) =>
@@ -86,7 +89,8 @@ public static class ExtraFields
             }
             else if (OutOfRange(field, text) is { } code)
             {
-                errors.Add(new FieldError(path, code, null, Shown(field, code.EndsWith("Min", StringComparison.Ordinal) ? field.Min! : field.Max!)));
+                errors.Add(new FieldError(
+                    path, code, null, Shown(field, code.EndsWith("Min", StringComparison.Ordinal) ? field.Min! : field.Max!)));
             }
         }
 

@@ -28,7 +28,9 @@ public sealed partial record Reminder(int Number, ReminderUnit Unit, TimeOnly? A
             "%" => ReminderUnit.Percent,
             _ => ReminderUnit.WorkingDays,
         };
-        TimeOnly? at = match.Groups["at"].Success ? TimeOnly.ParseExact(match.Groups["at"].Value, "HH:mm", CultureInfo.InvariantCulture) : null;
+        TimeOnly? at = match.Groups["at"].Success
+            ? TimeOnly.ParseExact(match.Groups["at"].Value, "HH:mm", CultureInfo.InvariantCulture)
+            : null;
         return new Reminder(int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture), unit, at);
     }
 

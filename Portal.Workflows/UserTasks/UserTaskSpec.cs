@@ -6,7 +6,8 @@ namespace Portal.Workflows.UserTasks;
 
 /// <summary>
 /// A human step, evaluated: the inputs of <c>Portal.UserTask</c>. Names are those of Elsa 3.9's <c>Elsa.UserTask</c> wherever
-/// they mean the same (<c>title</c>, <c>instructions</c>, <c>form</c>, <c>actionDefinitions</c>, <c>dueAt</c>, <c>enableTimeoutOutcome</c>).
+/// they mean the same (<c>title</c>, <c>instructions</c>, <c>form</c>, <c>actionDefinitions</c>, <c>dueAt</c>,
+/// <c>enableTimeoutOutcome</c>).
 /// </summary>
 public sealed record UserTaskSpec
 {
@@ -21,8 +22,10 @@ public sealed record UserTaskSpec
     public string? Form { get; init; }
 
     /// <summary>
-    /// Who acts: <c>initiator</c>, <c>groupLead</c>, <c>groupMembers</c>, <c>leaderInCharge</c>, <c>standingDeputy</c>, <c>head</c>, a name of the
-    /// process's own (<c>tripLeader</c>, <c>participants</c>, <c>attendee</c>), <c>role:X</c>, <c>person:ID</c>, or names an input that holds people's ids (<c>input:X</c>).
+    /// Who acts: <c>initiator</c>, <c>groupLead</c>, <c>groupMembers</c>, <c>leaderInCharge</c>, <c>standingDeputy</c>, <c>head</c>, a name
+    /// of the
+    /// process's own (<c>tripLeader</c>, <c>participants</c>, <c>attendee</c>), <c>role:X</c>, <c>person:ID</c>, or names an input that
+    /// holds people's ids (<c>input:X</c>).
     /// </summary>
     public IReadOnlyList<string> Who { get; init; } = [];
 
@@ -123,6 +126,8 @@ public sealed record UserTaskSpec
             : node.Deserialize<T>(Options);
 
         // A list may hold null although its type says otherwise.
-        return read is System.Collections.IEnumerable list && list.Cast<object?>().Contains(null) ? throw new JsonException("A list holds nothing where something is needed.") : read;
+        return read is System.Collections.IEnumerable list && list.Cast<object?>().Contains(null)
+            ? throw new JsonException("A list holds nothing where something is needed.")
+            : read;
     }
 }

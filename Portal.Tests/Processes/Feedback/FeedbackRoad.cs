@@ -9,7 +9,8 @@ internal static class FeedbackRoad
 {
     public static FeedbackInput Input(string clause = "Đ7.A.5") => new()
     {
-        Secrecy = SecrecyGate.No, Clause = clause, Difficulty = "Chuyến đi đột xuất ngày nghỉ không kịp báo", Proposal = "Cho báo qua điện thoại trước",
+        Secrecy = SecrecyGate.No, Clause = clause, Difficulty = "Chuyến đi đột xuất ngày nghỉ không kịp báo",
+        Proposal = "Cho báo qua điện thoại trước",
     };
 
     public static AssessmentInput Assessment() => new()

@@ -26,7 +26,8 @@ public class FeedbackTests
 
         var (feedback, ended) = await portal.ReadAsync(async db => (
             await db.Set<RegulationFeedback>().SingleAsync(), await db.Cases.SingleAsync(c => c.Id == started.CaseId)));
-        Assert.Equal((FeedbackStatus.IncludedInRevision, CaseState.Closed, "Góp ý Quy chế: Điều 7.A.5"), (feedback.Status, ended.State, ended.Title));
+        Assert.Equal((FeedbackStatus.IncludedInRevision, CaseState.Closed, "Góp ý Quy chế: Điều 7.A.5"),
+            (feedback.Status, ended.State, ended.Title));
         Assert.Equal("Dự thảo sửa đổi, khoản 5 mới", feedback.Revision);
         var told = await portal.ReadAsync(db => db.Notifications.Where(n => n.PersonId == Author).Select(n => n.Kind).ToListAsync());
         Assert.Equal([NotificationKind.Decision, NotificationKind.Changed], told.Order());
@@ -38,7 +39,8 @@ public class FeedbackTests
         await using var portal = await TestPortal.CreateAsync();
         var id = (await portal.StartAsync("regulation-feedback", Author, FeedbackRoad.Input())).Value.CaseId;
         await portal.MustAsync(id, "consider", Compliance, "Consider", FeedbackRoad.Assessment());
-        Assert.Equal("Common.Invalid", (await portal.AnswerAsync(id, "decide", Trips.Head, "Reject", FeedbackRoad.Opinion())).Refusal!.Code);
+        Assert.Equal(
+            "Common.Invalid", (await portal.AnswerAsync(id, "decide", Trips.Head, "Reject", FeedbackRoad.Opinion())).Refusal!.Code);
         await portal.MustAsync(id, "decide", Trips.Head, "Reject", FeedbackRoad.Opinion("Giữ như hiện nay để bảo đảm trách nhiệm"));
         Assert.Equal(CaseState.Declined, await portal.ReadAsync(db => db.Cases.Where(c => c.Id == id).Select(c => c.State).SingleAsync()));
     }

@@ -12,11 +12,13 @@ public class FeedbackVerbs : EveryVerb<FeedbackVerbs, RegulationFeedback, Status
     private static readonly DateTime Monday = At(new DateTime(2026, 10, 5, 9, 0, 0));
 
     protected override IReadOnlyDictionary<Status, Func<Stage<RegulationFeedback>>> Reach { get; } =
-        Enum.GetValues<Status>().ToDictionary(s => s, s => (Func<Stage<RegulationFeedback>>)(() => new Stage<RegulationFeedback>(To(s), Monday)));
+        Enum.GetValues<Status>()
+            .ToDictionary(s => s, s => (Func<Stage<RegulationFeedback>>)(() => new Stage<RegulationFeedback>(To(s), Monday)));
 
     protected override IReadOnlyList<FactoryRow<RegulationFeedback, Status>> Factories =>
     [
-        new("Submit", c => Walk.Both(RegulationFeedback.Submit(Guid.NewGuid(), FeedbackRoad.Input(), c)), Status.Submitted) { At = Monday, Right = [.. Everybody] },
+        new("Submit", c => Walk.Both(RegulationFeedback.Submit(Guid.NewGuid(), FeedbackRoad.Input(), c)), Status.Submitted) { At = Monday,
+            Right = [.. Everybody] },
     ];
 
     protected override IReadOnlyList<Row> Rows =>
@@ -43,7 +45,8 @@ public class FeedbackVerbs : EveryVerb<FeedbackVerbs, RegulationFeedback, Status
 
     protected override int VersionOf(RegulationFeedback scene) => scene.Version;
 
-    private static Row OfLeaders(string verb, Func<RegulationFeedback, Portal.Domain.Cases.CaseContext, Portal.Domain.Common.Result> act) => new(verb, act)
+    private static Row OfLeaders(string verb, Func<RegulationFeedback, Portal.Domain.Cases.CaseContext, Portal.Domain.Common.Result> act) =>
+        new(verb, act)
     {
         In = [Status.Considered], Right = [Head, StandingDeputy, OtherLeader, Leader],
         Wrong = Each("Feedback.OnlyLeaders", Member, Lead, Compliance, Coordinator, Clerk),

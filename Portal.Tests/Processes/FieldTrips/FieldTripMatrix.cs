@@ -11,7 +11,8 @@ public sealed class FieldTripMatrix : AccessMatrix
         var id = (await portal.StartAsync("field-trip", Trips.Member, Trips.Notice())).Value.CaseId;
         await ReadsAsync(portal, id, content: ["L1", "L4", "S11", "S31"], restricted: ["L1", "L4", "S11"], titles: ["S37"], partial: []);
         await ActsAsync(
-            portal, id, ("review", ["Acknowledge", "AcknowledgeWithDirective", "Return", "Decline"], ["L4"]), ("review", ["Withdraw"], ["S31"]),
+            portal, id, ("review", ["Acknowledge", "AcknowledgeWithDirective", "Return", "Decline"], ["L4"]),
+            ("review", ["Withdraw"], ["S31"]),
             ("review", ["Cancel"], ["S11", "S31", "L4"]), ("review", ["OralReport"], ["S11", "S31"]));
     }
 }

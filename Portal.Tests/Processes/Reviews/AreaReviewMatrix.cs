@@ -16,11 +16,14 @@ public sealed class AreaReviewMatrix : AccessMatrix
             Individuals = [Reviews.Individual() with { Domain = WorkDomains.PartyOrgAndMembers, Matter = Judgement }],
         };
         await portal.SubmittedAsync(id, input);
-        await ReadsAsync(portal, id, content: ["L1", "L4", "S11", "S31", "S20"], restricted: ["L1", "L4", "S11", "S20"], titles: ["S37"], partial: ["S23"]);
-        await ActsAsync(portal, id, ("leader", ["AgreeToDossier", "Return", "ForwardToHead"], ["L4"]), ("leader", ["Withdraw"], ["S11"]), ("leader", ["Extend"], ["S20"]));
+        await ReadsAsync(portal, id, content: ["L1", "L4", "S11", "S31", "S20"], restricted: ["L1", "L4", "S11", "S20"], titles: ["S37"],
+            partial: ["S23"]);
+        await ActsAsync(portal, id, ("leader", ["AgreeToDossier", "Return", "ForwardToHead"], ["L4"]), ("leader", ["Withdraw"], ["S11"]),
+            ("leader", ["Extend"], ["S20"]));
         await portal.MustAsync(id, "leader", Trips.Leader, "AgreeToDossier", Reviews.Decision());
 
         // From here on the collective reads it: another deputy too.
-        await ReadsAsync(portal, id, content: ["L1", "L4", "L3", "S11", "S31", "S20"], restricted: ["L1", "L4", "L3", "S11", "S20"], titles: ["S37"], partial: ["S23"]);
+        await ReadsAsync(portal, id, content: ["L1", "L4", "L3", "S11", "S31", "S20"], restricted: ["L1", "L4", "L3", "S11", "S20"],
+            titles: ["S37"], partial: ["S23"]);
     }
 }

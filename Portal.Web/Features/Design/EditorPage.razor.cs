@@ -17,7 +17,8 @@ public partial class EditorPage
     /// <summary>About what one open editor may remember.</summary>
     private const int UndoCharacters = 10_000_000;
 
-    /// <summary>Of these the latest, three or more, are kept as they are and not as text alone: reading and compiling a megabyte takes longer than all else.</summary>
+    /// <summary>Of these the latest, three or more, are kept as they are and not as text alone: reading and compiling a megabyte takes
+    /// longer than all else.</summary>
     private const int UndoCompiledCharacters = 4_000_000;
 
     private readonly List<Remembered> _undo = [];
@@ -103,7 +104,8 @@ public partial class EditorPage
         }
     }
 
-    // What was typed last is stored before anything else happens. What cannot be stored is not thrown away unasked: who leaves it a second time leaves it behind.
+    // What was typed last is stored before anything else happens. What cannot be stored is not thrown away unasked: who leaves it a second
+    // time leaves it behind.
     private async Task<bool> SettledAsync()
     {
         if (_stepPanel is null || _warned || await _stepPanel.FlushAsync())
@@ -192,7 +194,8 @@ public partial class EditorPage
         // What is on its way to be stored belongs to what is taken back.
         await _storing;
         var (now, then) = (_stored!, from[^1]);
-        if (await ChangeAsync(then.Compiled ?? new CompiledDefinition(WorkflowDefinition.Read(then.Text)), keepPanel: false, isUndo: true, choose: null))
+        if (await ChangeAsync(
+            then.Compiled ?? new CompiledDefinition(WorkflowDefinition.Read(then.Text)), keepPanel: false, isUndo: true, choose: null))
         {
             from.RemoveAt(from.Count - 1);
             Remember(to, now);
@@ -250,7 +253,8 @@ public partial class EditorPage
             return;
         }
 
-        var (definition, path) = DefinitionEditor.Insert(_view!.Definition, _chosen!, wanted.Port, wanted.Pattern, [.. L[$"pattern-titles.{wanted.Pattern}"].Split('|')]);
+        var (definition, path) = DefinitionEditor.Insert(
+            _view!.Definition, _chosen!, wanted.Port, wanted.Pattern, [.. L[$"pattern-titles.{wanted.Pattern}"].Split('|')]);
         await ChangeAsync(definition, choose: path);
     }
 
@@ -311,19 +315,28 @@ public partial class EditorPage
         }
     }
 
-    // Human steps are counted; what the portal does by itself stands between them. Made once for each change: choosing a step draws no words anew.
+    // Human steps are counted; what the portal does by itself stands between them. Made once for each change: choosing a step draws no
+    // words anew.
     private List<StepRow> Rows(DesignView view)
     {
-        var worst = view.Problems.Where(p => p.ActivityId is not null).GroupBy(p => p.ActivityId!).ToDictionary(g => g.Key, g => g.Max(p => p.Severity));
+        var worst = view.Problems
+            .Where(p => p.ActivityId is not null)
+            .GroupBy(p => p.ActivityId!)
+            .ToDictionary(g => g.Key, g => g.Max(p => p.Severity));
         var number = 0;
-        return [.. _steps.Select(step => new StepRow(step.Path, step.Depth, step.IsHuman ? $"{L["Design.Step", ++number]}: {step.Title}" : step.Title, About(step), worst.TryGetValue(step.Id, out var severity) ? severity : null))];
+        return [.. _steps.Select(step => new StepRow(step.Path, step.Depth,
+            step.IsHuman ? $"{L["Design.Step", ++number]}: {step.Title}" : step.Title, About(step),
+            worst.TryGetValue(step.Id, out var severity) ? severity : null))];
     }
 
     private string About(OutlineStep step) => step.Settings is { } s
         ? $"{string.Join(", ", s.Who.Select(Who))}{(s.Due is null ? "" : $" · {L["Design.Due", StepWords.Of(DefinitionDifference.Due(s.Due), L, _compiled!.Definition)]}")}"
         : step.IsHuman ? "" : $"{L.First(step.Type, $"activity.{step.Type}")}{(Asked(step) is { Length: > 0 } asked ? $": {asked}" : "")}";
 
-    private string Asked(OutlineStep step) => step.Type == AutomaticSettings.Decision && _compiled!.Find(step.Id)?.Input("condition")?.Source is { } script ? StepWords.Condition(script, _fields, L) : "";
+    private string Asked(OutlineStep step) =>
+        step.Type == AutomaticSettings.Decision && _compiled!.Find(step.Id)?.Input("condition")?.Source is { } script
+            ? StepWords.Condition(script, _fields, L)
+            : "";
 
     private static string ChartOf(string path) => path.LastIndexOf('/') is > 0 and var end ? path[..end] : "";
 
@@ -331,13 +344,15 @@ public partial class EditorPage
 
     private string TitleOf(string path) => _steps.First(s => s.Path == path).Title;
 
-    private string Who(string who) => who.StartsWith("person:", StringComparison.Ordinal) ? _names!.Of(who[7..]) : StepWords.Who(who, L, _compiled?.Definition);
+    private string Who(string who) =>
+        who.StartsWith("person:", StringComparison.Ordinal) ? _names!.Of(who[7..]) : StepWords.Who(who, L, _compiled?.Definition);
 
     private string StateWords() => _view!.Row switch
     {
         { IsPublished: true } => L["Design.PublishedState"],
         { IsDraft: true, RequestedById.Length: > 0 } row => L["Design.RequestedState", _names!.Of(row.RequestedById)],
-        { IsDraft: true } row => L["Design.DraftState", row.ChangedAt, row.ChangedById.Length == 0 ? L["Design.Shipped"] : _names!.Of(row.ChangedById)],
+        { IsDraft: true } row =>
+            L["Design.DraftState", row.ChangedAt, row.ChangedById.Length == 0 ? L["Design.Shipped"] : _names!.Of(row.ChangedById)],
         _ => L["Design.EarlierState"],
     };
 

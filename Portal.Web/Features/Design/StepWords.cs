@@ -27,29 +27,43 @@ internal static class StepWords
 
     /// <summary>What the definition itself calls one of its inputs; the name where it says nothing.</summary>
     public static string Fact(string name, WorkflowDefinition? definition) =>
-        (definition?.Json["inputs"] as JsonArray ?? []).OfType<JsonObject>().FirstOrDefault(i => (string?)i["name"] == name)?["description"] is JsonValue v && v.TryGetValue<string>(out var text) && text.Length > 0 ? text : name;
+        (definition?.Json["inputs"] as JsonArray ?? [])
+            .OfType<JsonObject>()
+            .FirstOrDefault(i => (string?)i["name"] == name)?["description"] is JsonValue v && v.TryGetValue<string>(out var text)
+                && text.Length > 0 ? text : name;
 
     /// <summary>A condition in words; a script of the author's own as it is.</summary>
     public static string Condition(string script, IReadOnlyList<ConditionField> fields, Localizer texts) => Portal.Workflows.Authoring.Condition.Read(script, fields) is not { } read ? script
-        : string.Join(texts[read.Any ? "Design.Or" : "Design.And"], read.Terms.Select(term => Term(term, fields.First(f => f.Key == term.Field), texts)));
+        : string.Join(texts[read.Any ? "Design.Or" : "Design.And"],
+            read.Terms.Select(term => Term(term, fields.First(f => f.Key == term.Field), texts)));
 
     /// <summary>A step's outcomes with their labels.</summary>
     public static IReadOnlyList<(string Port, string Label)> Ports(CompiledDefinition definition, OutlineStep step, Localizer texts) => step.Settings is { } s ? [.. s.Outcomes.Select(o => (o.Key, o.Label.Length > 0 ? o.Label : o.Key))]
-        : [.. (step.IsHuman ? step.Leads.Select(l => l.Port).Distinct() : AutomaticSettings.Of(definition.All.First(a => a.Path == step.Path)).Ways.Select(w => w.Port)).Select(p => (p, texts.First(p, $"port.{p}")))];
+        : [.. (step.IsHuman
+            ? step.Leads.Select(l => l.Port).Distinct()
+            : AutomaticSettings.Of(definition.All.First(a => a.Path == step.Path)).Ways.Select(w => w.Port)).Select(p =>
+                (p, texts.First(p, $"port.{p}")))];
 
     /// <summary><c>True → Bước</c> with the outcome's word.</summary>
-    public static string Lead(string lead, Localizer texts) => lead.Split(" → ", 2) is [var port, var to] ? $"{texts.First(port, $"port.{port}")} → {to}" : lead;
+    public static string Lead(string lead, Localizer texts) =>
+        lead.Split(" → ", 2) is [var port, var to] ? $"{texts.First(port, $"port.{port}")} → {to}" : lead;
 
     /// <summary><c>form.field</c>, each by its label.</summary>
-    public static string FormFields(string value, Localizer texts) => string.Join(", ", value.Split(", ").Select(f => f.Split('.', 2) is [var form, var field] ? texts.First(field, FieldText.Keys("field", form, field)) : f));
+    public static string FormFields(string value, Localizer texts) =>
+        string.Join(", ",
+            value.Split(", ")
+                .Select(f => f.Split('.', 2) is [var form, var field] ? texts.First(field, FieldText.Keys("field", form, field)) : f));
 
     private static string Term(ConditionTerm term, ConditionField field, Localizer texts) => field.Kind switch
     {
-        ConditionKind.YesNo => texts[(term.Value == "true") == (term.Comparison == "===") ? "Design.Holds" : "Design.HoldsNot", field.Label],
-        ConditionKind.Day => texts[term.Comparison == "<" ? "Design.BeforeDay" : "Design.FromDay", field.Label, LocalFormat.JsonDay(term.Value)],
+        ConditionKind.YesNo =>
+            texts[(term.Value == "true") == (term.Comparison == "===") ? "Design.Holds" : "Design.HoldsNot", field.Label],
+        ConditionKind.Day =>
+            texts[term.Comparison == "<" ? "Design.BeforeDay" : "Design.FromDay", field.Label, LocalFormat.JsonDay(term.Value)],
         _ when term.Comparison == "includes" => texts["Design.Includes", field.Label, term.Value],
         _ => $"{field.Label} {term.Comparison switch { "===" => "=", "!==" => "≠", ">=" => "≥", "<=" => "≤", var other => other }} {term.Value}",
     };
 
-    private static string Number(string key, string number, Localizer texts) => char.IsDigit(number.FirstOrDefault()) ? texts[key, number] : texts["Design.ByParameter", texts.First(number, $"setting.{number}")];
+    private static string Number(string key, string number, Localizer texts) =>
+        char.IsDigit(number.FirstOrDefault()) ? texts[key, number] : texts["Design.ByParameter", texts.First(number, $"setting.{number}")];
 }

@@ -9,7 +9,8 @@ namespace Portal.Workflows.Processes.Feedback;
 /// <summary>S-12, góp ý Quy chế: ties the steps of <c>regulation-feedback.json</c> to <see cref="RegulationFeedback"/>.</summary>
 public sealed class FeedbackProcess() : Process<RegulationFeedback>(
     RegulationFeedback.ProcessKey, "GQ", FeedbackForms.All,
-    [new SubmitFeedback(), new ConsiderFeedback(), new AcceptFeedback(), new RejectFeedback(), new IncludeFeedback(), new WithdrawFeedback()])
+    [new SubmitFeedback(), new ConsiderFeedback(), new AcceptFeedback(), new RejectFeedback(), new IncludeFeedback(),
+        new WithdrawFeedback()])
 {
     /// <summary>By anyone on the staff; of no group.</summary>
     public override IReadOnlyList<Opening> Openings { get; } = [new OpenedByHand(context => context.WhyNotSomebody(), (_, _) => new CasePlace("", []))];

@@ -47,22 +47,28 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
     public override IReadOnlyList<Opening> Openings { get; } =
     [
         new OpenedByHand(
-            context => context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Any() ? null : FieldTripRefusals.OnlyMembers, Place),
+            context =>
+                context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Any() ? null : FieldTripRefusals.OnlyMembers, Place),
     ];
 
     private static Result<CasePlace> Place(JsonObject form, CaseContext context)
     {
         var areas = AreasOf(form);
         var groups = context.Directory.GroupsOf(context.Actor.PersonId, context.Today).ToList();
-        var group = areas.Select(a => context.Directory.GroupOfArea(a, context.Today)).FirstOrDefault(g => g is not null && groups.Contains(g)) ?? groups.FirstOrDefault();
+        var group = areas
+            .Select(a => context.Directory.GroupOfArea(a, context.Today))
+            .FirstOrDefault(g => g is not null && groups.Contains(g)) ?? groups
+            .FirstOrDefault();
         return group is null ? FieldTripRefusals.OnlyMembers : new CasePlace(group, areas);
     }
 
     /// <summary>The plan's item that the notice is of, when it is not ad hoc; at the end of a trip, the item that it was of.</summary>
-    public override async Task<Result<IReadOnlyList<object>>> PrepareAsync(StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation)
+    public override async Task<Result<IReadOnlyList<object>>> PrepareAsync(
+        StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation)
     {
         var isNotice = answer.FormKey == TripForms.Notice.Key;
-        if (isNotice && MeetingsOf(answer.Form) is { Count: > 0 } meetings && !await AreOwnAsync(meetings, turn.Case.GroupId, store, cancellation))
+        if (isNotice && MeetingsOf(answer.Form) is { Count: > 0 } meetings
+            && !await AreOwnAsync(meetings, turn.Case.GroupId, store, cancellation))
         {
             return Refusal.Invalid([new FieldError("meetingIds", "Trip.MeetingUnknown", "Đ7.A.5")]);
         }
@@ -80,7 +86,8 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
 
     // E-T11: only meetings that the group itself attends.
     private static async Task<bool> AreOwnAsync(List<Guid> meetings, string group, IWorkStore store, CancellationToken cancellation) =>
-        (await store.WhereAsync<Case>(c => meetings.Contains(c.Id) && c.Engagement == EngagementKind.Meeting && c.GroupId == group, cancellation)).Count == meetings.Count;
+        (await store.WhereAsync<Case>(c => meetings.Contains(c.Id) && c.Engagement == EngagementKind.Meeting && c.GroupId == group,
+            cancellation)).Count == meetings.Count;
 
     private static FieldError? WhyNotFollowed(IReadOnlyList<TripPlanItem> items, Case subject)
     {
@@ -190,7 +197,11 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
     }
 
     private static List<Guid> MeetingsOf(JsonObject form) =>
-        form["meetingIds"] is JsonArray array ? [.. array.Select(a => a is JsonValue v && v.TryGetValue<string>(out var text) && Guid.TryParse(text, out var id) ? id : Guid.Empty).Distinct()] : [];
+        form["meetingIds"] is JsonArray array
+            ? [.. array
+                .Select(a => a is JsonValue v && v.TryGetValue<string>(out var text) && Guid.TryParse(text, out var id) ? id : Guid.Empty)
+                .Distinct()]
+            : [];
 
     // The item that the trip was made of, once: what follows another trip, or has followed already, stays as it is.
     private static Result FollowItem(FieldTrip trip, Turn turn) =>
@@ -199,10 +210,14 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
     /// <summary>The plan's item that the trip is of, as it was looked up for this answer.</summary>
     internal static TripPlanItem? PlanItem(Turn turn) => turn.Related.OfType<TripPlanItem>().FirstOrDefault();
 
-    private static FieldTrip Trip(Turn turn) => SubjectOf(turn) ?? throw new InvalidOperationException($"Case {turn.Case.Number} has no trip.");
+    private static FieldTrip Trip(Turn turn) =>
+        SubjectOf(turn) ?? throw new InvalidOperationException($"Case {turn.Case.Number} has no trip.");
 
-    private static ResultReviewInput? LastReview(Turn turn) => turn.Answer is { } answer ? answer.Form.Deserialize<ResultReviewInput>(FormInput.Json) : null;
+    private static ResultReviewInput? LastReview(Turn turn) =>
+        turn.Answer is { } answer ? answer.Form.Deserialize<ResultReviewInput>(FormInput.Json) : null;
 
     private static string[] AreasOf(JsonObject form) =>
-        form["areaIds"] is JsonArray array ? [.. array.Select(a => a is JsonValue v && v.TryGetValue<string>(out var id) ? id : "").Where(a => a.Length > 0).Distinct()] : [];
+        form["areaIds"] is JsonArray array
+            ? [.. array.Select(a => a is JsonValue v && v.TryGetValue<string>(out var id) ? id : "").Where(a => a.Length > 0).Distinct()]
+            : [];
 }

@@ -28,10 +28,12 @@ public sealed class MonthlyTripPlanProcess() : Process<MonthlyTripPlan>(
 
     public override JsonObject Known(FormOpening opening) => PlanPrefill.Of(opening);
 
-    /// <summary>R-PLAN-01: opened by the calendar, one for each group and month: for the running month, from day <c>Plan.OpenDay</c> on for the next.</summary>
+    /// <summary>R-PLAN-01: opened by the calendar, one for each group and month: for the running month, from day <c>Plan.OpenDay</c> on for
+    /// the next.</summary>
     public override IReadOnlyList<Opening> Openings { get; } =
     [
-        new OpenedByCalendar(CalendarOwner.Group, Months, MonthlyTripPlan.Open) { InsteadOfByHand = MonthlyTripPlanRefusals.OpenedByCalendar },
+        new OpenedByCalendar(
+            CalendarOwner.Group, Months, MonthlyTripPlan.Open) { InsteadOfByHand = MonthlyTripPlanRefusals.OpenedByCalendar },
     ];
 
     private static IEnumerable<DateOnly> Months(CaseContext context)
@@ -60,7 +62,8 @@ public sealed class MonthlyTripPlanProcess() : Process<MonthlyTripPlan>(
         };
     }
 
-    /// <summary>Day <c>Plan.SubmitDay</c> of the month before, the working day before it when it is none; a plan that is opened later gets two working days.</summary>
+    /// <summary>Day <c>Plan.SubmitDay</c> of the month before, the working day before it when it is none; a plan that is opened later gets
+    /// two working days.</summary>
     public static DateTime SubmitBy(DateOnly month, CaseContext context)
     {
         var before = month.AddMonths(-1);
@@ -78,15 +81,18 @@ public sealed class MonthlyTripPlanProcess() : Process<MonthlyTripPlan>(
     public override IEnumerable<string>? Resolve(string who, Turn turn) =>
         who == "participants" ? Plan(turn).Items.SelectMany(i => i.Content.ParticipantIds ?? []).Distinct() : null;
 
-    /// <summary>X-08: who wrote it. A leader who is on one of its trips may still see the plan as a whole; the trip itself somebody else decides.</summary>
+    /// <summary>X-08: who wrote it. A leader who is on one of its trips may still see the plan as a whole; the trip itself somebody else
+    /// decides.</summary>
     public override IEnumerable<string> Interested(Turn turn) => Plan(turn).AuthorId is { Length: > 0 } author ? [author] : [];
 
     public override CaseDescription Describe(Turn turn)
     {
         var plan = Plan(turn);
         var group = turn.Context.Directory.Group(plan.GroupId)?.Name ?? plan.GroupId;
-        return new CaseDescription($"Kế hoạch đi địa bàn tháng {plan.Month.ToString("MM/yyyy", CultureInfo.InvariantCulture)}: {group}", plan.Status.ToString(), plan.CaseState);
+        return new CaseDescription($"Kế hoạch đi địa bàn tháng {plan.Month.ToString("MM/yyyy", CultureInfo.InvariantCulture)}: {group}",
+            plan.Status.ToString(), plan.CaseState);
     }
 
-    private static MonthlyTripPlan Plan(Turn turn) => SubjectOf(turn) ?? throw new InvalidOperationException($"Case {turn.Case.Number} has no plan.");
+    private static MonthlyTripPlan Plan(Turn turn) =>
+        SubjectOf(turn) ?? throw new InvalidOperationException($"Case {turn.Case.Number} has no plan.");
 }

@@ -23,11 +23,13 @@ public static class TripPrefill
             _ when opening.FormKey == TripForms.PriorContact.Key => Contacts(trip, opening.Context),
             _ when opening.FormKey == TripForms.Change.Key => Change(trip),
             _ when opening.FormKey == TripForms.Departure.Key => Departure(trip),
-            _ when opening.FormKey == TripForms.Notes.Key => FormInput.ToJson(new TripNotesInput { ReturnedAt = VietnamTime.ToLocal(trip.ReturnsAt) }),
+            _ when opening.FormKey == TripForms.Notes.Key =>
+                FormInput.ToJson(new TripNotesInput { ReturnedAt = VietnamTime.ToLocal(trip.ReturnsAt) }),
             _ when opening.FormKey == TripForms.Result.Key => Result(trip),
             _ when opening.FormKey == CaseForms.OralReport.Key => FormInput.ToJson(new OralReportForm
             {
-                OralReport = new OralReportInput { ToId = opening.Context.Directory.LeaderInCharge(null, trip.GroupId, opening.Context.Today) },
+                OralReport =
+                    new OralReportInput { ToId = opening.Context.Directory.LeaderInCharge(null, trip.GroupId, opening.Context.Today) },
             }),
             _ => [],
         };
@@ -104,7 +106,8 @@ public static class TripPrefill
         Contacts = [.. trip.AreaIds.Select(a =>
         {
             var usual = context.Directory.Data.Contacts.FirstOrDefault(c => c.AreaId == a);
-            return new AreaContactInput { AreaId = a, Exception = false, ContactPerson = usual?.FullName, Position = usual?.Position, Channel = ContactChannel.Phone, WithAreaLeaders = false };
+            return new AreaContactInput { AreaId = a, Exception = false, ContactPerson = usual?.FullName, Position = usual?.Position,
+                Channel = ContactChannel.Phone, WithAreaLeaders = false };
         })],
     });
 }

@@ -14,7 +14,8 @@ namespace Portal.Workflows.Processes.LeaderTasks;
 public sealed class LeaderTaskProcess() : Process<LeaderTask>(
     ProcessKey, "NV", LeaderTaskForms.All,
     [
-        new AssignTask(), new AcceptTask(), new ReportTask(), new AcceptReport(), new ReturnReport(), new ReassignTask(), new ExtendTask(), new CancelTask(),
+        new AssignTask(), new AcceptTask(), new ReportTask(), new AcceptReport(), new ReturnReport(), new ReassignTask(), new ExtendTask(),
+        new CancelTask(),
     ])
 {
     public const string ProcessKey = "leader-task";
@@ -32,7 +33,9 @@ public sealed class LeaderTaskProcess() : Process<LeaderTask>(
     {
         var assignee = TextOf(form, "assigneeId");
         var area = TextOf(form, "areaId");
-        var group = area.Length > 0 ? context.Directory.GroupOfArea(area, context.Today) : context.Directory.GroupsOf(assignee, context.Today).FirstOrDefault();
+        var group = area.Length > 0
+            ? context.Directory.GroupOfArea(area, context.Today)
+            : context.Directory.GroupsOf(assignee, context.Today).FirstOrDefault();
         return new CasePlace(group ?? "", area.Length > 0 ? [area] : []);
     }
 
@@ -40,8 +43,10 @@ public sealed class LeaderTaskProcess() : Process<LeaderTask>(
     {
         var (directive, source) = ((DirectiveInput)given.Payload!, given.Source.Case);
         var form = FormInput.ToJson(
-            new LeaderTaskInput { Secrecy = SecrecyGate.No, Content = directive.Content, AssigneeId = directive.AssigneeId, Due = directive.Due });
-        yield return new NewCase(new CasePlace(source.GroupId, [.. source.Areas.Select(a => a.AreaId)])) { First = new Submission("Submit", form) };
+            new LeaderTaskInput { Secrecy = SecrecyGate.No, Content = directive.Content, AssigneeId = directive.AssigneeId,
+                Due = directive.Due });
+        yield return new NewCase(new CasePlace(source.GroupId, [.. source.Areas.Select(a => a.AreaId)])) { First = new Submission(
+            "Submit", form) };
     }
 
     public override IReadOnlyDictionary<string, JsonNode?> Facts(Turn turn)
@@ -64,8 +69,11 @@ public sealed class LeaderTaskProcess() : Process<LeaderTask>(
     {
         var task = (LeaderTask)turn.File.Subject!;
         var text = task.Content.ReplaceLineEndings(" ");
-        return new CaseDescription($"Nhiệm vụ: {(text.Length == 0 ? "(nội dung ngoài hệ thống)" : text.Length <= 80 ? text : text[..79] + "…")}", task.Status.ToString(), task.CaseState);
+        return new CaseDescription(
+            $"Nhiệm vụ: {(text.Length == 0 ? "(nội dung ngoài hệ thống)" : text.Length <= 80 ? text : text[..79] + "…")}",
+            task.Status.ToString(), task.CaseState);
     }
 
-    private static string TextOf(JsonObject form, string name) => form[name] is JsonValue v && v.TryGetValue<string>(out var text) ? text : "";
+    private static string TextOf(JsonObject form, string name) =>
+        form[name] is JsonValue v && v.TryGetValue<string>(out var text) ? text : "";
 }

@@ -54,10 +54,16 @@ internal static class MeetingPrefill
             NomineeId = context.Directory.LeadOf(meeting.GroupId, VietnamTime.DayOf(meeting.StartsAt)),
             WillSpeak = meeting.Invitation.AskedToSpeak,
         }),
-        "meeting-consent" when meeting.ExtraRequest is { } request => FormInput.ToJson(new ConsentInput { ExtraIds = [.. (request.Extras ?? []).Select(e => e.PersonId!)] }),
-        "meeting-consent" when meeting.Nomination?.Extras is { Length: > 0 } extras => FormInput.ToJson(new ConsentInput { ExtraIds = [.. extras.Select(e => e.PersonId!)] }),
-        "oral-consent" => FormInput.ToJson(new OralReportForm { OralReport = new OralReportInput { ToId = context.Directory.LeaderInCharge(null, meeting.GroupId, context.Today) } }),
-        "meeting-move" => FormInput.ToJson(new MeetingMoveInput { StartsAt = meeting.Invitation.StartsAt, EndsAt = meeting.Invitation.EndsAt, Place = meeting.Invitation.Place }),
+        "meeting-consent" when meeting.ExtraRequest is { } request =>
+            FormInput.ToJson(new ConsentInput { ExtraIds = [.. (request.Extras ?? []).Select(e => e.PersonId!)] }),
+        "meeting-consent" when meeting.Nomination?.Extras is { Length: > 0 } extras =>
+            FormInput.ToJson(new ConsentInput { ExtraIds = [.. extras.Select(e => e.PersonId!)] }),
+        "oral-consent" =>
+            FormInput.ToJson(new OralReportForm { OralReport = new OralReportInput { ToId = context.Directory.LeaderInCharge(
+                null, meeting.GroupId, context.Today) } }),
+        "meeting-move" =>
+            FormInput.ToJson(new MeetingMoveInput { StartsAt = meeting.Invitation.StartsAt, EndsAt = meeting.Invitation.EndsAt,
+                Place = meeting.Invitation.Place }),
         "meeting-reply" => FormInput.ToJson(new MeetingReplyInput { SentAt = Minute(VietnamTime.ToLocal(context.Now)) }),
         "meeting-preparation" when line?.Preparation is { } preparation => FormInput.ToJson(preparation with { Secrecy = null }),
         "meeting-preparation" => FormInput.ToJson(new PreparationInput { WillSpeak = meeting.Nomination?.WillSpeak }),

@@ -33,7 +33,8 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
     /// <summary>Nobody goes.</summary>
     private static readonly AttendanceStatus[] IsNoMeeting =
     [
-        AttendanceStatus.OutOfScope, AttendanceStatus.NotAttending, AttendanceStatus.Refused, AttendanceStatus.Cancelled, AttendanceStatus.Withdrawn,
+        AttendanceStatus.OutOfScope, AttendanceStatus.NotAttending, AttendanceStatus.Refused, AttendanceStatus.Cancelled,
+        AttendanceStatus.Withdrawn,
         AttendanceStatus.Absent,
     ];
 
@@ -51,7 +52,8 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
 
     public override JsonObject Known(FormOpening opening) => MeetingPrefill.Of(opening);
 
-    /// <summary>The records office, and members of groups who received an invitation or ask to attend without one; one of several groups in each.</summary>
+    /// <summary>The records office, and members of groups who received an invitation or ask to attend without one; one of several groups in
+    /// each.</summary>
     public override IReadOnlyList<Opening> Openings { get; } = [new OpenedByHand(WhyNot, Place), new OpenedByEvent(ConcernsOtherGroup, OfOtherGroup)];
 
     /// <summary>What was noted there is entered once, and quoted by the trip that the meeting is tied to.</summary>
@@ -67,7 +69,8 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
     private static IEnumerable<NewCase> OfOtherGroup(CaseEvent registered)
     {
         var invitation = (InvitationOfGroup)registered.Payload!;
-        yield return new NewCase(new CasePlace(invitation.GroupId, invitation.AreaIds)) { First = new Submission("Submit", invitation.Form) };
+        yield return new NewCase(new CasePlace(invitation.GroupId, invitation.AreaIds)) { First = new Submission(
+            "Submit", invitation.Form) };
     }
 
     /// <summary>The group of the first area; a member registers for the own group only.</summary>
@@ -77,20 +80,24 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
         var groups = areas.Select(a => context.Directory.GroupOfArea(a, context.Today)).OfType<string>().Distinct().ToList();
         var own = context.Directory.GroupsOf(context.Actor.PersonId, context.Today).ToHashSet();
         var clerk = context.Directory.HasRole(context.Actor.PersonId, Role.RecordsClerk, context.Today);
-        var group = groups.FirstOrDefault(g => clerk || own.Contains(g)) ?? (clerk ? null : own.Order(StringComparer.Ordinal).FirstOrDefault());
+        var group = groups.FirstOrDefault(g => clerk || own.Contains(g))
+            ?? (clerk ? null : own.Order(StringComparer.Ordinal).FirstOrDefault());
         return group is null ? Refusal.Invalid([new FieldError("areaIds", "Common.Required", "Đ9.3")])
             : new CasePlace(group, [.. areas.Where(a => context.Directory.GroupOfArea(a, context.Today) == group)]);
     }
 
     /// <summary>Similar invitations, so that two people who register the same one are warned.</summary>
-    public override async Task<Result<IReadOnlyList<object>>> PrepareAsync(StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation)
+    public override async Task<Result<IReadOnlyList<object>>> PrepareAsync(
+        StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation)
     {
-        if (answer.FormKey != MeetingForms.Invitation.Key || answer.Form["startsAt"] is not JsonValue v || !v.TryGetValue<DateTime>(out var local))
+        if (answer.FormKey != MeetingForms.Invitation.Key || answer.Form["startsAt"] is not JsonValue v
+            || !v.TryGetValue<DateTime>(out var local))
         {
             return Nothing;
         }
 
-        var (from, to) = (VietnamTime.ToUtc(local) - MeetingAttendance.SimilarWithin, VietnamTime.ToUtc(local) + MeetingAttendance.SimilarWithin);
+        var (from, to) =
+            (VietnamTime.ToUtc(local) - MeetingAttendance.SimilarWithin, VietnamTime.ToUtc(local) + MeetingAttendance.SimilarWithin);
         var near = await store.WhereAsync<MeetingAttendance>(m => m.StartsAt >= from && m.StartsAt <= to, cancellation);
         var ids = near.Select(m => m.CaseId).ToList();
         return ids.Count == 0 ? Nothing : Found([.. near, .. await store.WhereAsync<Case>(c => ids.Contains(c.Id), cancellation)]);
@@ -126,7 +133,9 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
         facts["NotOnTheAgenda"] = meeting.Invitation.Domains is not { Length: > 0 };
         facts["AttendeeCount"] = meeting.Attendees.Count;
         facts["Attending"] = meeting.Status != AttendanceStatus.NotAttending;
-        facts["PendingLines"] = new JsonArray([.. meeting.Lines.Where(l => l.Status == AttendanceStatus.Consented).Select(l => (JsonNode)JsonValue.Create(l.Number.ToString(CultureInfo.InvariantCulture))!)]);
+        facts["PendingLines"] = new JsonArray([.. meeting.Lines
+            .Where(l => l.Status == AttendanceStatus.Consented)
+            .Select(l => (JsonNode)JsonValue.Create(l.Number.ToString(CultureInfo.InvariantCulture))!)]);
         if (turn.Item is not null && meeting.Line(Line(turn)) is { } line)
         {
             facts["LineStatus"] = line.Status.ToString();
@@ -203,11 +212,14 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
         return latest < context.Now ? meeting.StartsAt : latest;
     }
 
-    private static MeetingAttendance Meeting(Turn turn) => SubjectOf(turn) ?? throw new InvalidOperationException($"Case {turn.Case.Number} has no meeting.");
+    private static MeetingAttendance Meeting(Turn turn) =>
+        SubjectOf(turn) ?? throw new InvalidOperationException($"Case {turn.Case.Number} has no meeting.");
 
     /// <summary>Number of the attendee's line in whose loop the step runs; 0 outside of loops.</summary>
     internal static int Line(Turn turn) => int.TryParse(turn.Item, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static string[] AreasOf(JsonObject form) =>
-        form["areaIds"] is JsonArray array ? [.. array.Select(a => a is JsonValue v && v.TryGetValue<string>(out var id) ? id : "").Where(a => a.Length > 0).Distinct()] : [];
+        form["areaIds"] is JsonArray array
+            ? [.. array.Select(a => a is JsonValue v && v.TryGetValue<string>(out var id) ? id : "").Where(a => a.Length > 0).Distinct()]
+            : [];
 }

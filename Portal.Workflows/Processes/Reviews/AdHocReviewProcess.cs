@@ -20,7 +20,9 @@ public sealed class AdHocReviewProcess() : ReviewProposalProcess(
     public override IReadOnlyList<Opening> Openings { get; } = [new OpenedByHand(WhyNot, Place)];
 
     private static Refusal? WhyNot(CaseContext context) =>
-        context.Directory.IsLeader(context.Actor.PersonId, context.Today) || Led(context).Any() ? null : ReviewProposalRefusals.OnlyLeadsAndLeaders;
+        context.Directory.IsLeader(context.Actor.PersonId, context.Today) || Led(context).Any()
+            ? null
+            : ReviewProposalRefusals.OnlyLeadsAndLeaders;
 
     /// <summary>A lead for areas of the own group, a leader for those in one's charge, the head for any.</summary>
     private static Result<CasePlace> Place(JsonObject form, CaseContext context)
@@ -33,9 +35,11 @@ public sealed class AdHocReviewProcess() : ReviewProposalProcess(
         }
 
         return Led(context).Contains(group) || directory.Head(today) == me || directory.LeaderInCharge(area, group, today) == me
-            ? new CasePlace(group, [area]) : Refusal.Invalid([new FieldError("areaId", "Review.AreaNotYours", "Đ5.6", directory.AreaName(area))]);
+            ? new CasePlace(group, [area])
+                : Refusal.Invalid([new FieldError("areaId", "Review.AreaNotYours", "Đ5.6", directory.AreaName(area))]);
     }
 
     private static IEnumerable<string> Led(CaseContext context) =>
-        context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Where(g => context.Directory.LeadOf(g, context.Today) == context.Actor.PersonId);
+        context.Directory.GroupsOf(context.Actor.PersonId, context.Today)
+            .Where(g => context.Directory.LeadOf(g, context.Today) == context.Actor.PersonId);
 }

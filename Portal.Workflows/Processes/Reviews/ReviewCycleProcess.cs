@@ -30,15 +30,19 @@ public sealed class ReviewCycleProcess() : Process<ReviewCycle>(
     public override IReadOnlyList<Opening> Openings { get; } = [new OpenedByHand(WhyNot, (_, _) => new CasePlace("", []))];
 
     private static Refusal? WhyNot(CaseContext context) =>
-        context.Directory.HasRole(context.Actor.PersonId, Role.ReviewCoordinator, context.Today) ? null : ReviewCycleRefusals.OnlyCoordinator;
+        context.Directory.HasRole(context.Actor.PersonId, Role.ReviewCoordinator, context.Today)
+            ? null
+            : ReviewCycleRefusals.OnlyCoordinator;
 
-    public override async Task<Result<IReadOnlyList<object>>> PrepareAsync(StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation)
+    public override async Task<Result<IReadOnlyList<object>>> PrepareAsync(
+        StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation)
     {
         var id = turn.Case.Id;
         if (answer.FormKey == ReviewForms.Cycle.Key)
         {
             var year = answer.Form["year"] is JsonValue v && v.TryGetValue<int>(out var y) ? y : 0;
-            return Found(await store.WhereAsync<ReviewCycle>(c => c.Year == year && c.CaseId != id && c.Status != ReviewCycleStatus.Cancelled, cancellation));
+            return Found(await store.WhereAsync<ReviewCycle>(
+                c => c.Year == year && c.CaseId != id && c.Status != ReviewCycleStatus.Cancelled, cancellation));
         }
 
         return answer.FormKey is { } form && LooksAtAreas.Contains(form)
@@ -70,17 +74,20 @@ public sealed class ReviewCycleProcess() : Process<ReviewCycle>(
     public override Result Act(string act, Turn turn, IWorkStore store) =>
         act == "close" ? Cycle(turn).Close() : CommonRefusals.UnknownAct(act);
 
-    public override IEnumerable<string>? Resolve(string who, Turn turn) => who == "leaders" ? turn.Context.Directory.LeadersOn(turn.Context.Today) : null;
+    public override IEnumerable<string>? Resolve(string who, Turn turn) =>
+        who == "leaders" ? turn.Context.Directory.LeadersOn(turn.Context.Today) : null;
 
     public override IEnumerable<string> Interested(Turn turn) => SubjectOf(turn) is { AuthorId.Length: > 0 } cycle ? [cycle.AuthorId] : [];
 
     public override CaseDescription Describe(Turn turn)
     {
         var cycle = Cycle(turn);
-        return new CaseDescription($"Kỳ kiểm điểm năm {cycle.Year.ToString(CultureInfo.InvariantCulture)}", cycle.Status.ToString(), cycle.CaseState);
+        return new CaseDescription(
+            $"Kỳ kiểm điểm năm {cycle.Year.ToString(CultureInfo.InvariantCulture)}", cycle.Status.ToString(), cycle.CaseState);
     }
 
-    private static ReviewCycle Cycle(Turn turn) => SubjectOf(turn) ?? throw new InvalidOperationException($"Case {turn.Case.Number} has no cycle.");
+    private static ReviewCycle Cycle(Turn turn) =>
+        SubjectOf(turn) ?? throw new InvalidOperationException($"Case {turn.Case.Number} has no cycle.");
 
     /// <summary>The areas' proposals, as they were looked up for this answer.</summary>
     internal static IReadOnlyList<ReviewProposal> Proposals(Turn turn) => [.. turn.Related.OfType<ReviewProposal>()];

@@ -16,16 +16,24 @@ internal static class ReviewPrefill
         var (formKey, context, proposal) = (opening.FormKey, opening.Context, opening.Subject as ReviewProposal);
         return formKey switch
         {
-            "review-cycle" => opening.Subject is ReviewCycle cycle ? FormInput.ToJson(cycle.Content with { Secrecy = null }) : NewCycle(context),
+            "review-cycle" =>
+                opening.Subject is ReviewCycle cycle ? FormInput.ToJson(cycle.Content with { Secrecy = null }) : NewCycle(context),
             "review-sent" => FormInput.ToJson(new SubmissionSentInput { SentOn = context.Today }),
-            "review-proposal" or "review-proposal-adhoc" => new JsonObject { ["noSuggestion"] = false, ["suggestions"] = new JsonArray(new JsonObject()) },
+            "review-proposal" or "review-proposal-adhoc" =>
+                new JsonObject { ["noSuggestion"] = false, ["suggestions"] = new JsonArray(new JsonObject()) },
             "review-final" or "review-final-adhoc" when proposal is not null => Final(formKey, proposal, opening.ReadsRestricted),
-            "review-consultation" when proposal?.Consultations.FirstOrDefault(c => c.DepartmentId == opening.Item)?.Draft is { } draft => FormInput.ToJson(draft),
+            "review-consultation" when proposal?.Consultations.FirstOrDefault(c => c.DepartmentId == opening.Item)?.Draft is { } draft =>
+                FormInput.ToJson(draft),
             "review-decision" or "review-collective" => Decision(formKey, context),
-            "review-collective-adhoc" or "review-conclusion" => new JsonObject { ["meetingDate"] = context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), ["form"] = nameof(CollectiveForm.CollectiveMeeting) },
-            "review-outcome" when proposal is not null => Rows(proposal, opening.ReadsRestricted, s => s.IsAlive, s => new JsonObject { ["item"] = s.Number }),
-            "review-issue" when proposal is not null => new JsonObject { ["addressee"] = context.Directory.Area(proposal.AreaId)?.PartyCommittee },
-            "review-advice" or "review-advice-adhoc" when proposal is not null => Again(opening) ?? Advice(formKey, proposal, opening.ReadsRestricted),
+            "review-collective-adhoc" or "review-conclusion" =>
+                new JsonObject { ["meetingDate"] = context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    ["form"] = nameof(CollectiveForm.CollectiveMeeting) },
+            "review-outcome" when proposal is not null =>
+                Rows(proposal, opening.ReadsRestricted, s => s.IsAlive, s => new JsonObject { ["item"] = s.Number }),
+            "review-issue" when proposal is not null =>
+                new JsonObject { ["addressee"] = context.Directory.Area(proposal.AreaId)?.PartyCommittee },
+            "review-advice" or "review-advice-adhoc" when proposal is not null =>
+                Again(opening) ?? Advice(formKey, proposal, opening.ReadsRestricted),
             "review-rating" => FormInput.ToJson(new FinalRatingInput { DecidingBody = "Ban Thường vụ Tỉnh ủy" }),
             _ => [],
         };
@@ -35,7 +43,9 @@ internal static class ReviewPrefill
     {
         var year = context.Today.Year;
         var settings = context.Settings;
-        var watched = context.Directory.Data.Areas.Where(a => a.IsValidOn(context.Today) && context.Directory.GroupOfArea(a.Id, context.Today) is not null).ToLookup(a => a.KindId, a => a.Id);
+        var watched = context.Directory.Data.Areas
+            .Where(a => a.IsValidOn(context.Today) && context.Directory.GroupOfArea(a.Id, context.Today) is not null)
+            .ToLookup(a => a.KindId, a => a.Id);
         return FormInput.ToJson(new ReviewCycleInput
         {
             Year = year,
@@ -51,8 +61,12 @@ internal static class ReviewPrefill
                 Base = Enum.Parse<QuotaBase>(settings.Text("Rating.QuotaBase")),
                 Rounding = Enum.Parse<QuotaRounding>(settings.Text("Rating.QuotaRounding")),
             },
-            ComparableGroups = [.. context.Directory.Data.Kinds.OrderBy(k => k.Order).Where(k => watched.Contains(k.Id)).Select(k => new ComparableGroupInput { Name = k.Name, AreaIds = [.. watched[k.Id]] })],
-            Consultants = [.. context.Directory.Data.Departments.SelectMany(d => d.WorkDomains.Select(w => new ConsultantInput { Domain = w, DepartmentId = d.Id }))],
+            ComparableGroups = [.. context.Directory.Data.Kinds
+                .OrderBy(k => k.Order)
+                .Where(k => watched.Contains(k.Id))
+                .Select(k => new ComparableGroupInput { Name = k.Name, AreaIds = [.. watched[k.Id]] })],
+            Consultants = [.. context.Directory.Data.Departments
+                .SelectMany(d => d.WorkDomains.Select(w => new ConsultantInput { Domain = w, DepartmentId = d.Id }))],
             Calendar = ReviewCalendar.Of(year),
         });
     }
@@ -64,7 +78,9 @@ internal static class ReviewPrefill
         form["noSuggestionReason"] = proposal.NoSuggestionReason.Length > 0 ? proposal.NoSuggestionReason : null;
         if (proposal.Rated is { } rated)
         {
-            form["conflictedIds"] = rated.ConflictedIds is { } people ? new JsonArray([.. people.Select(p => (JsonNode)JsonValue.Create(p)!)]) : null;
+            form["conflictedIds"] = rated.ConflictedIds is { } people
+                ? new JsonArray([.. people.Select(p => (JsonNode)JsonValue.Create(p)!)])
+                : null;
             form["rating"] = formKey == "review-final" && rated.Rating is { } rating ? FormInput.ToJson(rating) : null;
         }
 
@@ -91,7 +107,8 @@ internal static class ReviewPrefill
 
     private static JsonObject Advice(string formKey, ReviewProposal proposal, bool restricted)
     {
-        var form = Rows(proposal, restricted, s => s.IsIssued && !s.IsKeptOffSystem, s => s.FollowUp is { } before ? FormInput.ToJson(before) : new JsonObject { ["item"] = s.Number });
+        var form = Rows(proposal, restricted, s => s.IsIssued && !s.IsKeptOffSystem,
+            s => s.FollowUp is { } before ? FormInput.ToJson(before) : new JsonObject { ["item"] = s.Number });
         if (formKey == "review-advice")
         {
             form["advisedRating"] = (proposal.AdvisedRating ?? proposal.CurrentRating)?.ToString();
@@ -118,9 +135,11 @@ internal static class ReviewPrefill
         return form;
     }
 
-    private static JsonObject Rows(ReviewProposal proposal, bool restricted, Func<ReviewSuggestion, bool> which, Func<ReviewSuggestion, JsonObject> row)
+    private static JsonObject Rows(
+        ReviewProposal proposal, bool restricted, Func<ReviewSuggestion, bool> which, Func<ReviewSuggestion, JsonObject> row)
     {
-        JsonArray Of(ReviewSubjectType type) => new([.. proposal.Suggestions.Where(s => s.SubjectType == type && which(s)).Select(s => (JsonNode)row(s))]);
+        JsonArray Of(ReviewSubjectType type) =>
+            new([.. proposal.Suggestions.Where(s => s.SubjectType == type && which(s)).Select(s => (JsonNode)row(s))]);
         var form = new JsonObject { ["suggestions"] = Of(ReviewSubjectType.Collective) };
         if (restricted && Of(ReviewSubjectType.Individual) is { Count: > 0 } individuals)
         {

@@ -10,20 +10,23 @@ using Portal.Workflows.Runtime;
 
 namespace Portal.Workflows.Processes.Reviews;
 
-/// <summary>P3, one area: ties the steps of <c>review-suggestion-area.json</c> and of the ad hoc variant to <see cref="ReviewProposal"/>.</summary>
+/// <summary>P3, one area: ties the steps of <c>review-suggestion-area.json</c> and of the ad hoc variant to <see
+/// cref="ReviewProposal"/>.</summary>
 /// <param name="key">Key of the process.</param>
 /// <param name="forms">Its forms.</param>
 /// <param name="own">Steps of this variant alone, beside those that a version of either definition may use.</param>
 public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema> forms, params IReadOnlyList<IStep> own)
     : Process<ReviewProposal>(key, "GY", forms, [.. own, .. Writing(), .. Decisions(), .. AtTheUnit()])
 {
-    public override async Task<Result<IReadOnlyList<object>>> PrepareAsync(StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation)
+    public override async Task<Result<IReadOnlyList<object>>> PrepareAsync(
+        StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation)
     {
         // Evidence and attended meetings must be cases of this area; what belongs to another is not named here.
         if (SubjectOf(turn) is { } proposal && LinkedCases(answer.Form).ToList() is { Count: > 0 } linked)
         {
             var ids = linked.ConvertAll(l => l.Id);
-            var found = (await store.WhereAsync<Case>(c => ids.Contains(c.Id) && c.Areas.Any(a => a.AreaId == proposal.AreaId), cancellation)).Select(c => c.Id).ToHashSet();
+            var found = (await store.WhereAsync<Case>(
+                c => ids.Contains(c.Id) && c.Areas.Any(a => a.AreaId == proposal.AreaId), cancellation)).Select(c => c.Id).ToHashSet();
             if (linked.Find(l => !found.Contains(l.Id)) is { Path: { } path })
             {
                 return Refusal.Invalid([new FieldError(path, "Review.CaseOfOtherArea")]);
@@ -59,7 +62,9 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
         facts["HasSuggestions"] = proposal.HasOpenSuggestions;
         facts["HasIssued"] = proposal.HasIssuedSuggestions;
         facts["HasRemedies"] = proposal.HasRemedies;
-        facts["ConsultDepartments"] = new JsonArray([.. proposal.Consultations.Where(c => c.Stance is null).Select(c => (JsonNode)JsonValue.Create(c.DepartmentId)!)]);
+        facts["ConsultDepartments"] = new JsonArray([.. proposal.Consultations
+            .Where(c => c.Stance is null)
+            .Select(c => (JsonNode)JsonValue.Create(c.DepartmentId)!)]);
         foreach (var (name, day) in proposal.Calendar.Days())
         {
             facts[char.ToUpperInvariant(name[0]) + name[1..]] = ReviewProposal.Due(day, turn.Context) is { } due ? Iso(due) : null;
@@ -92,10 +97,14 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
     public override IEnumerable<string>? Resolve(string who, Turn turn) => who switch
     {
         "departmentHead" => turn.Item is { } department
-            ? turn.Context.Directory.PeopleWith(Role.DepartmentHead, turn.Context.Today).Where(p => turn.Context.Directory.Person(p)?.DepartmentId == department) : [],
-        "departmentStaff" => SubjectOf(turn)?.Consultations.FirstOrDefault(c => c.DepartmentId == turn.Item)?.StaffId is { } staff ? [staff] : [],
-        "groupLead" when SuccessorArea(turn) is { } successor => turn.Context.Directory.LeadOf(successor.Group, turn.Context.Today) is { } lead ? [lead] : [],
-        "leaderInCharge" when SuccessorArea(turn) is { } successor => turn.Context.Directory.LeaderInCharge(successor.Area, successor.Group, turn.Context.Today) is { } leader ? [leader] : [],
+            ? turn.Context.Directory.PeopleWith(Role.DepartmentHead, turn.Context.Today)
+                .Where(p => turn.Context.Directory.Person(p)?.DepartmentId == department) : [],
+        "departmentStaff" =>
+            SubjectOf(turn)?.Consultations.FirstOrDefault(c => c.DepartmentId == turn.Item)?.StaffId is { } staff ? [staff] : [],
+        "groupLead" when SuccessorArea(turn) is { } successor =>
+            turn.Context.Directory.LeadOf(successor.Group, turn.Context.Today) is { } lead ? [lead] : [],
+        "leaderInCharge" when SuccessorArea(turn) is { } successor =>
+            turn.Context.Directory.LeaderInCharge(successor.Area, successor.Group, turn.Context.Today) is { } leader ? [leader] : [],
         _ => null,
     };
 
@@ -103,7 +112,8 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
     private static (string Area, string Group)? SuccessorArea(Turn turn) =>
         SubjectOf(turn) is { } proposal && proposal.IsWithTheUnit()
             && turn.Context.Directory.Area(proposal.AreaId)?.IsValidOn(turn.Context.Today) != true
-        && turn.Context.Directory.TodaysArea(proposal.AreaId, turn.Context.Today) is { } area && turn.Context.Directory.GroupOfArea(area, turn.Context.Today) is { } group ? (area, group) : null;
+        && turn.Context.Directory.TodaysArea(proposal.AreaId, turn.Context.Today) is { } area
+        && turn.Context.Directory.GroupOfArea(area, turn.Context.Today) is { } group ? (area, group) : null;
 
     public override IEnumerable<string> Interested(Turn turn) => SubjectOf(turn)?.Interested() ?? [];
 
@@ -116,7 +126,8 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
         return new CaseDescription(title, proposal.Status.ToString(), proposal.CaseState);
     }
 
-    protected static ReviewProposal Proposal(Turn turn) => SubjectOf(turn) ?? throw new InvalidOperationException($"Case {turn.Case.Number} has no proposal.");
+    protected static ReviewProposal Proposal(Turn turn) =>
+        SubjectOf(turn) ?? throw new InvalidOperationException($"Case {turn.Case.Number} has no proposal.");
 
     // Steps 3 to 6: members, lead and departments write.
     private static IStep[] Writing() =>
@@ -169,7 +180,9 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
     // what names individuals lies beside the form, Restricted.
     private static StepEffect KeepApart(StepAnswer answer, StepEffect effect)
     {
-        var apart = new JsonObject(ReviewForms.ApartFields.Where(f => answer.Form[f] is JsonArray { Count: > 0 }).Select(f => KeyValuePair.Create(f, answer.Form[f]?.DeepClone())));
+        var apart = new JsonObject(ReviewForms.ApartFields
+            .Where(f => answer.Form[f] is JsonArray { Count: > 0 })
+            .Select(f => KeyValuePair.Create(f, answer.Form[f]?.DeepClone())));
         if (apart.Count == 0 || answer.FormKey is null)
         {
             return effect;
@@ -188,6 +201,7 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
     {
         var rows = new[] { "suggestions", "individuals" }.SelectMany(name => (form[name] as JsonArray ?? []).Select((row, i) => (Path: $"{name}[{i}].evidenceCases", Ids: (row as JsonObject)?["evidenceCases"])))
             .Append((Path: "attendanceCases", Ids: form["attendanceCases"]));
-        return rows.SelectMany(r => (r.Ids as JsonArray ?? []).Select(i => (r.Path, Id: Guid.TryParse(i?.ToString(), out var id) ? id : Guid.Empty)));
+        return rows.SelectMany(r =>
+            (r.Ids as JsonArray ?? []).Select(i => (r.Path, Id: Guid.TryParse(i?.ToString(), out var id) ? id : Guid.Empty)));
     }
 }

@@ -8,7 +8,8 @@ internal abstract class EffectHandler<TEffect> : IEffectHandler
 {
     public Type Handles => typeof(TEffect);
 
-    public Task<Result<Turn>> HandleAsync(Effect effect, Turn turn, CancellationToken cancellation) => HandleAsync((TEffect)effect, turn, cancellation);
+    public Task<Result<Turn>> HandleAsync(Effect effect, Turn turn, CancellationToken cancellation) =>
+        HandleAsync((TEffect)effect, turn, cancellation);
 
     protected abstract Task<Result<Turn>> HandleAsync(TEffect effect, Turn turn, CancellationToken cancellation);
 }

@@ -14,7 +14,8 @@ internal sealed class EffectHandlers(params IReadOnlyList<IEffectHandler> handle
         while (!turn.Pending.IsEmpty)
         {
             var left = turn.Pending.Dequeue(out var effect);
-            var handler = _byEffect.GetValueOrDefault(effect.GetType()) ?? throw new NotSupportedException($"Nobody handles {effect.GetType().Name}.");
+            var handler = _byEffect.GetValueOrDefault(effect.GetType())
+                ?? throw new NotSupportedException($"Nobody handles {effect.GetType().Name}.");
             var next = await handler.HandleAsync(effect, turn with { Pending = left }, cancellation);
             if (!next.IsSuccess)
             {

@@ -11,7 +11,8 @@ internal sealed class PublishEventHandler(IWorkStore store, CaseRuntime cases) :
         var heard = CaseRuntime.GoOn(turn, new EventStimulus(effect.Name, effect.Payload));
         foreach (var child in effect.IsLocal || !heard.IsSuccess ? [] : await store.FindChildrenAsync(turn.Case.Id, cancellation))
         {
-            if (await cases.PassOnAsync(child, new EventStimulus(effect.Name, effect.Payload), turn.Context, cancellation) is { IsSuccess: false, Refusal: { } refusal })
+            if (await cases.PassOnAsync(child, new EventStimulus(effect.Name, effect.Payload), turn.Context, cancellation)
+                is { IsSuccess: false, Refusal: { } refusal })
             {
                 return refusal;
             }

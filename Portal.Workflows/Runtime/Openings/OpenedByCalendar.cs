@@ -16,9 +16,13 @@ public sealed record OpenedByCalendar(
     public IReadOnlyList<string> Owners(CaseContext context) => For switch
     {
         CalendarOwner.Group => [.. context.Directory.Data.Groups
-            .Where(g => OrganisationRules.WhyNotActive(g, context.Directory, context.Today) is null).Select(g => g.Id).Order(StringComparer.Ordinal)],
+            .Where(g => OrganisationRules.WhyNotActive(g, context.Directory, context.Today) is null)
+            .Select(g => g.Id)
+            .Order(StringComparer.Ordinal)],
         CalendarOwner.Area => [.. context.Directory.Data.Areas
-            .Where(a => a.IsValidOn(context.Today) && context.Directory.GroupOfArea(a.Id, context.Today) is not null).Select(a => a.Id).Order(StringComparer.Ordinal)],
+            .Where(a => a.IsValidOn(context.Today) && context.Directory.GroupOfArea(a.Id, context.Today) is not null)
+            .Select(a => a.Id)
+            .Order(StringComparer.Ordinal)],
         _ => [""],
     };
 
@@ -34,7 +38,8 @@ public sealed record OpenedByCalendar(
     }
 
     /// <summary>See <see cref="Case.Occasion"/>.</summary>
-    public static string OccasionOf(string owner, DateOnly period) => string.Create(CultureInfo.InvariantCulture, $"{owner}/{period:yyyy-MM-dd}");
+    public static string OccasionOf(string owner, DateOnly period) =>
+        string.Create(CultureInfo.InvariantCulture, $"{owner}/{period:yyyy-MM-dd}");
 
     /// <returns>Null for a text that names no owner and period.</returns>
     public static (string Owner, DateOnly Period)? Parse(string? occasion) =>

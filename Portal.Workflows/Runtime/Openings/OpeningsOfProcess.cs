@@ -13,5 +13,6 @@ public static class OpeningsOfProcess
     /// <summary>Null when the person may start a case by hand now.</summary>
     public static Refusal? WhyNotStartable(this IProcess process, CaseContext context) => process.Opening<OpenedByHand>() is { } hand
         ? hand.WhyNot(context)
-        : process.Openings.Select(o => o.InsteadOfByHand).FirstOrDefault(r => r is not null) ?? Refusal.NotAllowed("Process.NotByHand", null);
+        : process.Openings.Select(o => o.InsteadOfByHand).FirstOrDefault(r => r is not null)
+            ?? Refusal.NotAllowed("Process.NotByHand", null);
 }
