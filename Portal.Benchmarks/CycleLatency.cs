@@ -92,8 +92,13 @@ internal static class CycleLatency
         for (var i = 106; i <= areas; i++)
         {
             o.Db.Areas.Add(new MonitoredArea { Id = $"B{i:000}", Name = $"Xã Thử {i}", KindId = "XA", ValidFrom = Begin });
-            o.Db.AreaAssignments.Add(new AreaAssignment { AreaId = $"B{i:000}", GroupId = $"N{1 + (i % 12):00}", DecisionId = decision,
-                ValidFrom = Begin });
+            o.Db.AreaAssignments.Add(new AreaAssignment
+            {
+                AreaId = $"B{i:000}",
+                GroupId = $"N{1 + (i % 12):00}",
+                DecisionId = decision,
+                ValidFrom = Begin
+            });
         }
 
         return Result.Ok;
@@ -102,8 +107,13 @@ internal static class CycleLatency
     // Each area by the people whose steps they are.
     private static async Task ToTheDossierAsync(BenchPortal portal, Guid cycle)
     {
-        var proposal = new ReviewFinalInput { Secrecy = SecrecyGate.No, NoSuggestion = true, NoSuggestionReason = "Không có vấn đề nổi cộm",
-            Rating = new RatingInput { Level = QualityRating.Good, Justification = "Hoàn thành nhiệm vụ" } };
+        var proposal = new ReviewFinalInput
+        {
+            Secrecy = SecrecyGate.No,
+            NoSuggestion = true,
+            NoSuggestionReason = "Không có vấn đề nổi cộm",
+            Rating = new RatingInput { Level = QualityRating.Good, Justification = "Hoàn thành nhiệm vụ" }
+        };
         var steps = new (string Step, string Action, object Form)[]
         {
             ("inputs", "NoOpinion", new MemberInput { Secrecy = SecrecyGate.No }),

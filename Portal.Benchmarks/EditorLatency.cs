@@ -56,16 +56,23 @@ internal static class EditorLatency
         static JsonObject Input(string typeName, string type, string value) =>
             new() { ["typeName"] = typeName, ["expression"] = new JsonObject { ["type"] = type, ["value"] = value } };
         static JsonObject Way(string from, string port, string to) =>
-            new() { ["source"] = new JsonObject { ["activity"] = from, ["port"] = port },
-                ["target"] = new JsonObject { ["activity"] = to, ["port"] = "In" } };
+            new()
+            {
+                ["source"] = new JsonObject { ["activity"] = from, ["port"] = port },
+                ["target"] = new JsonObject { ["activity"] = to, ["port"] = "In" }
+            };
         var (activities, connections) = (new JsonArray(), new JsonArray());
         for (var i = 0; i < Steps; i++)
         {
             activities.Add((JsonNode)new JsonObject
             {
-                ["id"] = $"s{i}", ["type"] = "Portal.UserTask",
-                ["metadata"] = new JsonObject { ["displayText"] = $"Bước {i}",
-                    ["designer"] = new JsonObject { ["position"] = new JsonObject { ["x"] = i % 25 * 250, ["y"] = i / 25 * 120 } } },
+                ["id"] = $"s{i}",
+                ["type"] = "Portal.UserTask",
+                ["metadata"] = new JsonObject
+                {
+                    ["displayText"] = $"Bước {i}",
+                    ["designer"] = new JsonObject { ["position"] = new JsonObject { ["x"] = i % 25 * 250, ["y"] = i / 25 * 120 } }
+                },
                 ["title"] = Input("String", "Literal", $"Bước {i}"),
                 ["instructions"] = Input("String", "Literal", string.Concat(Enumerable.Repeat("Hướng dẫn dài của bước. ", 60))),
                 ["form"] = Input("Object", "Object", """{"providerName":"Portal","key":"step-note"}"""),
@@ -82,9 +89,17 @@ internal static class EditorLatency
 
         return WorkflowDefinition.Read(new JsonObject
         {
-            ["id"] = "large-v1", ["definitionId"] = "large", ["name"] = "500 bước",
-            ["root"] = new JsonObject { ["id"] = "flow", ["type"] = "Elsa.Flowchart", ["start"] = "s0", ["activities"] = activities,
-                ["connections"] = connections },
+            ["id"] = "large-v1",
+            ["definitionId"] = "large",
+            ["name"] = "500 bước",
+            ["root"] = new JsonObject
+            {
+                ["id"] = "flow",
+                ["type"] = "Elsa.Flowchart",
+                ["start"] = "s0",
+                ["activities"] = activities,
+                ["connections"] = connections
+            },
         }.ToJsonString());
     }
 }

@@ -37,11 +37,18 @@ internal sealed class BenchPortal : IAsyncDisposable
     public static async Task<BenchPortal> CreateAsync(string? kept = null)
     {
         var folder = kept ?? Directory.CreateTempSubdirectory("portal-bench-").FullName;
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"],
-            ContentRootPath = folder });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
+            ContentRootPath = folder
+        });
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Data:Path"] = folder, ["Demo:Activity"] = "false",
-            ["Demo:Password"] = "LamGiang2026" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Data:Path"] = folder,
+            ["Demo:Activity"] = "false",
+            ["Demo:Password"] = "LamGiang2026"
+        });
         builder.AddPortal();
         var app = builder.Build();
         await Startup.PrepareAsync(app.Services);
@@ -241,7 +248,8 @@ internal static class ColdStart
             var watch = Stopwatch.StartNew();
             using var process = Process.Start(new ProcessStartInfo("dotnet",
                 [Path.Combine(folder, "Portal.Web.dll"), $"--Data:Path={data}", "--Urls=http://127.0.0.1:5987",
-                    "--Demo:Activity=false"]) { RedirectStandardOutput = true })!;
+                    "--Demo:Activity=false"])
+            { RedirectStandardOutput = true })!;
             using var client = new HttpClient();
             while (true)
             {

@@ -22,8 +22,11 @@ internal static class FirstLoad
             "--Urls=http://127.0.0.1:{port}", "--Demo:Activity=false", "--Demo:Password=LamGiang2026"))
         using (var playwright = await Playwright.CreateAsync())
         {
-            await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium",
-                Args = ["--no-sandbox", "--disable-gpu", "--disable-quic"] });
+            await using var browser = await playwright.Chromium.LaunchAsync(new()
+            {
+                ExecutablePath = "/usr/bin/chromium",
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-quic"]
+            });
             var signedIn = await browser.NewContextAsync();
             var page = await signedIn.NewPageAsync();
             await page.GotoAsync($"{portal.Address}dang-nhap");
@@ -54,8 +57,13 @@ internal static class FirstLoad
             var tools = await context.NewCDPSessionAsync(page);
             await tools.SendAsync("Network.enable");
             await tools.SendAsync("Network.emulateNetworkConditions",
-                new Dictionary<string, object> { ["offline"] = false, ["latency"] = 40, ["downloadThroughput"] = 10_000_000 / 8,
-                    ["uploadThroughput"] = 10_000_000 / 8 });
+                new Dictionary<string, object>
+                {
+                    ["offline"] = false,
+                    ["latency"] = 40,
+                    ["downloadThroughput"] = 10_000_000 / 8,
+                    ["uploadThroughput"] = 10_000_000 / 8
+                });
             var received = 0.0;
             tools.Event("Network.loadingFinished").OnEvent += (_, e) => received += e!.Value.GetProperty("encodedDataLength").GetDouble();
             tools.Event("Network.webSocketFrameReceived").OnEvent += (_, e) =>

@@ -33,8 +33,11 @@ internal sealed partial class HeadlessBrowser : IAsyncDisposable
     public HeadlessBrowser(Uri address, Dictionary<string, string>? answers = null)
     {
         (_address, _answers) = (address, answers ?? []);
-        _http = new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = false }) { BaseAddress = address,
-            Timeout = TimeSpan.FromMinutes(2) };
+        _http = new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = false })
+        {
+            BaseAddress = address,
+            Timeout = TimeSpan.FromMinutes(2)
+        };
     }
 
     public Screen Screen { get; } = new();
@@ -93,9 +96,12 @@ internal sealed partial class HeadlessBrowser : IAsyncDisposable
             throw new InvalidOperationException("No circuit.");
         }
 
-        var operations = new JsonObject { ["batchId"] = 1,
+        var operations = new JsonObject
+        {
+            ["batchId"] = 1,
             ["operations"] = new JsonArray([.. markers
-                .Select((m, i) => (JsonNode)new JsonObject { ["type"] = "add", ["ssrComponentId"] = i + 1, ["marker"] = m })]) };
+                .Select((m, i) => (JsonNode)new JsonObject { ["type"] = "add", ["ssrComponentId"] = i + 1, ["marker"] = m })])
+        };
         await UntilAsync(() => _line.SendAsync("UpdateRootComponents", operations.ToJsonString(), state), shown);
     }
 

@@ -95,15 +95,30 @@ internal static class LoadTest
             for (var i = 1; i <= people; i++)
             {
                 var id = Person(i);
-                db.Staff.Add(new StaffMember { Id = id, FullName = $"Nguyễn Văn Tải {i}", Position = "Chuyên viên", DepartmentId = "TCDV",
-                    ValidFrom = from });
+                db.Staff.Add(new StaffMember
+                {
+                    Id = id,
+                    FullName = $"Nguyễn Văn Tải {i}",
+                    Position = "Chuyên viên",
+                    DepartmentId = "TCDV",
+                    ValidFrom = from
+                });
                 db.RoleGrants.Add(new RoleGrant { PersonId = id, Role = Role.DepartmentStaff, ValidFrom = from });
-                db.Memberships.Add(new GroupMembership { GroupId = $"N{1 + (i % 12):00}", PersonId = id, DecisionId = decision,
-                    ValidFrom = from });
+                db.Memberships.Add(new GroupMembership
+                {
+                    GroupId = $"N{1 + (i % 12):00}",
+                    PersonId = id,
+                    DecisionId = decision,
+                    ValidFrom = from
+                });
                 db.Users.Add(new UserAccount
                 {
-                    UserName = Login(i), NormalizedUserName = Login(i).ToUpperInvariant(), PersonId = id, PasswordHash = hash,
-                    SecurityStamp = Guid.NewGuid().ToString("N"), LockoutEnabled = true,
+                    UserName = Login(i),
+                    NormalizedUserName = Login(i).ToUpperInvariant(),
+                    PersonId = id,
+                    PasswordHash = hash,
+                    SecurityStamp = Guid.NewGuid().ToString("N"),
+                    LockoutEnabled = true,
                     ConfidentialityYear = portal.Services.GetRequiredService<TimeProvider>().GetUtcNow().Year,
                 });
             }
@@ -118,8 +133,12 @@ internal static class LoadTest
         {
             var started = await portal.Acts.StartAsync(head, "leader-task",
                 new Submission("Submit",
-                FormInput.ToJson(new LeaderTaskInput { Secrecy = SecrecyGate.No, Content = $"Khảo sát chi bộ ghép {i}",
-                    AssigneeId = Person(1 + (i < people * RowsEach ? i % people : i % acting)) })), cancellation: cancellation);
+                FormInput.ToJson(new LeaderTaskInput
+                {
+                    Secrecy = SecrecyGate.No,
+                    Content = $"Khảo sát chi bộ ghép {i}",
+                    AssigneeId = Person(1 + (i < people * RowsEach ? i % people : i % acting))
+                })), cancellation: cancellation);
             if (!started.IsSuccess)
             {
                 throw new InvalidOperationException(started.Refusal.ToString());

@@ -26,7 +26,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         var port = FreePort().ToString(CultureInfo.InvariantCulture);
         var address = new Uri($"http://127.0.0.1:{port}");
         var process = Process.Start(new ProcessStartInfo("dotnet",
-            [program, .. arguments.Select(a => a.Replace("{port}", port, StringComparison.Ordinal))]) { RedirectStandardOutput = true })!;
+            [program, .. arguments.Select(a => a.Replace("{port}", port, StringComparison.Ordinal))])
+        { RedirectStandardOutput = true })!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         using var client = new HttpClient { BaseAddress = address };

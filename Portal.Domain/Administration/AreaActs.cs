@@ -73,14 +73,14 @@ public static class AreaActs
 
     private static AreaEditInput Known(OrganisationDirectory directory, string id, DateOnly day) =>
         directory.Area(id) is not { } area ? new AreaEditInput() : new AreaEditInput
-    {
-        Name = area.Name,
-        ParentId = area.ParentId,
-        PartyCommittee = area.PartyCommittee,
-        OrganizingBody = area.OrganizingBody,
-        Address = area.Address,
-        Contacts = ContactsOf(directory, id),
-    };
+        {
+            Name = area.Name,
+            ParentId = area.ParentId,
+            PartyCommittee = area.PartyCommittee,
+            OrganizingBody = area.OrganizingBody,
+            Address = area.Address,
+            Contacts = ContactsOf(directory, id),
+        };
 
     internal static ContactInput[] ContactsOf(OrganisationDirectory directory, string areaId) =>
     [

@@ -25,13 +25,13 @@ public static class OrganisationImport
     /// <summary>The rows of a sheet as they are now: for export, and to change and bring back.</summary>
     public static IEnumerable<IReadOnlyDictionary<string, string>> Export(
         OrganisationDirectory directory, string register, DateOnly day) => register switch
-    {
-        Registers.Areas => directory.Data.Areas.Where(a => a.IsValidOn(day)).OrderBy(a => a.Id, StringComparer.Ordinal)
-            .Select(a => OfArea(directory, a, day)),
-        Registers.Staff => directory.Data.Staff.Where(s => s.IsValidOn(day)).OrderBy(s => s.Id, StringComparer.Ordinal)
-            .Select(s => OfPerson(directory, s)),
-        _ => [],
-    };
+        {
+            Registers.Areas => directory.Data.Areas.Where(a => a.IsValidOn(day)).OrderBy(a => a.Id, StringComparer.Ordinal)
+                .Select(a => OfArea(directory, a, day)),
+            Registers.Staff => directory.Data.Staff.Where(s => s.IsValidOn(day)).OrderBy(s => s.Id, StringComparer.Ordinal)
+                .Select(s => OfPerson(directory, s)),
+            _ => [],
+        };
 
     /// <param name="draft">Holds what the rows change afterwards; not to be stored when the report has errors.</param>
     /// <param name="rows">Cells by column; missing ones are empty.</param>

@@ -37,13 +37,13 @@ public static class StaffActs
 
     private static StaffEditInput Known(OrganisationDirectory directory, string id, DateOnly day) =>
         directory.Person(id) is not { } person ? new StaffEditInput() : new StaffEditInput
-    {
-        FullName = person.FullName,
-        Position = person.Position,
-        DepartmentId = person.DepartmentId,
-        Roles = [.. directory.RolesOf(id, day).Where(Granted.Contains).Order()],
-        From = day,
-    };
+        {
+            FullName = person.FullName,
+            Position = person.Position,
+            DepartmentId = person.DepartmentId,
+            Roles = [.. directory.RolesOf(id, day).Where(Granted.Contains).Order()],
+            From = day,
+        };
 
     private static Refusal? Create(OrganisationDraft draft, string id, StaffCreateInput input)
     {

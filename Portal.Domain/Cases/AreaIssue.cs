@@ -31,20 +31,20 @@ public sealed class AreaIssue
 
     internal static AreaIssue From(
         AreaIssueInput issue, Guid caseId, int index, string groupId, string authorId, CaseContext context) => new()
-    {
-        SourceCaseId = caseId,
-        SourceIndex = index,
-        AreaId = issue.AreaId!,
-        GroupId = groupId,
-        Category = issue.Category!.Value,
-        Facts = issue.Facts!,
-        ProposedSolution = issue.ProposedSolution!,
-        DemocraticCentralism = issue.DemocraticCentralism == true,
-        LeadershipUnity = issue.LeadershipUnity == true,
-        PersonnelOfStandingCommittee = issue.PersonnelOfStandingCommittee == true,
-        AuthorId = authorId,
-        SubmittedAt = context.Now,
-    };
+        {
+            SourceCaseId = caseId,
+            SourceIndex = index,
+            AreaId = issue.AreaId!,
+            GroupId = groupId,
+            Category = issue.Category!.Value,
+            Facts = issue.Facts!,
+            ProposedSolution = issue.ProposedSolution!,
+            DemocraticCentralism = issue.DemocraticCentralism == true,
+            LeadershipUnity = issue.LeadershipUnity == true,
+            PersonnelOfStandingCommittee = issue.PersonnelOfStandingCommittee == true,
+            AuthorId = authorId,
+            SubmittedAt = context.Now,
+        };
 
     /// <summary>R-RPT-04 [Q]: one of the matters that Đ7.A.4 sends to the head.</summary>
     public bool GoesToHead => DemocraticCentralism || LeadershipUnity || PersonnelOfStandingCommittee;

@@ -107,7 +107,8 @@ public static class CaseForms
 
     public static FormSchema OralReport { get; } = new FormSchema("oral-report", typeof(OralReportForm),
         new FormPage("oral", "Đ7.A.5", SecrecyGate.Field, Oral() with { RequiredBy = "Đ7.A.5" })).CheckedBy(new OralReportFormValidator())
-            with { IsReviewed = true };
+            with
+    { IsReviewed = true };
 
     public static FormSchema ReasonOnly { get; } = new FormSchema("reason", typeof(ReasonInput),
         new FormPage("reason", null, SecrecyGate.Field, Reason() with { DemandedByRules = true }))
@@ -124,7 +125,8 @@ public static class CaseForms
             SecrecyGate.Field,
             new("title", FieldKind.Text) { Required = true, MaxLength = 200, IsContent = true },
             new("areaIds", FieldKind.Areas),
-            new("content", FieldKind.LongText) { MaxLength = 4000, IsContent = true })).CheckedBy(OwnStartRules) with { IsReviewed = true };
+            new("content", FieldKind.LongText) { MaxLength = 4000, IsContent = true })).CheckedBy(OwnStartRules) with
+    { IsReviewed = true };
 
     /// <summary>Forms of no process in particular.</summary>
     public static IReadOnlyList<FormSchema> General { get; } = [StepNote, OwnStart];

@@ -50,19 +50,19 @@ public sealed class ReservedOpinion
 
     public static ReservedOpinion Enter(
         Case subject, CaseDecision decision, ReservedOpinionInput input, string authorId, DateTime now, DateTime windowEnd) => new()
-    {
-        CaseId = subject.Id,
-        DecisionId = decision.Id,
-        AuthorId = authorId,
-        At = now,
-        Opinion = input.Opinion ?? "",
-        Difference = input.Difference ?? "",
-        Grounds = input.Grounds ?? "",
-        DiffersFrom = (input.DiffersFrom ?? OpinionDiffersFrom.LeaderInCharge).ToString(),
-        Forward = input.Forward ?? true,
-        IsLate = now > windowEnd,
-        Sensitivity = subject.Sensitivity,
-    };
+        {
+            CaseId = subject.Id,
+            DecisionId = decision.Id,
+            AuthorId = authorId,
+            At = now,
+            Opinion = input.Opinion ?? "",
+            Difference = input.Difference ?? "",
+            Grounds = input.Grounds ?? "",
+            DiffersFrom = (input.DiffersFrom ?? OpinionDiffersFrom.LeaderInCharge).ToString(),
+            Forward = input.Forward ?? true,
+            IsLate = now > windowEnd,
+            Sensitivity = subject.Sensitivity,
+        };
 
     public Result AddNote(string personId, string note)
     {

@@ -14,14 +14,20 @@ public static class FeedbackForms
             new("clause", FieldKind.Clause) { Required = true, Clause = "Đ13.3" },
             new("difficulty", FieldKind.LongText) { Required = true, MaxLength = 4000, IsContent = true, RequiredBy = "Đ13.3" },
             new("proposal", FieldKind.LongText) { Required = true, MaxLength = 4000, IsContent = true, RequiredBy = "Đ13.3" },
-            CaseForms.Files)).CheckedBy(new FeedbackInputRules()) with { IsReviewed = true };
+            CaseForms.Files)).CheckedBy(new FeedbackInputRules()) with
+    { IsReviewed = true };
 
     public static FormSchema Assess { get; } = new FormSchema("feedback-assessment", typeof(AssessmentInput),
         new FormPage("assessment", "Đ13.3",
             SecrecyGate.Field,
             new("recommendation", FieldKind.Choice) { Required = true, Options = Recommendations, RequiredBy = "Đ13.3" },
-            new("assessment", FieldKind.LongText) { Required = true, MaxLength = 4000, IsContent = true,
-                RequiredBy = "Đ13.3" })).CheckedBy(new AssessmentInputRules());
+            new("assessment", FieldKind.LongText)
+            {
+                Required = true,
+                MaxLength = 4000,
+                IsContent = true,
+                RequiredBy = "Đ13.3"
+            })).CheckedBy(new AssessmentInputRules());
 
     public static FormSchema Include { get; } = new FormSchema("feedback-revision", typeof(RevisionInput),
         new FormPage("revision", "Đ13.3",

@@ -55,7 +55,8 @@ public static class TripForms
             new("expectsToSpeak", FieldKind.YesNo) { Required = true, Clause = "Đ7.A.5" },
             CaseForms.Speech("expectsToSpeak", delivered: false),
             new("reportedOrally", FieldKind.YesNo),
-            CaseForms.Oral(new FieldCondition("reportedOrally", "true")))).CheckedBy(new TripNoticeValidator()) with { IsReviewed = true };
+            CaseForms.Oral(new FieldCondition("reportedOrally", "true")))).CheckedBy(new TripNoticeValidator()) with
+    { IsReviewed = true };
 
     public static FormSchema PriorContact { get; } = new FormSchema("prior-contact", typeof(PriorContactInput),
         new FormPage("contacts", "Đ9.2",
@@ -140,7 +141,8 @@ public static class TripForms
             new("place", FieldKind.Text) { MaxLength = 300 },
             new("purpose", FieldKind.LongText) { MaxLength = 3000, IsContent = true },
             new("participantIds", FieldKind.People),
-            CaseForms.Reason())).CheckedBy(new TripChangeValidator()) with { IsReviewed = true };
+            CaseForms.Reason())).CheckedBy(new TripChangeValidator()) with
+    { IsReviewed = true };
 
     public static FormSchema Departure { get; } = new FormSchema("trip-departure", typeof(DepartureInput),
         new FormPage("departure", "Đ7.A.5",
@@ -235,7 +237,8 @@ public static class TripForms
                 IsContent = true,
             },
             new("concernsPersonnel", FieldKind.YesNo) { Required = true, Clause = "Đ4.1-3" },
-            CaseForms.Files)).CheckedBy(new TripResultValidator()) with { IsReviewed = true };
+            CaseForms.Files)).CheckedBy(new TripResultValidator()) with
+    { IsReviewed = true };
 
     public static IReadOnlyList<FormSchema> All { get; } =
         [

@@ -21,13 +21,15 @@ public static class LeaderTaskForms
             new("assigneeId", FieldKind.Person) { Required = true, RequiredBy = "Đ5.7" },
             new("due", FieldKind.Date),
             new("domain", FieldKind.WorkDomain),
-            new("areaId", FieldKind.Area))).CheckedBy(new LeaderTaskValidator()) with { IsReviewed = true };
+            new("areaId", FieldKind.Area))).CheckedBy(new LeaderTaskValidator()) with
+    { IsReviewed = true };
 
     public static FormSchema Report { get; } = new FormSchema("leader-task-report", typeof(LeaderTaskReportInput),
         new FormPage("report", "Đ5.7",
             SecrecyGate.Field,
             new("report", FieldKind.LongText) { Required = true, MaxLength = 8000, IsContent = true, RequiredBy = "Đ5.7" },
-            CaseForms.Files)).CheckedBy(new LeaderTaskReportValidator()) with { IsReviewed = true };
+            CaseForms.Files)).CheckedBy(new LeaderTaskReportValidator()) with
+    { IsReviewed = true };
 
     public static FormSchema Reassign { get; } = new FormSchema("leader-task-reassign", typeof(ReassignInput),
         new FormPage("reassign", null, SecrecyGate.Field, new("assigneeId", FieldKind.Person) { Required = true }, Reason))

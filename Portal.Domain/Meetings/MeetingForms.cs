@@ -65,7 +65,8 @@ public static class MeetingForms
             new("domains", FieldKind.WorkDomains) { Clause = "Đ6.1" },
             new("outOfScopeReason", FieldKind.LongText) { MaxLength = 1000, Clause = "Đ6.1", IsContent = true },
             new("askedToSpeak", FieldKind.YesNo),
-            CaseForms.Files)).CheckedBy(new InvitationValidator()) with { IsReviewed = true };
+            CaseForms.Files)).CheckedBy(new InvitationValidator()) with
+    { IsReviewed = true };
 
     public static FormSchema Nomination { get; } = new FormSchema("meeting-nomination", typeof(NominationInput),
         new FormPage("nomination", "Đ7.B.3",
@@ -94,7 +95,8 @@ public static class MeetingForms
             },
             new("willSpeak", FieldKind.YesNo) { Required = true, Clause = "Đ7.A.5", When = Goes },
             new("note", FieldKind.LongText) { MaxLength = 1000, IsContent = true })).CheckedBy(new NominationValidator())
-                with { IsReviewed = true };
+                with
+    { IsReviewed = true };
 
     public static FormSchema Consent { get; } = new FormSchema("meeting-consent", typeof(ConsentInput),
         new FormPage("consent", "Đ5.2",
@@ -108,7 +110,8 @@ public static class MeetingForms
     public static FormSchema OralConsent { get; } = new FormSchema("oral-consent", typeof(OralReportForm),
         new FormPage("oral", "Đ5.2", SecrecyGate.Field, CaseForms.Oral() with { RequiredBy = "Đ7.A.5" }))
             .CheckedBy(new OralReportFormValidator())
-            with { IsReviewed = true };
+            with
+    { IsReviewed = true };
 
     public static FormSchema ExtraRequest { get; } = new FormSchema("meeting-extra", typeof(ExtraRequestInput),
         new FormPage("extra", "Đ7.B.3",
@@ -123,7 +126,8 @@ public static class MeetingForms
                 IsReason = true,
             }))
                 .CheckedBy(new ExtraRequestValidator())
-                with { IsReviewed = true };
+                with
+    { IsReviewed = true };
 
     public static FormSchema Move { get; } = new FormSchema("meeting-move", typeof(MeetingMoveInput),
         new FormPage("move", null,
@@ -191,7 +195,8 @@ public static class MeetingForms
                 DemandedByRules = true,
             },
             new("remarks", FieldKind.LongText) { MaxLength = 8000, Clause = "Đ4.1-3", IsContent = true },
-            CaseForms.Files)).CheckedBy(new AttendanceNotesValidator()) with { IsReviewed = true };
+            CaseForms.Files)).CheckedBy(new AttendanceNotesValidator()) with
+    { IsReviewed = true };
 
     /// <summary>Never filled in by itself: the Restricted part of <see cref="Notes"/>.</summary>
     public static FormSchema Remarks { get; } = new FormSchema("attendance-remarks", typeof(AttendanceRemarks),

@@ -69,7 +69,8 @@ public static class ReviewForms
                 ],
             },
             new("instructions", FieldKind.LongText) { MaxLength = 8000, IsContent = true })).CheckedBy(new ReviewCycleValidator())
-                with { IsReviewed = true };
+                with
+    { IsReviewed = true };
 
     public static FormSchema Dossier { get; } = Page("review-dossier", typeof(DossierInput), "Đ5.6",
         new("gaps", FieldKind.Rows)
@@ -103,18 +104,22 @@ public static class ReviewForms
         new("ratingView", FieldKind.Choice) { Options = Enum.GetNames<QualityRating>() }).CheckedBy(new MemberInputValidator(some: false));
 
     public static FormSchema Proposal { get; } = new FormSchema("review-proposal", typeof(ReviewProposalInput),
-        Content(), Rating(), Conflicts()).CheckedBy(new ReviewProposalValidator<ReviewProposalInput>()) with { IsReviewed = true };
+        Content(), Rating(), Conflicts()).CheckedBy(new ReviewProposalValidator<ReviewProposalInput>()) with
+    { IsReviewed = true };
 
     public static FormSchema Final { get; } = new FormSchema("review-final", typeof(ReviewFinalInput),
-        Content(), Rating(), Handling(), Conflicts()).CheckedBy(new ReviewFinalValidator()) with { IsReviewed = true };
+        Content(), Rating(), Handling(), Conflicts()).CheckedBy(new ReviewFinalValidator()) with
+    { IsReviewed = true };
 
     public static FormSchema AdHocProposal { get; } = new FormSchema("review-proposal-adhoc", typeof(AdHocProposalInput),
         Content(), Conflicts(new FormField("skipConsultReason", FieldKind.LongText) { MaxLength = 1000, IsContent = true }))
             .CheckedBy(new AdHocProposalValidator(skips: false))
-            with { IsReviewed = true };
+            with
+    { IsReviewed = true };
 
     public static FormSchema AdHocFinal { get; } = new FormSchema("review-final-adhoc", typeof(AdHocFinalInput),
-        Content(), Handling(), Conflicts()).CheckedBy(new AdHocFinalValidator()) with { IsReviewed = true };
+        Content(), Handling(), Conflicts()).CheckedBy(new AdHocFinalValidator()) with
+    { IsReviewed = true };
 
     public static FormSchema Consultation { get; } = Page("review-consultation", typeof(ConsultationInput), "Đ11",
         new("comment", FieldKind.LongText) { MaxLength = 4000, IsContent = true },
@@ -173,12 +178,14 @@ public static class ReviewForms
             new("remark", FieldKind.LongText) { Required = true, MaxLength = 8000, IsContent = true, Clause = "Đ7.A.3" },
             new("advisedRating", FieldKind.Choice) { Required = true, Options = Enum.GetNames<QualityRating>(), RequiredBy = "Đ7.B.4" },
             new("changeReason", FieldKind.LongText) { MaxLength = 2000, IsContent = true },
-        ]).CheckedBy(new AdviceValidator()) with { IsReviewed = true };
+        ]).CheckedBy(new AdviceValidator()) with
+    { IsReviewed = true };
 
     public static FormSchema AdHocAdvice { get; } = Page("review-advice-adhoc", typeof(AdHocAdviceInput), "Đ5.6",
         [.. FollowUps(), new("remark", FieldKind.LongText) { Required = true, MaxLength = 8000, IsContent = true, Clause = "Đ7.A.3" }])
             .CheckedBy(new AdviceContentValidator<AdHocAdviceInput>())
-            with { IsReviewed = true };
+            with
+    { IsReviewed = true };
 
     public static FormSchema Conclusion { get; } = Page("review-conclusion", typeof(ConclusionInput), "Đ5.6",
         [.. Meeting(full: false), Opinion, new("conclusionDocument", FieldKind.Text) { MaxLength = 300, IsContent = true }])
@@ -199,7 +206,8 @@ public static class ReviewForms
         new("trigger", FieldKind.Choice) { Required = true, Options = Enum.GetNames<AdHocReviewTrigger>(), RequiredBy = "Đ5.6" },
         new("triggerText", FieldKind.LongText) { Required = true, MaxLength = 2000, IsContent = true, RequiredBy = "Đ5.6" })
             .CheckedBy(new AdHocReviewValidator())
-            with { IsReviewed = true };
+            with
+    { IsReviewed = true };
 
     public static IReadOnlyList<FormSchema> OfCycle { get; } = [Cycle, Dossier, Again, QuotaOverride, Reschedule, Sent];
 

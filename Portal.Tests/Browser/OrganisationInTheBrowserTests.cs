@@ -227,8 +227,14 @@ public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTes
 
     private static async Task AxeAsync(IPage page)
     {
-        var found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag",
-            Values = ["wcag2a", "wcag2aa", "wcag21aa"] } });
+        var found = await page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions
+            {
+                Type = "tag",
+                Values = ["wcag2a", "wcag2aa", "wcag21aa"]
+            }
+        });
         Assert.Empty(found.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}"));
     }
 }

@@ -114,8 +114,14 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         var download = await coordinator.RunAndWaitForDownloadAsync(() =>
             coordinator.GetByRole(AriaRole.Button, new() { Name = "Hồ sơ tổng hợp (Word)" }).ClickAsync());
         Assert.Equal($"ho-so-goi-y-kiem-diem-{TestClock.Now.Year}.docx", download.SuggestedFilename);
-        var axe = await coordinator.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag",
-            Values = ["wcag2a", "wcag2aa", "wcag21aa"] } });
+        var axe = await coordinator.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions
+            {
+                Type = "tag",
+                Values = ["wcag2a", "wcag2aa", "wcag21aa"]
+            }
+        });
         Assert.Empty(axe.Violations.Select(v => $"{v.Id}: {v.Help}"));
 
         // The collective passes it from the inbox, several at once if there were several.
@@ -186,7 +192,8 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         // The calendar lies ahead: no time runs out while the test goes.
         var today = TestClock.Today;
         var form = FormInput.ToJson(Reviews.Cycle(
-            "A018") with { Year = today.Year, ReferenceDate = today, Calendar = ReviewCalendar.Of(today.Year + 1) });
+            "A018") with
+        { Year = today.Year, ReferenceDate = today, Calendar = ReviewCalendar.Of(today.Year + 1) });
         var api = await portal.ApiAsync("hang.ctl");
         var answer = await api.PostAsJsonAsync("cases", new { process = "review-suggestion-annual", outcome = "Submit", form });
         answer.EnsureSuccessStatusCode();

@@ -71,8 +71,13 @@ public class AuditChainTests
     {
         static AuditEntry Entry(string act, string subject)
         {
-            var entry = new AuditEntry { At = new DateTime(2026, 10, 5, 1, 0, 0, DateTimeKind.Utc), PersonId = "S11", Act = act,
-                Subject = subject };
+            var entry = new AuditEntry
+            {
+                At = new DateTime(2026, 10, 5, 1, 0, 0, DateTimeKind.Utc),
+                PersonId = "S11",
+                Act = act,
+                Subject = subject
+            };
             entry.Chain(1, "");
             return entry;
         }

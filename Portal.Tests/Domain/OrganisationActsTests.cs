@@ -20,8 +20,12 @@ public class OrganisationActsTests
     [InlineData("77", "2026-11-02", "S1", "decision.signerId")]
     public void Without_a_decision_signed_by_a_leader_nobody_is_assigned_anything(string? number, string? date, string? signer, string path)
     {
-        var decision = new DecisionInput { Number = number,
-            Date = date is null ? null : DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), SignerId = signer };
+        var decision = new DecisionInput
+        {
+            Number = number,
+            Date = date is null ? null : DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture),
+            SignerId = signer
+        };
         var (area, members) = (Draft(), Draft());
         foreach (var refusal in new[]
         {
@@ -57,8 +61,11 @@ public class OrganisationActsTests
         var draft = Draft();
         Assert.Null(Do(draft, "area-reorganize", "", new AreaReorganizeInput
         {
-            Kind = LineageKind.Merge, AreaIds = ["A1", "A2"], From = Day,
-            Successors = [new SuccessorInput { Name = "Xã Mới", KindId = "XA", GroupId = "N1" }], Decision = Signed,
+            Kind = LineageKind.Merge,
+            AreaIds = ["A1", "A2"],
+            From = Day,
+            Successors = [new SuccessorInput { Name = "Xã Mới", KindId = "XA", GroupId = "N1" }],
+            Decision = Signed,
         }));
         var merged = draft.Directory.Data.Areas.Single(a => a.Name == "Xã Mới");
         Assert.Equal("A004", merged.Id);
@@ -81,7 +88,10 @@ public class OrganisationActsTests
     {
         var refusal = Do(Draft(), "area-reorganize", "", new AreaReorganizeInput
         {
-            Kind = kind, AreaIds = [.. new[] { "A1", "A2" }.Take(before)], From = Day, Decision = Signed,
+            Kind = kind,
+            AreaIds = [.. new[] { "A1", "A2" }.Take(before)],
+            From = Day,
+            Decision = Signed,
             Successors =
                 [.. Enumerable.Range(1, after).Select(i => new SuccessorInput { Name = $"Xã {i}", KindId = "XA", GroupId = "N1" })],
         });
@@ -93,15 +103,24 @@ public class OrganisationActsTests
     {
         var taken = Draft();
         Assert.Null(Do(taken, "area-reorganize", "",
-            new AreaReorganizeInput { Kind = LineageKind.Merge, AreaIds = ["A2"], From = Day,
-                Successors = [new SuccessorInput { ExistingId = "A1" }], Decision = Signed }));
+            new AreaReorganizeInput
+            {
+                Kind = LineageKind.Merge,
+                AreaIds = ["A2"],
+                From = Day,
+                Successors = [new SuccessorInput { ExistingId = "A1" }],
+                Decision = Signed
+            }));
         Assert.Equal(["A2"], taken.Directory.PredecessorsOf("A1").Select(a => a.Id));
         Assert.Equal("N1", taken.Directory.GroupOfArea("A1", Day));
 
         var split = Draft();
         Assert.Null(Do(split, "area-reorganize", "", new AreaReorganizeInput
         {
-            Kind = LineageKind.Split, AreaIds = ["A1"], From = Day, Decision = Signed,
+            Kind = LineageKind.Split,
+            AreaIds = ["A1"],
+            From = Day,
+            Decision = Signed,
             Successors = [new SuccessorInput { Name = "Xã Đông", KindId = "XA", GroupId = "N1" },
                 new SuccessorInput { Name = "Xã Tây", KindId = "XA", GroupId = "N2" }],
         }));
@@ -109,7 +128,10 @@ public class OrganisationActsTests
             ["Xã Tây", "Xã Đông"], split.Directory.SuccessorsOf("A1").Select(a => a.Name).Order(VietnameseText.Comparer).Reverse());
         Assert.Equal("Org.SuccessorNotValid", Assert.Single(Do(Draft(), "area-reorganize", "", new AreaReorganizeInput
         {
-            Kind = LineageKind.Merge, AreaIds = ["A1", "A2"], From = Day, Successors = [new SuccessorInput { ExistingId = "A1" }],
+            Kind = LineageKind.Merge,
+            AreaIds = ["A1", "A2"],
+            From = Day,
+            Successors = [new SuccessorInput { ExistingId = "A1" }],
             Decision = Signed,
         })!.Fields).Code);
     }

@@ -156,7 +156,8 @@ public sealed class KilledPortalTests : IAsyncLifetime
         {
             await _up.Task;
             using var request = new HttpRequestMessage(
-                HttpMethod.Post, path) { Content = JsonContent.Create(body), Headers = { { "Idempotency-Key", key } } };
+                HttpMethod.Post, path)
+            { Content = JsonContent.Create(body), Headers = { { "Idempotency-Key", key } } };
             try
             {
                 _sent.Count1();

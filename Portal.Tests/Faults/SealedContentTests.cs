@@ -32,18 +32,28 @@ public class SealedContentTests
             portal.Person(Trips.Member), "start:field-trip", "trip-notice", FormInput.ToJson(Trips.Notice() with { Purpose = Canary }), "");
         var decision = await portal.ReadAsync(db => db.Decisions.SingleAsync(d => d.CaseId == id));
         await portal.Acts.ReserveAsync(portal.Person(Trips.Lead), id, decision.Id,
-            FormInput.ToJson(new ReservedOpinionInput { Secrecy = SecrecyGate.No, Opinion = Canary, Difference = Canary, Grounds = Canary,
-                DiffersFrom = OpinionDiffersFrom.LeaderInCharge }));
+            FormInput.ToJson(new ReservedOpinionInput
+            {
+                Secrecy = SecrecyGate.No,
+                Opinion = Canary,
+                Difference = Canary,
+                Grounds = Canary,
+                DiffersFrom = OpinionDiffersFrom.LeaderInCharge
+            }));
         await portal.MustAsync(id, "contact", Trips.Lead, "Contacted", Trips.Contact(portal.Local.AddMinutes(-5)));
         portal.GoTo(Trips.Departs.AddMinutes(5));
         await portal.MustAsync(id, "departure", Trips.Member, "Departed", Trips.Departure());
         portal.GoTo(Trips.Returns.AddMinutes(5));
         await portal.MustAsync(id, "notes", Trips.Member, "EndTrip", Trips.Notes());
         await portal.MustAsync(id, "result", Trips.Member, "Submit",
-            Trips.Result() with { Items = [.. Trips.Result().Items!,
+            Trips.Result() with
+            {
+                Items = [.. Trips.Result().Items!,
                 Trips.Result().Items![0] with { Content = Canary,
-                    ConcernsPersonnel = true }], Issues = [new AreaIssueInput { AreaId = "A017", Category = IssueCategory.InternalConflict,
-                    Facts = Canary, ProposedSolution = Canary, LeadershipUnity = true }] });
+                    ConcernsPersonnel = true }],
+                Issues = [new AreaIssueInput { AreaId = "A017", Category = IssueCategory.InternalConflict,
+                    Facts = Canary, ProposedSolution = Canary, LeadershipUnity = true }]
+            });
 
         var view = (await portal.Cases.FindAsync(portal.Person(Trips.Head), id)).Value;
         Assert.Contains(view.Submissions, s => s.Form?.ToJsonString().Contains(Canary, StringComparison.Ordinal) == true);

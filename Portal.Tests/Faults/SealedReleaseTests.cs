@@ -38,8 +38,11 @@ public class SealedReleaseTests
             Assert.Equal(["Open", "Open"], await StatesAsync(coordinator, "review-suggestion-area"));
             var cancelled = await head.PostAsJsonAsync(
                 $"tasks/{await TaskAsync(head, "KD-2026/0001", "CancelCycle")}/complete",
-                new { outcome = "CancelCycle",
-                    form = new { secrecy = new { containsStateSecret = false }, reason = "Đổi thời gian kiểm điểm của Tỉnh ủy" } });
+                new
+                {
+                    outcome = "CancelCycle",
+                    form = new { secrecy = new { containsStateSecret = false }, reason = "Đổi thời gian kiểm điểm của Tỉnh ủy" }
+                });
             Assert.True(cancelled.IsSuccessStatusCode, await cancelled.Content.ReadAsStringAsync());
             Assert.Equal(["Cancelled", "Cancelled"], await StatesAsync(coordinator, "review-suggestion-area"));
             await portal.StopAsync();

@@ -160,8 +160,16 @@ public class StorageFaultTests
     private static Task<HttpResponseMessage> StartAsync(HttpClient client, string key)
     {
         return client.SendAsync(new HttpRequestMessage(HttpMethod.Post,
-            "cases") { Content = JsonContent.Create(new { process = "field-trip", outcome = "Submit",
-            form = FormInput.ToJson(Trips.NoticeAhead()) }), Headers = { { "Idempotency-Key", key } } });
+            "cases")
+        {
+            Content = JsonContent.Create(new
+            {
+                process = "field-trip",
+                outcome = "Submit",
+                form = FormInput.ToJson(Trips.NoticeAhead())
+            }),
+            Headers = { { "Idempotency-Key", key } }
+        });
     }
 
     // The file has a little room of its own left, and the log is written over again: it may take some requests.

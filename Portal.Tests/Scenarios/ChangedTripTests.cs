@@ -65,8 +65,12 @@ public class ChangedTripTests
         var start = (await portal.Services.GetRequiredService<DryRuns>().OpenAsync(portal.Person(Designer), draft.Row.Id, portal.Now))
             .Value;
         var run = start.Run;
-        var later = Trips.Notice() with { DepartsAt = Trips.Departs.AddDays(14), ReturnsAt = Trips.Returns.AddDays(14),
-            Programme = [Trips.Notice().Programme![0] with { Date = DateOnly.FromDateTime(Trips.Departs.AddDays(14)) }] };
+        var later = Trips.Notice() with
+        {
+            DepartsAt = Trips.Departs.AddDays(14),
+            ReturnsAt = Trips.Returns.AddDays(14),
+            Programme = [Trips.Notice().Programme![0] with { Date = DateOnly.FromDateTime(Trips.Departs.AddDays(14)) }]
+        };
         Assert.True((await run.StartAsync("field-trip", Trips.Member, Sent(FormInput.ToJson(later)))).IsSuccess);
         var review = run.Open.Single(t => t.StepId == "review");
 
@@ -112,8 +116,12 @@ public class ChangedTripTests
         await using var portal = await TestPortal.CreateAsync();
         var notice = Trips.Notice() with { ReturnsAt = Trips.Returns.AddDays(4) };
         var (stays, moves) = (await portal.NotifyAsync(notice),
-            await portal.NotifyAsync(notice with { DepartsAt = Trips.Departs.AddDays(20), ReturnsAt = Trips.Returns.AddDays(24),
-                Programme = [notice.Programme![0] with { Date = DateOnly.FromDateTime(Trips.Departs.AddDays(20)) }] }));
+            await portal.NotifyAsync(notice with
+            {
+                DepartsAt = Trips.Departs.AddDays(20),
+                ReturnsAt = Trips.Returns.AddDays(24),
+                Programme = [notice.Programme![0] with { Date = DateOnly.FromDateTime(Trips.Departs.AddDays(20)) }]
+            }));
         var (draft, approver) = await ChangeAsync(portal);
         var migration = portal.Services.GetRequiredService<ProcessMigration>();
         Assert.Equal(
@@ -203,8 +211,11 @@ public class ChangedTripTests
         var compiled = new CompiledDefinition(draft.Definition);
         var condition = Outline.Of(compiled).Single(s => s.Title == "Chuyến trên ba ngày?");
         var sooner = DefinitionEditor.SetAutomatic(draft.Definition, condition.Path,
-            AutomaticSettings.Of(compiled.Find(condition.Id)!) with { Script = new Condition(false, [new ConditionTerm("Days", ">", "0")])
-                .Write(ConditionField.Of(compiled)) });
+            AutomaticSettings.Of(compiled.Find(condition.Id)!) with
+            {
+                Script = new Condition(false, [new ConditionTerm("Days", ">", "0")])
+                .Write(ConditionField.Of(compiled))
+            });
         draft = (await portal.Services.GetRequiredService<ProcessDesign>()
             .SaveAsync(portal.Person(Designer), draft.Row.Id, sooner, draft.Stamp)).Value;
         Assert.Equal(
@@ -227,8 +238,12 @@ public class ChangedTripTests
         await portal.PassedOnAsync(id);
         await portal.PassedOnAsync(await portal.AreaCaseAsync(cycle, "A018"), Reviews.Nothing());
         await portal.MustAsync(cycle, "dossier", Reviews.Coordinator, "LookAgain",
-            new Portal.Domain.Reviews.ReviewAgainInput { Secrecy = SecrecyGate.No, AreaId = "A017",
-                Reason = "Mức xếp loại chưa tương xứng" });
+            new Portal.Domain.Reviews.ReviewAgainInput
+            {
+                Secrecy = SecrecyGate.No,
+                AreaId = "A017",
+                Reason = "Mức xếp loại chưa tương xứng"
+            });
         await portal.MustAsync(id, "leader", Trips.Leader, "AgreeToDossier", Reviews.Decision());
         await portal.DossierAsync(cycle);
         await portal.MustAsync(id, "collective", Reviews.Head, "Pass", Reviews.Collective());
@@ -323,16 +338,22 @@ public class ChangedTripTests
         var definition = view.Definition;
         var notice = Settings(definition, "notice");
         definition = DefinitionEditor.SetStep(definition, "notice",
-            notice with { Fields = [.. notice.Fields,
+            notice with
+            {
+                Fields = [.. notice.Fields,
                 new ExtraField { Name = "PhuongTien", Label = "Phương tiện đi lại", Kind = "choice", Required = true,
-                    Options = ["Xe cơ quan", "Xe cá nhân"] }] });
+                    Options = ["Xe cơ quan", "Xe cá nhân"] }]
+            });
         definition = DefinitionEditor.SetStep(
             definition, "review", Settings(definition, "review") with { Due = new DueRule { WorkingDays = "3", NotAfter = "DepartsAt" } });
         (definition, var condition) = DefinitionEditor.Insert(definition, "ready", "Departure", Pattern.Decision, "Chuyến trên ba ngày?");
         var settings = AutomaticSettings.Of(new CompiledDefinition(definition).All.First(a => a.Path == condition));
         definition = DefinitionEditor.SetAutomatic(definition, condition,
-            settings with { Script = new Condition(false, [new ConditionTerm("Days", ">", "3")])
-                .Write(ConditionField.Of(new CompiledDefinition(definition))) });
+            settings with
+            {
+                Script = new Condition(false, [new ConditionTerm("Days", ">", "3")])
+                .Write(ConditionField.Of(new CompiledDefinition(definition)))
+            });
         (definition, var approver) = DefinitionEditor.Insert(definition, condition, "True", Pattern.Step, "Trưởng ban xem chuyến dài ngày");
         definition = DefinitionEditor.SetStep(definition, approver, Settings(definition, approver) with { Who = ["head"] });
         var saved = (await design.SaveAsync(actor, view.Row.Id, definition, view.Stamp)).Value;

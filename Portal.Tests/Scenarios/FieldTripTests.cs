@@ -207,8 +207,13 @@ public class FieldTripTests
         await portal.MustAsync(id, "review", Trips.Lead, "OralReport", new OralReportForm
         {
             Secrecy = SecrecyGate.No,
-            OralReport = new OralReportInput { ToId = Trips.Leader, At = portal.Local.AddMinutes(-10), Channel = ContactChannel.Phone,
-                Answer = "Cứ đi" },
+            OralReport = new OralReportInput
+            {
+                ToId = Trips.Leader,
+                At = portal.Local.AddMinutes(-10),
+                Channel = ContactChannel.Phone,
+                Answer = "Cứ đi"
+            },
         });
         Assert.Equal(["confirmOral", "departure"], await portal.OpenStepsAsync(id));
         portal.GoTo(Trips.Departs.AddMinutes(5));
@@ -242,8 +247,12 @@ public class FieldTripTests
         await using var portal = await TestPortal.CreateAsync();
         var id = await portal.ReadyAsync();
         await portal.MustAsync(id, "departure", Trips.Member, "Change",
-            new TripChangeInput { Secrecy = SecrecyGate.No, ParticipantIds = [Trips.Member, Trips.Lead, "S33"],
-                Reason = "Thêm người cùng nhóm" });
+            new TripChangeInput
+            {
+                Secrecy = SecrecyGate.No,
+                ParticipantIds = [Trips.Member, Trips.Lead, "S33"],
+                Reason = "Thêm người cùng nhóm"
+            });
         Assert.Equal(["departure"], await portal.OpenStepsAsync(id));
 
         await portal.MustAsync(id, "departure", Trips.Member, "Change", new TripChangeInput
@@ -280,8 +289,13 @@ public class FieldTripTests
         await using var portal = await TestPortal.CreateAsync();
         var id = await portal.NotifyAsync();
         await portal.MustAsync(id, "review", Trips.Leader, "Cancel",
-            new TripCancelInput { Secrecy = SecrecyGate.No, By = CancelledBy.LeaderInCharge, Reason = "Trùng lịch Thường trực",
-                AreaInformed = true });
+            new TripCancelInput
+            {
+                Secrecy = SecrecyGate.No,
+                By = CancelledBy.LeaderInCharge,
+                Reason = "Trùng lịch Thường trực",
+                AreaInformed = true
+            });
         Assert.Empty(await portal.OpenStepsAsync(id));
         Assert.Equal(FieldTripStatus.Cancelled, await portal.StatusAsync(id));
         var contact = await portal.ReadAsync(db => db.UserTasks.SingleAsync(t => t.CaseId == id && t.StepId == "contact"));
@@ -369,8 +383,11 @@ public class FieldTripTests
     public async Task X_03_The_mark_of_a_classified_document_is_confirmed_to_be_none_before_anything_is_kept()
     {
         await using var portal = await TestPortal.CreateAsync();
-        var notice = Trips.Notice() with { Purpose = "Trao đổi về văn bản có dấu MẬT",
-            Programme = [Trips.Notice().Programme![0] with { Content = "" }] };
+        var notice = Trips.Notice() with
+        {
+            Purpose = "Trao đổi về văn bản có dấu MẬT",
+            Programme = [Trips.Notice().Programme![0] with { Content = "" }]
+        };
         var refused = await portal.StartAsync("field-trip", Trips.Member, notice);
         var mark = Assert.Single(refused.Refusal!.Fields, f => f.Path == "secrecy");
         Assert.Equal(("Secrecy.ConfirmMark", "Đ7.A.6", "MẬT"), (mark.Code, mark.Clause, mark.Args[0]));
@@ -393,8 +410,11 @@ public class FieldTripTests
     public async Task E_T13_A_state_secret_leaves_a_stub_only_and_the_trip_goes_on()
     {
         await using var portal = await TestPortal.CreateAsync();
-        var secret = new SecrecyGate { ContainsStateSecret = true,
-            Stub = new OffSystemStub { Level = SecrecyLevel.Secret, Keeper = "Văn thư", StoragePlace = "Tủ mật" } };
+        var secret = new SecrecyGate
+        {
+            ContainsStateSecret = true,
+            Stub = new OffSystemStub { Level = SecrecyLevel.Secret, Keeper = "Văn thư", StoragePlace = "Tủ mật" }
+        };
         var leak = await portal.StartAsync("field-trip", Trips.Member, Trips.Notice() with { Secrecy = secret });
         Assert.Contains(leak.Refusal!.Fields, f => f is { Path: "purpose", Code: "Secrecy.ContentWithStub" });
         var id = await portal.NotifyAsync(Trips.Notice() with { Secrecy = secret, Purpose = null, Programme = null, AdHocText = null });
@@ -409,8 +429,14 @@ public class FieldTripTests
         var id = await portal.NotifyAsync();
         await portal.MustAsync(id, "review", Trips.Leader, "Decline", Trips.Opinion("Chưa cần thiết đi đợt này"));
         var decision = await portal.ReadAsync(db => db.Decisions.SingleAsync(d => d.CaseId == id));
-        var form = FormInput.ToJson(new ReservedOpinionInput { Secrecy = SecrecyGate.No, Opinion = "Vẫn cần đi",
-            Difference = "Khác về thời điểm", Grounds = "Kiến nghị của xã", DiffersFrom = OpinionDiffersFrom.LeaderInCharge });
+        var form = FormInput.ToJson(new ReservedOpinionInput
+        {
+            Secrecy = SecrecyGate.No,
+            Opinion = "Vẫn cần đi",
+            Difference = "Khác về thời điểm",
+            Grounds = "Kiến nghị của xã",
+            DiffersFrom = OpinionDiffersFrom.LeaderInCharge
+        });
         Assert.Equal("Common.NotFound", (await portal.Acts.ReserveAsync(portal.Person("S09"), id, decision.Id, form)).Refusal!.Code);
         Assert.True((await portal.Acts.ReserveAsync(portal.Person(Trips.Member), id, decision.Id, form)).IsSuccess);
         portal.GoTo(new DateTime(2026, 10, 20, 8, 0, 0));
@@ -454,8 +480,12 @@ public class FieldTripTests
         Assert.Equal("Common.Forbidden", (await portal.AnswerAsync(child.Id, "accept", Trips.Lead, "Accept", new { })).Refusal!.Code);
         await portal.MustAsync(child.Id, "accept", Trips.Member, "Accept", new { });
         await portal.MustAsync(child.Id, "work", Trips.Leader, "Extend",
-            new Portal.Domain.LeaderTasks.NewDueInput { Secrecy = SecrecyGate.No, NewDue = new DateOnly(2026, 10, 20),
-                Reason = "Thêm thời gian khảo sát" });
+            new Portal.Domain.LeaderTasks.NewDueInput
+            {
+                Secrecy = SecrecyGate.No,
+                NewDue = new DateOnly(2026, 10, 20),
+                Reason = "Thêm thời gian khảo sát"
+            });
         await portal.MustAsync(child.Id, "work", Trips.Member, "Report",
             new Portal.Domain.LeaderTasks.LeaderTaskReportInput { Secrecy = SecrecyGate.No, Report = "Đã khảo sát 12 chi bộ" });
         await portal.MustAsync(child.Id, "review", Trips.Leader, "Return",
@@ -511,8 +541,13 @@ public class FieldTripTests
         await using var portal = await TestPortal.CreateAsync();
         await portal.Operations.RunAsync(portal.Person(Trips.Leader), o =>
         {
-            var grant = new Portal.Domain.Organisation.DelegationGrant { PrincipalId = Trips.Leader, DelegateId = "L5",
-                ValidFrom = new DateOnly(2026, 10, 5), ValidTo = new DateOnly(2026, 10, 6) };
+            var grant = new Portal.Domain.Organisation.DelegationGrant
+            {
+                PrincipalId = Trips.Leader,
+                DelegateId = "L5",
+                ValidFrom = new DateOnly(2026, 10, 5),
+                ValidTo = new DateOnly(2026, 10, 6)
+            };
             grant.Accept("L5", o.Context.Now);
             o.Db.Delegations.Add(grant);
             return Task.FromResult(Portal.Domain.Common.Result.Ok);

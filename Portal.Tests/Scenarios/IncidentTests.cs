@@ -94,8 +94,14 @@ public class IncidentTests
 
         await portal.Operations.RunAsync(Actor.System, o =>
         {
-            o.Db.Staff.Add(new StaffMember { Id = "S999", FullName = "Đào Thị Ước Mới", Position = "Chuyên viên", DepartmentId = "TCDV",
-                ValidFrom = VietnamTime.DayOf(portal.Now) });
+            o.Db.Staff.Add(new StaffMember
+            {
+                Id = "S999",
+                FullName = "Đào Thị Ước Mới",
+                Position = "Chuyên viên",
+                DepartmentId = "TCDV",
+                ValidFrom = VietnamTime.DayOf(portal.Now)
+            });
             return Task.FromResult(Result.Ok);
         });
         portal.Services.GetRequiredService<ReferenceCache>().Invalidate();

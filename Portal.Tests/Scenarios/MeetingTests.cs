@@ -135,8 +135,12 @@ public class MeetingTests
 
         static ReportItemInput Item(string content, bool personnel) => new()
         {
-            AreaId = "A017", Kind = ReportItemKind.Difficulty, Domain = WorkDomains.CivilServants, Content = content,
-            Level = ReportItemLevel.Normal, ConcernsPersonnel = personnel,
+            AreaId = "A017",
+            Kind = ReportItemKind.Difficulty,
+            Domain = WorkDomains.CivilServants,
+            Content = content,
+            Level = ReportItemLevel.Normal,
+            ConcernsPersonnel = personnel,
         };
     }
 
@@ -146,8 +150,13 @@ public class MeetingTests
         await using var portal = await TestPortal.CreateAsync();
         var id = await portal.ConsentedAsync();
         MeetingMoveInput By(int days) =>
-            new() { Secrecy = SecrecyGate.No, StartsAt = MeetingRoad.Starts.AddDays(days), EndsAt = MeetingRoad.Ends.AddDays(days),
-                Reason = "Đơn vị báo đổi lịch" };
+            new()
+            {
+                Secrecy = SecrecyGate.No,
+                StartsAt = MeetingRoad.Starts.AddDays(days),
+                EndsAt = MeetingRoad.Ends.AddDays(days),
+                Reason = "Đơn vị báo đổi lịch"
+            };
         await portal.MustAsync(id, "follow", Trips.Lead, "Move", By(2));
         var meeting = await portal.MeetingAsync(id);
         Assert.Equal((AttendanceStatus.Preparing, true), (meeting.Status, meeting.HasConsent));
@@ -170,8 +179,12 @@ public class MeetingTests
     {
         await using var portal = await TestPortal.CreateAsync();
         await portal.RegisterAsync();
-        var twice = MeetingRoad.Invitation() with { Title = "HOI NGHI ban chấp hành đảng bộ xã (lần 9)",
-            StartsAt = MeetingRoad.Starts.AddHours(1), EndsAt = null };
+        var twice = MeetingRoad.Invitation() with
+        {
+            Title = "HOI NGHI ban chấp hành đảng bộ xã (lần 9)",
+            StartsAt = MeetingRoad.Starts.AddHours(1),
+            EndsAt = null
+        };
         var warned = await portal.StartAsync("meeting-attendance", MeetingRoad.Clerk, twice);
         var field = Assert.Single(warned.Refusal!.Fields);
         Assert.Equal(("separateReason", "Meeting.Similar", "DH-2026/0001"), (field.Path, field.Code, (string)field.Args[0]!));
@@ -235,8 +248,11 @@ public class MeetingTests
         var id = await portal.RegisterAsync(MeetingRoad.Invitation() with { ReceivedAt = new DateTime(2026, 10, 7, 16, 25, 0) });
         await portal.MustAsync(id, "nominate", Trips.Lead, "Submit", MeetingRoad.LeadGoes());
         OralReportForm Oral(DateTime at, string leader) =>
-            new() { Secrecy = SecrecyGate.No,
-                OralReport = new OralReportInput { ToId = leader, At = at, Channel = ContactChannel.Phone, Answer = "Đồng ý" } };
+            new()
+            {
+                Secrecy = SecrecyGate.No,
+                OralReport = new OralReportInput { ToId = leader, At = at, Channel = ContactChannel.Phone, Answer = "Đồng ý" }
+            };
         var member = await portal.AnswerAsync(id, "consent", Trips.Lead, "OralConsent", Oral(portal.Local, "S09"));
         Assert.Contains(member.Refusal!.Fields, f => f.Code == "Meeting.OralNotByLeader");
         portal.GoTo(MeetingRoad.Ends.AddHours(1));
@@ -292,8 +308,14 @@ public class MeetingTests
     public async Task E_M8_A_lead_asks_to_attend_without_an_invitation()
     {
         await using var portal = await TestPortal.CreateAsync();
-        var asked = MeetingRoad.Invitation() with { WithoutInvitation = true, ReceivedAt = null, Channel = null, AddressedTo = null,
-            DocumentNumber = null };
+        var asked = MeetingRoad.Invitation() with
+        {
+            WithoutInvitation = true,
+            ReceivedAt = null,
+            Channel = null,
+            AddressedTo = null,
+            DocumentNumber = null
+        };
         var bare = await portal.StartAsync("meeting-attendance", Trips.Lead, asked);
         Assert.Contains(bare.Refusal!.Fields, f => f.Path == "withoutInvitationReason");
         var id = await portal.RegisterAsync(asked with { WithoutInvitationReason = "Nội dung nhân sự thuộc phạm vi theo dõi" }, Trips.Lead);
@@ -364,8 +386,11 @@ public class MeetingTests
     public async Task E_M13_A_classified_meeting_keeps_date_host_nominee_and_consent_only()
     {
         await using var portal = await TestPortal.CreateAsync();
-        var secret = new SecrecyGate { ContainsStateSecret = true,
-            Stub = new OffSystemStub { Level = SecrecyLevel.Secret, Keeper = "Văn thư", StoragePlace = "Tủ mật" } };
+        var secret = new SecrecyGate
+        {
+            ContainsStateSecret = true,
+            Stub = new OffSystemStub { Level = SecrecyLevel.Secret, Keeper = "Văn thư", StoragePlace = "Tủ mật" }
+        };
         var leak = await portal.StartAsync("meeting-attendance", MeetingRoad.Clerk, MeetingRoad.Invitation() with { Secrecy = secret });
         Assert.Contains(leak.Refusal!.Fields, f => f is { Path: "title", Code: "Secrecy.ContentWithStub" });
         Assert.Contains(leak.Refusal!.Fields, f => f is { Path: "place", Code: "Secrecy.ContentWithStub" });
@@ -394,9 +419,17 @@ public class MeetingTests
         await portal.TickAsync();
         await portal.MustAsync(id, "confirm", Trips.Lead, "Attended", MeetingRoad.Arrived());
         portal.GoTo(MeetingRoad.Ends.AddMinutes(10));
-        var spoke = MeetingRoad.Notes() with { Spoke = true,
-            Speech = new SpeechInput { Topic = "Cán bộ", Domain = WorkDomains.OrganizationAndCadres, Constructive = true,
-                Delivered = "Đề nghị rà soát" } };
+        var spoke = MeetingRoad.Notes() with
+        {
+            Spoke = true,
+            Speech = new SpeechInput
+            {
+                Topic = "Cán bộ",
+                Domain = WorkDomains.OrganizationAndCadres,
+                Constructive = true,
+                Delivered = "Đề nghị rà soát"
+            }
+        };
         var unprepared = await portal.AnswerAsync(id, "notes", Trips.Lead, "Submit", spoke);
         Assert.Contains(unprepared.Refusal!.Fields, f => f is { Path: "unpreparedReason", Clause: "Đ7.A.5" });
         await portal.MustAsync(id, "notes", Trips.Lead, "Submit", spoke with { UnpreparedReason = "Được mời phát biểu tại chỗ" });
@@ -408,8 +441,12 @@ public class MeetingTests
         await using var portal = await TestPortal.CreateAsync();
         var id = await portal.ConsentedAsync();
         await portal.MustAsync(id, "follow", Trips.Lead, "RequestExtra",
-            new ExtraRequestInput { Secrecy = SecrecyGate.No, Extras = [new ExtraAttendeeInput { PersonId = "S33" }],
-                NecessityReason = "Nội dung họp bổ sung phần hồ sơ" });
+            new ExtraRequestInput
+            {
+                Secrecy = SecrecyGate.No,
+                Extras = [new ExtraAttendeeInput { PersonId = "S33" }],
+                NecessityReason = "Nội dung họp bổ sung phần hồ sơ"
+            });
         Assert.Equal(["consentExtra", "follow", "prepare"], (await portal.OpenStepsAsync(id)).Except(["reply"]));
         await portal.MustAsync(id, "consentExtra", Trips.Leader, "ConsentExtra", MeetingRoad.Consent());
         Assert.Equal([(1, Trips.Lead), (2, "S33")], (await portal.MeetingAsync(id)).Lines.Select(l => (l.Number, l.PersonId)));
@@ -506,8 +543,14 @@ public class MeetingTests
         portal.GoTo(new DateTime(2026, 10, 9, 8, 0, 0));
         var departs = new DateTime(2026, 10, 14, 7, 30, 0);
         var stranger = await portal.StartAsync("field-trip", "S09",
-            Trips.Notice("A001") with { ParticipantIds = ["S09"], TripLeaderId = "S09", DepartsAt = departs,
-                ReturnsAt = departs.AddHours(9), MeetingIds = [meeting] });
+            Trips.Notice("A001") with
+            {
+                ParticipantIds = ["S09"],
+                TripLeaderId = "S09",
+                DepartsAt = departs,
+                ReturnsAt = departs.AddHours(9),
+                MeetingIds = [meeting]
+            });
         Assert.Contains(stranger.Refusal!.Fields, f => f is { Path: "meetingIds", Code: "Trip.MeetingUnknown" });
         var id =
             await portal.NotifyAsync(Trips.Notice() with { DepartsAt = departs, ReturnsAt = departs.AddHours(9), MeetingIds = [meeting] });

@@ -18,8 +18,13 @@ namespace Portal.Tests.Scenarios;
 /// about.</summary>
 public class NoticeTests
 {
-    private static readonly IOptions<MailOptions> On = Options.Create(new MailOptions { Enabled = true, Host = "mail",
-        From = "cong@lamgiang.vn", PortalAddress = "https://cong.lamgiang.vn" });
+    private static readonly IOptions<MailOptions> On = Options.Create(new MailOptions
+    {
+        Enabled = true,
+        Host = "mail",
+        From = "cong@lamgiang.vn",
+        PortalAddress = "https://cong.lamgiang.vn"
+    });
 
     [Fact]
     public async Task A_message_goes_with_the_digest_says_a_count_and_an_address_and_goes_once()
@@ -93,8 +98,15 @@ public class NoticeTests
         Assert.Single(server.Sent);
         Assert.Equal(3, (await portal.ReadAsync(db => db.OutgoingMails.SingleAsync())).Attempts);
 
-        var stubborn = new OutgoingMail { PersonId = "L1", Address = "a@b.vn", Subject = "", Body = "", CreatedAt = portal.Now,
-            NextAttemptAt = portal.Now };
+        var stubborn = new OutgoingMail
+        {
+            PersonId = "L1",
+            Address = "a@b.vn",
+            Subject = "",
+            Body = "",
+            CreatedAt = portal.Now,
+            NextAttemptAt = portal.Now
+        };
         for (var i = 0; i < OutgoingMail.MaxAttempts; i++)
         {
             Assert.NotNull(stubborn.NextAttemptAt);
@@ -120,15 +132,34 @@ public class NoticeTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var received = ServeAsync(listener);
-        var options = Options.Create(new MailOptions { Enabled = true, Host = "127.0.0.1", Port = ((IPEndPoint)listener.LocalEndpoint).Port,
-            UseTls = false, From = "cong@lamgiang.vn", PortalAddress = "https://cong" });
-        await new SmtpTransport(options).SendAsync(new OutgoingMail { PersonId = "L1", Address = "nhan@lamgiang.vn",
-            Subject = "Cổng quy trình", Body = "Đồng chí có 1 thông báo mới.", CreatedAt = DateTime.UnixEpoch }, CancellationToken.None);
+        var options = Options.Create(new MailOptions
+        {
+            Enabled = true,
+            Host = "127.0.0.1",
+            Port = ((IPEndPoint)listener.LocalEndpoint).Port,
+            UseTls = false,
+            From = "cong@lamgiang.vn",
+            PortalAddress = "https://cong"
+        });
+        await new SmtpTransport(options).SendAsync(new OutgoingMail
+        {
+            PersonId = "L1",
+            Address = "nhan@lamgiang.vn",
+            Subject = "Cổng quy trình",
+            Body = "Đồng chí có 1 thông báo mới.",
+            CreatedAt = DateTime.UnixEpoch
+        }, CancellationToken.None);
         var lines = await received;
         Assert.Contains(lines, l => l.StartsWith("RCPT TO:<nhan@lamgiang.vn>", StringComparison.OrdinalIgnoreCase));
         listener.Stop();
-        await Assert.ThrowsAsync<IOException>(() => new SmtpTransport(options).SendAsync(new OutgoingMail { PersonId = "L1",
-            Address = "nhan@lamgiang.vn", Subject = "", Body = "", CreatedAt = DateTime.UnixEpoch }, CancellationToken.None));
+        await Assert.ThrowsAsync<IOException>(() => new SmtpTransport(options).SendAsync(new OutgoingMail
+        {
+            PersonId = "L1",
+            Address = "nhan@lamgiang.vn",
+            Subject = "",
+            Body = "",
+            CreatedAt = DateTime.UnixEpoch
+        }, CancellationToken.None));
     }
 
     [Fact]

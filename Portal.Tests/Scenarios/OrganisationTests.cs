@@ -60,8 +60,12 @@ public class OrganisationTests
         Assert.Equal(changes, (await administration.ImportAsync(actor, Registers.Staff, [], null, onlyTry: true)).IsSuccess);
         Assert.Equal(changes,
             (await calendar.SetAsync(actor,
-                FormInput.ToJson(new CalendarDayInput { Date = new DateOnly(2026, 12, 1), Kind = CalendarDayKind.Holiday,
-                    Note = "Thử" }))).IsSuccess);
+                FormInput.ToJson(new CalendarDayInput
+                {
+                    Date = new DateOnly(2026, 12, 1),
+                    Kind = CalendarDayKind.Holiday,
+                    Note = "Thử"
+                }))).IsSuccess);
         Assert.Equal(changes, (await calendar.RemoveAsync(actor, new DateOnly(2026, 1, 1))).IsSuccess);
         Assert.Equal(changes, (await accounts.FindAsync(actor, "S31")).IsSuccess);
         Assert.Equal(changes, (await accounts.ResetAsync(actor, "S31")).IsSuccess);
@@ -83,7 +87,10 @@ public class OrganisationTests
         var other = (await portal.Operations.ContextAsync(Actor.System)).Directory.GroupsOf("S27", new DateOnly(2026, 10, 5)).First();
         await MustAsync(portal, "area-reorganize", "", new AreaReorganizeInput
         {
-            Kind = LineageKind.Merge, AreaIds = ["A017", "A018"], From = From, Decision = Signed,
+            Kind = LineageKind.Merge,
+            AreaIds = ["A017", "A018"],
+            From = From,
+            Decision = Signed,
             Successors = [new SuccessorInput { Name = "Xã Bàu Mới", KindId = "XA", GroupId = other }],
         });
         portal.GoTo(From.ToDateTime(new TimeOnly(8, 0)));
@@ -93,9 +100,12 @@ public class OrganisationTests
 
         // R-ORG-06: a record of that day names the new area, no longer the old one.
         var old = await portal.StartAsync("field-trip", Trips.Member,
-            Trips.Notice() with { DepartsAt = From.AddDays(8).ToDateTime(new TimeOnly(8, 0)),
+            Trips.Notice() with
+            {
+                DepartsAt = From.AddDays(8).ToDateTime(new TimeOnly(8, 0)),
                 ReturnsAt = From.AddDays(8).ToDateTime(new TimeOnly(11, 0)),
-                Programme = [Trips.Notice().Programme![0] with { Date = From.AddDays(8) }] });
+                Programme = [Trips.Notice().Programme![0] with { Date = From.AddDays(8) }]
+            });
         Assert.False(old.IsSuccess);
 
         var details = await portal.ReadAsync(db =>
@@ -148,8 +158,13 @@ public class OrganisationTests
         var before = await portal.ReadAsync(async db =>
             (await db.Memberships.CountAsync(), await db.AssignmentDecisions.CountAsync(), await db.AuditEntries.CountAsync()));
         var refused = await portal.Services.GetRequiredService<OrganisationAdministration>().DoAsync(portal.Person(Administrator), "group-members", "N03",
-            FormInput.ToJson(new GroupMembersInput { LeadId = "S31", Members = [new GroupMemberInput { PersonId = "S31" }], From = From,
-                Decision = Signed }));
+            FormInput.ToJson(new GroupMembersInput
+            {
+                LeadId = "S31",
+                Members = [new GroupMemberInput { PersonId = "S31" }],
+                From = From,
+                Decision = Signed
+            }));
         Assert.Equal("Org.TooFewMembers", Assert.Single(refused.Refusal!.Fields).Code);
         Assert.Equal(before,
             await portal.ReadAsync(async db =>
@@ -247,8 +262,14 @@ public class OrganisationTests
         await using var portal = await TestPortal.CreateAsync();
         var (admin, accounts) = (portal.Person(Administrator), portal.Services.GetRequiredService<AccountAdministration>());
         await MustAsync(portal, "staff-create", "",
-            new StaffCreateInput { Code = "S90", FullName = "Đặng Thị Ướt", Position = "Chuyên viên", Roles = [Role.DepartmentStaff],
-                From = new DateOnly(2026, 10, 5) });
+            new StaffCreateInput
+            {
+                Code = "S90",
+                FullName = "Đặng Thị Ướt",
+                Position = "Chuyên viên",
+                Roles = [Role.DepartmentStaff],
+                From = new DateOnly(2026, 10, 5)
+            });
         Assert.Equal("uot.dt", await accounts.SuggestAsync("Đặng Thị Ướt"));
         var password = (await accounts.CreateAsync(admin, "S90", "uot.dt")).Value;
         Assert.Matches("^[A-Za-z2-9]{14}$", password);
@@ -292,8 +313,13 @@ public class OrganisationTests
         Assert.Equal(
             new DateOnly(2026, 10, 6), (await portal.Operations.ContextAsync(admin)).Calendar.AddWorkingDays(new DateOnly(2026, 10, 5), 1));
         Assert.True((await calendar.SetAsync(admin,
-            FormInput.ToJson(new CalendarDayInput { Date = new DateOnly(2026, 10, 6), To = new DateOnly(2026, 10, 7),
-                Kind = CalendarDayKind.Holiday, Note = "Nghỉ do bão" }))).IsSuccess);
+            FormInput.ToJson(new CalendarDayInput
+            {
+                Date = new DateOnly(2026, 10, 6),
+                To = new DateOnly(2026, 10, 7),
+                Kind = CalendarDayKind.Holiday,
+                Note = "Nghỉ do bão"
+            }))).IsSuccess);
         Assert.Equal(
             new DateOnly(2026, 10, 8), (await portal.Operations.ContextAsync(admin)).Calendar.AddWorkingDays(new DateOnly(2026, 10, 5), 1));
         Assert.True((await calendar.RemoveAsync(admin, new DateOnly(2026, 10, 6))).IsSuccess);

@@ -62,7 +62,9 @@ public class OwnProcessTests
         var first = Outline.Of(new CompiledDefinition(view.Definition)).Single(s => s.Path == "deNghi").Settings!;
         view = (await portal.Services.GetRequiredService<ProcessDesign>().SaveAsync(portal.Person(Designer), view.Row.Id, DefinitionEditor.SetStep(view.Definition, "deNghi", first with
         {
-            Who = ["groupLead"], RequiredFields = ["content"], HiddenFields = [],
+            Who = ["groupLead"],
+            RequiredFields = ["content"],
+            HiddenFields = [],
             Fields = [new ExtraField { Name = "soCho", Label = "Số chỗ", Kind = "number", Required = true },
                 new ExtraField { Name = "giay", Label = "Giấy đi đường", Kind = "file" }],
         }), view.Stamp)).Value;
@@ -110,8 +112,11 @@ public class OwnProcessTests
         (definition, var condition) = DefinitionEditor.Insert(definition, "deNghi", "Submit", Pattern.Decision, "Nhiều chỗ?");
         var compiled = new CompiledDefinition(definition);
         definition = DefinitionEditor.SetAutomatic(definition, condition,
-            AutomaticSettings.Of(compiled.Find(condition)!) with { Script = new Condition(
-                false, [new ConditionTerm("deNghi.soCho", ">", "4")]).Write(ConditionField.Of(compiled)) });
+            AutomaticSettings.Of(compiled.Find(condition)!) with
+            {
+                Script = new Condition(
+                false, [new ConditionTerm("deNghi.soCho", ">", "4")]).Write(ConditionField.Of(compiled))
+            });
         (definition, _) = DefinitionEditor.Insert(definition, condition, "True", Pattern.Step, "Trưởng nhóm xem");
         view = (await portal.Services.GetRequiredService<ProcessDesign>()
             .SaveAsync(portal.Person(Designer), view.Row.Id, definition, view.Stamp)).Value;
@@ -214,8 +219,16 @@ public class OwnProcessTests
         var withdrawn = await portal.ReadAsync(db => db.Cases.SingleAsync(c => c.ParentId == second));
         Assert.True((await portal.Operations.RunAsync(portal.Person(Designer), async o =>
         {
-            o.Store.Add(new Incident { CaseId = withdrawn.Id, CaseNumber = withdrawn.Number, Number = -1, StepId = "deNghi",
-                Kind = IncidentKinds.NoAssignee, Message = "", At = o.Context.Now });
+            o.Store.Add(new Incident
+            {
+                CaseId = withdrawn.Id,
+                CaseNumber = withdrawn.Number,
+                Number = -1,
+                StepId = "deNghi",
+                Kind = IncidentKinds.NoAssignee,
+                Message = "",
+                At = o.Context.Now
+            });
             return await Task.FromResult(Portal.Domain.Common.Result.Ok);
         })).IsSuccess);
         Assert.True((await portal.Operations.RunAsync(
@@ -225,7 +238,8 @@ public class OwnProcessTests
         Portal.Workflows.Definitions.WorkflowDefinition Lead(string process) =>
             DefinitionEditor.SetAutomatic(parent.Definition, other,
                 AutomaticSettings.Of(
-                    new CompiledDefinition(parent.Definition).Find(other)!) with { Process = process, WaitsForEnd = true });
+                    new CompiledDefinition(parent.Definition).Find(other)!) with
+                { Process = process, WaitsForEnd = true });
     }
 
     [Fact]
@@ -350,8 +364,13 @@ public class OwnProcessTests
     private static Task<Portal.Domain.Common.Result<Receipt>> StartAsync(TestPortal portal, string person, JsonObject? extra = null, string? content = null) =>
         portal.Acts.StartAsync(portal.Person(person), "own-xin-xe",
             new Submission("Submit",
-                FormInput.ToJson(new OwnStartInput { Secrecy = SecrecyGate.No, Title = "Xin xe đi xã Bản Cuông", AreaIds = ["A017"],
-                Content = content }), extra));
+                FormInput.ToJson(new OwnStartInput
+                {
+                    Secrecy = SecrecyGate.No,
+                    Title = "Xin xe đi xã Bản Cuông",
+                    AreaIds = ["A017"],
+                    Content = content
+                }), extra));
 
     private static async Task<DesignView> CreateAsync(TestPortal portal, OwnTemplate template, string name = "Xin xe")
     {

@@ -52,8 +52,11 @@ public class ProcessDesignTests
         var (inserted, path) = DefinitionEditor.Insert(view.Definition, "accept", "Accept", Pattern.Step, "Ý kiến của Trưởng nhóm");
         var settings = Step(inserted, path).Settings!;
         var changed = DefinitionEditor.SetStep(inserted, path,
-            settings with { Fields = [new Portal.Workflows.UserTasks.ExtraField { Name = "diem", Label = "Điểm", Kind = "number",
-                Required = true }] });
+            settings with
+            {
+                Fields = [new Portal.Workflows.UserTasks.ExtraField { Name = "diem", Label = "Điểm", Kind = "number",
+                Required = true }]
+            });
         view = await SaveAsync(portal, view, changed);
         await PublishAsync(portal, view);
 
@@ -66,8 +69,11 @@ public class ProcessDesignTests
         await portal.MustAsync(fresh, "accept", Trips.Member, "Accept", new { });
         Assert.Equal([path], await portal.OpenStepsAsync(fresh));
         var task = await portal.OpenTaskAsync(fresh, path);
-        var form = new JsonObject { ["secrecy"] = new JsonObject { ["containsStateSecret"] = false },
-            ["opinion"] = "Nhất trí, thực hiện trong tuần" };
+        var form = new JsonObject
+        {
+            ["secrecy"] = new JsonObject { ["containsStateSecret"] = false },
+            ["opinion"] = "Nhất trí, thực hiện trong tuần"
+        };
         var without = await portal.Acts.CompleteAsync(portal.Person(Trips.Lead), task.Id, new Submission("Done", form));
         Assert.Contains(without.Refusal!.Fields, f => f is { Path: "extra.diem", Code: "Common.Required" });
         Assert.True((await portal.Acts.CompleteAsync(portal.Person(Trips.Lead), task.Id,

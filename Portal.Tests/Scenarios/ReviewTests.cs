@@ -136,8 +136,13 @@ public class ReviewTests
         Assert.Equal(("Review.QuotaExceeded", "Xã", 1, 0),
             (refused.Refusal!.Code, refused.Refusal.Args[0], refused.Refusal.Args[1], refused.Refusal.Args[2]));
 
-        var allow = new QuotaOverrideInput { Secrecy = SecrecyGate.No, Group = "Xã", Kind = QuotaOverrideKind.Override,
-            Reason = "Địa bàn có thành tích đặc biệt xuất sắc" };
+        var allow = new QuotaOverrideInput
+        {
+            Secrecy = SecrecyGate.No,
+            Group = "Xã",
+            Kind = QuotaOverrideKind.Override,
+            Reason = "Địa bàn có thành tích đặc biệt xuất sắc"
+        };
         Assert.Equal(
             "Common.Forbidden", (await portal.AnswerAsync(cycle, "dossier", Reviews.Coordinator, "OverrideQuota", allow)).Refusal!.Code);
         await portal.MustAsync(cycle, "dossier", Reviews.Head, "OverrideQuota", allow);
@@ -152,8 +157,12 @@ public class ReviewTests
         await using var portal = await TestPortal.CreateAsync();
         var cycle = await portal.CycleAsync();
         var id = await portal.AreaCaseAsync(cycle);
-        var dropped = Reviews.Decision(new ItemDecision { Item = 1, Decision = LeaderDecisionKind.Drop,
-            Reason = "Đơn vị đã khắc phục xong trong năm" });
+        var dropped = Reviews.Decision(new ItemDecision
+        {
+            Item = 1,
+            Decision = LeaderDecisionKind.Drop,
+            Reason = "Đơn vị đã khắc phục xong trong năm"
+        });
         await portal.SubmittedAsync(id);
         var without = await portal.AnswerAsync(id, "leader", Trips.Leader, "AgreeToDossier",
             Reviews.Decision(new ItemDecision { Item = 1, Decision = LeaderDecisionKind.Drop }));
@@ -180,8 +189,12 @@ public class ReviewTests
         var cycle = await portal.CycleAsync();
         var id = await portal.AreaCaseAsync(cycle);
         await portal.PassedOnAsync(id,
-            decision: Reviews.Decision() with { RatingDecision = RatingDecisionKind.Change, RatingLevel = QualityRating.Completed,
-                RatingReason = "Còn chậm rà soát quy hoạch cán bộ" });
+            decision: Reviews.Decision() with
+            {
+                RatingDecision = RatingDecisionKind.Change,
+                RatingLevel = QualityRating.Completed,
+                RatingReason = "Còn chậm rà soát quy hoạch cán bộ"
+            });
         await portal.SentAsync(cycle, id);
         await portal.AdvisedAsync(id, Reviews.Advice(QualityRating.Completed));
         await portal.MustAsync(id, "conclude", Reviews.Head, "Conclude", Reviews.Conclusion());
@@ -280,8 +293,11 @@ public class ReviewTests
         Assert.Equal([("suggestions[0].clarifyCause", "Review.ClarifyNothing", null), ("suggestions[0].noEvidenceReason", "Review.EvidenceNeeded", "Đ5.6")],
             bare.Refusal!.Fields.Select(f => (f.Path, f.Code, f.Clause)).Order());
         await portal.MustAsync(id, "propose", Trips.Lead, "Consult",
-            Reviews.Proposal(suggestions: Reviews.Suggestion() with { Evidence = null,
-                NoEvidenceReason = "Phản ánh qua tiếp xúc, chưa có văn bản" }).First());
+            Reviews.Proposal(suggestions: Reviews.Suggestion() with
+            {
+                Evidence = null,
+                NoEvidenceReason = "Phản ánh qua tiếp xúc, chưa có văn bản"
+            }).First());
     }
 
     [Fact]
@@ -310,8 +326,12 @@ public class ReviewTests
         await portal.MustAsync(id, "finalize", Trips.Lead, "Submit",
             Reviews.Proposal(suggestions: Reviews.Suggestion("Đề nghị kiểm điểm làm rõ nguyên nhân và trách nhiệm")));
         await portal.MustAsync(id, "leader", Trips.Leader, "AgreeToDossier",
-            Reviews.Decision(new ItemDecision { Item = 1, Decision = LeaderDecisionKind.Amend,
-                Text = "Đề nghị làm rõ trách nhiệm của tập thể" }));
+            Reviews.Decision(new ItemDecision
+            {
+                Item = 1,
+                Decision = LeaderDecisionKind.Amend,
+                Text = "Đề nghị làm rõ trách nhiệm của tập thể"
+            }));
         await portal.DossierAsync(cycle);
         await portal.MustAsync(
             id, "collective", Reviews.Head, "ReturnToLead", Reviews.Collective() with { Opinion = "Làm rõ thêm thời điểm và số liệu" });
@@ -364,8 +384,11 @@ public class ReviewTests
         var unhandled = await portal.AnswerAsync(id, "finalize", Trips.Lead, "Submit", Reviews.Proposal());
         Assert.Contains(unhandled.Refusal!.Fields, f => f is { Path: "handling", Code: "Review.OpinionUnhandled", Clause: "Đ11" });
         await portal.MustAsync(id, "finalize", Trips.Lead, "Submit",
-            Reviews.Proposal() with { Handling = [new OpinionHandlingInput { DepartmentId = "TCCB", Handling = OpinionHandling.NotAccepted,
-                Reason = "Sự việc đã được xác minh tại địa bàn" }] });
+            Reviews.Proposal() with
+            {
+                Handling = [new OpinionHandlingInput { DepartmentId = "TCCB", Handling = OpinionHandling.NotAccepted,
+                Reason = "Sự việc đã được xác minh tại địa bàn" }]
+            });
     }
 
     [Fact]
@@ -404,8 +427,13 @@ public class ReviewTests
             await portal.AnswerAsync(id, "outcome", Reviews.Coordinator, "Recorded", Reviews.Outcome() with { Suggestions = null });
         Assert.Contains(incomplete.Refusal!.Fields, f => f is { Path: "suggestions", Code: "Review.OutcomeMissing" });
         await portal.MustAsync(id, "outcome", Reviews.Coordinator, "Recorded",
-            Reviews.Outcome(new ItemOutcome { Item = 1, Outcome = StandingCommitteeOutcome.ApprovedWithChange,
-                FinalText = "Đề nghị làm rõ trách nhiệm" }) with { ReleasedToGroup = false });
+            Reviews.Outcome(new ItemOutcome
+            {
+                Item = 1,
+                Outcome = StandingCommitteeOutcome.ApprovedWithChange,
+                FinalText = "Đề nghị làm rõ trách nhiệm"
+            }) with
+            { ReleasedToGroup = false });
         async Task<bool> Sees(string person) =>
             (await portal.Cases.FindAsync(portal.Person(person), id))
                 .Value.Submissions
@@ -431,14 +459,21 @@ public class ReviewTests
         await portal.MustAsync(id, "outcome", Reviews.Coordinator, "Recorded", Reviews.Outcome());
         await portal.MustAsync(id, "issue", Reviews.Clerk, "Issued", Reviews.Issue());
         await portal.MustAsync(id, "conference", Trips.Lead, "Postponed",
-            new PostponedInput { Secrecy = SecrecyGate.No, NewDate = new DateOnly(2027, 1, 5),
-                Reason = "Đơn vị chưa chuẩn bị xong báo cáo" });
+            new PostponedInput
+            {
+                Secrecy = SecrecyGate.No,
+                NewDate = new DateOnly(2027, 1, 5),
+                Reason = "Đơn vị chưa chuẩn bị xong báo cáo"
+            });
         Assert.Equal(
             new DateOnly(2027, 1, 5), DateOnly.FromDateTime((await portal.OpenTaskAsync(id, "conference")).DueAt!.Value.AddHours(7)));
         portal.GoTo(new DateTime(2027, 1, 6, 8, 0, 0));
         await portal.MustAsync(id, "conference", Trips.Lead, "Held", Reviews.Conference());
-        var advice = Reviews.Advice() with { Suggestions = [new ItemFollowUp { Item = 1, Explanation = "Đơn vị giải trình chung chung",
-            Assessment = FollowUpAssessment.NotAccepted, Reason = "Chưa nêu rõ nguyên nhân" }] };
+        var advice = Reviews.Advice() with
+        {
+            Suggestions = [new ItemFollowUp { Item = 1, Explanation = "Đơn vị giải trình chung chung",
+            Assessment = FollowUpAssessment.NotAccepted, Reason = "Chưa nêu rõ nguyên nhân" }]
+        };
         await portal.MustAsync(id, "advise", Trips.Lead, "Submit", advice);
         Assert.Equal(SuggestionStatus.NotAccepted, (await portal.ProposalAsync(id)).Suggestions.Single().Status);
         await portal.MustAsync(id, "adviceReview", Trips.Leader, "Return", Trips.Opinion("Làm rõ thêm căn cứ đánh giá"));
@@ -462,7 +497,9 @@ public class ReviewTests
         var other = (await portal.Operations.ContextAsync(Actor.System)).Directory.GroupOfArea("A001", day)!;
         var merged = new AreaReorganizeInput
         {
-            Kind = LineageKind.Merge, AreaIds = ["A017", "A018"], From = day,
+            Kind = LineageKind.Merge,
+            AreaIds = ["A017", "A018"],
+            From = day,
             Successors = [new SuccessorInput { Name = "Xã Bàu Mới", KindId = "XA", GroupId = other }],
             Decision = new DecisionInput { Number = "302-QĐ/BTCTU", Date = VietnamTime.DayOf(portal.Now), SignerId = "L1" },
         };
@@ -542,8 +579,13 @@ public class ReviewTests
     public async Task An_ad_hoc_review_goes_its_road_without_a_rating()
     {
         await using var portal = await TestPortal.CreateAsync();
-        var start = new AdHocReviewInput { Secrecy = SecrecyGate.No, AreaId = "A017", Trigger = AdHocReviewTrigger.InspectionConclusion,
-            TriggerText = "Kết luận kiểm tra nêu khuyết điểm" };
+        var start = new AdHocReviewInput
+        {
+            Secrecy = SecrecyGate.No,
+            AreaId = "A017",
+            Trigger = AdHocReviewTrigger.InspectionConclusion,
+            TriggerText = "Kết luận kiểm tra nêu khuyết điểm"
+        };
         Assert.Equal("Review.OnlyLeadsAndLeaders", (await portal.StartAsync("review-suggestion-adhoc", Trips.Member, start)).Refusal!.Code);
         Assert.Contains((await portal.StartAsync("review-suggestion-adhoc", Trips.Lead, start with { AreaId = "A001" })).Refusal!.Fields,
             f => f.Code == "Review.AreaNotYours");
@@ -560,16 +602,24 @@ public class ReviewTests
         await portal.MustAsync(id, "leader", Trips.Leader, "AgreeToDossier", new AdHocDecisionInput { Secrecy = SecrecyGate.No });
         Assert.Equal(new DateTime(2026, 10, 19, 17, 0, 0), (await portal.OpenTaskAsync(id, "collective")).DueAt!.Value.AddHours(7));
         await portal.MustAsync(id, "collective", Reviews.Head, "Pass",
-            new AdHocCollectiveInput { Secrecy = SecrecyGate.No, MeetingDate = new DateOnly(2026, 10, 5),
-                Form = CollectiveForm.CollectiveMeeting });
+            new AdHocCollectiveInput
+            {
+                Secrecy = SecrecyGate.No,
+                MeetingDate = new DateOnly(2026, 10, 5),
+                Form = CollectiveForm.CollectiveMeeting
+            });
         await portal.MustAsync(id, "send", Reviews.Coordinator, "Sent",
             new SubmissionSentInput { Secrecy = SecrecyGate.No, SentOn = new DateOnly(2026, 10, 5) });
         await portal.MustAsync(id, "outcome", Reviews.Coordinator, "Recorded", Reviews.Outcome());
         await portal.MustAsync(id, "issue", Reviews.Clerk, "Issued", Reviews.Issue());
         await portal.MustAsync(id, "conference", Trips.Lead, "Held", Reviews.Conference() with { HeldOn = new DateOnly(2026, 10, 5) });
         await portal.MustAsync(id, "advise", Trips.Lead, "Submit",
-            new AdHocAdviceInput { Secrecy = SecrecyGate.No, Suggestions = Reviews.Advice().Suggestions,
-                Remark = "Đơn vị kiểm điểm nghiêm túc" });
+            new AdHocAdviceInput
+            {
+                Secrecy = SecrecyGate.No,
+                Suggestions = Reviews.Advice().Suggestions,
+                Remark = "Đơn vị kiểm điểm nghiêm túc"
+            });
         await portal.MustAsync(id, "adviceReview", Trips.Leader, "AgreeToAdvice", Trips.Opinion());
         var closed = await portal.MustAsync(
             id, "conclude", Reviews.Head, "Conclude", Reviews.Conclusion() with { MeetingDate = new DateOnly(2026, 10, 5) });

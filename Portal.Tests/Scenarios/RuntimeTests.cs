@@ -113,8 +113,13 @@ public class RuntimeTests
             old.ValidTo = tomorrow.AddDays(-1);
             var decision = new AssignmentDecision { Number = "87-QĐ/BTCTU", Date = tomorrow, SignerId = Trips.Head };
             o.Db.AssignmentDecisions.Add(decision);
-            o.Db.AreaAssignments.Add(new AreaAssignment { AreaId = "A017", GroupId = "N01", ValidFrom = tomorrow,
-                DecisionId = decision.Id });
+            o.Db.AreaAssignments.Add(new AreaAssignment
+            {
+                AreaId = "A017",
+                GroupId = "N01",
+                ValidFrom = tomorrow,
+                DecisionId = decision.Id
+            });
             return Result.Ok;
         });
         portal.Services.GetRequiredService<ReferenceCache>().Invalidate();
@@ -156,9 +161,12 @@ public class RuntimeTests
         Assert.Equal("CT-2026/0001",
             Assert.Single(await warned.Services.GetRequiredService<TripReports>().OverdueAsync(warned.Person(Trips.Member))).CaseNumber);
         Assert.Empty(await warned.Services.GetRequiredService<TripReports>().OverdueAsync(warned.Person("S09")));
-        await warned.NotifyAsync(Trips.Notice() with { DepartsAt = new DateTime(2026, 10, 26, 7, 30, 0),
+        await warned.NotifyAsync(Trips.Notice() with
+        {
+            DepartsAt = new DateTime(2026, 10, 26, 7, 30, 0),
             ReturnsAt = new DateTime(2026, 10, 26, 16, 30, 0),
-            Programme = [Trips.Notice().Programme![0] with { Date = new DateOnly(2026, 10, 26) }] });
+            Programme = [Trips.Notice().Programme![0] with { Date = new DateOnly(2026, 10, 26) }]
+        });
     }
 
     [Fact]

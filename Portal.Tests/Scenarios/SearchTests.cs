@@ -55,8 +55,12 @@ public class SearchTests
         await using var portal = await TestPortal.CreateAsync();
         await portal.NotifyAsync(Trips.Notice("A018", "A017"));
         await portal.NotifyAsync();
-        await portal.NotifyAsync(Trips.Notice() with { DepartsAt = Trips.Departs.AddDays(1), ReturnsAt = Trips.Returns.AddDays(1),
-            Programme = [Trips.Notice().Programme![0] with { Date = DateOnly.FromDateTime(Trips.Departs.AddDays(1)) }] });
+        await portal.NotifyAsync(Trips.Notice() with
+        {
+            DepartsAt = Trips.Departs.AddDays(1),
+            ReturnsAt = Trips.Returns.AddDays(1),
+            Programme = [Trips.Notice().Programme![0] with { Date = DateOnly.FromDateTime(Trips.Departs.AddDays(1)) }]
+        });
         Assert.Equal(["CT-2026/0003", "CT-2026/0002", "CT-2026/0001"],
             (await FindAsync(portal, Trips.Member, "báo việc")).Cases.Select(c => c.Number));
         Assert.Equal("CT-2026/0002", (await FindAsync(portal, Trips.Member, "ct-2026/0002")).Cases[0].Number);

@@ -161,8 +161,14 @@ public class TripPlanTests
         await portal.MustAsync(id, "items", Trips.Lead, "DropItem",
             new PlanItemDropInput { Secrecy = SecrecyGate.No, Item = 1, Reason = "Xã đang có đoàn thanh tra" });
         await portal.MustAsync(id, "items", Trips.Lead, "MoveItem",
-            new PlanItemMoveInput { Secrecy = SecrecyGate.No, Item = 2, DateFrom = new DateOnly(2026, 10, 22),
-                DateTo = new DateOnly(2026, 10, 22), Reason = "Địa bàn đề nghị lùi lại" });
+            new PlanItemMoveInput
+            {
+                Secrecy = SecrecyGate.No,
+                Item = 2,
+                DateFrom = new DateOnly(2026, 10, 22),
+                DateTo = new DateOnly(2026, 10, 22),
+                Reason = "Địa bàn đề nghị lùi lại"
+            });
         var plan = await portal.PlanAsync(id);
         Assert.Equal([PlanItemState.Dropped, PlanItemState.Planned], plan.Items.Select(i => i.State));
         Assert.Equal((new DateOnly(2026, 10, 22), new DateOnly(2026, 10, 14)), (plan.Items[1].DateFrom, plan.Items[1].MovedFrom));

@@ -145,8 +145,11 @@ public sealed class Browser : IAsyncLifetime
     public async Task<IPage> OpenAsync(int width = 1440, int height = 900)
     {
         Skip.If(_browser is null, "No browser. Install it: apt-get install chromium-headless-shell (or chromium)");
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce,
-            ViewportSize = new ViewportSize { Width = width, Height = height } });
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new ViewportSize { Width = width, Height = height }
+        });
         context.SetDefaultTimeout(20_000);
         return await context.NewPageAsync();
     }

@@ -51,8 +51,16 @@ internal sealed record KnownArguments(string Person, Guid Case, Guid Task, Guid 
         ("fileName", _) => "a.pdf",
         ("name", _) when method.DeclaringType!.Name == "Backups" => "20261005-080000-000",
         ("incident", _) =>
-            new Incident { CaseId = Case, CaseNumber = Number, Number = 1, StepId = "review", Kind = "x", Message = "x",
-                At = new DateTime(2026, 10, 5, 1, 0, 0, DateTimeKind.Utc) },
+            new Incident
+            {
+                CaseId = Case,
+                CaseNumber = Number,
+                Number = 1,
+                StepId = "review",
+                Kind = "x",
+                Message = "x",
+                At = new DateTime(2026, 10, 5, 1, 0, 0, DateTimeKind.Utc)
+            },
         ("submission", _) => new Submission("Contacted", FormInput.ToJson(Trips.Contact(new DateTime(2026, 10, 5, 7, 0, 0)))),
         ("form", _) => FormInput.ToJson(Trips.Reason()),
         ("from", var t) when t == typeof(DateTime) => new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),

@@ -43,8 +43,14 @@ public static class MeetingRoad
         new() { Secrecy = SecrecyGate.No, Option = NominationOption.LeadAttends, NomineeId = Trips.Lead, WillSpeak = false };
 
     public static NominationInput MemberGoes(string member = Trips.Member) =>
-        new() { Secrecy = SecrecyGate.No, Option = NominationOption.MemberAttends, NomineeId = member, LeadBusyReason = LeadBusyReason.Trip,
-            WillSpeak = false };
+        new()
+        {
+            Secrecy = SecrecyGate.No,
+            Option = NominationOption.MemberAttends,
+            NomineeId = member,
+            LeadBusyReason = LeadBusyReason.Trip,
+            WillSpeak = false
+        };
 
     public static NominationInput WithExtra(params string[] extras) => new()
     {
@@ -63,8 +69,13 @@ public static class MeetingRoad
         Secrecy = SecrecyGate.No,
         WillSpeak = speaks,
         Speech = speaks
-            ? new SpeechInput { Topic = "Công tác cán bộ", Domain = WorkDomains.OrganizationAndCadres,
-                Content = "Đề nghị rà soát quy hoạch", Constructive = true }
+            ? new SpeechInput
+            {
+                Topic = "Công tác cán bộ",
+                Domain = WorkDomains.OrganizationAndCadres,
+                Content = "Đề nghị rà soát quy hoạch",
+                Constructive = true
+            }
             : null,
     };
 

@@ -42,15 +42,15 @@ public static class Reviews
 
     public static SuggestionInput Suggestion(
         string text = "Đề nghị kiểm điểm làm rõ việc chậm rà soát quy hoạch", string domain = WorkDomains.OrganizationAndCadres) => new()
-    {
-        SubjectName = "Ban Thường vụ Đảng ủy xã",
-        Domain = domain,
-        Matter = "Rà soát quy hoạch cán bộ chậm hai tháng so với kế hoạch",
-        Evidence = "Báo cáo chuyến công tác tháng 9",
-        SuggestedText = text,
-        ClarifyCause = true,
-        ClarifyCollective = true,
-    };
+        {
+            SubjectName = "Ban Thường vụ Đảng ủy xã",
+            Domain = domain,
+            Matter = "Rà soát quy hoạch cán bộ chậm hai tháng so với kế hoạch",
+            Evidence = "Báo cáo chuyến công tác tháng 9",
+            SuggestedText = text,
+            ClarifyCause = true,
+            ClarifyCollective = true,
+        };
 
     public static SuggestionInput Individual(string name = "Đồng chí Nguyễn Văn Mẫu, Bí thư Đảng ủy") =>
         Suggestion("Đề nghị kiểm điểm làm rõ trách nhiệm người đứng đầu") with { SubjectName = name, KeptOffSystem = false };
@@ -82,8 +82,13 @@ public static class Reviews
         Level = level,
         Justification = "Hoàn thành các chỉ tiêu chủ yếu",
         Conditions = level == QualityRating.Excellent
-            ? new RatingConditions { Targets = ConditionState.Met, Unity = ConditionState.Met, Discipline = ConditionState.Met,
-                Subordinates = ConditionState.Met }
+            ? new RatingConditions
+            {
+                Targets = ConditionState.Met,
+                Unity = ConditionState.Met,
+                Discipline = ConditionState.Met,
+                Subordinates = ConditionState.Met
+            }
             : null,
     };
 
@@ -127,8 +132,14 @@ public static class Reviews
     };
 
     public static IssueInput Issue() =>
-        new() { Secrecy = SecrecyGate.No, DocumentNumber = "15-CV/TU", DocumentDate = new DateOnly(2026, 12, 10),
-            SentOn = new DateOnly(2026, 12, 11), Addressee = "Đảng ủy xã" };
+        new()
+        {
+            Secrecy = SecrecyGate.No,
+            DocumentNumber = "15-CV/TU",
+            DocumentDate = new DateOnly(2026, 12, 10),
+            SentOn = new DateOnly(2026, 12, 11),
+            Addressee = "Đảng ủy xã"
+        };
 
     public static ConferenceInput Conference() => new() { Secrecy = SecrecyGate.No, HeldOn = new DateOnly(2026, 12, 10) };
 

@@ -123,8 +123,14 @@ public static class Trips
                 .Where(m => m.GroupId == "N03" && m.ValidTo == null && (m.PersonId == Lead || m.PersonId == newLead))
                 .ToListAsync();
             ending.ForEach(m => m.ValidTo = from.AddDays(-1));
-            o.Db.Memberships.Add(new GroupMembership { PersonId = newLead, GroupId = "N03", IsLead = true, ValidFrom = from,
-                DecisionId = ending[0].DecisionId });
+            o.Db.Memberships.Add(new GroupMembership
+            {
+                PersonId = newLead,
+                GroupId = "N03",
+                IsLead = true,
+                ValidFrom = from,
+                DecisionId = ending[0].DecisionId
+            });
             return Portal.Domain.Common.Result.Ok;
         });
         portal.Services.GetRequiredService<ReferenceCache>().Invalidate();

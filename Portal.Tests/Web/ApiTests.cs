@@ -40,8 +40,13 @@ public class ApiTests(PortalProcess portal)
                 path, new { outcome = "Acknowledge", form = new { secrecy = new { containsStateSecret = false } } })).StatusCode);
 
         var done = await leader.PostAsJsonAsync(path,
-            new { outcome = "AcknowledgeWithDirective", comment = "Chú ý chi bộ ghép sau sắp xếp",
-                form = new { secrecy = new { containsStateSecret = false } }, version = (int)task["version"]! });
+            new
+            {
+                outcome = "AcknowledgeWithDirective",
+                comment = "Chú ý chi bộ ghép sau sắp xếp",
+                form = new { secrecy = new { containsStateSecret = false } },
+                version = (int)task["version"]!
+            });
         Assert.Equal(HttpStatusCode.OK, done.StatusCode);
         var again = await leader.PostAsJsonAsync(
             path, new { outcome = "Acknowledge", form = new { secrecy = new { containsStateSecret = false } } });
@@ -111,8 +116,18 @@ public class ApiTests(PortalProcess portal)
 
         // Beside the form it is not read: the case is that of who asked, with the next number, where its process begins.
         var answer = await member.PostAsJsonAsync("cases",
-            new { process = "field-trip", outcome = "Submit", form = notice, personId = "L1", actor = new { personId = "L1" },
-                initiatorId = "L1", status = "Closed", number = "CT-2026/9999", version = 99 });
+            new
+            {
+                process = "field-trip",
+                outcome = "Submit",
+                form = notice,
+                personId = "L1",
+                actor = new { personId = "L1" },
+                initiatorId = "L1",
+                status = "Closed",
+                number = "CT-2026/9999",
+                version = 99
+            });
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         var id = (string)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["caseId"]!;
         var made = (await member.GetFromJsonAsync<JsonObject>($"cases/{id}"))!;

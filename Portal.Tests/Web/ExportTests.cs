@@ -74,8 +74,12 @@ public class ExportTests
         Assert.Equal([Trips.Member], own.Select(r => r.PersonId).Distinct());
         Assert.Equal([("Audit.Exported", Trips.Head)],
             (await audit.ExportAsync(portal.Person(Trips.Head),
-                readings with { PersonId = Trips.Head, From = VietnamTime.DayOf(portal.Now),
-                To = VietnamTime.DayOf(portal.Now) })).Skip(1).Select(r => (r.Act, r.PersonId)));
+                readings with
+                {
+                    PersonId = Trips.Head,
+                    From = VietnamTime.DayOf(portal.Now),
+                    To = VietnamTime.DayOf(portal.Now)
+                })).Skip(1).Select(r => (r.Act, r.PersonId)));
 
         var context = await portal.Operations.ContextAsync(portal.Person(Trips.Head));
         var cells = AssertOnlyTexts(AuditSheet.Write(rows, context.Directory, portal.Services.GetRequiredService<Localizer>()), Formula);

@@ -27,8 +27,12 @@ public sealed partial class ReviewDocumentTests : IAsyncLifetime
         _cycle = await _portal.CycleAsync("A017", "A018");
         var id = await _portal.AreaCaseAsync(_cycle);
         await _portal.PassedOnAsync(id, Reviews.Proposal() with { Individuals = [Reviews.Individual()] },
-            Reviews.Decision() with { RatingDecision = RatingDecisionKind.Change, RatingLevel = QualityRating.Completed,
-                RatingReason = "Còn chậm rà soát quy hoạch cán bộ" });
+            Reviews.Decision() with
+            {
+                RatingDecision = RatingDecisionKind.Change,
+                RatingLevel = QualityRating.Completed,
+                RatingReason = "Còn chậm rà soát quy hoạch cán bộ"
+            });
         await _portal.PassedOnAsync(await _portal.AreaCaseAsync(_cycle, "A018"), Reviews.Nothing());
         var decision = await _portal.ReadAsync(db => db.Decisions.SingleAsync(d => d.CaseId == id && d.StepId == "leader"));
         var entered = await _portal.Acts.ReserveAsync(_portal.Person(Trips.Lead), id, decision.Id, FormInput.ToJson(new ReservedOpinionInput

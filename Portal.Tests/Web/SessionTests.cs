@@ -158,8 +158,12 @@ public class DoorTests(PortalProcess portal)
     public async Task A_form_without_its_token_is_refused_in_words_of_the_persons_language()
     {
         using var client = new HttpClient { BaseAddress = new Uri(portal.Address) };
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = "sign-in",
-            ["Input.UserName"] = "vuong.gm", ["Input.Password"] = PortalProcess.Password });
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["_handler"] = "sign-in",
+            ["Input.UserName"] = "vuong.gm",
+            ["Input.Password"] = PortalProcess.Password
+        });
         using var stale = await client.PostAsync("/dang-nhap", form);
         Assert.Equal((HttpStatusCode.BadRequest, "text/html"), (stale.StatusCode, stale.Content.Headers.ContentType?.MediaType));
         Assert.Contains("Trang đã cũ", WebUtility.HtmlDecode(await stale.Content.ReadAsStringAsync()), StringComparison.Ordinal);

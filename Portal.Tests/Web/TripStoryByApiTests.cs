@@ -24,8 +24,13 @@ public class TripStoryByApiTests(PortalProcess portal)
         await MustAsync(leader, id, "review", "AcknowledgeWithDirective", Trips.Opinion("Kiểm tra việc sắp xếp chi bộ ghép"));
 
         await MustAsync(member, id, "departure", "Change",
-            new TripChangeInput { Secrecy = SecrecyGate.No, DepartsAt = departs.AddDays(1), ReturnsAt = departs.AddDays(1).AddHours(9),
-                Reason = "Địa bàn bận họp hội đồng nhân dân" });
+            new TripChangeInput
+            {
+                Secrecy = SecrecyGate.No,
+                DepartsAt = departs.AddDays(1),
+                ReturnsAt = departs.AddDays(1).AddHours(9),
+                Reason = "Địa bàn bận họp hội đồng nhân dân"
+            });
         Assert.Equal("Notified", (string?)(await ReadAsync(member, id))["status"]);
         await MustAsync(leader, id, "review", "Acknowledge", Trips.Opinion());
 
@@ -47,9 +52,12 @@ public class TripStoryByApiTests(PortalProcess portal)
         Assert.Equal(HttpStatusCode.Forbidden, (await AnswerAsync(lead, id, "resultReview", "Acknowledge", Trips.Review())).StatusCode);
         await MustAsync(leader, id, "resultReview", "RequestSupplement", Trips.Review("Bổ sung tình hình chi bộ ghép"));
         await MustAsync(member, id, "result", "Submit",
-            result with { LateReason = "Đi công tác dài ngày",
+            result with
+            {
+                LateReason = "Đi công tác dài ngày",
                 Situation = [new SituationPart { AreaId = "A020", Domain = WorkDomains.PartyOrgAndMembers,
-                    Text = "Ba chi bộ ghép đã sinh hoạt đúng kỳ" }] });
+                    Text = "Ba chi bộ ghép đã sinh hoạt đúng kỳ" }]
+            });
         await MustAsync(leader, id, "resultReview", "Acknowledge", Trips.Review());
 
         var end = await ReadAsync(member, id);
@@ -76,8 +84,13 @@ public class TripStoryByApiTests(PortalProcess portal)
             (await portal.ApiAsync("vuong.gm"), await portal.ApiAsync("quy.pc"), await portal.ApiAsync("duong.ha"));
         var id = await StartAsync(member);
         await MustAsync(lead, id, "contact", "Contacted", Trips.Contact(TestClock.Now.AddMinutes(-1)));
-        var oral = new OralReportInput { ToId = Trips.Leader, At = TestClock.Now.AddMinutes(-10), Channel = ContactChannel.Phone,
-            Answer = "Cứ đi" };
+        var oral = new OralReportInput
+        {
+            ToId = Trips.Leader,
+            At = TestClock.Now.AddMinutes(-10),
+            Channel = ContactChannel.Phone,
+            Answer = "Cứ đi"
+        };
         await MustAsync(lead, id, "review", "OralReport", new OralReportForm { Secrecy = SecrecyGate.No, OralReport = oral });
         await MustAsync(member, id, "departure", "Departed", Trips.Departure() with { DepartedAt = TestClock.Now.AddMinutes(-1) });
         await MustAsync(leader, id, "confirmOral", "DisputeOral", Trips.Reason("Tôi không nhận được báo cáo"));
@@ -92,8 +105,13 @@ public class TripStoryByApiTests(PortalProcess portal)
         var past = Trips.NoticeAhead() with { DepartsAt = TestClock.Now.AddHours(-5), ReturnsAt = TestClock.Now.AddHours(-1) };
         var bare = await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(past) });
         Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
-        var oral = new OralReportInput { ToId = Trips.Leader, At = TestClock.Now.AddHours(-6), Channel = ContactChannel.Phone,
-            Answer = "Đi ngay" };
+        var oral = new OralReportInput
+        {
+            ToId = Trips.Leader,
+            At = TestClock.Now.AddHours(-6),
+            Channel = ContactChannel.Phone,
+            Answer = "Đi ngay"
+        };
         await StartAsync(member, past with { ReportedOrally = true, OralReport = oral });
     }
 
@@ -107,8 +125,12 @@ public class TripStoryByApiTests(PortalProcess portal)
         await RefusedAsync(member, id, "departure", "Change",
             new TripChangeInput { Secrecy = SecrecyGate.No, ParticipantIds = [Trips.Member, Trips.Lead, "S33"] }, "reason");
         await MustAsync(member, id, "departure", "Change",
-            new TripChangeInput { Secrecy = SecrecyGate.No, ParticipantIds = [Trips.Member, Trips.Lead, "S33"],
-                Reason = "Thêm người cùng nhóm" });
+            new TripChangeInput
+            {
+                Secrecy = SecrecyGate.No,
+                ParticipantIds = [Trips.Member, Trips.Lead, "S33"],
+                Reason = "Thêm người cùng nhóm"
+            });
         Assert.Equal("Acknowledged", (string?)(await ReadAsync(member, id))["status"]);
         await MustAsync(member, id, "departure", "Change",
             new TripChangeInput { Secrecy = SecrecyGate.No, Place = "Nhà văn hóa thôn Bàu Nổi", Reason = "Địa bàn đổi nơi làm việc" });
@@ -159,8 +181,12 @@ public class TripStoryByApiTests(PortalProcess portal)
         await MustAsync(lead, meeting, "nominate", "Submit", MeetingRoad.LeadGoes());
         await MustAsync(leader, meeting, "consent", "Consent", MeetingRoad.Consent());
         var unknown = await member.PostAsJsonAsync("cases",
-            new { process = "field-trip", outcome = "Submit",
-                form = FormInput.ToJson(Trips.NoticeAhead() with { MeetingIds = [Guid.NewGuid()] }) });
+            new
+            {
+                process = "field-trip",
+                outcome = "Submit",
+                form = FormInput.ToJson(Trips.NoticeAhead() with { MeetingIds = [Guid.NewGuid()] })
+            });
         Assert.NotNull((await unknown.Content.ReadFromJsonAsync<JsonObject>())!["errors"]!["meetingIds"]);
         var id = await StartAsync(member, Trips.NoticeAhead() with { MeetingIds = [Guid.Parse(meeting)] });
         Assert.Contains(meeting, ((JsonArray)(await ReadAsync(lead, id))["submissions"]!)[0]!["form"]!["meetingIds"]!.ToJsonString(),
@@ -175,8 +201,13 @@ public class TripStoryByApiTests(PortalProcess portal)
         await RefusedAsync(leader, id, "review", "Cancel",
             new TripCancelInput { Secrecy = SecrecyGate.No, By = CancelledBy.LeaderInCharge, AreaInformed = true }, "reason");
         await MustAsync(leader, id, "review", "Cancel",
-            new TripCancelInput { Secrecy = SecrecyGate.No, By = CancelledBy.LeaderInCharge, Reason = "Trùng lịch Thường trực",
-                AreaInformed = true });
+            new TripCancelInput
+            {
+                Secrecy = SecrecyGate.No,
+                By = CancelledBy.LeaderInCharge,
+                Reason = "Trùng lịch Thường trực",
+                AreaInformed = true
+            });
         var end = await ReadAsync(member, id);
         Assert.Equal("Cancelled", (string?)end["status"]);
         Assert.Empty((JsonArray)end["open"]!);
@@ -234,8 +265,11 @@ public class TripStoryByApiTests(PortalProcess portal)
     public async Task E_T13_A_state_secret_leaves_a_stub_only()
     {
         var member = await portal.ApiAsync("vuong.gm");
-        var secret = new SecrecyGate { ContainsStateSecret = true,
-            Stub = new OffSystemStub { Level = SecrecyLevel.Secret, Keeper = "Văn thư", StoragePlace = "Tủ mật" } };
+        var secret = new SecrecyGate
+        {
+            ContainsStateSecret = true,
+            Stub = new OffSystemStub { Level = SecrecyLevel.Secret, Keeper = "Văn thư", StoragePlace = "Tủ mật" }
+        };
         var leak = await member.PostAsJsonAsync("cases",
             new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(Trips.NoticeAhead() with { Secrecy = secret }) });
         Assert.Equal(HttpStatusCode.BadRequest, leak.StatusCode);

@@ -94,7 +94,11 @@ public class ConditionTests
         // The trip leaves at 06:30 on 30 November in Viet Nam, which is still the 29th in Greenwich.
         public JsonNode? GetInput(string name) => name switch
         {
-            "Days" => 4, "AdHoc" => false, "Status" => "StillAway", "DepartsAt" => "2026-11-29T23:30:00.0000000Z", _ => null,
+            "Days" => 4,
+            "AdHoc" => false,
+            "Status" => "StillAway",
+            "DepartsAt" => "2026-11-29T23:30:00.0000000Z",
+            _ => null,
         };
 
         public JsonNode? GetOutput(string activityId, string? name) => activityId == "notice"

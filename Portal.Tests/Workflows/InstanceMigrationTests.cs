@@ -74,8 +74,11 @@ public class InstanceMigrationTests
         definition = DefinitionEditor.SetStep(definition, third.Path,
             Outline.Of(new CompiledDefinition(definition))
                 .Single(s => s.Path == third.Path)
-                .Settings! with { Outcomes = [new StepOutcome(
-                    "Done", "Xong", false, Outline.Of(withJoin).Single(s => s.Title == "Gộp").Id)] });
+                .Settings! with
+            {
+                Outcomes = [new StepOutcome(
+                    "Done", "Xong", false, Outline.Of(withJoin).Single(s => s.Title == "Gộp").Id)]
+            });
         Assert.Contains(Plan(withJoin, new CompiledDefinition(definition), inBranch).Problems, p => p.Code == "JoinNeverFires");
     }
 

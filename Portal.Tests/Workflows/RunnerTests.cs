@@ -111,8 +111,12 @@ public class RunnerTests
             Runner.Run(Compile(Dispatch(type, waits), "start>Done>d", "d>Done>w"), new InstanceState(),
                 new StartStimulus(new JsonObject { ["given"] = 1 }, "p-1"), NoFacts, Now, "parent");
         static string Line(RunResult run) => Assert.Single(run.Effects.OfType<WriteLine>()).Text;
-        var report = new JsonObject { ["workflowInstanceId"] = "child-1", ["status"] = "Finished",
-            ["output"] = new JsonObject { ["agreed"] = true } };
+        var report = new JsonObject
+        {
+            ["workflowInstanceId"] = "child-1",
+            ["status"] = "Finished",
+            ["output"] = new JsonObject { ["agreed"] = true }
+        };
 
         var forgotten = Start("Elsa.DispatchWorkflow", false);
         var order = Assert.Single(forgotten.Effects.OfType<DispatchChildren>());

@@ -136,7 +136,8 @@ public sealed class PortalOperations(
     {
         var data = await reference.GetAsync(cancellation);
         return new CaseContext(
-            actor, null, at ?? time.GetUtcNow().UtcDateTime, data.Directory, data.Calendar, data.Settings) { Clauses = data.Clauses };
+            actor, null, at ?? time.GetUtcNow().UtcDateTime, data.Directory, data.Calendar, data.Settings)
+        { Clauses = data.Clauses };
     }
 
     private async Task<Result<T>> AttemptAsync<T>(

@@ -14,5 +14,5 @@ public interface IDailyWork
     /// <summary>Does what is due; may run as often as it likes.</summary>
     /// <param name="at">UTC; null for now.</param>
     /// <returns>How many items were handled.</returns>
-    Task<int> RunAsync(DateTime? at, CancellationToken cancellation);
+    Task<int> RunAsync(DateTime? at = null, CancellationToken cancellation = default);
 }

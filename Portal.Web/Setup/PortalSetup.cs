@@ -145,8 +145,8 @@ public static class PortalSetup
                 options.SlidingExpiration = true;
                 options.Events.OnSigningIn = AccountCheck.OpenAsync;
                 options.Events.OnValidatePrincipal = AccountCheck.ValidateAsync;
-                options.Events.OnRedirectToLogin = context => ApiAnswersPlainly(context, StatusCodes.Status401Unauthorized);
-                options.Events.OnRedirectToAccessDenied = context => ApiAnswersPlainly(context, StatusCodes.Status403Forbidden);
+                options.Events.OnRedirectToLogin = context => AnswerApiPlainlyAsync(context, StatusCodes.Status401Unauthorized);
+                options.Events.OnRedirectToAccessDenied = context => AnswerApiPlainlyAsync(context, StatusCodes.Status403Forbidden);
             })
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options =>
             {
@@ -269,7 +269,7 @@ public static class PortalSetup
         });
     }
 
-    private static Task ApiAnswersPlainly(
+    private static Task AnswerApiPlainlyAsync(
         Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context, int status)
     {
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))

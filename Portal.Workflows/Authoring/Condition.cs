@@ -152,6 +152,6 @@ public sealed partial record Condition(bool Any, IReadOnlyList<ConditionTerm> Te
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline, 1000)]
     private static partial Regex Shape();
 
-    [GeneratedRegex(@"\\(?:u(?<u>[0-9a-f]{4})|(?<c>.))", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\\(?:u(?<u>[0-9a-f]{4})|(?<c>.))", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Escape();
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Portal.Workflows.Engine;
+using Portal.Workflows.UserTasks;
 
 namespace Portal.Workflows.Authoring;
 
@@ -8,20 +9,30 @@ namespace Portal.Workflows.Authoring;
 /// <param name="Key">Name of the fact, or <c>step.field</c>.</param>
 /// <param name="Label">What the definition calls it.</param>
 /// <param name="Options">The values there are, where they are few.</param>
-public sealed record ConditionField(string Key, string Label, ConditionKind Kind, IReadOnlyList<string> Options)
+public sealed partial record ConditionField(string Key, string Label, ConditionKind Kind, IReadOnlyList<string> Options)
 {
     /// <summary>All that a definition knows while it runs.</summary>
     public static IReadOnlyList<ConditionField> Of(CompiledDefinition definition) =>
     [
         .. (definition.Definition.Json["inputs"] as JsonArray ?? []).OfType<JsonObject>()
             .Select(i => (Name: Text(i, "name"), Type: Text(i, "type"), Label: Text(i, "description")))
-            .Where(i => Regex.IsMatch(i.Name, "^[A-Za-z_][A-Za-z0-9_]*$") && KindOf(i.Type) is not null)
+            .Where(i => InputName().IsMatch(i.Name) && KindOf(i.Type) is not null)
             .Select(i => new ConditionField(i.Name, i.Label.Length > 0 ? i.Label : i.Name, KindOf(i.Type)!.Value, [])),
-        .. definition.All.Where(a => a.FixedSpec is not null && IsName(a.Id)).SelectMany(a => a.FixedSpec!.Fields.Where(f => f.Kind is not "file" && IsName(f.Name)).Select(f => new ConditionField(
-            $"{a.Id}.{f.Name}", $"{a.FixedSpec.Title}: {f.Label}",
-            f.Kind switch { "number" => ConditionKind.Number, "date" => ConditionKind.Day, "yesNo" => ConditionKind.YesNo,
-            _ => ConditionKind.Text }, f.Options))),
+        .. definition.All.Where(a => a.FixedSpec is not null && StepName().IsMatch(a.Id)).SelectMany(AnsweredIn),
     ];
+
+    private static IEnumerable<ConditionField> AnsweredIn(CompiledActivity step) =>
+        step.FixedSpec!.Fields
+            .Where(f => f.Kind is not "file" && StepName().IsMatch(f.Name))
+            .Select(f => new ConditionField($"{step.Id}.{f.Name}", $"{step.FixedSpec.Title}: {f.Label}", KindOf(f), f.Options));
+
+    private static ConditionKind KindOf(ExtraField field) => field.Kind switch
+    {
+        "number" => ConditionKind.Number,
+        "date" => ConditionKind.Day,
+        "yesNo" => ConditionKind.YesNo,
+        _ => ConditionKind.Text,
+    };
 
     private static ConditionKind? KindOf(string type) => type switch
     {
@@ -32,7 +43,11 @@ public sealed record ConditionField(string Key, string Label, ConditionKind Kind
         _ => null,
     };
 
-    private static bool IsName(string name) => Regex.IsMatch(name, "^[A-Za-z0-9_-]+$");
+    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex InputName();
+
+    [GeneratedRegex("^[A-Za-z0-9_-]+$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex StepName();
 
     private static string Text(JsonObject json, string name) =>
         json[name] is JsonValue v && v.TryGetValue<string>(out var text) ? text : "";

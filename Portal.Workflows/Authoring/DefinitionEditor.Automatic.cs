@@ -248,7 +248,10 @@ public static partial class DefinitionEditor
     {
         var activity = new JsonObject
         {
-            ["id"] = id, ["name"] = id, ["type"] = type, ["version"] = 1,
+            ["id"] = id,
+            ["name"] = id,
+            ["type"] = type,
+            ["version"] = 1,
             ["customProperties"] = new JsonObject { ["canStartWorkflow"] = false, ["runAsynchronously"] = false },
             ["metadata"] = new JsonObject { ["displayText"] = title },
         };
@@ -262,6 +265,7 @@ public static partial class DefinitionEditor
 
     private static JsonObject Input(string typeName, string expression, string value) => new()
     {
-        ["typeName"] = typeName, ["expression"] = new JsonObject { ["type"] = expression, ["value"] = value },
+        ["typeName"] = typeName,
+        ["expression"] = new JsonObject { ["type"] = expression, ["value"] = value },
     };
 }

@@ -371,7 +371,8 @@ public static partial class DefinitionEditor
 
     private static void Literal(JsonObject step, string name, string text) => step[name] = new JsonObject
     {
-        ["typeName"] = "String", ["expression"] = new JsonObject { ["type"] = "Literal", ["value"] = text },
+        ["typeName"] = "String",
+        ["expression"] = new JsonObject { ["type"] = "Literal", ["value"] = text },
     };
 
     private static void Object(JsonObject step, string name, JsonNode? value)
@@ -382,8 +383,11 @@ public static partial class DefinitionEditor
             return;
         }
 
-        step[name] = new JsonObject { ["typeName"] = "Object",
-            ["expression"] = new JsonObject { ["type"] = "Object", ["value"] = value.ToJsonString(Compact) } };
+        step[name] = new JsonObject
+        {
+            ["typeName"] = "Object",
+            ["expression"] = new JsonObject { ["type"] = "Object", ["value"] = value.ToJsonString(Compact) }
+        };
     }
 
     private static JsonNode? Value(JsonObject step, string name) =>

@@ -18,8 +18,11 @@ public sealed class VariableDefinition(JsonObject json)
     /// <summary>The default, converted to its type; null when there is none or it does not convert.</summary>
     public JsonNode? Default()
     {
-        var text = json["value"] switch { JsonValue v when v.TryGetValue<string>(out var s) => s, { } other => other.ToJsonString(),
-            null => null };
+        var text = json["value"] switch
+        {
+            JsonValue v when v.TryGetValue<string>(out var s) => s, { } other => other.ToJsonString(),
+            null => null
+        };
         return text is null ? null : TypedValue.Convert(text, TypeName);
     }
 }

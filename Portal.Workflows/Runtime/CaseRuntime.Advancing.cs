@@ -35,8 +35,11 @@ public sealed partial class CaseRuntime
         }
 
         turn.File.Instance.Take(run.State);
-        return turn with { Pending = run.Effects.Aggregate(turn.Pending, (pending, effect) => pending.Enqueue(effect)),
-            Bursts = turn.Bursts + 1 };
+        return turn with
+        {
+            Pending = run.Effects.Aggregate(turn.Pending, (pending, effect) => pending.Enqueue(effect)),
+            Bursts = turn.Bursts + 1
+        };
     }
 
     /// <summary>Lets a case go on by one stimulus, and turns what that asks for into rows.</summary>

@@ -244,8 +244,15 @@ public sealed class DryRun(
     }
 
     private DryRunStore NewStore() => new(async (key, token) => key == draft.DefinitionId || key == draft.Id
-        ? new DefinitionVersion { Id = draft.Id, DefinitionId = draft.DefinitionId, Version = draft.Version, Name = draft.Name,
-            Json = draft.Write(), CreatedAt = startsAt }
+        ? new DefinitionVersion
+        {
+            Id = draft.Id,
+            DefinitionId = draft.DefinitionId,
+            Version = draft.Version,
+            Name = draft.Name,
+            Json = draft.Write(),
+            CreatedAt = startsAt
+        }
         : await published(key, token), related);
 
     private CaseRuntime Runtime() => new(_store, processes, _definitions);

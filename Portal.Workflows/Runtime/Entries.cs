@@ -8,15 +8,15 @@ internal static class Entries
 {
     public static AuditEntry Of(CaseContext context, string act, Guid caseId, string subject, string details = "", string reason = "") =>
         new()
-    {
-        At = context.Now,
-        PersonId = context.Actor.PersonId,
-        ActingForId = context.ActingForId,
-        Act = act,
-        CaseId = caseId,
-        Subject = subject,
-        Details = details,
-        Reason = reason,
-        Address = context.Actor.Address,
-    };
+        {
+            At = context.Now,
+            PersonId = context.Actor.PersonId,
+            ActingForId = context.ActingForId,
+            Act = act,
+            CaseId = caseId,
+            Subject = subject,
+            Details = details,
+            Reason = reason,
+            Address = context.Actor.Address,
+        };
 }

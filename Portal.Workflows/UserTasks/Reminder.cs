@@ -34,6 +34,8 @@ public sealed partial record Reminder(int Number, ReminderUnit Unit, TimeOnly? A
         return new Reminder(int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture), unit, at);
     }
 
-    [GeneratedRegex(@"^(?<number>[+-]?\d{1,4})(?<unit>d|h|m|%)?(@(?<at>([01]\d|2[0-3]):[0-5]\d))?$")]
+    [GeneratedRegex(
+        @"^(?<number>[+-]?\d{1,4})(?<unit>d|h|m|%)?(@(?<at>([01]\d|2[0-3]):[0-5]\d))?$",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Shape();
 }

@@ -120,7 +120,8 @@ public class AttendanceLineVerbs : EveryVerb<AttendanceLineVerbs, Meeting, Statu
 
     private static Row OfGroup(string verb, Func<Meeting, CaseContext, Result> act) => new(verb, act)
     {
-        Right = [Lead, Member], Wrong = Forbidden(Stranger, Leader, Clerk),
+        Right = [Lead, Member],
+        Wrong = Forbidden(Stranger, Leader, Clerk),
     };
 
     private static Row OfAttendee(string verb, Func<Meeting, CaseContext, Result> act) =>
@@ -129,6 +130,7 @@ public class AttendanceLineVerbs : EveryVerb<AttendanceLineVerbs, Meeting, Statu
     private static Row OfLeader(string verb, Func<Meeting, CaseContext, Result> act) =>
         new(verb, act)
         {
-            Right = [Leader, StandingDeputy, Head], Wrong = Each("Meeting.OwnAttendance", Member).And(Forbidden(Lead, OtherLeader)),
+            Right = [Leader, StandingDeputy, Head],
+            Wrong = Each("Meeting.OwnAttendance", Member).And(Forbidden(Lead, OtherLeader)),
         };
 }

@@ -61,8 +61,16 @@ public static class Committee
     public static CaseContext As(string person, DateTime now) =>
         new(ActorOf(person), null, now, Directory, Calendar, PortalSettings.Default)
         {
-            Clauses = new Dictionary<string, RegulationClause> { [Clause] = new() { RegulationId = "QC", Code = Clause, Heading = "Điều 7",
-                Text = "Báo việc trước khi đi" } },
+            Clauses = new Dictionary<string, RegulationClause>
+            {
+                [Clause] = new()
+                {
+                    RegulationId = "QC",
+                    Code = Clause,
+                    Heading = "Điều 7",
+                    Text = "Báo việc trước khi đi"
+                }
+            },
         };
 
     /// <summary>The people, each refused with the same code.</summary>

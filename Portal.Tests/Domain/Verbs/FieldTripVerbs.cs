@@ -119,12 +119,16 @@ public class FieldTripVerbs : EveryVerb<FieldTripVerbs, Trip, Status>
 
     private static Row OfTrip(string verb, Func<Trip, CaseContext, Result> act) => new(verb, act)
     {
-        Right = [Member, Lead, OtherMember], Wrong = Outsiders, NotNow = NotNow,
+        Right = [Member, Lead, OtherMember],
+        Wrong = Outsiders,
+        NotNow = NotNow,
     };
 
     private static Row OfLeader(string verb, Func<Trip, CaseContext, Result> act) => new(verb, act)
     {
-        Right = [Leader, StandingDeputy, Head], Wrong = NotTheLeader, NotNow = NotNow,
+        Right = [Leader, StandingDeputy, Head],
+        Wrong = NotTheLeader,
+        NotNow = NotNow,
     };
 
     // Told to a leader and not confirmed yet: that is settled whatever became of the trip since, as long as it is not over.
@@ -147,7 +151,10 @@ public class FieldTripVerbs : EveryVerb<FieldTripVerbs, Trip, Status>
         Secrecy = SecrecyGate.No,
         OralReport = new OralReportInput
         {
-            ToId = Leader, At = new DateTime(2026, 10, 5, 8, 30, 0), Channel = ContactChannel.Phone, Answer = "Đồng ý để đoàn đi",
+            ToId = Leader,
+            At = new DateTime(2026, 10, 5, 8, 30, 0),
+            Channel = ContactChannel.Phone,
+            Answer = "Đồng ý để đoàn đi",
         },
     };
 

@@ -57,17 +57,22 @@ public class LeaderTaskVerbs : EveryVerb<LeaderTaskVerbs, LeaderTask, Status>
 
     private static Row OfAssignee(string verb, Func<LeaderTask, CaseContext, Result> act) => new(verb, act)
     {
-        Right = [Member], Wrong = Forbidden(Leader, Lead, Stranger, Head),
+        Right = [Member],
+        Wrong = Forbidden(Leader, Lead, Stranger, Head),
     };
 
     private static Row OfLeader(string verb, Func<LeaderTask, CaseContext, Result> act) => new(verb, act)
     {
-        Right = [Leader], Wrong = Forbidden(Member, Lead, OtherLeader, Head),
+        Right = [Leader],
+        Wrong = Forbidden(Member, Lead, OtherLeader, Head),
     };
 
     private static LeaderTaskInput Input() => new()
     {
-        Secrecy = SecrecyGate.No, Content = "Rà soát quy hoạch cán bộ xã", AssigneeId = Member, Due = new DateOnly(2026, 10, 12),
+        Secrecy = SecrecyGate.No,
+        Content = "Rà soát quy hoạch cán bộ xã",
+        AssigneeId = Member,
+        Due = new DateOnly(2026, 10, 12),
     };
 
     private static LeaderTaskReportInput Report() => new() { Secrecy = SecrecyGate.No, Report = "Đã rà soát xong" };

@@ -224,15 +224,16 @@ public class MeetingAttendanceVerbs : EveryVerb<MeetingAttendanceVerbs, Meeting,
 
     private static Stage<Meeting> Arrived() =>
         Asking(Status.Preparing).Then(m => m.Arrive(1, MeetingRoad.Arrived(), As(Member, Began))) with
-    {
-        Now = Began,
-    };
+        {
+            Now = Began,
+        };
 
     private static Stage<Meeting> Noted() => Arrived().Then(m => m.SubmitNotes(1, Notes(), As(Member, Ended))) with { Now = Ended };
 
     private static Row Concerned(string verb, Func<Meeting, CaseContext, Result> act) => new(verb, act)
     {
-        Right = [Clerk, Lead, Member], Wrong = Outsiders,
+        Right = [Clerk, Lead, Member],
+        Wrong = Outsiders,
     };
 
     private static Row OfGroup(string verb, Func<Meeting, CaseContext, Result> act) =>
@@ -240,7 +241,8 @@ public class MeetingAttendanceVerbs : EveryVerb<MeetingAttendanceVerbs, Meeting,
 
     private static Row OfLeader(string verb, Func<Meeting, CaseContext, Result> act) => new(verb, act)
     {
-        Right = [Leader, StandingDeputy, Head], Wrong = Each("Meeting.OwnAttendance", Member).And(Forbidden(Lead, OtherLeader, Clerk)),
+        Right = [Leader, StandingDeputy, Head],
+        Wrong = Each("Meeting.OwnAttendance", Member).And(Forbidden(Lead, OtherLeader, Clerk)),
     };
 
     private static Row OfAttendee(string verb, Func<Meeting, CaseContext, Result> act) =>

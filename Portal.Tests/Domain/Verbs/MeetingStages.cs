@@ -17,7 +17,9 @@ internal static class MeetingStages
 
     public static NominationInput Nobody() => new()
     {
-        Secrecy = SecrecyGate.No, Option = NominationOption.NotAttend, NotAttendReason = "Nội dung ngoài phạm vi",
+        Secrecy = SecrecyGate.No,
+        Option = NominationOption.NotAttend,
+        NotAttendReason = "Nội dung ngoài phạm vi",
     };
 
     public static OralReportForm Oral() => new()
@@ -25,7 +27,10 @@ internal static class MeetingStages
         Secrecy = SecrecyGate.No,
         OralReport = new OralReportInput
         {
-            ToId = Leader, At = new DateTime(2026, 10, 5, 8, 30, 0), Channel = ContactChannel.Phone, Answer = "Đồng ý",
+            ToId = Leader,
+            At = new DateTime(2026, 10, 5, 8, 30, 0),
+            Channel = ContactChannel.Phone,
+            Answer = "Đồng ý",
         },
     };
 
@@ -98,6 +103,7 @@ internal static class MeetingStages
 
     private static NominationInput WithExtra() => MeetingRoad.WithExtra(OtherMember) with
     {
-        NomineeId = Member, LeadBusyReason = LeadBusyReason.Trip,
+        NomineeId = Member,
+        LeadBusyReason = LeadBusyReason.Trip,
     };
 }

@@ -25,7 +25,10 @@ public class OrganisationActVerbs
         ["area-create"] = Of("", new AreaCreateInput { Name = "Xã Bốn", KindId = "XA", From = Day, GroupId = "N1", Decision = Signed }),
         ["area-reorganize"] = Of("", new AreaReorganizeInput
         {
-            Kind = LineageKind.Merge, AreaIds = ["A1", "A2"], From = Day, Decision = Signed,
+            Kind = LineageKind.Merge,
+            AreaIds = ["A1", "A2"],
+            From = Day,
+            Decision = Signed,
             Successors = [new SuccessorInput { Name = "Xã Mới", KindId = "XA", GroupId = "N1" }],
         }),
         ["area-assign"] = Of("", new AreaAssignInput { AreaIds = ["A1"], GroupId = "N2", From = Day, Decision = Signed }),
@@ -199,7 +202,11 @@ public class OrganisationActVerbs
 
     private static StaffMember Person(string id, DateOnly? to) => new()
     {
-        Id = id, FullName = $"Nguyễn {id}", Position = "Chuyên viên", ValidFrom = Begin, ValidTo = to,
+        Id = id,
+        FullName = $"Nguyễn {id}",
+        Position = "Chuyên viên",
+        ValidFrom = Begin,
+        ValidTo = to,
     };
 
     private static RoleGrant Grant(string person, Role role) => new() { PersonId = person, Role = role, ValidFrom = Begin };
@@ -219,11 +226,18 @@ public class OrganisationActVerbs
 
     private static MonitoredArea Area(string id, DateOnly? to) => new()
     {
-        Id = id, Name = $"Xã {id}", KindId = "XA", ValidFrom = Begin, ValidTo = to,
+        Id = id,
+        Name = $"Xã {id}",
+        KindId = "XA",
+        ValidFrom = Begin,
+        ValidTo = to,
     };
 
     private static MonitoringGroup Group(string id, DateOnly? to) => new()
     {
-        Id = id, Name = $"Nhóm {id}", ValidFrom = Begin, ValidTo = to,
+        Id = id,
+        Name = $"Nhóm {id}",
+        ValidFrom = Begin,
+        ValidTo = to,
     };
 }

@@ -92,7 +92,10 @@ public class ReviewCycleVerbs : EveryVerb<ReviewCycleVerbs, CycleScene, Status>
 
     private static QuotaOverrideInput Override() => new()
     {
-        Secrecy = SecrecyGate.No, Group = "Xã", Kind = QuotaOverrideKind.ExceptionalPercent, Reason = "Nhiều đơn vị dẫn đầu",
+        Secrecy = SecrecyGate.No,
+        Group = "Xã",
+        Kind = QuotaOverrideKind.ExceptionalPercent,
+        Reason = "Nhiều đơn vị dẫn đầu",
     };
 
     private static (Result Result, CycleScene? Made) Drafted(CaseContext context)

@@ -212,12 +212,17 @@ public class ReviewProposalVerbs : EveryVerb<ReviewProposalVerbs, ReviewProposal
 
     private static AdHocReviewInput AdHoc() => new()
     {
-        Secrecy = SecrecyGate.No, AreaId = Area, Trigger = AdHocReviewTrigger.LeaderRequest, TriggerText = "Lãnh đạo yêu cầu làm rõ",
+        Secrecy = SecrecyGate.No,
+        AreaId = Area,
+        Trigger = AdHocReviewTrigger.LeaderRequest,
+        TriggerText = "Lãnh đạo yêu cầu làm rõ",
     };
 
     private static PostponedInput PutOff() => new()
     {
-        Secrecy = SecrecyGate.No, NewDate = new DateOnly(2026, 12, 28), Reason = "Đơn vị lùi",
+        Secrecy = SecrecyGate.No,
+        NewDate = new DateOnly(2026, 12, 28),
+        Reason = "Đơn vị lùi",
     };
 
     private static OutcomeInput Refused() => Reviews.Outcome(new ItemOutcome { Item = 1, Outcome = StandingCommitteeOutcome.NotApproved });
@@ -231,7 +236,8 @@ public class ReviewProposalVerbs : EveryVerb<ReviewProposalVerbs, ReviewProposal
 
     private static Row OfLead(string verb, Func<ReviewProposal, CaseContext, Result> act) => new(verb, act)
     {
-        Right = [Lead], Wrong = NotTheLead,
+        Right = [Lead],
+        Wrong = NotTheLead,
     };
 
     private static Row OfHolder(string verb, Func<ReviewProposal, CaseContext, Result> act) => new(verb, act) { IsForAnyHolder = true };
@@ -247,13 +253,16 @@ public class ReviewProposalVerbs : EveryVerb<ReviewProposalVerbs, ReviewProposal
 
     private static Row OfLeader(string verb, Func<ReviewProposal, CaseContext, Result> act) => new(verb, act)
     {
-        In = [Status.AwaitingLeaderInCharge], Right = [Leader, StandingDeputy, Head],
+        In = [Status.AwaitingLeaderInCharge],
+        Right = [Leader, StandingDeputy, Head],
         Wrong = Each("Review.OwnProposal", Lead).And(Forbidden(Member, OtherLeader, Coordinator)),
     };
 
     private static Row OfCollective(string verb, Func<ReviewProposal, CaseContext, Result> act) => new(verb, act)
     {
-        In = [Status.AwaitingCollective], From = Lying, Right = [Head, StandingDeputy, Leader, OtherLeader],
+        In = [Status.AwaitingCollective],
+        From = Lying,
+        Right = [Head, StandingDeputy, Leader, OtherLeader],
         Wrong = Each("Review.OwnProposal", Lead).And(Forbidden(Member, Coordinator)),
     };
 }

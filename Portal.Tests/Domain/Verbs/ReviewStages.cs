@@ -14,7 +14,9 @@ internal static class ReviewStages
 
     public static SubmissionSentInput Sent() => new()
     {
-        Secrecy = SecrecyGate.No, DocumentNumber = "12-TTr/BTCTU", SentOn = new DateOnly(2026, 12, 14),
+        Secrecy = SecrecyGate.No,
+        DocumentNumber = "12-TTr/BTCTU",
+        SentOn = new DateOnly(2026, 12, 14),
     };
 
     public static Stage<ReviewProposal> Then(this Stage<ReviewProposal> stage, Func<ReviewProposal, Result> act)

@@ -42,7 +42,8 @@ public class TripPlanItemVerbs : EveryVerb<TripPlanItemVerbs, TripPlanItem, Plan
 
     private static Row Of(string verb, Func<TripPlanItem, Result> act) => new(verb, (item, _) => act(item))
     {
-        IsImpersonal = true, NotNow = "Plan.ItemNotOpen",
+        IsImpersonal = true,
+        NotNow = "Plan.ItemNotOpen",
     };
 
     private static Row Unreleased(string verb, Func<TripPlanItem, Result> act) => Of(verb, act) with

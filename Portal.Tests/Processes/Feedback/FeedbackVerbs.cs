@@ -47,10 +47,11 @@ public class FeedbackVerbs : EveryVerb<FeedbackVerbs, RegulationFeedback, Status
 
     private static Row OfLeaders(string verb, Func<RegulationFeedback, Portal.Domain.Cases.CaseContext, Portal.Domain.Common.Result> act) =>
         new(verb, act)
-    {
-        In = [Status.Considered], Right = [Head, StandingDeputy, OtherLeader, Leader],
-        Wrong = Each("Feedback.OnlyLeaders", Member, Lead, Compliance, Coordinator, Clerk),
-    };
+        {
+            In = [Status.Considered],
+            Right = [Head, StandingDeputy, OtherLeader, Leader],
+            Wrong = Each("Feedback.OnlyLeaders", Member, Lead, Compliance, Coordinator, Clerk),
+        };
 
     private static RegulationFeedback To(Status status)
     {

@@ -12,7 +12,9 @@ public sealed class AdHocReviewMatrix : AccessMatrix
     {
         var id = (await portal.StartAsync("review-suggestion-adhoc", Trips.Lead, new AdHocReviewInput
         {
-            Secrecy = SecrecyGate.No, AreaId = "A017", Trigger = AdHocReviewTrigger.InspectionConclusion,
+            Secrecy = SecrecyGate.No,
+            AreaId = "A017",
+            Trigger = AdHocReviewTrigger.InspectionConclusion,
             TriggerText = "Kết luận kiểm tra nêu khuyết điểm",
         })).Value.CaseId;
         await ReadsAsync(

@@ -92,7 +92,7 @@ public partial class InboxPage
         await LoadAsync();
     }
 
-    private void SearchAsync(string text)
+    private void Search(string text)
     {
         _filter = _filter with { Search = text, Page = 0 };
         _typing ??= new Timer(_ => _ = InvokeAsync(async () =>

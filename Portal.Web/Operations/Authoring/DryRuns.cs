@@ -53,7 +53,8 @@ public sealed class DryRuns(
                 at,
                 data.Directory,
                 data.Calendar,
-                data.Settings) { Clauses = data.Clauses };
+                data.Settings)
+            { Clauses = data.Clauses };
         return new DryRun(definition, processes, PublishedAsync, ContextOf, new RelatedRecords(operations, records, replayed), startsAt);
     }
 

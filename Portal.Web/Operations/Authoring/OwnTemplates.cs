@@ -51,12 +51,16 @@ public static class OwnTemplates
     {
         static JsonObject Activity(string id, string type, string title) => new()
         {
-            ["id"] = id, ["name"] = id, ["type"] = type, ["version"] = 1,
+            ["id"] = id,
+            ["name"] = id,
+            ["type"] = type,
+            ["version"] = 1,
             ["customProperties"] = new JsonObject
             {
                 ["canStartWorkflow"] = false,
                 ["runAsynchronously"] = false,
-            }, ["metadata"] = new JsonObject { ["displayText"] = title },
+            },
+            ["metadata"] = new JsonObject { ["displayText"] = title },
         };
         static JsonObject Input(string typeName, string type, string value) =>
             new() { ["typeName"] = typeName, ["expression"] = new JsonObject { ["type"] = type, ["value"] = value } };
@@ -66,7 +70,8 @@ public static class OwnTemplates
             {
                 ["activity"] = from,
                 ["port"] = port,
-            }, ["target"] = new JsonObject { ["activity"] = to, ["port"] = "In" },
+            },
+            ["target"] = new JsonObject { ["activity"] = to, ["port"] = "In" },
         };
         var first = Activity("deNghi", "Portal.UserTask", "Đề nghị");
         first["title"] = Input("String", "Literal", "Đề nghị");
@@ -76,7 +81,12 @@ public static class OwnTemplates
         return WorkflowDefinition.Read(new JsonObject
         {
             ["$schema"] = "https://elsaworkflows.io/schemas/workflow-definition/v3.0.0/schema.json",
-            ["id"] = $"{key}-v1", ["definitionId"] = key, ["name"] = name, ["description"] = "", ["version"] = 1, ["toolVersion"] =
+            ["id"] = $"{key}-v1",
+            ["definitionId"] = key,
+            ["name"] = name,
+            ["description"] = "",
+            ["version"] = 1,
+            ["toolVersion"] =
                 "3.8.0.0",
             ["variables"] = new JsonArray(),
             ["inputs"] = new JsonArray(new JsonObject
@@ -87,12 +97,23 @@ public static class OwnTemplates
                 ["description"] = "Số địa bàn",
                 ["category"] = "Facts",
             }),
-            ["outputs"] = new JsonArray(), ["outcomes"] = new JsonArray(), ["customProperties"] =
-                new JsonObject(), ["isReadonly"] = false, ["isSystem"] = false, ["isLatest"] = true, ["isPublished"] = false, ["options"] =
+            ["outputs"] = new JsonArray(),
+            ["outcomes"] = new JsonArray(),
+            ["customProperties"] =
+                new JsonObject(),
+            ["isReadonly"] = false,
+            ["isSystem"] = false,
+            ["isLatest"] = true,
+            ["isPublished"] = false,
+            ["options"] =
                     new JsonObject(),
             ["root"] = new JsonObject
             {
-                ["id"] = "flow", ["name"] = "flow", ["type"] = "Elsa.Flowchart", ["version"] = 1, ["start"] = "start",
+                ["id"] = "flow",
+                ["name"] = "flow",
+                ["type"] = "Elsa.Flowchart",
+                ["version"] = 1,
+                ["start"] = "start",
                 ["activities"] = new JsonArray(
                     Activity("start", "Elsa.Start", "Bắt đầu"), first, Activity("ketThuc", "Elsa.Finish", "Kết thúc")),
                 ["connections"] = new JsonArray(Connection("start", "Done", "deNghi"), Connection("deNghi", "Submit", "ketThuc")),

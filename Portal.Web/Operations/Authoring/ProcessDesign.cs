@@ -38,8 +38,18 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
                 .GroupBy(v => v).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
             var versions = await db.DefinitionVersions.Select(v => new
             {
-                v.Id, v.DefinitionId, v.Version, v.Name, v.IsPublished, v.ChangedAt, v.CreatedAt, v.ChangedById, v.PublishedAt,
-                v.PublishedById, v.RequestedById, v.Note,
+                v.Id,
+                v.DefinitionId,
+                v.Version,
+                v.Name,
+                v.IsPublished,
+                v.ChangedAt,
+                v.CreatedAt,
+                v.ChangedById,
+                v.PublishedAt,
+                v.PublishedById,
+                v.RequestedById,
+                v.Note,
             }).ToListAsync(cancellation);
             return versions.GroupBy(v => v.DefinitionId)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
@@ -137,7 +147,8 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
                     "Design.ChangedBy",
                     null,
                     o.Context.Directory.NameOf(version.ChangedById),
-                    version.ChangedAt) { Kind = RefusalKind.ChangedMeanwhile };
+                    version.ChangedAt)
+                { Kind = RefusalKind.ChangedMeanwhile };
             }
 
             // A request to publish was about the draft as it was before: it lapses with the change.
@@ -204,7 +215,8 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
                     "Design.ChangedBy",
                     null,
                     o.Context.Directory.NameOf(draft.ChangedById),
-                    draft.ChangedAt) { Kind = RefusalKind.ChangedMeanwhile };
+                    draft.ChangedAt)
+                { Kind = RefusalKind.ChangedMeanwhile };
             }
 
             note = note.Trim();

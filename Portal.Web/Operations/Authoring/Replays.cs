@@ -31,8 +31,16 @@ public sealed class Replays(PortalOperations operations, ProcessCatalogue proces
             db => db.Cases.Where(c => c.ProcessKey == draft.DefinitionId && c.State != CaseState.Open)
                 .OrderByDescending(c => c.UpdatedAt)
                 .Take(MaxCases)
-                .Select(c => new { c.Id, c.Number, c.CreatedAt, c.ParentId, c.Occasion, Area = c.Areas.Select(a => a.AreaId)
-                    .FirstOrDefault() })
+                .Select(c => new
+                {
+                    c.Id,
+                    c.Number,
+                    c.CreatedAt,
+                    c.ParentId,
+                    c.Occasion,
+                    Area = c.Areas.Select(a => a.AreaId)
+                    .FirstOrDefault()
+                })
                 .ToListAsync(cancellation),
             cancellation);
         var rows = new List<ReplayRow>();

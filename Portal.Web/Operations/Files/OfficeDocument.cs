@@ -108,6 +108,6 @@ public static partial class OfficeDocument
     // Content types with macros, and a template that is fetched from elsewhere when the document is opened.
     [GeneratedRegex(
         "macroEnabled|/attachedTemplate\"[^>]*TargetMode\\s*=\\s*\"External\"|TargetMode\\s*=\\s*\"External\"[^>]*/attachedTemplate\"",
-        RegexOptions.IgnoreCase)]
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex FetchesOrRuns();
 }

@@ -34,7 +34,7 @@ public static class ContentSealing
                 }
 
                 after = rows[^1].Row;
-                using var transaction = connection.BeginTransaction();
+                await using var transaction = (SqliteTransaction)await connection.BeginTransactionAsync(cancellation);
                 foreach (var (row, text) in rows.Where(r => ContentCipher.SealedBy(r.Text) is var by
                     && (by is null || (again && by != key))))
                 {

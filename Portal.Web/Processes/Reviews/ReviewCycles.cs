@@ -50,8 +50,17 @@ public sealed class ReviewCycles(PortalOperations operations)
             var proposals = db.Set<ReviewProposal>().IgnoreAutoIncludes().Where(p => p.CycleId == cycleId);
             var known = await proposals.Join(db.Cases.Where(CaseAccess.Title(scope)), p => p.CaseId, c => c.Id, (p, c) => new
             {
-                p.CaseId, p.AreaId, p.GroupId, p.ComparableGroup, p.Status, p.ProposedRating, p.DecidedRating, p.AdvisedRating,
-                p.FinalRating, p.Rounds, c.Number,
+                p.CaseId,
+                p.AreaId,
+                p.GroupId,
+                p.ComparableGroup,
+                p.Status,
+                p.ProposedRating,
+                p.DecidedRating,
+                p.AdvisedRating,
+                p.FinalRating,
+                p.Rounds,
+                c.Number,
                 HasInputs = EF.Property<List<MemberInputNote>>(p, "_inputs"),
             }).ToListAsync(cancellation);
             var readable = (await db.Cases.Where(CaseAccess.Content(scope))

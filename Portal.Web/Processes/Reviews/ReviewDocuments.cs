@@ -214,15 +214,25 @@ public sealed class ReviewDocuments(TextCatalogue texts)
         ["Tỷ lệ"] = view.Quota.Select(q => new Dictionary<string, object?>
         {
             ["Nhóm tương đồng"] =
-                q.Group, ["Xuất sắc"] =
-                    q.Excellent, ["Tối đa"] = q.Limit, ["Tốt"] = q.Good, ["Đã xếp loại"] =
-                        q.Rated, ["Tỷ lệ %"] = q.Percent, ["Cho phép vượt"] = q.OverrideReason,
+                q.Group,
+            ["Xuất sắc"] =
+                    q.Excellent,
+            ["Tối đa"] = q.Limit,
+            ["Tốt"] = q.Good,
+            ["Đã xếp loại"] =
+                        q.Rated,
+            ["Tỷ lệ %"] = q.Percent,
+            ["Cho phép vượt"] = q.OverrideReason,
         }),
         ["Ý kiến bảo lưu"] = view.Areas.SelectMany(a => a.Opinions.Select(o => new Dictionary<string, object?>
         {
             ["Địa bàn"] = context.Directory.AreaName(
-                a.Proposal.AreaId), ["Tác giả"] = context.Directory.NameOf(
-                    o.AuthorId), ["Thời gian"] = VietnamTime.ToLocal(o.At), ["Ý kiến"] = o.Opinion, ["Căn cứ"] = o.Grounds,
+                a.Proposal.AreaId),
+            ["Tác giả"] = context.Directory.NameOf(
+                    o.AuthorId),
+            ["Thời gian"] = VietnamTime.ToLocal(o.At),
+            ["Ý kiến"] = o.Opinion,
+            ["Căn cứ"] = o.Grounds,
         })),
         ["Thông tin"] = About(view, context),
     });
@@ -243,8 +253,13 @@ public sealed class ReviewDocuments(TextCatalogue texts)
         ["Khắc phục"] = view.Areas.SelectMany(a => a.Suggestions.SelectMany(s => s.Remedies.Select(r => new Dictionary<string, object?>
         {
             ["Địa bàn"] = context.Directory.AreaName(
-                a.Proposal.AreaId), ["Gợi ý số"] = s.Number, ["Biện pháp"] = r.What, ["Người chịu trách nhiệm"] = r.Who, ["Thời hạn"] =
-                    r.By?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), ["Kết quả"] = a.Proposal.RemediesReport,
+                a.Proposal.AreaId),
+            ["Gợi ý số"] = s.Number,
+            ["Biện pháp"] = r.What,
+            ["Người chịu trách nhiệm"] = r.Who,
+            ["Thời hạn"] =
+                    r.By?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+            ["Kết quả"] = a.Proposal.RemediesReport,
         }))),
         ["Thông tin"] = About(view, context),
     });

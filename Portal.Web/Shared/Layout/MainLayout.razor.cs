@@ -55,14 +55,7 @@ public partial class MainLayout
             }
         }
 
-        _shutdownRegistration = ShutdownNotice.Register(() => InvokeAsync(async () =>
-        {
-            _ending = true;
-            StateHasChanged();
-
-            // Once the browser has answered, the page has been told and the connection may be closed.
-            await Js.InvokeVoidAsync("portal.reached");
-        }));
+        _shutdownRegistration = ShutdownNotice.Register(() => InvokeAsync(TellOfShutdownAsync));
         _listening = Feed.Listen(actor.PersonId, null, () => InvokeAsync(async () =>
         {
             _unread = await Notifications.CountUnreadAsync(actor);
@@ -71,6 +64,15 @@ public partial class MainLayout
     }
 
     protected override void OnParametersSet() => _boundary?.Recover();
+
+    private async Task TellOfShutdownAsync()
+    {
+        _ending = true;
+        StateHasChanged();
+
+        // Once the browser has answered, the page has been told and the connection may be closed.
+        await Js.InvokeVoidAsync("portal.reached");
+    }
 
     private bool IsHere(string href)
     {

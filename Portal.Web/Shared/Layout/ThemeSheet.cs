@@ -13,20 +13,29 @@ namespace Portal.Web.Shared.Layout;
 /// </summary>
 public sealed partial class ThemeSheet(IServiceScopeFactory scopes, ILoggerFactory logs)
 {
-    private readonly Lazy<Task<string>> _text = new(() => MakeAsync(scopes, logs));
+    private readonly Lock _gate = new();
+    private Task<string>? _text;
 
     public const string Path = "/theme.css";
 
     /// <summary>The address, which changes with the content.</summary>
     public async Task<string> AddressAsync() =>
-        $"{Path}?v={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(await _text.Value)))[..16]}";
+        $"{Path}?v={Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(await TextAsync())))[..16]}";
 
     public static void Map(WebApplication app) =>
         app.MapGet(Path, async (HttpContext http, ThemeSheet sheet) =>
         {
             http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-            return Results.Text(await sheet._text.Value, "text/css", Encoding.UTF8);
+            return Results.Text(await sheet.TextAsync(), "text/css", Encoding.UTF8);
         }).AllowAnonymous().ExcludeFromDescription();
+
+    private Task<string> TextAsync()
+    {
+        lock (_gate)
+        {
+            return _text ??= MakeAsync(scopes, logs);
+        }
+    }
 
     private static async Task<string> MakeAsync(IServiceScopeFactory scopes, ILoggerFactory logs)
     {
@@ -47,12 +56,12 @@ public sealed partial class ThemeSheet(IServiceScopeFactory scopes, ILoggerFacto
                 [nameof(MudThemeProvider.Theme)] = PortalTheme.Theme,
                 [nameof(MudThemeProvider.IsDarkMode)] = dark,
             }))).ToHtmlString());
-        return string.Concat(Style().Matches(html).Select(m => m.Groups[1].Value));
+        return string.Concat(Style().Matches(html).Select(m => m.Groups["rules"].Value));
     }
 
-    [GeneratedRegex("<style[^>]*>(.*?)</style>", RegexOptions.Singleline)]
+    [GeneratedRegex("<style[^>]*>(?<rules>.*?)</style>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Style();
 
-    [GeneratedRegex(@":root\s*\{[^}]*\}")]
+    [GeneratedRegex(@":root\s*\{[^}]*\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Variables();
 }

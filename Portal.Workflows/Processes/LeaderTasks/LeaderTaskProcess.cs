@@ -43,10 +43,18 @@ public sealed class LeaderTaskProcess() : Process<LeaderTask>(
     {
         var (directive, source) = ((DirectiveInput)given.Payload!, given.Source.Case);
         var form = FormInput.ToJson(
-            new LeaderTaskInput { Secrecy = SecrecyGate.No, Content = directive.Content, AssigneeId = directive.AssigneeId,
-                Due = directive.Due });
-        yield return new NewCase(new CasePlace(source.GroupId, [.. source.Areas.Select(a => a.AreaId)])) { First = new Submission(
-            "Submit", form) };
+            new LeaderTaskInput
+            {
+                Secrecy = SecrecyGate.No,
+                Content = directive.Content,
+                AssigneeId = directive.AssigneeId,
+                Due = directive.Due
+            });
+        yield return new NewCase(new CasePlace(source.GroupId, [.. source.Areas.Select(a => a.AreaId)]))
+        {
+            First = new Submission(
+            "Submit", form)
+        };
     }
 
     public override IReadOnlyDictionary<string, JsonNode?> Facts(Turn turn)

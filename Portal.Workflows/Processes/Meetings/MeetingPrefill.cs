@@ -59,11 +59,21 @@ internal static class MeetingPrefill
         "meeting-consent" when meeting.Nomination?.Extras is { Length: > 0 } extras =>
             FormInput.ToJson(new ConsentInput { ExtraIds = [.. extras.Select(e => e.PersonId!)] }),
         "oral-consent" =>
-            FormInput.ToJson(new OralReportForm { OralReport = new OralReportInput { ToId = context.Directory.LeaderInCharge(
-                null, meeting.GroupId, context.Today) } }),
+            FormInput.ToJson(new OralReportForm
+            {
+                OralReport = new OralReportInput
+                {
+                    ToId = context.Directory.LeaderInCharge(
+                null, meeting.GroupId, context.Today)
+                }
+            }),
         "meeting-move" =>
-            FormInput.ToJson(new MeetingMoveInput { StartsAt = meeting.Invitation.StartsAt, EndsAt = meeting.Invitation.EndsAt,
-                Place = meeting.Invitation.Place }),
+            FormInput.ToJson(new MeetingMoveInput
+            {
+                StartsAt = meeting.Invitation.StartsAt,
+                EndsAt = meeting.Invitation.EndsAt,
+                Place = meeting.Invitation.Place
+            }),
         "meeting-reply" => FormInput.ToJson(new MeetingReplyInput { SentAt = Minute(VietnamTime.ToLocal(context.Now)) }),
         "meeting-preparation" when line?.Preparation is { } preparation => FormInput.ToJson(preparation with { Secrecy = null }),
         "meeting-preparation" => FormInput.ToJson(new PreparationInput { WillSpeak = meeting.Nomination?.WillSpeak }),

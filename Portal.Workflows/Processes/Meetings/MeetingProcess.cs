@@ -69,8 +69,11 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
     private static IEnumerable<NewCase> OfOtherGroup(CaseEvent registered)
     {
         var invitation = (InvitationOfGroup)registered.Payload!;
-        yield return new NewCase(new CasePlace(invitation.GroupId, invitation.AreaIds)) { First = new Submission(
-            "Submit", invitation.Form) };
+        yield return new NewCase(new CasePlace(invitation.GroupId, invitation.AreaIds))
+        {
+            First = new Submission(
+            "Submit", invitation.Form)
+        };
     }
 
     /// <summary>The group of the first area; a member registers for the own group only.</summary>

@@ -26,8 +26,11 @@ internal static class ReviewPrefill
                 FormInput.ToJson(draft),
             "review-decision" or "review-collective" => Decision(formKey, context),
             "review-collective-adhoc" or "review-conclusion" =>
-                new JsonObject { ["meetingDate"] = context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                    ["form"] = nameof(CollectiveForm.CollectiveMeeting) },
+                new JsonObject
+                {
+                    ["meetingDate"] = context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    ["form"] = nameof(CollectiveForm.CollectiveMeeting)
+                },
             "review-outcome" when proposal is not null =>
                 Rows(proposal, opening.ReadsRestricted, s => s.IsAlive, s => new JsonObject { ["item"] = s.Number }),
             "review-issue" when proposal is not null =>

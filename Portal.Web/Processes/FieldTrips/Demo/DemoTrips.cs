@@ -318,7 +318,8 @@ internal sealed class DemoTrips(DemoStage stage, int seed, int months)
         yield return Later(_data.Calendar.DueInWorkingDays(Clock, 3 + (variant % 6)).AddHours(-2));
         await stage.AnswerOpenAsync(child, member, "Report", new JsonObject
         {
-            ["secrecy"] = FormInput.ToJson(SecrecyGate.No), ["report"] = "Đã làm việc với địa bàn, tổng hợp và gửi báo cáo kèm theo hồ sơ.",
+            ["secrecy"] = FormInput.ToJson(SecrecyGate.No),
+            ["report"] = "Đã làm việc với địa bàn, tổng hợp và gửi báo cáo kèm theo hồ sơ.",
         });
         yield return Later(_data.Calendar.AddWorkingTime(Clock, TimeSpan.FromHours(5)));
         await stage.AnswerOpenAsync(child, leader, "AcceptReport", new JsonObject());
