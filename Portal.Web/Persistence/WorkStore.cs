@@ -19,7 +19,7 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
             .FirstOrDefault(c => c.Id == id));
 
     private static readonly Func<PortalDbContext, Guid, Task<WorkflowInstance?>> InstanceOf = EF.CompileAsyncQuery(
-        (PortalDbContext db, Guid id) => db.Instances.AsTracking().FirstOrDefault(i => i.CaseId == id));
+        (PortalDbContext db, Guid id) => db.Instances.AsTracking().AsSingleQuery().FirstOrDefault(i => i.CaseId == id));
 
     private static readonly Func<PortalDbContext, Guid, Task<Case?>> CaseByTask = EF.CompileAsyncQuery(
         (PortalDbContext db, Guid id) => db.Cases.AsTracking().Include(c => c.Areas).Include(c => c.People).AsSingleQuery()
@@ -31,18 +31,12 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
             .FirstOrDefault());
 
     private static readonly Func<PortalDbContext, string, int, Task<CaseCounter?>> CounterOf = EF.CompileAsyncQuery(
-        (PortalDbContext db, string prefix, int year) => db.CaseCounters.AsTracking()
+        (PortalDbContext db, string prefix, int year) => db.CaseCounters.AsTracking().AsSingleQuery()
             .FirstOrDefault(c => c.Prefix == prefix && c.Year == year));
-
-    private static readonly Func<PortalDbContext, string, string, Task<Guid?>> DraftId = EF.CompileAsyncQuery(
-        (PortalDbContext db, string person, string subject) =>
-            db.Drafts.Where(d => d.PersonId == person && d.Subject == subject).Select(d => (Guid?)d.Id).FirstOrDefault());
 
     private static readonly Func<PortalDbContext, Guid, Guid, IAsyncEnumerable<UserTask>> TasksOf = EF.CompileAsyncQuery(
         (PortalDbContext db, Guid caseId, Guid taskId) => db.UserTasks.AsTracking().Include(t => t.Assignees).AsSingleQuery()
             .Where(t => t.CaseId == caseId && (t.State == UserTaskState.Open || t.Id == taskId)));
-
-    private readonly List<(string Person, string Subject)> _doneDrafts = [];
 
     public HashSet<(Guid Case, string Person)> Touched { get; } = [];
 
@@ -117,27 +111,7 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
         return null;
     }
 
-    public void RemoveDraft(string personId, string subject) => _doneDrafts.Add((personId, subject));
-
-    /// <summary>Before the commit: the drafts that were sent or thrown away go with it, without what stands in them being read.</summary>
-    public async Task RemoveDraftsAsync(CancellationToken cancellation)
-    {
-        foreach (var (person, subject) in _doneDrafts.Distinct())
-        {
-            if (await DraftId(db, person, subject) is { } id && db.Drafts.Local.FindEntry(id) is null)
-            {
-                db.Drafts.Remove(new FormDraft
-                {
-                    Id = id,
-                    PersonId = person,
-                    Subject = subject,
-                    FormKey = "",
-                    Json = "",
-                    SavedAt = default,
-                });
-            }
-        }
-    }
+    public void RemoveDraft(string personId, string subject) => db.RemoveDraft(personId, subject);
 
     public async Task<IReadOnlyList<Incident>> OpenIncidentsAsync(Guid caseId, CancellationToken cancellation) =>
         await db.Incidents.Where(i => i.CaseId == caseId && i.ResolvedAt == null).ToListAsync(cancellation);

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Portal.Domain.Audit;
 using Portal.Web.Persistence.Sealing;
 
 namespace Portal.Web.Persistence.Sqlite;
@@ -26,12 +27,23 @@ internal sealed class ChangeWriter(PortalDbContext db, ContentCipher cipher)
     /// <summary>Makes up the statements for everything the context has gathered so far.</summary>
     public void Gather()
     {
-        // Rows go before their like comes (a draft that is replaced, a timer that is set anew), and owners before what they own.
-        _changes.AddRange(db.ChangeTracker.Entries()
+        var changed = db.ChangeTracker.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .ToList();
+        if (changed.Exists(e => e.Entity is AuditEntry))
+        {
+            throw new InvalidOperationException("Entries of the trail are recorded, never added, changed or removed.");
+        }
+
+        // Rows go before their like comes (a draft that is replaced, a timer that is set anew), and owners before what they own.
+        _changes.AddRange(changed
             .OrderBy(e => e.State == EntityState.Deleted ? -Depth(e.Metadata) : 1 + Depth(e.Metadata))
             .Select(ChangeOf));
     }
+
+    /// <summary>Removes a person's draft, if there is one.</summary>
+    public void RemoveDraft(string personId, string subject) => _changes.Add(new Change(
+        "Drafts", "DELETE FROM \"Drafts\" WHERE \"PersonId\" = @p0 AND \"Subject\" = @p1", [personId, subject], MayMiss: true));
 
     /// <summary>One more row, gathered when its values are known.</summary>
     public void Insert(object entity) => _changes.Add(ChangeOf(db.Add(entity)));
@@ -49,7 +61,7 @@ internal sealed class ChangeWriter(PortalDbContext db, ContentCipher cipher)
             using var transaction = connection.BeginTransaction();
             foreach (var change in _changes)
             {
-                if (PreparedStatements.NonQuery(connection, transaction, change.Text, change.Values) != 1)
+                if (PreparedStatements.NonQuery(connection, transaction, change.Text, change.Values) != 1 && !change.MayMiss)
                 {
                     throw new DbUpdateConcurrencyException($"A row of {change.Table} was changed or removed meanwhile.");
                 }
@@ -71,7 +83,7 @@ internal sealed class ChangeWriter(PortalDbContext db, ContentCipher cipher)
         var wheres = new List<IProperty>();
         foreach (var property in entry.Metadata.GetProperties())
         {
-            if (entry.Property(property).IsTemporary)
+            if (property.ValueGenerated != ValueGenerated.Never && entry.Property(property).IsTemporary)
             {
                 throw new NotSupportedException($"{entry.Metadata.Name}.{property.Name} would be made by the database.");
             }
@@ -135,5 +147,5 @@ internal sealed class ChangeWriter(PortalDbContext db, ContentCipher cipher)
         return stored is string text && ContentCipher.IsMarked(text) ? cipher.SealMarked(text) : stored;
     }
 
-    private sealed record Change(string Table, string Text, object?[] Values);
+    private sealed record Change(string Table, string Text, object?[] Values, bool MayMiss = false);
 }
