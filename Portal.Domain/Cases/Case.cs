@@ -22,10 +22,7 @@ public sealed class Case
     /// <summary>Internal number, e.g. <c>CT-2026/0142</c>; never an official document number .</summary>
     public string Number { get; private init; } = "";
 
-    public string Title { get; private set; } = "";
-
-    /// <summary>The title without what it is about, which stands behind a dash: what notices may say (section 11).</summary>
-    public string NoticeTitle => Title.Split(" – ", 2)[0];
+    public LocalText Title { get; private set; }
 
     /// <summary>Number, title and area names folded for search without tone marks.</summary>
     public string SearchText { get; private set; } = "";
@@ -101,10 +98,11 @@ public sealed class Case
         return opened;
     }
 
-    public void Describe(string title, IEnumerable<string> areaNames)
+    /// <param name="words">The title as it is searched for, in Vietnamese.</param>
+    public void Describe(LocalText title, string words, IEnumerable<string> areaNames)
     {
         Title = title;
-        SearchText = VietnameseText.Fold($"{Number} {title} {string.Join(' ', areaNames)}");
+        SearchText = VietnameseText.Fold($"{Number} {words} {string.Join(' ', areaNames)}");
     }
 
     public void SetAreas(IEnumerable<string> areaIds)

@@ -1,3 +1,5 @@
+using Portal.Domain.Common;
+
 namespace Portal.Domain.Cases;
 
 /// <summary>In-app notice. Carries no content of a case: kind, number, step and area names only (section 11).</summary>
@@ -13,8 +15,8 @@ public sealed class Notification
 
     public Guid? TaskId { get; init; }
 
-    /// <summary>Number, and step or area; "(nội dung hạn chế)" where Restricted.</summary>
-    public required string Text { get; init; }
+    /// <summary>Number, and step or area; the number alone where Restricted.</summary>
+    public required LocalText Text { get; init; }
 
     public required DateTime At { get; init; }
 

@@ -52,7 +52,7 @@ public class BackupTests
         Assert.Contains(await portal.ReadAsync(db => db.Notifications
             .Where(n => n.PersonId == Administrator)
             .Select(n => n.Text)
-            .ToListAsync()), t => t.Contains("bị mất hoặc hỏng", StringComparison.Ordinal));
+            .ToListAsync()), t => t.InVietnamese().Contains("bị mất hoặc hỏng", StringComparison.Ordinal));
 
         var folder = Path.Combine(backups.Folder, made.Name);
         await SpoilAsync(Path.Combine(backups.Folder, "files", kept.StoredName));

@@ -61,7 +61,7 @@ public abstract class AccessMatrix
         }
 
         Assert.DoesNotContain(await portal.ReadAsync(db => db.Notifications.Select(n => n.Text).ToListAsync()),
-            t => t.Contains("quyết đoán", StringComparison.Ordinal));
+            t => t.Stored.Contains("quyết đoán", StringComparison.Ordinal));
     }
 
     /// <summary>Everybody tries every outcome: who is not named is refused before the form is looked at.</summary>

@@ -583,7 +583,7 @@ public class FieldTripTests
         });
         var notice =
             await portal.ReadAsync(db => db.Notifications.SingleAsync(n => n.PersonId == Trips.Head && n.Kind == NotificationKind.ForHead));
-        Assert.Equal("CT-2026/0001", notice.Text);
+        Assert.Equal("CT-2026/0001", notice.Text.InVietnamese());
         SubmissionView Seen(CaseView v) => v.Submissions.Single(s => s.FormKey == "trip-result");
         Assert.Null(Seen((await portal.Cases.FindAsync(portal.Person("S33"), id)).Value).Form);
         Assert.NotNull(Seen((await portal.Cases.FindAsync(portal.Person(Trips.Lead), id)).Value).Form);

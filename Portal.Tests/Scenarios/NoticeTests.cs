@@ -6,11 +6,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Portal.Domain.Cases;
+using Portal.Domain.Common;
 using Portal.Tests.TestKit;
 using Portal.Web.Jobs;
 using Portal.Web.Operations.Calendar;
 using Portal.Web.Operations.Notices;
 using Portal.Web.Setup;
+using Portal.Web.Texts;
 
 namespace Portal.Tests.Scenarios;
 
@@ -191,7 +193,7 @@ public class NoticeTests
         Assert.Equal("Comment.CannotRead", stranger.Refusal!.Fields.Single().Code);
         Assert.True((await portal.Acts.CommentAsync(portal.Person(Trips.Member), id, "Đề nghị cho ý kiến", [Trips.Leader])).IsSuccess);
         var notice = await portal.ReadAsync(db => db.Notifications.SingleAsync(n => n.Kind == NotificationKind.Mentioned));
-        Assert.Equal((Trips.Leader, "CT-2026/0001"), (notice.PersonId, notice.Text));
+        Assert.Equal((Trips.Leader, "CT-2026/0001"), (notice.PersonId, notice.Text.InVietnamese()));
     }
 
     [Fact]
@@ -229,7 +231,7 @@ public class NoticeTests
     private static (MailOutbox Outbox, Recorder Server) Outbox(TestPortal portal)
     {
         var server = new Recorder();
-        return (new MailOutbox(portal.Operations, server, On, NullLogger<MailOutbox>.Instance), server);
+        return (new MailOutbox(portal.Operations, server, On, portal.Services.GetRequiredService<TextCatalogue>(), NullLogger<MailOutbox>.Instance), server);
     }
 
     private static async Task ChooseAsync(TestPortal portal, string person, string address, params (NotificationClass Class, MailTiming Timing)[] timings) =>
@@ -238,7 +240,7 @@ public class NoticeTests
 
     private static Task NoteAsync(TestPortal portal, string person, NotificationKind kind) => portal.Operations.RunAsync(Portal.Domain.Organisation.Actor.System, o =>
     {
-        o.Db.Notifications.Add(new Notification { PersonId = person, Kind = kind, Text = "CT-2026/0001", At = o.Context.Now });
+        o.Db.Notifications.Add(new Notification { PersonId = person, Kind = kind, Text = LocalText.Typed("CT-2026/0001"), At = o.Context.Now });
         return Task.FromResult(Portal.Domain.Common.Result.Ok);
     });
 

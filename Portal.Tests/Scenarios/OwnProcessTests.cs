@@ -50,7 +50,7 @@ public class OwnProcessTests
         }
 
         var ended = await portal.ReadAsync(db => db.Cases.Include(c => c.Areas).SingleAsync(c => c.Id == id));
-        Assert.Equal((CaseState.Closed, "Closed", "Xin xe đi xã Bản Cuông"), (ended.State, ended.Status, ended.Title));
+        Assert.Equal((CaseState.Closed, "Closed", "Xin xe đi xã Bản Cuông"), (ended.State, ended.Status, ended.Title.InVietnamese()));
         Assert.Equal(["A017"], ended.Areas.Select(a => a.AreaId));
     }
 
@@ -177,12 +177,12 @@ public class OwnProcessTests
         Assert.Equal("Đề nghị", Assert.Single(Assert.Single(receipt.Opened!).Waiting).Title);
         var opened = await portal.ReadAsync(db => db.Cases.Include(c => c.Areas).SingleAsync(c => c.ParentId == id));
         Assert.Equal(("own-bo-tri-xe", "Xin xe đi xã Bản Cuông", "N03", Trips.Member),
-            (opened.ProcessKey, opened.Title, opened.GroupId, opened.InitiatorId));
+            (opened.ProcessKey, opened.Title.InVietnamese(), opened.GroupId, opened.InitiatorId));
         Assert.Equal(["A017"], opened.Areas.Select(a => a.AreaId));
         Assert.Equal(Guid.Parse((string)(await portal.ReadAsync(db => db.Instances.SingleAsync(i => i.CaseId == opened.Id)))
             .State.Input!["ParentInstanceId"]!), id);
 
-        Assert.Equal(receipt.Number, (await portal.Cases.FindAsync(portal.Person(Trips.Member), opened.Number)).Value.Parent!.Value);
+        Assert.Equal(receipt.Number, (await portal.Cases.FindAsync(portal.Person(Trips.Member), opened.Number)).Value.Parent!.Number);
         Assert.Equal(opened.Number,
             Assert.Single((await portal.Cases.FindAsync(portal.Person(Trips.Member), receipt.Number)).Value.Children).Number);
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Cases;
+using Portal.Domain.Common;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations.Searching;
 
@@ -102,7 +103,7 @@ public class SearchTests
         await portal.Operations.RunAsync(Portal.Domain.Organisation.Actor.System, o =>
         {
             var subject = o.Db.Cases.Include(c => c.People).Single();
-            subject.Describe("Đi báo việc: Xã Bàu Trâm", ["Xã Bàu Trâm"]);
+            subject.Describe(LocalText.Typed("Đi báo việc: Xã Bàu Trâm"), "Đi báo việc: Xã Bàu Trâm", ["Xã Bàu Trâm"]);
             subject.Involve(Stranger, CasePersonKind.Named);
             return Task.FromResult(Portal.Domain.Common.Result.Ok);
         });

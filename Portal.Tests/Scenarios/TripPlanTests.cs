@@ -189,7 +189,7 @@ public class TripPlanTests
         await portal.AcknowledgedPlanAsync(Plans.Item(13));
         Task<List<string>> ToldAsync(NotificationKind kind) =>
             portal.ReadAsync(db => db.Notifications
-                .Where(n => n.Kind == kind && n.Text.Contains("Báo việc"))
+                .Where(n => n.Kind == kind && ((string)(object)n.Text).Contains("Notice.TripToReport"))
                 .Select(n => n.PersonId)
                 .OrderBy(p => p)
                 .ToListAsync());

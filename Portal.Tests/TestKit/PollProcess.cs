@@ -45,7 +45,8 @@ internal sealed class PollProcess(string key = "poll", params Opening[] openings
     public CaseDescription Describe(Turn turn)
     {
         var status = turn.File.Instance.Status;
-        return new CaseDescription("Lấy ý kiến", status.ToString(), status == InstanceStatus.Finished ? CaseState.Closed : CaseState.Open);
+        return new CaseDescription(
+            LocalText.Typed("Lấy ý kiến"), status.ToString(), status == InstanceStatus.Finished ? CaseState.Closed : CaseState.Open);
     }
 
     /// <summary>Asks S11, S31 and S33; then one more step named after the outcome.</summary>

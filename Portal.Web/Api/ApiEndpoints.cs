@@ -145,7 +145,7 @@ public static class ApiEndpoints
     }
 
     private static async Task<CaseListAnswer> ListCasesAsync(
-        ClaimsPrincipal user, HttpContext http, CaseQueries cases, string? process, string? group, string? area, CaseState? state,
+        ClaimsPrincipal user, HttpContext http, CaseQueries cases, Localizer texts, string? process, string? group, string? area, CaseState? state,
         string? search, int page = 0, int pageSize = 25)
     {
         var found = await cases.ListAsync(Actor(user, http), new CaseFilter
@@ -160,7 +160,7 @@ public static class ApiEndpoints
         });
         return new CaseListAnswer(
             [.. found.Rows.Select(c => new CaseListRow(
-                c.Id, c.Number, c.Title, c.ProcessKey, c.GroupId, c.State, c.Status, c.CreatedAt, c.UpdatedAt))],
+                c.Id, c.Number, texts[c.Title], c.ProcessKey, c.GroupId, c.State, c.Status, c.CreatedAt, c.UpdatedAt))],
             found.Total,
             page,
             pageSize);
@@ -177,13 +177,13 @@ public static class ApiEndpoints
         var view = found.Value;
         var c = view.Case;
         return TypedResults.Ok(new CaseAnswer(
-            c.Id, c.Number, c.Title, c.ProcessKey, c.GroupId, [.. c.Areas.Select(a => a.AreaId)], c.State, c.Status, view.Flags,
+            c.Id, c.Number, texts[c.Title], c.ProcessKey, c.GroupId, [.. c.Areas.Select(a => a.AreaId)], c.State, c.Status, view.Flags,
             c.CreatedAt, c.UpdatedAt,
             [.. view.Open.Select(o => new TaskAnswer(
                 o.Task.Id,
                 c.Id,
                 c.Number,
-                c.Title,
+                texts[c.Title],
                 c.ProcessKey,
                 o.Task.StepId,
                 o.Task.Title,
@@ -199,7 +199,7 @@ public static class ApiEndpoints
     }
 
     private static async Task<TaskListAnswer> ListTasksAsync(
-        ClaimsPrincipal user, HttpContext http, TaskQueries tasks, string? process, string? group, string? area, string? search,
+        ClaimsPrincipal user, HttpContext http, TaskQueries tasks, Localizer texts, string? process, string? group, string? area, string? search,
         DueFilter due = DueFilter.Any, TaskSort sort = TaskSort.Due, int page = 0, int pageSize = 25)
     {
         var found = await tasks.InboxAsync(Actor(user, http), new TaskFilter
@@ -215,7 +215,7 @@ public static class ApiEndpoints
         });
         return new TaskListAnswer(
             [.. found.Rows.Select(r => new TaskAnswer(
-                r.Id, r.CaseId, r.CaseNumber, r.CaseTitle, r.ProcessKey, r.StepId, r.Title, r.CreatedAt, r.DueAt, r.Version, null, null))],
+                r.Id, r.CaseId, r.CaseNumber, texts[r.CaseTitle], r.ProcessKey, r.StepId, r.Title, r.CreatedAt, r.DueAt, r.Version, null, null))],
             found.Total, page, pageSize);
     }
 

@@ -6,6 +6,7 @@ using Portal.Domain.Organisation;
 using Portal.Web.Operations.Cases;
 using Portal.Web.Persistence;
 using Portal.Web.Persistence.Sqlite;
+using Portal.Web.Texts;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Operations;
@@ -19,6 +20,7 @@ public sealed class PortalOperations(
     ContextPool contexts,
     ReferenceCache reference,
     ProcessCatalogue processes,
+    TextCatalogue texts,
     CompiledDefinitions definitions,
     CommitGate gate,
     CaseFeed feed,
@@ -145,7 +147,7 @@ public sealed class PortalOperations(
     {
         await using var lease = await contexts.RentAsync(cancellation);
         var db = lease.Db;
-        var store = new WorkStore(db, processes);
+        var store = new WorkStore(db, processes, texts);
         var context = await ContextAsync(actor, at, cancellation);
         var result = await useCase(new Operation(db, store, new CaseRuntime(store, processes, definitions), context));
         if (!result.IsSuccess)

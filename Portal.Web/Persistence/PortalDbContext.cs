@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Portal.Domain.Areas;
 using Portal.Domain.Audit;
 using Portal.Domain.Cases;
+using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Domain.Regulations;
 using Portal.Domain.WorkingCalendar;
@@ -183,6 +184,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, C
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<string>().HaveMaxLength(400);
+        configurationBuilder.Properties<LocalText>().HaveConversion<LocalTextConverter>().HaveMaxLength(1000);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -252,8 +254,6 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, C
         builder.Entity<Case>(e =>
         {
             e.Property(c => c.Version).IsConcurrencyToken();
-            e.Ignore(c => c.NoticeTitle);
-            e.Property(c => c.Title).HasMaxLength(1000);
             e.Property(c => c.SearchText).HasMaxLength(2000);
             e.HasIndex(c => c.Number).IsUnique();
             e.HasIndex(c => new { c.GroupId, c.UpdatedAt });
@@ -352,7 +352,6 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options, C
         builder.Entity<UserTask>(e =>
         {
             e.Property(t => t.Version).IsConcurrencyToken();
-            e.Property(t => t.CaseTitle).HasMaxLength(1000);
             e.Property(t => t.AreaNames).HasMaxLength(2000);
             e.Property(t => t.SearchText).HasMaxLength(3000);
             e.Property(t => t.SpecJson).HasMaxLength(100_000);

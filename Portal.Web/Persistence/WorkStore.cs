@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Audit;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
+using Portal.Web.Texts;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Persistence;
 
 /// <summary>The runtime's storage over one <see cref="PortalDbContext"/>. Nothing is saved here: the operation commits.</summary>
-public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : IWorkStore, ISubjects
+public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes, TextCatalogue texts) : IWorkStore, ISubjects
 {
     // A compiled query keeps the tracking of the context that used it first: each says for itself that what it finds will be changed.
     private static readonly Func<PortalDbContext, Guid, Task<Case?>> CaseById = EF.CompileAsyncQuery(
@@ -117,6 +118,8 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes) : 
         await db.Incidents.Where(i => i.CaseId == caseId && i.ResolvedAt == null).ToListAsync(cancellation);
 
     public void Add(object entity) => db.Add(entity);
+
+    public string Words(LocalText title) => texts.InVietnamese(title);
 
     public async Task<IReadOnlyList<T>> WhereAsync<T>(Expression<Func<T, bool>> which, CancellationToken cancellation)
         where T : class => await db.Set<T>().Where(which).ToListAsync(cancellation);

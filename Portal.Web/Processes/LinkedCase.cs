@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using Portal.Domain.Common;
 
 namespace Portal.Web.Processes;
 
 /// <summary>Another case that this one refers to, as far as the person may know of it.</summary>
-public sealed record LinkedCase(Guid Id, string Number, string Title)
+public sealed record LinkedCase(Guid Id, string Number, LocalText Title)
 {
     /// <summary>Forms of it that are quoted here, with who sent them; none where it is only named.</summary>
     public IReadOnlyList<(string PersonId, string FormKey, JsonObject Form)> Quotes { get; init; } = [];

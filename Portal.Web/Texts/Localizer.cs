@@ -17,6 +17,9 @@ public sealed class Localizer(TextCatalogue catalogue)
     public string this[string key, params object?[] args] =>
         string.Format(Vietnamese, Find(key) ?? key, [.. args.Select(Show)]);
 
+    /// <summary>What was stored for readers of either language.</summary>
+    public string this[LocalText text] => text.In(IsEnglish ? catalogue.English : catalogue.Vietnamese);
+
     public string? Find(string key) => (IsEnglish ? catalogue.English : catalogue.Vietnamese).GetValueOrDefault(key);
 
     /// <summary>The first key that has a text; else the fallback.</summary>

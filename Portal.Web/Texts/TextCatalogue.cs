@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
+using Portal.Domain.Common;
 
 namespace Portal.Web.Texts;
 
@@ -13,6 +14,9 @@ public sealed class TextCatalogue
     public FrozenDictionary<string, string> Vietnamese { get; } = Read("vi.json");
 
     public FrozenDictionary<string, string> English { get; } = Read("en.json");
+
+    /// <summary>As it is searched for, and told where nobody has chosen a language.</summary>
+    public string InVietnamese(LocalText text) => text.In(Vietnamese);
 
     /// <exception cref="ArgumentException">A key stands in two files.</exception>
     private static FrozenDictionary<string, string> Read(string ending)

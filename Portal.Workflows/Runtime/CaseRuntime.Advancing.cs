@@ -74,7 +74,8 @@ public sealed partial class CaseRuntime
     {
         var (file, subject) = (turn.File, turn.Case);
         var description = turn.Process.Describe(turn);
-        subject.Describe(description.Title, subject.Areas.Select(a => turn.Context.Directory.AreaName(a.AreaId)));
+        var areas = subject.Areas.Select(a => turn.Context.Directory.AreaName(a.AreaId));
+        subject.Describe(description.Title, _store.Words(description.Title), areas);
         subject.TakePlace(description.TakesPlace);
         turn = turn with { };
         foreach (var open in turn.ToOpen)
@@ -140,7 +141,7 @@ public sealed partial class CaseRuntime
             turn.Case, task, task.Round > 1 ? NotificationKind.TaskReturned : NotificationKind.TaskAssigned, who.People, turn.Context);
     }
 
-    private static UserTask NewTask(Turn turn, OpenTask open, IReadOnlyList<string> people, int round)
+    private UserTask NewTask(Turn turn, OpenTask open, IReadOnlyList<string> people, int round)
     {
         var (subject, context) = (turn.Case, turn.Context);
         var areas = string.Join(", ", subject.Areas.Select(a => context.Directory.AreaName(a.AreaId)));
@@ -156,7 +157,7 @@ public sealed partial class CaseRuntime
             GroupId = subject.GroupId,
             Item = open.Item,
             AreaNames = areas,
-            SearchText = VietnameseText.Fold($"{subject.Number} {open.Spec.Title} {subject.Title} {areas}"),
+            SearchText = VietnameseText.Fold($"{subject.Number} {open.Spec.Title} {_store.Words(subject.Title)} {areas}"),
             Sensitivity = subject.Sensitivity,
             SpecJson = turn.Definition.Find(open.ActivityId)?.FixedSpec is null ? JsonSerializer.Serialize(open.Spec) : "",
             CreatedAt = context.Now,

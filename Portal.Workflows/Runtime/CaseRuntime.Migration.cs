@@ -54,7 +54,8 @@ public sealed partial class CaseRuntime
     private void Become(Turn turn, UserTask task, string stepId, UserTaskSpec before, UserTaskSpec after)
     {
         var due = DueAfter(turn, task, before, after);
-        task.Become(stepId, after.Title, VietnameseText.Fold($"{turn.Case.Number} {after.Title} {turn.Case.Title} {task.AreaNames}"));
+        var words = $"{turn.Case.Number} {after.Title} {_store.Words(turn.Case.Title)} {task.AreaNames}";
+        task.Become(stepId, after.Title, VietnameseText.Fold(words));
         if (due != task.DueAt || after.Reminders != before.Reminders)
         {
             task.SetDue(due);

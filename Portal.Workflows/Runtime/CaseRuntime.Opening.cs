@@ -135,7 +135,7 @@ public sealed partial class CaseRuntime
             return new Refusal("Process.NotPublished", null, process.Key);
         }
 
-        turn.Case.Describe(made.Title, []);
+        turn.Case.Describe(made.Title, _store.Words(made.Title), []);
         if (parent?.Case.Sensitivity == Sensitivity.Restricted)
         {
             turn.Case.Restrict();

@@ -54,6 +54,8 @@ internal sealed class DryRunStore(Func<string, CancellationToken, Task<Definitio
     public Task<Refusal?> AttachAsync(Guid caseId, IReadOnlyCollection<Guid> fileIds, string personId, int maxPerCase,
         CancellationToken cancellation) => Task.FromResult<Refusal?>(null);
 
+    public string Words(LocalText title) => title.Words;
+
     public void RemoveDraft(string personId, string subject)
     {
     }

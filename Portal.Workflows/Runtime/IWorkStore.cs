@@ -34,6 +34,9 @@ public interface IWorkStore
 
     void Add(object entity);
 
+    /// <summary>How a title reads in Vietnamese: what it is searched for by, whatever language it is shown in.</summary>
+    string Words(LocalText title);
+
     /// <summary>Aggregates and records of a kind, to be read and changed in this unit of work.</summary>
     Task<IReadOnlyList<T>> WhereAsync<T>(Expression<Func<T, bool>> which, CancellationToken cancellation)
         where T : class;

@@ -1,4 +1,5 @@
 using Portal.Domain.Cases;
+using Portal.Domain.Common;
 
 namespace Portal.Workflows.Runtime;
 
@@ -13,9 +14,9 @@ internal sealed class Notices(IWorkStore store)
     public void Tell(Case subject, UserTask? task, NotificationKind kind, IEnumerable<string> people, CaseContext context)
     {
         var restricted = subject.Sensitivity == Sensitivity.Restricted;
-        string[] words = kind == NotificationKind.ForHead || restricted
-            ? [subject.Number]
-            : [subject.Number, task?.Title ?? "", subject.NoticeTitle];
+        var text = kind == NotificationKind.ForHead || restricted
+            ? LocalText.Typed(subject.Number)
+            : LocalText.Join(LocalText.Typed(subject.Number), LocalText.Typed(task?.Title ?? ""), subject.Title.WithoutDetail);
         var reached = people.ToHashSet();
         if (task is not null)
         {
@@ -32,7 +33,7 @@ internal sealed class Notices(IWorkStore store)
                 Kind = kind,
                 CaseId = subject.Id,
                 TaskId = task?.Id,
-                Text = string.Join(" · ", words.Where(w => w.Length > 0)),
+                Text = text,
                 At = context.Now,
             });
         }

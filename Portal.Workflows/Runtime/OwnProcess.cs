@@ -95,11 +95,13 @@ public sealed class OwnProcess(string key) : IProcess
             return null;
         }
 
-        var title = given?["title"]?.ToString() ?? (areas is [var only] && only == text ? context.Directory.AreaName(only) : text)
-            ?? parent.Case.Title;
+        var title = given?["title"]?.ToString() ?? (areas is [var only] && only == text ? context.Directory.AreaName(only) : text);
         var group = areas.Select(a => context.Directory.GroupOfArea(a, context.Today)).FirstOrDefault(g => g is not null)
             ?? parent.Case.GroupId;
-        return new NewCase(new CasePlace(group, areas)) { Title = title.Length > MaxTitle ? title[..MaxTitle] : title };
+        return new NewCase(new CasePlace(group, areas)) 
+        {
+            Title = title is null ? parent.Case.Title : LocalText.Typed(title.Length > MaxTitle ? title[..MaxTitle] : title),
+        };
     }
 
     public Task<Result<IReadOnlyList<object>>> PrepareAsync(StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation) =>
@@ -134,7 +136,8 @@ public sealed class OwnProcess(string key) : IProcess
             turn.Case.SetAreas(areas);
         }
 
-        turn.Case.Describe(input.Value.IsStub() ? "(nội dung ngoài hệ thống)" : input.Value.Title!.Trim(), []);
+        var title = input.Value.IsStub() ? LocalText.Of("title.off-system") : LocalText.Typed(input.Value.Title!.Trim());
+        turn.Case.Describe(title, title.Words, []);
         return new StepEffect { IsStub = input.Value.IsStub() };
     }
 

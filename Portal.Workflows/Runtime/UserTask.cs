@@ -1,4 +1,5 @@
 using Portal.Domain.Cases;
+using Portal.Domain.Common;
 
 namespace Portal.Workflows.Runtime;
 
@@ -21,7 +22,7 @@ public sealed class UserTask
 
     public required string CaseNumber { get; init; }
 
-    public required string CaseTitle { get; init; }
+    public required LocalText CaseTitle { get; init; }
 
     public required string GroupId { get; init; }
 

@@ -27,7 +27,8 @@ public class FeedbackTests
         var (feedback, ended) = await portal.ReadAsync(async db => (
             await db.Set<RegulationFeedback>().SingleAsync(), await db.Cases.SingleAsync(c => c.Id == started.CaseId)));
         Assert.Equal((FeedbackStatus.IncludedInRevision, CaseState.Closed, "Góp ý Quy chế: Điều 7.A.5"),
-            (feedback.Status, ended.State, ended.Title));
+            (feedback.Status, ended.State, ended.Title.InVietnamese()));
+        Assert.Equal("Feedback on the Regulation: Article 7.A.5", ended.Title.InEnglish());
         Assert.Equal("Dự thảo sửa đổi, khoản 5 mới", feedback.Revision);
         var told = await portal.ReadAsync(db => db.Notifications.Where(n => n.PersonId == Author).Select(n => n.Kind).ToListAsync());
         Assert.Equal([NotificationKind.Decision, NotificationKind.Changed], told.Order());

@@ -97,7 +97,7 @@ public sealed class Backups(
                 o.Audit("Backup.Made", name, $"{manifest.Files.Count} / {manifest.Damaged.Count}");
                 if (manifest.Damaged.Count > 0)
                 {
-                    Tell(o, $"Bản sao lưu {name}: {manifest.Damaged.Count} tệp đính kèm trên máy chủ bị mất hoặc hỏng.");
+                    Tell(o, LocalText.Of("Notice.BackupDamaged", name, $"{manifest.Damaged.Count}"));
                 }
 
                 return Task.FromResult(Result.Ok);
@@ -112,7 +112,7 @@ public sealed class Backups(
                 : new Refusal("Backup.Failed", null, Folder);
             await operations.RunAsync(Actor.System, o =>
             {
-                Tell(o, "Không sao lưu được dữ liệu. Xem nhật ký của máy chủ.");
+                Tell(o, LocalText.Of("Notice.BackupFailed"));
                 return Task.FromResult(Result.Ok);
             }, at, cancellation);
             return refusal;
@@ -351,7 +351,7 @@ public sealed class Backups(
         await command.ExecuteNonQueryAsync();
     }
 
-    private static void Tell(Operation o, string text)
+    private static void Tell(Operation o, LocalText text)
     {
         var administrators = o.Context.Directory.PeopleWith(Role.SystemAdministrator, o.Context.Today).ToList();
         o.Db.Notifications.AddRange(administrators.Select(p => new Notification

@@ -252,7 +252,7 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
                 {
                     PersonId = p,
                     Kind = NotificationKind.Changed,
-                    Text = $"{definition.Name}, bản {draft.Version}: {note}",
+                    Text = LocalText.Of("Notice.ToPublish", definition.Name, $"{draft.Version}", note),
                     At = o.Context.Now,
                 }));
                 o.Store.Touch(Guid.Empty, others);

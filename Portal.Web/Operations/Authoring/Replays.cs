@@ -5,6 +5,7 @@ using Portal.Domain.Forms;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Persistence;
+using Portal.Web.Texts;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Runtime;
@@ -13,7 +14,8 @@ using Portal.Workflows.Runtime.Openings;
 namespace Portal.Web.Operations.Authoring;
 
 /// <summary>Replays of finished cases against a version: the same answers at the same moments, in memory alone.</summary>
-public sealed class Replays(PortalOperations operations, ProcessCatalogue processes, ProcessDesign design, DryRuns dryRuns)
+public sealed class Replays(
+    PortalOperations operations, ProcessCatalogue processes, ProcessDesign design, DryRuns dryRuns, TextCatalogue texts)
 {
     public const int MaxCases = 30;
 
@@ -56,7 +58,7 @@ public sealed class Replays(PortalOperations operations, ProcessCatalogue proces
                     .ToListAsync(cancellation);
                 var dispatcher = instance.ParentWaitId is null || one.ParentId is not { } id
                     ? null
-                    : await new WorkStore(db, processes).FindCaseAsync(id, cancellation);
+                    : await new WorkStore(db, processes, texts).FindCaseAsync(id, cancellation);
                 return (
                     WorkflowDefinition.Read(version.Json), instance.State,
                     forms.ConvertAll(s => new PastAnswer(

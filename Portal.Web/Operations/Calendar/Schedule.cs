@@ -3,6 +3,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations.Forms;
+using Portal.Web.Texts;
 
 namespace Portal.Web.Operations.Calendar;
 
@@ -10,7 +11,7 @@ namespace Portal.Web.Operations.Calendar;
 /// Who is where, when: for clashes (R-CAL-01) and the calendar, from what each case says of when it takes place. Titles only where the
 /// asking person may see the case.
 /// </summary>
-public sealed class Schedule(PortalOperations operations)
+public sealed class Schedule(PortalOperations operations, Localizer texts)
 {
     /// <summary>No more are shown at a time.</summary>
     public const int MaxEntries = 500;
@@ -52,7 +53,7 @@ public sealed class Schedule(PortalOperations operations)
                 .Select(c => new { c.Id, c.Number, c.Title })
                 .ToDictionaryAsync(c => c.Id, cancellation);
             return found.ConvertAll(f => new BusyTime(
-                f.Kind, f.PersonId, f.From, f.To, known.GetValueOrDefault(f.Id)?.Number, known.GetValueOrDefault(f.Id)?.Title ?? "",
+                f.Kind, f.PersonId, f.From, f.To, known.GetValueOrDefault(f.Id)?.Number, known.GetValueOrDefault(f.Id)?.Title ?? default,
                 f.Status));
         }, cancellation);
         return [.. Absent(context, personIds, from, to).Concat(taken.OrderBy(b => b.Kind))
@@ -109,7 +110,7 @@ public sealed class Schedule(PortalOperations operations)
                 .Where(c => c.Engagement == kind && groups.Contains(c.GroupId)).OrderBy(c => c.StartsAt).Take(MaxOptions)
                 .Select(c => new { c.Id, c.Number, c.Title }).ToListAsync(cancellation),
             cancellation);
-        return rows.ConvertAll(c => new Option(c.Id.ToString(), $"{c.Number} · {c.Title}"));
+        return rows.ConvertAll(c => new Option(c.Id.ToString(), $"{c.Number} · {texts[c.Title]}"));
     }
 
     private static IQueryable<Case> TakingPlace(IQueryable<Case> cases, DateTime from, DateTime to) =>
@@ -143,6 +144,6 @@ public sealed class Schedule(PortalOperations operations)
             .Where(a => personIds.Contains(a.PersonId) && a.ValidFrom <= last && (a.ValidTo ?? DateOnly.MaxValue) >= first)
             .Select(a => new BusyTime(
                 EngagementKind.Absence, a.PersonId, VietnamTime.ToUtc(a.ValidFrom.ToDateTime(TimeOnly.MinValue)),
-                VietnamTime.ToUtc((a.ValidTo ?? last).ToDateTime(TimeOnly.MaxValue)), null, "", ""));
+                VietnamTime.ToUtc((a.ValidTo ?? last).ToDateTime(TimeOnly.MaxValue)), null, default, ""));
     }
 }

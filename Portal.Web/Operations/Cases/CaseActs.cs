@@ -140,7 +140,7 @@ public sealed class CaseActs(
                     PersonId = person,
                     Kind = NotificationKind.Mentioned,
                     CaseId = caseId,
-                    Text = found.Number,
+                    Text = LocalText.Typed(found.Number),
                     At = o.Context.Now,
                 });
                 o.Store.Touch(caseId, [person]);
@@ -187,7 +187,7 @@ public sealed class CaseActs(
                     PersonId = person,
                     Kind = NotificationKind.ReservedOpinion,
                     CaseId = caseId,
-                    Text = found.Number,
+                    Text = LocalText.Typed(found.Number),
                     At = o.Context.Now,
                 });
                 o.Store.Touch(caseId, [person]);

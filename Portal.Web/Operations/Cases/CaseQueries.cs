@@ -247,7 +247,7 @@ public sealed class CaseQueries(
             Parent = found.ParentId is not { } parent ? null
                 : await db.Cases.Where(c => c.Id == parent)
                     .Where(CaseAccess.Title(scope))
-                    .Select(c => new Option(c.Number, c.Title))
+                    .Select(c => new LinkedCase(c.Id, c.Number, c.Title))
                     .FirstOrDefaultAsync(cancellation),
             Incidents = await db.Incidents.Where(i => i.CaseId == id && i.ResolvedAt == null)
                 .Select(i => new IncidentView(i.Number, i.StepId, i.Kind, i.At)).ToListAsync(cancellation),

@@ -40,7 +40,7 @@ public sealed record CaseView
     public IReadOnlyList<CaseRow> Children { get; init; } = [];
 
     /// <summary>Number and title of the case that opened this one, where it may be known of.</summary>
-    public Option? Parent { get; init; }
+    public LinkedCase? Parent { get; init; }
 
     public IReadOnlyList<string> Flags { get; init; } = [];
 

@@ -1,9 +1,11 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Setup;
+using Portal.Web.Texts;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Operations.Notices;
@@ -13,7 +15,7 @@ namespace Portal.Web.Operations.Notices;
 /// the first half of the outbox (written with the act that it tells of), the message the second; both lie in the database.
 /// </summary>
 public sealed class MailOutbox(
-    PortalOperations operations, IMailTransport transport, IOptions<MailOptions> options, ILogger<MailOutbox> log)
+    PortalOperations operations, IMailTransport transport, IOptions<MailOptions> options, TextCatalogue texts, ILogger<MailOutbox> log)
 {
     private const int BatchSize = 200;
 
@@ -108,9 +110,9 @@ public sealed class MailOutbox(
         {
             PersonId = person,
             Address = address!,
-            Subject = "Cổng quy trình: đồng chí có việc mới",
+            Subject = texts.Vietnamese["Mail.Subject"],
             Body =
-                $"Đồng chí có {due.Count} thông báo mới.\n\nMở cổng để xem: {options.Value.PortalAddress}\n\nThư này không chứa nội dung công việc.",
+                string.Format(CultureInfo.InvariantCulture, texts.Vietnamese["Mail.Body"], due.Count, options.Value.PortalAddress),
             CreatedAt = now,
             NextAttemptAt = now,
         });

@@ -125,7 +125,8 @@ public sealed class Absences(PortalOperations operations, ProcessCatalogue proce
         {
             PersonId = personId,
             Kind = NotificationKind.Delegation,
-            Text = $"{o.Context.Directory.NameOf(grant.PrincipalId)} → {o.Context.Directory.NameOf(grant.DelegateId)}, {Period(grant)}",
+            Text = LocalText.Typed(
+                $"{o.Context.Directory.NameOf(grant.PrincipalId)} → {o.Context.Directory.NameOf(grant.DelegateId)}, {Period(grant)}"),
             At = o.Context.Now,
         });
         o.Store.Touch(Guid.Empty, [personId]);

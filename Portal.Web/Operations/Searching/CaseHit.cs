@@ -1,5 +1,6 @@
 using Portal.Domain.Cases;
+using Portal.Domain.Common;
 
 namespace Portal.Web.Operations.Searching;
 
-public sealed record CaseHit(Guid Id, string Number, string Title, string ProcessKey, string Status, CaseState State);
+public sealed record CaseHit(Guid Id, string Number, LocalText Title, string ProcessKey, string Status, CaseState State);

@@ -57,7 +57,7 @@ public sealed class BulkDecisions(
             var found = await cases.FindTaskAsync(actor, item.TaskId, cancellation);
             if (!found.IsSuccess)
             {
-                outcomes.Add(new BulkOutcome(item.TaskId, "", "", found.Refusal));
+                outcomes.Add(new BulkOutcome(item.TaskId, "", default, found.Refusal));
                 continue;
             }
 

@@ -1349,6 +1349,8 @@ namespace Portal.Web.Persistence.Migrations
 
                     b.HasKey("CaseId");
 
+                    b.HasIndex("SubmittedAt");
+
                     b.HasIndex("Clause", "SubmittedAt");
 
                     b.ToTable("RegulationFeedback", (string)null);

@@ -13,6 +13,7 @@ internal sealed class FeedbackTables : IEntityTypeConfiguration<RegulationFeedba
         e.ToTable("RegulationFeedback");
         e.HasKey(f => f.CaseId);
         e.HasIndex(f => new { f.Clause, f.SubmittedAt });
+        e.HasIndex(f => f.SubmittedAt);
         e.Property(f => f.Version).IsConcurrencyToken();
         e.Property(f => f.Clause).HasMaxLength(40).IsListed();
         e.Property(f => f.Difficulty).HasMaxLength(4000).HasConversion<SealedText>();

@@ -58,7 +58,9 @@ public sealed class TripPlanReminders(PortalOperations operations) : IDailyWork
                 PersonId = person,
                 Kind = onTheDay ? NotificationKind.Overdue : NotificationKind.DueSoon,
                 CaseId = item.PlanId,
-                Text = $"{number} · Báo việc · {string.Join(", ", (item.Content.AreaIds ?? []).Select(directory.AreaName))}",
+                Text = LocalText.Join(
+                    LocalText.Typed(number), LocalText.Of("Notice.TripToReport"),
+                    LocalText.Typed(string.Join(", ", (item.Content.AreaIds ?? []).Select(directory.AreaName)))),
                 At = o.Context.Now,
             });
             o.Store.Touch(item.PlanId, [person]);

@@ -62,7 +62,7 @@ public sealed class OverdueReviews(PortalOperations operations) : IDailyWork
             PersonId = p,
             Kind = NotificationKind.Overdue,
             CaseId = cycle.Id,
-            Text = $"{cycle.Number} · {cycle.Steps} bước quá hạn, {cycle.Areas} địa bàn",
+            Text = LocalText.Join(LocalText.Typed(cycle.Number), LocalText.Of("Notice.CycleLate", $"{cycle.Steps}", $"{cycle.Areas}")),
             At = o.Context.Now,
         }));
         o.Store.Touch(cycle.Id, left);

@@ -5,6 +5,7 @@ using Portal.Domain.Organisation;
 using Portal.Web.Operations;
 using Portal.Domain.Reviews;
 using Portal.Web.Operations.Forms;
+using Portal.Web.Texts;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Processes.Reviews;
@@ -12,7 +13,7 @@ namespace Portal.Web.Processes.Reviews;
 /// <summary>
 /// P3 beyond single cases: the board of a cycle, its dossier, what is known of an area. Every read asks <see cref="CaseAccess"/>.
 /// </summary>
-public sealed class ReviewCycles(PortalOperations operations)
+public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
 {
     private const int MaxEvidence = 60;
 
@@ -280,7 +281,7 @@ public sealed class ReviewCycles(PortalOperations operations)
                 .Take(MaxEvidence)
                 .Select(c => new { c.Id, c.Number, c.Title })
                 .ToListAsync(cancellation);
-            return (IReadOnlyList<Option>)[.. rows.Select(r => new Option(r.Id.ToString(), $"{r.Number} {r.Title}"))];
+            return (IReadOnlyList<Option>)[.. rows.Select(r => new Option(r.Id.ToString(), $"{r.Number} {texts[r.Title]}"))];
         }, cancellation);
     }
 

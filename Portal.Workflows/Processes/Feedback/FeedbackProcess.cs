@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Portal.Domain.Common;
 using Portal.Domain.Feedback;
 using Portal.Workflows.Processes.Feedback.Steps;
 using Portal.Workflows.Runtime;
@@ -31,6 +32,7 @@ public sealed class FeedbackProcess() : Process<RegulationFeedback>(
     public override CaseDescription Describe(Turn turn)
     {
         var feedback = (RegulationFeedback)turn.File.Subject!;
-        return new CaseDescription($"Góp ý Quy chế: Điều {feedback.Clause.TrimStart('Đ')}", feedback.Status.ToString(), feedback.CaseState);
+        return new CaseDescription(
+            LocalText.Of("title.regulation-feedback", feedback.Clause.TrimStart('Đ')), feedback.Status.ToString(), feedback.CaseState);
     }
 }

@@ -188,7 +188,7 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
         var days = from.Date == to.Date ? from.ToString("dd/MM", CultureInfo.InvariantCulture)
             : from.Month == to.Month ? $"{from:dd}–{to.ToString("dd/MM", CultureInfo.InvariantCulture)}"
             : $"{from.ToString("dd/MM", CultureInfo.InvariantCulture)}–{to.ToString("dd/MM", CultureInfo.InvariantCulture)}";
-        return new CaseDescription($"Đi báo việc: {areas}, {days}", trip.Status.ToString(), trip.CaseState)
+        return new CaseDescription(LocalText.Of("title.field-trip", $"{areas}, {days}"), trip.Status.ToString(), trip.CaseState)
         {
             TakesPlace = IsNoTrip.Contains(trip.Status)
                 ? new Engagement(EngagementKind.Trip) { BeganAt = trip.DepartedAt }

@@ -89,8 +89,8 @@ public sealed class MonthlyTripPlanProcess() : Process<MonthlyTripPlan>(
     {
         var plan = Plan(turn);
         var group = turn.Context.Directory.Group(plan.GroupId)?.Name ?? plan.GroupId;
-        return new CaseDescription($"Kế hoạch đi địa bàn tháng {plan.Month.ToString("MM/yyyy", CultureInfo.InvariantCulture)}: {group}",
-            plan.Status.ToString(), plan.CaseState);
+        var month = plan.Month.ToString("MM/yyyy", CultureInfo.InvariantCulture);
+        return new CaseDescription(LocalText.Of("title.monthly-trip-plan", month, group), plan.Status.ToString(), plan.CaseState);
     }
 
     private static MonthlyTripPlan Plan(Turn turn) =>

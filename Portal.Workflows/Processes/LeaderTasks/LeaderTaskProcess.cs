@@ -20,6 +20,8 @@ public sealed class LeaderTaskProcess() : Process<LeaderTask>(
 {
     public const string ProcessKey = "leader-task";
 
+    private const int LongestTitle = 80;
+
     /// <summary>A leader gives one by hand; a directive with a date in any decision is one, too (Đ4.1-2).</summary>
     public override IReadOnlyList<Opening> Openings { get; } =
     [
@@ -78,9 +80,11 @@ public sealed class LeaderTaskProcess() : Process<LeaderTask>(
         var task = (LeaderTask)turn.File.Subject!;
         var text = task.Content.ReplaceLineEndings(" ");
         return new CaseDescription(
-            $"Nhiệm vụ: {(text.Length == 0 ? "(nội dung ngoài hệ thống)" : text.Length <= 80 ? text : text[..79] + "…")}",
+            text.Length == 0 ? LocalText.Of("title.leader-task-off-system") : LocalText.Of("title.leader-task", Shortened(text)),
             task.Status.ToString(), task.CaseState);
     }
+
+    private static string Shortened(string text) => text.Length <= LongestTitle ? text : text[..(LongestTitle - 1)] + "…";
 
     private static string TextOf(JsonObject form, string name) =>
         form[name] is JsonValue v && v.TryGetValue<string>(out var text) ? text : "";

@@ -198,9 +198,10 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
         var at = VietnamTime.ToLocal(meeting.StartsAt).ToString("HH:mm dd/MM", CultureInfo.InvariantCulture);
         var areas = string.Join(", ", meeting.AreaIds.Select(turn.Context.Directory.AreaName));
         var title = meeting.Invitation.Title;
-        var about = string.IsNullOrEmpty(title) ? "" : $" – {(title.Length <= MaxTitle ? title : title[..(MaxTitle - 1)] + "…")}";
+        var about = title?.Length > MaxTitle ? title[..(MaxTitle - 1)] + "…" : title;
         DateTime? began = meeting.Lines.Any(l => l.ArrivedAt is not null) ? meeting.StartsAt : null;
-        return new CaseDescription($"Dự họp: {areas}, {at}{about}", meeting.Status.ToString(), meeting.CaseState)
+        return new CaseDescription(
+            LocalText.Of("title.meeting-attendance", $"{areas}, {at}").About(about), meeting.Status.ToString(), meeting.CaseState)
         {
             TakesPlace = IsNoMeeting.Contains(meeting.Status)
                 ? new Engagement(EngagementKind.Meeting) { BeganAt = began }

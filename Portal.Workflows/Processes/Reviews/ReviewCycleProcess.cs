@@ -83,7 +83,8 @@ public sealed class ReviewCycleProcess() : Process<ReviewCycle>(
     {
         var cycle = Cycle(turn);
         return new CaseDescription(
-            $"Kỳ kiểm điểm năm {cycle.Year.ToString(CultureInfo.InvariantCulture)}", cycle.Status.ToString(), cycle.CaseState);
+            LocalText.Of("title.review-suggestion-annual", cycle.Year.ToString(CultureInfo.InvariantCulture)),
+            cycle.Status.ToString(), cycle.CaseState);
     }
 
     private static ReviewCycle Cycle(Turn turn) =>

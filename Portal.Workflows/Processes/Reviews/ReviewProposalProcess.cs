@@ -121,8 +121,9 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
     {
         var proposal = Proposal(turn);
         var area = turn.Context.Directory.AreaName(proposal.AreaId);
-        var title = proposal.IsAdHoc ? $"Gợi ý kiểm điểm đột xuất: {area}"
-            : $"Gợi ý kiểm điểm năm {proposal.Year.ToString(CultureInfo.InvariantCulture)}: {area}";
+        var title = proposal.IsAdHoc
+            ? LocalText.Of("title.review-suggestion-adhoc", area)
+            : LocalText.Of("title.review-suggestion-area", proposal.Year.ToString(CultureInfo.InvariantCulture), area);
         return new CaseDescription(title, proposal.Status.ToString(), proposal.CaseState);
     }
 

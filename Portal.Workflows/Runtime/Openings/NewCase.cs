@@ -1,4 +1,5 @@
 using Portal.Domain.Cases;
+using Portal.Domain.Common;
 
 namespace Portal.Workflows.Runtime.Openings;
 
@@ -7,7 +8,7 @@ namespace Portal.Workflows.Runtime.Openings;
 public sealed record NewCase(CasePlace Place, Func<Guid, ICaseSubject?>? Make = null)
 {
     /// <summary>Until the process says one itself.</summary>
-    public string Title { get; init; } = "";
+    public LocalText Title { get; init; }
 
     /// <summary>Its first form, where that is known: the first step is then done in the act of opening, by whoever acts.</summary>
     public Submission? First { get; init; }
