@@ -24,25 +24,38 @@ internal static class CycleLatency
         await using var portal = await BenchPortal.CreateAsync();
         await AddAreasAsync(portal, areas);
         var context = await portal.Operations.ContextAsync(new Actor("S20", "S20"));
-        var watched = context.Directory.Data.Areas
+        var cycle = await OpenAsync(portal, WatchedAreas(context, areas), context.Today);
+        await ToTheDossierAsync(portal, cycle);
+        await ShowBoardAsync(portal, cycle);
+        await WriteDossierAsync(portal, cycle, context);
+        await SubmitDossierAsync(portal, cycle);
+        await PassAtOnceAsync(portal);
+    }
+
+    private static string[] WatchedAreas(CaseContext context, int areas) =>
+    [
+        .. context.Directory.Data.Areas
             .Where(a => a.IsValidOn(context.Today) && context.Directory.GroupOfArea(a.Id, context.Today) is not null)
             .Select(a => a.Id)
             .Order(StringComparer.Ordinal)
-            .Take(areas)
-            .ToArray();
+            .Take(areas),
+    ];
+
+    private static async Task<Guid> OpenAsync(BenchPortal portal, string[] watched, DateOnly today)
+    {
         var input = new ReviewCycleInput
         {
             Secrecy = SecrecyGate.No,
-            Year = context.Today.Year,
+            Year = today.Year,
             Title = "Kiểm điểm",
-            ReferenceDate = context.Today,
+            ReferenceDate = today,
             LegalBases = [new LegalBasisInput { Document = "Quy định" }],
             Scope = ReviewScope.Collectives,
             UsesScore = false,
             Quota = new QuotaInput { Percent = 20, ExceptionalPercent = 25, Base = QuotaBase.RatedGood, Rounding = QuotaRounding.Floor },
             ComparableGroups = [new ComparableGroupInput { Name = "Địa bàn", AreaIds = watched }],
             Consultants = [new ConsultantInput { Domain = WorkDomains.PartyOrgAndMembers, DepartmentId = "TCDV" }],
-            Calendar = ReviewCalendar.Of(context.Today.Year),
+            Calendar = ReviewCalendar.Of(today.Year),
         };
         var cycle = Must(await portal.Acts.StartAsync(
             new Actor("S20", "S20"), "review-suggestion-annual", new Submission("Submit", FormInput.ToJson(input))));
@@ -50,37 +63,51 @@ internal static class CycleLatency
         Must(await portal.Acts.CompleteAsync(new Actor("L1", "L1"), cycle.Waiting[0].TaskId,
             new Submission("OpenCycle", FormInput.ToJson(new LeaderOpinionInput { Secrecy = SecrecyGate.No }))));
         Console.WriteLine($"cycle: {watched.Length} areas opened in {watch.Elapsed.TotalSeconds:N2} s");
+        return cycle.CaseId;
+    }
 
-        await ToTheDossierAsync(portal, cycle.CaseId);
+    private static async Task ShowBoardAsync(BenchPortal portal, Guid cycle)
+    {
         var boards = portal.Services.GetRequiredService<ReviewCycles>();
         var times = new List<double>();
         for (var i = 0; i < 60; i++)
         {
             var one = Stopwatch.StartNew();
-            await boards.BoardAsync(new Actor("L1", "L1"), cycle.CaseId);
+            await boards.BoardAsync(new Actor("L1", "L1"), cycle);
             times.Add(one.Elapsed.TotalMilliseconds);
         }
 
         times = [.. times.Skip(10).Order()];
         Console.WriteLine($"cycle: board p50 {times[times.Count / 2]:N0} ms, p95 {times[(int)(times.Count * .95)]:N0} ms");
-        watch.Restart();
-        var view = (await boards.DossierAsync(new Actor("S20", "S20"), cycle.CaseId)).Value;
+    }
+
+    private static async Task WriteDossierAsync(BenchPortal portal, Guid cycle, CaseContext context)
+    {
+        var boards = portal.Services.GetRequiredService<ReviewCycles>();
+        var watch = Stopwatch.StartNew();
+        var view = (await boards.DossierAsync(new Actor("S20", "S20"), cycle)).Value;
         var size = portal.Services.GetRequiredService<ReviewDocuments>().Dossier(view, context).Length;
         Console.WriteLine($"cycle: dossier as Word in {watch.Elapsed.TotalSeconds:N2} s ({size / 1024} KB)");
+    }
 
-        watch.Restart();
+    private static async Task SubmitDossierAsync(BenchPortal portal, Guid cycle)
+    {
+        var watch = Stopwatch.StartNew();
         var dossier = await portal.Operations.ReadAsync(db =>
-            db.UserTasks.Where(t => t.CaseId == cycle.CaseId && t.State == UserTaskState.Open).Select(t => t.Id).SingleAsync());
+            db.UserTasks.Where(t => t.CaseId == cycle && t.State == UserTaskState.Open).Select(t => t.Id).SingleAsync());
         Must(await portal.Acts.CompleteAsync(new Actor("S20", "S20"), dossier,
             new Submission("SubmitDossier", FormInput.ToJson(new DossierInput { Secrecy = SecrecyGate.No }))));
         Console.WriteLine($"cycle: dossier submitted, every area told, in {watch.Elapsed.TotalSeconds:N2} s");
+    }
 
+    private static async Task PassAtOnceAsync(BenchPortal portal)
+    {
         var items = await portal.Operations.ReadAsync(db => db.UserTasks
             .Where(t => t.StepId == "collective" && t.State == UserTaskState.Open)
             .Select(t => new BulkItem(t.Id, t.Version))
             .Take(100)
             .ToListAsync());
-        watch.Restart();
+        var watch = Stopwatch.StartNew();
         var outcomes = await portal.Services.GetRequiredService<BulkDecisions>()
             .DecideAsync(new Actor("L1", "L1"), items, "Pass", "Thống nhất");
         Console.WriteLine($"cycle: {outcomes.Count(o => o.Refusal is null)} areas passed at once in {watch.Elapsed.TotalSeconds:N2} s");
@@ -126,8 +153,12 @@ internal static class CycleLatency
         };
         foreach (var (step, action, form) in steps)
         {
-            var tasks = await portal.Operations.ReadAsync(db => db.UserTasks.Where(t => t.StepId == step && t.State == UserTaskState.Open && db.Cases.Any(c => c.Id == t.CaseId && c.ParentId == cycle))
-                .Select(t => new { t.Id, People = t.Assignees.Where(a => !a.IsOptional).Select(a => a.PersonId).ToList() }).ToListAsync());
+            var tasks = await portal.Operations.ReadAsync(db => db.UserTasks
+                .Where(t => t.StepId == step
+                    && t.State == UserTaskState.Open
+                    && db.Cases.Any(c => c.Id == t.CaseId && c.ParentId == cycle))
+                .Select(t => new { t.Id, People = t.Assignees.Where(a => !a.IsOptional).Select(a => a.PersonId).ToList() })
+                .ToListAsync());
             foreach (var task in tasks)
             {
                 foreach (var person in task.People)

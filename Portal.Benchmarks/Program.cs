@@ -43,7 +43,9 @@ switch (args.FirstOrDefault())
         BenchmarkRunner.Run<RunnerParts>();
         break;
     default:
-        Console.WriteLine("runner | steps | inbox [cases] | search [cases] | cycle [areas] | editor | start <folder of the published portal> | load <the same> [people] [acting] [minutes] | first-load <the same> | parts");
+        Console.WriteLine(
+            "runner | steps | inbox [cases] | search [cases] | cycle [areas] | editor | start <folder of the published portal> | "
+            + "load <the same> [people] [acting] [minutes] | first-load <the same> | parts");
         break;
 }
 

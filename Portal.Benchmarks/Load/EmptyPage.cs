@@ -1,7 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Rendering;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -20,22 +17,4 @@ internal static class EmptyPage
         app.MapRazorComponents<EmptyDocument>().AddInteractiveServerRenderMode();
         await app.RunAsync($"http://127.0.0.1:{port}");
     }
-}
-
-[Route("/")]
-public sealed class EmptyDocument : ComponentBase
-{
-    protected override void BuildRenderTree(RenderTreeBuilder builder)
-    {
-        builder.AddMarkupContent(0, "<!DOCTYPE html><html><body>");
-        builder.OpenComponent<OneWord>(1);
-        builder.AddComponentRenderMode(new InteractiveServerRenderMode(prerender: false));
-        builder.CloseComponent();
-        builder.AddMarkupContent(2, "</body></html>");
-    }
-}
-
-public sealed class OneWord : ComponentBase
-{
-    protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddContent(0, "x");
 }

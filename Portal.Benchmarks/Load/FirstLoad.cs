@@ -92,6 +92,9 @@ internal static class FirstLoad
         }
 
         times.Sort();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first-load: {address.AbsolutePath}: {bytes / 1024:N0} KB over the wire; content shown after {times[times.Count / 2]:0.00} s (median of {times.Count}, slowest {times[^1]:0.00} s)"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"first-load: {address.AbsolutePath}: {bytes / 1024:N0} KB over the wire; "
+            + $"content shown after {times[times.Count / 2]:0.00} s (median of {times.Count}, slowest {times[^1]:0.00} s)"));
     }
 }

@@ -17,6 +17,11 @@ namespace Portal.Benchmarks.Load;
 /// </summary>
 internal sealed partial class HeadlessBrowser : IAsyncDisposable
 {
+    private const string Click =
+        """{"type":"click","detail":1,"button":0,"buttons":0,"screenX":0,"screenY":0,"clientX":0,"clientY":0,"offsetX":"""
+        + """0,"offsetY":0,"pageX":0,"pageY":0,"movementX":0,"movementY":0,"ctrlKey":"""
+        + """false,"shiftKey":false,"altKey":false,"metaKey":false}""";
+
     private readonly Uri _address;
     private readonly CookieContainer _cookies = new();
     private readonly HttpClient _http;
@@ -108,7 +113,7 @@ internal sealed partial class HeadlessBrowser : IAsyncDisposable
     /// <summary>Clicks, and waits for the answer of the page and for the screen to show what is asked for.</summary>
     /// <returns>From the click to the changed screen.</returns>
     public Task<TimeSpan> ClickAsync(Node control, Func<Screen, bool> shown) =>
-        DispatchAsync(control, "click", """{"type":"click","detail":1,"button":0,"buttons":0,"screenX":0,"screenY":0,"clientX":0,"clientY":0,"offsetX":0,"offsetY":0,"pageX":0,"pageY":0,"movementX":0,"movementY":0,"ctrlKey":false,"shiftKey":false,"altKey":false,"metaKey":false}""", shown);
+        DispatchAsync(control, "click", Click, shown);
 
     /// <summary>Chooses or types a value.</summary>
     public Task<TimeSpan> ChangeAsync(Node control, string value, Func<Screen, bool> shown) =>
@@ -168,9 +173,9 @@ internal sealed partial class HeadlessBrowser : IAsyncDisposable
         {
             await seen.Task.WaitAsync(TimeSpan.FromSeconds(60));
         }
-        catch (TimeoutException)
+        catch (TimeoutException e)
         {
-            throw new TimeoutException($"The screen did not change as awaited. {Fault} It shows: {Screen.Root.Inner()}");
+            throw new TimeoutException($"The screen did not change as awaited. {Fault} It shows: {Screen.Root.Inner()}", e);
         }
     }
 
@@ -183,55 +188,10 @@ internal sealed partial class HeadlessBrowser : IAsyncDisposable
                 Screen.Attach(component);
             }
         });
-        line.On<int, byte[]>("JS.RenderBatch", async (batch, bytes) =>
-        {
-            try
-            {
-                lock (_lock)
-                {
-                    Received += bytes.Length;
-                    Screen.Apply(bytes);
-                    if (_awaited is { } awaited && awaited.Shown(Screen))
-                    {
-                        _awaited = null;
-                        awaited.Seen.SetResult();
-                    }
-                }
-
-                await line.SendAsync("OnRenderCompleted", batch, null);
-            }
-            catch (Exception e)
-            {
-                Fault = e.ToString();
-                throw;
-            }
-        });
-        line.On<long, string, string, int, long, int>("JS.BeginInvokeJS", async (call, script, arguments, _, _, _) =>
-        {
-            if (script == "Blazor._internal.attachWebRendererInterop")
-            {
-                _interop = JsonDocument.Parse(arguments).RootElement[1].GetProperty("__dotNetObject").GetInt64();
-            }
-
-            if (call != 0)
-            {
-                await line.SendAsync("EndInvokeJSFromDotNet", call, true, $"[{call},true,{_answers.GetValueOrDefault(script, "null")}]");
-            }
-        });
-        line.On<string, bool, string>("JS.EndInvokeDotNet", (call, succeeded, result) =>
-        {
-            if (_calls.TryRemove(call, out var waiting))
-            {
-                if (succeeded)
-                {
-                    waiting.SetResult();
-                }
-                else
-                {
-                    waiting.SetException(new InvalidOperationException(result));
-                }
-            }
-        });
+        line.On<int, byte[]>("JS.RenderBatch", (batch, bytes) => ShowAsync(line, batch, bytes));
+        line.On<long, string, string, int, long, int>("JS.BeginInvokeJS",
+            (call, script, arguments, _, _, _) => AnswerScriptAsync(line, call, script, arguments));
+        line.On<string, bool, string>("JS.EndInvokeDotNet", (call, succeeded, result) => TakeAnswer(call, succeeded, result));
         line.On<string>("JS.Error", error => Fault = error);
         line.On<int>("JS.EndUpdateRootComponents", _ => { });
         line.Closed += error =>
@@ -239,6 +199,61 @@ internal sealed partial class HeadlessBrowser : IAsyncDisposable
             Fault ??= error?.ToString() ?? "closed";
             return Task.CompletedTask;
         };
+    }
+
+    private async Task ShowAsync(HubConnection line, int batch, byte[] bytes)
+    {
+        try
+        {
+            lock (_lock)
+            {
+                Received += bytes.Length;
+                Screen.Apply(bytes);
+                if (_awaited is { } awaited && awaited.Shown(Screen))
+                {
+                    _awaited = null;
+                    awaited.Seen.SetResult();
+                }
+            }
+
+            await line.SendAsync("OnRenderCompleted", batch, null);
+        }
+        catch (Exception e)
+        {
+            Fault = e.ToString();
+            throw;
+        }
+    }
+
+    // The page's own scripts are not run: what they would answer is said beforehand.
+    private async Task AnswerScriptAsync(HubConnection line, long call, string script, string arguments)
+    {
+        if (script == "Blazor._internal.attachWebRendererInterop")
+        {
+            _interop = JsonDocument.Parse(arguments).RootElement[1].GetProperty("__dotNetObject").GetInt64();
+        }
+
+        if (call != 0)
+        {
+            await line.SendAsync("EndInvokeJSFromDotNet", call, true, $"[{call},true,{_answers.GetValueOrDefault(script, "null")}]");
+        }
+    }
+
+    private void TakeAnswer(string call, bool succeeded, string result)
+    {
+        if (!_calls.TryRemove(call, out var waiting))
+        {
+            return;
+        }
+
+        if (succeeded)
+        {
+            waiting.SetResult();
+        }
+        else
+        {
+            waiting.SetException(new InvalidOperationException(result));
+        }
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]

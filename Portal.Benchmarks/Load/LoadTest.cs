@@ -43,7 +43,8 @@ internal static class LoadTest
         try
         {
             await PrepareAsync(data, people, acting, minutes);
-            await using var portal = await ServerProcess.StartAsync(Path.Combine(folder, "Portal.Web.dll"), $"--Data:Path={data}", "--Urls=http://127.0.0.1:{port}", "--Demo:Activity=false",
+            await using var portal = await ServerProcess.StartAsync(
+                Path.Combine(folder, "Portal.Web.dll"), $"--Data:Path={data}", "--Urls=http://127.0.0.1:{port}", "--Demo:Activity=false",
                 "--Security:SignInsPerMinute=100000", "--Security:ApiCallsPerSecond=100000", "--Logging:LogLevel:Default=Warning");
             await RunAsync(portal, people, acting, minutes);
         }
@@ -86,65 +87,76 @@ internal static class LoadTest
     {
         var watch = Stopwatch.StartNew();
         await using var portal = await BenchPortal.CreateAsync(data);
-        await using (var scope = portal.Services.CreateAsyncScope())
-        {
-            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-            var hash = (await db.Users.FirstAsync(u => u.PersonId == "S31")).PasswordHash;
-            var decision = (await db.Memberships.FirstAsync(m => m.PersonId == "S31")).DecisionId;
-            var from = new DateOnly(2025, 1, 1);
-            for (var i = 1; i <= people; i++)
-            {
-                var id = Person(i);
-                db.Staff.Add(new StaffMember
-                {
-                    Id = id,
-                    FullName = $"Nguyễn Văn Tải {i}",
-                    Position = "Chuyên viên",
-                    DepartmentId = "TCDV",
-                    ValidFrom = from
-                });
-                db.RoleGrants.Add(new RoleGrant { PersonId = id, Role = Role.DepartmentStaff, ValidFrom = from });
-                db.Memberships.Add(new GroupMembership
-                {
-                    GroupId = $"N{1 + (i % 12):00}",
-                    PersonId = id,
-                    DecisionId = decision,
-                    ValidFrom = from
-                });
-                db.Users.Add(new UserAccount
-                {
-                    UserName = Login(i),
-                    NormalizedUserName = Login(i).ToUpperInvariant(),
-                    PersonId = id,
-                    PasswordHash = hash,
-                    SecurityStamp = Guid.NewGuid().ToString("N"),
-                    LockoutEnabled = true,
-                    ConfidentialityYear = portal.Services.GetRequiredService<TimeProvider>().GetUtcNow().Year,
-                });
-            }
+        await AddPeopleAsync(portal, people);
+        portal.Services.GetRequiredService<ReferenceCache>().Invalidate();
+        await GiveTasksAsync(portal, people, acting, more: acting * (int)Math.Ceiling(minutes * 1.5));
+        Console.WriteLine($"load: {people} people with {RowsEach} waiting tasks each made in {watch.Elapsed.TotalSeconds:N0} s");
+    }
 
-            await db.SaveChangesAsync();
+    private static async Task AddPeopleAsync(BenchPortal portal, int people)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        var hash = (await db.Users.FirstAsync(u => u.PersonId == "S31")).PasswordHash;
+        var decision = (await db.Memberships.FirstAsync(m => m.PersonId == "S31")).DecisionId;
+        var from = new DateOnly(2025, 1, 1);
+        for (var i = 1; i <= people; i++)
+        {
+            var id = Person(i);
+            db.Staff.Add(new StaffMember
+            {
+                Id = id,
+                FullName = $"Nguyễn Văn Tải {i}",
+                Position = "Chuyên viên",
+                DepartmentId = "TCDV",
+                ValidFrom = from
+            });
+            db.RoleGrants.Add(new RoleGrant { PersonId = id, Role = Role.DepartmentStaff, ValidFrom = from });
+            db.Memberships.Add(new GroupMembership
+            {
+                GroupId = $"N{1 + (i % 12):00}",
+                PersonId = id,
+                DecisionId = decision,
+                ValidFrom = from
+            });
+            db.Users.Add(new UserAccount
+            {
+                UserName = Login(i),
+                NormalizedUserName = Login(i).ToUpperInvariant(),
+                PersonId = id,
+                PasswordHash = hash,
+                SecurityStamp = Guid.NewGuid().ToString("N"),
+                LockoutEnabled = true,
+                ConfidentialityYear = portal.Services.GetRequiredService<TimeProvider>().GetUtcNow().Year,
+            });
         }
 
-        portal.Services.GetRequiredService<ReferenceCache>().Invalidate();
+        await db.SaveChangesAsync();
+    }
+
+    /// <param name="portal">Where the people are.</param>
+    /// <param name="people">How many they are.</param>
+    /// <param name="acting">How many of them will act.</param>
+    /// <param name="more">Tasks for those who act, beside the ones that everybody has.</param>
+    private static async Task GiveTasksAsync(BenchPortal portal, int people, int acting, int more)
+    {
         var head = new Actor("L1", "L1");
-        var more = acting * (int)Math.Ceiling(minutes * 1.5);
-        await Parallel.ForEachAsync(Enumerable.Range(0, (people * RowsEach) + more), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (i, cancellation) =>
+        var two = new ParallelOptions { MaxDegreeOfParallelism = 2 };
+        await Parallel.ForEachAsync(Enumerable.Range(0, (people * RowsEach) + more), two, async (i, cancellation) =>
         {
-            var started = await portal.Acts.StartAsync(head, "leader-task",
-                new Submission("Submit",
-                FormInput.ToJson(new LeaderTaskInput
-                {
-                    Secrecy = SecrecyGate.No,
-                    Content = $"Khảo sát chi bộ ghép {i}",
-                    AssigneeId = Person(1 + (i < people * RowsEach ? i % people : i % acting))
-                })), cancellation: cancellation);
+            var task = new LeaderTaskInput
+            {
+                Secrecy = SecrecyGate.No,
+                Content = $"Khảo sát chi bộ ghép {i}",
+                AssigneeId = Person(1 + (i < people * RowsEach ? i % people : i % acting))
+            };
+            var started = await portal.Acts.StartAsync(
+                head, "leader-task", new Submission("Submit", FormInput.ToJson(task)), cancellation: cancellation);
             if (!started.IsSuccess)
             {
                 throw new InvalidOperationException(started.Refusal.ToString());
             }
         });
-        Console.WriteLine($"load: {people} people with {RowsEach} waiting tasks each made in {watch.Elapsed.TotalSeconds:N0} s");
     }
 
     private static async Task RunAsync(ServerProcess portal, int people, int acting, double minutes)
@@ -158,7 +170,11 @@ internal static class LoadTest
             async (i, _) => browsers[i] = await OpenInboxAsync(portal.Address, i));
         Console.WriteLine($"load: {people} people signed in and on the inbox after {watch.Elapsed.TotalSeconds:N0} s");
         var open = await portal.LiveBytesAsync();
-        Console.WriteLine($"load: inbox of {RowsEach} rows, idle: {(open - alive) / people / 1024:N0} KB alive per circuit; resident {resident / 1048576:N0} MB before, {portal.ResidentBytes / 1048576:N0} MB with all ({(portal.ResidentBytes - resident) / people / 1024:N0} KB each); {browsers.Values.Average(b => b.Received) / 1024:N0} KB of screen sent to each");
+        Console.WriteLine(
+            $"load: inbox of {RowsEach} rows, idle: {(open - alive) / people / 1024:N0} KB alive per circuit; "
+            + $"resident {resident / 1048576:N0} MB before, {portal.ResidentBytes / 1048576:N0} MB with all "
+            + $"({(portal.ResidentBytes - resident) / people / 1024:N0} KB each); "
+            + $"{browsers.Values.Average(b => b.Received) / 1024:N0} KB of screen sent to each");
 
         portal.CoresBusy();
         using var end = new CancellationTokenSource();
@@ -172,7 +188,9 @@ internal static class LoadTest
         {
             await Task.Delay(TimeSpan.FromMinutes(minutes / rounds));
             Report($"minute {round * minutes / rounds:N0}", times, portal.CoresBusy());
-            Console.WriteLine($"load:   {await portal.LiveBytesAsync() / 1048576:N0} MB alive, {portal.ResidentBytes / 1048576:N0} MB resident; {browsers.Values.Count(b => b.Fault is not null)} circuits lost");
+            Console.WriteLine(
+                $"load:   {await portal.LiveBytesAsync() / 1048576:N0} MB alive, {portal.ResidentBytes / 1048576:N0} MB resident; "
+                + $"{browsers.Values.Count(b => b.Fault is not null)} circuits lost");
             times.Clear();
         }
 
@@ -269,7 +287,10 @@ internal static class LoadTest
     private static void Report(string when, ConcurrentDictionary<string, ConcurrentBag<double>> times, double cores)
     {
         var all = times.Values.SelectMany(t => t).Order().ToList();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"load: {when}: {all.Count} clicks, from click to changed screen p50 {At(all, .5):N0} ms, p95 {At(all, .95):N0} ms, p99 {At(all, .99):N0} ms; server busy on {cores:N2} cores"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"load: {when}: {all.Count} clicks, from click to changed screen "
+            + $"p50 {At(all, .5):N0} ms, p95 {At(all, .95):N0} ms, p99 {At(all, .99):N0} ms; server busy on {cores:N2} cores"));
         foreach (var (what, some) in times.OrderBy(t => t.Key, StringComparer.Ordinal))
         {
             var sorted = some.Order().ToList();
@@ -285,7 +306,8 @@ internal static class LoadTest
     {
         // Those who did not act have their tasks still. Signing in is made slow on purpose and is not counted.
         var waiting = new ConcurrentQueue<(HttpClient Client, string TaskId)>();
-        await Parallel.ForEachAsync(Enumerable.Range(acting + 1, people - acting), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (person, cancellation) =>
+        var two = new ParallelOptions { MaxDegreeOfParallelism = 2 };
+        await Parallel.ForEachAsync(Enumerable.Range(acting + 1, people - acting), two, async (person, cancellation) =>
         {
             var client = new HttpClient { BaseAddress = new Uri(address, "/api/v1/") };
             using var token = await client.PostAsJsonAsync(
@@ -309,7 +331,9 @@ internal static class LoadTest
                 Interlocked.Increment(ref steps);
             }
         })));
-        Console.WriteLine($"load: {steps / watch.Elapsed.TotalSeconds:N0} steps/s completed by API ({steps} of {all} in {watch.Elapsed.TotalSeconds:N1} s, eight callers, {people} circuits open)");
+        Console.WriteLine(
+            $"load: {steps / watch.Elapsed.TotalSeconds:N0} steps/s completed by API "
+            + $"({steps} of {all} in {watch.Elapsed.TotalSeconds:N1} s, eight callers, {people} circuits open)");
     }
 
     private static List<Node> Rows(Screen screen) => [.. screen.Root.All().Where(n => n["data-testid"] == "task-row")];

@@ -27,7 +27,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         var address = new Uri($"http://127.0.0.1:{port}");
         var process = Process.Start(new ProcessStartInfo("dotnet",
             [program, .. arguments.Select(a => a.Replace("{port}", port, StringComparison.Ordinal))])
-        { RedirectStandardOutput = true })!;
+        { RedirectStandardOutput = true, UseShellExecute = false })!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         using var client = new HttpClient { BaseAddress = address };

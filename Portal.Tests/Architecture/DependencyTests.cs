@@ -21,9 +21,13 @@ public class DependencyTests
 
     private const BindingFlags Everything = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    private const string KeyPattern = @"(?:new(?: Refusal)?\(\s*|Refusal\.\w+\(\s*|WithErrorCode\(\s*|FieldError\(\s*[^""\n]*""[^""\n]*"",\s+|\b(?:L|texts)\[\s*(?:\w+ \? )?)""(?<key>[A-Z][A-Za-z]+\.[A-Za-z]+)""";
+    private const string KeyPattern =
+        @"(?:new(?: Refusal)?\(\s*|Refusal\.\w+\(\s*|WithErrorCode\(\s*|FieldError\(\s*[^""\n]*""[^""\n]*"",\s+"
+        + @"|\b(?:L|texts)\[\s*(?:\w+ \? )?)""(?<key>[A-Z][A-Za-z]+\.[A-Za-z]+)""";
 
-    private const string ActPattern = @"(?:Audit|RecordAsync|Entry|OnReservedAsync|OnGrantAsync)\((?:[^""\n]*|[\w\s.,]*)""(?<act>[A-Z][A-Za-z]+\.[A-Za-z]+)""|""(?<act>Incident\.(?:Retried|Jumped|Cancelled))""";
+    private const string ActPattern =
+        @"(?:Audit|RecordAsync|Entry|OnReservedAsync|OnGrantAsync)\((?:[^""\n]*|[\w\s.,]*)""(?<act>[A-Z][A-Za-z]+\.[A-Za-z]+)"""
+        + @"|""(?<act>Incident\.(?:Retried|Jumped|Cancelled))""";
 
     private static IObjectProvider<IType> In(string pattern) => Types().That().ResideInNamespaceMatching(pattern).As(pattern);
 

@@ -10,7 +10,8 @@ public partial class IdTests
     [Fact]
     public void An_id_of_the_frame_of_all_pages_is_used_nowhere_else()
     {
-        var ids = Directory.EnumerateFiles(Web, "*.razor", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/", StringComparison.Ordinal))
+        var ids = Directory.EnumerateFiles(Web, "*.razor", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal))
             .SelectMany(f => Id().Matches(File.ReadAllText(f)).Select(m => (Id: m.Groups[1].Value, File: Path.GetRelativePath(Web, f))))
             .Distinct()
             .ToLookup(i => i.Id, i => i.File);

@@ -29,7 +29,9 @@ public class ModuleTests
     {
         // Keys also as a part of a text: "status.field-trip.Closed".
         var types = new Regex($@"\b(?:{string.Join('|', TypesOf(module))})\b");
-        var texts = new Regex($@"""[^""\n]*(?<![\w-])(?:{string.Join('|', KeysOf(module))})(?![\w-])[^""\n]*""|""(?:{string.Join('|', StatusesOf(module))})""");
+        var texts = new Regex(
+            $@"""[^""\n]*(?<![\w-])(?:{string.Join('|', KeysOf(module))})(?![\w-])[^""\n]*"""
+            + $@"|""(?:{string.Join('|', StatusesOf(module))})""");
         var found = Sources().Where(f => !f.Contains($"/{module}/", StringComparison.Ordinal) && f != ListOfModules)
             .SelectMany(f => File.ReadLines(Path.Combine(Root, f)).Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal))
                 .SelectMany(l => new[] { types.Match(Literal.Replace(l, "")), texts.Match(l) })

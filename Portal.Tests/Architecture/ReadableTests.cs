@@ -13,7 +13,7 @@ public partial class ReadableTests
         var wrong = from project in new[] { "Portal.Domain", "Portal.Workflows", "Portal.Web" }
                     from file in Directory.EnumerateFiles(Path.Combine(Root, project), "*.cs", SearchOption.AllDirectories)
                     where !Made().IsMatch(file.Replace('\\', '/'))
-                    let names = Declaration().Matches(File.ReadAllText(file)).Select(m => m.Groups[1].Value).Distinct().ToList()
+                    let names = Declaration().Matches(File.ReadAllText(file)).Select(m => m.Groups["name"].Value).Distinct().ToList()
                     let expected = Path.GetFileName(file).Split('.')[0]
                     where names.Count > 0 && (names.Count > 1 || (names[0] != expected && $"{names[0]}OfT" != expected))
                     select $"{Path.GetRelativePath(Root, file)}: {string.Join(", ", names)}";
@@ -23,6 +23,9 @@ public partial class ReadableTests
     [GeneratedRegex("/(obj|bin|Migrations)/")]
     private static partial Regex Made();
 
-    [GeneratedRegex(@"^(?:public|internal) (?:(?:static|sealed|abstract|readonly|partial) )*(?:class|record struct|record|struct|enum|interface|delegate \S+) (\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(public|internal) ((static|sealed|abstract|readonly|partial) )*"
+        + @"(class|record struct|record|struct|enum|interface|delegate \S+) (?<name>\w+)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Declaration();
 }

@@ -40,7 +40,11 @@ public partial class RuleIndexTests
                      where Source().IsMatch(path) && !Made().IsMatch(path)
                      from id in Id().Matches(File.ReadAllText(file)).Select(m => m.Value).Distinct()
                      select (Id: id, Name: Path.GetFileName(file), IsTest: project == "Portal.Tests")).ToLookup(n => n.Id);
-        return named.SelectMany(n => (n.Any(x => !x.IsTest) ? n.Where(x => !x.IsTest) : n).Select(x => (n.Key, Name: $"`{x.Name}`")).Distinct().OrderBy(x => x.Name, StringComparer.Ordinal))
+        return named
+            .SelectMany(n => (n.Any(x => !x.IsTest) ? n.Where(x => !x.IsTest) : n)
+                .Select(x => (n.Key, Name: $"`{x.Name}`"))
+                .Distinct()
+                .OrderBy(x => x.Name, StringComparer.Ordinal))
             .ToLookup(x => x.Key, x => x.Name);
     }
 

@@ -61,6 +61,29 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
     {
         var name = $"Xin xe đi địa bàn {Guid.NewGuid().ToString("N")[..6]}";
         var designer = await Windows.SignInAsync(portal, "tue.dt", 390, 844);
+        await CreateAsync(designer, name);
+        await MistakesInTheCodeAsync(designer);
+        await AxeAsync(designer, "code");
+
+        var second = await Windows.SignInAsync(portal, "tinh.mx");
+        await second.GotoAsync(designer.Url.Replace("/ma", "", StringComparison.Ordinal));
+        await second.Locator("#ghi-chu").FillAsync("Quy trình mới của cơ quan");
+        await second.GetByTestId("do-publish").ClickAsync();
+        await Expect(second.GetByTestId("state")).ToContainTextAsync("Đang dùng cho hồ sơ mới");
+
+        var member = await Windows.SignInAsync(portal, "vuong.gm");
+        await StartAsync(member, name);
+        await ApproveAsync(await Windows.SignInAsync(portal, "quy.pc"), name);
+
+        // Retired with a reason: nobody can start it any more.
+        await RetireAsync(second, name);
+        await member.GotoAsync(portal.Address);
+        await Expect(member.GetByRole(AriaRole.Heading, new() { NameRegex = new("Chào đồng chí") })).ToBeVisibleAsync();
+        await Expect(member.GetByRole(AriaRole.Link, new() { Name = name })).ToHaveCountAsync(0);
+    }
+
+    private async Task CreateAsync(IPage designer, string name)
+    {
         await designer.GotoAsync($"{portal.Address}/quan-tri/quy-trinh");
         await designer.GetByText("Tạo quy trình mới").ClickAsync();
         await designer.GetByTestId("create-process").ClickAsync();
@@ -70,7 +93,10 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await Expect(designer.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(name);
         await Expect(designer.GetByTestId("problems")).ToContainTextAsync("0 lỗi, 0 cảnh báo");
         await NoOverflowAsync(designer);
+    }
 
+    private static async Task MistakesInTheCodeAsync(IPage designer)
+    {
         await designer.GetByRole(AriaRole.Link, new() { Name = "Mã JSON" }).ClickAsync();
         var code = designer.Locator("#ma");
         var written = await code.InputValueAsync();
@@ -85,21 +111,19 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await code.FillAsync(written);
         await designer.GetByTestId("save-code").ClickAsync();
         await Expect(designer.GetByTestId("code-state")).ToContainTextAsync("Đã lưu lúc");
-        await AxeAsync(designer, "code");
+    }
 
-        var second = await Windows.SignInAsync(portal, "tinh.mx");
-        await second.GotoAsync(designer.Url.Replace("/ma", "", StringComparison.Ordinal));
-        await second.Locator("#ghi-chu").FillAsync("Quy trình mới của cơ quan");
-        await second.GetByTestId("do-publish").ClickAsync();
-        await Expect(second.GetByTestId("state")).ToContainTextAsync("Đang dùng cho hồ sơ mới");
-
-        var member = await Windows.SignInAsync(portal, "vuong.gm");
+    private static async Task StartAsync(IPage member, string name)
+    {
         await member.GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
         await NoSecretAsync(member);
         await member.GetByLabel("Nội dung đề nghị").FillAsync("Xe đi xã Bàu Trâm ngày mai");
         await SendAsync(member, "Submit");
         await Expect(member.GetByTestId("sent")).ToContainTextAsync("Trưởng nhóm xem xét");
-        var lead = await Windows.SignInAsync(portal, "quy.pc");
+    }
+
+    private async Task ApproveAsync(IPage lead, string name)
+    {
         await OpenInboxAsync(portal, lead);
         await lead.Locator("#quy-trinh").SelectOptionAsync(new SelectOptionValue { Label = name });
         await Expect(lead.GetByTestId("task-row")).ToHaveCountAsync(1);
@@ -107,8 +131,10 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await lead.GetByTestId("task-panel").GetByLabel("Không", new() { Exact = true }).First.CheckAsync();
         await lead.GetByTestId("task-panel").GetByTestId("action-Approve").ClickAsync();
         await Expect(lead.GetByText("Đã xử lý hồ sơ QT-")).ToBeVisibleAsync();
+    }
 
-        // Retired with a reason: nobody can start it any more.
+    private async Task RetireAsync(IPage second, string name)
+    {
         await second.GotoAsync($"{portal.Address}/quan-tri/quy-trinh");
         var card = second.Locator("section.card").Filter(new() { HasText = name });
         await card.GetByRole(AriaRole.Button, new() { Name = "Ngừng nhận hồ sơ mới" }).ClickAsync();
@@ -117,14 +143,22 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await card.Locator("#ly-do").FillAsync("Chỉ dùng trong đợt thử nghiệm");
         await card.GetByTestId("confirm-switch").ClickAsync();
         await Expect(card).ToContainTextAsync("Đã thay");
-        await member.GotoAsync(portal.Address);
-        await Expect(member.GetByRole(AriaRole.Heading, new() { NameRegex = new("Chào đồng chí") })).ToBeVisibleAsync();
-        await Expect(member.GetByRole(AriaRole.Link, new() { Name = name })).ToHaveCountAsync(0);
     }
 
-    private async Task ChangeAsync(IPage page)
+    private static async Task ChangeAsync(IPage page)
     {
-        // A field of its own at the first step.
+        await AddFieldAsync(page);
+        await LengthenDeadlineAsync(page);
+        await AskForLongTripsAsync(page);
+        await AddApproverAsync(page);
+        await LeadElsewhereAndBackAsync(page);
+        await MoveAndBackAsync(page);
+        await TakeBackAndDoAgainAsync(page);
+    }
+
+    // A field of its own at the first step.
+    private static async Task AddFieldAsync(IPage page)
+    {
         await StepAsync(page, "Báo việc");
         await page.Locator("summary").Filter(new() { HasText = "Biểu mẫu và trường bổ sung" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("Thêm trường bổ sung", RegexOptions.IgnoreCase) }).ClickAsync();
@@ -136,8 +170,11 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await Expect(page.Locator("[data-field='fields[0].options']")).ToContainTextAsync("ít nhất hai lựa chọn");
         await page.Locator("[data-field='fields[0].options'] input").FillAsync("Xe cơ quan, Xe cá nhân");
         await StoredAsync(page);
+    }
 
-        // A longer deadline; what cannot be read is said there and lost nowhere.
+    // A longer deadline; what cannot be read is said there and lost nowhere.
+    private static async Task LengthenDeadlineAsync(IPage page)
+    {
         await StepAsync(page, "Xem báo việc");
         await page.Locator("[data-field='dueKind']").GetByLabel("Ngày làm việc").CheckAsync();
         await page.Locator("[data-field='dueNumber'] input").FillAsync("nhiều");
@@ -145,8 +182,10 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await page.Locator("[data-field='dueNumber'] input").FillAsync("3");
         await StoredAsync(page);
         await Expect(page.GetByTestId("example")).ToContainTextAsync("Nếu bước mở lúc này");
+    }
 
-        // Who decides for trips over three days.
+    private static async Task AskForLongTripsAsync(IPage page)
+    {
         await StepAsync(page, "Đủ điều kiện khởi hành?");
         await InsertAsync(page, "Departure", "Decision", "Điều kiện");
         await page.Locator("[data-field='title'] input").FillAsync(Question);
@@ -159,33 +198,49 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await page.Locator("[data-field='terms[0].value'] input").FillAsync("3");
         await StoredAsync(page);
         await Expect(page.Locator(".design-steps")).ToContainTextAsync("Số ngày > 3");
+    }
+
+    // Who decides for trips over three days.
+    private static async Task AddApproverAsync(IPage page)
+    {
         await InsertAsync(page, "True", "Step", "Bước mới");
         await page.Locator("[data-field='title'] input").FillAsync(Approver);
 
         // Two picks in one moment: the second is shown while the first is being stored, and both stay.
-        await page.Locator("[data-field='who']").EvaluateAsync("e => ['Trưởng nhóm', 'Trưởng ban'].forEach(t => [...e.querySelectorAll('label')].find(l => l.textContent.trim() === t).querySelector('input').click())");
+        await page.Locator("[data-field='who']").EvaluateAsync("""
+            e => ['Trưởng nhóm', 'Trưởng ban'].forEach(t =>
+                [...e.querySelectorAll('label')].find(l => l.textContent.trim() === t).querySelector('input').click())
+            """);
         await Expect(page.Locator("[data-field='who']").GetByLabel("Trưởng ban", new() { Exact = true })).ToBeCheckedAsync();
         await StoredAsync(page);
         await page.Locator("#thu-dia-ban").SelectOptionAsync(new SelectOptionValue { Label = "Xã Bàu Trâm" });
         await Expect(page.GetByTestId("who-today")).ToContainTextAsync("Đỗ Khắc Nhân");
         await Expect(page.GetByTestId("problems")).ToContainTextAsync("0 lỗi");
+    }
 
-        // An outcome led elsewhere in the drawing, by the keyboard, and back.
+    // An outcome led elsewhere in the drawing, by the keyboard, and back.
+    private static async Task LeadElsewhereAndBackAsync(IPage page)
+    {
         await page.Locator("#noi").SelectOptionAsync("Done");
         await page.Locator("svg g[data-path='ended']").PressAsync("Enter");
         await Expect(page.Locator("[data-field='outcomes[0].to'] select")).ToHaveValueAsync("ended");
         await page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác" }).ClickAsync();
         await Expect(page.Locator("[data-field='outcomes[0].to'] select")).ToHaveValueAsync("departure");
+    }
 
-        // Moved behind the departure, and back.
+    // Moved behind the departure, and back.
+    private static async Task MoveAndBackAsync(IPage page)
+    {
         await page.GetByText("Chuyển bước này đến chỗ khác").ClickAsync();
         await page.Locator("#chuyen-sau").SelectOptionAsync("departure");
         await page.GetByTestId("move-step").ClickAsync();
         await Expect(page.Locator("[data-field='outcomes[0].to'] select")).Not.ToHaveValueAsync("departure");
         await page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác" }).ClickAsync();
         await Expect(page.Locator("[data-field='outcomes[0].to'] select")).ToHaveValueAsync("departure");
+    }
 
-        // Taken back and done again.
+    private static async Task TakeBackAndDoAgainAsync(IPage page)
+    {
         await page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Làm lại" })).ToBeEnabledAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Làm lại" }).ClickAsync();

@@ -133,7 +133,11 @@ public class FieldTripInTheBrowserTests(PortalProcess portal, TestKit.Browser br
             {
                 // Whoever works by keyboard sees where they are.
                 await page.Keyboard.PressAsync("Tab");
-                Assert.Equal("", await page.EvaluateAsync<string>("(e => e.tabIndex < 0 || e === document.body || e.closest('.file-button') || getComputedStyle(e).outlineStyle !== 'none' ? '' : e.outerHTML.slice(0, 120))(document.activeElement)"));
+                Assert.Equal("", await page.EvaluateAsync<string>("""
+                    (e => e.tabIndex < 0 || e === document.body || e.closest('.file-button') || getComputedStyle(e).outlineStyle !== 'none'
+                        ? ''
+                        : e.outerHTML.slice(0, 120))(document.activeElement)
+                    """));
             }
 
             foreach (var dark in new[] { false, true })

@@ -20,66 +20,15 @@ public class MeetingInTheBrowserTests(PortalProcess portal, TestKit.Browser brow
         await clerk.GotoAsync($"{portal.Address}/ho-so/{number.Replace('/', '-')}");
         await Expect(clerk.GetByTestId("waiting")).ToContainTextAsync("Đề xuất người dự");
 
-        // The lead sends a member: the clause asks why.
         var lead = await Windows.SignInAsync(portal, "quy.pc");
-        await OpenStepAsync(portal, lead, number, "Đề xuất người dự");
-        await NoSecretAsync(lead);
-        await lead.Locator("[data-field='option']").GetByLabel("B. Trưởng nhóm bận", new() { Exact = false }).CheckAsync();
-        await ChooseAsync(lead, "nomineeId", "Giang Minh Vượng");
-        await lead.Locator("[data-field='willSpeak']").GetByLabel("Không").CheckAsync();
-        await lead.GetByTestId("action-Submit").ClickAsync();
-        await Expect(lead.GetByTestId("errors")).ToContainTextAsync("bận");
-        await lead.Locator("[data-field='leadBusyReason']").GetByLabel("Đi địa bàn").CheckAsync();
-        await lead.GetByTestId("action-Submit").ClickAsync();
-        await Expect(lead.GetByTestId("sent")).ToContainTextAsync("Cho ý kiến việc dự họp");
-
-        // The substitute acts for the absent leader; whoever comes second learns who was first and keeps the text.
-        foreach (var page in new[] { leader, deputy })
-        {
-            await OpenStepAsync(portal, page, number, "Cho ý kiến việc dự họp");
-            await NoSecretAsync(page);
-        }
-
-        await leader.Locator("[data-field='opinion'] textarea").FillAsync("Đề nghị đồng chí trưởng nhóm trực tiếp dự");
-        await deputy.GetByTestId("action-Consent").ClickAsync();
-        await Expect(deputy.GetByTestId("sent")).ToBeVisibleAsync();
-        await leader.GetByTestId("action-Refuse").ClickAsync();
-        await Expect(leader.GetByTestId("errors")).ToContainTextAsync("Đỗ Khắc Nhân đã xử lý (Đồng ý)");
-        await Expect(leader.Locator("[data-field='opinion'] textarea")).ToHaveValueAsync("Đề nghị đồng chí trưởng nhóm trực tiếp dự");
+        await SendMemberAsync(lead, number);
+        await RaceForConsentAsync(leader, deputy, number);
 
         // The attendee, on a phone.
         var attendee = await Windows.SignInAsync(portal, "vuong.gm", 390, 844);
-        await OpenStepAsync(portal, attendee, number, "Chuẩn bị");
-        await NoSecretAsync(attendee);
-        await attendee.Locator("[data-field='willSpeak']").GetByLabel("Không").CheckAsync();
-        await SendAsync(attendee, "Ready");
-        await OpenStepAsync(portal, attendee, number, "Xác nhận có mặt");
-        await NoSecretAsync(attendee);
-        await MomentAsync(attendee, "arrivedAt", TestClock.Now.AddMinutes(-1));
-        await SendAsync(attendee, "Attended");
-        await OpenStepAsync(portal, attendee, number, "Ghi chép, báo cáo kết quả dự họp");
-        await NoSecretAsync(attendee);
-        await attendee.Locator("[data-field='course'] textarea").FillAsync("Hội nghị thảo luận báo cáo sơ kết");
-        await attendee.Locator("[data-field='conclusions'] textarea").FillAsync("Thông qua báo cáo");
-        await attendee.GetByTestId("next").ClickAsync();
-        await attendee.Locator("[data-field='procedure'] input[type=radio]").First.CheckAsync();
-        await attendee.Locator("[data-field='spoke']").GetByLabel("Không").CheckAsync();
-        await attendee.GetByTestId("next").ClickAsync();
-        await attendee.GetByTestId("next").ClickAsync();
-        await attendee.Locator("[data-field='share'] textarea").FillAsync("Xã thông qua báo cáo sơ kết, sẽ hoàn chỉnh đề án chi bộ ghép");
-        await attendee.Locator("[data-field='remarks'] textarea").FillAsync("Đồng chí Bí thư điều hành chưa quyết đoán");
-        await attendee.GetByTestId("next").ClickAsync();
-        await SendAsync(attendee, "Submit");
-
-        // The group reads what is meant for it, and nothing of the assessment of people.
-        var colleague = await Windows.SignInAsync(portal, "sau.lv");
-        await OpenStepAsync(portal, colleague, number, "Chia sẻ trong nhóm");
-        await Expect(colleague.Locator("main")).ToContainTextAsync("đề án chi bộ ghép");
-        await colleague.GetByTestId("action-Read").ClickAsync();
-        await Expect(colleague.GetByTestId("sent").Or(colleague.GetByText($"Đã xử lý hồ sơ {number}"))).ToBeVisibleAsync();
-        await colleague.GotoAsync($"{portal.Address}/ho-so/{number.Replace('/', '-')}");
-        await Expect(colleague.Locator(".submission").First).ToBeVisibleAsync();
-        Assert.DoesNotContain("quyết đoán", await colleague.ContentAsync(), StringComparison.Ordinal);
+        await AttendAsync(attendee, number);
+        await WriteNotesAsync(attendee, number);
+        await ReadInTheGroupAsync(await Windows.SignInAsync(portal, "sau.lv"), number);
         await clerk.GotoAsync($"{portal.Address}/ho-so/{number.Replace('/', '-')}");
         await Expect(clerk.Locator("h1")).ToBeVisibleAsync();
         Assert.DoesNotContain("đề án chi bộ ghép", await clerk.ContentAsync(), StringComparison.Ordinal);
@@ -94,6 +43,79 @@ public class MeetingInTheBrowserTests(PortalProcess portal, TestKit.Browser brow
         await leader.GotoAsync($"{portal.Address}/vang-mat");
         await leader.GetByRole(AriaRole.Button, new() { Name = "Thôi ủy quyền" }).First.ClickAsync();
         await Expect(leader.GetByTestId("given").Filter(new() { HasText = "Đỗ Khắc Nhân" })).ToContainTextAsync("Đã thôi");
+    }
+
+    // The lead sends a member: the clause asks why.
+    private async Task SendMemberAsync(IPage lead, string number)
+    {
+        await OpenStepAsync(portal, lead, number, "Đề xuất người dự");
+        await NoSecretAsync(lead);
+        await lead.Locator("[data-field='option']").GetByLabel("B. Trưởng nhóm bận", new() { Exact = false }).CheckAsync();
+        await ChooseAsync(lead, "nomineeId", "Giang Minh Vượng");
+        await lead.Locator("[data-field='willSpeak']").GetByLabel("Không").CheckAsync();
+        await lead.GetByTestId("action-Submit").ClickAsync();
+        await Expect(lead.GetByTestId("errors")).ToContainTextAsync("bận");
+        await lead.Locator("[data-field='leadBusyReason']").GetByLabel("Đi địa bàn").CheckAsync();
+        await lead.GetByTestId("action-Submit").ClickAsync();
+        await Expect(lead.GetByTestId("sent")).ToContainTextAsync("Cho ý kiến việc dự họp");
+    }
+
+    // The substitute acts for the absent leader; whoever comes second learns who was first and keeps the text.
+    private async Task RaceForConsentAsync(IPage leader, IPage deputy, string number)
+    {
+        foreach (var page in new[] { leader, deputy })
+        {
+            await OpenStepAsync(portal, page, number, "Cho ý kiến việc dự họp");
+            await NoSecretAsync(page);
+        }
+
+        await leader.Locator("[data-field='opinion'] textarea").FillAsync("Đề nghị đồng chí trưởng nhóm trực tiếp dự");
+        await deputy.GetByTestId("action-Consent").ClickAsync();
+        await Expect(deputy.GetByTestId("sent")).ToBeVisibleAsync();
+        await leader.GetByTestId("action-Refuse").ClickAsync();
+        await Expect(leader.GetByTestId("errors")).ToContainTextAsync("Đỗ Khắc Nhân đã xử lý (Đồng ý)");
+        await Expect(leader.Locator("[data-field='opinion'] textarea")).ToHaveValueAsync("Đề nghị đồng chí trưởng nhóm trực tiếp dự");
+    }
+
+    private async Task AttendAsync(IPage attendee, string number)
+    {
+        await OpenStepAsync(portal, attendee, number, "Chuẩn bị");
+        await NoSecretAsync(attendee);
+        await attendee.Locator("[data-field='willSpeak']").GetByLabel("Không").CheckAsync();
+        await SendAsync(attendee, "Ready");
+        await OpenStepAsync(portal, attendee, number, "Xác nhận có mặt");
+        await NoSecretAsync(attendee);
+        await MomentAsync(attendee, "arrivedAt", TestClock.Now.AddMinutes(-1));
+        await SendAsync(attendee, "Attended");
+    }
+
+    private async Task WriteNotesAsync(IPage attendee, string number)
+    {
+        await OpenStepAsync(portal, attendee, number, "Ghi chép, báo cáo kết quả dự họp");
+        await NoSecretAsync(attendee);
+        await attendee.Locator("[data-field='course'] textarea").FillAsync("Hội nghị thảo luận báo cáo sơ kết");
+        await attendee.Locator("[data-field='conclusions'] textarea").FillAsync("Thông qua báo cáo");
+        await attendee.GetByTestId("next").ClickAsync();
+        await attendee.Locator("[data-field='procedure'] input[type=radio]").First.CheckAsync();
+        await attendee.Locator("[data-field='spoke']").GetByLabel("Không").CheckAsync();
+        await attendee.GetByTestId("next").ClickAsync();
+        await attendee.GetByTestId("next").ClickAsync();
+        await attendee.Locator("[data-field='share'] textarea").FillAsync("Xã thông qua báo cáo sơ kết, sẽ hoàn chỉnh đề án chi bộ ghép");
+        await attendee.Locator("[data-field='remarks'] textarea").FillAsync("Đồng chí Bí thư điều hành chưa quyết đoán");
+        await attendee.GetByTestId("next").ClickAsync();
+        await SendAsync(attendee, "Submit");
+    }
+
+    // The group reads what is meant for it, and nothing of the assessment of people.
+    private async Task ReadInTheGroupAsync(IPage colleague, string number)
+    {
+        await OpenStepAsync(portal, colleague, number, "Chia sẻ trong nhóm");
+        await Expect(colleague.Locator("main")).ToContainTextAsync("đề án chi bộ ghép");
+        await colleague.GetByTestId("action-Read").ClickAsync();
+        await Expect(colleague.GetByTestId("sent").Or(colleague.GetByText($"Đã xử lý hồ sơ {number}"))).ToBeVisibleAsync();
+        await colleague.GotoAsync($"{portal.Address}/ho-so/{number.Replace('/', '-')}");
+        await Expect(colleague.Locator(".submission").First).ToBeVisibleAsync();
+        Assert.DoesNotContain("quyết đoán", await colleague.ContentAsync(), StringComparison.Ordinal);
     }
 
     private async Task SubstituteAsync(IPage leader, IPage deputy)

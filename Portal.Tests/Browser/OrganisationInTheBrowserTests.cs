@@ -22,85 +22,110 @@ public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTes
         {
             var admin = await FirstAdministratorAsync(portal);
             await SetAsync(admin, portal);
-            foreach (var (name, position) in new[] { ("Trần Văn Đẩu", "Trưởng ban"), ("Lê Thị Ước", "Phó Trưởng phòng"),
-                ("Phạm Văn Ẩn", "Chuyên viên") })
-            {
-                await ActAsync(admin, portal, "can-bo", "Thêm cán bộ");
-                await admin.GetByLabel("Họ và tên").FillAsync(name);
-                await admin.GetByLabel("Chức vụ").FillAsync(position);
-                await SaveAsync(admin);
-                await Expect(admin.GetByTestId("row").Filter(new() { HasText = name })).ToHaveCountAsync(1);
-            }
-
-            await ActAsync(admin, portal, "lanh-dao", "Thêm lãnh đạo, đổi chức vụ");
-            await PickAsync(admin, "personId", "Trần Văn Đẩu");
-            await admin.GetByLabel("Trưởng ban", new() { Exact = true }).CheckAsync();
-            await admin.Locator("[data-field='from'] input").FillAsync("01/01/2026");
-            await SaveAsync(admin);
-
-            // Somebody who joined today cannot have led since January.
-            await Expect(admin.GetByTestId("errors")).ToContainTextAsync("Trần Văn Đẩu không công tác tại Ban vào ngày 01/01/2026");
-            await admin.Locator("[data-field='from'] input").FillAsync($"{TestClock.Today:dd/MM/yyyy}");
-            await SaveAsync(admin);
-            await Expect(admin.GetByTestId("row")).ToContainTextAsync("Trần Văn Đẩu");
-
+            await AddStaffAsync(admin, portal);
+            await AppointHeadAsync(admin, portal);
             await ActAsync(admin, portal, "loai-dia-ban", "Thêm loại địa bàn");
             await admin.GetByLabel("Tên", new() { Exact = true }).FillAsync("Xã");
             await SaveAsync(admin);
-
-            // Đ2.3: no decision, no group; nothing typed is lost.
-            await ActAsync(admin, portal, "nhom", "Lập nhóm");
-            await admin.GetByLabel("Tên", new() { Exact = true }).FillAsync("Nhóm 1");
-            await PickAsync(admin, "members[0].personId", "Lê Thị Ước");
-            await PickAsync(admin, "members[1].personId", "Phạm Văn Ẩn");
-            await PickAsync(admin, "leadId", "Lê Thị Ước");
-            await SaveAsync(admin);
-            await Expect(admin.GetByTestId("errors")).ToContainTextAsync("Điều 2.3");
-            await Expect(admin.GetByLabel("Tên", new() { Exact = true })).ToHaveValueAsync("Nhóm 1");
-            await AxeAsync(admin);
-            await DecideAsync(admin);
-            await SaveAsync(admin);
-            await Expect(admin.GetByTestId("row")).ToContainTextAsync("Lê Thị Ước");
-
+            await FormGroupAsync(admin, portal);
             await ImportAsync(admin, portal);
-
-            await admin.GotoAsync($"{portal.Address}/quan-tri/to-chuc/can-bo");
-            await admin.GetByRole(AriaRole.Link, new() { Name = "Lê Thị Ước" }).ClickAsync();
-            await Expect(admin.GetByLabel("Tên đăng nhập")).ToHaveValueAsync("uoc.lt");
-            await admin.GetByRole(AriaRole.Button, new() { Name = "Tạo tài khoản" }).ClickAsync();
-            var first = await admin.GetByTestId("password").Locator("code").InnerTextAsync();
-            await AxeAsync(admin);
-
+            var password = await GiveAccountAsync(admin, portal);
             var member = await Windows.OpenAsync(390, 844);
-            await member.GotoAsync(portal.Address);
-            await SignInAsync(member, "uoc.lt", first);
-            await member.GetByLabel("Mật khẩu hiện nay").FillAsync(first);
-            await member.GetByLabel("Mật khẩu mới", new() { Exact = true }).FillAsync(Password);
-            await member.GetByLabel("Nhập lại").FillAsync(Password);
-            await member.GetByRole(AriaRole.Button).First.ClickAsync();
-            await member.GetByRole(AriaRole.Checkbox).CheckAsync();
-            await member.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục" }).ClickAsync();
-            await Expect(member.GetByRole(AriaRole.Heading, new() { NameRegex = new("Chào đồng chí Lê Thị Ước") })).ToBeVisibleAsync();
-            await Expect(member.GetByRole(AriaRole.Link, new() { Name = "Đi báo việc" })).ToBeVisibleAsync();
-            await member.GotoAsync($"{portal.Address}/quan-tri/to-chuc");
-            await Expect(member.GetByRole(AriaRole.Heading,
-                new() { NameRegex = new("không có quyền", System.Text.RegularExpressions.RegexOptions.IgnoreCase) })).ToBeVisibleAsync();
-
-            // A token that was given before is worth nothing afterwards.
-            var api = await portal.ApiAsync("uoc.lt");
-            Assert.Equal(System.Net.HttpStatusCode.OK, (await api.GetAsync("me")).StatusCode);
-            await admin.GetByRole(AriaRole.Button, new() { Name = "Khóa", Exact = true }).ClickAsync();
-            await Expect(admin.GetByRole(AriaRole.Button, new() { Name = "Mở khóa" })).ToBeVisibleAsync();
-            Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await api.GetAsync("me")).StatusCode);
-            await member.GotoAsync($"{portal.Address}/viec");
-            await Expect(member.GetByLabel("Tên đăng nhập")).ToBeVisibleAsync();
-            await SignInAsync(member, "uoc.lt", Password);
-            await Expect(member.GetByRole(AriaRole.Alert)).ToContainTextAsync("khóa");
+            await BeginWorkAsync(member, portal, password);
+            await LockOutAsync(admin, member, portal);
         }
         finally
         {
             await portal.DisposeAsync();
         }
+    }
+
+    private static async Task AddStaffAsync(IPage admin, PortalProcess portal)
+    {
+        foreach (var (name, position) in new[] { ("Trần Văn Đẩu", "Trưởng ban"), ("Lê Thị Ước", "Phó Trưởng phòng"),
+            ("Phạm Văn Ẩn", "Chuyên viên") })
+        {
+            await ActAsync(admin, portal, "can-bo", "Thêm cán bộ");
+            await admin.GetByLabel("Họ và tên").FillAsync(name);
+            await admin.GetByLabel("Chức vụ").FillAsync(position);
+            await SaveAsync(admin);
+            await Expect(admin.GetByTestId("row").Filter(new() { HasText = name })).ToHaveCountAsync(1);
+        }
+    }
+
+    private static async Task AppointHeadAsync(IPage admin, PortalProcess portal)
+    {
+        await ActAsync(admin, portal, "lanh-dao", "Thêm lãnh đạo, đổi chức vụ");
+        await PickAsync(admin, "personId", "Trần Văn Đẩu");
+        await admin.GetByLabel("Trưởng ban", new() { Exact = true }).CheckAsync();
+        await admin.Locator("[data-field='from'] input").FillAsync("01/01/2026");
+        await SaveAsync(admin);
+
+        // Somebody who joined today cannot have led since January.
+        await Expect(admin.GetByTestId("errors")).ToContainTextAsync("Trần Văn Đẩu không công tác tại Ban vào ngày 01/01/2026");
+        await admin.Locator("[data-field='from'] input").FillAsync($"{TestClock.Today:dd/MM/yyyy}");
+        await SaveAsync(admin);
+        await Expect(admin.GetByTestId("row")).ToContainTextAsync("Trần Văn Đẩu");
+    }
+
+    // Đ2.3: no decision, no group; nothing typed is lost.
+    private static async Task FormGroupAsync(IPage admin, PortalProcess portal)
+    {
+        await ActAsync(admin, portal, "nhom", "Lập nhóm");
+        await admin.GetByLabel("Tên", new() { Exact = true }).FillAsync("Nhóm 1");
+        await PickAsync(admin, "members[0].personId", "Lê Thị Ước");
+        await PickAsync(admin, "members[1].personId", "Phạm Văn Ẩn");
+        await PickAsync(admin, "leadId", "Lê Thị Ước");
+        await SaveAsync(admin);
+        await Expect(admin.GetByTestId("errors")).ToContainTextAsync("Điều 2.3");
+        await Expect(admin.GetByLabel("Tên", new() { Exact = true })).ToHaveValueAsync("Nhóm 1");
+        await AxeAsync(admin);
+        await DecideAsync(admin);
+        await SaveAsync(admin);
+        await Expect(admin.GetByTestId("row")).ToContainTextAsync("Lê Thị Ước");
+    }
+
+    /// <returns>The first password.</returns>
+    private static async Task<string> GiveAccountAsync(IPage admin, PortalProcess portal)
+    {
+        await admin.GotoAsync($"{portal.Address}/quan-tri/to-chuc/can-bo");
+        await admin.GetByRole(AriaRole.Link, new() { Name = "Lê Thị Ước" }).ClickAsync();
+        await Expect(admin.GetByLabel("Tên đăng nhập")).ToHaveValueAsync("uoc.lt");
+        await admin.GetByRole(AriaRole.Button, new() { Name = "Tạo tài khoản" }).ClickAsync();
+        var password = await admin.GetByTestId("password").Locator("code").InnerTextAsync();
+        await AxeAsync(admin);
+        return password;
+    }
+
+    private static async Task BeginWorkAsync(IPage member, PortalProcess portal, string first)
+    {
+        await member.GotoAsync(portal.Address);
+        await SignInAsync(member, "uoc.lt", first);
+        await member.GetByLabel("Mật khẩu hiện nay").FillAsync(first);
+        await member.GetByLabel("Mật khẩu mới", new() { Exact = true }).FillAsync(Password);
+        await member.GetByLabel("Nhập lại").FillAsync(Password);
+        await member.GetByRole(AriaRole.Button).First.ClickAsync();
+        await member.GetByRole(AriaRole.Checkbox).CheckAsync();
+        await member.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục" }).ClickAsync();
+        await Expect(member.GetByRole(AriaRole.Heading, new() { NameRegex = new("Chào đồng chí Lê Thị Ước") })).ToBeVisibleAsync();
+        await Expect(member.GetByRole(AriaRole.Link, new() { Name = "Đi báo việc" })).ToBeVisibleAsync();
+        await member.GotoAsync($"{portal.Address}/quan-tri/to-chuc");
+        await Expect(member.GetByRole(AriaRole.Heading,
+            new() { NameRegex = new("không có quyền", System.Text.RegularExpressions.RegexOptions.IgnoreCase) })).ToBeVisibleAsync();
+    }
+
+    // A token that was given before is worth nothing afterwards.
+    private static async Task LockOutAsync(IPage admin, IPage member, PortalProcess portal)
+    {
+        var api = await portal.ApiAsync("uoc.lt");
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await api.GetAsync("me")).StatusCode);
+        await admin.GetByRole(AriaRole.Button, new() { Name = "Khóa", Exact = true }).ClickAsync();
+        await Expect(admin.GetByRole(AriaRole.Button, new() { Name = "Mở khóa" })).ToBeVisibleAsync();
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await api.GetAsync("me")).StatusCode);
+        await member.GotoAsync($"{portal.Address}/viec");
+        await Expect(member.GetByLabel("Tên đăng nhập")).ToBeVisibleAsync();
+        await SignInAsync(member, "uoc.lt", Password);
+        await Expect(member.GetByRole(AriaRole.Alert)).ToContainTextAsync("khóa");
     }
 
     private static async Task ImportAsync(IPage admin, PortalProcess portal)

@@ -20,7 +20,12 @@ public class RestartInTheBrowserTests(TestKit.Browser browser) : BrowserTests(br
             await page.GetByLabel("Bàu Trâm").CheckAsync();
 
             // Every banner that is shown is remembered: the line may be gone before anybody could ask.
-            await page.EvaluateAsync("() => new MutationObserver(() => { const e = document.querySelector('.ending'); if (e) window.said = e.textContent; }).observe(document.body, { childList: true, subtree: true })");
+            await page.EvaluateAsync("""
+                () => new MutationObserver(() => {
+                    const e = document.querySelector('.ending');
+                    if (e) window.said = e.textContent;
+                }).observe(document.body, { childList: true, subtree: true })
+                """);
             await page.GetByLabel("Địa điểm").FillAsync("Trụ sở Đảng ủy xã vừa gõ");
 
             // Long before the draft would have been kept by itself.

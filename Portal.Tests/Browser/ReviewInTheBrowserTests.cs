@@ -24,12 +24,39 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await NoSecretAsync(head);
         await SendAsync(head, "OpenCycle");
 
+        var number = await NumberOfTheAreaAsync(coordinator);
+        await GiveNoOpinionsAsync(number);
+        var lead = await Windows.SignInAsync(portal, "quy.pc");
+        await ProposeAsync(lead, number);
+        await AdviseAsync(await Windows.SignInAsync(portal, "uoc.nd", 390, 844), number);
+        await FinalizeAsync(lead, number);
+        var leader = await Windows.SignInAsync(portal, "duong.ha");
+        await RaceForTheDecisionAsync(leader, await Windows.SignInAsync(portal, "uyen.ttm"), number);
+        await CompileDossierAsync(coordinator, cycle);
+        await PassFromTheInboxAsync(head, number);
+        await RecordTheOutcomeAsync(coordinator, cycle, number);
+        await IssueAsync(await Windows.SignInAsync(portal, "thao.ltb"), number);
+        await FollowUpAsync(lead, number);
+        await OpenStepAsync(portal, leader, number, "Xem tham mưu kết luận");
+        await NoSecretAsync(leader);
+        await SendAsync(leader, "AgreeToAdvice");
+        await OpenStepAsync(portal, head, number, "Kết luận của Ban");
+        await NoSecretAsync(head);
+        await SendAsync(head, "Conclude");
+        await RateAndCloseAsync(coordinator, cycle, number);
+    }
+
+    private async Task<string> NumberOfTheAreaAsync(IPage coordinator)
+    {
         await coordinator.GotoAsync($"{portal.Address}/kiem-diem");
         await Expect(coordinator.Locator("main")).ToContainTextAsync("Xã Bàu Trâm");
         await coordinator.GetByRole(AriaRole.Link, new() { Name = "Xã Bàu Trâm" }).ClickAsync();
         await coordinator.WaitForURLAsync("**/ho-so/GY-*");
-        var number = Portal.Web.Shared.Routes.NumberOf(coordinator.Url[(coordinator.Url.LastIndexOf('/') + 1)..]);
+        return Portal.Web.Shared.Routes.NumberOf(coordinator.Url[(coordinator.Url.LastIndexOf('/') + 1)..]);
+    }
 
+    private async Task GiveNoOpinionsAsync(string number)
+    {
         foreach (var login in new[] { "vuong.gm", "sau.lv" })
         {
             var member = await Windows.SignInAsync(portal, login, 390, 844);
@@ -46,9 +73,11 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         }
 
         await LastMemberAsync(number);
+    }
 
-        // The lead proposes; a suggestion without evidence is stopped at its field, and nothing typed is lost.
-        var lead = await Windows.SignInAsync(portal, "quy.pc");
+    // The lead proposes; a suggestion without evidence is stopped at its field, and nothing typed is lost.
+    private async Task ProposeAsync(IPage lead, string number)
+    {
         await OpenStepAsync(portal, lead, number, "Xây dựng đề xuất");
         await NoSecretAsync(lead);
         await lead.Locator("[data-field='suggestions[0].subjectName'] input").FillAsync("Ban Thường vụ Đảng ủy xã");
@@ -67,15 +96,20 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await lead.GetByTestId("next").ClickAsync();
         await lead.GetByTestId("next").ClickAsync();
         await SendAsync(lead, "Consult");
+    }
 
-        // The department, on a phone, sees what it is asked about and nothing else.
-        var department = await Windows.SignInAsync(portal, "uoc.nd", 390, 844);
+    // The department, on a phone, sees what it is asked about and nothing else.
+    private async Task AdviseAsync(IPage department, string number)
+    {
         await OpenStepAsync(portal, department, number, "Cho ý kiến chuyên môn");
         await Expect(department.Locator("main")).ToContainTextAsync("Chậm rà soát quy hoạch cán bộ");
         await NoSecretAsync(department);
         await department.Locator("[data-field='comment'] textarea").First.FillAsync("Đề nghị bổ sung số liệu cụ thể");
         await SendAsync(department, "AgreeWithChange");
+    }
 
+    private async Task FinalizeAsync(IPage lead, string number)
+    {
         await OpenStepAsync(portal, lead, number, "Hoàn thiện, trình lãnh đạo phụ trách");
         await NoSecretAsync(lead);
         await Expect(lead.Locator("main")).ToContainTextAsync("bổ sung số liệu cụ thể");
@@ -85,10 +119,11 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await lead.GetByTestId("next").ClickAsync();
         await lead.GetByTestId("next").ClickAsync();
         await SendAsync(lead, "Submit");
+    }
 
-        // The leader in charge and the deputy who stands in race; the second is told who was first and keeps the text.
-        var leader = await Windows.SignInAsync(portal, "duong.ha");
-        var deputy = await Windows.SignInAsync(portal, "uyen.ttm");
+    // The leader in charge and the deputy who stands in race; the second is told who was first and keeps the text.
+    private async Task RaceForTheDecisionAsync(IPage leader, IPage deputy, string number)
+    {
         await SubstituteAsync(leader, deputy);
         foreach (var page in new[] { leader, deputy })
         {
@@ -104,8 +139,11 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await Expect(leader.Locator("[data-field='opinion'] textarea")).ToHaveValueAsync("Đề nghị nhóm bổ sung căn cứ");
         await leader.GotoAsync($"{portal.Address}/vang-mat");
         await leader.GetByRole(AriaRole.Button, new() { Name = "Thôi ủy quyền" }).First.ClickAsync();
+    }
 
-        // The dossier, on screen and as a file.
+    // The dossier, on screen and as a file.
+    private async Task CompileDossierAsync(IPage coordinator, string cycle)
+    {
         await OpenStepAsync(portal, coordinator, cycle, "Tổng hợp hồ sơ");
         await NoSecretAsync(coordinator);
         await SendAsync(coordinator, "SubmitDossier");
@@ -123,8 +161,11 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
             }
         });
         Assert.Empty(axe.Violations.Select(v => $"{v.Id}: {v.Help}"));
+    }
 
-        // The collective passes it from the inbox, several at once if there were several.
+    // The collective passes it from the inbox, several at once if there were several.
+    private async Task PassFromTheInboxAsync(IPage head, string number)
+    {
         await head.GotoAsync($"{portal.Address}/viec");
         await head.Locator("main").GetByLabel("Tìm").FillAsync(number);
         await Expect(head.GetByTestId("total")).ToHaveTextAsync("1 việc");
@@ -136,7 +177,10 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await bulk.GetByTestId("no-secrets").CheckAsync();
         await bulk.GetByTestId("bulk-send").ClickAsync();
         await Expect(head.GetByText("Đã xử lý 1 trong 1 việc.")).ToBeVisibleAsync();
+    }
 
+    private async Task RecordTheOutcomeAsync(IPage coordinator, string cycle, string number)
+    {
         await OpenStepAsync(portal, coordinator, cycle, "Trình Ban Thường vụ Tỉnh ủy");
         await NoSecretAsync(coordinator);
         await SendAsync(coordinator, "Sent");
@@ -146,8 +190,10 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await coordinator.Locator("[data-field='suggestions[0].outcome']").GetByLabel("Duyệt", new() { Exact = true }).CheckAsync();
         await coordinator.Locator("[data-field='releasedToGroup']").GetByLabel("Có").CheckAsync();
         await SendAsync(coordinator, "Recorded");
+    }
 
-        var clerk = await Windows.SignInAsync(portal, "thao.ltb");
+    private async Task IssueAsync(IPage clerk, string number)
+    {
         await OpenStepAsync(portal, clerk, number, "Ban hành, gửi gợi ý");
         Assert.DoesNotContain("Chậm rà soát", await clerk.ContentAsync(), StringComparison.Ordinal);
         await NoSecretAsync(clerk);
@@ -155,7 +201,10 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await DayAsync(clerk, "documentDate");
         await DayAsync(clerk, "sentOn");
         await SendAsync(clerk, "Issued");
+    }
 
+    private async Task FollowUpAsync(IPage lead, string number)
+    {
         await OpenStepAsync(portal, lead, number, "Theo dõi kiểm điểm tại đơn vị");
         await NoSecretAsync(lead);
         await DayAsync(lead, "heldOn");
@@ -167,12 +216,10 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await lead.Locator("[data-field='suggestions[0].reason'] textarea").FillAsync("Giải trình rõ, có biện pháp");
         await lead.Locator("[data-field='remark'] textarea").FillAsync("Đơn vị kiểm điểm nghiêm túc");
         await SendAsync(lead, "Submit");
-        await OpenStepAsync(portal, leader, number, "Xem tham mưu kết luận");
-        await NoSecretAsync(leader);
-        await SendAsync(leader, "AgreeToAdvice");
-        await OpenStepAsync(portal, head, number, "Kết luận của Ban");
-        await NoSecretAsync(head);
-        await SendAsync(head, "Conclude");
+    }
+
+    private async Task RateAndCloseAsync(IPage coordinator, string cycle, string number)
+    {
         await OpenStepAsync(portal, coordinator, number, "Ghi mức xếp loại chính thức");
         await NoSecretAsync(coordinator);
         await coordinator.Locator("[data-field='level']").GetByLabel("Hoàn thành nhiệm vụ", new() { Exact = true }).CheckAsync();

@@ -17,82 +17,105 @@ public class SecondFactorInTheBrowserTests(TestKit.Browser browser) : BrowserTes
         try
         {
             var page = await Windows.SignInAsync(portal, "vuong.gm", width: 390, height: 844);
-
-            // Whoever suspects somebody ends every session but this one, with the password.
-            var elsewhere = await Windows.SignInAsync(portal, "vuong.gm");
-            var forgotten = await Windows.SignInAsync(portal, "vuong.gm");
-            var program = await portal.ApiAsync("vuong.gm");
-            Assert.Equal(System.Net.HttpStatusCode.OK, (await program.GetAsync("me")).StatusCode);
-            await page.GotoAsync($"{portal.Address}/hai-lop");
-            await page.GetByLabel("Mật khẩu").FillAsync("sai mật khẩu");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Kết thúc mọi phiên khác" }).ClickAsync();
-            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("không đúng");
-            var rows = page.GetByTestId("sessions").Locator("li");
-            await Expect(rows).ToHaveCountAsync(3);
-            await Expect(rows.First).ToContainTextAsync("Chrome · Linux");
-            await Expect(rows.Filter(new() { HasText = "phiên đang dùng" })).ToHaveCountAsync(1);
-            await page.GetByLabel("Mật khẩu").FillAsync(PortalProcess.Password);
-            await rows.First.GetByRole(AriaRole.Button, new() { Name = "Kết thúc phiên này" }).ClickAsync();
-            await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã kết thúc phiên đã chọn");
-            await Expect(rows).ToHaveCountAsync(2);
-            await forgotten.GotoAsync($"{portal.Address}/viec");
-            await Expect(forgotten.GetByLabel("Tên đăng nhập")).ToBeVisibleAsync();
-            await elsewhere.GotoAsync($"{portal.Address}/viec");
-            await Expect(elsewhere.GetByTestId("total")).ToBeVisibleAsync();
-            await page.GetByLabel("Mật khẩu").FillAsync(PortalProcess.Password);
-            await page.GetByRole(AriaRole.Button, new() { Name = "Kết thúc mọi phiên khác" }).ClickAsync();
-            await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã kết thúc mọi phiên khác");
-            Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await program.GetAsync("me")).StatusCode);
-            await elsewhere.GotoAsync($"{portal.Address}/viec");
-            await Expect(elsewhere.GetByLabel("Tên đăng nhập")).ToBeVisibleAsync();
-
-            await page.GotoAsync($"{portal.Address}/hai-lop");
-            var secret = (await page.GetByTestId("secret").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
-            await page.GetByLabel("Mã 6 chữ số").FillAsync("000000");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Bật xác thực hai lớp" }).ClickAsync();
-            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Mã chưa đúng");
-            var given = Code(secret);
-            await page.GetByLabel("Mã 6 chữ số").FillAsync(given);
-            await page.GetByRole(AriaRole.Button, new() { Name = "Bật xác thực hai lớp" }).ClickAsync();
-            var codes = await page.GetByTestId("recovery-codes").Locator("code").AllInnerTextsAsync();
-            Assert.Equal(8, codes.Count);
-
-            // Password alone is not enough any more, on screen and by API.
-            using var api = new HttpClient { BaseAddress = new Uri($"{portal.Address}/api/v1/") };
-            Assert.Equal(System.Net.HttpStatusCode.Unauthorized,
-                (await api.PostAsJsonAsync("token", new { userName = "vuong.gm", password = PortalProcess.Password })).StatusCode);
-            Assert.Equal(System.Net.HttpStatusCode.Unauthorized,
-                (await api.PostAsJsonAsync("token", new { userName = "vuong.gm", password = PortalProcess.Password, code = given }))
-                    .StatusCode);
-            Assert.True((await api.PostAsJsonAsync("token",
-                new { userName = "vuong.gm", password = PortalProcess.Password, code = Code(secret, ahead: 1) })).IsSuccessStatusCode);
-            var kept = await portal.TextAsync("SELECT Value FROM AspNetUserTokens WHERE Name = 'RecoveryCodes'");
-            Assert.DoesNotContain(codes, c => kept.Contains(c, StringComparison.Ordinal));
+            await EndOtherSessionsAsync(portal, page);
+            var (secret, given, codes) = await SetUpAsync(portal, page);
+            await PasswordIsNotEnoughAsync(portal, secret, given, codes);
             page = await Windows.OpenAsync(390, 844);
-            await page.GotoAsync($"{portal.Address}/bat-dau/field-trip");
-            await page.GetByLabel("Tên đăng nhập").FillAsync("vuong.gm");
-            await page.GetByLabel("Mật khẩu").FillAsync(PortalProcess.Password);
-            await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
-            await page.GetByLabel("Mã 6 chữ số, hoặc một mã dự phòng").FillAsync(codes[0]);
-            await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
-
-            // On to where the person wanted to go. While a form is filled in, the server goes away and comes back.
-            await page.GetByLabel("Không", new() { Exact = true }).CheckAsync();
-            await page.GetByLabel("Bàu Trâm").CheckAsync();
-            await page.GetByLabel("Địa điểm").FillAsync("Trụ sở Đảng ủy xã");
-            await page.GetByTestId("next").ClickAsync();
-            await Expect(page.GetByLabel("Địa bàn có việc")).ToBeVisibleAsync();
-            await portal.KillAsync();
-            await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Mất kết nối với máy chủ");
-            await portal.StartAsync();
-            await Expect(page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync(new() { Timeout = 60_000 });
-            await page.GotoAsync($"{portal.Address}/bat-dau/field-trip");
-            await Expect(page.GetByLabel("Địa bàn có việc").Or(page.GetByLabel("Địa điểm")).First).ToBeVisibleAsync();
+            await SignInByRecoveryCodeAsync(portal, page, codes[0]);
+            await LoseTheLineAsync(portal, page);
         }
         finally
         {
             await portal.DisposeAsync();
         }
+    }
+
+    // Whoever suspects somebody ends every session but this one, with the password.
+    private async Task EndOtherSessionsAsync(PortalProcess portal, IPage page)
+    {
+        var elsewhere = await Windows.SignInAsync(portal, "vuong.gm");
+        var forgotten = await Windows.SignInAsync(portal, "vuong.gm");
+        var program = await portal.ApiAsync("vuong.gm");
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await program.GetAsync("me")).StatusCode);
+        await page.GotoAsync($"{portal.Address}/hai-lop");
+        await page.GetByLabel("Mật khẩu").FillAsync("sai mật khẩu");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Kết thúc mọi phiên khác" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("không đúng");
+        var rows = page.GetByTestId("sessions").Locator("li");
+        await Expect(rows).ToHaveCountAsync(3);
+        await Expect(rows.First).ToContainTextAsync("Chrome · Linux");
+        await Expect(rows.Filter(new() { HasText = "phiên đang dùng" })).ToHaveCountAsync(1);
+        await page.GetByLabel("Mật khẩu").FillAsync(PortalProcess.Password);
+        await rows.First.GetByRole(AriaRole.Button, new() { Name = "Kết thúc phiên này" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã kết thúc phiên đã chọn");
+        await Expect(rows).ToHaveCountAsync(2);
+        await forgotten.GotoAsync($"{portal.Address}/viec");
+        await Expect(forgotten.GetByLabel("Tên đăng nhập")).ToBeVisibleAsync();
+        await elsewhere.GotoAsync($"{portal.Address}/viec");
+        await Expect(elsewhere.GetByTestId("total")).ToBeVisibleAsync();
+        await page.GetByLabel("Mật khẩu").FillAsync(PortalProcess.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Kết thúc mọi phiên khác" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã kết thúc mọi phiên khác");
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await program.GetAsync("me")).StatusCode);
+        await elsewhere.GotoAsync($"{portal.Address}/viec");
+        await Expect(elsewhere.GetByLabel("Tên đăng nhập")).ToBeVisibleAsync();
+    }
+
+    /// <returns>The secret, the code that was typed, and the recovery codes.</returns>
+    private static async Task<(string Secret, string Given, IReadOnlyList<string> Codes)> SetUpAsync(PortalProcess portal, IPage page)
+    {
+        await page.GotoAsync($"{portal.Address}/hai-lop");
+        var secret = (await page.GetByTestId("secret").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
+        await page.GetByLabel("Mã 6 chữ số").FillAsync("000000");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bật xác thực hai lớp" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Mã chưa đúng");
+        var given = Code(secret);
+        await page.GetByLabel("Mã 6 chữ số").FillAsync(given);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bật xác thực hai lớp" }).ClickAsync();
+        var codes = await page.GetByTestId("recovery-codes").Locator("code").AllInnerTextsAsync();
+        Assert.Equal(8, codes.Count);
+        return (secret, given, codes);
+    }
+
+    // Password alone is not enough any more, on screen and by API.
+    private static async Task PasswordIsNotEnoughAsync(PortalProcess portal, string secret, string given, IReadOnlyList<string> codes)
+    {
+        using var api = new HttpClient { BaseAddress = new Uri($"{portal.Address}/api/v1/") };
+        Assert.Equal(System.Net.HttpStatusCode.Unauthorized,
+            (await api.PostAsJsonAsync("token", new { userName = "vuong.gm", password = PortalProcess.Password })).StatusCode);
+        Assert.Equal(System.Net.HttpStatusCode.Unauthorized,
+            (await api.PostAsJsonAsync("token", new { userName = "vuong.gm", password = PortalProcess.Password, code = given }))
+                .StatusCode);
+        Assert.True((await api.PostAsJsonAsync("token",
+            new { userName = "vuong.gm", password = PortalProcess.Password, code = Code(secret, ahead: 1) })).IsSuccessStatusCode);
+        var kept = await portal.TextAsync("SELECT Value FROM AspNetUserTokens WHERE Name = 'RecoveryCodes'");
+        Assert.DoesNotContain(codes, c => kept.Contains(c, StringComparison.Ordinal));
+    }
+
+    private static async Task SignInByRecoveryCodeAsync(PortalProcess portal, IPage page, string code)
+    {
+        await page.GotoAsync($"{portal.Address}/bat-dau/field-trip");
+        await page.GetByLabel("Tên đăng nhập").FillAsync("vuong.gm");
+        await page.GetByLabel("Mật khẩu").FillAsync(PortalProcess.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
+        await page.GetByLabel("Mã 6 chữ số, hoặc một mã dự phòng").FillAsync(code);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
+    }
+
+    // On to where the person wanted to go. While a form is filled in, the server goes away and comes back.
+    private static async Task LoseTheLineAsync(PortalProcess portal, IPage page)
+    {
+        await page.GetByLabel("Không", new() { Exact = true }).CheckAsync();
+        await page.GetByLabel("Bàu Trâm").CheckAsync();
+        await page.GetByLabel("Địa điểm").FillAsync("Trụ sở Đảng ủy xã");
+        await page.GetByTestId("next").ClickAsync();
+        await Expect(page.GetByLabel("Địa bàn có việc")).ToBeVisibleAsync();
+        await portal.KillAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Mất kết nối với máy chủ");
+        await portal.StartAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync(new() { Timeout = 60_000 });
+        await page.GotoAsync($"{portal.Address}/bat-dau/field-trip");
+        await Expect(page.GetByLabel("Địa bàn có việc").Or(page.GetByLabel("Địa điểm")).First).ToBeVisibleAsync();
     }
 
     // RFC 6238 with its defaults: SHA-1, six digits, thirty seconds.

@@ -21,6 +21,7 @@ using Portal.Web.Processes;
 using Portal.Web.Security;
 using Portal.Web.Shared;
 using Portal.Web.Shared.Forms;
+using Portal.Web.Shared.TaskForms;
 using Portal.Web.Shared.Wizard;
 using Portal.Workflows.Runtime;
 using Portal.Workflows.UserTasks;
@@ -33,9 +34,9 @@ public sealed class ComponentTests : ScreenTests
     private static readonly FormSchema Notice = TripForms.All.Single(f => f.Key == "trip-notice");
 
     [Fact]
-    public void Before_the_state_secret_question_is_answered_no_other_field_is_offered()
+    public async Task Before_the_state_secret_question_is_answered_no_other_field_is_offered()
     {
-        var wizard = Wizard(new JsonObject());
+        var wizard = await WizardAsync(new JsonObject());
         Assert.Equal(["secrecy"], Fields(wizard));
         wizard.Find("input[name=secrecy][value=false]").Change(true);
         Assert.Contains("areaIds", Fields(wizard));
@@ -43,18 +44,18 @@ public sealed class ComponentTests : ScreenTests
     }
 
     [Fact]
-    public void A_yes_to_the_state_secret_question_asks_for_the_stub_and_no_content()
+    public async Task A_yes_to_the_state_secret_question_asks_for_the_stub_and_no_content()
     {
-        var wizard = Wizard(new JsonObject());
+        var wizard = await WizardAsync(new JsonObject());
         wizard.Find("input[name=secrecy][value=true]").Change(true);
         Assert.Contains("secrecy.stub.keeper", Fields(wizard));
         Assert.DoesNotContain("purpose", Fields(wizard));
     }
 
     [Fact]
-    public void A_mark_of_a_classified_document_is_warned_of_at_its_field_and_confirmed_at_the_gate()
+    public async Task A_mark_of_a_classified_document_is_warned_of_at_its_field_and_confirmed_at_the_gate()
     {
-        var wizard = Wizard(new JsonObject { ["secrecy"] = new JsonObject { ["containsStateSecret"] = false } });
+        var wizard = await WizardAsync(new JsonObject { ["secrecy"] = new JsonObject { ["containsStateSecret"] = false } });
         Assert.Empty(wizard.FindAll("input[name=secrecy-marks]"));
         wizard.Find("[data-field=place] input").Change("Kho tài liệu TUYỆT MẬT");
         Assert.Contains("TUYỆT MẬT", wizard.Find("[data-field=place] .warn").TextContent, StringComparison.Ordinal);
@@ -89,9 +90,9 @@ public sealed class ComponentTests : ScreenTests
     }
 
     [Fact]
-    public void Continue_stops_at_the_first_page_with_errors_at_their_fields_and_a_summary_that_leads_there()
+    public async Task Continue_stops_at_the_first_page_with_errors_at_their_fields_and_a_summary_that_leads_there()
     {
-        var wizard = Wizard(new JsonObject { ["secrecy"] = new JsonObject { ["containsStateSecret"] = false } });
+        var wizard = await WizardAsync(new JsonObject { ["secrecy"] = new JsonObject { ["containsStateSecret"] = false } });
         wizard.Find("[data-testid=next]").Click();
         var summary = wizard.Find("[data-testid=errors]");
         Assert.Equal("alert", summary.GetAttribute("role"));
@@ -109,7 +110,7 @@ public sealed class ComponentTests : ScreenTests
     public async Task The_last_page_lists_every_answer_and_sends_what_was_typed_and_a_refusal_loses_nothing()
     {
         JsonObject? sent = null;
-        var wizard = Wizard(FormInput.ToJson(Trips.Notice()), (_, form, _) =>
+        var wizard = await WizardAsync(FormInput.ToJson(Trips.Notice()), (_, form, _) =>
         {
             sent = form;
             return Task.FromResult<Refusal?>(Refusal.ChangedMeanwhile("Hoàng Ánh Dương", Portal.Now, "Return"));
@@ -136,7 +137,7 @@ public sealed class ComponentTests : ScreenTests
         var form = FormInput.ToJson(Trips.Notice() with { Purpose = "Còn dang dở" });
         await Portal.Acts.SaveDraftAsync(
             Portal.Person(Trips.Member), CaseActs.StartSubject("field-trip"), Notice.Key, form, Notice.Pages[1].Key);
-        var wizard = Wizard(new JsonObject());
+        var wizard = await WizardAsync(new JsonObject());
         Assert.Contains("now", wizard.FindAll(".steps li")[1].ClassList);
         Assert.Equal("Còn dang dở", wizard.Find("[data-field=purpose] textarea").TextContent);
         Assert.Contains("Đã lưu nháp", wizard.Find("[data-testid=saved]").TextContent, StringComparison.Ordinal);
@@ -253,7 +254,7 @@ public sealed class ComponentTests : ScreenTests
     {
         await Portal.NotifyAsync();
         var context = await Portal.Operations.ContextAsync(Portal.Person(Trips.Member));
-        IRenderedComponent<Portal.Web.Shared.TaskForms.ClashNote> Beside(JsonObject values) => Render<Portal.Web.Shared.TaskForms.ClashNote>(p => p
+        IRenderedComponent<ClashNote> Beside(JsonObject values) => Render<ClashNote>(p => p
             .Add(n => n.Model, new FormModel(Notice, values, FormChoices.Of(context, null, wholeCommittee: false, areasAreFixed: false)))
             .Add(n => n.Context, context));
         var values = FormInput.ToJson(Trips.Notice());
@@ -266,21 +267,21 @@ public sealed class ComponentTests : ScreenTests
     public async Task Who_leaves_in_the_middle_of_a_word_finds_it_again_and_what_was_sent_leaves_no_draft()
     {
         var (actor, subject) = (Portal.Person(Trips.Member), CaseActs.StartSubject("field-trip"));
-        var wizard = Wizard(new JsonObject { ["secrecy"] = new JsonObject { ["containsStateSecret"] = false } });
+        var wizard = await WizardAsync(new JsonObject { ["secrecy"] = new JsonObject { ["containsStateSecret"] = false } });
         wizard.Find("[data-field=place] input").Input("Hội trường xã");
         await DisposeComponentsAsync();
         Assert.Equal("Hội trường xã", (string?)(await Portal.Acts.FindDraftAsync(actor, subject))!.Form["place"]);
 
         // Before the state-secret question is answered nothing is kept.
         await Portal.Acts.DiscardDraftAsync(actor, subject);
-        wizard = Wizard([]);
+        wizard = await WizardAsync([]);
         await wizard.InvokeAsync(() => wizard.FindComponent<SecrecyField>()
             .Instance.Model.Type(wizard.FindComponent<SecrecyField>().Instance.Model.Values, "place", "chưa trả lời"));
         await DisposeComponentsAsync();
         Assert.Null(await Portal.Acts.FindDraftAsync(actor, subject));
 
         // The page of the receipt takes the place of the form while it is still being sent.
-        wizard = Wizard(FormInput.ToJson(Trips.Notice()), async (action, form, _) =>
+        wizard = await WizardAsync(FormInput.ToJson(Trips.Notice()), async (action, form, _) =>
         {
             var sent = await Portal.Acts.StartAsync(actor, "field-trip", new Submission(action.Key, form));
             await DisposeComponentsAsync();
@@ -300,7 +301,7 @@ public sealed class ComponentTests : ScreenTests
     public async Task Send_pressed_twice_sends_once_while_it_is_being_sent_and_afterwards()
     {
         var (sent, answer) = (0, new TaskCompletionSource<Refusal?>());
-        var wizard = Wizard(FormInput.ToJson(Trips.Notice()), (_, _, _) =>
+        var wizard = await WizardAsync(FormInput.ToJson(Trips.Notice()), (_, _, _) =>
         {
             sent++;
             return answer.Task;
@@ -321,7 +322,7 @@ public sealed class ComponentTests : ScreenTests
 
         // What was refused may be sent again.
         var tries = 0;
-        wizard = Wizard(
+        wizard = await WizardAsync(
             FormInput.ToJson(Trips.Notice()), (_, _, _) => Task.FromResult<Refusal?>(++tries == 1 ? new Refusal("Storage.Busy") : null));
         while (wizard.FindAll("[data-testid=action-Submit]").Count == 0)
         {
@@ -339,7 +340,8 @@ public sealed class ComponentTests : ScreenTests
         var (designer, design) = (Portal.Person("S06"), Portal.Services.GetRequiredService<ProcessDesign>());
         var id = (await design.CreateAsync(designer, "Xin xe", OwnTemplate.Blank)).Value;
         AddAuthorization().SetAuthorized("tue.dt").SetClaims(new Claim(PersonClaim.Person, "S06"));
-        var panel = Render<PublishPanel>(p => p.Add(x => x.View, design.OpenAsync(designer, id).Result.Value));
+        var view = (await design.OpenAsync(designer, id)).Value;
+        var panel = Render<PublishPanel>(p => p.Add(x => x.View, view));
         foreach (var note in new[] { "Quy trình mới của cơ quan", "Quy trình mới, đã sửa theo góp ý" })
         {
             panel.Find("textarea").Change(note);
@@ -349,9 +351,10 @@ public sealed class ComponentTests : ScreenTests
         }
     }
 
-    private IRenderedComponent<FormWizard> Wizard(JsonObject known, Func<TaskAction, JsonObject, JsonObject?, Task<Refusal?>>? send = null)
+    private async Task<IRenderedComponent<FormWizard>> WizardAsync(
+        JsonObject known, Func<TaskAction, JsonObject, JsonObject?, Task<Refusal?>>? send = null)
     {
-        var context = Portal.Operations.ContextAsync(Portal.Person(Trips.Member)).AsTask().GetAwaiter().GetResult();
+        var context = await Portal.Operations.ContextAsync(Portal.Person(Trips.Member));
         return Render<FormWizard>(p => p
             .Add(w => w.Schema, Notice).Add(w => w.Subject, CaseActs.StartSubject("field-trip")).Add(w => w.Known, known)
             .Add(w => w.Choices, FormChoices.Of(context, null, wholeCommittee: false, areasAreFixed: false))

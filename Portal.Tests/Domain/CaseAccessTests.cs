@@ -13,7 +13,8 @@ public class CaseAccessTests
     private static readonly Gen<string> Group = OneOf("N01", "N03");
     private static readonly Gen<string> Area = OneOf("A001", "A017");
 
-    private static readonly Gen<AccessScope> Own = Gen.Select(Person, Gen.Bool, Gen.Int[0, 4], Group.List[0, 2], Area.List[0, 2], Group.List[0, 1],
+    private static readonly Gen<AccessScope> Own = Gen.Select(
+        Person, Gen.Bool, Gen.Int[0, 4], Group.List[0, 2], Area.List[0, 2], Group.List[0, 1],
         (person, head, role, groups, areas, restricted) => new AccessScope
         {
             PersonId = person,
@@ -27,10 +28,14 @@ public class CaseAccessTests
             RestrictedGroupIds = restricted,
         });
 
-    private static readonly Gen<AccessScope> Scope = Gen.Select(Own, Own.List[0, 2], Gen.Bool, Gen.Int[0, 2].Select(i => new[] { Array.Empty<string>(), ["field-trip"], [ReviewProposal.AreaProcessKey] }[i]),
+    private static readonly Gen<AccessScope> Scope = Gen.Select(
+        Own, Own.List[0, 2], Gen.Bool,
+        Gen.Int[0, 2].Select(i => new[] { Array.Empty<string>(), ["field-trip"], [ReviewProposal.AreaProcessKey] }[i]),
         (own, lent, restricted, processes) => own with { Lent = [.. lent.Select(l => (l, processes, restricted))] });
 
-    private static readonly Gen<Case> Subject = Gen.Select(OneOf("field-trip", "leader-task", MeetingAttendance.ProcessKey, ReviewProposal.AreaProcessKey, ReviewCycle.ProcessKey), Group, Person, Area.List[1, 2], Gen.Int[0, 3],
+    private static readonly Gen<Case> Subject = Gen.Select(
+        OneOf("field-trip", "leader-task", MeetingAttendance.ProcessKey, ReviewProposal.AreaProcessKey, ReviewCycle.ProcessKey),
+        Group, Person, Area.List[1, 2], Gen.Int[0, 3],
         Gen.Select(Person, Gen.Enum<CasePersonKind>()).List[0, 2],
         (process, group, person, areas, flags, named) =>
         {

@@ -63,11 +63,7 @@ public sealed class KilledPortalTests : IAsyncLifetime
             await CheckAsync(whole: false);
             if (i == Kills / 2)
             {
-                // What becomes due while nothing runs, is done by the next one that does; that one may be killed at it.
-                var cases = string.Join(',', waiting.Select(c => $"'{c}'"));
-                await _portal.ExecuteAsync($"UPDATE FieldTrips SET ReturnsAt = '2026-01-01 00:00:00' WHERE lower(CaseId) IN ({cases})");
-                await _portal.ExecuteAsync($"UPDATE UserTasks SET DueAt = '2026-01-01 00:00:00', NextAttentionAt = '2026-01-01 00:00:00' WHERE StepId = 'notes' AND lower(CaseId) IN ({cases})");
-                await _portal.ExecuteAsync($"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {Due}) INSERT INTO OutgoingMails (Id, PersonId, Address, Subject, Body, CreatedAt, NextAttemptAt, Attempts, LastError, Version) SELECT upper(printf('00000000-0000-7000-8000-%012d', i)), 'S31', 'thu' || i || '@lamgiang.example', 's', 'b', '2026-01-01 00:00:00', '2026-01-01 00:00:00', 0, '', 0 FROM n");
+                await MakeDueAsync(waiting);
             }
 
             await _portal.StartAsync();
@@ -93,7 +89,27 @@ public sealed class KilledPortalTests : IAsyncLifetime
             Assert.Equal(1, await ScalarAsync($"SELECT COUNT(*) FROM UserTasks WHERE lower(CaseId) = '{trip}' AND StepId = 'result'"));
         }
 
-        Console.WriteLine($"{Kills} kills: {_started.Count} cases and {_answered.Count} steps acknowledged, {_sent.Count} requests sent, {_mail.Recipients.Count} messages.");
+        Console.WriteLine(
+            $"{Kills} kills: {_started.Count} cases and {_answered.Count} steps acknowledged, "
+            + $"{_sent.Count} requests sent, {_mail.Recipients.Count} messages.");
+    }
+
+    // What becomes due while nothing runs, is done by the next one that does; that one may be killed at it.
+    private async Task MakeDueAsync(List<string> waiting)
+    {
+        var cases = string.Join(',', waiting.Select(c => $"'{c}'"));
+        await _portal.ExecuteAsync($"UPDATE FieldTrips SET ReturnsAt = '2026-01-01 00:00:00' WHERE lower(CaseId) IN ({cases})");
+        await _portal.ExecuteAsync($"""
+            UPDATE UserTasks SET DueAt = '2026-01-01 00:00:00', NextAttentionAt = '2026-01-01 00:00:00'
+            WHERE StepId = 'notes' AND lower(CaseId) IN ({cases})
+            """);
+        await _portal.ExecuteAsync($"""
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {Due})
+            INSERT INTO OutgoingMails
+              (Id, PersonId, Address, Subject, Body, CreatedAt, NextAttemptAt, Attempts, LastError, Version)
+            SELECT upper(printf('00000000-0000-7000-8000-%012d', i)), 'S31', 'thu' || i || '@lamgiang.example', 's', 'b',
+              '2026-01-01 00:00:00', '2026-01-01 00:00:00', 0, '', 0 FROM n
+            """);
     }
 
     // Trips that are away, so that a timer waits for their end.
@@ -186,8 +202,17 @@ public sealed class KilledPortalTests : IAsyncLifetime
         Assert.Equal("ok", await ScalarAsync(connection, whole ? "PRAGMA integrity_check" : "PRAGMA quick_check"));
         Assert.Equal(
             0L, await ScalarAsync(connection, "SELECT COUNT(*) FROM (SELECT Number FROM Cases GROUP BY Number HAVING COUNT(*) > 1)"));
-        Assert.Equal(0L, await ScalarAsync(connection, "SELECT COUNT(*) FROM (SELECT CaseId, StepId, Round, Item FROM Submissions WHERE StepId <> 'notice' GROUP BY CaseId, StepId, Round, Item HAVING COUNT(*) > 1)"));
-        Assert.Equal(0L, await ScalarAsync(connection, "SELECT COUNT(*) FROM Cases c WHERE NOT EXISTS (SELECT 1 FROM Instances i WHERE i.CaseId = c.Id) OR c.ProcessKey = 'field-trip' AND (SELECT COUNT(*) FROM Submissions s WHERE s.CaseId = c.Id AND s.StepId = 'notice') <> 1"));
+        Assert.Equal(0L, await ScalarAsync(connection, """
+            SELECT COUNT(*) FROM (
+              SELECT CaseId, StepId, Round, Item FROM Submissions WHERE StepId <> 'notice'
+              GROUP BY CaseId, StepId, Round, Item HAVING COUNT(*) > 1)
+            """));
+        Assert.Equal(0L, await ScalarAsync(connection, """
+            SELECT COUNT(*) FROM Cases c
+            WHERE NOT EXISTS (SELECT 1 FROM Instances i WHERE i.CaseId = c.Id)
+              OR c.ProcessKey = 'field-trip'
+                AND (SELECT COUNT(*) FROM Submissions s WHERE s.CaseId = c.Id AND s.StepId = 'notice') <> 1
+            """));
         var stored = await ReadAsync(connection, "SELECT lower(Id), Outcome FROM UserTasks WHERE Outcome IS NOT NULL");
         var numbers = await ReadAsync(connection, "SELECT lower(Id), Number FROM Cases");
         foreach (var (task, outcome) in _answered)
@@ -260,7 +285,7 @@ public sealed class KilledPortalTests : IAsyncLifetime
     /// <summary>A count that somebody can wait for.</summary>
     private sealed class Progress
     {
-        private readonly object _guard = new();
+        private readonly Lock _guard = new();
         private readonly List<(long At, TaskCompletionSource Done)> _waiting = [];
 
         public long Count { get; private set; }

@@ -64,7 +64,12 @@ public class MigrationTests
         await using (var db = Open(Path.Combine(portal.Folder, "portal.db")))
         {
             // What lay there unsealed is sealed now.
-            Assert.All(Rows(Path.Combine(portal.Folder, "portal.db"), "SELECT Json FROM Submissions UNION ALL SELECT Opinion FROM Decisions WHERE Opinion <> '' UNION ALL SELECT Notice FROM FieldTrips"), text => Assert.True(ContentCipher.IsSealed(text), text));
+            var contents = Rows(Path.Combine(portal.Folder, "portal.db"), """
+                SELECT Json FROM Submissions
+                UNION ALL SELECT Opinion FROM Decisions WHERE Opinion <> ''
+                UNION ALL SELECT Notice FROM FieldTrips
+                """);
+            Assert.All(contents, text => Assert.True(ContentCipher.IsSealed(text), text));
             Assert.Equal(-1,
                 (await File.ReadAllBytesAsync(Path.Combine(portal.Folder, "portal.db")))
                     .AsSpan()
@@ -119,16 +124,24 @@ public class MigrationTests
             foreach (var (index, sensitivity, word) in new[] { (1, "Restricted", "batdongsan"), (2, "Normal", "hochanh") })
             {
                 Execute(file, $"""
-                    INSERT INTO ReportItems(Id, SourceCaseId, SourceIndex, AreaId, GroupId, Kind, Domain, Content, Level, ProposedHandling, AskedOf, Direction, State, Sensitivity, AuthorId, CreatedAt, SearchText)
-                    VALUES ('{Guid.NewGuid()}', '{Guid.NewGuid()}', {index}, 'A017', 'N03', 'Difficulty', 'CivilServants', '', 'Normal', '', '', '', 'New', '{sensitivity}', 'S31', '2026-11-20 01:00:00', '{word}')
+                    INSERT INTO ReportItems(Id, SourceCaseId, SourceIndex, AreaId, GroupId, Kind, Domain, Content,
+                      Level, ProposedHandling, AskedOf, Direction, State, Sensitivity, AuthorId, CreatedAt, SearchText)
+                    VALUES ('{Guid.NewGuid()}', '{Guid.NewGuid()}', {index}, 'A017', 'N03', 'Difficulty', 'CivilServants', '',
+                      'Normal', '', '', '', 'New', '{sensitivity}', 'S31', '2026-11-20 01:00:00', '{word}')
                     """);
             }
 
             await db.Database.MigrateAsync();
         }
 
-        Assert.Equal(["hochanh"], Rows(file, "SELECT e.Text FROM SearchIndex s JOIN SearchEntries e ON e.Seq = s.rowid WHERE s.SearchIndex MATCH 'batdongsan OR hochanh'"));
-        Assert.Empty(Rows(file, "SELECT Id FROM ReportItems WHERE SearchText LIKE '%batdongsan%' UNION ALL SELECT Text FROM SearchEntries WHERE Text LIKE '%batdongsan%'"));
+        Assert.Equal(["hochanh"], Rows(file, """
+            SELECT e.Text FROM SearchIndex s JOIN SearchEntries e ON e.Seq = s.rowid
+            WHERE s.SearchIndex MATCH 'batdongsan OR hochanh'
+            """));
+        Assert.Empty(Rows(file, """
+            SELECT Id FROM ReportItems WHERE SearchText LIKE '%batdongsan%'
+            UNION ALL SELECT Text FROM SearchEntries WHERE Text LIKE '%batdongsan%'
+            """));
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }

@@ -115,7 +115,10 @@ public class SealedContentTests
                                          let isText = (property.GetTypeMapping().Converter?.ProviderClrType
                                              ?? property.ClrType) == typeof(string) && !(Nullable.GetUnderlyingType(property.ClrType)
                                                  ?? property.ClrType).IsEnum
-                                         where isText && !property.IsPrimaryKey() && !property.IsForeignKey() && !column.Name.EndsWith("Id", StringComparison.Ordinal)
+                                         where isText
+                                             && !property.IsPrimaryKey()
+                                             && !property.IsForeignKey()
+                                             && !column.Name.EndsWith("Id", StringComparison.Ordinal)
                                              && !isSealed.Contains(column)
                                              && !WithoutContent.Contains(column.Table)
                                              && !Open.Contains($"{column.Table}.{column.Name}")

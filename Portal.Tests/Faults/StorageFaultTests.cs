@@ -191,7 +191,8 @@ public class StorageFaultTests
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+            var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false };
+            using var process = Process.Start(start)!;
             await process.WaitForExitAsync();
             return process.ExitCode;
         }

@@ -114,23 +114,11 @@ public class ChangedTripTests
     public async Task A_running_trip_stays_or_is_moved_and_the_new_field_and_deadline_come_with_it()
     {
         await using var portal = await TestPortal.CreateAsync();
-        var notice = Trips.Notice() with { ReturnsAt = Trips.Returns.AddDays(4) };
-        var (stays, moves) = (await portal.NotifyAsync(notice),
-            await portal.NotifyAsync(notice with
-            {
-                DepartsAt = Trips.Departs.AddDays(20),
-                ReturnsAt = Trips.Returns.AddDays(24),
-                Programme = [notice.Programme![0] with { Date = DateOnly.FromDateTime(Trips.Departs.AddDays(20)) }]
-            }));
+        var (stays, moves) = await TwoLongTripsAsync(portal);
         var (draft, approver) = await ChangeAsync(portal);
+        await RefuseToMoveAsync(portal, draft, moves);
+
         var migration = portal.Services.GetRequiredService<ProcessMigration>();
-        Assert.Equal(
-            "Design.DraftNotForCases", (await migration.PreviewAsync(portal.Person(Designer), draft.Row.Id, Nothing)).Refusal!.Code);
-        await PublishAsync(portal, draft);
-        Assert.Equal("Common.Forbidden", (await migration.PreviewAsync(portal.Person(Trips.Head), draft.Row.Id, Nothing)).Refusal!.Code);
-        Assert.Equal("Common.Forbidden",
-            (await migration.MoveAsync(portal.Person(Trips.Leader), draft.Row.Id, [moves], Nothing, "Theo hạn mới của Quy chế"))
-                .Refusal!.Code);
 
         var preview = (await migration.PreviewAsync(portal.Person(Designer), draft.Row.Id, Nothing)).Value;
         Assert.Equal(2, preview.Total);
@@ -144,26 +132,19 @@ public class ChangedTripTests
             Assert
                 .Single((await migration.MoveAsync(portal.Person(Designer), draft.Row.Id, [moves], Nothing, "thử")).Refusal!.Fields)
                 .Code);
-        Assert.Null(Assert
-            .Single((await migration.MoveAsync(portal.Person(Designer), draft.Row.Id, [moves], Nothing, "Theo hạn mới của Quy chế")).Value)
-            .Refusal);
+        await MustMoveAsync(portal, draft.Row.Id, moves, "Theo hạn mới của Quy chế");
         Assert.Equal(("field-trip-v2", "field-trip-v1"), (await VersionAsync(portal, moves), await VersionAsync(portal, stays)));
         Assert.Equal(review.DueAfter, (await portal.OpenTaskAsync(moves, "review")).DueAt);
         var trail = await portal.ReadAsync(db => db.AuditEntries.SingleAsync(a => a.Act == "Case.Migrated"));
         Assert.Equal((moves, "field-trip-v1 → field-trip-v2", "Theo hạn mới của Quy chế"), (trail.CaseId, trail.Subject, trail.Reason));
 
         // Back again: everything is as it was.
-        Assert.Null(Assert
-            .Single((await migration.MoveAsync(portal.Person(Designer), "field-trip-v1", [moves], Nothing, "Chuyển về phiên bản trước"))
-                .Value)
-            .Refusal);
+        await MustMoveAsync(portal, "field-trip-v1", moves, "Chuyển về phiên bản trước");
         Assert.Equal(("field-trip-v1", before), (await VersionAsync(portal, moves), await StateAsync(portal, moves)));
         Assert.Equal(due, (await portal.OpenTaskAsync(moves, "review")).DueAt);
 
         // And forth: from now on it goes the new way, the one that stayed the old one.
-        Assert.Null(Assert
-            .Single((await migration.MoveAsync(portal.Person(Designer), draft.Row.Id, [moves], Nothing, "Theo hạn mới của Quy chế")).Value)
-            .Refusal);
+        await MustMoveAsync(portal, draft.Row.Id, moves, "Theo hạn mới của Quy chế");
         foreach (var trip in new[] { stays, moves })
         {
             await portal.MustAsync(trip, "review", Trips.Leader, "Acknowledge", Trips.Opinion());
@@ -173,20 +154,57 @@ public class ChangedTripTests
         Assert.Equal(["departure"], await portal.OpenStepsAsync(stays));
         Assert.Equal([approver], await portal.OpenStepsAsync(moves));
 
-        // At a step that the old version has not it cannot go back, unless that step becomes another.
-        var stuck = Assert.Single((await migration.MoveAsync(
-            portal.Person(Designer), "field-trip-v1", [moves], Nothing, "Chuyển về phiên bản trước")).Value);
-        Assert.Equal("migration.StepGone", stuck.Refusal!.Code);
-        Assert.Equal("field-trip-v2", await VersionAsync(portal, moves));
-        Assert.Null(Assert
-            .Single((await migration.MoveAsync(portal.Person(Designer), "field-trip-v1", [moves],
-                new Dictionary<string, string> { [approver] = "departure" }, "Chuyển về phiên bản trước")).Value)
-            .Refusal);
-        Assert.Equal(["departure"], await portal.OpenStepsAsync(moves));
+        await GoBackFromTheNewStepAsync(portal, moves, approver);
         portal.GoTo(Trips.Departs.AddDays(20).AddMinutes(10));
         await portal.MustAsync(
             moves, "departure", Trips.Member, "Departed", Trips.Departure() with { DepartedAt = Trips.Departs.AddDays(20) });
         Assert.Equal(["notes"], await portal.OpenStepsAsync(moves));
+    }
+
+    private static async Task<(Guid Stays, Guid Moves)> TwoLongTripsAsync(TestPortal portal)
+    {
+        var notice = Trips.Notice() with { ReturnsAt = Trips.Returns.AddDays(4) };
+        var later = notice with
+        {
+            DepartsAt = Trips.Departs.AddDays(20),
+            ReturnsAt = Trips.Returns.AddDays(24),
+            Programme = [notice.Programme![0] with { Date = DateOnly.FromDateTime(Trips.Departs.AddDays(20)) }]
+        };
+        return (await portal.NotifyAsync(notice), await portal.NotifyAsync(later));
+    }
+
+    // Nothing is moved to a draft, and only designers move.
+    private static async Task RefuseToMoveAsync(TestPortal portal, DesignView draft, Guid trip)
+    {
+        var migration = portal.Services.GetRequiredService<ProcessMigration>();
+        Assert.Equal(
+            "Design.DraftNotForCases", (await migration.PreviewAsync(portal.Person(Designer), draft.Row.Id, Nothing)).Refusal!.Code);
+        await PublishAsync(portal, draft);
+        Assert.Equal("Common.Forbidden", (await migration.PreviewAsync(portal.Person(Trips.Head), draft.Row.Id, Nothing)).Refusal!.Code);
+        Assert.Equal("Common.Forbidden",
+            (await migration.MoveAsync(portal.Person(Trips.Leader), draft.Row.Id, [trip], Nothing, "Theo hạn mới của Quy chế"))
+                .Refusal!.Code);
+    }
+
+    // At a step that the old version has not it cannot go back, unless that step becomes another.
+    private static async Task GoBackFromTheNewStepAsync(TestPortal portal, Guid trip, string approver)
+    {
+        var migration = portal.Services.GetRequiredService<ProcessMigration>();
+        var stuck = Assert.Single((await migration.MoveAsync(
+            portal.Person(Designer), "field-trip-v1", [trip], Nothing, "Chuyển về phiên bản trước")).Value);
+        Assert.Equal("migration.StepGone", stuck.Refusal!.Code);
+        Assert.Equal("field-trip-v2", await VersionAsync(portal, trip));
+        await MustMoveAsync(portal, "field-trip-v1", trip, "Chuyển về phiên bản trước",
+            new Dictionary<string, string> { [approver] = "departure" });
+        Assert.Equal(["departure"], await portal.OpenStepsAsync(trip));
+    }
+
+    private static async Task MustMoveAsync(
+        TestPortal portal, string version, Guid trip, string reason, IReadOnlyDictionary<string, string>? steps = null)
+    {
+        var moved = await portal.Services.GetRequiredService<ProcessMigration>()
+            .MoveAsync(portal.Person(Designer), version, [trip], steps ?? Nothing, reason);
+        Assert.Null(Assert.Single(moved.Value).Refusal);
     }
 
     [Fact]
@@ -379,5 +397,7 @@ public class ChangedTripTests
     private static StepSettings Settings(WorkflowDefinition definition, string path) =>
         Outline.Of(new CompiledDefinition(definition)).Single(s => s.Path == path).Settings!;
 
-    private static Task<string> RowsAsync(TestPortal portal) => portal.ReadAsync(db => Task.FromResult($"{db.Cases.Count()} {db.UserTasks.Count()} {db.Notifications.Count()} {db.AuditEntries.Count()} {db.Instances.Count()} {db.Submissions.Count()}"));
+    private static Task<string> RowsAsync(TestPortal portal) => portal.ReadAsync(db => Task.FromResult(
+        $"{db.Cases.Count()} {db.UserTasks.Count()} {db.Notifications.Count()} "
+        + $"{db.AuditEntries.Count()} {db.Instances.Count()} {db.Submissions.Count()}"));
 }

@@ -157,7 +157,9 @@ public class IncidentTests
         var (broken, worse, sound) = (await portal.NotifyAsync(), await portal.NotifyAsync(), await portal.NotifyAsync());
         var first = (await portal.OpenTaskAsync(broken, "review")).NextAttentionAt!.Value;
         Assert.Equal(first, (await portal.OpenTaskAsync(sound, "review")).NextAttentionAt);
-        await portal.DamageAsync($"UPDATE UserTasks SET SpecJson = 'no settings' WHERE CaseId IN ('{broken.ToString().ToUpperInvariant()}', '{worse.ToString().ToUpperInvariant()}')");
+        await portal.DamageAsync(
+            "UPDATE UserTasks SET SpecJson = 'no settings' "
+            + $"WHERE CaseId IN ('{broken.ToString().ToUpperInvariant()}', '{worse.ToString().ToUpperInvariant()}')");
         await portal.DamageAsync($"UPDATE Instances SET StateJson = 'no state' WHERE CaseId = '{worse.ToString().ToUpperInvariant()}'");
         portal.GoTo(VietnamTime.ToLocal(first.AddMinutes(1)));
         await portal.TickAsync();

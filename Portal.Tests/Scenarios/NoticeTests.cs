@@ -234,15 +234,17 @@ public class NoticeTests
         return (new MailOutbox(portal.Operations, server, On, portal.Services.GetRequiredService<TextCatalogue>(), NullLogger<MailOutbox>.Instance), server);
     }
 
-    private static async Task ChooseAsync(TestPortal portal, string person, string address, params (NotificationClass Class, MailTiming Timing)[] timings) =>
+    private static async Task ChooseAsync(
+        TestPortal portal, string person, string address, params (NotificationClass Class, MailTiming Timing)[] timings) =>
         Assert.True((await portal.Services.GetRequiredService<NotificationQueries>()
             .ChooseAsync(portal.Person(person), new MailChoices(address, timings.ToDictionary(t => t.Class, t => t.Timing)))).IsSuccess);
 
-    private static Task NoteAsync(TestPortal portal, string person, NotificationKind kind) => portal.Operations.RunAsync(Portal.Domain.Organisation.Actor.System, o =>
-    {
-        o.Db.Notifications.Add(new Notification { PersonId = person, Kind = kind, Text = LocalText.Typed("CT-2026/0001"), At = o.Context.Now });
-        return Task.FromResult(Portal.Domain.Common.Result.Ok);
-    });
+    private static Task NoteAsync(TestPortal portal, string person, NotificationKind kind) =>
+        portal.Operations.RunAsync(Portal.Domain.Organisation.Actor.System, o =>
+        {
+            o.Db.Notifications.Add(new Notification { PersonId = person, Kind = kind, Text = LocalText.Typed("CT-2026/0001"), At = o.Context.Now });
+            return Task.FromResult(Portal.Domain.Common.Result.Ok);
+        });
 
     // As much of SMTP as one message needs.
     private static async Task<List<string>> ServeAsync(TcpListener listener)
@@ -269,7 +271,12 @@ public class NoticeTests
             }
 
             data = line == "DATA";
-            await writer.WriteLineAsync(data ? "354 go" : line == "QUIT" ? "221 bye" : "250 ok");
+            await writer.WriteLineAsync(line switch
+            {
+                "DATA" => "354 go",
+                "QUIT" => "221 bye",
+                _ => "250 ok",
+            });
             if (line == "QUIT")
             {
                 break;

@@ -157,14 +157,15 @@ public class OrganisationTests
         await using var portal = await TestPortal.CreateAsync();
         var before = await portal.ReadAsync(async db =>
             (await db.Memberships.CountAsync(), await db.AssignmentDecisions.CountAsync(), await db.AuditEntries.CountAsync()));
-        var refused = await portal.Services.GetRequiredService<OrganisationAdministration>().DoAsync(portal.Person(Administrator), "group-members", "N03",
-            FormInput.ToJson(new GroupMembersInput
-            {
-                LeadId = "S31",
-                Members = [new GroupMemberInput { PersonId = "S31" }],
-                From = From,
-                Decision = Signed
-            }));
+        var form = FormInput.ToJson(new GroupMembersInput
+        {
+            LeadId = "S31",
+            Members = [new GroupMemberInput { PersonId = "S31" }],
+            From = From,
+            Decision = Signed
+        });
+        var refused = await portal.Services.GetRequiredService<OrganisationAdministration>()
+            .DoAsync(portal.Person(Administrator), "group-members", "N03", form);
         Assert.Equal("Org.TooFewMembers", Assert.Single(refused.Refusal!.Fields).Code);
         Assert.Equal(before,
             await portal.ReadAsync(async db =>

@@ -60,14 +60,16 @@ public class OwnProcessTests
         await using var portal = await TestPortal.CreateAsync();
         var view = await CreateAsync(portal, OwnTemplate.Approval);
         var first = Outline.Of(new CompiledDefinition(view.Definition)).Single(s => s.Path == "deNghi").Settings!;
-        view = (await portal.Services.GetRequiredService<ProcessDesign>().SaveAsync(portal.Person(Designer), view.Row.Id, DefinitionEditor.SetStep(view.Definition, "deNghi", first with
+        var changed = DefinitionEditor.SetStep(view.Definition, "deNghi", first with
         {
             Who = ["groupLead"],
             RequiredFields = ["content"],
             HiddenFields = [],
             Fields = [new ExtraField { Name = "soCho", Label = "Số chỗ", Kind = "number", Required = true },
                 new ExtraField { Name = "giay", Label = "Giấy đi đường", Kind = "file" }],
-        }), view.Stamp)).Value;
+        });
+        view = (await portal.Services.GetRequiredService<ProcessDesign>()
+            .SaveAsync(portal.Person(Designer), view.Row.Id, changed, view.Stamp)).Value;
         Assert.Empty(view.Problems);
         await PublishAsync(portal, view);
         Assert.DoesNotContain(await ListAsync(portal, Trips.Member), p => p.Process.Key == "own-xin-xe");
@@ -132,8 +134,26 @@ public class OwnProcessTests
     public async Task A_process_opens_a_case_of_another_waits_for_its_end_and_reads_what_it_gives_back()
     {
         await using var portal = await TestPortal.CreateAsync();
-        var child = await CreateAsync(portal, OwnTemplate.Approval, "Bố trí xe");
-        await PublishAsync(portal, child);
+        await PublishAsync(portal, await CreateAsync(portal, OwnTemplate.Approval, "Bố trí xe"));
+        var (parent, after) = await LeadToTheOtherAsync(portal);
+        await TryAsync(portal, parent, after);
+
+        var receipt = (await StartAsync(portal, Trips.Member)).Value;
+        Assert.Empty(await portal.OpenStepsAsync(receipt.CaseId));
+        Assert.Equal("Đề nghị", Assert.Single(Assert.Single(receipt.Opened!).Waiting).Title);
+        var opened = await OpenedByAsync(portal, receipt);
+        await EndTheOtherAsync(portal, receipt.CaseId, opened);
+        Assert.Equal([after], await portal.OpenStepsAsync(receipt.CaseId));
+        Assert.Equal(
+            CaseState.Closed, await portal.ReadAsync(db => db.Cases.Where(c => c.Id == opened).Select(c => c.State).SingleAsync()));
+
+        await WaitForTheAdministratorsAsync(portal);
+        await GoOnWithoutTheOtherAsync(portal, after);
+    }
+
+    /// <returns>The process, published, and the step behind the end of the other.</returns>
+    private static async Task<(DesignView Parent, string After)> LeadToTheOtherAsync(TestPortal portal)
+    {
         var parent = await CreateAsync(portal, OwnTemplate.Blank);
         var (definition, other) =
             DefinitionEditor.Insert(parent.Definition, "deNghi", "Submit", Pattern.OtherProcess, "Bố trí xe cho chuyến đi");
@@ -154,27 +174,41 @@ public class OwnProcessTests
         parent = (await design.SaveAsync(portal.Person(Designer), parent.Row.Id, definition, parent.Stamp)).Value;
         Assert.Empty(parent.Problems);
         await PublishAsync(portal, parent);
+        return (parent, after);
 
-        // Tried before anybody uses it: the other case is part of the run.
+        Portal.Workflows.Definitions.WorkflowDefinition Lead(string process) =>
+            DefinitionEditor.SetAutomatic(parent.Definition, other,
+                AutomaticSettings.Of(new CompiledDefinition(parent.Definition).Find(other)!) with
+                {
+                    Process = process,
+                    WaitsForEnd = true,
+                });
+    }
+
+    // Tried before anybody uses it: the other case is part of the run.
+    private static async Task TryAsync(TestPortal portal, DesignView parent, string after)
+    {
         var tried = (await portal.Services.GetRequiredService<DryRuns>().OpenAsync(portal.Person(Designer), parent.Row.Id, portal.Now))
             .Value;
         Assert.True((await tried.Run.StartAsync(tried.ProcessKey, Trips.Member,
             new Submission("Submit", FormInput.ToJson(new OwnStartInput { Secrecy = SecrecyGate.No, Title = "Thử" })))).IsSuccess);
         Assert.Equal(["own-xin-xe", "own-bo-tri-xe"], tried.Run.Cases.Select(c => c.Case.ProcessKey));
-        foreach (var (person, action,
-            form) in new[] { (Trips.Member, "Submit", FormInput.ToJson(new OwnStartInput { Secrecy = SecrecyGate.No, Title = "Xe" })),
-            (Trips.Lead, "Approve", Note()), (Trips.Leader, "Approve", Note()) })
+        var asked = FormInput.ToJson(new OwnStartInput { Secrecy = SecrecyGate.No, Title = "Xe" });
+        foreach (var (person, action, form) in new[]
+        {
+            (Trips.Member, "Submit", asked), (Trips.Lead, "Approve", Note()), (Trips.Leader, "Approve", Note()),
+        })
         {
             Assert.True((await tried.Run.AnswerAsync(Assert.Single(tried.Run.Open), person, new Submission(action, form))).IsSuccess);
         }
 
         Assert.Equal(("own-xin-xe", after), (Assert.Single(tried.Run.Open).ProcessKey, tried.Run.Open[0].StepId));
         Assert.Equal(0, await portal.ReadAsync(db => db.Cases.CountAsync(c => c.ProcessKey.StartsWith("own-"))));
+    }
 
-        var receipt = (await StartAsync(portal, Trips.Member)).Value;
+    private static async Task<Guid> OpenedByAsync(TestPortal portal, Receipt receipt)
+    {
         var id = receipt.CaseId;
-        Assert.Empty(await portal.OpenStepsAsync(id));
-        Assert.Equal("Đề nghị", Assert.Single(Assert.Single(receipt.Opened!).Waiting).Title);
         var opened = await portal.ReadAsync(db => db.Cases.Include(c => c.Areas).SingleAsync(c => c.ParentId == id));
         Assert.Equal(("own-bo-tri-xe", "Xin xe đi xã Bản Cuông", "N03", Trips.Member),
             (opened.ProcessKey, opened.Title.InVietnamese(), opened.GroupId, opened.InitiatorId));
@@ -185,23 +219,26 @@ public class OwnProcessTests
         Assert.Equal(receipt.Number, (await portal.Cases.FindAsync(portal.Person(Trips.Member), opened.Number)).Value.Parent!.Number);
         Assert.Equal(opened.Number,
             Assert.Single((await portal.Cases.FindAsync(portal.Person(Trips.Member), receipt.Number)).Value.Children).Number);
+        return opened.Id;
+    }
 
-        var first = await portal.OpenTaskAsync(opened.Id, "deNghi");
+    private static async Task EndTheOtherAsync(TestPortal portal, Guid id, Guid opened)
+    {
+        var first = await portal.OpenTaskAsync(opened, "deNghi");
         Assert.True((await portal.Acts.CompleteAsync(portal.Person(Trips.Member), first.Id,
             new Submission(
                 "Submit", FormInput.ToJson(new OwnStartInput { Secrecy = SecrecyGate.No, Title = "Xe bảy chỗ ngày 12/10" })))).IsSuccess);
         foreach (var person in new[] { Trips.Lead, Trips.Leader })
         {
-            var task = await portal.OpenTaskAsync(opened.Id, Assert.Single(await portal.OpenStepsAsync(opened.Id)));
+            var task = await portal.OpenTaskAsync(opened, Assert.Single(await portal.OpenStepsAsync(opened)));
             Assert.Empty(await portal.OpenStepsAsync(id));
             Assert.True((await portal.Acts.CompleteAsync(portal.Person(person), task.Id, new Submission("Approve", Note()))).IsSuccess);
         }
+    }
 
-        Assert.Equal([after], await portal.OpenStepsAsync(id));
-        Assert.Equal(
-            CaseState.Closed, await portal.ReadAsync(db => db.Cases.Where(c => c.Id == opened.Id).Select(c => c.State).SingleAsync()));
-
-        // A process that is out of use meanwhile is the administrators' matter, not that of who sends the request.
+    // A process that is out of use meanwhile is the administrators' matter, not that of who sends the request.
+    private static async Task WaitForTheAdministratorsAsync(TestPortal portal)
+    {
         await portal.ForceVersionAsync("own-bo-tri-xe", 0);
         var stuck = (await StartAsync(portal, Trips.Member)).Value.CaseId;
         var incidents = portal.Services.GetRequiredService<IncidentQueries>();
@@ -213,8 +250,11 @@ public class OwnProcessTests
         Assert.True((await incidents.RepairAsync(portal.Person(Designer), incident, null, "Quy trình bố trí xe dùng lại rồi")).IsSuccess);
         Assert.Empty(await incidents.OpenAsync(portal.Person(Designer)));
         Assert.Equal(1, await portal.ReadAsync(db => db.Cases.CountAsync(c => c.ParentId == stuck)));
+    }
 
-        // Withdrawn, refused or given up: the other case goes on all the same.
+    // Withdrawn, refused or given up: the other case goes on all the same.
+    private static async Task GoOnWithoutTheOtherAsync(TestPortal portal, string after)
+    {
         var second = (await StartAsync(portal, Trips.Member)).Value.CaseId;
         var withdrawn = await portal.ReadAsync(db => db.Cases.SingleAsync(c => c.ParentId == second));
         Assert.True((await portal.Operations.RunAsync(portal.Person(Designer), async o =>
@@ -234,12 +274,6 @@ public class OwnProcessTests
         Assert.True((await portal.Operations.RunAsync(
             portal.Person(Designer), o => o.Cases.GiveUpAsync(withdrawn.Id, -1, "Không còn nhu cầu xe nữa", o.Context))).IsSuccess);
         Assert.Equal([after], await portal.OpenStepsAsync(second));
-
-        Portal.Workflows.Definitions.WorkflowDefinition Lead(string process) =>
-            DefinitionEditor.SetAutomatic(parent.Definition, other,
-                AutomaticSettings.Of(
-                    new CompiledDefinition(parent.Definition).Find(other)!) with
-                { Process = process, WaitsForEnd = true });
     }
 
     [Fact]
@@ -316,26 +350,24 @@ public class OwnProcessTests
     }
 
     /// <summary>Puts activities, one after the other, beside the first step: they begin when it does.</summary>
-    private static Task BesideStartAsync(TestPortal portal, string key, params string[] activities) => portal.Operations.RunAsync(Portal.Domain.Organisation.Actor.System, async o =>
-    {
-        var version = await o.Db.DefinitionVersions.SingleAsync(v => v.DefinitionId == key);
-        var json = JsonNode.Parse(version.Json)!;
-        var from = "start";
-        foreach (var activity in activities.Select(a => JsonNode.Parse(a)!))
+    private static Task BesideStartAsync(TestPortal portal, string key, params string[] activities) =>
+        portal.Operations.RunAsync(Portal.Domain.Organisation.Actor.System, async o =>
         {
-            var id = (string)activity["id"]!;
-            json["root"]!["activities"]!.AsArray().Add(activity);
-            json[
-                "root"]![
-                    "connections"]!.AsArray().Add(
-                        JsonNode.Parse(
-                            $$$"""{"source":{"activity":"{{{from}}}","port":"Done"},"target":{"activity":"{{{id}}}","port":"In"}}"""));
-            from = id;
-        }
+            var version = await o.Db.DefinitionVersions.SingleAsync(v => v.DefinitionId == key);
+            var json = JsonNode.Parse(version.Json)!;
+            var from = "start";
+            foreach (var activity in activities.Select(a => JsonNode.Parse(a)!))
+            {
+                var id = (string)activity["id"]!;
+                json["root"]!["activities"]!.AsArray().Add(activity);
+                json["root"]!["connections"]!.AsArray().Add(JsonNode.Parse(
+                    $$$"""{"source":{"activity":"{{{from}}}","port":"Done"},"target":{"activity":"{{{id}}}","port":"In"}}"""));
+                from = id;
+            }
 
-        version.Json = json.ToJsonString();
-        return Portal.Domain.Common.Result.Ok;
-    });
+            version.Json = json.ToJsonString();
+            return Portal.Domain.Common.Result.Ok;
+        });
 
     [Fact]
     public async Task Names_are_taken_once_and_only_designers_make_processes()
@@ -361,7 +393,8 @@ public class OwnProcessTests
         Task.Run(async () => await portal.Services.GetRequiredService<StartableProcesses>()
             .ForAsync(await portal.Services.GetRequiredService<PortalOperations>().ContextAsync(portal.Person(person))));
 
-    private static Task<Portal.Domain.Common.Result<Receipt>> StartAsync(TestPortal portal, string person, JsonObject? extra = null, string? content = null) =>
+    private static Task<Portal.Domain.Common.Result<Receipt>> StartAsync(
+        TestPortal portal, string person, JsonObject? extra = null, string? content = null) =>
         portal.Acts.StartAsync(portal.Person(person), "own-xin-xe",
             new Submission("Submit",
                 FormInput.ToJson(new OwnStartInput

@@ -179,7 +179,12 @@ public class ProcessDesignTests
     {
         await using var portal = await TestPortal.CreateAsync();
         var design = portal.Services.GetRequiredService<ProcessDesign>();
-        const string Document = """{"id":"abc","definitionId":"2f0c","name":"Mượn phòng họp","version":4,"isPublished":true,"root":{"id":"f","type":"Elsa.Flowchart","activities":[{"id":"w1","type":"Elsa.WriteLine","la":"giữ"}],"connections":[]}}""";
+        const string Document = """
+            {"id":"abc","definitionId":"2f0c","name":"Mượn phòng họp","version":4,"isPublished":true,
+             "root":{"id":"f","type":"Elsa.Flowchart",
+                     "activities":[{"id":"w1","type":"Elsa.WriteLine","la":"giữ"}],
+                     "connections":[]}}
+            """;
         Assert.Equal("Common.Forbidden", (await design.ImportNewAsync(portal.Person(Trips.Member), Document)).Refusal!.Code);
         Assert.Equal("Definition.NotJson", (await design.ImportNewAsync(portal.Person(Designer), "{")).Refusal!.Code);
         var id = (await design.ImportNewAsync(portal.Person(Designer), Document)).Value;

@@ -293,7 +293,11 @@ public class ReviewTests
         var bare = await portal.AnswerAsync(id, "propose", Trips.Lead, "Consult",
             Reviews.Proposal(suggestions: Reviews.Suggestion() with { Evidence = null, ClarifyCause = false, ClarifyCollective = null })
                 .First());
-        Assert.Equal([("suggestions[0].clarifyCause", "Review.ClarifyNothing", null), ("suggestions[0].noEvidenceReason", "Review.EvidenceNeeded", "Đ5.6")],
+        Assert.Equal(
+            [
+                ("suggestions[0].clarifyCause", "Review.ClarifyNothing", null),
+                ("suggestions[0].noEvidenceReason", "Review.EvidenceNeeded", "Đ5.6"),
+            ],
             bare.Refusal!.Fields.Select(f => (f.Path, f.Code, f.Clause)).Order());
         await portal.MustAsync(id, "propose", Trips.Lead, "Consult",
             Reviews.Proposal(suggestions: Reviews.Suggestion() with

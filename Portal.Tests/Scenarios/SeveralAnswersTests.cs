@@ -64,7 +64,10 @@ public class SeveralAnswersTests
     public async Task Fields_an_administrator_added_are_checked_and_kept()
     {
         await using var portal = await StartedAsync("""{"mode":"One"}""",
-            """[{"name":"soNguoi","label":"Số người","kind":"number","required":true},{"name":"hinhThuc","label":"Hình thức","kind":"choice","options":["Trực tiếp","Văn bản"]}]""");
+            """
+            [{"name":"soNguoi","label":"Số người","kind":"number","required":true},
+             {"name":"hinhThuc","label":"Hình thức","kind":"choice","options":["Trực tiếp","Văn bản"]}]
+            """);
         var (id, task) = await AskAsync(portal);
         async Task<Result<Receipt>> Send(JsonObject? extra) =>
             await portal.Acts.CompleteAsync(portal.Person("S11"), task, new Submission("Agree", [], extra));

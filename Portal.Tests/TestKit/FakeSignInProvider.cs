@@ -82,7 +82,9 @@ public sealed class FakeSignInProvider : IAsyncDisposable
         _app.MapPost("/token", async (HttpRequest request) =>
         {
             var form = await request.ReadFormAsync();
-            if (form["client_id"] != ClientId || form["client_secret"] != ClientSecret || !_codes.Remove(form["code"].ToString(), out var asked)
+            if (form["client_id"] != ClientId
+                || form["client_secret"] != ClientSecret
+                || !_codes.Remove(form["code"].ToString(), out var asked)
                 || Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString()))) != asked.Challenge)
             {
                 return Results.BadRequest(new { error = "invalid_grant" });

@@ -48,11 +48,7 @@ public sealed class FakeVirusScanner : IDisposable
                 }
 
                 var isFound = Encoding.UTF8.GetString(content.ToArray()).Contains(_found, StringComparison.Ordinal);
-                await line.WriteAsync(Encoding.ASCII.GetBytes(Encoding.ASCII.GetString(command) != "zINSTREAM\0"
-                    ? "UNKNOWN COMMAND\0"
-                    : isFound
-                    ? "stream: Eicar-Test FOUND\0"
-                    : "stream: OK\0"));
+                await line.WriteAsync(Encoding.ASCII.GetBytes(Answer(Encoding.ASCII.GetString(command), isFound)));
             }
         }
         catch (Exception e) when (e is ObjectDisposedException or SocketException)
@@ -60,4 +56,11 @@ public sealed class FakeVirusScanner : IDisposable
             // The test is over.
         }
     }
+
+    private static string Answer(string command, bool isFound) => (command, isFound) switch
+    {
+        (not "zINSTREAM\0", _) => "UNKNOWN COMMAND\0",
+        (_, true) => "stream: Eicar-Test FOUND\0",
+        (_, false) => "stream: OK\0",
+    };
 }

@@ -18,7 +18,9 @@ internal sealed record KnownArguments(string Person, Guid Case, Guid Task, Guid 
 {
     private const string Reason = "Lý do đủ dài để được nhận";
 
-    public object? For(ParameterInfo p, MethodInfo method) => (p.Name, p.ParameterType) switch
+    public object? For(ParameterInfo p, MethodInfo method) => Key(p, method) ?? Word(p, method) ?? Moment(p) ?? OfType(p, method);
+
+    private object? Key(ParameterInfo p, MethodInfo method) => (p.Name, p.ParameterType) switch
     {
         (_, var t) when t == typeof(Actor) => new Actor(Person, Person),
         ("caseId" or "id", var t) when t == typeof(Guid) => Case,
@@ -39,6 +41,11 @@ internal sealed record KnownArguments(string Person, Guid Case, Guid Task, Guid 
         ("register", _) => "staff",
         ("actKey", _) => "staff-edit",
         ("key", var t) when t == typeof(string) => "Reserve.WindowDays",
+        _ => null,
+    };
+
+    private object? Word(ParameterInfo p, MethodInfo method) => (p.Name, p.ParameterType) switch
+    {
         ("value", _) => "6",
         ("subject", _) => "start:field-trip",
         ("formKey", _) => "trip-notice",
@@ -63,10 +70,21 @@ internal sealed record KnownArguments(string Person, Guid Case, Guid Task, Guid 
             },
         ("submission", _) => new Submission("Contacted", FormInput.ToJson(Trips.Contact(new DateTime(2026, 10, 5, 7, 0, 0)))),
         ("form", _) => FormInput.ToJson(Trips.Reason()),
+        _ => null,
+    };
+
+    private static object? Moment(ParameterInfo p) => (p.Name, p.ParameterType) switch
+    {
         ("from", var t) when t == typeof(DateTime) => new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
         ("to", var t) when t == typeof(DateTime) => new DateTime(2026, 12, 31, 0, 0, 0, DateTimeKind.Utc),
         ("month" or "date", var t) when t == typeof(DateOnly) => new DateOnly(2026, 11, 1),
-        ("year" or "max" or "size", _) => p.Name == "year" ? 2026 : 50,
+        ("year", _) => 2026,
+        ("max" or "size", _) => 50,
+        _ => null,
+    };
+
+    private object? OfType(ParameterInfo p, MethodInfo method) => (p.Name, p.ParameterType) switch
+    {
         (_, var t) when t == typeof(string) => Reason,
         (_, var t) when p.HasDefaultValue && t.IsClass => null,
         (_, var t) when t == typeof(JsonObject) => new JsonObject(),
@@ -75,12 +93,19 @@ internal sealed record KnownArguments(string Person, Guid Case, Guid Task, Guid 
         ("choices", _) => new MailChoices("", new Dictionary<Portal.Domain.Cases.NotificationClass, Portal.Domain.Cases.MailTiming>()),
         (_, var t) when t.IsValueType => Activator.CreateInstance(t),
         (_, var t) when t.IsClass =>
-            Activator.CreateInstance(t,
-                [.. t.GetConstructors()[0]
-                    .GetParameters()
-                    .Select(c => c.HasDefaultValue ? c.DefaultValue : c.ParameterType == typeof(string) ? "" : For(c, method))]),
+            Activator.CreateInstance(t, [.. t.GetConstructors()[0].GetParameters().Select(c => PartFor(c, method))]),
         _ => null,
     };
+
+    private object? PartFor(ParameterInfo part, MethodInfo method)
+    {
+        if (part.HasDefaultValue)
+        {
+            return part.DefaultValue;
+        }
+
+        return part.ParameterType == typeof(string) ? "" : For(part, method);
+    }
 
     private static string ShippedProcessText => Portal.Workflows.ShippedProcesses.Definitions().First(d => d.Key == "leader-task").Json;
 }

@@ -7,12 +7,14 @@ namespace Portal.Tests.TestKit;
 /// <summary>Browsers begin first, then whole portals, then the rest: nobody waits at the end for one long row of tests.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) => testCollections.OrderBy(c =>
-        c.DisplayName is PortalCollection.Name
-            ? 0
-            : c.DisplayName is ApartCollection.Name
-            ? 1
-            : c.DisplayName.Contains($"{nameof(Portal)}.{nameof(Tests)}.{nameof(Faults)}.", StringComparison.Ordinal)
-            ? 2
-            : 3);
+    public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
+        testCollections.OrderBy(c => Place(c.DisplayName));
+
+    private static int Place(string collection) => collection switch
+    {
+        PortalCollection.Name => 0,
+        ApartCollection.Name => 1,
+        _ when collection.Contains($"{nameof(Portal)}.{nameof(Tests)}.{nameof(Faults)}.", StringComparison.Ordinal) => 2,
+        _ => 3,
+    };
 }

@@ -25,7 +25,8 @@ internal sealed class PollProcess(string key = "poll", params Opening[] openings
 
     public static OpenedByHand ByHand { get; } = new(_ => null, (_, _) => new CasePlace("N03", []));
 
-    public Task<Result<IReadOnlyList<object>>> PrepareAsync(StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation) =>
+    public Task<Result<IReadOnlyList<object>>> PrepareAsync(
+        StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation) =>
         Task.FromResult<Result<IReadOnlyList<object>>>(Array.Empty<object>());
 
     public Result<StepEffect> Apply(StepAnswer answer, Turn turn) => new StepEffect();

@@ -57,7 +57,12 @@ public sealed class PortalProcess : IAsyncLifetime
     /// <summary>Runs the program until it ends by itself.</summary>
     public static async Task<(int Code, string Output)> RunToEndAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         TestClock.GiveTo(start);
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
@@ -93,6 +98,7 @@ public sealed class PortalProcess : IAsyncLifetime
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
+                UseShellExecute = false,
                 WorkingDirectory = Folder,
 
                 // It lives for seconds: what the compiler would learn from watching it comes too late.
@@ -209,17 +215,4 @@ public sealed class PortalProcess : IAsyncLifetime
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
-}
-
-/// <summary>Browser tests that start portals of their own: they run beside those of the shared one.</summary>
-[CollectionDefinition(Name)]
-public sealed class ApartCollection : ICollectionFixture<Browser>
-{
-    public const string Name = "apart";
-}
-
-[CollectionDefinition(Name)]
-public sealed class PortalCollection : ICollectionFixture<PortalProcess>, ICollectionFixture<Browser>
-{
-    public const string Name = "portal";
 }

@@ -170,7 +170,8 @@ public sealed partial class QueryPlanTests
         public void Log<TState>(
             LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (eventId.Id == Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.CommandExecuted.Id && state is IEnumerable<KeyValuePair<string, object?>> values
+            if (eventId.Id == Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.CommandExecuted.Id
+                && state is IEnumerable<KeyValuePair<string, object?>> values
                 && values.FirstOrDefault(v => v.Key == "commandText").Value?.ToString() is { } text
                 && !text.Contains("PRAGMA", StringComparison.Ordinal))
             {

@@ -33,16 +33,17 @@ public class ConditionTests
         (comparison, value) => new ConditionTerm(Fields[i].Key, comparison, value)));
 
     [Fact]
-    public void A_condition_is_read_back_as_it_was_picked_and_its_script_runs() => Gen.Select(Gen.Bool, Term.List[1, 5]).Sample((any, terms) =>
-    {
-        var picked = new Condition(any && terms.Count > 1, terms);
-        var script = picked.Write(Fields);
-        var read = Condition.Read(script, Fields);
-        Assert.NotNull(read);
-        Assert.Equal(picked.Any, read.Any);
-        Assert.Equal(picked.Terms, read.Terms);
-        Assert.Null(ExpressionEvaluator.SyntaxError(script));
-    }, iter: 2000);
+    public void A_condition_is_read_back_as_it_was_picked_and_its_script_runs() =>
+        Gen.Select(Gen.Bool, Term.List[1, 5]).Sample((any, terms) =>
+        {
+            var picked = new Condition(any && terms.Count > 1, terms);
+            var script = picked.Write(Fields);
+            var read = Condition.Read(script, Fields);
+            Assert.NotNull(read);
+            Assert.Equal(picked.Any, read.Any);
+            Assert.Equal(picked.Terms, read.Terms);
+            Assert.Null(ExpressionEvaluator.SyntaxError(script));
+        }, iter: 2000);
 
     [Theory]
     [InlineData("Days", ">", "3", true)]

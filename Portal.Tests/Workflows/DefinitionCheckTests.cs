@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Portal.Domain.Cases;
 using Portal.Workflows;
 using Portal.Workflows.Authoring;
@@ -67,7 +68,11 @@ public class DefinitionCheckTests
         "s>Done>d", "d>True>j", "d>False>j")]
     [InlineData("LoopWithoutWait", """{"id":"a","type":"Elsa.WriteLine"},{"id":"b","type":"Elsa.WriteLine"}""", "s>Done>a", "a>Done>b",
         "b>Done>a")]
-    [InlineData("ScriptSyntax", """{"id":"a","type":"Elsa.FlowDecision","condition":{"typeName":"Boolean","expression":{"type":"JavaScript","value":"return ("}}}""", "s>Done>a")]
+    [InlineData("ScriptSyntax",
+        """
+        {"id":"a","type":"Elsa.FlowDecision",
+         "condition":{"typeName":"Boolean","expression":{"type":"JavaScript","value":"return ("}}}
+        """, "s>Done>a")]
     [InlineData("ScriptNotAllowed",
         """{"id":"a","type":"Elsa.WriteLine","text":{"typeName":"String","expression":{"type":"CSharp","value":"1"}}}""", "s>Done>a")]
     [InlineData("NoProcess", """{"id":"a","type":"Elsa.DispatchWorkflow","workflowDefinitionId":""}""", "s>Done>a")]
@@ -86,7 +91,11 @@ public class DefinitionCheckTests
                 .Select(c => c.Split('>'))
                 .Select(c =>
                     $$$"""{"source":{"activity":"{{{c[0]}}}","port":"{{{c[1]}}}"},"target":{"activity":"{{{c[2]}}}","port":"In"}}"""));
-        var definition = WorkflowDefinition.Read($$$"""{"root":{"id":"f","type":"Elsa.Flowchart","activities":[{"id":"s","type":"Elsa.Start"},{{{activities}}}],"connections":[{{{joined}}}]}}""");
+        var definition = WorkflowDefinition.Read($$$"""
+            {"root":{"id":"f","type":"Elsa.Flowchart",
+                     "activities":[{"id":"s","type":"Elsa.Start"},{{{activities}}}],
+                     "connections":[{{{joined}}}]}}
+            """);
         var problem = Assert.Single(DefinitionCheck.Run(definition, Context).Where(p => p.Code == code).DistinctBy(p => p.Code));
         Assert.StartsWith("$.root", problem.Place, StringComparison.Ordinal);
         var texts = new Portal.Web.Texts.TextCatalogue();
@@ -98,7 +107,7 @@ public class DefinitionCheckTests
     {
         foreach (var (_, json) in ShippedProcesses.Definitions())
         {
-            foreach (System.Text.RegularExpressions.Match match in System.Text.RegularExpressions.Regex.Matches(json, @"working(Days|Hours)\\"":\\""(?<key>[A-Za-z.]+)\\"""))
+            foreach (Match match in Regex.Matches(json, @"working(Days|Hours)\\"":\\""(?<key>[A-Za-z.]+)\\"""))
             {
                 Assert.True(PortalSettings.IsKnown(match.Groups["key"].Value), match.Value);
             }

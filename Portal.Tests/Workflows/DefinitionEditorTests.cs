@@ -136,7 +136,10 @@ public class DefinitionEditorTests
                 var other = steps[move / 11 % steps.Count];
                 definition = (move / 7 % 6) switch
                 {
-                    5 when step.Id != "start" && other.Leads.Count > 0 && other.Path.LastIndexOf('/') == step.Path.LastIndexOf('/') && (step.Depth == 0 || step.Path.Split('/')[0] == other.Path.Split('/')[0]) =>
+                    5 when step.Id != "start"
+                        && other.Leads.Count > 0
+                        && other.Path.LastIndexOf('/') == step.Path.LastIndexOf('/')
+                        && (step.Depth == 0 || step.Path.Split('/')[0] == other.Path.Split('/')[0]) =>
                         DefinitionEditor.MoveAfter(definition, step.Path, other.Path, other.Leads[move % other.Leads.Count].Port),
                     0 when step.Leads.Count > 0 =>
                         DefinitionEditor.Insert(definition, step.Path, step.Leads[move % step.Leads.Count].Port, (Pattern)(move % 6),
@@ -164,8 +167,10 @@ public class DefinitionEditorTests
     [Fact]
     public void Hostile_documents_get_a_message()
     {
-        var documents = ShippedProcesses.Definitions().Select(d => d.Json).Append("""{"root":{"id":"f","type":"Elsa.Flowchart","activities":[{"id":"s","type":"Elsa.Start"},{"id":"u","type":"Portal.UserTask","assignment":["head"],"actionDefinitions":[{"key":"A"}]}],"connections":[{"source":{"activity":"s","port":"Done"},"target":{"activity":"u"}}]}}""").ToArray();
-        var small = documents[^1];
+        const string small = """{"root":{"id":"f","type":"Elsa.Flowchart","activities":[{"id":"s","type":"Elsa.Start"},"""
+            + """{"id":"u","type":"Portal.UserTask","assignment":["head"],"actionDefinitions":[{"key":"A"}]}],"connections":"""
+            + """[{"source":{"activity":"s","port":"Done"},"target":{"activity":"u"}}]}}""";
+        string[] documents = [.. ShippedProcesses.Definitions().Select(d => d.Json), small];
         string[] pieces = ["{", "}", "[", "]", "null", "\"", ",", ":", "-1e999", "true", "\\u0000", "{\"id\":\"s\"}", "\"activities\"",
             "\"type\":\"Elsa.Flowchart\"", new string('[', 200), "\"while(true){}\"",
             "{\"type\":\"JavaScript\",\"value\":\"process.exit()\"}"];

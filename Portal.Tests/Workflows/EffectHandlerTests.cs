@@ -15,8 +15,11 @@ public class EffectHandlerTests
             .Assembly.GetTypes()
             .Where(t => t is { IsAbstract: false } && t.IsSubclassOf(typeof(Effect)))
             .Except([typeof(RequestTask)]);
-        var handled = typeof(IEffectHandler).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IEffectHandler)))
-            .Select(t => t.BaseType!.GetGenericArguments()[0]).ToList();
+        var handled = typeof(IEffectHandler)
+            .Assembly.GetTypes()
+            .Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IEffectHandler)))
+            .Select(t => t.BaseType!.GetGenericArguments()[0])
+            .ToList();
         Assert.Equal(effects.Select(e => e.Name).Order(), handled.Select(e => e.Name).Order());
     }
 

@@ -128,6 +128,7 @@ public class InstanceMigrationTests
         return state;
     }
 
-    private static MigrationPlan Plan(CompiledDefinition from, CompiledDefinition to, InstanceState state, params (string From, string To)[] mapping) =>
+    private static MigrationPlan Plan(
+        CompiledDefinition from, CompiledDefinition to, InstanceState state, params (string From, string To)[] mapping) =>
         InstanceMigration.Plan(from, to, state, mapping.ToDictionary(m => m.From, m => m.To));
 }

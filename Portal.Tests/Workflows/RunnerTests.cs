@@ -9,13 +9,22 @@ namespace Portal.Tests.Workflows;
 /// <summary>What Elsa's users complain of, what Elsa gets wrong, and what holds for every flowchart.</summary>
 public class RunnerTests
 {
+    private const string ForkToAAndB = """
+        {"id":"f","type":"Elsa.FlowFork",
+         "branches":{"typeName":"String[]","expression":{"type":"Object","value":"[\"A\",\"B\"]"}}}
+        """;
+
     private static readonly DateTime Now = new(2026, 11, 24, 1, 0, 0, DateTimeKind.Utc);
     private static readonly Dictionary<string, JsonNode?> NoFacts = [];
 
     [Fact]
     public void A_timer_waits_and_goes_on_when_its_moment_comes()
     {
-        var run = Start("""{"id":"d","type":"Elsa.Delay","timeSpan":{"typeName":"TimeSpan","expression":{"type":"Literal","value":"01:00:00"}}},{"id":"w","type":"Elsa.WriteLine","text":"after"}""", "start>Done>d", "d>Done>w");
+        var run = Start("""
+            {"id":"d","type":"Elsa.Delay",
+             "timeSpan":{"typeName":"TimeSpan","expression":{"type":"Literal","value":"01:00:00"}}},
+            {"id":"w","type":"Elsa.WriteLine","text":"after"}
+            """, "start>Done>d", "d>Done>w");
         var timer = Assert.Single(run.Effects.OfType<OpenTimer>());
         Assert.Equal(Now.AddHours(1), timer.At);
         var next = Runner.Run(run.Definition, InstanceState.Read(run.State.Write()), new TimeStimulus(timer.WaitId), NoFacts, timer.At);
@@ -26,8 +35,11 @@ public class RunnerTests
     [Fact]
     public void An_event_wakes_everything_that_waits_for_its_name()
     {
-        var run = Start("""{"id":"f","type":"Elsa.FlowFork","branches":{"typeName":"String[]","expression":{"type":"Object","value":"[\"A\",\"B\"]"}}},{"id":"a","type":"Elsa.Event","eventName":"go"},{"id":"b","type":"Elsa.Event","eventName":"go"}""",
-            "start>Done>f", "f>A>a", "f>B>b");
+        var run = Start($$"""
+            {{ForkToAAndB}},
+            {"id":"a","type":"Elsa.Event","eventName":"go"},
+            {"id":"b","type":"Elsa.Event","eventName":"go"}
+            """, "start>Done>f", "f>A>a", "f>B>b");
         Assert.Equal(2, run.State.Waiting.Count);
         Assert.False(Runner.Run(run.Definition, run.State, new EventStimulus("other"), NoFacts, Now).Accepted);
         Assert.Equal(InstanceStatus.Finished, Runner.Run(run.Definition, run.State, new EventStimulus("go"), NoFacts, Now).State.Status);
@@ -36,16 +48,26 @@ public class RunnerTests
     [Fact]
     public void A_nested_flowchart_leaves_through_the_outcome_it_completes_with_and_a_race_cancels_it_whole()
     {
-        const string nested = """{"id":"n","type":"Elsa.Flowchart","activities":[{"id":"t","type":"Portal.UserTask","title":"inner"},{"id":"c","type":"Elsa.Complete","outcomes":{"typeName":"Object","expression":{"type":"Object","value":"[\"Good\"]"}}}],"connections":[{"source":{"activity":"t","port":"Ok"},"target":{"activity":"c","port":"In"}}]}""";
+        const string nested = """
+            {"id":"n","type":"Elsa.Flowchart",
+             "activities":[
+               {"id":"t","type":"Portal.UserTask","title":"inner"},
+               {"id":"c","type":"Elsa.Complete",
+                "outcomes":{"typeName":"Object","expression":{"type":"Object","value":"[\"Good\"]"}}}],
+             "connections":[{"source":{"activity":"t","port":"Ok"},"target":{"activity":"c","port":"In"}}]}
+            """;
         var run = Start(nested + """,{"id":"w","type":"Elsa.WriteLine","text":"good"}""", "start>Done>n", "n>Good>w");
         var after = Runner.Run(
             run.Definition, InstanceState.Read(run.State.Write()), new AnswerStimulus(run.State.Waiting[0].Id, "Ok"), NoFacts, Now);
         Assert.Equal("good", Assert.Single(after.Effects.OfType<WriteLine>()).Text);
         Assert.Equal(InstanceStatus.Finished, after.State.Status);
 
-        var race = Start("""{"id":"f","type":"Elsa.FlowFork","branches":{"typeName":"String[]","expression":{"type":"Object","value":"[\"A\",\"B\"]"}}},""" + nested
-            + """,{"id":"o","type":"Portal.UserTask","title":"other"},{"id":"j","type":"Elsa.FlowJoin"}""", "start>Done>f", "f>A>n",
-            "f>B>o", "n>Good>j", "o>Ok>j");
+        var race = Start($$"""
+            {{ForkToAAndB}},
+            {{nested}},
+            {"id":"o","type":"Portal.UserTask","title":"other"},
+            {"id":"j","type":"Elsa.FlowJoin"}
+            """, "start>Done>f", "f>A>n", "f>B>o", "n>Good>j", "o>Ok>j");
         var won = Runner.Run(
             race.Definition, race.State, new AnswerStimulus(race.State.Waiting.Single(w => w.Activity == "o").Id, "Ok"), NoFacts, Now);
         Assert.Single(won.Effects.OfType<CloseTask>(), c => c is { ActivityId: "t", Cancelled: true });
@@ -55,7 +77,18 @@ public class RunnerTests
     [Fact]
     public void A_loop_over_a_list_runs_its_body_for_each_item_at_once_and_goes_on_when_all_are_done()
     {
-        const string loop = """{"id":"l","type":"Elsa.ParallelForEach","items":{"typeName":"ICollection<Object>","expression":{"type":"JavaScript","value":"return getInput('People');"}},"body":{"id":"b","type":"Elsa.Flowchart","activities":[{"id":"t","type":"Portal.UserTask","title":"inner"},{"id":"i","type":"Elsa.WriteLine","text":{"typeName":"String","expression":{"type":"JavaScript","value":"return getVariable('CurrentValue') + getVariable('CurrentIndex');"}}}],"connections":[{"source":{"activity":"t","port":"Ok"},"target":{"activity":"i","port":"In"}}]}},{"id":"w","type":"Elsa.WriteLine","text":"all"}""";
+        const string loop = """
+            {"id":"l","type":"Elsa.ParallelForEach",
+             "items":{"typeName":"ICollection<Object>","expression":{"type":"JavaScript","value":"return getInput('People');"}},
+             "body":{"id":"b","type":"Elsa.Flowchart",
+               "activities":[
+                 {"id":"t","type":"Portal.UserTask","title":"inner"},
+                 {"id":"i","type":"Elsa.WriteLine",
+                  "text":{"typeName":"String","expression":{"type":"JavaScript",
+                    "value":"return getVariable('CurrentValue') + getVariable('CurrentIndex');"}}}],
+               "connections":[{"source":{"activity":"t","port":"Ok"},"target":{"activity":"i","port":"In"}}]}},
+            {"id":"w","type":"Elsa.WriteLine","text":"all"}
+            """;
         var people = new Dictionary<string, JsonNode?> { ["People"] = new JsonArray("A", "B", "C") };
         var definition = Compile(loop, "start>Done>l", "l>Done>w");
         var run = Runner.Run(definition, new InstanceState(), new StartStimulus(), people, Now);
@@ -80,7 +113,12 @@ public class RunnerTests
     [Fact]
     public void Dispatched_children_are_waited_for_until_the_last_has_ended_and_a_child_more_is_not_accepted()
     {
-        const string bulk = """{"id":"d","type":"Elsa.BulkDispatchWorkflows","workflowDefinitionId":"child","waitForCompletion":{"typeName":"Boolean","expression":{"type":"Literal","value":true}},"items":{"typeName":"Object","expression":{"type":"JavaScript","value":"return getInput('Areas');"}}},{"id":"w","type":"Elsa.WriteLine","text":"all"}""";
+        const string bulk = """
+            {"id":"d","type":"Elsa.BulkDispatchWorkflows","workflowDefinitionId":"child",
+             "waitForCompletion":{"typeName":"Boolean","expression":{"type":"Literal","value":true}},
+             "items":{"typeName":"Object","expression":{"type":"JavaScript","value":"return getInput('Areas');"}}},
+            {"id":"w","type":"Elsa.WriteLine","text":"all"}
+            """;
         var definition = Compile(bulk, "start>Done>d", "d>Completed>w");
         var run = Runner.Run(definition, new InstanceState(), new StartStimulus(),
             new Dictionary<string, JsonNode?> { ["Areas"] = new JsonArray("A", "B") }, Now);
@@ -106,7 +144,14 @@ public class RunnerTests
     [Fact]
     public void A_dispatched_workflow_gets_its_input_and_gives_its_outputs_as_result_when_it_is_waited_for()
     {
-        static string Dispatch(string type, bool waits) => $$$$"""{"id":"d","type":"{{{{type}}}}","workflowDefinitionId":"child","correlationId":"c-1","input":{"typeName":"ObjectDictionary","expression":{"type":"JavaScript","value":"return { seats: 4 + 3 };"}},"waitForCompletion":{"typeName":"Boolean","expression":{"type":"Literal","value":"{{{{waits}}}}"}}},{"id":"w","type":"Elsa.WriteLine","text":{"typeName":"String","expression":{"type":"JavaScript","value":"return JSON.stringify(getOutputFrom('d', 'result') ?? null);"}}}""";
+        static string Dispatch(string type, bool waits) => $$$$"""
+            {"id":"d","type":"{{{{type}}}}","workflowDefinitionId":"child","correlationId":"c-1",
+             "input":{"typeName":"ObjectDictionary","expression":{"type":"JavaScript","value":"return { seats: 4 + 3 };"}},
+             "waitForCompletion":{"typeName":"Boolean","expression":{"type":"Literal","value":"{{{{waits}}}}"}}},
+            {"id":"w","type":"Elsa.WriteLine",
+             "text":{"typeName":"String","expression":{"type":"JavaScript",
+               "value":"return JSON.stringify(getOutputFrom('d', 'result') ?? null);"}}}
+            """;
         RunResult Start(string type, bool waits) =>
             Runner.Run(Compile(Dispatch(type, waits), "start>Done>d", "d>Done>w"), new InstanceState(),
                 new StartStimulus(new JsonObject { ["given"] = 1 }, "p-1"), NoFacts, Now, "parent");
@@ -154,7 +199,10 @@ public class RunnerTests
     [Fact]
     public void A_workflow_reads_its_input_where_there_is_no_fact_of_that_name_and_keeps_its_outputs()
     {
-        const string body = """{"id":"o","type":"Elsa.SetOutput","outputName":"sum","outputValue":{"typeName":"Object","expression":{"type":"JavaScript","value":"return getInput('a') + getInput('b');"}}}""";
+        const string body = """
+            {"id":"o","type":"Elsa.SetOutput","outputName":"sum",
+             "outputValue":{"typeName":"Object","expression":{"type":"JavaScript","value":"return getInput('a') + getInput('b');"}}}
+            """;
         var run = Runner.Run(Compile(body, "start>Done>o"), new InstanceState(), new StartStimulus(new JsonObject { ["a"] = 1, ["b"] = 2 }),
             new Dictionary<string, JsonNode?> { ["b"] = 40 }, Now);
         Assert.Equal("""{"sum":41}""", InstanceState.Read(run.State.Write()).Result!.ToJsonString());
@@ -163,7 +211,16 @@ public class RunnerTests
     [Fact]
     public void A_race_cancels_a_loop_with_all_its_items_and_a_second_pass_begins_beside_the_first()
     {
-        const string loop = """{"id":"f","type":"Elsa.FlowFork","branches":{"typeName":"String[]","expression":{"type":"Object","value":"[\"A\",\"B\"]"}}},{"id":"l","type":"Elsa.ParallelForEach","customProperties":{"mergeMode":"Cascade"},"items":{"typeName":"ICollection<Object>","expression":{"type":"JavaScript","value":"return getInput('People');"}},"body":{"id":"t","type":"Portal.UserTask","title":"inner"}},{"id":"o","type":"Portal.UserTask","title":"other"},{"id":"m","type":"Elsa.FlowFork","branches":{"typeName":"String[]","expression":{"type":"Object","value":"[\"L\",\"O\"]"}}},{"id":"j","type":"Elsa.FlowJoin"}""";
+        const string loop = $$"""
+            {{ForkToAAndB}},
+            {"id":"l","type":"Elsa.ParallelForEach","customProperties":{"mergeMode":"Cascade"},
+             "items":{"typeName":"ICollection<Object>","expression":{"type":"JavaScript","value":"return getInput('People');"} },
+             "body":{"id":"t","type":"Portal.UserTask","title":"inner"} },
+            {"id":"o","type":"Portal.UserTask","title":"other"},
+            {"id":"m","type":"Elsa.FlowFork",
+             "branches":{"typeName":"String[]","expression":{"type":"Object","value":"[\"L\",\"O\"]"} } },
+            {"id":"j","type":"Elsa.FlowJoin"}
+            """;
         var definition = Compile(loop, "start>Done>f", "f>A>l", "f>B>o", "l>Done>j", "o>Ok>j", "o>More>m", "m>L>l", "m>O>o");
         var first = Runner.Run(definition, new InstanceState(), new StartStimulus(),
             new Dictionary<string, JsonNode?> { ["People"] = new JsonArray("1", "2") }, Now);
@@ -202,7 +259,11 @@ public class RunnerTests
     [Fact]
     public void An_endless_loop_without_a_wait_becomes_an_incident_and_can_be_jumped_out_of()
     {
-        var run = Start("""{"id":"a","type":"Elsa.WriteLine","text":"x"},{"id":"b","type":"Elsa.WriteLine","text":"y"},{"id":"t","type":"Portal.UserTask","title":"way out"}""", "start>Done>a", "a>Done>b", "b>Done>a", "b>Never>t");
+        var run = Start("""
+            {"id":"a","type":"Elsa.WriteLine","text":"x"},
+            {"id":"b","type":"Elsa.WriteLine","text":"y"},
+            {"id":"t","type":"Portal.UserTask","title":"way out"}
+            """, "start>Done>a", "a>Done>b", "b>Done>a", "b>Never>t");
         var incident = Assert.Single(run.State.Incidents);
         Assert.Equal("EndlessLoop", incident.Kind);
         Assert.Equal(InstanceStatus.Running, run.State.Status);
@@ -214,8 +275,13 @@ public class RunnerTests
     [Fact]
     public void A_fault_stops_its_branch_only_and_is_retried_with_new_facts()
     {
-        var run = Start("""{"id":"f","type":"Elsa.FlowFork","branches":{"typeName":"String[]","expression":{"type":"Object","value":"[\"A\",\"B\"]"}}},{"id":"d","type":"Elsa.FlowDecision","condition":{"typeName":"Boolean","expression":{"type":"JavaScript","value":"return getInput('X').y > 1;"}}},{"id":"w","type":"Elsa.WriteLine","text":"went"},{"id":"t","type":"Portal.UserTask","title":"t"}""",
-            "start>Done>f", "f>A>d", "f>B>t", "d>True>w");
+        var run = Start($$$"""
+            {{{ForkToAAndB}}},
+            {"id":"d","type":"Elsa.FlowDecision",
+             "condition":{"typeName":"Boolean","expression":{"type":"JavaScript","value":"return getInput('X').y > 1;"}} },
+            {"id":"w","type":"Elsa.WriteLine","text":"went"},
+            {"id":"t","type":"Portal.UserTask","title":"t"}
+            """, "start>Done>f", "f>A>d", "f>B>t", "d>True>w");
         Assert.Equal("d", Assert.Single(run.State.Incidents).Activity);
         Assert.Equal("t", Assert.Single(run.State.Waiting).Activity);
         var retried = Runner.Run(run.Definition, run.State, new RetryStimulus(run.State.Incidents[0].Id),
@@ -244,14 +310,23 @@ public class RunnerTests
     public void A_script_that_loops_grows_or_reaches_for_the_host_is_an_incident(string script)
     {
         var source = JsonValue.Create(script)!.ToJsonString();
-        var run = Start("{\"id\":\"d\",\"type\":\"Elsa.FlowDecision\",\"condition\":{\"typeName\":\"Boolean\",\"expression\":{\"type\":\"JavaScript\",\"value\":" + source + "}}}", "start>Done>d");
+        var run = Start($$$"""
+            {"id":"d","type":"Elsa.FlowDecision",
+             "condition":{"typeName":"Boolean","expression":{"type":"JavaScript","value":{{{source}}} } } }
+            """, "start>Done>d");
         Assert.Equal("Fault", Assert.Single(run.State.Incidents).Kind);
     }
 
     [Fact]
     public void Several_answers_settle_when_enough_agree_or_all_have_answered()
     {
-        const string task = """{"id":"t","type":"Portal.UserTask","title":"t","answers":{"typeName":"Object","expression":{"type":"Object","value":"{\"mode\":\"Enough\",\"count\":2}"}},"actionDefinitions":{"typeName":"Object","expression":{"type":"Object","value":"[{\"key\":\"Yes\"},{\"key\":\"No\"}]"}}},{"id":"y","type":"Elsa.WriteLine","text":"yes"}""";
+        const string task = """
+            {"id":"t","type":"Portal.UserTask","title":"t",
+             "answers":{"typeName":"Object","expression":{"type":"Object","value":"{\"mode\":\"Enough\",\"count\":2}"}},
+             "actionDefinitions":{"typeName":"Object","expression":{"type":"Object",
+               "value":"[{\"key\":\"Yes\"},{\"key\":\"No\"}]"}}},
+            {"id":"y","type":"Elsa.WriteLine","text":"yes"}
+            """;
         var run = Start(task, "start>Done>t", "t>Yes>y");
         var wait = run.State.Waiting[0].Id;
         var one = Runner.Run(run.Definition, run.State, new AnswerStimulus(wait, "Yes", "A", 5), NoFacts, Now);
@@ -265,7 +340,13 @@ public class RunnerTests
     [Fact]
     public void Elsa_user_task_leaves_through_Done_with_the_answer_in_its_result()
     {
-        var run = Start("""{"id":"t","type":"Elsa.UserTask","title":{"typeName":"String","expression":{"type":"Literal","value":"t"}}},{"id":"d","type":"Elsa.FlowDecision","condition":{"typeName":"Boolean","expression":{"type":"JavaScript","value":"return getOutputFrom('t','result').actionKey === 'Approve';"}}},{"id":"w","type":"Elsa.WriteLine","text":"approved"}""", "start>Done>t", "t>Done>d", "d>True>w");
+        var run = Start("""
+            {"id":"t","type":"Elsa.UserTask","title":{"typeName":"String","expression":{"type":"Literal","value":"t"}}},
+            {"id":"d","type":"Elsa.FlowDecision",
+             "condition":{"typeName":"Boolean","expression":{"type":"JavaScript",
+               "value":"return getOutputFrom('t','result').actionKey === 'Approve';"}}},
+            {"id":"w","type":"Elsa.WriteLine","text":"approved"}
+            """, "start>Done>t", "t>Done>d", "d>True>w");
         var next = Runner.Run(run.Definition, run.State, new AnswerStimulus(run.State.Waiting[0].Id, "Approve", "A"), NoFacts, Now);
         Assert.Equal("approved", Assert.Single(next.Effects.OfType<WriteLine>()).Text);
     }
@@ -319,7 +400,11 @@ public class RunnerTests
     [Fact]
     public void Old_connections_are_read_and_written_in_the_present_form()
     {
-        var definition = WorkflowDefinition.Read("""{"root":{"id":"f","type":"Elsa.Flowchart","activities":[{"id":"a","type":"Elsa.Start"},{"id":"b","type":"Elsa.End"}],"connections":[{"source":"a","sourcePort":"Done","target":"b","targetPort":"In","extra":7}]}}""");
+        var definition = WorkflowDefinition.Read("""
+            {"root":{"id":"f","type":"Elsa.Flowchart",
+                     "activities":[{"id":"a","type":"Elsa.Start"},{"id":"b","type":"Elsa.End"}],
+                     "connections":[{"source":"a","sourcePort":"Done","target":"b","targetPort":"In","extra":7}]}}
+            """);
         Assert.Equal(new Connection("a", "Done", "b"), definition.Root.Connections[0]);
         Assert.Contains("""{"source":{"activity":"a","port":"Done"},"target":{"activity":"b","port":"In"},"extra":7}""", definition.Write(),
             StringComparison.Ordinal);
@@ -352,7 +437,12 @@ public class RunnerTests
                 .Select(c => c.Split('>'))
                 .Select(c =>
                     $$$"""{"source":{"activity":"{{{c[0]}}}","port":"{{{c[1]}}}"},"target":{"activity":"{{{c[2]}}}","port":"In"}}"""));
-        return new CompiledDefinition(WorkflowDefinition.Read($$$"""{"definitionId":"x","root":{"id":"flow","type":"Elsa.Flowchart","activities":[{"id":"start","type":"Elsa.Start"},{{{activities}}}],"connections":[{{{joined}}}]}}"""));
+        return new CompiledDefinition(WorkflowDefinition.Read($$$"""
+            {"definitionId":"x",
+             "root":{"id":"flow","type":"Elsa.Flowchart",
+                     "activities":[{"id":"start","type":"Elsa.Start"},{{{activities}}}],
+                     "connections":[{{{joined}}}]}}
+            """));
     }
 
     private static Gen<string> Pick(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
@@ -366,10 +456,20 @@ public class RunnerTests
                 Gen.Int[0, 20].Array[12],
                 (types, modes, edges, picks) =>
                 {
-                    var activities = types.Select((t, i) => $$$"""{"id":"n{{{i}}}","type":"{{{t}}}","customProperties":{"mergeMode":"{{{modes[i]}}}"},"text":"n{{{i}}}","branches":{"typeName":"String[]","expression":{"type":"Object","value":"[\"L\",\"R\"]"} } }""");
-                    var connections = edges.Select(e => $$$"""{"source":{"activity":"n{{{e.Item1}}}","port":"{{{e.Item3}}}"},"target":{"activity":"n{{{e.Item2}}}","port":"In"}}""")
+                    var activities = types.Select((t, i) => $$$"""
+                        {"id":"n{{{i}}}","type":"{{{t}}}","customProperties":{"mergeMode":"{{{modes[i]}}}"},"text":"n{{{i}}}",
+                         "branches":{"typeName":"String[]","expression":{"type":"Object","value":"[\"L\",\"R\"]"} } }
+                        """);
+                    var connections = edges.Select(e => $$$"""
+                        {"source":{"activity":"n{{{e.Item1}}}","port":"{{{e.Item3}}}"},
+                         "target":{"activity":"n{{{e.Item2}}}","port":"In"}}
+                        """)
                         .Prepend("""{"source":{"activity":"start","port":"Done"},"target":{"activity":"n0","port":"In"}}""");
-                    return ($$$"""{"root":{"id":"f","type":"Elsa.Flowchart","activities":[{"id":"start","type":"Elsa.Start"},{{{string.Join(',', activities)}}}],"connections":[{{{string.Join(',', connections)}}}]}}""", picks);
+                    return ($$$"""
+                        {"root":{"id":"f","type":"Elsa.Flowchart",
+                                 "activities":[{"id":"start","type":"Elsa.Start"},{{{string.Join(',', activities)}}}],
+                                 "connections":[{{{string.Join(',', connections)}}}]}}
+                        """, picks);
                 }));
 
     private static Gen<JsonObject> Documents { get; } =
@@ -377,15 +477,8 @@ public class RunnerTests
             Gen.String[Gen.Char.AlphaNumeric, 1, 8].Array[0, 6], Gen.Int[0, 5].Array[6], Gen.Int[0, 3],
             (names, kinds, activities) =>
             {
-                JsonObject Extra(int salt) => new(names.Distinct().Select((n, i) => KeyValuePair.Create("x" + n, (JsonNode?)(kinds[(i + salt) % 6] switch
-                {
-                    0 => null,
-                    1 => JsonValue.Create(i),
-                    2 => JsonValue.Create("Điều 7 \"ủy\" <b>"),
-                    3 => new JsonArray(1, null, "a"),
-                    4 => new JsonObject { ["y"] = new JsonObject { ["z"] = false } },
-                    _ => JsonValue.Create(1.5),
-                }))));
+                JsonObject Extra(int salt) =>
+                    new(names.Distinct().Select((n, i) => KeyValuePair.Create("x" + n, OfKind(kinds[(i + salt) % 6], i))));
                 var list = new JsonArray([.. Enumerable.Range(0, activities).Select(i =>
                 {
                     var a = Extra(i);
@@ -407,4 +500,14 @@ public class RunnerTests
                     (root, new JsonArray(new JsonObject { ["id"] = "v", ["name"] = "V", ["q"] = Extra(0) }));
                 return document;
             });
+
+    private static JsonNode? OfKind(int kind, int number) => kind switch
+    {
+        0 => null,
+        1 => JsonValue.Create(number),
+        2 => JsonValue.Create("Điều 7 \"ủy\" <b>"),
+        3 => new JsonArray(1, null, "a"),
+        4 => new JsonObject { ["y"] = new JsonObject { ["z"] = false } },
+        _ => JsonValue.Create(1.5),
+    };
 }

@@ -91,25 +91,8 @@ public static class Committee
         var decision = new AssignmentDecision { Number = "1-QĐ/BTCTU", Date = Begin, SignerId = Head };
         return new DirectoryData
         {
-            Departments =
-            [
-                new Department
-                {
-                    Id = Department,
-                    Name = "Phòng Tổ chức, cán bộ",
-                    ShortName = "TCCB",
-                    IsSpecialist = true,
-                    Domains = WorkDomains.OrganizationAndCadres,
-                },
-                new Department
-                {
-                    Id = "TCDV",
-                    Name = "Phòng Tổ chức đảng, đảng viên",
-                    ShortName = "TCĐV",
-                    IsSpecialist = true,
-                    Domains = WorkDomains.PartyOrgAndMembers,
-                },
-            ],
+            Departments = [Specialist(Department, "Phòng Tổ chức, cán bộ", "TCCB", WorkDomains.OrganizationAndCadres),
+                Specialist("TCDV", "Phòng Tổ chức đảng, đảng viên", "TCĐV", WorkDomains.PartyOrgAndMembers)],
             Staff = [.. Everybody.Select(Person)],
             Roles =
             [
@@ -119,14 +102,7 @@ public static class Committee
                 Grant(DepartmentHead, Role.DepartmentHead), Grant(OtherDepartmentHead, Role.DepartmentHead),
                 Grant(DepartmentStaff, Role.DepartmentStaff),
             ],
-            Leaders = [.. new[] { Head, StandingDeputy, OtherLeader, Leader }.Select((l, i) => new CommitteeLeader
-            {
-                PersonId = l,
-                Position = l == Head ? LeaderPosition.Head : LeaderPosition.Deputy,
-                IsStanding = l == StandingDeputy,
-                Order = i,
-                ValidFrom = Begin,
-            })],
+            Leaders = [.. new[] { Head, StandingDeputy, OtherLeader, Leader }.Select(OfCommittee)],
             Portfolios =
             [
                 new LeaderPortfolio { PersonId = Leader, GroupId = Group, ValidFrom = Begin },
@@ -140,24 +116,46 @@ public static class Committee
             Memberships =
             [
                 .. new[] { (Group, Lead), (Group, Member), (Group, OtherMember), ("N01", DepartmentHead), ("N01", Stranger) }
-                    .Select(m => new GroupMembership
-                {
-                    GroupId = m.Item1,
-                    PersonId = m.Item2,
-                    IsLead = m.Item2 is Lead or DepartmentHead,
-                    DecisionId = decision.Id,
-                    ValidFrom = Begin,
-                }),
+                    .Select(m => MemberOf(m.Item1, m.Item2, decision)),
             ],
-            Assignments =
-            [
-                .. new[] { (Group, Area), ("N01", "A001") }.Select(a => new AreaAssignment
-                {
-                    GroupId = a.Item1, AreaId = a.Item2, DecisionId = decision.Id, ValidFrom = Begin,
-                }),
-            ],
+            Assignments = [Watches(Group, Area, decision), Watches("N01", "A001", decision)],
         };
     }
+
+    private static Department Specialist(string id, string name, string shortName, string domains) => new()
+    {
+        Id = id,
+        Name = name,
+        ShortName = shortName,
+        IsSpecialist = true,
+        Domains = domains,
+    };
+
+    private static CommitteeLeader OfCommittee(string person, int order) => new()
+    {
+        PersonId = person,
+        Position = person == Head ? LeaderPosition.Head : LeaderPosition.Deputy,
+        IsStanding = person == StandingDeputy,
+        Order = order,
+        ValidFrom = Begin,
+    };
+
+    private static GroupMembership MemberOf(string group, string person, AssignmentDecision decision) => new()
+    {
+        GroupId = group,
+        PersonId = person,
+        IsLead = person is Lead or DepartmentHead,
+        DecisionId = decision.Id,
+        ValidFrom = Begin,
+    };
+
+    private static AreaAssignment Watches(string group, string area, AssignmentDecision decision) => new()
+    {
+        GroupId = group,
+        AreaId = area,
+        DecisionId = decision.Id,
+        ValidFrom = Begin,
+    };
 
     private static MonitoredArea WatchedArea(string id, string name) => new() { Id = id, Name = name, KindId = "XA", ValidFrom = Begin };
 

@@ -36,7 +36,13 @@ public class FieldTripVerbs : EveryVerb<FieldTripVerbs, Trip, Status>
         },
     ];
 
-    protected override IReadOnlyList<Row> Rows =>
+    protected override IReadOnlyList<Row> Rows => [.. OfTheGroup, .. OfTheLeaders, .. OfTheEnd];
+
+    protected override Status StateOf(Trip scene) => scene.Status;
+
+    protected override int VersionOf(Trip scene) => scene.Version;
+
+    private static IReadOnlyList<Row> OfTheGroup =>
     [
         OfTrip("Resubmit", (t, c) => t.Resubmit(Trips.Notice(), c)) with
         {
@@ -79,6 +85,10 @@ public class FieldTripVerbs : EveryVerb<FieldTripVerbs, Trip, Status>
             In = [Status.Draft, Status.Notified, Status.ReturnedForChange, Status.Acknowledged], To = _ => Status.Cancelled,
             Right = [Member, Lead, Leader, StandingDeputy, Head], Wrong = Forbidden(OtherMember, Stranger, OtherLeader), NotNow = NotNow,
         },
+    ];
+
+    private static IReadOnlyList<Row> OfTheLeaders =>
+    [
         OfLeader("Acknowledge", (t, c) => t.Acknowledge(c)) with { In = [Status.Notified], To = _ => Status.Acknowledged },
         OfLeader("ReturnForChange", (t, c) => t.ReturnForChange(c)) with { In = [Status.Notified], To = _ => Status.ReturnedForChange },
         OfLeader("Decline", (t, c) => t.Decline(c)) with { In = [Status.Notified], To = _ => Status.Declined },
@@ -94,6 +104,10 @@ public class FieldTripVerbs : EveryVerb<FieldTripVerbs, Trip, Status>
         },
         OfLeader("ForwardToHead", (t, c) => t.ForwardToHead(c)) with { In = [Status.ResultSubmitted] },
         OfLeader("AcknowledgeResult", (t, c) => t.AcknowledgeResult(c)) with { In = [Status.ResultSubmitted] },
+    ];
+
+    private static IReadOnlyList<Row> OfTheEnd =>
+    [
         OfLeader("AcknowledgeResult", (t, c) => t.AcknowledgeResult(c)) with
         {
             When = "passed to the head",
@@ -113,10 +127,6 @@ public class FieldTripVerbs : EveryVerb<FieldTripVerbs, Trip, Status>
         Closing("Close") with { When = "before a leader has seen the result" },
     ];
 
-    protected override Status StateOf(Trip scene) => scene.Status;
-
-    protected override int VersionOf(Trip scene) => scene.Version;
-
     private static Row OfTrip(string verb, Func<Trip, CaseContext, Result> act) => new(verb, act)
     {
         Right = [Member, Lead, OtherMember],
@@ -134,8 +144,7 @@ public class FieldTripVerbs : EveryVerb<FieldTripVerbs, Trip, Status>
     // Told to a leader and not confirmed yet: that is settled whatever became of the trip since, as long as it is not over.
     private static Row OfOral(string verb, Func<Trip, CaseContext, Result> act) => OfLeader(verb, act) with
     {
-        In =
-            [.. Enum.GetValues<Status>().Except(Over)],
+        In = [.. Enum.GetValues<Status>().Except(Over)],
         From = Enum.GetValues<Status>().ToDictionary(s => s, s => (Func<Stage<Trip>>)(() => To(s, oral: true))),
     };
 
@@ -203,8 +212,7 @@ public class FieldTripVerbs : EveryVerb<FieldTripVerbs, Trip, Status>
         },
         Status.ResultSubmitted => Then(To(Status.AwaitingResult, oral), t => t.SubmitResult(Trips.Result(), As(Member, Returned))),
         Status.ResultReturned => Then(To(Status.ResultSubmitted, oral), t => t.RequestSupplement(As(Leader, Returned))),
-        Status.Closed =>
-            Then(Acknowledged(oral), t => t.Close(null, As(Leader, Returned))),
+        Status.Closed => Then(Acknowledged(oral), t => t.Close(null, As(Leader, Returned))),
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "no road leads there"),
     };
 }

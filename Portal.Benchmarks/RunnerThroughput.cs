@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using BenchmarkDotNet.Attributes;
-using Portal.Workflows;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
 
@@ -18,15 +16,25 @@ internal static class RunnerThroughput
         var definition = Sample();
         Run(definition, TimeSpan.FromSeconds(2));
         var (executed, elapsed) = Run(definition, TimeSpan.FromSeconds(10));
-        Console.WriteLine($"runner: {executed / elapsed.TotalSeconds:N0} activity executions/s (one thread, {executed:N0} in {elapsed.TotalSeconds:N1} s)");
+        Console.WriteLine(
+            $"runner: {executed / elapsed.TotalSeconds:N0} activity executions/s "
+            + $"(one thread, {executed:N0} in {elapsed.TotalSeconds:N1} s)");
     }
 
     /// <summary>A fork of four branches of ten steps each, joined, with two human steps.</summary>
     internal static CompiledDefinition Sample()
     {
-        var activities = new List<string> { """{"id":"start","type":"Elsa.Start"}""", """{"id":"fork","type":"Elsa.FlowFork","branches":{"typeName":"String[]","expression":{"type":"Object","value":"[\"A\",\"B\",\"C\",\"D\"]"}}}""",
+        var activities = new List<string>
+        {
+            """{"id":"start","type":"Elsa.Start"}""",
+            """
+            {"id":"fork","type":"Elsa.FlowFork",
+             "branches":{"typeName":"String[]","expression":{"type":"Object","value":"[\"A\",\"B\",\"C\",\"D\"]"}}}
+            """,
             """{"id":"join","type":"Elsa.FlowJoin","mode":"WaitAll"}""",
-            """{"id":"task","type":"Portal.UserTask","title":"t","assignment":["head"]}""", """{"id":"end","type":"Elsa.End"}""" };
+            """{"id":"task","type":"Portal.UserTask","title":"t","assignment":["head"]}""",
+            """{"id":"end","type":"Elsa.End"}""",
+        };
         var connections = new List<string> { C("start", "Done", "fork"), C("join", "Done", "task"), C("task", "Ok", "end") };
         foreach (var branch in new[] { "A", "B", "C", "D" })
         {
@@ -65,34 +73,4 @@ internal static class RunnerThroughput
 
     private static string C(string from, string port, string to) =>
         "{\"source\":{\"activity\":\"" + from + "\",\"port\":\"" + port + "\"},\"target\":{\"activity\":\"" + to + "\",\"port\":\"In\"}}";
-}
-
-/// <summary>The parts, by BenchmarkDotNet.</summary>
-[MemoryDiagnoser]
-public class RunnerParts
-{
-    private readonly CompiledDefinition _definition = RunnerThroughput.Sample();
-    private readonly string _shipped = ShippedProcesses.Definitions().First(d => d.Key == "field-trip").Json;
-    private InstanceState _state = new();
-    private string _stored = "";
-
-    [GlobalSetup]
-    public void Setup()
-    {
-        _state = Runner.Run(_definition, new InstanceState(), new StartStimulus(), new Dictionary<string, JsonNode?>(),
-            new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)).State;
-        _stored = _state.Write();
-    }
-
-    [Benchmark]
-    public int RunForkJoin() => RunnerThroughput.RunOnce(_definition);
-
-    [Benchmark]
-    public string WriteState() => _state.Write();
-
-    [Benchmark]
-    public InstanceState ReadState() => InstanceState.Read(_stored);
-
-    [Benchmark]
-    public CompiledDefinition CompileFieldTrip() => new(WorkflowDefinition.Read(_shipped));
 }

@@ -1,0 +1,10 @@
+namespace Portal.Benchmarks.Load;
+
+internal enum NodeKind
+{
+    Root,
+    Element,
+    Text,
+    Markup,
+    Component,
+}

@@ -1,0 +1,79 @@
+using Microsoft.Playwright;
+
+namespace Portal.Tests.TestKit;
+
+/// <summary>Tests in a browser, those of one portal one after the other; each leaves no window behind.</summary>
+[Collection(PortalCollection.Name)]
+public abstract class BrowserTests(Browser browser) : IAsyncLifetime
+{
+    protected Browser Windows { get; } = browser;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => Windows.CloseWindowsAsync();
+
+    /// <summary>Opens a step of a case from the case's page.</summary>
+    protected static async Task OpenStepAsync(PortalProcess portal, IPage page, string number, string step)
+    {
+        await page.GotoAsync($"{portal.Address}/ho-so/{number.Replace('/', '-')}");
+        await page.Locator(".case-actions a").Filter(new() { HasText = step }).First.ClickAsync();
+        await page.GetByTestId("task-panel").WaitForAsync();
+    }
+
+    /// <summary>Opens the inbox of a wide window and waits until it opens steps beside the list.</summary>
+    protected static async Task OpenInboxAsync(PortalProcess portal, IPage page)
+    {
+        await page.GotoAsync($"{portal.Address}/viec");
+        await page.GetByTestId("shortcuts").WaitForAsync();
+    }
+
+    protected static async Task SendAsync(IPage page, string action)
+    {
+        await page.GetByTestId($"action-{action}").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("sent")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Starts a trip to an area, from the first page of its form to the receipt.</summary>
+    /// <param name="last">What else the last page of the form asks.</param>
+    /// <returns>Number of the case.</returns>
+    protected static async Task<string> ReportTripAsync(PortalProcess portal, IPage page, string area, Func<IPage, Task>? last = null)
+    {
+        await page.GotoAsync($"{portal.Address}/bat-dau/field-trip");
+        await FillTripAsync(page, area, last);
+        await page.GetByTestId("action-Submit").ClickAsync();
+        var heading = page.GetByTestId("sent").GetByRole(AriaRole.Heading, new() { Level = 1 });
+        await Assertions.Expect(heading).ToBeVisibleAsync();
+        return System.Text.RegularExpressions.Regex.Match(await heading.InnerTextAsync(), @"CT-\d{4}/\d+").Value;
+    }
+
+    /// <summary>Fills in the notice of a trip up to the page that checks it.</summary>
+    protected static async Task FillTripAsync(IPage page, string area, Func<IPage, Task>? last = null)
+    {
+        await page.GetByLabel("Không", new() { Exact = true }).CheckAsync();
+        await page.GetByLabel(area).CheckAsync();
+        await page.GetByLabel("Địa điểm").FillAsync("Trụ sở Đảng ủy xã");
+        await page.GetByTestId("next").ClickAsync();
+        await page.GetByLabel("Địa bàn có việc").CheckAsync();
+        await page.GetByLabel("Nói rõ").FillAsync("Xã đề nghị làm việc");
+        await page.GetByLabel("Mục đích, nội dung").FillAsync("Nắm tình hình sinh hoạt chi bộ");
+        await page.GetByLabel("Tổ chức đảng, đảng viên").CheckAsync();
+        await page.GetByTestId("next").ClickAsync();
+        var line = page.Locator("[data-field='programme[0].place'] input");
+        await line.FillAsync("Phòng họp xã");
+        await page.Locator("[data-field='programme[0].content'] textarea").FillAsync("Làm việc với cấp ủy");
+        await page.GetByTestId("next").ClickAsync();
+        await Assertions.Expect(line).ToHaveCountAsync(0);
+        await page.GetByTestId("next").ClickAsync();
+        await page.Locator("[data-field='expectsToSpeak']").GetByLabel("Không").CheckAsync();
+        if (last is not null)
+        {
+            await last(page);
+        }
+
+        await page.GetByTestId("next").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Kiểm tra lại" })).ToBeVisibleAsync();
+    }
+
+    /// <summary>Answers the state-secret question with no.</summary>
+    protected static Task NoSecretAsync(IPage page) => page.GetByLabel("Không", new() { Exact = true }).First.CheckAsync();
+}

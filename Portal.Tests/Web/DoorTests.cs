@@ -1,0 +1,112 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+using Portal.Tests.TestKit;
+
+namespace Portal.Tests.Web;
+
+/// <summary>What a browser and a stranger meet at the door of the running program.</summary>
+[Collection(PortalCollection.Name)]
+public class DoorTests(PortalProcess portal)
+{
+    [Fact]
+    public async Task Every_answer_bears_the_headers_and_no_page_holds_a_script()
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(portal.Address) };
+        foreach (var path in new[] { "/dang-nhap", "/khong-tim-thay", "/api/v1/me", "/health/ready", "/app.css" })
+        {
+            using var answer = await client.GetAsync(path);
+            var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+            Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
+            Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+            Assert.False(answer.Headers.Contains("Server"));
+        }
+
+        var page = await client.GetStringAsync("/dang-nhap");
+        Assert.DoesNotMatch(new Regex("<script(?![^>]* src=)", RegexOptions.IgnoreCase), page);
+        Assert.DoesNotMatch(new Regex("<[a-z][^>]* on[a-z]+=", RegexOptions.IgnoreCase), page);
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_is_refused_in_words_of_the_persons_language()
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(portal.Address) };
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["_handler"] = "sign-in",
+            ["Input.UserName"] = "vuong.gm",
+            ["Input.Password"] = PortalProcess.Password
+        });
+        using var stale = await client.PostAsync("/dang-nhap", form);
+        Assert.Equal((HttpStatusCode.BadRequest, "text/html"), (stale.StatusCode, stale.Content.Headers.ContentType?.MediaType));
+        Assert.Contains("Trang đã cũ", WebUtility.HtmlDecode(await stale.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.True(stale.Headers.Contains("Content-Security-Policy"));
+
+        client.DefaultRequestHeaders.Add("Cookie", ".AspNetCore.Culture=c%3Den-GB%7Cuic%3Den-GB");
+        using var english = await client.PostAsync("/dang-nhap", new FormUrlEncodedContent([]));
+        Assert.Contains("out of date", await english.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_sites_page_cannot_keep_a_session_alive_and_nobody_has_none()
+    {
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(portal.Address) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/phien") { Headers = { { "X-Portal", "1" } } };
+        Assert.Equal(HttpStatusCode.Found, (await client.SendAsync(request)).StatusCode);
+    }
+
+    [Fact]
+    public async Task With_HTTPS_the_API_takes_nothing_in_the_clear_and_believes_only_its_proxy()
+    {
+        var strict = await PortalProcess.WithAsync("--Demo:Activity=false", $"--Demo:Password={PortalProcess.Password}",
+            "--Security:Https=true", "--Security:Proxies:0=127.0.0.1");
+        try
+        {
+            using var client = new HttpClient { BaseAddress = new Uri($"{strict.Address}/api/v1/") };
+            var token = new { userName = "vuong.gm", password = PortalProcess.Password };
+            using var clear = await client.PostAsJsonAsync("token", token);
+            Assert.Equal(HttpStatusCode.Forbidden, clear.StatusCode);
+            Assert.Contains("HTTPS", (string?)(await clear.Content.ReadFromJsonAsync<System.Text.Json.Nodes.JsonObject>())!["title"],
+                StringComparison.Ordinal);
+            client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+            Assert.Equal(HttpStatusCode.OK, (await client.PostAsJsonAsync("token", token)).StatusCode);
+        }
+        finally
+        {
+            await strict.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Too_many_attempts_from_one_address_are_told_to_wait()
+    {
+        var strict = await PortalProcess.WithAsync(
+            "--Demo:Activity=false", $"--Demo:Password={PortalProcess.Password}", "--Security:SignInsPerMinute=4");
+        try
+        {
+            using var client = new HttpClient { BaseAddress = new Uri($"{strict.Address}/api/v1/") };
+            for (var i = 0; i < 4; i++)
+            {
+                Assert.Equal(HttpStatusCode.Unauthorized,
+                    (await client.PostAsJsonAsync("token", new { userName = $"ai-do-{i}", password = "sai" })).StatusCode);
+            }
+
+            using var refused = await client.PostAsJsonAsync("token", new { userName = "vuong.gm", password = PortalProcess.Password });
+            Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+            Assert.NotNull(refused.Headers.RetryAfter);
+            var asked = 0;
+            while (asked < 100 && (await client.GetAsync($"{strict.Address}/health/ready")).StatusCode != HttpStatusCode.TooManyRequests)
+            {
+                asked++;
+            }
+
+            Assert.Equal(60, asked);
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"{strict.Address}/health/live")).StatusCode);
+            Assert.Contains("Hãy thử lại sau", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            await strict.DisposeAsync();
+        }
+    }
+}
