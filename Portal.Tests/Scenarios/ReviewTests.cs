@@ -57,12 +57,11 @@ public class ReviewTests
     {
         await using var portal = await TestPortal.CreateAsync();
         var cycle = await portal.CycleAsync("A017", "A018");
-        Task<List<string>> ToldAsync() =>
-            portal.ReadAsync(db => db.Notifications
+        async Task<List<string>> ToldAsync() =>
+            (await portal.ReadAsync(db => db.Notifications
                 .Where(n => n.CaseId == cycle && n.TaskId == null && n.Kind == NotificationKind.Overdue)
                 .OrderBy(n => n.PersonId)
-                .Select(n => n.PersonId + ": " + n.Text)
-                .ToListAsync());
+                .ToListAsync())).ConvertAll(n => $"{n.PersonId}: {n.Text.InVietnamese()}");
         await portal.TickAsync();
         Assert.Empty(await ToldAsync());
 
