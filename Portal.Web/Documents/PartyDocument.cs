@@ -28,17 +28,17 @@ public sealed class PartyDocument : IDisposable
     {
         var left = new[]
         {
-            Line(head.Superior, _profile.BodySize), Line(head.Issuer, _profile.BodySize, bold: true), Line("*", _profile.BodySize), Line(
-                $"Số        -{head.Symbol}", _profile.BodySize),
+            Line(head.Superior, _profile.BodySize),
+            Line(head.Issuer, _profile.BodySize, bold: true),
+            Line("*", _profile.BodySize),
+            Line(string.Format(CultureInfo.InvariantCulture, _profile.NumberLine, head.Symbol), _profile.BodySize),
         };
         var right = new[]
         {
-            Ruled(Line("ĐẢNG CỘNG SẢN VIỆT NAM", _profile.TitleSize, bold: true)),
+            Ruled(Line(_profile.Motto, _profile.TitleSize, bold: true)),
             Line("", _profile.BodySize),
             Line(
-                $"{head.Place}, ngày      tháng      năm {head.Year.ToString(CultureInfo.InvariantCulture)}",
-                _profile.BodySize,
-                italic: true),
+                string.Format(CultureInfo.InvariantCulture, _profile.PlaceLine, head.Place, head.Year), _profile.BodySize, italic: true),
         };
         _body.Append(Borderless(_profile.HeadLeft, _profile.HeadRight, left, right));
     }
@@ -107,7 +107,7 @@ public sealed class PartyDocument : IDisposable
     /// <param name="signer">Empty where the portal does not know.</param>
     public void Sign(IReadOnlyList<string> recipients, string authority, string title, string signer)
     {
-        var left = new List<OpenXmlElement> { Line("Nơi nhận:", _profile.BodySize, underlined: true, centred: false) };
+        var left = new List<OpenXmlElement> { Line(_profile.Recipients, _profile.BodySize, underlined: true, centred: false) };
         left.AddRange(recipients.Select((r, i) => Line(
             $"- {r}{(i == recipients.Count - 1 ? "." : _profile.RecipientSeparator)}", _profile.SmallSize, centred: false)));
         var right = new List<OpenXmlElement>();

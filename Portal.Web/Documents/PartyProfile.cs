@@ -50,6 +50,16 @@ public sealed record PartyProfile
 
     public required string RecipientSeparator { get; init; }
 
+    public required string Motto { get; init; }
+
+    /// <summary>Of the symbol; the number itself is left to the registry.</summary>
+    public required string NumberLine { get; init; }
+
+    /// <summary>Of place and year; day and month are left to whoever signs.</summary>
+    public required string PlaceLine { get; init; }
+
+    public required string Recipients { get; init; }
+
     /// <summary>ỦY is written UỶ.</summary>
     public required bool OldSpelling { get; init; }
 

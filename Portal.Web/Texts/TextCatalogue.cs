@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using Portal.Domain.Common;
@@ -14,6 +15,12 @@ public sealed class TextCatalogue
     public FrozenDictionary<string, string> Vietnamese { get; } = Read("vi.json");
 
     public FrozenDictionary<string, string> English { get; } = Read("en.json");
+
+    /// <summary>Words of official documents (<c>documents.json</c>), which are in Vietnamese whatever the reader's language.</summary>
+    public FrozenDictionary<string, string> Documents { get; } = Read("documents.json");
+
+    /// <exception cref="KeyNotFoundException">There is no such text.</exception>
+    public string Document(string key, params object?[] args) => string.Format(CultureInfo.InvariantCulture, Documents[key], args);
 
     /// <summary>As it is searched for, and told where nobody has chosen a language.</summary>
     public string InVietnamese(LocalText text) => text.In(Vietnamese);

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Reviews;
+using Portal.Web.Documents;
+using Row = System.Collections.Generic.Dictionary<string, object?>;
+
+namespace Portal.Web.Processes.Reviews;
+
+/// <content>The lists as spreadsheets.</content>
+public sealed partial class ReviewDocuments
+{
+    private byte[] Lists(ReviewDossierView view, CaseContext context) => Sheet.Of(new Dictionary<string, object>
+    {
+        [Words("column.area")] = view.Areas.Select(a => new Row
+        {
+            [Words("column.area")] = context.Directory.AreaName(a.Proposal.AreaId),
+            [Words("column.group")] = context.Directory.Group(a.Proposal.GroupId)?.Name,
+            [Words("column.comparable")] = a.Proposal.ComparableGroup,
+            [Words("column.status")] = Vi($"enum.ReviewProposalStatus.{a.Proposal.Status}"),
+            [Words("column.suggestion-count")] = a.Suggestions.Count(s => s.IsAlive),
+            [Words("column.proposed-level")] = Level(a.Proposal.ProposedRating),
+            [Words("column.decided-level")] = Level(a.Proposal.DecidedRating),
+            [Words("column.official-level")] = Level(a.Proposal.FinalRating),
+            [Words("column.author")] = context.Directory.NameOf(a.Proposal.AuthorId),
+            [Words("column.lead")] = context.Directory.LeadOf(a.Proposal.GroupId, context.Today) is { } lead
+                ? context.Directory.NameOf(lead)
+                : "",
+        }),
+        [Words("sheet.suggestions")] = view.Areas.SelectMany(a => a.Suggestions.Select(s => new Row
+        {
+            [Words("column.area")] = context.Directory.AreaName(a.Proposal.AreaId),
+            [Words("column.kind")] = s.SubjectType == ReviewSubjectType.Collective
+                ? Words("subject.collective")
+                : Words("subject.individual"),
+            [Words("column.number")] = s.Number,
+            [Words("column.subject")] = Subject(s),
+            [Words("column.matter")] = s.Content.Matter,
+            [Words("column.text")] = s.Text,
+            [Words("column.status")] = Vi($"suggestion.{s.Status}"),
+            [Words("column.reason")] = s.LastReason,
+        })),
+        [Words("sheet.quota")] = view.Quota.Select(q => new Row
+        {
+            [Words("column.comparable")] = q.Group,
+            [Words("column.excellent")] = q.Excellent,
+            [Words("column.limit")] = q.Limit,
+            [Words("column.good")] = q.Good,
+            [Words("column.rated")] = q.Rated,
+            [Words("column.percent")] = q.Percent,
+            [Words("column.override")] = q.OverrideReason,
+        }),
+        [Words("sheet.reserved")] = view.Areas.SelectMany(a => a.Opinions.Select(o => new Row
+        {
+            [Words("column.area")] = context.Directory.AreaName(a.Proposal.AreaId),
+            [Words("column.opinion-author")] = context.Directory.NameOf(o.AuthorId),
+            [Words("column.at")] = VietnamTime.ToLocal(o.At),
+            [Words("column.opinion")] = o.Opinion,
+            [Words("column.grounds")] = o.Grounds,
+        })),
+        [Words("sheet.about")] = About(view, context),
+    });
+
+    private byte[] FollowUp(ReviewDossierView view, CaseContext context) => Sheet.Of(new Dictionary<string, object>
+    {
+        [Words("sheet.follow-up")] = view.Areas.SelectMany(a => a.Suggestions.Where(s => s.IsIssued).Select(s => new Row
+        {
+            [Words("column.area")] = context.Directory.AreaName(a.Proposal.AreaId),
+            [Words("column.subject")] = Subject(s),
+            [Words("column.text")] = s.Text,
+            [Words("column.document")] = a.Proposal.Issue?.DocumentNumber,
+            [Words("column.sent-on")] = a.Proposal.Issue?.SentOn?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+            [Words("column.reviewed-on")] = a.Proposal.Conference?.HeldOn?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+            [Words("column.explanation")] = s.FollowUp?.Explanation,
+            [Words("column.assessment")] = Vi($"suggestion.{s.Status}"),
+        })),
+        [Words("sheet.remedies")] = view.Areas.SelectMany(a => a.Suggestions.SelectMany(s => s.Remedies.Select(r => new Row
+        {
+            [Words("column.area")] = context.Directory.AreaName(a.Proposal.AreaId),
+            [Words("column.suggestion")] = s.Number,
+            [Words("column.remedy")] = r.What,
+            [Words("column.responsible")] = r.Who,
+            [Words("column.by")] = r.By?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+            [Words("column.result")] = a.Proposal.RemediesReport,
+        }))),
+        [Words("sheet.about")] = About(view, context),
+    });
+
+    private IEnumerable<Row> About(ReviewDossierView view, CaseContext context) =>
+    [
+        new() { [Words("column.item")] = Words("about.cycle"), [Words("column.content")] = view.Cycle.Content.Title },
+        new()
+        {
+            [Words("column.item")] = Words("about.made-at"),
+            [Words("column.content")] = Moment(context.Now),
+        },
+        new() { [Words("column.item")] = Words("about.made-by"),
+            [Words("column.content")] = context.Directory.NameOf(context.Actor.PersonId) },
+    ];
+}
