@@ -68,7 +68,8 @@ public sealed class CalendarFeeds(PortalOperations operations, Schedule schedule
 
         var actor = new Actor(account.PersonId, account.PersonId);
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
-        if (account.LockoutEnd > new DateTimeOffset(context.Now) || context.Directory.Person(account.PersonId)?.IsValidOn(context.Today) != true)
+        if (account.LockoutEnd > new DateTimeOffset(context.Now)
+            || context.Directory.Person(account.PersonId)?.IsValidOn(context.Today) != true)
         {
             return null;
         }
