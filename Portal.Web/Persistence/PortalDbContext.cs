@@ -20,7 +20,8 @@ namespace Portal.Web.Persistence;
 /// is the one way of saving, for use cases, accounts, jobs and seeds alike.
 /// </summary>
 /// <param name="gate">Where commits queue; null for a context that only reads.</param>
-public sealed partial class PortalDbContext(DbContextOptions<PortalDbContext> options, CommitGate? gate) : IdentityUserContext<UserAccount>(options)
+public sealed partial class PortalDbContext(DbContextOptions<PortalDbContext> options, CommitGate? gate)
+    : IdentityUserContext<UserAccount>(options)
 {
     private readonly CommitGate? _gate = gate;
     private readonly List<AuditEntry> _recorded = [];

@@ -143,6 +143,8 @@ public partial class EditorPage
         return Asked(step) is { Length: > 0 } asked ? $"{kind}: {asked}" : kind;
     }
 
+    private int Count(ProblemSeverity severity) => _view!.Problems.Count(p => p.Severity == severity);
+
     private string Asked(OutlineStep step) =>
         step.Type == AutomaticSettings.Decision && _compiled!.Find(step.Id)?.Input("condition")?.Source is { } script
             ? StepWords.Condition(script, _fields, L)

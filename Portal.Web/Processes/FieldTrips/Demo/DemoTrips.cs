@@ -23,7 +23,8 @@ internal sealed class DemoTrips(DemoStage stage, int seed, int months)
 
     public IReadOnlyList<PlannedTrip> Planned => _planned ??= [.. Plan().OrderBy(t => t.NoticeAt)];
 
-    public IEnumerable<DemoScript> Scripts(DemoPlans plans) => Planned.Select(t => new DemoScript(t.NoticeAt, new TripPlay(stage, t, plans).PlayAsync));
+    public IEnumerable<DemoScript> Scripts(DemoPlans plans) =>
+        Planned.Select(t => new DemoScript(t.NoticeAt, new TripPlay(stage, t, plans).PlayAsync));
 
     private IEnumerable<PlannedTrip> Plan()
     {
