@@ -1,13 +1,11 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Portal.Domain.Areas;
 using Portal.Domain.Audit;
 using Portal.Domain.Cases;
 using Portal.Domain.Organisation;
 using Portal.Domain.Regulations;
 using Portal.Domain.WorkingCalendar;
-using Portal.Web.Persistence.Sealing;
 using Portal.Web.Persistence.Sqlite;
 using Portal.Web.Security;
 using Portal.Workflows.Runtime;

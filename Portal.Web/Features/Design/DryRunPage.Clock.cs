@@ -1,5 +1,4 @@
 using Portal.Domain.Common;
-using Portal.Web.Shared;
 using Portal.Web.Shared.Forms;
 
 namespace Portal.Web.Features.Design;

@@ -6,7 +6,6 @@ using Portal.Domain.Forms;
 using Portal.Web.Operations.Authoring;
 using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Forms;
-using Portal.Web.Shared;
 using Portal.Web.Shared.Forms;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Runtime;
@@ -80,7 +79,7 @@ public partial class DryRunPage
     {
         _area = area;
         _starters = DryRuns.Starters(_start!, area);
-        _person = _starters.FirstOrDefault() ?? "";
+        _person = _starters is [var starter, ..] ? starter : "";
         if (_person.Length == 0 && !_start!.ByCalendar)
         {
             _problem = L["DryRun.NobodyStarts"];

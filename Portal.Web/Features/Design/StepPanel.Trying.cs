@@ -1,6 +1,5 @@
 using System.Globalization;
 using Portal.Domain.Cases;
-using Portal.Domain.Organisation;
 using Portal.Web.Operations.Authoring;
 
 namespace Portal.Web.Features.Design;

@@ -1,9 +1,6 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
-using Portal.Domain.Organisation;
-using Portal.Web.Operations;
 using Portal.Web.Operations.Authoring;
 using Portal.Web.Operations.Forms;
 using Portal.Web.Shared.Forms;

@@ -1,6 +1,5 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Organisation;
-using Portal.Web.Operations;
 using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Tasks;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
-using Portal.Domain.Forms;
 using Portal.Workflows.Authoring;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Expressions;

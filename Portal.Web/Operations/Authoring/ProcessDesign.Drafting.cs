@@ -1,10 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
-using Portal.Workflows.Authoring;
 using Portal.Workflows.Definitions;
-using Portal.Workflows.Engine;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Operations.Authoring;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Portal.Domain.Cases;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Workflows.Authoring;

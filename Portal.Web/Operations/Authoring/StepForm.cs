@@ -3,10 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
-using Portal.Domain.Forms;
-using Portal.Domain.Organisation;
 using Portal.Workflows.Authoring;
-using Portal.Workflows.Engine;
 using Portal.Workflows.UserTasks;
 
 namespace Portal.Web.Operations.Authoring;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Web.Operations.Forms;

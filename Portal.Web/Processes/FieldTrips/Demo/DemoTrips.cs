@@ -1,9 +1,4 @@
-using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
-using Portal.Domain.Cases;
 using Portal.Domain.Common;
-using Portal.Domain.FieldTrips;
-using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
 using Portal.Web.Persistence.Seed;

@@ -1,8 +1,4 @@
-using Portal.Domain.Areas;
-using Portal.Domain.Cases;
 using Portal.Domain.Common;
-using Portal.Domain.Forms;
-using Portal.Domain.Meetings;
 using Portal.Domain.Organisation;
 using Portal.Web.Persistence.Seed;
 

@@ -3,7 +3,6 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Meetings;
-using Portal.Domain.Organisation;
 using Portal.Web.Persistence.Seed;
 
 namespace Portal.Web.Processes.Meetings.Demo;

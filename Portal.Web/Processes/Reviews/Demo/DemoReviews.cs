@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
