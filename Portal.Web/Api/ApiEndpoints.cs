@@ -26,9 +26,9 @@ public static class ApiEndpoints
 
     public static void AddApi(this IServiceCollection services)
     {
-        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, context, _) =>
         {
-            document.Info.Title = "Cổng quy trình Ban Tổ chức Tỉnh ủy";
+            document.Info.Title = context.ApplicationServices.GetRequiredService<TextCatalogue>().Vietnamese["Layout.Brand"];
             document.Info.Description =
                 "Times are UTC except inside forms, where they are local time of Viet Nam. POST takes an Idempotency-Key.";
             return Task.CompletedTask;
@@ -145,7 +145,8 @@ public static class ApiEndpoints
     }
 
     private static async Task<CaseListAnswer> ListCasesAsync(
-        ClaimsPrincipal user, HttpContext http, CaseQueries cases, Localizer texts, string? process, string? group, string? area, CaseState? state,
+        ClaimsPrincipal user, HttpContext http, CaseQueries cases, Localizer texts, string? process, string? group, string? area,
+        CaseState? state,
         string? search, int page = 0, int pageSize = 25)
     {
         var found = await cases.ListAsync(Actor(user, http), new CaseFilter
@@ -199,7 +200,8 @@ public static class ApiEndpoints
     }
 
     private static async Task<TaskListAnswer> ListTasksAsync(
-        ClaimsPrincipal user, HttpContext http, TaskQueries tasks, Localizer texts, string? process, string? group, string? area, string? search,
+        ClaimsPrincipal user, HttpContext http, TaskQueries tasks, Localizer texts, string? process, string? group, string? area,
+        string? search,
         DueFilter due = DueFilter.Any, TaskSort sort = TaskSort.Due, int page = 0, int pageSize = 25)
     {
         var found = await tasks.InboxAsync(Actor(user, http), new TaskFilter
@@ -215,7 +217,8 @@ public static class ApiEndpoints
         });
         return new TaskListAnswer(
             [.. found.Rows.Select(r => new TaskAnswer(
-                r.Id, r.CaseId, r.CaseNumber, texts[r.CaseTitle], r.ProcessKey, r.StepId, r.Title, r.CreatedAt, r.DueAt, r.Version, null, null))],
+                r.Id, r.CaseId, r.CaseNumber, texts[r.CaseTitle], r.ProcessKey, r.StepId, r.Title, r.CreatedAt, r.DueAt, r.Version, null,
+                null))],
             found.Total, page, pageSize);
     }
 

@@ -33,57 +33,71 @@ public static class OrganisationSheets
             }
 
             file.Position = 0;
-            var rows = new List<IReadOnlyDictionary<string, string>>();
-            foreach (IDictionary<string, object?> row in file.Query(useHeaderRow: true))
-            {
-                var cells = new Dictionary<string, string>();
-                foreach (var (name, value) in row)
-                {
-                    if (byHeading.TryGetValue(VietnameseText.Fold(name), out var column))
-                    {
-                        cells[column] = value is DateTime at
-                            ? at.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
-                            : value?.ToString()?.Trim() ?? "";
-                    }
-                }
-
-                if (rows.Count == 0 && columns.Take(2).Any(c => !cells.ContainsKey(c)))
-                {
-                    return new Refusal(
-                        "Import.ColumnsMissing",
-                        null,
-                        string.Join(", ", columns.Take(2).Where(c => !cells.ContainsKey(c)).Select(heading)));
-                }
-
-                if (rows.Count >= OrganisationImport.MaxRows)
-                {
-                    return new Refusal("Import.TooManyRows", null, OrganisationImport.MaxRows);
-                }
-
-                rows.Add(cells);
-            }
-
-            // Empty rows at the end are left behind by deleting; one in the middle keeps the numbers of the rows right.
-            while (rows.Count > 0 && rows[^1].Values.All(v => v.Length == 0))
-            {
-                rows.RemoveAt(rows.Count - 1);
-            }
-
-            return rows.Count == 0 ? new Refusal("Import.Empty") : rows;
+            return ReadRows(file.Query(useHeaderRow: true), columns, byHeading, heading);
         }
-        catch (Exception e) when (e is InvalidDataException
-            or System.Xml.XmlException
-            or FormatException
-            or NotSupportedException
-            or IOException
-            or KeyNotFoundException
-            or ArgumentException
-            or InvalidOperationException
-            or NullReferenceException
-            or IndexOutOfRangeException)
+        catch (Exception e) when (IsOfBrokenWorkbook(e))
         {
-            // Any exception from the reader means that the workbook is broken, not the portal.
             return new Refusal("Import.NotASheet");
         }
     }
+
+    private static Result<IReadOnlyList<IReadOnlyDictionary<string, string>>> ReadRows(
+        IEnumerable<dynamic> sheet, IReadOnlyList<string> columns, Dictionary<string, string> byHeading, Func<string, string> heading)
+    {
+        var rows = new List<IReadOnlyDictionary<string, string>>();
+        foreach (IDictionary<string, object?> row in sheet)
+        {
+            var cells = Cells(row, byHeading);
+            if (rows.Count == 0 && columns.Take(2).Any(c => !cells.ContainsKey(c)))
+            {
+                return new Refusal(
+                    "Import.ColumnsMissing",
+                    null,
+                    string.Join(", ", columns.Take(2).Where(c => !cells.ContainsKey(c)).Select(heading)));
+            }
+
+            if (rows.Count >= OrganisationImport.MaxRows)
+            {
+                return new Refusal("Import.TooManyRows", null, OrganisationImport.MaxRows);
+            }
+
+            rows.Add(cells);
+        }
+
+        // Empty rows at the end are left behind by deleting; one in the middle keeps the numbers of the rows right.
+        while (rows.Count > 0 && rows[^1].Values.All(v => v.Length == 0))
+        {
+            rows.RemoveAt(rows.Count - 1);
+        }
+
+        return rows.Count == 0 ? new Refusal("Import.Empty") : rows;
+    }
+
+    private static Dictionary<string, string> Cells(IDictionary<string, object?> row, Dictionary<string, string> byHeading)
+    {
+        var cells = new Dictionary<string, string>();
+        foreach (var (name, value) in row)
+        {
+            if (byHeading.TryGetValue(VietnameseText.Fold(name), out var column))
+            {
+                cells[column] = value is DateTime at
+                    ? at.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+                    : value?.ToString()?.Trim() ?? "";
+            }
+        }
+
+        return cells;
+    }
+
+    // Any exception from the reader means that the workbook is broken, not the portal.
+    private static bool IsOfBrokenWorkbook(Exception e) => e is InvalidDataException
+        or System.Xml.XmlException
+        or FormatException
+        or NotSupportedException
+        or IOException
+        or KeyNotFoundException
+        or ArgumentException
+        or InvalidOperationException
+        or NullReferenceException
+        or IndexOutOfRangeException;
 }

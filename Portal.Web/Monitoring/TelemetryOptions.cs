@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Portal.Web.Setup;
 
 namespace Portal.Web.Monitoring;
 
@@ -18,7 +19,7 @@ public sealed class TelemetryOptions : IValidatableObject
             && !(Uri.TryCreate(OtlpEndpoint, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
         {
             yield return new ValidationResult(
-                "Telemetry:OtlpEndpoint phải là địa chỉ http:// hoặc https://, hoặc để trống.", [nameof(OtlpEndpoint)]);
+                StartTexts.Of("Start.TelemetryAddress"), [nameof(OtlpEndpoint)]);
         }
     }
 }

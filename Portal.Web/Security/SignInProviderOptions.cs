@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Portal.Web.Setup;
 
 namespace Portal.Web.Security;
 
@@ -32,12 +33,12 @@ public sealed class SignInProviderOptions : IValidatableObject
             && !(Uri.TryCreate(Authority, UriKind.Absolute, out var address)
                 && (address.Scheme == Uri.UriSchemeHttps || (!RequireHttps && address.Scheme == Uri.UriSchemeHttp))))
         {
-            yield return new ValidationResult("OpenIdConnect:Authority phải là địa chỉ https://.", [nameof(Authority)]);
+            yield return new ValidationResult(StartTexts.Of("Start.ProviderAddress"), [nameof(Authority)]);
         }
 
         if (IsOn && (ClientId.Length == 0 || ClientSecret.Length == 0))
         {
-            yield return new ValidationResult("OpenIdConnect: cần ClientId và ClientSecret.", [nameof(ClientId), nameof(ClientSecret)]);
+            yield return new ValidationResult(StartTexts.Of("Start.ProviderSecret"), [nameof(ClientId), nameof(ClientSecret)]);
         }
     }
 }

@@ -46,8 +46,23 @@ public static class AppErrors
     {
         var html = System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
         return $"""
-            <!doctype html><html lang="{(Texts.Localizer.IsEnglish ? "en" : "vi")}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{html.Encode(title)}</title><link rel="stylesheet" href="/app.css">
-            <body><main class="plain"><p class="plain-brand">{html.Encode(texts["Layout.Brand"])}</p><section class="card"><h1>{html.Encode(title)}</h1><p>{html.Encode(text)}</p><p><a href="/">{html.Encode(texts["Common.ToHome"])}</a></p></section></main></body></html>
+            <!doctype html>
+            <html lang="{(Texts.Localizer.IsEnglish ? "en" : "vi")}">
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width">
+            <title>{html.Encode(title)}</title>
+            <link rel="stylesheet" href="/app.css">
+            <body>
+            <main class="plain">
+            <p class="plain-brand">{html.Encode(texts["Layout.Brand"])}</p>
+            <section class="card">
+            <h1>{html.Encode(title)}</h1>
+            <p>{html.Encode(text)}</p>
+            <p><a href="/">{html.Encode(texts["Common.ToHome"])}</a></p>
+            </section>
+            </main>
+            </body>
+            </html>
             """;
     }
 }

@@ -36,7 +36,7 @@ public sealed class ClockOptions : IValidatableObject
         if (IsMoved && Read(Today) is null)
         {
             yield return new ValidationResult(
-                $"{Key}: “{Today}” không phải thời điểm dạng 2026-12-05T10:00 (giờ Việt Nam, năm {FirstYear}–{LastYear}).",
+                StartTexts.Of("Start.WrongClock", Key, Today, FirstYear, LastYear),
                 [nameof(Today)]);
         }
     }

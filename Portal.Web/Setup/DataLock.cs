@@ -22,7 +22,7 @@ public sealed class DataLock : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StartRefusedException($"Không tạo được thư mục dữ liệu {data.Folder} (Data:Path): {e.Message}");
+            throw new StartRefusedException(StartTexts.Of("Start.FolderNotMade", data.Folder, e.Message));
         }
 
         try
@@ -32,12 +32,11 @@ public sealed class DataLock : IDisposable
         }
         catch (UnauthorizedAccessException e)
         {
-            throw new StartRefusedException($"Không ghi được vào thư mục dữ liệu {data.Folder} (Data:Path): {e.Message}");
+            throw new StartRefusedException(StartTexts.Of("Start.FolderNotWritable", data.Folder, e.Message));
         }
         catch (IOException)
         {
-            throw new StartRefusedException(
-                $"Một cổng khác đang chạy trên thư mục dữ liệu {data.Folder}. Dừng chương trình đó trước, hoặc chọn thư mục khác (Data:Path).");
+            throw new StartRefusedException(StartTexts.Of("Start.FolderInUse", data.Folder));
         }
     }
 

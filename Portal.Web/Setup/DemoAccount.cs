@@ -1,3 +1,5 @@
+using Portal.Domain.Common;
+
 namespace Portal.Web.Setup;
 
-public sealed record DemoAccount(string PersonId, string Login, string Name, string What);
+public sealed record DemoAccount(string PersonId, string Login, string Name, LocalText What);

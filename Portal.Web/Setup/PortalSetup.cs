@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -134,7 +135,23 @@ public static class PortalSetup
     private static void AddSignIn(this IServiceCollection services, SignInProviderOptions provider)
     {
         services.AddCascadingAuthenticationState();
-        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme)
+        OpenIdConnect.AddProvider(services.AddSchemes(), provider);
+        services.AddCookieRules();
+        services.AddSingleton<Sessions>();
+        services.AddRateLimits();
+        services.AddAccounts();
+        services.AddPolicies();
+        services.AddSingleton<AccountCheck>();
+        services.AddScoped<Microsoft.AspNetCore.Components.Authorization.AuthenticationStateProvider, CircuitRevalidation>();
+        services.AddScoped<CurrentActor>();
+        services.AddSingleton<FirstAdministrator>();
+        services.AddScoped<Accounts>();
+        services.AddScoped<TwoFactor>();
+        services.AddHttpContextAccessor();
+    }
+
+    private static AuthenticationBuilder AddSchemes(this IServiceCollection services) =>
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
             {
                 options.Cookie.HttpOnly = true;
@@ -157,7 +174,10 @@ public static class PortalSetup
             })
             .AddCookie(IdentityConstants.TwoFactorRememberMeScheme)
             .AddBearerToken(IdentityConstants.BearerScheme, options => options.BearerTokenExpiration = TimeSpan.FromHours(1));
-        OpenIdConnect.AddProvider(authentication, provider);
+
+    /// <summary>How the cookies are named, and that none goes over a plain line where there is HTTPS.</summary>
+    private static void AddCookieRules(this IServiceCollection services)
+    {
         foreach (var (scheme, name) in new[]
         {
             (IdentityConstants.ApplicationScheme, "portal.session"),
@@ -175,8 +195,9 @@ public static class PortalSetup
         services.AddAntiforgery(options => options.Cookie.Name = "portal.form");
         services.AddOptions<Microsoft.AspNetCore.Antiforgery.AntiforgeryOptions>().Configure<IOptions<SecurityOptions>>((form, security) =>
             form.Cookie.SecurePolicy = security.Value.Https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
-        services.AddSingleton<Sessions>();
-        services.AddRateLimits();
+    }
+
+    private static void AddAccounts(this IServiceCollection services) =>
         services.AddIdentityCore<UserAccount>(options =>
             {
                 options.Password.RequiredLength = 10;
@@ -194,6 +215,9 @@ public static class PortalSetup
             .AddClaimsPrincipalFactory<PersonClaims>()
             .AddDefaultTokenProviders()
             .AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider);
+
+    private static void AddPolicies(this IServiceCollection services)
+    {
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(Policies.SignedIn, p => p.RequireAuthenticatedUser())
@@ -212,14 +236,7 @@ public static class PortalSetup
                 .AddAuthenticationSchemes(IdentityConstants.BearerScheme)
                 .AddRequirements(new AccountStillValid()));
         services.AddSingleton<IAuthorizationHandler, RoleTodayHandler>();
-        services.AddSingleton<AccountCheck>();
         services.AddSingleton<IAuthorizationHandler, AccountStillValidHandler>();
-        services.AddScoped<Microsoft.AspNetCore.Components.Authorization.AuthenticationStateProvider, CircuitRevalidation>();
-        services.AddScoped<CurrentActor>();
-        services.AddSingleton<FirstAdministrator>();
-        services.AddScoped<Accounts>();
-        services.AddScoped<TwoFactor>();
-        services.AddHttpContextAccessor();
     }
 
     /// <summary>Keys outlive a restart, so that nobody is signed out by one.</summary>

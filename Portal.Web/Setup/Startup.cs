@@ -38,8 +38,7 @@ public static class Startup
         var applied = (await db.Database.GetAppliedMigrationsAsync()).ToList();
         if (applied.Find(m => !known.Contains(m)) is { } newer)
         {
-            throw new StartRefusedException(
-                $"Cơ sở dữ liệu đã được bản phần mềm mới hơn nâng cấp ({newer}). Chạy bản mới hơn, hoặc khôi phục bản sao lưu trước khi nâng cấp.");
+            throw new StartRefusedException(StartTexts.Of("Start.NewerDatabase", newer));
         }
 
         if (applied.Count > 0 && applied.Count < known.Count)
@@ -54,7 +53,7 @@ public static class Startup
         await BaseSeed.RunAsync(db, now);
         if (demo.Enabled && !await db.Staff.AnyAsync())
         {
-            Console.WriteLine("Lần khởi động đầu: nạp dữ liệu mẫu tỉnh Lam Giang …");
+            Console.WriteLine(StartTexts.Of("Start.DemoBegins"));
             await SeedDemoAsync(scope.ServiceProvider, db, demo, now);
         }
 
@@ -69,15 +68,15 @@ public static class Startup
         AggregateException several when several.InnerExceptions.All(e => e is OptionsValidationException) =>
             Wrong(several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(e => e.Failures)),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
-            $"Địa chỉ đã có chương trình khác dùng (Urls): {error.Message}",
-        _ when StorageFaults.Of(error) is { Code: "Storage.Full" } => "Ổ đĩa chứa dữ liệu đã đầy. Giải phóng dung lượng rồi khởi động lại.",
+            StartTexts.Of("Start.AddressTaken", error.Message),
+        _ when StorageFaults.Of(error) is { Code: "Storage.Full" } => StartTexts.Of("Start.DiskFull"),
         _ when StorageFaults.Of(error) is { } fault =>
-            $"Không mở được tệp cơ sở dữ liệu ({fault.Code}: {error.GetBaseException().Message}). Kiểm tra ổ đĩa; nếu tệp hỏng, khôi phục từ bản sao lưu.",
+            StartTexts.Of("Start.DatabaseUnreadable", fault.Code, error.GetBaseException().Message),
         _ => null,
     };
 
     private static string Wrong(IEnumerable<string> failures) =>
-        $"Cấu hình chưa đúng (appsettings.json, biến môi trường hoặc tham số dòng lệnh):\n  {string.Join("\n  ", failures)}";
+        StartTexts.Of("Start.WrongSettings", string.Join("\n  ", failures));
 
     /// <summary>A clock that was moved for a trial would falsify the records of an office: whoever starts the program is told.</summary>
     public static void SayIfClockIsMoved(IServiceProvider services)
@@ -92,20 +91,20 @@ public static class Startup
     public static async Task AnnounceAsync(WebApplication app)
     {
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
-        Console.WriteLine($"Cổng thông tin sẵn sàng tại {address}");
+        Console.WriteLine(StartTexts.Of("Start.Ready", address));
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         if (!await db.Users.AnyAsync())
         {
-            Console.WriteLine(
-                $"Chưa có tài khoản nào. Mở liên kết dùng một lần sau để tạo quản trị viên đầu tiên:\n  {address}/thiet-lap?ma={app.Services.GetRequiredService<FirstAdministrator>().Issue()}");
+            var code = app.Services.GetRequiredService<FirstAdministrator>().Issue();
+            Console.WriteLine(StartTexts.Of("Start.FirstAdministrator", $"{address}/thiet-lap?ma={code}"));
         }
         else if (await scope.ServiceProvider.GetRequiredService<Accounts>().DemoPasswordAsync() is { } password)
         {
-            Console.WriteLine($"Tài khoản dùng thử (mật khẩu chung: {password}):");
+            Console.WriteLine(StartTexts.Of("Start.DemoAccounts", password));
             foreach (var account in DemoAccounts.Offered())
             {
-                Console.WriteLine($"  {account.Login,-12} {account.Name} – {account.What}");
+                Console.WriteLine($"  {account.Login,-12} {account.Name} – {StartTexts.Of(account.What)}");
             }
         }
     }
@@ -134,8 +133,7 @@ public static class Startup
         }
         catch (CryptographicException)
         {
-            throw new StartRefusedException(
-                $"Khóa trong thư mục {data.KeyFolder} (Data:KeyPath) không mở được nội dung của cơ sở dữ liệu {data.DatabaseFile}. Đặt lại thư mục khóa đã dùng với cơ sở dữ liệu này.");
+            throw new StartRefusedException(StartTexts.Of("Start.WrongKeys", data.KeyFolder, data.DatabaseFile));
         }
     }
 
@@ -152,7 +150,7 @@ public static class Startup
             from.BackupDatabase(to);
         }
 
-        Console.WriteLine($"Nâng cấp cơ sở dữ liệu (từ {migration}); bản trước khi nâng cấp: {kept}");
+        Console.WriteLine(StartTexts.Of("Start.Updating", migration, kept));
     }
 
     private static async Task SeedDemoAsync(IServiceProvider services, PortalDbContext db, DemoOptions demo, DateTime now)
@@ -170,7 +168,7 @@ public static class Startup
         {
             await services.GetRequiredService<ContextPool>().FillAsync(() => DemoStage.RunAsync(
                 services.GetRequiredService<PortalOperations>(), services.GetRequiredService<ReferenceCache>(), demo.Seed, now,
-                (done, total) => Console.WriteLine($"  {done * 100 / total,3} % ({done}/{total} hồ sơ)")));
+                (done, total) => Console.WriteLine(StartTexts.Of("Start.DemoProgress", done * 100 / total, done, total))));
         }
     }
 

@@ -8,6 +8,7 @@ using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Forms;
 using Portal.Web.Operations.Tasks;
 using Portal.Web.Processes;
+using Portal.Web.Shared.Forms;
 using Portal.Workflows.Runtime;
 using Portal.Workflows.UserTasks;
 
@@ -94,4 +95,10 @@ public partial class TaskPanel
         _problem = refusal is null ? null : L.Of(refusal);
         return refusal is null;
     });
+
+    private string WasSent(SubmissionView sent) => L[
+        "Task.WasSent",
+        L.First(sent.FormKey, $"form.{sent.FormKey}"),
+        Context.Directory.NameOf(sent.PersonId),
+        LocalFormat.Moment(sent.At)];
 }

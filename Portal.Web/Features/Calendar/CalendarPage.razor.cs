@@ -95,6 +95,15 @@ public partial class CalendarPage
         return $"{from}–{to}";
     }
 
+    private string ClassesOf(DateOnly day, int entries)
+    {
+        var today = day == _context!.Today ? "today" : "";
+        var off = _context.Calendar.IsWorking(day) ? "" : "off";
+        var empty = entries == 0 ? "empty" : "";
+        var other = _month && day.Month != _from.AddDays(10).Month ? "other" : "";
+        return $"{today} {off} {empty} {other}";
+    }
+
     private string DayName(DateOnly day) => $"{L[$"day.{day.DayOfWeek}"]} {day.ToString("dd/MM", CultureInfo.InvariantCulture)}";
 
     private async Task MakeAsync()

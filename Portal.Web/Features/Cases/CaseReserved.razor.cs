@@ -10,7 +10,7 @@ namespace Portal.Web.Features.Cases;
 
 public partial class CaseReserved
 {
-    private static readonly TaskAction Send = new() { Key = "Reserve", Label = "Bảo lưu ý kiến" };
+    private static readonly TaskAction Send = new() { Key = "Reserve", Label = "" };
     private CaseDecision? _decision;
     private string? _problem;
     private string _text = "";

@@ -11,19 +11,43 @@ namespace Portal.Web.Features.Design;
 internal static class StepWords
 {
     /// <summary><c>groupLead, head</c>, <c>2 wd</c>: each part that has a word by its word.</summary>
-    public static string Of(string value, Localizer texts, WorkflowDefinition? definition = null) => string.Join(", ", value.Split(", ").Select(part =>
+    public static string Of(string value, Localizer texts, WorkflowDefinition? definition = null) =>
+        string.Join(", ", value.Split(", ").Select(part => Part(part, texts, definition)));
+
+    private static string Part(string part, Localizer texts, WorkflowDefinition? definition)
     {
         var limit = part.IndexOf(" ≤ ", StringComparison.Ordinal);
-        var (rule, until) = limit < 0 ? (part, "") : (part[..limit], texts["Design.NotAfter", Fact(part[(limit + 3)..], definition)]);
-        return (rule.EndsWith(" wd", StringComparison.Ordinal) ? Number("Design.InWorkingDays", rule[..^3], texts)
-            : rule.EndsWith(" wh", StringComparison.Ordinal) ? Number("Design.InWorkingHours", rule[..^3], texts)
-            : Fact(rule, definition) is var fact && fact != rule ? fact : Who(rule, texts, definition)) + until;
-    }));
+        return limit < 0
+            ? Rule(part, texts, definition)
+            : Rule(part[..limit], texts, definition) + texts["Design.NotAfter", Fact(part[(limit + 3)..], definition)];
+    }
 
-    public static string Who(string who, Localizer texts, WorkflowDefinition? definition = null) =>
-        who.StartsWith("role:", StringComparison.Ordinal) ? texts.First(who, $"option.roles.{who[5..]}")
-        : who.StartsWith("input:", StringComparison.Ordinal) ? Fact(who[6..], definition)
-        : texts.First(who, $"option.who.{who}");
+    private static string Rule(string rule, Localizer texts, WorkflowDefinition? definition)
+    {
+        if (rule.EndsWith(" wd", StringComparison.Ordinal))
+        {
+            return Number("Design.InWorkingDays", rule[..^3], texts);
+        }
+
+        if (rule.EndsWith(" wh", StringComparison.Ordinal))
+        {
+            return Number("Design.InWorkingHours", rule[..^3], texts);
+        }
+
+        return Fact(rule, definition) is var fact && fact != rule ? fact : Who(rule, texts, definition);
+    }
+
+    public static string Who(string who, Localizer texts, WorkflowDefinition? definition = null)
+    {
+        if (who.StartsWith("role:", StringComparison.Ordinal))
+        {
+            return texts.First(who, $"option.roles.{who[5..]}");
+        }
+
+        return who.StartsWith("input:", StringComparison.Ordinal)
+            ? Fact(who[6..], definition)
+            : texts.First(who, $"option.who.{who}");
+    }
 
     /// <summary>What the definition itself calls one of its inputs; the name where it says nothing.</summary>
     public static string Fact(string name, WorkflowDefinition? definition) =>
@@ -33,16 +57,30 @@ internal static class StepWords
                 && text.Length > 0 ? text : name;
 
     /// <summary>A condition in words; a script of the author's own as it is.</summary>
-    public static string Condition(string script, IReadOnlyList<ConditionField> fields, Localizer texts) => Portal.Workflows.Authoring.Condition.Read(script, fields) is not { } read ? script
-        : string.Join(texts[read.Any ? "Design.Or" : "Design.And"],
-            read.Terms.Select(term => Term(term, fields.First(f => f.Key == term.Field), texts)));
+    public static string Condition(string script, IReadOnlyList<ConditionField> fields, Localizer texts)
+    {
+        if (Portal.Workflows.Authoring.Condition.Read(script, fields) is not { } read)
+        {
+            return script;
+        }
+
+        var terms = read.Terms.Select(term => Term(term, fields.First(f => f.Key == term.Field), texts));
+        return string.Join(texts[read.Any ? "Design.Or" : "Design.And"], terms);
+    }
 
     /// <summary>A step's outcomes with their labels.</summary>
-    public static IReadOnlyList<(string Port, string Label)> Ports(CompiledDefinition definition, OutlineStep step, Localizer texts) => step.Settings is { } s ? [.. s.Outcomes.Select(o => (o.Key, o.Label.Length > 0 ? o.Label : o.Key))]
-        : [.. (step.IsHuman
+    public static IReadOnlyList<(string Port, string Label)> Ports(CompiledDefinition definition, OutlineStep step, Localizer texts)
+    {
+        if (step.Settings is { } settings)
+        {
+            return [.. settings.Outcomes.Select(o => (o.Key, o.Label.Length > 0 ? o.Label : o.Key))];
+        }
+
+        var ports = step.IsHuman
             ? step.Leads.Select(l => l.Port).Distinct()
-            : AutomaticSettings.Of(definition.All.First(a => a.Path == step.Path)).Ways.Select(w => w.Port)).Select(p =>
-                (p, texts.First(p, $"port.{p}")))];
+            : AutomaticSettings.Of(definition.All.First(a => a.Path == step.Path)).Ways.Select(w => w.Port);
+        return [.. ports.Select(p => (p, texts.First(p, $"port.{p}")))];
+    }
 
     /// <summary><c>True → Bước</c> with the outcome's word.</summary>
     public static string Lead(string lead, Localizer texts) =>
@@ -61,7 +99,16 @@ internal static class StepWords
         ConditionKind.Day =>
             texts[term.Comparison == "<" ? "Design.BeforeDay" : "Design.FromDay", field.Label, LocalFormat.JsonDay(term.Value)],
         _ when term.Comparison == "includes" => texts["Design.Includes", field.Label, term.Value],
-        _ => $"{field.Label} {term.Comparison switch { "===" => "=", "!==" => "≠", ">=" => "≥", "<=" => "≤", var other => other }} {term.Value}",
+        _ => $"{field.Label} {Sign(term.Comparison)} {term.Value}",
+    };
+
+    private static string Sign(string comparison) => comparison switch
+    {
+        "===" => "=",
+        "!==" => "≠",
+        ">=" => "≥",
+        "<=" => "≤",
+        var other => other,
     };
 
     private static string Number(string key, string number, Localizer texts) =>

@@ -188,17 +188,26 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .Select(e => e.State switch
             {
-                EntityState.Added =>
-                    $"+ {Name(e)}: {string.Join(", ", e.Properties.Where(p => Tells(p) && p.CurrentValue is not null and not "").Select(p => $"{p.Metadata.Name}={Show(p.CurrentValue)}"))}",
-                EntityState.Deleted =>
-                    $"− {Name(e)}: {string.Join(", ", e.Properties.Where(Tells).Select(p => $"{p.Metadata.Name}={Show(p.OriginalValue)}"))}",
-                _ =>
-                    $"{Name(e)} {Key(e)}: {string.Join(", ", e.Properties.Where(p => p.IsModified && Tells(p)).Select(p => $"{p.Metadata.Name} {Show(p.OriginalValue)} → {Show(p.CurrentValue)}"))}",
+                EntityState.Added => $"+ {Name(e)}: {Added(e)}",
+                EntityState.Deleted => $"− {Name(e)}: {Removed(e)}",
+                _ => $"{Name(e)} {Key(e)}: {Modified(e)}",
             });
         var text = string.Join("; ", parts);
         return text.Length <= DetailsLength ? text : text[..DetailsLength] + "…";
 
         static string Name(EntityEntry e) => e.Metadata.ClrType.Name;
+        static string Added(EntityEntry e) =>
+            string.Join(
+                ", ",
+                e.Properties.Where(p => Tells(p) && p.CurrentValue is not null and not "")
+                    .Select(p => $"{p.Metadata.Name}={Show(p.CurrentValue)}"));
+        static string Removed(EntityEntry e) =>
+            string.Join(", ", e.Properties.Where(Tells).Select(p => $"{p.Metadata.Name}={Show(p.OriginalValue)}"));
+        static string Modified(EntityEntry e) =>
+            string.Join(
+                ", ",
+                e.Properties.Where(p => p.IsModified && Tells(p))
+                    .Select(p => $"{p.Metadata.Name} {Show(p.OriginalValue)} → {Show(p.CurrentValue)}"));
         static string Key(EntityEntry e) =>
             string.Join(
                 '/',

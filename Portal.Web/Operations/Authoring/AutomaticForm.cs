@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
-using Portal.Domain.Forms;
 using Portal.Workflows.Authoring;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Expressions;
@@ -10,7 +9,7 @@ using Portal.Workflows.Expressions;
 namespace Portal.Web.Operations.Authoring;
 
 /// <summary>The settings of an automatic step as a form with plain controls, and back: conditions are picked, not written.</summary>
-public static class AutomaticForm
+public static partial class AutomaticForm
 {
     public const string Key = "design-auto";
 
@@ -25,111 +24,6 @@ public static class AutomaticForm
         nameof(NotificationKind.Decision),
         nameof(NotificationKind.Compliance),
     ];
-
-    /// <param name="processes">Keys of the processes whose cases it may open.</param>
-    public static FormSchema Schema(CompiledDefinition definition, OutlineStep step, IEnumerable<string> processes)
-    {
-        string[] targets = StepForm.Targets(definition, step);
-        var fields = ConditionField.Of(definition);
-        FormField[] condition =
-        [
-            new("mode", FieldKind.Choice) { Required = true, Options = Modes },
-            new("terms", FieldKind.Rows)
-            {
-                Required = true,
-                When = new FieldCondition("mode", All, AnyOf),
-                Items =
-                [
-                    new("field", FieldKind.Pick) { Required = true, Options = [.. fields.Select(f => f.Key)] },
-                    new("comparison", FieldKind.Pick)
-                    {
-                        Required = true,
-                        Options = [.. Enum.GetValues<ConditionKind>().SelectMany(Condition.Comparisons).Distinct()],
-                    },
-                    new("value", FieldKind.Text) { Required = true, MaxLength = 200 },
-                ],
-            },
-            new("script", FieldKind.LongText) { Required = true, MaxLength = 4000, When = new FieldCondition("mode", Script) },
-        ];
-        FormField to = new("to", FieldKind.Pick) { Options = targets };
-        var title = new FormField("title", FieldKind.Text) { Required = true, MaxLength = 200 };
-        FormPage ways = new("outcomes", null, [.. Ports(definition, step).Select(p => to with { Name = $"to-{p}" })]);
-        return new FormSchema(Key, typeof(object), step.Type switch
-        {
-            AutomaticSettings.Decision => [new("what", null, [title, .. condition]), ways],
-            AutomaticSettings.Switch =>
-            [
-                new("what", null, title, new("everyBranch", FieldKind.YesNo)),
-                new(
-                    "outcomes",
-                    null,
-                    new("branches", FieldKind.Rows)
-                    {
-                        Required = true,
-                        Items = [new("label", FieldKind.Text) { Required = true, MaxLength = 60 }, .. condition, to],
-                    },
-                    to with { Name = "to-Default" }),
-            ],
-            AutomaticSettings.Fork =>
-                [new("what", null, title), new(
-                    "outcomes",
-                    null,
-                    new FormField("branches", FieldKind.Rows)
-                    {
-                        Required = true,
-                        Items = [new("label", FieldKind.Text) { Required = true, MaxLength = 60 }, to],
-                    })],
-            AutomaticSettings.Join =>
-                [new("what", null, title, new("join", FieldKind.Choice) { Required = true, Options = ["WaitAll", "WaitAny"] }), ways],
-            AutomaticSettings.Delay or AutomaticSettings.StartAt =>
-            [
-                new("what", null,
-                    title,
-                    new("until", FieldKind.Choice) { Required = true, Options = [.. Enum.GetNames<WaitUntil>()] },
-                    new("hours", FieldKind.Integer) { Required = true, When = new FieldCondition("until", nameof(WaitUntil.Hours)) },
-                    new("fact", FieldKind.Pick)
-                    {
-                        Required = true,
-                        Options = [.. fields.Where(f => f.Kind == ConditionKind.Day && !f.Key.Contains('.', StringComparison.Ordinal))
-                            .Select(f => f.Key)],
-                        When = new FieldCondition("until", nameof(WaitUntil.Fact)),
-                    },
-                    new("day", FieldKind.Date) { Required = true, When = new FieldCondition("until", nameof(WaitUntil.Day)) },
-                    new("script", FieldKind.LongText)
-                    {
-                        Required = true,
-                        MaxLength = 4000,
-                        When = new FieldCondition("until", nameof(WaitUntil.Expression)),
-                    }),
-                ways,
-            ],
-            AutomaticSettings.Notify =>
-            [
-                new(
-                    "what",
-                    null,
-                    title,
-                    new("tell", FieldKind.Choices) { Required = true, Options = [.. StepForm.KnownPeople(definition)] },
-                    new("kind", FieldKind.Choice) { Required = true, Options = NoticeKinds }),
-                ways,
-            ],
-            _ when AutomaticSettings.Dispatching.Contains(step.Type) =>
-            [
-                new(
-                    "what",
-                    null,
-                    title,
-                    new("process", FieldKind.Pick)
-                    {
-                        Required = true,
-                        Options = [.. processes.Except([definition.Definition.DefinitionId]).Union(ProcessOf(definition, step))],
-                    },
-                    new("waitsForEnd", FieldKind.YesNo)),
-                ways,
-            ],
-            _ => ways.Fields.Length > 0 ? [new("what", null, title), ways] : [new("what", null, title)],
-        });
-    }
 
     public static JsonObject Open(CompiledDefinition definition, OutlineStep step)
     {
@@ -188,43 +82,13 @@ public static class AutomaticForm
                 settings = settings with { Script = ScriptOf(form, "", before.Script, fields, errors) };
                 break;
             case AutomaticSettings.Switch or AutomaticSettings.Fork:
-                var isSwitch = step.Type == AutomaticSettings.Switch;
-                var rows = (form["branches"] as JsonArray ?? []).OfType<JsonObject>().ToList();
-                List<Way> ways = [.. rows.Select((r, i) => new Way(
-                    Required(r, "label", $"branches[{i}].", errors),
-                    isSwitch
-                        ? ScriptOf(
-                            r, $"branches[{i}].", before.Ways.FirstOrDefault(w => w.Port == Text(r, "label"))?.Script ?? "", fields, errors)
-                        : "",
-                    To(r, "to")))];
-                if (ways.Count < (isSwitch ? 1 : 2))
-                {
-                    errors.Add(new FieldError("branches", isSwitch ? "Common.Required" : "Design.TwoBranches"));
-                }
-
-                if (ways.GroupBy(w => w.Port).FirstOrDefault(g => g.Key.Length > 0 && g.Count() > 1) is { } twice
-                    || ways.Exists(w => isSwitch && w.Port == "Default"))
-                {
-                    errors.Add(new FieldError("branches", "Design.BranchTwice"));
-                }
-
-                settings = settings with
-                {
-                    Ways = isSwitch ? [.. ways, new Way("Default", "", To(form, "to-Default"))] : ways,
-                    All = isSwitch ? IsYes(form, "everyBranch") : settings.All,
-                };
+                settings = Branches(form, settings, before, step.Type == AutomaticSettings.Switch, fields, errors);
                 break;
             case AutomaticSettings.Join:
                 settings = settings with { All = Text(form, "join") == "WaitAll" };
                 break;
             case AutomaticSettings.Notify:
-                List<string> tell = [.. (form["tell"] as JsonArray ?? []).Select(t => t?.ToString() ?? "").Where(t => t.Length > 0)];
-                if (tell.Count == 0)
-                {
-                    errors.Add(new FieldError("tell", "Common.Required"));
-                }
-
-                settings = settings with { To = tell, Kind = Text(form, "kind") is { Length: > 0 } kind ? kind : before.Kind };
+                settings = Notice(form, settings, before, errors);
                 break;
             case AutomaticSettings.Delay or AutomaticSettings.StartAt:
                 settings = Wait(form, settings, errors);
@@ -239,8 +103,53 @@ public static class AutomaticForm
         return errors.Count > 0 ? Refusal.Invalid(errors) : settings;
     }
 
-    private static IEnumerable<string> ProcessOf(CompiledDefinition definition, OutlineStep step) =>
-        AutomaticSettings.Of(definition.All.First(a => a.Path == step.Path)).Process is { Length: > 0 } process ? [process] : [];
+    private static AutomaticSettings Branches(
+        JsonObject form,
+        AutomaticSettings settings,
+        AutomaticSettings before,
+        bool isSwitch,
+        IReadOnlyList<ConditionField> fields,
+        List<FieldError> errors)
+    {
+        Way Branch(JsonObject row, int index)
+        {
+            var path = $"branches[{index}].";
+            var label = Required(row, "label", path, errors);
+            var written = before.Ways.FirstOrDefault(w => w.Port == Text(row, "label"))?.Script ?? "";
+            return new Way(label, isSwitch ? ScriptOf(row, path, written, fields, errors) : "", To(row, "to"));
+        }
+
+        var rows = (form["branches"] as JsonArray ?? []).OfType<JsonObject>().ToList();
+        List<Way> ways = [.. rows.Select(Branch)];
+        if (ways.Count < (isSwitch ? 1 : 2))
+        {
+            errors.Add(new FieldError("branches", isSwitch ? "Common.Required" : "Design.TwoBranches"));
+        }
+
+        if (ways.GroupBy(w => w.Port).Any(g => g.Key.Length > 0 && g.Count() > 1)
+            || ways.Exists(w => isSwitch && w.Port == "Default"))
+        {
+            errors.Add(new FieldError("branches", "Design.BranchTwice"));
+        }
+
+        return settings with
+        {
+            Ways = isSwitch ? [.. ways, new Way("Default", "", To(form, "to-Default"))] : ways,
+            All = isSwitch ? IsYes(form, "everyBranch") : settings.All,
+        };
+    }
+
+    private static AutomaticSettings Notice(
+        JsonObject form, AutomaticSettings settings, AutomaticSettings before, List<FieldError> errors)
+    {
+        List<string> tell = [.. (form["tell"] as JsonArray ?? []).Select(t => t?.ToString() ?? "").Where(t => t.Length > 0)];
+        if (tell.Count == 0)
+        {
+            errors.Add(new FieldError("tell", "Common.Required"));
+        }
+
+        return settings with { To = tell, Kind = Text(form, "kind") is { Length: > 0 } kind ? kind : before.Kind };
+    }
 
     private static AutomaticSettings Wait(JsonObject form, AutomaticSettings settings, List<FieldError> errors)
     {
@@ -290,19 +199,41 @@ public static class AutomaticForm
     {
         if (Text(owner, "mode") == Script)
         {
-            var script = Text(owner, "script");
-            if (script.Trim().Length == 0)
-            {
-                errors.Add(new FieldError($"{path}script", "Common.Required"));
-            }
-            else if (ExpressionEvaluator.SyntaxError(script) is { } error)
-            {
-                errors.Add(new FieldError($"{path}script", "Design.BadScript", null, error));
-            }
-
-            return script;
+            return WrittenScript(owner, path, errors);
         }
 
+        var terms = Terms(owner, path, fields, errors);
+        if (terms.Count == 0)
+        {
+            errors.Add(new FieldError($"{path}terms", "Common.Required"));
+        }
+
+        // A script that says the same already stays as it was written.
+        var picked = new Condition(Text(owner, "mode") == AnyOf, terms);
+        var isSame = Condition.Read(before, fields) is { } known
+            && (known.Any == picked.Any || terms.Count == 1)
+            && known.Terms.SequenceEqual(picked.Terms);
+        return errors.Count > 0 || isSame ? before : picked.Write(fields);
+    }
+
+    private static string WrittenScript(JsonObject owner, string path, List<FieldError> errors)
+    {
+        var script = Text(owner, "script");
+        if (script.Trim().Length == 0)
+        {
+            errors.Add(new FieldError($"{path}script", "Common.Required"));
+        }
+        else if (ExpressionEvaluator.SyntaxError(script) is { } error)
+        {
+            errors.Add(new FieldError($"{path}script", "Design.BadScript", null, error));
+        }
+
+        return script;
+    }
+
+    private static List<ConditionTerm> Terms(
+        JsonObject owner, string path, IReadOnlyList<ConditionField> fields, List<FieldError> errors)
+    {
         var terms = new List<ConditionTerm>();
         foreach (var (row, i) in (owner["terms"] as JsonArray ?? []).OfType<JsonObject>().Select((r, i) => (r, i)))
         {
@@ -313,10 +244,11 @@ public static class AutomaticForm
                 continue;
             }
 
-            if (!Condition.Comparisons(field.Kind).Contains(Text(row, "comparison")))
+            var comparison = Text(row, "comparison");
+            if (!Condition.Comparisons(field.Kind).Contains(comparison))
             {
                 errors.Add(new FieldError(
-                    $"{at}comparison", Text(row, "comparison").Length == 0 ? "Common.Required" : $"Design.Comparison{field.Kind}"));
+                    $"{at}comparison", comparison.Length == 0 ? "Common.Required" : $"Design.Comparison{field.Kind}"));
             }
 
             var value = Typed(Text(row, "value").Trim(), field.Kind);
@@ -325,20 +257,10 @@ public static class AutomaticForm
                 errors.Add(new FieldError($"{at}value", value.Length == 0 ? "Common.Required" : $"Design.Value{field.Kind}"));
             }
 
-            terms.Add(new ConditionTerm(field.Key, Text(row, "comparison"), value));
+            terms.Add(new ConditionTerm(field.Key, comparison, value));
         }
 
-        if (terms.Count == 0)
-        {
-            errors.Add(new FieldError($"{path}terms", "Common.Required"));
-        }
-
-        // A script that says the same already stays as it was written.
-        var picked = new Condition(Text(owner, "mode") == AnyOf, terms);
-        return errors.Count > 0
-            || (Condition.Read(before, fields) is { } known
-                && (known.Any == picked.Any || terms.Count == 1)
-                && known.Terms.SequenceEqual(picked.Terms)) ? before : picked.Write(fields);
+        return terms;
     }
 
     private static string Shown(string value, ConditionKind kind) => kind switch
@@ -360,9 +282,6 @@ public static class AutomaticForm
         ConditionKind.Number => text.Replace(',', '.'),
         _ => text,
     };
-
-    private static IEnumerable<string> Ports(CompiledDefinition definition, OutlineStep step) =>
-        AutomaticSettings.Of(definition.All.First(a => a.Path == step.Path)).Ways.Select(w => w.Port);
 
     private static string Required(JsonObject owner, string name, string path, List<FieldError> errors)
     {

@@ -31,10 +31,13 @@ public sealed class DryRuns(
         var definition = opened.Value.Definition;
         var run = await NewAsync(definition, startsAt, cancellation: cancellation);
         var key = await StarterAsync(definition.DefinitionId, cancellation);
-        var first = key == definition.DefinitionId ? new Workflows.Engine.CompiledDefinition(definition).FirstStep
-            : await PublishedAsync(key, cancellation) is { } version
-                ? new Workflows.Engine.CompiledDefinition(WorkflowDefinition.Read(version.Json)).FirstStep
-                : null;
+        var starter = definition;
+        if (key != definition.DefinitionId)
+        {
+            starter = await PublishedAsync(key, cancellation) is { } version ? WorkflowDefinition.Read(version.Json) : null;
+        }
+
+        var first = starter is null ? null : new Workflows.Engine.CompiledDefinition(starter).FirstStep;
         return first?.FixedSpec is { } spec
             ? new DryRunStart(run, key, first.Id, spec, processes.Find(key)?.Opening<OpenedByCalendar>() is not null)
             : new Refusal("Process.NoFirstStep", null, key);

@@ -47,77 +47,77 @@ public static class OwnTemplates
         return DefinitionEditor.SetStep(definition, path, settings with { Who = [who] });
     }
 
-    private static WorkflowDefinition Blank(string key, string name)
+    private static WorkflowDefinition Blank(string key, string name) => WorkflowDefinition.Read(new JsonObject
     {
-        static JsonObject Activity(string id, string type, string title) => new()
+        ["$schema"] = "https://elsaworkflows.io/schemas/workflow-definition/v3.0.0/schema.json",
+        ["id"] = $"{key}-v1",
+        ["definitionId"] = key,
+        ["name"] = name,
+        ["description"] = "",
+        ["version"] = 1,
+        ["toolVersion"] = "3.8.0.0",
+        ["variables"] = new JsonArray(),
+        ["inputs"] = new JsonArray(new JsonObject
         {
-            ["id"] = id,
-            ["name"] = id,
-            ["type"] = type,
-            ["version"] = 1,
-            ["customProperties"] = new JsonObject
-            {
-                ["canStartWorkflow"] = false,
-                ["runAsynchronously"] = false,
-            },
-            ["metadata"] = new JsonObject { ["displayText"] = title },
-        };
-        static JsonObject Input(string typeName, string type, string value) =>
-            new() { ["typeName"] = typeName, ["expression"] = new JsonObject { ["type"] = type, ["value"] = value } };
-        static JsonObject Connection(string from, string port, string to) => new()
-        {
-            ["source"] = new JsonObject
-            {
-                ["activity"] = from,
-                ["port"] = port,
-            },
-            ["target"] = new JsonObject { ["activity"] = to, ["port"] = "In" },
-        };
-        var first = Activity("deNghi", "Portal.UserTask", "Đề nghị");
-        first["title"] = Input("String", "Literal", "Đề nghị");
-        first["form"] = Input("Object", "Object", $$"""{"providerName":"Portal","key":"{{CaseForms.OwnStart.Key}}"}""");
-        first["assignment"] = Input("Object", "Object", """["initiator"]""");
-        first["actionDefinitions"] = Input("Object", "Object", """[{"key":"Submit","label":"Gửi"}]""");
-        return WorkflowDefinition.Read(new JsonObject
-        {
-            ["$schema"] = "https://elsaworkflows.io/schemas/workflow-definition/v3.0.0/schema.json",
-            ["id"] = $"{key}-v1",
-            ["definitionId"] = key,
-            ["name"] = name,
-            ["description"] = "",
-            ["version"] = 1,
-            ["toolVersion"] =
-                "3.8.0.0",
-            ["variables"] = new JsonArray(),
-            ["inputs"] = new JsonArray(new JsonObject
-            {
-                ["type"] = "Int32",
-                ["name"] = "AreaCount",
-                ["displayName"] = "AreaCount",
-                ["description"] = "Số địa bàn",
-                ["category"] = "Facts",
-            }),
-            ["outputs"] = new JsonArray(),
-            ["outcomes"] = new JsonArray(),
-            ["customProperties"] =
-                new JsonObject(),
-            ["isReadonly"] = false,
-            ["isSystem"] = false,
-            ["isLatest"] = true,
-            ["isPublished"] = false,
-            ["options"] =
-                    new JsonObject(),
-            ["root"] = new JsonObject
-            {
-                ["id"] = "flow",
-                ["name"] = "flow",
-                ["type"] = "Elsa.Flowchart",
-                ["version"] = 1,
-                ["start"] = "start",
-                ["activities"] = new JsonArray(
-                    Activity("start", "Elsa.Start", "Bắt đầu"), first, Activity("ketThuc", "Elsa.Finish", "Kết thúc")),
-                ["connections"] = new JsonArray(Connection("start", "Done", "deNghi"), Connection("deNghi", "Submit", "ketThuc")),
-            },
-        }.ToJsonString());
+            ["type"] = "Int32",
+            ["name"] = "AreaCount",
+            ["displayName"] = "AreaCount",
+            ["description"] = "Số địa bàn",
+            ["category"] = "Facts",
+        }),
+        ["outputs"] = new JsonArray(),
+        ["outcomes"] = new JsonArray(),
+        ["customProperties"] = new JsonObject(),
+        ["isReadonly"] = false,
+        ["isSystem"] = false,
+        ["isLatest"] = true,
+        ["isPublished"] = false,
+        ["options"] = new JsonObject(),
+        ["root"] = BlankFlow(),
+    }.ToJsonString());
+
+    private static JsonObject BlankFlow() => new()
+    {
+        ["id"] = "flow",
+        ["name"] = "flow",
+        ["type"] = "Elsa.Flowchart",
+        ["version"] = 1,
+        ["start"] = "start",
+        ["activities"] = new JsonArray(
+            Activity("start", "Elsa.Start", "Bắt đầu"), FirstStep(), Activity("ketThuc", "Elsa.Finish", "Kết thúc")),
+        ["connections"] = new JsonArray(Connection("start", "Done", "deNghi"), Connection("deNghi", "Submit", "ketThuc")),
+    };
+
+    private static JsonObject FirstStep()
+    {
+        var step = Activity("deNghi", "Portal.UserTask", "Đề nghị");
+        step["title"] = Input("String", "Literal", "Đề nghị");
+        step["form"] = Input("Object", "Object", $$"""{"providerName":"Portal","key":"{{CaseForms.OwnStart.Key}}"}""");
+        step["assignment"] = Input("Object", "Object", """["initiator"]""");
+        step["actionDefinitions"] = Input("Object", "Object", """[{"key":"Submit","label":"Gửi"}]""");
+        return step;
     }
+
+    private static JsonObject Activity(string id, string type, string title) => new()
+    {
+        ["id"] = id,
+        ["name"] = id,
+        ["type"] = type,
+        ["version"] = 1,
+        ["customProperties"] = new JsonObject
+        {
+            ["canStartWorkflow"] = false,
+            ["runAsynchronously"] = false,
+        },
+        ["metadata"] = new JsonObject { ["displayText"] = title },
+    };
+
+    private static JsonObject Input(string typeName, string type, string value) =>
+        new() { ["typeName"] = typeName, ["expression"] = new JsonObject { ["type"] = type, ["value"] = value } };
+
+    private static JsonObject Connection(string from, string port, string to) => new()
+    {
+        ["source"] = new JsonObject { ["activity"] = from, ["port"] = port },
+        ["target"] = new JsonObject { ["activity"] = to, ["port"] = "In" },
+    };
 }

@@ -15,7 +15,7 @@ namespace Portal.Web.Operations.Authoring;
 /// Section 7.1: process designers change drafts, step by step and each change at once stored; what is published was checked, and a
 /// second person published it. They see no case: counts only.
 /// </summary>
-public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue processes, ReferenceCache reference)
+public sealed partial class ProcessDesign(PortalOperations operations, ProcessCatalogue processes, ReferenceCache reference)
 {
     /// <summary>Designers change; administrators and the head read.</summary>
     public async Task<(bool Reads, bool Changes)> RightsAsync(Actor actor, CancellationToken cancellation = default)
@@ -143,12 +143,7 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
 
             if (stamp is not null && stamp != version.Stamp)
             {
-                return new Refusal(
-                    "Design.ChangedBy",
-                    null,
-                    o.Context.Directory.NameOf(version.ChangedById),
-                    version.ChangedAt)
-                { Kind = RefusalKind.ChangedMeanwhile };
+                return ChangedMeanwhile(o, version);
             }
 
             // A request to publish was about the draft as it was before: it lapses with the change.
@@ -183,196 +178,6 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
             o.Db.DefinitionVersions.Remove(draft);
             o.Audit("Definition.Discarded", draft.Id);
             return Result.Ok;
-        }, cancellation: cancellation);
-
-    /// <summary>
-    /// Publishes a draft that has no errors: new cases begin with it, those at work stay on theirs. Under four eyes who changed it
-    /// last only asks, and another designer or a leader publishes.
-    /// </summary>
-    /// <returns>True when it is published; false when a second person has to do it.</returns>
-    public async Task<Result<bool>> PublishAsync(
-        Actor actor, string versionId, int stamp, string note, CancellationToken cancellation = default)
-    {
-        var data = await reference.GetAsync(cancellation);
-        var published = await operations.RunAsync<bool>(actor, async o =>
-        {
-            var isLeader = o.Context.Directory.IsLeader(actor.PersonId, o.Context.Today);
-            if (!IsDesigner(o.Context) && !isLeader)
-            {
-                return Refusal.Forbidden;
-            }
-
-            var versions = await o.Db.DefinitionVersions.Where(v => o.Db.DefinitionVersions.Any(d => d.Id == versionId
-                && d.DefinitionId == v.DefinitionId)).OrderBy(v => v.Version).ToListAsync(cancellation);
-            if (versions.Find(v => v.Id == versionId) is not { IsDraft: true } draft)
-            {
-                return Refusal.NotFound;
-            }
-
-            if (draft.Stamp != stamp)
-            {
-                return new Refusal(
-                    "Design.ChangedBy",
-                    null,
-                    o.Context.Directory.NameOf(draft.ChangedById),
-                    draft.ChangedAt)
-                { Kind = RefusalKind.ChangedMeanwhile };
-            }
-
-            note = note.Trim();
-            if (note.Length == 0 && draft.RequestedById.Length > 0)
-            {
-                note = draft.Note;
-            }
-
-            if (note.Length is < 10 or > 4000)
-            {
-                return Refusal.Invalid([new FieldError(
-                    "note", note.Length < 10 ? "Common.ReasonTooShort" : "Common.TooLong", null, note.Length < 10 ? 10 : 4000)]);
-            }
-
-            var definition = WorkflowDefinition.Read(draft.Json);
-            var errors = Check(new CompiledDefinition(definition), data).Where(p => p.Severity == ProblemSeverity.Error).ToList();
-            if (errors.Count > 0)
-            {
-                return errors.Find(p => p.Code == "GuardMissing") is { } guard
-                    ? new Refusal("Design.GuardMissing", guard.Args[1], guard.Args[0])
-                    : new Refusal("Design.HasErrors", null, errors.Count);
-            }
-
-            draft.Note = note;
-            if (o.Context.Settings.Text("Definitions.FourEyes") == "on"
-                && (draft.ChangedById == actor.PersonId
-                    || draft.RequestedById == actor.PersonId
-                    || (draft.ChangedById.Length == 0 && draft.RequestedById.Length == 0)))
-            {
-                draft.RequestedById = actor.PersonId;
-                var others = o.Context.Directory.PeopleWith(Role.ProcessDesigner, o.Context.Today).Where(p => p != actor.PersonId).ToList();
-                o.Db.Notifications.AddRange(others.Select(p => new Notification
-                {
-                    PersonId = p,
-                    Kind = NotificationKind.Changed,
-                    Text = LocalText.Of("Notice.ToPublish", definition.Name, $"{draft.Version}", note),
-                    At = o.Context.Now,
-                }));
-                o.Store.Touch(Guid.Empty, others);
-                o.Audit("Definition.Requested", draft.Id, "", note);
-                return false;
-            }
-
-            var before = versions.Find(v => v.IsPublished);
-            var differences = before is null ? [] : DefinitionDifference.Between(WorkflowDefinition.Read(before.Json), definition);
-            versions.ForEach(v => v.IsPublished = false);
-            (draft.IsPublished, draft.PublishedAt, draft.PublishedById, draft.RequestedById) = (true, o.Context.Now, actor.PersonId, "");
-            draft.Json = Stamped(definition, draft, published: true);
-            draft.Stamp++;
-            var details = string.Join("; ", differences.Select(d => $"{d.Code} {d.Step}: {d.Before} → {d.After}"));
-            o.Audit("Definition.Published", draft.Id, details.Length <= 3900 ? details : details[..3900] + "…", note);
-            return true;
-        }, cancellation: cancellation);
-        if (published is { IsSuccess: true, Value: true })
-        {
-            reference.Invalidate();
-        }
-
-        return published;
-    }
-
-    /// <summary>
-    /// Takes no new starts of a process; cases at work go on. Its latest published version may be published again by
-    /// <see cref="ResumeAsync"/>.
-    /// </summary>
-    public Task<Result> RetireAsync(Actor actor, string versionId, string reason, CancellationToken cancellation = default) =>
-        SwitchAsync(
-            actor, versionId, reason, "Definition.Retired", (version, _) => version.IsPublished = false, v => v.IsPublished, cancellation);
-
-    /// <summary>An earlier version takes the new starts again.</summary>
-    public Task<Result> ResumeAsync(Actor actor, string versionId, string reason, CancellationToken cancellation = default) =>
-        SwitchAsync(actor, versionId, reason, "Definition.Resumed", (version, others) =>
-        {
-            others.ForEach(v => v.IsPublished = false);
-            version.IsPublished = true;
-        }, v => v is { IsPublished: false, PublishedAt: not null }, cancellation);
-
-    /// <summary>A document from outside becomes the draft of its process: kept whole, its problems listed.</summary>
-    public async Task<Result<string>> ImportAsync(Actor actor, string definitionId, string text, CancellationToken cancellation = default)
-    {
-        var read = Read(text);
-        if (!read.IsSuccess)
-        {
-            return read.Refusal;
-        }
-
-        var definition = read.Value;
-        return await operations.RunAsync<string>(actor, async o =>
-        {
-            if (!IsDesigner(o.Context))
-            {
-                return Refusal.Forbidden;
-            }
-
-            var versions = await o.Db.DefinitionVersions.Where(v => v.DefinitionId == definitionId)
-                .OrderBy(v => v.Version)
-                .ToListAsync(cancellation);
-            if (versions.Count == 0)
-            {
-                return Refusal.NotFound;
-            }
-
-            if (versions.Exists(v => v.IsDraft))
-            {
-                return new Refusal("Design.DraftThere");
-            }
-
-            var json = (System.Text.Json.Nodes.JsonObject)definition.Json.DeepClone();
-            json["definitionId"] = definitionId;
-            return Begin(o, definitionId, definition.Name, versions, json.ToJsonString()).Id;
-        }, cancellation: cancellation);
-    }
-
-    /// <summary>A document from outside becomes a new process under the name it gives itself: kept whole, its problems listed.</summary>
-    public async Task<Result<string>> ImportNewAsync(Actor actor, string text, CancellationToken cancellation = default)
-    {
-        var read = Read(text);
-        return read.IsSuccess ? await CreateAsync(actor, read.Value.Name, key =>
-        {
-            var json = (System.Text.Json.Nodes.JsonObject)read.Value.Json.DeepClone();
-            json["definitionId"] = key;
-            return json.ToJsonString();
-        }, cancellation) : read.Refusal;
-    }
-
-    /// <summary>A new process from a template; it exists as a draft until it is published.</summary>
-    /// <returns>Id of the draft.</returns>
-    public Task<Result<string>> CreateAsync(Actor actor, string name, OwnTemplate template, CancellationToken cancellation = default) =>
-        CreateAsync(actor, name, key => OwnTemplates.Make(key, name.Trim(), template).Write(), cancellation);
-
-    private Task<Result<string>> CreateAsync(Actor actor, string name, Func<string, string> make, CancellationToken cancellation) =>
-        operations.RunAsync<string>(actor, async o =>
-        {
-            if (!IsDesigner(o.Context))
-            {
-                return Refusal.Forbidden;
-            }
-
-            name = name.Trim();
-            if (name.Length is < 3 or > 100)
-            {
-                return Refusal.Invalid([new FieldError("name", name.Length < 3 ? "Common.Required" : "Common.TooLong", null, 100)]);
-            }
-
-            var key = OwnProcess.KeyOf(name);
-            if (key == OwnProcess.Prefix)
-            {
-                return Refusal.Invalid([new FieldError("name", "Common.Required")]);
-            }
-
-            if (await o.Db.DefinitionVersions.AnyAsync(v => v.DefinitionId == key || v.Name == name, cancellation))
-            {
-                return Refusal.Invalid([new FieldError("name", "Design.NameTaken")]);
-            }
-
-            return Begin(o, key, name, [], make(key)).Id;
         }, cancellation: cancellation);
 
     /// <summary>What differs between two versions of one process.</summary>
@@ -451,77 +256,22 @@ public sealed class ProcessDesign(PortalOperations operations, ProcessCatalogue 
             mayEdit && v.IsDraft);
     }
 
-    private static DefinitionVersion Begin(Operation o, string definitionId, string name, List<DefinitionVersion> versions, string json)
-    {
-        var number = versions.Count == 0 ? 1 : versions[^1].Version + 1;
-        var draft = new DefinitionVersion
+    private static Refusal ChangedMeanwhile(Operation o, DefinitionVersion version) =>
+        new("Design.ChangedBy", null, o.Context.Directory.NameOf(version.ChangedById), version.ChangedAt)
         {
-            Id = $"{definitionId}-v{number}",
-            DefinitionId = definitionId,
-            Version = number,
-            Name = name,
-            Json = json,
-            IsLatest = true,
-            CreatedAt = o.Context.Now,
-            CreatedById = o.Context.Actor.PersonId,
-            ChangedAt = o.Context.Now,
-            ChangedById = o.Context.Actor.PersonId,
+            Kind = RefusalKind.ChangedMeanwhile,
         };
-        draft.Json = Stamped(WorkflowDefinition.Read(json), draft, published: false);
-        versions.ForEach(v => v.IsLatest = false);
-        o.Db.DefinitionVersions.Add(draft);
-        o.Audit("Definition.Drafted", draft.Id);
-        return draft;
-    }
-
-    private static Result<WorkflowDefinition> Read(string text)
-    {
-        try
-        {
-            return WorkflowDefinition.Read(text);
-        }
-        catch (DefinitionFormatException e)
-        {
-            return new Refusal(e.Code, null, e.Path, e.Detail);
-        }
-    }
 
     // The JSON carries the same name and version as its row, so that an export reads as if Elsa had written it.
-    private static string Stamped(
-        WorkflowDefinition definition, DefinitionVersion version,
-        bool published) => definition.WriteAs(version.Id, version.Version, published);
-
-    private Task<Result> SwitchAsync(
-        Actor actor, string versionId, string reason, string act, Action<DefinitionVersion, List<DefinitionVersion>> change,
-        Func<DefinitionVersion, bool> allowed, CancellationToken cancellation) => operations.RunAsync(actor, async o =>
-    {
-        if (!IsDesigner(o.Context))
-        {
-            return Refusal.Forbidden;
-        }
-
-        var versions = await o.Db.DefinitionVersions.Where(v => o.Db.DefinitionVersions.Any(d => d.Id == versionId
-            && d.DefinitionId == v.DefinitionId)).ToListAsync(cancellation);
-        if (versions.Find(v => v.Id == versionId) is not { } version || !allowed(version))
-        {
-            return Refusal.NotFound;
-        }
-
-        if (reason.Trim().Length < 10)
-        {
-            return Refusal.Invalid([new FieldError("note", "Common.ReasonTooShort", null, 10)]);
-        }
-
-        change(version, versions);
-        o.Audit(act, version.Id, "", reason.Trim());
-        return Result.Ok;
-    }, cancellation: cancellation);
+    private static string Stamped(WorkflowDefinition definition, DefinitionVersion version, bool published) =>
+        definition.WriteAs(version.Id, version.Version, published);
 
     private static bool IsDesigner(CaseContext context) =>
         context.Directory.HasRole(context.Actor.PersonId, Role.ProcessDesigner, context.Today);
 
     private static bool Reads(CaseContext context) =>
-        IsDesigner(context) || context.Directory.HasRole(context.Actor.PersonId, Role.SystemAdministrator, context.Today)
-            || context.Directory.HasRole(context.Actor.PersonId, Role.ComplianceOfficer, context.Today)
-                || context.Directory.IsLeader(context.Actor.PersonId, context.Today);
+        IsDesigner(context)
+        || context.Directory.HasRole(context.Actor.PersonId, Role.SystemAdministrator, context.Today)
+        || context.Directory.HasRole(context.Actor.PersonId, Role.ComplianceOfficer, context.Today)
+        || context.Directory.IsLeader(context.Actor.PersonId, context.Today);
 }

@@ -29,72 +29,70 @@ public sealed class Replays(
         }
 
         var draft = opened.Value.Definition;
-        var cases = await operations.ReadAsync(
-            db => db.Cases.Where(c => c.ProcessKey == draft.DefinitionId && c.State != CaseState.Open)
-                .OrderByDescending(c => c.UpdatedAt)
-                .Take(MaxCases)
-                .Select(c => new
-                {
-                    c.Id,
-                    c.Number,
-                    c.CreatedAt,
-                    c.ParentId,
-                    c.Occasion,
-                    Area = c.Areas.Select(a => a.AreaId)
-                    .FirstOrDefault()
-                })
-                .ToListAsync(cancellation),
-            cancellation);
         var rows = new List<ReplayRow>();
-        foreach (var one in cases)
+        foreach (var one in await NewestFinishedAsync(draft.DefinitionId, cancellation))
         {
-            var (own, ended, answers, parent) = await operations.ReadAsync(async db =>
-            {
-                var instance = await db.Instances.FirstAsync(i => i.CaseId == one.Id, cancellation);
-                var version = await db.DefinitionVersions.FirstAsync(v => v.Id == instance.DefinitionVersionId, cancellation);
-                var forms = await db.Submissions.Where(s => s.CaseId == one.Id && !s.FormKey.EndsWith(ApartForms.Ending))
-                    .OrderBy(s => s.At)
-                    .ThenBy(s => s.Id)
-                    .ToListAsync(cancellation);
-                var dispatcher = instance.ParentWaitId is null || one.ParentId is not { } id
-                    ? null
-                    : await new WorkStore(db, processes, texts).FindCaseAsync(id, cancellation);
-                return (
-                    WorkflowDefinition.Read(version.Json), instance.State,
-                    forms.ConvertAll(s => new PastAnswer(
-                        s.StepId,
-                        s.Item,
-                        s.Action,
-                        s.PersonId,
-                        s.At,
-                        (JsonObject)JsonNode.Parse(s.Json)!,
-                        s.ExtraJson.Length > 0 ? JsonNode.Parse(s.ExtraJson) as JsonObject : null)),
-                    dispatcher);
-            }, cancellation);
-            var occasion = OpenedByCalendar.Parse(one.Occasion);
-            var compiled = new CompiledDefinition(own);
-            async Task<Replayed> GoAsync(WorkflowDefinition definition)
-            {
-                var run = await dryRuns.NewAsync(definition, one.CreatedAt, one.Id, cancellation);
-                Func<Task<Result>>? open = (parent, occasion) switch
-                {
-                    (not null, _) => () => run.OpenForItemAsync(draft.DefinitionId, one.Area, parent, cancellation),
-                    (null, var (owner, period)) => () => run.OpenByCalendarAsync(draft.DefinitionId, owner, period, cancellation),
-                    _ => null,
-                };
-                return await new Replay(run, draft.DefinitionId, compiled, ended).GoAsync(answers, open, cancellation);
-            }
-
-            if ((answers.Count == 0 && occasion is null) || await GoAsync(own) is not { Stopped: null } before)
-            {
-                rows.Add(new ReplayRow(one.Number, true, [], [], [], [], null, null));
-                continue;
-            }
-
-            rows.Add(Compare(one.Number, before, await GoAsync(draft), new CompiledDefinition(draft)));
+            rows.Add(await ReplayAsync(one, await PastOfAsync(one, cancellation), draft, cancellation));
         }
 
         return rows;
+    }
+
+    private Task<List<FinishedCase>> NewestFinishedAsync(string processKey, CancellationToken cancellation) => operations.ReadAsync(
+        db => db.Cases.Where(c => c.ProcessKey == processKey && c.State != CaseState.Open)
+            .OrderByDescending(c => c.UpdatedAt)
+            .Take(MaxCases)
+            .Select(c => new FinishedCase(
+                c.Id, c.Number, c.CreatedAt, c.ParentId, c.Occasion, c.Areas.Select(a => a.AreaId).FirstOrDefault()))
+            .ToListAsync(cancellation),
+        cancellation);
+
+    private Task<Past> PastOfAsync(FinishedCase one, CancellationToken cancellation) => operations.ReadAsync(async db =>
+    {
+        var instance = await db.Instances.FirstAsync(i => i.CaseId == one.Id, cancellation);
+        var version = await db.DefinitionVersions.FirstAsync(v => v.Id == instance.DefinitionVersionId, cancellation);
+        var forms = await db.Submissions.Where(s => s.CaseId == one.Id && !s.FormKey.EndsWith(ApartForms.Ending))
+            .OrderBy(s => s.At)
+            .ThenBy(s => s.Id)
+            .ToListAsync(cancellation);
+        var dispatcher = instance.ParentWaitId is null || one.ParentId is not { } id
+            ? null
+            : await new WorkStore(db, processes, texts).FindCaseAsync(id, cancellation);
+        return new Past(WorkflowDefinition.Read(version.Json), instance.State, forms.ConvertAll(AnswerOf), dispatcher);
+    }, cancellation);
+
+    private static PastAnswer AnswerOf(FormSubmission submission) => new(
+        submission.StepId,
+        submission.Item,
+        submission.Action,
+        submission.PersonId,
+        submission.At,
+        (JsonObject)JsonNode.Parse(submission.Json)!,
+        submission.ExtraJson.Length > 0 ? JsonNode.Parse(submission.ExtraJson) as JsonObject : null);
+
+    // The case goes its own way once more before it goes that of the draft: only where it does may the two be compared.
+    private async Task<ReplayRow> ReplayAsync(FinishedCase one, Past past, WorkflowDefinition draft, CancellationToken cancellation)
+    {
+        var occasion = OpenedByCalendar.Parse(one.Occasion);
+        var compiled = new CompiledDefinition(past.Definition);
+        async Task<Replayed> GoAsync(WorkflowDefinition definition)
+        {
+            var run = await dryRuns.NewAsync(definition, one.CreatedAt, one.Id, cancellation);
+            Func<Task<Result>>? open = (past.Dispatcher, occasion) switch
+            {
+                (not null, _) => () => run.OpenForItemAsync(draft.DefinitionId, one.Area, past.Dispatcher, cancellation),
+                (null, var (owner, period)) => () => run.OpenByCalendarAsync(draft.DefinitionId, owner, period, cancellation),
+                _ => null,
+            };
+            return await new Replay(run, draft.DefinitionId, compiled, past.Ended).GoAsync(past.Answers, open, cancellation);
+        }
+
+        if ((past.Answers.Count == 0 && occasion is null) || await GoAsync(past.Definition) is not { Stopped: null } before)
+        {
+            return new ReplayRow(one.Number, true, [], [], [], [], null, null);
+        }
+
+        return Compare(one.Number, before, await GoAsync(draft), new CompiledDefinition(draft));
     }
 
     private static ReplayRow Compare(string number, Replayed before, Replayed after, CompiledDefinition draft)
@@ -111,4 +109,10 @@ public sealed class Replays(
             after.Stopped is { } stopped ? (TitleOf(stopped.Step), stopped.Why) : null,
             after.Stopped is null && after.Status != before.Status ? after.Status : null);
     }
+    private sealed record FinishedCase(Guid Id, string Number, DateTime CreatedAt, Guid? ParentId, string? Occasion, string? Area);
+
+    /// <param name="Definition">The version that the case went by.</param>
+    /// <param name="Ended">Its state at the end.</param>
+    /// <param name="Dispatcher">The case that opened it and waits for it; null when there is none.</param>
+    private sealed record Past(WorkflowDefinition Definition, InstanceState Ended, List<PastAnswer> Answers, CaseFile? Dispatcher);
 }

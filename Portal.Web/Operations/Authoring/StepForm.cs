@@ -3,16 +3,13 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
-using Portal.Domain.Forms;
-using Portal.Domain.Organisation;
 using Portal.Workflows.Authoring;
-using Portal.Workflows.Engine;
 using Portal.Workflows.UserTasks;
 
 namespace Portal.Web.Operations.Authoring;
 
 /// <summary>The settings of a human step as a form with plain controls, and back.</summary>
-public static class StepForm
+public static partial class StepForm
 {
     public const string Key = "design-step";
 
@@ -26,117 +23,6 @@ public static class StepForm
 
     /// <summary>Marks a field of the step's own form among other options.</summary>
     public const string FieldMark = "field:";
-
-    private static readonly string[] Known =
-    [
-        "initiator",
-        "groupLead",
-        "groupMembers",
-        "leaderInCharge",
-        "head",
-        "standingDeputy",
-        .. Enum.GetValues<Role>().Except([Role.HeadOfCommittee, Role.DeputyHead]).Select(r => $"role:{r}"),
-    ];
-
-    /// <param name="forms">Keys of the forms that the process knows.</param>
-    /// <param name="definition">What it may refer to: other steps of the chart, its own words for people, its moments.</param>
-    public static FormSchema Schema(
-        CompiledDefinition definition, OutlineStep step, IEnumerable<string> clauses, IEnumerable<string> forms, FormSchema? form)
-    {
-        var targets = Targets(definition, step);
-        var who = KnownPeople(definition);
-        string[] moments = [.. (definition.Definition.Json["inputs"] as JsonArray ?? []).OfType<JsonObject>()
-            .Where(i => (string?)i["type"] == "DateTime")
-            .Select(i => (string?)i["name"])
-            .OfType<string>()];
-        var bounded = new FieldCondition("kind", "text", "longText", "number", "date");
-        string[] optional = [.. OptionalFields(form).Select(f => FieldMark + f)];
-        return new FormSchema(Key, typeof(object),
-            new FormPage("what", null,
-                new FormField("title", FieldKind.Text) { Required = true, MaxLength = 200 },
-                new FormField("instructions", FieldKind.LongText) { MaxLength = 3000 },
-                new FormField("legalBasis", FieldKind.Choices) { Options = [.. clauses] }),
-            new FormPage("who", null,
-                new FormField("who", FieldKind.Choices) { Required = true, Options = who },
-                new FormField("people", FieldKind.People)),
-            new FormPage("outcomes", null,
-                new FormField("outcomes", FieldKind.Rows)
-                {
-                    Required = true,
-                    Items =
-                    [
-                        new("label", FieldKind.Text) { Required = true, MaxLength = 100 }, new("to", FieldKind.Pick) { Options = targets },
-                        new("commentRequired", FieldKind.YesNo), new("key", FieldKind.Text) { MaxLength = 50 },
-                    ],
-                }),
-            new FormPage("time", null,
-                new FormField("dueKind", FieldKind.Choice)
-                {
-                    Required = true,
-                    Options = moments.Length > 0 ? [None, WorkingDays, WorkingHours, At] : [None, WorkingDays, WorkingHours],
-                },
-                new FormField("dueNumber", FieldKind.Text)
-                {
-                    Required = true,
-                    MaxLength = 50,
-                    When = new FieldCondition("dueKind", WorkingDays, WorkingHours),
-                },
-                new FormField("dueAt", FieldKind.Pick) { Required = true, Options = moments, When = new FieldCondition("dueKind", At) },
-                new FormField("reminders", FieldKind.Text) { MaxLength = 200 },
-                new FormField("onTimeout", FieldKind.Choice) { Required = true, Options = ["stay", "escalate", "widen", "leave"] },
-                new FormField("timeoutTo", FieldKind.Choices)
-                {
-                    Options = who,
-                    When = new FieldCondition("onTimeout", "escalate", "widen"),
-                }),
-            new FormPage("fields", null,
-                new FormField("form", FieldKind.Pick) { Options = [.. forms] },
-                new FormField("requiredFields", FieldKind.Choices) { Options = optional },
-                new FormField("hiddenFields", FieldKind.Choices) { Options = optional },
-                new FormField("fields", FieldKind.Rows)
-                {
-                    Items =
-                    [
-                        new("label", FieldKind.Text) { Required = true, MaxLength = 200 }, new("kind", FieldKind.Pick)
-                        {
-                            Required = true,
-                            Options = FieldKinds,
-                        },
-                        new("required", FieldKind.YesNo), new("options", FieldKind.Text)
-                        {
-                            MaxLength = 1000,
-                            When = new FieldCondition("kind", "choice"),
-                        },
-                        new("min", FieldKind.Text)
-                        {
-                            MaxLength = 20,
-                            When = bounded,
-                        }, new("max", FieldKind.Text) { MaxLength = 20, When = bounded }, new("name", FieldKind.Text) { MaxLength = 50 },
-                    ],
-                }));
-    }
-
-    /// <summary>Fields of a form that a step may demand or leave out.</summary>
-    public static IEnumerable<string> OptionalFields(FormSchema? form) =>
-        (form?.Fields ?? []).Where(f => !f.Required && f.Kind is not (FieldKind.Secrecy or FieldKind.Source)).Select(f => f.Name);
-
-    /// <summary>Steps of the same chart, which a way may lead to.</summary>
-    internal static string[] Targets(CompiledDefinition definition, OutlineStep step) =>
-        [.. Outline.Of(definition).Where(s => ChartOf(s.Path) == ChartOf(step.Path) && s.Type != "Elsa.Start").Select(s => s.Id)];
-
-    /// <summary>What may stand for people: the organisation's own words and those of the definition.</summary>
-    internal static string[] KnownPeople(CompiledDefinition definition) =>
-        [.. Known.Union(definition.All.SelectMany(PeopleOf).Where(w => !w.StartsWith("person:", StringComparison.Ordinal)))];
-
-    private static IEnumerable<string> PeopleOf(CompiledActivity activity)
-    {
-        if (activity.FixedSpec is { } spec)
-        {
-            return spec.Who.Concat(spec.OnTimeout.To);
-        }
-
-        return activity.Node.Type == AutomaticSettings.Notify ? activity.FixedList("to") : [];
-    }
 
     public static JsonObject Open(StepSettings settings) => new()
     {
@@ -177,24 +63,9 @@ public static class StepForm
     public static Result<StepSettings> Read(JsonObject form, StepSettings before)
     {
         var errors = new List<FieldError>();
-        var title = Text(form, "title").Trim();
-        if (title.Length is 0 or > 200)
-        {
-            errors.Add(new FieldError("title", title.Length == 0 ? "Common.Required" : "Common.TooLong", null, 200));
-        }
-
+        var title = Title(form, errors);
         var who = List(form, "who").Concat(List(form, "people").Select(p => $"person:{p}")).ToList();
-        var outcomes = Rows(form, "outcomes").Select((o, i) => Outcome(o, i, errors)).ToList();
-        if (outcomes.Count == 0)
-        {
-            errors.Add(new FieldError("outcomes", "Common.Required"));
-        }
-
-        foreach (var twice in outcomes.GroupBy(o => o.Key).Where(g => g.Count() > 1))
-        {
-            errors.Add(new FieldError("outcomes", "Design.KeyTwice", null, twice.Key));
-        }
-
+        var outcomes = Outcomes(form, errors);
         var due = Due(form, before.Due, errors);
         var reminders = Reminders(Text(form, "reminders"), errors);
         var fields = Rows(form, "fields").Select((f, i) => Field(f, i, before.Fields, errors)).ToList();
@@ -235,6 +106,33 @@ public static class StepForm
         };
     }
 
+    private static string Title(JsonObject form, List<FieldError> errors)
+    {
+        var title = Text(form, "title").Trim();
+        if (title.Length is 0 or > 200)
+        {
+            errors.Add(new FieldError("title", title.Length == 0 ? "Common.Required" : "Common.TooLong", null, 200));
+        }
+
+        return title;
+    }
+
+    private static List<StepOutcome> Outcomes(JsonObject form, List<FieldError> errors)
+    {
+        var outcomes = Rows(form, "outcomes").Select((o, i) => Outcome(o, i, errors)).ToList();
+        if (outcomes.Count == 0)
+        {
+            errors.Add(new FieldError("outcomes", "Common.Required"));
+        }
+
+        foreach (var twice in outcomes.GroupBy(o => o.Key).Where(g => g.Count() > 1))
+        {
+            errors.Add(new FieldError("outcomes", "Design.KeyTwice", null, twice.Key));
+        }
+
+        return outcomes;
+    }
+
     private static StepOutcome Outcome(JsonObject row, int index, List<FieldError> errors)
     {
         var label = Text(row, "label").Trim();
@@ -271,24 +169,7 @@ public static class StepForm
             errors.Add(new FieldError($"fields[{index}].options", "Design.TwoOptions"));
         }
 
-        string? BoundOf(string which)
-        {
-            var typed = Text(row, which).Trim();
-            var bound = StoredBound(kind, typed);
-            if (typed.Length == 0 || kind is not ("text" or "longText" or "number" or "date"))
-            {
-                return null;
-            }
-
-            if (!ExtraFields.IsBound(kind, bound))
-            {
-                errors.Add(new FieldError($"fields[{index}].{which}", kind == "date" ? "Design.ValueDay" : "Design.ValueNumber"));
-            }
-
-            return bound;
-        }
-
-        var (min, max) = (BoundOf("min"), BoundOf("max"));
+        var (min, max) = (ReadBound(row, "min", index, kind, errors), ReadBound(row, "max", index, kind, errors));
         name = name.Length > 0 ? name : KeyOf(label, $"field{index + 1}");
         var known = before.FirstOrDefault(f => f.Name == name) ?? new ExtraField { Name = name, Label = label };
         return known with
@@ -300,6 +181,23 @@ public static class StepForm
             Min = min,
             Max = max,
         };
+    }
+
+    private static string? ReadBound(JsonObject row, string which, int index, string kind, List<FieldError> errors)
+    {
+        var typed = Text(row, which).Trim();
+        if (typed.Length == 0 || kind is not ("text" or "longText" or "number" or "date"))
+        {
+            return null;
+        }
+
+        var bound = StoredBound(kind, typed);
+        if (!ExtraFields.IsBound(kind, bound))
+        {
+            errors.Add(new FieldError($"fields[{index}].{which}", kind == "date" ? "Design.ValueDay" : "Design.ValueNumber"));
+        }
+
+        return bound;
     }
 
     private static string DueKindOf(DueRule? due) => due switch
@@ -410,8 +308,6 @@ public static class StepForm
     }
 
     private static string Unmarked(string name) => name.StartsWith(FieldMark, StringComparison.Ordinal) ? name[FieldMark.Length..] : name;
-
-    private static string ChartOf(string path) => path.LastIndexOf('/') is > 0 and var at ? path[..at] : "";
 
     private static string Text(JsonObject form, string name) =>
         form[name] is JsonValue v && v.TryGetValue<string>(out var text) ? text : "";

@@ -33,7 +33,6 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, VirusScan sca
             return new Refusal("File.ClassifiedName", "Đ7.A.6", mark);
         }
 
-        var limit = maxMegabytes * 1024L * 1024;
         var id = Guid.CreateVersion7();
         var stored = SealedName(id);
         var path = Path.Combine(options.Value.AttachmentFolder, stored);
@@ -42,23 +41,10 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, VirusScan sca
         try
         {
             var key = SealedFile.NewKey();
-            if (await SealedFile.WriteAsync(path, key, content, limit, cancellation) is not { } size)
+            var written = await WriteCheckedAsync(path, key, name, content, maxMegabytes, cancellation);
+            if (!written.IsSuccess)
             {
-                return new Refusal("File.TooLarge", null, maxMegabytes);
-            }
-
-            var type = TypeOf(path, key, Path.GetExtension(name).ToLowerInvariant());
-            if (!type.IsSuccess)
-            {
-                return type.Refusal;
-            }
-
-            await using (var opened = SealedFile.Open(File.OpenRead(path), key))
-            {
-                if (await scanner.CheckAsync(opened, cancellation) is { } infected)
-                {
-                    return infected;
-                }
+                return written.Refusal;
             }
 
             kept = true;
@@ -66,8 +52,8 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, VirusScan sca
             {
                 Id = id,
                 FileName = name,
-                ContentType = type.Value,
-                Size = size,
+                ContentType = written.Value.ContentType,
+                Size = written.Value.Size,
                 Sha256 = await SumAsync(path, cancellation),
                 StoredName = stored,
                 ContentKey = key,
@@ -86,6 +72,25 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, VirusScan sca
                 File.Delete(path);
             }
         }
+    }
+
+    /// <summary>Writes a file sealed, and looks at what it is: its size, its type, and that no virus is in it.</summary>
+    private async Task<Result<(long Size, string ContentType)>> WriteCheckedAsync(
+        string path, string key, string name, Stream content, int maxMegabytes, CancellationToken cancellation)
+    {
+        if (await SealedFile.WriteAsync(path, key, content, maxMegabytes * 1024L * 1024, cancellation) is not { } size)
+        {
+            return new Refusal("File.TooLarge", null, maxMegabytes);
+        }
+
+        var type = TypeOf(path, key, Path.GetExtension(name).ToLowerInvariant());
+        if (!type.IsSuccess)
+        {
+            return type.Refusal;
+        }
+
+        await using var opened = SealedFile.Open(File.OpenRead(path), key);
+        return await scanner.CheckAsync(opened, cancellation) is { } infected ? infected : (size, type.Value);
     }
 
     /// <returns>The bytes, checked against their sum; a refusal when the file on disk is gone or no longer what was stored.</returns>

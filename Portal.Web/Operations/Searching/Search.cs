@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
+using Portal.Web.Persistence;
 
 namespace Portal.Web.Operations.Searching;
 
@@ -27,62 +29,93 @@ public sealed class Search(PortalOperations operations, ISearchIndex index)
         }
 
         var scope = AccessScope.Of(actor.PersonId, context.Directory, context.Today);
-        var (areaIds, isHead, groups) = (scope.AreaIds, scope.IsHead, scope.GroupIds);
-        bool Has(string folded) => words.TrueForAll(w => folded.Contains(w, StringComparison.Ordinal));
-        var areas = context.Directory.Data.Areas.Where(a => Has(a.SearchText))
-            .OrderBy(a => !a.IsValidOn(context.Today))
-            .ThenBy(a => a.Name, VietnameseText.Comparer)
-            .Take(MaxHits)
-            .ToList();
-        var people = context.Directory.Data.Staff.Where(s => s.IsValidOn(context.Today)
-            && Has(VietnameseText.Fold($"{s.FullName} {s.Position}")))
-                .OrderBy(s => s.SortKey, StringComparer.Ordinal)
-                .Take(MaxHits)
-                .ToList();
         return await operations.ReadAsync(async db =>
         {
-            var visible = db.Cases.Where(CaseAccess.Title(scope));
-            var hits = await index.Find(db, "Case", words, Marks(scope, titles: true))
-                .Join(visible, h => h.SourceId, c => c.Id, (h, c) => h)
-                .OrderByDescending(h => h.Seq).Take(MostRanked).ToListAsync(cancellation);
-            var best = Best(hits, folded, words);
-            var rows = await db.Cases.Where(c => best.Contains(c.Id))
-                .Select(c => new CaseHit(c.Id, c.Number, c.Title, c.ProcessKey, c.Status, c.State))
-                .ToListAsync(cancellation);
-            var cases = rows.OrderBy(c => best.IndexOf(c.Id)).ToList();
-
             var readable = db.Cases.Where(CaseAccess.Content(scope));
-            var found = await index.Find(db, "Item", words, Marks(scope, titles: false))
-                .Join(
-                    db.ReportItems.Where(i => i.Sensitivity == Sensitivity.Normal
-                        && (isHead || areaIds.Contains(i.AreaId) || groups.Contains(i.GroupId))),
-                    h => h.SourceId,
-                    i => i.Id,
-                    (h, i) => new { Hit = h, i.SourceCaseId })
-                .Join(readable, h => h.SourceCaseId, c => c.Id, (h, c) => h.Hit)
-                .OrderByDescending(h => h.Seq).Take(MostRanked).ToListAsync(cancellation);
-            best = Best(found, folded, words);
-            var contents = await db.ReportItems.Where(i => best.Contains(i.Id))
-                .Join(db.Cases, i => i.SourceCaseId, c => c.Id, (i, c) => new ItemHit(i.Id, c.Number, i.AreaId, i.Content, i.CreatedAt))
-                .ToListAsync(cancellation);
-            var items = contents.OrderBy(i => best.IndexOf(i.Id)).ToList();
-
-            // File names are few and not folded in the database: those of the readable cases, the newest first.
-            var names = await db.Attachments.Where(a => a.CaseId != null)
-                .Join(
-                    readable.Where(c => c.Sensitivity == Sensitivity.Normal),
-                    a => a.CaseId,
-                    c => c.Id,
-                    (a, c) => new { a.Id, a.FileName, a.At, c.Number, a.CaseId })
-                .Where(a => !db.Submissions.Any(s => s.CaseId == a.CaseId && s.Sensitivity != Sensitivity.Normal))
-                .OrderByDescending(a => a.At).Take(2000).ToListAsync(cancellation);
-            var files = names.Where(f => Has(VietnameseText.Fold(f.FileName)))
-                .Take(MaxHits)
-                .Select(f => new FileHit(f.Id, f.FileName, f.Number))
-                .ToList();
-            return new SearchResults(words, cases, hits.Count, items, found.Count, files, areas, people);
+            var (cases, caseCount) = await FindCasesAsync(db, scope, folded, words, cancellation);
+            var (items, itemCount) = await FindItemsAsync(db, readable, scope, folded, words, cancellation);
+            var files = await FindFilesAsync(db, readable, words, cancellation);
+            return new SearchResults(
+                words, cases, caseCount, items, itemCount, files, FindAreas(context, words), FindPeople(context, words));
         }, cancellation);
     }
+
+    private static List<MonitoredArea> FindAreas(CaseContext context, List<string> words) =>
+        [.. context.Directory.Data.Areas.Where(a => HasAll(words, a.SearchText))
+            .OrderBy(a => !a.IsValidOn(context.Today))
+            .ThenBy(a => a.Name, VietnameseText.Comparer)
+            .Take(MaxHits)];
+
+    private static List<StaffMember> FindPeople(CaseContext context, List<string> words) =>
+        [.. context.Directory.Data.Staff
+            .Where(s => s.IsValidOn(context.Today) && HasAll(words, VietnameseText.Fold($"{s.FullName} {s.Position}")))
+            .OrderBy(s => s.SortKey, StringComparer.Ordinal)
+            .Take(MaxHits)];
+
+    private async Task<(List<CaseHit> Best, int Count)> FindCasesAsync(
+        PortalDbContext db, AccessScope scope, string folded, List<string> words, CancellationToken cancellation)
+    {
+        var visible = db.Cases.Where(CaseAccess.Title(scope));
+        var hits = await index.Find(db, "Case", words, Marks(scope, titles: true))
+            .Join(visible, h => h.SourceId, c => c.Id, (h, c) => h)
+            .OrderByDescending(h => h.Seq)
+            .Take(MostRanked)
+            .ToListAsync(cancellation);
+        var best = Best(hits, folded, words);
+        var rows = await db.Cases.Where(c => best.Contains(c.Id))
+            .Select(c => new CaseHit(c.Id, c.Number, c.Title, c.ProcessKey, c.Status, c.State))
+            .ToListAsync(cancellation);
+        return ([.. rows.OrderBy(c => best.IndexOf(c.Id))], hits.Count);
+    }
+
+    private async Task<(List<ItemHit> Best, int Count)> FindItemsAsync(
+        PortalDbContext db,
+        IQueryable<Case> readable,
+        AccessScope scope,
+        string folded,
+        List<string> words,
+        CancellationToken cancellation)
+    {
+        var (areaIds, isHead, groups) = (scope.AreaIds, scope.IsHead, scope.GroupIds);
+        var hits = await index.Find(db, "Item", words, Marks(scope, titles: false))
+            .Join(
+                db.ReportItems.Where(i => i.Sensitivity == Sensitivity.Normal
+                    && (isHead || areaIds.Contains(i.AreaId) || groups.Contains(i.GroupId))),
+                h => h.SourceId,
+                i => i.Id,
+                (h, i) => new { Hit = h, i.SourceCaseId })
+            .Join(readable, h => h.SourceCaseId, c => c.Id, (h, c) => h.Hit)
+            .OrderByDescending(h => h.Seq)
+            .Take(MostRanked)
+            .ToListAsync(cancellation);
+        var best = Best(hits, folded, words);
+        var rows = await db.ReportItems.Where(i => best.Contains(i.Id))
+            .Join(db.Cases, i => i.SourceCaseId, c => c.Id, (i, c) => new ItemHit(i.Id, c.Number, i.AreaId, i.Content, i.CreatedAt))
+            .ToListAsync(cancellation);
+        return ([.. rows.OrderBy(i => best.IndexOf(i.Id))], hits.Count);
+    }
+
+    // File names are few and not folded in the database: those of the readable cases, the newest first.
+    private static async Task<List<FileHit>> FindFilesAsync(
+        PortalDbContext db, IQueryable<Case> readable, List<string> words, CancellationToken cancellation)
+    {
+        var names = await db.Attachments.Where(a => a.CaseId != null)
+            .Join(
+                readable.Where(c => c.Sensitivity == Sensitivity.Normal),
+                a => a.CaseId,
+                c => c.Id,
+                (a, c) => new { a.Id, a.FileName, a.At, c.Number, a.CaseId })
+            .Where(a => !db.Submissions.Any(s => s.CaseId == a.CaseId && s.Sensitivity != Sensitivity.Normal))
+            .OrderByDescending(a => a.At)
+            .Take(2000)
+            .ToListAsync(cancellation);
+        return [.. names.Where(f => HasAll(words, VietnameseText.Fold(f.FileName)))
+            .Take(MaxHits)
+            .Select(f => new FileHit(f.Id, f.FileName, f.Number))];
+    }
+
+    private static bool HasAll(List<string> words, string folded) =>
+        words.TrueForAll(w => folded.Contains(w, StringComparison.Ordinal));
 
     /// <summary>The parts of folded text that the index knows as words: letters and digits together.</summary>
     private static List<string> WordsOf(string folded) =>

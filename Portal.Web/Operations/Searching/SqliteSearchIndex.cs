@@ -13,7 +13,8 @@ public sealed class SqliteSearchIndex : ISearchIndex
         var query = $"Text : ({text})"
             + (marks is null ? "" : $" AND Marks : ({string.Join(" OR ", marks.Order(StringComparer.Ordinal).Select(Quoted))})");
         return db.Database.SqlQuery<SearchHit>($"""
-            SELECT e."SourceId" AS "SourceId", s.rowid AS "Seq", e."Text" AS "Text" FROM "SearchIndex" s JOIN "SearchEntries" e ON e."Seq" = s.rowid
+            SELECT e."SourceId" AS "SourceId", s.rowid AS "Seq", e."Text" AS "Text"
+            FROM "SearchIndex" s JOIN "SearchEntries" e ON e."Seq" = s.rowid
             WHERE s."SearchIndex" MATCH {query} AND e."Kind" = {kind}
             """);
     }

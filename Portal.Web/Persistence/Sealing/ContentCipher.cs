@@ -92,7 +92,7 @@ public sealed class ContentCipher : IDisposable
         }
 
         throw new CryptographicException(
-            "Không có khóa nào mở được nội dung đã mã hóa: thư mục khóa không phải là thư mục đã dùng khi ghi cơ sở dữ liệu.");
+            "No key opens the sealed content: the folder of keys is not the one that the database was written with.");
     }
 
     /// <summary>The key that seals now.</summary>

@@ -16,6 +16,7 @@ internal static class DemoOrganisation
     public static void AddTo(PortalDbContext db)
     {
         var file = SeedResources.Read<File>("demo");
+        AddDepartments(db, file);
         AddPeople(db, file);
         AddAreas(db, file);
         AddGroups(db, file);
@@ -57,8 +58,7 @@ internal static class DemoOrganisation
         }
     }
 
-    private static void AddPeople(PortalDbContext db, File file)
-    {
+    private static void AddDepartments(PortalDbContext db, File file) =>
         db.Departments.AddRange(file.Departments.Select((d, i) => new Department
         {
             Id = d.Id,
@@ -74,6 +74,9 @@ internal static class DemoOrganisation
             },
             Order = i,
         }));
+
+    private static void AddPeople(PortalDbContext db, File file)
+    {
         db.Staff.AddRange(file.Leaders.Select(l => new StaffMember
         {
             Id = l.Id,
@@ -138,7 +141,7 @@ internal static class DemoOrganisation
             OrganizingBody = "Ban Xây dựng Đảng",
             ValidFrom = successors.Find(s => s.Successor == a.Id) is { Id: not null } from
                 && from.ValidTo > new DateOnly(2025, 3, 1)
-                && a.Kind is "PHUONG" or "XA" or "DACKHU" ? Reform : Begin,
+                && IsCommune(a) ? Reform : Begin,
         }));
         db.Areas.AddRange(file.Ended.Select(e => new MonitoredArea
         {
@@ -185,49 +188,10 @@ internal static class DemoOrganisation
             Summary = "Điều chỉnh phân công theo dõi địa bàn sau sắp xếp",
         };
         db.AssignmentDecisions.AddRange(decision, afterReform);
-        var commune = file.Areas.Where(a => a.Kind is "PHUONG" or "XA" or "DACKHU").Select(a => a.Id).ToHashSet();
         foreach (var group in file.Groups)
         {
-            db.Groups.Add(new MonitoringGroup
-            {
-                Id = group.Id,
-                Name = $"Nhóm {int.Parse(group.Id[1..], System.Globalization.CultureInfo.InvariantCulture)}",
-                ValidFrom = Begin,
-            });
-            db.Memberships.Add(new GroupMembership
-            {
-                GroupId = group.Id,
-                PersonId = group.Lead,
-                IsLead = true,
-                DecisionId = decision.Id,
-                ValidFrom = Begin,
-                Specialities = SpecialityOf(group.Lead),
-            });
-            db.Memberships.AddRange(group.Members.Select(m => new GroupMembership
-            {
-                GroupId = group.Id,
-                PersonId = m,
-                DecisionId = decision.Id,
-                ValidFrom = Begin,
-                Specialities = SpecialityOf(m),
-            }));
-            db.AreaAssignments.AddRange(file.Areas.Where(a => a.Group == group.Id).Select(a => new AreaAssignment
-            {
-                GroupId = group.Id,
-                AreaId = a.Id,
-                DecisionId = commune.Contains(a.Id) ? afterReform.Id : decision.Id,
-                ValidFrom = commune.Contains(a.Id) ? Reform : Begin,
-            }));
+            AddGroup(db, file, group, decision, afterReform);
         }
-
-        // Đ7.B.1: each member brings what the own department does.
-        string SpecialityOf(string personId) => file.Staff.Find(s => s.Id == personId)?.Department switch
-        {
-            "TCCB" => $"{WorkDomains.OrganizationAndCadres},{WorkDomains.CivilServants}",
-            "TCDV" => WorkDomains.PartyOrgAndMembers,
-            "BVCTNB" => WorkDomains.InternalPoliticalProtection,
-            _ => WorkDomains.CivilServants,
-        };
 
         // Until the reform the districts were watched by the group that now has most of what they became.
         db.AreaAssignments.AddRange(file.Ended.Select(e => new AreaAssignment
@@ -239,6 +203,53 @@ internal static class DemoOrganisation
             ValidTo = e.ValidTo,
         }));
     }
+
+    private static void AddGroup(
+        PortalDbContext db, File file, GroupRow group, AssignmentDecision decision, AssignmentDecision afterReform)
+    {
+        db.Groups.Add(new MonitoringGroup
+        {
+            Id = group.Id,
+            Name = $"Nhóm {int.Parse(group.Id[1..], System.Globalization.CultureInfo.InvariantCulture)}",
+            ValidFrom = Begin,
+        });
+        db.Memberships.Add(new GroupMembership
+        {
+            GroupId = group.Id,
+            PersonId = group.Lead,
+            IsLead = true,
+            DecisionId = decision.Id,
+            ValidFrom = Begin,
+            Specialities = SpecialityOf(group.Lead, file),
+        });
+        db.Memberships.AddRange(group.Members.Select(m => new GroupMembership
+        {
+            GroupId = group.Id,
+            PersonId = m,
+            DecisionId = decision.Id,
+            ValidFrom = Begin,
+            Specialities = SpecialityOf(m, file),
+        }));
+        db.AreaAssignments.AddRange(file.Areas.Where(a => a.Group == group.Id).Select(a => new AreaAssignment
+        {
+            GroupId = group.Id,
+            AreaId = a.Id,
+            DecisionId = IsCommune(a) ? afterReform.Id : decision.Id,
+            ValidFrom = IsCommune(a) ? Reform : Begin,
+        }));
+    }
+
+    // Communes, wards and special zones were made by the reform.
+    private static bool IsCommune(AreaRow area) => area.Kind is "PHUONG" or "XA" or "DACKHU";
+
+    // Đ7.B.1: each member brings what the own department does.
+    private static string SpecialityOf(string personId, File file) => file.Staff.Find(s => s.Id == personId)?.Department switch
+    {
+        "TCCB" => $"{WorkDomains.OrganizationAndCadres},{WorkDomains.CivilServants}",
+        "TCDV" => WorkDomains.PartyOrgAndMembers,
+        "BVCTNB" => WorkDomains.InternalPoliticalProtection,
+        _ => WorkDomains.CivilServants,
+    };
 
     internal sealed record File(
         List<LeaderRow> Leaders, List<DepartmentRow> Departments, List<StaffRow> Staff, List<GroupRow> Groups, List<KindRow> Kinds,

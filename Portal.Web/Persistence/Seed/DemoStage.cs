@@ -73,8 +73,7 @@ internal sealed class DemoStage(PortalOperations operations, ReferenceData data,
         }), at: now);
         if (!done.IsSuccess)
         {
-            throw new InvalidOperationException(
-                $"The demo's new lead was refused: {done.Refusal.Code} {string.Join(",", done.Refusal.Fields.Select(f => $"{f.Path}={f.Code}"))}");
+            throw new InvalidOperationException($"The demo's new lead was refused: {Words(done.Refusal)}");
         }
 
         foreach (var id in await operations.ReadAsync(db => db.Cases.Where(c => c.GroupId == Group
@@ -175,13 +174,15 @@ internal sealed class DemoStage(PortalOperations operations, ReferenceData data,
     {
         if (!result.IsSuccess)
         {
-            _refusals.Add(
-                $"{what} {Clock:yyyy-MM-dd HH:mm}: {result.Refusal.Code} {string.Join(",", result.Refusal.Fields.Select(f => $"{f.Path}={f.Code}"))}");
+            _refusals.Add($"{what} {Clock:yyyy-MM-dd HH:mm}: {Words(result.Refusal)}");
             return null;
         }
 
         return result.Value;
     }
+
+    private static string Words(Refusal refusal) =>
+        $"{refusal.Code} {string.Join(",", refusal.Fields.Select(f => $"{f.Path}={f.Code}"))}";
 
     public static DateTime Local(DateOnly day, int hour, int minute) => VietnamTime.ToUtc(day.ToDateTime(new TimeOnly(hour, minute)));
 

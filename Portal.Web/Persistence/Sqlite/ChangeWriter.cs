@@ -127,13 +127,14 @@ internal sealed class ChangeWriter(PortalDbContext db, ContentCipher cipher)
 
     private static string TextOf(ITable table, EntityState state, List<IProperty> sets, List<IProperty> wheres)
     {
+        var columns = string.Join(", ", sets.Select(Column));
+        var values = string.Join(", ", sets.Select((_, i) => $"@p{i}"));
+        var assignments = string.Join(", ", sets.Select((p, i) => $"{Column(p)} = @p{i}"));
         var where = string.Join(" AND ", wheres.Select((p, i) => $"{Column(p)} {(p.IsNullable ? "IS" : "=")} @p{sets.Count + i}"));
         return state switch
         {
-            EntityState.Added =>
-                $"""INSERT INTO "{table.Name}" ({string.Join(", ", sets.Select(Column))}) VALUES ({string.Join(", ", sets.Select((_, i) => $"@p{i}"))})""",
-            EntityState.Modified =>
-                $"""UPDATE "{table.Name}" SET {string.Join(", ", sets.Select((p, i) => $"{Column(p)} = @p{i}"))} WHERE {where}""",
+            EntityState.Added => $"""INSERT INTO "{table.Name}" ({columns}) VALUES ({values})""",
+            EntityState.Modified => $"""UPDATE "{table.Name}" SET {assignments} WHERE {where}""",
             _ => $"""DELETE FROM "{table.Name}" WHERE {where}""",
         };
     }

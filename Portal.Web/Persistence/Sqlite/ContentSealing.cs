@@ -66,8 +66,11 @@ public static class ContentSealing
     private static List<(long Row, string Text)> Read(SqliteConnection connection, string table, string column, long after)
     {
         using var command = connection.CreateCommand();
-        command.CommandText =
-            $"SELECT rowid, \"{column}\" FROM \"{table}\" WHERE rowid > $after AND \"{column}\" IS NOT NULL AND \"{column}\" <> '' ORDER BY rowid LIMIT {BatchSize}";
+        command.CommandText = $"""
+            SELECT rowid, "{column}" FROM "{table}"
+            WHERE rowid > $after AND "{column}" IS NOT NULL AND "{column}" <> ''
+            ORDER BY rowid LIMIT {BatchSize}
+            """;
         command.Parameters.AddWithValue("$after", after);
         using var reader = command.ExecuteReader();
         var rows = new List<(long Row, string Text)>();

@@ -4,6 +4,7 @@ using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
+using Portal.Web.Persistence;
 using Portal.Workflows.Runtime;
 using Portal.Workflows.Runtime.Openings;
 
@@ -29,86 +30,103 @@ public sealed class TripPlans(PortalOperations operations, ProcessCatalogue proc
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         var scope = AccessScope.Of(actor.PersonId, context.Directory, context.Today);
-        var (first, last) = (new DateOnly(month.Year, month.Month, 1), new DateOnly(month.Year, month.Month, 1).AddMonths(1).AddDays(-1));
-        var (from, to) = (
-            VietnamTime.ToUtc(first.ToDateTime(TimeOnly.MinValue)), VietnamTime.ToUtc(last.AddDays(1).ToDateTime(TimeOnly.MinValue)));
         var mine = context.Directory.GroupsOf(actor.PersonId, context.Today).ToHashSet();
+        var first = new DateOnly(month.Year, month.Month, 1);
         return await operations.ReadAsync(async db =>
         {
             var cases = db.Cases.Where(CaseAccess.Title(scope));
             var plans = await db.Set<MonthlyTripPlan>().Where(p => p.Month == first && (groupId == "" || p.GroupId == groupId))
-                .Join(cases, p => p.CaseId, c => c.Id, (p, c) => new { Plan = p, c.Number }).ToListAsync(cancellation);
-            var trips = await db.Set<FieldTrip>()
-                .Where(t => t.DepartsAt >= from && t.DepartsAt < to && (groupId == "" || t.GroupId == groupId))
-                .Join(cases, t => t.CaseId, c => c.Id, (t, c) => new
-                {
-                    t.CaseId,
-                    t.GroupId,
-                    t.DepartsAt,
-                    t.ReturnsAt,
-                    t.IsAdHoc,
-                    t.Status,
-                    t.TripLeaderId,
-                    c.Number,
-                    c.Title,
-                    c.Sensitivity,
-                    Areas = c.Areas.Select(a => a.AreaId).ToList(),
-                })
+                .Join(cases, p => p.CaseId, c => c.Id, (p, c) => new KnownPlan(p, c.Number))
                 .ToListAsync(cancellation);
+            var trips = await TripsOfAsync(db, cases, first, groupId, cancellation);
             var readable = (await db.Cases.Where(CaseAccess.Content(scope))
                 .Where(c => plans.Select(p => p.Plan.CaseId).Contains(c.Id))
                 .Select(c => c.Id)
                 .ToListAsync(cancellation)).ToHashSet();
             var tripIds = plans.SelectMany(p => p.Plan.Items).Select(i => i.TripId).OfType<Guid>().ToList();
             var numbers = await cases.Where(c => tripIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Number, cancellation);
-            var rows = plans.SelectMany(p => p.Plan.Items.Select(i =>
-            {
-                var content = readable.Contains(p.Plan.CaseId);
-                return new PlanRow(
-                    i.Id,
-                    i.GroupId,
-                    p.Number,
-                    i.Number,
-                    i.DateFrom,
-                    i.DateTo,
-                    i.Content.AreaIds ?? [],
-                    i.Content.Place ?? "",
-                    content ? i.Content.Purpose ?? "" : "",
-                    i.TripLeaderId, i.State, content ? i.Directive : "", content ? i.Reason : "", i.MovedFrom,
-                    i.TripId is { } t ? numbers.GetValueOrDefault(t) : null,
-                    mine.Contains(i.GroupId) && i.WhyNotNotifiable(i.GroupId) is null);
-            }))
-                .Concat(
-                    trips.Where(t => t.IsAdHoc)
-                        .Select(t => new PlanRow(
-                            null,
-                            t.GroupId,
-                            null,
-                            0,
-                            VietnamTime.DayOf(t.DepartsAt),
-                            VietnamTime.DayOf(t.ReturnsAt),
-                            t.Areas,
-                            "",
-                            "",
-                            t.TripLeaderId, StateOf(t.Status), "", "", null, t.Number, false)));
+            var planned = plans.SelectMany(p => p.Plan.Items.Select(
+                i => RowOf(i, p, readable.Contains(p.Plan.CaseId), numbers, mine.Contains(i.GroupId))));
+            var rows = planned.Concat(trips.Where(t => t.IsAdHoc).Select(RowOf))
+                .OrderBy(r => r.From)
+                .ThenBy(r => r.GroupId)
+                .ThenBy(r => r.Number)
+                .ToList();
             var byGroup = plans.ToDictionary(p => p.Plan.GroupId);
-            var all = rows.OrderBy(r => r.From).ThenBy(r => r.GroupId).ThenBy(r => r.Number).ToList();
-            var totals = byGroup.Keys.Union(trips.Select(t => t.GroupId)).Order(StringComparer.Ordinal).Select(g =>
-            {
-                var plan = byGroup.GetValueOrDefault(g);
-                var items = all.Where(r => r.GroupId == g && r.ItemId is not null).ToList();
-                return new PlanTotals(
-                    g,
-                    plan?.Number,
-                    plan?.Plan.Status,
-                    plan?.Plan.NoTrip == true,
-                    items.Count,
-                    items.Count(i => i.State == PlanItemState.Done),
-                    items.Count(i => i.State == PlanItemState.Notified),
-                    items.Count(i => i.State == PlanItemState.Dropped), all.Count(r => r.GroupId == g && r.ItemId is null));
-            });
-            return new PlanBoard([.. totals], all);
+            var groups = byGroup.Keys.Union(trips.Select(t => t.GroupId)).Order(StringComparer.Ordinal);
+            return new PlanBoard([.. groups.Select(g => TotalsOf(g, byGroup.GetValueOrDefault(g), rows))], rows);
         }, cancellation);
+    }
+
+    private static Task<List<KnownTrip>> TripsOfAsync(
+        PortalDbContext db, IQueryable<Case> cases, DateOnly first, string groupId, CancellationToken cancellation)
+    {
+        var from = VietnamTime.ToUtc(first.ToDateTime(TimeOnly.MinValue));
+        var to = VietnamTime.ToUtc(first.AddMonths(1).ToDateTime(TimeOnly.MinValue));
+        return db.Set<FieldTrip>()
+            .Where(t => t.DepartsAt >= from && t.DepartsAt < to && (groupId == "" || t.GroupId == groupId))
+            .Join(cases, t => t.CaseId, c => c.Id, (t, c) => new KnownTrip(
+                t.GroupId,
+                t.DepartsAt,
+                t.ReturnsAt,
+                t.IsAdHoc,
+                t.Status,
+                t.TripLeaderId,
+                c.Number,
+                c.Areas.Select(a => a.AreaId).ToList()))
+            .ToListAsync(cancellation);
+    }
+
+    private static PlanRow RowOf(TripPlanItem item, KnownPlan plan, bool hasContent, Dictionary<Guid, string> numbers, bool isMine) => new(
+        item.Id,
+        item.GroupId,
+        plan.Number,
+        item.Number,
+        item.DateFrom,
+        item.DateTo,
+        item.Content.AreaIds ?? [],
+        item.Content.Place ?? "",
+        hasContent ? item.Content.Purpose ?? "" : "",
+        item.TripLeaderId,
+        item.State,
+        hasContent ? item.Directive : "",
+        hasContent ? item.Reason : "",
+        item.MovedFrom,
+        item.TripId is { } trip ? numbers.GetValueOrDefault(trip) : null,
+        isMine && item.WhyNotNotifiable(item.GroupId) is null);
+
+    // An ad hoc trip stands beside the plans.
+    private static PlanRow RowOf(KnownTrip trip) => new(
+        null,
+        trip.GroupId,
+        null,
+        0,
+        VietnamTime.DayOf(trip.DepartsAt),
+        VietnamTime.DayOf(trip.ReturnsAt),
+        trip.AreaIds,
+        "",
+        "",
+        trip.TripLeaderId,
+        StateOf(trip.Status),
+        "",
+        "",
+        null,
+        trip.Number,
+        false);
+
+    private static PlanTotals TotalsOf(string group, KnownPlan? plan, List<PlanRow> rows)
+    {
+        var items = rows.Where(r => r.GroupId == group && r.ItemId is not null).ToList();
+        return new PlanTotals(
+            group,
+            plan?.Number,
+            plan?.Plan.Status,
+            plan?.Plan.NoTrip == true,
+            items.Count,
+            items.Count(i => i.State == PlanItemState.Done),
+            items.Count(i => i.State == PlanItemState.Notified),
+            items.Count(i => i.State == PlanItemState.Dropped),
+            rows.Count(r => r.GroupId == group && r.ItemId is null));
     }
 
     /// <summary>
@@ -167,4 +185,18 @@ public sealed class TripPlans(PortalOperations operations, ProcessCatalogue proc
             PlanItemState.Dropped,
         _ => PlanItemState.Notified,
     };
+
+    /// <summary>A plan whose case the person may know of.</summary>
+    private sealed record KnownPlan(MonthlyTripPlan Plan, string Number);
+
+    /// <summary>A trip whose case the person may know of.</summary>
+    private sealed record KnownTrip(
+        string GroupId,
+        DateTime DepartsAt,
+        DateTime ReturnsAt,
+        bool IsAdHoc,
+        FieldTripStatus Status,
+        string TripLeaderId,
+        string Number,
+        List<string> AreaIds);
 }

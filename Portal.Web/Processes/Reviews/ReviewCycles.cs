@@ -2,9 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
-using Portal.Web.Operations;
 using Portal.Domain.Reviews;
+using Portal.Web.Operations;
 using Portal.Web.Operations.Forms;
+using Portal.Web.Persistence;
 using Portal.Web.Texts;
 using Portal.Workflows.Runtime;
 
@@ -49,50 +50,19 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
         {
             var cycle = await db.Set<ReviewCycle>().FirstAsync(c => c.CaseId == cycleId, cancellation);
             var proposals = db.Set<ReviewProposal>().IgnoreAutoIncludes().Where(p => p.CycleId == cycleId);
-            var known = await proposals.Join(db.Cases.Where(CaseAccess.Title(scope)), p => p.CaseId, c => c.Id, (p, c) => new
-            {
-                p.CaseId,
-                p.AreaId,
-                p.GroupId,
-                p.ComparableGroup,
-                p.Status,
-                p.ProposedRating,
-                p.DecidedRating,
-                p.AdvisedRating,
-                p.FinalRating,
-                p.Rounds,
-                c.Number,
-                HasInputs = EF.Property<List<MemberInputNote>>(p, "_inputs"),
-            }).ToListAsync(cancellation);
+            var known = await KnownAsync(proposals, db.Cases.Where(CaseAccess.Title(scope)), cancellation);
             var readable = (await db.Cases.Where(CaseAccess.Content(scope))
                 .Where(c => c.ParentId == cycleId)
                 .Select(c => c.Id)
                 .ToListAsync(cancellation)).ToHashSet();
-            var suggestions = (await proposals.Join(
-                db.Set<ReviewSuggestion>(),
-                p => p.CaseId,
-                s => s.CaseId,
-                (p, s) => new { p.CaseId, p.GroupId, s.SubjectType, s.Status }).ToListAsync(cancellation)).ToLookup(s => s.CaseId);
-            var steps = (await db.UserTasks.Where(t => t.State == UserTaskState.Open
-                && !t.IsOptional
-                && proposals.Any(p => p.CaseId == t.CaseId))
-                .Select(t => new { t.CaseId, t.StepId, t.Title, t.DueAt }).ToListAsync(cancellation)).GroupBy(t => t.CaseId)
-                .ToDictionary(g => g.Key, g => g.OrderBy(t => t.DueAt ?? DateTime.MaxValue).First());
-            var rows = known.Select(p =>
-            {
-                var content = readable.Contains(p.CaseId);
-                var step = steps.GetValueOrDefault(p.CaseId);
-                var alive = suggestions[p.CaseId].Count(
-                    s => s.Status is not (SuggestionStatus.DroppedByLeader
-                        or SuggestionStatus.DroppedByCollective
-                        or SuggestionStatus.NotApproved)
-                        && (s.SubjectType == ReviewSubjectType.Collective || SeesIndividuals(scope, s.GroupId)));
-                return new ReviewRow(
-                    p.AreaId, context.Directory.Area(p.AreaId)?.KindId ?? "", p.GroupId, p.ComparableGroup, p.Number, p.Status, content,
-                    p.HasInputs.Count > 0 || p.Rounds > 0,
-                    content ? p.ProposedRating : null, content ? p.DecidedRating : null, content ? p.AdvisedRating : null,
-                    content ? p.FinalRating : null, content ? alive : null, step?.StepId, step?.Title, step?.DueAt);
-            })
+            var suggestions = await SuggestionsAsync(db, proposals, cancellation);
+            var steps = await NextStepsAsync(db, proposals, cancellation);
+            var rows = known
+                .Select(p =>
+                {
+                    var alive = suggestions[p.CaseId].Count(s => IsAliveFor(scope, s));
+                    return RowOf(p, context, readable.Contains(p.CaseId) ? alive : null, steps.GetValueOrDefault(p.CaseId));
+                })
                 .OrderBy(r => KindOrder(context, r.KindId))
                 .ThenBy(r => context.Directory.AreaName(r.AreaId), VietnameseText.Comparer)
                 .ToList();
@@ -105,6 +75,76 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
                 rows.Count(r => r.HasContent) == cycle.AreaIds.Count,
                 row.Number is not null && rows.Count > 0);
         }, cancellation);
+    }
+
+    private static Task<List<KnownProposal>> KnownAsync(
+        IQueryable<ReviewProposal> proposals, IQueryable<Case> cases, CancellationToken cancellation) =>
+        proposals.Join(cases, p => p.CaseId, c => c.Id, (p, c) => new KnownProposal(
+            p.CaseId,
+            p.AreaId,
+            p.GroupId,
+            p.ComparableGroup,
+            p.Status,
+            p.ProposedRating,
+            p.DecidedRating,
+            p.AdvisedRating,
+            p.FinalRating,
+            p.Rounds,
+            c.Number,
+            EF.Property<List<MemberInputNote>>(p, "_inputs")))
+            .ToListAsync(cancellation);
+
+    private static async Task<ILookup<Guid, KnownSuggestion>> SuggestionsAsync(
+        PortalDbContext db, IQueryable<ReviewProposal> proposals, CancellationToken cancellation)
+    {
+        var suggestions = await proposals
+            .Join(
+                db.Set<ReviewSuggestion>(),
+                p => p.CaseId,
+                s => s.CaseId,
+                (p, s) => new KnownSuggestion(p.CaseId, p.GroupId, s.SubjectType, s.Status))
+            .ToListAsync(cancellation);
+        return suggestions.ToLookup(s => s.CaseId);
+    }
+
+    /// <summary>For each proposal that waits for somebody, the open step that is due first.</summary>
+    private static async Task<Dictionary<Guid, OpenStep>> NextStepsAsync(
+        PortalDbContext db, IQueryable<ReviewProposal> proposals, CancellationToken cancellation)
+    {
+        var open = await db.UserTasks
+            .Where(t => t.State == UserTaskState.Open && !t.IsOptional && proposals.Any(p => p.CaseId == t.CaseId))
+            .Select(t => new OpenStep(t.CaseId, t.StepId, t.Title, t.DueAt))
+            .ToListAsync(cancellation);
+        return open.GroupBy(t => t.CaseId).ToDictionary(g => g.Key, g => g.OrderBy(t => t.DueAt ?? DateTime.MaxValue).First());
+    }
+
+    private static bool IsAliveFor(AccessScope scope, KnownSuggestion suggestion) =>
+        suggestion.Status is not (SuggestionStatus.DroppedByLeader
+            or SuggestionStatus.DroppedByCollective
+            or SuggestionStatus.NotApproved)
+        && (suggestion.SubjectType == ReviewSubjectType.Collective || SeesIndividuals(scope, suggestion.GroupId));
+
+    // Who may not read the case sees that there is one and where it waits, and nothing of what it says.
+    private static ReviewRow RowOf(KnownProposal proposal, CaseContext context, int? suggestions, OpenStep? step)
+    {
+        var hasContent = suggestions is not null;
+        return new ReviewRow(
+            proposal.AreaId,
+            context.Directory.Area(proposal.AreaId)?.KindId ?? "",
+            proposal.GroupId,
+            proposal.ComparableGroup,
+            proposal.Number,
+            proposal.Status,
+            hasContent,
+            proposal.Inputs.Count > 0 || proposal.Rounds > 0,
+            hasContent ? proposal.Proposed : null,
+            hasContent ? proposal.Decided : null,
+            hasContent ? proposal.Advised : null,
+            hasContent ? proposal.Final : null,
+            suggestions,
+            step?.StepId,
+            step?.Title,
+            step?.DueAt);
     }
 
     /// <summary>
@@ -134,20 +174,8 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
             var areas = proposals.Where(p => cases.ContainsKey(p.CaseId) && p.Rounds > 0)
                 .OrderBy(p => KindOrder(context, context.Directory.Area(p.AreaId)?.KindId))
                 .ThenBy(p => context.Directory.AreaName(p.AreaId), VietnameseText.Comparer)
-                .Select(p =>
-                {
-                    var subject = cases[p.CaseId];
-                    var restricted = CaseAccess.CanReadPart(scope, subject, Sensitivity.Restricted, "");
-                    var leaders = p.Outcome?.ReleasedToGroup != false || CaseAccess.CanReadPart(scope, subject, Sensitivity.Leaders, "");
-                    return new DossierArea(
-                        p,
-                        subject.Number,
-                        [.. p.Suggestions.Where(s => (s.SubjectType == ReviewSubjectType.Collective || restricted)
-                            && (leaders || s.Status != SuggestionStatus.NotApproved))],
-                        [.. opinions[p.CaseId].Where(o => CaseAccess.CanReadPart(scope, subject, o.Sensitivity, o.AuthorId))
-                            .Select(o => new DossierOpinion(
-                                o.AuthorId, o.At, o.Opinion, o.Difference, o.Grounds, o.IsLate, o.WithdrawnAt is not null, o.Response))]);
-                }).ToList();
+                .Select(p => AreaFor(scope, p, cases[p.CaseId], opinions[p.CaseId]))
+                .ToList();
             var gaps = (cycle.Dossier?.Gaps ?? []).ToDictionary(g => g.AreaId!, g => g.Reason ?? "");
             var there = areas.Where(a => a.Proposal.HasReachedCollective).Select(a => a.Proposal.AreaId).ToHashSet();
             var missing = cycle.AreaIds.Where(a => !there.Contains(a)).Select(a => (a, gaps.GetValueOrDefault(a, ""))).ToList();
@@ -174,6 +202,19 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
         }
 
         return view;
+    }
+
+    /// <summary>What of an area's proposal the person may read.</summary>
+    private static DossierArea AreaFor(AccessScope scope, ReviewProposal proposal, Case subject, IEnumerable<ReservedOpinion> opinions)
+    {
+        var restricted = CaseAccess.CanReadPart(scope, subject, Sensitivity.Restricted, "");
+        var leaders = proposal.Outcome?.ReleasedToGroup != false || CaseAccess.CanReadPart(scope, subject, Sensitivity.Leaders, "");
+        var suggestions = proposal.Suggestions.Where(s => (s.SubjectType == ReviewSubjectType.Collective || restricted)
+            && (leaders || s.Status != SuggestionStatus.NotApproved));
+        var readable = opinions.Where(o => CaseAccess.CanReadPart(scope, subject, o.Sensitivity, o.AuthorId))
+            .Select(o => new DossierOpinion(
+                o.AuthorId, o.At, o.Opinion, o.Difference, o.Grounds, o.IsLate, o.WithdrawnAt is not null, o.Response));
+        return new DossierArea(proposal, subject.Number, [.. suggestions], [.. readable]);
     }
 
     /// <summary>Section 9: an export is recorded; one that names individuals says what for.</summary>
@@ -234,26 +275,35 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
                 .ToListAsync(cancellation);
             var earlier = before.SelectMany(p => p.Suggestions.Where(s => s.IsIssued
                 && (s.SubjectType == ReviewSubjectType.Collective || individuals)).Select(s => (p.Year, s.Text, s.Status))).ToList();
-            QuotaCount? share = null;
-            if (proposal.CycleId is { } cycleId
-                && await db.Set<ReviewCycle>().FirstOrDefaultAsync(c => c.CaseId == cycleId, cancellation) is { } cycle)
-            {
-                var own = await db.Set<ReviewProposal>()
-                    .IgnoreAutoIncludes()
-                    .Where(p => p.CycleId == cycleId && p.GroupId == proposal.GroupId && p.ComparableGroup == proposal.ComparableGroup)
-                    .Select(p => new { p.ProposedRating, p.DecidedRating }).ToListAsync(cancellation);
-                share = cycle.CountOf(own.Where(p => (p.DecidedRating ?? p.ProposedRating) is not null)
-                    .ToLookup(_ => proposal.ComparableGroup, p => (p.DecidedRating ?? p.ProposedRating)!.Value))
-                    .FirstOrDefault(q => q.Group == proposal.ComparableGroup);
-            }
-
+            var share = await ShareAsync(db, proposal, cancellation);
             return new ReviewDigest(
                 Held(EngagementKind.Trip),
                 Held(EngagementKind.Meeting),
                 [.. items.Select(i => (i.Key, i.Count))],
                 issues,
-                [.. before.Where(p => !p.IsAdHoc).Select(p => (p.Year, p.CurrentRating, p.FinalRating))], earlier, share);
+                [.. before.Where(p => !p.IsAdHoc).Select(p => (p.Year, p.CurrentRating, p.FinalRating))],
+                earlier,
+                share);
         }, cancellation);
+    }
+
+    /// <summary>How much of the ceiling the group's own proposals take up in the comparable group; null outside a cycle.</summary>
+    private static async Task<QuotaCount?> ShareAsync(PortalDbContext db, ReviewProposal proposal, CancellationToken cancellation)
+    {
+        if (proposal.CycleId is not { } cycleId
+            || await db.Set<ReviewCycle>().FirstOrDefaultAsync(c => c.CaseId == cycleId, cancellation) is not { } cycle)
+        {
+            return null;
+        }
+
+        var own = await db.Set<ReviewProposal>()
+            .IgnoreAutoIncludes()
+            .Where(p => p.CycleId == cycleId && p.GroupId == proposal.GroupId && p.ComparableGroup == proposal.ComparableGroup)
+            .Select(p => new { p.ProposedRating, p.DecidedRating })
+            .ToListAsync(cancellation);
+        var levels = own.Where(p => (p.DecidedRating ?? p.ProposedRating) is not null)
+            .ToLookup(_ => proposal.ComparableGroup, p => (p.DecidedRating ?? p.ProposedRating)!.Value);
+        return cycle.CountOf(levels).FirstOrDefault(q => q.Group == proposal.ComparableGroup);
     }
 
     /// <summary>Trips and meetings of the area in the year, to be named as evidence; those that the person may read.</summary>
@@ -309,4 +359,23 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
 
     private static int KindOrder(CaseContext context, string? kindId) =>
         context.Directory.Data.Kinds.FirstOrDefault(k => k.Id == kindId)?.Order ?? int.MaxValue;
+
+    /// <summary>A proposal whose case the person may know of.</summary>
+    private sealed record KnownProposal(
+        Guid CaseId,
+        string AreaId,
+        string GroupId,
+        string ComparableGroup,
+        ReviewProposalStatus Status,
+        QualityRating? Proposed,
+        QualityRating? Decided,
+        QualityRating? Advised,
+        QualityRating? Final,
+        int Rounds,
+        string Number,
+        List<MemberInputNote> Inputs);
+
+    private sealed record KnownSuggestion(Guid CaseId, string GroupId, ReviewSubjectType SubjectType, SuggestionStatus Status);
+
+    private sealed record OpenStep(Guid CaseId, string StepId, string Title, DateTime? DueAt);
 }

@@ -129,7 +129,7 @@ public sealed partial class ReviewDocuments(TextCatalogue texts)
         return document.Save(Mark(view, context));
     }
 
-    private void Opinion(PartyDocument document, int number, ReservedOpinion opinion, DossierArea area, CaseContext context)
+    private void Opinion(PartyDocument document, int number, DossierOpinion opinion, DossierArea area, CaseContext context)
     {
         var head = Words("annex.opinion", number, context.Directory.NameOf(opinion.AuthorId), LocalDay(opinion.At),
             context.Directory.AreaName(area.Proposal.AreaId));

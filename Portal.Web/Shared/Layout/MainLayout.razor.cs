@@ -1,10 +1,11 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using MudBlazor;
 using Portal.Web.Monitoring;
 using Portal.Web.Processes;
 using Portal.Web.Security;
+using Portal.Web.Texts;
 
 namespace Portal.Web.Shared.Layout;
 
@@ -72,6 +73,15 @@ public partial class MainLayout
 
         // Once the browser has answered, the page has been told and the connection may be closed.
         await Js.InvokeVoidAsync("portal.reached");
+    }
+
+    private string OtherLanguage
+    {
+        get
+        {
+            var here = Uri.EscapeDataString("/" + Navigation.ToBaseRelativePath(Navigation.Uri));
+            return $"/ngon-ngu?c={(Localizer.IsEnglish ? "vi-VN" : "en-GB")}&ve={here}";
+        }
     }
 
     private bool IsHere(string href)

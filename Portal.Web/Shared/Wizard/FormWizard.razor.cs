@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Web.Operations.Forms;
@@ -156,76 +155,6 @@ public partial class FormWizard
         return await Acts.SaveDraftAsync(await Current.GetAsync(), Subject, Schema.Key, (JsonObject)_model.Values.DeepClone(), page);
     }
 
-    private async Task NextAsync()
-    {
-        _model!.ClearErrors();
-        _problem = null;
-        var here = Schema.Pages[_page].Fields.Select(f => f.Name).ToHashSet();
-        var errors = _model.Unreadable.Concat(Schema.Check(_model.ToSend())?.Fields ?? [])
-            .Where(e => here.Contains(e.Path.Split('.', '[')[0]))
-            .DistinctBy(e => e.Path)
-            .ToList();
-        if (errors.Count > 0)
-        {
-            _model.Show(errors, L);
-            await FocusSummaryAsync();
-            return;
-        }
-
-        await GoAsync(_page + 1);
-    }
-
-    private async Task GoAsync(int page)
-    {
-        _page = page;
-        _reached = Math.Max(_reached, page);
-        _problem = null;
-        _unsaved = true;
-        await SaveAsync();
-        await Js.InvokeVoidAsync("portal.focus", "#trang");
-    }
-
-    private Task EditAsync(string field) => GoAsync(_model!.PageOf(field));
-
-    private Task SendAsync(TaskAction action) => _submitLock.RunOnceAsync(async () =>
-    {
-        _model!.ClearErrors();
-        _problem = null;
-        var form = _model.ToSend();
-        var extra = Extra.Count > 0 ? (JsonObject)ExtraValues().DeepClone() : null;
-        var refusal = _model.Unreadable.ToList() is { Count: > 0 } unreadable
-            ? Refusal.Invalid(unreadable)
-            : await Send(action, form, extra);
-        if (refusal is null)
-        {
-            _unsaved = false;
-            return true;
-        }
-
-        await ShowAsync(refusal);
-        return false;
-    });
-
-    private async Task ShowAsync(Refusal refusal)
-    {
-        _unsaved = true;
-        await SaveAsync();
-        if (refusal.Fields.Count > 0)
-        {
-            _model!.Show(refusal.Fields, L);
-            if (Schema.Pages.Length > 1 && refusal.Fields[0].Path is { Length: > 0 } path)
-            {
-                _page = _model.PageOf(path);
-            }
-        }
-        else
-        {
-            _problem = refusal.Code == "Common.ChangedMeanwhile" ? $"{L.Of(refusal)} {L["Wizard.TextKept"]}" : L.Of(refusal);
-        }
-
-        await FocusSummaryAsync();
-    }
-
     private async Task DiscardAsync()
     {
         if (Subject is not null)
@@ -239,38 +168,20 @@ public partial class FormWizard
         (_page, _reached, _savedAt, _unsaved, _problem) = (0, 0, null, false, null);
     }
 
-    private async Task FocusSummaryAsync()
-    {
-        StateHasChanged();
-        await Task.Yield();
-        await Js.InvokeVoidAsync("portal.focus", "#loi");
-    }
-
-    private JsonObject ExtraValues()
-    {
-        if (_model!.Values[ExtraKey] is JsonObject extra)
-        {
-            return extra;
-        }
-
-        extra = [];
-        _model.Values[ExtraKey] = extra;
-        return extra;
-    }
-
-    private IEnumerable<(string Label, string Value)> ExtraAnswers() => Extra.Select(f => (f.Label, f.Kind switch
-    {
-        "file" => string.Join(", ", FormModel.Texts(ExtraValues(), f.Name).Select(id => Names("file", id))),
-        "yesNo" => FormModel.Text(ExtraValues(), f.Name) is { } flag ? L[flag == "true" ? "Common.Yes" : "Common.No"] : "",
-        "date" => LocalFormat.JsonDay(FormModel.Text(ExtraValues(), f.Name)),
-        "person" or "area" => FormModel.Text(ExtraValues(), f.Name) is { } id ? Names(f.Kind, id) : "",
-        _ => FormModel.Text(ExtraValues(), f.Name) ?? "",
-    })).Where(a => a.Item2.Length > 0);
-
     private JsonObject PageValues(FormPage page)
     {
         var sent = _model!.ToSend();
         return new JsonObject(page.Fields.Where(f => sent[f.Name] is not null)
             .Select(f => KeyValuePair.Create(f.Name, sent[f.Name]?.DeepClone())));
+    }
+
+    private string ClassOf(int page)
+    {
+        if (page == _page)
+        {
+            return "now";
+        }
+
+        return page < _page ? "done" : "";
     }
 }

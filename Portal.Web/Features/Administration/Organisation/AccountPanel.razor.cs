@@ -65,4 +65,11 @@ public partial class AccountPanel
     }
 
     private void Say(Result done) => _problem = done.IsSuccess ? null : L.FirstOf(done.Refusal);
+
+    private static string StateOf(AccountView account) => account switch
+    {
+        { IsLocked: true } => "Accounts.Locked",
+        { MustChangePassword: true } => "Accounts.FirstPassword",
+        _ => "Accounts.Open",
+    };
 }

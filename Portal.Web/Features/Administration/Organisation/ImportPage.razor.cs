@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Portal.Domain.Administration;
+using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Web.Documents;
 using Portal.Web.Operations.Forms;
@@ -71,4 +72,30 @@ public partial class ImportPage
         _report = done.IsSuccess ? done.Value : null;
         _problem = done.IsSuccess ? null : L.Of(done.Refusal);
     });
+
+    private static string TitleOf(ImportReport report)
+    {
+        if (report.IsStored)
+        {
+            return "Import.Stored";
+        }
+
+        return report.HasErrors ? "Import.HasErrors" : "Import.Preview";
+    }
+
+    private string Counts(ImportReport report) => L[
+        "Import.Counts",
+        report.Count(ImportOutcome.New),
+        report.Count(ImportOutcome.Changed),
+        report.Count(ImportOutcome.Same),
+        report.Count(ImportOutcome.Wrong)];
+
+    // What is wrong comes first.
+    private static IEnumerable<ImportRow> Shown(ImportReport report) =>
+        report.Rows.Where(r => r.Outcome != ImportOutcome.Same)
+            .OrderBy(r => r.Outcome == ImportOutcome.Wrong ? 0 : 1)
+            .Take(MaxRows);
+
+    private string Place(FieldError error) =>
+        error.Path.Length > 0 ? $"{L.First(error.Path, $"sheet.{error.Path}", $"field.{error.Path}")}: " : "";
 }

@@ -48,9 +48,7 @@ internal sealed class TripTexts(int variant)
             Secrecy = stub ? Stub : SecrecyGate.No,
             AreaIds = trip.Areas,
             AdHocReason = trip.AdHoc ? AdHocReason.AreaEvent : AdHocReason.Other,
-            AdHocText = stub
-                ? null
-                : trip.AdHoc ? "Địa bàn đề nghị làm việc sớm về vướng mắc mới phát sinh." : "Theo chương trình công tác tháng của nhóm.",
+            AdHocText = stub ? null : WhyNow(trip),
             DepartsAt = departs,
             ReturnsAt = returns,
             Place = $"Trụ sở {DemoNames.CommitteeOf(areas[0])}",
@@ -72,6 +70,10 @@ internal sealed class TripTexts(int variant)
             ReportedOrally = false,
         };
     }
+
+    private static string WhyNow(PlannedTrip trip) => trip.AdHoc
+        ? "Địa bàn đề nghị làm việc sớm về vướng mắc mới phát sinh."
+        : "Theo chương trình công tác tháng của nhóm.";
 
     public static LeaderOpinionInput Opinion(string? opinion) => new() { Secrecy = SecrecyGate.No, Opinion = opinion };
 
@@ -102,16 +104,7 @@ internal sealed class TripTexts(int variant)
     {
         if (trip.Fate == Fate.Stub)
         {
-            return new TripResultInput
-            {
-                Secrecy = Stub,
-                ActualFrom = from,
-                ActualTo = to,
-                ParticipantIds = team,
-                Spoke = false,
-                Assessment = TripAssessment.AsPlanned,
-                ConcernsPersonnel = false,
-            };
+            return OffSystemResult(from, to, team);
         }
 
         var items = Enumerable.Range(0, 2 + (variant % 4)).Select(i => Items[(variant + (i * 3)) % Items.Length]);
@@ -141,9 +134,7 @@ internal sealed class TripTexts(int variant)
                 Kind = item.Kind,
                 Domain = WorkDomains.All[(variant + i) % 4],
                 Content = item.Text,
-                Level = variant % 40 == 0 && i == 0
-                    ? ReportItemLevel.Urgent
-                    : variant % 7 == 0 ? ReportItemLevel.Notable : ReportItemLevel.Normal,
+                Level = LevelOf(i),
                 ConcernsPersonnel = false,
             })],
             Guidance = "Hướng dẫn lập kế hoạch sinh hoạt chuyên đề và rà soát hồ sơ đảng viên.",
@@ -158,6 +149,28 @@ internal sealed class TripTexts(int variant)
             ConcernsPersonnel = false,
             LateReason = late ? "Tham gia đoàn công tác khác ngay sau chuyến đi nên hoàn thiện báo cáo chậm." : null,
         };
+    }
+
+    // What the trip was about is a state secret: the content lies off the system.
+    private static TripResultInput OffSystemResult(DateTime from, DateTime to, string[] team) => new()
+    {
+        Secrecy = Stub,
+        ActualFrom = from,
+        ActualTo = to,
+        ParticipantIds = team,
+        Spoke = false,
+        Assessment = TripAssessment.AsPlanned,
+        ConcernsPersonnel = false,
+    };
+
+    private ReportItemLevel LevelOf(int item)
+    {
+        if (variant % 40 == 0 && item == 0)
+        {
+            return ReportItemLevel.Urgent;
+        }
+
+        return variant % 7 == 0 ? ReportItemLevel.Notable : ReportItemLevel.Normal;
     }
 
     public static ResultReviewInput Review(string? opinion) => new() { Secrecy = SecrecyGate.No, Opinion = opinion };

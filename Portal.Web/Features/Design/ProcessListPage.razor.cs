@@ -1,0 +1,119 @@
+using Microsoft.AspNetCore.Components.Forms;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Web.Operations.Authoring;
+using Portal.Web.Shared;
+
+namespace Portal.Web.Features.Design;
+
+/// <summary>The processes with their versions: what begins, what is imported, what takes no new starts.</summary>
+public partial class ProcessListPage
+{
+    private const long MaxBytes = 8_000_000;
+
+    private IReadOnlyList<ProcessRow>? _rows;
+    private CaseContext? _context;
+    private bool _changes;
+    private string? _problem;
+    private string _newName = "";
+    private string? _nameProblem;
+    private OwnTemplate _template = OwnTemplate.Approval;
+    private (string Id, bool Retires)? _asked;
+    private string _reason = "";
+    private string? _reasonProblem;
+
+    protected override async Task OnInitializedAsync()
+    {
+        var actor = await Current.GetAsync();
+        _context = await Operations.ContextAsync(actor);
+        _changes = (await Design.RightsAsync(actor)).Changes;
+        await LoadAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        var found = await Design.ListAsync(await Current.GetAsync());
+        _rows = found.IsSuccess ? found.Value : [];
+        _problem = found.IsSuccess ? null : L.Of(found.Refusal);
+    }
+
+    private async Task CreateAsync()
+    {
+        var made = await Design.CreateAsync(await Current.GetAsync(), _newName, _template);
+        _nameProblem = made.IsSuccess ? null : L.FirstOf(made.Refusal);
+        if (made.IsSuccess)
+        {
+            Navigation.NavigateTo(Routes.Design(made.Value));
+        }
+    }
+
+    private Task ImportNewAsync(InputFileChangeEventArgs e) =>
+        ImportAsync(e, async text => await Design.ImportNewAsync(await Current.GetAsync(), text));
+
+    private Task ImportAsync(string definitionId, InputFileChangeEventArgs e) =>
+        ImportAsync(e, async text => await Design.ImportAsync(await Current.GetAsync(), definitionId, text));
+
+    private async Task ImportAsync(InputFileChangeEventArgs e, Func<string, Task<Result<string>>> take)
+    {
+        if (e.File.Size > MaxBytes)
+        {
+            _problem = L["Definition.TooLarge"];
+            return;
+        }
+
+        using var reader = new StreamReader(e.File.OpenReadStream(MaxBytes));
+        var made = await take(await reader.ReadToEndAsync());
+        if (made.IsSuccess)
+        {
+            Navigation.NavigateTo(Routes.Design(made.Value));
+        }
+        else
+        {
+            _problem = L.Of(made.Refusal.Fields is [var field, ..] ? new Refusal(field.Code, field.Clause, [.. field.Args]) : made.Refusal);
+        }
+    }
+
+    private void Ask(string versionId, bool retires) => (_asked, _reason, _reasonProblem) = ((versionId, retires), "", null);
+
+    private async Task SwitchAsync()
+    {
+        var (id, retires) = _asked!.Value;
+        var actor = await Current.GetAsync();
+        var done = retires ? await Design.RetireAsync(actor, id, _reason) : await Design.ResumeAsync(actor, id, _reason);
+        _reasonProblem = done.IsSuccess ? null : L.FirstOf(done.Refusal);
+        if (done.IsSuccess)
+        {
+            _asked = null;
+            await LoadAsync();
+        }
+    }
+
+    private async Task DraftAsync(string definitionId)
+    {
+        var made = await Design.DraftAsync(await Current.GetAsync(), definitionId);
+        if (made.IsSuccess)
+        {
+            Navigation.NavigateTo(Routes.Design(made.Value));
+        }
+        else
+        {
+            _problem = L.Of(made.Refusal);
+        }
+    }
+
+    private static string StateOf(VersionRow version) => version switch
+    {
+        { IsPublished: true } => "Design.Published",
+        { IsDraft: true, RequestedById.Length: > 0 } => "Design.Requested",
+        { IsDraft: true } => "Design.Draft",
+        _ => "Design.Earlier",
+    };
+
+    private static bool HasCasesToMove(ProcessRow process) =>
+        process.Versions.Any(v => (!v.IsDraft && v.OpenCases == 0) || v.IsPublished)
+            && process.Versions.Any(v => v.OpenCases > 0 && !v.IsPublished);
+
+    private string WhoChanged(VersionRow version) => Name(version.PublishedAt is null ? version.ChangedById : version.PublishedById);
+
+    private string Name(string id) => id.Length == 0 ? L["Design.Shipped"] : _context!.Directory.NameOf(id);
+}

@@ -1,0 +1,175 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Organisation;
+using Portal.Workflows.Authoring;
+using Portal.Workflows.Definitions;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Runtime;
+
+namespace Portal.Web.Operations.Authoring;
+
+/// <content>Which version of a process takes the new starts.</content>
+public sealed partial class ProcessDesign
+{
+    /// <summary>
+    /// Publishes a draft that has no errors: new cases begin with it, those at work stay on theirs. Under four eyes who changed it
+    /// last only asks, and another designer or a leader publishes.
+    /// </summary>
+    /// <returns>True when it is published; false when a second person has to do it.</returns>
+    public async Task<Result<bool>> PublishAsync(
+        Actor actor, string versionId, int stamp, string note, CancellationToken cancellation = default)
+    {
+        var data = await reference.GetAsync(cancellation);
+        var published = await operations.RunAsync<bool>(
+            actor, o => PublishAsync(o, data, versionId, stamp, note.Trim(), cancellation), cancellation: cancellation);
+        if (published is { IsSuccess: true, Value: true })
+        {
+            reference.Invalidate();
+        }
+
+        return published;
+    }
+
+    private async Task<Result<bool>> PublishAsync(
+        Operation o, ReferenceData data, string versionId, int stamp, string typed, CancellationToken cancellation)
+    {
+        if (!IsDesigner(o.Context) && !o.Context.Directory.IsLeader(o.Context.Actor.PersonId, o.Context.Today))
+        {
+            return Refusal.Forbidden;
+        }
+
+        var versions = await AllOfProcess(o, versionId).OrderBy(v => v.Version).ToListAsync(cancellation);
+        if (versions.Find(v => v.Id == versionId) is not { IsDraft: true } draft)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (draft.Stamp != stamp)
+        {
+            return ChangedMeanwhile(o, draft);
+        }
+
+        // Who publishes what another person asked for may leave the note as it was.
+        var note = typed.Length == 0 && draft.RequestedById.Length > 0 ? draft.Note : typed;
+        var definition = WorkflowDefinition.Read(draft.Json);
+        if ((WhyNotNote(note) ?? WhyNotPublishable(definition, data)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        draft.Note = note;
+        if (NeedsSecondPerson(o, draft))
+        {
+            AskForSecondPerson(o, draft, definition.Name);
+            return false;
+        }
+
+        Publish(o, versions, draft, definition);
+        return true;
+    }
+
+    /// <summary>All versions of the process that a version belongs to.</summary>
+    private static IQueryable<DefinitionVersion> AllOfProcess(Operation o, string versionId) => o.Db.DefinitionVersions.Where(
+        v => o.Db.DefinitionVersions.Any(d => d.Id == versionId && d.DefinitionId == v.DefinitionId));
+
+    private static Refusal? WhyNotNote(string note) => note.Length switch
+    {
+        < 10 => Refusal.Invalid([new FieldError("note", "Common.ReasonTooShort", null, 10)]),
+        > 4000 => Refusal.Invalid([new FieldError("note", "Common.TooLong", null, 4000)]),
+        _ => null,
+    };
+
+    private Refusal? WhyNotPublishable(WorkflowDefinition definition, ReferenceData data)
+    {
+        var errors = Check(new CompiledDefinition(definition), data).Where(p => p.Severity == ProblemSeverity.Error).ToList();
+        if (errors.Count == 0)
+        {
+            return null;
+        }
+
+        return errors.Find(p => p.Code == "GuardMissing") is { } guard
+            ? new Refusal("Design.GuardMissing", guard.Args[1], guard.Args[0])
+            : new Refusal("Design.HasErrors", null, errors.Count);
+    }
+
+    // Under four eyes nobody publishes what was last changed or asked for by the same person, nor what nobody is known to have changed.
+    private static bool NeedsSecondPerson(Operation o, DefinitionVersion draft)
+    {
+        var person = o.Context.Actor.PersonId;
+        return o.Context.Settings.Text("Definitions.FourEyes") == "on"
+            && (draft.ChangedById == person
+                || draft.RequestedById == person
+                || (draft.ChangedById.Length == 0 && draft.RequestedById.Length == 0));
+    }
+
+    private static void AskForSecondPerson(Operation o, DefinitionVersion draft, string name)
+    {
+        var person = o.Context.Actor.PersonId;
+        draft.RequestedById = person;
+        var others = o.Context.Directory.PeopleWith(Role.ProcessDesigner, o.Context.Today).Where(p => p != person).ToList();
+        o.Db.Notifications.AddRange(others.Select(p => new Notification
+        {
+            PersonId = p,
+            Kind = NotificationKind.Changed,
+            Text = LocalText.Of("Notice.ToPublish", name, $"{draft.Version}", draft.Note),
+            At = o.Context.Now,
+        }));
+        o.Store.Touch(Guid.Empty, others);
+        o.Audit("Definition.Requested", draft.Id, "", draft.Note);
+    }
+
+    private static void Publish(Operation o, List<DefinitionVersion> versions, DefinitionVersion draft, WorkflowDefinition definition)
+    {
+        var before = versions.Find(v => v.IsPublished);
+        var differences = before is null ? [] : DefinitionDifference.Between(WorkflowDefinition.Read(before.Json), definition);
+        versions.ForEach(v => v.IsPublished = false);
+        (draft.IsPublished, draft.PublishedAt, draft.PublishedById, draft.RequestedById) =
+            (true, o.Context.Now, o.Context.Actor.PersonId, "");
+        draft.Json = Stamped(definition, draft, published: true);
+        draft.Stamp++;
+        var details = string.Join("; ", differences.Select(d => $"{d.Code} {d.Step}: {d.Before} → {d.After}"));
+        o.Audit("Definition.Published", draft.Id, details.Length <= 3900 ? details : details[..3900] + "…", draft.Note);
+    }
+
+    /// <summary>
+    /// Takes no new starts of a process; cases at work go on. Its latest published version may be published again by
+    /// <see cref="ResumeAsync"/>.
+    /// </summary>
+    public Task<Result> RetireAsync(Actor actor, string versionId, string reason, CancellationToken cancellation = default) =>
+        SwitchAsync(
+            actor, versionId, reason, "Definition.Retired", (version, _) => version.IsPublished = false, v => v.IsPublished, cancellation);
+
+    /// <summary>An earlier version takes the new starts again.</summary>
+    public Task<Result> ResumeAsync(Actor actor, string versionId, string reason, CancellationToken cancellation = default) =>
+        SwitchAsync(actor, versionId, reason, "Definition.Resumed", (version, others) =>
+        {
+            others.ForEach(v => v.IsPublished = false);
+            version.IsPublished = true;
+        }, v => v is { IsPublished: false, PublishedAt: not null }, cancellation);
+
+    private Task<Result> SwitchAsync(
+        Actor actor, string versionId, string reason, string act, Action<DefinitionVersion, List<DefinitionVersion>> change,
+        Func<DefinitionVersion, bool> allowed, CancellationToken cancellation) => operations.RunAsync(actor, async o =>
+    {
+        if (!IsDesigner(o.Context))
+        {
+            return Refusal.Forbidden;
+        }
+
+        var versions = await AllOfProcess(o, versionId).ToListAsync(cancellation);
+        if (versions.Find(v => v.Id == versionId) is not { } version || !allowed(version))
+        {
+            return Refusal.NotFound;
+        }
+
+        if (reason.Trim().Length < 10)
+        {
+            return Refusal.Invalid([new FieldError("note", "Common.ReasonTooShort", null, 10)]);
+        }
+
+        change(version, versions);
+        o.Audit(act, version.Id, "", reason.Trim());
+        return Result.Ok;
+    }, cancellation: cancellation);
+}

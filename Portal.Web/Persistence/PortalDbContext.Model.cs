@@ -1,0 +1,260 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Portal.Domain.Areas;
+using Portal.Domain.Audit;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Organisation;
+using Portal.Domain.Regulations;
+using Portal.Domain.WorkingCalendar;
+using Portal.Web.Persistence.Sealing;
+using Portal.Web.Security;
+using Portal.Workflows.Runtime;
+
+namespace Portal.Web.Persistence;
+
+/// <content>How the rows lie in the file: keys, lengths, indexes, what is sealed.</content>
+public sealed partial class PortalDbContext
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<string>().HaveMaxLength(400);
+        configurationBuilder.Properties<LocalText>().HaveConversion<LocalTextConverter>().HaveMaxLength(1000);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<UserAccount>(e =>
+        {
+            e.HasIndex(u => u.PersonId).IsUnique();
+            e.HasIndex(u => u.FeedTokenHash).HasFilter("\"FeedTokenHash\" IS NOT NULL");
+            e.Property(u => u.FeedTokenHash).HasMaxLength(64);
+            e.Property(u => u.PersonId).HasMaxLength(32);
+            e.Property(u => u.UsedCodes).HasMaxLength(200);
+        });
+        builder.Entity<SignInSession>(e =>
+        {
+            e.Property(s => s.Id).HasMaxLength(32).ValueGeneratedNever();
+            e.HasIndex(s => new { s.PersonId, s.StartedAt });
+            e.HasIndex(s => s.StartedAt);
+        });
+        OrganisationTables(builder);
+        CaseTables(builder);
+        CaseContentTables(builder);
+        PersonTables(builder);
+        WorkflowTables(builder);
+        RecordTables(builder);
+
+        // The tables of each process are configured in its own folder.
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+    }
+
+    private static void OrganisationTables(ModelBuilder builder)
+    {
+        builder.Entity<StaffMember>(e =>
+        {
+            e.Property(s => s.SortKey).HasMaxLength(2000);
+            e.HasIndex(s => s.SortKey);
+        });
+        builder.Entity<MonitoredArea>().HasIndex(a => a.KindId);
+        builder.Entity<CalendarDay>().HasKey(d => d.Date);
+        builder.Entity<Setting>().HasKey(s => s.Key);
+        builder.Entity<Regulation>().HasMany(r => r.Clauses).WithOne().HasForeignKey(c => c.RegulationId);
+        builder.Entity<RegulationClause>(e =>
+        {
+            e.HasKey(c => new { c.RegulationId, c.Code });
+            e.Property(c => c.Text).HasMaxLength(8000);
+        });
+        builder.Entity<RoleGrant>().HasIndex(r => r.PersonId);
+        builder.Entity<AreaAssignment>().HasIndex(a => a.AreaId);
+        builder.Entity<GroupMembership>().HasIndex(m => m.PersonId);
+        builder.Entity<AuditEntry>(e =>
+        {
+            e.HasKey(a => a.Sequence);
+            e.Property(a => a.Sequence).ValueGeneratedNever();
+            e.Property(a => a.Details).HasMaxLength(4000);
+            e.Property(a => a.Reason).HasMaxLength(4000);
+            e.HasIndex(a => a.CaseId);
+            e.HasIndex(a => new { a.PersonId, a.At });
+        });
+        builder.Entity<IdempotentAnswer>(e =>
+        {
+            e.HasKey(a => new { a.PersonId, a.Key });
+            e.HasIndex(a => a.At);
+            e.Property(a => a.Receipt).HasMaxLength(100_000);
+        });
+    }
+
+    private static void CaseTables(ModelBuilder builder)
+    {
+        builder.Entity<Case>(e =>
+        {
+            e.Property(c => c.Version).IsConcurrencyToken();
+            e.Property(c => c.SearchText).HasMaxLength(2000);
+            e.HasIndex(c => c.Number).IsUnique();
+            e.HasIndex(c => new { c.GroupId, c.UpdatedAt });
+            e.HasIndex(c => c.UpdatedAt);
+            e.HasIndex(c => new { c.ProcessKey, c.UpdatedAt });
+            e.HasIndex(c => c.InitiatorId, "IX_Cases_OpenOfInitiator").HasFilter("\"State\" = 'Open'");
+            e.HasIndex(c => c.ParentId);
+            e.Property(c => c.Occasion).HasMaxLength(100);
+            e.HasIndex(c => new { c.ProcessKey, c.Occasion }, "IX_Cases_Occasion").IsUnique().HasFilter("\"Occasion\" IS NOT NULL");
+            e.HasIndex(c => c.EndsAt, "IX_Cases_Calendar").HasFilter("\"EndsAt\" IS NOT NULL");
+            e.HasMany(c => c.Areas).WithOne().HasForeignKey(a => a.CaseId);
+            e.HasMany(c => c.People).WithOne().HasForeignKey(p => p.CaseId);
+        });
+        builder.Entity<CaseArea>(e =>
+        {
+            e.HasKey(a => new { a.CaseId, a.AreaId });
+            e.HasIndex(a => a.AreaId);
+        });
+        builder.Entity<CasePerson>(e =>
+        {
+            e.HasKey(p => new { p.CaseId, p.PersonId, p.Kind });
+            e.HasIndex(p => p.PersonId);
+        });
+        builder.Entity<CaseCounter>(e =>
+        {
+            e.HasKey(c => new { c.Prefix, c.Year });
+            e.Property(c => c.Last).IsConcurrencyToken();
+        });
+    }
+
+    private static void CaseContentTables(ModelBuilder builder)
+    {
+        builder.Entity<FormSubmission>(e =>
+        {
+            e.HasIndex(s => new { s.CaseId, s.At });
+            e.Property(s => s.Json).HasMaxLength(2_000_000).HasConversion<SealedText>();
+            e.Property(s => s.ExtraJson).HasMaxLength(200_000).HasConversion<SealedText>();
+        });
+        builder.Entity<CaseDecision>(e =>
+        {
+            e.HasIndex(d => new { d.CaseId, d.At });
+            e.Property(d => d.Opinion).HasMaxLength(4000).HasConversion<SealedText>();
+        });
+        builder.Entity<CaseComment>(e =>
+        {
+            e.HasIndex(c => new { c.CaseId, c.At });
+            e.Property(c => c.Text).HasMaxLength(CaseComment.MaxLength).HasConversion<SealedText>();
+        });
+        builder.Entity<Attachment>().Property(a => a.ContentKey).HasMaxLength(500).HasConversion<SealedText>();
+        builder.Entity<Attachment>().HasIndex(a => a.CaseId);
+        builder.Entity<Attachment>().HasIndex(a => a.At);
+        builder.Entity<ReservedOpinion>(e =>
+        {
+            e.HasIndex(o => o.CaseId);
+            e.Property(o => o.Opinion).HasMaxLength(8000).HasConversion<SealedText>();
+            e.Property(o => o.Difference).HasMaxLength(2000).HasConversion<SealedText>();
+            e.Property(o => o.Grounds).HasMaxLength(4000).HasConversion<SealedText>();
+            e.Property(o => o.AuthorNote).HasMaxLength(20_000).HasConversion<SealedText>();
+            e.Property(o => o.Response).HasMaxLength(4000).HasConversion<SealedText>();
+        });
+    }
+
+    /// <summary>What belongs to a person rather than to a case: drafts, notices, mail.</summary>
+    private static void PersonTables(ModelBuilder builder)
+    {
+        builder.Entity<FormDraft>(e =>
+        {
+            e.HasIndex(d => new { d.PersonId, d.Subject }).IsUnique();
+            e.Property(d => d.Json).HasMaxLength(2_000_000).HasConversion<SealedText>();
+        });
+        builder.Entity<Notification>(e =>
+        {
+            e.HasIndex(n => new { n.PersonId, n.At });
+            e.HasIndex(n => n.PersonId, "IX_Notifications_Unread").HasFilter("\"ReadAt\" IS NULL");
+            e.HasIndex(n => n.PersonId, "IX_Notifications_Unmailed").HasFilter("\"MailedAt\" IS NULL");
+            e.Property(n => n.Text).HasMaxLength(2000);
+        });
+        builder.Entity<NotificationChoice>().HasKey(c => new { c.PersonId, c.Class });
+        builder.Entity<OutgoingMail>(e =>
+        {
+            e.Property(m => m.Version).IsConcurrencyToken();
+            e.Property(m => m.Body).HasMaxLength(2000);
+            e.HasIndex(m => m.NextAttemptAt).HasFilter("\"NextAttemptAt\" IS NOT NULL");
+        });
+    }
+
+    private static void WorkflowTables(ModelBuilder builder)
+    {
+        builder.Entity<DefinitionVersion>(e =>
+        {
+            e.HasIndex(v => new { v.DefinitionId, v.Version }).IsUnique();
+            e.Property(v => v.Json).HasMaxLength(8_000_000);
+            e.Property(v => v.Note).HasMaxLength(4000);
+            e.Property(v => v.Stamp).IsConcurrencyToken();
+            e.Ignore(v => v.IsDraft);
+        });
+        builder.Entity<WorkflowInstance>(e =>
+        {
+            e.HasKey(i => i.CaseId);
+            e.Ignore(i => i.State);
+            e.Property(i => i.Version).IsConcurrencyToken();
+            e.Property(i => i.StateJson).HasMaxLength(2_000_000).HasConversion<SealedText>();
+            e.HasIndex(i => new { i.DefinitionVersionId, i.Status });
+        });
+        builder.Entity<UserTask>(e =>
+        {
+            e.Property(t => t.Version).IsConcurrencyToken();
+            e.Property(t => t.AreaNames).HasMaxLength(2000);
+            e.Property(t => t.SearchText).HasMaxLength(3000);
+            e.Property(t => t.SpecJson).HasMaxLength(100_000);
+            e.HasIndex(t => new { t.CaseId, t.CreatedAt });
+            e.HasIndex(t => t.DueAt, "IX_UserTasks_Open").HasFilter("\"State\" = 'Open'");
+            e.HasIndex(t => t.NextAttentionAt).HasFilter("\"NextAttentionAt\" IS NOT NULL");
+            e.HasMany(t => t.Assignees).WithOne().HasForeignKey(a => a.TaskId);
+        });
+        builder.Entity<UserTaskAssignee>(e =>
+        {
+            e.HasKey(a => new { a.TaskId, a.PersonId });
+            e.HasIndex(a => new { a.PersonId, a.IsOptional, a.DueAt }).HasFilter("\"IsOpen\"");
+        });
+        builder.Entity<WorkflowTimer>(e =>
+        {
+            e.HasKey(t => new { t.CaseId, t.WaitId });
+            e.HasIndex(t => t.At);
+        });
+        builder.Entity<Incident>(e =>
+        {
+            e.HasIndex(i => i.CaseId);
+            e.HasIndex(i => i.At).HasFilter("\"ResolvedAt\" IS NULL");
+            e.Property(i => i.Message).HasMaxLength(1000);
+        });
+    }
+
+    private static void RecordTables(ModelBuilder builder)
+    {
+        builder.Entity<ReportItem>(e =>
+        {
+            e.HasIndex(i => new { i.SourceCaseId, i.SourceIndex }).IsUnique();
+            e.HasIndex(i => new { i.AreaId, i.CreatedAt });
+            e.Property(i => i.Content).HasMaxLength(4000).HasConversion<SealedText>();
+            e.Property(i => i.ProposedHandling).HasMaxLength(2000).HasConversion<SealedText>();
+            e.Property(i => i.Direction).HasMaxLength(2000).HasConversion<SealedText>();
+            e.Property(i => i.AskedOf).HasConversion<SealedText>();
+            e.Property(i => i.SearchText).HasMaxLength(1200);
+        });
+        builder.Entity<ContactLog>(e =>
+        {
+            e.HasIndex(i => new { i.SourceCaseId, i.SourceIndex }).IsUnique();
+            e.HasIndex(i => new { i.AreaId, i.At });
+            e.Property(i => i.Summary).HasMaxLength(1000).HasConversion<SealedText>();
+            e.Property(i => i.Subject).HasConversion<SealedText>();
+            e.Property(i => i.ContactPerson).HasMaxLength(500);
+        });
+        builder.Entity<AreaIssue>(e =>
+        {
+            e.HasIndex(i => new { i.SourceCaseId, i.SourceIndex }).IsUnique();
+            e.HasIndex(i => i.AreaId);
+            e.Property(i => i.Facts).HasMaxLength(4000).HasConversion<SealedText>();
+            e.Property(i => i.ProposedSolution).HasMaxLength(4000).HasConversion<SealedText>();
+        });
+    }
+
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        v => v.Kind == DateTimeKind.Utc ? v : v.ToUniversalTime(), v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
+}

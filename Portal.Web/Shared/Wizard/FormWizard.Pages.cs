@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using Microsoft.JSInterop;
+using Portal.Domain.Common;
+using Portal.Workflows.UserTasks;
+
+namespace Portal.Web.Shared.Wizard;
+
+/// <content>From page to page, and the form sent from the last one.</content>
+public partial class FormWizard
+{
+    private async Task NextAsync()
+    {
+        _model!.ClearErrors();
+        _problem = null;
+        var here = Schema.Pages[_page].Fields.Select(f => f.Name).ToHashSet();
+        var errors = _model.Unreadable.Concat(Schema.Check(_model.ToSend())?.Fields ?? [])
+            .Where(e => here.Contains(e.Path.Split('.', '[')[0]))
+            .DistinctBy(e => e.Path)
+            .ToList();
+        if (errors.Count > 0)
+        {
+            _model.Show(errors, L);
+            await FocusSummaryAsync();
+            return;
+        }
+
+        await GoAsync(_page + 1);
+    }
+
+    private async Task GoAsync(int page)
+    {
+        _page = page;
+        _reached = Math.Max(_reached, page);
+        _problem = null;
+        _unsaved = true;
+        await SaveAsync();
+        await Js.InvokeVoidAsync("portal.focus", "#trang");
+    }
+
+    private Task EditAsync(string field) => GoAsync(_model!.PageOf(field));
+
+    private Task SendAsync(TaskAction action) => _submitLock.RunOnceAsync(async () =>
+    {
+        _model!.ClearErrors();
+        _problem = null;
+        var form = _model.ToSend();
+        var extra = Extra.Count > 0 ? (JsonObject)ExtraValues().DeepClone() : null;
+        var refusal = _model.Unreadable.ToList() is { Count: > 0 } unreadable
+            ? Refusal.Invalid(unreadable)
+            : await Send(action, form, extra);
+        if (refusal is null)
+        {
+            _unsaved = false;
+            return true;
+        }
+
+        await ShowAsync(refusal);
+        return false;
+    });
+
+    private async Task ShowAsync(Refusal refusal)
+    {
+        _unsaved = true;
+        await SaveAsync();
+        if (refusal.Fields.Count > 0)
+        {
+            _model!.Show(refusal.Fields, L);
+            if (Schema.Pages.Length > 1 && refusal.Fields[0].Path is { Length: > 0 } path)
+            {
+                _page = _model.PageOf(path);
+            }
+        }
+        else
+        {
+            _problem = refusal.Code == "Common.ChangedMeanwhile" ? $"{L.Of(refusal)} {L["Wizard.TextKept"]}" : L.Of(refusal);
+        }
+
+        await FocusSummaryAsync();
+    }
+
+    private async Task FocusSummaryAsync()
+    {
+        StateHasChanged();
+        await Task.Yield();
+        await Js.InvokeVoidAsync("portal.focus", "#loi");
+    }
+}
