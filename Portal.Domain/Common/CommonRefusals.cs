@@ -6,6 +6,9 @@ public static class CommonRefusals
     /// <param name="state">How the matter stands; the text names it.</param>
     public static Refusal NotInThisState(Enum state) => Refusal.NotNow("Common.NotInThisState", null, state);
 
+    /// <summary>Something failed that nobody expected; the log has it.</summary>
+    public static Refusal Unexpected { get; } = new("Common.Unexpected");
+
     /// <summary>A definition demands a rule that the process does not know: closed by default.</summary>
     public static Refusal UnknownGuard(string rule) => new("Common.UnknownGuard", null, rule) { Kind = RefusalKind.NotFound };
 

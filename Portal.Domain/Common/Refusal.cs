@@ -32,7 +32,7 @@ public record Refusal(string Code, string? Clause = null, params object?[] Args)
         string code, string? clause = null, params object?[] args) => new(code, clause, args) { Kind = RefusalKind.NotNow };
 
     /// <summary>What disk or database refused.</summary>
-    public static Refusal Storage(string code) => new(code) { Kind = RefusalKind.Storage };
+    public static Refusal Storage(string code, params object?[] args) => new(code, null, args) { Kind = RefusalKind.Storage };
 
     public static Refusal Invalid(IReadOnlyList<FieldError> fields) => new("Common.Invalid") { Fields = fields };
 }

@@ -29,7 +29,7 @@ public static class OrganisationSheets
         {
             if (OfficeDocument.Check(file, "xl/workbook.xml") is { } refusal)
             {
-                return refusal.Code == "File.WrongType" ? new Refusal("Import.NotASheet") : refusal;
+                return refusal == FileRefusals.WrongType ? ImportRefusals.NotASheet : refusal;
             }
 
             file.Position = 0;
@@ -37,7 +37,7 @@ public static class OrganisationSheets
         }
         catch (Exception e) when (IsOfBrokenWorkbook(e))
         {
-            return new Refusal("Import.NotASheet");
+            return ImportRefusals.NotASheet;
         }
     }
 
@@ -50,15 +50,13 @@ public static class OrganisationSheets
             var cells = Cells(row, byHeading);
             if (rows.Count == 0 && columns.Take(2).Any(c => !cells.ContainsKey(c)))
             {
-                return new Refusal(
-                    "Import.ColumnsMissing",
-                    null,
+                return ImportRefusals.ColumnsMissing(
                     string.Join(", ", columns.Take(2).Where(c => !cells.ContainsKey(c)).Select(heading)));
             }
 
             if (rows.Count >= OrganisationImport.MaxRows)
             {
-                return new Refusal("Import.TooManyRows", null, OrganisationImport.MaxRows);
+                return ImportRefusals.TooManyRows(OrganisationImport.MaxRows);
             }
 
             rows.Add(cells);
@@ -70,7 +68,7 @@ public static class OrganisationSheets
             rows.RemoveAt(rows.Count - 1);
         }
 
-        return rows.Count == 0 ? new Refusal("Import.Empty") : rows;
+        return rows.Count == 0 ? ImportRefusals.Empty : rows;
     }
 
     private static Dictionary<string, string> Cells(IDictionary<string, object?> row, Dictionary<string, string> byHeading)

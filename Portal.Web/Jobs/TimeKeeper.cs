@@ -192,7 +192,7 @@ public sealed class TimeKeeper(
         catch (Exception e) when (e is not OperationCanceledException && StorageFaults.Of(e) is null)
         {
             log.LogError(e, "Timed work on {Id} failed.", caseId);
-            return new Refusal("Common.Unexpected");
+            return CommonRefusals.Unexpected;
         }
     }
 

@@ -45,7 +45,7 @@ public sealed class AccountAdministration(PortalOperations operations, IServiceS
         {
             if (account is not null)
             {
-                return new Refusal("Account.HasOne", null, account.UserName);
+                return AdministrationRefusals.HasAccount(account.UserName);
             }
 
             var password = Password();
@@ -71,7 +71,7 @@ public sealed class AccountAdministration(PortalOperations operations, IServiceS
             var done = await users.ResetPasswordAsync(account, await users.GeneratePasswordResetTokenAsync(account), password);
             await users.SetLockoutEndDateAsync(account, null);
             await users.ResetAccessFailedCountAsync(account);
-            return done.Succeeded ? password : new Refusal("Common.Unexpected");
+            return done.Succeeded ? password : CommonRefusals.Unexpected;
         }, cancellation);
 
     public async Task<Result> LockAsync(Actor actor, string personId, CancellationToken cancellation = default)

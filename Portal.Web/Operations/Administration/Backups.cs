@@ -108,8 +108,8 @@ public sealed class Backups(
         {
             log.LogError(e, "The backup failed.");
             var refusal = StorageFaults.Of(e) is { Code: "Storage.Full" }
-                ? new Refusal("Backup.Full", null, Folder)
-                : new Refusal("Backup.Failed", null, Folder);
+                ? BackupRefusals.Full(Folder)
+                : BackupRefusals.Failed(Folder);
             await operations.RunAsync(Actor.System, o =>
             {
                 Tell(o, LocalText.Of("Notice.BackupFailed"));
@@ -220,13 +220,13 @@ public sealed class Backups(
     {
         if (Read(folder) is not { } manifest)
         {
-            return new Refusal("Backup.NoManifest", null, folder);
+            return BackupRefusals.NoManifest(folder);
         }
 
         var path = Path.Combine(folder, Database);
         if (!File.Exists(path) || await AttachmentFiles.SumAsync(path, cancellation) != manifest.Database.Sha256)
         {
-            return new Refusal("Backup.Damaged", null, Database);
+            return BackupRefusals.Damaged(Database);
         }
 
         foreach (var file in manifest.Files)
@@ -234,7 +234,7 @@ public sealed class Backups(
             var stored = Path.Combine(folder, "..", FilesFolder, file.Name);
             if (!File.Exists(stored) || await AttachmentFiles.SumAsync(stored, cancellation) != file.Sha256)
             {
-                return new Refusal("Backup.Damaged", null, file.Name);
+                return BackupRefusals.Damaged(file.Name);
             }
         }
 
@@ -244,20 +244,20 @@ public sealed class Backups(
             command.CommandText = "PRAGMA integrity_check";
             if ((string?)await command.ExecuteScalarAsync(cancellation) != "ok")
             {
-                return new Refusal("Backup.Damaged", null, Database);
+                return BackupRefusals.Damaged(Database);
             }
         }
 
         await using var db = new PortalDbContext(SqliteSetup.ReadOnly(path), null);
         if ((await db.Database.GetAppliedMigrationsAsync(cancellation)).Except(db.Database.GetMigrations()).Any())
         {
-            return new Refusal("Backup.Newer", null, manifest.Migration);
+            return BackupRefusals.Newer(manifest.Migration);
         }
 
         var chain = await AuditChain.VerifyAsync(db.AuditEntries.AsNoTracking().OrderBy(a => a.Sequence).AsAsyncEnumerable(), cancellation);
         return chain is { FirstBroken: null } && (chain.Entries, chain.LastHash) == (manifest.AuditEntries, manifest.AuditHash)
             ? manifest
-            : new Refusal("Backup.TrailBroken", null, chain.FirstBroken ?? chain.Entries);
+            : BackupRefusals.TrailBroken(chain.FirstBroken ?? chain.Entries);
     }
 
     /// <summary>

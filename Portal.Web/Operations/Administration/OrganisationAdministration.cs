@@ -84,7 +84,7 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
 
             if (known is not null && !JsonNode.DeepEquals(known, act.Known(draft.Directory, rowId, o.Context.Today)))
             {
-                return new Refusal("Org.ChangedMeanwhile") { Kind = RefusalKind.ChangedMeanwhile };
+                return AdministrationRefusals.ChangedMeanwhile;
             }
 
             if ((act.Apply(draft, rowId, form) ?? draft.WhyNotSound()) is { } refusal)
@@ -122,14 +122,14 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
             report = OrganisationImport.Run(draft, register, rows, decision);
             if (onlyTry || report.HasErrors)
             {
-                return new Refusal(DryRunCode);
+                return AdministrationRefusals.OnlyTried;
             }
 
             Take(o, draft);
             o.Audit("Organisation.import", register, Changes(o.Db));
             return Result.Ok;
         }, cancellation: cancellation);
-        if (!done.IsSuccess && done.Refusal.Code != DryRunCode)
+        if (!done.IsSuccess && done.Refusal != AdministrationRefusals.OnlyTried)
         {
             return done.Refusal;
         }
@@ -144,8 +144,6 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
 
     internal static bool IsAdministrator(CaseContext context) =>
         context.Directory.HasRole(context.Actor.PersonId, Role.SystemAdministrator, context.Today);
-
-    private const string DryRunCode = "Org.OnlyTried";
 
     private static void Take(Operation o, OrganisationDraft draft)
     {

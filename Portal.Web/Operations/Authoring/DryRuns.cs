@@ -40,7 +40,7 @@ public sealed class DryRuns(
         var first = starter is null ? null : new Workflows.Engine.CompiledDefinition(starter).FirstStep;
         return first?.FixedSpec is { } spec
             ? new DryRunStart(run, key, first.Id, spec, processes.Find(key)?.Opening<OpenedByCalendar>() is not null)
-            : new Refusal("Process.NoFirstStep", null, key);
+            : DesignRefusals.NoFirstStep(key);
     }
 
     /// <summary>A run in memory, in the organisation as it stands.</summary>

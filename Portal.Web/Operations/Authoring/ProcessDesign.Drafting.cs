@@ -36,7 +36,7 @@ public sealed partial class ProcessDesign
 
             if (versions.Exists(v => v.IsDraft))
             {
-                return new Refusal("Design.DraftThere");
+                return DesignRefusals.DraftThere;
             }
 
             var json = (System.Text.Json.Nodes.JsonObject)definition.Json.DeepClone();
@@ -121,7 +121,7 @@ public sealed partial class ProcessDesign
         }
         catch (DefinitionFormatException e)
         {
-            return new Refusal(e.Code, null, e.Path, e.Detail);
+            return DesignRefusals.Unreadable(e);
         }
     }
 }

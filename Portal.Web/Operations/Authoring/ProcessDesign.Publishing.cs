@@ -89,8 +89,8 @@ public sealed partial class ProcessDesign
         }
 
         return errors.Find(p => p.Code == "GuardMissing") is { } guard
-            ? new Refusal("Design.GuardMissing", guard.Args[1], guard.Args[0])
-            : new Refusal("Design.HasErrors", null, errors.Count);
+            ? DesignRefusals.GuardMissing(guard.Args[1], guard.Args[0])
+            : DesignRefusals.HasErrors(errors.Count);
     }
 
     // Under four eyes nobody publishes what was last changed or asked for by the same person, nor what nobody is known to have changed.

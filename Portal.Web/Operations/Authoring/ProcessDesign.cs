@@ -138,7 +138,7 @@ public sealed partial class ProcessDesign(PortalOperations operations, ProcessCa
 
             if (!version.IsDraft)
             {
-                return new Refusal("Design.NotDraft");
+                return DesignRefusals.NotDraft;
             }
 
             if (stamp is not null && stamp != version.Stamp)
@@ -257,10 +257,7 @@ public sealed partial class ProcessDesign(PortalOperations operations, ProcessCa
     }
 
     private static Refusal ChangedMeanwhile(Operation o, DefinitionVersion version) =>
-        new("Design.ChangedBy", null, o.Context.Directory.NameOf(version.ChangedById), version.ChangedAt)
-        {
-            Kind = RefusalKind.ChangedMeanwhile,
-        };
+        DesignRefusals.ChangedBy(o.Context.Directory.NameOf(version.ChangedById), version.ChangedAt);
 
     // The JSON carries the same name and version as its row, so that an export reads as if Elsa had written it.
     private static string Stamped(WorkflowDefinition definition, DefinitionVersion version, bool published) =>

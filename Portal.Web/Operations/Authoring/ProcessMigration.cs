@@ -112,7 +112,7 @@ public sealed class ProcessMigration(PortalOperations operations, CompiledDefini
 
         if (version.IsDraft)
         {
-            return new Refusal("Design.DraftNotForCases");
+            return DesignRefusals.DraftNotForCases;
         }
 
         return version;

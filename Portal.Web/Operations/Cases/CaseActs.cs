@@ -62,7 +62,7 @@ public sealed class CaseActs(
             {
                 if (SecretAnswer(form) is not { } secret)
                 {
-                    return new Refusal("Secrecy.Unanswered", "Đ7.A.6");
+                    return CaseRefusals.SecrecyUnanswered;
                 }
 
                 form = secret ? WithoutContent(form, schema) : form;
@@ -71,7 +71,7 @@ public sealed class CaseActs(
             var json = form.ToJsonString(FormInput.Json);
             if (json.Length > MaxDraftCharacters)
             {
-                return new Refusal("Draft.TooLarge");
+                return CaseRefusals.DraftTooLarge;
             }
 
             var draft = await o.Db.Drafts.FirstOrDefaultAsync(d => d.PersonId == actor.PersonId && d.Subject == subject, cancellation);
@@ -224,7 +224,7 @@ public sealed class CaseActs(
     {
         if (!uploads.MayUpload(actor.PersonId))
         {
-            return new Refusal("File.TooMany");
+            return FileRefusals.TooMany;
         }
 
         var context = await operations.ContextAsync(actor, cancellation: cancellation);

@@ -25,12 +25,12 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, VirusScan sca
         var name = CleanName(fileName);
         if (name.Length == 0)
         {
-            return new Refusal("File.NoName");
+            return FileRefusals.NoName;
         }
 
         if (ClassificationMark(name) is { } mark)
         {
-            return new Refusal("File.ClassifiedName", "Đ7.A.6", mark);
+            return FileRefusals.ClassifiedName(mark);
         }
 
         var id = Guid.CreateVersion7();
@@ -80,7 +80,7 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, VirusScan sca
     {
         if (await SealedFile.WriteAsync(path, key, content, maxMegabytes * 1024L * 1024, cancellation) is not { } size)
         {
-            return new Refusal("File.TooLarge", null, maxMegabytes);
+            return FileRefusals.TooLarge(maxMegabytes);
         }
 
         var type = TypeOf(path, key, Path.GetExtension(name).ToLowerInvariant());
@@ -100,13 +100,13 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, VirusScan sca
         if (!File.Exists(path))
         {
             log.LogError("Attachment {Id} is gone from the disk.", attachment.Id);
-            return new Refusal("File.Damaged");
+            return FileRefusals.Damaged;
         }
 
         if (await SumAsync(path, cancellation) != attachment.Sha256)
         {
             log.LogError("Attachment {Id} is no longer what was stored.", attachment.Id);
-            return new Refusal("File.Damaged");
+            return FileRefusals.Damaged;
         }
 
         var stream = File.OpenRead(path);
@@ -191,7 +191,7 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, VirusScan sca
                 OfficeDocument.Check(stream, "xl/workbook.xml") is { } refusal
                     ? refusal
                     : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            _ => new Refusal("File.WrongType"),
+            _ => FileRefusals.WrongType,
         };
     }
 }

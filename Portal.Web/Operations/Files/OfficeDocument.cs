@@ -31,19 +31,19 @@ public static partial class OfficeDocument
                 || zip.GetEntry(mainPart) is null
                 || zip.Entries.Any(e => IsOutside(e.FullName)))
             {
-                return new Refusal("File.WrongType");
+                return FileRefusals.WrongType;
             }
 
             if (zip.Entries.Any(e => Active.Any(a => $"/{e.FullName}".Contains(a, StringComparison.OrdinalIgnoreCase))))
             {
-                return new Refusal("File.Active");
+                return FileRefusals.Active;
             }
 
             return WhyNotUnpacked(zip);
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
         {
-            return new Refusal("File.WrongType");
+            return FileRefusals.WrongType;
         }
     }
 
@@ -83,12 +83,12 @@ public static partial class OfficeDocument
 
                 if (sum.GetCurrentHashAsUInt32() != entry.Crc32)
                 {
-                    return new Refusal("File.WrongType");
+                    return FileRefusals.WrongType;
                 }
 
                 if (isRead && FetchesOrRuns().IsMatch(System.Text.Encoding.UTF8.GetString(text.GetBuffer().AsSpan(0, (int)text.Length))))
                 {
-                    return new Refusal("File.Active");
+                    return FileRefusals.Active;
                 }
             }
 
@@ -100,7 +100,7 @@ public static partial class OfficeDocument
         }
     }
 
-    private static Refusal TooLarge() => new("File.TooLargeUnpacked", null, MaxUnpackedBytes / 1024 / 1024);
+    private static Refusal TooLarge() => FileRefusals.TooLargeUnpacked(MaxUnpackedBytes / 1024 / 1024);
 
     private static bool IsOutside(string name) =>
         name.StartsWith('/') || name.Contains('\\') || name.Contains(':') || name.Split('/').Contains("..");

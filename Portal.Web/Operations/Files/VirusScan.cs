@@ -35,7 +35,7 @@ public sealed class VirusScan(IOptions<VirusScanOptions> options, ILogger<VirusS
             if (answer.EndsWith(" FOUND", StringComparison.Ordinal))
             {
                 log.LogWarning("A file was refused: the scanner found something in it.");
-                return new Refusal("File.Infected");
+                return FileRefusals.Infected;
             }
 
             log.LogError("The virus scanner answered with an error.");
@@ -46,7 +46,7 @@ public sealed class VirusScan(IOptions<VirusScanOptions> options, ILogger<VirusS
             log.LogError("The virus scanner could not be asked: {Reason}.", e.GetType().Name);
         }
 
-        return new Refusal("File.NotScanned");
+        return FileRefusals.NotScanned;
     }
 
     private async Task<string> AskAsync(Stream content, CancellationToken cancellation)

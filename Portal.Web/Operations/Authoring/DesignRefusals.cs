@@ -1,0 +1,28 @@
+using Portal.Domain.Common;
+using Portal.Workflows.Definitions;
+
+namespace Portal.Web.Operations.Authoring;
+
+/// <summary>Changes of definitions that are not taken.</summary>
+internal static class DesignRefusals
+{
+    /// <summary>Only a draft is changed.</summary>
+    public static Refusal NotDraft { get; } = Refusal.NotNow("Design.NotDraft");
+
+    /// <summary>A process has one draft at a time.</summary>
+    public static Refusal DraftThere { get; } = Refusal.NotNow("Design.DraftThere");
+
+    /// <summary>Cases run on published versions.</summary>
+    public static Refusal DraftNotForCases { get; } = Refusal.NotNow("Design.DraftNotForCases");
+
+    public static Refusal ChangedBy(string who, DateTime at) =>
+        new("Design.ChangedBy", null, who, at) { Kind = RefusalKind.ChangedMeanwhile };
+
+    public static Refusal GuardMissing(string? clause, string rule) => new("Design.GuardMissing", clause, rule);
+
+    public static Refusal HasErrors(int count) => new("Design.HasErrors", null, count);
+
+    public static Refusal Unreadable(DefinitionFormatException problem) => new(problem.Code, null, problem.Path, problem.Detail);
+
+    public static Refusal NoFirstStep(string process) => new("Process.NoFirstStep", null, process);
+}
