@@ -48,10 +48,10 @@ public static class AreaActs
             },
             OrganisationForms.Decision),
         OrganisationAct.Of(
-            "area-assign", Registers.Areas, ofRow: false, new AreaAssignValidator(), (_, _, day) => new AreaAssignInput { From = day },
+            "area-assign", Registers.Areas, ofRow: false, null, (_, _, day) => new AreaAssignInput { From = day },
             Assign,
             new FormField("areaIds", FieldKind.Areas) { Required = true }, Group, OrganisationForms.From, OrganisationForms.Decision),
-        OrganisationAct.Of("area-edit", Registers.Areas, ofRow: true, new AreaEditValidator(), Known, Edit,
+        OrganisationAct.Of("area-edit", Registers.Areas, ofRow: true, null, Known, Edit,
             [
                 OrganisationForms.Name, .. Described,
                 new FormField("contacts", FieldKind.Rows)
@@ -66,7 +66,7 @@ public static class AreaActs
                 },
             ]),
         OrganisationAct.Of(
-            "area-end", Registers.Areas, ofRow: true, new EndValidator(), (_, _, day) => new EndInput { Last = day },
+            "area-end", Registers.Areas, ofRow: true, null, (_, _, day) => new EndInput { Last = day },
             (draft, id, input) => End(draft, [id], input.Last!.Value, "last"), OrganisationForms.Last, OrganisationForms.Reason)
             with { IsOpen = (directory, id, _) => directory.Area(id) is { ValidTo: null } },
     ];

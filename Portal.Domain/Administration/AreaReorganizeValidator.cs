@@ -1,6 +1,5 @@
 using FluentValidation;
 using Portal.Domain.Areas;
-using Portal.Domain.Forms;
 
 namespace Portal.Domain.Administration;
 
@@ -8,12 +7,7 @@ public sealed class AreaReorganizeValidator : AbstractValidator<AreaReorganizeIn
 {
     public AreaReorganizeValidator()
     {
-        RuleFor(x => x.Kind).NotNull().WithErrorCode("Common.Required");
-        RuleFor(x => x.AreaIds).Needed();
-        RuleFor(x => x.From).Needed();
-        RuleFor(x => x.Successors).Needed();
         RuleForEach(x => x.Successors).SetValidator(new SuccessorValidator());
-        this.ByDecision(x => x.Decision);
 
         // A merger leaves one area, a split at least two, and a new name one for one.
         RuleFor(x => x.Successors).Must((x, s) => x.Kind switch

@@ -42,7 +42,7 @@ public static class CatalogueActs
             (directory, id, _) => InputOf(KindOf(directory, id)),
             (draft, id, input) => ChangeRow(KindOf(draft.Directory, id), k => Fill(k, input)), Kind),
         OrganisationAct.Of(
-            "area-kind-end", Registers.AreaKinds, ofRow: true, new EndValidator(), (_, _, day) => new EndInput { Last = day },
+            "area-kind-end", Registers.AreaKinds, ofRow: true, null, (_, _, day) => new EndInput { Last = day },
             (draft, id, input) => EndKind(draft, id, input.Last!.Value), OrganisationForms.Last, OrganisationForms.Reason)
             with { IsOpen = (directory, id, _) => KindOf(directory, id) is { ValidTo: null } },
         OrganisationAct.Of(
@@ -53,7 +53,7 @@ public static class CatalogueActs
             (directory, id, _) => InputOf(TypeOf(directory, id)),
             (draft, id, input) => ChangeRow(TypeOf(draft.Directory, id), t => Fill(t, input)), Type),
         OrganisationAct.Of(
-            "meeting-type-end", Registers.MeetingTypes, ofRow: true, new EndValidator(), (_, _, day) => new EndInput { Last = day },
+            "meeting-type-end", Registers.MeetingTypes, ofRow: true, null, (_, _, day) => new EndInput { Last = day },
             (draft, id, input) => ChangeRow(TypeOf(draft.Directory, id), t => draft.End(input.Last!.Value, t)),
             OrganisationForms.Last, OrganisationForms.Reason)
             with { IsOpen = (directory, id, _) => TypeOf(directory, id) is { ValidTo: null } },

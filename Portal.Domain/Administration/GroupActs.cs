@@ -30,10 +30,10 @@ public static class GroupActs
         OrganisationAct.Of("group-members", Registers.Groups, ofRow: true, new GroupMembersValidator(), Known, ChangeMembers, People)
             with { IsOpen = IsOpen },
         OrganisationAct.Of(
-            "group-edit", Registers.Groups, ofRow: true, new GroupEditValidator(),
+            "group-edit", Registers.Groups, ofRow: true, null,
             (directory, id, _) => new GroupEditInput { Name = directory.Group(id)?.Name }, Rename, OrganisationForms.Name),
         OrganisationAct.Of(
-            "group-end", Registers.Groups, ofRow: true, new EndValidator(), (_, _, day) => new EndInput { Last = day }, End,
+            "group-end", Registers.Groups, ofRow: true, null, (_, _, day) => new EndInput { Last = day }, End,
             OrganisationForms.Last, OrganisationForms.Reason)
             with { IsOpen = IsOpen },
     ];

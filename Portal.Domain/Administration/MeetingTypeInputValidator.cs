@@ -1,5 +1,4 @@
 using FluentValidation;
-using Portal.Domain.Forms;
 
 namespace Portal.Domain.Administration;
 
@@ -8,7 +7,6 @@ public sealed class MeetingTypeInputValidator : AbstractValidator<MeetingTypeInp
     public MeetingTypeInputValidator()
     {
         RuleFor(x => x.Code).ShortCode();
-        RuleFor(x => x.Name).RequiredText(200);
         RuleFor(x => x.Order).InclusiveBetween(0, 99).WithErrorCode("Org.BadOrder");
     }
 }

@@ -32,20 +32,24 @@ public sealed record OrganisationAct(
     public Refusal? Apply(OrganisationDraft draft, string id, JsonObject form) =>
         OfRow && !IsOpen(draft.Directory, id, draft.Today) ? Refusal.NotFound : Verb(draft, id, form);
 
+    /// <param name="own">What the fields do not say themselves; null where that is nothing.</param>
     internal static OrganisationAct Of<T>(
-        string key, string register, bool ofRow, IValidator<T> validator,
+        string key, string register, bool ofRow, IValidator<T>? own,
         Func<OrganisationDirectory, string, DateOnly, T> known,
         Func<OrganisationDraft, string, T, Refusal?> apply,
         params FormField[] fields)
-        where T : class =>
-        new(key, register, ofRow,
-            new FormSchema(key, typeof(T), new FormPage(key, null, fields)).CheckedBy(validator),
+        where T : class
+    {
+        var form = new FormSchema(key, typeof(T), new FormPage(key, null, fields));
+        var rules = new OrganisationRules<T>(form, own);
+        return new(key, register, ofRow, form.CheckedBy(rules),
             (directory, id, day) => FormInput.ToJson(known(directory, id, day)),
-            (draft, id, form) =>
+            (draft, id, filledIn) =>
             {
-                var input = FormInput.Read(form, validator);
+                var input = FormInput.Read(filledIn, rules);
                 return input.IsSuccess ? apply(draft, id, input.Value) : input.Refusal;
             });
+    }
 
     /// <summary>A refusal at the field that caused it.</summary>
     internal static Refusal At(string path, Refusal refusal) =>

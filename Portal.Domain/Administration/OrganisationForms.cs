@@ -13,8 +13,10 @@ internal static partial class OrganisationForms
         Clause = "Đ2.3",
         Items =
         [
-            new("number", FieldKind.Text) { Required = true, MaxLength = 100 }, new("date", FieldKind.Date) { Required = true },
-            new("signerId", FieldKind.Person) { Required = true }, new("summary", FieldKind.Text) { MaxLength = 300 },
+            new("number", FieldKind.Text) { Required = true, RequiredBy = "Đ2.3", MaxLength = 100 },
+            new("date", FieldKind.Date) { Required = true, RequiredBy = "Đ2.3" },
+            new("signerId", FieldKind.Person) { Required = true, RequiredBy = "Đ2.3" },
+            new("summary", FieldKind.Text) { MaxLength = 300 },
         ],
     };
 
@@ -26,11 +28,7 @@ internal static partial class OrganisationForms
 
     public static FormField Last { get; } = new("last", FieldKind.Date) { Required = true };
 
-    public static FormField Reason { get; } = new("reason", FieldKind.Text) { Required = true, MaxLength = 500 };
-
-    public static void ByDecision<T>(this AbstractValidator<T> validator, Func<T, DecisionInput?> decision) =>
-        validator.RuleFor(x => decision(x) ?? new DecisionInput()).SetValidator(new DecisionInputValidator())
-            .OverridePropertyName("decision");
+    public static FormField Reason { get; } = new("reason", FieldKind.Text) { Required = true, IsReason = true, MaxLength = 500 };
 
     /// <summary>Codes stand in addresses and in the search index: letters without marks, and digits.</summary>
     public static IRuleBuilderOptions<T, string?> ShortCode<T>(this IRuleBuilder<T, string?> rule) =>
@@ -50,6 +48,6 @@ internal static partial class OrganisationForms
         return prefix + (last + 1).ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(digits, '0');
     }
 
-    [GeneratedRegex("^[A-Z0-9]{1,20}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[A-Z0-9]+$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CodePattern();
 }

@@ -28,7 +28,7 @@ public static class StaffActs
         OrganisationAct.Of("staff-edit", Registers.Staff, ofRow: true, new StaffEditValidator(), Known, Edit, Described)
             with { IsOpen = IsOpen },
         OrganisationAct.Of(
-            "staff-end", Registers.Staff, ofRow: true, new EndValidator(), (_, _, day) => new EndInput { Last = day }, End,
+            "staff-end", Registers.Staff, ofRow: true, null, (_, _, day) => new EndInput { Last = day }, End,
             OrganisationForms.Last, OrganisationForms.Reason)
             with { IsOpen = IsOpen },
     ];

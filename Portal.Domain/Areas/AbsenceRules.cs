@@ -13,27 +13,30 @@ public static class AbsenceRules
     /// <summary>Longest period of one absence, days.</summary>
     public const int MaxDays = 366;
 
-    private static readonly AbsenceValidator Validator = new();
+    private static readonly FormField[] Away =
+    [
+        new("from", FieldKind.Date) { Required = true },
+        new("to", FieldKind.Date) { Required = true },
+        new("reason", FieldKind.Text) { Required = true, MaxLength = 300 },
+    ];
+
+    private static readonly AbsenceFieldRules Rules = new(SchemaOf([]));
 
     /// <param name="processKeys">Processes that may be lent one by one.</param>
     /// <param name="mayDelegate">Only leaders and group leads name a substitute.</param>
     public static FormSchema Schema(IEnumerable<string> processKeys, bool mayDelegate)
     {
-        FormField[] away =
-        [
-            new("from", FieldKind.Date) { Required = true },
-            new("to", FieldKind.Date) { Required = true },
-            new("reason", FieldKind.Text) { Required = true, MaxLength = 300 },
-        ];
         FormField[] substitute =
         [
             new("delegateId", FieldKind.Person),
-            new("scope", FieldKind.Choice) { Required = true, Options = [EveryProcess, .. processKeys] },
-            new("includesRestricted", FieldKind.YesNo) { Required = true },
+            new("scope", FieldKind.Choice) { Required = true, DemandedByRules = true, Options = [EveryProcess, .. processKeys] },
+            new("includesRestricted", FieldKind.YesNo) { Required = true, DemandedByRules = true },
         ];
-        return new FormSchema("absence", typeof(AbsenceInput), new FormPage("absence", null, [.. away, .. mayDelegate ? substitute : []]))
-            .CheckedBy(Validator);
+        return SchemaOf(mayDelegate ? substitute : []).CheckedBy(Rules);
     }
+
+    private static FormSchema SchemaOf(FormField[] more) =>
+        new("absence", typeof(AbsenceInput), new FormPage("absence", null, [.. Away, .. more]));
 
     public static bool MayDelegate(OrganisationDirectory directory, string personId, DateOnly day) =>
         directory.IsLeader(personId, day) || directory.GroupsOf(personId, day).Any(g => directory.LeadOf(g, day) == personId);
@@ -42,7 +45,7 @@ public static class AbsenceRules
     public static Result<(AbsencePeriod Absence, DelegationGrant? Grant)> Register(
         string personId, JsonObject form, IReadOnlyCollection<string> processKeys, OrganisationDirectory directory, DateOnly today)
     {
-        var read = FormInput.Read(form, Validator);
+        var read = FormInput.Read(form, Rules);
         if (!read.IsSuccess)
         {
             return read.Refusal;

@@ -26,7 +26,7 @@ public static class FieldRules
         var length = level[field.Name] is JsonValue value && value.TryGetValue<string>(out var text) ? text.Length : (int?)null;
         if (isDemanded && field.Required && !field.DemandedByRules && field.IsShownIn(level))
         {
-            if (field.IsEmptyIn(level))
+            if (field.IsEmptyIn(level) && !IsAskedInside(field))
             {
                 yield return field.IsReason
                     ? new FieldError(path, "Common.ReasonRequired")
@@ -45,9 +45,15 @@ public static class FieldRules
         }
     }
 
+    // A section that is missing is told by its fields, where people see them.
+    private static bool IsAskedInside(FormField field) =>
+        field.Kind == FieldKind.Section && field.Items.Any(i => i is { Required: true, DemandedByRules: false });
+
     private static IEnumerable<FieldError> Inside(FormField field, JsonNode? value, string path, bool isStub, bool inContent) =>
         value switch
         {
+            null when field is { Required: true, DemandedByRules: false } && IsAskedInside(field) =>
+                Check(field.Items, [], $"{path}.", isStub, inContent),
             JsonObject section => Check(field.Items, section, $"{path}.", isStub, inContent),
             JsonArray rows => rows.SelectMany((row, i) =>
                 row is JsonObject level ? Check(field.Items, level, $"{path}[{i}].", isStub, inContent) : []),
