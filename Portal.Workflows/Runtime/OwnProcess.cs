@@ -98,7 +98,7 @@ public sealed class OwnProcess(string key) : IProcess
         var title = given?["title"]?.ToString() ?? (areas is [var only] && only == text ? context.Directory.AreaName(only) : text);
         var group = areas.Select(a => context.Directory.GroupOfArea(a, context.Today)).FirstOrDefault(g => g is not null)
             ?? parent.Case.GroupId;
-        return new NewCase(new CasePlace(group, areas)) 
+        return new NewCase(new CasePlace(group, areas))
         {
             Title = title is null ? parent.Case.Title : LocalText.Typed(title.Length > MaxTitle ? title[..MaxTitle] : title),
         };

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
+using MudBlazor;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
+using Portal.Domain.Organisation;
+using Portal.Web.Monitoring;
+using Portal.Web.Operations;
+using Portal.Web.Operations.Areas;
+using Portal.Web.Operations.Audit;
+using Portal.Web.Operations.Calendar;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Files;
+using Portal.Web.Operations.Forms;
+using Portal.Web.Operations.Incidents;
+using Portal.Web.Operations.Notices;
+using Portal.Web.Operations.People;
+using Portal.Web.Operations.Searching;
+using Portal.Web.Operations.Settings;
+using Portal.Web.Operations.Tasks;
+using Portal.Web.Processes;
+using Portal.Web.Security;
+using Portal.Web.Shared;
+using Portal.Web.Shared.Diagrams;
+using Portal.Web.Shared.Forms;
+using Portal.Web.Shared.Layout;
+using Portal.Web.Shared.TaskForms;
+using Portal.Web.Shared.Wizard;
+using Portal.Web.Texts;
+using Portal.Workflows.Runtime;
+using Portal.Workflows.Runtime.Openings;
+using Portal.Workflows.UserTasks;
+
+namespace Portal.Web.Features.Administration.Incidents;
+
+public partial class IncidentsPage
+{
+    private readonly SubmitLock _submitLock = new();
+    private readonly Dictionary<Guid, string> _reasons = [];
+    private readonly Dictionary<Guid, string> _steps = [];
+    private IReadOnlyList<IncidentRow>? _rows;
+    private (Guid Incident, string Text)? _problem;
+    private string? _done;
+
+    protected override async Task OnInitializedAsync() => _rows = await Incidents.OpenAsync(await Current.GetAsync());
+
+    private Task RepairAsync(IncidentRow row) => _submitLock.RunOnceAsync(async () =>
+        await AfterAsync(
+            row,
+            await Incidents.RepairAsync(
+                await Current.GetAsync(),
+                row.Incident,
+                _steps.GetValueOrDefault(row.Incident.Id) is { Length: > 0 } step ? step : null,
+                _reasons.GetValueOrDefault(row.Incident.Id, ""))));
+
+    private Task GiveUpAsync(IncidentRow row) =>
+        _submitLock.RunOnceAsync(async () => await AfterAsync(
+            row, await Incidents.GiveUpAsync(await Current.GetAsync(), row.Incident, _reasons.GetValueOrDefault(row.Incident.Id, ""))));
+
+    private async Task AfterAsync(IncidentRow row, Result done)
+    {
+        _problem = done.IsSuccess
+            ? null
+            : (
+                row.Incident.Id,
+                L.Of(done.Refusal.Fields.Count > 0
+                    ? done.Refusal.Fields[0]
+                    : new FieldError("", done.Refusal.Code, done.Refusal.Clause, done.Refusal.Args)));
+        _done = done.IsSuccess ? L["Incidents.Done", row.Incident.CaseNumber] : null;
+        _rows = await Incidents.OpenAsync(await Current.GetAsync());
+    }
+
+    // Whom a step asked for in vain, or which rule refused; what is left open in its sentence is content and stays open here.
+    private string? Words(Incident incident) => incident.Kind switch
+    {
+        IncidentKinds.NoAssignee =>
+            string.Join(", ", incident.Message.Split(", ").Select(w => L.First(w, $"option.who.{w}", $"option.roles.{w.Split(':')[^1]}"))),
+        IncidentKinds.NotDispatched => L["Process.NotPublished", incident.Message],
+        IncidentKinds.TimeRefused =>
+            System.Text.RegularExpressions.Regex.Replace(L.Find(incident.Message) ?? incident.Message, @"\{\d[^}]*\}", "…"),
+        _ => null,
+    };
+
+    private static string StepOf(IncidentRow row) =>
+        row.Steps.FirstOrDefault(s => s.Value == row.Incident.StepId)?.Label is { Length: > 0 } step ? step : row.Incident.StepId;
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
+using MudBlazor;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
+using Portal.Domain.Organisation;
+using Portal.Domain.WorkingCalendar;
+using Portal.Web.Monitoring;
+using Portal.Web.Operations;
+using Portal.Web.Operations.Administration;
+using Portal.Web.Operations.Areas;
+using Portal.Web.Operations.Audit;
+using Portal.Web.Operations.Calendar;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Files;
+using Portal.Web.Operations.Forms;
+using Portal.Web.Operations.Incidents;
+using Portal.Web.Operations.Notices;
+using Portal.Web.Operations.People;
+using Portal.Web.Operations.Searching;
+using Portal.Web.Operations.Settings;
+using Portal.Web.Operations.Tasks;
+using Portal.Web.Processes;
+using Portal.Web.Security;
+using Portal.Web.Shared;
+using Portal.Web.Shared.Diagrams;
+using Portal.Web.Shared.Forms;
+using Portal.Web.Shared.Layout;
+using Portal.Web.Shared.TaskForms;
+using Portal.Web.Shared.Wizard;
+using Portal.Web.Texts;
+using Portal.Workflows.Runtime;
+using Portal.Workflows.Runtime.Openings;
+using Portal.Workflows.UserTasks;
+
+namespace Portal.Web.Features.Administration.Organisation;
+
+public partial class WorkingDaysPage
+{
+    private IReadOnlyList<CalendarDay>? _days;
+    private FormModel? _model;
+    private int _year;
+    private bool _changes;
+    private string? _problem;
+
+    protected override async Task OnInitializedAsync()
+    {
+        var actor = await Current.GetAsync();
+        _changes = (await Administration.RightsAsync(actor)).Changes;
+        Renew();
+        await ShowAsync((await Operations.ContextAsync(actor)).Today.Year);
+    }
+
+    private void Renew() =>
+        _model = new FormModel(
+            CalendarAdministration.Form,
+            new System.Text.Json.Nodes.JsonObject { ["kind"] = nameof(CalendarDayKind.Holiday), ["provisional"] = false },
+            new FormChoices());
+
+    private async Task ShowAsync(int year)
+    {
+        _year = Math.Clamp(year, 2000, 2100);
+        var found = await Calendar.YearAsync(await Current.GetAsync(), _year);
+        _days = found.IsSuccess ? found.Value : null;
+    }
+
+    private async Task SaveAsync()
+    {
+        _model!.ClearErrors();
+        var unreadable = _model.Unreadable.ToList();
+        var done = unreadable.Count > 0 ? Refusal.Invalid(unreadable) : await Calendar.SetAsync(await Current.GetAsync(), _model.ToSend());
+        if (!done.IsSuccess)
+        {
+            _model.Show(done.Refusal.Fields, L);
+            _problem = done.Refusal.Fields.Count == 0 ? L.Of(done.Refusal) : null;
+            return;
+        }
+
+        var year = LocalFormat.JsonDay(FormModel.Text(_model.Values, "date")) is { } day && LocalFormat.ParseDay(day) is { } date
+            ? date.Year
+            : _year;
+        Renew();
+        await ShowAsync(year);
+    }
+
+    private async Task RemoveAsync(DateOnly date)
+    {
+        var done = await Calendar.RemoveAsync(await Current.GetAsync(), date);
+        _problem = done.IsSuccess ? null : L.Of(done.Refusal);
+        await ShowAsync(_year);
+    }
+
+    private string MarksOf(CalendarDay day) =>
+        (day.IsProvisional ? $" ({L["WorkDays.Provisional"]})" : "") + (day.IsActive ? "" : $" ({L["WorkDays.Inactive"]})");
+}

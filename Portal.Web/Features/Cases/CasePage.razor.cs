@@ -1,0 +1,94 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
+using MudBlazor;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
+using Portal.Domain.Organisation;
+using Portal.Web.Monitoring;
+using Portal.Web.Operations;
+using Portal.Web.Operations.Areas;
+using Portal.Web.Operations.Audit;
+using Portal.Web.Operations.Calendar;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Files;
+using Portal.Web.Operations.Forms;
+using Portal.Web.Operations.Incidents;
+using Portal.Web.Operations.Notices;
+using Portal.Web.Operations.People;
+using Portal.Web.Operations.Searching;
+using Portal.Web.Operations.Settings;
+using Portal.Web.Operations.Tasks;
+using Portal.Web.Processes;
+using Portal.Web.Security;
+using Portal.Web.Shared;
+using Portal.Web.Shared.Diagrams;
+using Portal.Web.Shared.Forms;
+using Portal.Web.Shared.Layout;
+using Portal.Web.Shared.TaskForms;
+using Portal.Web.Shared.Wizard;
+using Portal.Web.Texts;
+using Portal.Workflows.Runtime;
+using Portal.Workflows.Runtime.Openings;
+using Portal.Workflows.UserTasks;
+
+namespace Portal.Web.Features.Cases;
+
+public partial class CasePage
+{
+    private CaseContext? _context;
+    private CaseView? _view;
+    private IDisposable? _listening;
+
+    [Parameter]
+    public string Address { get; set; } = "";
+
+    protected override async Task OnParametersSetAsync()
+    {
+        await LoadAsync();
+        _listening?.Dispose();
+        if (_view is not null)
+        {
+            _listening = Feed.Listen("", _view.Case.Id, () => InvokeAsync(async () =>
+            {
+                await LoadAsync();
+                StateHasChanged();
+            }));
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        var actor = await Current.GetAsync();
+        var found = await Cases.FindAsync(actor, Routes.NumberOf(Address));
+        _view = found.IsSuccess ? found.Value : null;
+        _context = await Operations.ContextAsync(actor);
+    }
+
+    private IEnumerable<(TaskView Task, TaskAction? Action)> Open()
+    {
+        foreach (var task in _view!.Open)
+        {
+            if (task.Actions.Any(a => !a.IsOptional))
+            {
+                yield return (task, null);
+            }
+
+            foreach (var action in task.Actions.Where(a => a.IsOptional && task.Actions.All(m => m.IsOptional)))
+            {
+                yield return (task, action);
+            }
+        }
+    }
+
+    private string PeopleOf(UserTask task) => string.Join(
+        ", ", task.Assignees.Where(a => a.IsOpen && !a.IsOptional).Select(a => _context!.Directory.NameOf(a.PersonId)));
+
+    public void Dispose() => _listening?.Dispose();
+}
