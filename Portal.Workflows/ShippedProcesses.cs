@@ -13,7 +13,11 @@ namespace Portal.Workflows;
 /// <summary>The shipped processes and their definitions.</summary>
 public static class ShippedProcesses
 {
-    public static IReadOnlyList<IProcess> All { get; } = [new MonthlyTripPlanProcess(), new FieldTripProcess(), new MeetingProcess(), new ReviewCycleProcess(), new AreaReviewProcess(), new AdHocReviewProcess(), new LeaderTaskProcess(), new FeedbackProcess()];
+    public static IReadOnlyList<IProcess> All { get; } =
+        [
+            new MonthlyTripPlanProcess(), new FieldTripProcess(), new MeetingProcess(), new ReviewCycleProcess(), new AreaReviewProcess(),
+            new AdHocReviewProcess(), new LeaderTaskProcess(), new FeedbackProcess(),
+        ];
 
     private static readonly ILookup<string, string> ByModule = All.ToLookup(p => ModuleOf(p.GetType()), p => p.Key);
 

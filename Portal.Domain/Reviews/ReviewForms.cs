@@ -8,8 +8,6 @@ namespace Portal.Domain.Reviews;
 /// </summary>
 public static class ReviewForms
 {
-    /// <summary>Ending of the form that holds what is kept apart.</summary>
-
     /// <summary>Fields that are kept apart, wherever a form has them.</summary>
     public static IReadOnlyList<string> ApartFields { get; } = ["individuals", "individualMatters", "individualRemedies"];
 

@@ -70,7 +70,7 @@ public class InstanceMigrationTests
         var settings = AutomaticSettings.Of(withJoin.Find(fork.Id)!);
         var third = DefinitionEditor.Duplicate(changed, "buoc1");
         var definition = DefinitionEditor.SetAutomatic(
-            third.Definition, fork.Path, settings with { Ways = [.. settings.Ways, new Way("C", "", third.Path)] });
+            third.Definition, fork.Path, settings with { Branches = [.. settings.Branches, new OutgoingBranch("C", "", third.Path)] });
         definition = DefinitionEditor.SetStep(definition, third.Path,
             Outline.Of(new CompiledDefinition(definition))
                 .Single(s => s.Path == third.Path)

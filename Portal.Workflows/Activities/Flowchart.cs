@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
 
 namespace Portal.Workflows.Activities;
@@ -12,17 +13,29 @@ internal sealed class Flowchart : ActivityType
     public override ActivityResult Execute(IActivityContext context) => new EntersFlowchart();
 
     public override IReadOnlyList<string>? Outcomes(CompiledActivity activity) =>
-        [.. activity.Node.Activities.Where(a => a.Type == "Elsa.Complete")
-            .SelectMany(a => a.Input("outcomes") is { } input && input.Type is "Object" or "Literal"
-                ? input.Value switch
-                {
-                    JsonArray array => array.Select(o => o?.ToString() ?? ""),
-                    JsonValue v when v.TryGetValue<string>(out var text) => text.StartsWith('[')
-                        ? (JsonNode.Parse(text) as JsonArray ?? []).Select(o => o?.ToString() ?? "") : [text],
-                    _ => [],
-                }
-                : [])
-            .Concat(IsDrained(activity) ? ["Done"] : []).Distinct()];
+        [.. activity.Node.Activities
+            .Where(a => a.Type == "Elsa.Complete")
+            .SelectMany(OutcomesSaidBy)
+            .Concat(IsDrained(activity) ? ["Done"] : [])
+            .Distinct()];
+
+    private static IEnumerable<string> OutcomesSaidBy(ActivityNode complete)
+    {
+        if (complete.Input("outcomes") is not { Type: "Object" or "Literal" } input)
+        {
+            return [];
+        }
+
+        return input.Value switch
+        {
+            JsonArray array => TextsOf(array),
+            JsonValue v when v.TryGetValue<string>(out var text) =>
+                text.StartsWith('[') ? TextsOf(JsonNode.Parse(text) as JsonArray ?? []) : [text],
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<string> TextsOf(JsonArray array) => array.Select(o => o?.ToString() ?? "");
 
     // "Done" is left for a chart in which some branch ends without saying how.
     private static bool IsDrained(CompiledActivity activity) =>

@@ -32,9 +32,16 @@ internal sealed class UserTaskActivity(string name) : ActivityType
 
     public override IReadOnlyList<string>? Outcomes(CompiledActivity activity)
     {
-        var spec = activity.FixedSpec;
-        return spec is null ? null
-            : name == ElsaName ? [.. spec.EnableTimeoutOutcome ? ["Done", "Timeout"] : new[] { "Done" }]
-            : [.. spec.Outcomes];
+        if (activity.FixedSpec is not { } spec)
+        {
+            return null;
+        }
+
+        if (name == ElsaName)
+        {
+            return spec.EnableTimeoutOutcome ? ["Done", "Timeout"] : ["Done"];
+        }
+
+        return [.. spec.Outcomes];
     }
 }

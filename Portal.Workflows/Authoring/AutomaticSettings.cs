@@ -12,17 +12,17 @@ public sealed record AutomaticSettings
     public const string Decision = "Elsa.FlowDecision", Switch = "Elsa.FlowSwitch", Fork = "Elsa.FlowFork", Join = "Elsa.FlowJoin",
         Notify = "Portal.Notify", Delay = "Elsa.Delay", StartAt = "Elsa.StartAt", Dispatch = "Elsa.DispatchWorkflow";
 
-    /// <summary>The ways to open cases of another process.</summary>
+    /// <summary>Types of the steps that open cases of another process.</summary>
     public static readonly string[] Dispatching = [Dispatch, "Elsa.ExecuteWorkflow", "Elsa.BulkDispatchWorkflows"];
 
     public string Title { get; init; } = "";
 
-    public IReadOnlyList<Way> Ways { get; init; } = [];
+    public IReadOnlyList<OutgoingBranch> Branches { get; init; } = [];
 
     /// <summary>Of a decision.</summary>
     public string Script { get; init; } = "";
 
-    /// <summary>Of a join: it waits for all ways that lead to it; of a switch: every branch that holds is taken, not the first
+    /// <summary>Of a join: it waits for all connections that lead to it; of a switch: every branch that holds is taken, not the first
     /// alone.</summary>
     public bool All { get; init; }
 
@@ -55,7 +55,8 @@ public sealed record AutomaticSettings
         return new AutomaticSettings
         {
             Title = activity.Node.DisplayName,
-            Ways = [.. ports.Select(p => new Way(p, scripts[p].FirstOrDefault() ?? "", activity.Outbound.Find(c => c.Port == p)?.To))],
+            Branches = [.. ports.Select(
+                p => new OutgoingBranch(p, scripts[p].FirstOrDefault() ?? "", activity.Outbound.Find(c => c.Port == p)?.To))],
             Script = activity.Input("condition")?.Source ?? "",
             All = activity.Node.Type == Join ? activity.MergeMode == MergeMode.Merge : activity.Input("mode")?.Source == "MatchAny",
             To = activity.FixedList("to"),
@@ -74,7 +75,7 @@ public sealed record AutomaticSettings
             var input = activity.Input("timeSpan");
             return input is { Type: "Literal" } && TimeWait.Span(input.Source) is { } span && span.TotalHours == Math.Floor(span.TotalHours)
                 ? (WaitUntil.Hours, ((long)span.TotalHours).ToString(CultureInfo.InvariantCulture))
-                    : (WaitUntil.Expression, input?.Source ?? "");
+                : (WaitUntil.Expression, input?.Source ?? "");
         }
 
         if (activity.Node.Type != StartAt || activity.Input("dateTime") is not { } at)
@@ -86,10 +87,21 @@ public sealed record AutomaticSettings
         {
             "Input" => (WaitUntil.Fact, at.Source),
             "JavaScript" when FactOf(at.Source) is { } fact => (WaitUntil.Fact, fact),
-            "Literal" when DateTimeOffset.TryParse(at.Source, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day) && day.ToOffset(TimeSpan.FromHours(7)) is var local && local.DateTime == local.Date
-                => (WaitUntil.Day, local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            "Literal" when DayOf(at.Source) is { } day => (WaitUntil.Day, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             _ => (WaitUntil.Expression, at.Source),
         };
+    }
+
+    // The day that a moment begins, in Vietnam; null for a moment within a day.
+    private static DateOnly? DayOf(string moment)
+    {
+        if (!DateTimeOffset.TryParse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
+        {
+            return null;
+        }
+
+        var local = at.ToOffset(TimeSpan.FromHours(7)).DateTime;
+        return local == local.Date ? DateOnly.FromDateTime(local) : null;
     }
 
     private static string? FactOf(string script)

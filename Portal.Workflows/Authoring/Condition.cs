@@ -61,7 +61,7 @@ public sealed partial record Condition(bool Any, IReadOnlyList<ConditionTerm> Te
         }
 
         var isExtra = field.Key.Contains('.', StringComparison.Ordinal);
-        var left = isExtra ? $"getOutputFrom('{field.Key[..field.Key.IndexOf('.', StringComparison.Ordinal)]}', 'result')?.data?.['{field.Key[(field.Key.IndexOf('.', StringComparison.Ordinal) + 1)..]}']" : $"getInput('{field.Key}')";
+        var left = isExtra ? ExtraOf(field.Key) : $"getInput('{field.Key}')";
         return field.Kind switch
         {
             ConditionKind.Number when isExtra => $"Number({left}) {term.Comparison} {Number(term.Value)}",
@@ -71,6 +71,13 @@ public sealed partial record Condition(bool Any, IReadOnlyList<ConditionTerm> Te
             _ when term.Comparison == "includes" => $"String({left}).includes({Quote(term.Value)})",
             _ => $"{left} {term.Comparison} {Quote(term.Value)}",
         };
+    }
+
+    // An extra field of an earlier step: step.field.
+    private static string ExtraOf(string key)
+    {
+        var dot = key.IndexOf('.', StringComparison.Ordinal);
+        return $"getOutputFrom('{key[..dot]}', 'result')?.data?.['{key[(dot + 1)..]}']";
     }
 
     private static ConditionTerm? Term(string text, IReadOnlyList<ConditionField> fields)
@@ -86,15 +93,21 @@ public sealed partial record Condition(bool Any, IReadOnlyList<ConditionTerm> Te
             return null;
         }
 
-        var term = new ConditionTerm(key, match.Groups["includes"].Success ? "includes" : match.Groups["cmp"].Value,
-            match.Groups["text"].Success
-                ? Unquote(match.Groups["text"].Value)
-                : match.Groups["day"].Success
-                ? match.Groups["day"].Value
-                : match.Groups["plain"].Value);
+        var comparison = match.Groups["includes"].Success ? "includes" : match.Groups["cmp"].Value;
+        var term = new ConditionTerm(key, comparison, ValueOf(match));
         return IsValue(field.Kind, term.Value) && Comparisons(field.Kind).Contains(term.Comparison) && Term(term, field) == text.Trim()
             ? term
             : null;
+    }
+
+    private static string ValueOf(Match match)
+    {
+        if (match.Groups["text"].Success)
+        {
+            return Unquote(match.Groups["text"].Value);
+        }
+
+        return match.Groups["day"].Success ? match.Groups["day"].Value : match.Groups["plain"].Value;
     }
 
     private static string Number(string value) =>
@@ -105,11 +118,19 @@ public sealed partial record Condition(bool Any, IReadOnlyList<ConditionTerm> Te
         var quoted = new StringBuilder("'");
         foreach (var c in text)
         {
-            quoted.Append(c is '\'' or '\\' ? $"\\{c}" : char.IsControl(c) || c is '\u2028' or '\u2029' ? $"\\u{(int)c:x4}" : c.ToString());
+            quoted.Append(Escaped(c));
         }
 
         return quoted.Append('\'').ToString();
     }
+
+    private static string Escaped(char c) => c switch
+    {
+        '\'' or '\\' => $"\\{c}",
+        '\u2028' or '\u2029' => $"\\u{(int)c:x4}",
+        _ when char.IsControl(c) => $"\\u{(int)c:x4}",
+        _ => c.ToString(),
+    };
 
     private static string Unquote(string text) =>
         Escape().Replace(text,
@@ -145,10 +166,14 @@ public sealed partial record Condition(bool Any, IReadOnlyList<ConditionTerm> Te
 
     [GeneratedRegex("""
         ^(?:new\ Date\(|Number\(|String\()?
-        (?:getInput\('(?<fact>[A-Za-z0-9_]+)'\)|getOutputFrom\('(?<step>[A-Za-z0-9_-]+)',\ 'result'\)\?\.data\?\.\['(?<extra>[A-Za-z0-9_-]+)'\])
+        (?:getInput\('(?<fact>[A-Za-z0-9_]+)'\)
+        |getOutputFrom\('(?<step>[A-Za-z0-9_-]+)',\ 'result'\)\?\.data\?\.\['(?<extra>[A-Za-z0-9_-]+)'\])
         \)?
         (?:(?<includes>\.includes\('(?<text>(?:[^'\\]|\\.)*)'\))
-        |\ (?<cmp>===|!==|>=|<=|>|<)\ (?:new\ Date\('(?<day>\d{4}-\d{2}-\d{2})T00:00:00\+07:00'\)|'(?<text>(?:[^'\\]|\\.)*)'|(?<plain>true|false|-?[0-9][0-9.E+-]*)))$
+        |\ (?<cmp>===|!==|>=|<=|>|<)\ (?:
+            new\ Date\('(?<day>\d{4}-\d{2}-\d{2})T00:00:00\+07:00'\)
+            |'(?<text>(?:[^'\\]|\\.)*)'
+            |(?<plain>true|false|-?[0-9][0-9.E+-]*)))$
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline, 1000)]
     private static partial Regex Shape();
 

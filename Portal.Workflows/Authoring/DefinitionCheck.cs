@@ -278,8 +278,9 @@ public sealed class DefinitionCheck
                     if (next == activity.Id)
                     {
                         // A counter may end it; only a loop with no way out at all is an error.
-                        var hasExit = seen.Append(activity.Id).Any(id => restless[id].Outbound.Exists(c => !restless.ContainsKey(c.To) || (!seen.Contains(c.To) && c.To != activity.Id)))
-                            || seen.Append(activity.Id).Any(id => restless[id].Type is FlowDecision or FlowSwitch);
+                        var loop = seen.Append(activity.Id).Select(id => restless[id]).ToList();
+                        var hasExit = loop.Exists(a => a.Type is FlowDecision or FlowSwitch
+                            || a.Outbound.Exists(c => !loop.Exists(inside => inside.Id == c.To)));
                         Add(hasExit ? ProblemSeverity.Warning : ProblemSeverity.Error, "LoopWithoutWait", activity.Node);
                         queue.Clear();
                         break;

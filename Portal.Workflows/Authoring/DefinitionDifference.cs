@@ -63,14 +63,14 @@ public static class DefinitionDifference
             Add("LegalBasis", string.Join(", ", b.LegalBasis), string.Join(", ", a.LegalBasis));
             foreach (var (key, was, now) in Matched(b.Outcomes, a.Outcomes, o => o.Key))
             {
-                Add(was is null ? "OutcomeAdded" : now is null ? "OutcomeRemoved" : "Outcome", was is null ? "" : Outcome(was),
-                    now is null ? "" : Outcome(now));
+                Add(CodeOf(was, now, "OutcomeAdded", "OutcomeRemoved", "Outcome"),
+                    was is null ? "" : Outcome(was), now is null ? "" : Outcome(now));
             }
 
             foreach (var (key, was, now) in Matched(b.Fields, a.Fields, f => f.Name))
             {
-                Add(was is null ? "FieldAdded" : now is null ? "FieldRemoved" : "Field", was is null ? "" : Field(was),
-                    now is null ? "" : Field(now));
+                Add(CodeOf(was, now, "FieldAdded", "FieldRemoved", "Field"),
+                    was is null ? "" : Field(was), now is null ? "" : Field(now));
             }
         }
 
@@ -107,16 +107,34 @@ public static class DefinitionDifference
             .Concat((activity.Type?.InnerExpressions(activity.Node) ?? []).Select(e => ($"condition {e.Place}", e.Expression.Source)))
             .ToDictionary(e => e.Item1, e => e.Item2);
 
-    private static IEnumerable<(string Key, T? Before, T? After)> Matched<T>(IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, string> key) =>
+    private static string CodeOf(object? before, object? after, string added, string removed, string changed)
+    {
+        if (before is null)
+        {
+            return added;
+        }
+
+        return after is null ? removed : changed;
+    }
+
+    private static IEnumerable<(string Key, T? Before, T? After)> Matched<T>(
+        IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, string> key) =>
         before
             .Select(key)
             .Union(after.Select(key))
             .Select(k => (k, before.FirstOrDefault(b => key(b) == k), after.FirstOrDefault(a => key(a) == k)));
 
     /// <summary>A deadline in short: <c>2 wd</c>, <c>8 wh</c>, a fact's name; empty without one.</summary>
-    public static string Due(DueRule? due) => due is null ? ""
-        : (due.WorkingDays is { } days ? $"{days} wd" : due.WorkingHours is { } hours ? $"{hours} wh" : due.At ?? "")
-            + (due.NotAfter is { } limit ? $" ≤ {limit}" : "");
+    public static string Due(DueRule? due)
+    {
+        var time = due switch
+        {
+            { WorkingDays: { } days } => $"{days} wd",
+            { WorkingHours: { } hours } => $"{hours} wh",
+            _ => due?.At ?? "",
+        };
+        return due?.NotAfter is { } limit ? $"{time} ≤ {limit}" : time;
+    }
 
     private static string Label(OutlineStep step, string port) =>
         step.Settings?.Outcomes.FirstOrDefault(o => o.Key == port)?.Label is { Length: > 0 } label ? label : port;
@@ -126,5 +144,10 @@ public static class DefinitionDifference
 
     private static string Outcome(StepOutcome outcome) => outcome.Label + (outcome.CommentRequired ? " (*)" : "");
 
-    private static string Field(ExtraField field) => $"{field.Label} ({field.Kind}{(field.Required ? ", *" : "")}{(field.Min is null && field.Max is null ? "" : $", {field.Min}…{field.Max}")})";
+    private static string Field(ExtraField field)
+    {
+        var required = field.Required ? ", *" : "";
+        var range = field.Min is null && field.Max is null ? "" : $", {field.Min}…{field.Max}";
+        return $"{field.Label} ({field.Kind}{required}{range})";
+    }
 }

@@ -8,7 +8,8 @@ namespace Portal.Workflows.Authoring;
 public static partial class DefinitionEditor
 {
     /// <summary>Puts settings into an automatic step. Inputs that do not change are not touched.</summary>
-    public static WorkflowDefinition SetAutomatic(WorkflowDefinition definition, string path, AutomaticSettings settings) => Change(definition, root =>
+    public static WorkflowDefinition SetAutomatic(
+        WorkflowDefinition definition, string path, AutomaticSettings settings) => Change(definition, root =>
     {
         var (chart, step) = Find(root, path);
         var before = AutomaticSettings.Of(new CompiledDefinition(definition).All.First(a => a.Path == path));
@@ -25,9 +26,7 @@ public static partial class DefinitionEditor
 
         if (settings.All != before.All)
         {
-            step["mode"] = type == AutomaticSettings.Join
-                ? Input("FlowJoinMode", "Literal", settings.All ? "WaitAll" : "WaitAny")
-                : Input("String", "Literal", settings.All ? "MatchAny" : "MatchFirst");
+            step["mode"] = Mode(type, settings.All);
         }
 
         Put(step, "to", settings.To, before.To);
@@ -53,107 +52,37 @@ public static partial class DefinitionEditor
 
         if (type == AutomaticSettings.Switch)
         {
-            Cases(step, settings.Ways);
+            Cases(step, settings.Branches);
         }
-        else if (type == AutomaticSettings.Fork && !settings.Ways.Select(w => w.Port).SequenceEqual(before.Ways.Select(w => w.Port)))
+        else if (type == AutomaticSettings.Fork
+            && !settings.Branches.Select(b => b.Port).SequenceEqual(before.Branches.Select(b => b.Port)))
         {
             step["branches"] = Input("String[]", "Object",
-                new JsonArray([.. settings.Ways.Select(w => (JsonNode)JsonValue.Create(w.Port)!)]).ToJsonString(Compact));
+                new JsonArray([.. settings.Branches.Select(b => (JsonNode)JsonValue.Create(b.Port)!)]).ToJsonString(Compact));
         }
 
-        Lead(chart, Text(step, "id")!, before.Ways.Select(w => w.Port), settings.Ways.Select(w => (w.Port, w.To)));
+        Lead(chart, Text(step, "id")!, before.Branches.Select(b => b.Port), settings.Branches.Select(b => (b.Port, b.To)));
     });
 
-    /// <summary>Puts one of the usual patterns on the way that an outcome takes: the outcome leads to it, and it on to where that
-    /// led.</summary>
-    /// <param name="afterPath">The step before.</param>
-    /// <param name="port">Its outcome.</param>
-    /// <param name="title">Titles of the steps it is made of; what is not named is called by the last of them.</param>
-    public static (WorkflowDefinition Definition, string Path) Insert(
-        WorkflowDefinition definition, string afterPath, string port, Pattern pattern, params string[] title)
+    private static JsonObject Mode(string? type, bool all)
     {
-        var first = "";
-        var changed = Change(definition, root =>
+        if (type == AutomaticSettings.Join)
         {
-            var (chart, before) = Find(root, afterPath);
-            var at = Position(before);
-            string Title(int i) => title[Math.Min(i, title.Length - 1)];
-            string Put(JsonObject step, double dx, double dy)
-            {
-                Place(step, at.X + dx, at.Y + dy);
-                Activities(chart).Add((JsonNode)step);
-                return Text(step, "id")!;
-            }
+            return Input("FlowJoinMode", "Literal", all ? "WaitAll" : "WaitAny");
+        }
 
-            var next = Connections(chart).FirstOrDefault(c => End(c, "source") == (Text(before, "id"), port)) is { } way
-                ? End(way, "target").Activity
-                : null;
-            switch (pattern)
-            {
-                case Pattern.Approval:
-                    var step = NewStep(FreeId(root, "buoc"), Title(0), 0, 0);
-                    first = Put(step, StepWidth / 2, StepHeight);
-                    Object(step, "actionDefinitions", new JsonArray(
-                        new JsonObject { ["key"] = "Approve", ["label"] = "Duyệt" },
-                        new JsonObject { ["key"] = "Return", ["label"] = "Trả lại", ["commentRequired"] = true },
-                        new JsonObject { ["key"] = "Reject", ["label"] = "Không duyệt", ["commentRequired"] = true }));
-                    var end = Activities(chart).OfType<JsonObject>().FirstOrDefault(a => Text(a, "type") == "Elsa.Finish") is { } finish ? Text(finish, "id")!
-                        : Put(NewActivity("Elsa.Finish", FreeId(root, "ketThuc"), Title(1)), StepWidth * 2, StepHeight);
-                    Lead(chart, first, [], [("Approve", next), ("Return", Text(before, "id")), ("Reject", end)]);
-                    break;
-                case Pattern.Decision:
-                    first = Put(NewActivity(AutomaticSettings.Decision, FreeId(root, "dieuKien"), Title(0),
-                        ("condition", Input("Boolean", "JavaScript", "return true;"))), StepWidth / 2, StepHeight);
-                    Lead(chart, first, [], [("True", next), ("False", next)]);
-                    break;
-                case Pattern.Parallel:
-                    first = Put(NewActivity(AutomaticSettings.Fork, FreeId(root, "chiaNhanh"), Title(2),
-                        ("branches", Input("String[]", "Object", """["A","B"]"""))), StepWidth / 2, StepHeight);
-                    var one = Put(NewStep(FreeId(root, "buoc"), Title(0), 0, 0), StepWidth, StepHeight);
-                    var two = Put(NewStep(FreeId(root, "buoc"), Title(1), 0, 0), StepWidth, StepHeight * 2);
-                    var join = Put(NewActivity(AutomaticSettings.Join, FreeId(root, "cho"), Title(3),
-                        ("mode", Input("FlowJoinMode", "Literal", "WaitAll"))), StepWidth * 2, StepHeight);
-                    Lead(chart, first, [], [("A", one), ("B", two)]);
-                    Lead(chart, one, [], [("Done", join)]);
-                    Lead(chart, two, [], [("Done", join)]);
-                    Lead(chart, join, [], [("Done", next)]);
-                    break;
-                case Pattern.Wait:
-                    first = Put(NewActivity(AutomaticSettings.Delay, FreeId(root, "choDen"), Title(0),
-                        ("timeSpan", Input("TimeSpan", "Literal", "1.00:00:00"))), StepWidth / 2, StepHeight);
-                    Lead(chart, first, [], [("Done", next)]);
-                    break;
-                case Pattern.Notice:
-                    first = Put(NewActivity(AutomaticSettings.Notify, FreeId(root, "thongBao"), Title(0),
-                        ("to", Input("Object", "Object", """["groupLead"]""")),
-                        ("kind", Input("String", "Literal", "Changed"))), StepWidth / 2, StepHeight);
-                    Lead(chart, first, [], [("Done", next)]);
-                    break;
-                case Pattern.OtherProcess:
-                    first = Put(NewActivity(AutomaticSettings.Dispatch, FreeId(root, "moHoSo"), Title(0),
-                        ("workflowDefinitionId", Input("String", "Literal", "")),
-                        ("waitForCompletion", Input("Boolean", "Literal", "true"))), StepWidth / 2, StepHeight);
-                    Lead(chart, first, [], [("Done", next)]);
-                    break;
-                default:
-                    first = Put(NewStep(FreeId(root, "buoc"), Title(0), 0, 0), StepWidth / 2, StepHeight);
-                    Lead(chart, first, [], [("Done", next)]);
-                    break;
-            }
-
-            Lead(chart, Text(before, "id")!, [], [(port, first)]);
-        });
-        return (changed, ChartPath(afterPath) + first);
+        return Input("String", "Literal", all ? "MatchAny" : "MatchFirst");
     }
 
     /// <summary>An outcome of a step leads to another step of the same chart from now on.</summary>
-    public static WorkflowDefinition Connect(WorkflowDefinition definition, string path, string port, string to) => Change(definition, root =>
+    public static WorkflowDefinition Connect(
+        WorkflowDefinition definition, string path, string port, string to) => Change(definition, root =>
     {
         var (chart, step) = Find(root, path);
         Lead(chart, Text(step, "id")!, [], [(port, to)]);
     });
 
-    /// <summary>A step of another definition, with its settings, not yet connected: its ways lead elsewhere here.</summary>
+    /// <summary>A step of another definition, with its settings, not yet connected: its connections lead elsewhere here.</summary>
     public static (WorkflowDefinition Definition, string Path) CopyFrom(
         WorkflowDefinition definition, WorkflowDefinition source, string sourcePath)
     {
@@ -193,18 +122,18 @@ public static partial class DefinitionEditor
         step.Remove("timeSpan");
     }
 
-    private static void Cases(JsonObject step, IReadOnlyList<Way> ways)
+    private static void Cases(JsonObject step, IReadOnlyList<OutgoingBranch> branches)
     {
         var known = (step["cases"] as JsonArray ?? [])
             .OfType<JsonObject>()
             .ToDictionary(c => Text(c, "label") ?? "", c => (JsonObject)c.DeepClone());
         var made = new JsonArray();
-        foreach (var way in ways.Where(w => w.Port != "Default"))
+        foreach (var branch in branches.Where(b => b.Port != "Default"))
         {
-            var one = known.GetValueOrDefault(way.Port) ?? new JsonObject { ["label"] = way.Port };
-            if (InputValue.ReadExpression(one["condition"])?.Source != way.Script)
+            var one = known.GetValueOrDefault(branch.Port) ?? new JsonObject { ["label"] = branch.Port };
+            if (InputValue.ReadExpression(one["condition"])?.Source != branch.Script)
             {
-                one["condition"] = new JsonObject { ["type"] = "JavaScript", ["value"] = way.Script };
+                one["condition"] = new JsonObject { ["type"] = "JavaScript", ["value"] = branch.Script };
             }
 
             made.Add((JsonNode)one);
@@ -216,10 +145,11 @@ public static partial class DefinitionEditor
         }
     }
 
-    /// <summary>Connects the ports of a step to where they lead; what is not named stays, a port that is gone loses its way.</summary>
-    private static void Lead(JsonObject chart, string id, IEnumerable<string> before, IEnumerable<(string Port, string? To)> ways)
+    /// <summary>Connects the ports of a step to where they lead; what is not named stays, a port that is gone loses its
+    /// connection.</summary>
+    private static void Lead(JsonObject chart, string id, IEnumerable<string> before, IEnumerable<(string Port, string? To)> targets)
     {
-        var wanted = ways.ToList();
+        var wanted = targets.ToList();
         foreach (var (port, to) in wanted)
         {
             var connection = Connections(chart).FirstOrDefault(c => End(c, "source") == (id, port));

@@ -26,7 +26,8 @@ public static partial class DefinitionEditor
         SetStep(new CompiledDefinition(definition), path, settings);
 
     /// <summary>The same for who has it compiled already.</summary>
-    public static WorkflowDefinition SetStep(CompiledDefinition compiled, string path, StepSettings settings) => Change(compiled.Definition, root =>
+    public static WorkflowDefinition SetStep(
+        CompiledDefinition compiled, string path, StepSettings settings) => Change(compiled.Definition, root =>
     {
         var (chart, step) = Find(root, path);
         var before = Outline.Of(compiled).First(s => s.Path == path).Settings
@@ -58,15 +59,16 @@ public static partial class DefinitionEditor
             ? before.Reminders is not null
             : before.Reminders is null || !settings.Reminders.SequenceEqual(before.Reminders))
         {
-            Object(step, "reminders",
-                settings.Reminders is null
-                    ? null
-                    : new JsonArray([.. settings.Reminders.Select(r => int.TryParse(r, System.Globalization.CultureInfo.InvariantCulture,
-                        out var n) ? (JsonNode)JsonValue.Create(n) : JsonValue.Create(r))]));
+            Object(step, "reminders", settings.Reminders is { } reminders ? new JsonArray([.. reminders.Select(Reminder)]) : null);
         }
 
         Outcomes(chart, step, settings.Outcomes);
     });
+
+    private static JsonNode Reminder(string text) =>
+        int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? JsonValue.Create(number)
+            : JsonValue.Create(text);
 
     /// <summary>The same settings once more, not yet connected.</summary>
     public static (WorkflowDefinition Definition, string Path) Duplicate(WorkflowDefinition definition, string path)
@@ -102,7 +104,10 @@ public static partial class DefinitionEditor
     /// <param name="afterPath">The step before it from now on.</param>
     /// <param name="port">Its outcome.</param>
     /// <exception cref="KeyNotFoundException">There is no such step.</exception>
-    public static WorkflowDefinition MoveAfter(WorkflowDefinition definition, string path, string afterPath, string port) => path == afterPath ? definition : Change(definition, root =>
+    public static WorkflowDefinition MoveAfter(WorkflowDefinition definition, string path, string afterPath, string port) =>
+        path == afterPath ? definition : Change(definition, root => MoveAfter(root, path, afterPath, port));
+
+    private static void MoveAfter(JsonObject root, string path, string afterPath, string port)
     {
         var (chart, step) = Find(root, path);
         var (sameChart, after) = Find(root, afterPath);
@@ -112,19 +117,33 @@ public static partial class DefinitionEditor
         }
 
         var (id, afterId) = (Text(step, "id")!, Text(after, "id")!);
-        var first = Connections(chart).FirstOrDefault(c => End(c, "source").Activity == id && End(c, "target").Activity != id) is { } way ? End(way, "source").Port!
-            : (Value(step, "actionDefinitions") as JsonArray)?.FirstOrDefault() is JsonObject action
-                ? Text(action, "key") ?? "Done"
-                : "Done";
+        var first = FirstOutcome(chart, step);
         Bypass(chart, step);
-        var next = Connections(chart).FirstOrDefault(c => End(c, "source") == (afterId, port)) is { } led
-            ? End(led, "target").Activity
-            : null;
+        var next = NextOf(chart, afterId, port);
         Lead(chart, afterId, [], [(port, id)]);
         Lead(chart, id, [], [(first, next)]);
         var at = Position(after);
         Place(step, at.X + (StepWidth / 2), at.Y + StepHeight);
-    });
+    }
+
+    // The first that leads to another step; where none does, the first that the step offers.
+    private static string FirstOutcome(JsonObject chart, JsonObject step)
+    {
+        var id = Text(step, "id");
+        if (Connections(chart).FirstOrDefault(c => End(c, "source").Activity == id && End(c, "target").Activity != id) is { } connection)
+        {
+            return End(connection, "source").Port!;
+        }
+
+        var offered = (Value(step, "actionDefinitions") as JsonArray)?.FirstOrDefault();
+        return offered is JsonObject action && Text(action, "key") is { } key ? key : "Done";
+    }
+
+    // Where an outcome of a step leads; null where it leads nowhere.
+    private static string? NextOf(JsonObject chart, string? id, string port) =>
+        Connections(chart).FirstOrDefault(c => End(c, "source") == (id, port)) is { } connection
+            ? End(connection, "target").Activity
+            : null;
 
     // Whatever led to a step leads to where its first outcome leads.
     private static void Bypass(JsonObject chart, JsonObject step)
@@ -390,7 +409,13 @@ public static partial class DefinitionEditor
         };
     }
 
-    private static JsonNode? Value(JsonObject step, string name) =>
-        InputValue.Read(step[name]) is not { } input ? null
-        : input.Value is JsonValue v && v.TryGetValue<string>(out var text) ? JsonNode.Parse(text) : input.Value;
+    private static JsonNode? Value(JsonObject step, string name)
+    {
+        if (InputValue.Read(step[name]) is not { } input)
+        {
+            return null;
+        }
+
+        return input.Value is JsonValue v && v.TryGetValue<string>(out var text) ? JsonNode.Parse(text) : input.Value;
+    }
 }

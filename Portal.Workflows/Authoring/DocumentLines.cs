@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -15,8 +14,7 @@ public static class DocumentLines
         var bytes = Encoding.UTF8.GetBytes(text);
         var reader = new Utf8JsonReader(
             bytes, new JsonReaderOptions { MaxDepth = 64, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-        var (at, found) = (new List<string>(), 0L);
-        var (index, best) = (new Stack<int>(), 0);
+        var (place, best, found) = (new DocumentPlace(), 0, 0L);
         try
         {
             while (reader.Read())
@@ -24,52 +22,23 @@ public static class DocumentLines
                 switch (reader.TokenType)
                 {
                     case JsonTokenType.PropertyName:
-                        at.Add(reader.GetString()!);
-                        continue;
-                    case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                        if (reader.TokenType == JsonTokenType.EndArray)
-                        {
-                            index.Pop();
-                            at.RemoveAt(at.Count - 1);
-                        }
-                        else
-                        {
-                            index.Pop();
-                        }
-
+                        place.EnterProperty(reader.GetString()!);
+                        break;
+                    case JsonTokenType.EndObject:
+                        place.LeaveObject();
+                        break;
+                    case JsonTokenType.EndArray:
+                        place.LeaveArray();
                         break;
                     default:
-                        if (index.Count > 0 && index.Peek() >= 0)
+                        place.BeginValue();
+                        if (place.Depth > best && place.IsAround(wanted))
                         {
-                            at[^1] = index.Peek().ToString(CultureInfo.InvariantCulture);
-                            index.Push(index.Pop() + 1);
+                            (best, found) = (place.Depth, reader.TokenStartIndex);
                         }
 
-                        if (at.Count > best && at.Count <= wanted.Count && at.SequenceEqual(wanted.Take(at.Count)))
-                        {
-                            (best, found) = (at.Count, reader.TokenStartIndex);
-                        }
-
-                        if (reader.TokenType == JsonTokenType.StartArray)
-                        {
-                            index.Push(0);
-                            at.Add("");
-                            continue;
-                        }
-
-                        if (reader.TokenType == JsonTokenType.StartObject)
-                        {
-                            index.Push(-1);
-                            continue;
-                        }
-
+                        place.Enter(reader.TokenType);
                         break;
-                }
-
-                // A value is over: so is the property it belongs to.
-                if (at.Count > 0 && (index.Count == 0 || index.Peek() < 0))
-                {
-                    at.RemoveAt(at.Count - 1);
                 }
             }
         }

@@ -6,7 +6,7 @@ namespace Portal.Workflows.Authoring;
 /// <summary>A definition read as a list of steps.</summary>
 public static class Outline
 {
-    /// <summary>Every activity in reading order: from the start on along the forward ways, what is inside a loop after it.</summary>
+    /// <summary>Every activity in reading order: from the start on along the forward connections, what is inside a loop after it.</summary>
     public static IReadOnlyList<OutlineStep> Of(CompiledDefinition definition)
     {
         var steps = new List<OutlineStep>();
@@ -49,20 +49,28 @@ public static class Outline
         return chart.Activities.Values.OrderBy(a => rank[a.Id]);
     }
 
-    private static StepSettings? SettingsOf(CompiledActivity activity) => activity.FixedSpec is not { } spec ? null : new StepSettings
+    private static StepSettings? SettingsOf(CompiledActivity activity)
     {
-        Title = spec.Title,
-        Instructions = spec.Instructions,
-        Who = spec.Who,
-        Due = spec.Due,
-        Reminders = spec.Reminders is null ? null : activity.FixedList("reminders"),
-        OnTimeout = spec.OnTimeout,
-        Outcomes = [.. spec.Actions
-            .Select(a => new StepOutcome(a.Key, a.Label, a.CommentRequired, activity.Outbound.Find(c => c.Port == a.Key)?.To))],
-        Fields = spec.Fields,
-        Form = spec.Form,
-        RequiredFields = spec.RequiredFields,
-        HiddenFields = spec.HiddenFields,
-        LegalBasis = spec.LegalBasis,
-    };
+        if (activity.FixedSpec is not { } spec)
+        {
+            return null;
+        }
+
+        return new StepSettings
+        {
+            Title = spec.Title,
+            Instructions = spec.Instructions,
+            Who = spec.Who,
+            Due = spec.Due,
+            Reminders = spec.Reminders is null ? null : activity.FixedList("reminders"),
+            OnTimeout = spec.OnTimeout,
+            Outcomes = [.. spec.Actions
+                .Select(a => new StepOutcome(a.Key, a.Label, a.CommentRequired, activity.Outbound.Find(c => c.Port == a.Key)?.To))],
+            Fields = spec.Fields,
+            Form = spec.Form,
+            RequiredFields = spec.RequiredFields,
+            HiddenFields = spec.HiddenFields,
+            LegalBasis = spec.LegalBasis,
+        };
+    }
 }

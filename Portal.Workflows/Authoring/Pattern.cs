@@ -10,7 +10,7 @@ public enum Pattern
     /// <summary>A step that passes, gives back to the step before, or ends the case.</summary>
     Approval,
 
-    /// <summary>A condition; both of its ways lead on until one is changed.</summary>
+    /// <summary>A condition; both of its branches lead on until one is changed.</summary>
     Decision,
 
     /// <summary>Two steps at the same time, and a place that waits for both.</summary>

@@ -36,7 +36,7 @@ public sealed class ActivityNode
     public string? MergeMode => Json["customProperties"] is JsonObject custom ? Node.Text(custom, "mergeMode") : null;
 
     public string DisplayName =>
-        (Json["metadata"] is JsonObject metadata ? Node.Text(metadata, "displayText") : null) is { Length: > 0 } text ? text : Id;
+        Json["metadata"] is JsonObject metadata && Node.Text(metadata, "displayText") is { Length: > 0 } text ? text : Id;
 
     /// <summary>Position in the designer, or null.</summary>
     public (double X, double Y)? Position =>

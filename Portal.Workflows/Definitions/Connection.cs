@@ -10,9 +10,12 @@ public sealed record Connection(string From, string Port, string To)
     {
         var (from, port) = End(json["source"], Node.Text(json, "sourcePort"));
         var (to, _) = End(json["target"], Node.Text(json, "targetPort"));
-        return from is null || to is null
-            ? throw new DefinitionFormatException("Definition.BadConnection", path)
-            : new Connection(from, string.IsNullOrEmpty(port) ? "Done" : port, to);
+        if (from is null || to is null)
+        {
+            throw new DefinitionFormatException("Definition.BadConnection", path);
+        }
+
+        return new Connection(from, string.IsNullOrEmpty(port) ? "Done" : port, to);
     }
 
     private static (string? Activity, string? Port) End(JsonNode? end, string? oldPort) => end switch

@@ -94,7 +94,8 @@ public sealed class WorkflowDefinition
                 .Concat(stamps.Where(s => !Json.ContainsKey(s.Key)).Select(s => (s.Key, s.Value))))
             {
                 writer.WritePropertyName(name);
-                var written = stamps.TryGetValue(name, out var stamp) ? stamp : name == "root" ? root : value;
+                var own = name == "root" ? root : value;
+                var written = stamps.TryGetValue(name, out var stamp) ? stamp : own;
                 if (written is null)
                 {
                     writer.WriteNullValue();

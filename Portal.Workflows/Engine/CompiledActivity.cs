@@ -28,10 +28,7 @@ public sealed class CompiledActivity
         }
 
         MergeMode = ReadMergeMode();
-        Chart = node.IsFlowchart ? new FlowGraph(node.Activities, node.Connections, node.Start, path)
-            : node.Body is not { } body ? null
-            : body.IsFlowchart ? new FlowGraph(body.Activities, body.Connections, body.Start, path)
-            : new FlowGraph([body], [], body.Id, path);
+        Chart = ChartOf(node, path);
         if (Type is UserTaskActivity)
         {
             FixedSpec = ReadFixedSpec();
@@ -94,12 +91,32 @@ public sealed class CompiledActivity
         }
     }
 
-    private MergeMode ReadMergeMode() =>
-        Node.Type == "Elsa.FlowJoin"
-            ? Input("mode")?.Source is "WaitAll" or "WaitAllActive" ? MergeMode.Merge : MergeMode.Race
-            : Enum.TryParse<MergeMode>(Node.MergeMode, out var mode) && Node.MergeMode is not null && char.IsLetter(Node.MergeMode[0])
-                ? mode
-                : MergeMode.Stream;
+    private static FlowGraph? ChartOf(ActivityNode node, string path)
+    {
+        if (node.IsFlowchart)
+        {
+            return new FlowGraph(node.Activities, node.Connections, node.Start, path);
+        }
+
+        return node.Body switch
+        {
+            null => null,
+            { IsFlowchart: true } body => new FlowGraph(body.Activities, body.Connections, body.Start, path),
+            var body => new FlowGraph([body], [], body.Id, path),
+        };
+    }
+
+    private MergeMode ReadMergeMode()
+    {
+        if (Node.Type == "Elsa.FlowJoin")
+        {
+            return Input("mode")?.Source is "WaitAll" or "WaitAllActive" ? MergeMode.Merge : MergeMode.Race;
+        }
+
+        return Enum.TryParse<MergeMode>(Node.MergeMode, out var mode) && Node.MergeMode is not null && char.IsLetter(Node.MergeMode[0])
+            ? mode
+            : MergeMode.Stream;
+    }
 
     private UserTaskSpec? ReadFixedSpec()
     {

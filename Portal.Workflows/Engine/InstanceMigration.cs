@@ -1,4 +1,5 @@
 using Portal.Workflows.Activities;
+using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine.Waits;
 
 namespace Portal.Workflows.Engine;
@@ -100,14 +101,18 @@ public static class InstanceMigration
             .Where(a => a.MergeMode is MergeMode.Merge or MergeMode.Converge && a.ForwardInbound.Count > 1))
         {
             var known = before?.Activities.GetValueOrDefault(join.Id)?.ForwardInbound ?? [];
-            var coming = join.ForwardInbound.ConvertAll(c => (Way: c, Comes: scope.Tokens.Exists(t => !t.Consumed && t.From == c.From && t.Port == c.Port && t.To == c.To)
-                || waiting.Exists(w => w == c.From || chart.Activities[c.From].Upstream.Contains(w))));
-            if (coming.Exists(c => c.Comes)
-                && coming.Exists(c => !c.Comes && !known.Exists(k => k.From == c.Way.From && k.Port == c.Way.Port)))
+            if (join.ForwardInbound.Exists(Comes)
+                && join.ForwardInbound.Exists(c => !Comes(c) && !known.Exists(k => k.From == c.From && k.Port == c.Port)))
             {
                 problems.Add(new MigrationProblem("JoinNeverFires", join.Path));
             }
         }
+
+        // A token lies on the connection already, or something before it is still waiting.
+        bool Comes(Connection connection) =>
+            scope.Tokens.Exists(t =>
+                !t.Consumed && t.From == connection.From && t.Port == connection.Port && t.To == connection.To)
+            || waiting.Exists(w => w == connection.From || chart.Activities[connection.From].Upstream.Contains(w));
     }
 
     private static string PathOf(string scope, string id) => scope.Length == 0 ? id : $"{scope}/{id}";

@@ -61,9 +61,9 @@ public sealed class InstanceState
     [JsonPropertyName("dn")]
     public Dictionary<string, int> Completed { get; init; } = [];
 
-    /// <summary>Connections that were followed, as <c>from|port|to</c>: the way gone.</summary>
+    /// <summary>Connections that were followed, as <c>from|port|to</c>.</summary>
     [JsonPropertyName("wy")]
-    public HashSet<string> Way { get; init; } = [];
+    public HashSet<string> FollowedConnections { get; init; } = [];
 
     /// <summary>The next moment that a timer waits for, UTC; null without one.</summary>
     [JsonIgnore]
@@ -100,6 +100,6 @@ public sealed class InstanceState
         Waiting = [.. Waiting],
         Incidents = [.. Incidents],
         Completed = new(Completed),
-        Way = [.. Way],
+        FollowedConnections = [.. FollowedConnections],
     };
 }

@@ -41,15 +41,25 @@ public static partial class Runner
             _ => effect,
         });
 
-        public JsonNode? GetVariable(string nameOrId) =>
-            state.Variables.TryGetValue(nameOrId, out var value) ? value
-            : Variables.FirstOrDefault(v => v.Name == nameOrId) is { } named ? state.Variables.GetValueOrDefault(named.Id)
-            : nameOrId switch
+        public JsonNode? GetVariable(string nameOrId)
+        {
+            if (state.Variables.TryGetValue(nameOrId, out var value))
+            {
+                return value;
+            }
+
+            if (Variables.FirstOrDefault(v => v.Name == nameOrId) is { } named)
+            {
+                return state.Variables.GetValueOrDefault(named.Id);
+            }
+
+            return nameOrId switch
             {
                 "CurrentValue" => ItemOf(_scope),
                 "CurrentIndex" => LoopOf(_scope)?.Index is { } index ? JsonValue.Create(index) : null,
                 _ => null,
             };
+        }
 
         public void SetVariable(string nameOrId, JsonNode? value)
         {

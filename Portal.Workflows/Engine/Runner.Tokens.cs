@@ -86,7 +86,8 @@ public static partial class Runner
                 {
                     followed.Add(connection);
                     scope.Tokens.Add(new Token { From = connection.From, Port = connection.Port, To = connection.To });
-                    state.Way.Add($"{chart.Path}{(chart.Path.Length > 0 ? "/" : "")}{connection.From}|{connection.Port}|{connection.To}");
+                    var inside = chart.Path.Length > 0 ? $"{chart.Path}/" : "";
+                    state.FollowedConnections.Add($"{inside}{connection.From}|{connection.Port}|{connection.To}");
                 }
             }
 

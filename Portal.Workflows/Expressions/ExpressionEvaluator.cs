@@ -206,9 +206,12 @@ public static class ExpressionEvaluator
         if (value.IsNumber())
         {
             var number = value.AsNumber();
-            return !double.IsFinite(number) ? null
-                : number == Math.Floor(number) && Math.Abs(number) < 9e15 ? JsonValue.Create((long)number)
-                : JsonValue.Create(number);
+            if (!double.IsFinite(number))
+            {
+                return null;
+            }
+
+            return number == Math.Floor(number) && Math.Abs(number) < 9e15 ? JsonValue.Create((long)number) : JsonValue.Create(number);
         }
 
         var json = new Jint.Native.Json.JsonSerializer(engine).Serialize(value);

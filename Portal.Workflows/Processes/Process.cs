@@ -34,18 +34,21 @@ public abstract class Process<TSubject>(string key, string numberPrefix, IReadOn
 
     public virtual string? QuotedForm => null;
 
-    public virtual Task<Result<IReadOnlyList<object>>> PrepareAsync(StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation) =>
+    public virtual Task<Result<IReadOnlyList<object>>> PrepareAsync(
+        StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation) =>
         Task.FromResult(Nothing);
 
     public virtual Result<StepEffect> Apply(StepAnswer answer, Turn turn) =>
-        _byOutcome.TryGetValue((answer.FormKey, answer.Action), out var step) || (answer.FormKey is { } form && _byForm.TryGetValue(form, out step))
+        _byOutcome.TryGetValue((answer.FormKey, answer.Action), out var step)
+            || (answer.FormKey is { } form && _byForm.TryGetValue(form, out step))
             ? step.Take(answer, turn)
             : new Refusal("Task.UnknownAction", null, answer.Action);
 
     public async Task<ICaseSubject?> FindSubjectAsync(ISubjects subjects, Guid caseId, CancellationToken cancellation) =>
         await subjects.FindAsync<TSubject>(caseId, cancellation);
 
-    public async Task<IReadOnlyList<ICaseSubject>> FindSubjectsAsync(ISubjects subjects, IReadOnlyCollection<Guid> caseIds, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<ICaseSubject>> FindSubjectsAsync(
+        ISubjects subjects, IReadOnlyCollection<Guid> caseIds, CancellationToken cancellation) =>
         await subjects.FindAllAsync<TSubject>(caseIds, cancellation);
 
     public virtual Result TimeOut(string stepId, Turn turn) => Result.Ok;

@@ -100,9 +100,13 @@ public sealed partial class CaseRuntime
             return refusal;
         }
 
-        return wasRunning && file.Instance is { Status: not InstanceStatus.Running, ParentWaitId: { } wait } && file.Case.ParentId is { } parentId
-            && !_dispatching.Contains(parentId) && await _store.FindCaseAsync(parentId, cancellation) is { } parent
-            ? await PassOnAsync(parent, new ChildEndedStimulus(wait, ReportOf(file)), turn.Context, cancellation) : Result.Ok;
+        return wasRunning
+            && file.Instance is { Status: not InstanceStatus.Running, ParentWaitId: { } wait }
+            && file.Case.ParentId is { } parentId
+            && !_dispatching.Contains(parentId)
+            && await _store.FindCaseAsync(parentId, cancellation) is { } parent
+                ? await PassOnAsync(parent, new ChildEndedStimulus(wait, ReportOf(file)), turn.Context, cancellation)
+                : Result.Ok;
     }
 
     /// <summary>The n-th time a step is done; from 1.</summary>

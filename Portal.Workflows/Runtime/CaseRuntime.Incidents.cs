@@ -10,12 +10,16 @@ public sealed partial class CaseRuntime
 {
     /// <summary>Administrators only: tries the faulted activity again, goes on at another step, or gives the case up.</summary>
     /// <param name="stepId">The step to go on at; null to try again.</param>
-    public Task<Result> RepairAsync(Guid caseId, int incidentNumber, string? stepId, string reason, CaseContext context, CancellationToken cancellation = default) =>
-        MendAsync(caseId, incidentNumber, stepId is null ? new RetryStimulus(incidentNumber) : new JumpStimulus(incidentNumber, stepId),
-            stepId is null ? "Incident.Retried" : "Incident.Jumped", stepId ?? "", reason, context, cancellation);
+    public Task<Result> RepairAsync(
+        Guid caseId, int incidentNumber, string? stepId, string reason, CaseContext context, CancellationToken cancellation = default) =>
+        stepId is null
+            ? MendAsync(caseId, incidentNumber, new RetryStimulus(incidentNumber), "Incident.Retried", "", reason, context, cancellation)
+            : MendAsync(
+                caseId, incidentNumber, new JumpStimulus(incidentNumber, stepId), "Incident.Jumped", stepId, reason, context, cancellation);
 
     /// <summary>Administrators only: ends a case that cannot be mended.</summary>
-    public Task<Result> GiveUpAsync(Guid caseId, int incidentNumber, string reason, CaseContext context, CancellationToken cancellation = default) =>
+    public Task<Result> GiveUpAsync(
+        Guid caseId, int incidentNumber, string reason, CaseContext context, CancellationToken cancellation = default) =>
         MendAsync(caseId, incidentNumber, new CancelStimulus(), "Incident.Cancelled", "", reason, context, cancellation);
 
     private async Task<Result> MendAsync(

@@ -38,7 +38,14 @@ public sealed partial class CaseRuntime
         _store.RemoveDraft(context.Actor.PersonId, $"task:{task.Id:N}:{given.Action.Key}");
     }
 
-    private void KeepForm(Turn turn, GivenAnswer given, StepEffect effect, string formKey, JsonObject form, JsonObject? extra, Sensitivity sensitivity) =>
+    private void KeepForm(
+        Turn turn,
+        GivenAnswer given,
+        StepEffect effect,
+        string formKey,
+        JsonObject form,
+        JsonObject? extra,
+        Sensitivity sensitivity) =>
         _store.Add(new FormSubmission
         {
             CaseId = turn.Case.Id,

@@ -101,10 +101,14 @@ public sealed partial class CaseRuntime
     private static bool PeopleChange(UserTaskSpec before, UserTaskSpec after) =>
         !after.Who.SequenceEqual(before.Who) || !after.Excluded.SequenceEqual(before.Excluded);
 
-    private static IEnumerable<(UserTask Task, CompiledActivity Step)> Moved(CaseFile file, MigrationPlan plan, CompiledDefinition to) => plan.Steps
-        .Select(s => (Task: file.Tasks.Find(t => t.WaitId == s.WaitId && t.State == UserTaskState.Open),
-            Step: to.All.FirstOrDefault(a => a.Path == s.To)))
-        .Where(m => m is { Task: not null, Step: not null }).Select(m => (m.Task!, m.Step!));
+    private static IEnumerable<(UserTask Task, CompiledActivity Step)> Moved(
+        CaseFile file, MigrationPlan plan, CompiledDefinition to) =>
+        plan.Steps
+            .Select(s => (
+                Task: file.Tasks.Find(t => t.WaitId == s.WaitId && t.State == UserTaskState.Open),
+                Step: to.All.FirstOrDefault(a => a.Path == s.To)))
+            .Where(m => m is { Task: not null, Step: not null })
+            .Select(m => (m.Task!, m.Step!));
 
     // A rule that did not change keeps the deadline as it stands, also one that was moved by a decision.
     private static DateTime? DueAfter(Turn turn, UserTask task, UserTaskSpec before, UserTaskSpec after) =>

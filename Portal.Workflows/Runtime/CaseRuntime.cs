@@ -195,9 +195,12 @@ public sealed partial class CaseRuntime
             }
         }
 
-        return await OnChildrenAsync(turn, effect.OnChildren, cancellation) is { IsSuccess: false, Refusal: { } refusal }
-            ? refusal
-            : Receipt.Of(turn.File) with { Opened = others.Count > 0 ? others : null };
+        if (await OnChildrenAsync(turn, effect.OnChildren, cancellation) is { IsSuccess: false, Refusal: { } refusal })
+        {
+            return refusal;
+        }
+
+        return Receipt.Of(turn.File) with { Opened = others.Count > 0 ? others : null };
     }
 
     private static Refusal Meanwhile(UserTask task, CaseContext context) => Refusal.ChangedMeanwhile(

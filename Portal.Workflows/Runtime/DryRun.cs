@@ -110,7 +110,8 @@ public sealed class DryRun(
     /// <summary>Opens the case that the calendar would open.</summary>
     /// <param name="owner">For whom: a group, an area; empty for the committee.</param>
     /// <param name="period">First day of the period; null for the running one.</param>
-    public Task<Result> OpenByCalendarAsync(string processKey, string owner, DateOnly? period = null, CancellationToken cancellation = default) =>
+    public Task<Result> OpenByCalendarAsync(
+        string processKey, string owner, DateOnly? period = null, CancellationToken cancellation = default) =>
         OpenAsync(async (context, token) => processes.Find(processKey)?.Opening<OpenedByCalendar>() is { } calendar
             ? await Runtime().OpenByCalendarAsync(processKey, owner, period ?? calendar.Periods(context).First(), context, token)
             : Refusal.NotFound, cancellation);
@@ -170,7 +171,12 @@ public sealed class DryRun(
 
     /// <summary>Moves the clock; what falls into that time happens at its own moment. Backwards it does not go: take the last act
     /// back.</summary>
-    public Task<Result> MoveToAsync(DateTime moment, CancellationToken cancellation = default) => moment <= Now ? Task.FromResult(Result.From(new Refusal("DryRun.Backwards"))) : ActAsync(async token =>
+    public Task<Result> MoveToAsync(DateTime moment, CancellationToken cancellation = default) =>
+        moment <= Now
+            ? Task.FromResult(Result.From(new Refusal("DryRun.Backwards")))
+            : ActAsync(token => LetTimePassAsync(moment, token), cancellation);
+
+    private async Task<Result> LetTimePassAsync(DateTime moment, CancellationToken cancellation)
     {
         for (var i = 0; i < MaxMoments && NextMoment is { } at && at <= moment; i++)
         {
@@ -178,9 +184,10 @@ public sealed class DryRun(
             var before = _store.Log.Count;
             var context = contextOf("", Now);
             var timer = _store.Of<WorkflowTimer>().Where(t => t.At <= Now).MinBy(t => t.At);
-            var done = timer is not null ? await Runtime().FireTimerAsync(timer.CaseId, timer.WaitId, context, token)
+            var done = timer is not null
+                ? await Runtime().FireTimerAsync(timer.CaseId, timer.WaitId, context, cancellation)
                 : await Runtime().AttendAsync(
-                    _store.Of<UserTask>().First(t => t.State == UserTaskState.Open && t.NextAttentionAt <= Now).Id, context, token);
+                    _store.Of<UserTask>().First(t => t.State == UserTaskState.Open && t.NextAttentionAt <= Now).Id, context, cancellation);
             if (!done.IsSuccess)
             {
                 return done;
@@ -191,7 +198,7 @@ public sealed class DryRun(
 
         _now = moment;
         return Result.Ok;
-    }, cancellation);
+    }
 
     /// <summary>Takes the last act back.</summary>
     public async Task UndoAsync(CancellationToken cancellation = default)

@@ -28,12 +28,13 @@ internal sealed class DryRunStore(Func<string, CancellationToken, Task<Definitio
     public Task<CaseFile?> FindByTaskAsync(Guid taskId, CancellationToken cancellation) =>
         Task.FromResult(Of<UserTask>().FirstOrDefault(t => t.Id == taskId) is { } task ? Find(task.CaseId, taskId) : null);
 
-    public Task<IReadOnlyList<CaseFile>> FindChildrenAsync(Guid caseId, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<CaseFile>>(
-        [.. Of<Case>()
-            .Where(c => c.ParentId == caseId && c.State == CaseState.Open)
-            .Select(c => Find(c.Id))
-            .OfType<CaseFile>()
-            .Where(f => f.Instance.ParentWaitId is not null)]);
+    public Task<IReadOnlyList<CaseFile>> FindChildrenAsync(Guid caseId, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<CaseFile>>(
+            [.. Of<Case>()
+                .Where(c => c.ParentId == caseId && c.State == CaseState.Open)
+                .Select(c => Find(c.Id))
+                .OfType<CaseFile>()
+                .Where(f => f.Instance.ParentWaitId is not null)]);
 
     public Task<string> NextNumberAsync(string prefix, int year, CancellationToken cancellation)
     {

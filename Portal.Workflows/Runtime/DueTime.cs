@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Domain.Cases;
 using Portal.Workflows.UserTasks;
 
@@ -14,25 +15,34 @@ public static class DueTime
             return null;
         }
 
-        var context = turn.Context;
-        DateTime? due = rule.At is { } name ? Moment(name, turn)
-            : rule.WorkingDays is { } days ? context.Calendar.DueInWorkingDays(context.Now, Number(days, context))
-            : rule.WorkingHours is { } hours ? context.Calendar.AddWorkingTime(context.Now, TimeSpan.FromHours(Number(hours, context)))
-            : null;
+        var due = WithoutLimit(rule, turn);
         var last = rule.NotAfter is { } limit ? Moment(limit, turn) : null;
-        return due is null ? last : last is { } end && end < due ? end : due;
+        return due is null || last < due ? last : due;
+    }
+
+    private static DateTime? WithoutLimit(DueRule rule, Turn turn)
+    {
+        var context = turn.Context;
+        return rule switch
+        {
+            { At: { } name } => Moment(name, turn),
+            { WorkingDays: { } days } => context.Calendar.DueInWorkingDays(context.Now, Number(days, context)),
+            { WorkingHours: { } hours } => context.Calendar.AddWorkingTime(context.Now, TimeSpan.FromHours(Number(hours, context))),
+            _ => null,
+        };
     }
 
     /// <summary>A number, or a parameter's key.</summary>
     public static int Number(string text, CaseContext context) =>
-        int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : context.Settings.Int(text);
+        int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : context.Settings.Int(text);
 
     private static DateTime? Moment(string name, Turn turn)
     {
         var text = name.StartsWith('=')
             ? name[1..]
             : (turn.Facts.GetValueOrDefault(name) ?? turn.File.Instance.State.Variables.GetValueOrDefault(name))?.ToString();
-        return DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var at)
-            ? at.UtcDateTime : null;
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? at.UtcDateTime
+            : null;
     }
 }

@@ -36,7 +36,8 @@ public interface IProcess
         Task.FromResult<ICaseSubject?>(null);
 
     /// <summary>The aggregates of several cases of this process.</summary>
-    Task<IReadOnlyList<ICaseSubject>> FindSubjectsAsync(ISubjects subjects, IReadOnlyCollection<Guid> caseIds, CancellationToken cancellation) =>
+    Task<IReadOnlyList<ICaseSubject>> FindSubjectsAsync(
+        ISubjects subjects, IReadOnlyCollection<Guid> caseIds, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<ICaseSubject>>([]);
 
     /// <summary>A form as it opens: of a round before, or from the facts; empty where nothing is known.</summary>

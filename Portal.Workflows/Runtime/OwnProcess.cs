@@ -60,7 +60,8 @@ public sealed class OwnProcess(string key) : IProcess
     }
 
     /// <summary>By whoever its first step is for, or by the definition of another process.</summary>
-    public IReadOnlyList<Opening> Openings { get; } = [new OpenedByHand(WhyNot, Place) { MayBegin = MayStart }, new OpenedByDispatch(ForItem)];
+    public IReadOnlyList<Opening> Openings { get; } =
+        [new OpenedByHand(WhyNot, Place) { MayBegin = MayStart }, new OpenedByDispatch(ForItem)];
 
     private static Refusal? WhyNot(CaseContext context) =>
         context.Directory.Person(context.Actor.PersonId) is { } person && person.IsValidOn(context.Today) ? null : Refusal.Forbidden;
@@ -86,25 +87,36 @@ public sealed class OwnProcess(string key) : IProcess
     private static NewCase? ForItem(JsonNode? item, CaseFile parent, CaseContext context)
     {
         var (given, text) = (item as JsonObject, item is JsonValue v && v.TryGetValue<string>(out var s) ? s : null);
-        string[] areas = text is not null && context.Directory.Area(text) is not null ? [text]
-            : given?["areaIds"] is JsonArray named
-                ? [.. named.Select(a => a?.ToString() ?? "")]
-                : [.. parent.Case.Areas.Select(a => a.AreaId)];
+        var areas = AreasFor(given, text, parent, context);
         if (areas.Any(a => context.Directory.Area(a) is null))
         {
             return null;
         }
 
-        var title = given?["title"]?.ToString() ?? (areas is [var only] && only == text ? context.Directory.AreaName(only) : text);
+        var ownTitle = areas is [var only] && only == text ? context.Directory.AreaName(only) : text;
+        var title = given?["title"]?.ToString() ?? ownTitle;
         var group = areas.Select(a => context.Directory.GroupOfArea(a, context.Today)).FirstOrDefault(g => g is not null)
             ?? parent.Case.GroupId;
         return new NewCase(new CasePlace(group, areas))
         {
-            Title = title is null ? parent.Case.Title : LocalText.Typed(title.Length > MaxTitle ? title[..MaxTitle] : title),
+            Title = title is null ? parent.Case.Title : LocalText.Typed(title[..Math.Min(title.Length, MaxTitle)]),
         };
     }
 
-    public Task<Result<IReadOnlyList<object>>> PrepareAsync(StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation) =>
+    private static string[] AreasFor(JsonObject? given, string? text, CaseFile parent, CaseContext context)
+    {
+        if (text is not null && context.Directory.Area(text) is not null)
+        {
+            return [text];
+        }
+
+        return given?["areaIds"] is JsonArray named
+            ? [.. named.Select(a => a?.ToString() ?? "")]
+            : [.. parent.Case.Areas.Select(a => a.AreaId)];
+    }
+
+    public Task<Result<IReadOnlyList<object>>> PrepareAsync(
+        StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation) =>
         Task.FromResult<Result<IReadOnlyList<object>>>(Array.Empty<object>());
 
     public Result<StepEffect> Apply(StepAnswer answer, Turn turn)

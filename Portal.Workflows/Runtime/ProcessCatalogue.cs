@@ -14,7 +14,11 @@ public sealed class ProcessCatalogue(IEnumerable<IProcess> processes)
     public IProcess? Find(string key) => _byKey.GetValueOrDefault(key) ?? (OwnProcess.IsOwn(key) ? new OwnProcess(key) : null);
 
     /// <summary>All forms that a definition may name, by key.</summary>
-    public IReadOnlyDictionary<string, FormSchema> Forms { get; } = processes.SelectMany(p => p.Forms).Concat(CaseForms.General).DistinctBy(f => f.Key).ToDictionary(f => f.Key);
+    public IReadOnlyDictionary<string, FormSchema> Forms { get; } = processes
+        .SelectMany(p => p.Forms)
+        .Concat(CaseForms.General)
+        .DistinctBy(f => f.Key)
+        .ToDictionary(f => f.Key);
 
     /// <summary>Keys of the forms that a person fills in at the steps of a process: those of its shipped definition, and the general
     /// ones.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Portal.Domain.Common;
 using Portal.Workflows.Engine;
@@ -164,18 +165,20 @@ public sealed class Replay(DryRun run, string processKey, CompiledDefinition own
     private static JsonObject Gate() => new() { ["secrecy"] = new JsonObject { ["containsStateSecret"] = false } };
 
     // Only what the version asks for, so that fields it no longer has do not stand in the way.
-    private static JsonObject Sample(IReadOnlyList<ExtraField> fields, JsonObject? known, string person) => new(fields.Select(f => new KeyValuePair<string, JsonNode?>(f.Name, known?[f.Name]?.DeepClone() ?? f.Kind switch
+    private static JsonObject Sample(IReadOnlyList<ExtraField> fields, JsonObject? known, string person) =>
+        new(fields.Select(f => new KeyValuePair<string, JsonNode?>(f.Name, known?[f.Name]?.DeepClone() ?? Fitting(f, person))));
+
+    private static JsonNode Fitting(ExtraField field, string person) => field.Kind switch
     {
-        "number" => JsonValue.Create(f.Min ?? f.Max ?? "1"),
-        "date" => JsonValue.Create(f.Min ?? f.Max ?? "2026-01-01"),
+        "number" => JsonValue.Create(field.Min ?? field.Max ?? "1"),
+        "date" => JsonValue.Create(field.Min ?? field.Max ?? "2026-01-01"),
         "yesNo" => JsonValue.Create("true"),
-        "choice" => JsonValue.Create(f.Options.Count > 0 ? f.Options[0] : ""),
+        "choice" => JsonValue.Create(field.Options.Count > 0 ? field.Options[0] : ""),
         "person" => JsonValue.Create(person),
         "file" => new JsonArray(Guid.Empty.ToString()),
-        _ =>
-            (JsonNode)JsonValue.Create(new string('…',
-                int.TryParse(f.Min, System.Globalization.CultureInfo.InvariantCulture, out var least)
-                    ? Math.Clamp(least, 1, f.MaxLength)
-                    : 1)),
-    })));
+        _ => JsonValue.Create(new string('…', LeastLength(field))),
+    };
+
+    private static int LeastLength(ExtraField field) =>
+        int.TryParse(field.Min, CultureInfo.InvariantCulture, out var least) ? Math.Clamp(least, 1, field.MaxLength) : 1;
 }

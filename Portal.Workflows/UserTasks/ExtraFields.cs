@@ -16,15 +16,33 @@ public static class ExtraFields
         _ => false,
     };
 
-    // Days in this form are in order as texts.
-    private static string? OutOfRange(ExtraField field, string text)
+    private static FieldError? OutOfRange(ExtraField field, string text)
     {
-        int? Against(string? bound) => bound is null || !IsBound(field.Kind, bound) ? null
-            : field.Kind == "number" ? Number(text)!.Value.CompareTo(Number(bound)!.Value)
-            : field.Kind == "date" ? Math.Sign(string.CompareOrdinal(text, bound))
-            : text.Trim().Length.CompareTo(int.Parse(bound, CultureInfo.InvariantCulture));
         var kind = field.Kind is "number" or "date" ? "Value" : "Length";
-        return Against(field.Min) < 0 ? $"Extra.{kind}Min" : Against(field.Max) > 0 ? $"Extra.{kind}Max" : null;
+        if (Against(field, text, field.Min) < 0)
+        {
+            return new FieldError($"extra.{field.Name}", $"Extra.{kind}Min", null, Shown(field, field.Min!));
+        }
+
+        return Against(field, text, field.Max) > 0
+            ? new FieldError($"extra.{field.Name}", $"Extra.{kind}Max", null, Shown(field, field.Max!))
+            : null;
+    }
+
+    // Less than 0 below the bound, more above it; null where no bound is set. Days in this form are in order as texts.
+    private static int? Against(ExtraField field, string text, string? bound)
+    {
+        if (bound is null || !IsBound(field.Kind, bound))
+        {
+            return null;
+        }
+
+        return field.Kind switch
+        {
+            "number" => Number(text)!.Value.CompareTo(Number(bound)!.Value),
+            "date" => Math.Sign(string.CompareOrdinal(text, bound)),
+            _ => text.Trim().Length.CompareTo(int.Parse(bound, CultureInfo.InvariantCulture)),
+        };
     }
 
     private static double? Number(string text) =>
@@ -45,52 +63,9 @@ public static class ExtraFields
         foreach (var field in fields)
         {
             var value = values?[field.Name];
-            if (field.Kind == "file")
+            if ((field.Kind == "file" ? WrongFiles(field, value) : WrongValue(field, value)) is { } error)
             {
-                if (value is not null && (value is not JsonArray list || list.Any(i => !Guid.TryParse(i?.ToString(), out _))))
-                {
-                    errors.Add(new FieldError($"extra.{field.Name}", "Common.WrongType"));
-                }
-                else if (field.Required && value is not JsonArray { Count: > 0 })
-                {
-                    errors.Add(new FieldError($"extra.{field.Name}", "Common.Required"));
-                }
-
-                continue;
-            }
-
-            var text = value is JsonValue v && v.TryGetValue<string>(out var s) ? s : value?.ToJsonString() ?? "";
-            var path = $"extra.{field.Name}";
-            if (string.IsNullOrWhiteSpace(text))
-            {
-                if (field.Required)
-                {
-                    errors.Add(new FieldError(path, "Common.Required"));
-                }
-
-                continue;
-            }
-
-            var ok = field.Kind switch
-            {
-                "number" => Number(text) is not null,
-                "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-                "yesNo" => text is "true" or "false",
-                "choice" => field.Options.Contains(text),
-                _ => true,
-            };
-            if (!ok)
-            {
-                errors.Add(new FieldError(path, "Common.WrongType"));
-            }
-            else if (text.Length > field.MaxLength)
-            {
-                errors.Add(new FieldError(path, "Common.TooLong", null, field.MaxLength));
-            }
-            else if (OutOfRange(field, text) is { } code)
-            {
-                errors.Add(new FieldError(
-                    path, code, null, Shown(field, code.EndsWith("Min", StringComparison.Ordinal) ? field.Min! : field.Max!)));
+                errors.Add(error);
             }
         }
 
@@ -104,4 +79,44 @@ public static class ExtraFields
 
         return errors;
     }
+
+    private static FieldError? WrongFiles(ExtraField field, JsonNode? value)
+    {
+        if (value is not null && (value is not JsonArray list || list.Any(i => !Guid.TryParse(i?.ToString(), out _))))
+        {
+            return new FieldError($"extra.{field.Name}", "Common.WrongType");
+        }
+
+        return field.Required && value is not JsonArray { Count: > 0 }
+            ? new FieldError($"extra.{field.Name}", "Common.Required")
+            : null;
+    }
+
+    private static FieldError? WrongValue(ExtraField field, JsonNode? value)
+    {
+        var text = value is JsonValue v && v.TryGetValue<string>(out var s) ? s : value?.ToJsonString() ?? "";
+        var path = $"extra.{field.Name}";
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return field.Required ? new FieldError(path, "Common.Required") : null;
+        }
+
+        if (!IsOfKind(field, text))
+        {
+            return new FieldError(path, "Common.WrongType");
+        }
+
+        return text.Length > field.MaxLength
+            ? new FieldError(path, "Common.TooLong", null, field.MaxLength)
+            : OutOfRange(field, text);
+    }
+
+    private static bool IsOfKind(ExtraField field, string text) => field.Kind switch
+    {
+        "number" => Number(text) is not null,
+        "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        "yesNo" => text is "true" or "false",
+        "choice" => field.Options.Contains(text),
+        _ => true,
+    };
 }

@@ -73,8 +73,10 @@ public sealed record UserTaskSpec
 
     /// <summary>Input names, as they stand in a definition.</summary>
     public static IReadOnlyList<string> InputNames { get; } =
-        ["title", "instructions", "form", "assignment", "excludedUsers", "actionDefinitions", "answers", "due", "dueAt", "reminders", "onTimeout",
-         "enableTimeoutOutcome", "optional", "fields", "requiredFields", "hiddenFields", "legalBasis"];
+        [
+            "title", "instructions", "form", "assignment", "excludedUsers", "actionDefinitions", "answers", "due", "dueAt", "reminders",
+            "onTimeout", "enableTimeoutOutcome", "optional", "fields", "requiredFields", "hiddenFields", "legalBasis",
+        ];
 
     /// <param name="input">Evaluates an input by name.</param>
     /// <exception cref="JsonException">An input has the wrong shape.</exception>
@@ -121,9 +123,12 @@ public sealed record UserTaskSpec
     private static T? Read<T>(JsonNode? node)
         where T : class
     {
-        var read = node is null ? null
-            : node is JsonValue v && v.TryGetValue<string>(out var text) ? JsonSerializer.Deserialize<T>(text, Options)
-            : node.Deserialize<T>(Options);
+        var read = node switch
+        {
+            null => null,
+            JsonValue v when v.TryGetValue<string>(out var text) => JsonSerializer.Deserialize<T>(text, Options),
+            _ => node.Deserialize<T>(Options),
+        };
 
         // A list may hold null although its type says otherwise.
         return read is System.Collections.IEnumerable list && list.Cast<object?>().Contains(null)

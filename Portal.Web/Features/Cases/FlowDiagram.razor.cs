@@ -75,7 +75,7 @@ public partial class FlowDiagram
     private bool IsGone(PlacedLine line)
     {
         var place = _plan!.Chart.Path.Length > 0 ? _plan.Chart.Path + "/" : "";
-        return line.Ports.Any(port => View.State!.Way.Contains($"{place}{line.From}|{port}|{line.To}"));
+        return line.Ports.Any(port => View.State!.FollowedConnections.Contains($"{place}{line.From}|{port}|{line.To}"));
     }
 
     private string TitleOf(CompiledActivity activity) => L.Step(View.Case.ProcessKey, activity.Id, activity.Node.DisplayName);

@@ -78,7 +78,7 @@ internal static class StepWords
 
         var ports = step.IsHuman
             ? step.Leads.Select(l => l.Port).Distinct()
-            : AutomaticSettings.Of(definition.All.First(a => a.Path == step.Path)).Ways.Select(w => w.Port);
+            : AutomaticSettings.Of(definition.All.First(a => a.Path == step.Path)).Branches.Select(b => b.Port);
         return [.. ports.Select(p => (p, texts.First(p, $"port.{p}")))];
     }
 

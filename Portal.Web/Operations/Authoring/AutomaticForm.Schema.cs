@@ -16,7 +16,7 @@ public static partial class AutomaticForm
         var settings = AutomaticSettings.Of(definition.All.First(a => a.Path == step.Path));
         var fields = ConditionField.Of(definition);
         var to = new FormField("to", FieldKind.Pick) { Options = StepForm.Targets(definition, step) };
-        var ways = new FormPage("outcomes", null, [.. settings.Ways.Select(w => to with { Name = $"to-{w.Port}" })]);
+        var ways = new FormPage("outcomes", null, [.. settings.Branches.Select(b => to with { Name = $"to-{b.Port}" })]);
         return new FormSchema(Key, typeof(object), step.Type switch
         {
             AutomaticSettings.Decision => [new("what", null, [Title, .. ConditionFields(fields)]), ways],

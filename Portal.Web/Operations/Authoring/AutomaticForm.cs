@@ -40,10 +40,10 @@ public static partial class AutomaticForm
             ["waitsForEnd"] = settings.WaitsForEnd,
             ["until"] = settings.Until.ToString(),
             ["branches"] = new JsonArray(
-                [.. settings.Ways.Where(w => step.Type == AutomaticSettings.Fork || w.Port != "Default").Select(w =>
+                [.. settings.Branches.Where(b => step.Type == AutomaticSettings.Fork || b.Port != "Default").Select(b =>
                 {
-                    var row = new JsonObject { ["label"] = w.Port, ["to"] = w.To ?? "" };
-                    Put(row, w.Script, fields);
+                    var row = new JsonObject { ["label"] = b.Port, ["to"] = b.To ?? "" };
+                    Put(row, b.Script, fields);
                     return (JsonNode)row;
                 })]),
         };
@@ -61,9 +61,9 @@ public static partial class AutomaticForm
             Put(form, settings.Script, fields);
         }
 
-        foreach (var way in settings.Ways)
+        foreach (var branch in settings.Branches)
         {
-            form[$"to-{way.Port}"] = way.To ?? "";
+            form[$"to-{branch.Port}"] = branch.To ?? "";
         }
 
         return form;
@@ -75,7 +75,11 @@ public static partial class AutomaticForm
         var before = AutomaticSettings.Of(definition.All.First(a => a.Path == step.Path));
         var (errors, fields) = (new List<FieldError>(), ConditionField.Of(definition));
         var title = Required(form, "title", "", errors);
-        var settings = before with { Title = title, Ways = [.. before.Ways.Select(w => w with { To = To(form, $"to-{w.Port}") })] };
+        var settings = before with
+        {
+            Title = title,
+            Branches = [.. before.Branches.Select(b => b with { To = To(form, $"to-{b.Port}") })],
+        };
         switch (step.Type)
         {
             case AutomaticSettings.Decision:
@@ -111,30 +115,30 @@ public static partial class AutomaticForm
         IReadOnlyList<ConditionField> fields,
         List<FieldError> errors)
     {
-        Way Branch(JsonObject row, int index)
+        OutgoingBranch Branch(JsonObject row, int index)
         {
             var path = $"branches[{index}].";
             var label = Required(row, "label", path, errors);
-            var written = before.Ways.FirstOrDefault(w => w.Port == Text(row, "label"))?.Script ?? "";
-            return new Way(label, isSwitch ? ScriptOf(row, path, written, fields, errors) : "", To(row, "to"));
+            var written = before.Branches.FirstOrDefault(b => b.Port == Text(row, "label"))?.Script ?? "";
+            return new OutgoingBranch(label, isSwitch ? ScriptOf(row, path, written, fields, errors) : "", To(row, "to"));
         }
 
         var rows = (form["branches"] as JsonArray ?? []).OfType<JsonObject>().ToList();
-        List<Way> ways = [.. rows.Select(Branch)];
-        if (ways.Count < (isSwitch ? 1 : 2))
+        List<OutgoingBranch> branches = [.. rows.Select(Branch)];
+        if (branches.Count < (isSwitch ? 1 : 2))
         {
             errors.Add(new FieldError("branches", isSwitch ? "Common.Required" : "Design.TwoBranches"));
         }
 
-        if (ways.GroupBy(w => w.Port).Any(g => g.Key.Length > 0 && g.Count() > 1)
-            || ways.Exists(w => isSwitch && w.Port == "Default"))
+        if (branches.GroupBy(b => b.Port).Any(g => g.Key.Length > 0 && g.Count() > 1)
+            || branches.Exists(b => isSwitch && b.Port == "Default"))
         {
             errors.Add(new FieldError("branches", "Design.BranchTwice"));
         }
 
         return settings with
         {
-            Ways = isSwitch ? [.. ways, new Way("Default", "", To(form, "to-Default"))] : ways,
+            Branches = isSwitch ? [.. branches, new OutgoingBranch("Default", "", To(form, "to-Default"))] : branches,
             All = isSwitch ? IsYes(form, "everyBranch") : settings.All,
         };
     }

@@ -14,7 +14,8 @@ public sealed class FeedbackProcess() : Process<RegulationFeedback>(
         new WithdrawFeedback()])
 {
     /// <summary>By anyone on the staff; of no group.</summary>
-    public override IReadOnlyList<Opening> Openings { get; } = [new OpenedByHand(context => context.WhyNotSomebody(), (_, _) => new CasePlace("", []))];
+    public override IReadOnlyList<Opening> Openings { get; } =
+        [new OpenedByHand(context => context.WhyNotSomebody(), (_, _) => new CasePlace("", []))];
 
     public override IReadOnlyDictionary<string, JsonNode?> Facts(Turn turn)
     {

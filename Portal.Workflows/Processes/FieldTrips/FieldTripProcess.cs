@@ -73,8 +73,7 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
             return Refusal.Invalid([new FieldError("meetingIds", "Trip.MeetingUnknown", "Đ7.A.5")]);
         }
 
-        var wanted = isNotice && answer.Form["planItemId"] is JsonValue v && v.TryGetValue<string>(out var text) && Guid.TryParse(text, out var id)
-            ? id : SubjectOf(turn)?.Notice.PlanItemId;
+        var wanted = (isNotice ? PlanItemIdOf(answer.Form) : null) ?? SubjectOf(turn)?.Notice.PlanItemId;
         if (wanted is not { } itemId)
         {
             return Nothing;
@@ -96,8 +95,13 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
             return new FieldError("planItemId", "Plan.NoSuchItemHere", "Đ8.1");
         }
 
-        return items[0].TripId == subject.Id || items[0].WhyNotNotifiable(subject.GroupId) is not { } refusal ? null
-            : new FieldError("planItemId", refusal.Code == "Common.NotFound" ? "Plan.NoSuchItemHere" : refusal.Code, "Đ8.1", refusal.Args);
+        if (items[0].TripId == subject.Id || items[0].WhyNotNotifiable(subject.GroupId) is not { } refusal)
+        {
+            return null;
+        }
+
+        var code = refusal.Code == "Common.NotFound" ? "Plan.NoSuchItemHere" : refusal.Code;
+        return new FieldError("planItemId", code, "Đ8.1", refusal.Args);
     }
 
     /// <summary>When the trip has ended, whichever way, the item of the plan that it was of follows it.</summary>
@@ -185,10 +189,7 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
         var trip = Trip(turn);
         var areas = string.Join(", ", trip.AreaIds.Select(turn.Context.Directory.AreaName));
         var (from, to) = (VietnamTime.ToLocal(trip.DepartsAt), VietnamTime.ToLocal(trip.ReturnsAt));
-        var days = from.Date == to.Date ? from.ToString("dd/MM", CultureInfo.InvariantCulture)
-            : from.Month == to.Month ? $"{from:dd}–{to.ToString("dd/MM", CultureInfo.InvariantCulture)}"
-            : $"{from.ToString("dd/MM", CultureInfo.InvariantCulture)}–{to.ToString("dd/MM", CultureInfo.InvariantCulture)}";
-        return new CaseDescription(LocalText.Of("title.field-trip", $"{areas}, {days}"), trip.Status.ToString(), trip.CaseState)
+        return new CaseDescription(LocalText.Of("title.field-trip", $"{areas}, {Days(from, to)}"), trip.Status.ToString(), trip.CaseState)
         {
             TakesPlace = IsNoTrip.Contains(trip.Status)
                 ? new Engagement(EngagementKind.Trip) { BeganAt = trip.DepartedAt }
@@ -196,12 +197,25 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
         };
     }
 
+    // In short: 05/03, 05–07/03, 30/03–02/04.
+    private static string Days(DateTime from, DateTime to)
+    {
+        var last = to.ToString("dd/MM", CultureInfo.InvariantCulture);
+        if (from.Date == to.Date)
+        {
+            return last;
+        }
+
+        return from.Month == to.Month ? $"{from:dd}–{last}" : $"{from.ToString("dd/MM", CultureInfo.InvariantCulture)}–{last}";
+    }
+
+    private static Guid? PlanItemIdOf(JsonObject form) => IdOf(form["planItemId"]);
+
     private static List<Guid> MeetingsOf(JsonObject form) =>
-        form["meetingIds"] is JsonArray array
-            ? [.. array
-                .Select(a => a is JsonValue v && v.TryGetValue<string>(out var text) && Guid.TryParse(text, out var id) ? id : Guid.Empty)
-                .Distinct()]
-            : [];
+        [.. (form["meetingIds"] as JsonArray ?? []).Select(m => IdOf(m) ?? Guid.Empty).Distinct()];
+
+    private static Guid? IdOf(JsonNode? node) =>
+        node is JsonValue v && v.TryGetValue<string>(out var text) && Guid.TryParse(text, out var id) ? id : null;
 
     // The item that the trip was made of, once: what follows another trip, or has followed already, stays as it is.
     private static Result FollowItem(FieldTrip trip, Turn turn) =>
@@ -217,7 +231,8 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
         turn.Answer is { } answer ? answer.Form.Deserialize<ResultReviewInput>(FormInput.Json) : null;
 
     private static string[] AreasOf(JsonObject form) =>
-        form["areaIds"] is JsonArray array
-            ? [.. array.Select(a => a is JsonValue v && v.TryGetValue<string>(out var id) ? id : "").Where(a => a.Length > 0).Distinct()]
-            : [];
+        [.. (form["areaIds"] as JsonArray ?? [])
+            .Select(a => a is JsonValue v && v.TryGetValue<string>(out var id) ? id : "")
+            .Where(a => a.Length > 0)
+            .Distinct()];
 }

@@ -75,14 +75,22 @@ public static class TripPrefill
         Participants = [.. trip.ParticipantIds.Select(p => new ParticipantConfirmation { PersonId = p, Went = true })],
     });
 
-    private static JsonObject Result(FieldTrip trip) => FormInput.ToJson(trip.Result is { } before ? before with { Secrecy = null } : new TripResultInput
+    private static JsonObject Result(FieldTrip trip)
     {
-        ActualFrom = trip.DepartedAt is { } from ? VietnamTime.ToLocal(from) : null,
-        ActualTo = trip.ReturnedAt is { } to ? VietnamTime.ToLocal(to) : null,
-        ParticipantIds = [.. trip.ParticipantIds],
-        Met = [.. trip.AreaIds.Select(a => new MeetingPoint { AreaId = a })],
-        Situation = [.. trip.AreaIds.Select(a => new SituationPart { AreaId = a })],
-    });
+        if (trip.Result is { } before)
+        {
+            return FormInput.ToJson(before with { Secrecy = null });
+        }
+
+        return FormInput.ToJson(new TripResultInput
+        {
+            ActualFrom = trip.DepartedAt is { } from ? VietnamTime.ToLocal(from) : null,
+            ActualTo = trip.ReturnedAt is { } to ? VietnamTime.ToLocal(to) : null,
+            ParticipantIds = [.. trip.ParticipantIds],
+            Met = [.. trip.AreaIds.Select(a => new MeetingPoint { AreaId = a })],
+            Situation = [.. trip.AreaIds.Select(a => new SituationPart { AreaId = a })],
+        });
+    }
 
     private static JsonObject NewNotice(CaseContext context)
     {

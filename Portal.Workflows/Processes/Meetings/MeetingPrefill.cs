@@ -11,6 +11,18 @@ namespace Portal.Workflows.Processes.Meetings;
 /// <summary>What the forms of a meeting know before anybody types.</summary>
 internal static class MeetingPrefill
 {
+    private static readonly Dictionary<string, Func<FormOpening, MeetingAttendance, JsonObject>> ByForm = new()
+    {
+        [MeetingForms.Nomination.Key] = Nomination,
+        [MeetingForms.Consent.Key] = Consent,
+        [MeetingForms.OralConsent.Key] = OralConsent,
+        [MeetingForms.Move.Key] = Move,
+        [MeetingForms.Reply.Key] = Reply,
+        [MeetingForms.Preparation.Key] = Preparation,
+        [MeetingForms.Arrival.Key] = Arrival,
+        [MeetingForms.Notes.Key] = Notes,
+    };
+
     public static JsonObject Of(FormOpening opening)
     {
         var meeting = opening.Subject as MeetingAttendance;
@@ -19,8 +31,7 @@ internal static class MeetingPrefill
             return Invitation(meeting, opening.Context);
         }
 
-        var line = int.TryParse(opening.Item, CultureInfo.InvariantCulture, out var number) ? meeting?.Line(number) : null;
-        return meeting is null ? [] : OfMeeting(opening.FormKey, meeting, line, opening.Context);
+        return meeting is not null && ByForm.TryGetValue(opening.FormKey, out var known) ? known(opening, meeting) : [];
     }
 
     private static JsonObject Invitation(MeetingAttendance? meeting, CaseContext context)
@@ -43,51 +54,78 @@ internal static class MeetingPrefill
         });
     }
 
-    private static JsonObject OfMeeting(string formKey, MeetingAttendance meeting, AttendanceLine? line, CaseContext context) => formKey switch
-    {
-        "meeting-nomination" when meeting.Nomination is { } before => FormInput.ToJson(before with { Secrecy = null }),
+    // R-ATT-07: the lead goes unless the lead says otherwise.
+    private static JsonObject Nomination(FormOpening opening, MeetingAttendance meeting) =>
+        FormInput.ToJson(meeting.Nomination is { } before
+            ? before with { Secrecy = null }
+            : new NominationInput
+            {
+                Option = NominationOption.LeadAttends,
+                NomineeId = opening.Context.Directory.LeadOf(meeting.GroupId, VietnamTime.DayOf(meeting.StartsAt)),
+                WillSpeak = meeting.Invitation.AskedToSpeak,
+            });
 
-        // R-ATT-07: the lead goes unless the lead says otherwise.
-        "meeting-nomination" => FormInput.ToJson(new NominationInput
+    // Whom the group asks for: in a request of its own, else with the nomination.
+    private static JsonObject Consent(FormOpening opening, MeetingAttendance meeting)
+    {
+        if (meeting.ExtraRequest is { } request)
         {
-            Option = NominationOption.LeadAttends,
-            NomineeId = context.Directory.LeadOf(meeting.GroupId, VietnamTime.DayOf(meeting.StartsAt)),
-            WillSpeak = meeting.Invitation.AskedToSpeak,
-        }),
-        "meeting-consent" when meeting.ExtraRequest is { } request =>
-            FormInput.ToJson(new ConsentInput { ExtraIds = [.. (request.Extras ?? []).Select(e => e.PersonId!)] }),
-        "meeting-consent" when meeting.Nomination?.Extras is { Length: > 0 } extras =>
-            FormInput.ToJson(new ConsentInput { ExtraIds = [.. extras.Select(e => e.PersonId!)] }),
-        "oral-consent" =>
-            FormInput.ToJson(new OralReportForm
-            {
-                OralReport = new OralReportInput
-                {
-                    ToId = context.Directory.LeaderInCharge(
-                null, meeting.GroupId, context.Today)
-                }
-            }),
-        "meeting-move" =>
-            FormInput.ToJson(new MeetingMoveInput
-            {
-                StartsAt = meeting.Invitation.StartsAt,
-                EndsAt = meeting.Invitation.EndsAt,
-                Place = meeting.Invitation.Place
-            }),
-        "meeting-reply" => FormInput.ToJson(new MeetingReplyInput { SentAt = Minute(VietnamTime.ToLocal(context.Now)) }),
-        "meeting-preparation" when line?.Preparation is { } preparation => FormInput.ToJson(preparation with { Secrecy = null }),
-        "meeting-preparation" => FormInput.ToJson(new PreparationInput { WillSpeak = meeting.Nomination?.WillSpeak }),
-        "meeting-arrival" => FormInput.ToJson(new ArrivalInput { ArrivedAt = meeting.Invitation.StartsAt }),
-        "attendance-notes" when line?.Notes is { } notes => FormInput.ToJson(notes with { Secrecy = null }),
-        "attendance-notes" when line is not null => FormInput.ToJson(new AttendanceNotesInput
+            return FormInput.ToJson(new ConsentInput { ExtraIds = [.. (request.Extras ?? []).Select(e => e.PersonId!)] });
+        }
+
+        return meeting.Nomination?.Extras is { Length: > 0 } extras
+            ? FormInput.ToJson(new ConsentInput { ExtraIds = [.. extras.Select(e => e.PersonId!)] })
+            : [];
+    }
+
+    private static JsonObject OralConsent(FormOpening opening, MeetingAttendance meeting)
+    {
+        var leader = opening.Context.Directory.LeaderInCharge(null, meeting.GroupId, opening.Context.Today);
+        return FormInput.ToJson(new OralReportForm { OralReport = new OralReportInput { ToId = leader } });
+    }
+
+    private static JsonObject Move(FormOpening opening, MeetingAttendance meeting) => FormInput.ToJson(new MeetingMoveInput
+    {
+        StartsAt = meeting.Invitation.StartsAt,
+        EndsAt = meeting.Invitation.EndsAt,
+        Place = meeting.Invitation.Place,
+    });
+
+    private static JsonObject Reply(FormOpening opening, MeetingAttendance meeting) =>
+        FormInput.ToJson(new MeetingReplyInput { SentAt = Minute(VietnamTime.ToLocal(opening.Context.Now)) });
+
+    private static JsonObject Preparation(FormOpening opening, MeetingAttendance meeting) =>
+        FormInput.ToJson(LineOf(opening, meeting)?.Preparation is { } before
+            ? before with { Secrecy = null }
+            : new PreparationInput { WillSpeak = meeting.Nomination?.WillSpeak });
+
+    private static JsonObject Arrival(FormOpening opening, MeetingAttendance meeting) =>
+        FormInput.ToJson(new ArrivalInput { ArrivedAt = meeting.Invitation.StartsAt });
+
+    private static JsonObject Notes(FormOpening opening, MeetingAttendance meeting)
+    {
+        if (LineOf(opening, meeting) is not { } line)
         {
-            LeftAt = meeting.EndsAt < context.Now ? VietnamTime.ToLocal(meeting.EndsAt) : null,
+            return [];
+        }
+
+        if (line.Notes is { } before)
+        {
+            return FormInput.ToJson(before with { Secrecy = null });
+        }
+
+        return FormInput.ToJson(new AttendanceNotesInput
+        {
+            LeftAt = meeting.EndsAt < opening.Context.Now ? VietnamTime.ToLocal(meeting.EndsAt) : null,
             Procedure = ProcedureObserved.Correct,
             Spoke = line.Preparation?.WillSpeak == true,
             Speech = line.Preparation?.Speech,
-        }),
-        _ => [],
-    };
+        });
+    }
+
+    // The attendee's line in whose loop the step runs.
+    private static AttendanceLine? LineOf(FormOpening opening, MeetingAttendance meeting) =>
+        int.TryParse(opening.Item, CultureInfo.InvariantCulture, out var number) ? meeting.Line(number) : null;
 
     private static DateTime Minute(DateTime at) => new(at.Year, at.Month, at.Day, at.Hour, at.Minute, 0);
 }

@@ -54,7 +54,8 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
 
     /// <summary>The records office, and members of groups who received an invitation or ask to attend without one; one of several groups in
     /// each.</summary>
-    public override IReadOnlyList<Opening> Openings { get; } = [new OpenedByHand(WhyNot, Place), new OpenedByEvent(ConcernsOtherGroup, OfOtherGroup)];
+    public override IReadOnlyList<Opening> Openings { get; } =
+        [new OpenedByHand(WhyNot, Place), new OpenedByEvent(ConcernsOtherGroup, OfOtherGroup)];
 
     /// <summary>What was noted there is entered once, and quoted by the trip that the meeting is tied to.</summary>
     public override string QuotedForm => MeetingForms.Notes.Key;
@@ -63,8 +64,10 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
     internal const string ConcernsOtherGroup = "invitationConcernsOtherGroup";
 
     private static Refusal? WhyNot(CaseContext context) =>
-        context.Directory.HasRole(context.Actor.PersonId, Role.RecordsClerk, context.Today) || context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Any()
-            ? null : MeetingAttendanceRefusals.OnlyMembersAndClerks;
+        context.Directory.HasRole(context.Actor.PersonId, Role.RecordsClerk, context.Today)
+            || context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Any()
+                ? null
+                : MeetingAttendanceRefusals.OnlyMembersAndClerks;
 
     private static IEnumerable<NewCase> OfOtherGroup(CaseEvent registered)
     {
@@ -223,7 +226,8 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
     internal static int Line(Turn turn) => int.TryParse(turn.Item, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static string[] AreasOf(JsonObject form) =>
-        form["areaIds"] is JsonArray array
-            ? [.. array.Select(a => a is JsonValue v && v.TryGetValue<string>(out var id) ? id : "").Where(a => a.Length > 0).Distinct()]
-            : [];
+        [.. (form["areaIds"] as JsonArray ?? [])
+            .Select(a => a is JsonValue v && v.TryGetValue<string>(out var id) ? id : "")
+            .Where(a => a.Length > 0)
+            .Distinct()];
 }

@@ -18,7 +18,8 @@ public sealed class AreaReviewProcess() : ReviewProposalProcess(ReviewProposal.A
     };
 
     /// <summary>One for each area, by the annual cycle.</summary>
-    public override IReadOnlyList<Opening> Openings { get; } = [new OpenedByDispatch(ForArea) { InsteadOfByHand = ReviewProposalRefusals.OpenedByCycle }];
+    public override IReadOnlyList<Opening> Openings { get; } =
+        [new OpenedByDispatch(ForArea) { InsteadOfByHand = ReviewProposalRefusals.OpenedByCycle }];
 
     public override Result FollowEvent(string name, Turn turn, CaseFile parent) => name switch
     {
@@ -29,6 +30,8 @@ public sealed class AreaReviewProcess() : ReviewProposalProcess(ReviewProposal.A
     };
 
     private static NewCase? ForArea(JsonNode? item, CaseFile parent, CaseContext context) =>
-        parent.Subject is ReviewCycle cycle && item?.ToString() is { } area && context.Directory.GroupOfArea(area, cycle.Content.ReferenceDate!.Value) is { } group
-            ? new NewCase(new CasePlace(group, [area]), id => ReviewProposal.InCycle(id, cycle, area, group, context)) : null;
+        parent.Subject is ReviewCycle cycle && item?.ToString() is { } area
+            && context.Directory.GroupOfArea(area, cycle.Content.ReferenceDate!.Value) is { } group
+                ? new NewCase(new CasePlace(group, [area]), id => ReviewProposal.InCycle(id, cycle, area, group, context))
+                : null;
 }

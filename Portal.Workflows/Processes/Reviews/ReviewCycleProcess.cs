@@ -24,7 +24,8 @@ public sealed class ReviewCycleProcess() : Process<ReviewCycle>(
     private static readonly HashSet<string> LooksAtAreas =
         [ReviewForms.Dossier.Key, ReviewForms.Again.Key, ReviewForms.Reschedule.Key, ReviewForms.Sent.Key];
 
-    public override IReadOnlyDictionary<string, string> MandatoryRules { get; } = new Dictionary<string, string> { ["R-REV-02"] = "Đ7.B.4" };
+    public override IReadOnlyDictionary<string, string> MandatoryRules { get; } =
+        new Dictionary<string, string> { ["R-REV-02"] = "Đ7.B.4" };
 
     /// <summary>Of no group: the coordinator and the leaders see it.</summary>
     public override IReadOnlyList<Opening> Openings { get; } = [new OpenedByHand(WhyNot, (_, _) => new CasePlace("", []))];

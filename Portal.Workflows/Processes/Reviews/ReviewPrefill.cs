@@ -11,36 +11,70 @@ namespace Portal.Workflows.Processes.Reviews;
 /// <summary>What the forms of P3 know before anybody types.</summary>
 internal static class ReviewPrefill
 {
-    public static JsonObject Of(FormOpening opening)
+    private static readonly Dictionary<string, Func<FormOpening, JsonObject>> ByForm = new()
     {
-        var (formKey, context, proposal) = (opening.FormKey, opening.Context, opening.Subject as ReviewProposal);
-        return formKey switch
+        [ReviewForms.Cycle.Key] = Cycle,
+        [ReviewForms.Sent.Key] = Sent,
+        [ReviewForms.Proposal.Key] = Proposal,
+        [ReviewForms.AdHocProposal.Key] = Proposal,
+        [ReviewForms.Final.Key] = OfProposal(Final),
+        [ReviewForms.AdHocFinal.Key] = OfProposal(AdHocFinal),
+        [ReviewForms.Consultation.Key] = OfProposal(Consultation),
+        [ReviewForms.Decision.Key] = Decision,
+        [ReviewForms.Collective.Key] = Collective,
+        [ReviewForms.AdHocCollective.Key] = MeetingToday,
+        [ReviewForms.Conclusion.Key] = MeetingToday,
+        [ReviewForms.Outcome.Key] = OfProposal(Outcome),
+        [ReviewForms.Issue.Key] = OfProposal(Issue),
+        [ReviewForms.Advice.Key] = OfProposal(Advice),
+        [ReviewForms.AdHocAdvice.Key] = OfProposal(AdHocAdvice),
+        [ReviewForms.FinalRating.Key] = FinalRating,
+    };
+
+    public static JsonObject Of(FormOpening opening) => ByForm.TryGetValue(opening.FormKey, out var known) ? known(opening) : [];
+
+    // Before there is a proposal, nothing is known.
+    private static Func<FormOpening, JsonObject> OfProposal(Func<FormOpening, ReviewProposal, JsonObject> known) =>
+        opening => opening.Subject is ReviewProposal proposal ? known(opening, proposal) : [];
+
+    private static JsonObject Cycle(FormOpening opening) =>
+        opening.Subject is ReviewCycle cycle ? FormInput.ToJson(cycle.Content with { Secrecy = null }) : NewCycle(opening.Context);
+
+    private static JsonObject Sent(FormOpening opening) => FormInput.ToJson(new SubmissionSentInput { SentOn = opening.Context.Today });
+
+    private static JsonObject Proposal(FormOpening opening) =>
+        new() { ["noSuggestion"] = false, ["suggestions"] = new JsonArray(new JsonObject()) };
+
+    private static JsonObject Consultation(FormOpening opening, ReviewProposal proposal) =>
+        proposal.Consultations.FirstOrDefault(c => c.DepartmentId == opening.Item)?.Draft is { } draft ? FormInput.ToJson(draft) : [];
+
+    private static JsonObject Decision(FormOpening opening) => new() { ["ratingDecision"] = nameof(RatingDecisionKind.Keep) };
+
+    private static JsonObject Collective(FormOpening opening)
+    {
+        var form = Decision(opening);
+        foreach (var (name, value) in MeetingToday(opening))
         {
-            "review-cycle" =>
-                opening.Subject is ReviewCycle cycle ? FormInput.ToJson(cycle.Content with { Secrecy = null }) : NewCycle(context),
-            "review-sent" => FormInput.ToJson(new SubmissionSentInput { SentOn = context.Today }),
-            "review-proposal" or "review-proposal-adhoc" =>
-                new JsonObject { ["noSuggestion"] = false, ["suggestions"] = new JsonArray(new JsonObject()) },
-            "review-final" or "review-final-adhoc" when proposal is not null => Final(formKey, proposal, opening.ReadsRestricted),
-            "review-consultation" when proposal?.Consultations.FirstOrDefault(c => c.DepartmentId == opening.Item)?.Draft is { } draft =>
-                FormInput.ToJson(draft),
-            "review-decision" or "review-collective" => Decision(formKey, context),
-            "review-collective-adhoc" or "review-conclusion" =>
-                new JsonObject
-                {
-                    ["meetingDate"] = context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                    ["form"] = nameof(CollectiveForm.CollectiveMeeting)
-                },
-            "review-outcome" when proposal is not null =>
-                Rows(proposal, opening.ReadsRestricted, s => s.IsAlive, s => new JsonObject { ["item"] = s.Number }),
-            "review-issue" when proposal is not null =>
-                new JsonObject { ["addressee"] = context.Directory.Area(proposal.AreaId)?.PartyCommittee },
-            "review-advice" or "review-advice-adhoc" when proposal is not null =>
-                Again(opening) ?? Advice(formKey, proposal, opening.ReadsRestricted),
-            "review-rating" => FormInput.ToJson(new FinalRatingInput { DecidingBody = "Ban Thường vụ Tỉnh ủy" }),
-            _ => [],
-        };
+            form[name] = value?.DeepClone();
+        }
+
+        return form;
     }
+
+    private static JsonObject MeetingToday(FormOpening opening) => new()
+    {
+        ["meetingDate"] = opening.Context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["form"] = nameof(CollectiveForm.CollectiveMeeting),
+    };
+
+    private static JsonObject Outcome(FormOpening opening, ReviewProposal proposal) =>
+        Rows(proposal, opening.ReadsRestricted, s => s.IsAlive, s => new JsonObject { ["item"] = s.Number });
+
+    private static JsonObject Issue(FormOpening opening, ReviewProposal proposal) =>
+        new() { ["addressee"] = opening.Context.Directory.Area(proposal.AreaId)?.PartyCommittee };
+
+    private static JsonObject FinalRating(FormOpening opening) =>
+        FormInput.ToJson(new FinalRatingInput { DecidingBody = "Ban Thường vụ Tỉnh ủy" });
 
     private static JsonObject NewCycle(CaseContext context)
     {
@@ -74,9 +108,20 @@ internal static class ReviewPrefill
         });
     }
 
-    private static JsonObject Final(string formKey, ReviewProposal proposal, bool restricted)
+    private static JsonObject Final(FormOpening opening, ReviewProposal proposal)
     {
-        var form = Rows(proposal, restricted, _ => true, s => FormInput.ToJson(s.Content));
+        var form = AdHocFinal(opening, proposal);
+        if (proposal.Rated?.Rating is { } rating)
+        {
+            form["rating"] = FormInput.ToJson(rating);
+        }
+
+        return form;
+    }
+
+    private static JsonObject AdHocFinal(FormOpening opening, ReviewProposal proposal)
+    {
+        var form = Rows(proposal, opening.ReadsRestricted, _ => true, s => FormInput.ToJson(s.Content));
         form["noSuggestion"] = proposal.NoSuggestion;
         form["noSuggestionReason"] = proposal.NoSuggestionReason.Length > 0 ? proposal.NoSuggestionReason : null;
         if (proposal.Rated is { } rated)
@@ -84,41 +129,43 @@ internal static class ReviewPrefill
             form["conflictedIds"] = rated.ConflictedIds is { } people
                 ? new JsonArray([.. people.Select(p => (JsonNode)JsonValue.Create(p)!)])
                 : null;
-            form["rating"] = formKey == "review-final" && rated.Rating is { } rating ? FormInput.ToJson(rating) : null;
+            form["rating"] = null;
         }
 
-        form["handling"] = new JsonArray([.. proposal.Consultations.Where(c => c.Stance is not null).Select(c => (JsonNode)new JsonObject
-        {
-            ["departmentId"] = c.DepartmentId,
-            ["handling"] = c.Handling?.ToString() ?? (c.Stance == ConsultationStance.Agree ? nameof(OpinionHandling.Accepted) : null),
-            ["reason"] = c.HandlingReason.Length > 0 ? c.HandlingReason : null,
-        })]);
+        form["handling"] = new JsonArray([.. proposal.Consultations
+            .Where(c => c.Stance is not null)
+            .Select(c => (JsonNode)new JsonObject
+            {
+                ["departmentId"] = c.DepartmentId,
+                ["handling"] = HandlingOf(c),
+                ["reason"] = c.HandlingReason.Length > 0 ? c.HandlingReason : null,
+            })]);
         return form;
     }
 
-    private static JsonObject Decision(string formKey, CaseContext context)
+    // What agrees is accepted unless something else was decided.
+    private static string? HandlingOf(DepartmentConsultation consultation) =>
+        consultation.Handling?.ToString()
+            ?? (consultation.Stance == ConsultationStance.Agree ? nameof(OpinionHandling.Accepted) : null);
+
+    private static JsonObject Advice(FormOpening opening, ReviewProposal proposal)
     {
-        var form = new JsonObject { ["ratingDecision"] = nameof(RatingDecisionKind.Keep) };
-        if (formKey == "review-collective")
+        if (Again(opening) is { } again)
         {
-            form["meetingDate"] = context.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            form["form"] = nameof(CollectiveForm.CollectiveMeeting);
+            return again;
         }
 
+        var form = FollowUps(opening, proposal);
+        form["advisedRating"] = (proposal.AdvisedRating ?? proposal.CurrentRating)?.ToString();
         return form;
     }
 
-    private static JsonObject Advice(string formKey, ReviewProposal proposal, bool restricted)
-    {
-        var form = Rows(proposal, restricted, s => s.IsIssued && !s.IsKeptOffSystem,
+    private static JsonObject AdHocAdvice(FormOpening opening, ReviewProposal proposal) =>
+        Again(opening) ?? FollowUps(opening, proposal);
+
+    private static JsonObject FollowUps(FormOpening opening, ReviewProposal proposal) =>
+        Rows(proposal, opening.ReadsRestricted, s => s.IsIssued && !s.IsKeptOffSystem,
             s => s.FollowUp is { } before ? FormInput.ToJson(before) : new JsonObject { ["item"] = s.Number });
-        if (formKey == "review-advice")
-        {
-            form["advisedRating"] = (proposal.AdvisedRating ?? proposal.CurrentRating)?.ToString();
-        }
-
-        return form;
-    }
 
     // E-R1: what came back is there as it was sent, what names individuals for those who may read it.
     private static JsonObject? Again(FormOpening opening)

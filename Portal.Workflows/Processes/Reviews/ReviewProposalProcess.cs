@@ -200,7 +200,9 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
 
     private static IEnumerable<(string Path, Guid Id)> LinkedCases(JsonObject form)
     {
-        var rows = new[] { "suggestions", "individuals" }.SelectMany(name => (form[name] as JsonArray ?? []).Select((row, i) => (Path: $"{name}[{i}].evidenceCases", Ids: (row as JsonObject)?["evidenceCases"])))
+        var rows = new[] { "suggestions", "individuals" }
+            .SelectMany(name => (form[name] as JsonArray ?? [])
+                .Select((row, i) => (Path: $"{name}[{i}].evidenceCases", Ids: (row as JsonObject)?["evidenceCases"])))
             .Append((Path: "attendanceCases", Ids: form["attendanceCases"]));
         return rows.SelectMany(r =>
             (r.Ids as JsonArray ?? []).Select(i => (r.Path, Id: Guid.TryParse(i?.ToString(), out var id) ? id : Guid.Empty)));

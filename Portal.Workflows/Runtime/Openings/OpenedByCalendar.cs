@@ -43,6 +43,9 @@ public sealed record OpenedByCalendar(
 
     /// <returns>Null for a text that names no owner and period.</returns>
     public static (string Owner, DateOnly Period)? Parse(string? occasion) =>
-        occasion?.LastIndexOf('/') is { } at and >= 0 && DateOnly.TryParseExact(occasion[(at + 1)..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var period)
-            ? (occasion[..at], period) : null;
+        occasion?.LastIndexOf('/') is { } at and >= 0
+            && DateOnly.TryParseExact(
+                occasion[(at + 1)..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var period)
+                ? (occasion[..at], period)
+                : null;
 }
