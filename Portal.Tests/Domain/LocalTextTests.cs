@@ -6,7 +6,8 @@ using Portal.Workflows;
 
 namespace Portal.Tests.Domain;
 
-/// <summary>What is stored once is told to each reader in their language, and nothing that a person types becomes more than words.</summary>
+/// <summary>What is stored once is told to each reader in their language, and nothing that a person types becomes more than
+/// words.</summary>
 public class LocalTextTests
 {
     [Fact]

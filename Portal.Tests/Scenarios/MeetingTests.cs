@@ -404,7 +404,8 @@ public class MeetingTests
             new AttendanceNotesInput { Secrecy = secret, Procedure = ProcedureObserved.Correct, Spoke = false });
         await portal.MustAsync(id, "review", Trips.Leader, "Acknowledge", Trips.Review());
         Assert.DoesNotContain(
-            "lần thứ chín", (await portal.Cases.FindAsync(portal.Person(Trips.Lead), id)).Value.Case.Title.Stored, StringComparison.Ordinal);
+            "lần thứ chín", (await portal.Cases.FindAsync(portal.Person(Trips.Lead), id)).Value.Case.Title.Stored,
+            StringComparison.Ordinal);
     }
 
     [Fact]

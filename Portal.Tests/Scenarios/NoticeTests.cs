@@ -231,7 +231,8 @@ public class NoticeTests
     private static (MailOutbox Outbox, Recorder Server) Outbox(TestPortal portal)
     {
         var server = new Recorder();
-        return (new MailOutbox(portal.Operations, server, On, portal.Services.GetRequiredService<TextCatalogue>(), NullLogger<MailOutbox>.Instance), server);
+        return (new MailOutbox(
+            portal.Operations, server, On, portal.Services.GetRequiredService<TextCatalogue>(), NullLogger<MailOutbox>.Instance), server);
     }
 
     private static async Task ChooseAsync(
@@ -242,7 +243,13 @@ public class NoticeTests
     private static Task NoteAsync(TestPortal portal, string person, NotificationKind kind) =>
         portal.Operations.RunAsync(Portal.Domain.Organisation.Actor.System, o =>
         {
-            o.Db.Notifications.Add(new Notification { PersonId = person, Kind = kind, Text = LocalText.Typed("CT-2026/0001"), At = o.Context.Now });
+            o.Db.Notifications.Add(new Notification
+            {
+                PersonId = person,
+                Kind = kind,
+                Text = LocalText.Typed("CT-2026/0001"),
+                At = o.Context.Now
+            });
             return Task.FromResult(Portal.Domain.Common.Result.Ok);
         });
 

@@ -80,7 +80,8 @@ public sealed partial class PortalDbContext(DbContextOptions<PortalDbContext> op
     /// <summary>An entry of the trail, chained to the last one when all this is saved .</summary>
     public void Record(AuditEntry entry) => _recorded.Add(entry);
 
-    /// <summary>A draft that was sent or thrown away goes when all this is saved; it is not read before, and there need not be one.</summary>
+    /// <summary>A draft that was sent or thrown away goes when all this is saved; it is not read before, and there need not be
+    /// one.</summary>
     public void RemoveDraft(string personId, string subject) => _doneDrafts.Add((personId, subject));
 
     /// <summary>Forgets all that was read and not saved, so that the context can serve another operation.</summary>

@@ -42,7 +42,7 @@ public abstract class Process<TSubject>(string key, string numberPrefix, IReadOn
         _byOutcome.TryGetValue((answer.FormKey, answer.Action), out var step)
             || (answer.FormKey is { } form && _byForm.TryGetValue(form, out step))
             ? step.Take(answer, turn)
-            : new Refusal("Task.UnknownAction", null, answer.Action);
+            : RuntimeRefusals.UnknownAction(answer.Action);
 
     public async Task<ICaseSubject?> FindSubjectAsync(ISubjects subjects, Guid caseId, CancellationToken cancellation) =>
         await subjects.FindAsync<TSubject>(caseId, cancellation);

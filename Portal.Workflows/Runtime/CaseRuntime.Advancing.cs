@@ -19,7 +19,7 @@ public sealed partial class CaseRuntime
         // An event that is published by what hears it: each burst for itself has an end, all of them together have none.
         if (turn.Bursts >= MaxBursts)
         {
-            return new Refusal("Process.Endless", null, turn.Process.Key);
+            return RuntimeRefusals.Endless(turn.Process.Key);
         }
 
         return Run(turn, stimulus) ?? turn with { Bursts = turn.Bursts + 1 };

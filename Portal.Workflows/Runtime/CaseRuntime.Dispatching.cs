@@ -58,7 +58,7 @@ public sealed partial class CaseRuntime
     {
         if (dispatch.ItemKey is not null || parent.File.Instance.State.Waiting.Find(w => w.Id == dispatch.WaitId) is not { } waiting)
         {
-            return new Refusal("Process.NotPublished", null, dispatch.DefinitionId);
+            return RuntimeRefusals.NotPublished(dispatch.DefinitionId);
         }
 
         _incidents.Report(parent, IncidentReports.OfWait(waiting.Id, waiting.Activity, IncidentKinds.NotDispatched, dispatch.DefinitionId));
@@ -87,7 +87,7 @@ public sealed partial class CaseRuntime
     {
         if (_processes.Find(processKey) is not { } process)
         {
-            return new Refusal("Process.NotPublished", null, processKey);
+            return RuntimeRefusals.NotPublished(processKey);
         }
 
         var opened = await OpenForItemAsync(process, item, parent, null, new StartStimulus(), context, cancellation);
@@ -99,7 +99,7 @@ public sealed partial class CaseRuntime
         CancellationToken cancellation) =>
         process.Opening<OpenedByDispatch>()?.ForItem(item, parent, context) is { } made
             ? await OpenEmptyAsync(process, made, parent, waitId, start, context, cancellation)
-                : new Refusal("Process.NoSuchItem", null, item?.ToString());
+                : RuntimeRefusals.NoSuchItem(item?.ToString());
 
     /// <summary>Lets a case hear of an event, if it waits for it.</summary>
     internal async Task<Result> SignalAsync(Guid caseId, string name, CaseContext context, CancellationToken cancellation) =>

@@ -45,7 +45,7 @@ public sealed partial class CaseRuntime
                 // A process whose end opens itself, alone or in a circle, would never come to rest.
                 if (_depth >= MaxDepth)
                 {
-                    return new Refusal("Process.TooDeep", null, process.Key);
+                    return RuntimeRefusals.TooDeep(process.Key);
                 }
 
                 _depth++;
@@ -83,19 +83,19 @@ public sealed partial class CaseRuntime
         var submission = made.First!;
         if (await BeginAsync(process, made, parent, null, context, cancellation) is not { } turn)
         {
-            return new Refusal("Process.NotPublished", null, process.Key);
+            return RuntimeRefusals.NotPublished(process.Key);
         }
 
         var started = Run(turn, new StartStimulus())!;
         var effects = started.Pending.ToList();
         if (effects.OfType<OpenTask>().FirstOrDefault() is not { } first)
         {
-            return new Refusal("Process.NoFirstStep", null, process.Key);
+            return RuntimeRefusals.NoFirstStep(process.Key);
         }
 
         if (first.Spec.Action(submission.Action) is not { IsOptional: false } action)
         {
-            return new Refusal("Task.UnknownAction", null, submission.Action);
+            return RuntimeRefusals.UnknownAction(submission.Action);
         }
 
         if (mayBegin?.Invoke(first.Spec, context) == false)
@@ -127,12 +127,12 @@ public sealed partial class CaseRuntime
     {
         if (_dispatching.Count > MaxDepth)
         {
-            return new Refusal("Process.TooDeep", null, process.Key);
+            return RuntimeRefusals.TooDeep(process.Key);
         }
 
         if (await BeginAsync(process, made, parent, parentWaitId, context, cancellation) is not { } turn)
         {
-            return new Refusal("Process.NotPublished", null, process.Key);
+            return RuntimeRefusals.NotPublished(process.Key);
         }
 
         turn.Case.Describe(made.Title, _store.Words(made.Title), []);

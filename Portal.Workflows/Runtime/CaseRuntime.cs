@@ -85,7 +85,7 @@ public sealed partial class CaseRuntime
         var spec = SpecOf(task, turn.Definition);
         if (spec.Action(submission.Action) is not { } action)
         {
-            return new Refusal("Task.UnknownAction", null, submission.Action);
+            return RuntimeRefusals.UnknownAction(submission.Action);
         }
 
         turn = turn.At(task.Item);

@@ -173,7 +173,7 @@ public sealed class DryRun(
     /// back.</summary>
     public Task<Result> MoveToAsync(DateTime moment, CancellationToken cancellation = default) =>
         moment <= Now
-            ? Task.FromResult(Result.From(new Refusal("DryRun.Backwards")))
+            ? Task.FromResult(Result.From(RuntimeRefusals.Backwards))
             : ActAsync(token => LetTimePassAsync(moment, token), cancellation);
 
     private async Task<Result> LetTimePassAsync(DateTime moment, CancellationToken cancellation)

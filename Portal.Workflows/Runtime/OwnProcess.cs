@@ -128,7 +128,7 @@ public sealed class OwnProcess(string key) : IProcess
 
         if (answer.FormKey != CaseForms.OwnStart.Key)
         {
-            return new Refusal("Task.UnknownAction", null, answer.Action);
+            return RuntimeRefusals.UnknownAction(answer.Action);
         }
 
         var input = FormInput.Read(answer.Form, CaseForms.OwnStartRules);
@@ -158,9 +158,9 @@ public sealed class OwnProcess(string key) : IProcess
     public IReadOnlyDictionary<string, JsonNode?> Facts(Turn turn) =>
         new Dictionary<string, JsonNode?> { ["AreaCount"] = turn.Case.Areas.Count };
 
-    public Refusal? Check(string rule, Turn turn) => new Refusal("Common.UnknownGuard", null, rule);
+    public Refusal? Check(string rule, Turn turn) => CommonRefusals.UnknownGuard(rule);
 
-    public Result Act(string act, Turn turn, IWorkStore store) => new Refusal("Common.UnknownAct", null, act);
+    public Result Act(string act, Turn turn, IWorkStore store) => CommonRefusals.UnknownAct(act);
 
     public IEnumerable<string>? Resolve(string who, Turn turn) => null;
 

@@ -46,9 +46,8 @@ public sealed class Replay(DryRun run, string processKey, CompiledDefinition own
 
             if (await FindAsync(answer, cancellation) is not { } task)
             {
-                stopped = (answer.StepId,
-                    new Refusal("Replay.NotOpen", null,
-                        string.Join(", ", run.Open.Where(t => !t.IsOptional).Select(t => t.Title).Distinct())));
+                var others = run.Open.Where(t => !t.IsOptional).Select(t => t.Title).Distinct();
+                stopped = (answer.StepId, RuntimeRefusals.NotOpen(string.Join(", ", others)));
                 break;
             }
 

@@ -67,7 +67,9 @@ public sealed class MailOutbox(
         var account = await o.Db.Users.Where(u => u.PersonId == person)
             .Select(u => new { u.Email, u.LockoutEnd })
             .FirstOrDefaultAsync(cancellation);
-        var address = account is null || account.LockoutEnd > new DateTimeOffset(now) || context.Directory.Person(person)?.IsValidOn(context.Today) != true
+        var address = account is null
+            || account.LockoutEnd > new DateTimeOffset(now)
+            || context.Directory.Person(person)?.IsValidOn(context.Today) != true
             ? null
             : account.Email;
         var chosen = await o.Db.NotificationChoices.Where(c => c.PersonId == person)
