@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Areas;
 using Portal.Domain.Audit;
 using Portal.Domain.Cases;
-using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Domain.Regulations;
 using Portal.Domain.WorkingCalendar;

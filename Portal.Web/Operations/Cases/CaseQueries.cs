@@ -1,10 +1,9 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
-using Portal.Domain.Forms;
 using Portal.Domain.Common;
+using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
-using Portal.Web.Operations.Forms;
 using Portal.Web.Operations.Incidents;
 using Portal.Web.Operations.Tasks;
 using Portal.Web.Persistence;

@@ -64,14 +64,7 @@ public sealed class MailOutbox(
             .OrderBy(n => n.At)
             .Take(BatchSize)
             .ToListAsync(cancellation);
-        var account = await o.Db.Users.Where(u => u.PersonId == person)
-            .Select(u => new { u.Email, u.LockoutEnd })
-            .FirstOrDefaultAsync(cancellation);
-        var address = account is null
-            || account.LockoutEnd > new DateTimeOffset(now)
-            || context.Directory.Person(person)?.IsValidOn(context.Today) != true
-            ? null
-            : account.Email;
+        var address = await AddressAsync(o, person, cancellation);
         var chosen = await o.Db.NotificationChoices.Where(c => c.PersonId == person)
             .ToDictionaryAsync(c => c.Class, c => c.Timing, cancellation);
         MailTiming Timing(Notification n) =>
@@ -119,6 +112,20 @@ public sealed class MailOutbox(
             NextAttemptAt = now,
         });
         return true;
+    }
+
+    /// <returns>Null for who has no address, is locked out, or no longer belongs to the staff.</returns>
+    private static async Task<string?> AddressAsync(Operation o, string person, CancellationToken cancellation)
+    {
+        var (now, context) = (o.Context.Now, o.Context);
+        var account = await o.Db.Users.Where(u => u.PersonId == person)
+            .Select(u => new { u.Email, u.LockoutEnd })
+            .FirstOrDefaultAsync(cancellation);
+        return account is null
+            || account.LockoutEnd > new DateTimeOffset(now)
+            || context.Directory.Person(person)?.IsValidOn(context.Today) != true
+            ? null
+            : account.Email;
     }
 
     private async Task<int> SendAsync(DateTime? at, CancellationToken cancellation)

@@ -108,6 +108,13 @@ public sealed partial class ReviewDocuments(TextCatalogue texts)
             "",
             Words("head.title"),
             context.Directory.NameOf(context.Directory.Head(context.Today)));
+        Annex(document, view, context);
+        return document.Save(Mark(view, context));
+    }
+
+    // R-REV-08: every reserved opinion goes along.
+    private void Annex(PartyDocument document, ReviewDossierView view, CaseContext context)
+    {
         document.PageBreak();
         document.Centred(Words("annex.type"), bold: true);
         document.Centred(Words("annex.about"), bold: true);
@@ -125,8 +132,6 @@ public sealed partial class ReviewDocuments(TextCatalogue texts)
         {
             document.Text(Words("reserved.none"));
         }
-
-        return document.Save(Mark(view, context));
     }
 
     private void Opinion(PartyDocument document, int number, DossierOpinion opinion, DossierArea area, CaseContext context)

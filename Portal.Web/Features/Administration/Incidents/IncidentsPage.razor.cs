@@ -1,42 +1,8 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.AspNetCore.Components.Routing;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.JSInterop;
-using MudBlazor;
-using Portal.Domain.Cases;
+using System.Text.RegularExpressions;
 using Portal.Domain.Common;
-using Portal.Domain.Forms;
-using Portal.Domain.Organisation;
-using Portal.Web.Monitoring;
-using Portal.Web.Operations;
-using Portal.Web.Operations.Areas;
-using Portal.Web.Operations.Audit;
-using Portal.Web.Operations.Calendar;
-using Portal.Web.Operations.Cases;
-using Portal.Web.Operations.Files;
-using Portal.Web.Operations.Forms;
 using Portal.Web.Operations.Incidents;
-using Portal.Web.Operations.Notices;
-using Portal.Web.Operations.People;
-using Portal.Web.Operations.Searching;
-using Portal.Web.Operations.Settings;
-using Portal.Web.Operations.Tasks;
-using Portal.Web.Processes;
-using Portal.Web.Security;
 using Portal.Web.Shared;
-using Portal.Web.Shared.Diagrams;
-using Portal.Web.Shared.Forms;
-using Portal.Web.Shared.Layout;
-using Portal.Web.Shared.TaskForms;
-using Portal.Web.Shared.Wizard;
-using Portal.Web.Texts;
 using Portal.Workflows.Runtime;
-using Portal.Workflows.Runtime.Openings;
-using Portal.Workflows.UserTasks;
 
 namespace Portal.Web.Features.Administration.Incidents;
 
@@ -84,10 +50,13 @@ public partial class IncidentsPage
             string.Join(", ", incident.Message.Split(", ").Select(w => L.First(w, $"option.who.{w}", $"option.roles.{w.Split(':')[^1]}"))),
         IncidentKinds.NotDispatched => L["Process.NotPublished", incident.Message],
         IncidentKinds.TimeRefused =>
-            System.Text.RegularExpressions.Regex.Replace(L.Find(incident.Message) ?? incident.Message, @"\{\d[^}]*\}", "…"),
+            Placeholder().Replace(L.Find(incident.Message) ?? incident.Message, "…"),
         _ => null,
     };
 
     private static string StepOf(IncidentRow row) =>
         row.Steps.FirstOrDefault(s => s.Value == row.Incident.StepId)?.Label is { Length: > 0 } step ? step : row.Incident.StepId;
+
+    [GeneratedRegex(@"\{\d[^}]*\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Placeholder();
 }
