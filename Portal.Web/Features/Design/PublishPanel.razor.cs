@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Portal.Domain.Common;
 using Portal.Web.Operations.Authoring;
 using Portal.Web.Shared;
 using Portal.Workflows.Authoring;
