@@ -17,7 +17,9 @@ public static class FieldRules
         fields.Where(f => f.Kind != FieldKind.Secrecy).SelectMany(f =>
         {
             var (path, isContent) = (prefix + f.Name, inContent || f.IsContent);
-            return Check(f, level, path, isDemanded: !(isStub && isContent)).Concat(Inside(f, level[f.Name], path, isStub, isContent));
+            var isDemanded = !(isStub && isContent);
+            var value = level[f.Name] ?? (isDemanded && IsMissingSection(f, level) ? new JsonObject() : null);
+            return Check(f, level, path, isDemanded).Concat(Inside(f, value, path, isStub, isContent));
         });
 
     /// <param name="isDemanded">False for the content of a state secret: that there is none is the form's own rule .</param>
@@ -45,6 +47,9 @@ public static class FieldRules
         }
     }
 
+    private static bool IsMissingSection(FormField field, JsonObject level) =>
+        field is { Required: true, DemandedByRules: false } && IsAskedInside(field) && field.IsShownIn(level);
+
     // A section that is missing is told by its fields, where people see them.
     private static bool IsAskedInside(FormField field) =>
         field.Kind == FieldKind.Section && field.Items.Any(i => i is { Required: true, DemandedByRules: false });
@@ -52,8 +57,6 @@ public static class FieldRules
     private static IEnumerable<FieldError> Inside(FormField field, JsonNode? value, string path, bool isStub, bool inContent) =>
         value switch
         {
-            null when field is { Required: true, DemandedByRules: false } && IsAskedInside(field) =>
-                Check(field.Items, [], $"{path}.", isStub, inContent),
             JsonObject section => Check(field.Items, section, $"{path}.", isStub, inContent),
             JsonArray rows => rows.SelectMany((row, i) =>
                 row is JsonObject level ? Check(field.Items, level, $"{path}[{i}].", isStub, inContent) : []),
