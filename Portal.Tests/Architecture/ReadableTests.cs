@@ -38,8 +38,7 @@ public partial class ReadableTests
             from project in Projects
             from file in Sources(project, "*.cs")
             from choice in Tree(file).DescendantNodes().OfType<ConditionalExpressionSyntax>()
-            where choice.Ancestors().TakeWhile(a => a is ExpressionSyntax and not (LambdaExpressionSyntax or SwitchExpressionSyntax))
-                .OfType<ConditionalExpressionSyntax>().Any()
+            where choice.Ancestors().SkipWhile(a => a is ParenthesizedExpressionSyntax).First() is ConditionalExpressionSyntax
             select Place(file, choice));
 
     /// <summary>Rule 14: past this a component is split by what people see.</summary>
