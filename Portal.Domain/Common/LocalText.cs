@@ -11,6 +11,8 @@ public readonly record struct LocalText
     // Control characters that no form lets through.
     private const char ArgumentSeparator = '\u001f', DetailSeparator = '\u001e', PartSeparator = '\u001d';
 
+    private const int MostPlaces = 8;
+
     private readonly string? _stored;
 
     private LocalText(string stored) => _stored = stored;
@@ -26,8 +28,8 @@ public readonly record struct LocalText
     /// <summary>What the matter itself is called, told behind a dash; empty where nothing is.</summary>
     public string Detail => Stored.IndexOf(DetailSeparator) is >= 0 and var at ? Stored[(at + 1)..] : "";
 
-    /// <summary>What notices may say (section 11).</summary>
-    public LocalText WithoutDetail => new(Head);
+    /// <summary>What notices may say (section 11): nothing that stands behind a dash, whoever put it there.</summary>
+    public LocalText WithoutDetail => new(Head.Split(" – ", 2)[0]);
 
     /// <summary>Key of the texts; null where this is words.</summary>
     public string? Key => Head.IndexOf(ArgumentSeparator) is >= 0 and var at ? Head[..at] : null;
@@ -58,7 +60,8 @@ public readonly record struct LocalText
 
     private string One(IReadOnlyDictionary<string, string> texts)
     {
-        object[] arguments = [.. Arguments];
+        // A text that was stored with fewer arguments than it has places today is told with gaps; it breaks no page.
+        object[] arguments = [.. Arguments, .. Enumerable.Repeat("", MostPlaces)];
         var text = Key is { } key
             ? string.Format(CultureInfo.InvariantCulture, texts.GetValueOrDefault(key) ?? key, arguments)
             : (string)arguments[0];

@@ -26,7 +26,13 @@ public class LocalTextTests
         Assert.Equal("Dự họp: Xã Bản Cuông, 08:00 12/05 – Hội nghị lần thứ chín", title.InVietnamese());
         var notice = LocalText.Join(LocalText.Typed("DH-2026/0001"), default, title.WithoutDetail);
         Assert.Equal("DH-2026/0001 · Meeting attendance: Xã Bản Cuông, 08:00 12/05", notice.InEnglish());
+        Assert.Equal("Xin xe", LocalText.Typed("Xin xe – đi họp về nhân sự").WithoutDetail.InVietnamese());
+        Assert.Equal("Task: Xác minh", LocalText.Of("title.leader-task", "Xác minh – đơn của công dân").WithoutDetail.InEnglish());
     }
+
+    [Fact]
+    public void A_text_with_too_few_arguments_is_told_with_a_gap() =>
+        Assert.Equal("Gợi ý kiểm điểm năm 2026: ", LocalText.Of("title.review-suggestion-area", "2026").InVietnamese());
 
     [Fact]
     public void What_was_stored_before_there_were_keys_is_told_as_it_stands() =>
