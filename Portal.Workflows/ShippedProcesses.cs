@@ -1,4 +1,5 @@
 using Portal.Domain.Cases;
+using Portal.Domain.Common;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Processes.Feedback;
@@ -40,6 +41,10 @@ public static class ShippedProcesses
         Compiled.Value.GetValueOrDefault(processKey)?.Find(stepId) is { } step
             ? (step.FixedSpec?.Title ?? step.Node.DisplayName, step.FixedSpec?.Instructions ?? "")
             : null;
+
+    /// <summary>The title of a step for readers of either language; as the definition says it where the office renamed it.</summary>
+    public static LocalText TitleOf(string processKey, string stepId, string title) =>
+        WordsOf(processKey, stepId)?.Title == title ? LocalText.Of($"step.{processKey}.{stepId}") : LocalText.Typed(title);
 
     private static string ModuleOf(Type type) => type.Namespace!.Split('.')[^1];
 

@@ -3,6 +3,8 @@ using Portal.Web.Texts;
 using Portal.Workflows;
 using Portal.Workflows.Activities;
 using Portal.Workflows.Authoring;
+using Portal.Workflows.Definitions;
+using Portal.Workflows.Engine;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Tests.Web;
@@ -27,6 +29,24 @@ public class TextTests
         {
             CultureInfo.CurrentUICulture = before;
         }
+    }
+
+    [Fact]
+    public void A_notice_names_a_shipped_step_in_the_language_of_its_reader()
+    {
+        var texts = new TextCatalogue();
+        var steps = ShippedProcesses.Definitions()
+            .SelectMany(d => new CompiledDefinition(WorkflowDefinition.Read(d.Json)).All.Select(s => (d.Key, Step: s)))
+            .Where(s => s.Step.FixedSpec is not null).ToList();
+        Assert.True(steps.Count > 60);
+        Assert.All(steps, s =>
+        {
+            var title = ShippedProcesses.WordsOf(s.Key, s.Step.Id)!.Value.Title;
+            var told = ShippedProcesses.TitleOf(s.Key, s.Step.Id, title);
+            Assert.Equal(title, texts.InVietnamese(told));
+            Assert.NotEqual(told.Key, told.In(texts.English));
+            Assert.Null(ShippedProcesses.TitleOf(s.Key, s.Step.Id, title + " lại").Key);
+        });
     }
 
     [Fact]

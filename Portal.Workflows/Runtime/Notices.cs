@@ -14,9 +14,10 @@ internal sealed class Notices(IWorkStore store)
     public void Tell(Case subject, UserTask? task, NotificationKind kind, IEnumerable<string> people, CaseContext context)
     {
         var restricted = subject.Sensitivity == Sensitivity.Restricted;
+        var step = task is null ? default : ShippedProcesses.TitleOf(subject.ProcessKey, task.StepId, task.Title);
         var text = kind == NotificationKind.ForHead || restricted
             ? LocalText.Typed(subject.Number)
-            : LocalText.Join(LocalText.Typed(subject.Number), LocalText.Typed(task?.Title ?? ""), subject.Title.WithoutDetail);
+            : LocalText.Join(LocalText.Typed(subject.Number), step, subject.Title.WithoutDetail);
         var reached = people.ToHashSet();
         if (task is not null)
         {
