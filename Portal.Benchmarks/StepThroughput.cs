@@ -19,10 +19,13 @@ internal static class StepThroughput
         foreach (var workers in new[] { 1, 2 })
         {
             await RunAsync(portal, workers, TimeSpan.FromSeconds(15));
+            var (allocated, busy) = (GC.GetTotalAllocatedBytes(), Environment.CpuUsage.TotalTime);
             var (steps, elapsed) = await RunAsync(portal, workers, TimeSpan.FromSeconds(10));
+            (allocated, busy) = (GC.GetTotalAllocatedBytes() - allocated, Environment.CpuUsage.TotalTime - busy);
             Console.WriteLine(
                 $"steps: {steps / elapsed.TotalSeconds:N0} completed steps/s with {workers} worker(s) "
-                + $"({steps:N0} in {elapsed.TotalSeconds:N1} s)");
+                + $"({steps:N0} in {elapsed.TotalSeconds:N1} s; {allocated / steps / 1024:N0} KB and "
+                + $"{busy.TotalMilliseconds / steps:N2} ms of processor a step)");
         }
 
         Console.WriteLine(
