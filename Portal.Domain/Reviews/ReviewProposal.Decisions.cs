@@ -1,6 +1,6 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
-using Portal.Domain.Forms;
+using Portal.Domain.Organisation;
 
 namespace Portal.Domain.Reviews;
 

@@ -1,6 +1,7 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
+using Portal.Domain.Organisation;
 
 namespace Portal.Domain.Reviews;
 
