@@ -1,6 +1,5 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
-using Portal.Domain.Organisation;
 
 namespace Portal.Domain.Reviews;
 
