@@ -16,4 +16,7 @@ public sealed record AbsenceInput
     public string? Scope { get; init; }
 
     public bool? IncludesRestricted { get; init; }
+
+    /// <summary>Steps for the head alone are lent too; null and no: they wait for the head .</summary>
+    public bool? IncludesHeadOnly { get; init; }
 }

@@ -24,13 +24,15 @@ public static class AbsenceRules
 
     /// <param name="processKeys">Processes that may be lent one by one.</param>
     /// <param name="mayDelegate">Only leaders and group leads name a substitute.</param>
-    public static FormSchema Schema(IEnumerable<string> processKeys, bool mayDelegate)
+    /// <param name="isHead">Only the head has steps that are for the head alone.</param>
+    public static FormSchema Schema(IEnumerable<string> processKeys, bool mayDelegate, bool isHead)
     {
         FormField[] substitute =
         [
             new("delegateId", FieldKind.Person),
             new("scope", FieldKind.Choice) { Required = true, DemandedByRules = true, Options = [EveryProcess, .. processKeys] },
             new("includesRestricted", FieldKind.YesNo) { Required = true, DemandedByRules = true },
+            .. isHead ? [new FormField("includesHeadOnly", FieldKind.YesNo)] : Array.Empty<FormField>(),
         ];
         return SchemaOf(mayDelegate ? substitute : []).CheckedBy(Rules);
     }
@@ -120,6 +122,7 @@ public static class AbsenceRules
         DelegateId = input.DelegateId!,
         ProcessKeys = input.Scope == EveryProcess ? "" : input.Scope ?? "",
         IncludesRestricted = input.IncludesRestricted == true,
+        IncludesHeadOnly = input.IncludesHeadOnly == true,
         ValidFrom = input.From!.Value < today ? today : input.From.Value,
         ValidTo = input.To!.Value,
     };

@@ -114,12 +114,12 @@ public sealed class OrganisationDirectory
     public IEnumerable<DelegationGrant> StandsInFor(string personId, DateOnly day) =>
         _delegationsByDelegate[personId].Where(d => d.AcceptedAt is not null && d.RevokedAt is null && d.IsValidOn(day));
 
-    public IEnumerable<string> SubstitutesOf(string personId, string processKey, bool restricted, DateOnly day) =>
-        _delegationsByPrincipal[personId].Where(d => d.Covers(processKey, restricted, day)).Select(d => d.DelegateId);
+    public IEnumerable<string> SubstitutesOf(string personId, Errand errand, DateOnly day) =>
+        _delegationsByPrincipal[personId].Where(d => d.Covers(errand, day)).Select(d => d.DelegateId);
 
     /// <summary>The grant by which <paramref name="actor"/> may act for <paramref name="principal"/>, or null.</summary>
-    public DelegationGrant? GrantFor(string principal, string actor, string processKey, bool restricted, DateOnly day) =>
-        _delegationsByDelegate[actor].FirstOrDefault(d => d.PrincipalId == principal && d.Covers(processKey, restricted, day));
+    public DelegationGrant? GrantFor(string principal, string actor, Errand errand, DateOnly day) =>
+        _delegationsByDelegate[actor].FirstOrDefault(d => d.PrincipalId == principal && d.Covers(errand, day));
 
     public bool IsAway(string personId, DateOnly day) => Data.Absences.Any(a => a.PersonId == personId && a.IsValidOn(day));
 

@@ -8,6 +8,8 @@ namespace Portal.Domain.Cases;
 /// </summary>
 public sealed class Case
 {
+    private const string OutsideOfLoops = "*";
+
     private readonly List<CaseArea> _areas = [];
     private readonly List<CasePerson> _people = [];
 
@@ -40,6 +42,9 @@ public sealed class Case
     public string Status { get; private set; } = "";
 
     public Sensitivity Sensitivity { get; private set; }
+
+    /// <summary>Loop items in which something Restricted was given, separated by commas; <c>*</c> for outside of loops.</summary>
+    public string RestrictedItems { get; private set; } = "";
 
     public bool HasIncident { get; private set; }
 
@@ -143,5 +148,23 @@ public sealed class Case
     public void TakePlace(Engagement? engagement) => (Engagement, StartsAt, EndsAt, BeganAt) =
         (engagement?.Kind, engagement?.From, engagement?.To, engagement?.BeganAt);
 
-    public void Restrict() => Sensitivity = Sensitivity.Restricted;
+    /// <summary>It comes of something of this sensitivity, and is no looser.</summary>
+    public void Inherit(Sensitivity sensitivity) => Sensitivity = Sensitivity == Sensitivity.Normal ? sensitivity : Sensitivity;
+
+    /// <summary>Something Restricted was given: what is said of the case from now on may come of it .</summary>
+    /// <param name="item">The item of the loop in which it was given; null outside of loops.</param>
+    public void NoteRestricted(string? item)
+    {
+        var name = item ?? OutsideOfLoops;
+        if (!RestrictedItems.Split(',').Contains(name))
+        {
+            RestrictedItems = RestrictedItems.Length == 0 ? name : $"{RestrictedItems},{name}";
+        }
+    }
+
+    /// <summary>What is done here has, or may have, something Restricted before it.</summary>
+    /// <param name="item">The item of the loop in which it is done; outside of loops it is about every item.</param>
+    public bool HoldsRestricted(string? item) =>
+        Sensitivity == Sensitivity.Restricted
+        || (RestrictedItems.Length > 0 && (item is null || RestrictedItems.Split(',').Any(i => i == item || i == OutsideOfLoops)));
 }

@@ -20,4 +20,25 @@ public sealed class CaseDecision
     public string? ActingForId { get; init; }
 
     public required DateTime At { get; init; }
+
+    /// <summary>Of the opinion: no looser than what was decided on. That a decision was made, and which, is not hidden.</summary>
+    public Sensitivity Sensitivity { get; init; }
+
+    /// <summary>The opinion is not for whom it is shown to; never stored.</summary>
+    public bool IsWithheld { get; private init; }
+
+    /// <summary>The decision for who may know of it, but not why.</summary>
+    public CaseDecision WithoutOpinion() => new()
+    {
+        Id = Id,
+        CaseId = CaseId,
+        TaskId = TaskId,
+        StepId = StepId,
+        Action = Action,
+        DeciderId = DeciderId,
+        ActingForId = ActingForId,
+        At = At,
+        Sensitivity = Sensitivity,
+        IsWithheld = Opinion.Length > 0,
+    };
 }

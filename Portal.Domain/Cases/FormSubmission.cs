@@ -35,6 +35,13 @@ public sealed class FormSubmission
 
     public Sensitivity Sensitivity { get; init; }
 
+    /// <summary>The file was sent with it, and is as confidential.</summary>
+    public bool Names(Attachment file)
+    {
+        var id = file.Id.ToString();
+        return Json.Contains(id, StringComparison.Ordinal) || ExtraJson.Contains(id, StringComparison.Ordinal);
+    }
+
     /// <summary>Content is kept off the system: the form holds a stub only .</summary>
     public bool IsStub { get; init; }
 }

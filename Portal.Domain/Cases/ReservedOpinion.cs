@@ -61,7 +61,7 @@ public sealed class ReservedOpinion
             DiffersFrom = (input.DiffersFrom ?? OpinionDiffersFrom.LeaderInCharge).ToString(),
             Forward = input.Forward ?? true,
             IsLate = now > windowEnd,
-            Sensitivity = subject.Sensitivity,
+            Sensitivity = decision.Sensitivity == Sensitivity.Normal ? subject.Sensitivity : decision.Sensitivity,
         };
 
     public Result AddNote(string personId, string note)

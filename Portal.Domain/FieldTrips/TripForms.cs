@@ -240,9 +240,13 @@ public static class TripForms
             CaseForms.Files)).CheckedBy(new TripResultValidator()) with
     { IsReviewed = true };
 
+    /// <summary>Never filled in by itself: the Restricted part of <see cref="Result"/>.</summary>
+    public static FormSchema ResultApart { get; } = new FormSchema(
+        Result.Key + ApartForms.Ending, typeof(TripResultApart), new FormPage("apart", "Đ4.1-3", CaseForms.Items, CaseForms.Issues));
+
     public static IReadOnlyList<FormSchema> All { get; } =
         [
             Notice, PriorContact, CaseForms.Opinion, CaseForms.OralReport, CaseForms.ReasonOnly, Cancel, Change, Departure, Notes, Result,
-            CaseForms.Review, CaseForms.Extension,
+            ResultApart, CaseForms.Review, CaseForms.Extension,
         ];
 }

@@ -60,6 +60,16 @@ public sealed record FormSchema(string Key, Type InputType, params FormPage[] Pa
         return [.. Fields.Where(f => required.Contains(f.Name) && IsMissing(f)).Select(f => new FieldError(f.Name, "Common.Required"))];
     }
 
+    /// <summary>Something stands in it in a person's own words.</summary>
+    public bool HasContent(JsonObject form)
+    {
+        bool Says(FormField field, JsonObject level) =>
+            (field.IsContent && !field.IsEmptyIn(level))
+            || (level[field.Name] is JsonObject section && field.Items.Any(f => Says(f, section)))
+            || (level[field.Name] is JsonArray rows && rows.OfType<JsonObject>().Any(r => field.Items.Any(f => Says(f, r))));
+        return Fields.Any(f => Says(f, form));
+    }
+
     /// <summary>The form without fields of one kind, on every level.</summary>
     public FormSchema Without(FieldKind kind)
     {

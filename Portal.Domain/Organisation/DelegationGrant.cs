@@ -19,6 +19,9 @@ public sealed class DelegationGrant : IEffectiveDated
 
     public bool IncludesRestricted { get; init; }
 
+    /// <summary>Steps that are for the head alone, which otherwise wait for the head .</summary>
+    public bool IncludesHeadOnly { get; init; }
+
     public required DateOnly ValidFrom { get; init; }
 
     public DateOnly? ValidTo { get; set; }
@@ -27,9 +30,10 @@ public sealed class DelegationGrant : IEffectiveDated
 
     public DateTime? RevokedAt { get; private set; }
 
-    public bool Covers(string processKey, bool restricted, DateOnly day) =>
-        AcceptedAt is not null && RevokedAt is null && this.IsValidOn(day) && (IncludesRestricted || !restricted)
-        && (ProcessKeys.Length == 0 || ProcessKeys.Split(',').Contains(processKey));
+    public bool Covers(Errand errand, DateOnly day) =>
+        AcceptedAt is not null && RevokedAt is null && this.IsValidOn(day)
+        && (IncludesRestricted || !errand.IsRestricted) && (IncludesHeadOnly || !errand.IsForHeadAlone)
+        && (ProcessKeys.Length == 0 || ProcessKeys.Split(',').Contains(errand.ProcessKey));
 
     /// <summary>Only the substitute accepts.</summary>
     public Result Accept(string personId, DateTime now)

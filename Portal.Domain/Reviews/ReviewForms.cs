@@ -232,6 +232,9 @@ public static class ReviewForms
                     f.Key + ApartForms.Ending, typeof(ApartRecord), new FormPage("apart", null, [.. f.Fields.Where(IsApart)]))),
         ];
 
+    /// <summary>It has fields that name individuals, and are kept apart .</summary>
+    public static bool HasApart(string? formKey) => OfArea.Concat(OfAdHoc).Any(f => f.Key == formKey && f.Fields.Any(IsApart));
+
     private static bool IsApart(FormField field) => ApartFields.Contains(field.Name);
 
     private static FormField Matters(string name) => new(name, FieldKind.Rows)

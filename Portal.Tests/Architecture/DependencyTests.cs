@@ -182,7 +182,7 @@ public class DependencyTests
             .SelectMany(p => p.Forms)
             .Concat(OrganisationAct.All.Select(a => a.Form))
             .Append(Portal.Web.Operations.Administration.CalendarAdministration.Form)
-            .Append(Portal.Domain.Areas.AbsenceRules.Schema(ShippedProcesses.All.Select(p => p.Key), mayDelegate: true))
+            .Append(Portal.Domain.Areas.AbsenceRules.Schema(ShippedProcesses.All.Select(p => p.Key), mayDelegate: true, isHead: true))
             .ToList();
         var choices = schemas
             .SelectMany(f => f.Fields.Concat(f.Fields.SelectMany(i => i.Items)))

@@ -98,12 +98,12 @@ public class EveryDoorTests
             count++;
             var name = $"{method.DeclaringType!.Name}.{method.Name}";
             var result = await EveryOperation.CallAsync(service, method, known);
-            if (Texts(result, []).Any(t => t.Contains(Canary, StringComparison.Ordinal)))
+            if (ResultTexts.Of(result).Any(t => t.Contains(Canary, StringComparison.Ordinal)))
             {
                 leaked.Add(name);
             }
 
-            if (!IsRefused(result))
+            if (!ResultTexts.IsRefused(result))
             {
                 succeeded.Add(name);
             }
@@ -122,63 +122,4 @@ public class EveryDoorTests
         endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null
         || endpoint.RoutePattern.RawText!.StartsWith("_framework", StringComparison.Ordinal)
         || endpoint.RoutePattern.RawText.Contains("_framework/opaque-redirect", StringComparison.Ordinal);
-
-    // Every text that can be reached from what an operation gave.
-    private static IEnumerable<string> Texts(object? value, HashSet<object> seen)
-    {
-        if (value is string text)
-        {
-            return [text];
-        }
-
-        if (value is null || value.GetType() is { IsPrimitive: true } or { IsEnum: true } || value is Delegate or Type || !seen.Add(value))
-        {
-            return [];
-        }
-
-        if (value is JsonNode json)
-        {
-            return [
-                json.ToJsonString(
-                    new System.Text.Json.JsonSerializerOptions {
-                        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })];
-        }
-
-        if (value is IEnumerable list)
-        {
-            return list.Cast<object?>().SelectMany(v => Texts(v, seen)).ToList();
-        }
-
-        // The organisation is everybody's; a refusal has no value.
-        if (IsOfTheFramework(value) || value is Portal.Domain.Areas.OrganisationDirectory || IsRefused(value))
-        {
-            return [];
-        }
-
-        if (value is ITuple tuple)
-        {
-            return Enumerable.Range(0, tuple.Length).SelectMany(i => Texts(tuple[i], seen)).ToList();
-        }
-
-        return value.GetType()
-            .GetProperties()
-            .Where(p => p.GetIndexParameters().Length == 0 && p.Name != "Refusal")
-            .SelectMany(p => Texts(p.GetValue(value), seen))
-            .ToList();
-    }
-
-    private static bool IsOfTheFramework(object value) =>
-        value is not ITuple && value.GetType().Namespace?.StartsWith("System", StringComparison.Ordinal) == true;
-
-    private static bool IsRefused(object? result) => result switch
-    {
-        null or false or 0 or "" => true,
-        Result r => !r.IsSuccess,
-        ITuple tuple => Enumerable.Range(0, tuple.Length).All(i => IsRefused(tuple[i])),
-        IEnumerable list => !list.GetEnumerator().MoveNext(),
-        _ when result.GetType().GetProperty("IsSuccess") is { } success => !(bool)success.GetValue(result)!,
-        _ when result.GetType() is { IsGenericType: true } page && page.GetGenericTypeDefinition() == typeof(Page<>) =>
-            (int)page.GetProperty("Total")!.GetValue(result)! == 0,
-        _ => false,
-    };
 }

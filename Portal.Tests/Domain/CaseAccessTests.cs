@@ -45,7 +45,7 @@ public class CaseAccessTests
             var restricted = flags % 2 == 1;
             if (restricted)
             {
-                made.Restrict();
+                made.Inherit(Sensitivity.Restricted);
             }
 
             return made;
@@ -76,7 +76,7 @@ public class CaseAccessTests
         var compliance = stranger with { PersonId = "S37", SeesTitles = true };
         Assert.True(CaseAccess.CanReadTitle(compliance, subject));
         Assert.False(CaseAccess.CanReadContent(compliance, subject));
-        subject.Restrict();
+        subject.Inherit(Sensitivity.Restricted);
         Assert.False(CaseAccess.CanReadTitle(compliance, subject));
     }
 }

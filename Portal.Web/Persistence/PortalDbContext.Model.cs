@@ -101,6 +101,7 @@ public sealed partial class PortalDbContext
             e.HasIndex(c => c.InitiatorId, "IX_Cases_OpenOfInitiator").HasFilter("\"State\" = 'Open'");
             e.HasIndex(c => c.ParentId);
             e.Property(c => c.Occasion).HasMaxLength(100);
+            e.Property(c => c.RestrictedItems).HasMaxLength(2000);
             e.HasIndex(c => new { c.ProcessKey, c.Occasion }, "IX_Cases_Occasion").IsUnique().HasFilter("\"Occasion\" IS NOT NULL");
             e.HasIndex(c => c.EndsAt, "IX_Cases_Calendar").HasFilter("\"EndsAt\" IS NOT NULL");
             e.HasMany(c => c.Areas).WithOne().HasForeignKey(a => a.CaseId);
@@ -135,6 +136,7 @@ public sealed partial class PortalDbContext
         {
             e.HasIndex(d => new { d.CaseId, d.At });
             e.Property(d => d.Opinion).HasMaxLength(4000).HasConversion<SealedText>();
+            e.Ignore(d => d.IsWithheld);
         });
         builder.Entity<CaseComment>(e =>
         {
@@ -142,6 +144,7 @@ public sealed partial class PortalDbContext
             e.Property(c => c.Text).HasMaxLength(CaseComment.MaxLength).HasConversion<SealedText>();
         });
         builder.Entity<Attachment>().Property(a => a.ContentKey).HasMaxLength(500).HasConversion<SealedText>();
+        builder.Entity<Attachment>().Property(a => a.FileName).HasMaxLength(400).HasConversion<SealedText>();
         builder.Entity<Attachment>().HasIndex(a => a.CaseId);
         builder.Entity<Attachment>().HasIndex(a => a.At);
         builder.Entity<ReservedOpinion>(e =>

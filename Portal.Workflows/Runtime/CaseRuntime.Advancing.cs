@@ -3,6 +3,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Runtime.Openings;
+using Portal.Workflows.UserTasks;
 
 namespace Portal.Workflows.Runtime;
 
@@ -145,6 +146,11 @@ public sealed partial class CaseRuntime
             turn.Case, task, task.Round > 1 ? NotificationKind.TaskReturned : NotificationKind.TaskAssigned, who.People, turn.Context);
     }
 
+    // Who is asked without reading the Restricted part, a department for instance, says nothing that comes of it.
+    private static bool IsAboutRestricted(Case subject, string? item, IReadOnlyList<string> people, CaseContext context) =>
+        subject.HoldsRestricted(item) && people.Any(p =>
+            CaseAccess.CanReadPart(AccessScope.Of(p, context.Directory, context.Today), subject, Sensitivity.Restricted, subject.InitiatorId));
+
     private UserTask NewTask(Turn turn, OpenTask open, IReadOnlyList<string> people, int round)
     {
         var (subject, context) = (turn.Case, turn.Context);
@@ -163,6 +169,8 @@ public sealed partial class CaseRuntime
             AreaNames = areas,
             SearchText = VietnameseText.Fold($"{subject.Number} {open.Spec.Title} {_store.Words(subject.Title)} {areas}"),
             Sensitivity = subject.Sensitivity,
+            IsAboutRestricted = IsAboutRestricted(subject, open.Item, people, context),
+            IsForHeadAlone = open.Spec.Who is [UserTaskSpec.Head],
             SpecJson = turn.Definition.Find(open.ActivityId)?.FixedSpec is null ? JsonSerializer.Serialize(open.Spec) : "",
             CreatedAt = context.Now,
             DueClause = open.Spec.Due?.Clause,

@@ -98,7 +98,7 @@ public sealed partial class CaseRuntime
         IProcess process, JsonNode? item, CaseFile parent, int? waitId, StartStimulus start, CaseContext context,
         CancellationToken cancellation) =>
         process.Opening<OpenedByDispatch>()?.ForItem(item, parent, context) is { } made
-            ? await OpenEmptyAsync(process, made, parent, waitId, start, context, cancellation)
+            ? await OpenEmptyAsync(process, made, parent, waitId, parent.Case.Sensitivity, start, context, cancellation)
                 : RuntimeRefusals.NoSuchItem(item?.ToString());
 
     /// <summary>Lets a case hear of an event, if it waits for it.</summary>

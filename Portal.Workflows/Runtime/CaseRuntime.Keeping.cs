@@ -10,12 +10,16 @@ public sealed partial class CaseRuntime
     private void Keep(Turn turn, GivenAnswer given, StepEffect effect)
     {
         var (context, caseId, task) = (turn.Context, turn.Case.Id, given.Task);
-        KeepForm(turn, given, effect, given.FormKey ?? "", effect.Kept ?? given.Submission.Form, given.Submission.Extra,
-            effect.Sensitivity);
+        var sensitivity = SensitivityOf(given, effect);
+        KeepForm(turn, given, effect, given.FormKey ?? "", effect.Kept ?? given.Submission.Form, given.Submission.Extra, sensitivity);
         if (effect.Apart is { } apart)
         {
-            var sensitivity = effect.Sensitivity == Sensitivity.Leaders ? Sensitivity.Leaders : Sensitivity.Restricted;
-            KeepForm(turn, given, effect, apart.FormKey, apart.Form, null, sensitivity);
+            KeepForm(turn, given, effect, apart.FormKey, apart.Form, null, OrRestricted(effect.Sensitivity));
+        }
+
+        if (sensitivity != Sensitivity.Normal || effect.Apart is not null)
+        {
+            turn.Case.NoteRestricted(task.Item);
         }
 
         if (effect.IsDecision)
@@ -30,6 +34,7 @@ public sealed partial class CaseRuntime
                 DeciderId = context.Actor.PersonId,
                 ActingForId = context.ActingForId,
                 At = context.Now,
+                Sensitivity = sensitivity,
             });
         }
 
@@ -37,6 +42,27 @@ public sealed partial class CaseRuntime
         _store.RemoveDraft(context.Actor.PersonId, $"task:{task.Id:N}");
         _store.RemoveDraft(context.Actor.PersonId, $"task:{task.Id:N}:{given.Action.Key}");
     }
+
+    /// <summary>
+    /// an answer to a step with something Restricted before it is Restricted, where it says anything in words; a form that keeps
+    /// such things apart says them there.
+    /// </summary>
+    private Sensitivity SensitivityOf(GivenAnswer given, StepEffect effect) =>
+        given.Task.IsAboutRestricted && !effect.KeepsApart && SaysSomething(given) ? OrRestricted(effect.Sensitivity) : effect.Sensitivity;
+
+    // A directive, or another case, may be made of anything that stands in the answer.
+    private Sensitivity SensitivityOfAct(Case subject, GivenAnswer given, StepEffect effect)
+    {
+        var said = effect.Apart is null ? SensitivityOf(given, effect) : OrRestricted(effect.Sensitivity);
+        return said == Sensitivity.Normal ? subject.Sensitivity : said;
+    }
+
+    private bool SaysSomething(GivenAnswer given) =>
+        given.Submission.Extra is { Count: > 0 }
+        || (_processes.Form(given.FormKey)?.HasContent(given.Submission.Form) ?? given.Submission.Form.Count > 0);
+
+    // What is for the leaders, the head or people named stays so.
+    private static Sensitivity OrRestricted(Sensitivity own) => own == Sensitivity.Normal ? Sensitivity.Restricted : own;
 
     private void KeepForm(
         Turn turn,

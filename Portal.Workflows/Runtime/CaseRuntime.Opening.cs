@@ -27,8 +27,8 @@ public sealed partial class CaseRuntime
             return Refusal.NotFound;
         }
 
-        var opened =
-            await OpenEmptyAsync(process, calendar.Open(owner, period, context), null, null, new StartStimulus(), context, cancellation);
+        var opened = await OpenEmptyAsync(
+            process, calendar.Open(owner, period, context), null, null, Sensitivity.Normal, new StartStimulus(), context, cancellation);
         return opened.IsSuccess ? Receipt.Of(opened.Value) : opened.Refusal;
     }
 
@@ -67,21 +67,24 @@ public sealed partial class CaseRuntime
     {
         if (made.First is not null)
         {
-            return await OpenAnsweredAsync(process, made, source.File, null, source.Context, cancellation);
+            return await OpenAnsweredAsync(process, made, source, null, source.Context, cancellation);
         }
 
-        var opened = await OpenEmptyAsync(process, made, source.File, null, new StartStimulus(), source.Context, cancellation);
+        var opened = await OpenEmptyAsync(
+            process, made, source.File, null, source.Sensitivity, new StartStimulus(), source.Context, cancellation);
         return opened.IsSuccess ? Receipt.Of(opened.Value) : opened.Refusal;
     }
 
     /// <summary>Opens a case with its first form: the first step is done in the act of opening.</summary>
+    /// <param name="source">The act on another case that it comes of; null where a person starts it by hand.</param>
     /// <param name="mayBegin">Asked of the first step; null where nobody starts the case by hand.</param>
     private async Task<Result<Receipt>> OpenAnsweredAsync(
-        IProcess process, NewCase made, CaseFile? parent, Func<UserTaskSpec, CaseContext, bool>? mayBegin, CaseContext context,
+        IProcess process, NewCase made, Turn? source, Func<UserTaskSpec, CaseContext, bool>? mayBegin, CaseContext context,
         CancellationToken cancellation)
     {
         var submission = made.First!;
-        if (await BeginAsync(process, made, parent, null, context, cancellation) is not { } turn)
+        var sensitivity = source?.Sensitivity ?? Sensitivity.Normal;
+        if (await BeginAsync(process, made, source?.File, null, sensitivity, context, cancellation) is not { } turn)
         {
             return RuntimeRefusals.NotPublished(process.Key);
         }
@@ -113,8 +116,8 @@ public sealed partial class CaseRuntime
         if (result.IsSuccess)
         {
             // A case that was started from something has a draft of its own; the general one stays.
-            var source = SourceOf(first.Spec, submission) is { } id ? $":{id:N}" : "";
-            _store.RemoveDraft(context.Actor.PersonId, $"start:{process.Key}{source}");
+            var begunFrom = SourceOf(first.Spec, submission) is { } id ? $":{id:N}" : "";
+            _store.RemoveDraft(context.Actor.PersonId, $"start:{process.Key}{begunFrom}");
         }
 
         return result;
@@ -122,23 +125,17 @@ public sealed partial class CaseRuntime
 
     /// <summary>Opens a case with nothing filled in: its first step goes to whom the definition names.</summary>
     private async Task<Result<CaseFile>> OpenEmptyAsync(
-        IProcess process, NewCase made, CaseFile? parent, int? parentWaitId, StartStimulus start, CaseContext context,
-        CancellationToken cancellation)
+        IProcess process, NewCase made, CaseFile? parent, int? parentWaitId, Sensitivity sensitivity, StartStimulus start,
+        CaseContext context, CancellationToken cancellation)
     {
         if (_dispatching.Count > MaxDepth)
         {
             return RuntimeRefusals.TooDeep(process.Key);
         }
 
-        if (await BeginAsync(process, made, parent, parentWaitId, context, cancellation) is not { } turn)
+        if (await BeginAsync(process, made, parent, parentWaitId, sensitivity, context, cancellation) is not { } turn)
         {
             return RuntimeRefusals.NotPublished(process.Key);
-        }
-
-        turn.Case.Describe(made.Title, _store.Words(made.Title), []);
-        if (parent?.Case.Sensitivity == Sensitivity.Restricted)
-        {
-            turn.Case.Restrict();
         }
 
         Add(turn.File);
@@ -152,9 +149,11 @@ public sealed partial class CaseRuntime
         return advanced.IsSuccess ? turn.File : advanced.Refusal;
     }
 
+    /// <param name="sensitivity">Of what it comes of .</param>
     /// <returns>Null where no version of the process is in use.</returns>
     private async Task<Turn?> BeginAsync(
-        IProcess process, NewCase made, CaseFile? parent, int? parentWaitId, CaseContext context, CancellationToken cancellation)
+        IProcess process, NewCase made, CaseFile? parent, int? parentWaitId, Sensitivity sensitivity, CaseContext context,
+        CancellationToken cancellation)
     {
         if (await _store.PublishedAsync(process.Key, cancellation) is not { } versionId)
         {
@@ -164,6 +163,8 @@ public sealed partial class CaseRuntime
         var number = await _store.NextNumberAsync(process.NumberPrefix, context.Today.Year, cancellation);
         var (group, areas) = (made.Place.GroupId, made.Place.AreaIds);
         var opened = Case.Open(process.Key, number, group, context.Actor.PersonId, areas, context.Now, parent?.Case.Id, made.Occasion);
+        opened.Inherit(sensitivity);
+        opened.Describe(made.Title, _store.Words(made.Title), []);
         var file = new CaseFile(opened, WorkflowInstance.Of(opened.Id, versionId, parentWaitId), made.Make?.Invoke(opened.Id), []);
         return new Turn(file, process, await DefinitionOfAsync(versionId, cancellation), context);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
+using Portal.Domain.Organisation;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Runtime.Effects;
 using Portal.Workflows.Runtime.Openings;
@@ -89,7 +90,7 @@ public sealed partial class CaseRuntime
         }
 
         turn = turn.At(task.Item);
-        return WithRight(Assignees.Entitled(task, spec, action, turn), turn.Case, context) is { } acting
+        return WithRight(Assignees.Entitled(task, spec, action, turn), task.ErrandOf(action), context) is { } acting
             ? await AnswerAsync(turn with { Context = acting }, new GivenAnswer(task, spec, action, submission), cancellation)
             : Refusal.Forbidden;
     }
@@ -99,7 +100,7 @@ public sealed partial class CaseRuntime
     public static IReadOnlyList<TaskAction> ActionsFor(UserTask task, UserTaskSpec spec, Turn turn) => task.State != UserTaskState.Open
         ? []
         : [.. spec.Actions
-            .Where(a => WithRight(Assignees.Entitled(task, spec, a, turn.At(task.Item)), turn.Case, turn.Context) is not null)];
+            .Where(a => WithRight(Assignees.Entitled(task, spec, a, turn.At(task.Item)), task.ErrandOf(a), turn.Context) is not null)];
 
     public Task<CompiledDefinition> DefinitionOfAsync(string versionId, CancellationToken cancellation) =>
         _definitions.OfAsync(versionId, _store.FindVersionAsync, cancellation);
@@ -151,6 +152,7 @@ public sealed partial class CaseRuntime
             return refused;
         }
 
+        turn = turn with { Sensitivity = SensitivityOfAct(turn.Case, given, applied.Value) };
         Keep(turn, given, applied.Value);
         var expected = given.Task.Assignees.Count(a => !a.IsOptional);
         var advanced = await AdvanceAsync(
@@ -208,7 +210,7 @@ public sealed partial class CaseRuntime
         task.Outcome ?? "");
 
     /// <summary>The context with the right in it: one's own first, else one lent by a delegation; null without any.</summary>
-    private static CaseContext? WithRight(IReadOnlyList<string> entitled, Case subject, CaseContext context)
+    private static CaseContext? WithRight(IReadOnlyList<string> entitled, Errand errand, CaseContext context)
     {
         var actor = context.Actor.PersonId;
         if (entitled.Contains(actor))
@@ -216,9 +218,7 @@ public sealed partial class CaseRuntime
             return context with { ActingForId = null };
         }
 
-        var restricted = subject.Sensitivity == Sensitivity.Restricted;
-        var principal = entitled
-            .FirstOrDefault(p => context.Directory.GrantFor(p, actor, subject.ProcessKey, restricted, context.Today) is not null);
+        var principal = entitled.FirstOrDefault(p => context.Directory.GrantFor(p, actor, errand, context.Today) is not null);
         return principal is null ? null : context with { ActingForId = principal };
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
+using Portal.Domain.Forms;
 
 namespace Portal.Workflows.Runtime;
 
@@ -12,4 +13,26 @@ public sealed record FormOpening(
 {
     /// <summary>The last form of a key that was sent in this case, where the person may read it.</summary>
     public Func<string, JsonObject?> LastForm { get; init; } = _ => null;
+
+    /// <summary>
+    /// E-R1: the form as it was sent the last time, with what is kept apart for those who may read it, and the question of secrecy
+    /// open again; null where it was not sent, or is not for this person.
+    /// </summary>
+    public JsonObject? SentBefore()
+    {
+        if (LastForm(FormKey)?.DeepClone() is not JsonObject form)
+        {
+            return null;
+        }
+
+        form.Remove("secrecy");
+        foreach (var (name, value) in LastForm(FormKey + ApartForms.Ending) ?? [])
+        {
+            form[name] = form[name] is JsonArray open && value is JsonArray apart
+                ? new JsonArray([.. open.Concat(apart).Select(r => r?.DeepClone())])
+                : value?.DeepClone();
+        }
+
+        return form;
+    }
 }

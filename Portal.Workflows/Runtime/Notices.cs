@@ -13,7 +13,7 @@ internal sealed class Notices(IWorkStore store)
     /// <param name="task">The step that it is about: who stands in for its people is told as well; null where it is about the case.</param>
     public void Tell(Case subject, UserTask? task, NotificationKind kind, IEnumerable<string> people, CaseContext context)
     {
-        var restricted = subject.Sensitivity == Sensitivity.Restricted;
+        var restricted = subject.Sensitivity != Sensitivity.Normal;
         var step = task is null ? default : ShippedProcesses.TitleOf(subject.ProcessKey, task.StepId, task.Title);
         var text = kind == NotificationKind.ForHead || restricted
             ? LocalText.Typed(subject.Number)
@@ -22,7 +22,7 @@ internal sealed class Notices(IWorkStore store)
         if (task is not null)
         {
             reached.UnionWith(reached
-                .SelectMany(p => context.Directory.SubstitutesOf(p, subject.ProcessKey, restricted, context.Today))
+                .SelectMany(p => context.Directory.SubstitutesOf(p, task.Errand, context.Today))
                 .ToList());
         }
 

@@ -11,6 +11,7 @@ public sealed record StepEffect
 
     public string Opinion { get; init; } = "";
 
+    /// <summary>Of the form as a whole, or of what is left of it where a part is kept apart.</summary>
     public Sensitivity Sensitivity { get; init; }
 
     public bool IsStub { get; init; }
@@ -27,6 +28,12 @@ public sealed record StepEffect
 
     /// <summary>What became of the cases that this one dispatched.</summary>
     public ChildrenEffect OnChildren { get; init; }
+
+    /// <summary>
+    /// The form has a place of its own for what is Restricted: what stands in the rest comes of nothing Restricted, whatever lies
+    /// before the step.
+    /// </summary>
+    public bool KeepsApart { get; init; }
 
     /// <summary>What is kept of the form where a part of it is kept apart; null for all of it.</summary>
     public JsonObject? Kept { get; init; }

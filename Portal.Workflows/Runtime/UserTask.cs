@@ -1,5 +1,7 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
+using Portal.Domain.Organisation;
+using Portal.Workflows.UserTasks;
 
 namespace Portal.Workflows.Runtime;
 
@@ -35,6 +37,15 @@ public sealed class UserTask
 
     public Sensitivity Sensitivity { get; init; }
 
+    /// <summary>
+    /// Something Restricted lies before it, and somebody whose step it is reads that: what is said here is Restricted, too, and
+    /// who may not read it does not stand in.
+    /// </summary>
+    public bool IsAboutRestricted { get; init; }
+
+    /// <summary>The head's own, and of nobody else .</summary>
+    public bool IsForHeadAlone { get; init; }
+
     /// <summary>The step's settings, where they were computed; empty when they stand in the definition.</summary>
     public string SpecJson { get; set; } = "";
 
@@ -66,6 +77,12 @@ public sealed class UserTask
     public int Version { get; private set; } = 1;
 
     public IReadOnlyList<UserTaskAssignee> Assignees => _assignees;
+
+    /// <summary>What a substitute would do here.</summary>
+    public Errand Errand => new(ProcessKey, IsAboutRestricted, IsForHeadAlone);
+
+    /// <summary>What a substitute would do here with one of the step's actions.</summary>
+    public Errand ErrandOf(TaskAction action) => action.IsOptional ? Errand with { IsForHeadAlone = action.IsForHeadAlone } : Errand;
 
     public void Assign(string personId, bool optional)
     {

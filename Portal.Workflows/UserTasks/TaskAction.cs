@@ -24,4 +24,6 @@ public sealed record TaskAction
     public IReadOnlyList<string> Who { get; init; } = [];
 
     public bool IsOptional => Who.Count > 0;
+
+    internal bool IsForHeadAlone => Who is [UserTaskSpec.Head];
 }

@@ -14,6 +14,9 @@ public sealed record UserTaskSpec
     /// <summary>In <see cref="Excluded"/>: whoever may not decide in their own matter, as the process says.</summary>
     public const string Interested = "interested";
 
+    /// <summary>In <see cref="Who"/>: the head of the committee.</summary>
+    public const string Head = "head";
+
     public string Title { get; init; } = "";
 
     /// <summary>Markdown.</summary>

@@ -33,9 +33,27 @@ public partial class AbsencePage
     }
 
     private void Renew() => _model = new FormModel(
-        AbsenceRules.Schema(Processes.All.Select(p => p.Key), _view!.MayDelegate),
-        _view.MayDelegate ? new JsonObject { ["scope"] = AbsenceRules.EveryProcess, ["includesRestricted"] = false } : [],
+        AbsenceRules.Schema(Processes.All.Select(p => p.Key), _view!.MayDelegate, IsHead),
+        Known(),
         Choices());
+
+    private bool IsHead => _context!.Directory.Head(_context.Today) == _context.Actor.PersonId;
+
+    private JsonObject Known()
+    {
+        var known = new JsonObject();
+        if (_view!.MayDelegate)
+        {
+            (known["scope"], known["includesRestricted"]) = (AbsenceRules.EveryProcess, false);
+        }
+
+        if (IsHead)
+        {
+            known["includesHeadOnly"] = false;
+        }
+
+        return known;
+    }
 
     // Nobody stands in for themselves.
     private FormChoices Choices()
@@ -78,7 +96,12 @@ public partial class AbsencePage
         var scope = grant.ProcessKeys.Length == 0
             ? L["option.scope.all"]
             : string.Join(", ", grant.ProcessKeys.Split(',').Select(p => L.Process(p)));
-        return $"{Period(grant)} · {scope}{(grant.IncludesRestricted ? $" · {L["Absence.WithRestricted"]}" : "")}";
+        string?[] parts =
+        [
+            Period(grant), scope, grant.IncludesRestricted ? L["Absence.WithRestricted"] : null,
+            grant.IncludesHeadOnly ? L["Absence.WithHeadOnly"] : null,
+        ];
+        return string.Join(" · ", parts.OfType<string>());
     }
 
     private string StateOf(DelegationGrant grant)

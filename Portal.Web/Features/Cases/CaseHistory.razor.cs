@@ -36,7 +36,7 @@ public partial class CaseHistory
                         + (task.ActingForId is { } p ? " " + L["Case.ActingFor", Context.Directory.NameOf(p)] : "");
                 lines.Add((
                     task.CompletedAt!.Value, L["History.Done", who, step, L.Action(task.Outcome ?? "")],
-                    decisions[task.Id].FirstOrDefault()?.Opinion ?? ""));
+                    decisions[task.Id].Select(d => d.IsWithheld ? L["Common.Restricted"] : d.Opinion).FirstOrDefault() ?? ""));
             }
             else if (task.State == UserTaskState.Cancelled && !task.IsOptional)
             {

@@ -269,11 +269,7 @@ public sealed class CaseActs(
             }
 
             // A file sent with a Restricted form is as Restricted as the form; who reads single forms gets those of these forms.
-            var id = fileId.ToString();
-            var forms = (await db.Submissions.Where(s => s.CaseId == caseId)
-                .Select(s => new { s.FormKey, s.Sensitivity, s.PersonId, s.Json, s.ExtraJson })
-                .ToListAsync(cancellation))
-                .FindAll(s => s.Json.Contains(id, StringComparison.Ordinal) || s.ExtraJson.Contains(id, StringComparison.Ordinal));
+            var forms = (await db.Submissions.Where(s => s.CaseId == caseId).ToListAsync(cancellation)).FindAll(s => s.Names(file));
             isRestricted = found.Sensitivity == Sensitivity.Restricted || forms.Exists(f => f.Sensitivity == Sensitivity.Restricted);
             if (CaseAccess.CanReadContent(scope, found))
             {

@@ -151,8 +151,7 @@ public sealed class CaseQueries(
             return Refusal.NotFound;
         }
 
-        if (view.HasContent
-            && (view.Case.Sensitivity == Sensitivity.Restricted || view.Submissions.Any(s => s.IsRestricted && s.Form is not null)))
+        if (view.ShowsRestricted)
         {
             // reading Restricted content is itself recorded.
             await operations.RunAsync(actor, operation =>
@@ -175,17 +174,7 @@ public sealed class CaseQueries(
             Submissions = seen,
             Decisions = !excerpt.SeesOutcomes
                 ? []
-                : [.. view.Decisions.Select(d => new CaseDecision
-                {
-                    Id = d.Id,
-                    CaseId = d.CaseId,
-                    TaskId = d.TaskId,
-                    StepId = d.StepId,
-                    Action = d.Action,
-                    DeciderId = d.DeciderId,
-                    ActingForId = d.ActingForId,
-                    At = d.At,
-                })],
+                : [.. view.Decisions.Select(d => d.WithoutOpinion())],
             Files = [.. view.Files.Where(f => files.Contains(f.Id.ToString()))],
             Comments = [],
             Reserved = [],
@@ -232,9 +221,11 @@ public sealed class CaseQueries(
             })],
             Submissions = [.. submissions.Select(s => View(s, submissions, scope, found))
                 .Where(s => s.Form is not null || !s.FormKey.EndsWith(ApartForms.Ending, StringComparison.Ordinal))],
-            Decisions = decisions,
+            Decisions = [.. decisions.Select(d =>
+                CaseAccess.CanReadPart(scope, found, d.Sensitivity, d.DeciderId) ? d : d.WithoutOpinion())],
             Comments = await db.Comments.Where(c => c.CaseId == id).OrderBy(c => c.At).ToListAsync(cancellation),
-            Files = await db.Attachments.Where(a => a.CaseId == id).OrderBy(a => a.At).ToListAsync(cancellation),
+            Files = [.. (await db.Attachments.Where(a => a.CaseId == id).OrderBy(a => a.At).ToListAsync(cancellation))
+                .Where(f => submissions.TrueForAll(s => !s.Names(f) || CaseAccess.CanReadPart(scope, found, s.Sensitivity, s.PersonId)))],
             Reserved = [.. (await db.ReservedOpinions.Where(o => o.CaseId == id).OrderBy(o => o.At).ToListAsync(cancellation))
                 .Where(o => CaseAccess.CanReadPart(scope, found, o.Sensitivity, o.AuthorId))],
             Children = await db.Cases.Where(c => c.ParentId == id)
@@ -267,7 +258,7 @@ public sealed class CaseQueries(
                 .LastOrDefault(p => p.FormKey == s.FormKey && p.Action == s.Action && p.Item == s.Item && p.Round < s.Round
                     && CaseAccess.CanReadPart(scope, found, p.Sensitivity, p.PersonId)) : null;
         return new SubmissionView(
-            s.Id, s.StepId, s.FormKey, s.Item, s.Action, s.Round, s.PersonId, s.ActingForId, s.At, s.Sensitivity == Sensitivity.Restricted,
+            s.Id, s.StepId, s.FormKey, s.Item, s.Action, s.Round, s.PersonId, s.ActingForId, s.At, s.Sensitivity != Sensitivity.Normal,
             s.IsStub,
             readable ? JsonNode.Parse(s.Json) as JsonObject : null,
             readable && s.ExtraJson.Length > 0 ? JsonNode.Parse(s.ExtraJson) as JsonObject : null,

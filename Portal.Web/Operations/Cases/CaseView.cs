@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
 using Portal.Web.Operations.Forms;
 using Portal.Web.Operations.Incidents;
@@ -62,6 +63,16 @@ public sealed record CaseView
 
     /// <summary>Restricted parts are for this person too .</summary>
     public bool ReadsRestricted { get; init; }
+
+    /// <summary>Something Restricted stands in it: that it was read is recorded .</summary>
+    public bool ShowsRestricted => HasContent && (Case.Sensitivity != Sensitivity.Normal
+        || Submissions.Any(s => s.IsRestricted && s.Form is not null)
+        || Decisions.Any(d => d.Sensitivity != Sensitivity.Normal && d.Opinion.Length > 0)
+        || Reserved.Any(o => o.Sensitivity != Sensitivity.Normal));
+
+    /// <summary>The open form that a part was taken out of, which is kept right before it; null for a form of its own.</summary>
+    public JsonObject? OpenPartOf(SubmissionView part) => Submissions.TakeWhile(s => s.Id != part.Id)
+        .LastOrDefault(s => s.At == part.At && s.StepId == part.StepId && s.Item == part.Item && s.PersonId == part.PersonId)?.Form;
 
     public bool CanComment { get; init; }
 

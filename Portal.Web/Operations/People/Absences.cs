@@ -49,7 +49,8 @@ public sealed class Absences(PortalOperations operations, ProcessCatalogue proce
             o.Audit(
                 "Delegation.Granted",
                 grant.DelegateId,
-                $"{Period(grant)} {grant.ProcessKeys}{(grant.IncludesRestricted ? " +Restricted" : "")}");
+                $"{Period(grant)} {grant.ProcessKeys}{(grant.IncludesRestricted ? " +Restricted" : "")}"
+                    + (grant.IncludesHeadOnly ? " +HeadOnly" : ""));
             Tell(o, grant, grant.DelegateId);
         }
 

@@ -85,11 +85,12 @@ public sealed class TaskQueries(PortalOperations operations, TimeProvider time)
         var own = db.Assignees.Where(a => a.PersonId == personId && a.IsOpen && !a.IsOptional).Select(a => a.TaskId);
         foreach (var grant in context.Directory.StandsInFor(personId, context.Today))
         {
-            var (principal, restricted) = (grant.PrincipalId, grant.IncludesRestricted);
+            var (principal, restricted, forHead) = (grant.PrincipalId, grant.IncludesRestricted, grant.IncludesHeadOnly);
             var processes = grant.ProcessKeys.Split(',', StringSplitOptions.RemoveEmptyEntries);
             own = own.Union(db.Assignees.Where(a => a.PersonId == principal && a.IsOpen && !a.IsOptional)
                 .Join(
-                    db.UserTasks.Where(t => (restricted || t.Sensitivity == Sensitivity.Normal)
+                    db.UserTasks.Where(t => (restricted || !t.IsAboutRestricted)
+                        && (forHead || !t.IsForHeadAlone)
                         && (processes.Length == 0 || processes.Contains(t.ProcessKey))),
                     a => a.TaskId, t => t.Id, (a, _) => a.TaskId));
         }

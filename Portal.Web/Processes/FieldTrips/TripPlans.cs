@@ -160,8 +160,13 @@ public sealed class TripPlans(PortalOperations operations, ProcessCatalogue proc
                 && i.State != ReportItemState.Resolved
                 && i.State != ReportItemState.Rejected)
                 .GroupBy(i => i.AreaId)
-                .Select(g => new { g.Key, Count = g.Count() })
-                .ToDictionaryAsync(v => v.Key, v => v.Count, cancellation);
+                .Select(g => new
+                {
+                    g.Key,
+                    Count = g.Count(),
+                    Restricted = g.Count(i => i.Sensitivity != Sensitivity.Normal),
+                })
+                .ToDictionaryAsync(v => v.Key, v => (v.Count, v.Restricted), cancellation);
             var tasks = await db.Set<CaseArea>().Where(a => areas.Contains(a.AreaId))
                 .Join(
                     db.Cases.Where(c => orders.Contains(c.ProcessKey) && c.State == CaseState.Open).Where(CaseAccess.Title(scope)),
@@ -169,11 +174,18 @@ public sealed class TripPlans(PortalOperations operations, ProcessCatalogue proc
                     c => c.Id,
                     (a, _) => a.AreaId)
                 .GroupBy(a => a).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(v => v.Key, v => v.Count, cancellation);
-            return (IReadOnlyList<PlanSuggestion>)[.. areas.Select(a => new PlanSuggestion(
-                a,
-                visits.GetValueOrDefault(a) is { } at ? VietnamTime.DayOf(at) : null,
-                items.GetValueOrDefault(a),
-                tasks.GetValueOrDefault(a)))
+            var readsRestricted = scope.IsHead || scope.RestrictedGroupIds.Contains(groupId);
+            return (IReadOnlyList<PlanSuggestion>)[.. areas.Select(a =>
+                {
+                    var (all, restricted) = items.GetValueOrDefault(a);
+                    var hidden = readsRestricted ? 0 : restricted;
+                    return new PlanSuggestion(
+                        a,
+                        visits.GetValueOrDefault(a) is { } at ? VietnamTime.DayOf(at) : null,
+                        all - hidden,
+                        hidden == 0 ? null : MaskedCount.Of(hidden),
+                        tasks.GetValueOrDefault(a));
+                })
                 .OrderBy(s => s.LastVisit ?? DateOnly.MinValue).ThenByDescending(s => s.OpenItems)];
         }, cancellation);
     }

@@ -32,9 +32,15 @@ public partial class FormReader
     [Parameter]
     public JsonObject? Previous { get; set; }
 
+    /// <summary>The form of which these values are a part: its rows are counted first.</summary>
+    [Parameter]
+    public JsonObject? After { get; set; }
+
     /// <summary>Leads back to a field, on the check page.</summary>
     [Parameter]
     public Action<string>? Edit { get; set; }
+
+    private int NumberBefore(FormField field) => (After?[field.Name] as JsonArray)?.Count ?? 0;
 
     private string Show(FormField field, JsonNode value)
     {

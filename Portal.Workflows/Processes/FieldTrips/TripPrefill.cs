@@ -25,7 +25,7 @@ public static class TripPrefill
             _ when opening.FormKey == TripForms.Departure.Key => Departure(trip),
             _ when opening.FormKey == TripForms.Notes.Key =>
                 FormInput.ToJson(new TripNotesInput { ReturnedAt = VietnamTime.ToLocal(trip.ReturnsAt) }),
-            _ when opening.FormKey == TripForms.Result.Key => Result(trip),
+            _ when opening.FormKey == TripForms.Result.Key => opening.SentBefore() ?? Result(trip),
             _ when opening.FormKey == CaseForms.OralReport.Key => FormInput.ToJson(new OralReportForm
             {
                 OralReport =
@@ -75,22 +75,14 @@ public static class TripPrefill
         Participants = [.. trip.ParticipantIds.Select(p => new ParticipantConfirmation { PersonId = p, Went = true })],
     });
 
-    private static JsonObject Result(FieldTrip trip)
+    private static JsonObject Result(FieldTrip trip) => FormInput.ToJson(new TripResultInput
     {
-        if (trip.Result is { } before)
-        {
-            return FormInput.ToJson(before with { Secrecy = null });
-        }
-
-        return FormInput.ToJson(new TripResultInput
-        {
-            ActualFrom = trip.DepartedAt is { } from ? VietnamTime.ToLocal(from) : null,
-            ActualTo = trip.ReturnedAt is { } to ? VietnamTime.ToLocal(to) : null,
-            ParticipantIds = [.. trip.ParticipantIds],
-            Met = [.. trip.AreaIds.Select(a => new MeetingPoint { AreaId = a })],
-            Situation = [.. trip.AreaIds.Select(a => new SituationPart { AreaId = a })],
-        });
-    }
+        ActualFrom = trip.DepartedAt is { } from ? VietnamTime.ToLocal(from) : null,
+        ActualTo = trip.ReturnedAt is { } to ? VietnamTime.ToLocal(to) : null,
+        ParticipantIds = [.. trip.ParticipantIds],
+        Met = [.. trip.AreaIds.Select(a => new MeetingPoint { AreaId = a })],
+        Situation = [.. trip.AreaIds.Select(a => new SituationPart { AreaId = a })],
+    });
 
     private static JsonObject NewNotice(CaseContext context)
     {

@@ -54,8 +54,8 @@ public sealed class LeaderTaskProcess() : Process<LeaderTask>(
             });
         yield return new NewCase(new CasePlace(source.GroupId, [.. source.Areas.Select(a => a.AreaId)]))
         {
-            First = new Submission(
-            "Submit", form)
+            Title = LocalText.Of("title.leader-task-from", source.Number),
+            First = new Submission("Submit", form),
         };
     }
 
@@ -78,10 +78,19 @@ public sealed class LeaderTaskProcess() : Process<LeaderTask>(
     public override CaseDescription Describe(Turn turn)
     {
         var task = (LeaderTask)turn.File.Subject!;
+        return new CaseDescription(TitleOf(task, turn.Case), task.Status.ToString(), task.CaseState);
+    }
+
+    // What a decision orders may come of something Restricted: its title says only where it comes from.
+    private static LocalText TitleOf(LeaderTask task, Case subject)
+    {
+        if (subject.ParentId is not null)
+        {
+            return subject.Title;
+        }
+
         var text = task.Content.ReplaceLineEndings(" ");
-        return new CaseDescription(
-            text.Length == 0 ? LocalText.Of("title.leader-task-off-system") : LocalText.Of("title.leader-task", Shortened(text)),
-            task.Status.ToString(), task.CaseState);
+        return text.Length == 0 ? LocalText.Of("title.leader-task-off-system") : LocalText.Of("title.leader-task", Shortened(text));
     }
 
     private static string Shortened(string text) => text.Length <= LongestTitle ? text : text[..(LongestTitle - 1)] + "…";

@@ -111,7 +111,11 @@ internal static class MeetingPrefill
 
         if (line.Notes is { } before)
         {
-            return FormInput.ToJson(before with { Secrecy = null });
+            // what was kept apart is for its author and for those who read such parts.
+            var readsAll = opening.ReadsRestricted || line.PersonId == opening.Context.Actor.PersonId;
+            return FormInput.ToJson(readsAll
+                ? before with { Secrecy = null }
+                : before with { Secrecy = null, Remarks = null, Issues = null, Items = ReportItemInput.Split(before.Items).Open });
         }
 
         return FormInput.ToJson(new AttendanceNotesInput

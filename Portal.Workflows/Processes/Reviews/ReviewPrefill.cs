@@ -150,7 +150,7 @@ internal static class ReviewPrefill
 
     private static JsonObject Advice(FormOpening opening, ReviewProposal proposal)
     {
-        if (Again(opening) is { } again)
+        if (opening.SentBefore() is { } again)
         {
             return again;
         }
@@ -161,29 +161,11 @@ internal static class ReviewPrefill
     }
 
     private static JsonObject AdHocAdvice(FormOpening opening, ReviewProposal proposal) =>
-        Again(opening) ?? FollowUps(opening, proposal);
+        opening.SentBefore() ?? FollowUps(opening, proposal);
 
     private static JsonObject FollowUps(FormOpening opening, ReviewProposal proposal) =>
         Rows(proposal, opening.ReadsRestricted, s => s.IsIssued && !s.IsKeptOffSystem,
             s => s.FollowUp is { } before ? FormInput.ToJson(before) : new JsonObject { ["item"] = s.Number });
-
-    // E-R1: what came back is there as it was sent, what names individuals for those who may read it.
-    private static JsonObject? Again(FormOpening opening)
-    {
-        var formKey = opening.FormKey;
-        if (opening.LastForm(formKey)?.DeepClone() is not JsonObject form)
-        {
-            return null;
-        }
-
-        form.Remove("secrecy");
-        foreach (var (name, value) in opening.LastForm(formKey + ApartForms.Ending) ?? [])
-        {
-            form[name] = value?.DeepClone();
-        }
-
-        return form;
-    }
 
     private static JsonObject Rows(
         ReviewProposal proposal, bool restricted, Func<ReviewSuggestion, bool> which, Func<ReviewSuggestion, JsonObject> row)

@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
+using Portal.Domain.Forms;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Workflows.Processes.FieldTrips.Steps;
@@ -8,32 +10,45 @@ namespace Portal.Workflows.Processes.FieldTrips.Steps;
 /// <summary>Step 9, báo công: what the trip brought.</summary>
 internal sealed class SubmitResult() : Step<FieldTrip, TripResultInput>(TripForms.Result, new TripResultValidator(), "Submit")
 {
-    protected override Result Do(TripResultInput input, StepContext<FieldTrip> at) => at.Subject.SubmitResult(input, at.Context);
+    protected override Result Do(TripResultInput input, StepContext<FieldTrip> at) =>
+        at.Subject.SubmitResult(input with { Items = ReportItemInput.OpenFirst(input.Items) }, at.Context);
 
-    // R-RPT-04 [Q] Đ7.A.4: what is flagged goes to the head at once, not when the trip is closed.
+    // a result that concerns personnel is Restricted as a whole; otherwise what judges people, or is an internal matter, is kept
+    // apart. R-RPT-04 [Q] Đ7.A.4: what is flagged goes to the head at once, not when the trip is closed.
     protected override StepEffect CameOfIt(TripResultInput input, StepContext<FieldTrip> at)
     {
-        var forHead = (input.Issues ?? []).Any(i =>
-            i.DemocraticCentralism == true || i.LeadershipUnity == true || i.PersonnelOfStandingCommittee == true);
-        var urgent = (input.Items ?? []).Any(i => i.Level == ReportItemLevel.Urgent) || input.Cooperation == Cooperation.Obstructed;
-        var restricted = input.ConcernsPersonnel == true || input.Issues is { Length: > 0 }
-            || (input.Items ?? []).Any(i => i.ConcernsPersonnel == true);
+        var effect = new StepEffect { Files = input.Files ?? [], Tell = Flagged(input), KeepsApart = true };
+        if (input.ConcernsPersonnel == true)
+        {
+            return effect with { Sensitivity = Sensitivity.Restricted };
+        }
+
+        var (open, ofPersonnel) = ReportItemInput.Split(input.Items);
+        var issues = input.Issues is { Length: > 0 } some ? some : null;
+        return effect with
+        {
+            Kept = FormInput.ToJson(input with { Items = open, Issues = null }),
+            Apart = ofPersonnel is null && issues is null ? null : (TripForms.ResultApart.Key, Apart(ofPersonnel, issues)),
+        };
+    }
+
+    private static JsonObject Apart(ReportItemInput[]? items, AreaIssueInput[]? issues) =>
+        FormInput.ToJson(new TripResultApart { Items = items, Issues = issues });
+
+    private static List<(NotificationKind, IReadOnlyList<string>)> Flagged(TripResultInput input)
+    {
         List<(NotificationKind, IReadOnlyList<string>)> tell = [];
-        if (forHead)
+        if ((input.Issues ?? []).Any(i =>
+            i.DemocraticCentralism == true || i.LeadershipUnity == true || i.PersonnelOfStandingCommittee == true))
         {
             tell.Add((NotificationKind.ForHead, ["head"]));
         }
 
-        if (urgent)
+        if ((input.Items ?? []).Any(i => i.Level == ReportItemLevel.Urgent) || input.Cooperation == Cooperation.Obstructed)
         {
             tell.Add((NotificationKind.UrgentItem, ["leaderInCharge"]));
         }
 
-        return new StepEffect
-        {
-            Files = input.Files ?? [],
-            Sensitivity = restricted ? Sensitivity.Restricted : Sensitivity.Normal,
-            Tell = tell,
-        };
+        return tell;
     }
 }

@@ -11,14 +11,17 @@ internal sealed class SubmitNotes() : Step<MeetingAttendance, AttendanceNotesInp
     MeetingForms.Notes, new AttendanceNotesValidator(), "Submit")
 {
     protected override Result Do(AttendanceNotesInput input, StepContext<MeetingAttendance> at) =>
-        at.Subject.SubmitNotes(MeetingProcess.Line(at.Turn), input.WithShare(), at.Context);
+        at.Subject.SubmitNotes(
+            MeetingProcess.Line(at.Turn), input.WithShare() with { Items = ReportItemInput.OpenFirst(input.Items) }, at.Context);
 
     // E-M12: what judges people is kept apart; R-RPT-04 [Q]: what is flagged goes to the head at once.
     protected override StepEffect CameOfIt(AttendanceNotesInput input, StepContext<MeetingAttendance> at) => new()
     {
         Files = input.Files ?? [],
         Tell = Flagged(input),
-        Kept = FormInput.ToJson(input.WithShare() with { Remarks = null, Issues = null, Items = Items(input, ofPersonnel: false) }),
+        KeepsApart = true,
+        Kept = FormInput.ToJson(
+            input.WithShare() with { Remarks = null, Issues = null, Items = ReportItemInput.Split(input.Items).Open }),
         Apart = input.KeepsApart() ? (MeetingForms.Remarks.Key, FormInput.ToJson(Apart(input))) : null,
     };
 
@@ -42,10 +45,7 @@ internal sealed class SubmitNotes() : Step<MeetingAttendance, AttendanceNotesInp
     private static AttendanceRemarks Apart(AttendanceNotesInput input) => new()
     {
         Remarks = input.Remarks,
-        Items = Items(input, ofPersonnel: true),
+        Items = ReportItemInput.Split(input.Items).OfPersonnel,
         Issues = input.Issues is { Length: > 0 } issues ? issues : null,
     };
-
-    private static ReportItemInput[]? Items(AttendanceNotesInput input, bool ofPersonnel) =>
-        (input.Items ?? []).Where(i => (i.ConcernsPersonnel == true) == ofPersonnel).ToArray() is { Length: > 0 } some ? some : null;
 }

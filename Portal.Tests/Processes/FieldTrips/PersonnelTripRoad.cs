@@ -1,0 +1,47 @@
+using Portal.Domain.Cases;
+using Portal.Domain.FieldTrips;
+using Portal.Tests.TestKit;
+
+namespace Portal.Tests.Processes;
+
+/// <summary>A trip whose result concerns personnel as a whole: returned once, directed, passed to the head.</summary>
+public sealed class PersonnelTripRoad : RestrictedRoad
+{
+    public override string ProcessKey => "field-trip";
+
+    public override IReadOnlyList<string> Readers => ["L1", "L4", "S11", "S31"];
+
+    public override async Task WalkAsync(TestPortal portal)
+    {
+        var id = await portal.ReadyAsync(Trips.Notice() with { ParticipantIds = ["S31", "S11", "S33"] });
+        portal.GoTo(Trips.Departs.AddMinutes(10));
+        await portal.MustAsync(id, "departure", Trips.Member, "Departed", Trips.Departure("S31", "S11", "S33"));
+        portal.GoTo(Trips.Returns.AddMinutes(10));
+        await portal.MustAsync(id, "notes", Trips.Member, "EndTrip", Trips.Notes());
+        var result = await ResultAsync(portal);
+        await portal.MustAsync(id, "result", Trips.Member, "Submit", result);
+        await portal.MustAsync(id, "resultReview", Trips.Leader, "RequestSupplement", Trips.Review(Marker));
+        await portal.MustAsync(id, "result", Trips.Member, "Submit", result with { Files = null });
+        var review = Trips.Review(Marker) with
+        {
+            Directives = [Directive(Trips.Member)],
+            ItemDirections = [new ItemDirection { Item = 1, Direction = Marker, DepartmentId = "TCDV" }],
+        };
+        await portal.MustAsync(id, "resultReview", Trips.Leader, "ForwardToHead", review);
+        await portal.MustAsync(id, "headReview", Trips.Head, "AcknowledgeWithDirective", review);
+        await ReserveAsync(portal, id, Trips.Lead, Trips.Head);
+        await CarryOutAsync(portal, id, Trips.Member);
+        await portal.TickAsync();
+    }
+
+    private static async Task<TripResultInput> ResultAsync(TestPortal portal) => Trips.Result() with
+    {
+        ParticipantIds = ["S31", "S11", "S33"],
+        ConcernsPersonnel = true,
+        Punctuality = Marker,
+        Situation = [Trips.Result().Situation![0] with { Text = Marker }],
+        Items = [Trips.Result().Items![0] with { Content = Marker, ConcernsPersonnel = true }],
+        Proposals = Marker,
+        Files = await FileAsync(portal, Trips.Member),
+    };
+}

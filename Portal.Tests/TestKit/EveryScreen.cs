@@ -1,0 +1,118 @@
+using System.Reflection;
+using System.Security.Claims;
+using System.Text.RegularExpressions;
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Web;
+using Portal.Web.Security;
+using Portal.Web.Shared;
+
+namespace Portal.Tests.TestKit;
+
+/// <summary>
+/// Every page of the portal as one person is shown it: found by their routes, opened through the real router with the person's real
+/// rights, with each of their tabs.
+/// </summary>
+internal sealed class EveryScreen : IAsyncDisposable
+{
+    private readonly BunitContext _bunit = new();
+    private readonly AsyncServiceScope _scope;
+
+    private EveryScreen(AsyncServiceScope scope) => _scope = scope;
+
+    public static async Task<EveryScreen> OfAsync(TestPortal portal, string person)
+    {
+        var screen = new EveryScreen(portal.Services.CreateAsyncScope());
+        var navigation = (IHostEnvironmentNavigationManager)screen._scope.ServiceProvider.GetRequiredService<NavigationManager>();
+        navigation.Initialize("http://localhost/", "http://localhost/");
+        var claims = new[] { new Claim(PersonClaim.Person, person), new Claim(ClaimTypes.GivenName, person) };
+        var principal = new ClaimsPrincipal(new ClaimsIdentity(claims, "test"));
+        var rights = screen._scope.ServiceProvider.GetRequiredService<IAuthorizationService>();
+        var policies = new List<string>();
+        foreach (var policy in typeof(Policies).GetFields().Select(f => (string)f.GetRawConstantValue()!).Where(p => p != Policies.Api))
+        {
+            if ((await rights.AuthorizeAsync(principal, null, policy)).Succeeded)
+            {
+                policies.Add(policy);
+            }
+        }
+
+        screen._bunit.Services.AddFallbackServiceProvider(screen._scope.ServiceProvider);
+        screen._bunit.JSInterop.Mode = JSRuntimeMode.Loose;
+        screen._bunit.AddAuthorization().SetAuthorized(person).SetClaims(claims).SetPolicies([.. policies]);
+        screen._bunit.Services.AddHttpContextAccessor();
+        screen._bunit.Services.AddScoped<CurrentActor>();
+        return screen;
+    }
+
+    /// <summary>Addresses of every page that is not part of signing in, for the cases, tasks and areas that there are.</summary>
+    /// <param name="query">What is looked for where a page looks for something.</param>
+    public static async Task<IReadOnlyList<string>> AddressesAsync(TestPortal portal, string query)
+    {
+        var cases = await portal.ReadAsync(db => db.Cases.Select(c => c.Number).ToListAsync());
+        var tasks = await portal.ReadAsync(db => db.UserTasks.Select(t => t.Id).ToListAsync());
+        var versions = await portal.ReadAsync(db => db.DefinitionVersions.Select(v => new { v.Id, v.DefinitionId }).ToListAsync());
+        var processes = versions.Select(v => v.DefinitionId).Distinct().ToList();
+        IEnumerable<string> Values(string token, string template) => (token, template) switch
+        {
+            ("Address", _) => cases.Select(n => Routes.Case(n)[(Routes.Cases.Length + 1)..]),
+            ("Id", "/viec/{Id:guid}") => tasks.Select(t => t.ToString()),
+            ("Id", "/dia-ban/{Id}") => ["A017"],
+            ("Id", _) => ["S31"],
+            ("Year", _) => ["2026"],
+            ("Process" or "DefinitionId", _) => processes,
+            ("VersionId", _) => [versions[0].Id],
+            ("Register", _) => ["staff"],
+            ("Act", _) => ["staff-edit"],
+            _ => throw new InvalidOperationException($"No value is known for {token} of {template}."),
+        };
+
+        var addresses = new List<string>();
+        foreach (var page in typeof(App).Assembly.GetTypes().Where(t => t.GetCustomAttribute<AuthorizeAttribute>() is not null))
+        {
+            foreach (var template in page.GetCustomAttributes<RouteAttribute>().Select(r => r.Template))
+            {
+                IEnumerable<string> filled = [template];
+                foreach (Match token in Regex.Matches(template, @"\{(\w+)(:\w+)?\}"))
+                {
+                    filled = filled.SelectMany(f => Values(token.Groups[1].Value, template).Select(v => f.Replace(token.Value, v))).ToList();
+                }
+
+                addresses.AddRange(filled);
+                if (page.GetProperties().Select(p => p.GetCustomAttribute<SupplyParameterFromQueryAttribute>()?.Name).Contains("q"))
+                {
+                    addresses.AddRange(filled.Select(f => $"{f}?q={query}"));
+                }
+            }
+        }
+
+        return addresses;
+    }
+
+    /// <returns>What stands on the page, and on each of its tabs.</returns>
+    public async Task<string> ShowAsync(string address)
+    {
+        _bunit.Services.GetRequiredService<BunitNavigationManager>().NavigateTo(address);
+        var page = _bunit.Render<AppRoutes>();
+        var shown = new List<string> { page.Markup };
+        for (var i = 0; i < page.FindAll("[role=tab]").Count; i++)
+        {
+            await page.FindAll("[role=tab]")[i].ClickAsync(new());
+            shown.Add(page.Markup);
+        }
+
+        await _bunit.DisposeComponentsAsync();
+        return string.Join('\n', shown);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _bunit.DisposeAsync();
+        await _scope.DisposeAsync();
+    }
+}
