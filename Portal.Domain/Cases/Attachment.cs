@@ -8,6 +8,9 @@ public sealed class Attachment
     /// <summary>Null while the file belongs to a draft that has not been sent.</summary>
     public Guid? CaseId { get; private set; }
 
+    /// <summary>The draft that it was given for; empty where it was given for none.</summary>
+    public string DraftSubject { get; init; } = "";
+
     public required string FileName { get; init; }
 
     public required string ContentType { get; init; }

@@ -128,6 +128,10 @@ public static class CaseForms
             new("content", FieldKind.LongText) { MaxLength = 4000, IsContent = true })).CheckedBy(OwnStartRules) with
     { IsReviewed = true };
 
+    /// <summary>Of a step without a form: nothing has to be filled in, and nothing else is taken.</summary>
+    public static FormSchema Plain { get; } = new FormSchema("plain-answer", typeof(PlainAnswerInput),
+        new FormPage("reason", null, SecrecyGate.Field, Reason() with { Required = false })).CheckedBy(new PlainAnswerValidator());
+
     /// <summary>Forms of no process in particular.</summary>
     public static IReadOnlyList<FormSchema> General { get; } = [StepNote, OwnStart];
 

@@ -8,6 +8,12 @@ namespace Portal.Domain.Cases;
 /// </summary>
 public sealed class ReservedOpinion
 {
+    /// <summary>Longest note of its author, in characters.</summary>
+    public const int MaxNote = 2000;
+
+    /// <summary>Longest response of who decided, in characters.</summary>
+    public const int MaxResponse = 4000;
+
     private ReservedOpinion()
     {
     }
@@ -71,7 +77,7 @@ public sealed class ReservedOpinion
             return Refusal.Forbidden;
         }
 
-        if (note.Length is 0 or > 2000)
+        if (note.Length is 0 or > MaxNote)
         {
             return Refusal.Invalid([new FieldError("note", "Common.Required")]);
         }
@@ -105,7 +111,7 @@ public sealed class ReservedOpinion
             return ReservedOpinionRefusals.AlreadyResponded;
         }
 
-        if (response.Length is 0 or > 4000)
+        if (response.Length is 0 or > MaxResponse)
         {
             return Refusal.Invalid([new FieldError("response", "Common.Required")]);
         }

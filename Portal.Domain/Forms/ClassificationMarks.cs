@@ -31,6 +31,12 @@ public static class ClassificationMarks
         _ => null,
     };
 
+    /// <summary>A mark in the name of a file, its ending left out; null without one.</summary>
+    public static string? FindInName(string fileName) => Find(Path.GetFileNameWithoutExtension(fileName));
+
+    /// <summary>The person has said of a form that the marks in it are none of a classified document.</summary>
+    public static bool AreConfirmed(JsonObject form) => form["secrecy"] is JsonObject gate && IsTrue(gate, "marksConfirmed") == true;
+
     /// <summary>A mark in a form that is said to hold no state secret, and that nobody has confirmed to be none.</summary>
     /// <param name="form">With the gate.</param>
     /// <param name="content">The form itself, or the extra fields of its step.</param>

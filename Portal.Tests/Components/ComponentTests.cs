@@ -186,7 +186,7 @@ public sealed class ComponentTests : ScreenTests
     {
         const string Hostile = "<script>alert(1)</script><img src=x onerror=alert(1)>";
         var id = await Portal.NotifyAsync(Trips.Notice() with { Purpose = Hostile });
-        await Portal.Acts.CommentAsync(Portal.Person(Trips.Member), id, Hostile);
+        await Portal.Acts.CommentAsync(Portal.Person(Trips.Member), id, new Remark(Hostile, HoldsNoSecret: true));
         var view = (await Portal.Cases.FindAsync(Portal.Person(Trips.Member), id)).Value;
         var context = await Portal.Operations.ContextAsync(Portal.Person(Trips.Member));
         var content = Render<CaseContent>(p => p.Add(c => c.View, view).Add(c => c.Context, context));

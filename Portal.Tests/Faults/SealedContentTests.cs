@@ -27,7 +27,7 @@ public class SealedContentTests
         await using var portal = await TestPortal.CreateAsync();
         var id = (await portal.StartAsync("field-trip", Trips.Member, Trips.Notice() with { Purpose = Canary })).Value.CaseId;
         await portal.MustAsync(id, "review", Trips.Leader, "AcknowledgeWithDirective", Trips.Opinion(Canary));
-        await portal.Acts.CommentAsync(portal.Person(Trips.Lead), id, Canary);
+        await portal.Acts.CommentAsync(portal.Person(Trips.Lead), id, new Remark(Canary, HoldsNoSecret: true));
         await portal.Acts.SaveDraftAsync(
             portal.Person(Trips.Member), "start:field-trip", "trip-notice", FormInput.ToJson(Trips.Notice() with { Purpose = Canary }), "");
         var decision = await portal.ReadAsync(db => db.Decisions.SingleAsync(d => d.CaseId == id));
@@ -88,8 +88,8 @@ public class SealedContentTests
     /// kept as text lies sealed. A module marks its own (<c>IsListed</c>).</summary>
     private static readonly HashSet<string> Open =
     [
-        "Attachments.ContentType", "Attachments.Sha256", "Attachments.StoredName", "Cases.Number", "Cases.Occasion",
-        "Cases.ProcessKey", "Cases.SearchText", "Cases.Status",
+        "Attachments.ContentType", "Attachments.DraftSubject", "Attachments.Sha256", "Attachments.StoredName", "Cases.Number", "Cases.Occasion",
+        "Cases.ProcessKey", "Cases.RestrictedItems", "Cases.SearchText", "Cases.Status",
         "Cases.Title", "Comments.Mentions", "Decisions.Action", "ContactLogs.Channel", "ContactLogs.ContactPerson", "Drafts.FormKey",
         "Drafts.Page", "Drafts.Subject",
         "Submissions.Action", "Submissions.FormKey", "Submissions.Item", "Notifications.Text", "OutgoingMails.Address",

@@ -47,7 +47,7 @@ public abstract class RestrictedRoad
         }));
         Assert.True(done.IsSuccess, done.Refusal?.Code);
         var opinion = await portal.ReadAsync(db => db.ReservedOpinions.SingleAsync(o => o.DecisionId == decision.Id));
-        Assert.True((await portal.Acts.RespondToReservedAsync(portal.Person(decider), opinion.Id, Marker)).IsSuccess);
+        Assert.True((await portal.Acts.RespondToReservedAsync(portal.Person(decider), opinion.Id, new Remark(Marker, HoldsNoSecret: true))).IsSuccess);
     }
 
     /// <summary>The tasks that directives made, to their end.</summary>

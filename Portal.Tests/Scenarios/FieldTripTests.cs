@@ -447,7 +447,7 @@ public class FieldTripTests
         Assert.Equal(
             "Common.Forbidden", (await portal.Acts.WithdrawReservedAsync(portal.Person(Trips.Leader), opinions[0].Id)).Refusal!.Code);
         Assert.True((await portal.Acts.WithdrawReservedAsync(portal.Person(Trips.Member), opinions[0].Id)).IsSuccess);
-        Assert.True((await portal.Acts.RespondToReservedAsync(portal.Person(Trips.Leader), opinions[1].Id, "Đã xem, sẽ bố trí đợt sau."))
+        Assert.True((await portal.Acts.RespondToReservedAsync(portal.Person(Trips.Leader), opinions[1].Id, new Remark("Đã xem, sẽ bố trí đợt sau.", HoldsNoSecret: true)))
             .IsSuccess);
         var view = (await portal.Cases.FindAsync(portal.Person(Trips.Head), id)).Value;
         Assert.Equal(["Vẫn cần đi", "Vẫn cần đi"], view.Reserved.Select(o => o.Opinion));
@@ -568,7 +568,7 @@ public class FieldTripTests
     }
 
     [Fact]
-    public async Task Flagged_issue_tells_the_head_at_once_without_content_and_hides_the_report_from_other_members()
+    public async Task Flagged_issue_tells_the_head_at_once_without_content_and_hides_that_part_alone_from_other_members()
     {
         await using var portal = await TestPortal.CreateAsync();
         var id = await portal.ReadyAsync();
@@ -584,10 +584,15 @@ public class FieldTripTests
         var notice =
             await portal.ReadAsync(db => db.Notifications.SingleAsync(n => n.PersonId == Trips.Head && n.Kind == NotificationKind.ForHead));
         Assert.Equal("CT-2026/0001", notice.Text.InVietnamese());
-        SubmissionView Seen(CaseView v) => v.Submissions.Single(s => s.FormKey == "trip-result");
-        Assert.Null(Seen((await portal.Cases.FindAsync(portal.Person("S33"), id)).Value).Form);
-        Assert.NotNull(Seen((await portal.Cases.FindAsync(portal.Person(Trips.Lead), id)).Value).Form);
-        Assert.NotNull(Seen((await portal.Cases.FindAsync(portal.Person(Trips.Head), id)).Value).Form);
+        var member = (await portal.Cases.FindAsync(portal.Person("S33"), id)).Value.Submissions;
+        Assert.DoesNotContain(member, s => s.FormKey == "trip-result-apart");
+        Assert.Contains("Ổn định", member.Single(s => s.FormKey == "trip-result").Form!.ToJsonString(FormInput.Json), StringComparison.Ordinal);
+        foreach (var reader in new[] { Trips.Member, Trips.Lead, Trips.Head })
+        {
+            var seen = (await portal.Cases.FindAsync(portal.Person(reader), id)).Value.Submissions;
+            Assert.Equal("Mất đoàn kết", (string?)seen.Single(s => s.FormKey == "trip-result-apart").Form!["issues"]![0]!["facts"]);
+        }
+
         Assert.True(await portal.ReadAsync(db =>
             db.AuditEntries.AnyAsync(a => a.Act == "Case.RestrictedRead" && a.PersonId == Trips.Head)));
     }

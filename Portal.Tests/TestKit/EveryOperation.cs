@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Cases;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
@@ -17,7 +18,7 @@ internal static class EveryOperation
     {
         var id = (await portal.StartAsync("field-trip", Trips.Member, Trips.Notice() with { Purpose = text })).Value.CaseId;
         await portal.MustAsync(id, "review", Trips.Leader, "AcknowledgeWithDirective", Trips.Opinion(text));
-        Assert.True((await portal.Acts.CommentAsync(portal.Person(Trips.Lead), id, text)).IsSuccess);
+        Assert.True((await portal.Acts.CommentAsync(portal.Person(Trips.Lead), id, new Remark(text, HoldsNoSecret: true))).IsSuccess);
         Assert.True((await portal.Acts.SaveDraftAsync(portal.Person(Trips.Member), "start:field-trip", "trip-notice",
             FormInput.ToJson(Trips.Notice() with { Purpose = text }), "")).IsSuccess);
         using var content = new MemoryStream("%PDF-1.7 noi dung"u8.ToArray());

@@ -12,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
+using Portal.Domain.Cases;
 using Portal.Domain.Forms;
 using Portal.Tests.TestKit;
 using Portal.Web.Monitoring;
@@ -154,7 +155,7 @@ public class MonitoringTests
         logs.AddProvider(lines);
         var id = (await portal.StartAsync("field-trip", Trips.Member, Trips.Notice() with { Purpose = Canary })).Value.CaseId;
         await portal.MustAsync(id, "review", Trips.Leader, "AcknowledgeWithDirective", Trips.Opinion(Canary));
-        await portal.Acts.CommentAsync(portal.Person(Trips.Lead), id, Canary);
+        await portal.Acts.CommentAsync(portal.Person(Trips.Lead), id, new Remark(Canary, HoldsNoSecret: true));
         await portal.StartAsync("field-trip", Trips.Member, Trips.Notice() with { Purpose = new string('x', 9999) + Canary });
         await portal.Cases.FindAsync(portal.Person(Trips.Head), id);
         await portal.TickAsync();

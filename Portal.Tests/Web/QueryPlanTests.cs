@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Portal.Domain.Cases;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations.Audit;
 using Portal.Web.Operations.Incidents;
@@ -53,7 +54,7 @@ public sealed partial class QueryPlanTests
     {
         var id = await portal.NotifyAsync();
         await portal.MustAsync(id, "review", Trips.Leader, "AcknowledgeWithDirective", Trips.Opinion("Chú ý chi bộ ghép"));
-        await portal.Acts.CommentAsync(portal.Person(Trips.Member), id, "Đã trao đổi");
+        await portal.Acts.CommentAsync(portal.Person(Trips.Member), id, new Remark("Đã trao đổi", HoldsNoSecret: true));
         await portal.TickAsync();
         T Get<T>()
             where T : notnull => portal.Services.GetRequiredService<T>();

@@ -5,6 +5,7 @@ using Portal.Web.Monitoring;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Administration;
 using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Files;
 using Portal.Web.Operations.Notices;
 using Portal.Web.Persistence;
 using Portal.Web.Processes;
@@ -19,7 +20,7 @@ namespace Portal.Web.Jobs;
 /// </summary>
 public sealed class TimeKeeper(
     PortalOperations operations, ReferenceCache reference, CalendarOpenings calendar, IEnumerable<IDailyWork> daily, MailOutbox mail,
-    Backups backups, Sessions sessions, PortalMetrics metrics, TimeProvider time, ILogger<TimeKeeper> log) : BackgroundService
+    Backups backups, Sessions sessions, UnsentFiles unsent, PortalMetrics metrics, TimeProvider time, ILogger<TimeKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
@@ -150,6 +151,7 @@ public sealed class TimeKeeper(
         var forgotten = now - RequestKeys.Kept;
         await operations.ForgetAsync(db => db.IdempotentAnswers.Where(a => a.At <= forgotten).OrderBy(a => a.At), cancellation);
         await sessions.ForgetAsync(now, cancellation);
+        await unsent.ForgetAsync(now, cancellation);
         return 0;
     }
 

@@ -110,6 +110,14 @@ public sealed class PortalOperations(
         }
     }
 
+    /// <summary>Brings the log of the database into its file, so that nothing of what was removed is left in it.</summary>
+    public async Task EmptyLogAsync(CancellationToken cancellation = default)
+    {
+        await using var lease = await contexts.RentAsync(cancellation);
+        using var held = await gate.EnterAsync(cancellation);
+        await SqliteFile.EmptyLogAsync(lease.Db, cancellation);
+    }
+
     /// <summary>Removes what is kept for a time only, some at a time, so that nobody waits long for the file.</summary>
     public async Task ForgetAsync<T>(Func<PortalDbContext, IQueryable<T>> which, CancellationToken cancellation = default)
         where T : class

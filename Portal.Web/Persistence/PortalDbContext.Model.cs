@@ -146,7 +146,9 @@ public sealed partial class PortalDbContext
         builder.Entity<Attachment>().Property(a => a.ContentKey).HasMaxLength(500).HasConversion<SealedText>();
         builder.Entity<Attachment>().Property(a => a.FileName).HasMaxLength(400).HasConversion<SealedText>();
         builder.Entity<Attachment>().HasIndex(a => a.CaseId);
+        builder.Entity<Attachment>().Property(a => a.DraftSubject).HasMaxLength(200);
         builder.Entity<Attachment>().HasIndex(a => a.At);
+        builder.Entity<Attachment>().HasIndex(a => a.At, "IX_Attachments_Unsent").HasFilter("\"CaseId\" IS NULL");
         builder.Entity<ReservedOpinion>(e =>
         {
             e.HasIndex(o => o.CaseId);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Audit;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
+using Portal.Domain.Forms;
 using Portal.Web.Texts;
 using Portal.Workflows.Runtime;
 
@@ -93,13 +94,18 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes, Te
         string versionId, CancellationToken cancellation) => db.FindVersionAsync(versionId, cancellation);
 
     public async Task<Refusal?> AttachAsync(
-        Guid caseId, IReadOnlyCollection<Guid> fileIds, string personId, int maxPerCase, CancellationToken cancellation)
+        Guid caseId, IReadOnlyCollection<Guid> fileIds, string personId, bool marksConfirmed, int maxPerCase, CancellationToken cancellation)
     {
         var files = await db.Attachments.Where(a => fileIds.Contains(a.Id)).ToListAsync(cancellation);
         if (files.Count != fileIds.Distinct().Count()
             || files.Exists(f => f.CaseId != caseId && (f.CaseId is not null || f.PersonId != personId)))
         {
             return Refusal.Invalid([new FieldError("files", "File.NotYours")]);
+        }
+
+        if (!marksConfirmed && files.Select(f => ClassificationMarks.FindInName(f.FileName)).FirstOrDefault(m => m is not null) is { } mark)
+        {
+            return Refusal.Invalid([new FieldError("secrecy", "Secrecy.ConfirmMark", "Đ7.A.6", mark)]);
         }
 
         var existing = await db.Attachments.CountAsync(a => a.CaseId == caseId && !fileIds.Contains(a.Id), cancellation);

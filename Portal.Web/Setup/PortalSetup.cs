@@ -86,6 +86,7 @@ public static class PortalSetup
         services.AddSingleton<ContentCipher>();
         services.AddSingleton<VirusScan>();
         services.AddSingleton<AttachmentFiles>();
+        services.AddSingleton<UnsentFiles>();
     }
 
     private static void AddUseCases(this IServiceCollection services)

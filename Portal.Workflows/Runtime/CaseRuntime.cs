@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
+using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Runtime.Effects;
@@ -166,7 +167,8 @@ public sealed partial class CaseRuntime
         Guid[] files = [.. effect.Files, .. ExtraFields.Files(given.Spec.Fields, given.Submission.Extra)];
         return files.Length == 0 ? null
             : await _store.AttachAsync(
-                turn.Case.Id, files, turn.Context.Actor.PersonId, turn.Context.Settings.Int("Attachments.MaxPerCase"), cancellation);
+                turn.Case.Id, files, turn.Context.Actor.PersonId, ClassificationMarks.AreConfirmed(given.Submission.Form),
+                turn.Context.Settings.Int("Attachments.MaxPerCase"), cancellation);
     }
 
     /// <summary>What came of the answer beside its own case: who is told, which cases are opened, which go on.</summary>

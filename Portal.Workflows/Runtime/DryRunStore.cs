@@ -52,7 +52,7 @@ internal sealed class DryRunStore(Func<string, CancellationToken, Task<Definitio
 
     public Task<DefinitionVersion?> FindVersionAsync(string versionId, CancellationToken cancellation) => versions(versionId, cancellation);
 
-    public Task<Refusal?> AttachAsync(Guid caseId, IReadOnlyCollection<Guid> fileIds, string personId, int maxPerCase,
+    public Task<Refusal?> AttachAsync(Guid caseId, IReadOnlyCollection<Guid> fileIds, string personId, bool marksConfirmed, int maxPerCase,
         CancellationToken cancellation) => Task.FromResult<Refusal?>(null);
 
     public string Words(LocalText title) => title.Words;

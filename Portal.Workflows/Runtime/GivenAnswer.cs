@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Workflows.UserTasks;
@@ -39,6 +40,11 @@ internal sealed record GivenAnswer(UserTask Task, UserTaskSpec Spec, TaskAction 
         if (!string.IsNullOrEmpty(Submission.Comment))
         {
             Submission.Form[reason ?? "opinion"] ??= Submission.Comment;
+        }
+
+        if (processes.Form(FormKey) is null && CaseForms.Plain.Check(Submission.Form) is { } unknown)
+        {
+            return unknown;
         }
 
         return Action.CommentRequired && IsMissing(reason) ? Refusal.Invalid([new FieldError(reason!, "Common.ReasonRequired")]) : null;

@@ -8,11 +8,10 @@ namespace Portal.Web.Features.Cases;
 
 public partial class CaseComments
 {
-    private string _text = "";
+    private Remark _remark = new("", HoldsNoSecret: false);
     private readonly List<string> _mentions = [];
     private IReadOnlyList<string> _readers = [];
     private readonly SubmitLock _submitLock = new();
-    private bool _noSecret;
     private string? _problem;
 
     [Parameter, EditorRequired]
@@ -37,18 +36,13 @@ public partial class CaseComments
 
     private Task SendAsync() => _submitLock.RunOnceAsync(async () =>
     {
-        if (!_noSecret)
-        {
-            return;
-        }
-
-        var done = await Acts.CommentAsync(await Current.GetAsync(), View.Case.Id, _text, _mentions);
+        var done = await Acts.CommentAsync(await Current.GetAsync(), View.Case.Id, _remark, _mentions);
         _problem = done.IsSuccess
             ? null
             : L.Of(done.Refusal.Fields.Count > 0 ? done.Refusal.Fields[0] : new FieldError("", done.Refusal.Code));
         if (done.IsSuccess)
         {
-            (_text, _noSecret) = ("", false);
+            _remark = new Remark("", HoldsNoSecret: false);
             _mentions.Clear();
             await OnChanged.InvokeAsync();
         }

@@ -13,7 +13,7 @@ public partial class CaseReserved
     private static readonly TaskAction Send = new() { Key = "Reserve", Label = "" };
     private CaseDecision? _decision;
     private string? _problem;
-    private string _text = "";
+    private Remark _remark = new("", HoldsNoSecret: false);
 
     [Parameter, EditorRequired]
     public required CaseView View { get; set; }
@@ -50,8 +50,8 @@ public partial class CaseReserved
     {
         var actor = await Current.GetAsync();
         await AfterAsync(opinion.AuthorId == Me
-            ? await Acts.NoteOnReservedAsync(actor, opinion.Id, _text)
-            : await Acts.RespondToReservedAsync(actor, opinion.Id, _text));
+            ? await Acts.NoteOnReservedAsync(actor, opinion.Id, _remark)
+            : await Acts.RespondToReservedAsync(actor, opinion.Id, _remark));
     }
 
     private async Task WithdrawAsync(ReservedOpinion opinion) =>
@@ -64,7 +64,7 @@ public partial class CaseReserved
             : L.Of(done.Refusal.Fields.Count > 0 ? done.Refusal.Fields[0] : new FieldError("", done.Refusal.Code));
         if (done.IsSuccess)
         {
-            _text = "";
+            _remark = new Remark("", HoldsNoSecret: false);
             await OnChanged.InvokeAsync();
         }
     }

@@ -12,7 +12,8 @@ namespace Portal.Web.Operations.Cases;
 
 /// <summary>What people do around the steps: drafts, comments, files, reserved opinions. Each checks the right first.</summary>
 public sealed class CaseActs(
-    PortalOperations operations, ProcessCatalogue processes, AttachmentFiles files, UploadLimit uploads, PortalMetrics metrics)
+    PortalOperations operations, ProcessCatalogue processes, AttachmentFiles files, UnsentFiles unsent, UploadLimit uploads,
+    PortalMetrics metrics)
 {
     private static readonly ReservedOpinionValidator ReservedRules = new();
 
@@ -46,12 +47,15 @@ public sealed class CaseActs(
 
     /// <summary>
     /// Keeps what was typed so far. X-03: nothing is kept before the state-secret question is answered, and of a form whose
-    /// content is a state secret nothing but the answer and the stub.
+    /// content is a state secret nothing but the answer and the stub; what was given for it before is gone.
     /// </summary>
-    public Task<Result<DateTime>> SaveDraftAsync(
-        Actor actor, string subject, string formKey, JsonObject form, string page, CancellationToken cancellation = default) =>
-        operations.RunAsync<DateTime>(actor, async o =>
+    public async Task<Result<DateTime>> SaveDraftAsync(
+        Actor actor, string subject, string formKey, JsonObject form, string page, CancellationToken cancellation = default)
+    {
+        List<Attachment> removed = [];
+        var done = await operations.RunAsync<DateTime>(actor, async o =>
         {
+            removed = [];
             var schema = processes.Form(formKey) ?? (formKey == ReservedOpinionInput.Schema.Key ? ReservedOpinionInput.Schema : null);
             if (schema is null)
             {
@@ -65,7 +69,11 @@ public sealed class CaseActs(
                     return CaseRefusals.SecrecyUnanswered;
                 }
 
-                form = secret ? WithoutContent(form, schema) : form;
+                if (secret)
+                {
+                    form = WithoutContent(form, schema);
+                    removed = await UnsentFiles.RemoveAsync(o, actor.PersonId, subject, cancellation);
+                }
             }
 
             var json = form.ToJsonString(FormInput.Json);
@@ -94,17 +102,36 @@ public sealed class CaseActs(
 
             return o.Context.Now;
         }, cancellation: cancellation);
+        return await ErasedAsync(done, removed, cancellation);
+    }
 
-    public Task<Result> DiscardDraftAsync(Actor actor, string subject, CancellationToken cancellation = default) =>
-        operations.RunAsync(actor, o =>
+    /// <summary>Throws a draft away, with the files that were given for it and not sent.</summary>
+    public async Task<Result> DiscardDraftAsync(Actor actor, string subject, CancellationToken cancellation = default)
+    {
+        List<Attachment> removed = [];
+        var done = await operations.RunAsync(actor, async o =>
         {
             o.Store.RemoveDraft(actor.PersonId, subject);
-            return Task.FromResult(Result.Ok);
+            removed = await UnsentFiles.RemoveAsync(o, actor.PersonId, subject, cancellation);
+            return Result.Ok;
         }, cancellation: cancellation);
+        return await ErasedAsync(done, removed, cancellation);
+    }
+
+    private async Task<T> ErasedAsync<T>(T done, List<Attachment> removed, CancellationToken cancellation)
+        where T : Result
+    {
+        if (done.IsSuccess)
+        {
+            await unsent.EraseAsync(removed, cancellation);
+        }
+
+        return done;
+    }
 
     /// <param name="mentions">People who are told of it; each must be able to read the case.</param>
     public Task<Result> CommentAsync(
-        Actor actor, Guid caseId, string text, IReadOnlyCollection<string>? mentions = null, CancellationToken cancellation = default) =>
+        Actor actor, Guid caseId, Remark remark, IReadOnlyCollection<string>? mentions = null, CancellationToken cancellation = default) =>
         operations.RunAsync(actor, async o =>
         {
             if (await ReadableAsync(o, caseId, cancellation) is not { } found)
@@ -112,11 +139,9 @@ public sealed class CaseActs(
                 return Refusal.NotFound;
             }
 
-            text = text.Trim();
-            if (text.Length is 0 or > CaseComment.MaxLength)
+            if (remark.WhyNot("text", CaseComment.MaxLength) is { } unfit)
             {
-                return Refusal.Invalid([new FieldError(
-                    "text", text.Length == 0 ? "Common.Required" : "Common.TooLong", null, CaseComment.MaxLength)]);
+                return unfit;
             }
 
             string[] named = [.. (mentions ?? []).Where(p => p != actor.PersonId).Distinct()];
@@ -129,7 +154,7 @@ public sealed class CaseActs(
             {
                 CaseId = caseId,
                 PersonId = actor.PersonId,
-                Text = text,
+                Text = remark.Text.Trim(),
                 Mentions = string.Join(',', named),
                 At = o.Context.Now,
             });
@@ -197,11 +222,16 @@ public sealed class CaseActs(
             return Result.Ok;
         }, cancellation: cancellation);
 
-    public Task<Result> RespondToReservedAsync(Actor actor, Guid opinionId, string response, CancellationToken cancellation = default) =>
+    public Task<Result> RespondToReservedAsync(Actor actor, Guid opinionId, Remark response, CancellationToken cancellation = default) =>
         OnReservedAsync(actor, opinionId, "Opinion.Responded", async (o, opinion) =>
         {
+            if (response.WhyNot("response", ReservedOpinion.MaxResponse) is { } unfit)
+            {
+                return unfit;
+            }
+
             var decision = await o.Db.Decisions.FirstAsync(d => d.Id == opinion.DecisionId, cancellation);
-            return opinion.Respond(actor.PersonId, decision.DeciderId, response.Trim(), o.Context.Now);
+            return opinion.Respond(actor.PersonId, decision.DeciderId, response.Text.Trim(), o.Context.Now);
         }, cancellation);
 
     public Task<Result> WithdrawReservedAsync(Actor actor, Guid opinionId, CancellationToken cancellation = default) =>
@@ -212,15 +242,22 @@ public sealed class CaseActs(
             (o, opinion) => Task.FromResult(opinion.Withdraw(actor.PersonId, o.Context.Now)),
             cancellation);
 
-    public Task<Result> NoteOnReservedAsync(Actor actor, Guid opinionId, string note, CancellationToken cancellation = default) =>
+    public Task<Result> NoteOnReservedAsync(Actor actor, Guid opinionId, Remark note, CancellationToken cancellation = default) =>
         OnReservedAsync(
-            actor, opinionId, "Opinion.Noted", (_, opinion) => Task.FromResult(opinion.AddNote(actor.PersonId, note.Trim())), cancellation);
+            actor,
+            opinionId,
+            "Opinion.Noted",
+            (_, opinion) => Task.FromResult(note.WhyNot("note", ReservedOpinion.MaxNote) is { } unfit
+                ? Result.From(unfit)
+                : opinion.AddNote(actor.PersonId, note.Text.Trim())),
+            cancellation);
 
     /// <summary>
     /// Takes a file in for a draft of this person. Type by content, size and name are checked; nothing of a refused file stays.
     /// </summary>
+    /// <param name="draftSubject">The draft that it is given for; empty for none.</param>
     public async Task<Result<Attachment>> UploadAsync(
-        Actor actor, string fileName, Stream content, CancellationToken cancellation = default)
+        Actor actor, string fileName, Stream content, string draftSubject = "", CancellationToken cancellation = default)
     {
         if (!uploads.MayUpload(actor.PersonId))
         {
@@ -229,7 +266,7 @@ public sealed class CaseActs(
 
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         var stored = await files.StoreAsync(
-            fileName, content, actor.PersonId, context.Now, context.Settings.Int("Attachments.MaxMegabytes"), cancellation);
+            fileName, content, actor.PersonId, draftSubject, context.Now, context.Settings.Int("Attachments.MaxMegabytes"), cancellation);
         if (!stored.IsSuccess)
         {
             return stored.Refusal;

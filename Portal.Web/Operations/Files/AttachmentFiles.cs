@@ -18,19 +18,16 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, VirusScan sca
 {
     private const int MaxNameLength = 150;
 
+    /// <param name="draftSubject">The draft that it is given for; empty for none.</param>
     /// <returns>The attachment, not yet recorded; or why it was refused, with nothing left on disk.</returns>
     public async Task<Result<Attachment>> StoreAsync(
-        string fileName, Stream content, string personId, DateTime now, int maxMegabytes, CancellationToken cancellation)
+        string fileName, Stream content, string personId, string draftSubject, DateTime now, int maxMegabytes,
+        CancellationToken cancellation)
     {
         var name = CleanName(fileName);
         if (name.Length == 0)
         {
             return FileRefusals.NoName;
-        }
-
-        if (ClassificationMark(name) is { } mark)
-        {
-            return FileRefusals.ClassifiedName(mark);
         }
 
         var id = Guid.CreateVersion7();
@@ -58,6 +55,7 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, VirusScan sca
                 StoredName = stored,
                 ContentKey = key,
                 PersonId = personId,
+                DraftSubject = draftSubject,
                 At = now,
             };
         }
@@ -113,6 +111,9 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, VirusScan sca
         return attachment.ContentKey.Length > 0 ? SealedFile.Open(stream, attachment.ContentKey) : stream;
     }
 
+    /// <summary>Deletes the bytes. Without the row, whose key is gone, none of them can be read either.</summary>
+    public void Delete(Attachment attachment) => File.Delete(Path.Combine(options.Value.AttachmentFolder, attachment.StoredName));
+
     /// <summary>
     /// Seals what an earlier program left as it came. A file that is gone or damaged stays as it is, and is told when somebody asks for it.
     /// </summary>
@@ -158,8 +159,6 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, VirusScan sca
         await using var stream = File.OpenRead(path);
         return Convert.ToHexString(await SHA256.HashDataAsync(stream, cancellation));
     }
-
-    private static string? ClassificationMark(string name) => Domain.Forms.ClassificationMarks.Find(Path.GetFileNameWithoutExtension(name));
 
     // A name is only ever shown and offered for download: no folder, no control or direction characters, no endless length.
     private static string CleanName(string fileName)

@@ -25,7 +25,4 @@ internal static class FileRefusals
     public static Refusal TooLarge(int megabytes) => new("File.TooLarge", null, megabytes);
 
     public static Refusal TooLargeUnpacked(long megabytes) => new("File.TooLargeUnpacked", null, megabytes);
-
-    /// <summary>X-03: the name itself says that it is a state secret.</summary>
-    public static Refusal ClassifiedName(string mark) => new("File.ClassifiedName", "Đ7.A.6", mark);
 }

@@ -535,6 +535,11 @@ namespace Portal.Web.Persistence.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DraftSubject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -563,6 +568,9 @@ namespace Portal.Web.Persistence.Migrations
                     b.HasIndex("At");
 
                     b.HasIndex("CaseId");
+
+                    b.HasIndex(new[] { "At" }, "IX_Attachments_Unsent")
+                        .HasFilter("\"CaseId\" IS NULL");
 
                     b.ToTable("Attachments");
                 });

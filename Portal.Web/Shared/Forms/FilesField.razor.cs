@@ -8,7 +8,6 @@ namespace Portal.Web.Shared.Forms;
 
 public partial class FilesField
 {
-    private readonly Dictionary<string, string> _names = [];
     private string? _refused;
 
     [Parameter, EditorRequired]
@@ -36,7 +35,7 @@ public partial class FilesField
         {
             if (Guid.TryParse(id, out var file) && await Acts.FindFileAsync(actor, file) is { } found)
             {
-                _names[id] = found.FileName;
+                Model.FileNames[id] = found.FileName;
             }
         }
     }
@@ -55,7 +54,7 @@ public partial class FilesField
             }
 
             await using var stream = file.OpenReadStream(limit * 1024L * 1024);
-            var stored = await Acts.UploadAsync(actor, file.Name, stream);
+            var stored = await Acts.UploadAsync(actor, file.Name, stream, Model.DraftSubject);
             if (!stored.IsSuccess)
             {
                 _refused = $"{file.Name}: {L.Of(stored.Refusal)}";
@@ -63,7 +62,7 @@ public partial class FilesField
             }
 
             var id = stored.Value.Id.ToString();
-            _names[id] = stored.Value.FileName;
+            Model.FileNames[id] = stored.Value.FileName;
             Set([.. FormModel.Texts(Owner, Field.Name), id]);
         }
     }

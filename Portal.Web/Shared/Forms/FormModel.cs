@@ -17,6 +17,18 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
 
     public FormChoices Choices => choices;
 
+    /// <summary>Names of the files that are given, by id.</summary>
+    public Dictionary<string, string> FileNames { get; } = [];
+
+    /// <summary>A mark of a classified document in what is filled in or in the name of a file that is given; null without one.</summary>
+    public string? Mark => ClassificationMarks.FindIn(values)
+        ?? FileNames.Where(f => values.ToJsonString().Contains(f.Key, StringComparison.Ordinal))
+            .Select(f => ClassificationMarks.FindInName(f.Value))
+            .FirstOrDefault(m => m is not null);
+
+    /// <summary>The draft that files are given for; empty for a form without one.</summary>
+    public string DraftSubject { get; init; } = "";
+
     public IReadOnlyDictionary<string, string> Errors => _errors;
 
     /// <summary>What was typed and is no date, time or number: no value came of it, and the form does not go on without a word.</summary>

@@ -76,7 +76,7 @@ public partial class FormWizard
     {
         var draft = Subject is null ? null : await Acts.FindDraftAsync(await Current.GetAsync(), Subject);
         var values = draft?.Form ?? (JsonObject)Known.DeepClone();
-        _model = new FormModel(Schema, values, Choices);
+        _model = new FormModel(Schema, values, Choices) { DraftSubject = Subject ?? "" };
         _model.Changed += OnChanged;
         _savedAt = draft?.SavedAt;
         _shutdownRegistration = ShutdownNotice.Register(() => InvokeAsync(SaveAsync));
@@ -163,7 +163,7 @@ public partial class FormWizard
         }
 
         _model!.Changed -= OnChanged;
-        _model = new FormModel(Schema, (JsonObject)Known.DeepClone(), Choices);
+        _model = new FormModel(Schema, (JsonObject)Known.DeepClone(), Choices) { DraftSubject = Subject ?? "" };
         _model.Changed += OnChanged;
         (_page, _reached, _savedAt, _unsaved, _problem) = (0, 0, null, false, null);
     }
