@@ -4,6 +4,8 @@ using Portal.Web.Setup;
 // Outside of requests, in mail and in what runs by the clock, the portal speaks Vietnamese, whatever the machine does.
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi-VN");
 
+FilePermissions.KeepToOneself();
+
 // Settings are read once: watching their folder would mean watching every write to the database in it.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -29,6 +31,7 @@ try
     app.UsePortal();
     using var held = DataLock.Acquire(app.Services);
     await Startup.PrepareAsync(app.Services);
+    held.HoldDatabase(app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<DataOptions>>().Value);
     await app.StartAsync();
     await Startup.AnnounceAsync(app);
     await app.WaitForShutdownAsync();

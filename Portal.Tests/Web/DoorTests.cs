@@ -77,6 +77,64 @@ public class DoorTests(PortalProcess portal)
         }
     }
 
+    [Theory]
+    [InlineData("/dang-nhap", "het", "ve", "loi")]
+    [InlineData("/dang-nhap/ma", "ve")]
+    [InlineData("/thiet-lap", "ma")]
+    [InlineData("/ngon-ngu", "c", "ve")]
+    public async Task No_question_that_anybody_makes_up_breaks_a_page_before_signing_in(string path, params string[] names)
+    {
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(portal.Address) };
+        foreach (var query in names.SelectMany(n => EveryScreen.MadeUp.Select(v => $"{n}={v}")))
+        {
+            using var answer = await client.GetAsync($"{path}?{query}");
+            Assert.True((int)answer.StatusCode < 500, $"{path}?{query}: {answer.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public async Task What_the_API_refuses_it_explains_as_a_problem()
+    {
+        using var client = await portal.ApiAsync("vuong.gm");
+        using var stranger = new HttpClient { BaseAddress = client.BaseAddress };
+        (HttpClient Who, HttpMethod Method, string Path, string? Body, string Type, HttpStatusCode Status)[] asked =
+        [
+            (client, HttpMethod.Get, "khong-co", null, "", HttpStatusCode.NotFound),
+            (client, HttpMethod.Delete, "cases", null, "", HttpStatusCode.MethodNotAllowed),
+            (client, HttpMethod.Post, "cases", "<x/>", "text/xml", HttpStatusCode.UnsupportedMediaType),
+            (client, HttpMethod.Post, "cases", "{", "application/json", HttpStatusCode.BadRequest),
+            (client, HttpMethod.Get, "cases?page=abc", null, "", HttpStatusCode.BadRequest),
+            (stranger, HttpMethod.Get, "khong-co", null, "", HttpStatusCode.Unauthorized),
+            (stranger, HttpMethod.Get, "me", null, "", HttpStatusCode.Unauthorized),
+        ];
+        foreach (var (who, method, path, body, type, status) in asked)
+        {
+            using var request = new HttpRequestMessage(method, path);
+            request.Content = body is null ? null : new StringContent(body, System.Text.Encoding.UTF8, type);
+            using var answer = await who.SendAsync(request);
+            Assert.Equal((status, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+            var problem = await answer.Content.ReadFromJsonAsync<System.Text.Json.Nodes.JsonObject>();
+            Assert.NotEmpty((string)problem!["title"]!);
+            Assert.Equal((int)status, (int)problem["status"]!);
+        }
+
+        using var wrongMethod = await client.DeleteAsync("cases");
+        Assert.Equal(["GET", "HEAD", "POST"], wrongMethod.Content.Headers.Allow.Order());
+    }
+
+    [Fact]
+    public async Task A_line_opens_only_to_a_page_of_the_portal()
+    {
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(portal.Address) };
+        foreach (var (origin, isRefused) in new[] { ("https://noi-khac.vn", true), ("null", true), (portal.Address.TrimEnd('/'), false) })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1");
+            request.Headers.Add("Origin", origin);
+            using var answer = await client.SendAsync(request);
+            Assert.Equal(isRefused, answer.StatusCode == HttpStatusCode.Forbidden);
+        }
+    }
+
     [Fact]
     public async Task Too_many_attempts_from_one_address_are_told_to_wait()
     {

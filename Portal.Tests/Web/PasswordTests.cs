@@ -33,6 +33,26 @@ public class PasswordTests
     }
 
     [Theory]
+    [InlineData(System.Text.NormalizationForm.FormC, System.Text.NormalizationForm.FormD)]
+    [InlineData(System.Text.NormalizationForm.FormD, System.Text.NormalizationForm.FormC)]
+    public async Task A_password_is_the_same_however_a_keyboard_puts_its_letters_together(
+        System.Text.NormalizationForm set, System.Text.NormalizationForm given)
+    {
+        const string Password = "Thuyền về bến Thượng 2026";
+        await using var portal = await TestPortal.CreateAsync();
+        await using var scope = portal.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<UserAccount>>();
+        var user = (await users.FindByNameAsync("vuong.gm"))!;
+        Assert.True((await users.ChangePasswordAsync(user, "LamGiang2026", Password.Normalize(set))).Succeeded);
+        Assert.True(await users.CheckPasswordAsync(user, Password.Normalize(given)));
+        Assert.False(await users.CheckPasswordAsync(user, Password + "\ud800"));
+
+        // Set in parts before there was this rule.
+        user.PasswordHash = new PasswordHasher<UserAccount>().HashPassword(user, Password.Normalize(System.Text.NormalizationForm.FormD));
+        Assert.True(await users.CheckPasswordAsync(user, Password.Normalize(System.Text.NormalizationForm.FormD)));
+    }
+
+    [Theory]
     [InlineData("", "\n")]
     [InlineData(":12345", "\r\n")]
     public void A_breached_password_is_found_wherever_it_stands_in_the_list_and_no_other(string count, string end)

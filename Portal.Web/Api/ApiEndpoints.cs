@@ -42,8 +42,9 @@ public static class ApiEndpoints
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
 
-        var api = app.MapGroup("/api/v1").RequireAuthorization(Policies.Api).DisableAntiforgery().WithTags("Portal");
-        api.MapPost("token", TokenAsync).AllowAnonymous().WithSummary("Signs in and answers with a bearer token for one hour.");
+        var api = app.MapGroup("/api/v1").RequireAuthorization(Policies.Api).DisableAntiforgery().WithTags("Portal")
+            .WithMetadata(new DoorAttribute(DoorKind.Api));
+        api.MapPost("token", TokenAsync).AllowAnonymous().WithMetadata(new DoorAttribute(DoorKind.Api | DoorKind.SignIn)).WithSummary("Signs in and answers with a bearer token for one hour.");
         api.MapGet("me", MeAsync).WithSummary("Who I am: person, roles and groups today.");
         api.MapGet("processes", ProcessesAsync).WithSummary("The processes I may start, with the JSON schema of their first form.");
         api.MapPost("cases", StartAsync).Produces<ReceiptAnswer>(201).ProducesProblem(400).ProducesProblem(403).ProducesProblem(404)

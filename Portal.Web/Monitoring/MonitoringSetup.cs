@@ -3,6 +3,7 @@ using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using Portal.Web.Security;
 
 namespace Portal.Web.Monitoring;
 
@@ -51,7 +52,8 @@ public static class MonitoringSetup
     /// </summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous()
+            .WithMetadata(new DoorAttribute(DoorKind.Watched));
         app.MapHealthChecks("/health/ready", new HealthCheckOptions
         {
             Predicate = c => c.Tags.Contains("ready"),
@@ -60,11 +62,11 @@ public static class MonitoringSetup
                 status = report.Status.ToString(),
                 checks = report.Entries.ToDictionary(e => e.Key, e => e.Value.Status.ToString()),
             }),
-        }).AllowAnonymous();
+        }).AllowAnonymous().WithMetadata(new DoorAttribute(DoorKind.Health | DoorKind.Watched));
     }
 
     // The address of a calendar feed is its secret; files that everybody may have tell nothing.
     private static bool IsTraced(HttpContext http) =>
-        !http.Request.Path.StartsWithSegments("/lich", StringComparison.Ordinal)
+        !http.IsAt(DoorKind.Secret)
             && http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null;
 }

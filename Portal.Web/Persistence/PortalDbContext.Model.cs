@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Portal.Domain.Areas;
@@ -35,6 +36,7 @@ public sealed partial class PortalDbContext
             e.Property(u => u.PersonId).HasMaxLength(32);
             e.Property(u => u.UsedCodes).HasMaxLength(200);
         });
+        builder.Entity<IdentityUserToken<string>>().Property(t => t.Value).HasConversion<SealedText>();
         builder.Entity<SignInSession>(e =>
         {
             e.Property(s => s.Id).HasMaxLength(32).ValueGeneratedNever();

@@ -92,7 +92,7 @@ public sealed class AccountCheck(
         {
             context.RejectPrincipal();
         }
-        else if (!context.HttpContext.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal))
+        else if (!context.HttpContext.IsLine())
         {
             // Opening a page counts as work; the connection that an open page keeps does not.
             services.GetRequiredService<Sessions>().Touch(session);

@@ -20,6 +20,10 @@ public sealed class SecurityOptions : IValidatableObject
     [Range(1, 100_000)]
     public int SignInsPerMinute { get; set; } = 60;
 
+    /// <summary>Pages that one person has open at once.</summary>
+    [Range(1, 10_000)]
+    public int PagesPerPerson { get; set; } = 30;
+
     /// <summary>Calls of the API by one person in a second.</summary>
     [Range(1, 100_000)]
     public int ApiCallsPerSecond { get; set; } = 200;

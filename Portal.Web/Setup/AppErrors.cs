@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
 using Portal.Web.Persistence;
+using Portal.Web.Security;
 
 namespace Portal.Web.Setup;
 
@@ -16,7 +17,7 @@ public static class AppErrors
             context.Response.StatusCode = bad.StatusCode;
         }
 
-        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        if (context.IsApi())
         {
             await Results.Problem(statusCode: context.Response.StatusCode).ExecuteAsync(context);
         }

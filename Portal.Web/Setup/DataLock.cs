@@ -4,18 +4,23 @@ namespace Portal.Web.Setup;
 
 /// <summary>
 /// One program works on a data folder at a time: two would each queue their own commits and count their own numbers. The operating
-/// system lets go of the lock when the program ends, however it ends.
+/// system lets go of the locks when the program ends, however it ends.
 /// </summary>
 public sealed class DataLock : IDisposable
 {
-    private readonly FileStream _held;
+    // What the systems say when another program holds a lock: EAGAIN of Linux, EWOULDBLOCK of macOS, ERROR_SHARING_VIOLATION.
+    private static readonly int[] Held = [11, 35, unchecked((int)0x80070020)];
 
-    private DataLock(FileStream held) => _held = held;
+    private readonly FileStream _folder;
+    private FileStream? _database;
 
-    /// <exception cref="StartRefusedException">Another program holds the folder, or it cannot be written.</exception>
+    private DataLock(FileStream folder) => _folder = folder;
+
+    /// <exception cref="StartRefusedException">Another program holds the folder, it cannot be written, or its database is gone.</exception>
     public static DataLock Acquire(IServiceProvider services)
     {
         var data = services.GetRequiredService<IOptions<DataOptions>>().Value;
+        var backups = services.GetRequiredService<IOptions<BackupOptions>>().Value;
         try
         {
             Directory.CreateDirectory(data.Folder);
@@ -25,20 +30,64 @@ public sealed class DataLock : IDisposable
             throw new StartRefusedException(StartTexts.Of("Start.FolderNotMade", data.Folder, e.Message));
         }
 
+        var held = new DataLock(Lock(data, Path.Combine(data.Folder, "portal.lock"), FileMode.OpenOrCreate));
         try
         {
-            return new DataLock(new FileStream(
-                Path.Combine(data.Folder, "portal.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            foreach (var folder in new[] { data.Folder, data.KeyFolder, backups.Path }.Where(f => f.Length > 0))
+            {
+                FilePermissions.Close(folder);
+            }
+
+            if (!File.Exists(data.DatabaseFile) && HasKeys(data))
+            {
+                throw new StartRefusedException(StartTexts.Of("Start.DatabaseGone", data.DatabaseFile, data.KeyFolder));
+            }
+
+            held.HoldDatabase(data);
+            return held;
         }
-        catch (UnauthorizedAccessException e)
+        catch
         {
-            throw new StartRefusedException(StartTexts.Of("Start.FolderNotWritable", data.Folder, e.Message));
-        }
-        catch (IOException)
-        {
-            throw new StartRefusedException(StartTexts.Of("Start.FolderInUse", data.Folder));
+            held.Dispose();
+            throw;
         }
     }
 
-    public void Dispose() => _held.Dispose();
+    /// <summary>
+    /// Holds the database itself, too: a lock that stands beside it can be removed. Once it is there; before the first start it is not.
+    /// On Windows such a lock would keep SQLite itself out, and a file that a program holds cannot be removed there.
+    /// </summary>
+    public void HoldDatabase(DataOptions data)
+    {
+        if (_database is null && !OperatingSystem.IsWindows() && File.Exists(data.DatabaseFile))
+        {
+            _database = Lock(data, data.DatabaseFile, FileMode.Open);
+        }
+    }
+
+    public void Dispose()
+    {
+        _database?.Dispose();
+        _folder.Dispose();
+    }
+
+    // Where there are keys there was a database: a start without it would hide its loss behind a new and empty one.
+    private static bool HasKeys(DataOptions data) =>
+        Directory.Exists(data.KeyFolder) && Directory.EnumerateFiles(data.KeyFolder, "key-*.xml").Any();
+
+    private static FileStream Lock(DataOptions data, string path, FileMode mode)
+    {
+        try
+        {
+            return new FileStream(path, mode, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e) when (Held.Contains(e.HResult))
+        {
+            throw new StartRefusedException(StartTexts.Of("Start.FolderInUse", data.Folder));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException(StartTexts.Of("Start.FolderNotWritable", data.Folder, e.Message));
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using Portal.Domain.Common;
@@ -22,11 +23,13 @@ public static class Pipeline
     {
         app.UseSecurityHeaders();
         app.UseTransport();
+        app.UseOwnLines();
         app.UseResponseCompression();
         app.UseExceptionHandler(AppErrors.Handle);
         app.UseStatusCodePagesForBrowsers();
         app.UseRequestLocalization();
         app.UseAuthentication();
+        app.UseApiAnswers();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -68,16 +71,28 @@ public static class Pipeline
         {
             app.UseHsts();
 
-            // A page is led to HTTPS; a program that sends its secret in the clear is told so, and does not go on doing it unnoticed (ASVS
-            // 4.1.2).
-            app.UseWhen(c => IsApi(c) && !c.Request.IsHttps, api => api.Run(c => TypedResults.Problem(
-                statusCode: StatusCodes.Status403Forbidden,
-                title: c.RequestServices.GetRequiredService<Texts.Localizer>()["Common.HttpsOnly"]).ExecuteAsync(c)));
-            app.UseHttpsRedirection();
+            app.UseWhen(c => !c.Request.IsHttps && !c.IsAt(DoorKind.Watched), clear => clear.Run(RefuseTheClearAsync));
         }
     }
 
-    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+    // A page is led to HTTPS; a program that sends its secret in the clear, and a form, is told so, and does not go on doing it unnoticed
+    // (ASVS 4.1.2).
+    private static Task RefuseTheClearAsync(HttpContext context)
+    {
+        if (!context.IsApi() && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
+        {
+            var port = context.RequestServices.GetRequiredService<IConfiguration>().GetValue<int?>("HTTPS_PORT");
+            var host = port is { } known and not 443 ? new HostString(context.Request.Host.Host, known) : new HostString(context.Request.Host.Host);
+            var target = UriHelper.BuildAbsolute(
+                "https", host, context.Request.PathBase, context.Request.Path, context.Request.QueryString);
+            context.Response.Redirect(target, permanent: true, preserveMethod: true);
+            return Task.CompletedTask;
+        }
+
+        return TypedResults.Problem(
+            statusCode: StatusCodes.Status403Forbidden,
+            title: context.RequestServices.GetRequiredService<Texts.Localizer>()["Common.HttpsOnly"]).ExecuteAsync(context);
+    }
 
     /// <summary>
     /// A page that is not there gets the portal's own page, and what is refused without a word gets one; the API and the framework's own
@@ -89,7 +104,7 @@ public static class Pipeline
         app.Use(async (context, next) =>
         {
             await next(context);
-            var isPage = !IsApi(context) && !context.Request.Path.Value!.StartsWith("/_", StringComparison.Ordinal);
+            var isPage = !context.IsApi() && !context.IsLine();
             if ((!isPage || context.Response.StatusCode != StatusCodes.Status404NotFound)
                 && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
             {
@@ -111,11 +126,26 @@ public static class Pipeline
         });
     }
 
+    /// <summary>A browser names the page that opens a line. Another site's page would bring the person's cookie along.</summary>
+    private static void UseOwnLines(this WebApplication app) => app.UseWhen(Doors.IsLine, line => line.Use((context, next) =>
+    {
+        var isForeign = context.Request.Headers.Origin is [{ Length: > 0 } origin]
+            && !(Uri.TryCreate(origin, UriKind.Absolute, out var page)
+                && string.Equals(page.Authority, context.Request.Host.Value, StringComparison.OrdinalIgnoreCase));
+        if (!isForeign)
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }));
+
     /// <summary>
     /// The server would wait for lines of open pages until its patience is over, half a minute: they are cut when nothing is left to keep.
     /// </summary>
     private static void UseLinesUntilTheEnd(this WebApplication app) => app.UseWhen(
-        c => c.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal),
+        Doors.IsLine,
         line => line.Use(async (context, next) =>
         {
             using var cut = context.RequestServices.GetRequiredService<ShutdownNotice>().Over.Register(context.Abort);
@@ -128,7 +158,6 @@ public static class Pipeline
     /// </summary>
     private static void UseFirstThingsFirst(this WebApplication app) => app.Use(async (context, next) =>
     {
-        var path = context.Request.Path;
         if (context.User.Identity?.IsAuthenticated == true
             && context.User.FindFirstValue(PersonClaim.Person) is not null
             && !IsFree(context))
@@ -137,7 +166,7 @@ public static class Pipeline
             var change = context.User.HasClaim(c => c.Type == PersonClaim.MustChangePassword);
 
             // The yearly notice is read on a page; a system that calls the API has its own.
-            var isApi = path.StartsWithSegments("/api", StringComparison.Ordinal);
+            var isApi = context.IsApi();
             var confirmed = isApi
                 || context.User.FindFirstValue(PersonClaim.ConfidentialityYear) == year.ToString(CultureInfo.InvariantCulture);
             var code = context.User.HasClaim(c => c.Type == PersonClaim.MustSetUpTwoFactor);
@@ -163,15 +192,7 @@ public static class Pipeline
     // What everybody may have, the two pages themselves, and the line a page lives on.
     private static bool IsFree(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>() is not null
-        || new[]
-        {
-            "/doi-mat-khau",
-            "/cam-ket-bao-mat",
-            "/hai-lop",
-            "/dang-xuat",
-            "/phien",
-            "/_blazor",
-        }.Any(p => context.Request.Path.StartsWithSegments(p, StringComparison.Ordinal));
+        || context.IsAt(DoorKind.FirstThings) || context.IsLine();
 
     /// <summary>Calendar programs cannot sign in: whoever knows the secret address reads that person's times and areas.</summary>
     private static void MapCalendarFeeds(this WebApplication app) =>
@@ -181,7 +202,7 @@ public static class Pipeline
             return await feeds.ReadAsync(secret, cancellation) is { } calendar
                 ? Results.Text(calendar, "text/calendar", System.Text.Encoding.UTF8)
                 : Results.NotFound();
-        }).AllowAnonymous().ExcludeFromDescription();
+        }).AllowAnonymous().WithMetadata(new DoorAttribute(DoorKind.Secret)).ExcludeFromDescription();
 
     /// <summary>Files of a case, to those who may read it.</summary>
     private static void MapFiles(this WebApplication app) =>

@@ -198,7 +198,10 @@ public static class PortalSetup
             form.Cookie.SecurePolicy = security.Value.Https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
     }
 
-    private static void AddAccounts(this IServiceCollection services) =>
+    private static void AddAccounts(this IServiceCollection services)
+    {
+        // Before Identity's own, which is only added where there is none.
+        services.AddScoped<IPasswordHasher<UserAccount>, NormalizedPasswords>();
         services.AddIdentityCore<UserAccount>(options =>
             {
                 options.Password.RequiredLength = 10;
@@ -216,6 +219,7 @@ public static class PortalSetup
             .AddClaimsPrincipalFactory<PersonClaims>()
             .AddDefaultTokenProviders()
             .AddTokenProvider<OneTimeCodes>(TokenOptions.DefaultAuthenticatorProvider);
+    }
 
     private static void AddPolicies(this IServiceCollection services)
     {
@@ -290,7 +294,7 @@ public static class PortalSetup
     private static Task AnswerApiPlainlyAsync(
         Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context, int status)
     {
-        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        if (context.HttpContext.IsApi())
         {
             context.Response.StatusCode = status;
         }

@@ -14,8 +14,6 @@ public static class RateLimits
     /// <summary>From one address; a watcher asks every few seconds.</summary>
     private const int HealthQuestionsPerMinute = 60;
 
-    private static readonly string[] SignInPaths = ["/dang-nhap", "/thiet-lap", "/api/v1/token"];
-
     public static void AddRateLimits(this IServiceCollection services)
     {
         services.AddRateLimiter(_ => { });
@@ -29,8 +27,7 @@ public static class RateLimits
 
     private static RateLimitPartition<string> Partition(HttpContext context, SecurityOptions options)
     {
-        var path = context.Request.Path;
-        if (HttpMethods.IsPost(context.Request.Method) && SignInPaths.Any(p => path.StartsWithSegments(p, StringComparison.Ordinal)))
+        if (HttpMethods.IsPost(context.Request.Method) && context.IsAt(DoorKind.SignIn))
         {
             return RateLimitPartition.GetSlidingWindowLimiter(
                 $"sign-in {context.Connection.RemoteIpAddress}",
@@ -42,7 +39,7 @@ public static class RateLimits
                 });
         }
 
-        if (path.StartsWithSegments("/health/ready", StringComparison.Ordinal))
+        if (context.IsAt(DoorKind.Health))
         {
             // Anybody may call the health check, and each call takes the writer's lock.
             return RateLimitPartition.GetSlidingWindowLimiter(
@@ -55,7 +52,15 @@ public static class RateLimits
                 });
         }
 
-        return path.StartsWithSegments("/api", StringComparison.Ordinal)
+        if (context.IsLine())
+        {
+            // A line lasts as long as its page is open: this many pages at once.
+            return RateLimitPartition.GetConcurrencyLimiter(
+                $"line {context.User.FindFirstValue(PersonClaim.Person) ?? context.Connection.RemoteIpAddress?.ToString()}",
+                _ => new ConcurrencyLimiterOptions { PermitLimit = options.PagesPerPerson });
+        }
+
+        return context.IsApi()
             ? RateLimitPartition.GetSlidingWindowLimiter(
                 $"api {context.User.FindFirstValue(PersonClaim.Person) ?? context.Connection.RemoteIpAddress?.ToString()}",
                 _ => new SlidingWindowRateLimiterOptions
@@ -75,7 +80,7 @@ public static class RateLimits
             ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds))
             : 1;
         context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
-        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        if (context.IsApi())
         {
             await Results.Problem(statusCode: StatusCodes.Status429TooManyRequests, title: texts["Request.TooMany", wait])
                 .ExecuteAsync(context);

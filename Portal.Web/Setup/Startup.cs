@@ -88,6 +88,9 @@ public static class Startup
         }
     }
 
+    private static string Unpooled(string path) =>
+        new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString();
+
     public static async Task AnnounceAsync(WebApplication app)
     {
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
@@ -142,8 +145,8 @@ public static class Startup
     {
         var kept = Path.Combine(data.Folder, BeforeUpdate);
         File.Delete(kept);
-        using (var from = new SqliteConnection($"Data Source={data.DatabaseFile};Pooling=False"))
-        using (var to = new SqliteConnection($"Data Source={kept};Pooling=False"))
+        using (var from = new SqliteConnection(Unpooled(data.DatabaseFile)))
+        using (var to = new SqliteConnection(Unpooled(kept)))
         {
             from.Open();
             to.Open();

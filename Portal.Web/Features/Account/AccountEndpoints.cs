@@ -27,7 +27,7 @@ public static class AccountEndpoints
                 await sessions.EndAsync(actor, [http.User.FindFirst(PersonClaim.Session)?.Value ?? ""]);
                 await signIn.SignOutAsync();
                 return Results.LocalRedirect(Routes.SignIn);
-            }).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+            }).RequireAuthorization(Policies.SignedIn).WithMetadata(new DoorAttribute(DoorKind.FirstThings)).ExcludeFromDescription();
 
         // Somebody works on an open page. Another site's page cannot send this header.
         app.MapPost("/phien", (HttpContext http, Sessions sessions) =>
@@ -39,7 +39,8 @@ public static class AccountEndpoints
 
             sessions.Touch(session);
             return Results.NoContent();
-        }).RequireAuthorization(Policies.SignedIn).DisableAntiforgery().ExcludeFromDescription();
+        }).RequireAuthorization(Policies.SignedIn).WithMetadata(new DoorAttribute(DoorKind.FirstThings)).DisableAntiforgery()
+            .ExcludeFromDescription();
 
         app.MapGet("/ngon-ngu", (HttpContext http, string c, string? ve) =>
         {

@@ -21,7 +21,7 @@ public partial class SignIn
     public string? Failed { get; set; }
 
     [SupplyParameterFromQuery(Name = "het")]
-    public bool Ended { get; set; }
+    public string? Ended { get; set; }
 
     [CascadingParameter]
     public required HttpContext HttpContext { get; set; }

@@ -8,8 +8,7 @@ public partial class TwoFactorPage
 {
     private CodeInput _input = new();
     private IReadOnlyList<string>? _codes;
-    private string _secret = "";
-    private string _svg = "";
+    private TwoFactorOffer? _offer;
     private bool _isOn;
     private bool _wrong;
     private bool _hasPassword;
@@ -35,7 +34,7 @@ public partial class TwoFactorPage
         _sessions = await Sessions.MineAsync(Me);
         if (!_isOn)
         {
-            (_secret, _svg) = await TwoFactor.SecretAsync(user);
+            _offer = TwoFactor.Offer(user, Input.Offer);
         }
     }
 
@@ -47,7 +46,7 @@ public partial class TwoFactorPage
             return;
         }
 
-        _codes = await TwoFactor.EnableAsync(user, Input.Code);
+        _codes = await TwoFactor.EnableAsync(user, Input.Offer, Input.Code);
         _wrong = _codes is null;
         if (!_wrong)
         {
@@ -107,5 +106,8 @@ public partial class TwoFactorPage
     public sealed class CodeInput
     {
         public string Code { get; set; } = "";
+
+        /// <summary>The secret that the page has offered, sealed.</summary>
+        public string? Offer { get; set; }
     }
 }

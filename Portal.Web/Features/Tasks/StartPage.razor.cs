@@ -25,7 +25,9 @@ public partial class StartPage
 
     /// <summary>What the case is started from: an item of a plan.</summary>
     [SupplyParameterFromQuery(Name = "muc")]
-    public Guid? SourceId { get; set; }
+    public string? Source { get; set; }
+
+    private Guid? SourceId => Guid.TryParse(Source, out var id) ? id : null;
 
     [Parameter]
     public string Process { get; set; } = "";

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Portal.Web.Persistence.Sealing;
 
@@ -13,7 +14,7 @@ public static class SqliteSetup
 
     /// <summary>A context that writes as well; what goes into sealed columns is sealed with these keys.</summary>
     public static DbContextOptionsBuilder UsePortalSqlite(this DbContextOptionsBuilder options, string path, ContentCipher cipher) =>
-        options.UseFile($"Data Source={path};Default Timeout={Patience}")
+        options.UseFile(new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = Patience })
             .AddInterceptors(SqlitePragmas.Writing, new SealingInterceptor(cipher), Prepared);
 
     /// <summary>The same database and model for contexts that cannot write, whatever they are asked to do.</summary>
@@ -23,11 +24,17 @@ public static class SqliteSetup
     /// <summary>Another file of the portal, a backup for instance, to be read only.</summary>
     public static DbContextOptions<PortalDbContext> ReadOnly(string path) =>
         (DbContextOptions<PortalDbContext>)new DbContextOptionsBuilder<PortalDbContext>()
-            .UseFile($"Data Source={path};Mode=ReadOnly;Pooling=False;Default Timeout={Patience}")
+            .UseFile(new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false,
+                DefaultTimeout = Patience,
+            })
             .AddInterceptors(SqlitePragmas.Writing, SqlitePragmas.Reading, new SealingInterceptor(null)).Options;
 
 #pragma warning disable RS0030 // Here, and nowhere else, so that every context has the interceptors above.
-    internal static DbContextOptionsBuilder UseFile(this DbContextOptionsBuilder options, string connection) =>
-        options.UseSqlite(connection, s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+    internal static DbContextOptionsBuilder UseFile(this DbContextOptionsBuilder options, SqliteConnectionStringBuilder connection) =>
+        options.UseSqlite(connection.ToString(), s => s.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
 #pragma warning restore RS0030
 }
