@@ -54,7 +54,15 @@ public class BackupTests
             .Select(n => n.Text)
             .ToListAsync()), t => t.InVietnamese().Contains("bị mất hoặc hỏng", StringComparison.Ordinal));
 
+        // A manifest that leads out of the folder of files, to a file with the right sum.
         var folder = Path.Combine(backups.Folder, made.Name);
+        var manifest = Path.Combine(folder, "manifest.json");
+        var honest = await File.ReadAllTextAsync(manifest);
+        File.Copy(Path.Combine(backups.Folder, "files", kept.StoredName), Path.Combine(backups.Folder, "ngoai"));
+        await File.WriteAllTextAsync(manifest, honest.Replace(kept.StoredName, "../ngoai", StringComparison.Ordinal));
+        Assert.Equal(["../ngoai"], (await Backups.VerifyAsync(folder)).Refusal!.Args);
+        await File.WriteAllTextAsync(manifest, honest);
+
         await SpoilAsync(Path.Combine(backups.Folder, "files", kept.StoredName));
         Assert.Equal("Backup.Damaged", (await backups.CheckAsync(portal.Person(Administrator), made.Name)).Refusal!.Code);
         await SpoilAsync(Path.Combine(folder, "portal.db"));
@@ -112,6 +120,9 @@ public class BackupTests
 
             var verified = await PortalProcess.RunToEndAsync("verify", folder, $"--Data:Path={portal.Folder}");
             Assert.True(verified.Code == 0 && verified.Output.Contains("nguyên vẹn", StringComparison.Ordinal), verified.Output);
+
+            // The database may be lost altogether: that is when a backup is needed.
+            File.Delete(Path.Combine(portal.Folder, "portal.db"));
             var restored = await PortalProcess.RunToEndAsync("restore", folder, $"--Data:Path={portal.Folder}");
             Assert.True(restored.Code == 0, restored.Output);
             Assert.Contains("before-restore-", restored.Output, StringComparison.Ordinal);

@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations.Audit;
@@ -76,6 +77,43 @@ public class StorageFaultTests
 
         await portal.MustAsync(before, "review", Trips.Leader, "Acknowledge", Trips.Opinion());
         Assert.Equal(["contact"], await portal.OpenStepsAsync(before));
+    }
+
+    [Fact]
+    public async Task What_must_be_recorded_and_cannot_be_does_not_happen_and_says_so()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var id = await portal.ReadyAsync();
+        portal.GoTo(Trips.Departs.AddMinutes(10));
+        await portal.MustAsync(id, "departure", Trips.Member, "Departed", Trips.Departure());
+        portal.GoTo(Trips.Returns.AddMinutes(10));
+        await portal.MustAsync(id, "notes", Trips.Member, "EndTrip", Trips.Notes());
+        using var content = new MemoryStream(Encoding.ASCII.GetBytes("%PDF-1.7 noi dung"));
+        var file = (await portal.Acts.UploadAsync(portal.Person(Trips.Member), "Báo cáo.pdf", content)).Value;
+        await portal.MustAsync(
+            id, "result", Trips.Member, "Submit", Trips.Result() with { ConcernsPersonnel = true, Files = [file.Id] });
+        await using var scope = portal.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<Portal.Web.Security.Accounts>();
+        Func<Task<Refusal?>>[] acts =
+        [
+            async () => (await portal.Cases.FindAsync(portal.Person(Trips.Head), id)).Refusal,
+            async () => (await portal.Acts.FindFileAsync(portal.Person(Trips.Head), file.Id)).Refusal,
+            async () => (await accounts.RecordAsync(portal.Person(Trips.Head), "Account.SignedIn", "")).Refusal,
+        ];
+        await using (var other = new SqliteConnection($"Data Source={portal.DatabaseFile};Pooling=False"))
+        {
+            await other.OpenAsync();
+            await using var held = other.BeginTransaction();
+            foreach (var act in acts)
+            {
+                Assert.Equal("Storage.Busy", (await act())?.Code);
+            }
+        }
+
+        foreach (var act in acts)
+        {
+            Assert.Null(await act());
+        }
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class SecrecyGateTests
         var file = await GiveAsync(portal, Subject);
         var other = await GiveAsync(portal, "start:leader-task");
         await DraftAsync(portal, SecrecyGate.No, file.Id);
-        Assert.NotNull(await portal.Acts.FindFileAsync(person, file.Id));
+        Assert.True((await portal.Acts.FindFileAsync(person, file.Id)).IsSuccess);
         if (isSecret)
         {
             await DraftAsync(portal, Yes, file.Id);
@@ -41,13 +41,13 @@ public sealed class SecrecyGateTests
             Assert.True((await portal.Acts.DiscardDraftAsync(person, Subject)).IsSuccess);
         }
 
-        Assert.Null(await portal.Acts.FindFileAsync(person, file.Id));
+        Assert.False((await portal.Acts.FindFileAsync(person, file.Id)).IsSuccess);
         Assert.False(File.Exists(Path.Combine(portal.AttachmentFolder, file.StoredName)));
         Assert.Equal(0, new FileInfo(portal.DatabaseFile + "-wal").Length);
         Assert.DoesNotContain(file.Id.ToString(), (await portal.Acts.FindDraftAsync(person, Subject))?.Form.ToJsonString() ?? "");
 
         // What was given for another form stays.
-        Assert.NotNull(await portal.Acts.FindFileAsync(person, other.Id));
+        Assert.True((await portal.Acts.FindFileAsync(person, other.Id)).IsSuccess);
     }
 
     [Fact]

@@ -114,8 +114,8 @@ public class AttachmentFilesTests
         await using var portal = await TestPortal.CreateAsync();
         using var stream = new MemoryStream(Pdf);
         var stored = (await portal.Acts.UploadAsync(portal.Person(Trips.Lead), "riêng.pdf", stream)).Value;
-        Assert.NotNull(await portal.Acts.FindFileAsync(portal.Person(Trips.Lead), stored.Id));
-        Assert.Null(await portal.Acts.FindFileAsync(portal.Person(Trips.Member), stored.Id));
+        Assert.True((await portal.Acts.FindFileAsync(portal.Person(Trips.Lead), stored.Id)).IsSuccess);
+        Assert.False((await portal.Acts.FindFileAsync(portal.Person(Trips.Member), stored.Id)).IsSuccess);
         var stolen = await portal.StartAsync("field-trip", Trips.Member, Trips.Notice() with { Files = [stored.Id] });
         Assert.Contains(stolen.Refusal!.Fields, f => f.Code == "File.NotYours");
     }
@@ -127,9 +127,9 @@ public class AttachmentFilesTests
         using var stream = new MemoryStream(Pdf);
         var stored = (await portal.Acts.UploadAsync(portal.Person(Trips.Member), "kèm.pdf", stream)).Value;
         await portal.NotifyAsync(Trips.Notice() with { Files = [stored.Id] });
-        Assert.NotNull(await portal.Acts.FindFileAsync(portal.Person(Trips.Leader), stored.Id));
-        Assert.Null(await portal.Acts.FindFileAsync(portal.Person("S09"), stored.Id));
-        Assert.Null(await portal.Acts.FindFileAsync(portal.Person("S37"), stored.Id));
+        Assert.True((await portal.Acts.FindFileAsync(portal.Person(Trips.Leader), stored.Id)).IsSuccess);
+        Assert.False((await portal.Acts.FindFileAsync(portal.Person("S09"), stored.Id)).IsSuccess);
+        Assert.False((await portal.Acts.FindFileAsync(portal.Person("S37"), stored.Id)).IsSuccess);
     }
 
     private static int FilesOnDisk(TestPortal portal) =>

@@ -87,7 +87,12 @@ public static class ApiEndpoints
         var principal = await claims.CreateAsync(user);
         var identity = (ClaimsIdentity)principal.Identity!;
         identity.RemoveClaim(identity.FindFirst(PersonClaim.Session));
-        await accounts.RecordAsync(Actor(principal, http), "Account.SignedIn", "API");
+        var recorded = await accounts.RecordAsync(Actor(principal, http), "Account.SignedIn", "API");
+        if (!recorded.IsSuccess)
+        {
+            return Problem(recorded.Refusal, texts);
+        }
+
         return TypedResults.SignIn(principal, authenticationScheme: IdentityConstants.BearerScheme);
     }
 

@@ -153,9 +153,14 @@ public static class OpenIdConnect
             identity.RemoveClaim(claim);
         }
 
-        await http.SignInAsync(IdentityConstants.ApplicationScheme, principal);
-        await accounts.RecordAsync(
+        var recorded = await accounts.RecordAsync(
             new Actor(user.PersonId, "", http.Connection.RemoteIpAddress?.ToString() ?? ""), "Account.SignedIn", provider.Name);
+        if (!recorded.IsSuccess)
+        {
+            return Refuse("khong-ghi-duoc", ve);
+        }
+
+        await http.SignInAsync(IdentityConstants.ApplicationScheme, principal);
         return Results.LocalRedirect(ReturnPath.Of(ve));
     }
 

@@ -65,7 +65,7 @@ public static class Commands
         }
 
         var data = services.GetRequiredService<IOptions<DataOptions>>().Value;
-        using var held = DataLock.Acquire(services);
+        using var held = DataLock.Acquire(services, isRestored: true);
         var restored = await Backups.RestoreAsync(folder, data, now);
         if (!restored.IsSuccess)
         {

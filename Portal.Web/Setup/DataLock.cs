@@ -16,8 +16,9 @@ public sealed class DataLock : IDisposable
 
     private DataLock(FileStream folder) => _folder = folder;
 
+    /// <param name="isRestored">The database is put back from a backup: it need not be there.</param>
     /// <exception cref="StartRefusedException">Another program holds the folder, it cannot be written, or its database is gone.</exception>
-    public static DataLock Acquire(IServiceProvider services)
+    public static DataLock Acquire(IServiceProvider services, bool isRestored = false)
     {
         var data = services.GetRequiredService<IOptions<DataOptions>>().Value;
         var backups = services.GetRequiredService<IOptions<BackupOptions>>().Value;
@@ -38,7 +39,7 @@ public sealed class DataLock : IDisposable
                 FilePermissions.Close(folder);
             }
 
-            if (!File.Exists(data.DatabaseFile) && HasKeys(data))
+            if (!isRestored && !File.Exists(data.DatabaseFile) && HasKeys(data))
             {
                 throw new StartRefusedException(StartTexts.Of("Start.DatabaseGone", data.DatabaseFile, data.KeyFolder));
             }

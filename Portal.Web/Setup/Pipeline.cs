@@ -212,11 +212,18 @@ public static class Pipeline
                 Guid id, HttpContext http, CaseActs acts, AttachmentFiles files, Texts.Localizer texts, CancellationToken cancellation) =>
             {
                 var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
-                if (await acts.FindFileAsync(actor, id, cancellation) is not { } file)
+                var found = await acts.FindFileAsync(actor, id, cancellation);
+                if (!found.IsSuccess)
                 {
-                    return Results.NotFound();
+                    return found.Refusal.Kind == RefusalKind.NotFound
+                        ? Results.NotFound()
+                        : Results.Content(
+                            AppErrors.Page(texts, texts["Common.UnexpectedTitle"], texts.Of(found.Refusal)),
+                            "text/html; charset=utf-8",
+                            statusCode: StatusCodes.Status503ServiceUnavailable);
                 }
 
+                var file = found.Value;
                 var opened = await files.OpenAsync(file, cancellation);
                 if (!opened.IsSuccess)
                 {

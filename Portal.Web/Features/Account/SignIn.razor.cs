@@ -62,8 +62,14 @@ public partial class SignIn
         }
 
         var user = await SignInManager.UserManager.FindByNameAsync(name);
-        await Accounts.RecordAsync(
+        var recorded = await Accounts.RecordAsync(
             new Actor(user!.PersonId, "", HttpContext.Connection.RemoteIpAddress?.ToString() ?? ""), "Account.SignedIn", name);
+        if (!recorded.IsSuccess)
+        {
+            await SignInManager.SignOutAsync();
+            _error = L.Of(recorded.Refusal);
+            return;
+        }
 
         Navigation.NavigateTo(ReturnPath.Of(ReturnTo), forceLoad: true);
     }

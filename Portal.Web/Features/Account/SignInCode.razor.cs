@@ -42,10 +42,17 @@ public partial class SignInCode
             return;
         }
 
-        await Accounts.RecordAsync(
+        var recorded = await Accounts.RecordAsync(
             new Actor(user.PersonId, "", HttpContext.Connection.RemoteIpAddress?.ToString() ?? ""),
             byRecovery ? "Account.SignedInByRecovery" : "Account.SignedIn",
             user.UserName!);
+        if (!recorded.IsSuccess)
+        {
+            await SignInManager.SignOutAsync();
+            _error = L.Of(recorded.Refusal);
+            return;
+        }
+
         Navigation.NavigateTo(ReturnPath.Of(ReturnTo), forceLoad: true);
     }
 

@@ -229,9 +229,16 @@ public sealed class Backups(
             return BackupRefusals.Damaged(Database);
         }
 
+        var files = Path.GetFullPath(Path.Combine(folder, "..", FilesFolder));
         foreach (var file in manifest.Files)
         {
-            var stored = Path.Combine(folder, "..", FilesFolder, file.Name);
+            // A manifest is only a file: one that somebody has changed leads out of the folders neither here nor where it is restored.
+            var stored = Path.GetFullPath(Path.Combine(files, file.Name));
+            if (!stored.StartsWith(files + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            {
+                return BackupRefusals.Damaged(file.Name);
+            }
+
             if (!File.Exists(stored) || await AttachmentFiles.SumAsync(stored, cancellation) != file.Sha256)
             {
                 return BackupRefusals.Damaged(file.Name);

@@ -281,7 +281,7 @@ public sealed class CaseActs(
     }
 
     /// <summary>A file of a case whose content the person may read, or of one's own draft; else not found.</summary>
-    public async Task<Attachment?> FindFileAsync(Actor actor, Guid fileId, CancellationToken cancellation = default)
+    public async Task<Result<Attachment>> FindFileAsync(Actor actor, Guid fileId, CancellationToken cancellation = default)
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         var scope = AccessScope.Of(actor.PersonId, context.Directory, context.Today);
@@ -323,14 +323,18 @@ public sealed class CaseActs(
         if (readable is not null && isRestricted)
         {
             // as with reading the form itself.
-            await operations.RunAsync(actor, operation =>
+            var recorded = await operations.RunAsync(actor, operation =>
             {
                 operation.Audit("File.RestrictedRead", fileId.ToString(), caseId: readable.CaseId);
                 return Task.FromResult(Result.Ok);
             }, cancellation: cancellation);
+            if (!recorded.IsSuccess)
+            {
+                return recorded.Refusal;
+            }
         }
 
-        return readable;
+        return readable is null ? Refusal.NotFound : readable;
     }
 
     private Task<Result> OnReservedAsync(

@@ -153,12 +153,16 @@ public sealed class CaseQueries(
 
         if (view.ShowsRestricted)
         {
-            // reading Restricted content is itself recorded.
-            await operations.RunAsync(actor, operation =>
+            // reading Restricted content is itself recorded; what cannot be recorded is not read.
+            var recorded = await operations.RunAsync(actor, operation =>
             {
                 operation.Audit("Case.RestrictedRead", view.Case.Number, caseId: view.Case.Id);
                 return Task.FromResult(Result.Ok);
             }, cancellation: cancellation);
+            if (!recorded.IsSuccess)
+            {
+                return recorded.Refusal;
+            }
         }
 
         return view;

@@ -194,11 +194,15 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
 
         if (view.HasRestricted)
         {
-            await operations.RunAsync(actor, o =>
+            var recorded = await operations.RunAsync(actor, o =>
             {
                 o.Audit("Case.RestrictedRead", view.Number, caseId: view.Cycle.CaseId);
                 return Task.FromResult(Result.Ok);
             }, cancellation: cancellation);
+            if (!recorded.IsSuccess)
+            {
+                return recorded.Refusal;
+            }
         }
 
         return view;

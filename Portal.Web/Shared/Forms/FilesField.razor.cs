@@ -33,7 +33,7 @@ public partial class FilesField
         var actor = await Current.GetAsync();
         foreach (var id in FormModel.Texts(Owner, Field.Name))
         {
-            if (Guid.TryParse(id, out var file) && await Acts.FindFileAsync(actor, file) is { } found)
+            if (Guid.TryParse(id, out var file) && await Acts.FindFileAsync(actor, file) is { IsSuccess: true, Value: var found })
             {
                 Model.FileNames[id] = found.FileName;
             }
