@@ -3,7 +3,8 @@ using Portal.Domain.Forms;
 
 namespace Portal.Domain.Cases;
 
-/// <summary>Words beside the forms of a case: a comment, a note, a response. The state-secret question stands before them too.</summary>
+/// <summary>Words beside the forms of a case: a comment, a note, a response. The state-secret question stands before them
+/// too.</summary>
 /// <param name="HoldsNoSecret">The person says that it holds no state secret. What holds one is not written here at all.</param>
 /// <param name="MarksConfirmed">The person says that a mark found in it, <c>MẬT</c> for instance, is none of a classified document.</param>
 public sealed record Remark(string Text, bool HoldsNoSecret, bool MarksConfirmed = false)

@@ -1,14 +1,9 @@
-using System.Collections;
 using System.Reflection;
-using System.Runtime.CompilerServices;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
-using Portal.Domain.Common;
 using Portal.Tests.TestKit;
-using Portal.Web.Operations;
 
 namespace Portal.Tests.Architecture;
 

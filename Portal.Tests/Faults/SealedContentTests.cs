@@ -88,7 +88,8 @@ public class SealedContentTests
     /// kept as text lies sealed. A module marks its own (<c>IsListed</c>).</summary>
     private static readonly HashSet<string> Open =
     [
-        "Attachments.ContentType", "Attachments.DraftSubject", "Attachments.Sha256", "Attachments.StoredName", "Cases.Number", "Cases.Occasion",
+        "Attachments.ContentType", "Attachments.DraftSubject", "Attachments.Sha256", "Attachments.StoredName", "Cases.Number",
+        "Cases.Occasion",
         "Cases.ProcessKey", "Cases.RestrictedItems", "Cases.SearchText", "Cases.Status",
         "Cases.Title", "Comments.Mentions", "Decisions.Action", "ContactLogs.Channel", "ContactLogs.ContactPerson", "Drafts.FormKey",
         "Drafts.Page", "Drafts.Subject",

@@ -47,14 +47,18 @@ public abstract class RestrictedRoad
         }));
         Assert.True(done.IsSuccess, done.Refusal?.Code);
         var opinion = await portal.ReadAsync(db => db.ReservedOpinions.SingleAsync(o => o.DecisionId == decision.Id));
-        Assert.True((await portal.Acts.RespondToReservedAsync(portal.Person(decider), opinion.Id, new Remark(Marker, HoldsNoSecret: true))).IsSuccess);
+        Assert.True((await portal.Acts.RespondToReservedAsync(portal.Person(decider), opinion.Id, new Remark(Marker, HoldsNoSecret: true)))
+            .IsSuccess);
     }
 
     /// <summary>The tasks that directives made, to their end.</summary>
     protected static async Task CarryOutAsync(TestPortal portal, Guid source, string assignee)
     {
         var made = await portal.ReadAsync(db =>
-            db.Cases.Where(c => c.ParentId == source && c.ProcessKey == "leader-task").Select(c => new { c.Id, c.InitiatorId }).ToListAsync());
+            db.Cases
+                .Where(c => c.ParentId == source && c.ProcessKey == "leader-task")
+                .Select(c => new { c.Id, c.InitiatorId })
+                .ToListAsync());
         Assert.NotEmpty(made);
         foreach (var task in made)
         {

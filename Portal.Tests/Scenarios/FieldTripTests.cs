@@ -447,8 +447,8 @@ public class FieldTripTests
         Assert.Equal(
             "Common.Forbidden", (await portal.Acts.WithdrawReservedAsync(portal.Person(Trips.Leader), opinions[0].Id)).Refusal!.Code);
         Assert.True((await portal.Acts.WithdrawReservedAsync(portal.Person(Trips.Member), opinions[0].Id)).IsSuccess);
-        Assert.True((await portal.Acts.RespondToReservedAsync(portal.Person(Trips.Leader), opinions[1].Id, new Remark("Đã xem, sẽ bố trí đợt sau.", HoldsNoSecret: true)))
-            .IsSuccess);
+        var response = new Remark("Đã xem, sẽ bố trí đợt sau.", HoldsNoSecret: true);
+        Assert.True((await portal.Acts.RespondToReservedAsync(portal.Person(Trips.Leader), opinions[1].Id, response)).IsSuccess);
         var view = (await portal.Cases.FindAsync(portal.Person(Trips.Head), id)).Value;
         Assert.Equal(["Vẫn cần đi", "Vẫn cần đi"], view.Reserved.Select(o => o.Opinion));
         Assert.True(await portal.ReadAsync(db =>
@@ -586,7 +586,8 @@ public class FieldTripTests
         Assert.Equal("CT-2026/0001", notice.Text.InVietnamese());
         var member = (await portal.Cases.FindAsync(portal.Person("S33"), id)).Value.Submissions;
         Assert.DoesNotContain(member, s => s.FormKey == "trip-result-apart");
-        Assert.Contains("Ổn định", member.Single(s => s.FormKey == "trip-result").Form!.ToJsonString(FormInput.Json), StringComparison.Ordinal);
+        Assert.Contains(
+            "Ổn định", member.Single(s => s.FormKey == "trip-result").Form!.ToJsonString(FormInput.Json), StringComparison.Ordinal);
         foreach (var reader in new[] { Trips.Member, Trips.Lead, Trips.Head })
         {
             var seen = (await portal.Cases.FindAsync(portal.Person(reader), id)).Value.Submissions;

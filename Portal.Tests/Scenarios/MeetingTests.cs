@@ -497,7 +497,9 @@ public class MeetingTests
         Assert.Equal(["meeting-invitation", "meeting-reply"], seen.Submissions.Select(s => s.FormKey).Distinct().Order());
         Assert.All(seen.Decisions, d => Assert.Equal("", d.Opinion));
         Assert.Equal(
-            "Common.NotFound", (await portal.Acts.CommentAsync(portal.Person(MeetingRoad.Clerk), id, new Remark("Tôi xem được không", HoldsNoSecret: true))).Refusal!.Code);
+            "Common.NotFound",
+            (await portal.Acts.CommentAsync(portal.Person(MeetingRoad.Clerk), id, new Remark("Tôi xem được không", HoldsNoSecret: true)))
+                .Refusal!.Code);
         Assert.Equal(1, (await portal.Cases.ListAsync(portal.Person(MeetingRoad.Clerk), new CaseFilter())).Total);
 
         // Nobody else outside the group learns of it; compliance knows title and state.

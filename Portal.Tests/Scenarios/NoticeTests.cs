@@ -189,9 +189,11 @@ public class NoticeTests
         Assert.Contains(Trips.Leader, readers);
         Assert.DoesNotContain("S27", readers);
         Assert.Empty(await portal.Cases.ReadersAsync(portal.Person("S27"), id));
-        var stranger = await portal.Acts.CommentAsync(portal.Person(Trips.Member), id, new Remark("Đề nghị cho ý kiến", HoldsNoSecret: true), ["S27"]);
+        var stranger =
+            await portal.Acts.CommentAsync(portal.Person(Trips.Member), id, new Remark("Đề nghị cho ý kiến", HoldsNoSecret: true), ["S27"]);
         Assert.Equal("Comment.CannotRead", stranger.Refusal!.Fields.Single().Code);
-        Assert.True((await portal.Acts.CommentAsync(portal.Person(Trips.Member), id, new Remark("Đề nghị cho ý kiến", HoldsNoSecret: true), [Trips.Leader])).IsSuccess);
+        Assert.True((await portal.Acts.CommentAsync(
+            portal.Person(Trips.Member), id, new Remark("Đề nghị cho ý kiến", HoldsNoSecret: true), [Trips.Leader])).IsSuccess);
         var notice = await portal.ReadAsync(db => db.Notifications.SingleAsync(n => n.Kind == NotificationKind.Mentioned));
         Assert.Equal((Trips.Leader, "CT-2026/0001"), (notice.PersonId, notice.Text.InVietnamese()));
     }

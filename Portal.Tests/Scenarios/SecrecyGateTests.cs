@@ -95,7 +95,7 @@ public sealed class SecrecyGateTests
             var task = await portal.OpenTaskAsync(id, "share");
             var answer = await portal.Acts.CompleteAsync(
                 portal.Person(Trips.Lead), task.Id, new Submission("Read", form) { Comment = comment });
-            return answer.Refusal?.Fields.FirstOrDefault()?.Code ?? answer.Refusal?.Code;
+            return answer.Refusal is { Fields: [{ Code: var code }, ..] } ? code : answer.Refusal?.Code;
         }
 
         Assert.Equal("Common.WrongType", await CodeAsync(new JsonObject { ["anything"] = "TUYỆT MẬT" }));

@@ -84,7 +84,9 @@ internal sealed class EveryScreen : IAsyncDisposable
                 IEnumerable<string> filled = [template];
                 foreach (Match token in Regex.Matches(template, @"\{(\w+)(:\w+)?\}"))
                 {
-                    filled = filled.SelectMany(f => Values(token.Groups[1].Value, template).Select(v => f.Replace(token.Value, v))).ToList();
+                    filled = filled
+                        .SelectMany(f => Values(token.Groups[1].Value, template).Select(v => f.Replace(token.Value, v)))
+                        .ToList();
                 }
 
                 addresses.AddRange(filled);

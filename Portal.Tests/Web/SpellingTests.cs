@@ -114,7 +114,7 @@ public sealed partial class SpellingTests
                    && endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null
                from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]
                where method is "GET" or "POST"
-               let path = Token().Replace(route, m => ValueOf(m.Groups[1].Value, m.Groups[2].Value))
+               let path = Token().Replace(route, m => ValueOf(m.Groups["name"].Value, m.Groups["rule"].Value))
                let door = endpoint.Metadata.GetMetadata<DoorAttribute>()
                select (
                    method, path, endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null,
@@ -146,6 +146,6 @@ public sealed partial class SpellingTests
         yield return $"{path}?x=1";
     }
 
-    [GeneratedRegex(@"\{\*{0,2}(\w+)(:\w+)?\??\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{\*{0,2}(?<name>\w+)(?<rule>:\w+)?\??\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
 }

@@ -44,7 +44,10 @@ public static class ApiEndpoints
 
         var api = app.MapGroup("/api/v1").RequireAuthorization(Policies.Api).DisableAntiforgery().WithTags("Portal")
             .WithMetadata(new DoorAttribute(DoorKind.Api));
-        api.MapPost("token", TokenAsync).AllowAnonymous().WithMetadata(new DoorAttribute(DoorKind.Api | DoorKind.SignIn)).WithSummary("Signs in and answers with a bearer token for one hour.");
+        api.MapPost("token", TokenAsync)
+            .AllowAnonymous()
+            .WithMetadata(new DoorAttribute(DoorKind.Api | DoorKind.SignIn))
+            .WithSummary("Signs in and answers with a bearer token for one hour.");
         api.MapGet("me", MeAsync).WithSummary("Who I am: person, roles and groups today.");
         api.MapGet("processes", ProcessesAsync).WithSummary("The processes I may start, with the JSON schema of their first form.");
         api.MapPost("cases", StartAsync).Produces<ReceiptAnswer>(201).ProducesProblem(400).ProducesProblem(403).ProducesProblem(404)

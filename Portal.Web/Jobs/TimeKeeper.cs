@@ -20,7 +20,8 @@ namespace Portal.Web.Jobs;
 /// </summary>
 public sealed class TimeKeeper(
     PortalOperations operations, ReferenceCache reference, CalendarOpenings calendar, IEnumerable<IDailyWork> daily, MailOutbox mail,
-    Backups backups, Sessions sessions, UnsentFiles unsent, PortalMetrics metrics, TimeProvider time, ILogger<TimeKeeper> log) : BackgroundService
+    Backups backups, Sessions sessions, UnsentFiles unsent, PortalMetrics metrics, TimeProvider time,
+    ILogger<TimeKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 

@@ -94,7 +94,8 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes, Te
         string versionId, CancellationToken cancellation) => db.FindVersionAsync(versionId, cancellation);
 
     public async Task<Refusal?> AttachAsync(
-        Guid caseId, IReadOnlyCollection<Guid> fileIds, string personId, bool marksConfirmed, int maxPerCase, CancellationToken cancellation)
+        Guid caseId, IReadOnlyCollection<Guid> fileIds, string personId, bool marksConfirmed, int maxPerCase,
+        CancellationToken cancellation)
     {
         var files = await db.Attachments.Where(a => fileIds.Contains(a.Id)).ToListAsync(cancellation);
         if (files.Count != fileIds.Distinct().Count()

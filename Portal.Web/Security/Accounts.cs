@@ -26,7 +26,8 @@ public sealed class Accounts(
     public async Task<bool> IsLockedAsync(string userName) =>
         (await users.FindByNameAsync(userName))?.LockoutEnd == DateTimeOffset.MaxValue;
 
-    /// <summary>Records what a person did with the account. What cannot be recorded does not happen: the caller takes it back.</summary>
+    /// <summary>Records what a person did with the account. What cannot be recorded does not happen: the caller takes it
+    /// back.</summary>
     public Task<Result> RecordAsync(Actor actor, string act, string subject) => operations.RunAsync(actor, o =>
     {
         o.Audit(act, subject);

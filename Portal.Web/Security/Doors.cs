@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Routing;
-
 namespace Portal.Web.Security;
 
 /// <summary>Which door a request has come to, by the endpoint that it has been led to.</summary>

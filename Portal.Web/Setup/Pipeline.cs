@@ -82,7 +82,9 @@ public static class Pipeline
         if (!context.IsApi() && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
         {
             var port = context.RequestServices.GetRequiredService<IConfiguration>().GetValue<int?>("HTTPS_PORT");
-            var host = port is { } known and not 443 ? new HostString(context.Request.Host.Host, known) : new HostString(context.Request.Host.Host);
+            var host = port is { } known and not 443
+                ? new HostString(context.Request.Host.Host, known)
+                : new HostString(context.Request.Host.Host);
             var target = UriHelper.BuildAbsolute(
                 "https", host, context.Request.PathBase, context.Request.Path, context.Request.QueryString);
             context.Response.Redirect(target, permanent: true, preserveMethod: true);

@@ -149,7 +149,8 @@ public sealed partial class CaseRuntime
     // Who is asked without reading the Restricted part, a department for instance, says nothing that comes of it.
     private static bool IsAboutRestricted(Case subject, string? item, IReadOnlyList<string> people, CaseContext context) =>
         subject.HoldsRestricted(item) && people.Any(p =>
-            CaseAccess.CanReadPart(AccessScope.Of(p, context.Directory, context.Today), subject, Sensitivity.Restricted, subject.InitiatorId));
+            CaseAccess.CanReadPart(
+                AccessScope.Of(p, context.Directory, context.Today), subject, Sensitivity.Restricted, subject.InitiatorId));
 
     private UserTask NewTask(Turn turn, OpenTask open, IReadOnlyList<string> people, int round)
     {

@@ -26,7 +26,8 @@ public interface IWorkStore
 
     /// <summary>Files of drafts that now belong to the case; refused when one is not the person's or there are too many.</summary>
     Task<Refusal?> AttachAsync(
-        Guid caseId, IReadOnlyCollection<Guid> fileIds, string personId, bool marksConfirmed, int maxPerCase, CancellationToken cancellation);
+        Guid caseId, IReadOnlyCollection<Guid> fileIds, string personId, bool marksConfirmed, int maxPerCase,
+        CancellationToken cancellation);
 
     void RemoveDraft(string personId, string subject);
 

@@ -22,7 +22,8 @@ public sealed class InternalMatterTripRoad : RestrictedRoad
         {
             ParticipantIds = ["S31", "S11", "S33"],
             Items = [items[0] with { Content = Marker, ProposedHandling = Marker, ConcernsPersonnel = true }, items[1]],
-            Issues = [new AreaIssueInput { AreaId = "A017", Category = IssueCategory.Corruption, Facts = Marker, ProposedSolution = Marker }],
+            Issues =
+                [new AreaIssueInput { AreaId = "A017", Category = IssueCategory.Corruption, Facts = Marker, ProposedSolution = Marker }],
         });
         await portal.MustAsync(id, "resultReview", Trips.Leader, "AcknowledgeWithDirective", Trips.Review(Marker) with
         {

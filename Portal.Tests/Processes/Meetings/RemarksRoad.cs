@@ -18,7 +18,8 @@ public sealed class RemarksRoad : RestrictedRoad
             Share = "Nội dung chia sẻ với nhóm",
             Remarks = Marker,
             Items = [items[0] with { Content = Marker, ConcernsPersonnel = true }, items[1]],
-            Issues = [new AreaIssueInput { AreaId = "A017", Category = IssueCategory.Corruption, Facts = Marker, ProposedSolution = Marker }],
+            Issues =
+                [new AreaIssueInput { AreaId = "A017", Category = IssueCategory.Corruption, Facts = Marker, ProposedSolution = Marker }],
         };
         var id = await portal.NotedAsync(MeetingRoad.MemberGoes(), notes);
         await portal.MustAsync(id, "leadReview", Trips.Lead, "RequestSupplement", Trips.Review(Marker));

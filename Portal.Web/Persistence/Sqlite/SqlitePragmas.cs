@@ -6,7 +6,8 @@ namespace Portal.Web.Persistence.Sqlite;
 /// <summary>Settings of each connection, said whenever one is opened: SQLite keeps none of them in the file.</summary>
 public sealed class SqlitePragmas(string pragmas) : DbConnectionInterceptor
 {
-    /// <summary>Durable, patient, strict; what is removed is overwritten. A handle that was lent for reading before may write again.</summary>
+    /// <summary>Durable, patient, strict; what is removed is overwritten. A handle that was lent for reading before may write
+    /// again.</summary>
     public static SqlitePragmas Writing { get; } = new(
         "PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32000; PRAGMA query_only=OFF; "
         + "PRAGMA secure_delete=ON;");
