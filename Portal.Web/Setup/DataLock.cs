@@ -36,7 +36,7 @@ public sealed class DataLock : IDisposable
         {
             foreach (var folder in new[] { data.Folder, data.KeyFolder, backups.Path }.Where(f => f.Length > 0))
             {
-                FilePermissions.Close(folder);
+                Close(folder);
             }
 
             if (!isRestored && !File.Exists(data.DatabaseFile) && HasKeys(data))
@@ -70,6 +70,19 @@ public sealed class DataLock : IDisposable
     {
         _database?.Dispose();
         _folder.Dispose();
+    }
+
+    // A disk of another system may know no such rights: whoever starts the program is told, and closes it there.
+    private static void Close(string folder)
+    {
+        try
+        {
+            FilePermissions.Close(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(StartTexts.Of("Start.FolderOpen", folder, e.Message));
+        }
     }
 
     // Where there are keys there was a database: a start without it would hide its loss behind a new and empty one.
