@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Common;
+using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Tests.TestKit;
 using Portal.Web.Persistence.Seed;
@@ -103,7 +104,9 @@ public class SeveralAnswersTests
     }
 
     private static Task<Result<Receipt>> VoteAsync(TestPortal portal, Guid task, string person, string action, string? reason = null) =>
-        portal.AnswerAsync(task, person, action, reason is null ? [] : new JsonObject { ["reason"] = reason });
+        portal.AnswerAsync(task, person, action, reason is null
+            ? []
+            : new JsonObject { ["secrecy"] = FormInput.ToJson(SecrecyGate.No), ["reason"] = reason });
 
     private static async Task<IEnumerable<string>> WaitingForAsync(TestPortal portal, Guid id) =>
         (await portal.OpenTaskAsync(id, "vote")).Assignees.Where(a => a.IsOpen).Select(a => a.PersonId).Order(StringComparer.Ordinal);

@@ -195,6 +195,7 @@ public class MonitoringTests
             Assert.Equal(HttpStatusCode.Created, started.StatusCode);
             await member.GetAsync("cases?search=bimatquasearch");
             await member.GetAsync($"{portal.Address}/lich/bimatcualich.ics");
+            await member.GetAsync($"{portal.Address}/LICH/bimatcualich.ics");
             var health = (await member.GetFromJsonAsync<JsonObject>($"{portal.Address}/health/ready"))!;
             Assert.Equal(["backup", "database", "disk", "serving", "timers"],
                 health["checks"]!.AsObject().Select(c => c.Key).Order(StringComparer.Ordinal));

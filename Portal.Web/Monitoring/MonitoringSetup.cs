@@ -65,8 +65,9 @@ public static class MonitoringSetup
         }).AllowAnonymous().WithMetadata(new DoorAttribute(DoorKind.Health | DoorKind.Watched));
     }
 
-    // The address of a calendar feed is its secret; files that everybody may have tell nothing.
+    // The address of a calendar feed is its secret; files that everybody may have tell nothing. This is asked before routing has found
+    // an endpoint, so the address itself is looked at, in any spelling that routing takes.
     private static bool IsTraced(HttpContext http) =>
-        !http.IsAt(DoorKind.Secret)
+        !http.Request.Path.StartsWithSegments("/lich", StringComparison.OrdinalIgnoreCase)
             && http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null;
 }

@@ -18,9 +18,6 @@ public enum DoorKind
     /// <summary>Open before the first things are done: the password changed, the second factor set up, the notice confirmed.</summary>
     FirstThings = 8,
 
-    /// <summary>Its address is a secret.</summary>
-    Secret = 16,
-
     /// <summary>Asked by watching programs of the network, in the clear too; it tells nothing but whether the portal works.</summary>
-    Watched = 32,
+    Watched = 16,
 }

@@ -204,7 +204,7 @@ public static class Pipeline
             return await feeds.ReadAsync(secret, cancellation) is { } calendar
                 ? Results.Text(calendar, "text/calendar", System.Text.Encoding.UTF8)
                 : Results.NotFound();
-        }).AllowAnonymous().WithMetadata(new DoorAttribute(DoorKind.Secret)).ExcludeFromDescription();
+        }).AllowAnonymous().ExcludeFromDescription();
 
     /// <summary>Files of a case, to those who may read it.</summary>
     private static void MapFiles(this WebApplication app) =>
