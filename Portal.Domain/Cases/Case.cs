@@ -165,6 +165,6 @@ public sealed class Case
     /// <summary>What is done here has, or may have, something Restricted before it.</summary>
     /// <param name="item">The item of the loop in which it is done; outside of loops it is about every item.</param>
     public bool HoldsRestricted(string? item) =>
-        Sensitivity == Sensitivity.Restricted
+        Sensitivity != Sensitivity.Normal
         || (RestrictedItems.Length > 0 && (item is null || RestrictedItems.Split(',').Any(i => i == item || i == OutsideOfLoops)));
 }

@@ -67,8 +67,19 @@ public sealed class ReservedOpinion
             DiffersFrom = (input.DiffersFrom ?? OpinionDiffersFrom.LeaderInCharge).ToString(),
             Forward = input.Forward ?? true,
             IsLate = now > windowEnd,
-            Sensitivity = decision.Sensitivity == Sensitivity.Normal ? subject.Sensitivity : decision.Sensitivity,
+            Sensitivity = SensitivityOn(subject, decision),
         };
+
+    // A decision may have been made without a word on something Restricted: what is said on it here comes of that all the same.
+    private static Sensitivity SensitivityOn(Case subject, CaseDecision decision)
+    {
+        if (decision.Sensitivity != Sensitivity.Normal)
+        {
+            return decision.Sensitivity;
+        }
+
+        return subject.Sensitivity == Sensitivity.Normal && subject.HoldsRestricted(null) ? Sensitivity.Restricted : subject.Sensitivity;
+    }
 
     public Result AddNote(string personId, string note)
     {

@@ -25,13 +25,10 @@ public sealed class InternalMatterTripRoad : RestrictedRoad
             Issues =
                 [new AreaIssueInput { AreaId = "A017", Category = IssueCategory.Corruption, Facts = Marker, ProposedSolution = Marker }],
         });
-        await portal.MustAsync(id, "resultReview", Trips.Leader, "AcknowledgeWithDirective", Trips.Review(Marker) with
-        {
-            Directives = [Directive(Trips.Member)],
-            ItemDirections = [new ItemDirection { Item = 2, Direction = Marker }],
-        });
+
+        // Without a word: what is reserved on it comes of the matter all the same.
+        await portal.MustAsync(id, "resultReview", Trips.Leader, "Acknowledge", Trips.Review());
         await ReserveAsync(portal, id, Trips.Member, Trips.Leader);
-        await CarryOutAsync(portal, id, Trips.Member);
         await portal.TickAsync();
     }
 }

@@ -13,8 +13,6 @@ public sealed class UnsentFiles(PortalOperations operations, AttachmentFiles fil
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
-    private const int BatchSize = 200;
-
     /// <summary>Removes the rows of what a person gave for a form; the bytes go with <see cref="EraseAsync"/>, after the commit.</summary>
     public static async Task<List<Attachment>> RemoveAsync(Operation o, string personId, string subject, CancellationToken cancellation)
     {
@@ -50,8 +48,6 @@ public sealed class UnsentFiles(PortalOperations operations, AttachmentFiles fil
         {
             removed = [];
             var unsent = await o.Db.Attachments.Where(a => a.CaseId == null && a.At <= old)
-                .OrderBy(a => a.At)
-                .Take(BatchSize)
                 .ToListAsync(cancellation);
             var people = unsent.Select(a => a.PersonId).Distinct().ToList();
             var drafts = people.Count == 0
