@@ -17,7 +17,12 @@ internal sealed class SubmitResult() : Step<FieldTrip, TripResultInput>(TripForm
     // apart. R-RPT-04 [Q] Đ7.A.4: what is flagged goes to the head at once, not when the trip is closed.
     protected override StepEffect CameOfIt(TripResultInput input, StepContext<FieldTrip> at)
     {
-        var effect = new StepEffect { Files = input.Files ?? [], Tell = Flagged(input), KeepsApart = true };
+        var effect = new StepEffect
+        {
+            Files = input.Files ?? [],
+            Tell = Flagged.By(input.Issues, input.Items, isUrgent: input.Cooperation == Cooperation.Obstructed),
+            KeepsApart = true,
+        };
         if (input.ConcernsPersonnel == true)
         {
             return effect with { Sensitivity = Sensitivity.Restricted };
@@ -34,21 +39,4 @@ internal sealed class SubmitResult() : Step<FieldTrip, TripResultInput>(TripForm
 
     private static JsonObject Apart(ReportItemInput[]? items, AreaIssueInput[]? issues) =>
         FormInput.ToJson(new TripResultApart { Items = items, Issues = issues });
-
-    private static List<(NotificationKind, IReadOnlyList<string>)> Flagged(TripResultInput input)
-    {
-        List<(NotificationKind, IReadOnlyList<string>)> tell = [];
-        if ((input.Issues ?? []).Any(i =>
-            i.DemocraticCentralism == true || i.LeadershipUnity == true || i.PersonnelOfStandingCommittee == true))
-        {
-            tell.Add((NotificationKind.ForHead, ["head"]));
-        }
-
-        if ((input.Items ?? []).Any(i => i.Level == ReportItemLevel.Urgent) || input.Cooperation == Cooperation.Obstructed)
-        {
-            tell.Add((NotificationKind.UrgentItem, ["leaderInCharge"]));
-        }
-
-        return tell;
-    }
 }

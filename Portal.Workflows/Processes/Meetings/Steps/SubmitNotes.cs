@@ -18,29 +18,12 @@ internal sealed class SubmitNotes() : Step<MeetingAttendance, AttendanceNotesInp
     protected override StepEffect CameOfIt(AttendanceNotesInput input, StepContext<MeetingAttendance> at) => new()
     {
         Files = input.Files ?? [],
-        Tell = Flagged(input),
+        Tell = Flagged.By(input.Issues, input.Items),
         KeepsApart = true,
         Kept = FormInput.ToJson(
             input.WithShare() with { Remarks = null, Issues = null, Items = ReportItemInput.Split(input.Items).Open }),
         Apart = input.KeepsApart() ? (MeetingForms.Remarks.Key, FormInput.ToJson(Apart(input))) : null,
     };
-
-    private static List<(NotificationKind, IReadOnlyList<string>)> Flagged(AttendanceNotesInput input)
-    {
-        List<(NotificationKind, IReadOnlyList<string>)> tell = [];
-        if ((input.Issues ?? []).Any(i =>
-            i.DemocraticCentralism == true || i.LeadershipUnity == true || i.PersonnelOfStandingCommittee == true))
-        {
-            tell.Add((NotificationKind.ForHead, ["head"]));
-        }
-
-        if ((input.Items ?? []).Any(i => i.Level == ReportItemLevel.Urgent))
-        {
-            tell.Add((NotificationKind.UrgentItem, ["leaderInCharge"]));
-        }
-
-        return tell;
-    }
 
     private static AttendanceRemarks Apart(AttendanceNotesInput input) => new()
     {
