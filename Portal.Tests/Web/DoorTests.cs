@@ -118,6 +118,14 @@ public class DoorTests(PortalProcess portal)
             Assert.Equal((int)status, (int)problem["status"]!);
         }
 
+        foreach (var charset in new[] { "klingon", "utf-16", "utf-7" })
+        {
+            using var strange = new ByteArrayContent("{}"u8.ToArray());
+            strange.Headers.TryAddWithoutValidation("Content-Type", $"application/json; charset={charset}");
+            using var answer = await stranger.PostAsync("token", strange);
+            Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+        }
+
         using var wrongMethod = await client.DeleteAsync("cases");
         Assert.Equal(["GET", "HEAD", "POST"], wrongMethod.Content.Headers.Allow.Order());
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Net.Http.Headers;
 using Portal.Web.Security;
 using Portal.Web.Texts;
 
@@ -19,7 +20,11 @@ internal static class ApiAnswers
             context.User = person;
         }
 
-        if (context.HasEndpoint())
+        if (context.HasEndpoint() && !IsUtf8(context.Request))
+        {
+            context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+        }
+        else if (context.HasEndpoint())
         {
             await next(context);
         }
@@ -43,6 +48,12 @@ internal static class ApiAnswers
             await ExplainAsync(context);
         }
     }
+
+    // JSON is UTF-8 (RFC 8259); a name of another character set, or of none, is not looked up.
+    private static bool IsUtf8(HttpRequest request) =>
+        !MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.Charset.Length == 0
+            || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            || type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase);
 
     private static Task ExplainAsync(HttpContext context)
     {
