@@ -41,6 +41,20 @@ public partial class ReadableTests
             where choice.Ancestors().SkipWhile(a => a is ParenthesizedExpressionSyntax).First() is ConditionalExpressionSyntax
             select Place(file, choice));
 
+    /// <summary>Rule 7, and X-04: what a person does and the store refuses to record is refused; no answer of the store goes
+    /// unread.</summary>
+    [Fact]
+    public void Nobodys_act_is_recorded_without_looking_whether_it_was() =>
+        Assert.Empty(
+            from file in Sources("Portal.Web", "*.cs")
+            from statement in Tree(file).DescendantNodes().OfType<ExpressionStatementSyntax>()
+            let call = (statement.Expression as AwaitExpressionSyntax)?.Expression as InvocationExpressionSyntax
+            where call?.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "RunAsync" or "RecordAsync" } member
+                && member.Expression.ToString().EndsWith("perations", StringComparison.Ordinal)
+                    | member.Expression.ToString().EndsWith("ccounts", StringComparison.Ordinal)
+                && !call.ArgumentList.Arguments[0].ToString().EndsWith("Actor.System", StringComparison.Ordinal)
+            select Place(file, statement));
+
     /// <summary>Rule 14: past this a component is split by what people see.</summary>
     [Fact]
     public void A_component_stays_below_its_ceiling()

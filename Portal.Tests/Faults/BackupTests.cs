@@ -60,15 +60,15 @@ public class BackupTests
         var honest = await File.ReadAllTextAsync(manifest);
         File.Copy(Path.Combine(backups.Folder, "files", kept.StoredName), Path.Combine(backups.Folder, "ngoai"));
         await File.WriteAllTextAsync(manifest, honest.Replace(kept.StoredName, "../ngoai", StringComparison.Ordinal));
-        Assert.Equal(["../ngoai"], (await Backups.VerifyAsync(folder)).Refusal!.Args);
+        Assert.Equal(["../ngoai"], (await backups.VerifyAsync(folder)).Refusal!.Args);
         await File.WriteAllTextAsync(manifest, honest);
 
         await SpoilAsync(Path.Combine(backups.Folder, "files", kept.StoredName));
         Assert.Equal("Backup.Damaged", (await backups.CheckAsync(portal.Person(Administrator), made.Name)).Refusal!.Code);
         await SpoilAsync(Path.Combine(folder, "portal.db"));
-        Assert.Equal(["portal.db"], (await Backups.VerifyAsync(folder)).Refusal!.Args);
+        Assert.Equal(["portal.db"], (await backups.VerifyAsync(folder)).Refusal!.Args);
         File.Delete(Path.Combine(folder, "manifest.json"));
-        Assert.Equal("Backup.NoManifest", (await Backups.VerifyAsync(folder)).Refusal!.Code);
+        Assert.Equal("Backup.NoManifest", (await backups.VerifyAsync(folder)).Refusal!.Code);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public class BackupTests
                 "sha256"] = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(
                     folder, "portal.db"))));
         await File.WriteAllTextAsync(manifest, json.ToJsonString());
-        Assert.Equal("Backup.TrailBroken", (await Backups.VerifyAsync(folder)).Refusal!.Code);
+        Assert.Equal("Backup.TrailBroken", (await backups.VerifyAsync(folder)).Refusal!.Code);
     }
 
     [Fact]

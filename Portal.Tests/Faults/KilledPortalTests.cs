@@ -229,12 +229,7 @@ public sealed class KilledPortalTests : IAsyncLifetime
 
         if (whole)
         {
-            await using var db = new PortalDbContext(SqliteSetup.ReadOnly(Path.Combine(_portal.Folder, "portal.db")), null);
-            var entries = await db.AuditEntries.AsNoTracking().OrderBy(a => a.Sequence).ToListAsync();
-            Assert.All(entries.Zip(entries.Skip(1)),
-                pair =>
-                    Assert.True(pair.Second.PreviousHash == pair.First.Hash && pair.Second.Sequence == pair.First.Sequence + 1
-                        && pair.Second.IsIntact()));
+            await TrailReading.AssertWholeAsync(_portal.Folder);
         }
     }
 

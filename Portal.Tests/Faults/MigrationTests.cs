@@ -74,9 +74,7 @@ public class MigrationTests
                 (await File.ReadAllBytesAsync(Path.Combine(portal.Folder, "portal.db")))
                     .AsSpan()
                     .IndexOf("Chú ý chi bộ ghép sau sắp xếp"u8));
-            var chain = await AuditChain.VerifyAsync(db.AuditEntries.OrderBy(a => a.Sequence).AsAsyncEnumerable());
-            Assert.Null(chain.FirstBroken);
-            Assert.True(chain.Entries > 7);
+            Assert.True(await TrailReading.AssertWholeAsync(portal.Folder) > 7);
         }
 
         // The second start has nothing to bring forward and keeps nothing anew.

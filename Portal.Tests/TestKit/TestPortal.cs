@@ -83,6 +83,11 @@ public sealed class TestPortal : IAsyncDisposable
             }
 
             File.Copy(_template, Path.Combine(folder, "portal.db"));
+            var keys = Directory.CreateDirectory(Path.Combine(folder, "keys")).FullName;
+            foreach (var key in Directory.EnumerateFiles(Path.Combine(Path.GetDirectoryName(_template)!, "keys")))
+            {
+                File.Copy(key, Path.Combine(keys, Path.GetFileName(key)));
+            }
         }
         finally
         {
@@ -101,6 +106,23 @@ public sealed class TestPortal : IAsyncDisposable
         }
 
         return result;
+    }
+
+    /// <summary>Another program on a copy of a data folder.</summary>
+    public static async Task<TestPortal> OnCopyOfAsync(string folder)
+    {
+        var copy = Directory.CreateTempSubdirectory("portal-test-").FullName;
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(copy, Path.GetRelativePath(folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
+
+        var portal = Build(copy);
+        await Startup.PrepareAsync(portal.Services);
+        return portal;
     }
 
     public Actor Person(string id) => new(id, id);

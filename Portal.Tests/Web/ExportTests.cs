@@ -65,12 +65,12 @@ public class ExportTests
         await portal.NotifyAsync();
         var audit = portal.Services.GetRequiredService<AuditQueries>();
         var readings = new AuditFilter { Kind = AuditQueries.Readings };
-        var rows = await audit.ExportAsync(portal.Person(Trips.Head), readings);
+        var rows = (await audit.ExportAsync(portal.Person(Trips.Head), readings)).Value;
 
         // The taking away is in the file itself: it was recorded first.
         Assert.Equal([("Audit.Exported", Trips.Head), ("Case.RestrictedRead", Trips.Leader)], rows.Select(r => (r.Act, r.PersonId)));
         Assert.Equal("Reading", rows[0].Details);
-        var own = await audit.ExportAsync(portal.Person(Trips.Member), new AuditFilter { PersonId = Trips.Leader });
+        var own = (await audit.ExportAsync(portal.Person(Trips.Member), new AuditFilter { PersonId = Trips.Leader })).Value;
         Assert.Equal([Trips.Member], own.Select(r => r.PersonId).Distinct());
         Assert.Equal([("Audit.Exported", Trips.Head)],
             (await audit.ExportAsync(portal.Person(Trips.Head),
@@ -79,7 +79,7 @@ public class ExportTests
                     PersonId = Trips.Head,
                     From = VietnamTime.DayOf(portal.Now),
                     To = VietnamTime.DayOf(portal.Now)
-                })).Skip(1).Select(r => (r.Act, r.PersonId)));
+                })).Value.Skip(1).Select(r => (r.Act, r.PersonId)));
 
         var context = await portal.Operations.ContextAsync(portal.Person(Trips.Head));
         var cells = AssertOnlyTexts(AuditSheet.Write(rows, context.Directory, portal.Services.GetRequiredService<Localizer>()), Formula);

@@ -56,12 +56,13 @@ public class SessionTests
         var mine = await sessions.MineAsync(member);
         Assert.Equal(["", "Safari · iPhone", "Edge · Windows"], mine.Select(s => s.Device));
         Assert.Empty(await sessions.MineAsync(portal.Person(Trips.Lead)));
-        Assert.Equal("Common.NotFound", (await sessions.EndAsync(portal.Person(Trips.Lead), [mine[1].Id])).Refusal!.Code);
+        Assert.Equal(
+            "Common.NotFound", (await sessions.EndAsync(portal.Person(Trips.Lead), [mine[1].Id], "Account.EndedSession")).Refusal!.Code);
         Assert.True(await check.IsGoodAsync(users[1]));
-        Assert.True((await sessions.EndAsync(member, [mine[1].Id])).IsSuccess);
+        Assert.True((await sessions.EndAsync(member, [mine[1].Id], "Account.EndedSession")).IsSuccess);
         Assert.Equal(
             (true, false, true), (await check.IsGoodAsync(users[0]), await check.IsGoodAsync(users[1]), await check.IsGoodAsync(users[2])));
-        Assert.Equal("Common.NotFound", (await sessions.EndAsync(member, [mine[1].Id])).Refusal!.Code);
+        Assert.Equal("Common.NotFound", (await sessions.EndAsync(member, [mine[1].Id], "Account.EndedSession")).Refusal!.Code);
 
         // Who signs in anew in a browser leaves its session before; one that nobody works in is none any more.
         var again = await PrincipalAsync(portal, "vuong.gm");

@@ -68,16 +68,14 @@ public static class ApiEndpoints
     }
 
     private static async Task<IResult> TokenAsync(
-        TokenRequest request, SignInManager<UserAccount> signIn, IUserClaimsPrincipalFactory<UserAccount> claims, HttpContext http,
+        TokenRequest request, StaffSignIn signIn, IUserClaimsPrincipalFactory<UserAccount> claims, HttpContext http,
         Accounts accounts, Localizer texts)
     {
         var user = await signIn.UserManager.FindByNameAsync(request.UserName ?? "");
-        var checkedIn = user is null
-            ? SignInResult.Failed
-            : await signIn.CheckPasswordSignInAsync(user, request.Password ?? "", lockoutOnFailure: true);
+        var checkedIn = await signIn.CheckAsync(user, request.UserName ?? "", request.Password ?? "");
         if (!checkedIn.Succeeded)
         {
-            return TypedResults.Problem(statusCode: 401, title: texts[checkedIn.IsLockedOut ? "Account.LockedOut" : "Account.WrongSignIn"]);
+            return TypedResults.Problem(statusCode: 401, title: texts[Accounts.WhyNot(checkedIn)]);
         }
 
         if (user!.TwoFactorEnabled

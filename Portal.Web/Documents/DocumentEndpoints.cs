@@ -38,11 +38,16 @@ public static class DocumentEndpoints
 
                 var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
                 var context = await operations.ContextAsync(actor, cancellation: cancellation);
-                await operations.RunAsync(actor, o =>
+                var recorded = await operations.RunAsync(actor, o =>
                 {
                     o.Audit("Organisation.export", register);
                     return Task.FromResult(Result.Ok);
                 }, cancellation: cancellation);
+                if (!recorded.IsSuccess)
+                {
+                    return Refused(recorded.Refusal, texts);
+                }
+
                 return Results.File(
                     OrganisationSheets.Write(context.Directory, register, context.Today, c => texts[$"sheet.{c}"]),
                     Sheet.ContentType,
@@ -60,10 +65,33 @@ public static class DocumentEndpoints
                 actor,
                 new AuditFilter { PersonId = person ?? "", Kind = kind ?? "", CaseNumber = number ?? "", From = from, To = to },
                 cancellation);
+            if (!rows.IsSuccess)
+            {
+                return Refused(rows.Refusal, texts);
+            }
+
             var context = await operations.ContextAsync(actor, cancellation: cancellation);
             return Results.File(
-                AuditSheet.Write(rows, context.Directory, texts), Sheet.ContentType, $"nhat-ky-{context.Today:yyyy-MM-dd}.xlsx");
+                AuditSheet.Write(rows.Value, context.Directory, texts), Sheet.ContentType, $"nhat-ky-{context.Today:yyyy-MM-dd}.xlsx");
+        }).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+        app.MapGet("/nhat-ky/neo.txt", async (HttpContext http, AuditQueries audit, CancellationToken cancellation) =>
+        {
+            var lines = await audit.AnchorsAsync(http.User.ToActor(http.Connection.RemoteIpAddress?.ToString()), cancellation);
+            return lines.IsSuccess
+                ? Results.File(
+                    System.Text.Encoding.UTF8.GetBytes(string.Concat(lines.Value.Select(l => $"{l}\n"))),
+                    "text/plain; charset=utf-8",
+                    TrailAnchors.FileName)
+                : Results.NotFound();
         }).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         app.MapProcessModules();
     }
+
+    /// <summary>What a browser shows of a file that is not made.</summary>
+    public static IResult Refused(Refusal refusal, Localizer texts) => refusal switch
+    {
+        { Fields: [var field, ..] } => Results.Text(texts.Of(field), statusCode: StatusCodes.Status400BadRequest),
+        { Kind: RefusalKind.Storage } => Results.Text(texts.Of(refusal), statusCode: StatusCodes.Status503ServiceUnavailable),
+        _ => Results.NotFound(),
+    };
 }

@@ -4,6 +4,7 @@ using Portal.Domain.Organisation;
 using Portal.Web.Monitoring;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Administration;
+using Portal.Web.Operations.Audit;
 using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Files;
 using Portal.Web.Operations.Notices;
@@ -20,7 +21,7 @@ namespace Portal.Web.Jobs;
 /// </summary>
 public sealed class TimeKeeper(
     PortalOperations operations, ReferenceCache reference, CalendarOpenings calendar, IEnumerable<IDailyWork> daily, MailOutbox mail,
-    Backups backups, Sessions sessions, UnsentFiles unsent, PortalMetrics metrics, TimeProvider time,
+    Backups backups, TrailAnchors anchors, Sessions sessions, UnsentFiles unsent, PortalMetrics metrics, TimeProvider time,
     ILogger<TimeKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
@@ -73,6 +74,7 @@ public sealed class TimeKeeper(
         }
 
         await DoAsync("Mail", () => mail.RunAsync(at, cancellation));
+        await DoAsync("The day's line of the trail", () => anchors.RunDueAsync(at, cancellation));
         await DoAsync("Backups", () => backups.RunDueAsync(at, cancellation));
         await DoAsync("What is kept for a time", () => ForgetAsync(now, cancellation));
         if (isWhole)

@@ -5,15 +5,17 @@ namespace Portal.Web.Persistence;
 /// <summary>
 /// SQLite has one writer. Commits queue here instead of polling a busy file, and the trail grows in the order of the commits.
 /// </summary>
-public sealed class CommitGate(ContentCipher cipher) : IDisposable
+public sealed class CommitGate(ContentCipher cipher, TrailKeys trailKeys) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
 
     /// <summary>The keys that seal what is written.</summary>
     internal ContentCipher Cipher => cipher;
 
-    /// <summary>The trail's last entry as it lies in the file; null while that is not known.</summary>
-    internal (long Sequence, string Hash)? LastAudit { get; set; }
+    /// <summary>Where the trail ends in the file; null while that is not known.</summary>
+    internal TrailEnd? TrailEnd { get; set; }
+
+    internal TrailKeys TrailKeys => trailKeys;
 
     /// <summary>Waits for one's turn; over when the result is disposed.</summary>
     internal async Task<IDisposable> EnterAsync(CancellationToken cancellation)

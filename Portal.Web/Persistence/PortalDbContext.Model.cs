@@ -77,11 +77,14 @@ public sealed partial class PortalDbContext
         {
             e.HasKey(a => a.Sequence);
             e.Property(a => a.Sequence).ValueGeneratedNever();
-            e.Property(a => a.Details).HasMaxLength(4000);
-            e.Property(a => a.Reason).HasMaxLength(4000);
+            e.Property(a => a.Subject).HasMaxLength(AuditEntry.MaxSubject);
+            e.Property(a => a.Details).HasMaxLength(AuditEntry.MaxText);
+            e.Property(a => a.Reason).HasMaxLength(AuditEntry.MaxText);
+            e.Property(a => a.Address).HasMaxLength(AuditEntry.MaxAddress);
             e.HasIndex(a => a.CaseId);
             e.HasIndex(a => new { a.PersonId, a.At });
         });
+        builder.Entity<TrailHead>().Property(h => h.Id).ValueGeneratedNever();
         builder.Entity<IdempotentAnswer>(e =>
         {
             e.HasKey(a => new { a.PersonId, a.Key });

@@ -6,6 +6,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Organisation;
 using Portal.Domain.Regulations;
 using Portal.Domain.WorkingCalendar;
+using Portal.Web.Persistence.Sealing;
 using Portal.Web.Persistence.Sqlite;
 using Portal.Web.Security;
 using Portal.Workflows.Runtime;
@@ -66,6 +67,7 @@ public sealed partial class PortalDbContext(DbContextOptions<PortalDbContext> op
     public DbSet<WorkflowTimer> Timers => Set<WorkflowTimer>();
     public DbSet<Incident> Incidents => Set<Incident>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<TrailHead> TrailHeads => Set<TrailHead>();
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
 
@@ -116,9 +118,9 @@ public sealed partial class PortalDbContext(DbContextOptions<PortalDbContext> op
             }
 
             using var turn = HoldsGate ? null : await commits.EnterAsync(cancellationToken);
-            var last = await ChainTrailAsync(commits, writer, cancellationToken);
+            var end = await ChainTrailAsync(commits, writer, cancellationToken);
             var written = Write(commits, writer);
-            commits.LastAudit = last ?? commits.LastAudit;
+            commits.TrailEnd = end ?? commits.TrailEnd;
             _doneDrafts.Clear();
             if (acceptAllChangesOnSuccess)
             {
@@ -145,36 +147,46 @@ public sealed partial class PortalDbContext(DbContextOptions<PortalDbContext> op
         catch
         {
             // Another program may have written to the file meanwhile.
-            commits.LastAudit = null;
+            commits.TrailEnd = null;
             throw;
         }
     }
 
     // Entries of the audit trail are only ever added, and only here.
-    private async Task<(long Sequence, string Hash)?> ChainTrailAsync(
-        CommitGate commits, ChangeWriter writer, CancellationToken cancellation)
+    private async Task<TrailEnd?> ChainTrailAsync(CommitGate commits, ChangeWriter writer, CancellationToken cancellation)
     {
         if (_recorded.Count == 0)
         {
             return null;
         }
 
-        var last = commits.LastAudit ?? await LastAuditAsync(cancellation);
+        var end = commits.TrailEnd ?? await FindTrailEndAsync(commits.TrailKeys, cancellation);
         foreach (var entry in _recorded)
         {
-            entry.Chain(last.Sequence + 1, last.Hash);
-            last = (entry.Sequence, entry.Hash);
+            end = end.Chain(entry);
             writer.Insert(entry);
         }
 
+        if (end.IsGenuine)
+        {
+            writer.MoveHead(TrailHead.At(end.Sequence, end.Hash, end.Key));
+        }
+
         _recorded.Clear();
-        return last;
+        return end;
     }
 
-    private async Task<(long Sequence, string Hash)> LastAuditAsync(CancellationToken cancellation)
+    // By the head, not by the last entry: where entries were removed behind the portal's back, their place stays empty.
+    private async Task<TrailEnd> FindTrailEndAsync(TrailKeys keys, CancellationToken cancellation)
     {
+        var key = await keys.FindAsync(this, cancellation) ?? throw new InvalidOperationException("The trail has no key.");
+        if (await TrailHeads.AsNoTracking().FirstOrDefaultAsync(cancellation) is { } head && head.IsGenuine(key))
+        {
+            return new TrailEnd(head.Sequence, head.Hash, key, IsGenuine: true);
+        }
+
         var last = await AuditEntries.AsNoTracking().OrderByDescending(a => a.Sequence)
             .Select(a => new { a.Sequence, a.Hash }).FirstOrDefaultAsync(cancellation);
-        return last is null ? (0, "") : (last.Sequence, last.Hash);
+        return new TrailEnd(last?.Sequence ?? 0, last?.Hash ?? "", key, IsGenuine: false);
     }
 }

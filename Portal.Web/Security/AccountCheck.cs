@@ -67,8 +67,13 @@ public sealed class AccountCheck(
         context.Properties.ExpiresUtc = context.Properties.IssuedUtc + TimeSpan.FromMinutes(settings.Int("Session.IdleMinutes"));
         if (context.Principal is { } user)
         {
-            var stamp = user.FindFirstValue(
-                services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType) ?? "";
+            var identity = services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity;
+            if (user.FindFirstValue(identity.UserIdClaimType) is { } account)
+            {
+                services.GetRequiredService<KnownDevices>().Remember(context.HttpContext, account);
+            }
+
+            var stamp = user.FindFirstValue(identity.SecurityStampClaimType) ?? "";
             await services.GetRequiredService<Sessions>().BeginAsync(
                 user, context.HttpContext.User, stamp, context.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "",
                 context.HttpContext.Request.Headers.UserAgent.ToString());

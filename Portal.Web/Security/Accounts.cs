@@ -22,9 +22,13 @@ public sealed class Accounts(
     public async Task<string?> DemoPasswordAsync() =>
         (await db.Settings.AsNoTracking().FirstOrDefaultAsync(s => s.Key == DemoPasswordKey))?.Value;
 
-    /// <summary>Locked by an administrator, not for a while after wrong passwords.</summary>
-    public async Task<bool> IsLockedAsync(string userName) =>
-        (await users.FindByNameAsync(userName))?.LockoutEnd == DateTimeOffset.MaxValue;
+    /// <summary>Key of the words for who did not come in, see <see cref="StaffSignIn.CheckAsync"/>.</summary>
+    public static string WhyNot(SignInResult result) => result switch
+    {
+        { IsNotAllowed: true } => "Account.Closed",
+        { IsLockedOut: true } => "Account.LockedOut",
+        _ => "Account.WrongSignIn",
+    };
 
     /// <summary>Records what a person did with the account. What cannot be recorded does not happen: the caller takes it
     /// back.</summary>
@@ -32,6 +36,16 @@ public sealed class Accounts(
     {
         o.Audit(act, subject);
         return Task.FromResult(Result.Ok);
+    });
+
+    /// <summary>The same for what Identity saves: the entry and the change come about together or not at all.</summary>
+    public void Record(Actor actor, string act, string subject = "") => db.Record(new AuditEntry
+    {
+        At = time.GetUtcNow().UtcDateTime,
+        PersonId = actor.PersonId,
+        Act = act,
+        Subject = subject,
+        Address = actor.Address,
     });
 
     /// <summary>Makes the first administrator, once, for whoever holds the link that was printed at the start.</summary>

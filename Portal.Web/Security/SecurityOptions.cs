@@ -15,7 +15,7 @@ public sealed class SecurityOptions : IValidatableObject
     public IList<string> Proxies { get; } = [];
 
     /// <summary>
-    /// Attempts to sign in from one address in a minute; each account is locked for a while after five wrong passwords besides.
+    /// Attempts to sign in from one address in a minute; wrong ones are counted by name and place besides (<see cref="SignInAttempts"/>).
     /// </summary>
     [Range(1, 100_000)]
     public int SignInsPerMinute { get; set; } = 60;

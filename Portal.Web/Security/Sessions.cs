@@ -93,7 +93,9 @@ public sealed class Sessions(PortalOperations operations, TimeProvider time)
     }
 
     /// <summary>Ends sessions of one's own; those of others are not found. Their open pages follow within a minute.</summary>
-    public Task<Result> EndAsync(Actor actor, IReadOnlyCollection<string> ids, CancellationToken cancellation = default) =>
+    /// <param name="act">What stands in the trail, together with it.</param>
+    public Task<Result> EndAsync(
+        Actor actor, IReadOnlyCollection<string> ids, string act, CancellationToken cancellation = default) =>
         operations.RunAsync(actor, async o =>
         {
             var mine = await o.Db.SignInSessions.Where(s => s.PersonId == actor.PersonId && s.EndedAt == null && ids.Contains(s.Id))
@@ -107,6 +109,8 @@ public sealed class Sessions(PortalOperations operations, TimeProvider time)
             {
                 session.EndedAt = o.Context.Now;
             }
+
+            o.Audit(act, "");
 
             return Result.Ok;
         }, cancellation: cancellation);

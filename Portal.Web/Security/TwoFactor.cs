@@ -9,7 +9,8 @@ namespace Portal.Web.Security;
 
 /// <summary>A code of an authenticator app beside the password (TOTP, RFC 6238): whose role demands it, and how it is set up.</summary>
 public sealed class TwoFactor(
-    UserManager<UserAccount> users, IUserStore<UserAccount> store, IDataProtectionProvider protection, TimeProvider time)
+    UserManager<UserAccount> users, IUserStore<UserAccount> store, IDataProtectionProvider protection, TimeProvider time,
+    Accounts accounts)
 {
     private const int RecoveryCodes = 8;
 
@@ -42,7 +43,7 @@ public sealed class TwoFactor(
     }
 
     /// <returns>Codes for the day the phone is lost, each good once; null when the code was wrong, or the offer too old.</returns>
-    public async Task<IReadOnlyList<string>?> EnableAsync(UserAccount user, string? offered, string code)
+    public async Task<IReadOnlyList<string>?> EnableAsync(Actor actor, UserAccount user, string? offered, string code)
     {
         if (Open(user, offered) is not { } key || !TimedCodes.IsGood(key, Clean(code), time.GetUtcNow()))
         {
@@ -55,6 +56,7 @@ public sealed class TwoFactor(
             return null;
         }
 
+        accounts.Record(actor, "Account.TwoFactorOn");
         await users.SetTwoFactorEnabledAsync(user, true);
         return [.. await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes) ?? []];
     }

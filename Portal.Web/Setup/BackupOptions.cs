@@ -17,4 +17,10 @@ public sealed class BackupOptions
     /// <summary>Days; the newest three stay whatever their age.</summary>
     [Range(1, 3650)]
     public int KeepDays { get; set; } = 14;
+
+    /// <summary>
+    /// Takes a backup in which nothing is signed, as releases made them that had no key of the trail. Only for a command, and only for a
+    /// backup that nobody can have changed.
+    /// </summary>
+    public bool AllowUnsigned { get; set; }
 }

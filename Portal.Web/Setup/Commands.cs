@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Portal.Domain.Common;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Administration;
+using Portal.Web.Operations.Audit;
 using Portal.Web.Persistence;
 using Portal.Web.Persistence.Sqlite;
 using Portal.Web.Persistence.Sealing;
@@ -51,7 +52,8 @@ public static class Commands
         var (command, folder) = (arguments[0], arguments[1]);
         var (texts, now) = (services.GetRequiredService<Localizer>(), services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         folder = Path.GetFullPath(folder);
-        var read = await Backups.VerifyAsync(folder);
+        var backups = services.GetRequiredService<Backups>();
+        var read = await backups.VerifyAsync(folder);
         if (!read.IsSuccess)
         {
             await Console.Error.WriteLineAsync(texts.Of(read.Refusal));
@@ -66,7 +68,7 @@ public static class Commands
 
         var data = services.GetRequiredService<IOptions<DataOptions>>().Value;
         using var held = DataLock.Acquire(services, isRestored: true);
-        var restored = await Backups.RestoreAsync(folder, data, now);
+        var restored = await backups.RestoreAsync(folder, now);
         if (!restored.IsSuccess)
         {
             await Console.Error.WriteLineAsync(texts.Of(restored.Refusal));
@@ -74,12 +76,13 @@ public static class Commands
         }
 
         // Brought to this program's schema, and written into the trail that was restored.
-        await Startup.PrepareAsync(services);
+        await Startup.PrepareAsync(services, isRestored: true);
         await services.GetRequiredService<PortalOperations>().RunAsync(Domain.Organisation.Actor.System, o =>
         {
             o.Audit("Backup.Restored", Path.GetFileName(folder), read.Value.At.ToString("O", CultureInfo.InvariantCulture));
             return Task.FromResult(Result.Ok);
         });
+        await services.GetRequiredService<TrailAnchors>().AddAsync(now, isRestored: true);
         Console.WriteLine(texts["Backup.RestoredTo", data.Folder, restored.Value]);
         return 0;
     }
@@ -104,6 +107,7 @@ public static class Commands
             var cipher = services.GetRequiredService<ContentCipher>();
             count = await ContentSealing.RunAsync(db, cipher, again: true);
             (await db.Settings.FindAsync(Startup.KeysKnown))!.Value = cipher.Seal("1");
+            await services.GetRequiredService<TrailKeys>().ResealAsync(db);
             await db.SaveChangesAsync();
         }
 

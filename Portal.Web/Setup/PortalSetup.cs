@@ -84,6 +84,7 @@ public static class PortalSetup
         services.AddSingleton<CommitGate>();
         services.AddSingleton<ContextPool>();
         services.AddSingleton<ContentCipher>();
+        services.AddSingleton<TrailKeys>();
         services.AddSingleton<VirusScan>();
         services.AddSingleton<AttachmentFiles>();
         services.AddSingleton<UnsentFiles>();
@@ -128,6 +129,7 @@ public static class PortalSetup
         services.AddSingleton<IMailTransport, SmtpTransport>();
         services.AddSingleton<MailOutbox>();
         services.AddSingleton<AuditQueries>();
+        services.AddSingleton<TrailAnchors>();
         services.AddSingleton<SettingsActs>();
         services.AddSingleton<StartableProcesses>();
         services.AddHostedService<TimeKeeper>();
@@ -146,6 +148,9 @@ public static class PortalSetup
         services.AddScoped<Microsoft.AspNetCore.Components.Authorization.AuthenticationStateProvider, CircuitRevalidation>();
         services.AddScoped<CurrentActor>();
         services.AddSingleton<FirstAdministrator>();
+        services.AddSingleton<SignInAttempts>();
+        services.AddSingleton<KnownDevices>();
+        services.AddScoped(p => (StaffSignIn)p.GetRequiredService<SignInManager<UserAccount>>());
         services.AddScoped<Accounts>();
         services.AddScoped<TwoFactor>();
         services.AddHttpContextAccessor();
@@ -207,6 +212,7 @@ public static class PortalSetup
                 options.Password.RequiredLength = 10;
                 options.Password.RequireNonAlphanumeric =
                     options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = false;
+                // Wrong codes of the second factor; wrong passwords are counted by SignInAttempts.
                 options.Lockout.MaxFailedAccessAttempts = 5;
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
                 options.User.RequireUniqueEmail = false;

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Domain.Cases;
 using Portal.Web.Operations;
+using Portal.Web.Operations.Audit;
 using Portal.Web.Operations.Files;
 using Portal.Web.Persistence;
 using Portal.Web.Persistence.Sealing;
@@ -25,7 +26,8 @@ public static class Startup
     /// <summary>Setting that holds a sealed word: who can open it has the keys of this database.</summary>
     public const string KeysKnown = "Content.KeysKnown";
 
-    public static async Task PrepareAsync(IServiceProvider services)
+    /// <param name="isRestored">The database comes from a backup that was verified just now.</param>
+    public static async Task PrepareAsync(IServiceProvider services, bool isRestored = false)
     {
         var data = services.GetRequiredService<IOptions<DataOptions>>().Value;
         var demo = services.GetRequiredService<IOptions<DemoOptions>>().Value;
@@ -49,6 +51,7 @@ public static class Startup
         await db.Database.MigrateAsync();
         await SqliteFile.UseLogAsync(db);
         await SealAsync(db, services.GetRequiredService<ContentCipher>(), data, isUpdate: applied.Count < known.Count);
+        await KeepTrailKeyAsync(services, db, data, now, isRestored);
         await services.GetRequiredService<AttachmentFiles>().SealOldAsync(db);
         await BaseSeed.RunAsync(db, now);
         if (demo.Enabled && !await db.Staff.AnyAsync())
@@ -138,6 +141,33 @@ public static class Startup
         {
             throw new StartRefusedException(StartTexts.Of("Start.WrongKeys", data.KeyFolder, data.DatabaseFile));
         }
+    }
+
+    // The trail's key is made once. Where it is gone although lines of the trail lie beside the keys, somebody has taken it away.
+    private static async Task KeepTrailKeyAsync(
+        IServiceProvider services, PortalDbContext db, DataOptions data, DateTime now, bool isRestored)
+    {
+        var (keys, anchors) = (services.GetRequiredService<TrailKeys>(), services.GetRequiredService<TrailAnchors>());
+        try
+        {
+            if (await keys.FindAsync(db) is not null)
+            {
+                return;
+            }
+        }
+        catch (CryptographicException)
+        {
+            throw new StartRefusedException(StartTexts.Of("Start.WrongKeys", data.KeyFolder, data.DatabaseFile));
+        }
+
+        if (anchors.All().Count > 0 && !isRestored)
+        {
+            throw new StartRefusedException(StartTexts.Of("Start.TrailKeyGone", data.DatabaseFile));
+        }
+
+        await keys.MakeAsync(db);
+        await db.SaveChangesAsync();
+        await anchors.AddAsync(now, isRestored: false);
     }
 
     // A newer program changes the schema: as it was, the database stays beside it until the next update.

@@ -14,7 +14,7 @@ public static class AccountEndpoints
         app.MapPost(
             "/dang-xuat",
             async (
-                HttpContext http, SignInManager<UserAccount> signIn, Accounts accounts, Sessions sessions,
+                HttpContext http, SignInManager<UserAccount> signIn, Sessions sessions,
                 Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery) =>
             {
                 if (!await antiforgery.IsRequestValidAsync(http))
@@ -23,8 +23,9 @@ public static class AccountEndpoints
                 }
 
                 var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
-                await accounts.RecordAsync(actor, "Account.SignedOut", "");
-                await sessions.EndAsync(actor, [http.User.FindFirst(PersonClaim.Session)?.Value ?? ""]);
+
+                // Whatever the store says to it, the browser's cookie goes.
+                _ = await sessions.EndAsync(actor, [http.User.FindFirst(PersonClaim.Session)?.Value ?? ""], "Account.SignedOut");
                 await signIn.SignOutAsync();
                 return Results.LocalRedirect(Routes.SignIn);
             }).RequireAuthorization(Policies.SignedIn).WithMetadata(new DoorAttribute(DoorKind.FirstThings)).ExcludeFromDescription();

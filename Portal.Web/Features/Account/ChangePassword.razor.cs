@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Portal.Web.Security;
 
 namespace Portal.Web.Features.Account;
 
@@ -24,6 +25,13 @@ public partial class ChangePassword
         var user = await SignInManager.UserManager.GetUserAsync(HttpContext.User);
         if (user is null)
         {
+            return;
+        }
+
+        // Guesses at the old one count like those of who signs in.
+        if (await SignInManager.CheckAsync(user, user.UserName!, Input.Old) is { IsLockedOut: true } waits)
+        {
+            _errors = [L[Accounts.WhyNot(waits)]];
             return;
         }
 

@@ -51,13 +51,7 @@ public partial class SignIn
 
         if (!result.Succeeded)
         {
-            var isClosed = result.IsNotAllowed || (result.IsLockedOut && await Accounts.IsLockedAsync(name));
-            _error = (isClosed, result.IsLockedOut) switch
-            {
-                (true, _) => L["Account.Closed"],
-                (false, true) => L["Account.LockedOut"],
-                (false, false) => L["Account.WrongSignIn"],
-            };
+            _error = L[Accounts.WhyNot(result)];
             return;
         }
 

@@ -46,12 +46,10 @@ public partial class TwoFactorPage
             return;
         }
 
-        _codes = await TwoFactor.EnableAsync(user, Input.Offer, Input.Code);
+        _codes = await TwoFactor.EnableAsync(Me, user, Input.Offer, Input.Code);
         _wrong = _codes is null;
         if (!_wrong)
         {
-            await Accounts.RecordAsync(
-                HttpContext.User.ToActor(HttpContext.Connection.RemoteIpAddress?.ToString()), "Account.TwoFactorOn", "");
             await SignInManager.RefreshSignInAsync(user);
         }
     }
@@ -66,7 +64,7 @@ public partial class TwoFactorPage
         var user = await SignInManager.UserManager.GetUserAsync(HttpContext.User);
         var known = user is null
             ? Microsoft.AspNetCore.Identity.SignInResult.Failed
-            : await SignInManager.CheckPasswordSignInAsync(user, Elsewhere.Password, lockoutOnFailure: true);
+            : await SignInManager.CheckAsync(user, user.UserName!, Elsewhere.Password);
         _wrongPassword = !known.Succeeded;
         if (!known.Succeeded)
         {
@@ -75,20 +73,15 @@ public partial class TwoFactorPage
 
         if (Elsewhere.Id is { } id)
         {
-            var done = await Sessions.EndAsync(Me, [id]);
-            if (done.IsSuccess)
-            {
-                await Accounts.RecordAsync(Me, "Account.EndedSession", "");
-            }
-
+            var done = await Sessions.EndAsync(Me, [id], "Account.EndedSession");
             _ended = done.IsSuccess ? L["Sessions.EndedOne"] : L["Sessions.GoneAlready"];
         }
         else
         {
             // A new stamp ends every cookie and token of the account at its next question; this page's own session goes on with it.
+            Accounts.Record(Me, "Account.EndedElsewhere");
             await SignInManager.UserManager.UpdateSecurityStampAsync(user!);
             await SignInManager.RefreshSignInAsync(user!);
-            await Accounts.RecordAsync(Me, "Account.EndedElsewhere", "");
             _ended = L["Sessions.Ended"];
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using MudBlazor;
+using Portal.Domain.Audit;
 using Portal.Domain.Cases;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Audit;
@@ -21,12 +22,23 @@ public partial class AuditPage
     private bool _badDay;
     private readonly SubmitLock _submitLock = new();
     private string _chain = "";
+    private string? _line;
+    private string? _lineError;
+    private IReadOnlyList<TrailAnchor> _anchors = [];
+
+    // The newest of them; all are in the file.
+    private const int ShownAnchors = 7;
 
     protected override async Task OnInitializedAsync()
     {
         var actor = await Current.GetAsync();
         _seesAll = await Audit.SeesAllAsync(actor);
         await LoadAsync();
+        if (await Audit.AnchorsAsync(actor) is { IsSuccess: true } anchors)
+        {
+            _anchors = [.. anchors.Value.TakeLast(ShownAnchors).Reverse()];
+        }
+
         var context = await Operations.ContextAsync(actor);
         _people = FormChoices.Of(context, null, wholeCommittee: false, areasAreFixed: false).Everybody;
         _context = context;
@@ -50,10 +62,11 @@ public partial class AuditPage
 
     private Task VerifyAsync() => _submitLock.RunOnceAsync(async () =>
     {
-        var report = await Audit.VerifyAsync(await Current.GetAsync());
+        (_chain, _lineError) = ("", null);
+        var report = await Audit.VerifyAsync(await Current.GetAsync(), _line);
         if (!report.IsSuccess)
         {
-            _chain = L.Of(report.Refusal);
+            (_chain, _lineError) = report.Refusal == AuditRefusals.NoAnchor ? ("", L.Of(report.Refusal)) : (L.Of(report.Refusal), null);
             return;
         }
 

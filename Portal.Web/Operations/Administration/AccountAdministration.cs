@@ -140,17 +140,8 @@ public sealed class AccountAdministration(PortalOperations operations, IServiceS
 
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<UserAccount>>();
-        var done = await verb(users, await users.Users.FirstOrDefaultAsync(u => u.PersonId == personId, cancellation), person);
-        if (done.IsSuccess)
-        {
-            await operations.RunAsync(actor, o =>
-            {
-                o.Audit(act, personId);
-                return Task.FromResult(Result.Ok);
-            }, cancellation: cancellation);
-        }
-
-        return done;
+        scope.ServiceProvider.GetRequiredService<Accounts>().Record(actor, act, personId);
+        return await verb(users, await users.Users.FirstOrDefaultAsync(u => u.PersonId == personId, cancellation), person);
     }
 
     // Fourteen letters and digits, some of each kind that Identity asks for.

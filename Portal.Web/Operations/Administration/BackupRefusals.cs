@@ -16,5 +16,8 @@ internal static class BackupRefusals
     /// <summary>A newer program has written it.</summary>
     public static Refusal Newer(string migration) => new("Backup.Newer", null, migration);
 
+    /// <summary>Nothing in it is signed: an earlier release has made it, or somebody has changed it.</summary>
+    public static readonly Refusal Unsigned = new("Backup.Unsigned");
+
     public static Refusal TrailBroken(long at) => new("Backup.TrailBroken", null, at);
 }

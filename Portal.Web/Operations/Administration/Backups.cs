@@ -7,6 +7,7 @@ using Portal.Domain.Audit;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
+using Portal.Web.Operations.Audit;
 using Portal.Web.Operations.Files;
 using Portal.Web.Persistence;
 using Portal.Web.Persistence.Sqlite;
@@ -20,12 +21,13 @@ namespace Portal.Web.Operations.Administration;
 /// backups lie in one folder, since they never change; each backup names those that are its own. Encryption keys are never in it.
 /// </summary>
 public sealed class Backups(
-    PortalOperations operations, IOptions<DataOptions> data, IOptions<BackupOptions> options, TimeProvider time,
-    ILogger<Backups> log) : IDisposable
+    PortalOperations operations, IOptions<DataOptions> data, IOptions<BackupOptions> options, TrailKeys keys, TrailAnchors anchors,
+    TimeProvider time, ILogger<Backups> log) : IDisposable
 {
     private const string Database = "portal.db";
     private const string ManifestFile = "manifest.json";
     private const string FilesFolder = "files";
+    private const string SignedAs = "manifest";
     private const string NameFormat = "yyyyMMdd-HHmmss-fff";
 
     /// <summary>Whatever the days say, so many stay.</summary>
@@ -59,12 +61,12 @@ public sealed class Backups(
         }
 
         var read = await VerifyAsync(Path.Combine(Folder, name), cancellation);
-        await operations.RunAsync(actor, o =>
+        var recorded = await operations.RunAsync(actor, o =>
         {
             o.Audit("Backup.Checked", name, read.IsSuccess ? "" : read.Refusal.Code);
             return Task.FromResult(Result.Ok);
         }, cancellation: cancellation);
-        return Result.From(read.Refusal);
+        return Result.From(read.Refusal ?? recorded.Refusal);
     }
 
     /// <summary>The day's backup, from <see cref="BackupOptions.At"/> on; administrators are told when it fails.</summary>
@@ -92,7 +94,7 @@ public sealed class Backups(
             var name = VietnamTime.ToLocal(now).ToString(NameFormat, CultureInfo.InvariantCulture);
             var manifest = await WriteAsync(name, now, cancellation);
             Forget(DateOnly.FromDateTime(VietnamTime.ToLocal(now)));
-            await operations.RunAsync(actor, o =>
+            var recorded = await operations.RunAsync(actor, o =>
             {
                 o.Audit("Backup.Made", name, $"{manifest.Files.Count} / {manifest.Damaged.Count}");
                 if (manifest.Damaged.Count > 0)
@@ -102,7 +104,7 @@ public sealed class Backups(
 
                 return Task.FromResult(Result.Ok);
             }, at, cancellation);
-            return Row(name, manifest);
+            return recorded.IsSuccess ? Row(name, manifest) : recorded.Refusal;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
         {
@@ -158,12 +160,14 @@ public sealed class Backups(
         }
 
         var last = await db.AuditEntries.AsNoTracking().OrderByDescending(a => a.Sequence).FirstOrDefaultAsync(cancellation);
+        var key = await keys.FindAsync(db, cancellation) ?? throw new IOException("The trail has no key.");
         var manifest = new BackupManifest(
             now,
             (await db.Database.GetAppliedMigrationsAsync(cancellation)).Last(),
             last?.Sequence ?? 0,
             last?.Hash ?? "",
             new BackupFile(Database, new FileInfo(target).Length, await AttachmentFiles.SumAsync(target, cancellation)), files, damaged);
+        manifest = manifest with { Signature = key.Sign(SignedAs, Unsigned(manifest)) };
         await File.WriteAllTextAsync(Path.Combine(made, ManifestFile), JsonSerializer.Serialize(manifest, Json), cancellation);
         Directory.Move(made, Path.Combine(Folder, name));
         return manifest;
@@ -214,9 +218,10 @@ public sealed class Backups(
     }
 
     /// <summary>
-    /// All that a restore relies on: sums, the database's own check, the trail from its first entry to the one the manifest names.
+    /// All that a restore relies on: sums, the database's own check, the manifest's signature, the trail from its first entry to the one
+    /// the manifest names, and the lines that were noted of it before the backup was made.
     /// </summary>
-    public static async Task<Result<BackupManifest>> VerifyAsync(string folder, CancellationToken cancellation = default)
+    public async Task<Result<BackupManifest>> VerifyAsync(string folder, CancellationToken cancellation = default)
     {
         if (Read(folder) is not { } manifest)
         {
@@ -261,20 +266,52 @@ public sealed class Backups(
             return BackupRefusals.Newer(manifest.Migration);
         }
 
-        var chain = await AuditChain.VerifyAsync(db.AuditEntries.AsNoTracking().OrderBy(a => a.Sequence).AsAsyncEnumerable(), cancellation);
+        return await VerifyTrailAsync(db, manifest, cancellation);
+    }
+
+    private async Task<Result<BackupManifest>> VerifyTrailAsync(PortalDbContext db, BackupManifest manifest, CancellationToken cancellation)
+    {
+        ChainReport chain;
+        if (manifest.Signature is null && options.Value.AllowUnsigned)
+        {
+            // As an earlier release wrote it: a chain of plain hashes, which ends where the manifest says.
+            var nobody = new TrailKey(new byte[TrailKey.Length]);
+            chain = await AuditChain.VerifyAsync(
+                db.AuditEntries.AsNoTracking().OrderBy(a => a.Sequence).AsAsyncEnumerable(),
+                TrailHead.At(manifest.AuditEntries, manifest.AuditHash, nobody), nobody, [], cancellation);
+        }
+        else
+        {
+            var known = TrailAnchor.InForce(anchors.All()).Where(a => a.At <= manifest.At).ToList();
+            var read = await AuditQueries.VerifyAsync(db, keys, known, cancellation);
+            if (!read.IsSuccess)
+            {
+                return read.Refusal == AuditRefusals.NoKey ? BackupRefusals.Unsigned : read.Refusal;
+            }
+
+            chain = read.Value;
+            if (chain.FirstBroken is null && (manifest.Signature is not { } signature
+                || !(await keys.FindAsync(db, cancellation))!.HasSigned(SignedAs, Unsigned(manifest), signature)))
+            {
+                return BackupRefusals.Damaged(ManifestFile);
+            }
+        }
+
         return chain is { FirstBroken: null } && (chain.Entries, chain.LastHash) == (manifest.AuditEntries, manifest.AuditHash)
             ? manifest
             : BackupRefusals.TrailBroken(chain.FirstBroken ?? chain.Entries);
     }
+
+    private static string Unsigned(BackupManifest manifest) => JsonSerializer.Serialize(manifest with { Signature = null }, Json);
 
     /// <summary>
     /// Puts a verified backup in the place of the data folder's database and attachments; what was there is kept beside it. The caller
     /// holds the folder's lock.
     /// </summary>
     /// <returns>The folder that now holds what was there before.</returns>
-    public static async Task<Result<string>> RestoreAsync(
-        string folder, DataOptions data, DateTime now, CancellationToken cancellation = default)
+    public async Task<Result<string>> RestoreAsync(string folder, DateTime now, CancellationToken cancellation = default)
     {
+        var to = data.Value;
         var verified = await VerifyAsync(folder, cancellation);
         if (!verified.IsSuccess)
         {
@@ -282,7 +319,7 @@ public sealed class Backups(
         }
 
         // All of it is copied before anything is moved: a restore that is broken off has changed nothing.
-        var coming = Path.Combine(data.Folder, ".restoring");
+        var coming = Path.Combine(to.Folder, ".restoring");
         if (Directory.Exists(coming))
         {
             Directory.Delete(coming, recursive: true);
@@ -292,25 +329,25 @@ public sealed class Backups(
         File.Copy(Path.Combine(folder, Database), Path.Combine(coming, Database));
         foreach (var file in verified.Value.Files)
         {
-            var to = Path.Combine(coming, "attachments", file.Name);
-            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-            File.Copy(Path.Combine(folder, "..", FilesFolder, file.Name), to);
+            var copy = Path.Combine(coming, "attachments", file.Name);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(Path.Combine(folder, "..", FilesFolder, file.Name), copy);
         }
 
         var before = Directory.CreateDirectory(Path.Combine(
-            data.Folder, $"before-restore-{VietnamTime.ToLocal(now).ToString(NameFormat, CultureInfo.InvariantCulture)}")).FullName;
-        foreach (var name in new[] { Database, $"{Database}-wal", $"{Database}-shm" }.Where(n => File.Exists(Path.Combine(data.Folder, n))))
+            to.Folder, $"before-restore-{VietnamTime.ToLocal(now).ToString(NameFormat, CultureInfo.InvariantCulture)}")).FullName;
+        foreach (var name in new[] { Database, $"{Database}-wal", $"{Database}-shm" }.Where(n => File.Exists(Path.Combine(to.Folder, n))))
         {
-            File.Move(Path.Combine(data.Folder, name), Path.Combine(before, name));
+            File.Move(Path.Combine(to.Folder, name), Path.Combine(before, name));
         }
 
-        if (Directory.Exists(data.AttachmentFolder))
+        if (Directory.Exists(to.AttachmentFolder))
         {
-            Directory.Move(data.AttachmentFolder, Path.Combine(before, "attachments"));
+            Directory.Move(to.AttachmentFolder, Path.Combine(before, "attachments"));
         }
 
-        Directory.Move(Path.Combine(coming, "attachments"), data.AttachmentFolder);
-        File.Move(Path.Combine(coming, Database), data.DatabaseFile);
+        Directory.Move(Path.Combine(coming, "attachments"), to.AttachmentFolder);
+        File.Move(Path.Combine(coming, Database), to.DatabaseFile);
         Directory.Delete(coming, recursive: true);
         return before;
     }

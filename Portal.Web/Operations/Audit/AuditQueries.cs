@@ -1,15 +1,17 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Audit;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Persistence;
+using Portal.Web.Persistence.Sealing;
 
 namespace Portal.Web.Operations.Audit;
 
 /// <summary>
 /// X-04 on screen. Everybody sees the own acts; the head, auditors and administrators see all (section 13). Entries carry no content.
 /// </summary>
-public sealed class AuditQueries(PortalOperations operations)
+public sealed class AuditQueries(PortalOperations operations, TrailKeys keys, TrailAnchors anchors)
 {
     /// <summary>Kinds of acts, as they may be picked.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
@@ -23,6 +25,9 @@ public sealed class AuditQueries(PortalOperations operations)
 
     /// <summary>Rows of one export; whoever wants more narrows by day.</summary>
     public const int MaxExported = 100_000;
+
+    // Longer than any case number and any person's id.
+    private const int MaxName = 40;
 
     private static readonly string[] ReadingActs = ["Case.RestrictedRead", "Case.Exported", "File.RestrictedRead", "Audit.Exported"];
 
@@ -49,10 +54,15 @@ public sealed class AuditQueries(PortalOperations operations)
     /// <summary>
     /// The rows of the filter for a file, newest first, up to <see cref="MaxExported"/>; that they were taken away is recorded first.
     /// </summary>
-    public async Task<IReadOnlyList<AuditRow>> ExportAsync(Actor actor, AuditFilter filter, CancellationToken cancellation = default)
+    public async Task<Result<List<AuditRow>>> ExportAsync(Actor actor, AuditFilter filter, CancellationToken cancellation = default)
     {
         var person = await WhoseAsync(actor, filter, cancellation);
-        await operations.RunAsync(actor, o =>
+        filter = filter with
+        {
+            Kind = filter.Kind == Readings || Kinds.Contains(filter.Kind) ? filter.Kind : "",
+            CaseNumber = Short(filter.CaseNumber),
+        };
+        var recorded = await operations.RunAsync(actor, o =>
         {
             o.Audit(
                 "Audit.Exported",
@@ -68,6 +78,11 @@ public sealed class AuditQueries(PortalOperations operations)
                     }.Where(t => t is { Length: > 0 })));
             return Task.FromResult(Result.Ok);
         }, cancellation: cancellation);
+        if (!recorded.IsSuccess)
+        {
+            return recorded.Refusal;
+        }
+
         return await operations.ReadAsync(
             db => Rows(db, Narrow(db, filter, person)).Take(MaxExported).ToListAsync(cancellation), cancellation);
     }
@@ -80,13 +95,11 @@ public sealed class AuditQueries(PortalOperations operations)
             return actor.PersonId;
         }
 
-        if (filter.PersonId.Length > 0)
-        {
-            return filter.PersonId;
-        }
-
-        return null;
+        return filter.PersonId.Length > 0 ? Short(filter.PersonId) : null;
     }
+
+    // What came in an address goes into the trail no longer than what it names.
+    private static string Short(string text) => text.Length > MaxName ? text[..MaxName] : text;
 
     private static IQueryable<AuditEntry> Narrow(PortalDbContext db, AuditFilter filter, string? person)
     {
@@ -138,16 +151,56 @@ public sealed class AuditQueries(PortalOperations operations)
             db.Cases.Where(c => c.Id == a.CaseId).Select(c => c.Number).FirstOrDefault(),
             db.Cases.Where(c => c.Id == a.CaseId).Select(c => c.ProcessKey).FirstOrDefault(), a.Subject, a.Details, a.Reason));
 
-    /// <summary>Goes through the whole chain; only for those who see all of it.</summary>
-    public async Task<Result<ChainReport>> VerifyAsync(Actor actor, CancellationToken cancellation = default)
+    /// <summary>The lines to be kept outside, newest last; only for those who see all of the trail.</summary>
+    public async Task<Result<List<TrailAnchor>>> AnchorsAsync(Actor actor, CancellationToken cancellation = default) =>
+        await SeesAllAsync(actor, cancellation) ? anchors.All() : Refusal.Forbidden;
+
+    /// <summary>
+    /// Goes through the whole chain, by the key, the head and every line that was noted of it; only for those who see all of it.
+    /// </summary>
+    /// <param name="line">A line that was kept outside, to go by it too; null for none.</param>
+    public async Task<Result<ChainReport>> VerifyAsync(Actor actor, string? line = null, CancellationToken cancellation = default)
     {
         if (!await SeesAllAsync(actor, cancellation))
         {
             return Refusal.Forbidden;
         }
 
-        return await operations.ReadAsync<Result<ChainReport>>(
-            async db => await AuditChain.VerifyAsync(db.AuditEntries.OrderBy(a => a.Sequence).AsAsyncEnumerable(), cancellation),
-            cancellation);
+        var known = TrailAnchor.InForce(anchors.All());
+        if (!string.IsNullOrWhiteSpace(line))
+        {
+            if (TrailAnchor.Parse(line) is not { Sequence: > 0 } kept)
+            {
+                return AuditRefusals.NoAnchor;
+            }
+
+            known = [.. known.Append(kept).OrderBy(a => a.Sequence)];
+        }
+
+        return await operations.ReadAsync(db => VerifyAsync(db, keys, known, cancellation), cancellation);
+    }
+
+    /// <summary>The trail of a database by its own key and the lines that hold of it.</summary>
+    internal static async Task<Result<ChainReport>> VerifyAsync(
+        PortalDbContext db, TrailKeys keys, IReadOnlyList<TrailAnchor> known, CancellationToken cancellation)
+    {
+        TrailKey? key;
+        try
+        {
+            key = await keys.FindAsync(db, cancellation);
+        }
+        catch (CryptographicException)
+        {
+            return AuditRefusals.WrongKeys;
+        }
+
+        return key is null
+            ? AuditRefusals.NoKey
+            : await AuditChain.VerifyAsync(
+                db.AuditEntries.AsNoTracking().OrderBy(a => a.Sequence).AsAsyncEnumerable(),
+                await db.TrailHeads.AsNoTracking().FirstOrDefaultAsync(cancellation),
+                key,
+                known,
+                cancellation);
     }
 }

@@ -45,6 +45,13 @@ internal sealed class ChangeWriter(PortalDbContext db, ContentCipher cipher)
     public void RemoveDraft(string personId, string subject) => _changes.Add(new Change(
         "Drafts", "DELETE FROM \"Drafts\" WHERE \"PersonId\" = @p0 AND \"Subject\" = @p1", [personId, subject], MayMiss: true));
 
+    /// <summary>Says how far the trail goes. A head that somebody has removed is not written again, so that it is missed.</summary>
+    public void MoveHead(TrailHead head) => _changes.Add(new Change(
+        "TrailHeads",
+        "UPDATE \"TrailHeads\" SET \"Sequence\" = @p0, \"Hash\" = @p1, \"Signature\" = @p2 WHERE \"Id\" = 1",
+        [head.Sequence, head.Hash, head.Signature],
+        MayMiss: true));
+
     /// <summary>One more row, gathered when its values are known.</summary>
     public void Insert(object entity) => _changes.Add(ChangeOf(db.Add(entity)));
 

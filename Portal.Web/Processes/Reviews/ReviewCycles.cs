@@ -221,6 +221,9 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
         return new DossierArea(proposal, subject.Number, [.. suggestions], [.. readable]);
     }
 
+    /// <summary>Longest purpose of an export, in characters.</summary>
+    private const int MaxPurpose = 500;
+
     /// <summary>Section 9: an export is recorded; one that names individuals says what for.</summary>
     public async Task<Result<ReviewDossierView>> ExportAsync(
         Actor actor, Guid cycleId, string document, string purpose, CancellationToken cancellation = default)
@@ -236,12 +239,17 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
             return Refusal.Invalid([new FieldError("purpose", "Common.ReasonTooShort", null, 10)]);
         }
 
-        await operations.RunAsync(actor, o =>
+        if (purpose.Trim().Length > MaxPurpose)
+        {
+            return Refusal.Invalid([new FieldError("purpose", "Common.TooLong", null, MaxPurpose)]);
+        }
+
+        var recorded = await operations.RunAsync(actor, o =>
         {
             o.Audit("Case.Exported", view.Value.Number, document, purpose.Trim(), cycleId);
             return Task.FromResult(Result.Ok);
         }, cancellation: cancellation);
-        return view;
+        return recorded.IsSuccess ? view : recorded.Refusal;
     }
 
     /// <summary>Step 2: what the year has shown of the area. For who reads the case; else nothing.</summary>

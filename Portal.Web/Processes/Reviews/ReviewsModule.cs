@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using MudBlazor;
+using Portal.Web.Documents;
 using Portal.Web.Operations;
 using Portal.Web.Security;
 using Portal.Web.Texts;
@@ -33,9 +34,7 @@ public sealed class ReviewsModule : ProcessModule
         var view = await reviews.ExportAsync(actor, id, file, purpose ?? "", cancellation);
         if (!view.IsSuccess)
         {
-            return view.Refusal.Fields.Count == 0
-                ? Results.NotFound()
-                : Results.Text(texts.Of(view.Refusal.Fields[0]), statusCode: StatusCodes.Status400BadRequest);
+            return DocumentEndpoints.Refused(view.Refusal, texts);
         }
 
         http.Response.Headers.XContentTypeOptions = "nosniff";
