@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Portal.Domain.Common;
 
 namespace Portal.Domain.Audit;
 
@@ -95,6 +96,7 @@ public sealed class AuditEntry
     // Never through the middle of a character that takes two places.
     private static string Cut(string text, int max)
     {
+        text = PlainText.Clean(text);
         if (text.Length <= max)
         {
             return text;

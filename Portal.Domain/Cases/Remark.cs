@@ -9,6 +9,8 @@ namespace Portal.Domain.Cases;
 /// <param name="MarksConfirmed">The person says that a mark found in it, <c>MẬT</c> for instance, is none of a classified document.</param>
 public sealed record Remark(string Text, bool HoldsNoSecret, bool MarksConfirmed = false)
 {
+    public string Text { get; init; } = PlainText.Clean(Text);
+
     /// <summary>Null when it may be kept.</summary>
     /// <param name="field">Where it was typed.</param>
     /// <param name="maxLength">In characters, from 1.</param>

@@ -6,6 +6,11 @@ namespace Portal.Domain.Common;
 /// <summary>What Vietnamese needs beyond ordinal strings: search without tone marks, order by given name.</summary>
 public static class VietnameseText
 {
+    /// <summary>Words of a query that are looked for.</summary>
+    public const int MostQueryWords = 12;
+
+    private const int LongestQuery = 400;
+
     private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("vi-VN");
 
     private static readonly (string Short, string Long)[] Abbreviations =
@@ -30,7 +35,7 @@ public static class VietnameseText
 
         var folded = new StringBuilder(text.Length);
         var space = false;
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in PlainText.CleanLine(text).Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark)
             {
@@ -57,12 +62,12 @@ public static class VietnameseText
 
     /// <summary>
     /// The words of a query, folded; a known abbreviation is one word list of its own ("UBND" also finds
-    /// "Ủy ban nhân dân").
+    /// "Ủy ban nhân dân"). Of a longer query the first <see cref="MostQueryWords"/> count.
     /// </summary>
     public static IReadOnlyList<string> QueryWords(string? query)
     {
-        var words = Fold(query).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return [.. words.Select(w => Array.Find(Abbreviations, a => a.Short == w) is { Long: { } text } ? text : w)];
+        var words = Fold(query?.Length > LongestQuery ? query[..LongestQuery] : query).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return [.. words.Take(MostQueryWords).Select(w => Array.Find(Abbreviations, a => a.Short == w) is { Long: { } text } ? text : w)];
     }
 
     /// <summary>Key for ordering people: given name first, then middle names, then family name.</summary>

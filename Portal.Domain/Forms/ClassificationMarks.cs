@@ -18,7 +18,7 @@ public static class ClassificationMarks
             return null;
         }
 
-        var composed = text.Normalize();
+        var composed = PlainText.Clean(text).Normalize();
         return Array.Find(Marks, m => ContainsWord(composed, m));
     }
 

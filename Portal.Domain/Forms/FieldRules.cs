@@ -41,9 +41,14 @@ public static class FieldRules
             }
         }
 
-        if (field.MaxLength > 0 && length > field.MaxLength)
+        if (length > field.Longest)
         {
-            yield return new FieldError(path, "Common.TooLong", null, field.MaxLength);
+            yield return new FieldError(path, "Common.TooLong", null, field.Longest);
+        }
+
+        if (level[field.Name] is JsonArray list && list.Count > field.Most)
+        {
+            yield return new FieldError(path, "Common.TooManyItems", null, field.Most);
         }
     }
 

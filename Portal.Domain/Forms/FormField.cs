@@ -17,8 +17,32 @@ public sealed record FormField(string Name, FieldKind Kind)
     /// <summary>A reason: where it is required it has at least ten characters.</summary>
     public bool IsReason { get; init; }
 
-    /// <summary>Longest text, in characters; 0 where there is no limit.</summary>
+    /// <summary>Longest text, in characters; 0 where the form sets no limit of its own, see <see cref="Longest"/>.</summary>
     public int MaxLength { get; init; }
+
+    /// <summary>Most items of a list; 0 where the form sets no limit of its own, see <see cref="Most"/>.</summary>
+    public int MaxItems { get; init; }
+
+    /// <summary>The limit that holds: the form's own, or what no honest form comes near to.</summary>
+    public int Longest => (MaxLength, Kind) switch
+    {
+        (> 0, _) => MaxLength,
+        (_, FieldKind.LongText) => 20_000,
+        (_, FieldKind.Text) => 1000,
+        _ => 200,
+    };
+
+    /// <summary>The limit that holds: the form's own; rows of a table, or all areas and people of a province.</summary>
+    public int Most => (MaxItems, Kind) switch
+    {
+        (> 0, _) => MaxItems,
+        (_, FieldKind.Rows) => 300,
+        _ => 1000,
+    };
+
+    /// <summary>Holds several: rows or ids.</summary>
+    public bool IsList => Kind is FieldKind.Rows or FieldKind.People or FieldKind.Areas or FieldKind.WorkDomains or FieldKind.Groups
+        or FieldKind.Choices or FieldKind.Cases or FieldKind.Files;
 
     public IReadOnlyList<string> Options { get; init; } = [];
 

@@ -27,6 +27,11 @@ public static class FormInput
     public static Result<T> Read<T>(JsonObject form, IValidator<T> validator)
         where T : class
     {
+        if (FormText.Tidy(form, (validator as IFormRules)?.Schema.Fields) is { } unfit)
+        {
+            return unfit;
+        }
+
         T? input;
         try
         {

@@ -7,11 +7,14 @@ namespace Portal.Domain.Forms;
 /// Rules of a form's input. What its schema says of a field - that it is required, how long it may be - is held here for every
 /// form, and so is the state-secret gate; a form's own rules add what no schema can say.
 /// </summary>
-public abstract class FormRules<T> : AbstractValidator<T>
+public abstract class FormRules<T> : AbstractValidator<T>, IFormRules
 {
+    private readonly Func<FormSchema> _schema;
+
     /// <param name="schema">Asked only when something is validated: a schema is made together with its rules.</param>
     protected FormRules(Func<FormSchema> schema)
     {
+        _schema = schema;
         if (typeof(T).IsAssignableTo(typeof(IGatedInput)))
         {
             RuleFor(x => ((IGatedInput)x!).Secrecy).NotNull().WithErrorCode("Secrecy.Unanswered").WithState(_ => "Đ7.A.6")
@@ -28,4 +31,6 @@ public abstract class FormRules<T> : AbstractValidator<T>
             }
         });
     }
+
+    public FormSchema Schema => _schema();
 }

@@ -18,34 +18,21 @@ public class AttachmentFilesTests
         { "Báo cáo.pdf", Pdf, null },
         { "ảnh.PNG", Png, null },
         { "ảnh.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0, 0, 0, 0, 0, 0], null },
-        { "Tờ trình.docx", Office("word/document.xml"), null },
-        { "Danh sách.xlsx", Office("xl/workbook.xml"), null },
+        { "Tờ trình.docx", OfficeFiles.Word(), null },
+        { "Danh sách.xlsx", OfficeFiles.Excel(), null },
         { "Báo cáo.pdf", Png, "File.WrongType" },
         { "chạy.exe", [0x4D, 0x5A, 0x90, 0, 0, 0, 0, 0, 0, 0, 0, 0], "File.WrongType" },
         { "chạy.pdf.exe", Pdf, "File.WrongType" },
-        { "macro.docx", Office("word/document.xml", "word/vbaProject.bin"), "File.Active" },
-        { "macro cũ.xlsx", Office("xl/workbook.xml", "xl/macrosheets/sheet1.xml"), "File.Active" },
-        { "điều khiển.docx", Office("word/document.xml", "word/activeX/activeX1.xml"), "File.Active" },
-        { "kiểu macro.docx",
-            Zip(("[Content_Types].xml", "application/vnd.ms-word.document.macroEnabled.main+xml"), ("word/document.xml", "x")),
-            "File.Active" },
-        { "mẫu từ xa.docx",
-            Zip(("[Content_Types].xml", "x"), ("word/document.xml", "x"),
-            ("word/_rels/settings.xml.rels",
-                """<Relationship Type="http://x/attachedTemplate" Target="http://x/t.dotm" TargetMode="External"/>""")), "File.Active" },
-        { "liên kết.docx",
-            Zip(("[Content_Types].xml", "x"), ("word/document.xml", "x"),
-            ("word/_rels/document.xml.rels",
-                """<Relationship Type="http://x/hyperlink" Target="http://x/" TargetMode="External"/>""")), null },
-        { "ra ngoài.docx", Office("word/document.xml", "../../x"), "File.WrongType" },
-        { "cụt.docx", Office("word/document.xml")[..^30], "File.WrongType" },
+        { "ra ngoài.docx", OfficeFiles.With(OfficeFiles.Word(), ("../../x", "x")), "File.WrongType" },
+        { "cụt.docx", OfficeFiles.Word()[..^30], "File.WrongType" },
         { "bom.docx", Bomb(300, 0), "File.TooLargeUnpacked" },
         { "bom giấu.docx", Bomb(300, 100), "File.WrongType" },
-        { "macro.docm", Office("word/document.xml"), "File.WrongType" },
-        { "khác.docx", Office("xl/workbook.xml"), "File.WrongType" },
+        { "macro.docm", OfficeFiles.Word(), "File.WrongType" },
+        { "khác.docx", OfficeFiles.Excel(), "File.WrongType" },
         { "trang.html", Encoding.UTF8.GetBytes("<script>alert(1)</script>"), "File.WrongType" },
         { "ảnh.svg", Encoding.UTF8.GetBytes("<svg onload='alert(1)'/>"), "File.WrongType" },
         { "rỗng.pdf", [], "File.WrongType" },
+        { "ngắn.webp", "RIFF"u8.ToArray(), "File.WrongType" },
         { "", Pdf, "File.NoName" },
         { "Kế hoạch TỐI MẬT.pdf", Pdf, null },
         { "lớn.pdf", [.. Pdf, .. new byte[(2 * 1024 * 1024) + 1]], "File.TooLarge" },
@@ -136,23 +123,6 @@ public class AttachmentFilesTests
         Directory.Exists(portal.AttachmentFolder)
             ? Directory.EnumerateFiles(portal.AttachmentFolder, "*", SearchOption.AllDirectories).Count()
             : 0;
-
-    private static byte[] Office(params string[] parts) => Zip([.. parts.Prepend("[Content_Types].xml").Select(p => (p, "x"))]);
-
-    private static byte[] Zip(params (string Name, string Text)[] parts)
-    {
-        using var memory = new MemoryStream();
-        using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, text) in parts)
-            {
-                using var entry = zip.CreateEntry(name).Open();
-                entry.Write(Encoding.UTF8.GetBytes(text));
-            }
-        }
-
-        return memory.ToArray();
-    }
 
     /// <summary>A document that unpacks to so many megabytes; its list of contents says so, or names this many bytes instead.</summary>
     private static byte[] Bomb(int megabytes, int said)

@@ -2,7 +2,8 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Portal.Domain.Cases;
@@ -24,18 +25,19 @@ public static class ApiEndpoints
 {
     public const string KeyHeader = "Idempotency-Key";
 
+    private const string AfterHint =
+        "To read all of a list while people work: `after` with an id of zeros, then with `next` of each answer until that is null. The rows "
+        + "then come oldest first, and none is read twice or left out because it changed meanwhile.";
+
     public static void AddApi(this IServiceCollection services)
     {
-        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, context, _) =>
-        {
-            document.Info.Title = context.ApplicationServices.GetRequiredService<TextCatalogue>().Vietnamese["Layout.Brand"];
-            document.Info.Description =
-                "Times are UTC except inside forms, where they are local time of Viet Nam. POST takes an Idempotency-Key.";
-            return Task.CompletedTask;
-        }));
+        services.AddOpenApi("v1", ApiDocument.Describe);
         services.AddProblemDetails();
-        services.ConfigureHttpJsonOptions(
-            o => o.SerializerOptions.Converters.Add(new System.Text.Json.Serialization.JsonStringEnumConverter()));
+        services.ConfigureHttpJsonOptions(o =>
+        {
+            o.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+            o.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
     }
 
     public static void MapApi(this WebApplication app)
@@ -47,23 +49,36 @@ public static class ApiEndpoints
         api.MapPost("token", TokenAsync)
             .AllowAnonymous()
             .WithMetadata(new DoorAttribute(DoorKind.Api | DoorKind.SignIn))
+            .Produces<AccessTokenResponse>()
+            .WithName("signIn")
             .WithSummary("Signs in and answers with a bearer token for one hour.");
-        api.MapGet("me", MeAsync).WithSummary("Who I am: person, roles and groups today.");
-        api.MapGet("processes", ProcessesAsync).WithSummary("The processes I may start, with the JSON schema of their first form.");
-        api.MapPost("cases", StartAsync).Produces<ReceiptAnswer>(201).ProducesProblem(400).ProducesProblem(403).ProducesProblem(404)
-            .WithSummary("Starts a case with its first form filled in.");
-        api.MapGet("cases", ListCasesAsync).WithSummary("Cases I may see, newest change first.");
-        api.MapGet("cases/{id:guid}", CaseAsync)
-            .Produces<CaseAnswer>()
-            .ProducesProblem(404)
-            .WithSummary("One case; 404 also for one I may not know of.");
-        api.MapGet("tasks", ListTasksAsync).WithSummary("My inbox.");
-        api.MapPost("tasks/{id:guid}/complete", CompleteAsync)
-            .Produces<ReceiptAnswer>()
-            .ProducesProblem(400)
+        api.MapGet("me", MeAsync).WithName("me").WithSummary("Who I am: person, roles and groups today.");
+        api.MapGet("processes", ProcessesAsync).WithName("listProcesses").WithSummary("The processes I may start, with the JSON schema of their first form.");
+        api.MapPost("cases", StartAsync)
+            .Produces<ReceiptAnswer>(201)
             .ProducesProblem(403)
             .ProducesProblem(404)
             .ProducesProblem(409)
+            .WithMetadata(new KeyedAttribute())
+            .WithName("startCase")
+            .WithSummary("Starts a case with its first form filled in.");
+        api.MapGet("cases", ListCasesAsync)
+            .WithName("listCases")
+            .WithSummary("Cases I may see, newest change first; with `after` oldest first.")
+            .WithDescription(AfterHint);
+        api.MapGet("cases/{id:guid}", CaseAsync)
+            .Produces<CaseAnswer>()
+            .ProducesProblem(404)
+            .WithName("readCase")
+            .WithSummary("One case; 404 also for one I may not know of.");
+        api.MapGet("tasks", ListTasksAsync).WithName("listTasks").WithSummary("My inbox.").WithDescription(AfterHint);
+        api.MapPost("tasks/{id:guid}/complete", CompleteAsync)
+            .Produces<ReceiptAnswer>()
+            .ProducesProblem(403)
+            .ProducesProblem(404)
+            .ProducesProblem(409)
+            .WithMetadata(new KeyedAttribute())
+            .WithName("completeTask")
             .WithSummary("Answers a step. 409 tells who was first, and when.");
     }
 
@@ -121,7 +136,7 @@ public static class ApiEndpoints
                     name,
                     form.Key,
                     Actions(spec.Actions.Where(a => !a.IsOptional)),
-                    FormInput.Json.GetJsonSchemaAsNode(form.InputType),
+                    ApiFormSchema.Of(form),
                     ExtraFieldAnswer.Of(spec.Fields),
                     spec.RequiredFields,
                     spec.HiddenFields));
@@ -153,9 +168,9 @@ public static class ApiEndpoints
 
     private static async Task<CaseListAnswer> ListCasesAsync(
         ClaimsPrincipal user, HttpContext http, CaseQueries cases, Localizer texts, string? process, string? group, string? area,
-        CaseState? state,
-        string? search, int page = 0, int pageSize = 25)
+        CaseState? state, string? search, Guid? after, int page = 0, int pageSize = 25)
     {
+        var size = Paging.Size(pageSize);
         var found = await cases.ListAsync(Actor(user, http), new CaseFilter
         {
             ProcessKey = process ?? "",
@@ -163,15 +178,17 @@ public static class ApiEndpoints
             AreaId = area ?? "",
             State = state,
             Search = search ?? "",
+            After = after,
             Page = page,
-            PageSize = pageSize,
+            PageSize = size,
         });
         return new CaseListAnswer(
             [.. found.Rows.Select(c => new CaseListRow(
                 c.Id, c.Number, texts[c.Title], c.ProcessKey, c.GroupId, c.State, c.Status, c.CreatedAt, c.UpdatedAt))],
             found.Total,
-            page,
-            pageSize);
+            Math.Max(0, page),
+            size,
+            Next(after, found.Rows, size, r => r.Id));
     }
 
     private static async Task<IResult> CaseAsync(Guid id, ClaimsPrincipal user, HttpContext http, CaseQueries cases, Localizer texts)
@@ -208,9 +225,10 @@ public static class ApiEndpoints
 
     private static async Task<TaskListAnswer> ListTasksAsync(
         ClaimsPrincipal user, HttpContext http, TaskQueries tasks, Localizer texts, string? process, string? group, string? area,
-        string? search,
+        string? search, Guid? after,
         DueFilter due = DueFilter.Any, TaskSort sort = TaskSort.Due, int page = 0, int pageSize = 25)
     {
+        var size = Paging.Size(pageSize);
         var found = await tasks.InboxAsync(Actor(user, http), new TaskFilter
         {
             ProcessKey = process ?? "",
@@ -219,15 +237,20 @@ public static class ApiEndpoints
             Search = search ?? "",
             Due = due,
             Sort = sort,
+            After = after,
             Page = page,
-            PageSize = pageSize,
+            PageSize = size,
         });
         return new TaskListAnswer(
             [.. found.Rows.Select(r => new TaskAnswer(
                 r.Id, r.CaseId, r.CaseNumber, texts[r.CaseTitle], r.ProcessKey, r.StepId, r.Title, r.CreatedAt, r.DueAt, r.Version, null,
                 null))],
-            found.Total, page, pageSize);
+            found.Total, Math.Max(0, page), size, Next(after, found.Rows, size, r => r.Id));
     }
+
+    // Where a list is read to its end by ids: the last one, while there may be more.
+    private static Guid? Next<T>(Guid? after, IReadOnlyList<T> rows, int size, Func<T, Guid> id) =>
+        after is not null && rows.Count == size ? id(rows[^1]) : null;
 
     private static async Task<IResult> CompleteAsync(
         Guid id, CompleteRequest request, ClaimsPrincipal user, HttpContext http, CaseActs acts, Localizer texts)

@@ -1,3 +1,4 @@
 namespace Portal.Web.Api;
 
-public sealed record TaskListAnswer(IReadOnlyList<TaskAnswer> Items, int Total, int Page, int PageSize);
+/// <param name="Next">To be sent as <c>after</c>; null at the end, and where none was sent.</param>
+public sealed record TaskListAnswer(IReadOnlyList<TaskAnswer> Items, int Total, int Page, int PageSize, Guid? Next);

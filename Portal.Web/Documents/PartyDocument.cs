@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Portal.Domain.Common;
 
 namespace Portal.Web.Documents;
 
@@ -199,7 +200,7 @@ public sealed class PartyDocument : IDisposable
             new ParagraphProperties(
                 new SpacingBetweenLines { Before = "0", After = "0" },
                 new Justification { Val = centred ? JustificationValues.Center : JustificationValues.Left }),
-            Run([TextOf(text)], points, bold, italic, underlined));
+            Run(Lines(text), points, bold, italic, underlined));
 
     private Paragraph Paragraph(string text, bool bold = false, bool italic = false) => new(
         new ParagraphProperties(
@@ -211,9 +212,15 @@ public sealed class PartyDocument : IDisposable
             },
             new Indentation { FirstLine = _profile.FirstLine.ToString(CultureInfo.InvariantCulture) },
             new Justification { Val = JustificationValues.Both }),
-        Run([TextOf(text)], null, bold, italic));
+        Run(Lines(text), null, bold, italic));
 
-    private Text TextOf(string text) => new(_profile.Spell(text)) { Space = SpaceProcessingModeValues.Preserve };
+    // What was stored before texts were cleaned on entry may hold characters that no document opens with.
+    private IEnumerable<OpenXmlElement> Lines(string text) =>
+        _profile.Spell(PlainText.Clean(text)).ReplaceLineEndings("\n").Split('\n').SelectMany((line, i) => i == 0
+            ? (OpenXmlElement[])[TextOf(line)]
+            : [new Break(), TextOf(line)]);
+
+    private static Text TextOf(string line) => new(line) { Space = SpaceProcessingModeValues.Preserve };
 
     private static Paragraph Ruled(Paragraph paragraph)
     {

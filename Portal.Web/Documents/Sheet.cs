@@ -1,5 +1,6 @@
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
+using Portal.Domain.Common;
 
 namespace Portal.Web.Documents;
 
@@ -17,7 +18,18 @@ internal static class Sheet
     public static byte[] Of(object rows)
     {
         using var stream = new MemoryStream();
-        stream.SaveAs(rows, configuration: Widths);
+        stream.SaveAs(Clean(rows), configuration: Widths);
         return stream.ToArray();
     }
+
+    // What was stored before texts were cleaned on entry may hold characters that no workbook opens with.
+    private static object Clean(object rows) => rows switch
+    {
+        IEnumerable<IDictionary<string, object?>> table => table.Select(Clean).ToList(),
+        IDictionary<string, object> sheets => sheets.ToDictionary(s => s.Key, s => Clean(s.Value)),
+        _ => throw new ArgumentException("Rows by heading, or such rows by the name of their sheet.", nameof(rows)),
+    };
+
+    private static Dictionary<string, object?> Clean(IDictionary<string, object?> row) =>
+        row.ToDictionary(c => PlainText.CleanLine(c.Key), c => c.Value is string text ? PlainText.Clean(text) : c.Value);
 }

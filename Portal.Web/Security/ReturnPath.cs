@@ -4,5 +4,8 @@ namespace Portal.Web.Security;
 public static class ReturnPath
 {
     public static string Of(string? wanted) =>
-        wanted is { Length: > 1 } && wanted[0] == '/' && wanted[1] is not ('/' or '\\') ? wanted : "/";
+        wanted is { Length: > 1 } && wanted[0] == '/' && wanted[1] is not ('/' or '\\')
+            && !wanted.Any(c => char.IsControl(c) || char.IsSurrogate(c) || c == '\\')
+            ? wanted
+            : "/";
 }

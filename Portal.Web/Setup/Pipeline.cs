@@ -32,6 +32,7 @@ public static class Pipeline
         app.UseApiAnswers();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseJsonGate();
         app.UseAntiforgery();
         app.UseFirstThingsFirst();
         app.UseLinesUntilTheEnd();

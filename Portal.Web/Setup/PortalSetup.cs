@@ -108,6 +108,7 @@ public static class PortalSetup
         services.AddSingleton<NotificationQueries>();
         services.AddSingleton<IncidentQueries>();
         services.AddSingleton<UploadLimit>();
+        services.AddSingleton<RequestTurns>();
         services.AddSingleton<CaseActs>();
         services.AddSingleton<BulkDecisions>();
         services.AddSingleton<Absences>();

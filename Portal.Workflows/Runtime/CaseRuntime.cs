@@ -53,6 +53,11 @@ public sealed partial class CaseRuntime
             return refusal;
         }
 
+        if (submission.WhyNotReadable() is { } unreadable)
+        {
+            return unreadable;
+        }
+
         var hand = process.Opening<OpenedByHand>()!;
         var place = hand.Place(submission.Form, context);
         return place.IsSuccess
@@ -67,6 +72,11 @@ public sealed partial class CaseRuntime
     public async Task<Result<Receipt>> CompleteAsync(
         Guid taskId, Submission submission, CaseContext context, CancellationToken cancellation = default)
     {
+        if (submission.WhyNotReadable() is { } unreadable)
+        {
+            return unreadable;
+        }
+
         if (await TurnOfAsync(await _store.FindByTaskAsync(taskId, cancellation), context, cancellation) is not { } turn)
         {
             return Refusal.NotFound;

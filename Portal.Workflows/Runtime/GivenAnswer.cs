@@ -20,6 +20,11 @@ internal sealed record GivenAnswer(UserTask Task, UserTaskSpec Spec, TaskAction 
     /// <returns>Null for an answer that is as the step wants it.</returns>
     public Refusal? WhyNotSuitable(ProcessCatalogue processes)
     {
+        if (FormText.Tidy(Submission.Form, processes.Form(FormKey)?.Fields) is { } unfit)
+        {
+            return unfit;
+        }
+
         List<FieldError> extras = [.. ExtraFields.Check(Spec.Fields, Submission.Extra)];
         if (ClassificationMarks.Unconfirmed(Submission.Form, Submission.Extra) is { } mark)
         {
@@ -62,8 +67,7 @@ internal sealed record GivenAnswer(UserTask Task, UserTaskSpec Spec, TaskAction 
     private bool IsMissing(string? name)
     {
         var form = Submission.Form;
-        var isSecret = form["secrecy"]?["containsStateSecret"] is JsonValue gate && gate.TryGetValue<bool>(out var secret) && secret;
-        return name is not null && !isSecret
+        return name is not null && !GatedInput.IsStub(form)
             && !(form[name] is JsonValue v && v.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text));
     }
 }

@@ -36,7 +36,7 @@ public sealed class Registry(PortalOperations operations, OrganisationAdministra
             .Where(r => words.Length == 0
                 || (VietnameseText.Fold($"{r.Id} {r.Name} {string.Join(' ', r.Cells)}") is var folded && words.All(folded.Contains)))
             .ToList();
-        var page = rows.Skip(Math.Max(0, filter.Page) * filter.PageSize).Take(filter.PageSize).ToList();
+        var page = rows.Skip(Paging.Before(filter.Page, filter.PageSize)).Take(filter.PageSize).ToList();
         return new Page<RegisterRow>(register == Registers.Staff ? await WithAccountsAsync(page, text, cancellation) : page, rows.Count);
     }
 

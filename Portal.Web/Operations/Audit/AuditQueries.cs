@@ -44,10 +44,10 @@ public sealed class AuditQueries(PortalOperations operations, TrailKeys keys, Tr
         return await operations.ReadAsync(async db =>
         {
             var query = Narrow(db, filter, person);
-            var size = Math.Clamp(filter.PageSize, 1, 200);
+            var size = Paging.Size(filter.PageSize, 200);
             var total = await query.CountAsync(cancellation);
             return new Page<AuditRow>(
-                await Rows(db, query).Skip(Math.Max(0, filter.Page) * size).Take(size).ToListAsync(cancellation), total);
+                await Rows(db, query).Skip(Paging.Before(filter.Page, size)).Take(size).ToListAsync(cancellation), total);
         }, cancellation);
     }
 

@@ -34,7 +34,7 @@ public sealed class ProcessMigration(PortalOperations operations, CompiledDefini
             return (
                 await open.OrderBy(c => c.CreatedAt)
                     .ThenBy(c => c.Id)
-                    .Skip(page * PageSize)
+                    .Skip(Paging.Before(page, PageSize))
                     .Take(PageSize)
                     .Select(c => c.Id)
                     .ToListAsync(cancellation),

@@ -13,7 +13,7 @@ namespace Portal.Web.Operations.Cases;
 /// <summary>What people do around the steps: drafts, comments, files, reserved opinions. Each checks the right first.</summary>
 public sealed class CaseActs(
     PortalOperations operations, ProcessCatalogue processes, AttachmentFiles files, UnsentFiles unsent, UploadLimit uploads,
-    PortalMetrics metrics)
+    RequestTurns turns, PortalMetrics metrics)
 {
     private static readonly ReservedOpinionValidator ReservedRules = new();
 
@@ -25,19 +25,25 @@ public sealed class CaseActs(
 
     public static string TaskSubject(Guid taskId, string action) => action.Length == 0 ? $"task:{taskId:N}" : $"task:{taskId:N}:{action}";
 
-    public Task<Result<Receipt>> StartAsync(
-        Actor actor, string processKey, Submission submission, RequestKey? key = null, CancellationToken cancellation = default) =>
-        metrics.StepAsync("start", () => operations.RunAsync(
+    public async Task<Result<Receipt>> StartAsync(
+        Actor actor, string processKey, Submission submission, RequestKey? key = null, CancellationToken cancellation = default)
+    {
+        using var turn = await turns.EnterAsync(actor.PersonId, key, cancellation);
+        return await metrics.StepAsync("start", () => operations.RunAsync(
             actor,
             o => o.OnceAsync(key, () => o.Cases.StartAsync(processKey, submission, o.Context, cancellation: cancellation), cancellation),
             cancellation: cancellation));
+    }
 
-    public Task<Result<Receipt>> CompleteAsync(
-        Actor actor, Guid taskId, Submission submission, RequestKey? key = null, CancellationToken cancellation = default) =>
-        metrics.StepAsync("complete", () => operations.RunAsync(
+    public async Task<Result<Receipt>> CompleteAsync(
+        Actor actor, Guid taskId, Submission submission, RequestKey? key = null, CancellationToken cancellation = default)
+    {
+        using var turn = await turns.EnterAsync(actor.PersonId, key, cancellation);
+        return await metrics.StepAsync("complete", () => operations.RunAsync(
             actor,
             o => o.OnceAsync(key, () => o.Cases.CompleteAsync(taskId, submission, o.Context, cancellation), cancellation),
             cancellation: cancellation));
+    }
 
     /// <summary>One's own draft; null when there is none.</summary>
     public Task<DraftView?> FindDraftAsync(Actor actor, string subject, CancellationToken cancellation = default) =>
@@ -60,6 +66,11 @@ public sealed class CaseActs(
             if (schema is null)
             {
                 return Refusal.NotFound;
+            }
+
+            if (FormText.Tidy(form, schema.Fields) is { } unfit)
+            {
+                return unfit;
             }
 
             if (schema.HasSecrecyGate)

@@ -17,6 +17,10 @@ public sealed record CaseFilter
 
     public string Search { get; init; } = "";
 
+    /// <summary>Reads on behind this id, oldest first; null: by <see cref="Page"/>.</summary>
+    public Guid? After { get; init; }
+
+    /// <summary>From 0.</summary>
     public int Page { get; init; }
 
     public int PageSize { get; init; } = 25;

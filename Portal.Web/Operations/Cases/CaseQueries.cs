@@ -55,11 +55,12 @@ public sealed class CaseQueries(
                 query = query.Where(c => c.SearchText.Contains(word));
             }
 
-            var size = Math.Clamp(filter.PageSize, 1, 100);
+            var size = Paging.Size(filter.PageSize);
             var total = await query.CountAsync(cancellation);
-            var rows = await query.OrderByDescending(c => c.UpdatedAt)
-                .Skip(Math.Max(0, filter.Page) * size)
-                .Take(size)
+            var paged = filter.After is { } after
+                ? query.Where(c => c.Id > after).OrderBy(c => c.Id)
+                : query.OrderByDescending(c => c.UpdatedAt).Skip(Paging.Before(filter.Page, size));
+            var rows = await paged.Take(size)
                 .Select(c => new CaseRow(
                     c.Id, c.Number, c.Title, c.ProcessKey, c.GroupId, c.State, c.Status, c.HasIncident, c.InitiatorId, c.CreatedAt,
                     c.UpdatedAt)).ToListAsync(cancellation);

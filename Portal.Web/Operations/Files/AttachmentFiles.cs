@@ -163,7 +163,7 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, VirusScan sca
     // A name is only ever shown and offered for download: no folder, no control or direction characters, no endless length.
     private static string CleanName(string fileName)
     {
-        var name = Path.GetFileName(fileName.Replace('\\', '/')).Normalize();
+        var name = Path.GetFileName(PlainText.CleanLine(fileName).Replace('\\', '/')).Normalize();
         name = new string([.. name.Where(c => !char.IsControl(c)
             && char.GetUnicodeCategory(c) != UnicodeCategory.Format
             && Array.IndexOf(Path.GetInvalidFileNameChars(), c) < 0)]).Trim(' ', '.');
@@ -181,7 +181,7 @@ public sealed class AttachmentFiles(IOptions<DataOptions> options, VirusScan sca
             ".pdf" when head.StartsWith("%PDF-"u8) => "application/pdf",
             ".png" when head.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) => "image/png",
             ".jpg" or ".jpeg" when head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) => "image/jpeg",
-            ".webp" when head.StartsWith("RIFF"u8) && head[8..].StartsWith("WEBP"u8) => "image/webp",
+            ".webp" when head.Length == 12 && head.StartsWith("RIFF"u8) && head[8..].StartsWith("WEBP"u8) => "image/webp",
             ".docx" =>
                 OfficeDocument.Check(stream, "word/document.xml") is { } refusal
                     ? refusal

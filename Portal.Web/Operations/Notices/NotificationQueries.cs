@@ -19,7 +19,7 @@ public sealed class NotificationQueries(PortalOperations operations)
     {
         var mine = db.Notifications.Where(n => n.PersonId == actor.PersonId && (!unreadOnly || n.ReadAt == null));
         return new Page<Notification>(
-            await mine.OrderByDescending(n => n.At).Skip(Math.Max(0, page) * size).Take(Math.Clamp(size, 1, 100)).ToListAsync(),
+            await mine.OrderByDescending(n => n.At).Skip(Paging.Before(page, size)).Take(Math.Clamp(size, 1, 100)).ToListAsync(),
             await mine.CountAsync());
     });
 

@@ -16,6 +16,9 @@ public sealed record TaskFilter
 
     public TaskSort Sort { get; init; }
 
+    /// <summary>Reads on behind this id, oldest first; null: by <see cref="Page"/>.</summary>
+    public Guid? After { get; init; }
+
     /// <summary>From 0.</summary>
     public int Page { get; init; }
 

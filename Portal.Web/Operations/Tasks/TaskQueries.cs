@@ -24,8 +24,11 @@ public sealed class TaskQueries(PortalOperations operations, TimeProvider time)
                 TaskSort.Oldest => query.OrderBy(t => t.CreatedAt),
                 _ => query.OrderBy(t => t.DueAt == null).ThenBy(t => t.DueAt).ThenBy(t => t.CreatedAt),
             };
-            var size = Math.Clamp(filter.PageSize, 1, 100);
-            var rows = await query.Skip(Math.Max(0, filter.Page) * size).Take(size).Select(Row).ToListAsync(cancellation);
+            var size = Paging.Size(filter.PageSize);
+            var paged = filter.After is { } after
+                ? query.Where(t => t.Id > after).OrderBy(t => t.Id)
+                : query.Skip(Paging.Before(filter.Page, size));
+            var rows = await paged.Take(size).Select(Row).ToListAsync(cancellation);
             return new Page<TaskRow>(rows, total);
         }, cancellation);
     }

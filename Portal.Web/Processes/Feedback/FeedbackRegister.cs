@@ -27,7 +27,7 @@ public sealed class FeedbackRegister(PortalOperations operations)
                 .Join(db.Cases.Where(CaseAccess.Title(scope)), f => f.CaseId, c => c.Id, (f, c) => new { Feedback = f, c.Id, c.Number });
             var rows = await known.OrderByDescending(r => r.Feedback.SubmittedAt)
                 .ThenByDescending(r => r.Number)
-                .Skip(page * PageSize)
+                .Skip(Paging.Before(page, PageSize))
                 .Take(PageSize)
                 .ToListAsync(cancellation);
             var ids = rows.ConvertAll(r => r.Id);

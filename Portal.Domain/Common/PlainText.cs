@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace Portal.Domain.Common;
+
+/// <summary>
+/// Text that every document can hold: no character that XML 1.0 forbids, no half of a pair of surrogates. What other programs use for a
+/// new line (the vertical tab of presentation programs, form feed, U+0085, U+2028, U+2029) is one.
+/// </summary>
+public static class PlainText
+{
+    /// <summary>The text, its lines kept.</summary>
+    public static string Clean(string text) => IsClean(text, allowLines: true) ? text : Made(text, allowLines: true);
+
+    /// <summary>The text as one line: line breaks and tabs are blanks.</summary>
+    public static string CleanLine(string text) => IsClean(text, allowLines: false) ? text : Made(text, allowLines: false);
+
+    private static bool IsClean(string text, bool allowLines)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (IsForbidden(c) || IsBreak(c) || (!allowLines && c is '\n' or '\r' or '\t'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string Made(string text, bool allowLines)
+    {
+        var made = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                made.Append(c).Append(text[++i]);
+            }
+            else if (IsBreak(c))
+            {
+                made.Append(allowLines ? '\n' : ' ');
+            }
+            else if (!IsForbidden(c))
+            {
+                made.Append(!allowLines && c is '\n' or '\r' or '\t' ? ' ' : c);
+            }
+        }
+
+        return made.ToString();
+    }
+
+    private static bool IsBreak(char c) => c is '\u000b' or '\u000c' or '\u0085' or '\u2028' or '\u2029';
+
+    private static bool IsForbidden(char c) =>
+        char.IsSurrogate(c) || c is '\ufffe' or '\uffff' || (c < ' ' && c is not ('\t' or '\n' or '\r') && !IsBreak(c));
+}
