@@ -18,6 +18,9 @@ public static class FormText
 
     private const int Deepest = 16;
 
+    // Days of the portal's life, and of those whose lives it knows.
+    private const int FirstYear = 1900, LastYear = 2200;
+
     /// <summary>Cleans a form or the extra fields of a step in place.</summary>
     /// <param name="form">Null for none.</param>
     /// <param name="fields">What is known of its fields: text of one line, times; nothing is known of others.</param>
@@ -73,6 +76,11 @@ public static class FormText
                     return new FieldError(path, "Common.TooLong", null, LongestText);
                 }
 
+                if (field?.Kind is FieldKind.Date or FieldKind.DateTime && IsFarAway(text))
+                {
+                    return new FieldError(path, "Common.DayOutOfRange", null, FirstYear, LastYear);
+                }
+
                 var kept = Kept(text, field?.Kind);
                 if (!ReferenceEquals(kept, text))
                 {
@@ -90,6 +98,11 @@ public static class FormText
         for (var i = 0; i < list.Count; i++)
         {
             var at = i;
+            if (list[i] is null)
+            {
+                return new FieldError($"{path}[{i}]", "Common.WrongType");
+            }
+
             var error = list[i] is JsonObject row
                 ? Level(row, field?.Items ?? [], $"{path}[{i}].", depth + 1)
                 : Node(list[i], null, $"{path}[{i}]", depth + 1, made => list[at] = made);
@@ -108,6 +121,10 @@ public static class FormText
         FieldKind.Text => PlainText.CleanLine(text),
         _ => PlainText.Clean(text),
     };
+
+    private static bool IsFarAway(string text) =>
+        text.Length > 4 && int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year is < FirstYear or > LastYear;
 
     /// <summary>A moment with an offset is that moment in Viet Nam; one without is Viet Nam's already.</summary>
     private static string InVietnam(string text) =>

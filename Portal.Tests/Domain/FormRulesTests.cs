@@ -75,6 +75,80 @@ public class FormRulesTests
 
     [Theory]
     [MemberData(nameof(Forms))]
+    public void Every_text_and_every_list_has_an_end(string form)
+    {
+        var endless = new List<string>();
+        foreach (var place in PlacesOf(Schemas[form]))
+        {
+            if (place.Level[place.Field.Name] is JsonArray { Count: > 0 } list)
+            {
+                var one = list[0]!;
+                place.Level[place.Field.Name] = new JsonArray([.. Enumerable.Range(0, place.Field.Most + 1).Select(_ => one.DeepClone())]);
+            }
+            else if (place.Level[place.Field.Name] is JsonValue value && value.TryGetValue<string>(out _))
+            {
+                place.Level[place.Field.Name] = new string('A', place.Field.Longest + 1);
+            }
+            else
+            {
+                continue;
+            }
+
+            if (ErrorsAt(place).Count == 0)
+            {
+                endless.Add(place.Path);
+            }
+        }
+
+        Assert.Empty(endless);
+    }
+
+    /// <summary>What may come instead of a value.</summary>
+    private static readonly string[] Instead =
+    [
+        "null", "true", "0", "-1", "2147483647", "-2147483648", "1e400", "1.5", "\"\"", "\"x\"", "\"true\"", "[]", "{}", "[null]", "[[]]", "[{}]",
+        "{\"secrecy\":\"x\"}", "[1,\"a\",null,{}]", "\"0001-01-01T00:00:00\"", "\"9999-12-31T23:59:59\"", "\"0001-01-01\"", "\"9999-12-31\"",
+        "\"9999-12-31T23:59:59-14:00\"", "\"0001-01-01T00:00:00Z\"", "\"\\ud800\"", "\"\\u0000\"", "{\"a\":1,\"A\":2}",
+        "{\"containsStateSecret\":\"false\"}", "{\"containsStateSecret\":false,\"stub\":[]}",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void Whatever_stands_in_a_field_is_taken_or_refused_and_breaks_nothing(string form)
+    {
+        var schema = Schemas[form];
+        foreach (var place in PlacesOf(schema))
+        {
+            foreach (var value in Instead)
+            {
+                place.Level[place.Field.Name] = JsonNode.Parse(value);
+                Assert.Null(Record.Exception(() => schema.Check(Copy(place.Form))));
+            }
+        }
+
+        foreach (var value in Instead)
+        {
+            var whole = Filled([.. schema.Fields], schema.InputType, null);
+            whole["secrecy"] = JsonNode.Parse(value);
+            Assert.Null(Record.Exception(() => schema.Check(Copy(whole))));
+        }
+    }
+
+    // As it comes from outside: parsed, and not yet looked into.
+    private static JsonObject Copy(JsonObject form)
+    {
+        try
+        {
+            return (JsonObject)JsonNode.Parse(form.ToJsonString())!;
+        }
+        catch (InvalidOperationException)
+        {
+            return form;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
     public void A_field_that_is_filled_in_is_not_called_missing(string form) =>
         Assert.Empty(PlacesOf(Schemas[form])
             .Where(p => ErrorsAt(p).Any(e => e.Code is "Common.Required" or "Common.ReasonRequired")).Select(p => p.Path));

@@ -86,8 +86,8 @@ public static class ApiEndpoints
         TokenRequest request, StaffSignIn signIn, IUserClaimsPrincipalFactory<UserAccount> claims, HttpContext http,
         Accounts accounts, Localizer texts)
     {
-        var user = await signIn.UserManager.FindByNameAsync(request.UserName ?? "");
-        var checkedIn = await signIn.CheckAsync(user, request.UserName ?? "", request.Password ?? "");
+        var user = await signIn.UserManager.FindByNameAsync(Short(request.UserName));
+        var checkedIn = await signIn.CheckAsync(user, Short(request.UserName), Short(request.Password));
         if (!checkedIn.Succeeded)
         {
             return TypedResults.Problem(statusCode: 401, title: texts[Accounts.WhyNot(checkedIn)]);
@@ -111,6 +111,8 @@ public static class ApiEndpoints
 
         return TypedResults.SignIn(principal, authenticationScheme: IdentityConstants.BearerScheme);
     }
+
+    private static string Short(string? text) => text is { Length: <= TokenRequest.Longest } ? text : "";
 
     private static async Task<MeAnswer> MeAsync(ClaimsPrincipal user, HttpContext http, PortalOperations operations)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Portal.Domain.Common;
 
 namespace Portal.Web.Documents;
 
@@ -77,7 +78,7 @@ public sealed record PartyProfile
     /// <summary>NFC, in the spelling of the profile.</summary>
     public string Spell(string text)
     {
-        text = text.Normalize();
+        text = PlainText.Clean(text).Normalize();
         return OldSpelling
             ? text.Replace("ỦY", "UỶ", StringComparison.Ordinal)
                 .Replace("ủy", "uỷ", StringComparison.Ordinal)

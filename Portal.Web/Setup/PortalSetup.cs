@@ -208,6 +208,7 @@ public static class PortalSetup
     {
         // Before Identity's own, which is only added where there is none.
         services.AddScoped<IPasswordHasher<UserAccount>, NormalizedPasswords>();
+        services.AddScoped<ILookupNormalizer, AccountNames>();
         services.AddIdentityCore<UserAccount>(options =>
             {
                 options.Password.RequiredLength = 10;
