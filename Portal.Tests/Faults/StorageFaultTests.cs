@@ -117,6 +117,73 @@ public class StorageFaultTests
     }
 
     [Fact]
+    public async Task Of_many_who_meet_a_held_file_each_is_told_and_nothing_is_half_done()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var before = await portal.NotifyAsync();
+        await using (var other = new SqliteConnection($"Data Source={portal.DatabaseFile};Pooling=False"))
+        {
+            await other.OpenAsync();
+            await using var held = other.BeginTransaction();
+            var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
+                portal.StartAsync("field-trip", Trips.Member, Trips.Notice()))));
+            Assert.All(answers, a => Assert.Equal("Storage.Busy", a.Refusal!.Code));
+        }
+
+        // The next one waits for others again, and finds nobody.
+        Assert.True((await portal.StartAsync("field-trip", Trips.Member, Trips.Notice())).IsSuccess);
+        await portal.MustAsync(before, "review", Trips.Leader, "Acknowledge", Trips.Opinion());
+        Assert.Equal(2, await portal.ReadAsync(db => db.Cases.CountAsync()));
+        await TrailReading.AssertWholeAsync(Path.GetDirectoryName(portal.DatabaseFile)!);
+    }
+
+    /// <summary>Tables whose first page is spoilt, with a question that comes upon it.</summary>
+    [Theory]
+    [InlineData("Cases", "cases")]
+    [InlineData("UserTasks", "tasks")]
+    public async Task A_damaged_page_of_the_database_is_said_to_who_asks_and_to_who_watches(string table, string list)
+    {
+        var portal = await PortalProcess.WithAsync("--Demo:Activity=false", $"--Demo:Password={PortalProcess.Password}");
+        try
+        {
+            var member = await portal.ApiAsync("vuong.gm");
+            await UntilAsync(HttpStatusCode.Created, () => StartAsync(member, "before"));
+            Assert.Equal(0, await portal.StopAsync());
+            await SpoilAsync(Path.Combine(portal.Folder, "portal.db"), table);
+            await portal.StartAsync();
+            using var watcher = new HttpClient { BaseAddress = new Uri(portal.Address) };
+            using var leader = await portal.ApiAsync("duong.ha");
+            using var refused = await leader.GetAsync(list);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+            Assert.Equal("Storage.Failed", (string?)(await refused.Content.ReadFromJsonAsync<JsonObject>())!["code"]);
+            using var ready = await watcher.GetAsync("/health/ready");
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        }
+        finally
+        {
+            await portal.DisposeAsync();
+        }
+    }
+
+    private static async Task SpoilAsync(string file, string table)
+    {
+        long root, size;
+        await using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"SELECT rootpage FROM sqlite_master WHERE name = '{table}'";
+            root = (long)(await command.ExecuteScalarAsync())!;
+            command.CommandText = "PRAGMA page_size";
+            size = (long)(await command.ExecuteScalarAsync())!;
+        }
+
+        await using var bytes = File.OpenWrite(file);
+        bytes.Position = (root - 1) * size;
+        await bytes.WriteAsync(Enumerable.Repeat((byte)0xA5, (int)size).ToArray());
+    }
+
+    [Fact]
     public async Task A_damaged_or_lost_file_is_said_and_its_bytes_are_not_given_out()
     {
         await using var portal = await TestPortal.CreateAsync();

@@ -9,6 +9,7 @@ using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Reviews;
 using Portal.Tests.TestKit;
+using Portal.Web.Documents;
 using Portal.Web.Processes.Reviews;
 
 namespace Portal.Tests.Web;
@@ -40,7 +41,7 @@ public sealed partial class ReviewDocumentTests : IAsyncLifetime
             Secrecy = SecrecyGate.No,
             Opinion = Reserved,
             Difference = "Lãnh đạo phụ trách hạ một mức",
-            Grounds = "Báo cáo chuyến công tác tháng 9",
+            Grounds = "Báo cáo chuyến công tác\u000btháng 9\u0001\ufffe",
             DiffersFrom = OpinionDiffersFrom.LeaderInCharge,
         }));
         Assert.True(entered.IsSuccess, entered.Refusal?.Code);
@@ -77,6 +78,37 @@ public sealed partial class ReviewDocumentTests : IAsyncLifetime
         Assert.Contains(Reserved, annex, StringComparison.Ordinal);
         Assert.Contains("Lãnh đạo phụ trách hạ một mức", annex, StringComparison.Ordinal);
         Assert.Contains("Có 1 ý kiến bảo lưu", TextOf(await MakeAsync("to-trinh.docx")), StringComparison.Ordinal);
+    }
+
+    /// <summary>What presentation programs and broken clipboards put into pasted text is a line break, or nothing.</summary>
+    [Fact]
+    public async Task Every_document_opens_whatever_was_pasted_into_a_text()
+    {
+        Assert.Equal("Báo cáo chuyến công tác\ntháng 9", (await _portal.ReadAsync(db => db.ReservedOpinions.SingleAsync())).Grounds);
+        foreach (var file in ReviewDocuments.Files.Where(f => f.EndsWith("x", StringComparison.Ordinal)))
+        {
+            using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(await MakeAsync(file)));
+            foreach (var part in zip.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.Ordinal)))
+            {
+                await using var xml = part.Open();
+                System.Xml.Linq.XDocument.Load(xml);
+            }
+        }
+
+        // What lies in a database of an earlier release is written too.
+        var every = new string([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c)]);
+        using var profile = new PartyDocument(PartyProfile.Of(PartyProfile.Names.First()));
+        profile.Text(every);
+        using var word = new System.IO.Compression.ZipArchive(new MemoryStream(profile.Save()));
+        await using var text = word.GetEntry("word/document.xml")!.Open();
+        System.Xml.Linq.XDocument.Load(text);
+        using var excel = new System.IO.Compression.ZipArchive(new MemoryStream(Sheet.Of(
+            new[] { new Dictionary<string, object?> { ["Cột"] = every[..32_000], ["Số"] = 1 } })));
+        foreach (var part in excel.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.Ordinal)))
+        {
+            await using var xml = part.Open();
+            System.Xml.Linq.XDocument.Load(xml);
+        }
     }
 
     [Fact]

@@ -23,6 +23,7 @@ public sealed class PortalOperations(
     TextCatalogue texts,
     CompiledDefinitions definitions,
     CommitGate gate,
+    FoundDamage damage,
     CaseFeed feed,
     TimeProvider time,
     ILogger<PortalOperations> log)
@@ -63,9 +64,9 @@ public sealed class PortalOperations(
         {
             // The last attempts hold the gate all the while, so that nobody in this process can be first again.
             var hold = attempt > Attempts / 2;
-            using var held = hold ? await gate.EnterAsync(cancellation) : null;
             try
             {
+                using var held = hold ? await gate.EnterAsync(cancellation) : null;
                 return await AttemptAsync(actor, useCase, at, hold, cancellation);
             }
             catch (DbUpdateException e) when (attempt < Attempts && IsRace(e))
@@ -74,6 +75,8 @@ public sealed class PortalOperations(
             }
             catch (Exception e) when (StorageFaults.Of(e) is { } refusal)
             {
+                damage.Note(e);
+
                 // Nothing was written: what the person typed is still on the screen, and is sent again when the file can be written.
                 log.LogError(
                     "The database could not be written: {Code}, SQLite says {Reason}.", refusal.Code, e.GetBaseException().Message);
@@ -93,7 +96,7 @@ public sealed class PortalOperations(
         return Result.From(result.Refusal);
     }
 
-    /// <summary>Whether a commit would find the database open to it now.</summary>
+    /// <summary>Whether a commit would find the database open to it now, and no part of it was found damaged.</summary>
     public async Task<bool> IsWritableAsync(CancellationToken cancellation = default)
     {
         try
@@ -101,10 +104,11 @@ public sealed class PortalOperations(
             await using var lease = await contexts.RentAsync(cancellation);
             using var held = await gate.EnterAsync(cancellation);
             await SqliteFile.TouchAsync(lease.Db, cancellation);
-            return true;
+            return !damage.IsFound;
         }
         catch (Exception e) when (e is SqliteException || StorageFaults.Of(e) is not null)
         {
+            damage.Note(e);
             log.LogError("The database could not be written: SQLite says {Reason}.", e.GetBaseException().Message);
             return false;
         }
@@ -139,7 +143,16 @@ public sealed class PortalOperations(
     public async Task<T> ReadAsync<T>(Func<PortalDbContext, Task<T>> query, CancellationToken cancellation = default)
     {
         await using var lease = await contexts.RentReaderAsync(cancellation);
-        return await query(lease.Db);
+        try
+        {
+            return await query(lease.Db);
+        }
+        catch (Exception e) when (StorageFaults.Of(e) is { } refusal)
+        {
+            damage.Note(e);
+            log.LogError("The database could not be read: {Code}, SQLite says {Reason}.", refusal.Code, e.GetBaseException().Message);
+            throw;
+        }
     }
 
     public async ValueTask<CaseContext> ContextAsync(Actor actor, DateTime? at = null, CancellationToken cancellation = default)

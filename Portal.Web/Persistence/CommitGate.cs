@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
 using Portal.Web.Persistence.Sealing;
 
 namespace Portal.Web.Persistence;
@@ -7,7 +9,12 @@ namespace Portal.Web.Persistence;
 /// </summary>
 public sealed class CommitGate(ContentCipher cipher, TrailKeys trailKeys) : IDisposable
 {
+    // As SQLite numbers it.
+    private const int Busy = 5;
+
     private readonly SemaphoreSlim _gate = new(1);
+
+    private long? _foundBusyAt;
 
     /// <summary>The keys that seal what is written.</summary>
     internal ContentCipher Cipher => cipher;
@@ -17,10 +24,21 @@ public sealed class CommitGate(ContentCipher cipher, TrailKeys trailKeys) : IDis
 
     internal TrailKeys TrailKeys => trailKeys;
 
+    /// <summary>Somebody has waited for another program, and in vain; who queues behind has waited along.</summary>
+    internal void NoteBusy() => _foundBusyAt = Stopwatch.GetTimestamp();
+
     /// <summary>Waits for one's turn; over when the result is disposed.</summary>
+    /// <exception cref="SqliteException">Another program held the file all the while.</exception>
     internal async Task<IDisposable> EnterAsync(CancellationToken cancellation)
     {
+        var begun = Stopwatch.GetTimestamp();
         await _gate.WaitAsync(cancellation);
+        if (_foundBusyAt > begun)
+        {
+            _gate.Release();
+            throw new SqliteException("Another program holds the database.", Busy);
+        }
+
         return new Turn(_gate);
     }
 

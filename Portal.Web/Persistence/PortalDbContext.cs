@@ -144,10 +144,15 @@ public sealed partial class PortalDbContext(DbContextOptions<PortalDbContext> op
         {
             return writer.Write();
         }
-        catch
+        catch (Exception e)
         {
             // Another program may have written to the file meanwhile.
             commits.TrailEnd = null;
+            if (StorageFaults.IsBusy(e))
+            {
+                commits.NoteBusy();
+            }
+
             throw;
         }
     }

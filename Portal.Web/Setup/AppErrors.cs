@@ -17,16 +17,25 @@ public static class AppErrors
             context.Response.StatusCode = bad.StatusCode;
         }
 
+        // A file that cannot be read is no error of the program: who asks may come again.
+        var fault = error is null ? null : StorageFaults.Of(error);
+        if (fault is not null)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        }
+
         if (context.IsApi())
         {
-            await Results.Problem(statusCode: context.Response.StatusCode).ExecuteAsync(context);
+            await (fault is null
+                ? Results.Problem(statusCode: context.Response.StatusCode)
+                : Api.ApiEndpoints.Problem(fault, context.RequestServices.GetRequiredService<Texts.Localizer>())).ExecuteAsync(context);
         }
         else
         {
             await WriteAsync(
                 context,
                 "Common.UnexpectedTitle",
-                StorageFaults.Of(error ?? new InvalidOperationException()) is { } fault ? fault.Code : "Common.Unexpected");
+                fault?.Code ?? "Common.Unexpected");
         }
     });
 

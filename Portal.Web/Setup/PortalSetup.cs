@@ -82,6 +82,7 @@ public static class PortalSetup
                 provider.GetRequiredService<IOptions<DataOptions>>().Value.DatabaseFile, provider.GetRequiredService<ContentCipher>()),
             optionsLifetime: ServiceLifetime.Singleton);
         services.AddSingleton<CommitGate>();
+        services.AddSingleton<FoundDamage>();
         services.AddSingleton<ContextPool>();
         services.AddSingleton<ContentCipher>();
         services.AddSingleton<TrailKeys>();

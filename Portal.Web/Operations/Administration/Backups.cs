@@ -21,7 +21,7 @@ namespace Portal.Web.Operations.Administration;
 /// backups lie in one folder, since they never change; each backup names those that are its own. Encryption keys are never in it.
 /// </summary>
 public sealed class Backups(
-    PortalOperations operations, IOptions<DataOptions> data, IOptions<BackupOptions> options, TrailKeys keys, TrailAnchors anchors,
+    PortalOperations operations, FoundDamage damage, IOptions<DataOptions> data, IOptions<BackupOptions> options, TrailKeys keys, TrailAnchors anchors,
     TimeProvider time, ILogger<Backups> log) : IDisposable
 {
     private const string Database = "portal.db";
@@ -140,6 +140,11 @@ public sealed class Backups(
         {
             source.BackupDatabase(copy);
             await ExecuteAsync(copy, "PRAGMA journal_mode=DELETE");
+            if (!await IsSoundAsync(copy, cancellation))
+            {
+                damage.Note();
+                throw new IOException("The database is damaged: the copy of it does not pass SQLite's own check.");
+            }
         }
 
         await using var db = new PortalDbContext(SqliteSetup.ReadOnly(target), null);
@@ -252,9 +257,7 @@ public sealed class Backups(
 
         await using (var connection = Open(path, SqliteOpenMode.ReadOnly))
         {
-            await using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA integrity_check";
-            if ((string?)await command.ExecuteScalarAsync(cancellation) != "ok")
+            if (!await IsSoundAsync(connection, cancellation))
             {
                 return BackupRefusals.Damaged(Database);
             }
@@ -386,6 +389,13 @@ public sealed class Backups(
         }.ToString());
         connection.Open();
         return connection;
+    }
+
+    private static async Task<bool> IsSoundAsync(SqliteConnection connection, CancellationToken cancellation)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA integrity_check";
+        return (string?)await command.ExecuteScalarAsync(cancellation) == "ok";
     }
 
     private static async Task ExecuteAsync(SqliteConnection connection, string sql)

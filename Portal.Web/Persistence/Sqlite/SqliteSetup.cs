@@ -7,14 +7,17 @@ namespace Portal.Web.Persistence.Sqlite;
 /// <summary>The one place that says how a context reaches a file of the portal.</summary>
 public static class SqliteSetup
 {
-    // Seconds that a statement waits for another program; within this one, commits queue at a gate.
-    private const int Patience = 5;
+    /// <summary>Milliseconds that a statement waits for another program; within this one, commits queue at a gate.</summary>
+    public const int Patience = 4000;
+
+    // SQLite itself waits; this library would try again for so many seconds after it has.
+    private const int NoFurther = 1;
 
     private static readonly PreparedStatements Prepared = new();
 
     /// <summary>A context that writes as well; what goes into sealed columns is sealed with these keys.</summary>
     public static DbContextOptionsBuilder UsePortalSqlite(this DbContextOptionsBuilder options, string path, ContentCipher cipher) =>
-        options.UseFile(new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = Patience })
+        options.UseFile(new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = NoFurther })
             .AddInterceptors(SqlitePragmas.Writing, new SealingInterceptor(cipher), Prepared);
 
     /// <summary>The same database and model for contexts that cannot write, whatever they are asked to do.</summary>
@@ -29,7 +32,7 @@ public static class SqliteSetup
                 DataSource = path,
                 Mode = SqliteOpenMode.ReadOnly,
                 Pooling = false,
-                DefaultTimeout = Patience,
+                DefaultTimeout = NoFurther,
             })
             .AddInterceptors(SqlitePragmas.Writing, SqlitePragmas.Reading, new SealingInterceptor(null)).Options;
 
