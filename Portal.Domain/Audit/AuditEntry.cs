@@ -90,8 +90,8 @@ public sealed class AuditEntry
 
     // Unit separators keep "ab"+"c" apart from "a"+"bc".
     private string Content() => string.Join(
-        '\u001f', Sequence.ToString(CultureInfo.InvariantCulture), At.ToString("O", CultureInfo.InvariantCulture), PersonId, ActingForId, Act,
-        CaseId?.ToString("N"), Subject, Details, Reason, Address, PreviousHash);
+        '\u001f', Sequence.ToString(CultureInfo.InvariantCulture), At.ToString("O", CultureInfo.InvariantCulture), PersonId, ActingForId,
+        Act, CaseId?.ToString("N"), Subject, Details, Reason, Address, PreviousHash);
 
     // Never through the middle of a character that takes two places.
     private static string Cut(string text, int max)

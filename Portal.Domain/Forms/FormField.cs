@@ -26,7 +26,7 @@ public sealed record FormField(string Name, FieldKind Kind)
     /// <summary>The limit that holds: the form's own, or what no honest form comes near to.</summary>
     public int Longest => (MaxLength, Kind) switch
     {
-        (> 0, _) => MaxLength,
+        ( > 0, _) => MaxLength,
         (_, FieldKind.LongText) => 20_000,
         (_, FieldKind.Text) => 1000,
         _ => 200,
@@ -35,7 +35,7 @@ public sealed record FormField(string Name, FieldKind Kind)
     /// <summary>The limit that holds: the form's own; rows of a table, or all areas and people of a province.</summary>
     public int Most => (MaxItems, Kind) switch
     {
-        (> 0, _) => MaxItems,
+        ( > 0, _) => MaxItems,
         (_, FieldKind.Rows) => 300,
         _ => 1000,
     };

@@ -34,8 +34,8 @@ public class NoticesTests
     private static string Written(List<Package> packages)
     {
         var text = new StringBuilder(
-            "# Third-party notices\n\nThe portal brings these packages along, each under its own licence; the texts lie beside it in `licences`. The "
-            + "font Be Vietnam Pro is under the SIL Open Font License 1.1 (`wwwroot/fonts/LICENSE.txt`).\n\n");
+            "# Third-party notices\n\nThe portal brings these packages along, each under its own licence; the texts lie beside it in "
+            + "`licences`. The font Be Vietnam Pro is under the SIL Open Font License 1.1 (`wwwroot/fonts/LICENSE.txt`).\n\n");
         text.Append("| Package | Version | Licence | Copyright |\n|---|---|---|---|\n");
         foreach (var package in packages)
         {
@@ -85,8 +85,8 @@ public class NoticesTests
         var all = string.Join('\n', texts);
         return all switch
         {
-            _ when all.Contains("Apache License", StringComparison.Ordinal) || address.Contains("apache", StringComparison.OrdinalIgnoreCase) =>
-                "Apache-2.0",
+            _ when all.Contains("Apache License", StringComparison.Ordinal)
+                || address.Contains("apache", StringComparison.OrdinalIgnoreCase) => "Apache-2.0",
             _ when all.Contains("Permission is hereby granted, free of charge", StringComparison.Ordinal)
                 || address.Contains("MIT", StringComparison.Ordinal) => "MIT",
             _ when all.Contains("Redistribution and use in source and binary forms", StringComparison.Ordinal) => "BSD-3-Clause",

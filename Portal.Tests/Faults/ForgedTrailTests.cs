@@ -1,9 +1,7 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Portal.Domain.Audit;
-using Portal.Domain.Common;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations.Administration;
 using Portal.Web.Operations.Audit;

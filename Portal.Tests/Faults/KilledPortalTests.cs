@@ -3,11 +3,8 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Forms;
 using Portal.Tests.TestKit;
-using Portal.Web.Persistence;
-using Portal.Web.Persistence.Sqlite;
 
 namespace Portal.Tests.Faults;
 

@@ -7,7 +7,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Portal.Domain.Audit;
 using Portal.Tests.TestKit;
 using Portal.Web.Persistence;
 using Portal.Web.Persistence.Sqlite;

@@ -23,13 +23,16 @@ public class ApiInputTests(PortalProcess portal)
         ["nothing"] = [],
         ["a word"] = "xin chào"u8.ToArray(),
         ["a name twice"] = Encoding.UTF8.GetBytes("""{"process":"field-trip","outcome":"Submit","outcome":"Submit","form":{}}"""),
-        ["a name twice in the form"] = Encoding.UTF8.GetBytes("""{"process":"field-trip","outcome":"Submit","form":{"place":"a","place":"b"}}"""),
-        ["a name twice by case"] = Encoding.UTF8.GetBytes("""{"process":"field-trip","outcome":"Submit","form":{"place":"a","Place":"b"}}"""),
+        ["a name twice in the form"] =
+            Encoding.UTF8.GetBytes("""{"process":"field-trip","outcome":"Submit","form":{"place":"a","place":"b"}}"""),
+        ["a name twice by case"] =
+            Encoding.UTF8.GetBytes("""{"process":"field-trip","outcome":"Submit","form":{"place":"a","Place":"b"}}"""),
         ["no UTF-8"] = [.. """{"process":"field-trip","outcome":"Submit","form":{"place":"a"""u8, 0xC3, 0x28, .. "\"}}"u8],
         ["no UTF-8 in a name"] = [.. """{"process":"field-trip","outcome":"Submit","form":{"a"""u8, 0xFF, .. "\":1}}"u8],
         ["half a character"] = Encoding.UTF8.GetBytes("""{"process":"field-trip","outcome":"Submit","form":{"place":"a\ud800b"}}"""),
         ["half a character in a name"] = Encoding.UTF8.GetBytes("""{"process":"field-trip","outcome":"Submit","form":{"\udfff":1}}"""),
-        ["too deep"] = Encoding.UTF8.GetBytes($$"""{"process":"field-trip","outcome":"Submit","form":{{string.Concat(Enumerable.Repeat("{\"a\":", 60))}}1{{new string('}', 61)}}"""),
+        ["too deep"] = Encoding.UTF8.GetBytes(
+            $$"""{"process":"field-trip","form":{{string.Concat(Enumerable.Repeat("{\"a\":", 60))}}1{{new string('}', 61)}}"""),
         ["two values"] = "{} {}"u8.ToArray(),
         ["a comment"] = "{/* */}"u8.ToArray(),
         ["a list"] = "[]"u8.ToArray(),
@@ -54,7 +57,8 @@ public class ApiInputTests(PortalProcess portal)
             }
         }
 
-        using var large = new StringContent($$"""{"process":"{{new string('x', JsonGate.MaxBytes)}}"}""", Encoding.UTF8, "application/json");
+        using var large =
+            new StringContent($$"""{"process":"{{new string('x', JsonGate.MaxBytes)}}"}""", Encoding.UTF8, "application/json");
         using var refused = await member.PostAsync("cases", large);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
         Assert.Equal("application/problem+json", refused.Content.Headers.ContentType?.MediaType);
@@ -120,7 +124,8 @@ public class ApiInputTests(PortalProcess portal)
         await StartAsync(member);
         foreach (var list in new[] { "cases", "tasks" })
         {
-            foreach (var (page, size, shown) in new[] { (int.MaxValue, 100, 100), (int.MaxValue, int.MaxValue, 100), (99_999, 1, 1), (1000, 200, 100) })
+            foreach (var (page, size, shown) in new[] { (int.MaxValue, 100, 100), (int.MaxValue, int.MaxValue, 100), (99_999, 1, 1),
+                (1000, 200, 100) })
             {
                 var answer = (await member.GetFromJsonAsync<JsonObject>($"{list}?page={page}&pageSize={size}"))!;
                 Assert.Empty((JsonArray)answer["items"]!);
@@ -202,7 +207,8 @@ public class ApiInputTests(PortalProcess portal)
         }
     }
 
-    private static JsonArray Many(int count, Func<int, JsonNode> one) => new([.. Enumerable.Range(0, count).Select(i => (JsonNode?)one(i))]);
+    private static JsonArray Many(int count, Func<int, JsonNode> one) =>
+        new([.. Enumerable.Range(0, count).Select(i => (JsonNode?)one(i))]);
 
     private static async Task<string> StartAsync(HttpClient client)
     {

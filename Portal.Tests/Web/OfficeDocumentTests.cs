@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations.Files;
 
@@ -33,7 +34,8 @@ public class OfficeDocumentTests
 
     private static readonly string[] BadFields =
     [
-        "DDE", "DDEAUTO", "dde", "LINK", "INCLUDETEXT", "INCLUDEPICTURE", "IMPORT", "DATABASE", "MACROBUTTON", "EMBED", "RD", "AUTOTEXT", "PRINT",
+        "DDE", "DDEAUTO", "dde", "LINK", "INCLUDETEXT", "INCLUDEPICTURE", "IMPORT", "DATABASE", "MACROBUTTON", "EMBED", "RD", "AUTOTEXT",
+        "PRINT",
     ];
 
     [Fact]
@@ -41,7 +43,8 @@ public class OfficeDocumentTests
     {
         Assert.Null(Word(OfficeFiles.Word()));
         Assert.Null(Check(OfficeFiles.Excel(), "xl/workbook.xml"));
-        foreach (var field in new[] { " PAGE ", " TOC \\o &quot;1-3&quot; \\h ", "=SUM(ABOVE)", " IF 1 = 1 &quot;a&quot; &quot;b&quot;", "" })
+        foreach (var field in new[] { " PAGE ", " TOC \\o &quot;1-3&quot; \\h ", "=SUM(ABOVE)", " IF 1 = 1 &quot;a&quot; &quot;b&quot;",
+            "" })
         {
             Assert.Null(Word(Body(Field(field))));
         }
@@ -63,7 +66,8 @@ public class OfficeDocumentTests
                 foreach (var mode in new[] { "", " TargetMode=\"External\"", " TargetMode='External'", " TargetMode=\"&#69;xternal\"" })
                 {
                     AssertActive(Rel($"<Relationship Id='r99' Type='{type}' Target='http://x/t.dotm'{mode}/>"), $"{type}{mode}");
-                    AssertActive(Rel($"<Relationship Id=\"r99\" Type=\"{Spelt(type)}\" Target=\"http://x/t.dotm\"{mode}/>"), $"{type}{mode}");
+                    AssertActive(
+                        Rel($"<Relationship Id=\"r99\" Type=\"{Spelt(type)}\" Target=\"http://x/t.dotm\"{mode}/>"), $"{type}{mode}");
                 }
             }
         }
@@ -72,15 +76,16 @@ public class OfficeDocumentTests
     [Fact]
     public void Neither_behind_a_long_comment_nor_in_another_encoding_nor_with_a_prefix()
     {
-        const string Bad = "Id='r99' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate' Target='http://x/t' "
-            + "TargetMode='External'";
+        const string Bad = $"Id='r99' Type='{Base}attachedTemplate' Target='http://x/t' TargetMode='External'";
         AssertActive(Rel($"<!--{new string('x', 2 * 1024 * 1024)}--><Relationship {Bad}/>"), "comment");
         AssertActive(OfficeFiles.With(OfficeFiles.Word(), (Rels, (byte[])
         [
             .. Encoding.Unicode.GetPreamble(),
-            .. Encoding.Unicode.GetBytes($"<?xml version='1.0' encoding='utf-16'?><Relationships xmlns='{Ns}'><Relationship {Bad}/></Relationships>"),
+            .. Encoding.Unicode.GetBytes(
+                $"<?xml version='1.0' encoding='utf-16'?><Relationships xmlns='{Ns}'><Relationship {Bad}/></Relationships>"),
         ])), "utf-16");
-        AssertActive(OfficeFiles.With(OfficeFiles.Word(), (Rels, $"<p:Relationships xmlns:p='{Ns}'><p:Relationship {Bad}/></p:Relationships>")),
+        AssertActive(
+            OfficeFiles.With(OfficeFiles.Word(), (Rels, $"<p:Relationships xmlns:p='{Ns}'><p:Relationship {Bad}/></p:Relationships>")),
             "prefix");
         Assert.Equal("File.WrongType", Word(OfficeFiles.With(OfficeFiles.Word(), (Rels,
             $"<!DOCTYPE r [<!ENTITY e 'External'>]><Relationships xmlns='{Ns}'><Relationship Id='a' Type='x' Target='y' TargetMode='&e;'/>"
@@ -115,8 +120,10 @@ public class OfficeDocumentTests
         AssertActive(OfficeFiles.With(OfficeFiles.Word(), ("word/khong-ten", "x")), "a part that nothing is said of");
         Assert.Equal("File.WrongType", Word(Typed(Typed(OfficeFiles.Word(), "/word/a.bin", "image/png"), "/word/A.bin", "text/html")));
         AssertActive(Typed(
-            OfficeFiles.With(OfficeFiles.Word(), ("word/embeddings/a.xlsx", OfficeFiles.With(OfficeFiles.Excel(), ("xl/vbaProject.bin", "x")))),
-            "/word/embeddings/a.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), "macro of an embedded workbook");
+            OfficeFiles.With(
+                OfficeFiles.Word(), ("word/embeddings/a.xlsx", OfficeFiles.With(OfficeFiles.Excel(), ("xl/vbaProject.bin", "x")))),
+            "/word/embeddings/a.xlsx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), "macro of an embedded workbook");
     }
 
     [Fact]
@@ -126,7 +133,8 @@ public class OfficeDocumentTests
         {
             AssertActive(Body($"<w:p><w:fldSimple w:instr=' {field} c:\\\\x '/></w:p>"), field);
             AssertActive(Body(Field($" {field} c:\\\\x ")), field);
-            AssertActive(Body(Field(string.Concat(field.Select(c => $"</w:instrText></w:r><w:r><w:instrText>{c}")))), $"{field} letter by letter");
+            AssertActive(
+                Body(Field(string.Concat(field.Select(c => $"</w:instrText></w:r><w:r><w:instrText>{c}")))), $"{field} letter by letter");
             AssertActive(Body(Field($"<![CDATA[{field}]]> x")), $"{field} as CDATA");
             AssertActive(Body(Field($"{Spelt(field)} x")), $"{field} by numbers");
             var codes = string.Join(' ', field.Select(c => (int)c));
@@ -140,7 +148,8 @@ public class OfficeDocumentTests
         AssertActive(Body("<w:p><w:r><w:instrText>DDE x</w:instrText></w:r></w:p>"), "outside of a field");
         foreach (var part in new[] { "header", "footer", "footnotes", "endnotes", "comments" })
         {
-            var file = OfficeFiles.With(OfficeFiles.Word(), ($"word/{part}9.xml", $"<w:x xmlns:w='{W}'><w:fldSimple w:instr='DDE x'/></w:x>"));
+            var file =
+                OfficeFiles.With(OfficeFiles.Word(), ($"word/{part}9.xml", $"<w:x xmlns:w='{W}'><w:fldSimple w:instr='DDE x'/></w:x>"));
             AssertActive(
                 Typed(file, $"/word/{part}9.xml", $"application/vnd.openxmlformats-officedocument.wordprocessingml.{part}+xml"), part);
         }
@@ -167,7 +176,7 @@ public class OfficeDocumentTests
         OfficeFiles.Word(), Rels, text => text.Replace("</Relationships>", $"{relationship}</Relationships>", StringComparison.Ordinal));
 
     private static byte[] Typed(byte[] file, string part, string type) => OfficeFiles.Change(file, Types, text =>
-        System.Text.RegularExpressions.Regex.Replace(text, $"<Override[^>]*PartName=\"{System.Text.RegularExpressions.Regex.Escape(part)}\"[^>]*/>", "")
+        Regex.Replace(text, $"<Override[^>]*PartName=\"{Regex.Escape(part)}\"[^>]*/>", "")
             .Replace("</Types>", $"<Override PartName='{part}' ContentType='{type}'/></Types>", StringComparison.Ordinal));
 
     private static void AssertActive(byte[] file, string what) => Assert.True(Word(file) == "File.Active", $"{what}: {Word(file)}");

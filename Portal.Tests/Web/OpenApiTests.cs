@@ -1,10 +1,8 @@
-using System.Net.Http.Json;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NSwag.CodeGeneration.CSharp;
-using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
 using Portal.Tests.TestKit;
 
@@ -42,7 +40,8 @@ public class OpenApiTests(PortalProcess portal)
         var (begin, end) = (Part("BeginAsync"), Part("EndAsync"));
         var id = await (Task<string>)begin.Invoke(null,
         [
-            portal.Address, PortalProcess.Password, Json(Trips.NoticeAhead("A020")), Json(Trips.Contact(TestClock.Now.AddMinutes(-1), "A020")),
+            portal.Address, PortalProcess.Password, Json(Trips.NoticeAhead("A020")),
+            Json(Trips.Contact(TestClock.Now.AddMinutes(-1), "A020")),
             Json(Trips.Opinion()),
         ])!;
 
@@ -76,7 +75,8 @@ public class OpenApiTests(PortalProcess portal)
             public static async Task<string> BeginAsync(string address, string password, string notice, string contact, string opinion)
             {
                 var (member, lead, leader) =
-                    (await SignInAsync(address, "vuong.gm", password), await SignInAsync(address, "quy.pc", password), await SignInAsync(address, "duong.ha", password));
+                    (await SignInAsync(address, "vuong.gm", password), await SignInAsync(address, "quy.pc", password),
+                    await SignInAsync(address, "duong.ha", password));
                 if (!(await member.ListProcessesAsync()).Any(p => p.Key == "field-trip"))
                 {
                     throw new InvalidOperationException("No trips.");
@@ -214,7 +214,8 @@ public class OpenApiTests(PortalProcess portal)
     private static Assembly Compile(params string[] sources)
     {
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(p => Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(p) is "netstandard.dll" or "mscorlib.dll")
+            .Where(p => Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal)
+                || Path.GetFileName(p) is "netstandard.dll" or "mscorlib.dll")
             .Select(p => MetadataReference.CreateFromFile(p));
         var made = CSharpCompilation.Create(
             "Made",

@@ -14,7 +14,8 @@ public class ReturnPathTests
             {
                 var path = ReturnPath.Of(wanted);
                 Assert.True(
-                    path[0] == '/' && (path.Length == 1 || path[1] is not ('/' or '\\')) && !path.Any(char.IsControl), $"{code:X}: {wanted}");
+                    path[0] == '/' && (path.Length == 1 || path[1] is not ('/' or '\\')) && !path.Any(char.IsControl),
+                    $"{code:X}: {wanted}");
                 _ = Uri.EscapeDataString(path);
             }
         }

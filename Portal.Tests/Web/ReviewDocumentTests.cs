@@ -85,7 +85,7 @@ public sealed partial class ReviewDocumentTests : IAsyncLifetime
     public async Task Every_document_opens_whatever_was_pasted_into_a_text()
     {
         Assert.Equal("Báo cáo chuyến công tác\ntháng 9", (await _portal.ReadAsync(db => db.ReservedOpinions.SingleAsync())).Grounds);
-        foreach (var file in ReviewDocuments.Files.Where(f => f.EndsWith("x", StringComparison.Ordinal)))
+        foreach (var file in ReviewDocuments.Files.Where(f => f.EndsWith('x')))
         {
             using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(await MakeAsync(file)));
             foreach (var part in zip.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.Ordinal)))

@@ -84,7 +84,8 @@ internal static class ApiDocument
         {
             foreach (var (name, property) in schema.Properties?.ToList() ?? [])
             {
-                if (property is OpenApiSchema { OneOf: { Count: 2 } both } && both.FirstOrDefault(s => s.Type != JsonSchemaType.Null) is { } other)
+                if (property is OpenApiSchema { OneOf: { Count: 2 } both }
+                    && both.FirstOrDefault(s => s.Type != JsonSchemaType.Null) is { } other)
                 {
                     schema.Properties![name] = new OpenApiSchema
                     {

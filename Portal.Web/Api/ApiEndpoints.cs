@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
-using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Cases;
@@ -26,8 +25,8 @@ public static class ApiEndpoints
     public const string KeyHeader = "Idempotency-Key";
 
     private const string AfterHint =
-        "To read all of a list while people work: `after` with an id of zeros, then with `next` of each answer until that is null. The rows "
-        + "then come oldest first, and none is read twice or left out because it changed meanwhile.";
+        "To read all of a list while people work: `after` with an id of zeros, then with `next` of each answer until that is null. The "
+        + "rows then come oldest first, and none is read twice or left out because it changed meanwhile.";
 
     public static void AddApi(this IServiceCollection services)
     {
@@ -53,7 +52,9 @@ public static class ApiEndpoints
             .WithName("signIn")
             .WithSummary("Signs in and answers with a bearer token for one hour.");
         api.MapGet("me", MeAsync).WithName("me").WithSummary("Who I am: person, roles and groups today.");
-        api.MapGet("processes", ProcessesAsync).WithName("listProcesses").WithSummary("The processes I may start, with the JSON schema of their first form.");
+        api.MapGet("processes", ProcessesAsync)
+            .WithName("listProcesses")
+            .WithSummary("The processes I may start, with the JSON schema of their first form.");
         api.MapPost("cases", StartAsync)
             .Produces<ReceiptAnswer>(201)
             .ProducesProblem(403)

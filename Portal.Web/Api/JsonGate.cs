@@ -56,7 +56,7 @@ internal static class JsonGate
         var buffer = new byte[16 * 1024];
         for (int count; (count = await context.Request.Body.ReadAsync(buffer, context.RequestAborted)) > 0;)
         {
-            read.Write(buffer, 0, count);
+            await read.WriteAsync(buffer.AsMemory(0, count), context.RequestAborted);
             if (read.Length > MaxBytes)
             {
                 return null;

@@ -1,6 +1,8 @@
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Administration;
 using Portal.Domain.Common;
+using Portal.Domain.Organisation;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Audit;
 using Portal.Web.Operations.Authoring;
@@ -15,77 +17,79 @@ public static class DocumentEndpoints
 {
     public static void MapDocuments(this WebApplication app)
     {
-        app.MapGet(
-            "/quan-tri/quy-trinh/{versionId}.json",
-            async (string versionId, HttpContext http, ProcessDesign design, CancellationToken cancellation) =>
-            {
-                var view = await design.OpenAsync(http.User.ToActor(http.Connection.RemoteIpAddress?.ToString()), versionId, cancellation);
-                return view.IsSuccess
-                    ? Results.File(
-                        System.Text.Encoding.UTF8.GetBytes(view.Value.Definition.Write(indented: true)),
-                        "application/json",
-                        $"{versionId}.json")
-                    : Results.NotFound();
-            }).RequireAuthorization(Policies.Design).ExcludeFromDescription();
-        app.MapGet(
-            "/quan-tri/xuat/{register}.xlsx",
-            async (string register, HttpContext http, PortalOperations operations, Localizer texts, CancellationToken cancellation) =>
-            {
-                if (OrganisationImport.Columns(register).Count == 0)
-                {
-                    return Results.NotFound();
-                }
-
-                var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
-                var context = await operations.ContextAsync(actor, cancellation: cancellation);
-                var recorded = await operations.RunAsync(actor, o =>
-                {
-                    o.Audit("Organisation.export", register);
-                    return Task.FromResult(Result.Ok);
-                }, cancellation: cancellation);
-                if (!recorded.IsSuccess)
-                {
-                    return Refused(recorded.Refusal, texts);
-                }
-
-                return Results.File(
-                    OrganisationSheets.Write(context.Directory, register, context.Today, c => texts[$"sheet.{c}"]),
-                    Sheet.ContentType,
-                    $"{register}.xlsx");
-            }).RequireAuthorization(Policies.Administration).ExcludeFromDescription();
-        app.MapGet("/nhat-ky/xuat.xlsx", async (
-            HttpContext http, AuditQueries audit, PortalOperations operations, Localizer texts, [FromQuery(
-                Name = "nguoi")] string? person, [FromQuery(Name = "loai")] string? kind,
-            [FromQuery(
-                Name = "ho-so")] string? number, [FromQuery(Name = "tu")] DateOnly? from, [FromQuery(
-                    Name = "den")] DateOnly? to, CancellationToken cancellation) =>
-        {
-            var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
-            var rows = await audit.ExportAsync(
-                actor,
-                new AuditFilter { PersonId = person ?? "", Kind = kind ?? "", CaseNumber = number ?? "", From = from, To = to },
-                cancellation);
-            if (!rows.IsSuccess)
-            {
-                return Refused(rows.Refusal, texts);
-            }
-
-            var context = await operations.ContextAsync(actor, cancellation: cancellation);
-            return Results.File(
-                AuditSheet.Write(rows.Value, context.Directory, texts), Sheet.ContentType, $"nhat-ky-{context.Today:yyyy-MM-dd}.xlsx");
-        }).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
-        app.MapGet("/nhat-ky/neo.txt", async (HttpContext http, AuditQueries audit, CancellationToken cancellation) =>
-        {
-            var lines = await audit.AnchorsAsync(http.User.ToActor(http.Connection.RemoteIpAddress?.ToString()), cancellation);
-            return lines.IsSuccess
-                ? Results.File(
-                    System.Text.Encoding.UTF8.GetBytes(string.Concat(lines.Value.Select(l => $"{l}\n"))),
-                    "text/plain; charset=utf-8",
-                    TrailAnchors.FileName)
-                : Results.NotFound();
-        }).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+        app.MapGet("/quan-tri/quy-trinh/{versionId}.json", DefinitionAsync)
+            .RequireAuthorization(Policies.Design).ExcludeFromDescription();
+        app.MapGet("/quan-tri/xuat/{register}.xlsx", RegisterAsync)
+            .RequireAuthorization(Policies.Administration).ExcludeFromDescription();
+        app.MapGet("/nhat-ky/xuat.xlsx", TrailAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+        app.MapGet("/nhat-ky/neo.txt", AnchorsAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         app.MapProcessModules();
     }
+
+    private static async Task<IResult> DefinitionAsync(
+        string versionId, HttpContext http, ProcessDesign design, CancellationToken cancellation)
+    {
+        var view = await design.OpenAsync(ActorOf(http), versionId, cancellation);
+        return view.IsSuccess
+            ? Results.File(Encoding.UTF8.GetBytes(view.Value.Definition.Write(indented: true)), "application/json", $"{versionId}.json")
+            : Results.NotFound();
+    }
+
+    private static async Task<IResult> RegisterAsync(
+        string register, HttpContext http, PortalOperations operations, Localizer texts, CancellationToken cancellation)
+    {
+        if (OrganisationImport.Columns(register).Count == 0)
+        {
+            return Results.NotFound();
+        }
+
+        var actor = ActorOf(http);
+        var context = await operations.ContextAsync(actor, cancellation: cancellation);
+        var recorded = await operations.RunAsync(actor, o =>
+        {
+            o.Audit("Organisation.export", register);
+            return Task.FromResult(Result.Ok);
+        }, cancellation: cancellation);
+        return recorded.IsSuccess
+            ? Results.File(
+                OrganisationSheets.Write(context.Directory, register, context.Today, c => texts[$"sheet.{c}"]),
+                Sheet.ContentType,
+                $"{register}.xlsx")
+            : Refused(recorded.Refusal, texts);
+    }
+
+    private static async Task<IResult> TrailAsync(
+        HttpContext http, AuditQueries audit, PortalOperations operations, Localizer texts, [FromQuery(Name = "nguoi")] string? person,
+        [FromQuery(Name = "loai")] string? kind, [FromQuery(Name = "ho-so")] string? number, [FromQuery(Name = "tu")] DateOnly? from,
+        [FromQuery(Name = "den")] DateOnly? to, CancellationToken cancellation)
+    {
+        var actor = ActorOf(http);
+        var rows = await audit.ExportAsync(
+            actor,
+            new AuditFilter { PersonId = person ?? "", Kind = kind ?? "", CaseNumber = number ?? "", From = from, To = to },
+            cancellation);
+        if (!rows.IsSuccess)
+        {
+            return Refused(rows.Refusal, texts);
+        }
+
+        var context = await operations.ContextAsync(actor, cancellation: cancellation);
+        return Results.File(
+            AuditSheet.Write(rows.Value, context.Directory, texts), Sheet.ContentType, $"nhat-ky-{context.Today:yyyy-MM-dd}.xlsx");
+    }
+
+    private static async Task<IResult> AnchorsAsync(HttpContext http, AuditQueries audit, CancellationToken cancellation)
+    {
+        var lines = await audit.AnchorsAsync(ActorOf(http), cancellation);
+        return lines.IsSuccess
+            ? Results.File(
+                Encoding.UTF8.GetBytes(string.Concat(lines.Value.Select(l => $"{l}\n"))),
+                "text/plain; charset=utf-8",
+                TrailAnchors.FileName)
+            : Results.NotFound();
+    }
+
+    private static Actor ActorOf(HttpContext http) => http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
 
     /// <summary>What a browser shows of a file that is not made.</summary>
     public static IResult Refused(Refusal refusal, Localizer texts) => refusal switch

@@ -39,7 +39,7 @@ public sealed class Accounts(
     });
 
     /// <summary>The same for what Identity saves: the entry and the change come about together or not at all.</summary>
-    public void Record(Actor actor, string act, string subject = "") => db.Record(new AuditEntry
+    public void RecordAlong(Actor actor, string act, string subject = "") => db.Record(new AuditEntry
     {
         At = time.GetUtcNow().UtcDateTime,
         PersonId = actor.PersonId,

@@ -56,7 +56,7 @@ public sealed class TwoFactor(
             return null;
         }
 
-        accounts.Record(actor, "Account.TwoFactorOn");
+        accounts.RecordAlong(actor, "Account.TwoFactorOn");
         await users.SetTwoFactorEnabledAsync(user, true);
         return [.. await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes) ?? []];
     }

@@ -79,7 +79,7 @@ public partial class TwoFactorPage
         else
         {
             // A new stamp ends every cookie and token of the account at its next question; this page's own session goes on with it.
-            Accounts.Record(Me, "Account.EndedElsewhere");
+            Accounts.RecordAlong(Me, "Account.EndedElsewhere");
             await SignInManager.UserManager.UpdateSecurityStampAsync(user!);
             await SignInManager.RefreshSignInAsync(user!);
             _ended = L["Sessions.Ended"];

@@ -140,7 +140,7 @@ public sealed class AccountAdministration(PortalOperations operations, IServiceS
 
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<UserAccount>>();
-        scope.ServiceProvider.GetRequiredService<Accounts>().Record(actor, act, personId);
+        scope.ServiceProvider.GetRequiredService<Accounts>().RecordAlong(actor, act, personId);
         return await verb(users, await users.Users.FirstOrDefaultAsync(u => u.PersonId == personId, cancellation), person);
     }
 

@@ -21,7 +21,8 @@ namespace Portal.Web.Operations.Administration;
 /// backups lie in one folder, since they never change; each backup names those that are its own. Encryption keys are never in it.
 /// </summary>
 public sealed class Backups(
-    PortalOperations operations, FoundDamage damage, IOptions<DataOptions> data, IOptions<BackupOptions> options, TrailKeys keys, TrailAnchors anchors,
+    PortalOperations operations, FoundDamage damage, IOptions<DataOptions> data, IOptions<BackupOptions> options, TrailKeys keys,
+    TrailAnchors anchors,
     TimeProvider time, ILogger<Backups> log) : IDisposable
 {
     private const string Database = "portal.db";

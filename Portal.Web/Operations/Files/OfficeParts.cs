@@ -18,7 +18,8 @@ internal static class OfficeParts
         .. WordTexts,
         .. Types(Word, "+xml", "styles", "settings", "webSettings", "fontTable", "numbering", "commentsExtended", "commentsIds",
             "commentsExtensible", "people"),
-        .. Types(Excel, "+xml", "sheet.main", "worksheet", "chartsheet", "styles", "sharedStrings", "calcChain", "table", "tableSingleCells",
+        .. Types(Excel, "+xml", "sheet.main", "worksheet", "chartsheet", "styles", "sharedStrings", "calcChain", "table",
+            "tableSingleCells",
             "pivotTable", "pivotCacheDefinition", "pivotCacheRecords", "comments", "sheetMetadata", "revisionHeaders", "revisionLog",
             "userNames"),
         .. Types(Office, "+xml", "theme", "themeOverride", "drawing", "extended-properties", "custom-properties", "customXmlProperties",
@@ -67,7 +68,8 @@ internal static class OfficeParts
     public static bool HasFields(string type) => WordTexts.Contains(type);
 
     /// <summary>The type without macros that the main part has to have.</summary>
-    public static string MainTypeOf(string mainPart) => mainPart == "word/document.xml" ? Word + "document.main+xml" : Excel + "sheet.main+xml";
+    public static string MainTypeOf(string mainPart) =>
+        mainPart == "word/document.xml" ? Word + "document.main+xml" : Excel + "sheet.main+xml";
 
     /// <summary>The main part of an embedded document of a type; null for a type that is none.</summary>
     public static string? EmbeddedMainPart(string type) => type switch

@@ -3,7 +3,8 @@ using System.Xml;
 
 namespace Portal.Web.Operations.Files;
 
-/// <summary>What a part of a Word or Excel file refers to: of a kind on the list, and outside of the file nothing but links to click.</summary>
+/// <summary>What a part of a Word or Excel file refers to: of a kind on the list, and outside of the file nothing but links to
+/// click.</summary>
 internal static class OfficeRelationships
 {
     private const string Hyperlink = "hyperlink";

@@ -9,8 +9,8 @@ public sealed class SqlitePragmas(string pragmas) : DbConnectionInterceptor
     /// <summary>Durable, patient, strict; what is removed is overwritten. A handle that was lent for reading before may write
     /// again.</summary>
     public static SqlitePragmas Writing { get; } = new(
-        $"PRAGMA synchronous=FULL; PRAGMA busy_timeout={SqliteSetup.Patience}; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32000; PRAGMA query_only=OFF; "
-        + "PRAGMA secure_delete=ON;");
+        $"PRAGMA synchronous=FULL; PRAGMA busy_timeout={SqliteSetup.Patience}; PRAGMA foreign_keys=ON; "
+        + "PRAGMA cache_size=-32000; PRAGMA query_only=OFF; PRAGMA secure_delete=ON;");
 
     /// <summary>Said after the others: whatever is asked of this connection, it writes nothing.</summary>
     public static SqlitePragmas Reading { get; } = new("PRAGMA query_only=ON;");
