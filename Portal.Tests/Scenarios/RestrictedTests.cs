@@ -53,7 +53,7 @@ public sealed class RestrictedTests
     [MemberData(nameof(Roads))]
     public async Task No_page_shows_it_to_anybody_whom_it_is_not_for(string name)
     {
-        var road = All.Single(r => r.GetType().Name == name);
+        var road = RoadOf(name);
         await using var portal = await WalkedAsync(road);
         var addresses = await EveryScreen.AddressesAsync(portal, RestrictedRoad.Marker);
         var leaked = new List<string>();
@@ -88,7 +88,7 @@ public sealed class RestrictedTests
     [MemberData(nameof(Roads))]
     public async Task No_operation_gives_it_to_anybody_whom_it_is_not_for(string name)
     {
-        var road = All.Single(r => r.GetType().Name == name);
+        var road = RoadOf(name);
         var leaked = new List<string>();
         foreach (var person in new[] { "S19", "S37", "S03", "S06" })
         {
@@ -111,7 +111,7 @@ public sealed class RestrictedTests
     [MemberData(nameof(Roads))]
     public async Task No_list_notice_or_word_of_the_index_holds_it_and_none_of_it_lies_open_on_the_disk(string name)
     {
-        var road = All.Single(r => r.GetType().Name == name);
+        var road = RoadOf(name);
         await using var portal = await WalkedAsync(road);
         Assert.Empty(await portal.ReadAsync(async db => (await db.Cases.Select(c => c.Title).ToListAsync())
             .Concat(await db.UserTasks.Select(t => t.CaseTitle).ToListAsync())
@@ -139,14 +139,16 @@ public sealed class RestrictedTests
         || (form.InputType.GetProperty("Secrecy") is null && form.Fields.Any(f => f.Name == "issues"))
         || form.Fields.Any(f => f.Name == "concernsPersonnel");
 
-    private static async Task<TestPortal> WalkedAsync(RestrictedRoad road)
+    internal static RestrictedRoad RoadOf(string name) => All.Single(r => r.GetType().Name == name);
+
+    internal static async Task<TestPortal> WalkedAsync(RestrictedRoad road)
     {
         var portal = await TestPortal.CreateAsync(("Rev.IndividualsInPortal", "on"));
         await road.WalkAsync(portal);
         return portal;
     }
 
-    private static bool Shows(string text) => text.Contains(RestrictedRoad.Marker, StringComparison.OrdinalIgnoreCase);
+    internal static bool Shows(string text) => text.Contains(RestrictedRoad.Marker, StringComparison.OrdinalIgnoreCase);
 
     private static string Words(string markup) => System.Text.RegularExpressions.Regex.Replace(markup, "<[^>]*>", "");
 

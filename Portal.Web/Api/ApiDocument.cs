@@ -22,7 +22,7 @@ internal static class ApiDocument
 
     private static readonly Dictionary<string, string> Words = new()
     {
-        ["process"] = "Key of a process, e.g. field-trip.",
+        ["process"] = "Key of a process, as GET processes names it.",
         ["group"] = "Id of a monitoring group, e.g. N03.",
         ["area"] = "Id of an area, e.g. A020.",
         ["state"] = "State of the case.",

@@ -18,9 +18,21 @@ public static class MonitoringSetup
         "System.Runtime",
     ];
 
+    // These write addresses, and in addresses stand the words that people search for and the secrets of their calendar feeds.
+    private static readonly string[] WritesAddresses =
+    [
+        "Microsoft.AspNetCore", "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing",
+        "Microsoft.AspNetCore.Components", "Microsoft.AspNetCore.StaticFiles", "Microsoft.AspNetCore.HttpsPolicy",
+    ];
+
     public static void AddMonitoring(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        foreach (var category in WritesAddresses)
+        {
+            builder.Logging.AddFilter(category, LogLevel.Warning);
+        }
+
         services.AddOptions<TelemetryOptions>().BindConfiguration("Telemetry").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ShutdownOptions>().BindConfiguration("Drain").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<PortalMetrics>();

@@ -139,7 +139,9 @@ public sealed partial class CaseRuntime
         var added = 0;
         foreach (var task in turn.File.Tasks.Where(t => t.State == UserTaskState.Open))
         {
-            added += Follow(turn.At(task.Item), task, SpecOf(task, turn.Definition));
+            var spec = SpecOf(task, turn.Definition);
+            task.IsForHeadAlone = spec.Who is [UserTaskSpec.Head];
+            added += Follow(turn.At(task.Item), task, spec);
         }
 
         if (added > 0 && turn.Case.HasIncident)

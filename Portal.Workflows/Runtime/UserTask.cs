@@ -43,8 +43,10 @@ public sealed class UserTask
     /// </summary>
     public bool IsAboutRestricted { get; init; }
 
-    /// <summary>The head's own, and of nobody else .</summary>
-    public bool IsForHeadAlone { get; init; }
+    /// <summary>
+    /// The head's own, and of nobody else; said anew each day, so that it holds of what an earlier release opened.
+    /// </summary>
+    public bool IsForHeadAlone { get; set; }
 
     /// <summary>The step's settings, where they were computed; empty when they stand in the definition.</summary>
     public string SpecJson { get; set; } = "";
