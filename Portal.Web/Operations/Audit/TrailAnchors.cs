@@ -28,7 +28,7 @@ public sealed class TrailAnchors(
     public async Task<int> RunDueAsync(DateTime? at, CancellationToken cancellation)
     {
         var now = at ?? time.GetUtcNow().UtcDateTime;
-        if (All() is [.., var last] && VietnamTime.DayOf(last.At) >= VietnamTime.DayOf(now))
+        if (All() is [.., { Sequence: > 0 } last] && VietnamTime.DayOf(last.At) >= VietnamTime.DayOf(now))
         {
             return 0;
         }
@@ -43,7 +43,7 @@ public sealed class TrailAnchors(
     public async Task AddAsync(DateTime at, bool isRestored, CancellationToken cancellation = default)
     {
         var head = await operations.ReadAsync(db => db.TrailHeads.FirstOrDefaultAsync(cancellation), cancellation);
-        if (head is null)
+        if (head is null || (head.Sequence == 0 && !isRestored && All().Count > 0))
         {
             return;
         }
