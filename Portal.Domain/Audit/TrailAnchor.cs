@@ -8,7 +8,7 @@ namespace Portal.Domain.Audit;
 /// </summary>
 /// <param name="At">UTC, to the second.</param>
 /// <param name="Sequence">Number of the last entry then.</param>
-/// <param name="Hash">Its hash; empty where there was none.</param>
+/// <param name="Hash">Its hash; <c>-</c> where there was none.</param>
 /// <param name="IsRestored">A backup was put back then: what earlier lines say of later entries holds no more.</param>
 public sealed record TrailAnchor(DateTime At, long Sequence, string Hash, bool IsRestored = false)
 {

@@ -135,6 +135,8 @@ public class OfficeDocumentTests
             AssertActive(Body(Field($" {field} c:\\\\x ")), field);
             AssertActive(
                 Body(Field(string.Concat(field.Select(c => $"</w:instrText></w:r><w:r><w:instrText>{c}")))), $"{field} letter by letter");
+            AssertActive(
+                Body($"<w:r><w:instrText> </w:instrText></w:r>{Field($" {field} x ")}"), $"{field} behind a blank one of no field");
             AssertActive(Body(Field($"<![CDATA[{field}]]> x")), $"{field} as CDATA");
             AssertActive(Body(Field($"{Spelt(field)} x")), $"{field} by numbers");
             var codes = string.Join(' ', field.Select(c => (int)c));

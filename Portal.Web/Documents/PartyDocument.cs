@@ -2,7 +2,6 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Portal.Domain.Common;
 
 namespace Portal.Web.Documents;
 
@@ -214,9 +213,8 @@ public sealed class PartyDocument : IDisposable
             new Justification { Val = JustificationValues.Both }),
         Run(Lines(text), null, bold, italic));
 
-    // What was stored before texts were cleaned on entry may hold characters that no document opens with.
     private IEnumerable<OpenXmlElement> Lines(string text) =>
-        _profile.Spell(PlainText.Clean(text)).ReplaceLineEndings("\n").Split('\n').SelectMany((line, i) => i == 0
+        _profile.Spell(text).ReplaceLineEndings("\n").Split('\n').SelectMany((line, i) => i == 0
             ? (OpenXmlElement[])[TextOf(line)]
             : [new Break(), TextOf(line)]);
 

@@ -75,7 +75,10 @@ public sealed record PartyProfile
     /// <exception cref="KeyNotFoundException">No profile of that name.</exception>
     public static PartyProfile Of(string name) => Profiles.Value[name];
 
-    /// <summary>NFC, in the spelling of the profile.</summary>
+    /// <summary>
+    /// NFC, in the spelling of the profile; without characters that no document opens with, which texts stored before they were cleaned on
+    /// entry may hold.
+    /// </summary>
     public string Spell(string text)
     {
         text = PlainText.Clean(text).Normalize();

@@ -14,7 +14,7 @@ public partial class TwoFactorPage
     private bool _hasPassword;
     private string? _ended;
     private IReadOnlyList<SessionRow> _sessions = [];
-    private bool _wrongPassword;
+    private string? _passwordProblem;
     private PasswordInput _elsewhere = new();
 
     [SupplyParameterFromForm(FormName = "enable")]
@@ -65,7 +65,7 @@ public partial class TwoFactorPage
         var known = user is null
             ? Microsoft.AspNetCore.Identity.SignInResult.Failed
             : await SignInManager.CheckAsync(user, user.UserName!, Elsewhere.Password);
-        _wrongPassword = !known.Succeeded;
+        _passwordProblem = known.Succeeded ? null : L[known.IsLockedOut ? "Account.LockedOut" : "Account.WrongPassword"];
         if (!known.Succeeded)
         {
             return;

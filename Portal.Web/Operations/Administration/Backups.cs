@@ -315,7 +315,7 @@ public sealed class Backups(
     /// <returns>The folder that now holds what was there before.</returns>
     public async Task<Result<string>> RestoreAsync(string folder, DateTime now, CancellationToken cancellation = default)
     {
-        var to = data.Value;
+        var place = data.Value;
         var verified = await VerifyAsync(folder, cancellation);
         if (!verified.IsSuccess)
         {
@@ -323,7 +323,7 @@ public sealed class Backups(
         }
 
         // All of it is copied before anything is moved: a restore that is broken off has changed nothing.
-        var coming = Path.Combine(to.Folder, ".restoring");
+        var coming = Path.Combine(place.Folder, ".restoring");
         if (Directory.Exists(coming))
         {
             Directory.Delete(coming, recursive: true);
@@ -339,19 +339,20 @@ public sealed class Backups(
         }
 
         var before = Directory.CreateDirectory(Path.Combine(
-            to.Folder, $"before-restore-{VietnamTime.ToLocal(now).ToString(NameFormat, CultureInfo.InvariantCulture)}")).FullName;
-        foreach (var name in new[] { Database, $"{Database}-wal", $"{Database}-shm" }.Where(n => File.Exists(Path.Combine(to.Folder, n))))
+            place.Folder, $"before-restore-{VietnamTime.ToLocal(now).ToString(NameFormat, CultureInfo.InvariantCulture)}")).FullName;
+        string[] parts = [Database, $"{Database}-wal", $"{Database}-shm"];
+        foreach (var name in parts.Where(n => File.Exists(Path.Combine(place.Folder, n))))
         {
-            File.Move(Path.Combine(to.Folder, name), Path.Combine(before, name));
+            File.Move(Path.Combine(place.Folder, name), Path.Combine(before, name));
         }
 
-        if (Directory.Exists(to.AttachmentFolder))
+        if (Directory.Exists(place.AttachmentFolder))
         {
-            Directory.Move(to.AttachmentFolder, Path.Combine(before, "attachments"));
+            Directory.Move(place.AttachmentFolder, Path.Combine(before, "attachments"));
         }
 
-        Directory.Move(Path.Combine(coming, "attachments"), to.AttachmentFolder);
-        File.Move(Path.Combine(coming, Database), to.DatabaseFile);
+        Directory.Move(Path.Combine(coming, "attachments"), place.AttachmentFolder);
+        File.Move(Path.Combine(coming, Database), place.DatabaseFile);
         Directory.Delete(coming, recursive: true);
         return before;
     }

@@ -13,13 +13,11 @@ internal static class OfficeFields
     private static readonly HashSet<string> Allowed = new(StringComparer.OrdinalIgnoreCase)
     {
         "=", "ADVANCE", "ASK", "AUTHOR", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "BIBLIOGRAPHY", "CITATION", "COMMENTS", "CREATEDATE",
-        "DATE",
-        "DOCPROPERTY", "DOCVARIABLE", "EDITTIME", "EQ", "FILENAME", "FILESIZE", "FILLIN", "FORMCHECKBOX", "FORMDROPDOWN", "FORMTEXT",
-        "GOTOBUTTON", "HYPERLINK", "IF", "INDEX", "INFO", "KEYWORDS", "LASTSAVEDBY", "LISTNUM", "MERGEFIELD", "MERGEREC", "MERGESEQ",
-        "NEXT",
-        "NEXTIF", "NOTEREF", "NUMCHARS", "NUMPAGES", "NUMWORDS", "PAGE", "PAGEREF", "PRINTDATE", "QUOTE", "REF", "REVNUM", "SAVEDATE",
-        "SECTION", "SECTIONPAGES", "SEQ", "SET", "SKIPIF", "STYLEREF", "SUBJECT", "SYMBOL", "TA", "TC", "TEMPLATE", "TIME", "TITLE", "TOA",
-        "TOC", "USERADDRESS", "USERINITIALS", "USERNAME", "XE",
+        "DATE", "DOCPROPERTY", "DOCVARIABLE", "EDITTIME", "EQ", "FILENAME", "FILESIZE", "FILLIN", "FORMCHECKBOX", "FORMDROPDOWN",
+        "FORMTEXT", "GOTOBUTTON", "HYPERLINK", "IF", "INDEX", "INFO", "KEYWORDS", "LASTSAVEDBY", "LISTNUM", "MERGEFIELD", "MERGEREC",
+        "MERGESEQ", "NEXT", "NEXTIF", "NOTEREF", "NUMCHARS", "NUMPAGES", "NUMWORDS", "PAGE", "PAGEREF", "PRINTDATE", "QUOTE", "REF", "REVNUM",
+        "SAVEDATE", "SECTION", "SECTIONPAGES", "SEQ", "SET", "SKIPIF", "STYLEREF", "SUBJECT", "SYMBOL", "TA", "TC", "TEMPLATE", "TIME", "TITLE",
+        "TOA", "TOC", "USERADDRESS", "USERINITIALS", "USERNAME", "XE",
     };
 
     /// <exception cref="XmlException">It is no XML.</exception>
@@ -45,12 +43,15 @@ internal static class OfficeFields
                     return false;
                 case "instrText" or "delInstrText":
                     var text = xml.IsEmptyElement ? "" : TextOf(xml);
-                    if (!open.TryPeek(out var instruction) || instruction is null)
+                    if (open.TryPeek(out var instruction) && instruction is not null)
                     {
-                        return text.Trim().Length == 0;
+                        instruction.Append(text);
+                    }
+                    else if (text.Trim().Length > 0)
+                    {
+                        return false;
                     }
 
-                    instruction.Append(text);
                     break;
             }
         }

@@ -16,7 +16,6 @@ internal static class OfficeRelationships
         "http://purl.oclc.org/ooxml/officeDocument/relationships/",
         "http://schemas.openxmlformats.org/package/2006/relationships/",
         "http://schemas.microsoft.com/office/",
-        "http://schemas.microsoft.com/office/2006/relationships/",
     ];
 
     // Links that open a page or a letter when they are clicked, or lead to a place in the document itself.

@@ -48,7 +48,7 @@ internal sealed class ChangeWriter(PortalDbContext db, ContentCipher cipher)
     /// <summary>Says how far the trail goes. A head that somebody has removed is not written again, so that it is missed.</summary>
     public void MoveHead(TrailHead head) => _changes.Add(new Change(
         "TrailHeads",
-        "UPDATE \"TrailHeads\" SET \"Sequence\" = @p0, \"Hash\" = @p1, \"Signature\" = @p2 WHERE \"Id\" = 1",
+        $"UPDATE \"TrailHeads\" SET \"Sequence\" = @p0, \"Hash\" = @p1, \"Signature\" = @p2 WHERE \"Id\" = {TrailHead.OnlyId}",
         [head.Sequence, head.Hash, head.Signature],
         MayMiss: true));
 
