@@ -3,6 +3,8 @@ namespace Portal.Domain.Cases;
 /// <summary>What a leader or lead decided at a step, with the reasons given.</summary>
 public sealed class CaseDecision
 {
+    private string _opinion = "";
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required Guid CaseId { get; init; }
@@ -13,7 +15,7 @@ public sealed class CaseDecision
 
     public required string Action { get; init; }
 
-    public string Opinion { get; init; } = "";
+    public string Opinion { get => _opinion; init => _opinion = value; }
 
     public required string DeciderId { get; init; }
 
@@ -26,6 +28,9 @@ public sealed class CaseDecision
 
     /// <summary>The opinion is not for whom it is shown to; never stored.</summary>
     public bool IsWithheld { get; private init; }
+
+    /// <summary>X-03: what was said turned out to be a state secret. That it was decided, and how, stays.</summary>
+    public void GoOffSystem() => _opinion = "";
 
     /// <summary>The decision for who may know of it, but not why.</summary>
     public CaseDecision WithoutOpinion() => new()

@@ -1,8 +1,14 @@
 namespace Portal.Domain.Cases;
 
-/// <summary>One form as it was sent. Never changed: a return makes a new round beside it (E-T1).</summary>
+/// <summary>
+/// One form as it was sent; a return makes a new round beside it (E-T1). Never changed, unless it turns out to be about a state secret.
+/// </summary>
 public sealed class FormSubmission
 {
+    private string _json = "";
+    private string _extraJson = "";
+    private bool _isStub;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required Guid CaseId { get; init; }
@@ -21,10 +27,10 @@ public sealed class FormSubmission
     /// <summary>From 1; the n-th time this form was sent for this step.</summary>
     public required int Round { get; init; }
 
-    public required string Json { get; init; }
+    public required string Json { get => _json; init => _json = value; }
 
     /// <summary>Extra fields of the definition, as a JSON object.</summary>
-    public string ExtraJson { get; init; } = "";
+    public string ExtraJson { get => _extraJson; init => _extraJson = value; }
 
     public required string PersonId { get; init; }
 
@@ -43,5 +49,12 @@ public sealed class FormSubmission
     }
 
     /// <summary>Content is kept off the system: the form holds a stub only .</summary>
-    public bool IsStub { get; init; }
+    public bool IsStub { get => _isStub; init => _isStub = value; }
+
+    /// <summary>The person in whose right it was sent.</summary>
+    public string PrincipalId => ActingForId ?? PersonId;
+
+    /// <summary>X-03: a later round of the form was a state secret. Of this one nothing stays but where that is kept.</summary>
+    /// <param name="stub">The answer to the state-secret question with its stub, as a form.</param>
+    public void GoOffSystem(string stub) => (_json, _extraJson, _isStub) = (stub, "", true);
 }

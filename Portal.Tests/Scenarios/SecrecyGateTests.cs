@@ -6,6 +6,8 @@ using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations.Files;
+using Portal.Web.Persistence.Sealing;
+using Portal.Web.Shared;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Tests.Scenarios;
@@ -48,6 +50,55 @@ public sealed class SecrecyGateTests
 
         // What was given for another form stays.
         Assert.True((await portal.Acts.FindFileAsync(person, other.Id)).IsSuccess);
+    }
+
+    public static TheoryData<string> ReturnedForms => [.. Returned.Keys];
+
+    [Theory]
+    [MemberData(nameof(ReturnedForms))]
+    public async Task What_was_sent_in_an_earlier_round_is_gone_once_a_later_one_says_yes(string formKey)
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var (schema, file) = (portal.Services.GetRequiredService<ProcessCatalogue>().Form(formKey)!, default(Attachment));
+        if (schema.Fields.Any(f => f.Name == "files"))
+        {
+            var sender = formKey.StartsWith("review", StringComparison.Ordinal) ? Trips.Lead : Trips.Member;
+            file = await GiveAsync(portal, "", $"{Marker}.pdf", sender);
+        }
+
+        JsonObject Marked(JsonObject form)
+        {
+            EachContent(schema.Fields, form, (level, field) =>
+                level[field.Name] = field.Kind == FieldKind.LongText
+                    ? $"Nội dung {Marker} của lần gửi trước"
+                    : level[field.Name]!.DeepClone());
+            if (file is not null)
+            {
+                form["files"] = new JsonArray(file.Id.ToString());
+            }
+
+            return form;
+        }
+
+        var (id, step, person, action, form) = await Returned[formKey](portal, Marked);
+        Assert.NotEmpty(await HoldingAsync(portal));
+        var stub = (JsonObject)form.DeepClone();
+        stub["secrecy"] = FormInput.ToJson(Yes);
+        EachContent(schema.Fields, stub, (level, field) => level.Remove(field.Name));
+        var sent = await portal.Acts.CompleteAsync(
+            portal.Person(person), (await portal.OpenTaskAsync(id, step)).Id, new Submission(action, stub));
+        Assert.True(sent.IsSuccess, $"{sent.Refusal?.Code} {string.Join(';', sent.Refusal?.Fields ?? [])}");
+
+        // Neither a column, opened with the keys, nor the disk nor the log holds it; that something was sent, and when, stays.
+        Assert.Empty(await HoldingAsync(portal));
+        Assert.Equal(0, new FileInfo(portal.DatabaseFile + "-wal").Length);
+        Assert.True(file is null || !File.Exists(Path.Combine(portal.AttachmentFolder, file.StoredName)));
+        var rounds = await portal.ReadAsync(db => db.Submissions.Where(s => s.CaseId == id && s.FormKey == formKey).ToListAsync());
+        Assert.True(rounds.Count > 1 && rounds.TrueForAll(r => r.IsStub && r.Json.Contains("Tủ số 1", StringComparison.Ordinal)));
+        Assert.Contains("Case.WentOffSystem", await portal.ReadAsync(db => db.AuditEntries.Select(a => a.Act).ToListAsync()));
+        await using var screen = await EveryScreen.OfAsync(portal, Trips.Lead);
+        var number = await portal.ReadAsync(db => db.Cases.Where(c => c.Id == id).Select(c => c.Number).SingleAsync());
+        Assert.Contains("Tủ số 1", await screen.ShowAsync(Routes.Case(number)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -139,12 +190,110 @@ public sealed class SecrecyGateTests
         }
     }
 
+    private const string Marker = "zqxmatdatruoc";
+
+    /// <summary>By form: sends it with what it is made of, has it returned, and says which answer is expected then.</summary>
+    private static readonly Dictionary<string, Func<TestPortal, Func<JsonObject, JsonObject>, Task<Awaited>>> Returned = new()
+    {
+        ["trip-notice"] = async (portal, marked) =>
+        {
+            var form = marked(FormInput.ToJson(Trips.Notice()));
+            var id = (await portal.Acts.StartAsync(portal.Person(Trips.Member), "field-trip", new Submission("Submit", form))).Value.CaseId;
+            await portal.MustAsync(id, "review", Trips.Leader, "Return", Trips.Opinion("Ghi rõ thành phần làm việc"));
+            return new Awaited(id, "revise", Trips.Member, "Submit", form);
+        },
+        ["trip-result"] = async (portal, marked) =>
+        {
+            var id = await portal.ReadyAsync();
+            portal.GoTo(Trips.Departs.AddMinutes(10));
+            await portal.MustAsync(id, "departure", Trips.Member, "Departed", Trips.Departure());
+            portal.GoTo(Trips.Returns.AddMinutes(10));
+            await portal.MustAsync(id, "notes", Trips.Member, "EndTrip", Trips.Notes());
+            var form = marked(FormInput.ToJson(Trips.Result()));
+            await portal.MustAsync(id, "result", Trips.Member, "Submit", form);
+            await portal.MustAsync(id, "resultReview", Trips.Leader, "RequestSupplement", Trips.Review("Làm rõ thêm nội dung làm việc"));
+            return new Awaited(id, "result", Trips.Member, "Submit", form);
+        },
+        ["leader-opinion"] = async (portal, marked) =>
+        {
+            var id = await portal.NotifyAsync();
+            var form = marked(FormInput.ToJson(Trips.Opinion("Ghi rõ thành phần làm việc")));
+            await portal.MustAsync(id, "review", Trips.Leader, "Return", form);
+            await portal.MustAsync(id, "revise", Trips.Member, "Submit", Trips.Notice());
+            return new Awaited(id, "review", Trips.Leader, "Return", form);
+        },
+        ["trip-plan"] = async (portal, marked) =>
+        {
+            var id = await portal.OpenPlanAsync();
+            var form = marked(FormInput.ToJson(Plans.Plan()));
+            await portal.MustAsync(id, "draft", Trips.Lead, "Submit", form);
+            await portal.MustAsync(id, "review", Trips.Leader, "Return", Plans.Opinion("Bổ sung thêm một chuyến đi xã khác"));
+            return new Awaited(id, "draft", Trips.Lead, "Submit", form);
+        },
+        ["review-final"] = async (portal, marked) =>
+        {
+            var id = await portal.AreaCaseAsync(await portal.CycleAsync());
+            await portal.SubmittedAsync(id);
+            await portal.MustAsync(id, "leader", Trips.Leader, "Return", Reviews.Decision() with { Opinion = "Bổ sung căn cứ cho gợi ý" });
+            var form = marked(FormInput.ToJson(Reviews.Proposal()));
+            await portal.MustAsync(id, "finalize", Trips.Lead, "Submit", form);
+            await portal.MustAsync(id, "leader", Trips.Leader, "Return", Reviews.Decision() with { Opinion = "Bổ sung căn cứ cho gợi ý" });
+            return new Awaited(id, "finalize", Trips.Lead, "Submit", form);
+        },
+    };
+
+    private static void EachContent(
+        IEnumerable<FormField> fields, JsonObject level, Action<JsonObject, FormField> act, bool isWithin = false)
+    {
+        foreach (var field in fields.Where(f => level[f.Name] is not null))
+        {
+            foreach (var row in (level[field.Name] as JsonArray ?? []).OfType<JsonObject>())
+            {
+                EachContent(field.Items, row, act, isWithin || field.IsContent);
+            }
+
+            if (isWithin || field.IsContent)
+            {
+                act(level, field);
+            }
+        }
+    }
+
+    private sealed record Awaited(Guid CaseId, string Step, string Person, string Action, JsonObject Form);
+
+    /// <summary>Columns that hold the word, opened where they are sealed.</summary>
+    private static Task<List<string>> HoldingAsync(TestPortal portal) => portal.ReadAsync(async db =>
+    {
+        var holding = new List<string>();
+        await db.Database.OpenConnectionAsync();
+        foreach (var (table, column) in from type in db.Model.GetEntityTypes()
+                                        let table = type.GetTableName()
+                                        where table is not null
+                                        from property in type.GetProperties()
+                                        select (table, property.GetColumnName()))
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"SELECT \"{column}\" FROM \"{table}\" WHERE typeof(\"{column}\") = 'text'";
+            await using var rows = await command.ExecuteReaderAsync();
+            while (await rows.ReadAsync())
+            {
+                if (ContentCipher.Open(rows.GetString(0)).Contains(Marker, StringComparison.Ordinal))
+                {
+                    holding.Add($"{table}.{column}");
+                }
+            }
+        }
+
+        return holding;
+    });
+
     private static JsonObject WithGate(SecrecyGate gate) => new() { ["secrecy"] = FormInput.ToJson(gate) };
 
-    private static async Task<Attachment> GiveAsync(TestPortal portal, string subject, string name = "Kế hoạch.pdf")
+    private static async Task<Attachment> GiveAsync(
+        TestPortal portal, string subject, string name = "Kế hoạch.pdf", string person = Trips.Member)
     {
         using var content = new MemoryStream("%PDF-1.7 noi dung"u8.ToArray());
-        var stored = await portal.Acts.UploadAsync(portal.Person(Trips.Member), name, content, subject);
+        var stored = await portal.Acts.UploadAsync(portal.Person(person), name, content, subject);
         Assert.True(stored.IsSuccess, stored.Refusal?.Code);
         return stored.Value;
     }

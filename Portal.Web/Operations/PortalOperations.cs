@@ -4,6 +4,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Files;
 using Portal.Web.Persistence;
 using Portal.Web.Persistence.Sqlite;
 using Portal.Web.Texts;
@@ -22,6 +23,7 @@ public sealed class PortalOperations(
     ProcessCatalogue processes,
     TextCatalogue texts,
     CompiledDefinitions definitions,
+    AttachmentFiles files,
     CommitGate gate,
     FoundDamage damage,
     CaseFeed feed,
@@ -114,14 +116,6 @@ public sealed class PortalOperations(
         }
     }
 
-    /// <summary>Brings the log of the database into its file, so that nothing of what was removed is left in it.</summary>
-    public async Task EmptyLogAsync(CancellationToken cancellation = default)
-    {
-        await using var lease = await contexts.RentAsync(cancellation);
-        using var held = await gate.EnterAsync(cancellation);
-        await SqliteFile.EmptyLogAsync(lease.Db, cancellation);
-    }
-
     /// <summary>Removes what is kept for a time only, some at a time, so that nobody waits long for the file.</summary>
     public async Task ForgetAsync<T>(Func<PortalDbContext, IQueryable<T>> which, CancellationToken cancellation = default)
         where T : class
@@ -179,7 +173,21 @@ public sealed class PortalOperations(
         db.HoldsGate = holdsGate;
         await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellation);
         feed.Publish(store.Touched);
+        await EraseAsync(store.Erased, db, holdsGate, cancellation);
         return result;
+    }
+
+    // The bytes go, and the log of the database is brought into its file, so that nothing of what was removed is left in it.
+    private async Task EraseAsync(List<Attachment>? erased, PortalDbContext db, bool holdsGate, CancellationToken cancellation)
+    {
+        if (erased is null)
+        {
+            return;
+        }
+
+        erased.ForEach(files.Delete);
+        using var held = holdsGate ? null : await gate.EnterAsync(cancellation);
+        await SqliteFile.EmptyLogAsync(db, cancellation);
     }
 
     // SQLite error 19: another commit has taken the unique key meanwhile.

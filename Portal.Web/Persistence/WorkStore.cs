@@ -42,6 +42,9 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes, Te
 
     public HashSet<(Guid Case, string Person)> Touched { get; } = [];
 
+    /// <summary>Files whose bytes go after the commit; null where nothing is erased.</summary>
+    public List<Attachment>? Erased { get; private set; }
+
     public Task<CaseFile?> FindCaseAsync(Guid caseId, CancellationToken cancellation) =>
         LoadAsync(CaseById(db, caseId), Guid.Empty, cancellation);
 
@@ -117,6 +120,12 @@ public sealed class WorkStore(PortalDbContext db, ProcessCatalogue processes, Te
 
         files.ForEach(f => f.BelongTo(caseId));
         return null;
+    }
+
+    public void Erase(IReadOnlyCollection<Attachment> files)
+    {
+        (Erased ??= []).AddRange(files);
+        db.Attachments.RemoveRange(files);
     }
 
     public void RemoveDraft(string personId, string subject) => db.RemoveDraft(personId, subject);

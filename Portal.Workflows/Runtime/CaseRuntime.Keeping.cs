@@ -1,14 +1,20 @@
 using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
 using Portal.Domain.Forms;
+using Portal.Workflows.UserTasks;
 
 namespace Portal.Workflows.Runtime;
 
 /// <content>What is kept of an answer.</content>
 public sealed partial class CaseRuntime
 {
-    private void Keep(Turn turn, GivenAnswer given, StepEffect effect)
+    private async Task KeepAsync(Turn turn, GivenAnswer given, StepEffect effect, CancellationToken cancellation)
     {
+        if (effect.IsStub)
+        {
+            await TakeOffSystemAsync(turn, given, cancellation);
+        }
+
         var (context, caseId, task) = (turn.Context, turn.Case.Id, given.Task);
         var sensitivity = SensitivityOf(given, effect);
         KeepForm(turn, given, effect, given.FormKey ?? "", effect.Kept ?? given.Submission.Form, given.Submission.Extra, sensitivity);
@@ -41,6 +47,36 @@ public sealed partial class CaseRuntime
         _store.Audit(Entries.Of(context, "Task.Completed", caseId, task.StepId, given.Action.Key));
         _store.RemoveDraft(context.Actor.PersonId, $"task:{task.Id:N}");
         _store.RemoveDraft(context.Actor.PersonId, $"task:{task.Id:N}:{given.Action.Key}");
+    }
+
+    /// <summary>
+    /// a "Có" speaks of the matter, so what was given for the same form in earlier rounds goes too, with its files and what was
+    /// decided in it. Of a step that everybody answers, only one's own.
+    /// </summary>
+    private async Task TakeOffSystemAsync(Turn turn, GivenAnswer given, CancellationToken cancellation)
+    {
+        var (caseId, item, form) = (turn.Case.Id, given.Task.Item, given.FormKey ?? "");
+        var apart = form + ApartForms.Ending;
+        var sent = await _store.WhereAsync<FormSubmission>(s => s.CaseId == caseId, cancellation);
+        List<FormSubmission> earlier =
+            [.. sent.Where(s => (s.FormKey == form || s.FormKey == apart) && s.Item == item && !s.IsStub
+                && (given.Spec.Answers.Mode == AnswerMode.One || s.PrincipalId == turn.Context.PrincipalId))];
+        if (earlier.Count == 0)
+        {
+            return;
+        }
+
+        Guid?[] tasks = [.. earlier.Select(s => s.TaskId)];
+        foreach (var decision in await _store.WhereAsync<CaseDecision>(d => d.CaseId == caseId && tasks.Contains(d.TaskId), cancellation))
+        {
+            decision.GoOffSystem();
+        }
+
+        var files = await _store.WhereAsync<Attachment>(a => a.CaseId == caseId, cancellation);
+        _store.Erase([.. files.Where(f => earlier.Exists(s => s.Names(f)) && !sent.Except(earlier).Any(s => s.Names(f)))]);
+        var stub = new JsonObject { ["secrecy"] = given.Submission.Form["secrecy"]!.DeepClone() }.ToJsonString(FormInput.Json);
+        earlier.ForEach(s => s.GoOffSystem(stub));
+        _store.Audit(Entries.Of(turn.Context, "Case.WentOffSystem", caseId, given.Task.StepId));
     }
 
     /// <summary>

@@ -164,7 +164,7 @@ public sealed partial class CaseRuntime
         }
 
         turn = turn with { Sensitivity = SensitivityOfAct(turn.Case, given, applied.Value) };
-        Keep(turn, given, applied.Value);
+        await KeepAsync(turn, given, applied.Value, cancellation);
         var expected = given.Task.Assignees.Count(a => !a.IsOptional);
         var advanced = await AdvanceAsync(
             turn, new AnswerStimulus(given.Task.WaitId, given.Action.Key, turn.Context.PrincipalId, expected, given.Submission.Extra),

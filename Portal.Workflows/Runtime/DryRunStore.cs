@@ -57,6 +57,11 @@ internal sealed class DryRunStore(Func<string, CancellationToken, Task<Definitio
 
     public string Words(LocalText title) => title.Words;
 
+    // A dry run takes no files.
+    public void Erase(IReadOnlyCollection<Attachment> files)
+    {
+    }
+
     public void RemoveDraft(string personId, string subject)
     {
     }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Portal.Domain.Audit;
+using Portal.Domain.Cases;
 using Portal.Domain.Common;
 
 namespace Portal.Workflows.Runtime;
@@ -28,6 +29,11 @@ public interface IWorkStore
     Task<Refusal?> AttachAsync(
         Guid caseId, IReadOnlyCollection<Guid> fileIds, string personId, bool marksConfirmed, int maxPerCase,
         CancellationToken cancellation);
+
+    /// <summary>
+    /// Removes files: their rows now; their bytes, and what the log still holds of the rows of this unit, after the commit.
+    /// </summary>
+    void Erase(IReadOnlyCollection<Attachment> files);
 
     void RemoveDraft(string personId, string subject);
 

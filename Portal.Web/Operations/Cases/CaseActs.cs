@@ -12,7 +12,7 @@ namespace Portal.Web.Operations.Cases;
 
 /// <summary>What people do around the steps: drafts, comments, files, reserved opinions. Each checks the right first.</summary>
 public sealed class CaseActs(
-    PortalOperations operations, ProcessCatalogue processes, AttachmentFiles files, UnsentFiles unsent, UploadLimit uploads,
+    PortalOperations operations, ProcessCatalogue processes, AttachmentFiles files, UploadLimit uploads,
     RequestTurns turns, PortalMetrics metrics)
 {
     private static readonly ReservedOpinionValidator ReservedRules = new();
@@ -58,10 +58,8 @@ public sealed class CaseActs(
     public async Task<Result<DateTime>> SaveDraftAsync(
         Actor actor, string subject, string formKey, JsonObject form, string page, CancellationToken cancellation = default)
     {
-        List<Attachment> removed = [];
-        var done = await operations.RunAsync<DateTime>(actor, async o =>
+        return await operations.RunAsync<DateTime>(actor, async o =>
         {
-            removed = [];
             var schema = processes.Form(formKey) ?? (formKey == ReservedOpinionInput.Schema.Key ? ReservedOpinionInput.Schema : null);
             if (schema is null)
             {
@@ -83,7 +81,7 @@ public sealed class CaseActs(
                 if (secret)
                 {
                     form = WithoutContent(form, schema);
-                    removed = await UnsentFiles.RemoveAsync(o, actor.PersonId, subject, cancellation);
+                    await UnsentFiles.EraseAsync(o, actor.PersonId, subject, cancellation);
                 }
             }
 
@@ -113,32 +111,16 @@ public sealed class CaseActs(
 
             return o.Context.Now;
         }, cancellation: cancellation);
-        return await ErasedAsync(done, removed, cancellation);
     }
 
     /// <summary>Throws a draft away, with the files that were given for it and not sent.</summary>
-    public async Task<Result> DiscardDraftAsync(Actor actor, string subject, CancellationToken cancellation = default)
-    {
-        List<Attachment> removed = [];
-        var done = await operations.RunAsync(actor, async o =>
+    public Task<Result> DiscardDraftAsync(Actor actor, string subject, CancellationToken cancellation = default) =>
+        operations.RunAsync(actor, async o =>
         {
             o.Store.RemoveDraft(actor.PersonId, subject);
-            removed = await UnsentFiles.RemoveAsync(o, actor.PersonId, subject, cancellation);
+            await UnsentFiles.EraseAsync(o, actor.PersonId, subject, cancellation);
             return Result.Ok;
         }, cancellation: cancellation);
-        return await ErasedAsync(done, removed, cancellation);
-    }
-
-    private async Task<T> ErasedAsync<T>(T done, List<Attachment> removed, CancellationToken cancellation)
-        where T : Result
-    {
-        if (done.IsSuccess)
-        {
-            await unsent.EraseAsync(removed, cancellation);
-        }
-
-        return done;
-    }
 
     /// <param name="mentions">People who are told of it; each must be able to read the case.</param>
     public Task<Result> CommentAsync(
