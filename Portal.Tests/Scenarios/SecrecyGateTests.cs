@@ -247,7 +247,8 @@ public sealed class SecrecyGateTests
     {
         foreach (var field in fields.Where(f => level[f.Name] is not null))
         {
-            foreach (var row in (level[field.Name] as JsonArray ?? []).OfType<JsonObject>())
+            IEnumerable<JsonNode?> below = level[field.Name] as JsonArray ?? (IEnumerable<JsonNode?>)[level[field.Name]];
+            foreach (var row in below.OfType<JsonObject>())
             {
                 EachContent(field.Items, row, act, isWithin || field.IsContent);
             }
