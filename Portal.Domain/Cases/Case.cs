@@ -126,13 +126,18 @@ public sealed class Case
     }
 
     /// <summary>Makes the participants exactly these people.</summary>
-    public void SetParticipants(IEnumerable<string> personIds)
+    public void SetParticipants(IEnumerable<string> personIds) => SetPeople(personIds, CasePersonKind.Participant);
+
+    /// <summary>Makes those named exactly these people.</summary>
+    public void SetNamed(IEnumerable<string> personIds) => SetPeople(personIds, CasePersonKind.Named);
+
+    private void SetPeople(IEnumerable<string> personIds, CasePersonKind kind)
     {
         var wanted = personIds.ToHashSet();
-        _people.RemoveAll(p => p.Kind == CasePersonKind.Participant && !wanted.Contains(p.PersonId));
+        _people.RemoveAll(p => p.Kind == kind && !wanted.Contains(p.PersonId));
         foreach (var person in wanted)
         {
-            Involve(person, CasePersonKind.Participant);
+            Involve(person, kind);
         }
     }
 

@@ -163,12 +163,13 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await page.Locator("summary").Filter(new() { HasText = "Biểu mẫu và trường bổ sung" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("Thêm trường bổ sung", RegexOptions.IgnoreCase) }).ClickAsync();
         await page.Locator("[data-field='fields[0].label'] input").FillAsync(Field);
-        await page.Locator("[data-field='fields[0].kind'] select").SelectOptionAsync("choice");
+        await PickAsync(page.Locator("[data-field='fields[0].kind'] input"), "Chọn một");
         await page.Locator("[data-field='fields[0].required']").GetByLabel("Có", new() { Exact = true }).CheckAsync();
         await page.Locator("[data-field='fields[0].options'] input").FillAsync("Xe cơ quan");
         await page.Locator("[data-field='fields[0].options'] input").BlurAsync();
         await Expect(page.Locator("[data-field='fields[0].options']")).ToContainTextAsync("ít nhất hai lựa chọn");
         await page.Locator("[data-field='fields[0].options'] input").FillAsync("Xe cơ quan, Xe cá nhân");
+        await page.Locator("[data-field='fields[0].options'] input").BlurAsync();
         await StoredAsync(page);
     }
 
@@ -178,8 +179,10 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await StepAsync(page, "Xem báo việc");
         await page.Locator("[data-field='dueKind']").GetByLabel("Ngày làm việc").CheckAsync();
         await page.Locator("[data-field='dueNumber'] input").FillAsync("nhiều");
+        await page.Locator("[data-field='dueNumber'] input").BlurAsync();
         await Expect(page.Locator("[data-field='dueNumber']")).ToContainTextAsync("Nhập số từ 1 đến 365");
         await page.Locator("[data-field='dueNumber'] input").FillAsync("3");
+        await page.Locator("[data-field='dueNumber'] input").BlurAsync();
         await StoredAsync(page);
         await Expect(page.GetByTestId("example")).ToContainTextAsync("Nếu bước mở lúc này");
     }
@@ -191,11 +194,13 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await page.Locator("[data-field='title'] input").FillAsync(Question);
         await page.Locator("[data-field='mode']").GetByLabel("Khi mọi dòng đều đúng").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("Thêm dòng điều kiện", RegexOptions.IgnoreCase) }).ClickAsync();
-        await page.Locator("[data-field='terms[0].field'] select").SelectOptionAsync("Days");
-        await page.Locator("[data-field='terms[0].comparison'] select").SelectOptionAsync(">");
+        await PickAsync(page.Locator("[data-field='terms[0].field'] input"), "Số ngày");
+        await PickAsync(page.Locator("[data-field='terms[0].comparison'] input"), "lớn hơn");
         await page.Locator("[data-field='terms[0].value'] input").FillAsync("ba");
+        await page.Locator("[data-field='terms[0].value'] input").BlurAsync();
         await Expect(page.Locator("[data-field='terms[0].value']")).ToContainTextAsync("Nhập một số");
         await page.Locator("[data-field='terms[0].value'] input").FillAsync("3");
+        await page.Locator("[data-field='terms[0].value'] input").BlurAsync();
         await StoredAsync(page);
         await Expect(page.Locator(".design-steps")).ToContainTextAsync("Số ngày > 3");
     }
@@ -253,7 +258,7 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await page.GetByRole(AriaRole.Link, new() { Name = "Chạy thử" }).ClickAsync();
         await page.Locator("#dia-ban").SelectOptionAsync(new SelectOptionValue { Label = "Xã Bàu Trâm" });
         await page.Locator("#nguoi").SelectOptionAsync(new SelectOptionValue { Label = "Giang Minh Vượng" });
-        await FillTripAsync(page, "Xã Bàu Trâm", async p => await p.GetByLabel(Field).SelectOptionAsync("Xe cơ quan"));
+        await FillTripAsync(page, "Xã Bàu Trâm", p => PickAsync(p.GetByLabel(Field), "Xe cơ quan"));
         await AxeAsync(page, "dry run, form");
         await page.GetByTestId("action-Submit").ClickAsync();
         await Expect(page.GetByTestId("dry-open")).ToContainTextAsync("Hoàng Ánh Dương");
@@ -303,7 +308,7 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await Expect(member.GetByTestId("errors")).ToBeVisibleAsync();
         await Expect(member.GetByTestId("sent")).ToHaveCountAsync(0);
         await Expect(member.Locator("#f-extra-PhuongTienDiLai")).ToContainTextAsync("Chưa nhập");
-        await member.GetByLabel(Field).SelectOptionAsync("Xe cá nhân");
+        await PickAsync(member.GetByLabel(Field), "Xe cá nhân");
         await member.GetByTestId("next").ClickAsync();
         await Expect(member.Locator(".check-page").Last).ToContainTextAsync("Xe cá nhân");
         await SendAsync(member, "Submit");

@@ -233,12 +233,7 @@ public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTes
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = act, Level = 1 })).ToBeVisibleAsync();
     }
 
-    private static async Task PickAsync(IPage page, string field, string name)
-    {
-        var select = page.Locator($"[data-field='{field}'] select");
-        var label = (await select.Locator("option").AllInnerTextsAsync()).First(o => o.StartsWith(name, StringComparison.Ordinal));
-        await select.SelectOptionAsync(new SelectOptionValue { Label = label });
-    }
+    private static Task PickAsync(IPage page, string field, string name) => PickAsync(page.Locator($"[data-field='{field}'] input"), name);
 
     private static async Task DecideAsync(IPage page)
     {

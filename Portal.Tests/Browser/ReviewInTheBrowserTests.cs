@@ -262,10 +262,7 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await leader.GetByLabel("Từ ngày").FillAsync($"{TestClock.Now:dd/MM/yyyy}");
         await leader.GetByLabel("Đến hết ngày").FillAsync($"{TestClock.Now.AddDays(1):dd/MM/yyyy}");
         await leader.GetByLabel("Lý do").FillAsync("Đi công tác");
-        var select = leader.Locator("[data-field='delegateId'] select");
-        var name = (await select.Locator("option").AllInnerTextsAsync())
-            .First(o => o.StartsWith("Trịnh Thị Minh Uyên", StringComparison.Ordinal));
-        await select.SelectOptionAsync(new SelectOptionValue { Label = name });
+        await PickAsync(leader.Locator("[data-field='delegateId'] input"), "Trịnh Thị Minh Uyên");
         await leader.GetByTestId("register").ClickAsync();
         await Expect(leader.GetByTestId("given").Filter(new() { HasText = "Trịnh Thị Minh Uyên" }))
             .ToContainTextAsync("Chờ người được ủy quyền nhận");

@@ -38,14 +38,14 @@ public class SecondFactorInTheBrowserTests(TestKit.Browser browser) : BrowserTes
         var program = await portal.ApiAsync("vuong.gm");
         Assert.Equal(System.Net.HttpStatusCode.OK, (await program.GetAsync("me")).StatusCode);
         await page.GotoAsync($"{portal.Address}/hai-lop");
-        await page.GetByLabel("Mật khẩu").FillAsync("sai mật khẩu");
+        await page.GetByLabel("Mật khẩu", new() { Exact = true }).FillAsync("sai mật khẩu");
         await page.GetByRole(AriaRole.Button, new() { Name = "Kết thúc mọi phiên khác" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("không đúng");
         var rows = page.GetByTestId("sessions").Locator("li");
         await Expect(rows).ToHaveCountAsync(3);
         await Expect(rows.First).ToContainTextAsync("Chrome · Linux");
         await Expect(rows.Filter(new() { HasText = "phiên đang dùng" })).ToHaveCountAsync(1);
-        await page.GetByLabel("Mật khẩu").FillAsync(PortalProcess.Password);
+        await page.GetByLabel("Mật khẩu", new() { Exact = true }).FillAsync(PortalProcess.Password);
         await rows.First.GetByRole(AriaRole.Button, new() { Name = "Kết thúc phiên này" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã kết thúc phiên đã chọn");
         await Expect(rows).ToHaveCountAsync(2);
@@ -53,11 +53,12 @@ public class SecondFactorInTheBrowserTests(TestKit.Browser browser) : BrowserTes
         await Expect(forgotten.GetByLabel("Tên đăng nhập")).ToBeVisibleAsync();
         await elsewhere.GotoAsync($"{portal.Address}/viec");
         await Expect(elsewhere.GetByTestId("total")).ToBeVisibleAsync();
-        await page.GetByLabel("Mật khẩu").FillAsync(PortalProcess.Password);
+        await page.GetByLabel("Mật khẩu", new() { Exact = true }).FillAsync(PortalProcess.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Kết thúc mọi phiên khác" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã kết thúc mọi phiên khác");
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await program.GetAsync("me")).StatusCode);
-        await elsewhere.GotoAsync($"{portal.Address}/viec");
+
+        // The page that is open there follows at once, with nobody touching it.
         await Expect(elsewhere.GetByLabel("Tên đăng nhập")).ToBeVisibleAsync();
     }
 
@@ -66,12 +67,21 @@ public class SecondFactorInTheBrowserTests(TestKit.Browser browser) : BrowserTes
     {
         await page.GotoAsync($"{portal.Address}/hai-lop");
         var secret = (await page.GetByTestId("secret").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
-        await page.GetByLabel("Mã 6 chữ số").FillAsync("000000");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Bật xác thực hai lớp" }).ClickAsync();
+        var (password, code) = (page.GetByLabel("Mật khẩu đang dùng"), page.GetByLabel("Mã 6 chữ số"));
+        async Task TurnOnAsync(string typed, string number)
+        {
+            await password.FillAsync(typed);
+            await code.FillAsync(number);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Bật xác thực hai lớp" }).ClickAsync();
+        }
+
+        // Neither a good code without the password nor the password without a good code.
+        await TurnOnAsync("không phải mật khẩu", Code(secret));
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Mật khẩu");
+        await TurnOnAsync(PortalProcess.Password, "000000");
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Mã chưa đúng");
         var given = Code(secret);
-        await page.GetByLabel("Mã 6 chữ số").FillAsync(given);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Bật xác thực hai lớp" }).ClickAsync();
+        await TurnOnAsync(PortalProcess.Password, given);
         var codes = await page.GetByTestId("recovery-codes").Locator("code").AllInnerTextsAsync();
         Assert.Equal(8, codes.Count);
         return (secret, given, codes);
@@ -96,7 +106,7 @@ public class SecondFactorInTheBrowserTests(TestKit.Browser browser) : BrowserTes
     {
         await page.GotoAsync($"{portal.Address}/bat-dau/field-trip");
         await page.GetByLabel("Tên đăng nhập").FillAsync("vuong.gm");
-        await page.GetByLabel("Mật khẩu").FillAsync(PortalProcess.Password);
+        await page.GetByLabel("Mật khẩu", new() { Exact = true }).FillAsync(PortalProcess.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
         await page.GetByLabel("Mã 6 chữ số, hoặc một mã dự phòng").FillAsync(code);
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();

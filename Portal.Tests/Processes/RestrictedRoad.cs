@@ -62,6 +62,8 @@ public abstract class RestrictedRoad
         Assert.NotEmpty(made);
         foreach (var task in made)
         {
+            var seen = (await portal.Cases.FindAsync(portal.Person(assignee), task.Id)).Value;
+            Assert.Contains(seen.Submissions, s => s.Form?.ToJsonString().Contains(Marker, StringComparison.Ordinal) == true);
             await portal.MustAsync(task.Id, "accept", assignee, "Accept", new { });
             await portal.MustAsync(task.Id, "work", assignee, "Report", new { secrecy = SecrecyGate.No, report = Marker });
             await portal.MustAsync(task.Id, "review", task.InitiatorId, "AcceptReport", new { });

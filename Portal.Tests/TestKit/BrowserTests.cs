@@ -74,6 +74,14 @@ public abstract class BrowserTests(Browser browser) : IAsyncLifetime
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Kiểm tra lại" })).ToBeVisibleAsync();
     }
 
+    /// <summary>Picks from a field of many by typing the beginning of a name.</summary>
+    protected static async Task PickAsync(ILocator box, string text)
+    {
+        await box.FillAsync(text);
+        await box.Page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = text }).First.ClickAsync();
+        await Assertions.Expect(box).ToHaveValueAsync(new System.Text.RegularExpressions.Regex(System.Text.RegularExpressions.Regex.Escape(text)));
+    }
+
     /// <summary>Answers the state-secret question with no.</summary>
     protected static Task NoSecretAsync(IPage page) => page.GetByLabel("Không", new() { Exact = true }).First.CheckAsync();
 }

@@ -64,8 +64,9 @@ public static class MonitoringSetup
     /// </summary>
     public static void MapHealth(this WebApplication app)
     {
+        var asked = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous()
-            .WithMetadata(new DoorAttribute(DoorKind.Watched));
+            .WithMetadata(new DoorAttribute(DoorKind.Watched), asked);
         app.MapHealthChecks("/health/ready", new HealthCheckOptions
         {
             Predicate = c => c.Tags.Contains("ready"),
@@ -74,7 +75,7 @@ public static class MonitoringSetup
                 status = report.Status.ToString(),
                 checks = report.Entries.ToDictionary(e => e.Key, e => e.Value.Status.ToString()),
             }),
-        }).AllowAnonymous().WithMetadata(new DoorAttribute(DoorKind.Health | DoorKind.Watched));
+        }).AllowAnonymous().WithMetadata(new DoorAttribute(DoorKind.Health | DoorKind.Watched), asked);
     }
 
     // The address of a calendar feed is its secret; files that everybody may have tell nothing. This is asked before routing has found

@@ -7,12 +7,23 @@ namespace Portal.Web.Security;
 /// <summary>Recovery codes lie hashed like passwords (ASVS 6.5.2) and are good once.</summary>
 public sealed class AccountStore(
     PortalDbContext db, IPasswordHasher<UserAccount> hasher,
-    IdentityErrorDescriber errors) : UserOnlyStore<UserAccount, PortalDbContext>(db, errors)
+    IdentityErrorDescriber errors, SessionChanges changes) : UserOnlyStore<UserAccount, PortalDbContext>(db, errors)
 {
     private const string Provider = "[AspNetUserStore]", Name = "RecoveryCodes";
 
     // Values stored unhashed by an earlier version are shorter than any hash.
     private const int LongestPlain = 20;
+
+    public override async Task<IdentityResult> UpdateAsync(UserAccount user, CancellationToken cancellationToken = default)
+    {
+        var done = await base.UpdateAsync(user, cancellationToken);
+        if (done.Succeeded)
+        {
+            changes.Tell(user.PersonId);
+        }
+
+        return done;
+    }
 
     public override Task ReplaceCodesAsync(UserAccount user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) =>
         base.ReplaceCodesAsync(user, recoveryCodes.Select(c => hasher.HashPassword(user, c)), cancellationToken);

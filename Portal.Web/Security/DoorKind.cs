@@ -20,4 +20,7 @@ public enum DoorKind
 
     /// <summary>Asked by watching programs of the network, in the clear too; it tells nothing but whether the portal works.</summary>
     Watched = 16,
+
+    /// <summary>Its address is its secret: nobody is led to HTTPS from it, or the secret would go on travelling in the clear.</summary>
+    Secret = 32,
 }

@@ -11,7 +11,7 @@ namespace Portal.Web.Security;
 /// The sessions of everybody (ASVS 7.5.2). When somebody last did something lives in memory: after a restart a session counts as just
 /// used, and the cookie's own end still holds. What was ended stays ended.
 /// </summary>
-public sealed class Sessions(PortalOperations operations, TimeProvider time)
+public sealed class Sessions(PortalOperations operations, SessionChanges changes, TimeProvider time)
 {
     // Longer than any session may last.
     private static readonly TimeSpan Kept = TimeSpan.FromDays(2);
@@ -92,11 +92,12 @@ public sealed class Sessions(PortalOperations operations, TimeProvider time)
                 .Where(s => s.UsedAt is not { } used || context.Now - used <= idle)];
     }
 
-    /// <summary>Ends sessions of one's own; those of others are not found. Their open pages follow within a minute.</summary>
+    /// <summary>Ends sessions of one's own; those of others are not found. Their open pages follow at once.</summary>
     /// <param name="act">What stands in the trail, together with it.</param>
-    public Task<Result> EndAsync(
-        Actor actor, IReadOnlyCollection<string> ids, string act, CancellationToken cancellation = default) =>
-        operations.RunAsync(actor, async o =>
+    public async Task<Result> EndAsync(
+        Actor actor, IReadOnlyCollection<string> ids, string act, CancellationToken cancellation = default)
+    {
+        var done = await operations.RunAsync(actor, async o =>
         {
             var mine = await o.Db.SignInSessions.Where(s => s.PersonId == actor.PersonId && s.EndedAt == null && ids.Contains(s.Id))
                 .ToListAsync(cancellation);
@@ -114,6 +115,13 @@ public sealed class Sessions(PortalOperations operations, TimeProvider time)
 
             return Result.Ok;
         }, cancellation: cancellation);
+        if (done.IsSuccess)
+        {
+            changes.Tell(actor.PersonId);
+        }
+
+        return done;
+    }
 
     /// <summary>Forgets what no cookie can name any more.</summary>
     public Task ForgetAsync(DateTime now, CancellationToken cancellation = default)

@@ -80,7 +80,7 @@ public static class Pipeline
     // (ASVS 4.1.2).
     private static Task RefuseTheClearAsync(HttpContext context)
     {
-        if (!context.IsApi() && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
+        if (!context.IsApi() && !context.IsAt(DoorKind.Secret) && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
         {
             var port = context.RequestServices.GetRequiredService<IConfiguration>().GetValue<int?>("HTTPS_PORT");
             var host = port is { } known and not 443
@@ -205,7 +205,7 @@ public static class Pipeline
             return await feeds.ReadAsync(secret, cancellation) is { } calendar
                 ? Results.Text(calendar, "text/calendar", System.Text.Encoding.UTF8)
                 : Results.NotFound();
-        }).AllowAnonymous().ExcludeFromDescription();
+        }).AllowAnonymous().WithMetadata(new DoorAttribute(DoorKind.Secret)).ExcludeFromDescription();
 
     /// <summary>Files of a case, to those who may read it.</summary>
     private static void MapFiles(this WebApplication app) =>

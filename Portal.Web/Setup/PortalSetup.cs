@@ -148,9 +148,11 @@ public static class PortalSetup
         services.AddPolicies();
         services.AddSingleton<AccountCheck>();
         services.AddScoped<Microsoft.AspNetCore.Components.Authorization.AuthenticationStateProvider, CircuitRevalidation>();
+        services.AddScoped<Microsoft.AspNetCore.Components.Server.Circuits.CircuitHandler, SessionCircuit>();
         services.AddScoped<CurrentActor>();
         services.AddSingleton<FirstAdministrator>();
         services.AddSingleton<SignInAttempts>();
+        services.AddSingleton<SessionChanges>();
         services.AddSingleton<KnownDevices>();
         services.AddScoped(p => (StaffSignIn)p.GetRequiredService<SignInManager<UserAccount>>());
         services.AddScoped<Accounts>();
@@ -200,9 +202,12 @@ public static class PortalSetup
             });
         }
 
-        services.AddAntiforgery(options => options.Cookie.Name = "portal.form");
         services.AddOptions<Microsoft.AspNetCore.Antiforgery.AntiforgeryOptions>().Configure<IOptions<SecurityOptions>>((form, security) =>
-            form.Cookie.SecurePolicy = security.Value.Https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
+        {
+            form.Cookie.Name = security.Value.Https ? "__Host-portal.form" : "portal.form";
+            form.Cookie.SecurePolicy = security.Value.Https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddHsts(hsts => (hsts.MaxAge, hsts.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
     }
 
     private static void AddAccounts(this IServiceCollection services)

@@ -30,7 +30,7 @@ if (document.getElementById("components-reconnect-modal")) {
 }
 window.portal = {
   theme(name) {
-    document.cookie = `portal.theme=${name};path=/;max-age=31536000;samesite=lax`;
+    document.cookie = `portal.theme=${name};path=/;max-age=31536000;samesite=lax${location.protocol === "https:" ? ";secure" : ""}`;
     document.documentElement.dataset.theme = name;
   },
   show(id) { const e = document.getElementById(id); e?.classList.add("shown"); e?.scrollIntoView({ block: "center" }); },

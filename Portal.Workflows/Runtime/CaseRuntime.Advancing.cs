@@ -78,6 +78,11 @@ public sealed partial class CaseRuntime
         var areas = subject.Areas.Select(a => turn.Context.Directory.AreaName(a.AreaId));
         subject.Describe(description.Title, _store.Words(description.Title), areas);
         subject.TakePlace(description.TakesPlace);
+        if (description.Named is { } named)
+        {
+            subject.SetNamed(named);
+        }
+
         turn = turn with { };
         foreach (var open in turn.ToOpen)
         {

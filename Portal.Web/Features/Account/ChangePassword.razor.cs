@@ -22,6 +22,12 @@ public partial class ChangePassword
             return;
         }
 
+        if (Input.New.Normalize() == Input.Old.Normalize())
+        {
+            _errors = [L["Account.SamePassword"]];
+            return;
+        }
+
         var user = await SignInManager.UserManager.GetUserAsync(HttpContext.User);
         if (user is null)
         {

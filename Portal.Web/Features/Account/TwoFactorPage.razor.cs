@@ -15,6 +15,7 @@ public partial class TwoFactorPage
     private string? _ended;
     private IReadOnlyList<SessionRow> _sessions = [];
     private string? _passwordProblem;
+    private string? _enableProblem;
     private PasswordInput _elsewhere = new();
 
     [SupplyParameterFromForm(FormName = "enable")]
@@ -43,6 +44,13 @@ public partial class TwoFactorPage
         var user = await SignInManager.UserManager.GetUserAsync(HttpContext.User);
         if (user is null || user.TwoFactorEnabled)
         {
+            return;
+        }
+
+        // Whoever finds a browser open may not bind a phone of their own to the account.
+        if (_hasPassword && await SignInManager.CheckAsync(user, user.UserName!, Input.Password) is { Succeeded: false } known)
+        {
+            _enableProblem = L[known.IsLockedOut ? "Account.LockedOut" : "Account.WrongPassword"];
             return;
         }
 
@@ -99,6 +107,8 @@ public partial class TwoFactorPage
     public sealed class CodeInput
     {
         public string Code { get; set; } = "";
+
+        public string Password { get; set; } = "";
 
         /// <summary>The secret that the page has offered, sealed.</summary>
         public string? Offer { get; set; }

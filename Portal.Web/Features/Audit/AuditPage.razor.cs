@@ -52,14 +52,6 @@ public partial class AuditPage
         await LoadAsync();
     }
 
-    private Task DayAsync(ChangeEventArgs e, Func<DateOnly?, AuditFilter> with)
-    {
-        var typed = e.Value?.ToString();
-        var day = LocalFormat.ParseDay(typed);
-        _badDay = day is null && !string.IsNullOrWhiteSpace(typed);
-        return _badDay ? Task.CompletedTask : SetAsync(with(day));
-    }
-
     private Task VerifyAsync() => _submitLock.RunOnceAsync(async () =>
     {
         (_chain, _lineError) = ("", null);

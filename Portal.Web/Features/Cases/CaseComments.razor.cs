@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Forms;
 using Portal.Web.Shared;
 
 namespace Portal.Web.Features.Cases;
@@ -25,6 +26,10 @@ public partial class CaseComments
 
     protected override async Task OnInitializedAsync() =>
         _readers = View.CanComment ? await Cases.ReadersAsync(await Current.GetAsync(), View.Case.Id) : [];
+
+    private List<Option> Readers() =>
+        [.. _readers.Where(r => !_mentions.Contains(r))
+            .Select(r => new Option(r, $"{Context.Directory.NameOf(r)} – {Context.Directory.Person(r)?.Position}"))];
 
     private void Mention(string person)
     {

@@ -30,8 +30,8 @@ public partial class DryRunPage
     private string _area = "";
     private string _person = "";
     private string _as = "";
-    private string _day = "";
-    private string _time = "08:00";
+    private DateTime? _startsAt;
+    private TypedWrong? _startTyped;
     private string? _problem;
 
     [Parameter]
@@ -42,22 +42,21 @@ public partial class DryRunPage
 
     protected override async Task OnInitializedAsync()
     {
-        _day = LocalFormat.Day(VietnamTime.DayOf(Clock.GetUtcNow().UtcDateTime));
-        await SetStartAsync(_day, _time);
+        await SetStartAsync(VietnamTime.DayOf(Clock.GetUtcNow().UtcDateTime).ToDateTime(new TimeOnly(8, 0)));
         var opened = await Design.OpenAsync(await Current.GetAsync(), VersionId);
         _name = opened.IsSuccess ? $"{opened.Value.Definition.Name}, {L["Design.VersionNumber", opened.Value.Row.Version]}" : "";
     }
 
-    private async Task SetStartAsync(string? day, string? time)
+    private async Task SetStartAsync(DateTime? at)
     {
-        (_day, _time) = (day ?? "", time ?? "");
-        if (LocalFormat.ParseDay(day) is not { } d || LocalFormat.ParseTime(time) is not { } t)
+        _startsAt = at;
+        if (at is null)
         {
-            _problem = L[LocalFormat.ParseDay(day) is null ? "Form.BadDay" : "Form.BadTime"];
+            _problem = L[_startTyped?.Code ?? "Form.DayMissing"];
             return;
         }
 
-        var opened = await DryRuns.OpenAsync(await Current.GetAsync(), VersionId, VietnamTime.ToUtc(d.ToDateTime(t)));
+        var opened = await DryRuns.OpenAsync(await Current.GetAsync(), VersionId, VietnamTime.ToUtc(at.Value));
         _problem = opened.IsSuccess ? null : L.Of(opened.Refusal);
         if (!opened.IsSuccess)
         {

@@ -22,7 +22,6 @@ public partial class InboxPage
     private readonly Dictionary<Guid, BulkItem> _chosen = [];
     private (CaseView Case, TaskView Task)? _open;
     private bool _wide;
-    private Timer? _typing;
     private IDisposable? _listening;
     private bool _help;
     private DotNetObjectReference<InboxPage>? _self;
@@ -92,16 +91,7 @@ public partial class InboxPage
         await LoadAsync();
     }
 
-    private void Search(string text)
-    {
-        _filter = _filter with { Search = text, Page = 0 };
-        _typing ??= new Timer(_ => _ = InvokeAsync(async () =>
-        {
-            await LoadAsync();
-            StateHasChanged();
-        }));
-        _typing.Change(TimeSpan.FromMilliseconds(300), Timeout.InfiniteTimeSpan);
-    }
+    private Task SearchAsync(string text) => SetAsync(_filter with { Search = text });
 
     private async Task OpenAsync(TaskRow row)
     {
@@ -170,7 +160,6 @@ public partial class InboxPage
     public async ValueTask DisposeAsync()
     {
         _listening?.Dispose();
-        _typing?.Dispose();
         try
         {
             if (_keys is not null)

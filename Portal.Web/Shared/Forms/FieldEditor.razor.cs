@@ -7,13 +7,9 @@ using Portal.Web.Operations.Forms;
 
 namespace Portal.Web.Shared.Forms;
 
-/// <summary>One field of a form, whatever its kind. Plain inputs: a form of forty fields stays light on the circuit.</summary>
+/// <summary>One field of a form, whatever its kind: label, hint, what is wrong with it, and the box of its kind.</summary>
 public partial class FieldEditor
 {
-    private string? _day;
-    private string? _time;
-    private string? _typed;
-    private string? _raw;
     private string? _mark;
 
     [Parameter]
@@ -42,7 +38,12 @@ public partial class FieldEditor
 
     private string? Error => Model.Error(Path);
 
-    private string? Invalid => Error is null && _typed is null ? null : "true";
+    private bool IsInvalid => Error is not null || Unread is not null;
+
+    /// <summary>What was typed and could not be read, as it was typed.</summary>
+    private string? Wrong => Model.FindTyped(Owner, Field.Name)?.Text;
+
+    private string? Unread => Model.FindTyped(Owner, Field.Name) is { } typed ? L[typed.Code] : null;
 
     private string? Describes =>
         string.Join(
@@ -50,17 +51,24 @@ public partial class FieldEditor
             new[]
             {
                 Hint is null ? null : $"h-{FieldId}",
-                Error is null && _typed is null ? null : $"e-{FieldId}",
+                IsInvalid ? $"e-{FieldId}" : null,
             }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
 
-    protected override void OnParametersSet()
-    {
-        if (Field.Kind == FieldKind.DateTime && FormModel.Text(Owner, Field.Name) is { } json
-            && DateTime.TryParse(json, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
-        {
-            (_day, _time) = (at.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), at.ToString("HH:mm", CultureInfo.InvariantCulture));
-        }
-    }
+    private DateOnly? Day => DateOnly.TryParse(FormModel.Text(Owner, Field.Name), CultureInfo.InvariantCulture, out var day) ? day : null;
+
+    private TimeOnly? Time => TimeOnly.TryParse(FormModel.Text(Owner, Field.Name), CultureInfo.InvariantCulture, out var at) ? at : null;
+
+    private DateTime? Moment => MomentOf(Field);
+
+    /// <summary>The day of the moment that stands before this one on the form: an end without a day is of the same.</summary>
+    private DateOnly? DayBefore => Model.Siblings(Path)
+        .TakeWhile(f => f.Name != Field.Name)
+        .Where(f => f.Kind == FieldKind.DateTime)
+        .Select(f => MomentOf(f))
+        .LastOrDefault(m => m is not null) is { } at ? DateOnly.FromDateTime(at) : null;
+
+    private DateTime? MomentOf(FormField field) => DateTime.TryParse(
+        FormModel.Text(Owner, field.Name), CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? at : null;
 
     private JsonObject Section()
     {
@@ -88,61 +96,28 @@ public partial class FieldEditor
         Model.Set(Owner, Field.Name, Field.Kind == FieldKind.YesNo ? JsonValue.Create(value == "true") : JsonValue.Create(value));
 
     // While typing the draft follows; the page is drawn again only when the field is left.
-    private void OnInput(ChangeEventArgs e) => Model.Type(Owner, Field.Name, e.Value?.ToString() ?? "");
+    private void OnTyped(string text) => Model.Type(Owner, Field.Name, text);
 
-    private void OnText(ChangeEventArgs e)
+    private void OnText(string text)
     {
-        var text = e.Value?.ToString() ?? "";
         _mark = ClassificationMarks.Find(text);
-        Model.Leave(Owner, Field.Name, text);
+        Model.Leave(Owner, Field.Name, text.Normalize());
     }
 
-    private void OnDay(ChangeEventArgs e) =>
-        Take(
-            e.Value?.ToString(),
-            LocalFormat.ParseDay(e.Value?.ToString())?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            "Form.BadDay");
+    private void TakeDay(DateOnly? day) => Set(day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    private void OnTime(ChangeEventArgs e) =>
-        Take(
-            e.Value?.ToString(),
-            LocalFormat.ParseTime(e.Value?.ToString())?.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
-            "Form.BadTime");
+    private void TakeTime(TimeOnly? time) => Set(time?.ToString("HH:mm:ss", CultureInfo.InvariantCulture));
 
-    private void OnMoment(string? day, string? time)
+    private void TakeMoment(DateTime? at) => Set(at?.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
+
+    private void TakeNumber(string text)
     {
-        (_day, _time) = (day, time);
-        var (d, t) = (LocalFormat.ParseDay(day), LocalFormat.ParseTime(time));
-        var badTime = !string.IsNullOrWhiteSpace(time) && t is null ? "Form.BadTime" : null;
-        Note(!string.IsNullOrWhiteSpace(day) && d is null ? "Form.BadDay" : badTime, null);
-        Model.Set(
-            Owner,
-            Field.Name,
-            d is { } date && t is { } at
-                ? JsonValue.Create(date.ToDateTime(at).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture))
-                : null);
+        var isNumber = int.TryParse(text, CultureInfo.InvariantCulture, out var number);
+        Note(isNumber || string.IsNullOrWhiteSpace(text) ? null : new TypedWrong("Common.WrongType", text));
+        Model.Set(Owner, Field.Name, isNumber ? JsonValue.Create(number) : null);
     }
 
-    private void OnNumber(ChangeEventArgs e)
-    {
-        var text = e.Value?.ToString();
-        var ok = int.TryParse(text, CultureInfo.InvariantCulture, out var number);
-        Note(ok || string.IsNullOrWhiteSpace(text) ? null : "Common.WrongType", text);
-        Model.Set(Owner, Field.Name, ok ? JsonValue.Create(number) : null);
-    }
+    private void Note(TypedWrong? wrong) => Model.NoteTyped(Owner, Field.Name, wrong);
 
-    // Input that cannot be parsed stays in the field as it was typed.
-    private void Note(string? code, string? typed)
-    {
-        (_typed, _raw) = (code is null ? null : L[code], typed);
-        Model.NoteTyped(Path, code);
-    }
-
-    private string? Shown(string? stored) => _typed is null ? stored : _raw;
-
-    private void Take(string? typed, string? json, string error)
-    {
-        Note(json is null && !string.IsNullOrWhiteSpace(typed) ? error : null, typed);
-        Model.Set(Owner, Field.Name, json is null ? null : JsonValue.Create(json));
-    }
+    private void Set(string? json) => Model.Set(Owner, Field.Name, json is null ? null : JsonValue.Create(json));
 }

@@ -9,7 +9,7 @@ namespace Portal.Web.Shared.Forms;
 public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices choices)
 {
     private readonly Dictionary<string, string> _errors = [];
-    private readonly Dictionary<string, FieldError> _unreadable = [];
+    private readonly Dictionary<(JsonObject Owner, string Name), TypedWrong> _typed = [];
 
     public FormSchema Schema => schema;
 
@@ -29,10 +29,11 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
     /// <summary>The draft that files are given for; empty for a form without one.</summary>
     public string DraftSubject { get; init; } = "";
 
-    public IReadOnlyDictionary<string, string> Errors => _errors;
+    /// <summary>By path. Of a field that is not shown any more nothing is said: nobody could mend it.</summary>
+    public IReadOnlyDictionary<string, string> Errors => _errors.Where(e => !IsHidden(e.Key)).ToDictionary();
 
     /// <summary>What was typed and is no date, time or number: no value came of it, and the form does not go on without a word.</summary>
-    public IEnumerable<FieldError> Unreadable => _unreadable.Values;
+    public IEnumerable<FieldError> Unreadable => _typed.Count == 0 ? [] : Unread(values, schema.Fields, "");
 
     /// <summary>Raised after each change of a value.</summary>
     public event Action? Changed;
@@ -144,20 +145,123 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
         }
     }
 
-    /// <param name="path">Path of the field.</param>
-    /// <param name="code">Why it could not be read; null when it could.</param>
-    public void NoteTyped(string path, string? code)
+    /// <summary>Keeps what was typed into a field and could not be read; it goes with the row that holds the field.</summary>
+    /// <param name="owner">The JSON object that holds the field.</param>
+    /// <param name="name">Name of the field.</param>
+    /// <param name="wrong">Null when what was typed could be read.</param>
+    public void NoteTyped(JsonObject owner, string name, TypedWrong? wrong)
     {
-        _unreadable.Remove(path);
-        if (code is not null)
+        _typed.Remove((owner, name));
+        if (wrong is not null)
         {
-            _unreadable[path] = new FieldError(path, code);
+            _typed[(owner, name)] = wrong;
         }
     }
 
+    /// <summary>What was typed into a field and could not be read; null where all could.</summary>
+    public TypedWrong? FindTyped(JsonObject owner, string name) => _typed.GetValueOrDefault((owner, name));
+
     public void ClearErrors() => _errors.Clear();
 
+    /// <summary>Takes a row away, and what was said of it; what was said of those behind it goes with them.</summary>
+    /// <param name="owner">The JSON object that holds the rows.</param>
+    /// <param name="name">Name of the field.</param>
+    /// <param name="path">Path of the field.</param>
+    /// <param name="index">From 0.</param>
+    public void RemoveRow(JsonObject owner, string name, string path, int index)
+    {
+        if (owner[name] is not JsonArray rows || index >= rows.Count)
+        {
+            return;
+        }
+
+        rows.RemoveAt(index);
+        foreach (var (at, text) in _errors.Where(e => e.Key.StartsWith(path + '[', StringComparison.Ordinal)).ToList())
+        {
+            var (row, within) = RowOf(at, path);
+            _errors.Remove(at);
+            if (row != index)
+            {
+                _errors[$"{path}[{(row > index ? row - 1 : row)}]{within}"] = text;
+            }
+        }
+
+        Set(owner, name, rows);
+    }
+
+    private static (int Row, string Within) RowOf(string at, string path)
+    {
+        var end = at.IndexOf(']', path.Length);
+        return (int.Parse(at[(path.Length + 1)..end], System.Globalization.CultureInfo.InvariantCulture), at[(end + 1)..]);
+    }
+
+    private IEnumerable<FieldError> Unread(JsonObject owner, IEnumerable<FormField> fields, string before)
+    {
+        foreach (var field in fields.Where(f => IsShown(f, owner)))
+        {
+            var path = before + field.Name;
+            if (_typed.TryGetValue((owner, field.Name), out var wrong))
+            {
+                yield return new FieldError(path, wrong.Code);
+            }
+
+            var below = owner[field.Name] switch
+            {
+                JsonObject section => Unread(section, field.Items, path + '.'),
+                JsonArray rows => rows.OfType<JsonObject>().SelectMany((row, i) => Unread(row, field.Items, $"{path}[{i}].")),
+                _ => [],
+            };
+            foreach (var error in below)
+            {
+                yield return error;
+            }
+        }
+    }
+
+    // A path that no field of the form has is of the form as a whole.
+    private bool IsHidden(string path)
+    {
+        var (owner, fields) = ((JsonObject?)values, (IEnumerable<FormField>)schema.Fields);
+        foreach (var part in path.Split('.'))
+        {
+            var (name, index) = part.EndsWith(']') && part.IndexOf('[') is > 0 and var open
+                ? (part[..open], int.Parse(part[(open + 1)..^1], System.Globalization.CultureInfo.InvariantCulture))
+                : (part, -1);
+            if (owner is null || fields.FirstOrDefault(f => f.Name == name) is not { } field)
+            {
+                return false;
+            }
+
+            if (!IsShown(field, owner))
+            {
+                return true;
+            }
+
+            fields = field.Items;
+            owner = owner[name] switch
+            {
+                JsonObject section => section,
+                JsonArray rows when index >= 0 => rows.ElementAtOrDefault(index) as JsonObject,
+                _ => null,
+            };
+        }
+
+        return false;
+    }
+
     public string? Error(string path) => _errors.GetValueOrDefault(path);
+
+    /// <summary>The fields beside one, itself among them; none for what the form does not know.</summary>
+    public IReadOnlyList<FormField> Siblings(string path)
+    {
+        IReadOnlyList<FormField> fields = [.. schema.Fields];
+        foreach (var part in path.Split('.')[..^1])
+        {
+            fields = fields.FirstOrDefault(f => f.Name == part.Split('[')[0])?.Items ?? [];
+        }
+
+        return fields;
+    }
 
     /// <summary>The page on which a field stands, the last for the extra ones of a step; the first for what stands nowhere.</summary>
     public int PageOf(string path)

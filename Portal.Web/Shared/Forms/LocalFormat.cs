@@ -26,21 +26,6 @@ public static class LocalFormat
     public static string JsonTime(string? json) =>
         TimeOnly.TryParse(json, CultureInfo.InvariantCulture, out var at) ? at.ToString("HH:mm", CultureInfo.InvariantCulture) : json ?? "";
 
-    /// <summary>Reads 24/11/2026, also 24-11-2026 and 24.11.26; null when it is no day.</summary>
-    public static DateOnly? ParseDay(string? text) =>
-        DateOnly.TryParseExact(
-            text?.Trim().Replace('-', '/').Replace('.', '/'),
-            ["d/M/yyyy", "d/M/yy"],
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day) ? day : null;
-
-    /// <summary>Reads 14:30, also 14h30, 14.30 and 1430; null when it is no time.</summary>
-    public static TimeOnly? ParseTime(string? text) =>
-        TimeOnly.TryParseExact(
-            text?.Trim().ToLowerInvariant().Replace('h', ':').Replace('.', ':').TrimEnd(':'),
-            ["H:mm", "H", "HHmm"],
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var at) ? at : null;
+    /// <summary>As forms keep it: 2026-11-24.</summary>
+    public static string Json(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -38,13 +38,5 @@ public partial class RowsField
         Model.Set(Owner, Field.Name, array);
     }
 
-    private void Remove(int index)
-    {
-        if (Owner[Field.Name] is JsonArray array)
-        {
-            array.RemoveAt(index);
-            Model.ClearErrors();
-            Model.Set(Owner, Field.Name, array);
-        }
-    }
+    private void Remove(int index) => Model.RemoveRow(Owner, Field.Name, Path, index);
 }

@@ -78,7 +78,11 @@ public sealed class LeaderTaskProcess() : Process<LeaderTask>(
     public override CaseDescription Describe(Turn turn)
     {
         var task = (LeaderTask)turn.File.Subject!;
-        return new CaseDescription(TitleOf(task, turn.Case), task.Status.ToString(), task.CaseState);
+        return new CaseDescription(TitleOf(task, turn.Case), task.Status.ToString(), task.CaseState)
+        {
+            // Who is to do it reads what is to be done, also where it comes of something Restricted.
+            Named = [task.AssigneeId],
+        };
     }
 
     // What a decision orders may come of something Restricted: its title says only where it comes from.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Domain.Common;
 using Portal.Domain.WorkingCalendar;
 using Portal.Web.Operations.Administration;
@@ -47,7 +48,7 @@ public partial class WorkingDaysPage
             return;
         }
 
-        var year = LocalFormat.JsonDay(FormModel.Text(_model.Values, "date")) is { } day && LocalFormat.ParseDay(day) is { } date
+        var year = DateOnly.TryParse(FormModel.Text(_model.Values, "date"), CultureInfo.InvariantCulture, out var date)
             ? date.Year
             : _year;
         Renew();
