@@ -32,7 +32,6 @@ public static class Likely
             name.StartsWith(wanted, StringComparison.Ordinal),
             string.Concat(words.Select(w => w[0])).StartsWith(wanted, StringComparison.Ordinal),
             wanted.Split(' ').All(w => label.Split(' ').Any(l => l.StartsWith(w, StringComparison.Ordinal))),
-            label.Contains(wanted, StringComparison.Ordinal),
         ];
         return Array.IndexOf(fits, true) is >= 0 and var rank ? rank : null;
     }
