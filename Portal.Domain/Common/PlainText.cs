@@ -4,7 +4,8 @@ namespace Portal.Domain.Common;
 
 /// <summary>
 /// Text that every document can hold: no character that XML 1.0 forbids, no half of a pair of surrogates. What other programs use for a
-/// new line (the vertical tab of presentation programs, form feed, U+0085, U+2028, U+2029) is one.
+/// new line (the vertical tab of presentation programs, form feed, U+0085, U+2028, U+2029) is one. The Icelandic Ð, which old fonts put
+/// where Đ belongs and which looks the same, is Đ.
 /// </summary>
 public static class PlainText
 {
@@ -23,7 +24,7 @@ public static class PlainText
             {
                 i++;
             }
-            else if (IsForbidden(c) || IsBreak(c) || (!allowLines && c is '\n' or '\r' or '\t'))
+            else if (IsForbidden(c) || IsBreak(c) || IsEth(c) || (!allowLines && c is '\n' or '\r' or '\t'))
             {
                 return false;
             }
@@ -46,6 +47,10 @@ public static class PlainText
             {
                 made.Append(allowLines ? '\n' : ' ');
             }
+            else if (IsEth(c))
+            {
+                made.Append(c == '\u00d0' ? '\u0110' : '\u0111');
+            }
             else if (!IsForbidden(c))
             {
                 made.Append(!allowLines && c is '\n' or '\r' or '\t' ? ' ' : c);
@@ -56,6 +61,8 @@ public static class PlainText
     }
 
     private static bool IsBreak(char c) => c is '\u000b' or '\u000c' or '\u0085' or '\u2028' or '\u2029';
+
+    private static bool IsEth(char c) => c is '\u00d0' or '\u00f0';
 
     private static bool IsForbidden(char c) =>
         char.IsSurrogate(c) || c is '\ufffe' or '\uffff' || (c < ' ' && c is not ('\t' or '\n' or '\r') && !IsBreak(c));

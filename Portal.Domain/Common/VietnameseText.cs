@@ -54,7 +54,7 @@ public static class VietnameseText
                 space = false;
             }
 
-            folded.Append(c is 'đ' or 'Đ' or '\u00D0' or '\u00F0' ? 'd' : char.ToLowerInvariant(c));
+            folded.Append(c is 'đ' or 'Đ' ? 'd' : char.ToLowerInvariant(c));
         }
 
         return folded.ToString();

@@ -27,11 +27,13 @@ public class FirstPasswordTests(PortalProcess portal, TestKit.Browser browser) :
             await page.Locator("main button[type=submit]").ClickAsync();
         }
 
-        await ChangeAsync(PortalProcess.Password, "MatKhauMoi2026", "KhacHan2026");
+        await ChangeAsync(PortalProcess.Password, "con đường làng quanh co", "con đường làng khác hẳn");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
-        await ChangeAsync("sai", "MatKhauMoi2026", "MatKhauMoi2026");
+        await ChangeAsync(PortalProcess.Password, PortalProcess.Password, PortalProcess.Password);
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("phải khác");
+        await ChangeAsync("sai", "con đường làng quanh co", "con đường làng quanh co");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
-        await ChangeAsync(PortalProcess.Password, "MatKhauMoi2026", "MatKhauMoi2026");
+        await ChangeAsync(PortalProcess.Password, "con đường làng quanh co", "con đường làng quanh co");
         await Assertions.Expect(page.GetByRole(AriaRole.Checkbox)).ToBeVisibleAsync();
     }
 }

@@ -78,7 +78,8 @@ public class TypingInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
                             await answers.AllHereAsync();
                             if (await field.InputValueAsync() is var held && held != Typed)
                             {
-                                wrong.Add($"{address} {id} {roundTrip} ms, {pause} ms a key, {(isComposed ? "composed" : "telex")}: {held}");
+                                var way = isComposed ? "composed" : "telex";
+                                wrong.Add($"{address} {id} {roundTrip} ms, {pause} ms a key, {way}: {held}");
                             }
                         }
                     }

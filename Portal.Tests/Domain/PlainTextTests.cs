@@ -19,7 +19,7 @@ public class PlainTextTests
             XmlConvert.VerifyXmlChars(clean);
             XmlConvert.VerifyXmlChars(PlainText.CleanLine(text));
             Assert.DoesNotContain(PlainText.CleanLine(text), c => c is '\n' or '\r' or '\t' or '\u000b' or '\u2028');
-            if (XmlConvert.IsXmlChar((char)code) && code is not (0x85 or 0x2028 or 0x2029))
+            if (XmlConvert.IsXmlChar((char)code) && code is not (0x85 or 0x2028 or 0x2029 or 0xd0 or 0xf0))
             {
                 Assert.Same(text, clean);
             }
@@ -27,6 +27,7 @@ public class PlainTextTests
 
         Assert.Equal("Đề nghị kiểm điểm\nlàm rõ", PlainText.Clean("Đề nghị kiểm điểm\u000blàm rõ"));
         Assert.Equal("Đề nghị kiểm điểm làm rõ", PlainText.CleanLine("Đề nghị kiểm điểm\u000blàm rõ"));
+        Assert.Equal("Đoàn đi", PlainText.Clean("\u00d0oàn \u00f0i"));
         Assert.Equal("a😀b", PlainText.Clean("a😀b"));
         Assert.Equal("ab", PlainText.Clean("a\ud83db"));
         Assert.Equal("ab", PlainText.Clean("a\ude00b"));

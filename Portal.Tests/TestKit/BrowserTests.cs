@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Portal.Tests.TestKit;
@@ -43,7 +44,7 @@ public abstract class BrowserTests(Browser browser) : IAsyncLifetime
         await page.GetByTestId("action-Submit").ClickAsync();
         var heading = page.GetByTestId("sent").GetByRole(AriaRole.Heading, new() { Level = 1 });
         await Assertions.Expect(heading).ToBeVisibleAsync();
-        return System.Text.RegularExpressions.Regex.Match(await heading.InnerTextAsync(), @"CT-\d{4}/\d+").Value;
+        return Regex.Match(await heading.InnerTextAsync(), @"CT-\d{4}/\d+").Value;
     }
 
     /// <summary>Fills in the notice of a trip up to the page that checks it.</summary>
@@ -79,7 +80,7 @@ public abstract class BrowserTests(Browser browser) : IAsyncLifetime
     {
         await box.FillAsync(text);
         await box.Page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = text }).First.ClickAsync();
-        await Assertions.Expect(box).ToHaveValueAsync(new System.Text.RegularExpressions.Regex(System.Text.RegularExpressions.Regex.Escape(text)));
+        await Assertions.Expect(box).ToHaveValueAsync(new Regex(Regex.Escape(text)));
     }
 
     /// <summary>Answers the state-secret question with no.</summary>

@@ -21,6 +21,17 @@ public class PasswordTests
     [InlineData("Vượng thích đọc sách", false)]
     [InlineData("aaaaaaaaaaaa", false)]
     [InlineData("qwerty123456", false)]
+    [InlineData("1q2w3e4r5t6y", false)]
+    [InlineData("zaq12wsxcde3", false)]
+    [InlineData("Admin@12345", false)]
+    [InlineData("Abcd@12345", false)]
+    [InlineData("trustno1trustno1", false)]
+    [InlineData("p@55w0rd!2027", false)]
+    [InlineData("hoangsatruongsa", false)]
+    [InlineData("khongbiet123", false)]
+    [InlineData("truongbantochuc", false)]
+    [InlineData("BàuTrâm2026", false)]
+    [InlineData("bau tram xanh cay lua", true)]
     public async Task Length_counts_and_what_is_guessed_first_is_refused(string password, bool isTaken)
     {
         await using var portal = await TestPortal.CreateAsync();

@@ -80,7 +80,8 @@ public static class Pipeline
     // (ASVS 4.1.2).
     private static Task RefuseTheClearAsync(HttpContext context)
     {
-        if (!context.IsApi() && !context.IsAt(DoorKind.Secret) && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
+        if (!context.IsApi() && !context.IsAt(DoorKind.Secret)
+            && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
         {
             var port = context.RequestServices.GetRequiredService<IConfiguration>().GetValue<int?>("HTTPS_PORT");
             var host = port is { } known and not 443

@@ -20,10 +20,21 @@ public static class DueText
         if (context.Now > at)
         {
             var late = context.Calendar.WorkingDaysBetween(day, context.Today);
-            return late == 0 ? texts["Due.OverdueToday", clock] : texts["Due.Overdue", late];
+            if (day == context.Today)
+            {
+                return texts["Due.OverdueToday", clock];
+            }
+
+            return late == 0 ? texts["Due.OverdueSince", day, clock] : texts["Due.Overdue", late];
         }
 
         var left = context.Calendar.WorkingDaysBetween(context.Today, day);
-        return day == context.Today ? texts["Due.Today", clock] : texts["Due.Left", left, day];
+        if (day == context.Today)
+        {
+            return texts["Due.Today", clock];
+        }
+
+        // on a day off nothing is left of the working days, and yet it is not over.
+        return left == 0 ? texts["Due.On", day, clock] : texts["Due.Left", left, day];
     }
 }

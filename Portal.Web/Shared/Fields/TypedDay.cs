@@ -69,7 +69,7 @@ public static partial class TypedDay
         if (found.Groups["year"].Success)
         {
             var year = Number("year");
-            return On(year < 100 ? 2000 + year : year);
+            return On(found.Groups["year"].Length == 2 ? 2000 + year : year);
         }
 
         return new[] { On(today.Year), On(today.Year + 1), On(today.Year - 1) }.OfType<DateOnly>()
