@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using MudBlazor;
 using Portal.Domain.Audit;
@@ -8,7 +7,6 @@ using Portal.Web.Operations;
 using Portal.Web.Operations.Audit;
 using Portal.Web.Operations.Forms;
 using Portal.Web.Shared;
-using Portal.Web.Shared.Forms;
 
 namespace Portal.Web.Features.Audit;
 

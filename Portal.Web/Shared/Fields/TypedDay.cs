@@ -13,14 +13,30 @@ public static partial class TypedDay
 {
     private static readonly Dictionary<string, int> FromToday = new(StringComparer.Ordinal)
     {
-        ["hom nay"] = 0, ["nay"] = 0, ["mai"] = 1, ["ngay mai"] = 1, ["mot"] = 2, ["ngay mot"] = 2, ["ngay kia"] = 2,
-        ["hom qua"] = -1, ["qua"] = -1, ["today"] = 0, ["tomorrow"] = 1, ["yesterday"] = -1,
+        ["hom nay"] = 0,
+        ["nay"] = 0,
+        ["mai"] = 1,
+        ["ngay mai"] = 1,
+        ["mot"] = 2,
+        ["ngay mot"] = 2,
+        ["ngay kia"] = 2,
+        ["hom qua"] = -1,
+        ["qua"] = -1,
+        ["today"] = 0,
+        ["tomorrow"] = 1,
+        ["yesterday"] = -1,
     };
 
     private static readonly Dictionary<string, DayOfWeek> Weekdays = new(StringComparer.Ordinal)
     {
-        ["cn"] = DayOfWeek.Sunday, ["chu nhat"] = DayOfWeek.Sunday, ["hai"] = DayOfWeek.Monday, ["ba"] = DayOfWeek.Tuesday,
-        ["tu"] = DayOfWeek.Wednesday, ["nam"] = DayOfWeek.Thursday, ["sau"] = DayOfWeek.Friday, ["bay"] = DayOfWeek.Saturday,
+        ["cn"] = DayOfWeek.Sunday,
+        ["chu nhat"] = DayOfWeek.Sunday,
+        ["hai"] = DayOfWeek.Monday,
+        ["ba"] = DayOfWeek.Tuesday,
+        ["tu"] = DayOfWeek.Wednesday,
+        ["nam"] = DayOfWeek.Thursday,
+        ["sau"] = DayOfWeek.Friday,
+        ["bay"] = DayOfWeek.Saturday,
     };
 
     /// <returns>Null for what is no day. Without a year it is the one nearest to today.</returns>
