@@ -67,7 +67,7 @@ public class TypingInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
                     {
                         foreach (var (pause, isComposed) in all
                             ? Pauses.SelectMany(p => new[] { (p, false), (p, true) })
-                            : [(Pauses[tried / 2 % 2], tried % 2 == 0)])
+                            : [(Pauses[tried % 6 / 5], tried % 2 == 0)])
                         {
                             tried++;
                             var field = page.Locator($"[id='{id}']");
