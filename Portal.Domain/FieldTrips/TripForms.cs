@@ -15,7 +15,7 @@ public static class TripForms
             new("departsAt", FieldKind.DateTime) { Required = true, RequiredBy = "Đ8.1" },
             new("returnsAt", FieldKind.DateTime) { Required = true, RequiredBy = "Đ8.1" },
             new("place", FieldKind.Text) { Required = true, MaxLength = 300, Clause = "Đ8.1" },
-            new("lateReason", FieldKind.LongText) { MaxLength = 1000, IsContent = true }),
+            new("lateReason", FieldKind.LongText) { MaxLength = 1000, IsContent = true, SometimesRequired = true }),
         new FormPage("purpose", "Đ8.1",
             new("planItemId", FieldKind.Source),
             new("adHocReason", FieldKind.Choice)
@@ -181,8 +181,8 @@ public static class TripForms
             new("actualTo", FieldKind.DateTime) { Required = true, RequiredBy = "Đ8.1" },
             new("participantIds", FieldKind.People) { Required = true },
             new("punctuality", FieldKind.LongText) { Required = true, MaxLength = 1000, Clause = "Đ7.A.5", IsContent = true },
-            new("deviations", FieldKind.LongText) { MaxLength = 3000, IsContent = true },
-            new("lateReason", FieldKind.LongText) { MaxLength = 1000, IsContent = true }),
+            new("deviations", FieldKind.LongText) { MaxLength = 3000, IsContent = true, SometimesRequired = true },
+            new("lateReason", FieldKind.LongText) { MaxLength = 1000, IsContent = true, SometimesRequired = true }),
         new FormPage("met", "Đ8.1",
             new FormField("met", FieldKind.Rows)
             {

@@ -14,6 +14,9 @@ public sealed record FormField(string Name, FieldKind Kind)
     /// <summary>Required, but not in every answer or not with the usual error: the rule stands in the form's validator.</summary>
     public bool DemandedByRules { get; init; }
 
+    /// <summary>Optional, but demanded in some cases that the schema does not know: it is not called optional.</summary>
+    public bool SometimesRequired { get; init; }
+
     /// <summary>A reason: where it is required it has at least ten characters.</summary>
     public bool IsReason { get; init; }
 

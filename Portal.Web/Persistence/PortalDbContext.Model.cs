@@ -171,6 +171,7 @@ public sealed partial class PortalDbContext
         builder.Entity<FormDraft>(e =>
         {
             e.HasIndex(d => new { d.PersonId, d.Subject }).IsUnique();
+            e.Property(d => d.SavedAt).IsConcurrencyToken();
             e.Property(d => d.Json).HasMaxLength(2_000_000).HasConversion<SealedText>();
         });
         builder.Entity<Notification>(e =>

@@ -53,12 +53,14 @@ public sealed class CaseActs(
 
     /// <summary>
     /// Keeps what was typed so far. X-03: nothing is kept before the state-secret question is answered, and of a form whose
-    /// content is a state secret nothing but the answer and the stub; what was given for it before is gone.
+    /// content is a state secret nothing but the answer and the stub; what was given for it before is gone. What another window changed
+    /// meanwhile is kept, too (<see cref="DraftMerge"/>).
     /// </summary>
-    public async Task<Result<DateTime>> SaveDraftAsync(
-        Actor actor, string subject, string formKey, JsonObject form, string page, CancellationToken cancellation = default)
-    {
-        return await operations.RunAsync<DateTime>(actor, async o =>
+    /// <param name="known">The form as this window last knew it to be stored; null for one that knows nothing of others.</param>
+    public Task<Result<KeptDraft>> SaveDraftAsync(
+        Actor actor, string subject, string formKey, JsonObject form, string page, JsonObject? known = null,
+        CancellationToken cancellation = default) =>
+        operations.RunAsync<KeptDraft>(actor, async o =>
         {
             var schema = processes.Form(formKey) ?? (formKey == ReservedOpinionInput.Schema.Key ? ReservedOpinionInput.Schema : null);
             if (schema is null)
@@ -71,27 +73,31 @@ public sealed class CaseActs(
                 return unfit;
             }
 
+            var draft = await o.Db.Drafts.FirstOrDefaultAsync(d => d.PersonId == actor.PersonId && d.Subject == subject, cancellation);
+            var kept = draft is null || known is null || draft.FormKey != formKey
+                ? form
+                : DraftMerge.Of(known, form, (JsonObject)JsonNode.Parse(draft.Json)!);
+            var isMerged = !JsonNode.DeepEquals(kept, form);
             if (schema.HasSecrecyGate)
             {
-                if (SecretAnswer(form) is not { } secret)
+                if (SecretAnswer(kept) is not { } secret)
                 {
                     return CaseRefusals.SecrecyUnanswered;
                 }
 
                 if (secret)
                 {
-                    form = WithoutContent(form, schema);
+                    kept = WithoutContent(kept, schema);
                     await UnsentFiles.EraseAsync(o, actor.PersonId, subject, cancellation);
                 }
             }
 
-            var json = form.ToJsonString(FormInput.Json);
+            var json = kept.ToJsonString(FormInput.Json);
             if (json.Length > MaxDraftCharacters)
             {
                 return CaseRefusals.DraftTooLarge;
             }
 
-            var draft = await o.Db.Drafts.FirstOrDefaultAsync(d => d.PersonId == actor.PersonId && d.Subject == subject, cancellation);
             if (draft is null)
             {
                 o.Db.Drafts.Add(new FormDraft
@@ -109,9 +115,8 @@ public sealed class CaseActs(
                 (draft.Json, draft.FormKey, draft.Page, draft.SavedAt) = (json, formKey, page, o.Context.Now);
             }
 
-            return o.Context.Now;
+            return new KeptDraft(o.Context.Now, kept, isMerged);
         }, cancellation: cancellation);
-    }
 
     /// <summary>Throws a draft away, with the files that were given for it and not sent.</summary>
     public Task<Result> DiscardDraftAsync(Actor actor, string subject, CancellationToken cancellation = default) =>

@@ -937,6 +937,7 @@ namespace Portal.Web.Persistence.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("SavedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")

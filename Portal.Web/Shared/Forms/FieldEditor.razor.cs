@@ -92,8 +92,11 @@ public partial class FieldEditor
         _ => Model.Choices.Find(Field.Kind),
     };
 
-    private void Choose(string value) =>
+    private void Choose(string value)
+    {
+        Model.Forgive(Path);
         Model.Set(Owner, Field.Name, Field.Kind == FieldKind.YesNo ? JsonValue.Create(value == "true") : JsonValue.Create(value));
+    }
 
     // While typing the draft follows; the page is drawn again only when the field is left.
     private void OnTyped(string text) => Model.Type(Owner, Field.Name, text);
@@ -101,6 +104,7 @@ public partial class FieldEditor
     private void OnText(string text)
     {
         _mark = ClassificationMarks.Find(text);
+        Model.Forgive(Path);
         Model.Leave(Owner, Field.Name, text.Normalize());
     }
 
@@ -117,7 +121,11 @@ public partial class FieldEditor
         Model.Set(Owner, Field.Name, isNumber ? JsonValue.Create(number) : null);
     }
 
-    private void Note(TypedWrong? wrong) => Model.NoteTyped(Owner, Field.Name, wrong);
+    private void Note(TypedWrong? wrong)
+    {
+        Model.Forgive(Path);
+        Model.NoteTyped(Owner, Field.Name, wrong);
+    }
 
     private void Set(string? json) => Model.Set(Owner, Field.Name, json is null ? null : JsonValue.Create(json));
 }

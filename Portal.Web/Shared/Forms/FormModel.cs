@@ -97,6 +97,7 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
     /// <summary>The answer to the gate. "Có" takes all content out of the form at once.</summary>
     public void AnswerGate(bool secret)
     {
+        Forgive("secrecy");
         var gate = new JsonObject { ["containsStateSecret"] = secret };
         if (secret)
         {
@@ -105,6 +106,32 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
         }
 
         Set(values, "secrecy", gate);
+    }
+
+    /// <summary>Takes over what another window changed; what was changed here since stays.</summary>
+    /// <param name="sent">The values as they were when they were sent to be kept.</param>
+    /// <param name="kept">As they were kept.</param>
+    public void TakeOver(JsonObject sent, JsonObject kept)
+    {
+        foreach (var name in sent.Select(s => s.Key).Union(kept.Select(k => k.Key)).ToList())
+        {
+            if (JsonNode.DeepEquals(values[name], sent[name]) && !JsonNode.DeepEquals(kept[name], sent[name]))
+            {
+                Replace(name, kept[name]?.DeepClone());
+            }
+        }
+    }
+
+    private void Replace(string name, JsonNode? value)
+    {
+        if (value is null)
+        {
+            values.Remove(name);
+        }
+        else
+        {
+            values[name] = value;
+        }
     }
 
     public bool IsShown(FormField field, JsonObject owner)
@@ -162,6 +189,16 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
     public TypedWrong? FindTyped(JsonObject owner, string name) => _typed.GetValueOrDefault((owner, name));
 
     public void ClearErrors() => _errors.Clear();
+
+    /// <summary>Something else stands in a field now: what was said of it, and of what is in it, no longer holds.</summary>
+    public void Forgive(string path)
+    {
+        foreach (var at in _errors.Keys.Where(k => k == path
+            || k.StartsWith(path + '.', StringComparison.Ordinal) || k.StartsWith(path + '[', StringComparison.Ordinal)).ToList())
+        {
+            _errors.Remove(at);
+        }
+    }
 
     /// <summary>Takes a row away, and what was said of it; what was said of those behind it goes with them.</summary>
     /// <param name="owner">The JSON object that holds the rows.</param>

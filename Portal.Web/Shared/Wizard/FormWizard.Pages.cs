@@ -24,11 +24,14 @@ public partial class FormWizard
             return;
         }
 
-        await GoAsync(_page + 1);
+        var next = _comesFromCheck ? Schema.Pages.Length : _page + 1;
+        await GoAsync(next);
     }
 
     private async Task GoAsync(int page)
     {
+        // Who mends an answer from the check page goes back there, not through all pages again.
+        _comesFromCheck = page < Schema.Pages.Length && (_comesFromCheck || _page == Schema.Pages.Length);
         _page = page;
         _reached = Math.Max(_reached, page);
         _problem = null;

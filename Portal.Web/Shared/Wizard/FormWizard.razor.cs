@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
+using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Forms;
 using Portal.Web.Shared.Forms;
 using Portal.Workflows.UserTasks;
@@ -22,9 +23,12 @@ public partial class FormWizard
     private Timer? _saving;
     private int _page;
     private int _reached;
+    private bool _comesFromCheck;
     private readonly SubmitLock _submitLock = new();
     private string? _problem;
     private DateTime? _savedAt;
+    private JsonObject _stored = [];
+    private string? _elsewhere;
     private bool _unsaved;
     private IDisposable? _shutdownRegistration;
 
@@ -78,6 +82,7 @@ public partial class FormWizard
         var values = draft?.Form ?? (JsonObject)Known.DeepClone();
         _model = new FormModel(Schema, values, Choices) { DraftSubject = Subject ?? "" };
         _model.Changed += OnChanged;
+        _stored = (JsonObject)values.DeepClone();
         _savedAt = draft?.SavedAt;
         _shutdownRegistration = ShutdownNotice.Register(() => InvokeAsync(SaveAsync));
         if (draft is not null)
@@ -132,7 +137,7 @@ public partial class FormWizard
 
         if (saved.IsSuccess)
         {
-            _savedAt = saved.Value;
+            _savedAt = saved.Value.At;
         }
         else
         {
@@ -143,7 +148,7 @@ public partial class FormWizard
     }
 
     /// <returns>Null when there was nothing to keep.</returns>
-    private async Task<Result<DateTime>?> KeepAsync()
+    private async Task<Result<KeptDraft>?> KeepAsync()
     {
         if (_model is null || Subject is null || !_unsaved || !_model.IsGateAnswered)
         {
@@ -152,7 +157,20 @@ public partial class FormWizard
 
         _unsaved = false;
         var page = _page == Schema.Pages.Length ? "check" : Schema.Pages[_page].Key;
-        return await Acts.SaveDraftAsync(await Current.GetAsync(), Subject, Schema.Key, (JsonObject)_model.Values.DeepClone(), page);
+        var sent = (JsonObject)_model.Values.DeepClone();
+        var kept = await Acts.SaveDraftAsync(
+            await Current.GetAsync(), Subject, Schema.Key, (JsonObject)sent.DeepClone(), page, (JsonObject)_stored.DeepClone());
+        if (kept.IsSuccess)
+        {
+            _stored = (JsonObject)kept.Value.Form.DeepClone();
+            if (kept.Value.IsMerged)
+            {
+                _model.TakeOver(sent, kept.Value.Form);
+                _elsewhere = L["Wizard.ChangedElsewhere", LocalFormat.Clock(kept.Value.At)];
+            }
+        }
+
+        return kept;
     }
 
     private async Task DiscardAsync()
@@ -165,7 +183,9 @@ public partial class FormWizard
         _model!.Changed -= OnChanged;
         _model = new FormModel(Schema, (JsonObject)Known.DeepClone(), Choices) { DraftSubject = Subject ?? "" };
         _model.Changed += OnChanged;
-        (_page, _reached, _savedAt, _unsaved, _problem) = (0, 0, null, false, null);
+        _comesFromCheck = false;
+        _stored = (JsonObject)Known.DeepClone();
+        (_page, _reached, _savedAt, _unsaved, _problem, _elsewhere) = (0, 0, null, false, null, null);
     }
 
     private JsonObject PageValues(FormPage page)
