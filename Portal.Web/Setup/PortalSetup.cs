@@ -285,7 +285,7 @@ public static class PortalSetup
             o => o.Level = System.IO.Compression.CompressionLevel.Optimal);
         services.Configure<Microsoft.AspNetCore.ResponseCompression.GzipCompressionProviderOptions>(
             o => o.Level = System.IO.Compression.CompressionLevel.Optimal);
-        services.AddTransient<MudLocalizer, Texts.MudTexts>();
+        services.AddTransient<MudBlazor.MudLocalizer, Texts.MudTexts>();
         services.AddMudServices(options =>
         {
             options.SnackbarConfiguration.PositionClass = MudBlazor.Defaults.Classes.Position.BottomCenter;
