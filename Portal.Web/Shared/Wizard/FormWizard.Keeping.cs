@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using Portal.Domain.Common;
+using Portal.Web.Operations.Cases;
+using Portal.Web.Shared.Forms;
+
+namespace Portal.Web.Shared.Wizard;
+
+/// <content>The draft on the server: it follows the typing, and what another window changed comes in.</content>
+public partial class FormWizard
+{
+    // before the gate is answered nothing is kept, not even as a draft.
+    private void OnChanged()
+    {
+        _unsaved = true;
+        _saving ??= new Timer(_ => _ = InvokeAsync(SaveAsync));
+        _saving.Change(SaveAfter, Timeout.InfiniteTimeSpan);
+        StateHasChanged();
+    }
+
+    private async Task SaveAsync()
+    {
+        if (await KeepAsync() is not { } saved)
+        {
+            return;
+        }
+
+        if (saved.IsSuccess)
+        {
+            _savedAt = saved.Value.At;
+        }
+        else
+        {
+            _problem = L.Of(saved.Refusal);
+        }
+
+        StateHasChanged();
+    }
+
+    /// <returns>Null when there was nothing to keep.</returns>
+    private async Task<Result<KeptDraft>?> KeepAsync()
+    {
+        if (_model is null || Subject is null || !_unsaved || !_model.IsGateAnswered)
+        {
+            return null;
+        }
+
+        _unsaved = false;
+        var page = _page == Schema.Pages.Length ? "check" : Schema.Pages[_page].Key;
+        var sent = (JsonObject)_model.Values.DeepClone();
+        var kept = await Acts.SaveDraftAsync(
+            await Current.GetAsync(), Subject, Schema.Key, (JsonObject)sent.DeepClone(), page, (JsonObject)_stored.DeepClone());
+        if (kept.IsSuccess)
+        {
+            _stored = (JsonObject)kept.Value.Form.DeepClone();
+            if (kept.Value.IsMerged)
+            {
+                _model.TakeOver(sent, kept.Value.Form);
+                _elsewhere = L["Wizard.ChangedElsewhere", LocalFormat.Clock(kept.Value.At)];
+            }
+        }
+
+        return kept;
+    }
+
+    private async Task DiscardAsync()
+    {
+        if (Subject is not null)
+        {
+            await Acts.DiscardDraftAsync(await Current.GetAsync(), Subject);
+        }
+
+        _model!.Changed -= OnChanged;
+        _model = new FormModel(Schema, (JsonObject)Known.DeepClone(), Choices) { DraftSubject = Subject ?? "" };
+        _model.Changed += OnChanged;
+        _comesFromCheck = false;
+        _stored = (JsonObject)Known.DeepClone();
+        (_page, _reached, _savedAt, _unsaved, _problem, _elsewhere) = (0, 0, null, false, null, null);
+    }
+}
