@@ -92,6 +92,7 @@ public partial class FieldEditor
         _ => Model.Choices.Find(Field.Kind),
     };
 
+    // Not so when a text is left: the page would move under the button that is just being pressed.
     private void Choose(string value)
     {
         Model.Forgive(Path);
@@ -104,7 +105,6 @@ public partial class FieldEditor
     private void OnText(string text)
     {
         _mark = ClassificationMarks.Find(text);
-        Model.Forgive(Path);
         Model.Leave(Owner, Field.Name, text.Normalize());
     }
 
@@ -121,11 +121,7 @@ public partial class FieldEditor
         Model.Set(Owner, Field.Name, isNumber ? JsonValue.Create(number) : null);
     }
 
-    private void Note(TypedWrong? wrong)
-    {
-        Model.Forgive(Path);
-        Model.NoteTyped(Owner, Field.Name, wrong);
-    }
+    private void Note(TypedWrong? wrong) => Model.NoteTyped(Owner, Field.Name, wrong);
 
     private void Set(string? json) => Model.Set(Owner, Field.Name, json is null ? null : JsonValue.Create(json));
 }
