@@ -187,6 +187,7 @@ public sealed class PortalOperations(
 
         erased.ForEach(files.Delete);
         using var held = holdsGate ? null : await gate.EnterAsync(cancellation);
+        await SqliteFile.ForgetWordsAsync(db, cancellation);
         await SqliteFile.EmptyLogAsync(db, cancellation);
     }
 

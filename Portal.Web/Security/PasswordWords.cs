@@ -47,12 +47,11 @@ public sealed class PasswordWords(ReferenceCache reference, Localizer texts) : I
 
     public async Task<IdentityResult> ValidateAsync(UserManager<UserAccount> manager, UserAccount user, string? password)
     {
-        var directory = (await reference.GetAsync()).Directory.Data;
-        var settings = (await reference.GetAsync()).Settings;
+        var data = await reference.GetAsync();
         string[] words =
         [
-            .. directory.Areas.Select(a => PlaceOf(a.Name))
-                .Append(Together(settings.Text("Doc.Province")))
+            .. data.Directory.Data.Areas.Select(a => PlaceOf(a.Name))
+                .Append(Together(data.Settings.Text("Doc.Province")))
                 .Where(p => p.Length >= ShortestPlace),
             .. Guessed,
         ];

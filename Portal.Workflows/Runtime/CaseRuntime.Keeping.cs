@@ -72,6 +72,11 @@ public sealed partial class CaseRuntime
             decision.GoOffSystem();
         }
 
+        foreach (var task in await _store.WhereAsync<UserTask>(t => t.CaseId == caseId, cancellation))
+        {
+            task.GoOffSystem();
+        }
+
         var files = await _store.WhereAsync<Attachment>(a => a.CaseId == caseId, cancellation);
         _store.Erase([.. files.Where(f => earlier.Exists(s => s.Names(f)) && !sent.Except(earlier).Any(s => s.Names(f)))]);
         var stub = new JsonObject { ["secrecy"] = given.Submission.Form["secrecy"]!.DeepClone() }.ToJsonString(FormInput.Json);

@@ -9,6 +9,7 @@ namespace Portal.Workflows.Runtime;
 public sealed class UserTask
 {
     private readonly List<UserTaskAssignee> _assignees = [];
+    private LocalText _caseTitle;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -24,7 +25,7 @@ public sealed class UserTask
 
     public required string CaseNumber { get; init; }
 
-    public required LocalText CaseTitle { get; init; }
+    public required LocalText CaseTitle { get => _caseTitle; init => _caseTitle = value; }
 
     public required string GroupId { get; init; }
 
@@ -73,6 +74,13 @@ public sealed class UserTask
     public DateTime? CompletedAt { get; private set; }
 
     public int Round { get; init; } = 1;
+
+    /// <summary>X-03: the title of its case may have told of what turned out to be a state secret; the number says which it is.</summary>
+    public void GoOffSystem()
+    {
+        _caseTitle = LocalText.Typed(CaseNumber);
+        SearchText = VietnameseText.Fold($"{CaseNumber} {Title} {AreaNames}");
+    }
 
     public bool IsOptional { get; init; }
 

@@ -17,7 +17,8 @@ public partial class AuditPage
     private Page<AuditRow> _page = new([], 0);
     private IReadOnlyList<Option> _people = [];
     private bool _seesAll;
-    private bool _badDay;
+    private bool _badFrom;
+    private bool _badTo;
     private readonly SubmitLock _submitLock = new();
     private string _chain = "";
     private string? _line;

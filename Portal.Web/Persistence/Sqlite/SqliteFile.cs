@@ -14,6 +14,10 @@ public static class SqliteFile
     public static Task EmptyLogAsync(PortalDbContext db, CancellationToken cancellation = default) =>
         RunAsync(db, "PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
 
+    /// <summary>Merges the index of words, so that of rows that changed or went no word is left in it.</summary>
+    public static Task ForgetWordsAsync(PortalDbContext db, CancellationToken cancellation = default) =>
+        RunAsync(db, "INSERT INTO \"SearchIndex\"(\"SearchIndex\") VALUES ('optimize')", cancellation);
+
     /// <summary>Writes the file anew without its free pages, where former content would still lie.</summary>
     public static Task ShrinkAsync(PortalDbContext db, CancellationToken cancellation = default) => RunAsync(db, "VACUUM", cancellation);
 

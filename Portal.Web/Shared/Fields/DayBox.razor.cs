@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Portal.Domain.Cases;
-using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Shared.Forms;
 
@@ -59,7 +58,9 @@ public partial class DayBox
 
     private async Task TakeAsync(string? typed)
     {
-        var day = TypedDay.Read(typed, VietnamTime.DayOf(_context!.Now), _context.Calendar);
+        // Asked again: a page may be open since yesterday.
+        _context = await Operations.ContextAsync(Actor.System);
+        var day = TypedDay.Read(typed, _context.Today, _context.Calendar);
         _isWrong = day is null && !string.IsNullOrWhiteSpace(typed);
         _shown = day is { } read ? LocalFormat.Day(read) : typed;
         await TellAsync(day);

@@ -37,7 +37,7 @@ public sealed partial class TextBox : IDisposable
     [Parameter]
     public EventCallback<string> Left { get; set; }
 
-    /// <summary>Told when typing pauses, or the field is left: for searches.</summary>
+    /// <summary>Told when typing pauses: for searches.</summary>
     [Parameter]
     public EventCallback<string> Settled { get; set; }
 
