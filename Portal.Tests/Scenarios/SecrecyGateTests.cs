@@ -62,7 +62,12 @@ public sealed class SecrecyGateTests
         var (schema, file) = (portal.Services.GetRequiredService<ProcessCatalogue>().Form(formKey)!, default(Attachment));
         if (schema.Fields.Any(f => f.Name == "files"))
         {
-            var sender = formKey.StartsWith("review", StringComparison.Ordinal) ? Trips.Lead : Trips.Member;
+            var sender = formKey switch
+            {
+                "review-final" => Trips.Lead,
+                "meeting-invitation" => MeetingRoad.Clerk,
+                _ => Trips.Member,
+            };
             file = await GiveAsync(portal, "", $"{Marker}.pdf", sender);
         }
 
@@ -96,7 +101,7 @@ public sealed class SecrecyGateTests
         var rounds = await portal.ReadAsync(db => db.Submissions.Where(s => s.CaseId == id && s.FormKey == formKey).ToListAsync());
         Assert.True(rounds.Count > 1 && rounds.TrueForAll(r => r.IsStub && r.Json.Contains("Tủ số 1", StringComparison.Ordinal)));
         Assert.Contains("Case.WentOffSystem", await portal.ReadAsync(db => db.AuditEntries.Select(a => a.Act).ToListAsync()));
-        await using var screen = await EveryScreen.OfAsync(portal, Trips.Lead);
+        await using var screen = await EveryScreen.OfAsync(portal, Trips.Head);
         var number = await portal.ReadAsync(db => db.Cases.Where(c => c.Id == id).Select(c => c.Number).SingleAsync());
         Assert.Contains("Tủ số 1", await screen.ShowAsync(Routes.Case(number)), StringComparison.Ordinal);
     }
@@ -225,8 +230,10 @@ public sealed class SecrecyGateTests
         ["meeting-invitation"] = async (portal, marked) =>
         {
             var form = marked(FormInput.ToJson(MeetingRoad.Invitation()));
-            var id = (await portal.Acts.StartAsync(
-                portal.Person(MeetingRoad.Clerk), "meeting-attendance", new Submission("Submit", form))).Value.CaseId;
+            var started = await portal.Acts.StartAsync(
+                portal.Person(MeetingRoad.Clerk), "meeting-attendance", new Submission("Submit", form));
+            Assert.True(started.IsSuccess, string.Join(';', started.Refusal?.Fields ?? []));
+            var id = started.Value.CaseId;
             await portal.MustAsync(id, "nominate", Trips.Lead, "GiveBack", Trips.Reason("Sai ngày họp, đề nghị sửa"));
             return new Awaited(id, "correct", MeetingRoad.Clerk, "Submit", form);
         },
