@@ -103,7 +103,7 @@ public static class CaseForms
         new FormPage("opinion", "Đ4.1-2",
             SecrecyGate.Field,
             new("opinion", FieldKind.LongText) { MaxLength = 2000, IsContent = true },
-            Directives)).CheckedBy(new LeaderOpinionValidator(opinionRequired: false));
+            Directives)).CheckedBy(new LeaderOpinionValidator(OpinionDemand.None));
 
     public static FormSchema OralReport { get; } = new FormSchema("oral-report", typeof(OralReportForm),
         new FormPage("oral", "Đ7.A.5", SecrecyGate.Field, Oral() with { RequiredBy = "Đ7.A.5" })).CheckedBy(new OralReportFormValidator())
@@ -150,7 +150,7 @@ public static class CaseForms
                     new("direction", FieldKind.LongText) { Required = true, MaxLength = 2000 },
                     new("departmentId", FieldKind.Department),
                 ],
-            })).CheckedBy(new ResultReviewValidator(opinionRequired: false));
+            })).CheckedBy(new ResultReviewValidator(OpinionDemand.None));
 
     public static FormSchema Extension { get; } = new FormSchema("trip-extension", typeof(ExtensionInput),
         new FormPage("extension", null,

@@ -6,7 +6,7 @@ namespace Portal.Domain.Cases;
 /// <summary>F4; the opinion is required for directive, return and decline .</summary>
 public sealed class LeaderOpinionValidator : FormRules<LeaderOpinionInput>
 {
-    public LeaderOpinionValidator(bool opinionRequired)
+    public LeaderOpinionValidator(OpinionDemand demand)
         : base(() => CaseForms.Opinion)
     {
         When(x => x.IsStub(), () =>
@@ -15,7 +15,9 @@ public sealed class LeaderOpinionValidator : FormRules<LeaderOpinionInput>
             RuleFor(x => x.Directives).AbsentInStub();
         }).Otherwise(() =>
         {
-            RuleFor(x => x.Opinion).Reason().When(_ => opinionRequired);
+            RuleFor(x => x.Opinion).Reason().When(_ => demand == OpinionDemand.Reason);
+            RuleFor(x => x.Opinion).NotEmpty().WithErrorCode("Common.OpinionRequired")
+                .When(x => demand == OpinionDemand.OpinionOrDirective && x.Directives is not { Length: > 0 });
         });
     }
 }

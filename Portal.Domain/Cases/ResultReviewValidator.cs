@@ -5,7 +5,7 @@ namespace Portal.Domain.Cases;
 
 public sealed class ResultReviewValidator : FormRules<ResultReviewInput>
 {
-    public ResultReviewValidator(bool opinionRequired)
+    public ResultReviewValidator(OpinionDemand demand)
         : base(() => CaseForms.Review)
     {
         When(x => x.IsStub(), () =>
@@ -15,7 +15,9 @@ public sealed class ResultReviewValidator : FormRules<ResultReviewInput>
             RuleFor(x => x.ItemDirections).AbsentInStub();
         }).Otherwise(() =>
         {
-            RuleFor(x => x.Opinion).Reason().When(_ => opinionRequired);
+            RuleFor(x => x.Opinion).Reason().When(_ => demand == OpinionDemand.Reason);
+            RuleFor(x => x.Opinion).NotEmpty().WithErrorCode("Common.OpinionRequired")
+                .When(x => demand == OpinionDemand.OpinionOrDirective && x.Directives is not { Length: > 0 } && x.ItemDirections is not { Length: > 0 });
         });
     }
 }

@@ -56,7 +56,7 @@ public static class PlanForms
                 IsContent = true,
                 Items = [ItemNumber, new("text", FieldKind.LongText) { Required = true, MaxLength = 2000 }],
             },
-            CaseForms.Directives)).CheckedBy(new PlanOpinionValidator(opinionRequired: false));
+            CaseForms.Directives)).CheckedBy(new PlanOpinionValidator(OpinionDemand.None));
 
     public static FormSchema Drop { get; } = new FormSchema("plan-item-drop", typeof(PlanItemDropInput),
         new FormPage("drop", "Đ8.1", SecrecyGate.Field, ItemNumber, CaseForms.Reason())).CheckedBy(new PlanItemDropValidator());

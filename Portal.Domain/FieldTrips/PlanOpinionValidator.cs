@@ -1,11 +1,12 @@
 using FluentValidation;
+using Portal.Domain.Cases;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.FieldTrips;
 
 public sealed class PlanOpinionValidator : FormRules<PlanOpinionInput>
 {
-    public PlanOpinionValidator(bool opinionRequired)
+    public PlanOpinionValidator(OpinionDemand demand)
         : base(() => PlanForms.Opinion)
     {
         When(x => x.IsStub(), () =>
@@ -15,7 +16,9 @@ public sealed class PlanOpinionValidator : FormRules<PlanOpinionInput>
             RuleFor(x => x.Directives).AbsentInStub();
         }).Otherwise(() =>
         {
-            RuleFor(x => x.Opinion).Reason().When(x => opinionRequired && x.ItemOpinions is not { Length: > 0 });
+            RuleFor(x => x.Opinion).Reason().When(x => demand == OpinionDemand.Reason && x.ItemOpinions is not { Length: > 0 });
+            RuleFor(x => x.Opinion).NotEmpty().WithErrorCode("Common.OpinionRequired").When(x =>
+                demand == OpinionDemand.OpinionOrDirective && x.Directives is not { Length: > 0 } && x.ItemOpinions is not { Length: > 0 });
         });
     }
 }

@@ -199,7 +199,7 @@ public static class MeetingForms
     { IsReviewed = true };
 
     /// <summary>Never filled in by itself: the Restricted part of <see cref="Notes"/>.</summary>
-    public static FormSchema Remarks { get; } = new FormSchema("attendance-remarks", typeof(AttendanceRemarks),
+    public static FormSchema Remarks { get; } = new FormSchema(Notes.Key + ApartForms.Ending, typeof(AttendanceRemarks),
         new FormPage("remarks", "Đ4.1-3",
             new("remarks", FieldKind.LongText) { MaxLength = 8000 },
             CaseForms.Items,

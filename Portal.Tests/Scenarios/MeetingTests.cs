@@ -125,11 +125,12 @@ public class MeetingTests
         Assert.DoesNotContain("lúng túng", open.ToJsonString(), StringComparison.Ordinal);
         Assert.DoesNotContain("chưa đáp ứng", open.ToJsonString(), StringComparison.Ordinal);
         Assert.Contains("Thiếu công chức", open.ToJsonString(FormInput.Json), StringComparison.Ordinal);
-        Assert.Null(member.Submissions.Single(s => s.FormKey == "attendance-remarks").Form);
+        Assert.Equal(["items", "share"], open.Select(f => f.Key).Order());
+        Assert.DoesNotContain(member.Submissions, s => s.FormKey == MeetingForms.Remarks.Key);
         foreach (var reader in new[] { Trips.Lead, Trips.Leader, Trips.Head })
         {
             Assert.Contains("lúng túng",
-                (await SeenAsync(reader)).Submissions.Single(s => s.FormKey == "attendance-remarks").Form!.ToJsonString(FormInput.Json),
+                (await SeenAsync(reader)).Submissions.Single(s => s.FormKey == MeetingForms.Remarks.Key).Form!.ToJsonString(FormInput.Json),
                 StringComparison.Ordinal);
         }
 

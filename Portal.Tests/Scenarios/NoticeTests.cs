@@ -165,6 +165,34 @@ public class NoticeTests
     }
 
     [Fact]
+    public async Task Nothing_is_sent_in_the_clear_where_the_line_is_to_be_encrypted_and_no_password_ever_is()
+    {
+        using var server = new FakeMailServer();
+        var settings = new MailOptions
+        {
+            Enabled = true,
+            Host = "127.0.0.1",
+            Port = server.Port,
+            From = "cong@lamgiang.vn",
+            PortalAddress = "https://cong",
+        };
+        Assert.True(settings.UseTls);
+        await Assert.ThrowsAsync<IOException>(() => new SmtpTransport(Options.Create(settings)).SendAsync(new OutgoingMail
+        {
+            PersonId = "L1",
+            Address = "nhan@lamgiang.vn",
+            Subject = "Cổng quy trình",
+            Body = "Đồng chí có 1 thông báo mới.",
+            CreatedAt = DateTime.UnixEpoch,
+        }, CancellationToken.None));
+        Assert.Empty(server.Recipients);
+
+        (settings.UseTls, settings.UserName) = (false, "cong");
+        Assert.Contains(nameof(MailOptions.UseTls),
+            Assert.Single(settings.Validate(new System.ComponentModel.DataAnnotations.ValidationContext(settings))).MemberNames);
+    }
+
+    [Fact]
     public async Task Choices_are_checked_and_ones_own()
     {
         await using var portal = await TestPortal.CreateAsync();

@@ -9,6 +9,8 @@ namespace Portal.Tests.Web;
 /// <summary>Which passwords are taken.</summary>
 public class PasswordTests
 {
+    private const string Password = "Thuyền về bến Thượng 2026";
+
     [Theory]
     [InlineData("con đường làng quanh co", true)]
     [InlineData("gạo trắng nước trong 2026", true)]
@@ -49,7 +51,6 @@ public class PasswordTests
     public async Task A_password_is_the_same_however_a_keyboard_puts_its_letters_together(
         System.Text.NormalizationForm set, System.Text.NormalizationForm given)
     {
-        const string Password = "Thuyền về bến Thượng 2026";
         await using var portal = await TestPortal.CreateAsync();
         await using var scope = portal.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<UserAccount>>();
@@ -61,6 +62,31 @@ public class PasswordTests
         // Set in parts before there was this rule.
         user.PasswordHash = new PasswordHasher<UserAccount>().HashPassword(user, Password.Normalize(System.Text.NormalizationForm.FormD));
         Assert.True(await users.CheckPasswordAsync(user, Password.Normalize(System.Text.NormalizationForm.FormD)));
+    }
+
+    [Fact]
+    public async Task A_password_lies_stretched_as_OWASP_advises()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        await using var scope = portal.Services.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<UserAccount>>();
+        var user = (await users.FindByNameAsync("vuong.gm"))!;
+        Assert.Equal((1, 2, 210_000), Stretching(user.PasswordHash!));
+
+        // Set when it was less: it comes in, and is stretched anew.
+        user.PasswordHash = new PasswordHasher<UserAccount>(
+            Options.Create(new PasswordHasherOptions { IterationCount = 1000 })).HashPassword(user, Password);
+        Assert.True(await users.CheckPasswordAsync(user, Password));
+        Assert.Equal((1, 2, 210_000), Stretching(user.PasswordHash));
+    }
+
+    // Identity's third format: a mark, which function (2 is HMAC-SHA-512), how often.
+    private static (int Format, uint Function, uint Times) Stretching(string hash)
+    {
+        var bytes = Convert.FromBase64String(hash);
+        return (bytes[0],
+            System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(1)),
+            System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(5)));
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class MailOptions : IValidatableObject
     /// <summary>STARTTLS.</summary>
     public bool UseTls { get; set; } = true;
 
-    /// <summary>Empty: the server takes mail without a sign-in.</summary>
+    /// <summary>Empty: the server takes mail without a sign-in. Needs <see cref="UseTls"/> (ASVS 12.3.1).</summary>
     public string UserName { get; set; } = "";
 
     public string Password { get; set; } = "";
@@ -33,6 +33,11 @@ public sealed class MailOptions : IValidatableObject
             {
                 yield return new ValidationResult($"Mail:{name} is needed where Mail:Enabled is true.", [name]);
             }
+        }
+
+        if (Enabled && !UseTls && UserName.Length > 0)
+        {
+            yield return new ValidationResult("Mail:UserName is sent over TLS only: Mail:UseTls.", [nameof(UseTls)]);
         }
     }
 }

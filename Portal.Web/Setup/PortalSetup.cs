@@ -214,6 +214,9 @@ public static class PortalSetup
     {
         // Before Identity's own, which is only added where there is none.
         services.AddScoped<IPasswordHasher<UserAccount>, NormalizedPasswords>();
+
+        // What OWASP advises for PBKDF2 with HMAC-SHA-512 (ASVS 11.4.2); an older password is stretched anew at its next sign-in.
+        services.Configure<PasswordHasherOptions>(h => h.IterationCount = 210_000);
         services.AddScoped<ILookupNormalizer, AccountNames>();
         services.AddIdentityCore<UserAccount>(options =>
             {

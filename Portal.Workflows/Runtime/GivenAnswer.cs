@@ -52,8 +52,12 @@ internal sealed record GivenAnswer(UserTask Task, UserTaskSpec Spec, TaskAction 
             return unknown;
         }
 
-        return Action.CommentRequired && IsMissing(reason) ? Refusal.Invalid([new FieldError(reason!, "Common.ReasonRequired")]) : null;
+        return Action.CommentRequired && IsMissing(reason) && !HasRows(processes) ? Refusal.Invalid([new FieldError(reason!, "Common.ReasonRequired")]) : null;
     }
+
+    // A directive, an opinion on an item: said in a row of its own.
+    private bool HasRows(ProcessCatalogue processes) =>
+        processes.Form(FormKey)?.Fields.Any(f => f.Kind == FieldKind.Rows && Submission.Form[f.Name] is JsonArray { Count: > 0 }) == true;
 
     private IEnumerable<FieldError> Unsuitable(FormSchema asked) =>
         Spec.HiddenFields.Where(f => Submission.Form[f] is not null).Select(f => new FieldError(f, "Common.UnknownField"))

@@ -13,6 +13,8 @@ public sealed record Audience(IReadOnlyList<string> ProcessKeys)
     /// <summary>The first that suits a person counts.</summary>
     public IReadOnlyList<AudienceExcerpt> Excerpts { get; init; } = [];
 
+    public IReadOnlyList<AudienceShare> Shares { get; init; } = [];
+
     /// <summary>Every process that says more than what holds for all.</summary>
     public static IReadOnlyList<Audience> All { get; } =
         [.. typeof(IAudienceSource).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IAudienceSource)))

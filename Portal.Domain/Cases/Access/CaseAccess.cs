@@ -76,6 +76,24 @@ public static class CaseAccess
         };
     }
 
+    /// <summary>
+    /// Of a form the fields that the person sees, who may read the part; null for all of them. Files sent with it belong to the whole.
+    /// </summary>
+    public static IReadOnlyList<string>? ShareFor(AccessScope scope, Case subject, string formKey, string authorId) =>
+        AudienceOf(subject).SelectMany(a => a.Shares).FirstOrDefault(s => s.FormKey == formKey) is { } share
+            && !ReadsRestricted(scope, subject, authorId)
+            && !scope.Lent.Any(l => (l.Processes.Length == 0 || l.Processes.Contains(subject.ProcessKey))
+                && ReadsRestricted(l.Scope, subject, authorId))
+            ? share.Fields
+            : null;
+
+    /// <summary>The person reads all that was sent with a form, its files too.</summary>
+    public static bool CanReadWhole(AccessScope scope, Case subject, FormSubmission form) =>
+        CanReadPart(scope, subject, form.Sensitivity, form.PersonId) && ShareFor(scope, subject, form.FormKey, form.PersonId) is null;
+
+    /// <summary>Forms of which some readers of the case see a share only.</summary>
+    public static IReadOnlyList<string> SharedForms { get; } = [.. Audience.All.SelectMany(a => a.Shares).Select(s => s.FormKey)];
+
     /// <summary>Đ6.4: a member of the group that watches the case's areas, or on the trip, may reserve an opinion.</summary>
     public static bool CanReserve(AccessScope scope, Case subject, OrganisationDirectory directory, DateOnly day) =>
         directory.IsMember(subject.GroupId, scope.PersonId, day)

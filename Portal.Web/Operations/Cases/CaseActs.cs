@@ -308,7 +308,7 @@ public sealed class CaseActs(
             isRestricted = found.Sensitivity == Sensitivity.Restricted || forms.Exists(f => f.Sensitivity == Sensitivity.Restricted);
             if (CaseAccess.CanReadContent(scope, found))
             {
-                return forms.Exists(f => !CaseAccess.CanReadPart(scope, found, f.Sensitivity, f.PersonId)) ? null : file;
+                return forms.TrueForAll(f => CaseAccess.CanReadWhole(scope, found, f)) ? file : null;
             }
 
             if (CaseAccess.ExcerptFor(scope, found) is { } excerpt && forms.Exists(f => excerpt.Forms.Contains(f.FormKey)))

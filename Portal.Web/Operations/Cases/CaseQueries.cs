@@ -230,7 +230,7 @@ public sealed class CaseQueries(
                 CaseAccess.CanReadPart(scope, found, d.Sensitivity, d.DeciderId) ? d : d.WithoutOpinion())],
             Comments = await db.Comments.Where(c => c.CaseId == id).OrderBy(c => c.At).ToListAsync(cancellation),
             Files = [.. (await db.Attachments.Where(a => a.CaseId == id).OrderBy(a => a.At).ToListAsync(cancellation))
-                .Where(f => submissions.TrueForAll(s => !s.Names(f) || CaseAccess.CanReadPart(scope, found, s.Sensitivity, s.PersonId)))],
+                .Where(f => submissions.TrueForAll(s => !s.Names(f) || CaseAccess.CanReadWhole(scope, found, s)))],
             Reserved = [.. (await db.ReservedOpinions.Where(o => o.CaseId == id).OrderBy(o => o.At).ToListAsync(cancellation))
                 .Where(o => CaseAccess.CanReadPart(scope, found, o.Sensitivity, o.AuthorId))],
             Children = await db.Cases.Where(c => c.ParentId == id)
@@ -265,8 +265,10 @@ public sealed class CaseQueries(
         return new SubmissionView(
             s.Id, s.StepId, s.FormKey, s.Item, s.Action, s.Round, s.PersonId, s.ActingForId, s.At, s.Sensitivity != Sensitivity.Normal,
             s.IsStub,
-            readable ? JsonNode.Parse(s.Json) as JsonObject : null,
-            readable && s.ExtraJson.Length > 0 ? JsonNode.Parse(s.ExtraJson) as JsonObject : null,
-            before is null ? null : JsonNode.Parse(before.Json) as JsonObject);
+            readable ? ReadableForm.Of(s, scope, found) : null,
+            readable && s.ExtraJson.Length > 0 && CaseAccess.ShareFor(scope, found, s.FormKey, s.PersonId) is null
+                ? JsonNode.Parse(s.ExtraJson) as JsonObject
+                : null,
+            before is null ? null : ReadableForm.Of(before, scope, found));
     }
 }

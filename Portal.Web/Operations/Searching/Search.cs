@@ -34,7 +34,7 @@ public sealed class Search(PortalOperations operations, ISearchIndex index)
             var readable = db.Cases.Where(CaseAccess.Content(scope));
             var (cases, caseCount) = await FindCasesAsync(db, scope, folded, words, cancellation);
             var (items, itemCount) = await FindItemsAsync(db, readable, scope, folded, words, cancellation);
-            var files = await FindFilesAsync(db, readable, words, cancellation);
+            var files = await FindFilesAsync(db, readable, scope, words, cancellation);
             return new SearchResults(
                 words, cases, caseCount, items, itemCount, files, FindAreas(context, words), FindPeople(context, words));
         }, cancellation);
@@ -97,21 +97,40 @@ public sealed class Search(PortalOperations operations, ISearchIndex index)
 
     // File names are few and not folded in the database: those of the readable cases, the newest first.
     private static async Task<List<FileHit>> FindFilesAsync(
-        PortalDbContext db, IQueryable<Case> readable, List<string> words, CancellationToken cancellation)
+        PortalDbContext db, IQueryable<Case> readable, AccessScope scope, List<string> words, CancellationToken cancellation)
     {
         var names = await db.Attachments.Where(a => a.CaseId != null)
             .Join(
                 readable.Where(c => c.Sensitivity == Sensitivity.Normal),
                 a => a.CaseId,
                 c => c.Id,
-                (a, c) => new { a.Id, a.FileName, a.At, c.Number, a.CaseId })
-            .Where(a => !db.Submissions.Any(s => s.CaseId == a.CaseId && s.Sensitivity != Sensitivity.Normal))
-            .OrderByDescending(a => a.At)
+                (a, c) => new { File = a, c.Number })
+            .Where(a => !db.Submissions.Any(s => s.CaseId == a.File.CaseId && s.Sensitivity != Sensitivity.Normal))
+            .OrderByDescending(a => a.File.At)
             .Take(2000)
             .ToListAsync(cancellation);
-        return [.. names.Where(f => HasAll(words, VietnameseText.Fold(f.FileName)))
+        var hits = names.FindAll(f => HasAll(words, VietnameseText.Fold(f.File.FileName)));
+        var hidden = await OfWholeFormsAsync(db, [.. hits.Select(h => h.File)], scope, cancellation);
+        return [.. hits.Where(h => !hidden.Contains(h.File.Id))
             .Take(MaxHits)
-            .Select(f => new FileHit(f.Id, f.FileName, f.Number))];
+            .Select(h => new FileHit(h.File.Id, h.File.FileName, h.Number))];
+    }
+
+    /// <summary>Files that were sent with a form of which the person sees a share only: their names are not for this person either.</summary>
+    private static async Task<HashSet<Guid>> OfWholeFormsAsync(
+        PortalDbContext db, List<Attachment> files, AccessScope scope, CancellationToken cancellation)
+    {
+        var ids = files.Select(f => f.CaseId!.Value).Distinct().ToList();
+        var shared = CaseAccess.SharedForms;
+        var forms = await db.Submissions.Where(s => ids.Contains(s.CaseId) && shared.Contains(s.FormKey)).ToListAsync(cancellation);
+        ids = [.. forms.Select(s => s.CaseId).Distinct()];
+        var cases = await db.Cases.Include(c => c.Areas).Include(c => c.People).AsSplitQuery()
+            .Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellation);
+        return
+        [
+            .. files.Where(f => forms.Exists(s => s.CaseId == f.CaseId && s.Names(f) && !CaseAccess.CanReadWhole(scope, cases[s.CaseId], s)))
+                .Select(f => f.Id),
+        ];
     }
 
     private static bool HasAll(List<string> words, string folded) =>

@@ -60,12 +60,14 @@ public sealed class FieldTripScreens(Schedule schedule, TripPlans plans, Process
 
         var cases = await db.Cases.Where(CaseAccess.Content(scope))
             .Where(c => ids.Contains(c.Id))
-            .Select(c => new { c.Id, c.Number, c.Title })
+            .Include(c => c.Areas)
+            .Include(c => c.People)
+            .AsSplitQuery()
             .ToListAsync(cancellation);
-        var readable = cases.Select(c => c.Id).ToList();
+        var readable = cases.ToDictionary(c => c.Id);
         var quoted = processes.All.Select(p => p.QuotedForm).OfType<string>().ToList();
         var notes = (await db.Submissions
-                .Where(s => readable.Contains(s.CaseId)
+                .Where(s => readable.Keys.Contains(s.CaseId)
                     && quoted.Contains(s.FormKey)
                     && s.Action == "Submit"
                     && s.Sensitivity == Sensitivity.Normal)
@@ -74,7 +76,7 @@ public sealed class FieldTripScreens(Schedule schedule, TripPlans plans, Process
         return [.. cases.Select(c => new LinkedCase(c.Id, c.Number, c.Title)
         {
             IsQuoted = true,
-            Quotes = [.. notes[c.Id].Select(n => (n.PersonId, n.FormKey, (JsonObject)JsonNode.Parse(n.Json)!))],
+            Quotes = [.. notes[c.Id].Select(n => (n.PersonId, n.FormKey, ReadableForm.Of(n, scope, c)))],
         })];
     }
 

@@ -15,12 +15,12 @@ namespace Portal.Workflows.Processes.FieldTrips;
 public sealed class FieldTripProcess() : Process<FieldTrip>(
     ProcessKey, "CT", TripForms.All,
     [
-        new SubmitNotice(), new AcknowledgeNotice(opinionRequired: false, "Acknowledge"),
-        new AcknowledgeNotice(opinionRequired: true, "AcknowledgeWithDirective"), new ReturnNotice(), new DeclineNotice(),
+        new SubmitNotice(), new AcknowledgeNotice(OpinionDemand.None, "Acknowledge"),
+        new AcknowledgeNotice(OpinionDemand.OpinionOrDirective, "AcknowledgeWithDirective"), new ReturnNotice(), new DeclineNotice(),
         new RecordOralReport(), new ConfirmOralReport(), new DisputeOralReport(), new WithdrawNotice(), new MarkNotTaken(),
         new CancelTrip(), new RecordPriorContact(), new ChangeTrip(), new RecordDeparture(), new EndTrip(), new SubmitResult(),
-        new ExtendResult(), new AcknowledgeResult(opinionRequired: false, "Acknowledge"),
-        new AcknowledgeResult(opinionRequired: true, "AcknowledgeWithDirective"), new RequestMoreOfResult(), new ForwardResultToHead(),
+        new ExtendResult(), new AcknowledgeResult(OpinionDemand.None, "Acknowledge"),
+        new AcknowledgeResult(OpinionDemand.OpinionOrDirective, "AcknowledgeWithDirective"), new RequestMoreOfResult(), new ForwardResultToHead(),
     ])
 {
     public const string ProcessKey = "field-trip";

@@ -13,8 +13,8 @@ namespace Portal.Workflows.Processes.FieldTrips;
 public sealed class MonthlyTripPlanProcess() : Process<MonthlyTripPlan>(
     ProcessKey, "KH", PlanForms.All,
     [
-        new SubmitPlan(), new AcknowledgePlan(opinionRequired: false, "Acknowledge"),
-        new AcknowledgePlan(opinionRequired: true, "AcknowledgeWithDirective"), new ReturnPlan(), new RejectPlan(),
+        new SubmitPlan(), new AcknowledgePlan(OpinionDemand.None, "Acknowledge"),
+        new AcknowledgePlan(OpinionDemand.OpinionOrDirective, "AcknowledgeWithDirective"), new ReturnPlan(), new RejectPlan(),
         new DropPlanItem(), new MovePlanItem(),
     ])
 {

@@ -21,8 +21,8 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
         new DisputeOralConsent(), new RequestExtras(), new MoveMeeting(), new CancelMeeting(), new WithdrawNomination(), new RecordReply(),
         new SkipReply(), new PrepareAttendance(), new ReportHindrance(), new SubstituteAttendee(), new SendNobody(), new RecordArrival(),
         new MarkAbsent(), new SubmitNotes(), new ExtendNotes(), new ReadNotes(), new LookAtNotes(),
-        new AcknowledgeNotes(opinionRequired: false, "Acknowledge"),
-        new AcknowledgeNotes(opinionRequired: true, "AcknowledgeWithDirective"), new RequestMoreNotes(),
+        new AcknowledgeNotes(OpinionDemand.None, "Acknowledge"),
+        new AcknowledgeNotes(OpinionDemand.OpinionOrDirective, "AcknowledgeWithDirective"), new RequestMoreNotes(),
     ])
 {
     public const string ProcessKey = MeetingAttendance.ProcessKey;

@@ -7,7 +7,7 @@ namespace Portal.Workflows.Processes.Feedback.Steps;
 
 /// <summary>A leader accepts the feedback.</summary>
 internal sealed class AcceptFeedback() : Step<RegulationFeedback, LeaderOpinionInput>(
-    CaseForms.Opinion, new LeaderOpinionValidator(opinionRequired: false), "Accept")
+    CaseForms.Opinion, new LeaderOpinionValidator(OpinionDemand.None), "Accept")
 {
     protected override Result Do(LeaderOpinionInput input, StepContext<RegulationFeedback> at) => at.Subject.Accept(at.Context);
 

@@ -7,7 +7,7 @@ namespace Portal.Workflows.Processes.Feedback.Steps;
 
 /// <summary>A leader does not, and says why.</summary>
 internal sealed class RejectFeedback() : Step<RegulationFeedback, LeaderOpinionInput>(
-    CaseForms.Opinion, new LeaderOpinionValidator(opinionRequired: true), "Reject")
+    CaseForms.Opinion, new LeaderOpinionValidator(OpinionDemand.Reason), "Reject")
 {
     protected override Result Do(LeaderOpinionInput input, StepContext<RegulationFeedback> at) => at.Subject.Reject(at.Context);
 

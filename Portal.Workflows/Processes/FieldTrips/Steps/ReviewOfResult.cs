@@ -6,8 +6,8 @@ using Portal.Workflows.Runtime;
 namespace Portal.Workflows.Processes.FieldTrips.Steps;
 
 /// <summary>Step 10: what a leader says to the result of a trip, as a whole and item by item.</summary>
-internal abstract class ReviewOfResult(bool opinionRequired, string outcome) : Step<FieldTrip, ResultReviewInput>(
-    CaseForms.Review, new ResultReviewValidator(opinionRequired), outcome)
+internal abstract class ReviewOfResult(OpinionDemand demand, string outcome) : Step<FieldTrip, ResultReviewInput>(
+    CaseForms.Review, new ResultReviewValidator(demand), outcome)
 {
     protected sealed override Result Do(ResultReviewInput input, StepContext<FieldTrip> at)
     {

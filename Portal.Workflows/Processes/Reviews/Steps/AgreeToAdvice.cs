@@ -7,7 +7,7 @@ namespace Portal.Workflows.Processes.Reviews.Steps;
 
 /// <summary>A leader agrees to the advice (X-08: nobody to that of one's own).</summary>
 internal sealed class AgreeToAdvice() : Step<ReviewProposal, LeaderOpinionInput>(
-    CaseForms.Opinion, new LeaderOpinionValidator(opinionRequired: false), "AgreeToAdvice")
+    CaseForms.Opinion, new LeaderOpinionValidator(OpinionDemand.None), "AgreeToAdvice")
 {
     protected override Result Do(LeaderOpinionInput input, StepContext<ReviewProposal> at) =>
         Result.From(at.Subject.WhyNotAgreeable(at.Context));

@@ -7,7 +7,7 @@ namespace Portal.Workflows.Processes.Reviews.Steps;
 
 /// <summary>Step 1, the head: <i>Mở kỳ</i>.</summary>
 internal sealed class OpenCycle() : Step<ReviewCycle, LeaderOpinionInput>(
-    CaseForms.Opinion, new LeaderOpinionValidator(opinionRequired: false), "OpenCycle")
+    CaseForms.Opinion, new LeaderOpinionValidator(OpinionDemand.None), "OpenCycle")
 {
     protected override Result Do(LeaderOpinionInput input, StepContext<ReviewCycle> at) => at.Subject.Open(at.Context);
 

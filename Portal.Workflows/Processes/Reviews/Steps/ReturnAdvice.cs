@@ -7,7 +7,7 @@ namespace Portal.Workflows.Processes.Reviews.Steps;
 
 /// <summary>A leader sends the advice back with reasons.</summary>
 internal sealed class ReturnAdvice() : Step<ReviewProposal, LeaderOpinionInput>(
-    CaseForms.Opinion, new LeaderOpinionValidator(opinionRequired: true), "Return")
+    CaseForms.Opinion, new LeaderOpinionValidator(OpinionDemand.Reason), "Return")
 {
     protected override Result Do(LeaderOpinionInput input, StepContext<ReviewProposal> at) =>
         Result.From(at.Subject.WhyNotAgreeable(at.Context));
