@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
@@ -7,10 +8,13 @@ namespace Portal.Domain.FieldTrips;
 /// <content>From the acknowledged notice to the return: changes, departure, what did not take place, the end.</content>
 public sealed partial class FieldTrip
 {
-    /// <summary>E-T4, before departure. Date, place, content and outsiders go back to the leader; other people are only told.</summary>
+    /// <summary>
+    /// E-T4. Before departure date, place, content and outsiders go back to the leader; other people are only told. On the way what changed
+    /// is recorded, and the report says so.
+    /// </summary>
     public Result Change(TripChangeInput input, CaseContext context)
     {
-        if (Status is not (FieldTripStatus.Acknowledged or FieldTripStatus.Notified))
+        if (Status is not (FieldTripStatus.Acknowledged or FieldTripStatus.Notified or FieldTripStatus.InProgress))
         {
             return NotNow();
         }
@@ -29,12 +33,14 @@ public sealed partial class FieldTrip
             Place = string.IsNullOrWhiteSpace(input.Place) ? Notice.Place : input.Place,
             Purpose = string.IsNullOrWhiteSpace(input.Purpose) ? Notice.Purpose : input.Purpose,
             ParticipantIds = input.ParticipantIds is { Length: > 0 } people ? people : [.. ParticipantIds],
+            Programme = ProgrammeAfter(input, departs),
         };
         if (WhyNotChangeable(next, context) is { } refusal)
         {
             return refusal;
         }
 
+        var wasCleared = IsAcknowledged || OralClears;
         var samePeople = next.ParticipantIds.ToHashSet().SetEquals(ParticipantIds);
         var made = ChangesTo(next, input.Reason ?? "", context);
         var isMaterial = made.Count > 0 || (input.IsStub() && samePeople)
@@ -52,10 +58,11 @@ public sealed partial class FieldTrip
 
         _changes.AddRange(made);
         Notice = next;
-        (DepartsAt, ReturnsAt, IsChanged, LastChangeIsMaterial) = (departs, returns, true, isMaterial);
-        if (isMaterial)
+        (DepartsAt, ReturnsAt, IsChanged) = (departs, returns, true);
+        LastChangeIsMaterial = isMaterial && wasCleared && Status != FieldTripStatus.InProgress;
+        if (isMaterial && Status != FieldTripStatus.InProgress)
         {
-            (Status, IsAcknowledged, OralClears) = (FieldTripStatus.Notified, false, false);
+            (Status, IsAcknowledged, OralClears, ForwardedToHead) = (FieldTripStatus.Notified, false, false, false);
         }
 
         return Done();
@@ -69,9 +76,17 @@ public sealed partial class FieldTrip
             return Refusal.Invalid([new FieldError("returnsAt", "Trip.ReturnBeforeDeparture")]);
         }
 
-        if (departs != DepartsAt && departs < context.Now)
+        if (departs != DepartsAt && (departs < context.Now || Status == FieldTripStatus.InProgress))
         {
-            return Refusal.Invalid([new FieldError("departsAt", "Trip.DepartureInPast")]);
+            var code = Status == FieldTripStatus.InProgress ? "Trip.DepartedAlready" : "Trip.DepartureInPast";
+            return Refusal.Invalid([new FieldError("departsAt", code)]);
+        }
+
+        List<FieldError> outside = [];
+        CheckProgramme(outside, next);
+        if (outside.Count > 0)
+        {
+            return Refusal.Invalid(outside);
         }
 
         if (UnknownPeople(next.ParticipantIds!, context, "participantIds") is { } unknown)
@@ -79,9 +94,24 @@ public sealed partial class FieldTrip
             return unknown;
         }
 
+        // E-T9: who joins on the way from outside the group needs the leader, whom nobody asks any more.
+        var joiners = next.ParticipantIds!.Except(ParticipantIds).Where(p => !context.Directory.IsMember(GroupId, p, context.Today)).ToList();
+        if (Status == FieldTripStatus.InProgress && joiners.Count > 0)
+        {
+            return Refusal.Invalid([new FieldError("participantIds", "Trip.OutsiderNeedsLeader", null, Names(joiners, context))]);
+        }
+
         return next.ParticipantIds!.Contains(TripLeaderId)
             ? null
             : Refusal.Invalid([new FieldError("participantIds", "Trip.LeaderNotParticipant")]);
+    }
+
+    // A programme that was left as it is moves along with the departure.
+    private ProgrammeLine[]? ProgrammeAfter(TripChangeInput input, DateTime departs)
+    {
+        var isLeft = input.Programme is not { Length: > 0 } || (Notice.Programme ?? []).SequenceEqual(input.Programme);
+        var days = VietnamTime.DayOf(departs).DayNumber - VietnamTime.DayOf(DepartsAt).DayNumber;
+        return isLeft ? Notice.Programme?.Select(l => l with { Date = l.Date?.AddDays(days) }).ToArray() : input.Programme;
     }
 
     // What differs of time, place and content; those who go are compared by themselves.
@@ -94,6 +124,7 @@ public sealed partial class FieldTrip
             ("returnsAt", Local(ReturnsAt), Local(returns)),
             ("place", Notice.Place ?? "", next.Place ?? ""),
             ("purpose", Notice.Purpose ?? "", next.Purpose ?? ""),
+            ("programme", Lines(Notice.Programme), Lines(next.Programme)),
         ];
         return
         [
@@ -101,6 +132,9 @@ public sealed partial class FieldTrip
                 .Select(c => new TripChange(context.Now, context.Actor.PersonId, c.What, c.Old, c.New, reason)),
         ];
     }
+
+    private static string Lines(ProgrammeLine[]? programme) => string.Join(
+        "; ", (programme ?? []).Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.From:HH:mm} {l.Date:dd/MM} {l.Place}: {l.Content}")));
 
     /// <summary>
     /// E-T5, before departure: by the lead, the trip's leader or the leader in charge; the area's request comes through them.
@@ -122,7 +156,10 @@ public sealed partial class FieldTrip
         return Done();
     }
 
-    /// <summary>Step 7. R-TRIP-02, R-TRIP-03 [Q], R-TRIP-06 [D] and R-TRIP-07 [D] must hold.</summary>
+    /// <summary>
+    /// Step 7: everybody confirms their own departure; the trip's leader, who wrote the notice and the lead may do it for all. The trip is
+    /// under way when nobody is awaited any more. R-TRIP-02, R-TRIP-03 [Q], R-TRIP-06 [D] and R-TRIP-07 [D] must hold.
+    /// </summary>
     public Result Depart(DepartureInput input, CaseContext context)
     {
         if (WhyNotDeparting(context) is { } refusal)
@@ -130,12 +167,27 @@ public sealed partial class FieldTrip
             return refusal;
         }
 
-        var went = (input.Participants ?? []).Where(p => p.Went == true).Select(p => p.PersonId!).ToArray();
+        var given = input.Participants ?? [];
+        var mayForAll = WhyNotAnswerable(context) is null;
+        ParticipantConfirmation[] confirmed =
+            [.. (Departure?.Participants ?? []).Where(b => given.All(g => g.PersonId != b.PersonId)), .. given];
+        var went = confirmed.Where(p => p.Went == true).Select(p => p.PersonId!).ToArray();
         var departed = VietnamTime.ToUtc(input.DepartedAt!.Value);
         var errors = new List<FieldError>();
         if (departed > context.Now)
         {
             errors.Add(new FieldError("departedAt", "Common.InFuture"));
+        }
+
+        if (!mayForAll && Array.FindIndex(given, g => !context.IsFor(g.PersonId)) is >= 0 and var other)
+        {
+            errors.Add(new FieldError($"participants[{other}].personId", "Trip.OnlyOwnDeparture", "Đ7.A.5"));
+        }
+
+        var isAwaited = !mayForAll && ParticipantIds.Any(p => !Array.Exists(confirmed, c => c.PersonId == p));
+        if (!isAwaited && went.Length == 0)
+        {
+            errors.Add(new FieldError("participants", "Trip.NobodyWent"));
         }
 
         if (UnknownPeople(went, context, "participants") is { } unknown)
@@ -154,8 +206,17 @@ public sealed partial class FieldTrip
             return Refusal.Invalid(errors);
         }
 
-        Departure = input;
-        DepartedAt = departed;
+        Departure = input with
+        {
+            DepartedAt = Departure?.DepartedAt is { } first && first < input.DepartedAt ? first : input.DepartedAt,
+            Participants = confirmed,
+        };
+        if (isAwaited)
+        {
+            return Done();
+        }
+
+        DepartedAt = VietnamTime.ToUtc(Departure.DepartedAt!.Value);
         DepartedWithoutAcknowledgement = !IsAcknowledged;
         Notice = Notice with { ParticipantIds = went };
         if (!went.Contains(TripLeaderId))
@@ -167,6 +228,10 @@ public sealed partial class FieldTrip
         Status = FieldTripStatus.InProgress;
         return Done();
     }
+
+    /// <summary>Those who travel and have not said yet whether they went.</summary>
+    public IEnumerable<string> AwaitedIds =>
+        ParticipantIds.Where(p => Departure?.Participants?.Any(c => c.PersonId == p) != true);
 
     public Refusal? WhyNotDeparting(CaseContext context)
     {
@@ -181,6 +246,17 @@ public sealed partial class FieldTrip
             ? FieldTripRefusals.NoNotice
             : WhyNotOfTrip(context) ?? Check("R-TRIP-02", context) ?? Check("R-TRIP-03", context) ?? Check("R-TRIP-06", context)
                 ?? Check("R-TRIP-07", context);
+    }
+
+    /// <summary>Step 8: somebody on the way writes something down; the trip goes on.</summary>
+    public Result AddNote(CaseContext context)
+    {
+        if (Status != FieldTripStatus.InProgress)
+        {
+            return NotNow();
+        }
+
+        return WhyNotOfTrip(context) is { } stranger ? stranger : Done();
     }
 
     /// <summary>Nobody went.</summary>

@@ -60,6 +60,25 @@ public sealed partial class FieldTrip
         return Done();
     }
 
+    /// <summary>Step 9: one of those who went adds a part, which the trip's leader takes over into the report.</summary>
+    public Result AddPart(TripResultPartInput input, CaseContext context)
+    {
+        if (Status is not (FieldTripStatus.AwaitingResult or FieldTripStatus.ResultReturned))
+        {
+            return NotNow();
+        }
+
+        if (WhyNotOfTrip(context) is { } stranger)
+        {
+            return stranger;
+        }
+
+        var errors = new List<FieldError>();
+        CheckAreas(errors, "met", input.Met?.Select(m => m.AreaId));
+        CheckAreas(errors, "situation", input.Situation?.Select(s => s.AreaId));
+        return errors.Count > 0 ? Refusal.Invalid(errors) : Done();
+    }
+
     public Result RequestSupplement(CaseContext context)
     {
         if (WhyNotReviewable(context) is { } refusal)
@@ -100,12 +119,7 @@ public sealed partial class FieldTrip
             return NotNow();
         }
 
-        if (WhyNotOfLeader(context) is { } refusal)
-        {
-            return refusal;
-        }
-
-        return ForwardedToHead && context.PrincipalId != context.Directory.Head(context.Today) ? Refusal.Forbidden : null;
+        return WhyNotOfLeader(context) ?? WhyNotForwarded(context);
     }
 
     /// <summary>Step 11. R-TRIP-05 [Q]: only with an acknowledged result. What the report marked is made exactly once.</summary>

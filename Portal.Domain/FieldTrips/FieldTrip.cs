@@ -129,7 +129,7 @@ public sealed partial class FieldTrip : ICaseSubject
         }
 
         Status = FieldTripStatus.Acknowledged;
-        IsAcknowledged = true;
+        (IsAcknowledged, ForwardedToHead) = (true, false);
         return Done();
     }
 
@@ -141,7 +141,7 @@ public sealed partial class FieldTrip : ICaseSubject
             return refusal;
         }
 
-        Status = FieldTripStatus.ReturnedForChange;
+        (Status, ForwardedToHead) = (FieldTripStatus.ReturnedForChange, false);
         return Done();
     }
 
@@ -156,10 +156,22 @@ public sealed partial class FieldTrip : ICaseSubject
         return Done();
     }
 
+    /// <summary>F4: the leader in charge passes the notice to the head, who answers it.</summary>
+    public Result ForwardNoticeToHead(CaseContext context)
+    {
+        if (WhyNotDecidable(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        ForwardedToHead = true;
+        return Done();
+    }
+
     /// <summary>X-08: nobody decides on a notice of one's own or a trip one takes part in.</summary>
     public Refusal? WhyNotDecidable(CaseContext context) =>
         Status != FieldTripStatus.Notified ? NotNow()
-        : WhyNotOfLeader(context);
+        : WhyNotOfLeader(context) ?? WhyNotForwarded(context);
 
     /// <summary>E-T2: the leader was silent; the lead told a leader directly. It allows departure, it is no consent.</summary>
     public Result RecordOralReport(OralReportForm form, CaseContext context)
@@ -189,7 +201,7 @@ public sealed partial class FieldTrip : ICaseSubject
             return OutsiderNeedsLeader(context);
         }
 
-        (OralReport, Oral, OralClears) = (form.OralReport, OralReportState.Recorded, true);
+        (OralReport, Oral, OralClears, ForwardedToHead) = (form.OralReport, OralReportState.Recorded, true, false);
         return Done();
     }
 
@@ -305,6 +317,7 @@ public sealed partial class FieldTrip : ICaseSubject
         }
 
         CheckOral(errors, input, isAfterwards, departs, context);
+        CheckProgramme(errors, input);
         if (isLate && input.PlanItemId is not null && string.IsNullOrWhiteSpace(input.LateReason) && !input.IsStub())
         {
             errors.Add(new FieldError("lateReason", "Trip.LateNoticeReason", null, lastDay));
@@ -347,6 +360,20 @@ public sealed partial class FieldTrip : ICaseSubject
         }
     }
 
+    // Each line of the programme is on a day of the trip.
+    private static void CheckProgramme(List<FieldError> errors, TripNoticeInput input)
+    {
+        var (first, last) = (DateOnly.FromDateTime(input.DepartsAt!.Value), DateOnly.FromDateTime(input.ReturnsAt!.Value));
+        var lines = input.Programme ?? [];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].Date < first || lines[i].Date > last)
+            {
+                errors.Add(new FieldError($"programme[{i}].date", "Trip.ProgrammeOutsideTrip", "Đ8.1"));
+            }
+        }
+    }
+
     // E-T3: a notice that is entered afterwards comes soon, and with the oral report that stood in for it.
     private static void CheckOral(
         List<FieldError> errors, TripNoticeInput input, bool isAfterwards, DateTime departs, CaseContext context)
@@ -369,6 +396,9 @@ public sealed partial class FieldTrip : ICaseSubject
             errors.AddRange(oral.Fields.Count > 0 ? oral.Fields : [new FieldError("oralReport", oral.Code, oral.Clause, oral.Args)]);
         }
     }
+
+    private Refusal? WhyNotForwarded(CaseContext context) =>
+        ForwardedToHead && context.PrincipalId != context.Directory.Head(context.Today) ? Refusal.Forbidden : null;
 
     private Result SettleOral(OralReportState state, CaseContext context)
     {

@@ -1,3 +1,4 @@
+using Portal.Domain.Cases;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.FieldTrips;
@@ -11,4 +12,9 @@ public sealed record TripCancelInput : IGatedInput
     public string? Reason { get; init; }
 
     public bool? AreaInformed { get; init; }
+
+    /// <summary>Who of the area was told; empty for the one who was contacted before.</summary>
+    public string? InformedPerson { get; init; }
+
+    public ContactChannel? InformedChannel { get; init; }
 }

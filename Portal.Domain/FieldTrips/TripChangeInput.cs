@@ -17,5 +17,8 @@ public sealed record TripChangeInput : IGatedInput
 
     public string[]? ParticipantIds { get; init; }
 
+    /// <summary>Empty, or as it stands in the notice: it moves along with the departure.</summary>
+    public ProgrammeLine[]? Programme { get; init; }
+
     public string? Reason { get; init; }
 }

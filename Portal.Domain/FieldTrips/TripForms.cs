@@ -8,16 +8,58 @@ public static class TripForms
 {
     private static readonly FieldCondition NotPlanned = new("planItemId", "");
 
+    // Static fields are made in the order in which they stand.
+    private static readonly FormField Programme = new("programme", FieldKind.Rows)
+    {
+        IsContent = true,
+        Items =
+        [
+            new("date", FieldKind.Date) { Required = true, RequiredBy = "Đ8.1" },
+            new("from", FieldKind.Time) { Required = true, RequiredBy = "Đ8.1" },
+            new("to", FieldKind.Time),
+            new("place", FieldKind.Text) { Required = true, MaxLength = 300, RequiredBy = "Đ8.1" },
+            new("with", FieldKind.Text) { MaxLength = 300 },
+            new("content", FieldKind.LongText) { Required = true, MaxLength = 2000, RequiredBy = "Đ8.1" },
+        ],
+    };
+
+    private static readonly FormField Met = new("met", FieldKind.Rows)
+    {
+        Required = true,
+        RequiredBy = "Đ8.1",
+        IsContent = true,
+        Items =
+        [
+            new("areaId", FieldKind.Area) { Required = true },
+            new("place", FieldKind.Text) { Required = true, MaxLength = 300 },
+            new("person", FieldKind.Text) { Required = true, MaxLength = 300 },
+            new("content", FieldKind.LongText) { Required = true, MaxLength = 3000 },
+        ],
+    };
+
+    private static readonly FormField Situation = new("situation", FieldKind.Rows)
+    {
+        Required = true,
+        RequiredBy = "Đ5.1",
+        IsContent = true,
+        Items =
+        [
+            new("areaId", FieldKind.Area) { Required = true },
+            new("domain", FieldKind.WorkDomain) { Required = true, RequiredBy = "Đ2.2" },
+            new("text", FieldKind.LongText) { Required = true, MaxLength = 6000, RequiredBy = "Đ5.1" },
+        ],
+    };
+
+    /// <summary>F2. A usual trip needs its first page alone.</summary>
     public static FormSchema Notice { get; } = new FormSchema("trip-notice", typeof(TripNoticeInput),
-        new FormPage("where-when", "Đ8.1",
+        new FormPage("trip", "Đ8.1",
             SecrecyGate.Field,
+            new("planItemId", FieldKind.Source),
             new("areaIds", FieldKind.Areas) { Required = true, RequiredBy = "Đ8.1" },
             new("departsAt", FieldKind.DateTime) { Required = true, RequiredBy = "Đ8.1" },
             new("returnsAt", FieldKind.DateTime) { Required = true, RequiredBy = "Đ8.1" },
+            new("lateReason", FieldKind.LongText) { MaxLength = 1000, IsContent = true, SometimesRequired = true },
             new("place", FieldKind.Text) { Required = true, MaxLength = 300, Clause = "Đ8.1" },
-            new("lateReason", FieldKind.LongText) { MaxLength = 1000, IsContent = true, SometimesRequired = true }),
-        new FormPage("purpose", "Đ8.1",
-            new("planItemId", FieldKind.Source),
             new("adHocReason", FieldKind.Choice)
             {
                 Required = true,
@@ -27,35 +69,19 @@ public static class TripForms
             },
             new("adHocText", FieldKind.LongText) { Required = true, MaxLength = 1000, IsContent = true, When = NotPlanned },
             new("purpose", FieldKind.LongText) { Required = true, MaxLength = 3000, Clause = "Đ8.1", IsContent = true },
-            new("domains", FieldKind.WorkDomains) { Required = true, Clause = "Đ2.2" }),
-        new FormPage("programme", "Đ8.1",
-            new FormField("programme", FieldKind.Rows)
-            {
-                Required = true,
-                RequiredBy = "Đ8.1",
-                IsContent = true,
-                Items =
-                [
-                    new("date", FieldKind.Date) { Required = true, RequiredBy = "Đ8.1" },
-                    new("from", FieldKind.Time) { Required = true, RequiredBy = "Đ8.1" },
-                    new("to", FieldKind.Time),
-                    new("place", FieldKind.Text) { Required = true, MaxLength = 300, RequiredBy = "Đ8.1" },
-                    new("with", FieldKind.Text) { MaxLength = 300 },
-                    new("content", FieldKind.LongText) { Required = true, MaxLength = 2000, RequiredBy = "Đ8.1" },
-                ],
-            }),
-        new FormPage("people", "Đ7.B.1",
+            new("domains", FieldKind.WorkDomains) { Required = true, Clause = "Đ2.2" },
             new("participantIds", FieldKind.People) { Required = true },
             new("tripLeaderId", FieldKind.Person) { Required = true },
-            new("meetingIds", FieldKind.Cases),
-            new("transport", FieldKind.Text) { MaxLength = 300 },
-            new("documents", FieldKind.LongText) { MaxLength = 1000, IsContent = true },
-            CaseForms.Files),
-        new FormPage("speech", "Đ7.A.5",
+            Programme),
+        new FormPage("more", "Đ7.A.5",
             new("expectsToSpeak", FieldKind.YesNo) { Required = true, Clause = "Đ7.A.5" },
             CaseForms.Speech("expectsToSpeak", delivered: false),
             new("reportedOrally", FieldKind.YesNo),
-            CaseForms.Oral(new FieldCondition("reportedOrally", "true")))).CheckedBy(new TripNoticeValidator()) with
+            CaseForms.Oral(new FieldCondition("reportedOrally", "true")),
+            new("meetingIds", FieldKind.Cases),
+            new("transport", FieldKind.Text) { MaxLength = 300 },
+            new("documents", FieldKind.LongText) { MaxLength = 1000, IsContent = true },
+            CaseForms.Files)).CheckedBy(new TripNoticeValidator()) with
     { IsReviewed = true };
 
     public static FormSchema PriorContact { get; } = new FormSchema("prior-contact", typeof(PriorContactInput),
@@ -131,7 +157,13 @@ public static class TripForms
             SecrecyGate.Field,
             new("by", FieldKind.Choice) { Required = true, Options = Enum.GetNames<CancelledBy>() },
             CaseForms.Reason(),
-            new("areaInformed", FieldKind.YesNo) { Required = true })).CheckedBy(new TripCancelValidator());
+            new("areaInformed", FieldKind.YesNo) { Required = true },
+            new("informedPerson", FieldKind.Text) { MaxLength = 200, When = new("areaInformed", "true") },
+            new("informedChannel", FieldKind.Choice)
+            {
+                Options = Enum.GetNames<ContactChannel>(),
+                When = new("areaInformed", "true"),
+            })).CheckedBy(new TripCancelValidator());
 
     public static FormSchema Change { get; } = new FormSchema("trip-change", typeof(TripChangeInput),
         new FormPage("change", "Đ8.1",
@@ -141,6 +173,7 @@ public static class TripForms
             new("place", FieldKind.Text) { MaxLength = 300 },
             new("purpose", FieldKind.LongText) { MaxLength = 3000, IsContent = true },
             new("participantIds", FieldKind.People),
+            Programme,
             CaseForms.Reason())).CheckedBy(new TripChangeValidator()) with
     { IsReviewed = true };
 
@@ -174,6 +207,23 @@ public static class TripForms
             new("deviations", FieldKind.LongText) { MaxLength = 3000, IsContent = true },
             CaseForms.Files)).CheckedBy(new TripNotesValidator());
 
+    /// <summary>Step 8: what one of those on the way writes down.</summary>
+    public static FormSchema Note { get; } = new FormSchema("trip-note", typeof(TripNoteInput),
+        new FormPage("note", "Đ7.A.5",
+            SecrecyGate.Field,
+            new("note", FieldKind.LongText) { Required = true, MaxLength = 20000, IsContent = true },
+            CaseForms.Files)).CheckedBy(new TripNoteValidator());
+
+    /// <summary>Step 9: what a participant adds to the report.</summary>
+    public static FormSchema ResultPart { get; } = new FormSchema("trip-result-part", typeof(TripResultPartInput),
+        new FormPage("part", "Đ7.A.5",
+            SecrecyGate.Field,
+            Met with { Required = false },
+            Situation with { Required = false },
+            new("guidance", FieldKind.LongText) { MaxLength = 3000, Clause = "Đ5.4", IsContent = true },
+            new("proposals", FieldKind.LongText) { MaxLength = 3000, IsContent = true },
+            CaseForms.Files)).CheckedBy(new TripResultPartValidator());
+
     public static FormSchema Result { get; } = new FormSchema("trip-result", typeof(TripResultInput),
         new FormPage("facts", "Đ7.A.5",
             SecrecyGate.Field,
@@ -184,32 +234,9 @@ public static class TripForms
             new("deviations", FieldKind.LongText) { MaxLength = 3000, IsContent = true, SometimesRequired = true },
             new("lateReason", FieldKind.LongText) { MaxLength = 1000, IsContent = true, SometimesRequired = true }),
         new FormPage("met", "Đ8.1",
-            new FormField("met", FieldKind.Rows)
-            {
-                Required = true,
-                RequiredBy = "Đ8.1",
-                IsContent = true,
-                Items =
-                [
-                    new("areaId", FieldKind.Area) { Required = true },
-                    new("place", FieldKind.Text) { Required = true, MaxLength = 300 },
-                    new("person", FieldKind.Text) { Required = true, MaxLength = 300 },
-                    new("content", FieldKind.LongText) { Required = true, MaxLength = 3000 },
-                ],
-            }),
+            Met),
         new FormPage("situation", "Đ5.1",
-            new FormField("situation", FieldKind.Rows)
-            {
-                Required = true,
-                RequiredBy = "Đ5.1",
-                IsContent = true,
-                Items =
-                [
-                    new("areaId", FieldKind.Area) { Required = true },
-                    new("domain", FieldKind.WorkDomain) { Required = true, RequiredBy = "Đ2.2" },
-                    new("text", FieldKind.LongText) { Required = true, MaxLength = 6000, RequiredBy = "Đ5.1" },
-                ],
-            }),
+            Situation),
         new FormPage("items", "Đ5.1",
             CaseForms.Items,
             CaseForms.Issues),
@@ -247,6 +274,6 @@ public static class TripForms
     public static IReadOnlyList<FormSchema> All { get; } =
         [
             Notice, PriorContact, CaseForms.Opinion, CaseForms.OralReport, CaseForms.ReasonOnly, Cancel, Change, Departure, Notes, Result,
-            ResultApart, CaseForms.Review, CaseForms.Extension,
+            Note, ResultPart, ResultApart, CaseForms.Review, CaseForms.Extension,
         ];
 }

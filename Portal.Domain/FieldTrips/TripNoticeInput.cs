@@ -6,6 +6,9 @@ namespace Portal.Domain.FieldTrips;
 /// <summary>F2 Báo việc. Dates and times are local (Viet Nam).</summary>
 public sealed record TripNoticeInput : IGatedInput
 {
+    // As long as the content of a line may be.
+    private const int MaxLine = 2000;
+
     public SecrecyGate? Secrecy { get; init; }
 
     public string[]? AreaIds { get; init; }
@@ -51,4 +54,23 @@ public sealed record TripNoticeInput : IGatedInput
 
     /// <summary>R-TRIP-04: required when the notice is later than the lead time; asked for then.</summary>
     public string? LateReason { get; init; }
+
+    /// <summary>Where no line was written the programme is the trip itself: one line of its time, place and purpose (F2).</summary>
+    public TripNoticeInput WithProgramme() =>
+        this.IsStub() || Programme is { Length: > 0 } || DepartsAt is not { } at
+            ? this
+            : this with
+            {
+                Programme =
+                [
+                    new ProgrammeLine
+                    {
+                        Date = DateOnly.FromDateTime(at),
+                        From = TimeOnly.FromDateTime(at),
+                        To = ReturnsAt is { } to && to.Date == at.Date ? TimeOnly.FromDateTime(to) : null,
+                        Place = Place,
+                        Content = Purpose is { Length: > MaxLine } whole ? whole[..MaxLine] : Purpose,
+                    },
+                ],
+            };
 }

@@ -1,3 +1,4 @@
+using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
@@ -14,6 +15,20 @@ public sealed record TripRecords(IReadOnlyList<ReportItem> Items, IReadOnlyList<
         var items = (result.Items ?? []).Select((item, i) => ReportItem.From(
             item, trip.CaseId, i + 1, trip.GroupId, trip.TripLeaderId, result.ConcernsPersonnel == true, directions[i + 1].FirstOrDefault(),
             context));
+
+        // Đ9.4: who is hindered in the work says so once; from here it is followed like any difficulty of the area.
+        var said = result.Items?.Length ?? 0;
+        var hindered = result.Cooperation != Cooperation.Obstructed || string.IsNullOrWhiteSpace(result.CooperationText) ? [] : trip.AreaIds;
+        items = items.Concat(hindered.Select((area, i) => ReportItem.From(
+            new ReportItemInput
+            {
+                AreaId = area,
+                Kind = ReportItemKind.Difficulty,
+                Domain = trip.Notice.Domains?.FirstOrDefault() ?? WorkDomains.All[0],
+                Content = result.CooperationText,
+                Level = ReportItemLevel.Urgent,
+            },
+            trip.CaseId, said + i + 1, trip.GroupId, trip.TripLeaderId, result.ConcernsPersonnel == true, null, context)));
 
         var subject = trip.Notice.IsStub() ? "" : Shorten(trip.Notice.Purpose ?? "");
         var contacts = (trip.PriorContact?.Contacts ?? []).Where(c => c.Exception == false).Select((c, i) => new ContactLog
@@ -33,6 +48,28 @@ public sealed record TripRecords(IReadOnlyList<ReportItem> Items, IReadOnlyList<
             (issue, i) => AreaIssue.From(issue, trip.CaseId, i + 1, trip.GroupId, trip.TripLeaderId, context));
         return new TripRecords([.. items], [.. contacts], [.. issues]);
     }
+
+    /// <summary>E-T5: the areas were told that nobody comes.</summary>
+    public static IEnumerable<ContactLog> OfCancelling(FieldTrip trip, TripCancelInput input, CaseContext context) =>
+        input.AreaInformed != true ? [] : trip.AreaIds.Select((area, i) =>
+        {
+            var known = trip.PriorContact?.Contacts?.FirstOrDefault(c => c.AreaId == area && c.Exception == false);
+            var person = string.IsNullOrWhiteSpace(input.InformedPerson)
+                ? string.Join(", ", new[] { known?.ContactPerson, known?.Position }.Where(t => !string.IsNullOrWhiteSpace(t)))
+                : input.InformedPerson;
+            return new ContactLog
+            {
+                SourceCaseId = trip.CaseId,
+                SourceIndex = i + 1,
+                AreaId = area,
+                GroupId = trip.GroupId,
+                ContactPerson = person,
+                At = context.Now,
+                Channel = (input.InformedChannel ?? known?.Channel ?? ContactChannel.Phone).ToString(),
+                Subject = trip.Notice.IsStub() ? "" : Shorten(trip.Notice.Purpose ?? ""),
+                Summary = input.IsStub() ? "" : input.Reason ?? "",
+            };
+        });
 
     private static string Shorten(string text) => text.Length <= 300 ? text : text[..299] + "…";
 }

@@ -47,6 +47,9 @@ public sealed record FormField(string Name, FieldKind Kind)
     public bool IsList => Kind is FieldKind.Rows or FieldKind.People or FieldKind.Areas or FieldKind.WorkDomains or FieldKind.Groups
         or FieldKind.Choices or FieldKind.Cases or FieldKind.Files;
 
+    /// <summary>Holds what people put in their own words, or a file.</summary>
+    public bool IsWords => Kind is FieldKind.Text or FieldKind.LongText or FieldKind.Files;
+
     public IReadOnlyList<string> Options { get; init; } = [];
 
     public FieldCondition? When { get; init; }

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using FluentValidation;
 using FluentValidation.Results;
+using Portal.Domain.Common;
 
 namespace Portal.Domain.Forms;
 
@@ -17,15 +19,14 @@ public abstract class FormRules<T> : AbstractValidator<T>, IFormRules
         _schema = schema;
         if (typeof(T).IsAssignableTo(typeof(IGatedInput)))
         {
-            RuleFor(x => ((IGatedInput)x!).Secrecy).NotNull().WithErrorCode("Secrecy.Unanswered").WithState(_ => "Đ7.A.6")
-                .OverridePropertyName("secrecy");
             RuleFor(x => ((IGatedInput)x!).Secrecy!).SetValidator(new SecrecyGateValidator())
                 .When(x => ((IGatedInput)x!).Secrecy is not null).OverridePropertyName("secrecy");
         }
 
         RuleFor(x => x).Custom((input, context) =>
         {
-            foreach (var error in FieldRules.Check(schema(), FormInput.ToJson(input)))
+            var form = FormInput.ToJson(input);
+            foreach (var error in Unasked(schema(), form).Concat(FieldRules.Check(schema(), form)))
             {
                 context.AddFailure(new ValidationFailure(error.Path, "") { ErrorCode = error.Code, CustomState = error });
             }
@@ -33,4 +34,10 @@ public abstract class FormRules<T> : AbstractValidator<T>, IFormRules
     }
 
     public FormSchema Schema => _schema();
+
+    // The question stands before words and files; an answer without any needs none.
+    private static IEnumerable<FieldError> Unasked(FormSchema schema, JsonObject form) =>
+        schema.HasSecrecyGate && form["secrecy"] is null && schema.IsInWords(form)
+            ? [new FieldError("secrecy", "Secrecy.Unanswered", "Đ7.A.6")]
+            : [];
 }

@@ -70,6 +70,36 @@ public sealed record FormSchema(string Key, Type InputType, params FormPage[] Pa
         return Fields.Any(f => Says(f, form));
     }
 
+    /// <summary>
+    /// Free text or a file stands in it, so that the state-secret question has to be answered. Days, choices and people are none.
+    /// </summary>
+    public bool IsInWords(JsonObject form) => Fields.Any(f => IsInWords(f, form));
+
+    private static bool IsInWords(FormField field, JsonObject level) =>
+        (field.IsWords && !field.IsEmptyIn(level))
+        || (level[field.Name] is JsonObject section && field.Items.Any(f => IsInWords(f, section)))
+        || (level[field.Name] is JsonArray rows && rows.OfType<JsonObject>().Any(r => field.Items.Any(f => IsInWords(f, r))));
+
+    /// <summary>As it stands it cannot be sent without free text: a text that is required is shown.</summary>
+    public bool DemandsWords(JsonObject form) => Fields.Any(f => DemandsWords(f, form));
+
+    private static bool DemandsWords(FormField field, JsonObject level)
+    {
+        if (!field.IsShownIn(level))
+        {
+            return false;
+        }
+
+        var rows = level[field.Name] is JsonArray list ? list.OfType<JsonObject>() : [];
+        return field.Kind switch
+        {
+            FieldKind.Section => field.Required && field.Items.Any(f => DemandsWords(f, level[field.Name] as JsonObject ?? [])),
+            FieldKind.Rows => rows.DefaultIfEmpty([]).Take(field.Required ? int.MaxValue : rows.Count())
+                .Any(r => field.Items.Any(f => DemandsWords(f, r))),
+            _ => field.Required && field.IsWords,
+        };
+    }
+
     /// <summary>The form without fields of one kind, on every level.</summary>
     public FormSchema Without(FieldKind kind)
     {

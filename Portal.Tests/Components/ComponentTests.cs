@@ -39,7 +39,7 @@ public sealed class ComponentTests : ScreenTests
     {
         var wizard = await WizardAsync(new JsonObject());
         Assert.Equal(["secrecy"], Fields(wizard));
-        wizard.Find("input[name=secrecy][value=false]").Change(true);
+        await AnswerGateAsync(wizard, secret: false);
         Assert.Contains("areaIds", Fields(wizard));
         Assert.Contains("departsAt", Fields(wizard));
     }
@@ -48,7 +48,7 @@ public sealed class ComponentTests : ScreenTests
     public async Task A_yes_to_the_state_secret_question_asks_for_the_stub_and_no_content()
     {
         var wizard = await WizardAsync(new JsonObject());
-        wizard.Find("input[name=secrecy][value=true]").Change(true);
+        await AnswerGateAsync(wizard, secret: true);
         Assert.Contains("secrecy.stub.keeper", Fields(wizard));
         Assert.DoesNotContain("purpose", Fields(wizard));
     }
@@ -104,7 +104,7 @@ public sealed class ComponentTests : ScreenTests
         Assert.Equal("true", input.GetAttribute("aria-invalid"));
         var described = input.GetAttribute("aria-describedby")!.Split(' ');
         Assert.Contains(place.QuerySelectorAll("[id]"), e => described.Contains(e.Id) && e.TextContent.Trim().Length > 0);
-        Assert.Contains("now", wizard.Find(".steps li").ClassList);
+        Assert.Equal(Notice.Pages[0].Key, PageOf(wizard));
     }
 
     [Fact]
@@ -135,12 +135,12 @@ public sealed class ComponentTests : ScreenTests
     [Fact]
     public async Task A_draft_opens_where_it_was_left()
     {
-        var form = FormInput.ToJson(Trips.Notice() with { Purpose = "Còn dang dở" });
+        var form = FormInput.ToJson(Trips.Notice() with { Transport = "xe cơ quan" });
         await Portal.Acts.SaveDraftAsync(
             Portal.Person(Trips.Member), CaseActs.StartSubject("field-trip"), Notice.Key, form, Notice.Pages[1].Key);
         var wizard = await WizardAsync(new JsonObject());
-        Assert.Contains("now", wizard.FindAll(".steps li")[1].ClassList);
-        Assert.Equal("Còn dang dở", wizard.Find("[data-field=purpose] textarea").TextContent);
+        Assert.Equal(Notice.Pages[1].Key, PageOf(wizard));
+        Assert.Equal("xe cơ quan", wizard.Find("[data-field=transport] input").GetAttribute("value"));
         Assert.Contains("Đã lưu nháp", wizard.Find("[data-testid=saved]").TextContent, StringComparison.Ordinal);
     }
 
@@ -367,6 +367,13 @@ public sealed class ComponentTests : ScreenTests
 
     private IElement Due(DateTime due, CaseContext context, string? clause = null) =>
         Render(DueTag.Of(Services.GetRequiredService<Portal.Web.Texts.Localizer>(), due, context, clause, showOrigin: true)).Find(".due");
+
+    // "Không" stands before "Có".
+    private static Task AnswerGateAsync(IRenderedComponent<FormWizard> wizard, bool secret) =>
+        wizard.FindAll(".gate input[type=radio]")[secret ? 1 : 0].ClickAsync(new());
+
+    private static string PageOf(IRenderedComponent<FormWizard> wizard) =>
+        Notice.Pages.Single(p => p.Fields.Any(f => f.Name == Fields(wizard)[^1])).Key;
 
     private static List<string> Fields(IRenderedComponent<FormWizard> wizard) =>
         [.. wizard.FindAll("[data-field]").Select(f => f.GetAttribute("data-field")!)];

@@ -28,6 +28,11 @@ public sealed partial class CaseRuntime
             turn.Case.NoteRestricted(task.Item);
         }
 
+        foreach (var record in effect.Records)
+        {
+            _store.Add(record);
+        }
+
         if (effect.IsDecision)
         {
             _store.Add(new CaseDecision

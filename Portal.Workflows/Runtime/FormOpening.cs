@@ -14,6 +14,9 @@ public sealed record FormOpening(
     /// <summary>The last form of a key that was sent in this case, where the person may read it.</summary>
     public Func<string, JsonObject?> LastForm { get; init; } = _ => null;
 
+    /// <summary>All forms of a key that were sent in this case and that the person may read, in their order.</summary>
+    public Func<string, IReadOnlyList<JsonObject>> FormsOf { get; init; } = _ => [];
+
     /// <summary>
     /// E-R1: the form as it was sent the last time, with what is kept apart for those who may read it, and the question of secrecy
     /// open again; null where it was not sent, or is not for this person.

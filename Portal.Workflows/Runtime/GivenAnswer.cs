@@ -31,6 +31,11 @@ internal sealed record GivenAnswer(UserTask Task, UserTaskSpec Spec, TaskAction 
             extras.Add(mark);
         }
 
+        if (Submission.Form["secrecy"] is null && ExtraFields.AreInWords(Spec.Fields, Submission.Extra))
+        {
+            extras.Add(new FieldError("secrecy", "Secrecy.Unanswered", "Đ7.A.6"));
+        }
+
         if (extras.Count > 0)
         {
             return Refusal.Invalid(extras);

@@ -23,6 +23,9 @@ public sealed record StepEffect
 
     public IReadOnlyList<(NotificationKind Kind, IReadOnlyList<string> Who)> Tell { get; init; } = [];
 
+    /// <summary>What else is kept of it: a contact with an area.</summary>
+    public IReadOnlyList<object> Records { get; init; } = [];
+
     /// <summary>Events for other cases, by name: each goes on where it waits for it.</summary>
     public IReadOnlyList<(Guid CaseId, string Event)> Signals { get; init; } = [];
 

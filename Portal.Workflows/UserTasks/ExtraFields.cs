@@ -57,6 +57,15 @@ public static class ExtraFields
     public static IEnumerable<Guid> Files(IReadOnlyList<ExtraField> fields, JsonObject? values) =>
         fields.Where(f => f.Kind == "file").SelectMany(f => values?[f.Name] as JsonArray ?? []).Select(i => Guid.Parse(i!.ToString()));
 
+    /// <summary>A text or a file was sent in one of them: the state-secret question is answered first .</summary>
+    public static bool AreInWords(IReadOnlyList<ExtraField> fields, JsonObject? values) =>
+        fields.Any(f => f.Kind is "text" or "longText" or "file" && values?[f.Name] switch
+        {
+            null or JsonArray { Count: 0 } => false,
+            JsonValue v when v.TryGetValue<string>(out var text) => !string.IsNullOrWhiteSpace(text),
+            _ => true,
+        });
+
     public static IReadOnlyList<FieldError> Check(IReadOnlyList<ExtraField> fields, JsonObject? values)
     {
         var errors = new List<FieldError>();

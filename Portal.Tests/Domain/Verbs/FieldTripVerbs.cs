@@ -55,7 +55,13 @@ public class FieldTripVerbs : EveryVerb<FieldTripVerbs, Trip, Status>
         },
         OfTrip("Change", (t, c) => t.Change(ElsePlace(), c)) with
         {
-            In = [Status.Notified, Status.Acknowledged], To = _ => Status.Notified,
+            In = [Status.Notified, Status.Acknowledged, Status.InProgress],
+            To = from => from == Status.InProgress ? Status.InProgress : Status.Notified,
+        },
+        OfTrip("AddNote", (t, c) => t.AddNote(c)) with { In = [Status.InProgress] },
+        OfTrip("AddPart", (t, c) => t.AddPart(new TripResultPartInput { Guidance = "Hướng dẫn sinh hoạt chi bộ" }, c)) with
+        {
+            In = [Status.AwaitingResult, Status.ResultReturned],
         },
         OfTrip("MarkNotTaken", (t, c) => t.MarkNotTaken(c)) with { In = [Status.Notified, Status.Acknowledged], To = _ => Status.NotTaken },
         OfTrip("Depart", (t, c) => t.Depart(Trips.Departure(), c)) with
@@ -65,6 +71,8 @@ public class FieldTripVerbs : EveryVerb<FieldTripVerbs, Trip, Status>
             From = new Dictionary<Status, Func<Stage<Trip>>> { [Status.Notified] = () => To(Status.Notified, oral: true) },
             NotNowIn = new Dictionary<Status, string> { [Status.Draft] = "Trip.NoNotice", [Status.ReturnedForChange] = "Trip.NoNotice" },
             At = Departed,
+            Right = [Member, Lead],
+            Wrong = Outsiders.And(Each("Trip.OnlyOwnDeparture", OtherMember)),
         },
         OfTrip("End", (t, c) => t.End(At(Trips.Returns), c)) with
         {
@@ -92,6 +100,20 @@ public class FieldTripVerbs : EveryVerb<FieldTripVerbs, Trip, Status>
         OfLeader("Acknowledge", (t, c) => t.Acknowledge(c)) with { In = [Status.Notified], To = _ => Status.Acknowledged },
         OfLeader("ReturnForChange", (t, c) => t.ReturnForChange(c)) with { In = [Status.Notified], To = _ => Status.ReturnedForChange },
         OfLeader("Decline", (t, c) => t.Decline(c)) with { In = [Status.Notified], To = _ => Status.Declined },
+        OfLeader("ForwardNoticeToHead", (t, c) => t.ForwardNoticeToHead(c)) with { In = [Status.Notified] },
+        OfLeader("Acknowledge", (t, c) => t.Acknowledge(c)) with
+        {
+            When = "passed to the head",
+            Of = [Status.Notified],
+            In = [Status.Notified],
+            To = _ => Status.Acknowledged,
+            From = new Dictionary<Status, Func<Stage<Trip>>>
+            {
+                [Status.Notified] = () => Then(To(Status.Notified), t => t.ForwardNoticeToHead(As(Leader, Monday))),
+            },
+            Right = [Head],
+            Wrong = Each("Trip.OwnTrip", Member, Lead).And(Forbidden(Leader, StandingDeputy, OtherLeader)),
+        },
         OfOral("ConfirmOralReport", (t, c) => t.ConfirmOralReport(c)),
         OfOral("DisputeOralReport", (t, c) => t.DisputeOralReport(c)),
         OfLeader("Extend", (t, c) => t.Extend(new ExtensionInput { NewDue = new DateOnly(2026, 10, 20), Reason = "Chờ số liệu" }, c)) with

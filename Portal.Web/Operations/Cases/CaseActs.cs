@@ -80,12 +80,12 @@ public sealed class CaseActs(
             var isMerged = !JsonNode.DeepEquals(kept, form);
             if (schema.HasSecrecyGate)
             {
-                if (SecretAnswer(kept) is not { } secret)
+                if (SecretAnswer(kept) is null && schema.IsInWords(kept))
                 {
                     return CaseRefusals.SecrecyUnanswered;
                 }
 
-                if (secret)
+                if (SecretAnswer(kept) == true)
                 {
                     kept = WithoutContent(kept, schema);
                     await UnsentFiles.EraseAsync(o, actor.PersonId, subject, cancellation);

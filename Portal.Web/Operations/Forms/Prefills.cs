@@ -14,6 +14,7 @@ public static class Prefills
         this ProcessCatalogue processes, string formKey, CaseContext context, CaseView view, string? item = null) =>
         processes.Find(view.Case.ProcessKey)?.Known(new FormOpening(formKey, context, view.Subject, item, view.ReadsRestricted)
         {
+            FormsOf = key => [.. view.Submissions.Where(s => s.FormKey == key).Select(s => s.Form).OfType<JsonObject>()],
             LastForm = key => view.Submissions.LastOrDefault(s => s.FormKey == key)?.Form,
         }) ?? [];
 

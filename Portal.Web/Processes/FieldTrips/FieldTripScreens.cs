@@ -8,6 +8,7 @@ using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Forms;
 using Portal.Web.Operations.Tasks;
 using Portal.Web.Persistence;
+using Portal.Web.Shared.TaskForms;
 using Portal.Web.Texts;
 using Portal.Workflows.Processes.FieldTrips;
 using Portal.Workflows.Runtime;
@@ -81,7 +82,13 @@ public sealed class FieldTripScreens(Schedule schedule, TripPlans plans, Process
     }
 
     public override IEnumerable<ScreenPart> BesideStep(CaseView view, TaskView task, string? chosen, CaseContext context) =>
-        ReportSteps.Contains(task.Task.StepId) ? [Quotes(view, context)] : [];
+    [
+        .. ((FieldTrip?)view.Subject)?.Changes is { Count: > 0 } changes
+            ? [ScreenPart.Of<ChangedPlan>((nameof(ChangedPlan.Changes), changes), (nameof(ChangedPlan.Context), context))]
+            : Array.Empty<ScreenPart>(),
+        .. Besides(task.Task.StepId) is { Count: > 0 } keys ? [Sent(view, keys, context)] : Array.Empty<ScreenPart>(),
+        .. ReportSteps.Contains(task.Task.StepId) ? [Quotes(view, context)] : Array.Empty<ScreenPart>(),
+    ];
 
     public override IEnumerable<ScreenPart> OfCase(CaseView view, CaseContext context) => [Quotes(view, context)];
 
@@ -91,6 +98,19 @@ public sealed class FieldTripScreens(Schedule schedule, TripPlans plans, Process
             texts["History.Changed", context.Directory.NameOf(c.ById), texts.First(
                 c.What, $"field.{TripForms.Notice.Key}.{c.What}", $"field.{c.What}"), c.Old, c.New],
             c.Reason));
+
+    // What whoever works on a step has written, or is told, before: the contact and the notice beside the decision, one's notes beside the
+    // report.
+    private static IReadOnlyList<string> Besides(string step) => step switch
+    {
+        "review" or "headNotice" => [TripForms.PriorContact.Key],
+        "departure" => [TripForms.PriorContact.Key, CaseForms.Opinion.Key],
+        "result" or "resultReview" or "headReview" => [TripForms.Note.Key, TripForms.Notes.Key, TripForms.ResultPart.Key],
+        _ => [],
+    };
+
+    private static ScreenPart Sent(CaseView view, IReadOnlyList<string> keys, CaseContext context) => ScreenPart.Of<SentForms>(
+        (nameof(SentForms.View), view), (nameof(SentForms.Keys), keys), (nameof(SentForms.Context), context));
 
     private static ScreenPart Quotes(CaseView view, CaseContext context) =>
         ScreenPart.Of<QuotedMeetings>((nameof(QuotedMeetings.Meetings), view.Quoted), (nameof(QuotedMeetings.Context), context));

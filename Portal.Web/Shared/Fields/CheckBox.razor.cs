@@ -28,4 +28,6 @@ public sealed partial class CheckBox
     /// <summary>Other attributes of the input: a name, an id for tests.</summary>
     [Parameter(CaptureUnmatchedValues = true)]
     public Dictionary<string, object?> Attributes { get; set; } = [];
+
+    private Dictionary<string, object?> All => AriaLabel is null ? Attributes : new(Attributes) { ["aria-label"] = AriaLabel };
 }

@@ -1,14 +1,14 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Forms;
-using MudBlazor;
 using Portal.Domain.Forms;
 
 namespace Portal.Web.Shared.Forms;
 
+/// <summary>Files of a form, given for its draft until the form is sent.</summary>
 public partial class FilesField
 {
-    private string? _refused;
+    private int _megabytes;
+    private int _most;
 
     [Parameter, EditorRequired]
     public required FormModel Model { get; set; }
@@ -28,10 +28,14 @@ public partial class FilesField
     [Parameter]
     public string Id { get; set; } = "";
 
+    private IReadOnlyList<string> Given => FormModel.Texts(Owner, Field.Name);
+
     protected override async Task OnInitializedAsync()
     {
         var actor = await Current.GetAsync();
-        foreach (var id in FormModel.Texts(Owner, Field.Name))
+        var settings = (await Operations.ContextAsync(actor)).Settings;
+        (_megabytes, _most) = (settings.Int("Attachments.MaxMegabytes"), settings.Int("Attachments.MaxPerCase"));
+        foreach (var id in Given)
         {
             if (Guid.TryParse(id, out var file) && await Acts.FindFileAsync(actor, file) is { IsSuccess: true, Value: var found })
             {
@@ -40,34 +44,25 @@ public partial class FilesField
         }
     }
 
-    private async Task UploadAsync(InputFileChangeEventArgs e)
+    private async Task<string?> TakeAsync(string name, Stream content, CancellationToken cancellation)
     {
-        _refused = null;
-        var actor = await Current.GetAsync();
-        var limit = (await Operations.ContextAsync(actor)).Settings.Int("Attachments.MaxMegabytes");
-        foreach (var file in e.GetMultipleFiles(20))
+        var stored = await Acts.UploadAsync(await Current.GetAsync(), name, content, Model.DraftSubject, cancellation);
+        if (!stored.IsSuccess)
         {
-            if (file.Size > limit * 1024L * 1024)
-            {
-                _refused = $"{file.Name}: {L["File.TooLarge", limit]}";
-                continue;
-            }
-
-            await using var stream = file.OpenReadStream(limit * 1024L * 1024);
-            var stored = await Acts.UploadAsync(actor, file.Name, stream, Model.DraftSubject);
-            if (!stored.IsSuccess)
-            {
-                _refused = $"{file.Name}: {L.Of(stored.Refusal)}";
-                continue;
-            }
-
-            var id = stored.Value.Id.ToString();
-            Model.FileNames[id] = stored.Value.FileName;
-            Set([.. FormModel.Texts(Owner, Field.Name), id]);
+            return L.Of(stored.Refusal);
         }
+
+        var id = stored.Value.Id.ToString();
+        Model.FileNames[id] = stored.Value.FileName;
+        Set([.. Given, id]);
+        return null;
     }
 
-    private void Remove(string id) => Set([.. FormModel.Texts(Owner, Field.Name).Where(f => f != id)]);
+    // While files come the form does not go on: they would be left behind.
+    private void NoteSending(bool isSending) =>
+        Model.NoteTyped(Owner, Field.Name, isSending ? new TypedWrong("File.StillArriving", "") : null);
+
+    private void Remove(string id) => Set([.. Given.Where(f => f != id)]);
 
     private void Set(IReadOnlyList<string> ids) =>
         Model.Set(Owner, Field.Name, ids.Count == 0 ? null : new JsonArray([.. ids.Select(i => (JsonNode)JsonValue.Create(i)!)]));

@@ -9,6 +9,8 @@ namespace Portal.Web.Shared.Forms;
 public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices choices)
 {
     private readonly Dictionary<string, string> _errors = [];
+    private readonly bool _isAllInWords = schema.DemandsWords(values);
+    private bool _isGateOpened;
     private readonly Dictionary<(JsonObject Owner, string Name), TypedWrong> _typed = [];
 
     public FormSchema Schema => schema;
@@ -45,6 +47,12 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
     public bool IsTyping { get; private set; }
 
     public bool IsGateAnswered => !schema.HasSecrecyGate || Gate is not null;
+
+    /// <summary>The state-secret question stands there: words are demanded, were asked for, or are there. Otherwise a button opens it.</summary>
+    public bool IsGateOpen => IsGateAnswered || _isGateOpened || schema.DemandsWords(values);
+
+    /// <summary>Nothing stands in it that the state-secret question has to come before (X-03).</summary>
+    public bool MayBeKept => IsGateAnswered || !schema.IsInWords(values);
 
     /// <summary>The content is a state secret: only a stub is kept (X-03).</summary>
     public bool IsStub => Gate == true;
@@ -94,6 +102,9 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
         Changed?.Invoke();
     }
 
+    /// <summary>Somebody wants to write something: the question comes first.</summary>
+    public void OpenGate() => _isGateOpened = true;
+
     /// <summary>The answer to the gate. "Có" takes all content out of the form at once.</summary>
     public void AnswerGate(bool secret)
     {
@@ -141,7 +152,7 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
             return true;
         }
 
-        if (!IsGateAnswered || (field.IsContent && IsStub))
+        if ((!IsGateAnswered && (field.IsWords || IsBehindGate(field))) || (field.IsContent && IsStub))
         {
             return false;
         }
@@ -168,7 +179,15 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
         _errors.Clear();
         foreach (var error in errors)
         {
-            _errors.TryAdd(Place(error.Path), texts.Of(error));
+            var path = Place(error.Path);
+            if (!IsGateAnswered && (path == "secrecy" || IsHidden(path)))
+            {
+                // What is asked for behind the question brings the question up.
+                _isGateOpened = true;
+                _errors.TryAdd("secrecy", path == "secrecy" ? texts.Of(error) : $"{texts.Of(error)} {texts["Secrecy.AnswerFirst"]}");
+            }
+
+            _errors.TryAdd(path, texts.Of(error));
         }
     }
 
@@ -254,6 +273,10 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
             }
         }
     }
+
+    // Of a form that asks for words anyway nothing is shown before the question; otherwise what is no word at all is.
+    private bool IsBehindGate(FormField field) =>
+        _isAllInWords || field.IsContent || field.Items.Any(i => i is { IsWords: true, Required: true, When: null });
 
     // A path that no field of the form has is of the form as a whole.
     private bool IsHidden(string path)

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 using Portal.Domain.Areas;
-using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Web.Operations.Forms;
 
@@ -10,10 +8,8 @@ namespace Portal.Web.Shared.Forms;
 
 public partial class ManyField
 {
-    /// <summary>From here on a list has its own search box.</summary>
-    private const int LongList = 15;
-
-    private string _wanted = "";
+    /// <summary>A longer list is picked from by typing; what is chosen stands above.</summary>
+    private const int MostInSight = 15;
 
     [Parameter, EditorRequired]
     public required FormModel Model { get; set; }
@@ -60,11 +56,14 @@ public partial class ManyField
         ];
     }
 
-    // Chosen entries stay visible whatever is searched for.
-    private List<Option> Shown(List<Option> offered, HashSet<string> chosen)
+    /// <summary>What is picked by typing: of a long list all of it, and people beyond the group.</summary>
+    private List<Option> Others(List<Option> offered, HashSet<string> chosen)
     {
-        var wanted = VietnameseText.Fold(_wanted);
-        return [.. offered.Where(o => chosen.Contains(o.Value) || VietnameseText.Fold(o.Label).Contains(wanted, StringComparison.Ordinal))];
+        var picked = offered.Count > MostInSight ? offered : [];
+        return Field.Kind == FieldKind.People
+            ? [.. picked.UnionBy(Model.Choices.Everybody, o => o.Value).Where(o => !chosen.Contains(o.Value)
+                && (offered.Count > MostInSight || offered.TrueForAll(f => f.Value != o.Value)))]
+            : [.. picked.Where(o => !chosen.Contains(o.Value))];
     }
 
     private void Switch(string value, bool on)

@@ -39,7 +39,7 @@ public partial class FormWizard
     /// <returns>Null when there was nothing to keep.</returns>
     private async Task<Result<KeptDraft>?> KeepAsync()
     {
-        if (_model is null || Subject is null || !_unsaved || !_model.IsGateAnswered)
+        if (_model is null || Subject is null || !_unsaved || !_model.MayBeKept)
         {
             return null;
         }

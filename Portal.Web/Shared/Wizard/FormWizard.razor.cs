@@ -73,6 +73,17 @@ public partial class FormWizard
 
     private bool IsNextCheck => _comesFromCheck || _page == Schema.Pages.Length - 1;
 
+    /// <summary>Titles of the pages, and of the one that checks everything.</summary>
+    private string[] Titles =>
+    [
+        .. Schema.Pages.Select(p => L.First(p.Key, $"page.{Schema.Key}.{p.Key}", $"page.{p.Key}")),
+        L["Wizard.Check"],
+    ];
+
+    /// <summary>Nothing that the further pages demand is open: who has a usual case sends it from here.</summary>
+    private bool MaySend => IsLast || (Extra.All(e => !e.Required)
+        && (Schema.Check(_model!.ToSend())?.Fields ?? []).All(e => _model.PageOf(e.Path) <= _page));
+
     private bool IsLast => Schema.Pages.Length == 1 || _page == Schema.Pages.Length;
 
     private string Saved => _savedAt is { } at ? L["Wizard.SavedAt", LocalFormat.Clock(at)] : "";
@@ -115,25 +126,5 @@ public partial class FormWizard
         {
             await KeepAsync();
         }
-    }
-
-    private string PageTitle(int page) => page == Schema.Pages.Length ? L["Wizard.Check"]
-        : L.First(Schema.Pages[page].Key, $"page.{Schema.Key}.{Schema.Pages[page].Key}", $"page.{Schema.Pages[page].Key}");
-
-    private JsonObject PageValues(FormPage page)
-    {
-        var sent = _model!.ToSend();
-        return new JsonObject(page.Fields.Where(f => sent[f.Name] is not null)
-            .Select(f => KeyValuePair.Create(f.Name, sent[f.Name]?.DeepClone())));
-    }
-
-    private string ClassOf(int page)
-    {
-        if (page == _page)
-        {
-            return "now";
-        }
-
-        return page < _page ? "done" : "";
     }
 }

@@ -16,9 +16,10 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
     ProcessKey, "CT", TripForms.All,
     [
         new SubmitNotice(), new AcknowledgeNotice(OpinionDemand.None, "Acknowledge"),
-        new AcknowledgeNotice(OpinionDemand.OpinionOrDirective, "AcknowledgeWithDirective"), new ReturnNotice(), new DeclineNotice(),
+        new AcknowledgeNotice(OpinionDemand.OpinionOrDirective, "AcknowledgeWithDirective"), new ReturnNotice(), new DeclineNotice(), new ForwardNoticeToHead(),
         new RecordOralReport(), new ConfirmOralReport(), new DisputeOralReport(), new WithdrawNotice(), new MarkNotTaken(),
-        new CancelTrip(), new RecordPriorContact(), new ChangeTrip(), new RecordDeparture(), new EndTrip(), new SubmitResult(),
+        new CancelTrip(), new RecordPriorContact(), new ChangeTrip(), new RecordDeparture(), new AddTripNote(), new EndTrip(), new AddResultPart(),
+        new SubmitResult(),
         new ExtendResult(), new AcknowledgeResult(OpinionDemand.None, "Acknowledge"),
         new AcknowledgeResult(OpinionDemand.OpinionOrDirective, "AcknowledgeWithDirective"), new RequestMoreOfResult(), new ForwardResultToHead(),
     ])
@@ -133,6 +134,7 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
             facts["MaterialChange"] = trip.LastChangeIsMaterial;
             facts["Days"] = (int)(VietnamTime.DayOf(trip.ReturnsAt).DayNumber - VietnamTime.DayOf(trip.DepartsAt).DayNumber) + 1;
             facts["AreaCount"] = trip.AreaIds.Count;
+            facts["Departed"] = trip.DepartedAt is not null;
             facts["DepartsAt"] = Iso(trip.DepartsAt);
             facts["ReturnsAt"] = Iso(trip.ReturnsAt);
             facts["NotesEndAt"] = Iso(trip.ReturnsAt.AddDays(1));
@@ -177,6 +179,7 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
     {
         "tripLeader" => SubjectOf(turn) is { } trip ? [trip.TripLeaderId] : [],
         "participants" => SubjectOf(turn)?.ParticipantIds ?? [],
+        "awaitedParticipants" => SubjectOf(turn)?.AwaitedIds ?? [],
         _ => null,
     };
 

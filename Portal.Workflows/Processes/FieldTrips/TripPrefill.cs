@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
@@ -22,10 +23,11 @@ public static class TripPrefill
             _ when opening.FormKey == TripForms.Notice.Key => FormInput.ToJson(trip.Notice with { Secrecy = null }),
             _ when opening.FormKey == TripForms.PriorContact.Key => Contacts(trip, opening.Context),
             _ when opening.FormKey == TripForms.Change.Key => Change(trip),
-            _ when opening.FormKey == TripForms.Departure.Key => Departure(trip),
+            _ when opening.FormKey == TripForms.Cancel.Key => Cancel(trip, opening.Context),
+            _ when opening.FormKey == TripForms.Departure.Key => Departure(trip, opening.Context),
             _ when opening.FormKey == TripForms.Notes.Key =>
                 FormInput.ToJson(new TripNotesInput { ReturnedAt = VietnamTime.ToLocal(trip.ReturnsAt) }),
-            _ when opening.FormKey == TripForms.Result.Key => opening.SentBefore() ?? Result(trip),
+            _ when opening.FormKey == TripForms.Result.Key => opening.SentBefore() ?? Result(trip, opening),
             _ when opening.FormKey == CaseForms.OralReport.Key => FormInput.ToJson(new OralReportForm
             {
                 OralReport =
@@ -56,7 +58,17 @@ public static class TripPrefill
             Domains = plan.Domains,
             ParticipantIds = plan.ParticipantIds,
             TripLeaderId = plan.TripLeaderId,
-            Programme = [new ProgrammeLine { Date = item.DateFrom, From = from, Place = plan.Place, With = plan.WhomToMeet }],
+            ExpectsToSpeak = false,
+            Programme = string.IsNullOrWhiteSpace(plan.WhomToMeet)
+                ? null
+                : [new ProgrammeLine
+                {
+                    Date = item.DateFrom,
+                    From = from,
+                    Place = plan.Place,
+                    With = plan.WhomToMeet,
+                    Content = plan.Purpose,
+                }],
         });
     }
 
@@ -67,22 +79,65 @@ public static class TripPrefill
         Place = trip.Notice.Place,
         Purpose = trip.Notice.Purpose,
         ParticipantIds = [.. trip.ParticipantIds],
+        Programme = trip.Notice.Programme,
     });
 
-    private static JsonObject Departure(FieldTrip trip) => FormInput.ToJson(new DepartureInput
+    private static JsonObject Cancel(FieldTrip trip, CaseContext context)
     {
-        DepartedAt = VietnamTime.ToLocal(trip.DepartsAt),
-        Participants = [.. trip.ParticipantIds.Select(p => new ParticipantConfirmation { PersonId = p, Went = true })],
-    });
+        var known = trip.PriorContact?.Contacts?.FirstOrDefault(c => c.Exception == false);
+        var isLeader = context.Directory.IsLeader(context.PrincipalId, context.Today);
+        return FormInput.ToJson(new TripCancelInput
+        {
+            By = isLeader ? CancelledBy.LeaderInCharge : CancelledBy.GroupLead,
+            AreaInformed = known is null ? false : null,
+            InformedPerson = known is null ? null : $"{known.ContactPerson}, {known.Position}",
+            InformedChannel = known?.Channel,
+        });
+    }
 
-    private static JsonObject Result(FieldTrip trip) => FormInput.ToJson(new TripResultInput
+    // Who may do it for all has all; others themselves.
+    private static JsonObject Departure(FieldTrip trip, CaseContext context)
     {
-        ActualFrom = trip.DepartedAt is { } from ? VietnamTime.ToLocal(from) : null,
-        ActualTo = trip.ReturnedAt is { } to ? VietnamTime.ToLocal(to) : null,
-        ParticipantIds = [.. trip.ParticipantIds],
-        Met = [.. trip.AreaIds.Select(a => new MeetingPoint { AreaId = a })],
-        Situation = [.. trip.AreaIds.Select(a => new SituationPart { AreaId = a })],
-    });
+        var mayForAll = new[] { trip.AuthorId, trip.TripLeaderId, context.Directory.LeadOf(trip.GroupId, context.Today) }
+            .Any(context.IsFor);
+        var given = trip.Departure?.Participants ?? [];
+        return FormInput.ToJson(new DepartureInput
+        {
+            DepartedAt = VietnamTime.ToLocal(trip.DepartsAt > context.Now ? context.Now : trip.DepartsAt),
+            Participants = [.. trip.ParticipantIds.Where(p => mayForAll || context.IsFor(p)).Select(p =>
+                Array.Find(given, g => g.PersonId == p) ?? new ParticipantConfirmation { PersonId = p, Went = true })],
+        });
+    }
+
+    // What those who went have written already is taken over, to be put into one text.
+    private static JsonObject Result(FieldTrip trip, FormOpening opening)
+    {
+        TripResultPartInput[] parts =
+            [.. opening.FormsOf(TripForms.ResultPart.Key).Select(f => f.Deserialize<TripResultPartInput>(FormInput.Json)).OfType<TripResultPartInput>()];
+        MeetingPoint[] met = [.. parts.SelectMany(p => p.Met ?? [])];
+        SituationPart[] situation = [.. parts.SelectMany(p => p.Situation ?? [])];
+        return FormInput.ToJson(new TripResultInput
+        {
+            ActualFrom = trip.DepartedAt is { } from ? VietnamTime.ToLocal(from) : null,
+            ActualTo = trip.ReturnedAt is { } to ? VietnamTime.ToLocal(to) : null,
+            ParticipantIds = [.. trip.ParticipantIds],
+            Met = [.. met, .. trip.AreaIds.Where(a => met.All(m => m.AreaId != a)).Select(a => new MeetingPoint { AreaId = a, Place = trip.Notice.Place })],
+            Situation = [.. situation, .. trip.AreaIds.Where(a => situation.All(s => s.AreaId != a)).Select(a => new SituationPart
+            {
+                AreaId = a,
+                Domain = trip.Notice.Domains is [var only] ? only : null,
+            })],
+            Guidance = Joined(parts.Select(p => p.Guidance)),
+            Proposals = Joined(parts.Select(p => p.Proposals)),
+            Deviations = Joined(trip.Changes.Select(c => c.Reason).Distinct()),
+            Spoke = trip.Notice.ExpectsToSpeak,
+            Assessment = TripAssessment.AsPlanned,
+            ConcernsPersonnel = false,
+        });
+    }
+
+    private static string? Joined(IEnumerable<string?> texts) =>
+        string.Join("\n", texts.Where(t => !string.IsNullOrWhiteSpace(t))) is { Length: > 0 } text ? text : null;
 
     private static JsonObject NewNotice(CaseContext context)
     {
@@ -97,7 +152,7 @@ public static class TripPrefill
             ReturnsAt = day.ToDateTime(new TimeOnly(16, 30)),
             ParticipantIds = [me],
             TripLeaderId = me,
-            Programme = [new ProgrammeLine { Date = day, From = new TimeOnly(8, 0) }],
+            ExpectsToSpeak = false,
         });
     }
 

@@ -11,5 +11,8 @@ internal sealed class CancelTrip() : Step<FieldTrip, TripCancelInput>(TripForms.
     protected override Result Do(TripCancelInput input, StepContext<FieldTrip> at) => at.Subject.Cancel(at.Context);
 
     protected override StepEffect CameOfIt(TripCancelInput input, StepContext<FieldTrip> at) =>
-        Tell(NotificationKind.Cancelled, "leaderInCharge", "participants", "groupLead");
+        Tell(NotificationKind.Cancelled, "leaderInCharge", "participants", "groupLead") with
+        {
+            Records = [.. TripRecords.OfCancelling(at.Subject, input, at.Context)],
+        };
 }
