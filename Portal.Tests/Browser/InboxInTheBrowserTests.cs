@@ -9,7 +9,7 @@ namespace Portal.Tests.Browser;
 public class InboxInTheBrowserTests(PortalProcess portal, TestKit.Browser browser) : BrowserTests(browser)
 {
     [SkippableFact]
-    public async Task J_and_K_go_from_task_to_task_and_after_a_decision_the_next_one_opens()
+    public async Task The_first_one_is_open_J_and_H_go_from_task_to_task_one_key_decides_and_the_next_one_opens()
     {
         var member = await portal.ApiAsync("quy.pc");
         foreach (var area in new[] { "A021", "A022", "A023" })
@@ -20,7 +20,9 @@ public class InboxInTheBrowserTests(PortalProcess portal, TestKit.Browser browse
 
         var page = await Windows.SignInAsync(portal, "duong.ha");
         await OpenInboxAsync(portal, page);
-        await page.GetByLabel("Sắp theo").SelectOptionAsync("Newest");
+        await Expect(page.Locator(".beside .crumb")).ToBeVisibleAsync();
+        await page.GetByTestId("filters").ClickAsync();
+        await ChooseAsync(page.Locator("#sap"), "Newest");
         var rows = page.GetByTestId("task-row");
         await Expect(rows.First).ToContainTextAsync("Xã Khe Dâu");
         var crumb = page.Locator(".beside .crumb");
@@ -43,12 +45,17 @@ public class InboxInTheBrowserTests(PortalProcess portal, TestKit.Browser browse
         await page.Keyboard.PressAsync("j");
         await Expect(crumb).ToContainTextAsync("Xã Khe Mít");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator(".beside .task-panel input").First).ToBeFocusedAsync();
-        await NoSecretAsync(page.GetByTestId("task-panel"));
-        await page.GetByTestId("action-Acknowledge").ClickAsync();
+        await Expect(page.Locator(".beside").GetByTestId("action-Acknowledge")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("g");
 
         await Expect(crumb).ToContainTextAsync("Xã Suối Khoan");
-        await page.Keyboard.PressAsync("k");
+        await page.Keyboard.PressAsync("h");
         await Expect(crumb).ToContainTextAsync("Xã Khe Dâu");
+
+        // What needs words opens the form, at the question that comes before them.
+        await page.Keyboard.PressAsync("t");
+        await NoSecretAsync(page.GetByTestId("task-panel"));
+        await page.GetByTestId("action-Return").ClickAsync();
+        await Expect(page.GetByTestId("errors")).ToContainTextAsync("Chưa nêu lý do");
     }
 }

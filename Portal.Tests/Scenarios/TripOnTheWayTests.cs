@@ -65,7 +65,8 @@ public class TripOnTheWayTests
             Place = "Nhà văn hóa ấp 3",
             Reason = "Hội trường xã mất điện",
         });
-        Assert.Equal((FieldTripStatus.InProgress, ["notes"]), ((await portal.TripAsync(id)).Status, await OpenAsync(portal, id)));
+        Assert.Equal(FieldTripStatus.InProgress, (await portal.TripAsync(id)).Status);
+        Assert.Equal(["notes"], await OpenAsync(portal, id));
         portal.GoTo(Trips.Returns.AddMinutes(10));
         await portal.MustAsync(id, "notes", Trips.Member, "EndTrip", Trips.Notes());
         Assert.Equal("Hội trường xã mất điện", (string?)(await KnownAsync(portal, id, Trips.Member, TripForms.Result.Key))["deviations"]);
@@ -112,7 +113,8 @@ public class TripOnTheWayTests
         portal.GoTo(Trips.Departs.AddMinutes(10));
         await portal.MustAsync(id, "departure", Trips.Member, "Departed", Trips.Departure(Trips.Member, Trips.Lead, Other));
         await portal.MustAsync(id, "notes", Other, "AddNote", new TripNoteInput { Secrecy = SecrecyGate.No, Note = "Chi bộ ấp 3 thiếu phòng họp" });
-        Assert.Equal((FieldTripStatus.InProgress, ["notes"]), ((await portal.TripAsync(id)).Status, await OpenAsync(portal, id)));
+        Assert.Equal(FieldTripStatus.InProgress, (await portal.TripAsync(id)).Status);
+        Assert.Equal(["notes"], await OpenAsync(portal, id));
         portal.GoTo(Trips.Returns.AddMinutes(10));
         await portal.MustAsync(id, "notes", Trips.Member, "EndTrip", Trips.Notes());
         var empty = await portal.AnswerAsync(id, "result", Other, "AddPart", new TripResultPartInput { Secrecy = SecrecyGate.No });

@@ -19,11 +19,17 @@ public partial class TaskPanel
     private readonly SubmitLock _submitLock = new();
     private TaskAction? _chosen;
     private string? _problem;
+    private bool _isQuick;
+    private bool _opensGate;
+    private Refusal? _refused;
     private IReadOnlyList<Option> _cases = [];
 
     private FormChoices Choices => Modules.ChoicesOf(Case, Context) with { Cases = _cases };
 
     private ProcessScreens Module => Modules.Of(Case.Case.ProcessKey);
+
+    private Func<string, string, string> AllNames =>
+        FormNames.Of(Context, Case.Files, Case.CaseNames.UnionBy(_cases, o => o.Value));
 
     private (DateTime From, DateTime To)? Time => Case.Case is { StartsAt: { } from, EndsAt: { } to } ? (from, to) : null;
 
@@ -72,6 +78,8 @@ public partial class TaskPanel
     protected override async Task OnInitializedAsync()
     {
         _chosen = OtherActions.FirstOrDefault(a => a.Key == Action);
+        _isQuick = MainSchema is { } main && MainActions.Count > 0 && IsComplete(main)
+            && await Acts.FindDraftAsync(await Current.GetAsync(), CaseActs.TaskSubject(Task.Task.Id, "")) is null;
         _cases = await Modules.CasesToPickAsync(Case.Case.ProcessKey, Task.Spec.Form, await Current.GetAsync(), Case.Case.Id);
     }
 
@@ -88,6 +96,55 @@ public partial class TaskPanel
         await OnSent.InvokeAsync(done.Value);
         return null;
     }
+
+    /// <summary>What one key does; nothing where the step has no such outcome.</summary>
+    public async Task PressAsync(Press press)
+    {
+        var action = press switch
+        {
+            Press.Agree => MainActions.FirstOrDefault(a => !NeedsWords(a)),
+            Press.WithOpinion => MainActions.FirstOrDefault(a => !a.CommentRequired && NeedsWords(a)),
+            _ => MainActions.FirstOrDefault(a => a.CommentRequired),
+        };
+        if (action is not null && _isQuick)
+        {
+            await QuickAsync(action);
+            StateHasChanged();
+        }
+    }
+
+    private JsonObject Known(FormSchema schema) => Processes.Known(schema.Key, Context, Case, Task.Task.Item);
+
+    // As it opens it can be sent: what there is to decide is which outcome.
+    private bool IsComplete(FormSchema schema) =>
+        Task.Spec.Fields.All(f => !f.Required) && Known(schema) is var known && !schema.IsInWords(known) && schema.Check(known) is null;
+
+    // By the outcome's own setting, or by its name: Acknowledge, AcknowledgeWithDirective.
+    private static bool NeedsWords(TaskAction action) =>
+        action.CommentRequired || action.Key.Contains("With", StringComparison.Ordinal);
+
+    private Task QuickAsync(TaskAction action)
+    {
+        if (NeedsWords(action))
+        {
+            Unfold(null);
+            return System.Threading.Tasks.Task.CompletedTask;
+        }
+
+        return _submitLock.RunOnceAsync(async () =>
+        {
+            var refusal = await SendAsync(action, Known(MainSchema!), null);
+            if (refusal is { Fields.Count: > 0 })
+            {
+                Unfold(refusal);
+            }
+
+            _problem = refusal is null ? null : L.Of(refusal);
+            return refusal is null;
+        });
+    }
+
+    private void Unfold(Refusal? refusal) => (_isQuick, _refused, _opensGate) = (false, refusal, true);
 
     private Task SendPlainAsync(TaskAction action) => _submitLock.RunOnceAsync(async () =>
     {

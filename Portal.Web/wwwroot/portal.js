@@ -85,6 +85,8 @@ window.portal = {
     window.addEventListener("pointermove", move); window.addEventListener("pointerup", up);
     return { stop() { window.removeEventListener("pointermove", move); window.removeEventListener("pointerup", up); } };
   },
+  // Brings a row of a list into sight, without moving what is in sight already.
+  show(selector) { document.querySelector(selector)?.scrollIntoView({ block: "nearest" }); },
   // Single-key shortcuts of a page; never while somebody types.
   keys(page, keys) {
     const typing = "textarea, select, [contenteditable], input:not([type=radio]):not([type=checkbox])";

@@ -13,8 +13,13 @@ public partial class InboxPage
             case "j":
                 await StepAsync(1);
                 break;
-            case "k":
+            case "h":
                 await StepAsync(-1);
+                break;
+            case "g" or "k" or "t" when _panel is not null:
+                await _panel.PressAsync(key switch { "g" => Press.Agree, "k" => Press.WithOpinion, _ => Press.Return });
+                break;
+            case "g" or "k" or "t":
                 break;
             case "x" when _open is not null && _page.Rows.FirstOrDefault(r => r.Id == _open?.Task.Task.Id) is { } row:
                 Choose(row);
@@ -36,7 +41,7 @@ public partial class InboxPage
     /// <summary>Opens the next or previous one, over the edge of the page too.</summary>
     private async Task StepAsync(int by)
     {
-        var place = _open is null ? 0 : Place() + by;
+        var place = Place() is >= 0 and var here ? here + by : 0;
         if (place >= _page.Rows.Count && (_filter.Page + 1) * _filter.PageSize < _page.Total)
         {
             await SetAsync(_filter with { Page = _filter.Page + 1 }, keepPage: true);
@@ -51,7 +56,8 @@ public partial class InboxPage
         await OpenAtAsync(place);
     }
 
-    private int Place() => Math.Max(0, _page.Rows.Select(r => r.Id).ToList().IndexOf(_open?.Task.Task.Id ?? default));
+    /// <summary>Where the open one stands in the list, from 0; less where it stands nowhere.</summary>
+    private int Place() => _page.Rows.Select(r => r.Id).ToList().IndexOf(_open?.Task.Task.Id ?? default);
 
     private Task OpenAtAsync(int place) =>
         _page.Rows.Count == 0 ? Task.CompletedTask : OpenAsync(_page.Rows[Math.Clamp(place, 0, _page.Rows.Count - 1)]);

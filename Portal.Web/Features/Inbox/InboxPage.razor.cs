@@ -24,6 +24,9 @@ public partial class InboxPage
     private bool _wide;
     private IDisposable? _listening;
     private bool _help;
+    private bool _filtering;
+    private IReadOnlyList<Option> _processes = [];
+    private TaskPanel? _panel;
     private DotNetObjectReference<InboxPage>? _self;
     private IJSObjectReference? _keys;
 
@@ -43,6 +46,9 @@ public partial class InboxPage
         }
 
         var scope = AccessScope.Of(actor.PersonId, context.Directory, context.Today);
+        Option all = new("", L["Common.All"]);
+        _processes = [all, .. Processes.All.Select(p => new Option(p.Key, L.Process(p.Key))),
+            .. (await Reference.GetAsync()).OwnProcesses.Select(o => new Option(o.Key, o.Value))];
         _groups = [.. (scope.IsHead
             ? context.Directory.Data.Groups.Select(g => g.Id)
             : scope.GroupIds).Select(g => new Option(g, context.Directory.Group(g)?.Name ?? g))
@@ -68,11 +74,65 @@ public partial class InboxPage
             if (_wide)
             {
                 _self = DotNetObjectReference.Create(this);
-                _keys = await Js.InvokeAsync<IJSObjectReference>("portal.keys", _self, new[] { "j", "k", "x", "Enter", "?" });
+                _keys = await Js.InvokeAsync<IJSObjectReference>("portal.keys", _self, new[] { "g", "k", "t", "j", "h", "x", "Enter", "?" });
+                if (_page.Rows is [{ IsRestricted: false } first, ..])
+                {
+                    // What is Restricted is opened by who means to: that it was read is recorded.
+                    await OpenAsync(first);
+                }
             }
 
             StateHasChanged();
         }
+    }
+
+    private IEnumerable<(DueFilter Due, string Label, int Count)> Dues() =>
+    [
+        (DueFilter.Any, L["Common.All"], _counts.All),
+        (DueFilter.Overdue, L["Home.Overdue"], _counts.Overdue),
+        (DueFilter.Today, L["Home.Today"], _counts.Today),
+        (DueFilter.ThisWeek, L["Home.Week"], _counts.ThisWeek),
+    ];
+
+    private IReadOnlyList<Option> Sorts() =>
+    [
+        new(nameof(TaskSort.Due), L["Inbox.SortDue"]),
+        new(nameof(TaskSort.Newest), L["Inbox.SortNewest"]),
+        new(nameof(TaskSort.Oldest), L["Inbox.SortOldest"]),
+    ];
+
+    /// <summary>The rows, the first of each group with its heading: overdue, today, this week, later. Only where they are sorted so.</summary>
+    private IEnumerable<(TaskRow Row, string? Head)> Grouped()
+    {
+        string? last = null;
+        foreach (var row in _page.Rows)
+        {
+            var group = _filter is { Sort: TaskSort.Due, Due: DueFilter.Any } ? GroupOf(row) : null;
+            yield return (row, group == last ? null : group);
+            last = group;
+        }
+    }
+
+    private string GroupOf(TaskRow row)
+    {
+        if (row.DueAt is not { } due)
+        {
+            return L["Inbox.NoDue"];
+        }
+
+        if (due < _context!.Now)
+        {
+            return L["Home.Overdue"];
+        }
+
+        var day = VietnamTime.DayOf(due);
+        if (day == _context.Today)
+        {
+            return L["Home.Today"];
+        }
+
+        var sunday = _context.Today.AddDays((7 - (int)_context.Today.DayOfWeek) % 7);
+        return L[day <= sunday ? "Home.Week" : "Inbox.Later"];
     }
 
     private async Task LoadAsync()
@@ -89,6 +149,10 @@ public partial class InboxPage
     {
         _filter = keepPage ? filter : filter with { Page = 0 };
         await LoadAsync();
+        if (Place() < 0)
+        {
+            _open = null;
+        }
     }
 
     private Task SearchAsync(string text) => SetAsync(_filter with { Search = text });
@@ -104,6 +168,7 @@ public partial class InboxPage
         if (found.IsSuccess)
         {
             _open = found.Value;
+            await Js.InvokeVoidAsync("portal.show", $"li:has(a[href='{Routes.Task(row.Id)}'])");
         }
         else
         {

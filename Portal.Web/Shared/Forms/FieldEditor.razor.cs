@@ -11,6 +11,7 @@ namespace Portal.Web.Shared.Forms;
 public partial class FieldEditor
 {
     private string? _mark;
+    private bool _wasAsked;
 
     [Parameter]
     [EditorRequired]
@@ -37,6 +38,16 @@ public partial class FieldEditor
     private string? Hint => FieldText.Keys("hint", Model.Schema.Key, Path).Select(L.Find).FirstOrDefault(t => t is not null);
 
     private string? Error => Model.Error(Path);
+
+    /// <summary>What is demanded only now and then stands there once it was asked for, or holds something.</summary>
+    private bool IsAsked
+    {
+        get
+        {
+            _wasAsked |= !Field.SometimesRequired || Error is not null || FormModel.Text(Owner, Field.Name) is { Length: > 0 };
+            return _wasAsked;
+        }
+    }
 
     private bool IsInvalid => Error is not null || Unread is not null;
 

@@ -64,6 +64,14 @@ public partial class FormWizard
     [EditorRequired]
     public required Func<TaskAction, JsonObject, JsonObject?, Task<Refusal?>> Send { get; set; }
 
+    /// <summary>Why it was refused before it was opened; shown at its fields.</summary>
+    [Parameter]
+    public Refusal? Refused { get; set; }
+
+    /// <summary>Who opens it means to write: the state-secret question stands there at once.</summary>
+    [Parameter]
+    public bool OpensGate { get; set; }
+
     [Parameter]
     public EventCallback OnBack { get; set; }
 
@@ -96,6 +104,12 @@ public partial class FormWizard
         _model.Changed += OnChanged;
         _stored = (JsonObject)values.DeepClone();
         _savedAt = draft?.SavedAt;
+        if (OpensGate)
+        {
+            _model.OpenGate();
+        }
+
+        _model.Show(Refused?.Fields ?? [], L);
         _shutdownRegistration = ShutdownNotice.Register(() => InvokeAsync(SaveAsync));
         if (draft is not null)
         {
