@@ -218,7 +218,7 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
             """);
         await Expect(page.Locator("[data-field='who']").GetByLabel("Trưởng ban", new() { Exact = true })).ToBeCheckedAsync();
         await StoredAsync(page);
-        await page.Locator("#thu-dia-ban").SelectOptionAsync(new SelectOptionValue { Label = "Xã Bàu Trâm" });
+        await PickAsync(page.Locator("#thu-dia-ban"), "Xã Bàu Trâm");
         await Expect(page.GetByTestId("who-today")).ToContainTextAsync("Đỗ Khắc Nhân");
         await Expect(page.GetByTestId("problems")).ToContainTextAsync("0 lỗi");
     }
@@ -228,7 +228,8 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
     {
         var leadsTo = page.Locator("[data-field='outcomes[0].to'] input");
         var before = await leadsTo.InputValueAsync();
-        await page.Locator("#noi").SelectOptionAsync("Done");
+        await page.Locator("#noi").ClickAsync();
+        await page.Locator(".mud-popover-open [data-value='Done']").ClickAsync();
         await page.Locator("svg g[data-path='ended']").PressAsync("Enter");
         await Expect(leadsTo).ToHaveValueAsync(new Regex("Kết thúc"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác" }).ClickAsync();
@@ -241,7 +242,7 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         var leadsTo = page.Locator("[data-field='outcomes[0].to'] input");
         var before = await leadsTo.InputValueAsync();
         await page.GetByText("Chuyển bước này đến chỗ khác").ClickAsync();
-        await page.Locator("#chuyen-sau").SelectOptionAsync("departure");
+        await PickAsync(page.Locator("#chuyen-sau"), "Xác nhận khởi hành");
         await page.GetByTestId("move-step").ClickAsync();
         await Expect(leadsTo).Not.ToHaveValueAsync(before);
         await page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác" }).ClickAsync();
@@ -260,8 +261,8 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
     private async Task DryRunAsync(IPage page)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Chạy thử" }).ClickAsync();
-        await page.Locator("#dia-ban").SelectOptionAsync(new SelectOptionValue { Label = "Xã Bàu Trâm" });
-        await page.Locator("#nguoi").SelectOptionAsync(new SelectOptionValue { Label = "Giang Minh Vượng" });
+        await PickAsync(page.Locator("#dia-ban"), "Xã Bàu Trâm");
+        await PickAsync(page.Locator("#nguoi"), "Giang Minh Vượng");
         await FillTripAsync(page, "Xã Bàu Trâm", p => PickAsync(p.GetByLabel(Field), "Xe cơ quan"));
         await AxeAsync(page, "dry run, form");
         await page.GetByTestId("action-Submit").ClickAsync();
@@ -353,8 +354,8 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
     private static async Task InsertAsync(IPage page, string port, string pattern, string title)
     {
         var steps = await page.Locator(".step-link").CountAsync();
-        await page.Locator("#them-sau").SelectOptionAsync(port);
-        await page.Locator("#them-gi").SelectOptionAsync(pattern);
+        await ChooseAsync(page.Locator("#them-sau"), port);
+        await ChooseAsync(page.Locator("#them-gi"), pattern);
         await page.GetByTestId("insert").ClickAsync();
         await Expect(page.Locator(".step-link")).ToHaveCountAsync(steps + 1);
         await Expect(page.GetByTestId("step-panel").GetByRole(AriaRole.Heading, new() { Level = 2 })).ToHaveTextAsync(title);

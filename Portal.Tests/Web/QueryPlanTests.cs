@@ -142,7 +142,7 @@ public sealed partial class QueryPlanTests
     [GeneratedRegex("(?:FROM|JOIN|UPDATE|INTO) \"(\\w+)\" AS \"(\\w+)\"")]
     private static partial Regex Table();
 
-    [GeneratedRegex("FROM \"AuditEntries\" AS \"a\"\\s+ORDER BY \"a\".\"Sequence\" DESC\\s+LIMIT")]
+    [GeneratedRegex("FROM \"AuditEntries\" AS \"a\"\\s+ORDER BY \"a\".\"Sequence\"( DESC)?\\s+LIMIT")]
     private static partial Regex PagedTrail();
 
     [GeneratedRegex("WHERE 0\\s*(ORDER|LIMIT|$)")]

@@ -17,6 +17,7 @@ public partial class CalendarPage
     private bool _month;
     private CalendarFilter _filter = new();
     private IReadOnlyList<CalendarEntry> _entries = [];
+    private IReadOnlyList<Option> _kinds = [];
     private IReadOnlyList<Option> _people = [];
     private IReadOnlyList<Option> _groups = [];
     private IReadOnlyList<Option> _areas = [];
@@ -47,6 +48,7 @@ public partial class CalendarPage
             .OrderBy(o => o.Label, VietnameseText.Comparer)];
         _filter = new CalendarFilter(
             PersonId: Area is null && groups.Count != 0 && !scope.IsLeader ? actor.PersonId : "", AreaId: Area ?? "");
+        _kinds = [new Option("tuan", L["Calendar.Week"]), new Option("thang", L["Calendar.Month"])];
         _hasFeed = await Feeds.ExistsAsync(actor);
         _from = Begin(context.Today);
         await LoadAsync(context);

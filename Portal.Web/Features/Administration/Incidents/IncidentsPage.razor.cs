@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Portal.Domain.Common;
+using Portal.Web.Operations.Forms;
 using Portal.Web.Operations.Incidents;
 using Portal.Web.Shared;
 using Portal.Workflows.Runtime;
@@ -53,6 +54,12 @@ public partial class IncidentsPage
             Placeholder().Replace(L.Find(incident.Message) ?? incident.Message, "…"),
         _ => null,
     };
+
+    private List<Option> StepsOf(IncidentRow row) =>
+    [
+        new Option("", L["Incidents.SameStep"]),
+        .. row.Steps.Select(s => s.Label.Length > 0 ? s : s with { Label = s.Value }),
+    ];
 
     private static string StepOf(IncidentRow row) =>
         row.Steps.FirstOrDefault(s => s.Value == row.Incident.StepId)?.Label is { Length: > 0 } step ? step : row.Incident.StepId;
