@@ -35,11 +35,13 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await Expect(designer.GetByTestId("publish")).ToContainTextAsync("10 ký tự");
         await designer.Locator("#ghi-chu").FillAsync("Chuyến trên ba ngày do Trưởng ban xem");
         await designer.GetByTestId("do-publish").ClickAsync();
+        await AgreeAsync(designer);
         await Expect(designer.GetByTestId("publish-state")).ToContainTextAsync("Cần người thứ hai");
         var second = await Windows.SignInAsync(portal, "tinh.mx");
         await second.GotoAsync($"{portal.Address}/quan-tri/quy-trinh/field-trip-v2");
         await Expect(second.GetByTestId("state")).ToContainTextAsync("Đoàn Trí Tuệ đã đề nghị xuất bản");
         await second.GetByTestId("do-publish").ClickAsync();
+        await AgreeAsync(second);
         await Expect(second.GetByTestId("state")).ToContainTextAsync("Đang dùng cho hồ sơ mới");
 
         // In words and on the diagram.
@@ -69,6 +71,7 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await second.GotoAsync(designer.Url.Replace("/ma", "", StringComparison.Ordinal));
         await second.Locator("#ghi-chu").FillAsync("Quy trình mới của cơ quan");
         await second.GetByTestId("do-publish").ClickAsync();
+        await AgreeAsync(second);
         await Expect(second.GetByTestId("state")).ToContainTextAsync("Đang dùng cho hồ sơ mới");
 
         var member = await Windows.SignInAsync(portal, "vuong.gm");
@@ -332,6 +335,7 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("phiên bản 3");
         await Expect(page.GetByTestId("publish")).ToContainTextAsync("Không có khác biệt.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Bỏ bản nháp" }).ClickAsync();
+        await AgreeAsync(page);
         await Expect(page.GetByTestId("field-trip")).ToBeVisibleAsync();
     }
 

@@ -120,6 +120,7 @@ public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTes
         var api = await portal.ApiAsync("uoc.lt");
         Assert.Equal(System.Net.HttpStatusCode.OK, (await api.GetAsync("me")).StatusCode);
         await admin.GetByRole(AriaRole.Button, new() { Name = "Khóa", Exact = true }).ClickAsync();
+        await AgreeAsync(admin);
         await Expect(admin.GetByRole(AriaRole.Button, new() { Name = "Mở khóa" })).ToBeVisibleAsync();
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await api.GetAsync("me")).StatusCode);
         await member.GotoAsync($"{portal.Address}/viec");

@@ -94,6 +94,9 @@ public abstract class BrowserTests(Browser browser) : IAsyncLifetime
         await Assertions.Expect(box).ToHaveValueAsync(label.Trim());
     }
 
+    /// <summary>Says yes to what is asked before something that cannot be taken back.</summary>
+    protected static Task AgreeAsync(IPage page) => page.GetByTestId("dialog-yes").ClickAsync();
+
     /// <summary>Rows of the lists of a page.</summary>
     protected static ILocator Rows(IPage page) => page.Locator(".list tr.row");
 

@@ -6,6 +6,7 @@ using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations.Calendar;
 using Portal.Web.Operations.Forms;
+using Portal.Web.Shared.Dialogs;
 using Portal.Web.Shared.Forms;
 
 namespace Portal.Web.Features.Calendar;
@@ -110,13 +111,24 @@ public partial class CalendarPage
 
     private async Task MakeAsync()
     {
+        if (_hasFeed && !await Dialogs.AgreesAsync(L, "feed-renew"))
+        {
+            return;
+        }
+
         var made = await Feeds.MakeAsync(await Current.GetAsync());
         (_secret, _hasFeed) = (made.IsSuccess ? made.Value : null, made.IsSuccess);
     }
 
     private async Task RevokeAsync()
     {
+        if (!await Dialogs.AgreesAsync(L, "feed-revoke"))
+        {
+            return;
+        }
+
         await Feeds.RevokeAsync(await Current.GetAsync());
+        Snackbar.Add(L["Calendar.FeedRevoked"], Severity.Success);
         (_secret, _hasFeed) = (null, false);
     }
 }

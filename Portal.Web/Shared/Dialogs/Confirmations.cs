@@ -1,4 +1,5 @@
 using MudBlazor;
+using Portal.Web.Texts;
 
 namespace Portal.Web.Shared.Dialogs;
 
@@ -9,13 +10,18 @@ public static class Confirmations
 
     /// <summary>Whether the person, told what will happen, wants it.</summary>
     /// <param name="dialogs">Where it is asked.</param>
-    /// <param name="title">The question.</param>
-    /// <param name="text">What will happen.</param>
-    /// <param name="act">What the button that does it says.</param>
-    public static async Task<bool> AgreesAsync(this IDialogService dialogs, string title, string text, string act)
+    /// <param name="texts">The words: <c>ask.…</c> for the question, <c>ask-text.…</c> for what will happen, <c>ask-act.…</c> for the
+    /// button.</param>
+    /// <param name="act">What is asked about, as the keys of its words end.</param>
+    /// <param name="args">Of question and text.</param>
+    public static async Task<bool> AgreesAsync(this IDialogService dialogs, Localizer texts, string act, params object?[] args)
     {
-        var parameters = new DialogParameters<ConfirmDialog> { { d => d.Text, text }, { d => d.Act, act } };
-        var dialog = await dialogs.ShowAsync<ConfirmDialog>(title, parameters, Look);
+        var parameters = new DialogParameters<ConfirmDialog>
+        {
+            { d => d.Text, texts[$"ask-text.{act}", args] },
+            { d => d.Act, texts[$"ask-act.{act}"] },
+        };
+        var dialog = await dialogs.ShowAsync<ConfirmDialog>(texts[$"ask.{act}", args], parameters, Look);
         return await dialog.Result is { Canceled: false };
     }
 }

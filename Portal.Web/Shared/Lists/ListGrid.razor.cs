@@ -6,8 +6,9 @@ namespace Portal.Web.Shared.Lists;
 
 /// <summary>
 /// A list with columns. With an address it is one page of many rows, which the server sorts and narrows; without one all rows are in
-/// hand, and a grid would only cost. On a phone each row is a card.
+/// hand. On a phone each row is a card.
 /// </summary>
+/// <remarks>Not MudDataGrid: each of its cells costs an open page 2 KB, 250 of them more than all the rest.</remarks>
 /// <typeparam name="TRow">What a row is about.</typeparam>
 public sealed partial class ListGrid<TRow>
 {
@@ -57,10 +58,19 @@ public sealed partial class ListGrid<TRow>
 
     internal void Take(ListColumn<TRow> column) => _columns.Add(column);
 
-    private IEnumerable<ListColumn<TRow>> Shown(ListAddress address)
+    private List<ListColumn<TRow>> Shown() =>
+        Address?.Shown(_columns.Select(c => c.Key)) is { } chosen ? _columns.FindAll(c => chosen.Contains(c.Key)) : _columns;
+
+    private bool IsSortedBy(ListColumn<TRow> column) => column.Sorts && Address?.SortedBy == column.Key;
+
+    private string? DirectionOf(ListColumn<TRow> column)
     {
-        var shown = address.Shown(_columns.Select(c => c.Key));
-        return _columns.Where(c => shown.Contains(c.Key));
+        if (!IsSortedBy(column))
+        {
+            return null;
+        }
+
+        return Address!.IsDescending ? "descending" : "ascending";
     }
 
     /// <summary>A heading; one that sorts is a link to the sorted rows.</summary>
@@ -75,7 +85,7 @@ public sealed partial class ListGrid<TRow>
             return;
         }
 
-        var isSorted = Address.SortedBy == column.Key;
+        var isSorted = IsSortedBy(column);
         builder.OpenElement(3, "a");
         builder.AddAttribute(4, "class", "sort");
         builder.AddAttribute(5, "href", Address.With(ListAddress.SortKey, isSorted && !Address.IsDescending ? $"-{column.Key}" : column.Key));
@@ -83,10 +93,6 @@ public sealed partial class ListGrid<TRow>
         if (isSorted)
         {
             builder.AddContent(7, Icon.Of(Address.IsDescending ? Icons.Material.Filled.ArrowDownward : Icons.Material.Filled.ArrowUpward));
-            builder.OpenElement(8, "span");
-            builder.AddAttribute(9, "class", "sr");
-            builder.AddContent(10, L[Address.IsDescending ? "List.Descending" : "List.Ascending"]);
-            builder.CloseElement();
         }
 
         builder.CloseElement();

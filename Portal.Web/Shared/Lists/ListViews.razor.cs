@@ -36,7 +36,7 @@ public sealed partial class ListViews
 
     private async Task DeleteAsync(SavedView view)
     {
-        if (await Dialogs.AgreesAsync(L["View.DeleteOne", view.Name], L["View.DeleteHint"], L["View.Delete"]))
+        if (await Dialogs.AgreesAsync(L, "view-delete", view.Name))
         {
             var done = await Views.DeleteAsync(await Current.GetAsync(), view.Id);
             Snackbar.Add(done.IsSuccess ? L["View.Deleted", view.Name] : L.Of(done.Refusal), done.IsSuccess ? Severity.Success : Severity.Error);

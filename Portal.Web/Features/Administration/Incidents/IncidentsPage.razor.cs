@@ -3,6 +3,7 @@ using Portal.Domain.Common;
 using Portal.Web.Operations.Forms;
 using Portal.Web.Operations.Incidents;
 using Portal.Web.Shared;
+using Portal.Web.Shared.Dialogs;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Features.Administration.Incidents;
@@ -27,9 +28,14 @@ public partial class IncidentsPage
                 _steps.GetValueOrDefault(row.Incident.Id) is { Length: > 0 } step ? step : null,
                 _reasons.GetValueOrDefault(row.Incident.Id, ""))));
 
-    private Task GiveUpAsync(IncidentRow row) =>
-        _submitLock.RunOnceAsync(async () => await AfterAsync(
-            row, await Incidents.GiveUpAsync(await Current.GetAsync(), row.Incident, _reasons.GetValueOrDefault(row.Incident.Id, ""))));
+    private Task GiveUpAsync(IncidentRow row) => _submitLock.RunOnceAsync(async () =>
+    {
+        if (await Dialogs.AgreesAsync(L, "case-give-up", row.Incident.CaseNumber))
+        {
+            var reason = _reasons.GetValueOrDefault(row.Incident.Id, "");
+            await AfterAsync(row, await Incidents.GiveUpAsync(await Current.GetAsync(), row.Incident, reason));
+        }
+    });
 
     private async Task AfterAsync(IncidentRow row, Result done)
     {
