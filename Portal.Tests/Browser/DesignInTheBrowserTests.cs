@@ -35,11 +35,13 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await Expect(designer.GetByTestId("publish")).ToContainTextAsync("10 ký tự");
         await designer.Locator("#ghi-chu").FillAsync("Chuyến trên ba ngày do Trưởng ban xem");
         await designer.GetByTestId("do-publish").ClickAsync();
+        await AgreeAsync(designer);
         await Expect(designer.GetByTestId("publish-state")).ToContainTextAsync("Cần người thứ hai");
         var second = await Windows.SignInAsync(portal, "tinh.mx");
         await second.GotoAsync($"{portal.Address}/quan-tri/quy-trinh/field-trip-v2");
         await Expect(second.GetByTestId("state")).ToContainTextAsync("Đoàn Trí Tuệ đã đề nghị xuất bản");
         await second.GetByTestId("do-publish").ClickAsync();
+        await AgreeAsync(second);
         await Expect(second.GetByTestId("state")).ToContainTextAsync("Đang dùng cho hồ sơ mới");
 
         // In words and on the diagram.
@@ -69,6 +71,7 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await second.GotoAsync(designer.Url.Replace("/ma", "", StringComparison.Ordinal));
         await second.Locator("#ghi-chu").FillAsync("Quy trình mới của cơ quan");
         await second.GetByTestId("do-publish").ClickAsync();
+        await AgreeAsync(second);
         await Expect(second.GetByTestId("state")).ToContainTextAsync("Đang dùng cho hồ sơ mới");
 
         var member = await Windows.SignInAsync(portal, "vuong.gm");
@@ -218,7 +221,7 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
             """);
         await Expect(page.Locator("[data-field='who']").GetByLabel("Trưởng ban", new() { Exact = true })).ToBeCheckedAsync();
         await StoredAsync(page);
-        await page.Locator("#thu-dia-ban").SelectOptionAsync(new SelectOptionValue { Label = "Xã Bàu Trâm" });
+        await PickAsync(page.Locator("#thu-dia-ban"), "Xã Bàu Trâm");
         await Expect(page.GetByTestId("who-today")).ToContainTextAsync("Đỗ Khắc Nhân");
         await Expect(page.GetByTestId("problems")).ToContainTextAsync("0 lỗi");
     }
@@ -228,7 +231,8 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
     {
         var leadsTo = page.Locator("[data-field='outcomes[0].to'] input");
         var before = await leadsTo.InputValueAsync();
-        await page.Locator("#noi").SelectOptionAsync("Done");
+        await page.Locator("#noi").ClickAsync();
+        await page.Locator(".mud-popover-open [data-value='Done']").ClickAsync();
         await page.Locator("svg g[data-path='ended']").PressAsync("Enter");
         await Expect(leadsTo).ToHaveValueAsync(new Regex("Kết thúc"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác" }).ClickAsync();
@@ -241,7 +245,7 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         var leadsTo = page.Locator("[data-field='outcomes[0].to'] input");
         var before = await leadsTo.InputValueAsync();
         await page.GetByText("Chuyển bước này đến chỗ khác").ClickAsync();
-        await page.Locator("#chuyen-sau").SelectOptionAsync("departure");
+        await PickAsync(page.Locator("#chuyen-sau"), "Xác nhận khởi hành");
         await page.GetByTestId("move-step").ClickAsync();
         await Expect(leadsTo).Not.ToHaveValueAsync(before);
         await page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác" }).ClickAsync();
@@ -260,8 +264,8 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
     private async Task DryRunAsync(IPage page)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Chạy thử" }).ClickAsync();
-        await page.Locator("#dia-ban").SelectOptionAsync(new SelectOptionValue { Label = "Xã Bàu Trâm" });
-        await page.Locator("#nguoi").SelectOptionAsync(new SelectOptionValue { Label = "Giang Minh Vượng" });
+        await PickAsync(page.Locator("#dia-ban"), "Xã Bàu Trâm");
+        await PickAsync(page.Locator("#nguoi"), "Giang Minh Vượng");
         await FillTripAsync(page, "Xã Bàu Trâm", p => PickAsync(p.GetByLabel(Field), "Xe cơ quan"));
         await AxeAsync(page, "dry run, form");
         await page.GetByTestId("action-Submit").ClickAsync();
@@ -331,6 +335,7 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("phiên bản 3");
         await Expect(page.GetByTestId("publish")).ToContainTextAsync("Không có khác biệt.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Bỏ bản nháp" }).ClickAsync();
+        await AgreeAsync(page);
         await Expect(page.GetByTestId("field-trip")).ToBeVisibleAsync();
     }
 
@@ -353,8 +358,8 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
     private static async Task InsertAsync(IPage page, string port, string pattern, string title)
     {
         var steps = await page.Locator(".step-link").CountAsync();
-        await page.Locator("#them-sau").SelectOptionAsync(port);
-        await page.Locator("#them-gi").SelectOptionAsync(pattern);
+        await ChooseAsync(page.Locator("#them-sau"), port);
+        await ChooseAsync(page.Locator("#them-gi"), pattern);
         await page.GetByTestId("insert").ClickAsync();
         await Expect(page.Locator(".step-link")).ToHaveCountAsync(steps + 1);
         await Expect(page.GetByTestId("step-panel").GetByRole(AriaRole.Heading, new() { Level = 2 })).ToHaveTextAsync(title);

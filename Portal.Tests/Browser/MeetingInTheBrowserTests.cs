@@ -42,6 +42,7 @@ public class MeetingInTheBrowserTests(PortalProcess portal, TestKit.Browser brow
         await SendAsync(leader, "Acknowledge");
         await leader.GotoAsync($"{portal.Address}/vang-mat");
         await leader.GetByRole(AriaRole.Button, new() { Name = "Thôi ủy quyền" }).First.ClickAsync();
+        await AgreeAsync(leader);
         await Expect(leader.GetByTestId("given").Filter(new() { HasText = "Đỗ Khắc Nhân" })).ToContainTextAsync("Đã thôi");
     }
 

@@ -49,7 +49,7 @@ public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTes
             await admin.GetByLabel("Họ và tên").FillAsync(name);
             await admin.GetByLabel("Chức vụ").FillAsync(position);
             await SaveAsync(admin);
-            await Expect(admin.GetByTestId("row").Filter(new() { HasText = name })).ToHaveCountAsync(1);
+            await Expect(Rows(admin).Filter(new() { HasText = name })).ToHaveCountAsync(1);
         }
     }
 
@@ -65,7 +65,7 @@ public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTes
         await Expect(admin.GetByTestId("errors")).ToContainTextAsync("Trần Văn Đẩu không công tác tại Ban vào ngày 01/01/2026");
         await admin.Locator("[data-field='from'] input").FillAsync($"{TestClock.Today:dd/MM/yyyy}");
         await SaveAsync(admin);
-        await Expect(admin.GetByTestId("row")).ToContainTextAsync("Trần Văn Đẩu");
+        await Expect(Rows(admin)).ToContainTextAsync("Trần Văn Đẩu");
     }
 
     // Đ2.3: no decision, no group; nothing typed is lost.
@@ -82,7 +82,7 @@ public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTes
         await AxeAsync(admin);
         await DecideAsync(admin);
         await SaveAsync(admin);
-        await Expect(admin.GetByTestId("row")).ToContainTextAsync("Lê Thị Ước");
+        await Expect(Rows(admin)).ToContainTextAsync("Lê Thị Ước");
     }
 
     /// <returns>The first password.</returns>
@@ -120,6 +120,7 @@ public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTes
         var api = await portal.ApiAsync("uoc.lt");
         Assert.Equal(System.Net.HttpStatusCode.OK, (await api.GetAsync("me")).StatusCode);
         await admin.GetByRole(AriaRole.Button, new() { Name = "Khóa", Exact = true }).ClickAsync();
+        await AgreeAsync(admin);
         await Expect(admin.GetByRole(AriaRole.Button, new() { Name = "Mở khóa" })).ToBeVisibleAsync();
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await api.GetAsync("me")).StatusCode);
         await member.GotoAsync($"{portal.Address}/viec");
@@ -159,8 +160,8 @@ public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTes
             await admin.GetByTestId("store").ClickAsync();
             await Expect(admin.GetByTestId("report")).ToContainTextAsync("Đã lưu");
             await admin.GotoAsync($"{portal.Address}/quan-tri/to-chuc/dia-ban");
-            await Expect(admin.GetByTestId("row")).ToHaveCountAsync(2);
-            await Expect(admin.GetByTestId("row").First).ToContainTextAsync("Nhóm 1");
+            await Expect(Rows(admin)).ToHaveCountAsync(2);
+            await Expect(Rows(admin).First).ToContainTextAsync("Nhóm 1");
             await AxeAsync(admin);
         }
         finally

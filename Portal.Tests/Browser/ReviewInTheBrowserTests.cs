@@ -139,6 +139,7 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await Expect(leader.Locator("[data-field='opinion'] textarea")).ToHaveValueAsync("Đề nghị nhóm bổ sung căn cứ");
         await leader.GotoAsync($"{portal.Address}/vang-mat");
         await leader.GetByRole(AriaRole.Button, new() { Name = "Thôi ủy quyền" }).First.ClickAsync();
+        await AgreeAsync(leader);
     }
 
     // The dossier, on screen and as a file.

@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using Bunit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
@@ -77,7 +78,9 @@ public sealed class ComponentTests : ScreenTests
         Assert.Contains("Không tìm được người thực hiện", card.TextContent, StringComparison.Ordinal);
         Assert.Contains("Xem báo việc", card.QuerySelector("p")!.TextContent, StringComparison.Ordinal);
 
-        page.Find("select").Change("departure");
+        var step = page.FindComponent<SelectBox>();
+        Assert.Contains(step.Instance.Options, o => o.Value == "departure");
+        await step.InvokeAsync(() => step.Instance.ValueChanged.InvokeAsync("departure"));
         page.Find("input").Type("ngắn");
         page.Find("[data-testid=repair]").Click();
         page.WaitForAssertion(() => Assert.Equal("true", page.Find("input").GetAttribute("aria-invalid")));
@@ -343,11 +346,14 @@ public sealed class ComponentTests : ScreenTests
         var id = (await design.CreateAsync(designer, "Xin xe", OwnTemplate.Blank)).Value;
         AddAuthorization().SetAuthorized("tue.dt").SetClaims(new Claim(PersonClaim.Person, "S06"));
         var view = (await design.OpenAsync(designer, id)).Value;
+        var dialogs = Render<MudDialogProvider>();
         var panel = Render<PublishPanel>(p => p.Add(x => x.View, view));
         foreach (var note in new[] { "Quy trình mới của cơ quan", "Quy trình mới, đã sửa theo góp ý" })
         {
             panel.Find("textarea").Type(note);
-            await panel.Find("[data-testid=do-publish]").ClickAsync(new());
+            var publishing = panel.Find("[data-testid=do-publish]").ClickAsync(new());
+            dialogs.WaitForElement("[data-testid=dialog-yes]").Click();
+            await publishing;
             Assert.Equal(
                 note, await Portal.ReadAsync(db => db.DefinitionVersions.Where(v => v.Id == id).Select(v => v.Note).SingleAsync()));
         }

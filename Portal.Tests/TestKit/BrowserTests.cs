@@ -76,6 +76,23 @@ public abstract class BrowserTests(Browser browser) : IAsyncLifetime
         await Assertions.Expect(box).ToHaveValueAsync(new Regex(Regex.Escape(text)));
     }
 
+    /// <summary>Chooses from a list that opens.</summary>
+    /// <param name="value">As the portal knows it.</param>
+    protected static async Task ChooseAsync(ILocator box, string value)
+    {
+        await box.ClickAsync();
+        var option = box.Page.Locator($".mud-popover-open [data-value='{value}']");
+        var label = await option.InnerTextAsync();
+        await option.ClickAsync();
+        await Assertions.Expect(box).ToHaveValueAsync(label.Trim());
+    }
+
+    /// <summary>Says yes to what is asked before something that cannot be taken back.</summary>
+    protected static Task AgreeAsync(IPage page) => page.GetByTestId("dialog-yes").ClickAsync();
+
+    /// <summary>Rows of the lists of a page.</summary>
+    protected static ILocator Rows(IPage page) => page.Locator(".list tr.row");
+
     /// <summary>Answers the state-secret question with no, opened first where nothing has to be written.</summary>
     /// <param name="within">The page or the panel that holds the form.</param>
     protected static async Task NoSecretAsync(ILocator within)

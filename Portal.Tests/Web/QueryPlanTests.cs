@@ -6,12 +6,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Portal.Domain.Cases;
+using Portal.Domain.Organisation;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations.Audit;
+using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Incidents;
 using Portal.Web.Operations.Notices;
 using Portal.Web.Operations.Searching;
 using Portal.Web.Operations.Tasks;
+using Portal.Web.Processes.Feedback;
 using Portal.Web.Setup;
 
 namespace Portal.Tests.Web;
@@ -82,6 +85,7 @@ public sealed partial class QueryPlanTests
             await Get<IncidentQueries>().OpenAsync(person);
             await Get<AuditQueries>().ListAsync(person, new AuditFilter());
             await Get<AuditQueries>().ListAsync(person, new AuditFilter { CaseNumber = "CT-2026/0001" });
+            await SortAsync(portal, person);
         }
 
         // And every operation there is, of every module, as people who see much, little and all.
@@ -91,6 +95,38 @@ public sealed partial class QueryPlanTests
             foreach (var (service, method) in EveryOperation.Operations(portal))
             {
                 await EveryOperation.CallAsync(service, method, known with { Person = person });
+            }
+        }
+    }
+
+    private static async Task SortAsync(TestPortal portal, Actor person)
+    {
+        foreach (var isDescending in new[] { false, true })
+        {
+            foreach (var sort in Enum.GetValues<CaseSort>())
+            {
+                await portal.Cases.ListAsync(person, new CaseFilter { Sort = sort, IsDescending = isDescending });
+                await portal.Cases.ListAsync(
+                    person,
+                    new CaseFilter
+                    {
+                        Sort = sort,
+                        IsDescending = isDescending,
+                        ProcessKey = "field-trip",
+                        State = CaseState.Open
+                    });
+            }
+
+            foreach (var sort in Enum.GetValues<AuditSort>())
+            {
+                await portal.Services.GetRequiredService<AuditQueries>().ListAsync(
+                    person, new AuditFilter { Sort = sort, IsDescending = isDescending });
+            }
+
+            foreach (var sort in Enum.GetValues<FeedbackSort>())
+            {
+                await portal.Services.GetRequiredService<FeedbackRegister>().ListAsync(
+                    person, new FeedbackFilter(Sort: sort, IsDescending: isDescending));
             }
         }
     }
@@ -142,7 +178,7 @@ public sealed partial class QueryPlanTests
     [GeneratedRegex("(?:FROM|JOIN|UPDATE|INTO) \"(\\w+)\" AS \"(\\w+)\"")]
     private static partial Regex Table();
 
-    [GeneratedRegex("FROM \"AuditEntries\" AS \"a\"\\s+ORDER BY \"a\".\"Sequence\" DESC\\s+LIMIT")]
+    [GeneratedRegex("FROM \"AuditEntries\" AS \"a\"\\s+ORDER BY \"a\".\"Sequence\"( DESC)?\\s+LIMIT")]
     private static partial Regex PagedTrail();
 
     [GeneratedRegex("WHERE 0\\s*(ORDER|LIMIT|$)")]

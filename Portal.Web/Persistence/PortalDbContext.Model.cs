@@ -165,7 +165,7 @@ public sealed partial class PortalDbContext
         });
     }
 
-    /// <summary>What belongs to a person rather than to a case: drafts, notices, mail.</summary>
+    /// <summary>What belongs to a person rather than to a case: drafts, views of lists, notices, mail.</summary>
     private static void PersonTables(ModelBuilder builder)
     {
         builder.Entity<FormDraft>(e =>
@@ -180,6 +180,12 @@ public sealed partial class PortalDbContext
             e.HasIndex(n => n.PersonId, "IX_Notifications_Unread").HasFilter("\"ReadAt\" IS NULL");
             e.HasIndex(n => n.PersonId, "IX_Notifications_Unmailed").HasFilter("\"MailedAt\" IS NULL");
             e.Property(n => n.Text).HasMaxLength(2000);
+        });
+        builder.Entity<SavedView>(e =>
+        {
+            e.HasIndex(v => new { v.PersonId, v.ListId });
+            e.Property(v => v.Name).HasMaxLength(SavedView.MaxName).HasConversion<SealedText>();
+            e.Property(v => v.Query).HasConversion<SealedText>();
         });
         builder.Entity<NotificationChoice>().HasKey(c => new { c.PersonId, c.Class });
         builder.Entity<OutgoingMail>(e =>

@@ -53,6 +53,7 @@ public sealed partial class PortalDbContext(DbContextOptions<PortalDbContext> op
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<ReservedOpinion> ReservedOpinions => Set<ReservedOpinion>();
     public DbSet<FormDraft> Drafts => Set<FormDraft>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<Notification> Notifications => Set<Notification>();
     public DbSet<NotificationChoice> NotificationChoices => Set<NotificationChoice>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();

@@ -22,6 +22,7 @@ using Portal.Web.Operations.Calendar;
 using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Files;
 using Portal.Web.Operations.Incidents;
+using Portal.Web.Operations.Lists;
 using Portal.Web.Operations.Notices;
 using Portal.Web.Operations.People;
 using Portal.Web.Operations.Searching;
@@ -107,6 +108,7 @@ public static class PortalSetup
         services.AddSingleton<CaseQueries>();
         services.AddSingleton<TaskQueries>();
         services.AddSingleton<NotificationQueries>();
+        services.AddSingleton<SavedViews>();
         services.AddSingleton<IncidentQueries>();
         services.AddSingleton<UploadLimit>();
         services.AddSingleton<RequestTurns>();

@@ -7,6 +7,7 @@ using Portal.Domain.Organisation;
 using Portal.Web.Operations.Forms;
 using Portal.Web.Operations.People;
 using Portal.Web.Shared;
+using Portal.Web.Shared.Dialogs;
 using Portal.Web.Shared.Forms;
 
 namespace Portal.Web.Features.Absences;
@@ -86,6 +87,14 @@ public partial class AbsencePage
         var done = await act(await Current.GetAsync());
         _problem = done.IsSuccess ? null : L.Of(done.Refusal);
         await LoadAsync();
+    }
+
+    private async Task AskedAsync(string act, Func<Actor, Task<Result>> then)
+    {
+        if (await Dialogs.AgreesAsync(L, act))
+        {
+            await DoAsync(then);
+        }
     }
 
     // A delegation that has ended or was revoked needs no button.

@@ -1,21 +1,21 @@
-using System.Globalization;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
-using MudBlazor;
 using Portal.Domain.Audit;
 using Portal.Domain.Cases;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Audit;
 using Portal.Web.Operations.Forms;
 using Portal.Web.Shared;
+using Portal.Web.Shared.Fields;
 
 namespace Portal.Web.Features.Audit;
 
 public partial class AuditPage
 {
     private CaseContext? _context;
-    private AuditFilter _filter = new();
-    private Page<AuditRow> _page = new([], 0);
+    private Page<AuditRow>? _page;
     private IReadOnlyList<Option> _people = [];
+    private IReadOnlyList<Option> _kinds = [];
     private bool _seesAll;
     private bool _badFrom;
     private bool _badTo;
@@ -28,11 +28,27 @@ public partial class AuditPage
     // The newest of them; all are in the file.
     private const int ShownAnchors = 7;
 
+    private const int PageSize = 50;
+
+    [SupplyParameterFromQuery(Name = "nguoi")]
+    public string? Person { get; set; }
+
+    [SupplyParameterFromQuery(Name = "loai")]
+    public string? Kind { get; set; }
+
+    [SupplyParameterFromQuery(Name = "ho-so")]
+    public string? CaseNumber { get; set; }
+
+    [SupplyParameterFromQuery(Name = "tu")]
+    public string? From { get; set; }
+
+    [SupplyParameterFromQuery(Name = "den")]
+    public string? To { get; set; }
+
     protected override async Task OnInitializedAsync()
     {
         var actor = await Current.GetAsync();
         _seesAll = await Audit.SeesAllAsync(actor);
-        await LoadAsync();
         if (await Audit.AnchorsAsync(actor) is { IsSuccess: true } anchors)
         {
             _anchors = [.. anchors.Value.TakeLast(ShownAnchors).Reverse()];
@@ -40,16 +56,24 @@ public partial class AuditPage
 
         var context = await Operations.ContextAsync(actor);
         _people = FormChoices.Of(context, null, wholeCommittee: false, areasAreFixed: false).Everybody;
+        _kinds = AuditQueries.Kinds.Select(k => new Option(k, L[$"act-kind.{k}"]))
+            .Prepend(new Option(AuditQueries.Readings, L["Audit.Readings"]))
+            .OrAll(L);
         _context = context;
     }
 
-    private async Task LoadAsync() => _page = await Audit.ListAsync(await Current.GetAsync(), _filter);
-
-    private async Task SetAsync(AuditFilter filter, bool keepPage = false)
+    protected override async Task LoadAsync() => _page = await Audit.ListAsync(await Current.GetAsync(), new AuditFilter
     {
-        _filter = keepPage ? filter : filter with { Page = 0 };
-        await LoadAsync();
-    }
+        PersonId = Person ?? "",
+        Kind = Kind ?? "",
+        CaseNumber = CaseNumber ?? "",
+        From = DayOf(From),
+        To = DayOf(To),
+        Sort = SortOf<AuditSort>() ?? AuditSort.At,
+        IsDescending = SortOf<AuditSort>() is null || Address.IsDescending,
+        Page = Address.Page,
+        PageSize = PageSize,
+    });
 
     private Task VerifyAsync() => _submitLock.RunOnceAsync(async () =>
     {
@@ -67,10 +91,10 @@ public partial class AuditPage
     // Exports the rows of the current filter.
     private string ExportAddress() => QueryHelpers.AddQueryString("/nhat-ky/xuat.xlsx", new Dictionary<string, string?>
     {
-        ["nguoi"] = _filter.PersonId,
-        ["loai"] = _filter.Kind,
-        ["ho-so"] = _filter.CaseNumber,
-        ["tu"] = _filter.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        ["den"] = _filter.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["nguoi"] = Person,
+        ["loai"] = Kind,
+        ["ho-so"] = CaseNumber,
+        ["tu"] = Written(DayOf(From)),
+        ["den"] = Written(DayOf(To)),
     }.Where(p => !string.IsNullOrEmpty(p.Value)));
 }

@@ -6,6 +6,7 @@ using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations.Calendar;
 using Portal.Web.Operations.Forms;
+using Portal.Web.Shared.Dialogs;
 using Portal.Web.Shared.Forms;
 
 namespace Portal.Web.Features.Calendar;
@@ -17,6 +18,7 @@ public partial class CalendarPage
     private bool _month;
     private CalendarFilter _filter = new();
     private IReadOnlyList<CalendarEntry> _entries = [];
+    private IReadOnlyList<Option> _kinds = [];
     private IReadOnlyList<Option> _people = [];
     private IReadOnlyList<Option> _groups = [];
     private IReadOnlyList<Option> _areas = [];
@@ -47,6 +49,7 @@ public partial class CalendarPage
             .OrderBy(o => o.Label, VietnameseText.Comparer)];
         _filter = new CalendarFilter(
             PersonId: Area is null && groups.Count != 0 && !scope.IsLeader ? actor.PersonId : "", AreaId: Area ?? "");
+        _kinds = [new Option("tuan", L["Calendar.Week"]), new Option("thang", L["Calendar.Month"])];
         _hasFeed = await Feeds.ExistsAsync(actor);
         _from = Begin(context.Today);
         await LoadAsync(context);
@@ -108,13 +111,24 @@ public partial class CalendarPage
 
     private async Task MakeAsync()
     {
+        if (_hasFeed && !await Dialogs.AgreesAsync(L, "feed-renew"))
+        {
+            return;
+        }
+
         var made = await Feeds.MakeAsync(await Current.GetAsync());
         (_secret, _hasFeed) = (made.IsSuccess ? made.Value : null, made.IsSuccess);
     }
 
     private async Task RevokeAsync()
     {
+        if (!await Dialogs.AgreesAsync(L, "feed-revoke"))
+        {
+            return;
+        }
+
         await Feeds.RevokeAsync(await Current.GetAsync());
+        Snackbar.Add(L["Calendar.FeedRevoked"], Severity.Success);
         (_secret, _hasFeed) = (null, false);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Web.Operations.Cases;
+using Portal.Web.Shared.Dialogs;
 using Portal.Web.Shared.Forms;
 using Portal.Workflows.UserTasks;
 
@@ -54,8 +55,13 @@ public partial class CaseReserved
             : await Acts.RespondToReservedAsync(actor, opinion.Id, _remark));
     }
 
-    private async Task WithdrawAsync(ReservedOpinion opinion) =>
-        await AfterAsync(await Acts.WithdrawReservedAsync(await Current.GetAsync(), opinion.Id));
+    private async Task WithdrawAsync(ReservedOpinion opinion)
+    {
+        if (await Dialogs.AgreesAsync(L, "reserve-withdraw"))
+        {
+            await AfterAsync(await Acts.WithdrawReservedAsync(await Current.GetAsync(), opinion.Id));
+        }
+    }
 
     private async Task AfterAsync(Result done)
     {

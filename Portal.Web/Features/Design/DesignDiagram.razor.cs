@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using Portal.Web.Operations.Forms;
 using Portal.Web.Shared.Diagrams;
 using Portal.Workflows.Engine;
 
@@ -128,6 +129,12 @@ public partial class DesignDiagram
         _at = path;
         Draw();
     }
+
+    private List<Option> ChartOptions() =>
+        [new Option("", L["Design.WholeProcess"]), .. _charts.Select(c => new Option(c.Path, c.Title))];
+
+    private List<Option> PortOptions() =>
+        [new Option("", L["Design.ConnectOutcome"]), .. Ports.Select(p => new Option(p.Port, p.Label))];
 
     private void Zoom(double factor) => (_zoom, _fit) = (Math.Clamp(_zoom * factor, .3, 2), false);
 

@@ -85,6 +85,8 @@ public partial class DryRunPage
         }
     }
 
+    private List<Option> PeopleOf(IEnumerable<string> ids) => [.. ids.Select(p => new Option(p, _context!.Directory.NameOf(p)))];
+
     private FormSchema? SchemaOf(UserTaskSpec spec) =>
         Processes.Form(spec.Form)?.With(spec.RequiredFields, spec.HiddenFields).Without(FieldKind.Files);
 

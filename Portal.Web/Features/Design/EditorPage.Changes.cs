@@ -1,5 +1,7 @@
+using MudBlazor;
 using Portal.Web.Operations.Authoring;
 using Portal.Web.Shared;
+using Portal.Web.Shared.Dialogs;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
 
@@ -130,9 +132,15 @@ public partial class EditorPage
 
     private async Task DiscardAsync()
     {
+        if (!await Dialogs.AgreesAsync(L, "draft-discard"))
+        {
+            return;
+        }
+
         var done = await Design.DiscardAsync(await Current.GetAsync(), VersionId);
         if (done.IsSuccess)
         {
+            Snackbar.Add(L["Design.Discarded"], Severity.Success);
             Navigation.NavigateTo(Routes.Processes);
         }
         else

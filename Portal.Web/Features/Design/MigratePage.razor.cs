@@ -18,24 +18,15 @@ public partial class MigratePage
     private string? _problem;
     private string? _done;
     private readonly SubmitLock _submitLock = new();
-    private int _page;
 
     [Parameter]
     public required string VersionId { get; set; }
 
-    protected override Task OnInitializedAsync() => LoadAsync();
-
-    private async Task LoadAsync()
+    protected override async Task LoadAsync()
     {
-        var found = await Migration.PreviewAsync(await Current.GetAsync(), VersionId, _mapping, _page);
+        var found = await Migration.PreviewAsync(await Current.GetAsync(), VersionId, _mapping, Address.Page);
         (_view, _problem) = (found.IsSuccess ? found.Value : null, found.IsSuccess ? null : L.Of(found.Refusal));
         _chosen.RemoveWhere(c => _view?.Cases.Any(r => r.CaseId == c && r.Problems.Count == 0) != true);
-    }
-
-    private Task PageAsync(int page)
-    {
-        _page = page;
-        return LoadAsync();
     }
 
     // Steps that this version has not, and those that were mapped already.
@@ -44,8 +35,6 @@ public partial class MigratePage
             .Where(s => s.To is null || _mapping.ContainsKey(s.From))
             .Select(s => (s.From, s.FromTitle))
             .Distinct();
-
-    private static int Pages(MigrationView view) => (view.Total + ProcessMigration.PageSize - 1) / ProcessMigration.PageSize;
 
     private string Moment(DateTime? due) => due is { } at ? LocalFormat.Moment(at) : L["DryRun.NoDue"];
 

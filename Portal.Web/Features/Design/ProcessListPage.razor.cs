@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Components.Forms;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Web.Operations.Authoring;
+using Portal.Web.Operations.Forms;
 using Portal.Web.Shared;
+using Portal.Web.Shared.Fields;
 
 namespace Portal.Web.Features.Design;
 
@@ -21,6 +23,8 @@ public partial class ProcessListPage
     private (string Id, bool Retires)? _asked;
     private string _reason = "";
     private string? _reasonProblem;
+
+    private List<Option> Templates => [.. Choices.Of<OwnTemplate>(t => L[$"template.{t}"])];
 
     protected override async Task OnInitializedAsync()
     {

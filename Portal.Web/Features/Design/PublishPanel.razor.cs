@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 using Portal.Web.Operations.Authoring;
 using Portal.Web.Shared;
+using Portal.Web.Shared.Dialogs;
 using Portal.Workflows.Authoring;
 
 namespace Portal.Web.Features.Design;
@@ -42,11 +44,18 @@ public partial class PublishPanel
 
     private Task PublishAsync() => _submitLock.RunOnceAsync(async () =>
     {
+        // A note that is too short is said at once.
+        if (_note.Trim().Length >= ProcessDesign.ShortestReason && !await Dialogs.AgreesAsync(L, "publish"))
+        {
+            return false;
+        }
+
         var done = await Design.PublishAsync(await Current.GetAsync(), View.Row.Id, View.Stamp, _note);
         _problem = done.IsSuccess ? null : L.FirstOf(done.Refusal);
         _done = !done.IsSuccess ? null : L[done.Value ? "Design.PublishedNow" : "Design.AskedSecond"];
         if (done.IsSuccess)
         {
+            Snackbar.Add(_done!, Severity.Success);
             await OnPublished.InvokeAsync();
         }
 

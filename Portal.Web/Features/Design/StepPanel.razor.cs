@@ -3,6 +3,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Web.Operations.Authoring;
 using Portal.Web.Operations.Forms;
+using Portal.Web.Shared.Fields;
 using Portal.Web.Shared.Forms;
 using Portal.Workflows.Authoring;
 using Portal.Workflows.Engine;
@@ -25,6 +26,8 @@ public partial class StepPanel
     private IReadOnlyList<string> _rules = [];
     private string _saved = "";
     private string? _form;
+
+    private List<Option> Patterns => [.. Choices.Of<Pattern>(p => L[$"pattern.{p}"])];
 
     [Parameter, EditorRequired]
     public required CompiledDefinition Definition { get; set; }

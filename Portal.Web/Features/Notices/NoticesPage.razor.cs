@@ -1,7 +1,9 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
+using Portal.Web.Operations.Forms;
 using Portal.Web.Operations.Notices;
+using Portal.Web.Shared.Fields;
 
 namespace Portal.Web.Features.Notices;
 
@@ -65,6 +67,12 @@ public partial class NoticesPage
         _saved = done.IsSuccess;
         _problem = done.IsSuccess ? null : L.FirstOf(done.Refusal);
     }
+
+    private List<Option> TimingsOf(NotificationClass of) =>
+    [
+        .. Choices.Of<MailTiming>(t => L[$"mail-timing.{t}"])
+            .Where(t => of != NotificationClass.Urgent || t.Value == nameof(MailTiming.Immediate)),
+    ];
 
     public void Dispose() => _listening?.Dispose();
 }

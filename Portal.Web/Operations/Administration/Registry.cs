@@ -36,9 +36,34 @@ public sealed class Registry(PortalOperations operations, OrganisationAdministra
             .Where(r => words.Length == 0
                 || (VietnameseText.Fold($"{r.Id} {r.Name} {string.Join(' ', r.Cells)}") is var folded && words.All(folded.Contains)))
             .ToList();
+        rows = Sorted(rows, register, filter);
         var page = rows.Skip(Paging.Before(filter.Page, filter.PageSize)).Take(filter.PageSize).ToList();
         return new Page<RegisterRow>(register == Registers.Staff ? await WithAccountsAsync(page, text, cancellation) : page, rows.Count);
     }
+
+    private static List<RegisterRow> Sorted(List<RegisterRow> rows, string register, RegisterFilter filter)
+    {
+        var cell = Columns(register).ToList().IndexOf(filter.Sort);
+        Func<RegisterRow, string>? key = (filter.Sort, cell) switch
+        {
+            ("code", _) => r => r.Id,
+            ("name", _) => r => r.Name,
+            ("period", _) => r => $"{r.From:yyyy-MM-dd}",
+            (_, >= 0) => r => Comparable(r.Cells[cell]),
+            _ => null,
+        };
+        if (key is null)
+        {
+            return rows;
+        }
+
+        return filter.IsDescending
+            ? [.. rows.OrderByDescending(key, VietnameseText.Comparer)]
+            : [.. rows.OrderBy(key, VietnameseText.Comparer)];
+    }
+
+    // Numbers by their value.
+    private static string Comparable(string cell) => cell.All(char.IsAsciiDigit) ? cell.PadLeft(9, '0') : cell;
 
     public async Task<Result<RegisterDetail>> FindAsync(
         Actor actor, string register, string id, Func<string, string> text, CancellationToken cancellation = default)

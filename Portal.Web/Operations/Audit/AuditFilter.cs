@@ -15,6 +15,10 @@ public sealed record AuditFilter
 
     public DateOnly? To { get; init; }
 
+    public AuditSort Sort { get; init; }
+
+    public bool IsDescending { get; init; } = true;
+
     /// <summary>From 0.</summary>
     public int Page { get; init; }
 

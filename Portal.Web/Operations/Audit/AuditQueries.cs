@@ -47,7 +47,7 @@ public sealed class AuditQueries(PortalOperations operations, TrailKeys keys, Tr
             var size = Paging.Size(filter.PageSize, 200);
             var total = await query.CountAsync(cancellation);
             return new Page<AuditRow>(
-                await Rows(db, query).Skip(Paging.Before(filter.Page, size)).Take(size).ToListAsync(cancellation), total);
+                await Rows(db, Sorted(query, filter)).Skip(Paging.Before(filter.Page, size)).Take(size).ToListAsync(cancellation), total);
         }, cancellation);
     }
 
@@ -84,7 +84,7 @@ public sealed class AuditQueries(PortalOperations operations, TrailKeys keys, Tr
         }
 
         return await operations.ReadAsync(
-            db => Rows(db, Narrow(db, filter, person)).Take(MaxExported).ToListAsync(cancellation), cancellation);
+            db => Rows(db, Sorted(Narrow(db, filter, person), filter)).Take(MaxExported).ToListAsync(cancellation), cancellation);
     }
 
     // The person asked for; one's own for those who see no others; null for all.
@@ -141,7 +141,11 @@ public sealed class AuditQueries(PortalOperations operations, TrailKeys keys, Tr
         return query;
     }
 
-    private static IQueryable<AuditRow> Rows(PortalDbContext db, IQueryable<AuditEntry> query) => query.OrderByDescending(a => a.Sequence)
+    private static IQueryable<AuditEntry> Sorted(IQueryable<AuditEntry> entries, AuditFilter filter) => filter.Sort == AuditSort.Person
+        ? entries.By(a => a.PersonId, filter.IsDescending).ThenBy(a => a.At, filter.IsDescending)
+        : entries.By(a => a.Sequence, filter.IsDescending);
+
+    private static IQueryable<AuditRow> Rows(PortalDbContext db, IQueryable<AuditEntry> query) => query
         .Select(a => new AuditRow(
             a.Sequence,
             a.At,

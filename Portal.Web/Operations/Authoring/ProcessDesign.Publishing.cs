@@ -75,7 +75,7 @@ public sealed partial class ProcessDesign
 
     private static Refusal? WhyNotNote(string note) => note.Length switch
     {
-        < 10 => Refusal.Invalid([new FieldError("note", "Common.ReasonTooShort", null, 10)]),
+        < ShortestReason => Refusal.Invalid([new FieldError("note", "Common.ReasonTooShort", null, ShortestReason)]),
         > 4000 => Refusal.Invalid([new FieldError("note", "Common.TooLong", null, 4000)]),
         _ => null,
     };
@@ -163,9 +163,9 @@ public sealed partial class ProcessDesign
             return Refusal.NotFound;
         }
 
-        if (reason.Trim().Length < 10)
+        if (reason.Trim().Length < ShortestReason)
         {
-            return Refusal.Invalid([new FieldError("note", "Common.ReasonTooShort", null, 10)]);
+            return Refusal.Invalid([new FieldError("note", "Common.ReasonTooShort", null, ShortestReason)]);
         }
 
         change(version, versions);

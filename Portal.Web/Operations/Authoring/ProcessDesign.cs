@@ -17,6 +17,9 @@ namespace Portal.Web.Operations.Authoring;
 /// </summary>
 public sealed partial class ProcessDesign(PortalOperations operations, ProcessCatalogue processes, ReferenceCache reference)
 {
+    /// <summary>Characters that a note or a reason has at least.</summary>
+    public const int ShortestReason = 10;
+
     /// <summary>Designers change; administrators and the head read.</summary>
     public async Task<(bool Reads, bool Changes)> RightsAsync(Actor actor, CancellationToken cancellation = default)
     {

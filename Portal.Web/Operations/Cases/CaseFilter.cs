@@ -17,6 +17,10 @@ public sealed record CaseFilter
 
     public string Search { get; init; } = "";
 
+    public CaseSort Sort { get; init; }
+
+    public bool IsDescending { get; init; } = true;
+
     /// <summary>Reads on behind this id, oldest first; null: by <see cref="Page"/>.</summary>
     public Guid? After { get; init; }
 

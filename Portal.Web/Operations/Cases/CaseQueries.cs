@@ -59,7 +59,7 @@ public sealed class CaseQueries(
             var total = await query.CountAsync(cancellation);
             var paged = filter.After is { } after
                 ? query.Where(c => c.Id > after).OrderBy(c => c.Id)
-                : query.OrderByDescending(c => c.UpdatedAt).Skip(Paging.Before(filter.Page, size));
+                : Sorted(query, filter).Skip(Paging.Before(filter.Page, size));
             var rows = await paged.Take(size)
                 .Select(c => new CaseRow(
                     c.Id, c.Number, c.Title, c.ProcessKey, c.GroupId, c.State, c.Status, c.HasIncident, c.InitiatorId, c.CreatedAt,
@@ -67,6 +67,13 @@ public sealed class CaseQueries(
             return new Page<CaseRow>(rows, total);
         }, cancellation);
     }
+
+    private static IQueryable<Case> Sorted(IQueryable<Case> cases, CaseFilter filter) => filter.Sort switch
+    {
+        CaseSort.Number => cases.By(c => c.Number, filter.IsDescending),
+        CaseSort.Group => cases.By(c => c.GroupId, filter.IsDescending).ThenBy(c => c.UpdatedAt, filter.IsDescending),
+        _ => cases.By(c => c.UpdatedAt, filter.IsDescending),
+    };
 
     public Task<Result<CaseView>> FindAsync(Actor actor, string number, CancellationToken cancellation = default) =>
         ViewAsync(actor, db => db.Cases.Where(c => c.Number == number), cancellation);

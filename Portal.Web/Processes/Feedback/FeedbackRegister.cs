@@ -11,23 +11,20 @@ public sealed class FeedbackRegister(PortalOperations operations)
 {
     public const int PageSize = 25;
 
-    /// <summary>The newest first.</summary>
-    /// <param name="clause">Only about this clause; empty for all.</param>
-    /// <param name="status">Only those that stand so; null for all.</param>
-    /// <param name="page">From 0.</param>
-    public async Task<Page<FeedbackRow>> ListAsync(
-        Actor actor, string clause = "", FeedbackStatus? status = null, int page = 0, CancellationToken cancellation = default)
+    public async Task<Page<FeedbackRow>> ListAsync(Actor actor, FeedbackFilter filter, CancellationToken cancellation = default)
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         var scope = AccessScope.Of(actor.PersonId, context.Directory, context.Today);
         return await operations.ReadAsync(async db =>
         {
             var known = db.Set<RegulationFeedback>()
-                .Where(f => (clause == "" || f.Clause == clause) && (status == null || f.Status == status))
+                .Where(f => (filter.Clause == "" || f.Clause == filter.Clause) && (filter.Status == null || f.Status == filter.Status))
                 .Join(db.Cases.Where(CaseAccess.Title(scope)), f => f.CaseId, c => c.Id, (f, c) => new { Feedback = f, c.Id, c.Number });
-            var rows = await known.OrderByDescending(r => r.Feedback.SubmittedAt)
-                .ThenByDescending(r => r.Number)
-                .Skip(Paging.Before(page, PageSize))
+            var sorted = filter.Sort == FeedbackSort.Clause
+                ? known.By(r => r.Feedback.Clause, filter.IsDescending).ThenBy(r => r.Feedback.SubmittedAt, filter.IsDescending)
+                : known.By(r => r.Feedback.SubmittedAt, filter.IsDescending);
+            var rows = await sorted.ThenBy(r => r.Number, filter.IsDescending)
+                .Skip(Paging.Before(filter.Page, PageSize))
                 .Take(PageSize)
                 .ToListAsync(cancellation);
             var ids = rows.ConvertAll(r => r.Id);
@@ -46,5 +43,5 @@ public sealed class FeedbackRegister(PortalOperations operations)
     /// <summary>Other feedback about the same clause, the newest first; of the cases that the person may know of.</summary>
     public async Task<IReadOnlyList<FeedbackRow>> AboutAsync(
         Actor actor, string clause, string except, CancellationToken cancellation = default) =>
-        [.. (await ListAsync(actor, clause, cancellation: cancellation)).Rows.Where(r => r.Number != except)];
+        [.. (await ListAsync(actor, new FeedbackFilter(clause), cancellation)).Rows.Where(r => r.Number != except)];
 }

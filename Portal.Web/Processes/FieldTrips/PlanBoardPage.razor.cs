@@ -14,6 +14,7 @@ public partial class PlanBoardPage
     private string _group = "";
     private string _leader = "";
     private IReadOnlyList<Option> _groups = [];
+    private IReadOnlyList<Option> _leaders = [];
     private PlanBoard _board = new([], []);
 
     /// <summary>The month, as <c>2026-11</c>; the present one when it is none.</summary>
@@ -30,6 +31,7 @@ public partial class PlanBoardPage
         _groups = [.. context.Directory.Data.Groups.Where(g => g.IsValidOn(context.Today))
             .OrderBy(g => g.Id, StringComparer.Ordinal)
             .Select(g => new Option(g.Id, g.Name))];
+        _leaders = [.. context.Directory.LeadersOn(context.Today).Select(l => new Option(l, context.Directory.NameOf(l)))];
         await LoadAsync(context);
     }
 

@@ -14,20 +14,16 @@ public sealed partial class CheckBox
     [Parameter]
     public string? Label { get; set; }
 
-    /// <summary>Where the words stand elsewhere, in a row of a list for instance.</summary>
+    /// <summary>
+    /// Where the words stand elsewhere: in a row of a list. It is a plain box then, of which there may be fifty on a page.
+    /// </summary>
     [Parameter]
     public string? AriaLabel { get; set; }
 
     [Parameter]
     public bool Disabled { get; set; }
 
-    /// <summary>Words with markup, instead of <see cref="Label"/>.</summary>
-    [Parameter]
-    public RenderFragment? ChildContent { get; set; }
-
     /// <summary>Other attributes of the input: a name, an id for tests.</summary>
     [Parameter(CaptureUnmatchedValues = true)]
     public Dictionary<string, object?> Attributes { get; set; } = [];
-
-    private Dictionary<string, object?> All => AriaLabel is null ? Attributes : new(Attributes) { ["aria-label"] = AriaLabel };
 }

@@ -27,9 +27,17 @@ public partial class PickBox
     [Parameter, EditorRequired]
     public required IReadOnlyList<Option> Options { get; set; }
 
+    /// <summary>What stands there while nothing is chosen.</summary>
+    [Parameter]
+    public string? Placeholder { get; set; }
+
     /// <summary>Ids of hint and error.</summary>
     [Parameter]
     public string? DescribedBy { get; set; }
+
+    /// <summary>Something is always chosen: what is emptied comes back when the field is left.</summary>
+    [Parameter]
+    public bool IsRequired { get; set; }
 
     [Parameter]
     public bool IsInvalid { get; set; }

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using Portal.Domain.Common;
+using Portal.Web.Operations.Forms;
 using Portal.Web.Operations.Incidents;
 using Portal.Web.Shared;
+using Portal.Web.Shared.Dialogs;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Features.Administration.Incidents;
@@ -26,9 +28,14 @@ public partial class IncidentsPage
                 _steps.GetValueOrDefault(row.Incident.Id) is { Length: > 0 } step ? step : null,
                 _reasons.GetValueOrDefault(row.Incident.Id, ""))));
 
-    private Task GiveUpAsync(IncidentRow row) =>
-        _submitLock.RunOnceAsync(async () => await AfterAsync(
-            row, await Incidents.GiveUpAsync(await Current.GetAsync(), row.Incident, _reasons.GetValueOrDefault(row.Incident.Id, ""))));
+    private Task GiveUpAsync(IncidentRow row) => _submitLock.RunOnceAsync(async () =>
+    {
+        if (await Dialogs.AgreesAsync(L, "case-give-up", row.Incident.CaseNumber))
+        {
+            var reason = _reasons.GetValueOrDefault(row.Incident.Id, "");
+            await AfterAsync(row, await Incidents.GiveUpAsync(await Current.GetAsync(), row.Incident, reason));
+        }
+    });
 
     private async Task AfterAsync(IncidentRow row, Result done)
     {
@@ -53,6 +60,12 @@ public partial class IncidentsPage
             Placeholder().Replace(L.Find(incident.Message) ?? incident.Message, "…"),
         _ => null,
     };
+
+    private List<Option> StepsOf(IncidentRow row) =>
+    [
+        new Option("", L["Incidents.SameStep"]),
+        .. row.Steps.Select(s => s.Label.Length > 0 ? s : s with { Label = s.Value }),
+    ];
 
     private static string StepOf(IncidentRow row) =>
         row.Steps.FirstOrDefault(s => s.Value == row.Incident.StepId)?.Label is { Length: > 0 } step ? step : row.Incident.StepId;

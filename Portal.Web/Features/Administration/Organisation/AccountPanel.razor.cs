@@ -3,6 +3,7 @@ using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations.Administration;
 using Portal.Web.Shared;
+using Portal.Web.Shared.Dialogs;
 
 namespace Portal.Web.Features.Administration.Organisation;
 
@@ -45,8 +46,21 @@ public partial class AccountPanel
         }
     });
 
-    private Task ResetAsync() =>
-        _submitLock.RunOnceAsync(async () => await ShowAsync(await Accounts.ResetAsync(await Current.GetAsync(), PersonId)));
+    private Task ResetAsync() => _submitLock.RunOnceAsync(async () =>
+    {
+        if (await Dialogs.AgreesAsync(L, "account-reset", FullName))
+        {
+            await ShowAsync(await Accounts.ResetAsync(await Current.GetAsync(), PersonId));
+        }
+    });
+
+    private async Task AskedAsync(string act, Func<Actor, string, CancellationToken, Task<Result>> then)
+    {
+        if (await Dialogs.AgreesAsync(L, act, FullName))
+        {
+            await AfterAsync(then);
+        }
+    }
 
     private async Task ShowAsync(Result<string> done)
     {

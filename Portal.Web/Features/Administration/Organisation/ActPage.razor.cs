@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using MudBlazor;
 using Portal.Domain.Administration;
 using Portal.Domain.Common;
 using Portal.Web.Shared;
+using Portal.Web.Shared.Dialogs;
 using Portal.Web.Shared.Forms;
 
 namespace Portal.Web.Features.Administration.Organisation;
@@ -20,6 +22,8 @@ public partial class ActPage
 
     [SupplyParameterFromQuery(Name = "cua")]
     public string? RowId { get; set; }
+
+    private bool Ends => Act.EndsWith("-end", StringComparison.Ordinal);
 
     private string Back
     {
@@ -55,11 +59,17 @@ public partial class ActPage
     {
         _model!.ClearErrors();
         var unreadable = _model.Unreadable.ToList();
+        if (unreadable.Count == 0 && Ends && !await Dialogs.AgreesAsync(L, "end", _page!.RowName))
+        {
+            return false;
+        }
+
         var done = unreadable.Count > 0
             ? Refusal.Invalid(unreadable)
             : await Administration.DoAsync(await Current.GetAsync(), Act, RowId ?? "", _model.ToSend(), _page!.Known);
         if (done.IsSuccess)
         {
+            Snackbar.Add(L["Registry.Done", L[$"admin.{Act}"]], Severity.Success);
             Navigation.NavigateTo(Back);
             return true;
         }

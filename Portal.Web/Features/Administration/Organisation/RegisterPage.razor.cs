@@ -8,33 +8,42 @@ namespace Portal.Web.Features.Administration.Organisation;
 
 public partial class RegisterPage
 {
-    private RegisterFilter _filter = new();
     private Page<RegisterRow>? _page;
+    private bool _reads;
     private bool _changes;
+    private string _search = "";
     private string _shown = "";
 
     [Parameter]
     public string? Register { get; set; }
 
+    [SupplyParameterFromQuery(Name = "da-ket-thuc")]
+    public string? WithEnded { get; set; }
+
     private string Key => Registers.All.Contains(Register) ? Register! : Registers.Areas;
 
-    protected override async Task OnParametersSetAsync()
+    protected override async Task OnInitializedAsync() =>
+        (_reads, _changes) = await Administration.RightsAsync(await Current.GetAsync());
+
+    protected override async Task LoadAsync()
     {
-        if (_shown == Key)
+        if (_shown != Key)
         {
-            return;
+            (_shown, _search, _page) = (Key, "", null);
         }
 
-        _shown = Key;
-        _changes = (await Administration.RightsAsync(await Current.GetAsync())).Changes;
-        await SetAsync(new RegisterFilter());
+        var found = await Registry.ListAsync(
+            await Current.GetAsync(),
+            Key,
+            new RegisterFilter(_search, WithEnded is not null, Address.SortedBy, Address.IsDescending, Address.Page),
+            k => L[k]);
+        _page = found.IsSuccess ? found.Value : null;
     }
 
-    private async Task SetAsync(RegisterFilter filter)
+    private Task SearchAsync(string text)
     {
-        _filter = filter;
-        var found = await Registry.ListAsync(await Current.GetAsync(), Key, filter, k => L[k]);
-        _page = found.IsSuccess ? found.Value : null;
+        _search = text;
+        return AnewAsync();
     }
 
     private static string Period(RegisterRow row)

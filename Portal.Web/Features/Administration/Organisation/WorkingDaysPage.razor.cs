@@ -1,8 +1,10 @@
 using System.Globalization;
+using MudBlazor;
 using Portal.Domain.Common;
 using Portal.Domain.WorkingCalendar;
 using Portal.Web.Operations.Administration;
 using Portal.Web.Operations.Forms;
+using Portal.Web.Shared.Dialogs;
 using Portal.Web.Shared.Forms;
 
 namespace Portal.Web.Features.Administration.Organisation;
@@ -57,8 +59,18 @@ public partial class WorkingDaysPage
 
     private async Task RemoveAsync(DateOnly date)
     {
+        if (!await Dialogs.AgreesAsync(L, "day-remove", date))
+        {
+            return;
+        }
+
         var done = await Calendar.RemoveAsync(await Current.GetAsync(), date);
         _problem = done.IsSuccess ? null : L.Of(done.Refusal);
+        if (done.IsSuccess)
+        {
+            Snackbar.Add(L["WorkDays.Removed", date], Severity.Success);
+        }
+
         await ShowAsync(_year);
     }
 

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace Portal.Tests.Architecture;
+
+/// <summary>What people type, choose and read in columns is a component of ours, so that it looks and works the same everywhere
+/// (decisions 0015 and 0016).</summary>
+public partial class PlainElementTests
+{
+    private static readonly string Web =
+        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", "Portal.Web"));
+
+    /// <summary>Where plain elements may stand, and how many at most. Nothing is added here.</summary>
+    private static readonly Dictionary<string, int> Allowed = new(StringComparer.Ordinal)
+    {
+        // The components themselves; pages that are sent without a circuit; one search that is sent as a page; rows of the inbox, which
+        // hundreds have open; a text too large for a field.
+        ["Shared/Fields/"] = 2,
+        ["Features/Account/"] = 14,
+        ["Shared/Layout/MainLayout.razor"] = 1,
+        ["Features/Inbox/"] = 9,
+        ["Features/Design/CodePage.razor"] = 1,
+
+        // For now.
+        ["Shared/Forms/"] = 5,
+        ["Processes/Reviews/"] = 4,
+    };
+
+    [Fact]
+    public void Plain_elements_stand_only_where_they_are_meant_to()
+    {
+        var found = Directory.EnumerateFiles(Web, "*.razor", SearchOption.AllDirectories)
+            .Select(f => (File: Path.GetRelativePath(Web, f).Replace('\\', '/'), Count: Element().Count(File.ReadAllText(f))))
+            .Where(f => f.Count > 0 && !f.File.StartsWith("obj/", StringComparison.Ordinal) && !f.File.StartsWith("bin/", StringComparison.Ordinal))
+            .ToList();
+        Assert.Empty(found.Where(f => !Allowed.Keys.Any(a => f.File.StartsWith(a, StringComparison.Ordinal))));
+        foreach (var (place, most) in Allowed)
+        {
+            Assert.InRange(found.Where(f => f.File.StartsWith(place, StringComparison.Ordinal)).Sum(f => f.Count), 1, most);
+        }
+    }
+
+    [GeneratedRegex(@"<(input|select|textarea|table)\b")]
+    private static partial Regex Element();
+}
