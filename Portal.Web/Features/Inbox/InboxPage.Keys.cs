@@ -1,4 +1,5 @@
 using Microsoft.JSInterop;
+using Portal.Web.Shared;
 
 namespace Portal.Web.Features.Inbox;
 
