@@ -30,7 +30,7 @@ public partial class PlainElementTests
     {
         var found = Directory.EnumerateFiles(Web, "*.razor", SearchOption.AllDirectories)
             .Select(f => (File: Path.GetRelativePath(Web, f).Replace('\\', '/'), Count: Element().Count(File.ReadAllText(f))))
-            .Where(f => f.Count > 0 && !f.File.StartsWith("obj/", StringComparison.Ordinal) && !f.File.StartsWith("bin/", StringComparison.Ordinal))
+            .Where(f => f.Count > 0)
             .ToList();
         Assert.Empty(found.Where(f => !Allowed.Keys.Any(a => f.File.StartsWith(a, StringComparison.Ordinal))));
         foreach (var (place, most) in Allowed)

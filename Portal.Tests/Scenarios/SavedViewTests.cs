@@ -58,7 +58,8 @@ public class SavedViewTests
         await using var portal = await TestPortal.CreateAsync();
         var views = portal.Services.GetRequiredService<SavedViews>();
         Assert.True((await views.SaveAsync(portal.Person(Trips.Member), "cases", "Việc của xã Bàu Trâm", Query)).IsSuccess);
-        var stored = await portal.ReadAsync(db => db.Database.SqlQuery<string>($"SELECT \"Name\" AS \"Value\" FROM \"SavedViews\"").SingleAsync());
+        var stored = await portal.ReadAsync(db =>
+            db.Database.SqlQuery<string>($"SELECT \"Name\" AS \"Value\" FROM \"SavedViews\"").SingleAsync());
         Assert.DoesNotContain("Bàu", stored, StringComparison.Ordinal);
     }
 }

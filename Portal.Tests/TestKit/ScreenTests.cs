@@ -1,5 +1,7 @@
 using System.Security.Claims;
 using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Web.Security;
 
@@ -16,6 +18,8 @@ public abstract class ScreenTests : BunitContext, IAsyncLifetime
     {
         Portal = await TestPortal.CreateAsync();
         _scope = Portal.Services.CreateAsyncScope();
+        var navigation = (IHostEnvironmentNavigationManager)_scope.ServiceProvider.GetRequiredService<NavigationManager>();
+        navigation.Initialize("http://localhost/", "http://localhost/");
         Services.AddFallbackServiceProvider(_scope.ServiceProvider);
         JSInterop.Mode = JSRuntimeMode.Loose;
         AddAuthorization()

@@ -19,7 +19,11 @@ public sealed class FeedbackRegister(PortalOperations operations)
         {
             var known = db.Set<RegulationFeedback>()
                 .Where(f => (filter.Clause == "" || f.Clause == filter.Clause) && (filter.Status == null || f.Status == filter.Status))
-                .Join(db.Cases.Where(CaseAccess.Title(scope)), f => f.CaseId, c => c.Id, (f, c) => new { Feedback = f, c.Id, c.Number });
+                .Join(
+                    db.Cases.Where(c => c.ProcessKey == RegulationFeedback.ProcessKey).Where(CaseAccess.Title(scope)),
+                    f => f.CaseId,
+                    c => c.Id,
+                    (f, c) => new { Feedback = f, c.Id, c.Number });
             var sorted = filter.Sort == FeedbackSort.Clause
                 ? known.By(r => r.Feedback.Clause, filter.IsDescending).ThenBy(r => r.Feedback.SubmittedAt, filter.IsDescending)
                 : known.By(r => r.Feedback.SubmittedAt, filter.IsDescending);

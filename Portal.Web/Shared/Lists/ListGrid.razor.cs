@@ -88,7 +88,8 @@ public sealed partial class ListGrid<TRow>
         var isSorted = IsSortedBy(column);
         builder.OpenElement(3, "a");
         builder.AddAttribute(4, "class", "sort");
-        builder.AddAttribute(5, "href", Address.With(ListAddress.SortKey, isSorted && !Address.IsDescending ? $"-{column.Key}" : column.Key));
+        var isTurned = isSorted && !Address.IsDescending;
+        builder.AddAttribute(5, "href", Address.With(ListAddress.SortKey, isTurned ? $"-{column.Key}" : column.Key).ToString());
         builder.AddContent(6, column.Title);
         if (isSorted)
         {

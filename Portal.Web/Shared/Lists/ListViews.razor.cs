@@ -39,7 +39,15 @@ public sealed partial class ListViews
         if (await Dialogs.AgreesAsync(L, "view-delete", view.Name))
         {
             var done = await Views.DeleteAsync(await Current.GetAsync(), view.Id);
-            Snackbar.Add(done.IsSuccess ? L["View.Deleted", view.Name] : L.Of(done.Refusal), done.IsSuccess ? Severity.Success : Severity.Error);
+            if (done.IsSuccess)
+            {
+                Snackbar.Add(L["View.Deleted", view.Name], Severity.Success);
+            }
+            else
+            {
+                Snackbar.Add(L.Of(done.Refusal), Severity.Error);
+            }
+
             await LoadAsync();
         }
     }
