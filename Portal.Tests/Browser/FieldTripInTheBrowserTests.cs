@@ -193,7 +193,7 @@ public class FieldTripInTheBrowserTests(PortalProcess portal, TestKit.Browser br
         await Expect(page.GetByTestId("errors")).ToBeVisibleAsync();
         await page.GetByLabel("Tổ chức đảng, đảng viên").CheckAsync();
         await page.GetByTestId("next").ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Chương trình" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Bổ sung" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Quay lại" }).ClickAsync();
         await Expect(page.GetByLabel("Mục đích, nội dung")).ToBeVisibleAsync();
     }

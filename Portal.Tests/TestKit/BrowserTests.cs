@@ -98,7 +98,7 @@ public abstract class BrowserTests(Browser browser) : IAsyncLifetime
     protected static async Task NoSecretAsync(ILocator within)
     {
         var gate = within.Locator(".gate").First;
-        var open = within.GetByTestId("open-gate");
+        var open = within.GetByTestId("open-gate").Or(within.GetByTestId("unfold")).First;
         await Assertions.Expect(gate.Or(open).First).ToBeVisibleAsync();
         if (await open.IsVisibleAsync())
         {

@@ -72,7 +72,7 @@ public class FieldTripVerbs : EveryVerb<FieldTripVerbs, Trip, Status>
             NotNowIn = new Dictionary<Status, string> { [Status.Draft] = "Trip.NoNotice", [Status.ReturnedForChange] = "Trip.NoNotice" },
             At = Departed,
             Right = [Member, Lead],
-            Wrong = Outsiders.And(Each("Common.Invalid participants[0].personId: Trip.OnlyOwnDeparture", OtherMember)),
+            Wrong = Outsiders.And(Each("Common.Invalid", OtherMember)),
         },
         OfTrip("End", (t, c) => t.End(At(Trips.Returns), c)) with
         {

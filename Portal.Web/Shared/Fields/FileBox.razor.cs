@@ -21,10 +21,6 @@ public sealed partial class FileBox : IDisposable
     private bool _isSending;
     private long _drawnAt;
 
-    /// <summary>Id of the input, for its label.</summary>
-    [Parameter, EditorRequired]
-    public required string Id { get; set; }
-
     /// <summary>Endings that the browser offers, as in <c>accept</c>.</summary>
     [Parameter]
     public string Accept { get; set; } = "";
@@ -54,7 +50,7 @@ public sealed partial class FileBox : IDisposable
 
     private long Limit => MaxMegabytes * 1024L * 1024;
 
-    protected override void OnParametersSet() => (_attributes["id"], _attributes["aria-describedby"]) = (Id, DescribedBy);
+    protected override void OnParametersSet() => _attributes["aria-describedby"] = DescribedBy;
 
     public void Dispose()
     {

@@ -184,7 +184,9 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
             {
                 // What is asked for behind the question brings the question up.
                 _isGateOpened = true;
-                _errors.TryAdd("secrecy", path == "secrecy" ? texts.Of(error) : $"{texts.Of(error)} {texts["Secrecy.AnswerFirst"]}");
+                _errors.TryAdd("secrecy", _isAllInWords && path != "secrecy"
+                    ? texts["Secrecy.Unanswered"]
+                    : $"{texts.Of(error)} {(path == "secrecy" ? "" : texts["Secrecy.AnswerFirst"])}".TrimEnd());
             }
 
             _errors.TryAdd(path, texts.Of(error));
