@@ -71,13 +71,13 @@ public class PasswordTests
         await using var scope = portal.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<UserAccount>>();
         var user = (await users.FindByNameAsync("vuong.gm"))!;
-        Assert.Equal((1, 2, 210_000), Stretching(user.PasswordHash!));
+        Assert.Equal((1, 2u, 210_000u), Stretching(user.PasswordHash!));
 
         // Set when it was less: it comes in, and is stretched anew.
         user.PasswordHash = new PasswordHasher<UserAccount>(
             Options.Create(new PasswordHasherOptions { IterationCount = 1000 })).HashPassword(user, Password);
         Assert.True(await users.CheckPasswordAsync(user, Password));
-        Assert.Equal((1, 2, 210_000), Stretching(user.PasswordHash));
+        Assert.Equal((1, 2u, 210_000u), Stretching(user.PasswordHash));
     }
 
     // Identity's third format: a mark, which function (2 is HMAC-SHA-512), how often.
