@@ -141,7 +141,16 @@ public sealed partial class ReviewProposal
     }
 
     /// <summary>X-08 and R-REV-09: who wrote it, or is concerned oneself, does not decide on it.</summary>
-    public IEnumerable<string> Interested() => (Rated?.ConflictedIds ?? []).Concat(AuthorId.Length > 0 ? [AuthorId] : []);
+    public IEnumerable<string> Interested() => (Rated?.ConflictedIds ?? []).Concat(Authors()).Distinct();
+
+    // Who stood in for the lead has written it, too, and so has a lead whom another has followed.
+    private IEnumerable<string> Authors() =>
+        _suggestions.SelectMany(s => s.Changes).Where(c => c.Stage == SuggestionStatus.Proposed).Select(c => c.PersonId)
+            .Concat(_ratings.Where(r => r.Stage == "Proposed").Select(r => r.PersonId))
+            .Concat(AuthorId.Length > 0 ? [AuthorId] : []);
+
+    private bool IsInterested(CaseContext context) =>
+        Interested().Any(p => p == context.Actor.PersonId || p == context.PrincipalId);
 
     private Refusal? WhyNotReviewable(CaseContext context)
     {
@@ -170,7 +179,7 @@ public sealed partial class ReviewProposal
 
     private Refusal? WhyNotOfLeaders(CaseContext context)
     {
-        if (Interested().Contains(context.Actor.PersonId) || Interested().Contains(context.PrincipalId))
+        if (IsInterested(context))
         {
             return ReviewProposalRefusals.OwnProposal;
         }

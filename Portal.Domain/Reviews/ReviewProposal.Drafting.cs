@@ -63,7 +63,7 @@ public sealed partial class ReviewProposal
     /// <summary>The head of a department has somebody of it prepare the opinion.</summary>
     public Result Assign(string departmentId, AssignOpinionInput input, CaseContext context)
     {
-        if ((WhyNoOpinion(departmentId) ?? WhyNotDepartmentHead(departmentId, context)) is { } refusal)
+        if ((WhyNoOpinion(departmentId) ?? WhyNotSigner(departmentId, context)) is { } refusal)
         {
             return refusal;
         }
@@ -72,6 +72,11 @@ public sealed partial class ReviewProposal
             || !staff.IsValidOn(context.Today))
         {
             return Refusal.Invalid([new FieldError("staffId", "Review.NotOfDepartment", "Đ11")]);
+        }
+
+        if (Interested().Contains(staff.Id))
+        {
+            return Refusal.Invalid([new FieldError("staffId", "Review.InterestedStaff", "Đ11")]);
         }
 
         return ChangeConsultation(departmentId, c => c with { StaffId = staff.Id });
@@ -83,6 +88,11 @@ public sealed partial class ReviewProposal
         if ((WhyNoOpinion(departmentId) ?? context.WhyNotSomebody()) is { } refusal)
         {
             return refusal;
+        }
+
+        if (IsInterested(context))
+        {
+            return ReviewProposalRefusals.OwnProposal;
         }
 
         if (!context.IsFor(_consultations.Find(c => c.DepartmentId == departmentId)!.StaffId))
@@ -97,7 +107,7 @@ public sealed partial class ReviewProposal
     /// <summary>F14, step 5. A late answer is kept until the dossier is made (E-R2).</summary>
     public Result AnswerOpinion(string departmentId, ConsultationInput input, ConsultationStance stance, CaseContext context)
     {
-        if ((WhyNoOpinion(departmentId) ?? WhyNotDepartmentHead(departmentId, context)) is { } refusal)
+        if ((WhyNoOpinion(departmentId) ?? WhyNotSigner(departmentId, context)) is { } refusal)
         {
             return refusal;
         }

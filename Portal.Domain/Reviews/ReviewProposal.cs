@@ -1,3 +1,4 @@
+using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
@@ -361,9 +362,43 @@ public sealed partial class ReviewProposal : ICaseSubject
         Status is ReviewProposalStatus.InConsultation or ReviewProposalStatus.Finalizing or ReviewProposalStatus.Returned
         or ReviewProposalStatus.Withdrawn or ReviewProposalStatus.AwaitingLeaderInCharge or ReviewProposalStatus.AwaitingCollective;
 
-    private static Refusal? WhyNotDepartmentHead(string departmentId, CaseContext context) =>
-        context.WhyNotSomebody() ?? (context.Directory.HasRole(context.PrincipalId, Role.DepartmentHead, context.Today)
-            && context.Directory.Person(context.PrincipalId)?.DepartmentId == departmentId ? null : Refusal.Forbidden);
+    /// <summary>
+    /// Who signs the opinion of a department: its head. X-08: not on a proposal of one's own; then another head of it, and where there is
+    /// none a leader who does not decide on the proposal at step 7.
+    /// </summary>
+    public IReadOnlyList<string> SignersOf(string departmentId, OrganisationDirectory directory, DateOnly day)
+    {
+        var barred = Interested().ToHashSet();
+        List<string> heads =
+        [
+            .. directory.PeopleWith(Role.DepartmentHead, day)
+                .Where(p => directory.Person(p)?.DepartmentId == departmentId && !barred.Contains(p)),
+        ];
+        if (heads.Count > 0)
+        {
+            return heads;
+        }
+
+        var inCharge = directory.Data.Portfolios.FirstOrDefault(p => p.DepartmentId == departmentId && p.IsValidOn(day))?.PersonId;
+        string?[] leaders = [inCharge, directory.StandingDeputy(day), .. directory.LeadersOn(day)];
+        var decider = directory.LeaderInCharge(AreaId, GroupId, day);
+        return [.. leaders.OfType<string>().Where(l => l != decider && !barred.Contains(l)).Take(1)];
+    }
+
+    private Refusal? WhyNotSigner(string departmentId, CaseContext context)
+    {
+        if (context.WhyNotSomebody() is { } nobody)
+        {
+            return nobody;
+        }
+
+        if (IsInterested(context))
+        {
+            return ReviewProposalRefusals.OwnProposal;
+        }
+
+        return SignersOf(departmentId, context.Directory, context.Today).Contains(context.PrincipalId) ? null : Refusal.Forbidden;
+    }
 
     /// <summary>R-REV-01 [Q]: the lead, or who stands in for the lead.</summary>
     private Refusal? WhyNotLead(CaseContext context) =>

@@ -90,8 +90,10 @@ public class ReviewProposalVerbs : EveryVerb<ReviewProposalVerbs, ReviewProposal
         OfDepartment("AnswerOpinion", (p, c) => p.AnswerOpinion(Department, Reviews.Opinion(), ConsultationStance.Agree, c)),
         OfDepartment("PrepareOpinion", (p, c) => p.PrepareOpinion(Department, Reviews.Opinion(), c)) with
         {
-            Right = [DepartmentStaff], Wrong = Forbidden(DepartmentHead, OtherDepartmentHead, Lead),
+            Right = [DepartmentStaff], Wrong = Each("Review.OwnProposal", Lead).And(Forbidden(DepartmentHead, OtherDepartmentHead)),
         },
+        OfItsAuthorsDepartment("Assign", (p, c) => p.Assign(Department, new AssignOpinionInput { StaffId = DepartmentStaff }, c)),
+        OfItsAuthorsDepartment("AnswerOpinion", (p, c) => p.AnswerOpinion(Department, Reviews.Opinion(), ConsultationStance.Agree, c)),
     ];
 
     private static IReadOnlyList<Row> OfLeaders =>
@@ -248,7 +250,18 @@ public class ReviewProposalVerbs : EveryVerb<ReviewProposalVerbs, ReviewProposal
         NotNow = TooLate,
         NotNowIn = Unwritten.ToDictionary(s => s, _ => "Common.NotInThisState"),
         Right = [DepartmentHead],
-        Wrong = Forbidden(OtherDepartmentHead, DepartmentStaff, Lead),
+        Wrong = Each("Review.OwnProposal", Lead).And(Forbidden(OtherDepartmentHead, DepartmentStaff, StandingDeputy)),
+    };
+
+    // the lead of N01 heads the department; a leader who does not decide on the proposal signs instead.
+    private static Row OfItsAuthorsDepartment(string verb, Func<ReviewProposal, CaseContext, Result> act) => new(verb, act)
+    {
+        When = "its head wrote the proposal",
+        Of = [Status.InConsultation],
+        In = [Status.InConsultation],
+        From = new Road { [Status.InConsultation] = ByTheDepartmentHead },
+        Right = [StandingDeputy],
+        Wrong = Each("Review.OwnProposal", DepartmentHead).And(Forbidden(OtherLeader, Leader, Head, OtherDepartmentHead, Stranger)),
     };
 
     private static Row OfLeader(string verb, Func<ReviewProposal, CaseContext, Result> act) => new(verb, act)

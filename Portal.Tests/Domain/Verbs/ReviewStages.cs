@@ -42,6 +42,14 @@ internal static class ReviewStages
         proposal.Submit(
             Reviews.Proposal(QualityRating.Good, Reviews.Suggestion(text)), Reviews.Rating(QualityRating.Good), null, As(person, Day));
 
+    /// <summary>A001, whose lead heads the department that is asked.</summary>
+    public static Stage<ReviewProposal> ByTheDepartmentHead()
+    {
+        var cycle = ReviewCycle.Draft(Guid.NewGuid(), Reviews.Cycle("A001"), yearTaken: false, As(Coordinator, Day)).Made();
+        var proposal = ReviewProposal.InCycle(Guid.NewGuid(), cycle, "A001", "N01", As(Head, Day));
+        return new Stage<ReviewProposal>(proposal, Day).Then(p => p.EndInputs()).Then(p => p.Propose(DepartmentHead));
+    }
+
     /// <summary>A proposal in the state; what was not sent yet lies in no dossier.</summary>
     public static Stage<ReviewProposal> To(Status status) => status switch
     {

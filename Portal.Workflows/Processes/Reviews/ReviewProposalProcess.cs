@@ -97,8 +97,7 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
     public override IEnumerable<string>? Resolve(string who, Turn turn) => who switch
     {
         "departmentHead" => turn.Item is { } department
-            ? turn.Context.Directory.PeopleWith(Role.DepartmentHead, turn.Context.Today)
-                .Where(p => turn.Context.Directory.Person(p)?.DepartmentId == department) : [],
+            ? SubjectOf(turn)?.SignersOf(department, turn.Context.Directory, turn.Context.Today) : [],
         "departmentStaff" =>
             SubjectOf(turn)?.Consultations.FirstOrDefault(c => c.DepartmentId == turn.Item)?.StaffId is { } staff ? [staff] : [],
         "groupLead" when SuccessorArea(turn) is { } successor =>
