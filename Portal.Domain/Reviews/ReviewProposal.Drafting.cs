@@ -30,14 +30,14 @@ public sealed partial class ReviewProposal
     }
 
     /// <summary>All have answered, or the time for it is over.</summary>
-    public Result EndInputs()
+    public Result EndInputs(CaseContext context)
     {
         if (Status != ReviewProposalStatus.CollectingInputs)
         {
             return NotNow();
         }
 
-        Status = ReviewProposalStatus.Drafting;
+        GoTo(ReviewProposalStatus.Drafting, context);
         return Done();
     }
 
@@ -56,7 +56,7 @@ public sealed partial class ReviewProposal
         }
 
         _consultations = skipsConsultation ? [] : [.. DepartmentsToAsk.Select(d => new DepartmentConsultation(d, null, null, null, null))];
-        Status = _consultations.Count == 0 ? ReviewProposalStatus.Finalizing : ReviewProposalStatus.InConsultation;
+        GoTo(_consultations.Count == 0 ? ReviewProposalStatus.Finalizing : ReviewProposalStatus.InConsultation, context);
         return Done();
     }
 
@@ -117,14 +117,14 @@ public sealed partial class ReviewProposal
     }
 
     /// <summary>Every department has answered.</summary>
-    public Result EndConsultation()
+    public Result EndConsultation(CaseContext context)
     {
         if (Status != ReviewProposalStatus.InConsultation)
         {
             return NotNow();
         }
 
-        Status = ReviewProposalStatus.Finalizing;
+        GoTo(ReviewProposalStatus.Finalizing, context);
         return Done();
     }
 
@@ -146,7 +146,7 @@ public sealed partial class ReviewProposal
             return ReviewProposalRefusals.ConsultationRuns(context.Calendar.OnOrAfter(Calendar.ConsultedBy ?? ConsultedByAdHoc(context)));
         }
 
-        Status = ReviewProposalStatus.Finalizing;
+        GoTo(ReviewProposalStatus.Finalizing, context);
         return Done();
     }
 
@@ -194,7 +194,8 @@ public sealed partial class ReviewProposal
                 c => handled.TryGetValue(c.DepartmentId, out var h)
                     ? c with { Handling = h.Handling, HandlingReason = h.Reason ?? "" }
                     : c)];
-        (Status, IsWithHead) = (ReviewProposalStatus.AwaitingLeaderInCharge, false);
+        IsWithHead = false;
+        GoTo(ReviewProposalStatus.AwaitingLeaderInCharge, context);
         return Done();
     }
 }

@@ -85,6 +85,12 @@ public sealed partial class ReviewProposal : ICaseSubject
 
     public OutcomeInput? Outcome { get; private set; }
 
+    /// <summary>E-R9: how far the head has let the group know; null before.</summary>
+    public ReleaseInput? Released { get; private set; }
+
+    /// <summary>E-R6: the lead asks to have it back after the leader has acted.</summary>
+    public bool IsWithdrawalAsked { get; private set; }
+
     public IssueInput? Issue { get; private set; }
 
     public ConferenceInput? Conference { get; private set; }
@@ -92,6 +98,9 @@ public sealed partial class ReviewProposal : ICaseSubject
     public AdviceInput? Advice { get; private set; }
 
     public SubmissionSentInput? Sent { get; private set; }
+
+    /// <summary>R-REV-04: what was written last tells the head something that he was not told before. Of the act, not stored.</summary>
+    public bool HasNewForHead { get; private set; }
 
     public string NoSuggestionReason { get; private set; } = "";
 
@@ -108,6 +117,10 @@ public sealed partial class ReviewProposal : ICaseSubject
     public IReadOnlyList<MemberInputNote> Inputs => _inputs;
 
     public IReadOnlyList<RatingChange> Ratings => _ratings;
+
+    /// <summary>F13: members who see the rating otherwise than the group's proposal; every later decider is shown it.</summary>
+    public IReadOnlyList<MemberInputNote> Dissent =>
+        ProposedRating is null ? [] : [.. _inputs.Where(i => i.RatingView is { } view && view != ProposedRating)];
 
     public bool IsAdHoc => CycleId is null;
 
@@ -128,6 +141,18 @@ public sealed partial class ReviewProposal : ICaseSubject
         or ReviewProposalStatus.NotPassed or ReviewProposalStatus.SubmittedToStandingCommittee
         or ReviewProposalStatus.DecidedByStandingCommittee;
 
+    /// <summary>The collective has said yes.</summary>
+    public bool IsPassed => Status switch
+    {
+        ReviewProposalStatus.PassedByCollective or ReviewProposalStatus.SubmittedToStandingCommittee
+            or ReviewProposalStatus.DecidedByStandingCommittee or ReviewProposalStatus.Issued or ReviewProposalStatus.Monitoring
+            or ReviewProposalStatus.Concluded => true,
+
+        // One that was not passed is closed, too, with the official level alone.
+        ReviewProposalStatus.Closed => Conference is not null,
+        _ => false,
+    };
+
     /// <summary>The collective has said yes or no.</summary>
     public bool IsDecidedByCollective =>
         Status is ReviewProposalStatus.PassedByCollective or ReviewProposalStatus.NotPassed or ReviewProposalStatus.Closed;
@@ -141,8 +166,6 @@ public sealed partial class ReviewProposal : ICaseSubject
             or ReviewProposalStatus.Concluded or ReviewProposalStatus.Closed;
 
     public bool HasIssuedSuggestions => IsStub ? !NoSuggestion : _suggestions.Exists(s => s.IsIssued);
-
-    public bool HasRemedies => _suggestions.Exists(s => s.Remedies.Count > 0);
 
     /// <summary>The fields of work that its suggestions touch; the departments that answer for them are asked.</summary>
     public IReadOnlyList<string> DepartmentsToAsk
@@ -246,7 +269,7 @@ public sealed partial class ReviewProposal : ICaseSubject
     /// </summary>
     public Result Extend(ExtensionInput input, CaseContext context)
     {
-        if (CalendarWith(input.NewDue) is not { } moved)
+        if (!IsExtendable)
         {
             return NotNow();
         }
@@ -262,25 +285,64 @@ public sealed partial class ReviewProposal : ICaseSubject
             return Refusal.Invalid([new FieldError("newDue", "Common.InPast")]);
         }
 
-        Calendar = moved;
+        Calendar = Calendar.Moved(StepNow!, input.NewDue!.Value);
         return Done();
     }
 
-    // Null where no step of this area waits for a day of its own.
-    private ReviewCalendar? CalendarWith(DateOnly? day) => Status switch
+    // The day that the step under way has to be done by; null where none of this area's waits for one.
+    private string? StepNow => Status switch
     {
-        ReviewProposalStatus.CollectingInputs => Calendar with { InputsBy = day },
-        ReviewProposalStatus.Drafting => Calendar with { ProposalsBy = day },
-        ReviewProposalStatus.InConsultation => Calendar with { ConsultedBy = day },
-        ReviewProposalStatus.Finalizing or ReviewProposalStatus.Returned or ReviewProposalStatus.Withdrawn => Calendar with
-        {
-            SubmittedBy = day,
-        },
-        ReviewProposalStatus.AwaitingLeaderInCharge => Calendar with { LeadersBy = day },
-        ReviewProposalStatus.Issued => Calendar with { ReviewsBy = day },
-        ReviewProposalStatus.Monitoring => Calendar with { AdviceBy = day },
+        ReviewProposalStatus.CollectingInputs => "inputsBy",
+        ReviewProposalStatus.Drafting => "proposalsBy",
+        ReviewProposalStatus.InConsultation => "consultedBy",
+        ReviewProposalStatus.Finalizing or ReviewProposalStatus.Returned or ReviewProposalStatus.Withdrawn => "submittedBy",
+        ReviewProposalStatus.AwaitingLeaderInCharge => "leadersBy",
+        ReviewProposalStatus.AwaitingCollective when IsInDossier => "collectiveBy",
+        ReviewProposalStatus.SubmittedToStandingCommittee => "outcomesBy",
+        ReviewProposalStatus.DecidedByStandingCommittee => "issuedBy",
+        ReviewProposalStatus.Issued => "reviewsBy",
+        ReviewProposalStatus.Monitoring => "adviceBy",
+        ReviewProposalStatus.Concluded => "closedBy",
         _ => null,
     };
+
+    private bool IsExtendable =>
+        StepNow is not (null or "collectiveBy" or "outcomesBy" or "issuedBy" or "closedBy");
+
+    // The proposal goes on to a step, and whoever gets it late gets the time for it (section 6.1).
+    private void GoTo(ReviewProposalStatus status, CaseContext context)
+    {
+        Status = status;
+        GiveTime(StepNow, context);
+    }
+
+    private void GiveTime(string? step, CaseContext context)
+    {
+        int? days = step == "consultedBy" ? context.Settings.Int("Rev.ConsultDays") : null;
+        if (IsAdHoc)
+        {
+            GiveTimeAdHoc(step, context);
+        }
+        else if (step is not null)
+        {
+            Calendar = Calendar.Given(step, context.Today, context.Calendar, days);
+        }
+    }
+
+    // 6.2: only the collective has a day of its own there, and all before it end with it.
+    private void GiveTimeAdHoc(string? step, CaseContext context)
+    {
+        var consulted = context.Calendar.AddWorkingDays(context.Today, context.Settings.Int("Rev.ConsultDays"));
+        if (Calendar.CollectiveBy <= context.Today && !HasReachedCollective)
+        {
+            Calendar = Calendar with { CollectiveBy = consulted };
+        }
+
+        if (step == "consultedBy")
+        {
+            Calendar = Calendar with { ConsultedBy = consulted < Calendar.CollectiveBy ? consulted : Calendar.CollectiveBy };
+        }
+    }
 
     /// <summary>End of work of a day, moved to a working day; for an ad hoc review without a day of its own, null.</summary>
     public static DateTime? Due(DateOnly? day, CaseContext context) =>
@@ -305,6 +367,9 @@ public sealed partial class ReviewProposal : ICaseSubject
 
         (AuthorId, IsStub, NoSuggestion, NoSuggestionReason, Rounds) =
             (context.PrincipalId, input.IsStub(), input.NoSuggestion == true, input.NoSuggestionReason ?? "", Rounds + 1);
+        var told = _suggestions.Select(s => s.Content.ForHead()).ToHashSet();
+        HasNewForHead = !NoSuggestion
+            && (input.Suggestions ?? []).Concat(individuals).Any(s => s.IsForHead() && !told.Contains(s.ForHead()));
         ReplaceSuggestions(ReviewSubjectType.Collective, NoSuggestion ? [] : input.Suggestions ?? [], context);
         ReplaceSuggestions(ReviewSubjectType.Individual, NoSuggestion ? [] : individuals, context);
         if (rating is not null)

@@ -37,7 +37,7 @@ public class ReviewTests
         await portal.MustAsync(id, "conclude", Reviews.Head, "Conclude", Reviews.Conclusion());
         await portal.MustAsync(id, "finalRating", Reviews.Coordinator, "Recorded", Reviews.FinalRating());
         var closed = await portal.MustAsync(
-            id, "remedies", Trips.Lead, "Remedied", new RemediesInput { Secrecy = SecrecyGate.No, Report = "Đã hoàn thành rà soát" });
+            id, "remedies", Trips.Lead, "Remedied", Reviews.Remedied());
         Assert.Equal(CaseState.Closed, closed.State);
         Assert.Empty(await portal.OpenStepsAsync(cycle));
 
@@ -438,8 +438,7 @@ public class ReviewTests
                 Item = 1,
                 Outcome = StandingCommitteeOutcome.ApprovedWithChange,
                 FinalText = "Đề nghị làm rõ trách nhiệm"
-            }) with
-            { ReleasedToGroup = false });
+            }));
         async Task<bool> Sees(string person) =>
             (await portal.Cases.FindAsync(portal.Person(person), id))
                 .Value.Submissions
@@ -451,6 +450,10 @@ public class ReviewTests
         var clerk = (await portal.Cases.FindAsync(portal.Person(Reviews.Clerk), id)).Value;
         Assert.True(clerk.IsPartial);
         Assert.Empty(clerk.Submissions);
+        await portal.MustAsync(id, "release", Reviews.Head, "Release", new ReleaseInput
+        {
+            Secrecy = SecrecyGate.No, Suggestions = [new ItemRelease { Item = 1, Released = false }],
+        });
         await portal.MustAsync(id, "issue", Reviews.Clerk, "Issued", Reviews.Issue());
     }
 

@@ -200,7 +200,12 @@ internal sealed class ReviewPlay(DemoStage stage, ReviewedArea reviewed, Func<Gu
                 "remedies",
                 _lead,
                 "Remedied",
-                new RemediesInput { Secrecy = SecrecyGate.No, Report = "Đơn vị đã hoàn thành rà soát, báo cáo kết quả đúng hạn." });
+                new RemediesInput
+                {
+                    Secrecy = SecrecyGate.No,
+                    Followed = [new RemedyProgress { Item = 1, State = RemedyState.Done, DoneOn = VietnamTime.DayOf(stage.Clock) }],
+                    Report = "Đơn vị đã hoàn thành rà soát, báo cáo kết quả đúng hạn.",
+                });
         }
     }
 
