@@ -54,12 +54,12 @@ public class ReviewConsultationTests
         await portal.MustAsync(id, "opinion", Reviews.CadresHead, "Agree", Reviews.Opinion());
         Assert.True(await DueAsync("finalize") > new DateTime(2026, 12, 23, 17, 0, 0));
 
-        // The leader gets the three days that the calendar has between 13/11 and 18/11, from when the lead has submitted.
+        // The leader gets the days that the moved calendar has for it, from when the lead has submitted.
         portal.GoTo(new DateTime(2027, 1, 11, 9, 0, 0));
         await portal.MustAsync(id, "finalize", Trips.Lead, "Submit", Reviews.Proposal());
-        Assert.Equal(new DateTime(2027, 1, 14, 17, 0, 0), await DueAsync("leader"));
+        Assert.Equal(new DateTime(2027, 1, 15, 17, 0, 0), await DueAsync("leader"));
         await portal.TickAsync();
-        Assert.Equal(new DateTime(2027, 1, 14, 17, 0, 0), await DueAsync("leader"));
+        Assert.Equal(new DateTime(2027, 1, 15, 17, 0, 0), await DueAsync("leader"));
     }
 
     [Fact]

@@ -65,7 +65,10 @@ public class ReviewTests
         await portal.TickAsync();
         Assert.Empty(await ToldAsync());
 
-        // The members' inputs are late: a Monday, once before the hour and several times after it.
+        portal.GoTo(new DateTime(2026, 10, 26, 17, 30, 0));
+        await portal.TickAsync();
+
+        // The proposals are late: a Monday, once before the hour and several times after it.
         var monday = new DateOnly(2026, 11, 23);
         portal.GoTo(monday.ToDateTime(new TimeOnly(7, 0)));
         await portal.TickAsync();
@@ -446,14 +449,15 @@ public class ReviewTests
         Assert.Equal((false, true, true, true),
             (await Sees(Trips.Lead), await Sees(Trips.Leader), await Sees(Reviews.Head), await Sees(Reviews.Coordinator)));
 
-        // The records office enters number and day, and reads nothing of the proposal.
-        var clerk = (await portal.Cases.FindAsync(portal.Person(Reviews.Clerk), id)).Value;
-        Assert.True(clerk.IsPartial);
-        Assert.Empty(clerk.Submissions);
         await portal.MustAsync(id, "release", Reviews.Head, "Release", new ReleaseInput
         {
             Secrecy = SecrecyGate.No, Suggestions = [new ItemRelease { Item = 1, Released = false }],
         });
+
+        // The records office enters number and day, and reads nothing of the proposal.
+        var clerk = (await portal.Cases.FindAsync(portal.Person(Reviews.Clerk), id)).Value;
+        Assert.True(clerk.IsPartial);
+        Assert.Empty(clerk.Submissions);
         await portal.MustAsync(id, "issue", Reviews.Clerk, "Issued", Reviews.Issue());
     }
 

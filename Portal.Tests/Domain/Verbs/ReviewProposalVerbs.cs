@@ -64,7 +64,7 @@ public class ReviewProposalVerbs : EveryVerb<ReviewProposalVerbs, ReviewProposal
         ByTheFlow("EndConsultation", (p, c) => p.EndConsultation(c)) with { In = [Status.InConsultation], To = _ => Status.Finalizing },
         OfLead("GoOn", (p, c) => p.GoOn(c)) with
         {
-            In = [Status.InConsultation], To = _ => Status.Finalizing, At = Day.AddDays(8),
+            In = [Status.InConsultation], To = _ => Status.Finalizing, At = Day.AddDays(30),
         },
         OfLead("Submit", (p, c) => p.Submit(c.Actor.PersonId)) with
         {
