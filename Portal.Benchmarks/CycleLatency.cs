@@ -147,7 +147,7 @@ internal static class CycleLatency
             ("propose", "Consult",
                 new ReviewProposalInput { Secrecy = SecrecyGate.No, NoSuggestion = true, NoSuggestionReason = proposal.NoSuggestionReason,
                     Rating = proposal.Rating }),
-            ("opinion", "Agree", new ConsultationInput { Secrecy = SecrecyGate.No }),
+            ("opinion", "Agree", new ConsultationInput { Secrecy = SecrecyGate.No, RatingStance = ConsultationStance.Agree }),
             ("finalize", "Submit", proposal),
             ("leader", "AgreeToDossier", new ReviewDecisionInput { Secrecy = SecrecyGate.No, RatingDecision = RatingDecisionKind.Keep }),
         };

@@ -42,6 +42,9 @@ public sealed class ReservedOpinion
     /// <summary>R-RES-04 [D]: entered after the window; kept all the same.</summary>
     public bool IsLate { get; private init; }
 
+    /// <summary>Files that go along with it; null where there are none.</summary>
+    public Guid[]? Files { get; private init; }
+
     public string AuthorNote { get; private set; } = "";
 
     public DateTime? WithdrawnAt { get; private set; }
@@ -66,6 +69,7 @@ public sealed class ReservedOpinion
             Grounds = input.Grounds ?? "",
             DiffersFrom = (input.DiffersFrom ?? OpinionDiffersFrom.LeaderInCharge).ToString(),
             Forward = input.Forward ?? true,
+            Files = input.Files is { Length: > 0 } files ? files : null,
             IsLate = now > windowEnd,
             Sensitivity = SensitivityOn(subject, decision),
         };
@@ -80,6 +84,9 @@ public sealed class ReservedOpinion
 
         return subject.Sensitivity == Sensitivity.Normal && subject.HoldsRestricted(null) ? Sensitivity.Restricted : subject.Sensitivity;
     }
+
+    /// <summary>The file was entered with it, and is as confidential.</summary>
+    public bool Names(Attachment file) => Files?.Contains(file.Id) == true;
 
     public Result AddNote(string personId, string note)
     {

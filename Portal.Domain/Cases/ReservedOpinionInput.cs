@@ -17,6 +17,8 @@ public sealed record ReservedOpinionInput : IGatedInput
 
     public bool? Forward { get; init; }
 
+    public Guid[]? Files { get; init; }
+
     public static FormSchema Schema { get; } = new FormSchema("reserved-opinion", typeof(ReservedOpinionInput),
         new FormPage("opinion", "Đ6.4",
             SecrecyGate.Field,
@@ -24,5 +26,5 @@ public sealed record ReservedOpinionInput : IGatedInput
             new FormField("difference", FieldKind.LongText) { Required = true, MaxLength = 2000, IsContent = true, RequiredBy = "Đ6.4" },
             new FormField("grounds", FieldKind.LongText) { Required = true, MaxLength = 4000, IsContent = true, RequiredBy = "Đ6.4" },
             new FormField("differsFrom", FieldKind.Choice) { Required = true, Options = Enum.GetNames<OpinionDiffersFrom>() },
-            new FormField("forward", FieldKind.YesNo))).CheckedBy(new ReservedOpinionValidator());
+            new FormField("forward", FieldKind.YesNo), CaseForms.Files)).CheckedBy(new ReservedOpinionValidator());
 }

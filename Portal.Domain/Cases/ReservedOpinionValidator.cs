@@ -12,6 +12,7 @@ public sealed class ReservedOpinionValidator : FormRules<ReservedOpinionInput>
             RuleFor(x => x.Opinion).AbsentInStub();
             RuleFor(x => x.Difference).AbsentInStub();
             RuleFor(x => x.Grounds).AbsentInStub();
+            RuleFor(x => x.Files).AbsentInStub();
         });
     }
 }

@@ -40,6 +40,10 @@ public enum FieldKind
     Cases,
     Files,
 
+    /// <summary>A thing of the case by its number, a suggestion for instance; never typed. In rows that are given it heads its row, in
+    /// others it is picked.</summary>
+    Item,
+
     /// <summary>A list of rows; <see cref="FormField.Items"/> describes one row.</summary>
     Rows,
 

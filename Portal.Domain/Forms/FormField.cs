@@ -56,6 +56,12 @@ public sealed record FormField(string Name, FieldKind Kind)
 
     public IReadOnlyList<FormField> Items { get; init; } = [];
 
+    /// <summary>Rows that stand there already, one for each thing of the case: none is added or taken away.</summary>
+    public bool IsGiven { get; init; }
+
+    /// <summary>Of given rows: the field that one press fills in all of them, and with what; null for none.</summary>
+    public (string Field, string Value)? ForAll { get; init; }
+
     /// <summary>Clause of the regulation the field serves, or null.</summary>
     public string? Clause { get; init; }
 

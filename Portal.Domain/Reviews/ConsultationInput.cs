@@ -11,5 +11,10 @@ public sealed record ConsultationInput : IGatedInput
 
     public ItemStance[]? Items { get; init; }
 
+    /// <summary>Of the rating; an ad hoc review has none.</summary>
+    public ConsultationStance? RatingStance { get; init; }
+
+    public string? RatingComment { get; init; }
+
     public string? AdditionalMatters { get; init; }
 }

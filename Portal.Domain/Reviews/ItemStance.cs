@@ -1,6 +1,6 @@
 namespace Portal.Domain.Reviews;
 
-/// <summary>A stance that differs from the department's general one, by the number of the suggestion on a collective.</summary>
+/// <summary>What the department says of one suggestion on a collective; one that is not named has its general stance.</summary>
 public sealed record ItemStance
 {
     public int? Item { get; init; }

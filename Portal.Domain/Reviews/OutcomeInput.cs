@@ -15,6 +15,6 @@ public sealed record OutcomeInput : IGatedInput
 
     public ItemOutcome[]? Individuals { get; init; }
 
-    /// <summary>E-R9: the head lets the group know what was decided.</summary>
+    /// <summary>E-R9, in definitions before the head had a step of the own for it; null where the head releases.</summary>
     public bool? ReleasedToGroup { get; init; }
 }

@@ -1,8 +1,18 @@
+using Portal.Domain.WorkingCalendar;
+
 namespace Portal.Domain.Reviews;
 
 /// <summary>Days by which the steps of an annual cycle are due; all [D]. A day off moves to the next working day .</summary>
 public sealed record ReviewCalendar
 {
+    // What the area does by itself, what is done for the whole cycle, and what follows for the area.
+    private static readonly string[][] Parts =
+    [
+        ["inputsBy", "proposalsBy", "consultedBy", "submittedBy", "leadersBy"],
+        ["dossierBy", "collectiveBy", "sentBy"],
+        ["outcomesBy", "issuedBy", "reviewsBy", "adviceBy", "conclusionsBy", "closedBy"],
+    ];
+
     public DateOnly? InputsBy { get; init; }
 
     public DateOnly? ProposalsBy { get; init; }
@@ -68,25 +78,56 @@ public sealed record ReviewCalendar
     ];
 
     /// <summary>Days that have not come yet move by as many days; what is past stays.</summary>
-    public ReviewCalendar Shift(int days, DateOnly today)
+    public ReviewCalendar Shift(int days, DateOnly today) => Each((_, day) => day >= today ? day.Value.AddDays(days) : day);
+
+    /// <summary>Another day for one step; where it is later, those that follow it in the same part of the road move along.</summary>
+    public ReviewCalendar Moved(string step, DateOnly day)
     {
-        DateOnly? Move(DateOnly? day) => day >= today ? day.Value.AddDays(days) : day;
+        var later = Array.Find(Parts, p => p.Contains(step))!.SkipWhile(n => n != step).Skip(1).ToHashSet();
+        var days = Math.Max(0, day.DayNumber - (DayOf(step)?.DayNumber ?? day.DayNumber));
+        DateOnly? Move(string name, DateOnly? old) => later.Contains(name) ? old?.AddDays(days) : old;
+        return Each((name, old) => name == step ? day : Move(name, old));
+    }
+
+    /// <summary>Who gets a step late gets the time for it all the same: the day counts anew from when it is given.</summary>
+    /// <param name="step">Name of its day.</param>
+    /// <param name="today">When it is given.</param>
+    /// <param name="calendar">Counts working days.</param>
+    /// <param name="workingDays">The time that it has; null for what the days of the cycle leave for it.</param>
+    public ReviewCalendar Given(string step, DateOnly today, WorkCalendar calendar, int? workingDays = null)
+    {
+        var days = Days().ToList();
+        var at = days.FindIndex(d => d.Name == step);
+        if (at < 1 || days[at].Day is not { } planned || days[at - 1].Day is not { } before || (today <= before && today <= planned))
+        {
+            return this;
+        }
+
+        var fair = calendar.AddWorkingDays(today, workingDays ?? Math.Max(1, calendar.WorkingDaysBetween(before, planned)));
+        return fair > planned ? Moved(step, fair) : this;
+    }
+
+    private DateOnly? DayOf(string step) => Days().First(d => d.Name == step).Day;
+
+    private ReviewCalendar Each(Func<string, DateOnly?, DateOnly?> change)
+    {
+        var days = Days().ToDictionary(d => d.Name, d => change(d.Name, d.Day));
         return new ReviewCalendar
         {
-            InputsBy = Move(InputsBy),
-            ProposalsBy = Move(ProposalsBy),
-            ConsultedBy = Move(ConsultedBy),
-            SubmittedBy = Move(SubmittedBy),
-            LeadersBy = Move(LeadersBy),
-            DossierBy = Move(DossierBy),
-            CollectiveBy = Move(CollectiveBy),
-            SentBy = Move(SentBy),
-            OutcomesBy = Move(OutcomesBy),
-            IssuedBy = Move(IssuedBy),
-            ReviewsBy = Move(ReviewsBy),
-            AdviceBy = Move(AdviceBy),
-            ConclusionsBy = Move(ConclusionsBy),
-            ClosedBy = Move(ClosedBy),
+            InputsBy = days["inputsBy"],
+            ProposalsBy = days["proposalsBy"],
+            ConsultedBy = days["consultedBy"],
+            SubmittedBy = days["submittedBy"],
+            LeadersBy = days["leadersBy"],
+            DossierBy = days["dossierBy"],
+            CollectiveBy = days["collectiveBy"],
+            SentBy = days["sentBy"],
+            OutcomesBy = days["outcomesBy"],
+            IssuedBy = days["issuedBy"],
+            ReviewsBy = days["reviewsBy"],
+            AdviceBy = days["adviceBy"],
+            ConclusionsBy = days["conclusionsBy"],
+            ClosedBy = days["closedBy"],
         };
     }
 }

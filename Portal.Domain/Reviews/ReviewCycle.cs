@@ -168,10 +168,11 @@ public sealed class ReviewCycle : ICaseSubject
 
         foreach (var proposal in proposals)
         {
-            proposal.EnterDossier();
+            proposal.EnterDossier(context);
         }
 
         (Dossier, DossierAt, DossierQuota, Status) = (input, context.Now, [.. quota], ReviewCycleStatus.Consolidated);
+        Content = Content with { Calendar = Content.Calendar!.Given("collectiveBy", context.Today, context.Calendar) };
         return Done();
     }
 
@@ -188,7 +189,7 @@ public sealed class ReviewCycle : ICaseSubject
             return nobody;
         }
 
-        var asked = proposals.FirstOrDefault(p => p.AreaId == input.AreaId)?.LookAgain()
+        var asked = proposals.FirstOrDefault(p => p.AreaId == input.AreaId)?.LookAgain(context)
             ?? Refusal.Invalid([new FieldError("areaId", "Review.NotInCycle", null)]);
         return asked.IsSuccess ? Done() : asked;
     }
@@ -266,8 +267,7 @@ public sealed class ReviewCycle : ICaseSubject
             return Refusal.Invalid([new FieldError("sentOn", "Common.InFuture")]);
         }
 
-        var gaps = (Dossier?.Gaps ?? []).Select(g => g.AreaId!).ToHashSet();
-        var undecided = proposals.Where(p => !gaps.Contains(p.AreaId) && !p.IsDecidedByCollective).ToList();
+        var undecided = Undecided(proposals).ToList();
         if (undecided.Count > 0)
         {
             return ReviewCycleRefusals.AreasUndecided(NamesOf(undecided, context));
@@ -282,11 +282,20 @@ public sealed class ReviewCycle : ICaseSubject
 
         foreach (var proposal in sending)
         {
-            proposal.MarkSent(input);
+            proposal.MarkSent(input, context);
         }
 
         (Sent, Status) = (input, ReviewCycleStatus.SubmittedToStandingCommittee);
         return Done();
+    }
+
+    /// <summary>The dossier is made, and the collective has decided on every area of it.</summary>
+    public bool IsDecided(IReadOnlyList<ReviewProposal> proposals) => Dossier is not null && !Undecided(proposals).Any();
+
+    private IEnumerable<ReviewProposal> Undecided(IReadOnlyList<ReviewProposal> proposals)
+    {
+        var gaps = (Dossier?.Gaps ?? []).Select(g => g.AreaId!).ToHashSet();
+        return proposals.Where(p => !gaps.Contains(p.AreaId) && !p.IsDecidedByCollective && !p.IsPassed);
     }
 
     public Result Close()

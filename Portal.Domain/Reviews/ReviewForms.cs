@@ -9,11 +9,14 @@ namespace Portal.Domain.Reviews;
 public static class ReviewForms
 {
     /// <summary>Fields that are kept apart, wherever a form has them.</summary>
-    public static IReadOnlyList<string> ApartFields { get; } = ["individuals", "individualMatters", "individualRemedies"];
+    public static IReadOnlyList<string> ApartFields { get; } =
+        ["individuals", "individualMatters", "individualRemedies", "individualFollowed"];
 
     private static readonly FormField Opinion = new("opinion", FieldKind.LongText) { MaxLength = 2000, IsContent = true };
 
-    private static readonly FormField NumberOf = new("item", FieldKind.Integer) { Required = true };
+    private static readonly FormField NumberOf = new("item", FieldKind.Item) { Required = true };
+
+    private static readonly string[] Stances = Enum.GetNames<ConsultationStance>();
 
     public static FormSchema Cycle { get; } = new FormSchema("review-cycle", typeof(ReviewCycleInput),
         new FormPage("cycle", "Đ5.6",
@@ -120,18 +123,22 @@ public static class ReviewForms
     { IsReviewed = true };
 
     public static FormSchema Consultation { get; } = Page("review-consultation", typeof(ConsultationInput), "Đ11",
-        new("comment", FieldKind.LongText) { MaxLength = 4000, IsContent = true },
         new("items", FieldKind.Rows)
         {
             IsContent = true,
+            IsGiven = true,
+            ForAll = ("stance", nameof(ConsultationStance.Agree)),
             Items =
             [
-                NumberOf, new("stance", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ConsultationStance>() },
+                NumberOf, new("stance", FieldKind.Choice) { Required = true, Options = Stances },
                 new("comment", FieldKind.LongText) { MaxLength = 2000 },
             ],
         },
+        new("ratingStance", FieldKind.Choice) { Options = Stances, Clause = "Đ7.B.4" },
+        new("ratingComment", FieldKind.LongText) { MaxLength = 2000, IsContent = true },
+        new("comment", FieldKind.LongText) { MaxLength = 4000, IsContent = true },
         new("additionalMatters", FieldKind.LongText) { MaxLength = 4000, IsContent = true })
-            .CheckedBy(new ConsultationValidator(commentRequired: false));
+            .CheckedBy(new ConsultationValidator(null));
 
     public static FormSchema Assign { get; } = new FormSchema("review-assign", typeof(AssignOpinionInput),
         new FormPage("assign", "Đ11", new FormField("staffId", FieldKind.Person) { Required = true, RequiredBy = "Đ11" }))
@@ -154,7 +161,10 @@ public static class ReviewForms
         new("documentNumber", FieldKind.Text) { MaxLength = 100 },
         new("documentDate", FieldKind.Date) { Required = true },
         Outcomes("suggestions"), Outcomes("individuals"),
-        new("releasedToGroup", FieldKind.YesNo) { Required = true }).CheckedBy(new OutcomeValidator());
+        new("releasedToGroup", FieldKind.YesNo)).CheckedBy(new OutcomeValidator());
+
+    public static FormSchema Release { get; } = Page("review-release", typeof(ReleaseInput), "Đ5.6",
+        Releases("suggestions"), Releases("individuals"), Opinion).CheckedBy(new ReleaseValidator());
 
     public static FormSchema Issue { get; } = Page("review-issue", typeof(IssueInput), "Đ5.6",
         new("documentNumber", FieldKind.Text) { Required = true, MaxLength = 100 },
@@ -196,7 +206,7 @@ public static class ReviewForms
         new("documentDate", FieldKind.Date) { Required = true }).CheckedBy(new FinalRatingValidator());
 
     public static FormSchema Remedies { get; } = Page("review-remedies", typeof(RemediesInput), "Đ5.6",
-        new FormField("report", FieldKind.LongText) { Required = true, MaxLength = 8000, IsContent = true })
+        Progress("followed"), Progress("individualFollowed"), new("report", FieldKind.LongText) { MaxLength = 8000, IsContent = true })
             .CheckedBy(new RemediesValidator());
 
     public static FormSchema AdHocStart { get; } = Page("review-adhoc", typeof(AdHocReviewInput), "Đ5.6",
@@ -210,8 +220,8 @@ public static class ReviewForms
     public static IReadOnlyList<FormSchema> OfCycle { get; } = [Cycle, Dossier, Again, QuotaOverride, Reschedule, Sent];
 
     public static IReadOnlyList<FormSchema> OfArea { get; } = WithApart(
-        MemberInput, Proposal, Final, Consultation, Assign, Decision, Collective, Outcome, Issue, Conference, Postponed, Advice, Conclusion,
-        FinalRating, Remedies);
+        MemberInput, Proposal, Final, Consultation, Assign, Decision, Collective, Outcome, Release, Issue, Conference, Postponed, Advice,
+        Conclusion, FinalRating, Remedies);
 
     public static IReadOnlyList<FormSchema> OfAdHoc { get; } = WithApart(
         AdHocStart, AdHocProposal, AdHocFinal, AdHocDecision, AdHocCollective, AdHocAdvice);
@@ -366,6 +376,8 @@ public static class ReviewForms
         FormField Rows(string name) => new(name, FieldKind.Rows)
         {
             IsContent = true,
+            IsGiven = true,
+            ForAll = ("decision", nameof(LeaderDecisionKind.Keep)),
             Items =
             [
                 NumberOf,
@@ -433,6 +445,8 @@ public static class ReviewForms
     private static FormField Outcomes(string name) => new(name, FieldKind.Rows)
     {
         IsContent = true,
+        IsGiven = true,
+        ForAll = ("outcome", nameof(StandingCommitteeOutcome.Approved)),
         Items =
         [
             NumberOf,
@@ -446,11 +460,33 @@ public static class ReviewForms
         ],
     };
 
+    private static FormField Progress(string name) => new(name, FieldKind.Rows)
+    {
+        IsContent = true,
+        IsGiven = true,
+        ForAll = ("state", nameof(RemedyState.Done)),
+        Items =
+        [
+            NumberOf, new("state", FieldKind.Choice) { Required = true, Options = Enum.GetNames<RemedyState>() },
+            new("doneOn", FieldKind.Date) { When = new("state", nameof(RemedyState.Done)) },
+            new("note", FieldKind.LongText) { MaxLength = 2000 },
+        ],
+    };
+
+    private static FormField Releases(string name) => new(name, FieldKind.Rows)
+    {
+        IsContent = true,
+        IsGiven = true,
+        ForAll = ("released", "true"),
+        Items = [NumberOf, new("released", FieldKind.YesNo) { Required = true }],
+    };
+
     private static FormField[] FollowUps()
     {
         FormField Rows(string name) => new(name, FieldKind.Rows)
         {
             IsContent = true,
+            IsGiven = true,
             Items =
             [
                 NumberOf,

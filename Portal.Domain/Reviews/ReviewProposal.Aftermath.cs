@@ -34,7 +34,8 @@ public sealed partial class ReviewProposal
             return Refusal.Invalid([new FieldError("heldOn", "Common.InFuture")]);
         }
 
-        (Conference, Status) = (input, ReviewProposalStatus.Monitoring);
+        Conference = input;
+        GoTo(ReviewProposalStatus.Monitoring, context);
         return Done();
     }
 
@@ -56,7 +57,7 @@ public sealed partial class ReviewProposal
             return Refusal.Invalid([new FieldError("newDate", "Common.InPast")]);
         }
 
-        Calendar = Calendar with { ReviewsBy = input.NewDate };
+        Calendar = Calendar.Moved("reviewsBy", input.NewDate!.Value);
         return Done();
     }
 
@@ -122,7 +123,7 @@ public sealed partial class ReviewProposal
     }
 
     /// <summary>X-08: leaders agree to the advice, and nobody to that of one's own.</summary>
-    public Refusal? WhyNotAgreeable(CaseContext context)
+    private Refusal? WhyNotAgreeable(CaseContext context)
     {
         if (Status != ReviewProposalStatus.Monitoring)
         {
@@ -137,6 +138,23 @@ public sealed partial class ReviewProposal
         return context.Directory.IsLeader(context.PrincipalId, context.Today) ? null : Refusal.Forbidden;
     }
 
+    /// <summary>Step 14: the advice goes to those who conclude.</summary>
+    public Result AgreeToAdvice(CaseContext context) => PassAdviceOn("conclusionsBy", context);
+
+    /// <summary>Steps 14 and 15: the advice goes back to the lead.</summary>
+    public Result ReturnAdvice(CaseContext context) => PassAdviceOn("adviceBy", context);
+
+    private Result PassAdviceOn(string step, CaseContext context)
+    {
+        if (WhyNotAgreeable(context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        GiveTime(step, context);
+        return Done();
+    }
+
     /// <summary>Step 15: the leaders agree to the advice, and the matter is concluded.</summary>
     public Result Conclude(CaseContext context)
     {
@@ -145,7 +163,7 @@ public sealed partial class ReviewProposal
             return refusal;
         }
 
-        Status = ReviewProposalStatus.Concluded;
+        GoTo(ReviewProposalStatus.Concluded, context);
         return Done();
     }
 
@@ -164,31 +182,6 @@ public sealed partial class ReviewProposal
 
         (FinalRating, FinalDocument) = (input.Level, input);
         NoteRating("Final", input.Level!.Value, "", context);
-        return Done();
-    }
-
-    /// <summary>Step 17: mended, or carried over to the next cycle.</summary>
-    public Result ReportRemedies(RemediesInput input, bool carriesOver, CaseContext context)
-    {
-        if (Status != ReviewProposalStatus.Concluded)
-        {
-            return NotNow();
-        }
-
-        if (context.WhyNotSomebody() is { } nobody)
-        {
-            return nobody;
-        }
-
-        if (carriesOver)
-        {
-            foreach (var suggestion in _suggestions.Where(s => s.Remedies.Count > 0))
-            {
-                suggestion.ChangeTo(SuggestionStatus.CarriedOver, null, null, context);
-            }
-        }
-
-        RemediesReport = input.Report ?? "";
         return Done();
     }
 

@@ -11,7 +11,7 @@ public sealed partial class ReviewProposal
     public Refusal? WhyNotInDossier() => IsInDossier || CaseState != CaseState.Open ? NotNow() : null;
 
     /// <summary>Step 8: it lies before the collective. One that is still worked on follows later (E-R12).</summary>
-    public Result EnterDossier()
+    public Result EnterDossier(CaseContext context)
     {
         if (WhyNotInDossier() is { } refusal)
         {
@@ -19,6 +19,7 @@ public sealed partial class ReviewProposal
         }
 
         IsInDossier = true;
+        GiveTime(StepNow, context);
         return Done();
     }
 
@@ -31,7 +32,7 @@ public sealed partial class ReviewProposal
             || (IsAdHoc && Status != ReviewProposalStatus.PassedByCollective) ? NotNow() : null;
 
     /// <summary>Step 10, with the dossier; or, for what follows later, by itself.</summary>
-    public Result MarkSent(SubmissionSentInput input)
+    public Result MarkSent(SubmissionSentInput input, CaseContext context)
     {
         if (WhyNotSent() is { } refusal)
         {
@@ -39,7 +40,11 @@ public sealed partial class ReviewProposal
         }
 
         (IsSent, Sent) = (true, input);
-        Status = Status == ReviewProposalStatus.PassedByCollective ? ReviewProposalStatus.SubmittedToStandingCommittee : Status;
+        if (Status == ReviewProposalStatus.PassedByCollective)
+        {
+            GoTo(ReviewProposalStatus.SubmittedToStandingCommittee, context);
+        }
+
         return Done();
     }
 
@@ -47,14 +52,14 @@ public sealed partial class ReviewProposal
     public bool HasToFollowSent() => IsSent && Status == ReviewProposalStatus.PassedByCollective;
 
     /// <summary>A proposal that was passed after the dossier had been sent.</summary>
-    public Result FollowSent()
+    public Result FollowSent(CaseContext context)
     {
         if (!HasToFollowSent())
         {
             return NotNow();
         }
 
-        Status = ReviewProposalStatus.SubmittedToStandingCommittee;
+        GoTo(ReviewProposalStatus.SubmittedToStandingCommittee, context);
         return Done();
     }
 
@@ -89,7 +94,8 @@ public sealed partial class ReviewProposal
             Suggestion(type, item.Item)!.ChangeTo(status, item.FinalText, null, context);
         }
 
-        (Outcome, Status) = (input with { Suggestions = null, Individuals = null }, ReviewProposalStatus.DecidedByStandingCommittee);
+        Outcome = input with { Suggestions = null, Individuals = null };
+        GoTo(ReviewProposalStatus.DecidedByStandingCommittee, context);
         return Done();
     }
 
@@ -105,6 +111,46 @@ public sealed partial class ReviewProposal
         return missing is null || isStub
             ? null
             : Refusal.Invalid([new FieldError(path, "Review.OutcomeMissing", "Đ5.6", missing.Number)]);
+    }
+
+    /// <summary>E-R9: the Standing Committee has changed or refused something that the group does not know yet.</summary>
+    public bool NeedsRelease =>
+        Status == ReviewProposalStatus.DecidedByStandingCommittee && Outcome?.ReleasedToGroup is null && Released is null
+            && _suggestions.Exists(s => s.IsToBeReleased);
+
+    /// <summary>E-R9: the group may know what became of it; what the unit has been sent is no secret any more.</summary>
+    public bool IsKnownToGroup(ReviewSuggestion suggestion) =>
+        !suggestion.IsToBeReleased || Outcome?.ReleasedToGroup == true
+            || Released?.Releases(suggestion.SubjectType, suggestion.Number) == true;
+
+    /// <summary>E-R9, after step 11: the head says of each suggestion that was changed or refused whether the group may know.</summary>
+    public Result Release(ReleaseInput input, CaseContext context)
+    {
+        if (!NeedsRelease)
+        {
+            return NotNow();
+        }
+
+        if (context.PrincipalId != context.Directory.Head(context.Today))
+        {
+            return Refusal.Forbidden;
+        }
+
+        if ((WhyNotReleases(input.Suggestions, ReviewSubjectType.Collective, "suggestions")
+            ?? WhyNotReleases(input.Individuals, ReviewSubjectType.Individual, "individuals")) is { } wrong)
+        {
+            return wrong;
+        }
+
+        Released = input with { Secrecy = null };
+        GiveTime(StepNow, context);
+        return Done();
+    }
+
+    private Refusal? WhyNotReleases(ItemRelease[]? releases, ReviewSubjectType type, string path)
+    {
+        var numbers = (releases ?? []).Select(r => r.Item).ToList();
+        return WhyNotItems(numbers, path, type) ?? WhyNotGoingOn(numbers, path, type, s => s.IsToBeReleased);
     }
 
     /// <summary>Step 12: the suggestions that were approved are issued to the unit.</summary>
@@ -125,7 +171,8 @@ public sealed partial class ReviewProposal
             suggestion.ChangeTo(SuggestionStatus.Issued, null, null, context);
         }
 
-        (Issue, Status) = (input, ReviewProposalStatus.Issued);
+        Issue = input;
+        GoTo(ReviewProposalStatus.Issued, context);
         return Done();
     }
 }

@@ -20,31 +20,34 @@ public sealed partial class ReviewProposal
             return decided;
         }
 
-        (Status, IsWithHead) = (ReviewProposalStatus.AwaitingCollective, false);
+        IsWithHead = false;
+        GoTo(ReviewProposalStatus.AwaitingCollective, context);
         return Done();
     }
 
     /// <summary>E-R1: back to the lead.</summary>
-    public Result Return(CaseContext context)
+    public Result Return(DecisionContent input, CaseContext context)
     {
-        if (WhyNotReviewable(context) is { } refusal)
+        if ((WhyNotReviewable(context) ?? WhyNotRows(input)) is { } refusal)
         {
             return refusal;
         }
 
-        (Status, IsWithHead) = (ReviewProposalStatus.Returned, false);
+        IsWithHead = false;
+        GoTo(ReviewProposalStatus.Returned, context);
         return Done();
     }
 
     /// <summary>Step 7, <i>Báo cáo riêng Trưởng ban</i>.</summary>
-    public Result ForwardToHead(CaseContext context)
+    public Result ForwardToHead(DecisionContent input, CaseContext context)
     {
-        if (WhyNotReviewable(context) is { } refusal)
+        if ((WhyNotReviewable(context) ?? WhyNotRows(input)) is { } refusal)
         {
             return refusal;
         }
 
         IsWithHead = true;
+        GiveTime(StepNow, context);
         return Done();
     }
 
@@ -61,14 +64,14 @@ public sealed partial class ReviewProposal
             return stranger;
         }
 
-        Status = ReviewProposalStatus.Withdrawn;
+        GoTo(ReviewProposalStatus.Withdrawn, context);
         return Done();
     }
 
     /// <summary>E-R5: a new serious matter before the collective has decided; it goes through the leader in charge again.</summary>
     public Result Supplement(CaseContext context)
     {
-        if (Status != ReviewProposalStatus.AwaitingCollective || IsInDossier)
+        if (Status != ReviewProposalStatus.AwaitingCollective || IsWithdrawalAsked)
         {
             return NotNow();
         }
@@ -78,19 +81,58 @@ public sealed partial class ReviewProposal
             return stranger;
         }
 
-        Status = ReviewProposalStatus.Finalizing;
+        GoTo(ReviewProposalStatus.Finalizing, context);
         return Done();
     }
 
-    /// <summary>Step 8, <i>Đề nghị xem lại</i>: the leader in charge looks at it once more. The cycle asks who may say so.</summary>
-    public Result LookAgain()
+    /// <summary>E-R6: the leader has acted, and the lead asks to have it back; only before the collective has decided.</summary>
+    public Result AskToWithdraw(CaseContext context)
     {
-        if (Status != ReviewProposalStatus.AwaitingCollective || IsInDossier)
+        if (Status != ReviewProposalStatus.AwaitingCollective || IsWithdrawalAsked)
         {
             return NotNow();
         }
 
-        Status = ReviewProposalStatus.AwaitingLeaderInCharge;
+        if (WhyNotLead(context) is { } stranger)
+        {
+            return stranger;
+        }
+
+        IsWithdrawalAsked = true;
+        return Done();
+    }
+
+    /// <summary>E-R6: the leader in charge lets the lead have it back, or leaves it where it is.</summary>
+    public Result AnswerWithdrawal(bool agrees, CaseContext context)
+    {
+        if (Status != ReviewProposalStatus.AwaitingCollective || !IsWithdrawalAsked)
+        {
+            return NotNow();
+        }
+
+        if ((WhyNotOfLeaders(context) ?? (MayReview(context) ? null : Refusal.Forbidden)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        IsWithdrawalAsked = false;
+        if (agrees)
+        {
+            GoTo(ReviewProposalStatus.Withdrawn, context);
+        }
+
+        return Done();
+    }
+
+    /// <summary>Step 8, <i>Đề nghị xem lại</i>: the leader in charge looks at it once more. The cycle asks who may say so.</summary>
+    public Result LookAgain(CaseContext context)
+    {
+        if (Status != ReviewProposalStatus.AwaitingCollective || IsInDossier || IsWithdrawalAsked)
+        {
+            return NotNow();
+        }
+
+        GoTo(ReviewProposalStatus.AwaitingLeaderInCharge, context);
         return Done();
     }
 
@@ -112,9 +154,9 @@ public sealed partial class ReviewProposal
         return Done();
     }
 
-    public Result NotPass(CaseContext context)
+    public Result NotPass(DecisionContent input, CaseContext context)
     {
-        if (WhyNotDecidable(context) is { } refusal)
+        if ((WhyNotDecidable(context) ?? WhyNotRows(input)) is { } refusal)
         {
             return refusal;
         }
@@ -128,20 +170,31 @@ public sealed partial class ReviewProposal
         return Done();
     }
 
+    /// <param name="input">What is said of each suggestion goes along; nothing is decided by it.</param>
     /// <param name="toLead">Back to the lead (step 6), else to the leader in charge (step 7).</param>
-    public Result ReturnFromCollective(bool toLead, CaseContext context)
+    /// <param name="context">Who returns it.</param>
+    public Result ReturnFromCollective(DecisionContent input, bool toLead, CaseContext context)
     {
-        if (WhyNotDecidable(context) is { } refusal)
+        if ((WhyNotDecidable(context) ?? WhyNotRows(input)) is { } refusal)
         {
             return refusal;
         }
 
-        Status = toLead ? ReviewProposalStatus.Returned : ReviewProposalStatus.AwaitingLeaderInCharge;
+        GoTo(toLead ? ReviewProposalStatus.Returned : ReviewProposalStatus.AwaitingLeaderInCharge, context);
         return Done();
     }
 
     /// <summary>X-08 and R-REV-09: who wrote it, or is concerned oneself, does not decide on it.</summary>
-    public IEnumerable<string> Interested() => (Rated?.ConflictedIds ?? []).Concat(AuthorId.Length > 0 ? [AuthorId] : []);
+    public IEnumerable<string> Interested() => (Rated?.ConflictedIds ?? []).Concat(Authors()).Distinct();
+
+    // Who stood in for the lead has written it, too, and so has a lead whom another has followed.
+    private IEnumerable<string> Authors() =>
+        _suggestions.SelectMany(s => s.Changes).Where(c => c.Stage == SuggestionStatus.Proposed).Select(c => c.PersonId)
+            .Concat(_ratings.Where(r => r.Stage == "Proposed").Select(r => r.PersonId))
+            .Concat(AuthorId.Length > 0 ? [AuthorId] : []);
+
+    private bool IsInterested(CaseContext context) =>
+        Interested().Any(p => p == context.Actor.PersonId || p == context.PrincipalId);
 
     private Refusal? WhyNotReviewable(CaseContext context)
     {
@@ -166,11 +219,11 @@ public sealed partial class ReviewProposal
             || context.PrincipalId == context.Directory.StandingDeputy(context.Today)));
 
     private Refusal? WhyNotDecidable(CaseContext context) =>
-        Status != ReviewProposalStatus.AwaitingCollective || !IsInDossier ? NotNow() : WhyNotOfLeaders(context);
+        Status != ReviewProposalStatus.AwaitingCollective || !IsInDossier || IsWithdrawalAsked ? NotNow() : WhyNotOfLeaders(context);
 
     private Refusal? WhyNotOfLeaders(CaseContext context)
     {
-        if (Interested().Contains(context.Actor.PersonId) || Interested().Contains(context.PrincipalId))
+        if (IsInterested(context))
         {
             return ReviewProposalRefusals.OwnProposal;
         }
@@ -180,24 +233,14 @@ public sealed partial class ReviewProposal
 
     private Result Decide(DecisionContent input, string stage, SuggestionStatus dropped, CaseContext context)
     {
-        if ((WhyNotItems(input.Suggestions?.Select(i => i.Item), "suggestions", ReviewSubjectType.Collective)
-            ?? WhyNotItems(input.Individuals?.Select(i => i.Item), "individuals", ReviewSubjectType.Individual)) is { } wrong)
+        if (WhyNotRows(input) is { } wrong)
         {
             return wrong;
         }
 
-        foreach (var (type, item) in OfBothKinds(input.Suggestions, input.Individuals)
-            .Where(i => i.Item.Decision != LeaderDecisionKind.Keep))
+        foreach (var (type, item) in OfBothKinds(input.Suggestions, input.Individuals))
         {
-            var suggestion = Suggestion(type, item.Item)!;
-            if (item.Decision == LeaderDecisionKind.Amend)
-            {
-                suggestion.ChangeTo(SuggestionStatus.Amended, item.Text, item.Reason, context);
-            }
-            else
-            {
-                suggestion.ChangeTo(dropped, null, item.Reason, context);
-            }
+            Suggestion(type, item.Item)!.Decide(item, dropped, context);
         }
 
         if (input is IRatingDecision rating && CurrentRating is { } current)
@@ -208,6 +251,11 @@ public sealed partial class ReviewProposal
 
         return Result.Ok;
     }
+
+    // One row for each suggestion that there is, and for none twice.
+    private Refusal? WhyNotRows(DecisionContent input) =>
+        WhyNotItems(input.Suggestions?.Select(i => i.Item), "suggestions", ReviewSubjectType.Collective)
+            ?? WhyNotItems(input.Individuals?.Select(i => i.Item), "individuals", ReviewSubjectType.Individual);
 
     // What was dropped before is neither decided nor explained any more.
     private Refusal? WhyNotGoingOn(IEnumerable<int?>? items, string path, ReviewSubjectType type, Func<ReviewSuggestion, bool> goesOn)

@@ -30,14 +30,14 @@ public sealed partial class ReviewProposal
     }
 
     /// <summary>All have answered, or the time for it is over.</summary>
-    public Result EndInputs()
+    public Result EndInputs(CaseContext context)
     {
         if (Status != ReviewProposalStatus.CollectingInputs)
         {
             return NotNow();
         }
 
-        Status = ReviewProposalStatus.Drafting;
+        GoTo(ReviewProposalStatus.Drafting, context);
         return Done();
     }
 
@@ -56,14 +56,14 @@ public sealed partial class ReviewProposal
         }
 
         _consultations = skipsConsultation ? [] : [.. DepartmentsToAsk.Select(d => new DepartmentConsultation(d, null, null, null, null))];
-        Status = _consultations.Count == 0 ? ReviewProposalStatus.Finalizing : ReviewProposalStatus.InConsultation;
+        GoTo(_consultations.Count == 0 ? ReviewProposalStatus.Finalizing : ReviewProposalStatus.InConsultation, context);
         return Done();
     }
 
     /// <summary>The head of a department has somebody of it prepare the opinion.</summary>
     public Result Assign(string departmentId, AssignOpinionInput input, CaseContext context)
     {
-        if ((WhyNoOpinion(departmentId) ?? WhyNotDepartmentHead(departmentId, context)) is { } refusal)
+        if ((WhyNoOpinion(departmentId) ?? WhyNotSigner(departmentId, context)) is { } refusal)
         {
             return refusal;
         }
@@ -72,6 +72,11 @@ public sealed partial class ReviewProposal
             || !staff.IsValidOn(context.Today))
         {
             return Refusal.Invalid([new FieldError("staffId", "Review.NotOfDepartment", "Đ11")]);
+        }
+
+        if (Interested().Contains(staff.Id))
+        {
+            return Refusal.Invalid([new FieldError("staffId", "Review.InterestedStaff", "Đ11")]);
         }
 
         return ChangeConsultation(departmentId, c => c with { StaffId = staff.Id });
@@ -83,6 +88,11 @@ public sealed partial class ReviewProposal
         if ((WhyNoOpinion(departmentId) ?? context.WhyNotSomebody()) is { } refusal)
         {
             return refusal;
+        }
+
+        if (IsInterested(context))
+        {
+            return ReviewProposalRefusals.OwnProposal;
         }
 
         if (!context.IsFor(_consultations.Find(c => c.DepartmentId == departmentId)!.StaffId))
@@ -97,7 +107,7 @@ public sealed partial class ReviewProposal
     /// <summary>F14, step 5. A late answer is kept until the dossier is made (E-R2).</summary>
     public Result AnswerOpinion(string departmentId, ConsultationInput input, ConsultationStance stance, CaseContext context)
     {
-        if ((WhyNoOpinion(departmentId) ?? WhyNotDepartmentHead(departmentId, context)) is { } refusal)
+        if ((WhyNoOpinion(departmentId) ?? WhyNotSigner(departmentId, context)) is { } refusal)
         {
             return refusal;
         }
@@ -107,14 +117,14 @@ public sealed partial class ReviewProposal
     }
 
     /// <summary>Every department has answered.</summary>
-    public Result EndConsultation()
+    public Result EndConsultation(CaseContext context)
     {
         if (Status != ReviewProposalStatus.InConsultation)
         {
             return NotNow();
         }
 
-        Status = ReviewProposalStatus.Finalizing;
+        GoTo(ReviewProposalStatus.Finalizing, context);
         return Done();
     }
 
@@ -136,7 +146,7 @@ public sealed partial class ReviewProposal
             return ReviewProposalRefusals.ConsultationRuns(context.Calendar.OnOrAfter(Calendar.ConsultedBy ?? ConsultedByAdHoc(context)));
         }
 
-        Status = ReviewProposalStatus.Finalizing;
+        GoTo(ReviewProposalStatus.Finalizing, context);
         return Done();
     }
 
@@ -184,7 +194,8 @@ public sealed partial class ReviewProposal
                 c => handled.TryGetValue(c.DepartmentId, out var h)
                     ? c with { Handling = h.Handling, HandlingReason = h.Reason ?? "" }
                     : c)];
-        (Status, IsWithHead) = (ReviewProposalStatus.AwaitingLeaderInCharge, false);
+        IsWithHead = false;
+        GoTo(ReviewProposalStatus.AwaitingLeaderInCharge, context);
         return Done();
     }
 }

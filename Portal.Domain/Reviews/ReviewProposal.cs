@@ -1,3 +1,4 @@
+using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
@@ -84,6 +85,12 @@ public sealed partial class ReviewProposal : ICaseSubject
 
     public OutcomeInput? Outcome { get; private set; }
 
+    /// <summary>E-R9: how far the head has let the group know; null before.</summary>
+    public ReleaseInput? Released { get; private set; }
+
+    /// <summary>E-R6: the lead asks to have it back after the leader has acted.</summary>
+    public bool IsWithdrawalAsked { get; private set; }
+
     public IssueInput? Issue { get; private set; }
 
     public ConferenceInput? Conference { get; private set; }
@@ -91,6 +98,9 @@ public sealed partial class ReviewProposal : ICaseSubject
     public AdviceInput? Advice { get; private set; }
 
     public SubmissionSentInput? Sent { get; private set; }
+
+    /// <summary>R-REV-04: what was written last tells the head something that he was not told before. Of the act, not stored.</summary>
+    public bool HasNewForHead { get; private set; }
 
     public string NoSuggestionReason { get; private set; } = "";
 
@@ -107,6 +117,10 @@ public sealed partial class ReviewProposal : ICaseSubject
     public IReadOnlyList<MemberInputNote> Inputs => _inputs;
 
     public IReadOnlyList<RatingChange> Ratings => _ratings;
+
+    /// <summary>F13: members who see the rating otherwise than the group's proposal; every later decider is shown it.</summary>
+    public IReadOnlyList<MemberInputNote> Dissent =>
+        ProposedRating is null ? [] : [.. _inputs.Where(i => i.RatingView is { } view && view != ProposedRating)];
 
     public bool IsAdHoc => CycleId is null;
 
@@ -127,6 +141,18 @@ public sealed partial class ReviewProposal : ICaseSubject
         or ReviewProposalStatus.NotPassed or ReviewProposalStatus.SubmittedToStandingCommittee
         or ReviewProposalStatus.DecidedByStandingCommittee;
 
+    /// <summary>The collective has said yes.</summary>
+    public bool IsPassed => Status switch
+    {
+        ReviewProposalStatus.PassedByCollective or ReviewProposalStatus.SubmittedToStandingCommittee
+            or ReviewProposalStatus.DecidedByStandingCommittee or ReviewProposalStatus.Issued or ReviewProposalStatus.Monitoring
+            or ReviewProposalStatus.Concluded => true,
+
+        // One that was not passed is closed, too, with the official level alone.
+        ReviewProposalStatus.Closed => Conference is not null,
+        _ => false,
+    };
+
     /// <summary>The collective has said yes or no.</summary>
     public bool IsDecidedByCollective =>
         Status is ReviewProposalStatus.PassedByCollective or ReviewProposalStatus.NotPassed or ReviewProposalStatus.Closed;
@@ -140,8 +166,6 @@ public sealed partial class ReviewProposal : ICaseSubject
             or ReviewProposalStatus.Concluded or ReviewProposalStatus.Closed;
 
     public bool HasIssuedSuggestions => IsStub ? !NoSuggestion : _suggestions.Exists(s => s.IsIssued);
-
-    public bool HasRemedies => _suggestions.Exists(s => s.Remedies.Count > 0);
 
     /// <summary>The fields of work that its suggestions touch; the departments that answer for them are asked.</summary>
     public IReadOnlyList<string> DepartmentsToAsk
@@ -245,7 +269,7 @@ public sealed partial class ReviewProposal : ICaseSubject
     /// </summary>
     public Result Extend(ExtensionInput input, CaseContext context)
     {
-        if (CalendarWith(input.NewDue) is not { } moved)
+        if (!IsExtendable)
         {
             return NotNow();
         }
@@ -261,25 +285,64 @@ public sealed partial class ReviewProposal : ICaseSubject
             return Refusal.Invalid([new FieldError("newDue", "Common.InPast")]);
         }
 
-        Calendar = moved;
+        Calendar = Calendar.Moved(StepNow!, input.NewDue!.Value);
         return Done();
     }
 
-    // Null where no step of this area waits for a day of its own.
-    private ReviewCalendar? CalendarWith(DateOnly? day) => Status switch
+    // The day that the step under way has to be done by; null where none of this area's waits for one.
+    private string? StepNow => Status switch
     {
-        ReviewProposalStatus.CollectingInputs => Calendar with { InputsBy = day },
-        ReviewProposalStatus.Drafting => Calendar with { ProposalsBy = day },
-        ReviewProposalStatus.InConsultation => Calendar with { ConsultedBy = day },
-        ReviewProposalStatus.Finalizing or ReviewProposalStatus.Returned or ReviewProposalStatus.Withdrawn => Calendar with
-        {
-            SubmittedBy = day,
-        },
-        ReviewProposalStatus.AwaitingLeaderInCharge => Calendar with { LeadersBy = day },
-        ReviewProposalStatus.Issued => Calendar with { ReviewsBy = day },
-        ReviewProposalStatus.Monitoring => Calendar with { AdviceBy = day },
+        ReviewProposalStatus.CollectingInputs => "inputsBy",
+        ReviewProposalStatus.Drafting => "proposalsBy",
+        ReviewProposalStatus.InConsultation => "consultedBy",
+        ReviewProposalStatus.Finalizing or ReviewProposalStatus.Returned or ReviewProposalStatus.Withdrawn => "submittedBy",
+        ReviewProposalStatus.AwaitingLeaderInCharge => "leadersBy",
+        ReviewProposalStatus.AwaitingCollective when IsInDossier => "collectiveBy",
+        ReviewProposalStatus.SubmittedToStandingCommittee => "outcomesBy",
+        ReviewProposalStatus.DecidedByStandingCommittee => "issuedBy",
+        ReviewProposalStatus.Issued => "reviewsBy",
+        ReviewProposalStatus.Monitoring => "adviceBy",
+        ReviewProposalStatus.Concluded => "closedBy",
         _ => null,
     };
+
+    private bool IsExtendable =>
+        StepNow is not (null or "collectiveBy" or "outcomesBy" or "issuedBy" or "closedBy");
+
+    // The proposal goes on to a step, and whoever gets it late gets the time for it (section 6.1).
+    private void GoTo(ReviewProposalStatus status, CaseContext context)
+    {
+        Status = status;
+        GiveTime(StepNow, context);
+    }
+
+    private void GiveTime(string? step, CaseContext context)
+    {
+        int? days = step == "consultedBy" ? context.Settings.Int("Rev.ConsultDays") : null;
+        if (IsAdHoc)
+        {
+            GiveTimeAdHoc(step, context);
+        }
+        else if (step is not null)
+        {
+            Calendar = Calendar.Given(step, context.Today, context.Calendar, days);
+        }
+    }
+
+    // 6.2: only the collective has a day of its own there, and all before it end with it.
+    private void GiveTimeAdHoc(string? step, CaseContext context)
+    {
+        var consulted = context.Calendar.AddWorkingDays(context.Today, context.Settings.Int("Rev.ConsultDays"));
+        if (Calendar.CollectiveBy <= context.Today && !HasReachedCollective)
+        {
+            Calendar = Calendar with { CollectiveBy = consulted };
+        }
+
+        if (step == "consultedBy")
+        {
+            Calendar = Calendar with { ConsultedBy = consulted < Calendar.CollectiveBy ? consulted : Calendar.CollectiveBy };
+        }
+    }
 
     /// <summary>End of work of a day, moved to a working day; for an ad hoc review without a day of its own, null.</summary>
     public static DateTime? Due(DateOnly? day, CaseContext context) =>
@@ -304,6 +367,9 @@ public sealed partial class ReviewProposal : ICaseSubject
 
         (AuthorId, IsStub, NoSuggestion, NoSuggestionReason, Rounds) =
             (context.PrincipalId, input.IsStub(), input.NoSuggestion == true, input.NoSuggestionReason ?? "", Rounds + 1);
+        var told = _suggestions.Select(s => s.Content.ForHead()).ToHashSet();
+        HasNewForHead = !NoSuggestion
+            && (input.Suggestions ?? []).Concat(individuals).Any(s => s.IsForHead() && !told.Contains(s.ForHead()));
         ReplaceSuggestions(ReviewSubjectType.Collective, NoSuggestion ? [] : input.Suggestions ?? [], context);
         ReplaceSuggestions(ReviewSubjectType.Individual, NoSuggestion ? [] : individuals, context);
         if (rating is not null)
@@ -361,9 +427,43 @@ public sealed partial class ReviewProposal : ICaseSubject
         Status is ReviewProposalStatus.InConsultation or ReviewProposalStatus.Finalizing or ReviewProposalStatus.Returned
         or ReviewProposalStatus.Withdrawn or ReviewProposalStatus.AwaitingLeaderInCharge or ReviewProposalStatus.AwaitingCollective;
 
-    private static Refusal? WhyNotDepartmentHead(string departmentId, CaseContext context) =>
-        context.WhyNotSomebody() ?? (context.Directory.HasRole(context.PrincipalId, Role.DepartmentHead, context.Today)
-            && context.Directory.Person(context.PrincipalId)?.DepartmentId == departmentId ? null : Refusal.Forbidden);
+    /// <summary>
+    /// Who signs the opinion of a department: its head. X-08: not on a proposal of one's own; then another head of it, and where there is
+    /// none a leader who does not decide on the proposal at step 7.
+    /// </summary>
+    public IReadOnlyList<string> SignersOf(string departmentId, OrganisationDirectory directory, DateOnly day)
+    {
+        var barred = Interested().ToHashSet();
+        List<string> heads =
+        [
+            .. directory.PeopleWith(Role.DepartmentHead, day)
+                .Where(p => directory.Person(p)?.DepartmentId == departmentId && !barred.Contains(p)),
+        ];
+        if (heads.Count > 0)
+        {
+            return heads;
+        }
+
+        var inCharge = directory.Data.Portfolios.FirstOrDefault(p => p.DepartmentId == departmentId && p.IsValidOn(day))?.PersonId;
+        string?[] leaders = [inCharge, directory.StandingDeputy(day), .. directory.LeadersOn(day)];
+        var decider = directory.LeaderInCharge(AreaId, GroupId, day);
+        return [.. leaders.OfType<string>().Where(l => l != decider && !barred.Contains(l)).Take(1)];
+    }
+
+    private Refusal? WhyNotSigner(string departmentId, CaseContext context)
+    {
+        if (context.WhyNotSomebody() is { } nobody)
+        {
+            return nobody;
+        }
+
+        if (IsInterested(context))
+        {
+            return ReviewProposalRefusals.OwnProposal;
+        }
+
+        return SignersOf(departmentId, context.Directory, context.Today).Contains(context.PrincipalId) ? null : Refusal.Forbidden;
+    }
 
     /// <summary>R-REV-01 [Q]: the lead, or who stands in for the lead.</summary>
     private Refusal? WhyNotLead(CaseContext context) =>

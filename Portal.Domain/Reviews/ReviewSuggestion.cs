@@ -27,7 +27,7 @@ public sealed class ReviewSuggestion
 
     public ItemFollowUp? FollowUp { get; private set; }
 
-    public IReadOnlyList<RemedyInput> Remedies => RemedyList;
+    public IReadOnlyList<ReviewRemedy> Remedies => RemedyList;
 
     public IReadOnlyList<SuggestionChange> Changes => _changes;
 
@@ -44,7 +44,10 @@ public sealed class ReviewSuggestion
     public bool IsIssued => Status is SuggestionStatus.Approved or SuggestionStatus.ApprovedWithChange or SuggestionStatus.Issued
         or SuggestionStatus.Accepted or SuggestionStatus.PartlyAccepted or SuggestionStatus.NotAccepted or SuggestionStatus.CarriedOver;
 
-    internal List<RemedyInput> RemedyList { get; private set; } = [];
+    /// <summary>E-R9: what the Standing Committee changed or refused, before the unit has it.</summary>
+    public bool IsToBeReleased => Status is SuggestionStatus.ApprovedWithChange or SuggestionStatus.NotApproved;
+
+    internal List<ReviewRemedy> RemedyList { get; private set; } = [];
 
     internal static ReviewSuggestion From(Guid caseId, ReviewSubjectType type, int number, SuggestionInput input) =>
         new() { CaseId = caseId, SubjectType = type, Number = number, Content = input, Text = input.SuggestedText ?? "" };
@@ -61,6 +64,25 @@ public sealed class ReviewSuggestion
         ];
     }
 
+    /// <summary>Kept as it is, amended or dropped; what was dropped before and is kept now goes on again.</summary>
+    internal void Decide(ItemDecision decision, SuggestionStatus dropped, CaseContext context)
+    {
+        if (decision.Decision == LeaderDecisionKind.Amend)
+        {
+            ChangeTo(SuggestionStatus.Amended, decision.Text, decision.Reason, context);
+        }
+        else if (decision.Decision == LeaderDecisionKind.Drop && IsAlive)
+        {
+            ChangeTo(dropped, null, decision.Reason, context);
+        }
+        else if (decision.Decision == LeaderDecisionKind.Keep && !IsAlive)
+        {
+            ChangeTo(SuggestionStatus.Proposed, null, decision.Reason, context);
+        }
+    }
+
     internal void NoteFollowUp(ItemFollowUp followUp, IEnumerable<RemedyInput> remedies) =>
-        (FollowUp, RemedyList) = (followUp, [.. remedies]);
+        (FollowUp, RemedyList) = (followUp, [.. remedies.Select(ReviewRemedy.Of)]);
+
+    internal void NoteRemedies(IEnumerable<ReviewRemedy> remedies) => RemedyList = [.. remedies];
 }

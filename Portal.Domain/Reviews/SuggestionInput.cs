@@ -44,4 +44,8 @@ public sealed record SuggestionInput
 
     /// <summary>Đ7.A.4: goes to the head at once (R-REV-04).</summary>
     public bool IsForHead() => DemocraticCentralism == true || LeadershipUnity == true || PersonnelOfStandingCommittee == true;
+
+    /// <summary>What the head is told of: the matter, and in which respect it is his.</summary>
+    internal (string? Matter, bool Centralism, bool Unity, bool Personnel) ForHead() =>
+        (Matter, DemocraticCentralism == true, LeadershipUnity == true, PersonnelOfStandingCommittee == true);
 }

@@ -189,7 +189,6 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await NoSecretAsync(coordinator);
         await DayAsync(coordinator, "documentDate");
         await coordinator.Locator("[data-field='suggestions[0].outcome']").GetByLabel("Duyệt", new() { Exact = true }).CheckAsync();
-        await coordinator.Locator("[data-field='releasedToGroup']").GetByLabel("Có").CheckAsync();
         await SendAsync(coordinator, "Recorded");
     }
 

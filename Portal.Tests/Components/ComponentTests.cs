@@ -255,6 +255,30 @@ public sealed class ComponentTests : ScreenTests
     }
 
     [Fact]
+    public async Task Each_suggestion_is_decided_on_where_it_stands_and_all_are_kept_with_one_press()
+    {
+        var id = await Portal.AreaCaseAsync(await Portal.CycleAsync());
+        await Portal.SubmittedAsync(id, Reviews.Proposal(suggestions: [Reviews.Suggestion(), Reviews.Suggestion("Đề nghị làm rõ đơn")]));
+        var leader = Portal.Person(Trips.Leader);
+        var (view, context) = ((await Portal.Cases.FindAsync(leader, id)).Value, await Portal.Operations.ContextAsync(leader));
+        var values = Services.GetRequiredService<ProcessCatalogue>().Known("review-decision", context, view);
+        values["secrecy"] = new JsonObject { ["containsStateSecret"] = false };
+        var model = new FormModel(
+            ReviewForms.Decision, values, Portal.Services.GetRequiredService<ProcessModules>().ChoicesOf(view, context));
+        var rows = Render<FieldEditor>(p => p.Add(f => f.Model, model).Add(f => f.Owner, values)
+            .Add(f => f.Field, ReviewForms.Decision.Fields.First(f => f.Name == "suggestions")).Add(f => f.Path, "suggestions"));
+        Assert.Equal(
+            ["1. Ban Thường vụ Đảng ủy xã", "2. Ban Thường vụ Đảng ủy xã"], rows.FindAll(".row-head strong").Select(e => e.TextContent));
+        Assert.Contains("Đề nghị làm rõ đơn", rows.Markup, StringComparison.Ordinal);
+        Assert.Empty(rows.FindAll(".row-head button"));
+        Assert.Empty(rows.FindAll("[data-field$='.item']"));
+        rows.Find("[data-field='suggestions[1].decision'] input[value=Drop]").Change("Drop");
+        Assert.Equal("Drop", (string?)values["suggestions"]![1]!["decision"]);
+        rows.Find("[data-testid=all-suggestions]").Click();
+        Assert.Equal(["Keep", "Keep"], values["suggestions"]!.AsArray().Select(r => (string?)r!["decision"]));
+    }
+
+    [Fact]
     public async Task A_clash_is_named_beside_the_form_once_the_state_secret_question_is_answered()
     {
         await Portal.NotifyAsync();

@@ -250,7 +250,7 @@ public class FuzzTests
                 FieldKind.Secrecy => new JsonObject { ["containsStateSecret"] = Random.Next(12) == 0 },
                 FieldKind.Section or FieldKind.Rows => Level(f.Items, isWell),
                 FieldKind.YesNo => Random.Next(2) == 0,
-                FieldKind.Integer => Random.Next(-1, 40),
+                FieldKind.Integer or FieldKind.Item => Random.Next(-1, 40),
                 FieldKind.Date =>
                     TestClock.Today.AddDays(Random.Next(-40, 40)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
                 FieldKind.DateTime =>

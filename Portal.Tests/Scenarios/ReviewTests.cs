@@ -37,7 +37,7 @@ public class ReviewTests
         await portal.MustAsync(id, "conclude", Reviews.Head, "Conclude", Reviews.Conclusion());
         await portal.MustAsync(id, "finalRating", Reviews.Coordinator, "Recorded", Reviews.FinalRating());
         var closed = await portal.MustAsync(
-            id, "remedies", Trips.Lead, "Remedied", new RemediesInput { Secrecy = SecrecyGate.No, Report = "Đã hoàn thành rà soát" });
+            id, "remedies", Trips.Lead, "Remedied", Reviews.Remedied());
         Assert.Equal(CaseState.Closed, closed.State);
         Assert.Empty(await portal.OpenStepsAsync(cycle));
 
@@ -65,7 +65,10 @@ public class ReviewTests
         await portal.TickAsync();
         Assert.Empty(await ToldAsync());
 
-        // The members' inputs are late: a Monday, once before the hour and several times after it.
+        portal.GoTo(new DateTime(2026, 10, 26, 17, 30, 0));
+        await portal.TickAsync();
+
+        // The proposals are late: a Monday, once before the hour and several times after it.
         var monday = new DateOnly(2026, 11, 23);
         portal.GoTo(monday.ToDateTime(new TimeOnly(7, 0)));
         await portal.TickAsync();
@@ -438,14 +441,18 @@ public class ReviewTests
                 Item = 1,
                 Outcome = StandingCommitteeOutcome.ApprovedWithChange,
                 FinalText = "Đề nghị làm rõ trách nhiệm"
-            }) with
-            { ReleasedToGroup = false });
+            }));
         async Task<bool> Sees(string person) =>
             (await portal.Cases.FindAsync(portal.Person(person), id))
                 .Value.Submissions
                 .Any(s => s.FormKey == "review-outcome" && s.Form is not null);
         Assert.Equal((false, true, true, true),
             (await Sees(Trips.Lead), await Sees(Trips.Leader), await Sees(Reviews.Head), await Sees(Reviews.Coordinator)));
+
+        await portal.MustAsync(id, "release", Reviews.Head, "Release", new ReleaseInput
+        {
+            Secrecy = SecrecyGate.No, Suggestions = [new ItemRelease { Item = 1, Released = false }],
+        });
 
         // The records office enters number and day, and reads nothing of the proposal.
         var clerk = (await portal.Cases.FindAsync(portal.Person(Reviews.Clerk), id)).Value;

@@ -109,7 +109,8 @@ public static class Reviews
 
     public static MemberInput NoInput() => new() { Secrecy = SecrecyGate.No };
 
-    public static ConsultationInput Opinion(string? comment = null) => new() { Secrecy = SecrecyGate.No, Comment = comment };
+    public static ConsultationInput Opinion(string? comment = null) => 
+        new() { Secrecy = SecrecyGate.No, RatingStance = ConsultationStance.Agree, Comment = comment };
 
     public static ReviewDecisionInput Decision(params ItemDecision[] items) =>
         new() { Secrecy = SecrecyGate.No, RatingDecision = RatingDecisionKind.Keep, Suggestions = items.Length == 0 ? null : items };
@@ -128,7 +129,6 @@ public static class Reviews
         Secrecy = SecrecyGate.No,
         DocumentDate = new DateOnly(2026, 12, 9),
         Suggestions = items.Length == 0 ? [new ItemOutcome { Item = 1, Outcome = StandingCommitteeOutcome.Approved }] : items,
-        ReleasedToGroup = true,
     };
 
     public static IssueInput Issue() =>
@@ -154,6 +154,14 @@ public static class Reviews
             : null,
         Remark = "Đơn vị kiểm điểm nghiêm túc",
         AdvisedRating = rating,
+    };
+
+    /// <summary>The one remedy of <see cref="Advice"/>.</summary>
+    public static RemediesInput Remedied(RemedyState state = RemedyState.Done) => new()
+    {
+        Secrecy = SecrecyGate.No,
+        Followed = [new RemedyProgress { Item = 1, State = state }],
+        Report = "Đã rà soát theo cam kết",
     };
 
     public static FinalRatingInput FinalRating(QualityRating level = QualityRating.Good) => new()

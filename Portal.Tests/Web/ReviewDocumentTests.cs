@@ -112,6 +112,87 @@ public sealed partial class ReviewDocumentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_submission_is_headed_a_draft_until_decided_with_true_counts_and_what_is_missing_as_a_table()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var cycle = await portal.CycleAsync("A017", "A018", "A001");
+        foreach (var area in new[] { "A017", "A018" })
+        {
+            await portal.PassedOnAsync(await portal.AreaCaseAsync(cycle, area));
+        }
+
+        var coordinator = portal.Person(Reviews.Coordinator);
+        async Task<(string Name, WordprocessingDocument Document)> MadeAsync()
+        {
+            var view = (await portal.Services.GetRequiredService<ReviewCycles>().DossierAsync(coordinator, cycle)).Value;
+            var made = portal.Services.GetRequiredService<ReviewDocuments>()
+                .Make("to-trinh.docx", view, await portal.Operations.ContextAsync(coordinator))!.Value;
+            return (made.Name, WordprocessingDocument.Open(new MemoryStream(made.Content), false));
+        }
+
+        List<string> Gaps(WordprocessingDocument document) =>
+        [
+            .. document.MainDocumentPart!.Document!.Body!.Descendants<TableRow>().Select(r => r.Elements<TableCell>().ToList())
+                .Where(c => c.Count == 4).Select(c => string.Join('|', c.Select(t => t.InnerText))).Skip(1),
+        ];
+        var missing = (await portal.Operations.ContextAsync(coordinator)).Directory.AreaName("A001");
+        var (name, draft) = await MadeAsync();
+        var text = draft.MainDocumentPart!.Document!.Body!.InnerText;
+        Assert.StartsWith("du-thao-to-trinh", name, StringComparison.Ordinal);
+        Assert.Contains("Dự thảo", text, StringComparison.Ordinal);
+        Assert.Contains("có 3 địa bàn; lãnh đạo phụ trách đã chuyển tổng hợp đề xuất của 2 địa bàn, trong đó tập thể Lãnh đạo Ban "
+            + "đã thông qua 0 địa bàn", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("đã thông qua đề xuất đối với", text, StringComparison.Ordinal);
+        Assert.Equal([$"1|{missing}|Lấy góp ý|chưa nêu lý do"], Gaps(draft));
+
+        await portal.MustAsync(cycle, "dossier", Reviews.Coordinator, "SubmitDossier", new DossierInput
+        {
+            Secrecy = SecrecyGate.No,
+            Gaps = [new DossierGap { AreaId = "A001", Reason = "Nhóm trình chậm do thay Trưởng nhóm" }],
+        });
+        await portal.MustAsync(await portal.AreaCaseAsync(cycle), "collective", Reviews.Head, "Pass", Reviews.Collective());
+        Assert.Contains("Dự thảo", (await MadeAsync()).Document.MainDocumentPart!.Document!.Body!.InnerText, StringComparison.Ordinal);
+        await portal.MustAsync(await portal.AreaCaseAsync(cycle, "A018"), "collective", Reviews.Head, "NotPass",
+            Reviews.Collective() with { Opinion = "Chưa đủ căn cứ để thông qua" });
+        var (decidedName, decided) = await MadeAsync();
+        var final = decided.MainDocumentPart!.Document!.Body!.InnerText;
+        Assert.StartsWith("to-trinh", decidedName, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dự thảo", final, StringComparison.Ordinal);
+        Assert.Contains("đã thông qua đề xuất đối với 1 trong tổng số 3 địa bàn", final, StringComparison.Ordinal);
+        Assert.Equal(2, Gaps(decided).Count);
+        Assert.Contains("Nhóm trình chậm do thay Trưởng nhóm", Gaps(decided)[0], StringComparison.Ordinal);
+        Assert.EndsWith("|Không thông qua|", Gaps(decided)[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Evidence_is_named_in_the_documents_and_by_number_to_the_department_that_is_asked()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var trip = (await portal.StartAsync("field-trip", Trips.Member, Trips.Notice())).Value;
+        var cycle = await portal.CycleAsync();
+        var id = await portal.AreaCaseAsync(cycle);
+        var proposal = Reviews.Proposal(suggestions: Reviews.Suggestion() with { Evidence = null, EvidenceCases = [trip.CaseId] });
+        await portal.InputsAsync(id);
+        await portal.MustAsync(id, "propose", Trips.Lead, "Consult", proposal.First());
+
+        // The head of the department knows nothing else of the trip.
+        var department = portal.Person(Reviews.CadresHead);
+        Assert.Equal("Common.NotFound", (await portal.Cases.FindAsync(department, trip.CaseId)).Refusal!.Code);
+        var asked = (await portal.Cases.FindAsync(department, id)).Value;
+        Assert.Equal([(trip.CaseId.ToString(), trip.Number)], asked.CaseNames.Select(n => (n.Value, n.Label)));
+
+        await portal.MustAsync(id, "opinion", Reviews.CadresHead, "Agree", Reviews.Opinion());
+        await portal.MustAsync(id, "finalize", Trips.Lead, "Submit", proposal);
+        await portal.MustAsync(id, "leader", Trips.Leader, "AgreeToDossier", Reviews.Decision());
+        var coordinator = portal.Person(Reviews.Coordinator);
+        var view = (await portal.Services.GetRequiredService<ReviewCycles>().DossierAsync(coordinator, cycle)).Value;
+        var bytes = portal.Services.GetRequiredService<ReviewDocuments>()
+            .Make("to-trinh.docx", view, await portal.Operations.ContextAsync(coordinator))!.Value.Content;
+        using var document = WordprocessingDocument.Open(new MemoryStream(bytes), false);
+        Assert.Contains(trip.Number, document.MainDocumentPart!.Document!.Body!.InnerText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Acceptance_5_Proposed_and_decided_levels_stand_side_by_side_and_no_proposal_is_called_official()
     {
         var text = TextOf(await MakeAsync("ho-so.docx"));

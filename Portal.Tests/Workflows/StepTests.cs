@@ -35,7 +35,6 @@ public class StepTests
                 "ReturnProposal review-decision", "ForwardProposalToHead review-decision", "PassProposal review-collective",
                 "ReturnFromCollective review-collective", "NotPassProposal review-collective", "Advise review-advice",
             ]),
-            ("E-R5 is of the dossier of a cycle.", ["SupplementProposal reason"]),
             ("An ad hoc review has no days of a cycle that could be put off.", ["ExtendStepOfArea trip-extension"]),
             ("6.2: no rating out of turn.", ["RecordFinalRating review-rating"]),
         ],

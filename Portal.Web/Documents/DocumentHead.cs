@@ -7,4 +7,5 @@ namespace Portal.Web.Documents;
 /// <param name="Issuer">Issuing body; capitals, bold.</param>
 /// <param name="Symbol">Type and body: <c>TTr/BTCTU</c>.</param>
 /// <param name="Place">Where the body has its seat.</param>
-public sealed record DocumentHead(string Superior, string Issuer, string Symbol, string Place, int Year);
+/// <param name="Mark">Stands below the number: that it is a draft; empty for none.</param>
+public sealed record DocumentHead(string Superior, string Issuer, string Symbol, string Place, int Year, string Mark = "");

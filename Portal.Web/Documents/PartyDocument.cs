@@ -32,7 +32,7 @@ public sealed class PartyDocument : IDisposable
             Line(head.Issuer, _profile.BodySize, bold: true),
             Line("*", _profile.BodySize),
             Line(string.Format(CultureInfo.InvariantCulture, _profile.NumberLine, head.Symbol), _profile.BodySize),
-        };
+        }.Concat(head.Mark.Length > 0 ? [Line(head.Mark, _profile.BodySize, bold: true)] : []).ToArray();
         var right = new[]
         {
             Ruled(Line(_profile.Motto, _profile.TitleSize, bold: true)),

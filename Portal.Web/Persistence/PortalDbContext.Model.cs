@@ -162,6 +162,7 @@ public sealed partial class PortalDbContext
             e.Property(o => o.Grounds).HasMaxLength(4000).HasConversion<SealedText>();
             e.Property(o => o.AuthorNote).HasMaxLength(20_000).HasConversion<SealedText>();
             e.Property(o => o.Response).HasMaxLength(4000).HasConversion<SealedText>();
+            e.Property(o => o.Files).IsDocument();
         });
     }
 

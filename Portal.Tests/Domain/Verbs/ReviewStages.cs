@@ -42,21 +42,29 @@ internal static class ReviewStages
         proposal.Submit(
             Reviews.Proposal(QualityRating.Good, Reviews.Suggestion(text)), Reviews.Rating(QualityRating.Good), null, As(person, Day));
 
+    /// <summary>A001, whose lead heads the department that is asked.</summary>
+    public static Stage<ReviewProposal> ByTheDepartmentHead()
+    {
+        var cycle = ReviewCycle.Draft(Guid.NewGuid(), Reviews.Cycle("A001"), yearTaken: false, As(Coordinator, Day)).Made();
+        var proposal = ReviewProposal.InCycle(Guid.NewGuid(), cycle, "A001", "N01", As(Head, Day));
+        return new Stage<ReviewProposal>(proposal, Day).Then(p => p.EndInputs(As(Head, Day))).Then(p => p.Propose(DepartmentHead));
+    }
+
     /// <summary>A proposal in the state; what was not sent yet lies in no dossier.</summary>
     public static Stage<ReviewProposal> To(Status status) => status switch
     {
         Status.CollectingInputs => new Stage<ReviewProposal>(InCycle(OpenCycle()), Day),
-        Status.Drafting => To(Status.CollectingInputs).Then(p => p.EndInputs()),
+        Status.Drafting => To(Status.CollectingInputs).Then(p => p.EndInputs(As(Head, Day))),
         Status.InConsultation => To(Status.Drafting).Then(p => p.Propose(Lead))
             .Then(p => p.Assign(Department, new AssignOpinionInput { StaffId = DepartmentStaff }, As(DepartmentHead, Day))),
-        Status.Finalizing => To(Status.InConsultation).Then(p => p.EndConsultation()),
+        Status.Finalizing => To(Status.InConsultation).Then(p => p.EndConsultation(As(Head, Day))),
         Status.AwaitingLeaderInCharge => To(Status.Finalizing).Then(p => p.Submit(Lead)),
-        Status.Returned => To(Status.AwaitingLeaderInCharge).Then(p => p.Return(As(Leader, Day))),
+        Status.Returned => To(Status.AwaitingLeaderInCharge).Then(p => p.Return(Reviews.Decision(), As(Leader, Day))),
         Status.Withdrawn => To(Status.AwaitingLeaderInCharge).Then(p => p.Withdraw(As(Lead, Day))),
         Status.AwaitingCollective => To(Status.AwaitingLeaderInCharge).Then(p => p.Agree(Reviews.Decision(), As(Leader, Day))),
         Status.PassedByCollective => InDossier(Status.AwaitingCollective).Then(p => p.Pass(Reviews.Collective(), As(Head, Day))),
-        Status.NotPassed => InDossier(Status.AwaitingCollective).Then(p => p.NotPass(As(Head, Day))),
-        Status.SubmittedToStandingCommittee => To(Status.PassedByCollective).Then(p => p.MarkSent(Sent())),
+        Status.NotPassed => InDossier(Status.AwaitingCollective).Then(p => p.NotPass(Reviews.Collective(), As(Head, Day))),
+        Status.SubmittedToStandingCommittee => To(Status.PassedByCollective).Then(p => p.MarkSent(Sent(), As(Head, Day))),
         Status.DecidedByStandingCommittee => To(Status.SubmittedToStandingCommittee)
             .Then(p => p.RecordOutcome(Reviews.Outcome(), As(Coordinator, Day))),
         Status.Issued => To(Status.DecidedByStandingCommittee).Then(p => p.RecordIssue(Reviews.Issue(), As(Clerk, Day))),
@@ -67,7 +75,7 @@ internal static class ReviewStages
     };
 
     /// <summary>The same, in the dossier before the collective.</summary>
-    public static Stage<ReviewProposal> InDossier(Status status) => To(status).Then(p => p.EnterDossier());
+    public static Stage<ReviewProposal> InDossier(Status status) => To(status).Then(p => p.EnterDossier(As(Head, Day)));
 
     /// <summary>The same, with the official level.</summary>
     public static Stage<ReviewProposal> Rated(Status status) =>

@@ -75,6 +75,19 @@ public class ReviewSuggestionVerbs : EveryVerb<ReviewSuggestionVerbs, Proposal, 
                 [Status.DroppedByCollective] = DroppedAndSent,
             },
         },
+        new("Decide", (p, c) => p.Agree(Reviews.Decision(Item(LeaderDecisionKind.Keep)), c))
+        {
+            In = [Status.Proposed, Status.Amended, Status.DroppedByLeader],
+            To = from => from == Status.DroppedByLeader ? Status.Proposed : from,
+            Right = [Leader],
+            Wrong = Each("Review.OwnProposal", Lead).And(Forbidden(Member)),
+            From = new Road
+            {
+                [Status.Proposed] = () => To(Step.AwaitingLeaderInCharge),
+                [Status.Amended] = () => ByLeader(LeaderDecisionKind.Amend).Then(p => p.LookAgain(As(Coordinator, Day))),
+                [Status.DroppedByLeader] = () => ByLeader(LeaderDecisionKind.Drop).Then(p => p.LookAgain(As(Coordinator, Day))),
+            },
+        },
         new("NoteFollowUp", (p, c) => p.Advise(Reviews.Advice(), c))
         {
             In = [Status.Issued, Status.Accepted, Status.PartlyAccepted, Status.NotAccepted, Status.CarriedOver],
@@ -84,6 +97,11 @@ public class ReviewSuggestionVerbs : EveryVerb<ReviewSuggestionVerbs, Proposal, 
             {
                 [Status.Issued] = () => To(Step.Monitoring),
             },
+        },
+        new("NoteRemedies", (p, c) => p.FollowRemedies(Reviews.Remedied(RemedyState.UnderWay), c))
+        {
+            Of = [Status.Accepted], In = [Status.Accepted], IsForAnyHolder = true,
+            From = new Road { [Status.Accepted] = WithRemedy },
         },
         new("NoteFollowUp", (p, c) => p.Advise(Reviews.Advice(), c))
         {
@@ -125,16 +143,21 @@ public class ReviewSuggestionVerbs : EveryVerb<ReviewSuggestionVerbs, Proposal, 
         To(Step.AwaitingLeaderInCharge).Then(p => p.Agree(Reviews.Decision(Item(decision)), As(Leader, Day)));
 
     private static Stage<Proposal> Sending(Stage<Proposal> stage) =>
-        stage.Then(p => p.EnterDossier()).Then(p => p.Pass(Reviews.Collective(), As(Head, Day))).Then(p => p.MarkSent(Sent()));
+        stage.Then(p => p.EnterDossier(As(Head, Day)))
+            .Then(p => p.Pass(Reviews.Collective(), As(Head, Day)))
+            .Then(p => p.MarkSent(Sent(), As(Head, Day)));
 
     private static Stage<Proposal> DroppedAndSent() => InDossier(Step.AwaitingCollective)
-        .Then(p => p.Pass(Reviews.Collective(Item(LeaderDecisionKind.Drop)), As(Head, Day))).Then(p => p.MarkSent(Sent()));
+        .Then(p => p.Pass(Reviews.Collective(Item(LeaderDecisionKind.Drop)), As(Head, Day))).Then(p => p.MarkSent(Sent(), As(Head, Day)));
 
     private static Stage<Proposal> Decided(StandingCommitteeOutcome outcome) =>
         To(Step.SubmittedToStandingCommittee).Then(p => p.RecordOutcome(
         Reviews.Outcome(new ItemOutcome { Item = 1, Outcome = outcome, FinalText = "Đề nghị làm rõ nguyên nhân" }), As(Coordinator, Day)));
 
     private static Stage<Proposal> Holding(Stage<Proposal> stage) => stage.Then(p => p.HoldConference(Reviews.Conference(), As(Lead, Day)));
+
+    private static Stage<Proposal> WithRemedy() => To(Step.Monitoring)
+        .Then(p => p.Advise(Reviews.Advice(remedy: true), As(Lead, Day))).Then(p => p.Conclude(As(Head, Day)));
 
     private static Stage<Proposal> Judged(FollowUpAssessment assessment)
     {

@@ -55,6 +55,10 @@ public sealed class AdHocIndividualsRoad : RestrictedRoad
             Individuals = [new ItemOutcome { Item = 1, Outcome = StandingCommitteeOutcome.ApprovedWithChange, FinalText = Marker }],
         });
         portal.GoTo(new DateTime(2026, 12, 14, 9, 0, 0));
+        await portal.MustAsync(id, "release", Reviews.Head, "Release", new ReleaseInput
+        {
+            Secrecy = SecrecyGate.No, Individuals = [new ItemRelease { Item = 1, Released = true }],
+        });
         await portal.MustAsync(id, "issue", Reviews.Clerk, "Issued", Reviews.Issue());
         await portal.MustAsync(id, "conference", Trips.Lead, "Held", Reviews.Conference());
         await portal.MustAsync(id, "advise", Trips.Lead, "Submit", new AdHocAdviceInput

@@ -27,6 +27,10 @@ public sealed class IndividualsRoad : RestrictedRoad
         {
             Individuals = [new ItemOutcome { Item = 1, Outcome = StandingCommitteeOutcome.ApprovedWithChange, FinalText = Marker }],
         });
+        await portal.MustAsync(id, "release", Reviews.Head, "Release", new ReleaseInput
+        {
+            Secrecy = SecrecyGate.No, Individuals = [new ItemRelease { Item = 1, Released = true }],
+        });
         await portal.MustAsync(id, "issue", Reviews.Clerk, "Issued", Reviews.Issue());
         portal.GoTo(new DateTime(2026, 12, 14, 9, 0, 0));
         await portal.MustAsync(id, "conference", Trips.Lead, "Held", Reviews.Conference());

@@ -198,6 +198,14 @@ public sealed class CaseActs(
                 return input.Refusal;
             }
 
+            if (input.Value.Files is { Length: > 0 } given
+                && await o.Store.AttachAsync(
+                    caseId, given, actor.PersonId, ClassificationMarks.AreConfirmed(form),
+                    o.Context.Settings.Int("Attachments.MaxPerCase"), cancellation) is { } unfit)
+            {
+                return unfit;
+            }
+
             var windowEnd = o.Context.Calendar.DueInWorkingDays(decision.At, o.Context.Settings.Int("Reserve.WindowDays"));
             o.Db.ReservedOpinions.Add(ReservedOpinion.Enter(found, decision, input.Value, actor.PersonId, o.Context.Now, windowEnd));
             o.Store.RemoveDraft(actor.PersonId, $"reserve:{decisionId:N}");
@@ -305,10 +313,13 @@ public sealed class CaseActs(
 
             // A file sent with a Restricted form is as Restricted as the form; who reads single forms gets those of these forms.
             var forms = (await db.Submissions.Where(s => s.CaseId == caseId).ToListAsync(cancellation)).FindAll(s => s.Names(file));
-            isRestricted = found.Sensitivity == Sensitivity.Restricted || forms.Exists(f => f.Sensitivity == Sensitivity.Restricted);
+            var opinions = (await db.ReservedOpinions.Where(r => r.CaseId == caseId).ToListAsync(cancellation)).FindAll(r => r.Names(file));
+            isRestricted = found.Sensitivity == Sensitivity.Restricted || forms.Exists(f => f.Sensitivity == Sensitivity.Restricted)
+                || opinions.Exists(r => r.Sensitivity == Sensitivity.Restricted);
             if (CaseAccess.CanReadContent(scope, found))
             {
-                return forms.TrueForAll(f => CaseAccess.CanReadWhole(scope, found, f)) ? file : null;
+                return forms.TrueForAll(f => CaseAccess.CanReadWhole(scope, found, f))
+                    && opinions.TrueForAll(r => CaseAccess.CanReadPart(scope, found, r.Sensitivity, r.AuthorId)) ? file : null;
             }
 
             if (CaseAccess.ExcerptFor(scope, found) is { } excerpt && forms.Exists(f => excerpt.Forms.Contains(f.FormKey)))

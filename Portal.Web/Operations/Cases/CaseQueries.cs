@@ -189,7 +189,10 @@ public sealed class CaseQueries(
                 : [.. view.Decisions.Select(d => d.WithoutOpinion())],
             Files = [.. view.Files.Where(f => files.Contains(f.Id.ToString()))],
             Comments = [],
-            Reserved = [],
+            Reserved =
+            [
+                .. view.Reserved.Where(o => view.Decisions.Any(d => d.Id == o.DecisionId && d.DeciderId == personId)),
+            ],
             Children = [],
             ReadsRestricted = false,
             CanComment = false,
@@ -217,6 +220,7 @@ public sealed class CaseQueries(
         var file = new CaseFile(found, instance, subject, tasks);
         var submissions = await db.Submissions.Where(s => s.CaseId == id).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync(cancellation);
         var decisions = await db.Decisions.Where(d => d.CaseId == id).OrderBy(d => d.At).ToListAsync(cancellation);
+        var reserved = await db.ReservedOpinions.Where(o => o.CaseId == id).OrderBy(o => o.At).ToListAsync(cancellation);
         return new CaseView
         {
             Case = found,
@@ -237,9 +241,8 @@ public sealed class CaseQueries(
                 CaseAccess.CanReadPart(scope, found, d.Sensitivity, d.DeciderId) ? d : d.WithoutOpinion())],
             Comments = await db.Comments.Where(c => c.CaseId == id).OrderBy(c => c.At).ToListAsync(cancellation),
             Files = [.. (await db.Attachments.Where(a => a.CaseId == id).OrderBy(a => a.At).ToListAsync(cancellation))
-                .Where(f => submissions.TrueForAll(s => !s.Names(f) || CaseAccess.CanReadWhole(scope, found, s)))],
-            Reserved = [.. (await db.ReservedOpinions.Where(o => o.CaseId == id).OrderBy(o => o.At).ToListAsync(cancellation))
-                .Where(o => CaseAccess.CanReadPart(scope, found, o.Sensitivity, o.AuthorId))],
+                .Where(f => MayRead(f, submissions, reserved, scope, found))],
+            Reserved = [.. reserved.Where(o => CaseAccess.CanReadPart(scope, found, o.Sensitivity, o.AuthorId))],
             Children = await db.Cases.Where(c => c.ParentId == id)
                 .Where(CaseAccess.Title(scope))
                 .OrderBy(c => c.CreatedAt)
@@ -261,6 +264,12 @@ public sealed class CaseQueries(
             CanReserve = decisions.Count > 0 && CaseAccess.CanReserve(scope, found, context.Directory, context.Today),
         };
     }
+
+    // A file is as confidential as the forms and the reserved opinions that it came with.
+    private static bool MayRead(
+        Attachment file, List<FormSubmission> submissions, List<ReservedOpinion> reserved, AccessScope scope, Case found) =>
+        submissions.TrueForAll(s => !s.Names(file) || CaseAccess.CanReadWhole(scope, found, s))
+        && reserved.TrueForAll(o => !o.Names(file) || CaseAccess.CanReadPart(scope, found, o.Sensitivity, o.AuthorId));
 
     private static SubmissionView View(FormSubmission s, List<FormSubmission> all, AccessScope scope, Case found)
     {

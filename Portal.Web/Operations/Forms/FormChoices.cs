@@ -29,6 +29,10 @@ public sealed record FormChoices
 
     public IReadOnlyList<Option> ComparableGroups { get; init; } = [];
 
+    /// <summary>What the things of the case are called, by the list of rows that is about them.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<FormItem>> Items { get; init; } =
+        new Dictionary<string, IReadOnlyList<FormItem>>();
+
     /// <summary>Clauses of the Regulation in force, in its order.</summary>
     public IReadOnlyList<Option> Clauses { get; init; } = [];
 

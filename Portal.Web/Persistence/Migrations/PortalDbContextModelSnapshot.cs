@@ -1277,6 +1277,10 @@ namespace Portal.Web.Persistence.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Files")
+                        .HasMaxLength(2000000)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Forward")
                         .HasColumnType("INTEGER");
 
@@ -2351,6 +2355,9 @@ namespace Portal.Web.Persistence.Migrations
                     b.Property<bool>("IsWithHead")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsWithdrawalAsked")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Issue")
                         .HasMaxLength(2000000)
                         .HasColumnType("TEXT");
@@ -2375,6 +2382,10 @@ namespace Portal.Web.Persistence.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Rated")
+                        .HasMaxLength(2000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Released")
                         .HasMaxLength(2000000)
                         .HasColumnType("TEXT");
 
@@ -2404,6 +2415,12 @@ namespace Portal.Web.Persistence.Migrations
 
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("_carried")
+                        .IsRequired()
+                        .HasMaxLength(2000000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Carried");
 
                     b.Property<string>("_consultations")
                         .IsRequired()

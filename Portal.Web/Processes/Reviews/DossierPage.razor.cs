@@ -30,10 +30,6 @@ public partial class DossierPage
             ? $" · {L["Review.LeadNow", _context.Directory.NameOf(lead)]}"
             : "";
 
-    private string SubjectOf(ReviewSuggestion suggestion) =>
-        (suggestion.SubjectType == ReviewSubjectType.Individual ? $"{L["Review.Individual"]} " : "")
-            + (suggestion.IsKeptOffSystem ? L["Review.OffSystem"] : suggestion.Content.SubjectName);
-
     private string AnswerOf(DepartmentConsultation consultation) =>
         (consultation.Stance is { } stance ? L[$"option.stance.{stance}"] : L["Review.NoAnswer"])
             + (consultation.Handling is { } handling ? $" · {L[$"option.handling.{handling}"]} {consultation.HandlingReason}" : "");

@@ -1,7 +1,10 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
 using Portal.Domain.Cases;
+using Portal.Domain.Organisation;
 using Portal.Domain.Reviews;
 using Portal.Web.Operations.Cases;
+using Portal.Web.Shared.Forms;
 
 namespace Portal.Web.Processes.Reviews;
 
@@ -29,9 +32,10 @@ public partial class ReviewContext
     // E-R9: what is not released yet stays with the leaders.
     private IReadOnlyList<ReviewSuggestion> Listed =>
         [.. Proposal.Suggestions.Where(s => s.SubjectType == ReviewSubjectType.Collective || View.ReadsRestricted)
-            .Where(s => s.Status != SuggestionStatus.NotApproved
-                || Proposal.Outcome?.ReleasedToGroup != false
-                || Context.Directory.IsLeader(Context.Actor.PersonId, Context.Today))];
+            .Where(s => KnowsOutcome || Proposal.IsKnownToGroup(s))];
+
+    private bool KnowsOutcome => Context.Directory.IsLeader(Context.Actor.PersonId, Context.Today)
+        || Context.Directory.HasRole(Context.Actor.PersonId, Role.ReviewCoordinator, Context.Today);
 
     private string Standing => Proposal.CurrentRating is { } level
         ? $" – {L[Proposal.DecidedRating is null ? "Review.Proposed" : "Review.Decided", L[$"rating.{level}"]]}"
@@ -57,9 +61,13 @@ public partial class ReviewContext
     private string StanceWord(DepartmentConsultation consultation) =>
         consultation.Stance is { } stance ? L[$"option.stance.{stance}"] : L["Review.NoAnswer"];
 
-    private string SubjectOf(ReviewSuggestion suggestion) =>
-        (suggestion.SubjectType == ReviewSubjectType.Individual ? $"{L["Review.Individual"]} " : "")
-            + (suggestion.IsKeptOffSystem ? L["Review.OffSystem"] : suggestion.Content.SubjectName);
+    // What departments say of this suggestion in particular.
+    private IEnumerable<string> OpinionsOn(ReviewSuggestion suggestion) => suggestion.SubjectType == ReviewSubjectType.Individual ? []
+        : Proposal.Consultations.SelectMany(c => (OpinionOf(c)?.Form?["items"] as JsonArray ?? []).OfType<JsonObject>()
+            .Where(row => FormModel.Text(row, "item") == $"{suggestion.Number}"
+                && FormModel.Text(row, "stance") != nameof(ConsultationStance.Agree))
+            .Select(row => $"{Context.Directory.Department(c.DepartmentId)?.Name}: {L[$"option.stance.{FormModel.Text(row, "stance")}"]}"
+                + After(FormModel.Text(row, "comment") ?? "")));
 
     private static string After(string reason) => reason.Length > 0 ? $": {reason}" : "";
 

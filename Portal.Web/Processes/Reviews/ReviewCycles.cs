@@ -171,20 +171,20 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
             var opinions = (await db.ReservedOpinions.Where(o => db.Cases.Any(c => c.Id == o.CaseId && c.ParentId == cycleId))
                 .OrderBy(o => o.At)
                 .ToListAsync(cancellation)).ToLookup(o => o.CaseId);
+            var fileNames = await FileNamesAsync(db, [.. opinions.SelectMany(o => o).SelectMany(o => o.Files ?? [])], cancellation);
+            var evidence = await EvidenceOfAsync(db, scope, proposals, cancellation);
             var areas = proposals.Where(p => cases.ContainsKey(p.CaseId) && p.Rounds > 0)
                 .OrderBy(p => KindOrder(context, context.Directory.Area(p.AreaId)?.KindId))
                 .ThenBy(p => context.Directory.AreaName(p.AreaId), VietnameseText.Comparer)
-                .Select(p => AreaFor(scope, p, cases[p.CaseId], opinions[p.CaseId]))
+                .Select(p => AreaFor(scope, p, cases[p.CaseId], opinions[p.CaseId], evidence, fileNames))
                 .ToList();
-            var gaps = (cycle.Dossier?.Gaps ?? []).ToDictionary(g => g.AreaId!, g => g.Reason ?? "");
-            var there = areas.Where(a => a.Proposal.HasReachedCollective).Select(a => a.Proposal.AreaId).ToHashSet();
-            var missing = cycle.AreaIds.Where(a => !there.Contains(a)).Select(a => (a, gaps.GetValueOrDefault(a, ""))).ToList();
             return new ReviewDossierView(
                 cycle,
                 found.Number,
                 areas,
-                missing,
+                MissingOf(cycle, proposals, areas),
                 cycle.Status == ReviewCycleStatus.InProgress ? cycle.Count(proposals) : cycle.DossierQuota,
+                cycle.IsDecided(proposals),
                 areas.Exists(a => a.Suggestions.Any(s => s.SubjectType == ReviewSubjectType.Individual)));
         }, cancellation);
         if (view is null)
@@ -208,17 +208,48 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
         return view;
     }
 
+    private static List<DossierMissing> MissingOf(ReviewCycle cycle, List<ReviewProposal> proposals, List<DossierArea> areas)
+    {
+        var gaps = (cycle.Dossier?.Gaps ?? []).ToDictionary(g => g.AreaId!, g => g.Reason ?? "");
+        var there = areas.Where(a => a.Proposal.HasReachedCollective).Select(a => a.Proposal.AreaId).ToHashSet();
+        var states = proposals.ToDictionary(p => p.AreaId, p => p.Status);
+        return
+        [
+            .. cycle.AreaIds.Where(a => !there.Contains(a))
+                .Select(a => new DossierMissing(a, states.GetValueOrDefault(a), gaps.GetValueOrDefault(a, ""))),
+        ];
+    }
+
+    private static async Task<IReadOnlyDictionary<Guid, string>> FileNamesAsync(
+        PortalDbContext db, List<Guid> ids, CancellationToken cancellation) =>
+        await db.Attachments.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.FileName, cancellation);
+
+    // Number and title, or the number alone where the reader may not know more.
+    private static async Task<IReadOnlyDictionary<Guid, LinkedCase>> EvidenceOfAsync(
+        PortalDbContext db, AccessScope scope, List<ReviewProposal> proposals, CancellationToken cancellation)
+    {
+        var ids = proposals.SelectMany(p => p.Suggestions).SelectMany(s => s.Content.EvidenceCases ?? []).Distinct().ToList();
+        var titles = await db.Cases.Where(CaseAccess.Title(scope)).Where(c => ids.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id, c => c.Title, cancellation);
+        var numbers = await db.Cases.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Number }).ToListAsync(cancellation);
+        return numbers.ToDictionary(c => c.Id, c => new LinkedCase(c.Id, c.Number, titles.GetValueOrDefault(c.Id)));
+    }
+
     /// <summary>What of an area's proposal the person may read.</summary>
-    private static DossierArea AreaFor(AccessScope scope, ReviewProposal proposal, Case subject, IEnumerable<ReservedOpinion> opinions)
+    private static DossierArea AreaFor(
+        AccessScope scope, ReviewProposal proposal, Case subject, IEnumerable<ReservedOpinion> opinions,
+        IReadOnlyDictionary<Guid, LinkedCase> evidence, IReadOnlyDictionary<Guid, string> fileNames)
     {
         var restricted = CaseAccess.CanReadPart(scope, subject, Sensitivity.Restricted, "");
-        var leaders = proposal.Outcome?.ReleasedToGroup != false || CaseAccess.CanReadPart(scope, subject, Sensitivity.Leaders, "");
+        var leaders = CaseAccess.CanReadPart(scope, subject, Sensitivity.Leaders, "");
         var suggestions = proposal.Suggestions.Where(s => (s.SubjectType == ReviewSubjectType.Collective || restricted)
-            && (leaders || s.Status != SuggestionStatus.NotApproved));
+            && (leaders || proposal.IsKnownToGroup(s)));
         var readable = opinions.Where(o => CaseAccess.CanReadPart(scope, subject, o.Sensitivity, o.AuthorId))
             .Select(o => new DossierOpinion(
-                o.AuthorId, o.At, o.Opinion, o.Difference, o.Grounds, o.IsLate, o.WithdrawnAt is not null, o.Response));
-        return new DossierArea(proposal, subject.Number, [.. suggestions], [.. readable]);
+                o.AuthorId, o.At, o.Opinion, o.Difference, o.Grounds, o.IsLate, o.WithdrawnAt is not null, o.Response,
+                [.. (o.Files ?? []).Select(f => fileNames.GetValueOrDefault(f)).OfType<string>()]));
+        return new DossierArea(proposal, subject.Number, [.. suggestions], [.. readable], evidence,
+            [.. proposal.Carried.Where(r => restricted || r.OfIndividual != true)]);
     }
 
     /// <summary>Longest purpose of an export, in characters.</summary>

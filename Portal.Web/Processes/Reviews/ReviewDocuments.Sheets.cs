@@ -74,17 +74,26 @@ public sealed partial class ReviewDocuments
             [Words("column.explanation")] = s.FollowUp?.Explanation,
             [Words("column.assessment")] = Vi($"suggestion.{s.Status}"),
         })),
-        [Words("sheet.remedies")] = view.Areas.SelectMany(a => a.Suggestions.SelectMany(s => s.Remedies.Select(r => new Row
-        {
-            [Words("column.area")] = context.Directory.AreaName(a.Proposal.AreaId),
-            [Words("column.suggestion")] = s.Number,
-            [Words("column.remedy")] = r.What,
-            [Words("column.responsible")] = r.Who,
-            [Words("column.by")] = r.By?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
-            [Words("column.result")] = a.Proposal.RemediesReport,
-        }))),
+        [Words("sheet.remedies")] = view.Areas.SelectMany(a =>
+            a.Suggestions.SelectMany(s => s.Remedies.Select(r => RemedyRow(a, s.Number, r, context)))
+                .Concat(a.Carried.Select(r => RemedyRow(a, null, r, context)))),
         [Words("sheet.about")] = About(view, context),
     });
+
+    private Row RemedyRow(DossierArea area, int? suggestion, ReviewRemedy remedy, CaseContext context) => new()
+    {
+        [Words("column.area")] = context.Directory.AreaName(area.Proposal.AreaId),
+        [Words("column.suggestion")] = suggestion,
+        [Words("column.from-year")] = remedy.FromYear,
+        [Words("column.remedy")] = remedy.What,
+        [Words("column.responsible")] = remedy.Who,
+        [Words("column.by")] = Day(remedy.By),
+        [Words("column.status")] = remedy.State is { } state ? Vi($"option.state.{state}") : "",
+        [Words("column.done-on")] = Day(remedy.DoneOn),
+        [Words("column.result")] = remedy.Note,
+    };
+
+    private static string? Day(DateOnly? day) => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private IEnumerable<Row> About(ReviewDossierView view, CaseContext context) =>
     [

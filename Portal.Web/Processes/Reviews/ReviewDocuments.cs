@@ -26,18 +26,20 @@ public sealed partial class ReviewDocuments(TextCatalogue texts)
         {
             "ho-so.docx" => (Dossier(view, context), Word, $"ho-so-goi-y-kiem-diem-{year}.docx"),
             "ho-so.xlsx" => (Lists(view, context), Sheet.ContentType, $"ho-so-goi-y-kiem-diem-{year}.xlsx"),
-            "to-trinh.docx" => (Submission(view, context), Word, $"to-trinh-goi-y-kiem-diem-{year}.docx"),
+            "to-trinh.docx" => (Submission(view, context), Word, $"{DraftOf(view)}to-trinh-goi-y-kiem-diem-{year}.docx"),
             "goi-y.zip" => (Letters(view, context), "application/zip", $"du-thao-goi-y-{year}.zip"),
             "theo-doi.xlsx" => (FollowUp(view, context), Sheet.ContentType, $"theo-doi-goi-y-{year}.xlsx"),
             _ => null,
         };
     }
 
-    /// <summary>8.2: what the Committee submits to the Standing Committee.</summary>
+    private static string DraftOf(ReviewDossierView view) => view.IsDecided ? "" : "du-thao-";
+
+    /// <summary>8.2: what the Committee submits to the Standing Committee; a draft until the collective has decided.</summary>
     public byte[] Submission(ReviewDossierView view, CaseContext context)
     {
         using var document = New(context);
-        document.Head(Head(context, "TTr/BTCTU"));
+        document.Head(Head(context, "TTr/BTCTU") with { Mark = view.IsDecided ? "" : Words("submission.draft") });
         document.Title(Words("submission.type"), Words("submission.about", Year(view)));
         document.Centred(Words("submission.to"));
         document.Heading(Words("submission.bases"));
@@ -46,14 +48,18 @@ public sealed partial class ReviewDocuments(TextCatalogue texts)
             document.Text(Words("submission.basis", basis.Document?.TrimEnd('.', ';')));
         }
 
-        document.Text(Words("submission.prepared", view.Areas.Count));
+        var (areas, all) = (view.Submitted, view.Cycle.AreaIds.Count);
+        document.Text(view.IsDecided
+            ? Words("submission.prepared", areas.Count, all)
+            : Words("submission.under-way", LocalDay(context.Now), all, areas.Count, areas.Count(a => a.Proposal.IsPassed)));
+        Gaps(document, view, context);
         document.Heading(Words("submission.suggestions"));
-        Suggestions(document, view, context, s => s.IsAlive);
+        Suggestions(document, areas, context, s => s.IsAlive);
         document.Heading(Words("submission.ratings"));
-        Ratings(document, view, context);
+        Ratings(document, areas, context);
         Quota(document, view);
         document.Heading(Words("submission.other-opinions"));
-        var reserved = view.Areas.Sum(a => a.Opinions.Count);
+        var reserved = areas.Sum(a => a.Opinions.Count);
         document.Text(reserved == 0 ? Words("reserved.none") : Words("submission.reserved", reserved));
         document.Heading(Words("submission.request-head"));
         document.Text(Words("submission.request"));
@@ -70,16 +76,10 @@ public sealed partial class ReviewDocuments(TextCatalogue texts)
         document.Head(Head(context, "BC/BTCTU"));
         document.Title(Words("dossier.type"), Words("dossier.about", Year(view)));
         document.Heading(Words("dossier.general"));
-        document.Text(Words("dossier.counts", view.Cycle.AreaIds.Count, view.Areas.Count));
-        if (view.Missing.Count > 0)
-        {
-            var missing = view.Missing.Select(m =>
-                $"{context.Directory.AreaName(m.AreaId)} ({(m.Reason.Length > 0 ? m.Reason : Words("dossier.no-reason"))})");
-            document.Text(Words("dossier.missing", string.Join("; ", missing)));
-        }
-
+        document.Text(Words("dossier.counts", view.Cycle.AreaIds.Count, view.Cycle.AreaIds.Count - view.Missing.Count));
+        Gaps(document, view, context);
         document.Heading(Words("dossier.suggestions"));
-        Suggestions(document, view, context, _ => true);
+        Suggestions(document, view.Areas, context, _ => true);
         var without = view.Areas.Where(a => a.Proposal.NoSuggestion).ToList();
         if (without.Count > 0)
         {
@@ -91,7 +91,8 @@ public sealed partial class ReviewDocuments(TextCatalogue texts)
         }
 
         document.Heading(Words("dossier.ratings"));
-        Ratings(document, view, context);
+        Ratings(document, view.Areas, context);
+        Dissent(document, view, context);
         Quota(document, view);
         document.Heading(Words("dossier.departments"));
         var differing = view.Areas.SelectMany(a => a.Proposal.Consultations.Where(c => c.Stance != ConsultationStance.Agree)
@@ -110,6 +111,16 @@ public sealed partial class ReviewDocuments(TextCatalogue texts)
             context.Directory.NameOf(context.Directory.Head(context.Today)));
         Annex(document, view, context);
         return document.Save(Mark(view, context));
+    }
+
+    // Members who see the rating otherwise than their group, for those who decide.
+    private void Dissent(PartyDocument document, ReviewDossierView view, CaseContext context)
+    {
+        foreach (var area in view.Areas.Where(a => a.Proposal.Dissent.Count > 0))
+        {
+            var views = area.Proposal.Dissent.Select(d => $"{context.Directory.NameOf(d.PersonId)}: {Level(d.RatingView)}");
+            document.Text(Words("dossier.dissent", context.Directory.AreaName(area.Proposal.AreaId), string.Join("; ", views)));
+        }
     }
 
     // R-REV-08: every reserved opinion goes along.
@@ -143,6 +154,11 @@ public sealed partial class ReviewDocuments(TextCatalogue texts)
         document.Text(Words("annex.text", opinion.Opinion));
         document.Text(Words("annex.difference", opinion.Difference));
         document.Text(Words("annex.grounds", opinion.Grounds));
+        if (opinion.Files.Count > 0)
+        {
+            document.Text(Words("annex.files", string.Join("; ", opinion.Files)));
+        }
+
         if (opinion.Response.Length > 0)
         {
             document.Text(Words("annex.response", opinion.Response));
@@ -185,7 +201,7 @@ public sealed partial class ReviewDocuments(TextCatalogue texts)
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var area in view.Areas.Where(a => a.Suggestions.Any(s => s.IsAlive && !s.IsKeptOffSystem)))
+            foreach (var area in view.Submitted.Where(a => a.Suggestions.Any(s => s.IsAlive && !s.IsKeptOffSystem)))
             {
                 var name = VietnameseText.Fold(context.Directory.AreaName(area.Proposal.AreaId)).Replace(' ', '-');
                 using var entry = zip.CreateEntry($"goi-y-{name}.docx").Open();
@@ -196,9 +212,32 @@ public sealed partial class ReviewDocuments(TextCatalogue texts)
         return stream.ToArray();
     }
 
-    private void Suggestions(PartyDocument document, ReviewDossierView view, CaseContext context, Func<ReviewSuggestion, bool> which)
+    // E-R12: what it goes without, where that stands, and why.
+    private void Gaps(PartyDocument document, ReviewDossierView view, CaseContext context)
     {
-        var rows = view.Areas.SelectMany(a => a.Suggestions.Where(which).Select(s => (Area: a, Suggestion: s))).ToList();
+        var gaps = view.Missing.Select(m => (m.AreaId, m.Status, Reason: m.Reason.Length > 0 ? m.Reason : Words("dossier.no-reason")))
+            .Concat(view.Refused.Select(a => (a.Proposal.AreaId, a.Proposal.Status, Reason: ""))).ToList();
+        if (gaps.Count == 0)
+        {
+            return;
+        }
+
+        document.Text(Words("dossier.missing", gaps.Count));
+        document.Table(
+            [("TT", 8), (Words("column.area"), 32), (Words("column.status"), 26), (Words("column.reason"), 34)],
+            gaps.Select((g, i) => (IReadOnlyList<string>)
+            [
+                (i + 1).ToString(CultureInfo.InvariantCulture),
+                context.Directory.AreaName(g.AreaId),
+                Vi($"enum.ReviewProposalStatus.{g.Status}"),
+                g.Reason,
+            ]));
+    }
+
+    private void Suggestions(
+        PartyDocument document, IReadOnlyList<DossierArea> areas, CaseContext context, Func<ReviewSuggestion, bool> which)
+    {
+        var rows = areas.SelectMany(a => a.Suggestions.Where(which).Select(s => (Area: a, Suggestion: s))).ToList();
         if (rows.Count == 0)
         {
             document.Text(Words("suggestions.none"));
@@ -213,18 +252,31 @@ public sealed partial class ReviewDocuments(TextCatalogue texts)
                 (i + 1).ToString(CultureInfo.InvariantCulture),
                 $"{context.Directory.AreaName(r.Area.Proposal.AreaId)}\n{Subject(r.Suggestion)}",
                 r.Suggestion.IsAlive ? r.Suggestion.Text : $"{r.Suggestion.Text}\n({WhatBecameOf(r.Suggestion)})",
-                r.Suggestion.Content.BasisDocument ?? r.Suggestion.Content.Evidence ?? r.Suggestion.Content.NoEvidenceReason ?? "",
+                Grounds(r.Suggestion, r.Area),
                 ToClarify(r.Suggestion),
             ]));
+    }
+
+    // All that it rests on: a document, what was seen, the trips and meetings that it names.
+    private string Grounds(ReviewSuggestion suggestion, DossierArea area)
+    {
+        string?[] grounds =
+        [
+            suggestion.Content.BasisDocument, suggestion.Content.Evidence,
+            .. (suggestion.Content.EvidenceCases ?? []).Select(c => area.Evidence.GetValueOrDefault(c)).OfType<LinkedCase>()
+                .Select(c => $"{c.Number} {texts.InVietnamese(c.Title)}".TrimEnd()),
+        ];
+        var known = grounds.Where(g => !string.IsNullOrWhiteSpace(g)).ToList();
+        return known.Count > 0 ? string.Join('\n', known) : suggestion.Content.NoEvidenceReason ?? "";
     }
 
     private string WhatBecameOf(ReviewSuggestion suggestion) =>
         Vi($"suggestion.{suggestion.Status}") + (suggestion.LastReason.Length > 0 ? $": {suggestion.LastReason}" : "");
 
-    private void Ratings(PartyDocument document, ReviewDossierView view, CaseContext context) => document.Table(
+    private void Ratings(PartyDocument document, IReadOnlyList<DossierArea> areas, CaseContext context) => document.Table(
         [("TT", 8), (Words("column.area"), 32), (Words("column.by-group"), 20), (Words("column.by-leaders"), 20),
             (Words("column.official"), 20)],
-        view.Areas.Select((a, i) => (IReadOnlyList<string>)
+        areas.Select((a, i) => (IReadOnlyList<string>)
         [
             (i + 1).ToString(CultureInfo.InvariantCulture),
             context.Directory.AreaName(a.Proposal.AreaId) + Successor(a.Proposal, context),

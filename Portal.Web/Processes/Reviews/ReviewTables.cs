@@ -41,6 +41,13 @@ internal sealed class ReviewTables
             .Ignore(p => p.HasOpenSuggestions)
             .Ignore(p => p.HasIssuedSuggestions)
             .Ignore(p => p.HasRemedies)
+            .Ignore(p => p.HasNewForHead)
+            .Ignore(p => p.IsPassed)
+            .Ignore(p => p.Dissent)
+            .Ignore(p => p.NeedsRelease)
+            .Ignore(p => p.Carried)
+            .Ignore(p => p.LeftOver)
+            .Ignore(p => p.NextRemedyBy)
             .Ignore(p => p.HasReachedCollective)
             .Ignore(p => p.DepartmentsToAsk)
             .Ignore(p => p.Consultations)
@@ -52,11 +59,13 @@ internal sealed class ReviewTables
         e.Property(p => p.FinalDocument).IsDocument();
         e.Property(p => p.Rated).IsDocument();
         e.Property(p => p.Outcome).IsDocument();
+        e.Property(p => p.Released).IsDocument();
         e.Property(p => p.Issue).IsDocument();
         e.Property(p => p.Conference).IsDocument();
         e.Property(p => p.Advice).IsDocument();
         e.Property(p => p.Sent).IsDocument();
         e.Property<List<DepartmentConsultation>>("_consultations").HasColumnName("Consultations").IsDocument();
+        e.Property<List<ReviewRemedy>>("_carried").HasColumnName("Carried").IsDocument();
         e.Property<List<MemberInputNote>>("_inputs").HasColumnName("Inputs").IsDocument();
         e.Property<List<RatingChange>>("_ratings").HasColumnName("Ratings").IsDocument();
         e.HasMany(p => p.Suggestions).WithOne().HasForeignKey(s => s.CaseId);
@@ -74,10 +83,11 @@ internal sealed class ReviewTables
             .Ignore(s => s.IsKeptOffSystem)
             .Ignore(s => s.LastReason)
             .Ignore(s => s.IsAlive)
+            .Ignore(s => s.IsToBeReleased)
             .Ignore(s => s.IsIssued);
         e.Property(s => s.Content).IsDocument();
         e.Property(s => s.FollowUp).IsDocument();
-        e.Property<List<RemedyInput>>("RemedyList").HasColumnName("Remedies").IsDocument();
+        e.Property<List<ReviewRemedy>>("RemedyList").HasColumnName("Remedies").IsDocument();
         e.Property<List<SuggestionChange>>("_changes").HasColumnName("Changes").IsDocument();
     }
 }

@@ -100,6 +100,7 @@ public partial class FieldEditor
         FieldKind.Choice or FieldKind.Pick =>
             Field.Options.Select(o => new Option(
                 o, Model.Choices.Labels.GetValueOrDefault(o) ?? L.First(o, $"option.{Field.Name}.{o}", $"option.{o}"))),
+        FieldKind.Item => Model.Choices.Items.GetValueOrDefault(Path.Split('[')[0], []).Select(i => new Option($"{i.Number}", i.Label)),
         _ => Model.Choices.Find(Field.Kind),
     };
 
@@ -107,7 +108,12 @@ public partial class FieldEditor
     private void Choose(string value)
     {
         Model.Forgive(Path);
-        Model.Set(Owner, Field.Name, Field.Kind == FieldKind.YesNo ? JsonValue.Create(value == "true") : JsonValue.Create(value));
+        Model.Set(Owner, Field.Name, Field.Kind switch
+        {
+            FieldKind.YesNo => JsonValue.Create(value == "true"),
+            FieldKind.Item => int.TryParse(value, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : null,
+            _ => JsonValue.Create(value),
+        });
     }
 
     // While typing the draft follows; the page is drawn again only when the field is left.

@@ -36,9 +36,18 @@ public partial class FormReader
     [Parameter]
     public JsonObject? After { get; set; }
 
+    /// <summary>The values are a row that was given: what it is about heads it.</summary>
+    [Parameter]
+    public bool IsGiven { get; set; }
+
     /// <summary>Leads back to a field, on the check page.</summary>
     [Parameter]
     public Action<string>? Edit { get; set; }
+
+    /// <summary>The number of what a given row is about; null where rows are not given.</summary>
+    internal static int? NumberOf(FormField field, JsonObject row) =>
+        field.IsGiven && field.Items.FirstOrDefault(f => f.Kind == FieldKind.Item) is { } item
+            && row[item.Name] is JsonValue value && value.TryGetValue<int>(out var number) ? number : null;
 
     private int NumberBefore(FormField field) => (After?[field.Name] as JsonArray)?.Count ?? 0;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
 using Portal.Domain.Forms;
+using Portal.Web.Operations.Forms;
 
 namespace Portal.Web.Shared.Forms;
 
@@ -36,6 +37,25 @@ public partial class RowsField
 
         array.Add((JsonNode)new JsonObject());
         Model.Set(Owner, Field.Name, array);
+    }
+
+    private string ForAllLabel =>
+        L.First(Field.ForAll!.Value.Value, [.. FieldText.Keys("all", Model.Schema.Key, $"{Path}.{Field.ForAll.Value.Field}")]);
+
+    private FormItem? ItemOf(JsonObject row) => NumberOf(row) is { } number
+        ? Model.Choices.Items.GetValueOrDefault(Path, []).FirstOrDefault(i => i.Number == number)
+        : null;
+
+    private int? NumberOf(JsonObject row) => FormReader.NumberOf(Field, row);
+
+    private void FillAll()
+    {
+        var (name, value) = Field.ForAll!.Value;
+        var isYesNo = Field.Items.Any(f => f.Name == name && f.Kind == FieldKind.YesNo);
+        foreach (var row in Rows())
+        {
+            Model.Set(row, name, isYesNo ? JsonValue.Create(value == "true") : JsonValue.Create(value));
+        }
     }
 
     private void Remove(int index) => Model.RemoveRow(Owner, Field.Name, Path, index);

@@ -23,9 +23,9 @@ public sealed class AreaReviewProcess() : ReviewProposalProcess(ReviewProposal.A
 
     public override Result FollowEvent(string name, Turn turn, CaseFile parent) => name switch
     {
-        "ReviewAgain" => Proposal(turn).LookAgain(),
-        "DossierSubmitted" => Proposal(turn).EnterDossier(),
-        "SentToStandingCommittee" when parent.Subject is ReviewCycle { Sent: { } sent } => Proposal(turn).MarkSent(sent),
+        "ReviewAgain" => Proposal(turn).LookAgain(turn.Context),
+        "DossierSubmitted" => Proposal(turn).EnterDossier(turn.Context),
+        "SentToStandingCommittee" when parent.Subject is ReviewCycle { Sent: { } sent } => Proposal(turn).MarkSent(sent, turn.Context),
         _ => Result.Ok,
     };
 

@@ -20,15 +20,19 @@ internal static class ReviewPrefill
         [ReviewForms.Final.Key] = OfProposal(Final),
         [ReviewForms.AdHocFinal.Key] = OfProposal(AdHocFinal),
         [ReviewForms.Consultation.Key] = OfProposal(Consultation),
-        [ReviewForms.Decision.Key] = Decision,
-        [ReviewForms.Collective.Key] = Collective,
-        [ReviewForms.AdHocCollective.Key] = MeetingToday,
+        [ReviewForms.Decision.Key] = OfProposal(Decision),
+        [ReviewForms.AdHocDecision.Key] = OfProposal(AdHocDecision),
+        [ReviewForms.Collective.Key] = OfProposal(Collective),
+        [ReviewForms.AdHocCollective.Key] = OfProposal(AdHocCollective),
         [ReviewForms.Conclusion.Key] = MeetingToday,
         [ReviewForms.Outcome.Key] = OfProposal(Outcome),
+        [ReviewForms.Release.Key] = OfProposal((opening, proposal) =>
+            Rows(proposal, opening.ReadsRestricted, s => s.IsToBeReleased, s => new JsonObject { ["item"] = s.Number })),
         [ReviewForms.Issue.Key] = OfProposal(Issue),
         [ReviewForms.Advice.Key] = OfProposal(Advice),
         [ReviewForms.AdHocAdvice.Key] = OfProposal(AdHocAdvice),
         [ReviewForms.FinalRating.Key] = FinalRating,
+        [ReviewForms.Remedies.Key] = OfProposal(Remedies),
     };
 
     public static JsonObject Of(FormOpening opening) => ByForm.TryGetValue(opening.FormKey, out var known) ? known(opening) : [];
@@ -45,15 +49,41 @@ internal static class ReviewPrefill
     private static JsonObject Proposal(FormOpening opening) =>
         new() { ["noSuggestion"] = false, ["suggestions"] = new JsonArray(new JsonObject()) };
 
-    private static JsonObject Consultation(FormOpening opening, ReviewProposal proposal) =>
-        proposal.Consultations.FirstOrDefault(c => c.DepartmentId == opening.Item)?.Draft is { } draft ? FormInput.ToJson(draft) : [];
-
-    private static JsonObject Decision(FormOpening opening) => new() { ["ratingDecision"] = nameof(RatingDecisionKind.Keep) };
-
-    private static JsonObject Collective(FormOpening opening)
+    // A row for each suggestion on a collective that goes on, as whoever prepared the opinion filled it in.
+    private static JsonObject Consultation(FormOpening opening, ReviewProposal proposal)
     {
-        var form = Decision(opening);
-        foreach (var (name, value) in MeetingToday(opening))
+        var draft = proposal.Consultations.FirstOrDefault(c => c.DepartmentId == opening.Item)?.Draft ?? new ConsultationInput();
+        var rows = proposal.Suggestions.Where(s => s.SubjectType == ReviewSubjectType.Collective && s.IsAlive)
+            .Select(s => draft.Items?.FirstOrDefault(i => i.Item == s.Number)
+                ?? new ItemStance { Item = s.Number, Stance = ConsultationStance.Agree });
+        return FormInput.ToJson(draft with
+        {
+            Items = [.. rows],
+            RatingStance = draft.RatingStance ?? (proposal.IsAdHoc ? null : ConsultationStance.Agree),
+        });
+    }
+
+    private static JsonObject Decision(FormOpening opening, ReviewProposal proposal) => Joined(
+        AdHocDecision(opening, proposal), new JsonObject { ["ratingDecision"] = nameof(RatingDecisionKind.Keep) });
+
+    private static JsonObject Collective(FormOpening opening, ReviewProposal proposal) =>
+        Joined(Decision(opening, proposal), MeetingToday(opening));
+
+    private static JsonObject AdHocCollective(FormOpening opening, ReviewProposal proposal) =>
+        Joined(AdHocDecision(opening, proposal), MeetingToday(opening));
+
+    // Each is kept unless something else is said; what was dropped stays so, with its reason.
+    private static JsonObject AdHocDecision(FormOpening opening, ReviewProposal proposal) =>
+        Rows(proposal, opening.ReadsRestricted, _ => true, s => FormInput.ToJson(new ItemDecision
+        {
+            Item = s.Number,
+            Decision = s.IsAlive ? LeaderDecisionKind.Keep : LeaderDecisionKind.Drop,
+            Reason = s.IsAlive ? null : s.LastReason,
+        }));
+
+    private static JsonObject Joined(JsonObject form, JsonObject more)
+    {
+        foreach (var (name, value) in more)
         {
             form[name] = value?.DeepClone();
         }
@@ -166,6 +196,24 @@ internal static class ReviewPrefill
     private static JsonObject FollowUps(FormOpening opening, ReviewProposal proposal) =>
         Rows(proposal, opening.ReadsRestricted, s => s.IsIssued && !s.IsKeptOffSystem,
             s => s.FollowUp is { } before ? FormInput.ToJson(before) : new JsonObject { ["item"] = s.Number });
+
+    // A row for each remedy, as it was left last.
+    private static JsonObject Remedies(FormOpening opening, ReviewProposal proposal)
+    {
+        RemedyProgress[] Of(ReviewSubjectType type) =>
+        [
+            .. proposal.RemediesOf(type).Select((r, i) => new RemedyProgress
+            {
+                Item = i + 1, State = r.State ?? RemedyState.UnderWay, DoneOn = r.DoneOn, Note = r.Note,
+            }),
+        ];
+        var individuals = opening.ReadsRestricted ? Of(ReviewSubjectType.Individual) : [];
+        return FormInput.ToJson(new RemediesInput
+        {
+            Followed = Of(ReviewSubjectType.Collective),
+            IndividualFollowed = individuals.Length > 0 ? individuals : null,
+        });
+    }
 
     private static JsonObject Rows(
         ReviewProposal proposal, bool restricted, Func<ReviewSuggestion, bool> which, Func<ReviewSuggestion, JsonObject> row)

@@ -33,7 +33,9 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
             }
         }
 
-        return Nothing;
+        // What the last cycle left open is followed in this one.
+        return answer.FormKey == ReviewForms.Proposal.Key && SubjectOf(turn) is { } own
+            ? Found(await store.WhereAsync<ReviewProposal>(p => p.AreaId == own.AreaId && p.Year < own.Year, cancellation)) : Nothing;
     }
 
     public override JsonObject Known(FormOpening opening) => ReviewPrefill.Of(opening);
@@ -46,7 +48,7 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
 
     /// <summary>Time for the members' opinions is over: the lead goes on without those that are missing.</summary>
     public override Result TimeOut(string stepId, Turn turn) =>
-        stepId == "inputs" ? EndInputs(Proposal(turn)) : Result.Ok;
+        stepId == "inputs" ? EndInputs(Proposal(turn), turn.Context) : Result.Ok;
 
     public override IReadOnlyDictionary<string, JsonNode?> Facts(Turn turn)
     {
@@ -60,8 +62,12 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
         facts["InDossier"] = proposal.IsInDossier;
         facts["IsSent"] = proposal.IsSent;
         facts["HasSuggestions"] = proposal.HasOpenSuggestions;
+        facts["NeedsRelease"] = proposal.NeedsRelease;
+        facts["WithdrawalAsked"] = proposal.IsWithdrawalAsked;
         facts["HasIssued"] = proposal.HasIssuedSuggestions;
         facts["HasRemedies"] = proposal.HasRemedies;
+        facts["RemedyBy"] = ReviewProposal.Due(proposal.NextRemedyBy ?? proposal.Calendar.ClosedBy, turn.Context) is { } next
+            ? Iso(next) : null;
         facts["ConsultDepartments"] = new JsonArray([.. proposal.Consultations
             .Where(c => c.Stance is null)
             .Select(c => (JsonNode)JsonValue.Create(c.DepartmentId)!)]);
@@ -77,28 +83,28 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
 
     public override Result Act(string act, Turn turn, IWorkStore store) => act switch
     {
-        "endInputs" => EndInputs(Proposal(turn)),
-        "endConsultation" => EndConsultation(Proposal(turn)),
-        "followSent" => FollowSent(Proposal(turn)),
+        "endInputs" => EndInputs(Proposal(turn), turn.Context),
+        "endConsultation" => EndConsultation(Proposal(turn), turn.Context),
+        "followSent" => FollowSent(Proposal(turn), turn.Context),
         "close" => Proposal(turn).Close(),
         _ => CommonRefusals.UnknownAct(act),
     };
 
     // These acts stand where several ways of the flow come together: by one of them the proposal has moved on already, and
     // then there is nothing left to do.
-    private static Result EndInputs(ReviewProposal proposal) =>
-        proposal.Status == ReviewProposalStatus.CollectingInputs ? proposal.EndInputs() : Result.Ok;
+    private static Result EndInputs(ReviewProposal proposal, CaseContext context) =>
+        proposal.Status == ReviewProposalStatus.CollectingInputs ? proposal.EndInputs(context) : Result.Ok;
 
-    private static Result EndConsultation(ReviewProposal proposal) =>
-        proposal.Status == ReviewProposalStatus.InConsultation ? proposal.EndConsultation() : Result.Ok;
+    private static Result EndConsultation(ReviewProposal proposal, CaseContext context) =>
+        proposal.Status == ReviewProposalStatus.InConsultation ? proposal.EndConsultation(context) : Result.Ok;
 
-    private static Result FollowSent(ReviewProposal proposal) => proposal.HasToFollowSent() ? proposal.FollowSent() : Result.Ok;
+    private static Result FollowSent(ReviewProposal proposal, CaseContext context) =>
+        proposal.HasToFollowSent() ? proposal.FollowSent(context) : Result.Ok;
 
     public override IEnumerable<string>? Resolve(string who, Turn turn) => who switch
     {
         "departmentHead" => turn.Item is { } department
-            ? turn.Context.Directory.PeopleWith(Role.DepartmentHead, turn.Context.Today)
-                .Where(p => turn.Context.Directory.Person(p)?.DepartmentId == department) : [],
+            ? SubjectOf(turn)?.SignersOf(department, turn.Context.Directory, turn.Context.Today) : [],
         "departmentStaff" =>
             SubjectOf(turn)?.Consultations.FirstOrDefault(c => c.DepartmentId == turn.Item)?.StaffId is { } staff ? [staff] : [],
         "groupLead" when SuccessorArea(turn) is { } successor =>
@@ -137,7 +143,8 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
         new Propose(), new ProposeAdHoc(skipsConsultation: false, "Consult"), new ProposeAdHoc(skipsConsultation: true, "SkipConsult"),
         new AssignOpinion(), new PrepareOpinion(), new AnswerOpinion(ConsultationStance.Agree),
         new AnswerOpinion(ConsultationStance.AgreeWithChange), new AnswerOpinion(ConsultationStance.Disagree), new GoOnWithoutOpinions(),
-        new SubmitProposal(), new SubmitAdHocProposal(), new WithdrawProposal(), new SupplementProposal(), new ExtendStepOfArea(),
+        new SubmitProposal(), new SubmitAdHocProposal(), new WithdrawProposal(), new AskToWithdrawProposal(), new SupplementProposal(),
+        new ExtendStepOfArea(),
     ];
 
     // Steps 7 to 9: a leader and the collective decide. Building a validator compiles its rules: what several steps demand is built once.
@@ -161,6 +168,7 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
             new ReturnFromCollective<CollectiveDecisionInput>(collective, collectiveBack, toLead: true, "ReturnToLead"),
             new ReturnFromCollective<CollectiveDecisionInput>(collective, collectiveBack, toLead: false, "ReturnToLeader"),
             new NotPassProposal<CollectiveDecisionInput>(collective, collectiveBack),
+            new AnswerWithdrawal(agrees: true, "AgreeToWithdraw"), new AnswerWithdrawal(agrees: false, "RefuseWithdraw"),
             new PassAdHocProposal(),
             new ReturnFromCollective<AdHocCollectiveInput>(adHocCollective, adHocCollectiveBack, toLead: true, "ReturnToLead"),
             new ReturnFromCollective<AdHocCollectiveInput>(adHocCollective, adHocCollectiveBack, toLead: false, "ReturnToLeader"),
@@ -171,11 +179,11 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
     // Steps 10 to 17: what the Standing Committee says, and what becomes of it at the unit.
     private static IStep[] AtTheUnit() =>
     [
-        new SendProposal(), new RecordOutcome(), new RecordIssue(), new HoldConference(), new PostponeConference(),
+        new SendProposal(), new RecordOutcome(), new ReleaseOutcome(), new RecordIssue(), new HoldConference(), new PostponeConference(),
         new Advise<AdviceInput>(ReviewForms.Advice, new AdviceValidator()),
         new Advise<AdHocAdviceInput>(ReviewForms.AdHocAdvice, new AdviceContentValidator<AdHocAdviceInput>()),
         new AgreeToAdvice(), new ReturnAdvice(), new Conclude(), new ReturnBeforeConclusion(), new RecordFinalRating(),
-        new ReportRemedies(carriesOver: false, "Remedied"), new ReportRemedies(carriesOver: true, "CarryOver"),
+        new FollowRemedies(), new ReportRemedies(carriesOver: false, "Remedied"), new ReportRemedies(carriesOver: true, "CarryOver"),
     ];
 
     // what names individuals lies beside the form, Restricted.

@@ -93,12 +93,10 @@ internal sealed class ReviewPlay(DemoStage stage, ReviewedArea reviewed, Func<Gu
         yield return At(11, 4 + (Index % 4));
         var departments = await stage.Operations.ReadAsync(db => db.UserTasks
             .Where(t => t.CaseId == _id && t.StepId == "opinion" && t.State == UserTaskState.Open)
-            .Select(t => t.Item!)
+            .Select(t => new { Department = t.Item!, Signer = t.Assignees.First(a => a.IsOpen).PersonId })
             .ToListAsync());
-        foreach (var department in departments)
+        foreach (var (department, signer) in departments.Select(d => (d.Department, d.Signer)))
         {
-            var signer = stage.Directory.PeopleWith(Role.DepartmentHead, _day)
-                .First(p => stage.Directory.Person(p)!.DepartmentId == department);
             var action = _texts.ConsultantsDiffer ? "AgreeWithChange" : "Agree";
             await stage.AnswerAsync(_id, "opinion", signer, action, _texts.Consultation(), department);
             if (_texts.ConsultantsDiffer)
@@ -202,7 +200,12 @@ internal sealed class ReviewPlay(DemoStage stage, ReviewedArea reviewed, Func<Gu
                 "remedies",
                 _lead,
                 "Remedied",
-                new RemediesInput { Secrecy = SecrecyGate.No, Report = "Đơn vị đã hoàn thành rà soát, báo cáo kết quả đúng hạn." });
+                new RemediesInput
+                {
+                    Secrecy = SecrecyGate.No,
+                    Followed = [new RemedyProgress { Item = 1, State = RemedyState.Done, DoneOn = VietnamTime.DayOf(stage.Clock) }],
+                    Report = "Đơn vị đã hoàn thành rà soát, báo cáo kết quả đúng hạn.",
+                });
         }
     }
 

@@ -117,8 +117,15 @@ internal sealed class ReviewTexts(ReviewedArea reviewed)
     public ConsultationInput Consultation() => new()
     {
         Secrecy = SecrecyGate.No,
+        Items = [.. (Suggestions ?? []).Select((_, i) => Stance(i + 1))],
+        RatingStance = ConsultationStance.Agree,
         Comment = ConsultantsDiffer ? "Đề nghị nêu rõ thêm số liệu và thời điểm của vấn đề." : null,
     };
+
+    // Where a department differs, it does so on the first suggestion.
+    private ItemStance Stance(int number) => ConsultantsDiffer && number == 1
+        ? new ItemStance { Item = number, Stance = ConsultationStance.AgreeWithChange, Comment = "Bổ sung số liệu và thời điểm." }
+        : new ItemStance { Item = number, Stance = ConsultationStance.Agree };
 
     /// <summary>Takes up what a department asked to change.</summary>
     public void Handle(string department) => _handling.Add(new OpinionHandlingInput
@@ -135,7 +142,6 @@ internal sealed class ReviewTexts(ReviewedArea reviewed)
         DocumentDate = day,
         Suggestions = Approved(Suggestions ?? []),
         Individuals = Individuals is { } individuals ? Approved(individuals) : null,
-        ReleasedToGroup = true,
     };
 
     public IssueInput Issue(DateOnly day, string? addressee) => new()

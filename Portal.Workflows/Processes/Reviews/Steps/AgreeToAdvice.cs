@@ -10,7 +10,7 @@ internal sealed class AgreeToAdvice() : Step<ReviewProposal, LeaderOpinionInput>
     CaseForms.Opinion, new LeaderOpinionValidator(OpinionDemand.None), "AgreeToAdvice")
 {
     protected override Result Do(LeaderOpinionInput input, StepContext<ReviewProposal> at) =>
-        Result.From(at.Subject.WhyNotAgreeable(at.Context));
+        at.Subject.AgreeToAdvice(at.Context);
 
     protected override StepEffect CameOfIt(LeaderOpinionInput input, StepContext<ReviewProposal> at) => Decided(input.Opinion, "groupLead");
 }

@@ -10,5 +10,5 @@ internal sealed class ForwardProposalToHead<TInput>(FormSchema form, IValidator<
     : DecisionOnProposal<TInput>(form, rules, "ForwardToHead")
     where TInput : DecisionContent
 {
-    protected override Result Do(TInput input, StepContext<ReviewProposal> at) => at.Subject.ForwardToHead(at.Context);
+    protected override Result Do(TInput input, StepContext<ReviewProposal> at) => at.Subject.ForwardToHead(input, at.Context);
 }

@@ -10,5 +10,5 @@ internal sealed class NotPassProposal<TInput>(FormSchema form, IValidator<TInput
     : DecisionOnProposal<TInput>(form, rules, "NotPass")
     where TInput : DecisionContent
 {
-    protected override Result Do(TInput input, StepContext<ReviewProposal> at) => at.Subject.NotPass(at.Context);
+    protected override Result Do(TInput input, StepContext<ReviewProposal> at) => at.Subject.NotPass(input, at.Context);
 }

@@ -8,5 +8,7 @@ internal sealed class Propose() : WriteProposal<ReviewProposalInput>(
     ReviewForms.Proposal, new ReviewProposalValidator<ReviewProposalInput>(), "Consult")
 {
     protected override Result Do(ReviewProposalInput input, StepContext<ReviewProposal> at) =>
-        at.Subject.Propose(input, input.Rating, false, at.Context);
+        at.Subject.Propose(input, input.Rating, false, at.Context) is { IsSuccess: false } refused
+            ? refused
+            : at.Subject.CarryIn([.. at.Turn.Related.OfType<ReviewProposal>()]);
 }

@@ -13,7 +13,7 @@ internal sealed class RecordOutcome() : Step<ReviewProposal, OutcomeInput>(Revie
     // E-R9: the group learns of it as far as the head lets it.
     protected override StepEffect CameOfIt(OutcomeInput input, StepContext<ReviewProposal> at)
     {
-        var released = input.ReleasedToGroup == true;
+        var released = input.ReleasedToGroup ?? !at.Subject.NeedsRelease;
         string[] who = released ? ["groupLead", "leaderInCharge"] : ["leaderInCharge"];
         return Tell(NotificationKind.Decision, who) with { Sensitivity = released ? Sensitivity.Normal : Sensitivity.Leaders };
     }

@@ -11,7 +11,7 @@ internal sealed class ReturnBeforeConclusion() : Step<ReviewProposal, Conclusion
 {
     protected override Result Do(ConclusionInput input, StepContext<ReviewProposal> at) =>
         string.IsNullOrWhiteSpace(input.Opinion) && !input.IsStub()
-            ? Refusal.Invalid([new FieldError("opinion", "Common.ReasonRequired")]) : Result.From(at.Subject.WhyNotAgreeable(at.Context));
+            ? Refusal.Invalid([new FieldError("opinion", "Common.ReasonRequired")]) : at.Subject.ReturnAdvice(at.Context);
 
     protected override StepEffect CameOfIt(ConclusionInput input, StepContext<ReviewProposal> at) =>
         Decided(input.Opinion, "groupLead", "leaderInCharge");

@@ -10,5 +10,6 @@ internal sealed class ReturnFromCollective<TInput>(FormSchema form, IValidator<T
     : DecisionOnProposal<TInput>(form, rules, outcome)
     where TInput : DecisionContent
 {
-    protected override Result Do(TInput input, StepContext<ReviewProposal> at) => at.Subject.ReturnFromCollective(toLead, at.Context);
+    protected override Result Do(TInput input, StepContext<ReviewProposal> at) =>
+        at.Subject.ReturnFromCollective(input, toLead, at.Context);
 }

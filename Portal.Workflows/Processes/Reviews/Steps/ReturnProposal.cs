@@ -9,5 +9,5 @@ namespace Portal.Workflows.Processes.Reviews.Steps;
 internal sealed class ReturnProposal<TInput>(FormSchema form, IValidator<TInput> rules) : DecisionOnProposal<TInput>(form, rules, "Return")
     where TInput : DecisionContent
 {
-    protected override Result Do(TInput input, StepContext<ReviewProposal> at) => at.Subject.Return(at.Context);
+    protected override Result Do(TInput input, StepContext<ReviewProposal> at) => at.Subject.Return(input, at.Context);
 }
