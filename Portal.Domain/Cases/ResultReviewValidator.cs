@@ -17,7 +17,8 @@ public sealed class ResultReviewValidator : FormRules<ResultReviewInput>
         {
             RuleFor(x => x.Opinion).Reason().When(_ => demand == OpinionDemand.Reason);
             RuleFor(x => x.Opinion).NotEmpty().WithErrorCode("Common.OpinionRequired")
-                .When(x => demand == OpinionDemand.OpinionOrDirective && x.Directives is not { Length: > 0 } && x.ItemDirections is not { Length: > 0 });
+                .When(x => demand == OpinionDemand.OpinionOrDirective && x.Directives is not { Length: > 0 }
+                    && x.ItemDirections is not { Length: > 0 });
         });
     }
 }

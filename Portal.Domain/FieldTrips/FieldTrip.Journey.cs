@@ -95,7 +95,9 @@ public sealed partial class FieldTrip
         }
 
         // E-T9: who joins on the way from outside the group needs the leader, whom nobody asks any more.
-        var joiners = next.ParticipantIds!.Except(ParticipantIds).Where(p => !context.Directory.IsMember(GroupId, p, context.Today)).ToList();
+        var joiners = next.ParticipantIds!.Except(ParticipantIds)
+            .Where(p => !context.Directory.IsMember(GroupId, p, context.Today))
+            .ToList();
         if (Status == FieldTripStatus.InProgress && joiners.Count > 0)
         {
             return Refusal.Invalid([new FieldError("participantIds", "Trip.OutsiderNeedsLeader", null, Names(joiners, context))]);
@@ -134,7 +136,9 @@ public sealed partial class FieldTrip
     }
 
     private static string Lines(ProgrammeLine[]? programme) => string.Join(
-        "; ", (programme ?? []).Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.From:HH:mm} {l.Date:dd/MM} {l.Place}: {l.Content}")));
+        "; ",
+        (programme ?? []).Select(l =>
+            string.Create(CultureInfo.InvariantCulture, $"{l.From:HH:mm} {l.Date:dd/MM} {l.Place}: {l.Content}")));
 
     /// <summary>
     /// E-T5, before departure: by the lead, the trip's leader or the leader in charge; the area's request comes through them.

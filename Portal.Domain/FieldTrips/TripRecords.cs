@@ -18,7 +18,8 @@ public sealed record TripRecords(IReadOnlyList<ReportItem> Items, IReadOnlyList<
 
         // Đ9.4: who is hindered in the work says so once; from here it is followed like any difficulty of the area.
         var said = result.Items?.Length ?? 0;
-        var hindered = result.Cooperation != Cooperation.Obstructed || string.IsNullOrWhiteSpace(result.CooperationText) ? [] : trip.AreaIds;
+        var isHindered = result.Cooperation == Cooperation.Obstructed && !string.IsNullOrWhiteSpace(result.CooperationText);
+        var hindered = isHindered ? trip.AreaIds : [];
         items = items.Concat(hindered.Select((area, i) => ReportItem.From(
             new ReportItemInput
             {

@@ -21,7 +21,6 @@ public partial class PlainElementTests
         ["Features/Design/CodePage.razor"] = 1,
 
         // For now.
-        ["Shared/Forms/"] = 5,
         ["Processes/Reviews/"] = 4,
     };
 

@@ -19,7 +19,8 @@ public partial class SecurityMapTests
         Assert.True(rows.Count > 60, $"{rows.Count} rows");
         Assert.Empty(rows.Where(r => !Test().IsMatch(r.Split('|')[^2])));
         var named = rows.SelectMany(r => Test().Matches(r)).Select(m => (Class: m.Groups[1].Value, Method: m.Groups[2].Value)).ToList();
-        Assert.Empty(named.Where(n => !tests.TryGetValue(n.Class, out var methods) || (n.Method.Length > 0 && !methods.Contains(n.Method))));
+        Assert.Empty(named.Where(n =>
+            !tests.TryGetValue(n.Class, out var methods) || (n.Method.Length > 0 && !methods.Contains(n.Method))));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public class AbsenceInTheBrowserTests(PortalProcess portal, TestKit.Browser brow
         await Expect(other.GetByTestId("received")).ToContainTextAsync("Đang có hiệu lực");
         await leader.ReloadAsync();
         await Expect(leader.GetByTestId("given")).ToContainTextAsync("Đang có hiệu lực");
-        await leader.GetByRole(AriaRole.Button, new() { Name = "Thôi ủy quyền" }).ClickAsync();
+        await leader.GetByTestId("given").GetByRole(AriaRole.Button, new() { Name = "Thôi ủy quyền" }).ClickAsync();
         await AgreeAsync(leader);
         await Expect(leader.GetByTestId("given")).ToContainTextAsync("Đã thôi");
     }

@@ -138,8 +138,7 @@ public class MeetingInTheBrowserTests(PortalProcess portal, TestKit.Browser brow
     {
         await page.GotoAsync($"{portal.Address}/bat-dau/meeting-attendance");
         await NoSecretAsync(page);
-        await page.GetByLabel("Tìm trong danh sách").FillAsync("bau noi");
-        await page.GetByLabel("Xã Bàu Nổi").CheckAsync();
+        await AddAsync(page, "areaIds", "Xã Bàu Nổi");
         await page.Locator("[data-field='host'] input").FillAsync("Đảng ủy xã Bàu Nổi");
         await PickAsync(page.Locator("[data-field='meetingTypeId'] input"), "Hội nghị");
         await page.Locator("[data-field='title'] input").FillAsync("Hội nghị sơ kết công tác xây dựng Đảng");

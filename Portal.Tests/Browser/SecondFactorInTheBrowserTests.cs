@@ -119,7 +119,7 @@ public class SecondFactorInTheBrowserTests(TestKit.Browser browser) : BrowserTes
         await page.GetByLabel("Bàu Trâm").CheckAsync();
         await page.GetByLabel("Địa điểm").FillAsync("Trụ sở Đảng ủy xã");
         await page.GetByTestId("next").ClickAsync();
-        await Expect(page.GetByLabel("Địa bàn có việc")).ToBeVisibleAsync();
+        await Expect(page.GetByTestId("errors")).ToBeVisibleAsync();
         await portal.KillAsync();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Mất kết nối với máy chủ");
         await portal.StartAsync();

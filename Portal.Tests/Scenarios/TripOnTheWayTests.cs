@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
@@ -112,7 +113,8 @@ public class TripOnTheWayTests
         var id = await portal.ReadyAsync(Trips.Notice() with { ParticipantIds = [Trips.Member, Trips.Lead, Other] });
         portal.GoTo(Trips.Departs.AddMinutes(10));
         await portal.MustAsync(id, "departure", Trips.Member, "Departed", Trips.Departure(Trips.Member, Trips.Lead, Other));
-        await portal.MustAsync(id, "notes", Other, "AddNote", new TripNoteInput { Secrecy = SecrecyGate.No, Note = "Chi bộ ấp 3 thiếu phòng họp" });
+        await portal.MustAsync(
+            id, "notes", Other, "AddNote", new TripNoteInput { Secrecy = SecrecyGate.No, Note = "Chi bộ ấp 3 thiếu phòng họp" });
         Assert.Equal(FieldTripStatus.InProgress, (await portal.TripAsync(id)).Status);
         Assert.Equal(["notes"], await OpenAsync(portal, id));
         portal.GoTo(Trips.Returns.AddMinutes(10));
@@ -122,12 +124,13 @@ public class TripOnTheWayTests
         await portal.MustAsync(id, "result", Other, "AddPart", new TripResultPartInput
         {
             Secrecy = SecrecyGate.No,
-            Situation = [new SituationPart { AreaId = "A017", Domain = Portal.Domain.Areas.WorkDomains.CivilServants, Text = "Thiếu hai công chức" }],
+            Situation = [new SituationPart { AreaId = "A017", Domain = WorkDomains.CivilServants, Text = "Thiếu hai công chức" }],
             Guidance = "Hướng dẫn rà soát quy chế",
         });
         Assert.Equal(["result"], await OpenAsync(portal, id));
         var known = await KnownAsync(portal, id, Trips.Member, TripForms.Result.Key);
-        Assert.Equal(("Thiếu hai công chức", "Hướng dẫn rà soát quy chế"), ((string?)known["situation"]![0]!["text"], (string?)known["guidance"]));
+        Assert.Equal("Thiếu hai công chức", (string?)known["situation"]![0]!["text"]);
+        Assert.Equal("Hướng dẫn rà soát quy chế", (string?)known["guidance"]);
         await portal.MustAsync(id, "result", Trips.Member, "Submit", Trips.Result());
         Assert.Equal(FieldTripStatus.ResultSubmitted, (await portal.TripAsync(id)).Status);
     }
@@ -215,9 +218,13 @@ public class TripOnTheWayTests
     private static async Task<JsonObject> KnownAsync(TestPortal portal, Guid id, string person, string form)
     {
         var view = (await portal.Cases.FindAsync(portal.Person(person), id)).Value;
-        return portal.Services.GetRequiredService<ProcessCatalogue>().Known(form, await portal.Operations.ContextAsync(portal.Person(person)), view);
+        var context = await portal.Operations.ContextAsync(portal.Person(person));
+        return portal.Services.GetRequiredService<ProcessCatalogue>().Known(form, context, view);
     }
 
     private static async Task<IReadOnlyList<string>> OpenAsync(TestPortal portal, Guid id) => await portal.ReadAsync(db =>
-        db.UserTasks.Where(t => t.CaseId == id && t.State == UserTaskState.Open && !t.IsOptional).Select(t => t.StepId).OrderBy(s => s).ToListAsync());
+        db.UserTasks.Where(t => t.CaseId == id && t.State == UserTaskState.Open && !t.IsOptional)
+            .Select(t => t.StepId)
+            .OrderBy(s => s)
+            .ToListAsync());
 }

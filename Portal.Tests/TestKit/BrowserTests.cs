@@ -76,6 +76,16 @@ public abstract class BrowserTests(Browser browser) : IAsyncLifetime
         await Assertions.Expect(box).ToHaveValueAsync(new Regex(Regex.Escape(text)));
     }
 
+    /// <summary>Adds to a field of several that is picked from by typing.</summary>
+    protected static async Task AddAsync(IPage page, string field, string text)
+    {
+        var within = page.Locator($"[data-field='{field}']");
+        await within.Locator("input").Last.FillAsync(text);
+        var exact = new Regex($"^\\s*{Regex.Escape(text)}( – |\\s*$)");
+        await page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasTextRegex = exact }).First.ClickAsync();
+        await Assertions.Expect(within.Locator(".mud-chip").Filter(new() { HasTextRegex = exact })).ToBeVisibleAsync();
+    }
+
     /// <summary>Chooses from a list that opens.</summary>
     /// <param name="value">As the portal knows it.</param>
     protected static async Task ChooseAsync(ILocator box, string value)

@@ -163,7 +163,8 @@ public partial class BehindHttpsTests(BehindHttpsTests.Office office) : IClassFi
         public string Address => _portal.Address;
 
         public async Task InitializeAsync() => _portal = await PortalProcess.WithAsync(
-            "--Demo:Activity=false", $"--Demo:Password={PortalProcess.Password}", "--Security:Https=true", "--Security:Proxies:0=127.0.0.1");
+            "--Demo:Activity=false", $"--Demo:Password={PortalProcess.Password}",
+            "--Security:Https=true", "--Security:Proxies:0=127.0.0.1");
 
         public async Task DisposeAsync() => await _portal.DisposeAsync();
 

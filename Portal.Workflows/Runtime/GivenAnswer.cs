@@ -57,7 +57,9 @@ internal sealed record GivenAnswer(UserTask Task, UserTaskSpec Spec, TaskAction 
             return unknown;
         }
 
-        return Action.CommentRequired && IsMissing(reason) && !HasRows(processes) ? Refusal.Invalid([new FieldError(reason!, "Common.ReasonRequired")]) : null;
+        return Action.CommentRequired && IsMissing(reason) && !HasRows(processes)
+            ? Refusal.Invalid([new FieldError(reason!, "Common.ReasonRequired")])
+            : null;
     }
 
     // A directive, an opinion on an item: said in a row of its own.

@@ -93,7 +93,8 @@ public class FeedbackTests
         await portal.StartAsync("regulation-feedback", "S10", FeedbackRoad.Input("Đ8.1"));
         var register = portal.Services.GetRequiredService<FeedbackRegister>();
         Assert.Equal(
-            ["GQ-2026/0002", "GQ-2026/0001"], (await register.ListAsync(portal.Person(Compliance), new FeedbackFilter())).Rows.Select(r => r.Number));
+            ["GQ-2026/0002", "GQ-2026/0001"],
+            (await register.ListAsync(portal.Person(Compliance), new FeedbackFilter())).Rows.Select(r => r.Number));
         Assert.Equal(["GQ-2026/0001"], (await register.ListAsync(portal.Person(Author), new FeedbackFilter())).Rows.Select(r => r.Number));
         Assert.Equal(
             ["GQ-2026/0002"], (await register.ListAsync(portal.Person(Trips.Head), new FeedbackFilter("Đ8.1"))).Rows.Select(r => r.Number));

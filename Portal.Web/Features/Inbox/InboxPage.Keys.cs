@@ -6,6 +6,8 @@ namespace Portal.Web.Features.Inbox;
 /// <content>The list by the keyboard: the next step, the one before, chosen, opened.</content>
 public partial class InboxPage
 {
+    private static readonly string[] Keys = ["g", "k", "t", "j", "h", "x", "Enter", "?"];
+
     [JSInvokable]
     public async Task OnKeyAsync(string key)
     {

@@ -75,7 +75,7 @@ public partial class InboxPage
             if (_wide)
             {
                 _self = DotNetObjectReference.Create(this);
-                _keys = await Js.InvokeAsync<IJSObjectReference>("portal.keys", _self, new[] { "g", "k", "t", "j", "h", "x", "Enter", "?" });
+                _keys = await Js.InvokeAsync<IJSObjectReference>("portal.keys", _self, Keys);
                 if (_page.Rows is [{ IsRestricted: false } first, ..])
                 {
                     // What is Restricted is opened by who means to: that it was read is recorded.
@@ -85,55 +85,6 @@ public partial class InboxPage
 
             StateHasChanged();
         }
-    }
-
-    private IEnumerable<(DueFilter Due, string Label, int Count)> Dues() =>
-    [
-        (DueFilter.Any, L["Common.All"], _counts.All),
-        (DueFilter.Overdue, L["Home.Overdue"], _counts.Overdue),
-        (DueFilter.Today, L["Home.Today"], _counts.Today),
-        (DueFilter.ThisWeek, L["Home.Week"], _counts.ThisWeek),
-    ];
-
-    private IReadOnlyList<Option> Sorts() =>
-    [
-        new(nameof(TaskSort.Due), L["Inbox.SortDue"]),
-        new(nameof(TaskSort.Newest), L["Inbox.SortNewest"]),
-        new(nameof(TaskSort.Oldest), L["Inbox.SortOldest"]),
-    ];
-
-    /// <summary>The rows, the first of each group with its heading: overdue, today, this week, later. Only where they are sorted so.</summary>
-    private IEnumerable<(TaskRow Row, string? Head)> Grouped()
-    {
-        string? last = null;
-        foreach (var row in _page.Rows)
-        {
-            var group = _filter is { Sort: TaskSort.Due, Due: DueFilter.Any } ? GroupOf(row) : null;
-            yield return (row, group == last ? null : group);
-            last = group;
-        }
-    }
-
-    private string GroupOf(TaskRow row)
-    {
-        if (row.DueAt is not { } due)
-        {
-            return L["Inbox.NoDue"];
-        }
-
-        if (due < _context!.Now)
-        {
-            return L["Home.Overdue"];
-        }
-
-        var day = VietnamTime.DayOf(due);
-        if (day == _context.Today)
-        {
-            return L["Home.Today"];
-        }
-
-        var sunday = _context.Today.AddDays((7 - (int)_context.Today.DayOfWeek) % 7);
-        return L[day <= sunday ? "Home.Week" : "Inbox.Later"];
     }
 
     private async Task LoadAsync()

@@ -3,7 +3,9 @@ using Portal.Domain.Cases;
 
 namespace Portal.Web.Operations.Cases;
 
-/// <summary>What a person sees of a form that was sent: all of it, or the share that was written for most (<see cref="AudienceShare"/>).</summary>
+/// <summary>
+/// What a person sees of a form that was sent: all of it, or the share that was written for most (<see cref="AudienceShare"/>).
+/// </summary>
 public static class ReadableForm
 {
     /// <summary>Of a form of which the person may read the part (<see cref="CaseAccess.CanReadPart"/>).</summary>

@@ -116,7 +116,7 @@ public sealed class Search(PortalOperations operations, ISearchIndex index)
             .Select(h => new FileHit(h.File.Id, h.File.FileName, h.Number))];
     }
 
-    /// <summary>Files that were sent with a form of which the person sees a share only: their names are not for this person either.</summary>
+    /// <summary>Files sent with a form of which the person sees a share only: their names are not for this person either.</summary>
     private static async Task<HashSet<Guid>> OfWholeFormsAsync(
         PortalDbContext db, List<Attachment> files, AccessScope scope, CancellationToken cancellation)
     {
@@ -128,7 +128,8 @@ public sealed class Search(PortalOperations operations, ISearchIndex index)
             .Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellation);
         return
         [
-            .. files.Where(f => forms.Exists(s => s.CaseId == f.CaseId && s.Names(f) && !CaseAccess.CanReadWhole(scope, cases[s.CaseId], s)))
+            .. files.Where(f => forms.Exists(s =>
+                    s.CaseId == f.CaseId && s.Names(f) && !CaseAccess.CanReadWhole(scope, cases[s.CaseId], s)))
                 .Select(f => f.Id),
         ];
     }

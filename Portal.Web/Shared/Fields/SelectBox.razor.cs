@@ -3,7 +3,9 @@ using Portal.Web.Operations.Forms;
 
 namespace Portal.Web.Shared.Fields;
 
-/// <summary>One of a few options in a list that opens: filters, settings. The first option, with an empty value, may stand for all.</summary>
+/// <summary>
+/// One of a few options in a list that opens: filters, settings. The first option, with an empty value, may stand for all.
+/// </summary>
 public sealed partial class SelectBox
 {
     private readonly Dictionary<string, object?> _attributes = [];

@@ -48,7 +48,9 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
 
     public bool IsGateAnswered => !schema.HasSecrecyGate || Gate is not null;
 
-    /// <summary>The state-secret question stands there: words are demanded, were asked for, or are there. Otherwise a button opens it.</summary>
+    /// <summary>
+    /// The state-secret question stands there: words are demanded, were asked for, or are there. Otherwise a button opens it.
+    /// </summary>
     public bool IsGateOpen => IsGateAnswered || _isGateOpened || schema.DemandsWords(values);
 
     /// <summary>Nothing stands in it that the state-secret question has to come before .</summary>

@@ -16,12 +16,15 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
     ProcessKey, "CT", TripForms.All,
     [
         new SubmitNotice(), new AcknowledgeNotice(OpinionDemand.None, "Acknowledge"),
-        new AcknowledgeNotice(OpinionDemand.OpinionOrDirective, "AcknowledgeWithDirective"), new ReturnNotice(), new DeclineNotice(), new ForwardNoticeToHead(),
+        new AcknowledgeNotice(OpinionDemand.OpinionOrDirective, "AcknowledgeWithDirective"), new ReturnNotice(), new DeclineNotice(),
+        new ForwardNoticeToHead(),
         new RecordOralReport(), new ConfirmOralReport(), new DisputeOralReport(), new WithdrawNotice(), new MarkNotTaken(),
-        new CancelTrip(), new RecordPriorContact(), new ChangeTrip(), new RecordDeparture(), new AddTripNote(), new EndTrip(), new AddResultPart(),
+        new CancelTrip(), new RecordPriorContact(), new ChangeTrip(), new RecordDeparture(), new AddTripNote(), new EndTrip(),
+        new AddResultPart(),
         new SubmitResult(),
         new ExtendResult(), new AcknowledgeResult(OpinionDemand.None, "Acknowledge"),
-        new AcknowledgeResult(OpinionDemand.OpinionOrDirective, "AcknowledgeWithDirective"), new RequestMoreOfResult(), new ForwardResultToHead(),
+        new AcknowledgeResult(OpinionDemand.OpinionOrDirective, "AcknowledgeWithDirective"), new RequestMoreOfResult(),
+        new ForwardResultToHead(),
     ])
 {
     public const string ProcessKey = "field-trip";

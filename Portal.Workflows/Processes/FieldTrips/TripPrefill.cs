@@ -113,7 +113,10 @@ public static class TripPrefill
     private static JsonObject Result(FieldTrip trip, FormOpening opening)
     {
         TripResultPartInput[] parts =
-            [.. opening.FormsOf(TripForms.ResultPart.Key).Select(f => f.Deserialize<TripResultPartInput>(FormInput.Json)).OfType<TripResultPartInput>()];
+        [
+            .. opening.FormsOf(TripForms.ResultPart.Key).Select(f => f.Deserialize<TripResultPartInput>(FormInput.Json))
+                .OfType<TripResultPartInput>(),
+        ];
         MeetingPoint[] met = [.. parts.SelectMany(p => p.Met ?? [])];
         SituationPart[] situation = [.. parts.SelectMany(p => p.Situation ?? [])];
         return FormInput.ToJson(new TripResultInput
@@ -121,7 +124,12 @@ public static class TripPrefill
             ActualFrom = trip.DepartedAt is { } from ? VietnamTime.ToLocal(from) : null,
             ActualTo = trip.ReturnedAt is { } to ? VietnamTime.ToLocal(to) : null,
             ParticipantIds = [.. trip.ParticipantIds],
-            Met = [.. met, .. trip.AreaIds.Where(a => met.All(m => m.AreaId != a)).Select(a => new MeetingPoint { AreaId = a, Place = trip.Notice.Place })],
+            Met =
+            [
+                .. met,
+                .. trip.AreaIds.Where(a => met.All(m => m.AreaId != a))
+                    .Select(a => new MeetingPoint { AreaId = a, Place = trip.Notice.Place }),
+            ],
             Situation = [.. situation, .. trip.AreaIds.Where(a => situation.All(s => s.AreaId != a)).Select(a => new SituationPart
             {
                 AreaId = a,
