@@ -272,7 +272,7 @@ public sealed class ComponentTests : ScreenTests
         Assert.Contains("Đề nghị làm rõ đơn", rows.Markup, StringComparison.Ordinal);
         Assert.Empty(rows.FindAll(".row-head button"));
         Assert.Empty(rows.FindAll("[data-field$='.item']"));
-        rows.Find("[data-field='suggestions[1].decision'] input[value=Drop]").Change("Drop");
+        await rows.FindAll("[data-field='suggestions[1].decision'] input[type=radio]")[^1].ClickAsync(new());
         Assert.Equal("Drop", (string?)values["suggestions"]![1]!["decision"]);
         rows.Find("[data-testid=all-suggestions]").Click();
         Assert.Equal(["Keep", "Keep"], values["suggestions"]!.AsArray().Select(r => (string?)r!["decision"]));

@@ -557,7 +557,13 @@ public class MeetingTests
             });
         Assert.Contains(stranger.Refusal!.Fields, f => f is { Path: "meetingIds", Code: "Trip.MeetingUnknown" });
         var id =
-            await portal.NotifyAsync(Trips.Notice() with { DepartsAt = departs, ReturnsAt = departs.AddHours(9), MeetingIds = [meeting] });
+            await portal.NotifyAsync(Trips.Notice() with
+            {
+                DepartsAt = departs,
+                ReturnsAt = departs.AddHours(9),
+                Programme = null,
+                MeetingIds = [meeting],
+            });
         var quoted = Assert.Single((await portal.Cases.FindAsync(portal.Person("S33"), id)).Value.Quoted);
         Assert.Equal("DH-2026/0001", quoted.Number);
         var notes = Assert.Single(quoted.Quotes).Form;

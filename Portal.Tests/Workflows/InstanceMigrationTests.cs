@@ -64,7 +64,8 @@ public class InstanceMigrationTests
 
         // In one of two branches, moved to a version in which the join waits for a third.
         var withJoin = new CompiledDefinition(changed);
-        var inBranch = Answer(withJoin, Plan(before, withJoin, state).State!, "review", "Acknowledge");
+        var contacted = Answer(withJoin, Plan(before, withJoin, state).State!, "contact", "Contacted");
+        var inBranch = Answer(withJoin, contacted, "review", "Acknowledge");
         Assert.Equal(2, inBranch.Waiting.Count(w => w.Activity.StartsWith("buoc", StringComparison.Ordinal)));
         var fork = Outline.Of(withJoin).Single(s => s.Title == "Chia");
         var settings = AutomaticSettings.Of(withJoin.Find(fork.Id)!);

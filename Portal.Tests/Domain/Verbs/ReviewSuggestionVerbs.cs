@@ -100,7 +100,7 @@ public class ReviewSuggestionVerbs : EveryVerb<ReviewSuggestionVerbs, Proposal, 
         },
         new("NoteRemedies", (p, c) => p.FollowRemedies(Reviews.Remedied(RemedyState.UnderWay), c))
         {
-            Of = [Status.Accepted], In = [Status.Accepted], IsForAnyHolder = true,
+            In = [Status.Accepted], IsForAnyHolder = true,
             From = new Road { [Status.Accepted] = WithRemedy },
         },
         new("NoteFollowUp", (p, c) => p.Advise(Reviews.Advice(), c))

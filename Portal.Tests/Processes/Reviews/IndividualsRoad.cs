@@ -44,7 +44,11 @@ public sealed class IndividualsRoad : RestrictedRoad
         await ReserveAsync(portal, id, Trips.Lead, "L1");
         await portal.MustAsync(id, "finalRating", Reviews.Coordinator, "Recorded", Reviews.FinalRating());
         await portal.MustAsync(id, "remedies", Trips.Lead, "Remedied",
-            new RemediesInput { Secrecy = SecrecyGate.No, Report = Marker });
+            Reviews.Remedied() with
+            {
+                IndividualFollowed = [new RemedyProgress { Item = 1, State = RemedyState.Done, Note = Marker }],
+                Report = Marker,
+            });
         await portal.TickAsync();
     }
 

@@ -22,7 +22,9 @@ public partial class InboxPage
         new(nameof(TaskSort.Oldest), L["Inbox.SortOldest"]),
     ];
 
-    /// <summary>The rows, the first of each group with its heading, where they are sorted by due: overdue, today, this week, later.</summary>
+    /// <summary>
+    /// The rows, the first of each group with its heading, where they are sorted by due: overdue, today, this week, later.
+    /// </summary>
     private IEnumerable<(TaskRow Row, string? Head)> Grouped()
     {
         string? last = null;
