@@ -176,36 +176,13 @@ public sealed partial class FieldTrip
         ParticipantConfirmation[] confirmed =
             [.. (Departure?.Participants ?? []).Where(b => given.All(g => g.PersonId != b.PersonId)), .. given];
         var went = confirmed.Where(p => p.Went == true).Select(p => p.PersonId!).ToArray();
-        var departed = VietnamTime.ToUtc(input.DepartedAt!.Value);
-        var errors = new List<FieldError>();
-        if (departed > context.Now)
-        {
-            errors.Add(new FieldError("departedAt", "Common.InFuture"));
-        }
-
-        if (!mayForAll && Array.FindIndex(given, g => !context.IsFor(g.PersonId)) is >= 0 and var other)
-        {
-            errors.Add(new FieldError($"participants[{other}].personId", "Trip.OnlyOwnDeparture", "Đ7.A.5"));
-        }
-
         var isAwaited = !mayForAll && ParticipantIds.Any(p => !Array.Exists(confirmed, c => c.PersonId == p));
-        if (!isAwaited && went.Length == 0)
-        {
-            errors.Add(new FieldError("participants", "Trip.NobodyWent"));
-        }
-
         if (UnknownPeople(went, context, "participants") is { } unknown)
         {
             return unknown;
         }
 
-        var outsiders = went.Except(ParticipantIds).Where(p => !context.Directory.IsMember(GroupId, p, context.Today)).ToList();
-        if (outsiders.Count > 0)
-        {
-            errors.Add(new FieldError("participants", "Trip.OutsiderNeedsLeader", null, Names(outsiders, context)));
-        }
-
-        if (errors.Count > 0)
+        if (WrongIn(input, went, mayForAll, isAwaited, context) is { Count: > 0 } errors)
         {
             return Refusal.Invalid(errors);
         }
@@ -231,6 +208,33 @@ public sealed partial class FieldTrip
 
         Status = FieldTripStatus.InProgress;
         return Done();
+    }
+
+    private List<FieldError> WrongIn(DepartureInput input, string[] went, bool mayForAll, bool isAwaited, CaseContext context)
+    {
+        var errors = new List<FieldError>();
+        if (VietnamTime.ToUtc(input.DepartedAt!.Value) > context.Now)
+        {
+            errors.Add(new FieldError("departedAt", "Common.InFuture"));
+        }
+
+        if (!mayForAll && Array.FindIndex(input.Participants ?? [], g => !context.IsFor(g.PersonId)) is >= 0 and var other)
+        {
+            errors.Add(new FieldError($"participants[{other}].personId", "Trip.OnlyOwnDeparture", "Đ7.A.5"));
+        }
+
+        if (!isAwaited && went.Length == 0)
+        {
+            errors.Add(new FieldError("participants", "Trip.NobodyWent"));
+        }
+
+        var outsiders = went.Except(ParticipantIds).Where(p => !context.Directory.IsMember(GroupId, p, context.Today)).ToList();
+        if (outsiders.Count > 0)
+        {
+            errors.Add(new FieldError("participants", "Trip.OutsiderNeedsLeader", null, Names(outsiders, context)));
+        }
+
+        return errors;
     }
 
     /// <summary>Those who travel and have not said yet whether they went.</summary>

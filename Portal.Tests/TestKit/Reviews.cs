@@ -109,7 +109,7 @@ public static class Reviews
 
     public static MemberInput NoInput() => new() { Secrecy = SecrecyGate.No };
 
-    public static ConsultationInput Opinion(string? comment = null) => 
+    public static ConsultationInput Opinion(string? comment = null) =>
         new() { Secrecy = SecrecyGate.No, RatingStance = ConsultationStance.Agree, Comment = comment };
 
     public static ReviewDecisionInput Decision(params ItemDecision[] items) =>

@@ -46,7 +46,27 @@ public class ReviewSuggestionVerbs : EveryVerb<ReviewSuggestionVerbs, Proposal, 
         },
     ];
 
-    protected override IReadOnlyList<Row> Rows =>
+    protected override IReadOnlyList<Row> Rows => [.. OfTheProposal, .. OfTheRemedies];
+
+    private static IReadOnlyList<Row> OfTheRemedies =>
+    [
+        new("NoteRemedies", (p, c) => p.FollowRemedies(Reviews.Remedied(RemedyState.UnderWay), c))
+        {
+            In = [Status.Accepted], IsForAnyHolder = true,
+            From = new Road { [Status.Accepted] = WithRemedy },
+        },
+        new("NoteFollowUp", (p, c) => p.Advise(Reviews.Advice(), c))
+        {
+            When = "it was not approved",
+            Of = [Status.NotApproved],
+            In = [Status.NotApproved],
+            Wrong = Each("Common.Invalid", Lead),
+            From = new[] { Status.NotApproved }
+                .ToDictionary(s => s, _ => (Func<Stage<Proposal>>)(() => Holding(Decided(StandingCommitteeOutcome.NotApproved)))),
+        },
+    ];
+
+    private static IReadOnlyList<Row> OfTheProposal =>
     [
         new("Rewrite", (p, c) => Anew(p, c))
         {
@@ -97,20 +117,6 @@ public class ReviewSuggestionVerbs : EveryVerb<ReviewSuggestionVerbs, Proposal, 
             {
                 [Status.Issued] = () => To(Step.Monitoring),
             },
-        },
-        new("NoteRemedies", (p, c) => p.FollowRemedies(Reviews.Remedied(RemedyState.UnderWay), c))
-        {
-            In = [Status.Accepted], IsForAnyHolder = true,
-            From = new Road { [Status.Accepted] = WithRemedy },
-        },
-        new("NoteFollowUp", (p, c) => p.Advise(Reviews.Advice(), c))
-        {
-            When = "it was not approved",
-            Of = [Status.NotApproved],
-            In = [Status.NotApproved],
-            Wrong = Each("Common.Invalid", Lead),
-            From = new[] { Status.NotApproved }
-                .ToDictionary(s => s, _ => (Func<Stage<Proposal>>)(() => Holding(Decided(StandingCommitteeOutcome.NotApproved)))),
         },
     ];
 

@@ -29,7 +29,8 @@ public sealed class IndividualsRoad : RestrictedRoad
         });
         await portal.MustAsync(id, "release", Reviews.Head, "Release", new ReleaseInput
         {
-            Secrecy = SecrecyGate.No, Individuals = [new ItemRelease { Item = 1, Released = true }],
+            Secrecy = SecrecyGate.No,
+            Individuals = [new ItemRelease { Item = 1, Released = true }],
         });
         await portal.MustAsync(id, "issue", Reviews.Clerk, "Issued", Reviews.Issue());
         portal.GoTo(new DateTime(2026, 12, 14, 9, 0, 0));

@@ -20,6 +20,7 @@ public partial class FormWizard
         if (errors.Count > 0)
         {
             _model.Show(errors, L);
+            await SaveAsync();
             await FocusSummaryAsync();
             return;
         }

@@ -192,7 +192,7 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
         var apart = new JsonObject(ReviewForms.ApartFields
             .Where(f => answer.Form[f] is JsonArray { Count: > 0 })
             .Select(f => KeyValuePair.Create(f, answer.Form[f]?.DeepClone())));
-        effect = effect with { KeepsApart = ReviewForms.HasApart(answer.FormKey) };
+        effect = effect with { KeepsApart = ReviewForms.HasApart(answer.FormKey) && !ReviewForms.SaysOfAll.Contains(answer.FormKey) };
         if (apart.Count == 0 || answer.FormKey is null)
         {
             return effect;

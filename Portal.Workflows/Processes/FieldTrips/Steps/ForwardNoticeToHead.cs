@@ -1,7 +1,6 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
-using Portal.Workflows.Runtime;
 
 namespace Portal.Workflows.Processes.FieldTrips.Steps;
 
