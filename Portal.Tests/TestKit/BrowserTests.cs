@@ -80,9 +80,17 @@ public abstract class BrowserTests(Browser browser) : IAsyncLifetime
     protected static async Task AddAsync(IPage page, string field, string text)
     {
         var within = page.Locator($"[data-field='{field}']");
-        await within.Locator("input").Last.FillAsync(text);
         var exact = new Regex($"^\\s*{Regex.Escape(text)}( – |\\s*$)");
-        await page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasTextRegex = exact }).First.ClickAsync();
+        var item = page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasTextRegex = exact }).First;
+
+        // What is being stored draws the fields anew, and closes the list that has just opened: it is opened again.
+        for (var tries = 0; tries < 3 && !await item.IsVisibleAsync(); tries++)
+        {
+            await within.Locator("input").Last.FillAsync(text);
+            await Task.WhenAny(item.WaitForAsync(new() { Timeout = 5_000 }));
+        }
+
+        await item.ClickAsync();
         await Assertions.Expect(within.Locator(".mud-chip").Filter(new() { HasTextRegex = exact })).ToBeVisibleAsync();
     }
 

@@ -102,7 +102,12 @@ public class TripStoryByApiTests(PortalProcess portal)
     public async Task E_T3_An_unplanned_trip_is_reported_after_the_return_and_says_how_it_was_reported()
     {
         var member = await portal.ApiAsync("vuong.gm");
-        var past = Trips.NoticeAhead() with { DepartsAt = TestClock.Now.AddHours(-5), ReturnsAt = TestClock.Now.AddHours(-1) };
+        var past = Trips.NoticeAhead() with
+        {
+            DepartsAt = TestClock.Now.AddHours(-5),
+            ReturnsAt = TestClock.Now.AddHours(-1),
+            Programme = null,
+        };
         var bare = await member.PostAsJsonAsync("cases", new { process = "field-trip", outcome = "Submit", form = FormInput.ToJson(past) });
         Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
         var oral = new OralReportInput
