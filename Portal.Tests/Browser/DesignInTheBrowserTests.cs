@@ -216,11 +216,12 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await InsertAsync(page, "True", "Step", "Bước mới");
         await page.Locator("[data-field='title'] input").FillAsync(Approver);
 
-        await page.Locator("[data-field='title'] input").PressAsync("Tab");
-        await StoredAsync(page);
-        await AddAsync(page, "who", "Trưởng nhóm");
-        await StoredAsync(page);
-        await AddAsync(page, "who", "Trưởng ban");
+        // Two picks in one moment: the second is shown while the first is being stored, and both stay.
+        await page.Locator("[data-field='who']").EvaluateAsync("""
+            e => ['Trưởng nhóm', 'Trưởng ban'].forEach(t =>
+                [...e.querySelectorAll('label')].find(l => l.textContent.trim() === t).querySelector('input').click())
+            """);
+        await Expect(page.Locator("[data-field='who']").GetByLabel("Trưởng ban", new() { Exact = true })).ToBeCheckedAsync();
         await StoredAsync(page);
         await PickAsync(page.Locator("#thu-dia-ban"), "Xã Bàu Trâm");
         await Expect(page.GetByTestId("who-today")).ToContainTextAsync("Đỗ Khắc Nhân");

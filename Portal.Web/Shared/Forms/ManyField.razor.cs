@@ -9,7 +9,7 @@ namespace Portal.Web.Shared.Forms;
 public partial class ManyField
 {
     /// <summary>A longer list is picked from by typing; what is chosen stands above.</summary>
-    private const int MostInSight = 15;
+    private const int MostInSight = 30;
 
     [Parameter, EditorRequired]
     public required FormModel Model { get; set; }
