@@ -164,7 +164,10 @@ public sealed partial class FieldTrip
     /// Step 7: everybody confirms their own departure; the trip's leader, who wrote the notice and the lead may do it for all. The trip is
     /// under way when nobody is awaited any more. R-TRIP-02, R-TRIP-03 [Q], R-TRIP-06 [D] and R-TRIP-07 [D] must hold.
     /// </summary>
-    public Result Depart(DepartureInput input, CaseContext context)
+    /// <param name="input">Who went, who did not, and when.</param>
+    /// <param name="context">Who says so.</param>
+    /// <param name="awaitsEach">False where the version that the case runs on asks once, for all.</param>
+    public Result Depart(DepartureInput input, CaseContext context, bool awaitsEach = true)
     {
         if (WhyNotDeparting(context) is { } refusal)
         {
@@ -172,12 +175,12 @@ public sealed partial class FieldTrip
         }
 
         var given = input.Participants ?? [];
-        var mayForAll = WhyNotAnswerable(context) is null;
+        var mayForAll = !awaitsEach || WhyNotAnswerable(context) is null;
         ParticipantConfirmation[] confirmed =
             [.. (Departure?.Participants ?? []).Where(b => given.All(g => g.PersonId != b.PersonId)), .. given];
         var went = confirmed.Where(p => p.Went == true).Select(p => p.PersonId!).ToArray();
         var isAwaited = !mayForAll && ParticipantIds.Any(p => !Array.Exists(confirmed, c => c.PersonId == p));
-        if (UnknownPeople(went, context, "participants") is { } unknown)
+        if (UnknownPeople(given.Select(p => p.PersonId!), context, "participants") is { } unknown)
         {
             return unknown;
         }

@@ -75,10 +75,16 @@ public sealed record FormSchema(string Key, Type InputType, params FormPage[] Pa
     /// </summary>
     public bool IsInWords(JsonObject form) => Fields.Any(f => IsInWords(f, form));
 
+    // An id, a day, a choice has no blank in it: what has one is words, whatever the field is for.
     private static bool IsInWords(FormField field, JsonObject level) =>
         (field.IsWords && !field.IsEmptyIn(level))
+        || IsText(level[field.Name])
+        || (level[field.Name] is JsonArray list && list.Any(IsText))
         || (level[field.Name] is JsonObject section && field.Items.Any(f => IsInWords(f, section)))
         || (level[field.Name] is JsonArray rows && rows.OfType<JsonObject>().Any(r => field.Items.Any(f => IsInWords(f, r))));
+
+    private static bool IsText(JsonNode? value) =>
+        value is JsonValue v && v.TryGetValue<string>(out var text) && text.Any(char.IsWhiteSpace);
 
     /// <summary>As it stands it cannot be sent without free text: a text that is required is shown.</summary>
     public bool DemandsWords(JsonObject form) => Fields.Any(f => DemandsWords(f, form));

@@ -155,6 +155,32 @@ public class FormRulesTests
         Assert.Empty(PlacesOf(Schemas[form])
             .Where(p => ErrorsAt(p).Any(e => e.Code is "Common.Required" or "Common.ReasonRequired")).Select(p => p.Path));
 
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void X_03_Words_are_asked_about_in_whatever_field_they_stand(string form)
+    {
+        var schema = Schemas[form];
+        if (schema.HasSecrecyGate)
+        {
+            Assert.All(WithWordsIn([.. schema.Fields]), filled => Assert.True(schema.IsInWords(filled), filled.ToJsonString()));
+        }
+
+        // What is chosen, a day, a number is none.
+        Assert.False(schema.IsInWords(new JsonObject(schema.Fields.Where(f => !f.IsWords && f.Items.Count == 0)
+            .Select(f => KeyValuePair.Create(f.Name, (JsonNode?)(f.IsList ? new JsonArray("A017") : "2026-10-08T07:30:00"))))));
+    }
+
+    // One field filled with words at a time, on every level.
+    private static IEnumerable<JsonObject> WithWordsIn(IReadOnlyList<FormField> fields) => fields
+        .Where(f => f.Kind is not (FieldKind.Secrecy or FieldKind.YesNo or FieldKind.Integer))
+        .SelectMany(f => (f.Kind switch
+        {
+            FieldKind.Section => WithWordsIn(f.Items),
+            FieldKind.Rows => WithWordsIn(f.Items).Select(row => (JsonNode)new JsonArray(row)),
+            _ when f.IsList => [new JsonArray("hai chữ")],
+            _ => [JsonValue.Create("hai chữ")],
+        }).Select(value => new JsonObject { [f.Name] = value }));
+
     // A code of the organisation is too long as it is misspelt: by its pattern.
     private static bool IsTooLong(FieldError error) => error.Code is "Common.TooLong" or "Org.BadCode";
 

@@ -1,9 +1,13 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.Forms;
 using Portal.Domain.Meetings;
+using Portal.Domain.Organisation;
 using Portal.Tests.TestKit;
+using Portal.Web.Operations;
 using Portal.Web.Operations.Calendar;
 using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Tasks;
@@ -99,6 +103,30 @@ public class MeetingTests
         var task = await portal.OpenTaskAsync(id, "consent");
         Assert.Equal(["L1", "L2", "L4"], task.Assignees.Where(a => !a.IsOptional).Select(a => a.PersonId).Order());
         Assert.Equal(1, (await portal.Tasks.InboxAsync(portal.Person("L2"), new TaskFilter())).Total);
+    }
+
+    [Fact]
+    public async Task R_ATT_10_The_group_reads_its_share_of_usual_notes_and_whoever_looks_them_over_reads_all()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var id = await portal.NotedAsync();
+        await portal.Operations.RunAsync(Actor.System, o =>
+        {
+            o.Db.Portfolios.Add(new LeaderPortfolio { PersonId = "L5", AreaId = "A017", ValidFrom = new DateOnly(2026, 1, 1) });
+            return Task.FromResult(Portal.Domain.Common.Result.Ok);
+        });
+        portal.Services.GetRequiredService<ReferenceCache>().Invalidate();
+        async Task<JsonObject> NotesAsync(string person) => (await portal.Cases.FindAsync(portal.Person(person), id)).Value.Submissions
+            .Single(s => s.FormKey == MeetingForms.Notes.Key).Form!;
+        foreach (var member in new[] { "S33", "S19" })
+        {
+            Assert.Empty((await NotesAsync(member)).Select(f => f.Key).Except(["items", "share"]));
+        }
+
+        foreach (var reader in new[] { Trips.Lead, Trips.Leader, Trips.Head, "L5" })
+        {
+            Assert.Contains("course", (await NotesAsync(reader)).Select(f => f.Key));
+        }
     }
 
     [Fact]

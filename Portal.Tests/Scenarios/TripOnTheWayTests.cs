@@ -107,6 +107,31 @@ public class TripOnTheWayTests
     }
 
     [Fact]
+    public async Task X_12_In_a_version_that_asks_once_whoever_answers_says_it_for_all()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var id = await portal.ReadyAsync(Trips.Notice() with { ParticipantIds = [Trips.Member, Trips.Lead, Other] });
+        portal.GoTo(Trips.Departs.AddMinutes(10));
+        var trip = await portal.TripAsync(id);
+        var context = await portal.Operations.ContextAsync(portal.Person(Other));
+        Assert.True(trip.Depart(Trips.Departure(Trips.Member, Trips.Lead, Other), context, awaitsEach: false).IsSuccess);
+        Assert.Equal(FieldTripStatus.InProgress, trip.Status);
+    }
+
+    [Fact]
+    public async Task Nobody_whom_the_portal_does_not_know_is_said_to_have_stayed_behind()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var id = await portal.ReadyAsync();
+        portal.GoTo(Trips.Departs.AddMinutes(10));
+        var form = Trips.Departure();
+        var stranger = new ParticipantConfirmation { PersonId = "X99", Went = false, Reason = "Không tham gia chuyến này" };
+        var refused = await portal.AnswerAsync(
+            id, "departure", Trips.Member, "Departed", form with { Participants = [.. form.Participants!, stranger] });
+        Assert.Contains(refused.Refusal!.Fields, f => f.Code == "Common.UnknownPerson");
+    }
+
+    [Fact]
     public async Task Steps_8_and_9_Each_writes_notes_and_a_part_of_the_report_and_ends_it_for_nobody()
     {
         await using var portal = await TestPortal.CreateAsync();

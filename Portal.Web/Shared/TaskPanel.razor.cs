@@ -20,6 +20,7 @@ public partial class TaskPanel
     private TaskAction? _chosen;
     private string? _problem;
     private bool _isQuick;
+    private JsonObject _known = [];
     private bool _opensGate;
     private Refusal? _refused;
     private IReadOnlyList<Option> _cases = [];
@@ -78,8 +79,11 @@ public partial class TaskPanel
     protected override async Task OnInitializedAsync()
     {
         _chosen = OtherActions.FirstOrDefault(a => a.Key == Action);
-        _isQuick = MainSchema is { } main && MainActions.Count > 0 && IsComplete(main)
-            && await Acts.FindDraftAsync(await Current.GetAsync(), CaseActs.TaskSubject(Task.Task.Id, "")) is null;
+        _known = MainSchema is { } opened ? Processes.Known(opened.Key, Context, Case, Task.Task.Item) : [];
+
+        // Who has begun to write goes on where they were.
+        _isQuick = MainSchema is { } main && MainActions.Count > 0 && IsComplete(main);
+        _isQuick = _isQuick && await Acts.FindDraftAsync(await Current.GetAsync(), CaseActs.TaskSubject(Task.Task.Id, "")) is null;
         _cases = await Modules.CasesToPickAsync(Case.Case.ProcessKey, Task.Spec.Form, await Current.GetAsync(), Case.Case.Id);
     }
 
@@ -113,11 +117,9 @@ public partial class TaskPanel
         }
     }
 
-    private JsonObject Known(FormSchema schema) => Processes.Known(schema.Key, Context, Case, Task.Task.Item);
-
     // As it opens it can be sent: what there is to decide is which outcome.
     private bool IsComplete(FormSchema schema) =>
-        Task.Spec.Fields.All(f => !f.Required) && Known(schema) is var known && !schema.IsInWords(known) && schema.Check(known) is null;
+        Task.Spec.Fields.All(f => !f.Required) && !schema.IsInWords(_known) && schema.Check(_known) is null;
 
     // By the outcome's own setting, or by its name: Acknowledge, AcknowledgeWithDirective.
     private static bool NeedsWords(TaskAction action) =>
@@ -133,7 +135,7 @@ public partial class TaskPanel
 
         return _submitLock.RunOnceAsync(async () =>
         {
-            var refusal = await SendAsync(action, Known(MainSchema!), null);
+            var refusal = await SendAsync(action, (JsonObject)_known.DeepClone(), null);
             if (refusal is { Fields.Count: > 0 })
             {
                 Unfold(refusal);

@@ -92,7 +92,8 @@ window.portal = {
     const typing = "textarea, select, [contenteditable], input:not([type=radio]):not([type=checkbox])";
     const on = e => {
       const key = e.key.length === 1 ? e.key.toLowerCase() : e.key;
-      if (e.altKey || e.ctrlKey || e.metaKey || !keys.includes(key) || e.target.closest(typing) || (key === "Enter" && e.target.closest("a, button, summary, input"))) return;
+      // A key that is held down decides once: the next one that opens is looked at first.
+      if (e.repeat || e.altKey || e.ctrlKey || e.metaKey || !keys.includes(key) || e.target.closest(typing) || (key === "Enter" && e.target.closest("a, button, summary, input"))) return;
       e.preventDefault();
       page.invokeMethodAsync("OnKeyAsync", key);
     };

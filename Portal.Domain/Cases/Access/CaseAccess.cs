@@ -81,9 +81,9 @@ public static class CaseAccess
     /// </summary>
     public static IReadOnlyList<string>? ShareFor(AccessScope scope, Case subject, string formKey, string authorId) =>
         AudienceOf(subject).SelectMany(a => a.Shares).FirstOrDefault(s => s.FormKey == formKey) is { } share
-            && !ReadsRestricted(scope, subject, authorId)
+            && !ReadsAll(scope, subject, authorId)
             && !scope.Lent.Any(l => (l.Processes.Length == 0 || l.Processes.Contains(subject.ProcessKey))
-                && ReadsRestricted(l.Scope, subject, authorId))
+                && ReadsAll(l.Scope, subject, authorId))
             ? share.Fields
             : null;
 
@@ -98,6 +98,11 @@ public static class CaseAccess
     public static bool CanReserve(AccessScope scope, Case subject, OrganisationDirectory directory, DateOnly day) =>
         directory.IsMember(subject.GroupId, scope.PersonId, day)
         || subject.Areas.Any(a => directory.GroupOfArea(a.AreaId, day) is { } g && directory.IsMember(g, scope.PersonId, day));
+
+    // Beside those who read Restricted parts: a leader whose own portfolio names the area, who looks such a form over.
+    private static bool ReadsAll(AccessScope scope, Case subject, string authorId) =>
+        ReadsRestricted(scope, subject, authorId)
+        || (scope.IsLeader && subject.Areas.Any(a => scope.AreaIds.Contains(a.AreaId)));
 
     private static IEnumerable<Audience> AudienceOf(Case subject) => Audience.All.Where(a => a.ProcessKeys.Contains(subject.ProcessKey));
 

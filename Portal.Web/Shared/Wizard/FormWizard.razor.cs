@@ -104,7 +104,8 @@ public partial class FormWizard
         _model.Changed += OnChanged;
         _stored = (JsonObject)values.DeepClone();
         _savedAt = draft?.SavedAt;
-        if (OpensGate)
+        // Fields that administrators added stand behind the question.
+        if (OpensGate || Extra.Count > 0)
         {
             _model.OpenGate();
         }

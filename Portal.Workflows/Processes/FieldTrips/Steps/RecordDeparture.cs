@@ -8,7 +8,9 @@ internal sealed class RecordDeparture() : Step<FieldTrip, DepartureInput>(TripFo
 {
     protected override Result Do(DepartureInput input, StepContext<FieldTrip> at)
     {
-        var departed = at.Subject.Depart(input, at.Context);
+        // a case of an earlier version has no step that waits for the others.
+        var awaitsEach = at.Turn.Definition.All.Any(a => a.FixedSpec?.Who.Contains("awaitedParticipants") == true);
+        var departed = at.Subject.Depart(input, at.Context, awaitsEach);
         if (departed.IsSuccess)
         {
             at.File.Case.SetParticipants(at.Subject.ParticipantIds);
