@@ -12,8 +12,11 @@ public sealed record AbsenceInput
     /// <summary>The substitute; null when nobody is named.</summary>
     public string? DelegateId { get; init; }
 
-    /// <summary>A process key, or <see cref="AbsenceRules.EveryProcess"/>.</summary>
+    /// <summary><see cref="AbsenceRules.EveryProcess"/> or <see cref="AbsenceRules.SomeProcesses"/>.</summary>
     public string? Scope { get; init; }
+
+    /// <summary>Keys of the processes that are lent, where not every one is.</summary>
+    public string[]? Processes { get; init; }
 
     public bool? IncludesRestricted { get; init; }
 

@@ -10,6 +10,8 @@ public static class AbsenceRules
 {
     public const string EveryProcess = "all";
 
+    public const string SomeProcesses = "some";
+
     /// <summary>Longest period of one absence, days.</summary>
     public const int MaxDays = 366;
 
@@ -30,7 +32,14 @@ public static class AbsenceRules
         FormField[] substitute =
         [
             new("delegateId", FieldKind.Person),
-            new("scope", FieldKind.Choice) { Required = true, DemandedByRules = true, Options = [EveryProcess, .. processKeys] },
+            new("scope", FieldKind.Choice) { Required = true, DemandedByRules = true, Options = [EveryProcess, SomeProcesses] },
+            new("processes", FieldKind.Choices)
+            {
+                Required = true,
+                DemandedByRules = true,
+                Options = [.. processKeys],
+                When = new FieldCondition("scope", SomeProcesses),
+            },
             new("includesRestricted", FieldKind.YesNo) { Required = true, DemandedByRules = true },
             .. isHead ? [new FormField("includesHeadOnly", FieldKind.YesNo)] : Array.Empty<FormField>(),
         ];
@@ -102,9 +111,13 @@ public static class AbsenceRules
             errors.Add(new FieldError("delegateId", "Absence.UnknownSubstitute"));
         }
 
-        if (input.Scope is null || (input.Scope != EveryProcess && !processKeys.Contains(input.Scope)))
+        if (input.Scope is not (EveryProcess or SomeProcesses))
         {
             errors.Add(new FieldError("scope", "Common.Required"));
+        }
+        else if (input.Scope == SomeProcesses && (input.Processes is not { Length: > 0 } lent || !lent.All(processKeys.Contains)))
+        {
+            errors.Add(new FieldError("processes", "Common.Required"));
         }
     }
 
@@ -120,9 +133,10 @@ public static class AbsenceRules
     {
         PrincipalId = personId,
         DelegateId = input.DelegateId!,
-        ProcessKeys = input.Scope == EveryProcess ? "" : input.Scope ?? "",
+        ProcessKeys = input.Scope == EveryProcess ? "" : string.Join(',', (input.Processes ?? []).Distinct()),
         IncludesRestricted = input.IncludesRestricted == true,
         IncludesHeadOnly = input.IncludesHeadOnly == true,
+        GrantedOn = today,
         ValidFrom = input.From!.Value < today ? today : input.From.Value,
         ValidTo = input.To!.Value,
     };

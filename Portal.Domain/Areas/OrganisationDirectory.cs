@@ -121,6 +121,14 @@ public sealed class OrganisationDirectory
     public DelegationGrant? GrantFor(string principal, string actor, Errand errand, DateOnly day) =>
         _delegationsByDelegate[actor].FirstOrDefault(d => d.PrincipalId == principal && d.Covers(errand, day));
 
+    /// <summary>
+    /// Day on which it was given to act for somebody, as what was done on a day cites it; also of a grant that was called back
+    /// since. Null where none is known.
+    /// </summary>
+    public DateOnly? GrantedOn(string principal, string actor, DateOnly day) =>
+        _delegationsByDelegate[actor]
+            .FirstOrDefault(d => d.PrincipalId == principal && d.AcceptedAt is not null && d.IsValidOn(day))?.GrantedOn;
+
     public bool IsAway(string personId, DateOnly day) => Data.Absences.Any(a => a.PersonId == personId && a.IsValidOn(day));
 
     /// <summary>Fields of work a member was taken in for (Đ7.B.1).</summary>

@@ -1,6 +1,11 @@
+using Portal.Domain.Common;
+
 namespace Portal.Domain.Cases;
 
-/// <summary>Trao đổi. Kept once written .</summary>
+/// <summary>
+/// Trao đổi. Kept once written. One that asks somebody something is open until it is answered, by another that refers to it, or
+/// its author needs no answer any more; the step goes on meanwhile.
+/// </summary>
 public sealed class CaseComment
 {
     public const int MaxLength = 4000;
@@ -17,4 +22,97 @@ public sealed class CaseComment
     public string Mentions { get; init; } = "";
 
     public required DateTime At { get; init; }
+
+    /// <summary>Who is asked to answer; null where nobody is.</summary>
+    public string? AskedId { get; init; }
+
+    /// <summary>Day (Viet Nam) until which the answer is wanted.</summary>
+    public DateOnly? AnswerBy { get; init; }
+
+    /// <summary>The question that this answers.</summary>
+    public Guid? AnswersId { get; init; }
+
+    /// <summary>UTC; when a question was answered or needed no answer any more.</summary>
+    public DateTime? SettledAt { get; private set; }
+
+    /// <summary>Somebody is asked and has not answered.</summary>
+    public bool IsOpen => AskedId is not null && SettledAt is null;
+
+    /// <summary>A question, answered in the comments by who is asked.</summary>
+    /// <param name="asked">Must be able to read the case; not oneself.</param>
+    public static Result<CaseComment> Ask(Case subject, string asked, DateOnly? until, Remark question, CaseContext context)
+    {
+        if (question.WhyNot("text", MaxLength) is { } unfit)
+        {
+            return unfit;
+        }
+
+        if (asked.Length == 0 || asked == context.Actor.PersonId)
+        {
+            return Refusal.Invalid([new FieldError("asked", asked.Length == 0 ? "Common.Required" : "Question.NotOneself")]);
+        }
+
+        if (until < context.Today)
+        {
+            return Refusal.Invalid([new FieldError("until", "Common.InPast")]);
+        }
+
+        return new CaseComment
+        {
+            CaseId = subject.Id,
+            PersonId = context.Actor.PersonId,
+            Text = question.Text.Trim(),
+            Mentions = asked,
+            At = context.Now,
+            AskedId = asked,
+            AnswerBy = until,
+        };
+    }
+
+    /// <summary>Only who was asked answers, once.</summary>
+    public Result<CaseComment> Answer(Remark answer, CaseContext context)
+    {
+        if (AskedId != context.Actor.PersonId)
+        {
+            return Refusal.Forbidden;
+        }
+
+        if (!IsOpen)
+        {
+            return CaseCommentRefusals.Settled;
+        }
+
+        if (answer.WhyNot("text", MaxLength) is { } unfit)
+        {
+            return unfit;
+        }
+
+        SettledAt = context.Now;
+        return new CaseComment
+        {
+            CaseId = CaseId,
+            PersonId = context.Actor.PersonId,
+            Text = answer.Text.Trim(),
+            Mentions = PersonId,
+            At = context.Now,
+            AnswersId = Id,
+        };
+    }
+
+    /// <summary>Who asked needs no answer any more; the question stays to be read.</summary>
+    public Result Settle(CaseContext context)
+    {
+        if (PersonId != context.Actor.PersonId || AskedId is null)
+        {
+            return Refusal.Forbidden;
+        }
+
+        if (!IsOpen)
+        {
+            return CaseCommentRefusals.Settled;
+        }
+
+        SettledAt = context.Now;
+        return Result.Ok;
+    }
 }

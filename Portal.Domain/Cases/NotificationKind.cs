@@ -18,4 +18,6 @@ public enum NotificationKind
     Incident,
     Delegation,
     Mentioned,
+    Asked,
+    Answered,
 }

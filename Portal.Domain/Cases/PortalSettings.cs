@@ -42,6 +42,8 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         ["Reserve.WindowDays"] = "3",
         ["Reminder.Offsets"] = "-1,0,1,3",
         ["Escalation.AfterDays"] = "3",
+        ["Escalation.Chain"] = "leaderInCharge,head,standingDeputy",
+        ["Task.HoldDays"] = "1",
         ["Attachments.MaxMegabytes"] = "20",
         ["Attachments.MaxPerCase"] = "20",
         ["Security.TwoFactor"] = "off",
@@ -62,7 +64,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         "Rev.ConsultDays", "Rev.AdHocDays", "Rev.AdHocDecider", "Rev.IndividualsInPortal", "Rating.QuotaPercent", "Rating.QuotaException",
         "Rating.QuotaBase", "Rating.QuotaRounding",
         "Doc.Profile", "Doc.Province", "Doc.Place",
-        "Reserve.WindowDays", "Reminder.Offsets", "Escalation.AfterDays", "Attachments.MaxMegabytes",
+        "Reserve.WindowDays", "Reminder.Offsets", "Escalation.AfterDays", "Escalation.Chain", "Task.HoldDays", "Attachments.MaxMegabytes",
         "Attachments.MaxPerCase", "Definitions.FourEyes",
         "Session.IdleMinutes", "Session.MaxHours", "Security.TwoFactor",
     ];
@@ -78,6 +80,10 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         ["Doc.Profile"] = ["Party2026", "Party2018"],
         ["Definitions.FourEyes"] = ["on", "off"],
         ["Security.TwoFactor"] = ["off", "Administrators", "Leaders", "Everyone"],
+        ["Escalation.Chain"] =
+        [
+            "leaderInCharge,head,standingDeputy", "leaderInCharge,standingDeputy,head", "head,standingDeputy", "standingDeputy,head",
+        ],
         ["Rating.QuotaBase"] = ["RatedGood", "RatedGoodOrBetter", "AllRated"],
         ["Rating.QuotaRounding"] = ["Floor", "Nearest", "Ceiling"],
     };
@@ -102,6 +108,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
                 && parts.All(p => IsNumber(p, -30, 90))
                 ? null
                 : "Setting.NotOffsets",
+            "Task.HoldDays" => IsNumber(value, 1, 30) ? null : "Setting.NotDays",
             "Plan.OpenDay" or "Plan.SubmitDay" => IsNumber(value, 1, 28) ? null : "Setting.NotDayOfMonth",
             "Session.IdleMinutes" => IsNumber(value, 5, 480) ? null : "Setting.NotIdleMinutes",
             "Session.MaxHours" => IsNumber(value, 1, 24) ? null : "Setting.NotSessionHours",
@@ -123,6 +130,10 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
     public IReadOnlyList<int> Ints(string key) =>
         [.. Text(key).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(v => int.Parse(v, CultureInfo.InvariantCulture))];
+
+    /// <summary>The parts of a list.</summary>
+    public IReadOnlyList<string> Words(string key) =>
+        Text(key).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     public static bool IsKnown(string key) => Defaults.ContainsKey(key);
 

@@ -22,6 +22,9 @@ public sealed class DelegationGrant : IEffectiveDated
     /// <summary>Steps that are for the head alone, which otherwise wait for the head .</summary>
     public bool IncludesHeadOnly { get; init; }
 
+    /// <summary>Day (Viet Nam) on which it was given: what was done by it cites that day .</summary>
+    public required DateOnly GrantedOn { get; init; }
+
     public required DateOnly ValidFrom { get; init; }
 
     public DateOnly? ValidTo { get; set; }

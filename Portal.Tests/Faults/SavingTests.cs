@@ -275,6 +275,7 @@ public sealed class SavingTests : IAsyncLifetime
         DelegateId = substitute,
         ProcessKeys = "field-trip",
         IncludesRestricted = true,
+        GrantedOn = new DateOnly(2026, 10, 5),
         ValidFrom = new DateOnly(2026, 10, 5),
         ValidTo = new DateOnly(2026, 10, 9),
     };

@@ -90,7 +90,9 @@ public sealed class AbsenceTests : IAsyncLifetime
     public async Task What_was_lent_for_one_process_does_not_serve_another()
     {
         var id = await _portal.NotifyAsync();
-        await RegisterAsync(Trips.Leader, Away(Substitute) with { Scope = "leader-task" });
+        await RegisterAsync(
+            Trips.Leader,
+            Away(Substitute) with { Scope = AbsenceRules.SomeProcesses, Processes = ["leader-task", "meeting-attendance"] });
         await Absences.AcceptAsync(_portal.Person(Substitute), (await Absences.MineAsync(_portal.Person(Substitute))).Received[0].Id);
         Assert.False((await _portal.AnswerAsync(id, "review", Substitute, "Acknowledge", Trips.Opinion())).IsSuccess);
     }
@@ -119,6 +121,8 @@ public sealed class AbsenceTests : IAsyncLifetime
             (Away(Trips.Leader), "delegateId", "Absence.OwnSubstitute"),
             (Away("S999"), "delegateId", "Absence.UnknownSubstitute"),
             (Away(Substitute) with { Scope = "no-such" }, "scope", "Common.Required"),
+            (Away(Substitute) with { Scope = AbsenceRules.SomeProcesses }, "processes", "Common.Required"),
+            (Away(Substitute) with { Scope = AbsenceRules.SomeProcesses, Processes = ["no-such"] }, "processes", "Common.Required"),
         })
         {
             var refused = await RegisterAsync(Trips.Leader, input);
@@ -140,6 +144,35 @@ public sealed class AbsenceTests : IAsyncLifetime
         Assert.True((await Absences.EndAbsenceAsync(_portal.Person(Trips.Leader), absence.Id)).IsSuccess);
         Assert.Equal(Today.AddDays(1), (await Absences.MineAsync(_portal.Person(Trips.Leader))).Absences[0].ValidTo);
     }
+
+    [Fact]
+    public async Task What_has_not_begun_is_withdrawn_and_stays_to_be_read()
+    {
+        await RegisterAsync(Trips.Leader, Away(null) with { From = Today.AddDays(5), To = Today.AddDays(6) });
+        var leader = _portal.Person(Trips.Leader);
+        var absence = (await Absences.MineAsync(leader)).Absences[0];
+        Assert.True((await Absences.EndAbsenceAsync(leader, absence.Id)).IsSuccess);
+        Assert.NotNull(Assert.Single((await Absences.MineAsync(leader)).Absences).WithdrawnAt);
+        Assert.False((await _portal.Operations.ContextAsync(leader)).Directory.IsAway(Trips.Leader, Today.AddDays(5)));
+    }
+
+    [Fact]
+    public async Task Both_sides_are_told_once_on_the_day_it_begins_and_once_when_it_has_ended()
+    {
+        await RegisterAsync(Trips.Leader, Away(Substitute) with { From = Today.AddDays(1), To = Today.AddDays(2) });
+        await Absences.AcceptAsync(_portal.Person(Substitute), (await Absences.MineAsync(_portal.Person(Substitute))).Received[0].Id);
+        foreach (var (day, told) in new[] { (1, 2), (2, 2), (3, 4), (4, 4) })
+        {
+            _portal.GoTo(Today.AddDays(day).ToDateTime(new TimeOnly(7, 30)));
+            await _portal.TickAsync();
+            await _portal.TickAsync();
+            Assert.Equal(told, await _portal.ReadAsync(db => db.Notifications.CountAsync(n => n.Kind == NotificationKind.Delegation
+                && (n.PersonId == Trips.Leader || n.PersonId == Substitute))) - Made);
+        }
+    }
+
+    // Granting tells the substitute, accepting the leader.
+    private const int Made = 2;
 
     private static AbsenceInput Away(string? substitute) => new()
     {

@@ -545,6 +545,7 @@ public class FieldTripTests
             {
                 PrincipalId = Trips.Leader,
                 DelegateId = "L5",
+                GrantedOn = new DateOnly(2026, 10, 5),
                 ValidFrom = new DateOnly(2026, 10, 5),
                 ValidTo = new DateOnly(2026, 10, 6)
             };

@@ -29,6 +29,7 @@ public class HeadOnlyTests
                 DelegateId = Substitute,
                 IncludesRestricted = true,
                 IncludesHeadOnly = isLent,
+                GrantedOn = today,
                 ValidFrom = today,
                 ValidTo = today.AddDays(7),
             };

@@ -71,8 +71,21 @@ public abstract class BrowserTests(Browser browser) : IAsyncLifetime
     /// <summary>Picks from a field of many by typing the beginning of a name.</summary>
     protected static async Task PickAsync(ILocator box, string text)
     {
-        await box.FillAsync(text);
-        await box.Page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = text }).First.ClickAsync();
+        var open = box.Page.Locator(".mud-popover-open .mud-list-item");
+        var item = open.Filter(new() { HasText = text }).First;
+
+        // The list is drawn anew as the answer to what was typed comes: a click on the one before is lost, and done again.
+        for (var tries = 0; tries < 3; tries++)
+        {
+            await box.FillAsync(text);
+            await item.ClickAsync();
+            await Task.WhenAny(open.First.WaitForAsync(new() { State = WaitForSelectorState.Hidden, Timeout = 5_000 }));
+            if ((await box.InputValueAsync()).Contains(text, StringComparison.Ordinal))
+            {
+                break;
+            }
+        }
+
         await Assertions.Expect(box).ToHaveValueAsync(new Regex(Regex.Escape(text)));
     }
 

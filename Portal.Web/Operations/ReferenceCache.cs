@@ -66,7 +66,7 @@ public sealed class ReferenceCache(ContextPool contexts) : IDisposable
             Roles = await db.RoleGrants.ToListAsync(cancellation),
             Leaders = await db.Leaders.ToListAsync(cancellation),
             Portfolios = await db.Portfolios.ToListAsync(cancellation),
-            Absences = await db.Absences.ToListAsync(cancellation),
+            Absences = await db.Absences.Where(a => a.WithdrawnAt == null).ToListAsync(cancellation),
             Delegations = await db.Delegations.ToListAsync(cancellation),
             MeetingTypes = await db.MeetingTypes.OrderBy(t => t.Order).ToListAsync(cancellation),
             Kinds = await db.AreaKinds.ToListAsync(cancellation),

@@ -146,6 +146,7 @@ public sealed partial class PortalDbContext
         builder.Entity<CaseComment>(e =>
         {
             e.HasIndex(c => new { c.CaseId, c.At });
+            e.HasIndex(c => c.AskedId).HasFilter("\"AskedId\" IS NOT NULL AND \"SettledAt\" IS NULL");
             e.Property(c => c.Text).HasMaxLength(CaseComment.MaxLength).HasConversion<SealedText>();
         });
         builder.Entity<Attachment>().Property(a => a.ContentKey).HasMaxLength(500).HasConversion<SealedText>();

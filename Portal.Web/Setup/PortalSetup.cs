@@ -113,6 +113,8 @@ public static class PortalSetup
         services.AddSingleton<UploadLimit>();
         services.AddSingleton<RequestTurns>();
         services.AddSingleton<CaseActs>();
+        services.AddSingleton<CaseQuestions>();
+        services.AddSingleton<TaskActs>();
         services.AddSingleton<BulkDecisions>();
         services.AddSingleton<Absences>();
         services.AddSingleton<Schedule>();

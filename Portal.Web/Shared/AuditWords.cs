@@ -12,7 +12,7 @@ public static class AuditWords
 
     public static string Person(Localizer texts, AuditRow row, OrganisationDirectory directory) =>
         (row.PersonId.Length == 0 ? texts["Audit.System"] : directory.NameOf(row.PersonId))
-            + (row.ActingForId is { } principal ? $" {texts["Case.ActingFor", directory.NameOf(principal)]}" : "");
+            + ActingFor.Of(texts, directory, row.PersonId, row.ActingForId, row.At);
 
     public static string Details(Localizer texts, AuditRow row, OrganisationDirectory directory) =>
         string.Join(" · ", new[] { Subject(texts, row, directory), Further(texts, row, directory), row.Reason }.Where(s => s.Length > 0));
@@ -42,7 +42,7 @@ public static class AuditWords
                     .Select(w => w == AuditQueries.Readings
                         ? texts["Audit.Readings"]
                         : texts.Find($"act-kind.{w}") ?? directory.Person(w)?.FullName ?? w)),
-        "Task.Reassigned" => string.Join(", ", row.Details.Split(", ").Select(directory.NameOf)),
+        "Task.Reassigned" or "Task.Taken" or "Task.HandedOver" => string.Join(", ", row.Details.Split(", ").Select(directory.NameOf)),
         _ => row.Details,
     };
 }

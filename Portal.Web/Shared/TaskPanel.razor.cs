@@ -47,6 +47,10 @@ public partial class TaskPanel
     [Parameter]
     public EventCallback<Receipt> OnSent { get; set; }
 
+    /// <summary>Told when the step was taken, handed over, put off or asked about: it is to be read again.</summary>
+    [Parameter]
+    public EventCallback OnArranged { get; set; }
+
     /// <summary>Begins with this action's form open.</summary>
     [Parameter]
     public string? Action { get; set; }

@@ -66,7 +66,7 @@ public sealed record Assignees(IReadOnlyList<string> People, IReadOnlyList<strin
         };
     }
 
-    // A decision never falls to nobody: the chain is leader in charge, head, standing deputy, the other leaders (R-ORG-08).
+    // A decision never falls to nobody (R-ORG-08): the chain is a parameter, the other leaders stand behind it.
     private static List<string> Fallback(IReadOnlyList<string> who, HashSet<string> barred, Turn turn)
     {
         if (who.Count == 0)
@@ -75,15 +75,11 @@ public sealed record Assignees(IReadOnlyList<string> People, IReadOnlyList<strin
         }
 
         var (directory, day, group) = (turn.Context.Directory, turn.Context.Today, turn.Case.GroupId);
-        string?[] chain =
-        [
-            who.Contains("groupLead") || who.Contains("initiator") ? directory.LeadOf(group, day) : null,
-            directory.LeaderInCharge(null, group, day),
-            directory.Head(day),
-            directory.StandingDeputy(day),
-            .. directory.LeadersOn(day),
-        ];
-        return chain.FirstOrDefault(p => p is not null && !barred.Contains(p)) is { } found ? [found] : [];
+        var chain = (who.Contains("groupLead") || who.Contains("initiator") ? Find("groupLead", turn) : [])
+            .Concat(turn.Context.Settings.Words("Escalation.Chain").SelectMany(link => Find(link, turn)))
+            .Concat(One(directory.LeaderInCharge(null, group, day)))
+            .Concat(directory.LeadersOn(day));
+        return chain.FirstOrDefault(p => !barred.Contains(p)) is { } found ? [found] : [];
     }
 
     private static IEnumerable<string> One(string? id) => id is null ? [] : [id];

@@ -61,7 +61,9 @@ public sealed partial class CaseRuntime
     private void Remind(Turn turn, UserTask task, UserTaskSpec spec)
     {
         var attention = Attention.At(task, spec, turn.Context);
-        List<string> people = [.. task.Assignees.Where(a => a.IsOpen && !a.IsOptional).Select(a => a.PersonId)];
+        List<string> people = HolderOf(task, spec, turn) is { } holder
+            ? [holder]
+            : [.. task.Assignees.Where(a => a.IsOpen && !a.IsOptional).Select(a => a.PersonId)];
         _notices.Tell(turn.Case, task, attention.Kind, people, turn.Context);
         if (attention.EscalateTo.Count > 0)
         {
@@ -142,6 +144,10 @@ public sealed partial class CaseRuntime
             var spec = SpecOf(task, turn.Definition);
             task.IsForHeadAlone = spec.Who is [UserTaskSpec.Head];
             added += Follow(turn.At(task.Item), task, spec);
+            if (task.HolderId is not null && HolderOf(task, spec, turn) is null)
+            {
+                task.Release();
+            }
         }
 
         if (added > 0 && turn.Case.HasIncident)

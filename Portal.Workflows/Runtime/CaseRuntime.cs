@@ -83,8 +83,7 @@ public sealed partial class CaseRuntime
         }
 
         var task = turn.File.Tasks.Find(t => t.Id == taskId)!;
-        if (task.Assignees.All(a => a.PersonId != context.Actor.PersonId)
-            && !CaseAccess.CanReadContent(AccessScope.Of(context.Actor.PersonId, context.Directory, context.Today), turn.Case))
+        if (!MayKnow(turn, task))
         {
             return Refusal.NotFound;
         }
@@ -101,9 +100,14 @@ public sealed partial class CaseRuntime
         }
 
         turn = turn.At(task.Item);
-        return WithRight(Assignees.Entitled(task, spec, action, turn), task.ErrandOf(action), context) is { } acting
-            ? await AnswerAsync(turn with { Context = acting }, new GivenAnswer(task, spec, action, submission), cancellation)
-            : Refusal.Forbidden;
+        if (WithRight(Assignees.Entitled(task, spec, action, turn), task.ErrandOf(action), context) is not { } acting)
+        {
+            return Refusal.Forbidden;
+        }
+
+        return !action.IsOptional && WhyHeld(task, spec, turn) is { } held
+            ? held
+            : await AnswerAsync(turn with { Context = acting }, new GivenAnswer(task, spec, action, submission), cancellation);
     }
 
     /// <summary>The actions of a task that a person may take now, without trying them.</summary>
@@ -111,7 +115,8 @@ public sealed partial class CaseRuntime
     public static IReadOnlyList<TaskAction> ActionsFor(UserTask task, UserTaskSpec spec, Turn turn) => task.State != UserTaskState.Open
         ? []
         : [.. spec.Actions
-            .Where(a => WithRight(Assignees.Entitled(task, spec, a, turn.At(task.Item)), task.ErrandOf(a), turn.Context) is not null)];
+            .Where(a => WithRight(Assignees.Entitled(task, spec, a, turn.At(task.Item)), task.ErrandOf(a), turn.Context) is not null
+                && (a.IsOptional || WhyHeld(task, spec, turn) is null))];
 
     public Task<CompiledDefinition> DefinitionOfAsync(string versionId, CancellationToken cancellation) =>
         _definitions.OfAsync(versionId, _store.FindVersionAsync, cancellation);
@@ -216,6 +221,12 @@ public sealed partial class CaseRuntime
 
         return Receipt.Of(turn.File) with { Opened = others.Count > 0 ? others : null };
     }
+
+    // Whose step it is knows of it, also who reads nothing else of the case.
+    private static bool MayKnow(Turn turn, UserTask task) =>
+        task.Assignees.Any(a => a.PersonId == turn.Context.Actor.PersonId)
+        || CaseAccess.CanReadContent(
+            AccessScope.Of(turn.Context.Actor.PersonId, turn.Context.Directory, turn.Context.Today), turn.Case);
 
     private static Refusal Meanwhile(UserTask task, CaseContext context) => Refusal.ChangedMeanwhile(
         task.CompletedById is null ? "" : context.Directory.NameOf(task.CompletedById), task.CompletedAt ?? context.Now,

@@ -11,6 +11,12 @@ internal static class RuntimeRefusals
     /// <summary>The step takes no such outcome, or not with this form.</summary>
     public static Refusal UnknownAction(string action) => new("Task.UnknownAction", null, action);
 
+    /// <summary>A colleague has taken the step and works on it.</summary>
+    public static Refusal HeldBy(string name) => Refusal.NotNow("Task.HeldBy", null, name);
+
+    /// <summary>Nobody else could do the step: there is no need to take it.</summary>
+    public static Refusal NobodyElse { get; } = Refusal.NotNow("Task.NobodyElse");
+
     /// <summary>What was answered then is not open in this version.</summary>
     public static Refusal NotOpen(string openSteps) => new("Replay.NotOpen", null, openSteps);
 

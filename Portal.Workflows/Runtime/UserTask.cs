@@ -82,6 +82,12 @@ public sealed class UserTask
         SearchText = VietnameseText.Fold($"{CaseNumber} {Title} {AreaNames}");
     }
 
+    /// <summary>Who has taken it, of several who could do it; null: nobody.</summary>
+    public string? HolderId { get; private set; }
+
+    /// <summary>UTC. From then on anybody of them may do it again.</summary>
+    public DateTime? HeldUntil { get; private set; }
+
     public bool IsOptional { get; init; }
 
     public int Version { get; private set; } = 1;
@@ -122,6 +128,16 @@ public sealed class UserTask
 
     /// <summary>Somebody else acts from now on. Who has answered already stays.</summary>
     public void Unassign(string personId) => _assignees.RemoveAll(a => a.PersonId == personId && a.IsOpen);
+
+    /// <summary>One of several takes it, or is given it; it is with them until then at the latest.</summary>
+    public void Hold(string personId, DateTime until) => (HolderId, HeldUntil) = (personId, until);
+
+    /// <summary>It is given back to all whose step it is.</summary>
+    public void Release() => (HolderId, HeldUntil) = (null, null);
+
+    /// <summary>The person looks at it again on that day; null: now. Its deadline stays.</summary>
+    public void SetAside(string personId, DateOnly? until) =>
+        _assignees.Find(a => a.PersonId == personId && a.IsOpen)!.AsideUntil = until;
 
     /// <summary>The case has moved to another version of its definition: the same work under that version's step.</summary>
     public void Become(string stepId, string title, string searchText)

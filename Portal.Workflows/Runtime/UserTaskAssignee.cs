@@ -19,5 +19,8 @@ public sealed class UserTaskAssignee
     /// <summary>The task's due time again, for the index.</summary>
     public DateTime? DueAt { get; set; }
 
+    /// <summary>The person does not want it in the inbox before this day (Viet Nam); the deadline stays as it is.</summary>
+    public DateOnly? AsideUntil { get; set; }
+
     public string? Answer { get; set; }
 }

@@ -107,7 +107,8 @@ public partial class AbsencePage
             : string.Join(", ", grant.ProcessKeys.Split(',').Select(p => L.Process(p)));
         string?[] parts =
         [
-            Period(grant), scope, grant.IncludesRestricted ? L["Absence.WithRestricted"] : null,
+            Period(grant), scope, L["Absence.GivenOn", LocalFormat.Day(grant.GrantedOn)],
+            grant.IncludesRestricted ? L["Absence.WithRestricted"] : null,
             grant.IncludesHeadOnly ? L["Absence.WithHeadOnly"] : null,
         ];
         return string.Join(" · ", parts.OfType<string>());

@@ -44,7 +44,7 @@ public partial class CaseComments
         var done = await Acts.CommentAsync(await Current.GetAsync(), View.Case.Id, _remark, _mentions);
         _problem = done.IsSuccess
             ? null
-            : L.Of(done.Refusal.Fields.Count > 0 ? done.Refusal.Fields[0] : new FieldError("", done.Refusal.Code));
+            : L.FirstOf(done.Refusal);
         if (done.IsSuccess)
         {
             _remark = new Remark("", HoldsNoSecret: false);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Portal.Domain.Cases;
 using Portal.Web.Operations.Cases;
+using Portal.Web.Shared;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Features.Cases;
@@ -33,7 +34,7 @@ public partial class CaseHistory
             {
                 var who = string.IsNullOrEmpty(task.CompletedById) ? L["History.Time"]
                     : Context.Directory.NameOf(task.CompletedById)
-                        + (task.ActingForId is { } p ? " " + L["Case.ActingFor", Context.Directory.NameOf(p)] : "");
+                        + ActingFor.Of(L, Context.Directory, task.CompletedById, task.ActingForId, task.CompletedAt!.Value);
                 lines.Add((
                     task.CompletedAt!.Value, L["History.Done", who, step, L.Action(task.Outcome ?? "")],
                     decisions[task.Id].Select(d => d.IsWithheld ? L["Common.Restricted"] : d.Opinion).FirstOrDefault() ?? ""));

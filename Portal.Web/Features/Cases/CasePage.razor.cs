@@ -55,8 +55,5 @@ public partial class CasePage
         }
     }
 
-    private string PeopleOf(UserTask task) => string.Join(
-        ", ", task.Assignees.Where(a => a.IsOpen && !a.IsOptional).Select(a => _context!.Directory.NameOf(a.PersonId)));
-
     public void Dispose() => _listening?.Dispose();
 }

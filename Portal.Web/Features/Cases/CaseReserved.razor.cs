@@ -67,7 +67,7 @@ public partial class CaseReserved
     {
         _problem = done.IsSuccess
             ? null
-            : L.Of(done.Refusal.Fields.Count > 0 ? done.Refusal.Fields[0] : new FieldError("", done.Refusal.Code));
+            : L.FirstOf(done.Refusal);
         if (done.IsSuccess)
         {
             _remark = new Remark("", HoldsNoSecret: false);

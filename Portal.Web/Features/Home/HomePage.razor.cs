@@ -11,7 +11,7 @@ public partial class HomePage
     private const int MaxRows = 8;
     private CaseContext? _context;
     private bool _isLeader;
-    private TaskCounts _counts = new(0, 0, 0, 0);
+    private TaskCounts _counts = TaskCounts.None;
     private IReadOnlyList<TaskRow> _mine = [];
     private IReadOnlyList<(TaskRow Task, IReadOnlyList<string> People)> _waiting = [];
     private List<Notification> _notices = [];

@@ -7,12 +7,15 @@ namespace Portal.Web.Features.Inbox;
 /// <content>What the list may be narrowed to, and how its rows are grouped.</content>
 public partial class InboxPage
 {
+    private static readonly (DueFilter Due, string Label, int Count)[] NoDues = [];
+
     private IEnumerable<(DueFilter Due, string Label, int Count)> Dues() =>
     [
         (DueFilter.Any, L["Common.All"], _counts.All),
         (DueFilter.Overdue, L["Home.Overdue"], _counts.Overdue),
         (DueFilter.Today, L["Home.Today"], _counts.Today),
         (DueFilter.ThisWeek, L["Home.Week"], _counts.ThisWeek),
+        .. _counts.Aside > 0 || _filter.Due == DueFilter.Aside ? [(DueFilter.Aside, L["Inbox.Aside"], _counts.Aside)] : NoDues,
     ];
 
     private IReadOnlyList<Option> Sorts() =>

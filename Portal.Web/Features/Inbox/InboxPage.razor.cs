@@ -17,7 +17,7 @@ public partial class InboxPage
     private CaseContext? _context;
     private TaskFilter _filter = new();
     private Page<TaskRow> _page = new([], 0);
-    private TaskCounts _counts = new(0, 0, 0, 0);
+    private TaskCounts _counts = TaskCounts.None;
     private IReadOnlyList<Option> _groups = [];
     private IReadOnlyList<Option> _areas = [];
     private readonly Dictionary<Guid, BulkItem> _chosen = [];
@@ -157,21 +157,6 @@ public partial class InboxPage
         Snackbar.Add(L["Bulk.Result", count, outcomes.Count], count == outcomes.Count ? Severity.Success : Severity.Warning);
         _open = null;
         await LoadAsync();
-    }
-
-    private async Task SentAsync(Receipt receipt)
-    {
-        Snackbar.Add(L["Inbox.Done", receipt.Number], Severity.Success);
-        var place = Place();
-        _open = null;
-        await LoadAsync();
-        if (_page.Rows.Count == 0 && _filter.Page > 0)
-        {
-            await SetAsync(_filter with { Page = _filter.Page - 1 }, keepPage: true);
-        }
-
-        // The next row has moved up to the place of the one that is done.
-        await OpenAtAsync(place);
     }
 
     public async ValueTask DisposeAsync()

@@ -17,7 +17,7 @@ public sealed class AuditQueries(PortalOperations operations, TrailKeys keys, Tr
     public static IReadOnlyList<string> Kinds { get; } =
     [
         "Absence", "Account", "Audit", "Backup", "Calendar", "Case", "Definition", "Delegation", "File", "Incident", "Opinion",
-        "Organisation", "Setting", "Task",
+        "Organisation", "Question", "Setting", "Task",
     ];
 
     /// <summary>A kind of its own: who has read or taken away what is Restricted, and who has taken this trail away.</summary>

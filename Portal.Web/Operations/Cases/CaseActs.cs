@@ -366,11 +366,13 @@ public sealed class CaseActs(
             return done;
         }, cancellation: cancellation);
 
-    private static bool CanRead(Operation o, Case found, string person) =>
+    /// <summary>Whether a person of today reads a case as a whole.</summary>
+    internal static bool CanRead(Operation o, Case found, string person) =>
         o.Context.Directory.Person(person) is { } known && known.IsValidOn(o.Context.Today)
         && CaseAccess.CanReadContent(AccessScope.Of(person, o.Context.Directory, o.Context.Today), found);
 
-    private static async Task<Case?> ReadableAsync(Operation o, Guid caseId, CancellationToken cancellation)
+    /// <summary>A case that the acting person reads as a whole; null for any other.</summary>
+    internal static async Task<Case?> ReadableAsync(Operation o, Guid caseId, CancellationToken cancellation)
     {
         var found = await o.Db.Cases.AsNoTracking()
             .Include(c => c.Areas)

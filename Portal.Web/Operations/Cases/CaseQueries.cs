@@ -188,7 +188,8 @@ public sealed class CaseQueries(
                 ? []
                 : [.. view.Decisions.Select(d => d.WithoutOpinion())],
             Files = [.. view.Files.Where(f => files.Contains(f.Id.ToString()))],
-            Comments = [],
+            // What was said to this person: who hands a step over says why.
+            Comments = [.. view.Comments.Where(c => c.PersonId == personId || c.Mentions.Split(',').Contains(personId))],
             Reserved =
             [
                 .. view.Reserved.Where(o => view.Decisions.Any(d => d.Id == o.DecisionId && d.DeciderId == personId)),
@@ -232,8 +233,7 @@ public sealed class CaseQueries(
             Open = [.. tasks.Where(t => t.State == UserTaskState.Open).Select(t =>
             {
                 var spec = CaseRuntime.SpecOf(t, definition);
-                return new TaskView(
-                    t, spec, process is null ? [] : CaseRuntime.ActionsFor(t, spec, new Turn(file, process, definition, context)));
+                return process is null ? new TaskView(t, spec, []) : TaskView.Of(t, spec, new Turn(file, process, definition, context));
             })],
             Submissions = [.. submissions.Select(s => View(s, submissions, scope, found))
                 .Where(s => s.Form is not null || !s.FormKey.EndsWith(ApartForms.Ending, StringComparison.Ordinal))],

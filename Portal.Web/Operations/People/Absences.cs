@@ -65,7 +65,7 @@ public sealed class Absences(PortalOperations operations, ProcessCatalogue proce
     public Task<Result> RevokeAsync(Actor actor, Guid grantId, CancellationToken cancellation = default) =>
         OnGrantAsync(actor, grantId, "Delegation.Revoked", (grant, now) => grant.Revoke(actor.PersonId, now), cancellation);
 
-    /// <summary>Back earlier: the absence ends yesterday, or never was, when it had not begun.</summary>
+    /// <summary>Back earlier: the absence ended yesterday; one that has not begun is withdrawn.</summary>
     public Task<Result> EndAbsenceAsync(Actor actor, Guid absenceId, CancellationToken cancellation = default) =>
         ChangeAsync(actor, async o =>
         {
@@ -75,15 +75,7 @@ public sealed class Absences(PortalOperations operations, ProcessCatalogue proce
                 return Refusal.NotFound;
             }
 
-            if (absence.ValidFrom >= o.Context.Today)
-            {
-                o.Db.Absences.Remove(absence);
-            }
-            else
-            {
-                absence.ValidTo = o.Context.Today.AddDays(-1);
-            }
-
+            absence.End(o.Context.Today, o.Context.Now);
             o.Audit("Absence.Ended", actor.PersonId, Period(absence));
             return Result.Ok;
         }, cancellation);
@@ -126,13 +118,11 @@ public sealed class Absences(PortalOperations operations, ProcessCatalogue proce
         {
             PersonId = personId,
             Kind = NotificationKind.Delegation,
-            Text = LocalText.Typed(
-                $"{o.Context.Directory.NameOf(grant.PrincipalId)} → {o.Context.Directory.NameOf(grant.DelegateId)}, {Period(grant)}"),
+            Text = DelegationDays.TextOf(grant, o.Context),
             At = o.Context.Now,
         });
         o.Store.Touch(Guid.Empty, [personId]);
     }
 
-    private static string Period(IEffectiveDated dated) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{dated.ValidFrom:dd/MM/yyyy}–{dated.ValidTo:dd/MM/yyyy}");
+    private static string Period(IEffectiveDated dated) => DelegationDays.PeriodOf(dated);
 }

@@ -6,4 +6,7 @@ public enum DueFilter
     Overdue,
     Today,
     ThisWeek,
+
+    /// <summary>What the person has put off until a day to come; it is in none of the others.</summary>
+    Aside,
 }

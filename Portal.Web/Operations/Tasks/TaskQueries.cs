@@ -16,7 +16,7 @@ public sealed class TaskQueries(PortalOperations operations, TimeProvider time)
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         return await operations.ReadAsync(async db =>
         {
-            var query = Narrow(Mine(db, actor.PersonId, context), filter, db, context);
+            var query = Narrow(Mine(db, actor.PersonId, context, filter.Due == DueFilter.Aside), filter, db, context);
             var total = await query.CountAsync(cancellation);
             query = filter.Sort switch
             {
@@ -37,14 +37,19 @@ public sealed class TaskQueries(PortalOperations operations, TimeProvider time)
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         var (now, today, week) = Bounds(context);
-        return await operations.ReadAsync(async db => await Mine(db, actor.PersonId, context)
-            .GroupBy(_ => 1)
-            .Select(g => new TaskCounts(
-                g.Count(),
-                g.Count(t => t.DueAt < now),
-                g.Count(t => t.DueAt >= now && t.DueAt < today),
-                g.Count(t => t.DueAt >= today && t.DueAt < week)))
-            .SingleOrDefaultAsync(cancellation) ?? new TaskCounts(0, 0, 0, 0), cancellation);
+        return await operations.ReadAsync(async db =>
+        {
+            var counts = await Mine(db, actor.PersonId, context, aside: false)
+                .GroupBy(_ => 1)
+                .Select(g => new TaskCounts(
+                    g.Count(),
+                    g.Count(t => t.DueAt < now),
+                    g.Count(t => t.DueAt >= now && t.DueAt < today),
+                    g.Count(t => t.DueAt >= today && t.DueAt < week),
+                    0))
+                .SingleOrDefaultAsync(cancellation) ?? TaskCounts.None;
+            return counts with { Aside = await Mine(db, actor.PersonId, context, aside: true).CountAsync(cancellation) };
+        }, cancellation);
     }
 
     /// <summary>Open cases I started, with what they wait for: whom, since when, until when.</summary>
@@ -83,9 +88,18 @@ public sealed class TaskQueries(PortalOperations operations, TimeProvider time)
         t.Id, t.CaseId, t.CaseNumber, t.CaseTitle, t.ProcessKey, t.StepId, t.Title, t.GroupId, t.AreaNames,
         t.CreatedAt, t.DueAt, t.DueClause, t.Round, t.Version, t.Sensitivity == Sensitivity.Restricted);
 
-    private static IQueryable<UserTask> Mine(PortalDbContext db, string personId, CaseContext context)
+    // What a colleague has taken is with that colleague; what was put aside comes back on its day.
+    private static IQueryable<UserTask> Mine(PortalDbContext db, string personId, CaseContext context, bool aside)
     {
-        var own = db.Assignees.Where(a => a.PersonId == personId && a.IsOpen && !a.IsOptional).Select(a => a.TaskId);
+        var (today, now) = (context.Today, context.Now);
+        var own = db.Assignees.Where(a => a.PersonId == personId && a.IsOpen && !a.IsOptional)
+            .Where(a => aside == (a.AsideUntil != null && a.AsideUntil > today))
+            .Select(a => a.TaskId);
+        if (aside)
+        {
+            return db.UserTasks.Where(t => own.Contains(t.Id));
+        }
+
         foreach (var grant in context.Directory.StandsInFor(personId, context.Today))
         {
             var (principal, restricted, forHead) = (grant.PrincipalId, grant.IncludesRestricted, grant.IncludesHeadOnly);
@@ -98,7 +112,8 @@ public sealed class TaskQueries(PortalOperations operations, TimeProvider time)
                     a => a.TaskId, t => t.Id, (a, _) => a.TaskId));
         }
 
-        return db.UserTasks.Where(t => own.Contains(t.Id));
+        return db.UserTasks.Where(t => own.Contains(t.Id)
+            && (t.HolderId == null || t.HolderId == personId || t.HeldUntil <= now));
     }
 
     private IQueryable<UserTask> Narrow(IQueryable<UserTask> query, TaskFilter filter, PortalDbContext db, CaseContext context)

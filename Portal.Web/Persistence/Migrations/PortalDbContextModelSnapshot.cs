@@ -738,6 +738,16 @@ namespace Portal.Web.Persistence.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("AnswerBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnswersId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedId")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
@@ -754,12 +764,18 @@ namespace Portal.Web.Persistence.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AskedId")
+                        .HasFilter("\"AskedId\" IS NOT NULL AND \"SettledAt\" IS NULL");
 
                     b.HasIndex("CaseId", "At");
 
@@ -1922,6 +1938,9 @@ namespace Portal.Web.Persistence.Migrations
                     b.Property<DateOnly?>("ValidTo")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.ToTable("Absences");
@@ -1972,6 +1991,9 @@ namespace Portal.Web.Persistence.Migrations
                     b.Property<string>("DelegateId")
                         .IsRequired()
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("GrantedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IncludesHeadOnly")
@@ -2877,6 +2899,13 @@ namespace Portal.Web.Persistence.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HolderId")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsAboutRestricted")
                         .HasColumnType("INTEGER");
 
@@ -2966,6 +2995,9 @@ namespace Portal.Web.Persistence.Migrations
 
                     b.Property<string>("Answer")
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AsideUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("DueAt")

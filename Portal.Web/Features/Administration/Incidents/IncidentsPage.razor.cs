@@ -41,11 +41,7 @@ public partial class IncidentsPage
     {
         _problem = done.IsSuccess
             ? null
-            : (
-                row.Incident.Id,
-                L.Of(done.Refusal.Fields.Count > 0
-                    ? done.Refusal.Fields[0]
-                    : new FieldError("", done.Refusal.Code, done.Refusal.Clause, done.Refusal.Args)));
+            : (row.Incident.Id, L.FirstOf(done.Refusal));
         _done = done.IsSuccess ? L["Incidents.Done", row.Incident.CaseNumber] : null;
         _rows = await Incidents.OpenAsync(await Current.GetAsync());
     }

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Components;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Organisation;
+using Portal.Web.Operations.Forms;
+using Portal.Web.Operations.Tasks;
+
+namespace Portal.Web.Shared;
+
+/// <summary>The acts beside a step's outcomes. What the person may do is said by the view; the server checks it again.</summary>
+public partial class TaskArranging
+{
+    private readonly SubmitLock _submitLock = new();
+    private Sheet _sheet;
+    private string _person = "";
+    private Remark _reason = new("", HoldsNoSecret: false);
+    private DateOnly? _until;
+    private string? _problem;
+
+    private enum Sheet
+    {
+        None,
+        HandOver,
+        Aside,
+        Question,
+    }
+
+    [Parameter, EditorRequired]
+    public required TaskView Task { get; set; }
+
+    [Parameter, EditorRequired]
+    public required CaseContext Context { get; set; }
+
+    /// <summary>The person reads the whole case, and may ask about it.</summary>
+    [Parameter]
+    public bool MayAsk { get; set; }
+
+    /// <summary>Told when something was changed: the step is to be read again.</summary>
+    [Parameter]
+    public EventCallback OnChanged { get; set; }
+
+    private bool IsMine => Task.HolderId is null || Task.HolderId == Context.Actor.PersonId;
+
+    // A day later than today that is not past the due day.
+    private bool MayWait => Task.Task.DueAt is not { } due || VietnamTime.DayOf(due) > Context.Today;
+
+    private IReadOnlyList<Option> Others => !IsMine
+        ? []
+        : [.. Task.Sharers.Where(p => p != Context.Actor.PersonId)
+            .Select(p => new Option(p, $"{Context.Directory.NameOf(p)} – {Context.Directory.Person(p)?.Position}"))];
+
+    private string Expanded(Sheet sheet) => _sheet == sheet ? "true" : "false";
+
+    private void Turn(Sheet sheet) => (_sheet, _problem) = (_sheet == sheet ? Sheet.None : sheet, null);
+
+    private Task DoAsync(Func<Actor, Task<Result>> act) => _submitLock.RunOnceAsync(async () =>
+    {
+        var done = await act(await Current.GetAsync());
+        if (!done.IsSuccess)
+        {
+            _problem = L.FirstOf(done.Refusal);
+            return;
+        }
+
+        (_person, _reason, _until) = ("", new Remark("", HoldsNoSecret: false), null);
+        await ChangedAsync();
+    });
+
+    private Task ChangedAsync()
+    {
+        Turn(Sheet.None);
+        return OnChanged.InvokeAsync();
+    }
+}
