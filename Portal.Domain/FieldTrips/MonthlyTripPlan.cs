@@ -218,14 +218,6 @@ public sealed class MonthlyTripPlan : ICaseSubject
                 errors.Add(new FieldError($"{path}.participantIds", "Common.UnknownPerson", null, person));
             }
         }
-
-        if (item.DateFrom is { } from && (from.Year, from.Month) != (Month.Year, Month.Month))
-        {
-            errors.Add(
-                new FieldError(
-                    $"{path}.dateFrom", "Plan.OtherMonth", "Đ8.1",
-                    Month.ToString("MM/yyyy", System.Globalization.CultureInfo.InvariantCulture)));
-        }
     }
 
     private Result SendBack(TripPlanStatus status, PlanOpinionInput input, CaseContext context)

@@ -39,6 +39,7 @@ public static class PlanForms
                     new("participantIds", FieldKind.People) { Required = true },
                     new("tripLeaderId", FieldKind.Person) { Required = true },
                     new("whomToMeet", FieldKind.Text) { MaxLength = 300, IsContent = true },
+                    new("relatedCases", FieldKind.Cases),
                     new("relatedItems", FieldKind.Text) { MaxLength = 500, IsContent = true },
                     new("priority", FieldKind.Choice) { Options = Enum.GetNames<PlanPriority>() },
                 ],

@@ -25,6 +25,9 @@ public sealed record TripPlanItemInput
 
     public string? WhomToMeet { get; init; }
 
+    /// <summary>What the trip follows up: cases of the group, invitations that are known, tasks, earlier trips.</summary>
+    public Guid[]? RelatedCases { get; init; }
+
     public string? RelatedItems { get; init; }
 
     public PlanPriority? Priority { get; init; }

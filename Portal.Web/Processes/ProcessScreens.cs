@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations.Cases;
@@ -36,6 +37,14 @@ public abstract class ProcessScreens
     /// <param name="caseId">The case in hand; null before it is started.</param>
     public virtual Task<IReadOnlyList<Option>> CasesToPickAsync(string formKey, Actor actor, Guid? caseId) =>
         Task.FromResult<IReadOnlyList<Option>>([]);
+
+    /// <summary>Words that a form offers to take over, from what the person may read.</summary>
+    /// <param name="view">The case in hand; null before it is started.</param>
+    public virtual Task<IReadOnlyList<FormSuggestion>> SuggestAsync(string formKey, Actor actor, CaseView? view) =>
+        Task.FromResult<IReadOnlyList<FormSuggestion>>([]);
+
+    /// <summary>What is not wrong with a form but should be looked at before it is sent.</summary>
+    public virtual IEnumerable<string> Warnings(string formKey, JsonObject form, CaseView view, Localizer texts) => [];
 
     /// <summary>Keys of what is marked beside the status: <c>lateNotice</c>.</summary>
     public virtual IEnumerable<string> Flags(ICaseSubject subject) => [];

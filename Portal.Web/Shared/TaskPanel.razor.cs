@@ -24,8 +24,9 @@ public partial class TaskPanel
     private bool _opensGate;
     private Refusal? _refused;
     private IReadOnlyList<Option> _cases = [];
+    private IReadOnlyList<FormSuggestion> _suggestions = [];
 
-    private FormChoices Choices => Modules.ChoicesOf(Case, Context) with { Cases = _cases };
+    private FormChoices Choices => Modules.ChoicesOf(Case, Context) with { Cases = _cases, Suggestions = _suggestions };
 
     private ProcessScreens Module => Modules.Of(Case.Case.ProcessKey);
 
@@ -89,6 +90,7 @@ public partial class TaskPanel
         _isQuick = MainSchema is { } main && MainActions.Count > 0 && IsComplete(main);
         _isQuick = _isQuick && await Acts.FindDraftAsync(await Current.GetAsync(), CaseActs.TaskSubject(Task.Task.Id, "")) is null;
         _cases = await Modules.CasesToPickAsync(Case.Case.ProcessKey, Task.Spec.Form, await Current.GetAsync(), Case.Case.Id);
+        _suggestions = MainSchema is { } asked ? await Module.SuggestAsync(asked.Key, await Current.GetAsync(), Case) : [];
     }
 
     private async Task<Refusal?> SendAsync(TaskAction action, JsonObject form, JsonObject? extra)

@@ -14,12 +14,14 @@ public static class Attention
 
     /// <summary>The first moment of a step that opens now: at once where its time has run out already and something follows from
     /// that.</summary>
-    public static DateTime? First(UserTask task, UserTaskSpec spec, CaseContext context) =>
-        task.DueAt <= context.Now && (spec.OnTimeout.Do is "leave" or "widen") ? context.Now : After(context.Now, task, spec, context);
+    public static DateTime? First(UserTask task, UserTaskSpec spec, Turn turn) =>
+        task.DueAt <= turn.Context.Now && (spec.OnTimeout.Do is "leave" or "widen")
+            ? turn.Context.Now
+            : After(turn.Context.Now, task, spec, turn);
 
     /// <summary>The next moment after <paramref name="now"/>, UTC; null when there is none.</summary>
-    public static DateTime? After(DateTime now, UserTask task, UserTaskSpec spec, CaseContext context) =>
-        Moments(task, spec, context).Where(m => m > now).Select(m => (DateTime?)m).Min();
+    public static DateTime? After(DateTime now, UserTask task, UserTaskSpec spec, Turn turn) =>
+        Moments(task, spec, DueTime.LimitOf(spec, turn) ?? task.DueAt, turn.Context).Where(m => m > now).Select(m => (DateTime?)m).Min();
 
     /// <summary>What is due to be said at this moment.</summary>
     public static (NotificationKind Kind, IReadOnlyList<string> EscalateTo) At(UserTask task, UserTaskSpec spec, CaseContext context)
@@ -44,9 +46,10 @@ public static class Attention
         return (NotificationKind.Overdue, [.. to.Distinct()]);
     }
 
-    private static IEnumerable<DateTime> Moments(UserTask task, UserTaskSpec spec, CaseContext context)
+    /// <param name="end">Until when there is time, be the step due before: a trip's departure.</param>
+    private static IEnumerable<DateTime> Moments(UserTask task, UserTaskSpec spec, DateTime? end, CaseContext context)
     {
-        if (task.DueAt is not { } due)
+        if (task.DueAt is not { } due || end is not { } last)
         {
             yield break;
         }
@@ -54,9 +57,9 @@ public static class Attention
         yield return due;
         if (spec.Due?.WorkingHours is not null)
         {
-            // Short deadlines: at half of the time, and four working hours before the end (step 5 of P1).
-            yield return task.CreatedAt + ((due - task.CreatedAt) / 2);
-            yield return context.Calendar.AddWorkingTime(due, TimeSpan.FromHours(-4));
+            // Short deadlines: at half of the time there is, and four working hours before its end (step 5 of P1: before the departure).
+            yield return task.CreatedAt + ((last - task.CreatedAt) / 2);
+            yield return context.Calendar.AddWorkingTime(last, TimeSpan.FromHours(-4));
         }
 
         var reminders = spec.Reminders

@@ -184,7 +184,7 @@ public sealed partial class CaseRuntime
             IsOptional = open.Spec.IsOptional,
         };
         task.SetDue(DueTime.Of(open.Spec, turn));
-        task.NextAttentionAt = Attention.First(task, open.Spec, context);
+        task.NextAttentionAt = Attention.First(task, open.Spec, turn);
         foreach (var person in people)
         {
             task.Assign(person, optional: open.Spec.IsOptional);

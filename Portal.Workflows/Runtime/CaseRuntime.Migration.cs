@@ -59,7 +59,7 @@ public sealed partial class CaseRuntime
         if (due != task.DueAt || after.Reminders != before.Reminders)
         {
             task.SetDue(due);
-            task.NextAttentionAt = Attention.After(turn.Context.Now, task, after, turn.Context);
+            task.NextAttentionAt = Attention.After(turn.Context.Now, task, after, turn.At(task.Item));
         }
 
         if (PeopleChange(before, after))

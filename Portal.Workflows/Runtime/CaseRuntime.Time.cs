@@ -54,7 +54,7 @@ public sealed partial class CaseRuntime
             Widen(turn, task, spec);
         }
 
-        task.NextAttentionAt = Attention.After(context.Now, task, spec, context);
+        task.NextAttentionAt = Attention.After(context.Now, task, spec, turn);
         return Result.Ok;
     }
 
@@ -205,7 +205,7 @@ public sealed partial class CaseRuntime
             if (spec.Due?.At is not null && DueTime.Of(spec, turn.At(task.Item)) is { } due && due != task.DueAt)
             {
                 task.SetDue(due);
-                task.NextAttentionAt = Attention.First(task, spec, turn.Context);
+                task.NextAttentionAt = Attention.First(task, spec, turn.At(task.Item));
                 _store.Touch(turn.Case.Id, task.Assignees.Select(a => a.PersonId));
             }
         }

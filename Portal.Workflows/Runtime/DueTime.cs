@@ -16,9 +16,12 @@ public static class DueTime
         }
 
         var due = WithoutLimit(rule, turn);
-        var last = rule.NotAfter is { } limit ? Moment(limit, turn) : null;
+        var last = LimitOf(spec, turn);
         return due is null || last < due ? last : due;
     }
+
+    /// <summary>What the step is never due after, UTC: a trip's departure; null where there is none.</summary>
+    public static DateTime? LimitOf(UserTaskSpec spec, Turn turn) => spec.Due?.NotAfter is { } limit ? Moment(limit, turn) : null;
 
     private static DateTime? WithoutLimit(DueRule rule, Turn turn)
     {

@@ -18,6 +18,7 @@ public partial class StartPage
     private FormSchema? _schema;
     private Receipt? _receipt;
     private IReadOnlyList<Option> _cases = [];
+    private IReadOnlyList<FormSuggestion> _suggestions = [];
     private string _title = "";
     private string _step = "";
     private string _why = "";
@@ -45,6 +46,7 @@ public partial class StartPage
         _why = Processes.Find(Process)?.WhyNotStartable(context) is { } refusal ? L.Of(refusal) : L["Common.NotFound"];
         _source = SourceId is { } id ? await Modules.Of(Process).SourceAsync(actor, id) : null;
         _cases = await Modules.CasesToPickAsync(Process, _first?.Form, actor, null);
+        _suggestions = _schema is null ? [] : await Modules.Of(Process).SuggestAsync(_schema.Key, actor, null);
         _context = context;
     }
 

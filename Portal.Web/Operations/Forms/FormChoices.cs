@@ -42,6 +42,9 @@ public sealed record FormChoices
     /// <summary>Cases that may be tied to the one in hand: meetings to a trip.</summary>
     public IReadOnlyList<Option> Cases { get; init; } = [];
 
+    /// <summary>What may be taken over at one press, the likeliest first.</summary>
+    public IReadOnlyList<FormSuggestion> Suggestions { get; init; } = [];
+
     /// <summary>People, areas and departments as they are on the day.</summary>
     /// <param name="subject">The case in hand; null before one is started.</param>
     /// <param name="wholeCommittee">All areas are offered, not those of one's groups.</param>

@@ -15,7 +15,8 @@ using Portal.Workflows.Runtime;
 namespace Portal.Web.Processes.FieldTrips;
 
 /// <summary>P1: trips on the pages of cases, with the meetings that they are tied to (E-T11).</summary>
-public sealed class FieldTripScreens(Schedule schedule, TripPlans plans, ProcessCatalogue processes) : ProcessScreens
+public sealed class FieldTripScreens(
+    Schedule schedule, TripPlans plans, TripSuggestions suggestions, ProcessCatalogue processes) : ProcessScreens
 {
     private static readonly string[] ReportSteps = ["result", "resultReview", "headReview"];
 
@@ -35,6 +36,14 @@ public sealed class FieldTripScreens(Schedule schedule, TripPlans plans, Process
         formKey == TripForms.Notice.Key
             ? schedule.OwnAboutNowAsync(actor, EngagementKind.Meeting)
             : base.CasesToPickAsync(formKey, actor, caseId);
+
+    public override Task<IReadOnlyList<FormSuggestion>> SuggestAsync(string formKey, Actor actor, CaseView? view) => formKey switch
+    {
+        _ when formKey == TripForms.Notice.Key => suggestions.NoticesAsync(actor),
+        _ when formKey == TripForms.PriorContact.Key && view is not null =>
+            suggestions.ContactsAsync(actor, [.. view.Case.Areas.Select(a => a.AreaId)]),
+        _ => base.SuggestAsync(formKey, actor, view),
+    };
 
     public override IEnumerable<string> Flags(ICaseSubject subject)
     {

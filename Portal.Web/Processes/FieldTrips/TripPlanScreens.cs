@@ -1,15 +1,61 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.FieldTrips;
+using Portal.Domain.Organisation;
 using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Forms;
 using Portal.Web.Operations.Tasks;
+using Portal.Web.Persistence;
+using Portal.Web.Texts;
 using Portal.Workflows.Processes.FieldTrips;
 
 namespace Portal.Web.Processes.FieldTrips;
 
 /// <summary>P1, steps 1 to 3: the monthly plan on the pages of cases.</summary>
-public sealed class TripPlanScreens : ProcessScreens
+public sealed class TripPlanScreens(TripPlans plans) : ProcessScreens
 {
     public override IReadOnlyList<string> ProcessKeys => [MonthlyTripPlanProcess.ProcessKey];
+
+    /// <summary>F1: what an item may follow up.</summary>
+    public override async Task<IReadOnlyList<Option>> CasesToPickAsync(string formKey, Actor actor, Guid? caseId) =>
+        formKey == PlanForms.Plan.Key && caseId is { } id ? await plans.RelatedAsync(actor, id) : [];
+
+    public override async Task<IReadOnlyList<LinkedCase>> LinksAsync(
+        PortalDbContext db, ICaseSubject subject, AccessScope scope, CancellationToken cancellation)
+    {
+        var ids = (((MonthlyTripPlan)subject).Content.Items ?? []).SelectMany(i => i.RelatedCases ?? []).Distinct().ToList();
+        return ids.Count == 0
+            ? []
+            : await db.Cases.Where(CaseAccess.Title(scope)).Where(c => ids.Contains(c.Id))
+                .Select(c => new LinkedCase(c.Id, c.Number, c.Title))
+                .ToListAsync(cancellation);
+    }
+
+    /// <summary>F1: an item may run over into another month, but is looked at again.</summary>
+    public override IEnumerable<string> Warnings(string formKey, JsonObject form, CaseView view, Localizer texts)
+    {
+        if (formKey != PlanForms.Plan.Key || view.Subject is not MonthlyTripPlan { Month: var first })
+        {
+            yield break;
+        }
+
+        var last = first.AddMonths(1).AddDays(-1);
+        foreach (var (row, i) in (form["items"] as JsonArray ?? []).OfType<JsonObject>().Select((r, i) => (r, i)))
+        {
+            if (DaysOf(row).Any(d => d < first || d > last))
+            {
+                yield return texts["Plan.OutsideMonth", i + 1, first];
+            }
+        }
+    }
+
+    private static IEnumerable<DateOnly> DaysOf(JsonObject row) =>
+        from name in new[] { "dateFrom", "dateTo" }
+        let text = row[name]?.ToString()
+        where DateOnly.TryParse(text, CultureInfo.InvariantCulture, out _)
+        select DateOnly.Parse(text, CultureInfo.InvariantCulture);
 
     public override IEnumerable<ScreenPart> BesideStep(CaseView view, TaskView task, string? chosen, CaseContext context) =>
         task.Spec.Form == PlanForms.Plan.Key

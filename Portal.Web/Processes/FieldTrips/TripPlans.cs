@@ -4,15 +4,20 @@ using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
+using Portal.Web.Operations.Forms;
 using Portal.Web.Persistence;
+using Portal.Web.Texts;
 using Portal.Workflows.Runtime;
 using Portal.Workflows.Runtime.Openings;
 
 namespace Portal.Web.Processes.FieldTrips;
 
 /// <summary>Monthly plans as people see them (RP-01, RP-02).</summary>
-public sealed class TripPlans(PortalOperations operations, ProcessCatalogue processes)
+public sealed class TripPlans(PortalOperations operations, ProcessCatalogue processes, Localizer texts)
 {
+    /// <summary>Cases that an item may follow up: no more are offered.</summary>
+    private const int MostRelated = 60;
+
     /// <summary>The plan's item as the first page of a notice shows it; null where it may not be seen or is not open.</summary>
     public async Task<TripPlanItem?> FindOpenItemAsync(Actor actor, Guid itemId, CancellationToken cancellation = default)
     {
@@ -142,9 +147,7 @@ public sealed class TripPlans(PortalOperations operations, ProcessCatalogue proc
         }
 
         var areas = context.Directory.AreasOfGroup(groupId, context.Today).ToList();
-        var orders = processes.All.Where(p => p.Openings.OfType<OpenedByEvent>().Any(o => o.Name == CaseEvents.DirectiveGiven))
-            .Select(p => p.Key)
-            .ToList();
+        var orders = Orders();
         return await operations.ReadAsync(async db =>
         {
             var visits = await db.Set<CaseArea>().Where(a => areas.Contains(a.AreaId))
@@ -189,6 +192,33 @@ public sealed class TripPlans(PortalOperations operations, ProcessCatalogue proc
                 .OrderBy(s => s.LastVisit ?? DateOnly.MinValue).ThenByDescending(s => s.OpenItems)];
         }, cancellation);
     }
+
+    /// <summary>
+    /// F1: open cases of the plan's group that an item may follow up: invitations to meetings to come, tasks, and trips that brought
+    /// something that is still open.
+    /// </summary>
+    public async Task<IReadOnlyList<Option>> RelatedAsync(Actor actor, Guid planId, CancellationToken cancellation = default)
+    {
+        var context = await operations.ContextAsync(actor, cancellation: cancellation);
+        var (scope, now, orders) = (AccessScope.Of(actor.PersonId, context.Directory, context.Today), context.Now, Orders());
+        var rows = await operations.ReadAsync(
+            db => db.Cases.Where(CaseAccess.Content(scope))
+                .Where(c => c.GroupId == db.Cases.Where(p => p.Id == planId).Select(p => p.GroupId).FirstOrDefault())
+                .Where(c => (c.Engagement == EngagementKind.Meeting && c.State == CaseState.Open && c.StartsAt >= now)
+                    || (orders.Contains(c.ProcessKey) && c.State == CaseState.Open)
+                    || db.ReportItems.Any(i => i.SourceCaseId == c.Id
+                        && i.State != ReportItemState.Resolved
+                        && i.State != ReportItemState.Rejected))
+                .OrderByDescending(c => c.CreatedAt)
+                .Take(MostRelated)
+                .Select(c => new { c.Id, c.Number, c.Title })
+                .ToListAsync(cancellation),
+            cancellation);
+        return rows.ConvertAll(c => new Option(c.Id.ToString(), $"{c.Number} · {texts[c.Title]}"));
+    }
+
+    private List<string> Orders() =>
+        [.. processes.All.Where(p => p.Openings.OfType<OpenedByEvent>().Any(o => o.Name == CaseEvents.DirectiveGiven)).Select(p => p.Key)];
 
     private static PlanItemState StateOf(FieldTripStatus status) => status switch
     {

@@ -10,6 +10,8 @@ namespace Portal.Web.Shared.Forms;
 /// <summary>One field of a form, whatever its kind: label, hint, what is wrong with it, and the box of its kind.</summary>
 public partial class FieldEditor
 {
+    private const int MostSuggestions = 3;
+
     private string? _mark;
     private bool _wasAsked;
 
@@ -123,6 +125,24 @@ public partial class FieldEditor
     {
         _mark = ClassificationMarks.Find(text);
         Model.Leave(Owner, Field.Name, text.Normalize());
+    }
+
+    // Of an empty text; they go once something stands there.
+    private IReadOnlyList<FormSuggestion> Suggestions =>
+        Field.Kind is not (FieldKind.Text or FieldKind.LongText) || FormModel.Text(Owner, Field.Name) is { Length: > 0 }
+            ? []
+            : [.. Model.Choices.Suggestions.Where(s => s.Field == Field.Name && Suits(s)).DistinctBy(s => s.Label).Take(MostSuggestions)];
+
+    private bool Suits(FormSuggestion suggestion) => suggestion.When is not var (field, value)
+        || FormModel.Text(Owner, field) == value
+        || FormModel.Texts(Owner, field).Contains(value);
+
+    private void Take(FormSuggestion suggestion)
+    {
+        foreach (var (name, text) in suggestion.Values)
+        {
+            Model.Leave(Owner, name, text);
+        }
     }
 
     private void TakeDay(DateOnly? day) => Set(day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -26,6 +26,30 @@ public sealed class MonthlyTripPlanProcess() : Process<MonthlyTripPlan>(
         ["R-PLAN-01"] = "Đ8.1",
     };
 
+    /// <summary>F1: an item names cases of its own group only.</summary>
+    public override async Task<Result<IReadOnlyList<object>>> PrepareAsync(
+        StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation)
+    {
+        var named = (answer.Form["items"] as JsonArray ?? []).Select((r, i) => (Row: i, Cases: RelatedOf(r)))
+            .Where(r => r.Cases.Length > 0)
+            .ToList();
+        if (named.Count == 0)
+        {
+            return Nothing;
+        }
+
+        var (ids, group) = (named.SelectMany(r => r.Cases).Distinct().ToList(), turn.Case.GroupId);
+        var known = (await store.WhereAsync<Case>(c => ids.Contains(c.Id) && c.GroupId == group, cancellation))
+            .Select(c => c.Id)
+            .ToHashSet();
+        return named.Find(r => !r.Cases.All(known.Contains)) is { Cases: not null } strange
+            ? Refusal.Invalid([new FieldError($"items[{strange.Row}].relatedCases", "Plan.RelatedUnknown")])
+            : Nothing;
+    }
+
+    private static Guid[] RelatedOf(JsonNode? row) =>
+        [.. (row?["relatedCases"] as JsonArray ?? []).Select(c => Guid.TryParse(c?.ToString(), out var id) ? id : Guid.Empty)];
+
     public override JsonObject Known(FormOpening opening) => PlanPrefill.Of(opening);
 
     /// <summary>R-PLAN-01: opened by the calendar, one for each group and month: for the running month, from day <c>Plan.OpenDay</c> on for

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.FieldTrips;
+using Portal.Domain.Organisation;
+using Portal.Web.Operations;
+using Portal.Web.Operations.Forms;
+
+namespace Portal.Web.Processes.FieldTrips;
+
+/// <summary>What the forms of a trip offer to take over: the contacts of the area, and what the group's earlier notices said.</summary>
+public sealed class TripSuggestions(PortalOperations operations)
+{
+    /// <summary>Earlier trips that are looked at, the newest.</summary>
+    private const int MostTrips = 40;
+
+    /// <summary>Longest text that is worth a press, in characters.</summary>
+    private const int LongestLabel = 90;
+
+    /// <summary>F3: whom the group knows at each area.</summary>
+    public async Task<IReadOnlyList<FormSuggestion>> ContactsAsync(
+        Actor actor, IReadOnlyCollection<string> areaIds, CancellationToken cancellation = default)
+    {
+        var context = await operations.ContextAsync(actor, cancellation: cancellation);
+        return
+        [
+            .. context.Directory.Data.Contacts.Where(c => areaIds.Contains(c.AreaId)).Select(c => new FormSuggestion(
+                "contactPerson", $"{c.FullName} – {c.Position}",
+                new Dictionary<string, string> { ["contactPerson"] = c.FullName, ["position"] = c.Position },
+                ("areaId", c.AreaId))),
+        ];
+    }
+
+    /// <summary>F2: places and purposes of the group's earlier trips to the area; nothing of what is Restricted.</summary>
+    public async Task<IReadOnlyList<FormSuggestion>> NoticesAsync(Actor actor, CancellationToken cancellation = default)
+    {
+        var context = await operations.ContextAsync(actor, cancellation: cancellation);
+        var scope = AccessScope.Of(actor.PersonId, context.Directory, context.Today);
+        var groups = context.Directory.GroupsOf(actor.PersonId, context.Today).ToList();
+        var trips = await operations.ReadAsync(
+            db => db.Set<FieldTrip>().Where(t => groups.Contains(t.GroupId))
+                .Join(
+                    db.Cases.Where(CaseAccess.Content(scope)).Where(c => c.Sensitivity == Sensitivity.Normal),
+                    t => t.CaseId, c => c.Id, (t, _) => t)
+                .OrderByDescending(t => t.DepartsAt)
+                .Take(MostTrips)
+                .ToListAsync(cancellation),
+            cancellation);
+        return [.. trips.SelectMany(t => Of(t.Notice))];
+    }
+
+    private static IEnumerable<FormSuggestion> Of(TripNoticeInput notice) =>
+        from field in new[] { (Name: "place", Text: notice.Place), (Name: "purpose", Text: notice.Purpose) }
+        where !string.IsNullOrWhiteSpace(field.Text)
+        from area in notice.AreaIds ?? []
+        select new FormSuggestion(
+            field.Name,
+            field.Text.Length <= LongestLabel ? field.Text : $"{field.Text[..field.Text.LastIndexOf(' ', LongestLabel)]}…",
+            new Dictionary<string, string> { [field.Name] = field.Text },
+            ("areaIds", area));
+}
