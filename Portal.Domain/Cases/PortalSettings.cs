@@ -44,6 +44,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         ["Escalation.AfterDays"] = "3",
         ["Escalation.Chain"] = "leaderInCharge,head,standingDeputy",
         ["Task.HoldDays"] = "1",
+        ["Compliance.AfterDays"] = "5",
         ["Attachments.MaxMegabytes"] = "20",
         ["Attachments.MaxPerCase"] = "20",
         ["Security.TwoFactor"] = "off",
@@ -64,7 +65,8 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         "Rev.ConsultDays", "Rev.AdHocDays", "Rev.AdHocDecider", "Rev.IndividualsInPortal", "Rating.QuotaPercent", "Rating.QuotaException",
         "Rating.QuotaBase", "Rating.QuotaRounding",
         "Doc.Profile", "Doc.Province", "Doc.Place",
-        "Reserve.WindowDays", "Reminder.Offsets", "Escalation.AfterDays", "Escalation.Chain", "Task.HoldDays", "Attachments.MaxMegabytes",
+        "Reserve.WindowDays", "Reminder.Offsets", "Escalation.AfterDays", "Escalation.Chain", "Task.HoldDays", "Compliance.AfterDays",
+        "Attachments.MaxMegabytes",
         "Attachments.MaxPerCase", "Definitions.FourEyes",
         "Session.IdleMinutes", "Session.MaxHours", "Security.TwoFactor",
     ];

@@ -6,8 +6,10 @@ using Portal.Domain.Organisation;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Audit;
 using Portal.Web.Operations.Authoring;
+using Portal.Web.Operations.Compliance;
 using Portal.Web.Processes;
 using Portal.Web.Security;
+using Portal.Web.Shared;
 using Portal.Web.Texts;
 
 namespace Portal.Web.Documents;
@@ -22,6 +24,7 @@ public static class DocumentEndpoints
         app.MapGet("/quan-tri/xuat/{register}.xlsx", RegisterAsync)
             .RequireAuthorization(Policies.Administration).ExcludeFromDescription();
         app.MapGet("/nhat-ky/xuat.xlsx", TrailAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+        app.MapGet(Routes.ComplianceFile, ComplianceAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         app.MapGet("/nhat-ky/neo.txt", AnchorsAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         app.MapProcessModules();
     }
@@ -76,6 +79,29 @@ public static class DocumentEndpoints
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         return Results.File(
             AuditSheet.Write(rows.Value, context.Directory, texts), Sheet.ContentType, $"nhat-ky-{context.Today:yyyy-MM-dd}.xlsx");
+    }
+
+    private static async Task<IResult> ComplianceAsync(
+        HttpContext http, ComplianceList findings, PortalOperations operations, Localizer texts,
+        [FromQuery(Name = "thang")] DateOnly? month, [FromQuery(Name = "nhom")] string? group,
+        [FromQuery(Name = "loai")] string? kind, CancellationToken cancellation)
+    {
+        var actor = ActorOf(http);
+        var context = await operations.ContextAsync(actor, cancellation: cancellation);
+        var first = ComplianceFilter.MonthOf(month, context.Today);
+        var recorded = await operations.RunAsync(actor, o =>
+        {
+            o.Audit("Case.ComplianceExported", $"{first:yyyy-MM}", group ?? "");
+            return Task.FromResult(Result.Ok);
+        }, cancellation: cancellation);
+        if (!recorded.IsSuccess)
+        {
+            return Refused(recorded.Refusal, texts);
+        }
+
+        var rows = await findings.OfAsync(actor, new ComplianceFilter(first, group ?? "", kind ?? ""), cancellation);
+        return Results.File(
+            ComplianceSheet.Write(rows, context.Directory, texts), Sheet.ContentType, $"chap-hanh-quy-che-{first:yyyy-MM}.xlsx");
     }
 
     private static async Task<IResult> AnchorsAsync(HttpContext http, AuditQueries audit, CancellationToken cancellation)

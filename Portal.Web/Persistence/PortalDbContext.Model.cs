@@ -223,6 +223,7 @@ public sealed partial class PortalDbContext
             e.Property(t => t.SearchText).HasMaxLength(3000);
             e.Property(t => t.SpecJson).HasMaxLength(100_000);
             e.HasIndex(t => new { t.CaseId, t.CreatedAt });
+            e.HasIndex(t => new { t.StepId, t.DueAt });
             e.HasIndex(t => t.DueAt, "IX_UserTasks_Open").HasFilter("\"State\" = 'Open'");
             e.HasIndex(t => t.NextAttentionAt).HasFilter("\"NextAttentionAt\" IS NOT NULL");
             e.HasMany(t => t.Assignees).WithOne().HasForeignKey(a => a.TaskId);

@@ -11,6 +11,8 @@ public static class Routes
     public const string Calendar = "/lich";
     public const string Regulation = "/quy-che";
     public const string Absences = "/vang-mat";
+    public const string Compliance = "/chap-hanh";
+    public const string ComplianceFile = "/chap-hanh/xuat.xlsx";
     public const string Audit = "/nhat-ky";
     public const string Settings = "/quan-tri/tham-so";
     public const string Backups = "/quan-tri/sao-luu";

@@ -2978,6 +2978,8 @@ namespace Portal.Web.Persistence.Migrations
 
                     b.HasIndex("CaseId", "CreatedAt");
 
+                    b.HasIndex("StepId", "DueAt");
+
                     b.HasIndex(new[] { "DueAt" }, "IX_UserTasks_Open")
                         .HasFilter("\"State\" = 'Open'");
 

@@ -20,6 +20,7 @@ public partial class MainLayout
         new(50, Routes.Calendar, Icons.Material.Filled.CalendarMonth, "Calendar.Title"),
         new(60, Routes.Absences, Icons.Material.Filled.EventBusy, "Absence.Title"),
         new(70, Routes.Regulation, Icons.Material.Filled.MenuBook, "Regulation.Title"),
+        new(75, Routes.Compliance, Icons.Material.Filled.Rule, "Compliance.Title"),
         new(80, Routes.Audit, Icons.Material.Filled.History, "Audit.Title"),
         new(90, Routes.Organisation, Icons.Material.Filled.AccountTree, "Registry.Title", Policies.Administration),
         new(100, Routes.Processes, Icons.Material.Filled.Schema, "Design.Title", Policies.Design),
