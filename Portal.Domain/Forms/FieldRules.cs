@@ -62,6 +62,8 @@ public static class FieldRules
     private static IEnumerable<FieldError> Inside(FormField field, JsonNode? value, string path, bool isStub, bool inContent) =>
         value switch
         {
+            // An optional section that nobody filled in is none.
+            JsonObject { Count: 0 } when field is { Kind: FieldKind.Section, Required: false } => [],
             JsonObject section => Check(field.Items, section, $"{path}.", isStub, inContent),
             JsonArray rows => rows.SelectMany((row, i) =>
                 row is JsonObject level ? Check(field.Items, level, $"{path}[{i}].", isStub, inContent) : []),

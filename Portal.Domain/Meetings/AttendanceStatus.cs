@@ -20,4 +20,7 @@ public enum AttendanceStatus
     Cancelled,
     Withdrawn,
     Absent,
+
+    /// <summary>The same invitation was registered before: the work goes on there.</summary>
+    Merged,
 }

@@ -1,3 +1,4 @@
+using Portal.Domain.Cases;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.Meetings;
@@ -34,6 +35,9 @@ public sealed record InvitationInput : IGatedInput
     public DateTime? StartsAt { get; init; }
 
     public DateTime? EndsAt { get; init; }
+
+    /// <summary>E-M4: of a meeting that has begun or is over, the consent that a leader gave before its end.</summary>
+    public OralReportInput? OralReport { get; init; }
 
     public bool? Online { get; init; }
 

@@ -25,6 +25,7 @@ public sealed class InvitationValidator : FormRules<InvitationInput>
             RuleFor(x => x.WithoutInvitationReason).AbsentInStub();
             RuleFor(x => x.SeparateReason).AbsentInStub();
             RuleFor(x => x.Files).AbsentInStub();
+            RuleFor(x => x.OralReport!.Answer).AbsentInStub().When(x => x.OralReport is not null);
         }).Otherwise(() =>
         {
             // R-ATT-02 [Q]: one of the four fields of Đ2.2, or a reason that the leader sees.

@@ -109,16 +109,9 @@ public sealed partial class MeetingAttendance
         }
 
         var oral = form.OralReport!;
-        var at = VietnamTime.ToUtc(oral.At!.Value);
-        if (!context.Directory.IsLeader(oral.ToId!, context.Today))
+        if (WhyNotOral(oral, EndsAt, context) is { } wrong)
         {
-            return Refusal.Invalid([new FieldError("oralReport.toId", "Meeting.OralNotByLeader", "Đ5.2")]);
-        }
-
-        if (at > context.Now || at > EndsAt)
-        {
-            return Refusal.Invalid(
-                [new FieldError("oralReport.at", at > context.Now ? "Common.InFuture" : "Meeting.OralAfterEnd", "Đ5.2")]);
+            return Refusal.Invalid([wrong]);
         }
 
         var nomination = Nomination!;

@@ -68,6 +68,12 @@ public sealed partial class MeetingAttendance : ICaseSubject
 
     public bool ForwardedToHead { get; private set; }
 
+    /// <summary>The meeting that was registered first, where this invitation was the same; else null.</summary>
+    public Guid? MergedIntoId { get; private set; }
+
+    /// <summary>It had begun when it was registered: what was due before its beginning has no deadline (E-M4).</summary>
+    public bool HadBegun => NominateBy > StartsAt;
+
     public bool IsMoved { get; private set; }
 
     /// <summary>Further people asked for after consent, not decided yet.</summary>
@@ -92,7 +98,7 @@ public sealed partial class MeetingAttendance : ICaseSubject
     {
         AttendanceStatus.Closed => CaseState.Closed,
         AttendanceStatus.Refused => CaseState.Declined,
-        AttendanceStatus.Cancelled or AttendanceStatus.OutOfScope => CaseState.Cancelled,
+        AttendanceStatus.Cancelled or AttendanceStatus.OutOfScope or AttendanceStatus.Merged => CaseState.Cancelled,
         AttendanceStatus.Withdrawn => CaseState.Withdrawn,
         AttendanceStatus.NotAttending or AttendanceStatus.Absent => CaseState.NotTaken,
         _ => CaseState.Open,
@@ -150,6 +156,32 @@ public sealed partial class MeetingAttendance : ICaseSubject
         }
 
         Status = AttendanceStatus.OutOfScope;
+        return Done();
+    }
+
+    /// <summary>
+    /// Step 1: the same invitation was registered before. Both documents are kept, each with its case; the work goes on in the first.
+    /// </summary>
+    public Result Merge(IEnumerable<(string Number, MeetingAttendance Meeting)> similar, CaseContext context)
+    {
+        if (Status is not (AttendanceStatus.Registered or AttendanceStatus.Nominating))
+        {
+            return NotNow();
+        }
+
+        if (WhyNotConcerned(context) is { } stranger)
+        {
+            return stranger;
+        }
+
+        var first = similar.Where(s => IsSimilar(s.Meeting, Invitation, StartsAt)).OrderBy(s => s.Number, StringComparer.Ordinal)
+            .FirstOrDefault();
+        if (first.Meeting is null)
+        {
+            return Refusal.Invalid([new FieldError("title", "Meeting.NothingToMerge")]);
+        }
+
+        (Status, MergedIntoId) = (AttendanceStatus.Merged, first.Meeting.CaseId);
         return Done();
     }
 
@@ -320,9 +352,10 @@ public sealed partial class MeetingAttendance : ICaseSubject
             errors.Add(new FieldError("receivedAt", "Common.InFuture"));
         }
 
-        if (starts < context.Now)
+        var ends = input.EndsAt is { } end ? VietnamTime.ToUtc(end) : starts + UsualLength;
+        if (starts < context.Now && WhyNotAfterwards(input, ends, context) is { } afterwards)
         {
-            errors.Add(new FieldError("startsAt", "Meeting.StartsInPast"));
+            errors.Add(afterwards);
         }
 
         if (string.IsNullOrWhiteSpace(input.SeparateReason)
@@ -338,14 +371,44 @@ public sealed partial class MeetingAttendance : ICaseSubject
             return Refusal.Invalid(errors);
         }
 
-        (Invitation, StartsAt, EndsAt) = (input, starts, input.EndsAt is { } end ? VietnamTime.ToUtc(end) : starts + UsualLength);
+        (Invitation, StartsAt, EndsAt) = (input, starts, ends);
         FoldedTitle = VietnameseText.Fold(input.Title);
         Status = AttendanceStatus.Nominating;
         var half = context.Now + ((starts - context.Now) / 2);
         var usual = context.Calendar.DueInWorkingDays(context.Now, context.Settings.Int("Att.NominateDays"));
-        NominateBy = half < usual ? half : usual;
+        NominateBy = half > context.Now && half < usual ? half : usual;
         Done();
         return null;
+    }
+
+    // E-M4, E-M8: what has begun is registered with the consent that a leader gave by word of mouth, or as known without an invitation.
+    private static FieldError? WhyNotAfterwards(InvitationInput input, DateTime ends, CaseContext context)
+    {
+        if (input.WithoutInvitation == true)
+        {
+            return null;
+        }
+
+        return input.OralReport is { ToId: not null, At: not null } oral
+            ? WhyNotOral(oral, ends, context)
+            : new FieldError("oralReport", "Meeting.BegunNeedsOral", "Đ5.2");
+    }
+
+    /// <summary>An oral consent is a leader's, given before now and before the meeting's end (R-ATT-01).</summary>
+    private static FieldError? WhyNotOral(OralReportInput oral, DateTime ends, CaseContext context)
+    {
+        if (!context.Directory.IsLeader(oral.ToId!, context.Today))
+        {
+            return new FieldError("oralReport.toId", "Meeting.OralNotByLeader", "Đ5.2");
+        }
+
+        var at = VietnamTime.ToUtc(oral.At!.Value);
+        if (at > context.Now)
+        {
+            return new FieldError("oralReport.at", "Common.InFuture", "Đ5.2");
+        }
+
+        return at > ends ? new FieldError("oralReport.at", "Meeting.OralAfterEnd", "Đ5.2") : null;
     }
 
     // Same area, start within two hours, and a title of which most words are the same; a stub has none to compare.

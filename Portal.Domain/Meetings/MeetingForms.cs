@@ -32,6 +32,7 @@ public static class MeetingForms
             new("title", FieldKind.Text) { Required = true, MaxLength = 300, IsContent = true },
             new("startsAt", FieldKind.DateTime) { Required = true },
             new("endsAt", FieldKind.DateTime),
+            CaseForms.Oral() with { Required = false, SometimesRequired = true, Clause = "Đ5.2" },
             new("online", FieldKind.YesNo) { Required = true },
             new("place", FieldKind.Text) { Required = true, MaxLength = 300, When = new("online", "false"), IsContent = true },
             new("separateReason", FieldKind.Text) { MaxLength = 500, IsContent = true }),

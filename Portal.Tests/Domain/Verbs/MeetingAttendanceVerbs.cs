@@ -59,6 +59,10 @@ public class MeetingAttendanceVerbs : EveryVerb<MeetingAttendanceVerbs, Meeting,
         {
             In = [Status.Registered, Status.Nominating], To = _ => Status.OutOfScope,
         },
+        Concerned("Merge", (m, c) => m.Merge([("DH-2026/0001", To(Status.Nominating).Scene)], c)) with
+        {
+            In = [Status.Registered, Status.Nominating], To = _ => Status.Merged,
+        },
         Concerned("Move", (m, c) => m.Move(Moved(2), c)) with
         {
             In = [Status.Nominating, Status.Returned, Status.AwaitingConsent, Status.Consented, Status.Preparing],

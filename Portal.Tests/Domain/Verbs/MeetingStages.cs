@@ -68,6 +68,8 @@ internal static class MeetingStages
             new(MeetingAttendance.Register(Guid.NewGuid(), Group, MeetingRoad.Invitation(), [], As(Clerk, Monday)).Made(), Monday),
         Status.Registered => To(Status.Nominating).Then(m => m.GiveBack(As(Lead, Monday))),
         Status.OutOfScope => To(Status.Nominating).Then(m => m.MarkOutOfScope(As(Clerk, Monday))),
+        Status.Merged => To(Status.Nominating)
+            .Then(m => m.Merge([("DH-2026/0001", To(Status.Nominating).Scene)], As(Clerk, Monday))),
         Status.AwaitingConsent => To(Status.Nominating)
             .Then(m => m.Nominate(two ? WithExtra() : MeetingRoad.MemberGoes(), As(Lead, Monday))),
         Status.Returned => To(Status.AwaitingConsent).Then(m => m.Return(As(Leader, Monday))),

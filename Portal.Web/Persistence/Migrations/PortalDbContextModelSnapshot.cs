@@ -1864,6 +1864,9 @@ namespace Portal.Web.Persistence.Migrations
                     b.Property<bool>("IsMoved")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("NominateBy")
                         .HasColumnType("TEXT");
 
@@ -1908,6 +1911,9 @@ namespace Portal.Web.Persistence.Migrations
                         .HasColumnName("Changes");
 
                     b.HasKey("CaseId");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
 
                     b.HasIndex("StartsAt");
 

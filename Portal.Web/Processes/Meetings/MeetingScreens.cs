@@ -1,8 +1,11 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Meetings;
+using Portal.Domain.Organisation;
 using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Tasks;
+using Portal.Web.Persistence;
 using Portal.Web.Texts;
 using Portal.Workflows.Processes.Meetings;
 
@@ -34,14 +37,50 @@ public sealed class MeetingScreens : ProcessScreens
         ((MeetingAttendance)subject).Lines.ToDictionary(
             l => l.Number.ToString(CultureInfo.InvariantCulture), l => context.Directory.NameOf(l.PersonId));
 
-    public override IEnumerable<ScreenPart> BesideStep(CaseView view, TaskView task, string? chosen, CaseContext context) =>
-        view.Subject is MeetingAttendance meeting && NomineeForms.Contains(task.Spec.Form)
-            ? [ScreenPart.Of<Candidates>((nameof(Candidates.Meeting), meeting), (nameof(Candidates.Context), context))]
-            : [];
+    /// <summary>The meeting that this invitation was merged into, or those that were merged into this one.</summary>
+    public override async Task<IReadOnlyList<LinkedCase>> LinksAsync(
+        PortalDbContext db, ICaseSubject subject, AccessScope scope, CancellationToken cancellation)
+    {
+        var (id, into) = (((MeetingAttendance)subject).CaseId, ((MeetingAttendance)subject).MergedIntoId);
+        return await db.Cases.Where(CaseAccess.Title(scope))
+            .Where(c => c.Id == into || db.Set<MeetingAttendance>().Any(m => m.MergedIntoId == id && m.CaseId == c.Id))
+            .Select(c => new LinkedCase(c.Id, c.Number, c.Title))
+            .ToListAsync(cancellation);
+    }
 
-    public override IEnumerable<ScreenPart> OfCase(CaseView view, CaseContext context) => view.Subject is MeetingAttendance meeting
-        ? [ScreenPart.Of<MeetingLines>((nameof(MeetingLines.Meeting), meeting), (nameof(MeetingLines.Context), context))]
-        : [];
+    public override IEnumerable<ScreenPart> BesideStep(CaseView view, TaskView task, string? chosen, CaseContext context)
+    {
+        if (view.Subject is not MeetingAttendance meeting)
+        {
+            return [];
+        }
+
+        if (NomineeForms.Contains(task.Spec.Form))
+        {
+            return [ScreenPart.Of<Candidates>((nameof(Candidates.Meeting), meeting), (nameof(Candidates.Context), context))];
+        }
+
+        return task.Spec.Form == MeetingForms.Preparation.Key
+            ? [ScreenPart.Of<Briefing>(
+                (nameof(Briefing.Meeting), meeting), (nameof(Briefing.View), view), (nameof(Briefing.Context), context))]
+            : [];
+    }
+
+    public override IEnumerable<ScreenPart> OfCase(CaseView view, CaseContext context)
+    {
+        if (view.Subject is not MeetingAttendance meeting)
+        {
+            yield break;
+        }
+
+        if (view.Links.Count > 0)
+        {
+            yield return ScreenPart.Of<MergedInvitations>(
+                (nameof(MergedInvitations.Links), view.Links), (nameof(MergedInvitations.IsMerged), meeting.MergedIntoId is not null));
+        }
+
+        yield return ScreenPart.Of<MeetingLines>((nameof(MeetingLines.Meeting), meeting), (nameof(MeetingLines.Context), context));
+    }
 
     public override IEnumerable<HistoryLine> History(CaseView view, CaseContext context, Localizer texts) =>
         ((MeetingAttendance)view.Subject!).Changes.Select(c => new HistoryLine(

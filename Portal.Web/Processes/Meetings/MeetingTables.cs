@@ -22,7 +22,9 @@ internal sealed class MeetingTables : IEntityTypeConfiguration<MeetingAttendance
             .Ignore(m => m.CaseState)
             .Ignore(m => m.IsEnded)
             .Ignore(m => m.HasConsent)
-            .Ignore(m => m.WithoutInvitation);
+            .Ignore(m => m.WithoutInvitation)
+            .Ignore(m => m.HadBegun);
+        e.HasIndex(m => m.MergedIntoId).HasFilter("\"MergedIntoId\" IS NOT NULL");
         e.Property(m => m.Invitation).IsDocument();
         e.Property(m => m.Nomination).IsDocument();
         e.Property(m => m.Consent).IsDocument();

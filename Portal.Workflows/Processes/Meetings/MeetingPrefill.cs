@@ -80,6 +80,12 @@ internal static class MeetingPrefill
 
     private static JsonObject OralConsent(FormOpening opening, MeetingAttendance meeting)
     {
+        // Of a meeting that had begun it was said when it was registered.
+        if (meeting.Invitation.OralReport is { } known)
+        {
+            return FormInput.ToJson(new OralReportForm { OralReport = known });
+        }
+
         var leader = opening.Context.Directory.LeaderInCharge(null, meeting.GroupId, opening.Context.Today);
         return FormInput.ToJson(new OralReportForm { OralReport = new OralReportInput { ToId = leader } });
     }

@@ -14,7 +14,7 @@ namespace Portal.Workflows.Processes.Meetings;
 public sealed class MeetingProcess() : Process<MeetingAttendance>(
     ProcessKey, "DH", MeetingForms.All,
     [
-        new RegisterInvitation(), new MarkOutOfScope(), new NominateAttendees(), new NominateDirectly(), new GiveBackInvitation(),
+        new RegisterInvitation(), new MarkOutOfScope(), new MergeInvitation(), new NominateAttendees(), new NominateDirectly(), new GiveBackInvitation(),
         new ConsentToNomination(ConsentNeeds.Nothing, "Consent"), new ConsentToNomination(ConsentNeeds.Opinion, "ConsentChanged"),
         new ConsentToNomination(ConsentNeeds.Requirements, "ConsentWithRequirements"), new ReturnNomination(), new RefuseNomination(),
         new ForwardNominationToHead(), new ConsentToExtras(), new RefuseExtras(), new RecordOralConsent(), new ConfirmOralConsent(),
@@ -35,7 +35,7 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
     [
         AttendanceStatus.OutOfScope, AttendanceStatus.NotAttending, AttendanceStatus.Refused, AttendanceStatus.Cancelled,
         AttendanceStatus.Withdrawn,
-        AttendanceStatus.Absent,
+        AttendanceStatus.Absent, AttendanceStatus.Merged,
     ];
 
     /// <summary>R-ATT-* [Q] with the clauses that demand them.</summary>
@@ -131,10 +131,11 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
         }
 
         facts["Status"] = meeting.Status.ToString();
-        facts["StartsAt"] = Iso(meeting.StartsAt);
-        facts["AttendBy"] = Iso(meeting.StartsAt.AddMinutes(30));
+        // What is due before the beginning of a meeting is not due once it was registered afterwards.
+        facts["StartsAt"] = meeting.HadBegun ? null : Iso(meeting.StartsAt);
+        facts["AttendBy"] = meeting.HadBegun ? null : Iso(meeting.StartsAt.AddMinutes(30));
         facts["NominateBy"] = meeting.NominateBy is { } by ? Iso(by) : null;
-        facts["ConsentBy"] = Iso(ConsentBy(meeting, turn.Context));
+        facts["ConsentBy"] = meeting.HadBegun ? null : Iso(ConsentBy(meeting, turn.Context));
         facts["WithoutInvitation"] = meeting.WithoutInvitation;
         facts["NotOnTheAgenda"] = meeting.Invitation.Domains is not { Length: > 0 };
         facts["AttendeeCount"] = meeting.Attendees.Count;

@@ -37,7 +37,8 @@ internal sealed class RegisterInvitation() : Step<MeetingAttendance, InvitationI
     private static bool IsMine(string areaId, StepContext<MeetingAttendance> at) =>
         at.Context.Directory.GroupOfArea(areaId, at.Context.Today) is not { } group || group == at.File.Case.GroupId;
 
-    private static IEnumerable<(string Number, MeetingAttendance Meeting)> Similar(Turn turn)
+    /// <summary>Meetings at about the same time, as they were looked up for this answer.</summary>
+    internal static IEnumerable<(string Number, MeetingAttendance Meeting)> Similar(Turn turn)
     {
         var numbers = turn.Related.OfType<Case>().ToDictionary(c => c.Id, c => c.Number);
         return turn.Related.OfType<MeetingAttendance>().Where(m => numbers.ContainsKey(m.CaseId)).Select(m => (numbers[m.CaseId], m));
