@@ -38,7 +38,8 @@ public class AttendanceLineVerbs : EveryVerb<AttendanceLineVerbs, Meeting, Statu
 
     protected override IReadOnlyDictionary<Status, string> NeverReached { get; } = new[]
     {
-        Status.Registered, Status.Nominating, Status.AwaitingConsent, Status.Returned, Status.OutOfScope, Status.Refused, Status.Attended,
+        Status.Registered, Status.Nominating, Status.AwaitingConsent, Status.Returned, Status.OutOfScope, Status.Merged, Status.Refused,
+        Status.Attended,
     }.ToDictionary(s => s, _ => "a line begins with consent, and who has arrived owes the notes at once");
 
     protected override IReadOnlyList<FactoryRow<Meeting, Status>> Factories =>

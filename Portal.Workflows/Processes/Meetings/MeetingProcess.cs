@@ -14,7 +14,8 @@ namespace Portal.Workflows.Processes.Meetings;
 public sealed class MeetingProcess() : Process<MeetingAttendance>(
     ProcessKey, "DH", MeetingForms.All,
     [
-        new RegisterInvitation(), new MarkOutOfScope(), new MergeInvitation(), new NominateAttendees(), new NominateDirectly(), new GiveBackInvitation(),
+        new RegisterInvitation(), new MarkOutOfScope(), new MergeInvitation(), new NominateAttendees(), new NominateDirectly(),
+        new GiveBackInvitation(),
         new ConsentToNomination(ConsentNeeds.Nothing, "Consent"), new ConsentToNomination(ConsentNeeds.Opinion, "ConsentChanged"),
         new ConsentToNomination(ConsentNeeds.Requirements, "ConsentWithRequirements"), new ReturnNomination(), new RefuseNomination(),
         new ForwardNominationToHead(), new ConsentToExtras(), new RefuseExtras(), new RecordOralConsent(), new ConfirmOralConsent(),
