@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Portal.Tests.TestKit;
 
@@ -45,6 +47,28 @@ public class DoorTests(PortalProcess portal)
         client.DefaultRequestHeaders.Add("Cookie", ".AspNetCore.Culture=c%3Den-GB%7Cuic%3Den-GB");
         using var english = await client.PostAsync("/dang-nhap", new FormUrlEncodedContent([]));
         Assert.Contains("out of date", await english.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_calendar_program_that_has_the_feed_already_is_not_sent_it_again()
+    {
+        var secret = Guid.NewGuid().ToString("N");
+        var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+        await portal.ExecuteAsync($"UPDATE AspNetUsers SET FeedTokenHash = '{hash}' WHERE UserName = 'vuong.gm'");
+        using var client = new HttpClient { BaseAddress = new Uri(portal.Address) };
+        using var first = await client.GetAsync($"/lich/{secret}.ics");
+        var tag = first.Headers.ETag!;
+        Assert.Equal(
+            (HttpStatusCode.OK, false, "text/calendar"),
+            (first.StatusCode, tag.IsWeak, first.Content.Headers.ContentType!.MediaType));
+        using var again = new HttpRequestMessage(HttpMethod.Get, $"/lich/{secret}.ics") { Headers = { IfNoneMatch = { tag } } };
+        using var unchanged = await client.SendAsync(again);
+        Assert.Equal((HttpStatusCode.NotModified, tag), (unchanged.StatusCode, unchanged.Headers.ETag));
+        using var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, $"/lich/{secret}.ics"));
+        Assert.Equal((HttpStatusCode.OK, tag), (head.StatusCode, head.Headers.ETag));
+        Assert.Equal(first.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/lich/{secret}0.ics")).StatusCode);
     }
 
     [Fact]
