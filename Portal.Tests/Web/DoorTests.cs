@@ -29,6 +29,22 @@ public class DoorTests(PortalProcess portal)
         Assert.DoesNotMatch(new Regex("<[a-z][^>]* on[a-z]+=", RegexOptions.IgnoreCase), page);
     }
 
+    [Theory]
+    [InlineData("/dang-nhap")]
+    [InlineData("/khong-co/trang-nay")]
+    [InlineData("/tep/00000000-0000-0000-0000-000000000001")]
+    public async Task No_browser_translates_a_page_and_its_language_is_that_of_its_words(string path)
+    {
+        // A translation puts elements of its own into the page, which then breaks at the next change.
+        using var client = new HttpClient { BaseAddress = new Uri(portal.Address) };
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        using var answer = await client.GetAsync(path);
+        Assert.Matches("<html lang=\"vi\"[^>]* translate=\"no\"", await answer.Content.ReadAsStringAsync());
+        client.DefaultRequestHeaders.Add("Cookie", ".AspNetCore.Culture=c%3Den-GB%7Cuic%3Den-GB");
+        using var english = await client.GetAsync(path);
+        Assert.Matches("<html lang=\"en\"[^>]* translate=\"no\"", await english.Content.ReadAsStringAsync());
+    }
+
     [Fact]
     public async Task A_form_without_its_token_is_refused_in_words_of_the_persons_language()
     {
@@ -41,6 +57,7 @@ public class DoorTests(PortalProcess portal)
         });
         using var stale = await client.PostAsync("/dang-nhap", form);
         Assert.Equal((HttpStatusCode.BadRequest, "text/html"), (stale.StatusCode, stale.Content.Headers.ContentType?.MediaType));
+        Assert.Contains("<html lang=\"vi\" translate=\"no\">", await stale.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("Trang đã cũ", WebUtility.HtmlDecode(await stale.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.True(stale.Headers.Contains("Content-Security-Policy"));
 

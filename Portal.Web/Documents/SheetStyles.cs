@@ -72,14 +72,14 @@ internal static class SheetStyles
             Vertical = isFramed ? VerticalAlignmentValues.Top : VerticalAlignmentValues.Center,
             WrapText = isFramed,
         })
-    {
-        FontId = font,
-        FillId = 0,
-        BorderId = isFramed ? 1u : 0,
-        NumberFormatId = number,
-        ApplyFont = true,
-        ApplyBorder = isFramed,
-        ApplyAlignment = true,
-        ApplyNumberFormat = number > 0,
-    };
+        {
+            FontId = font,
+            FillId = 0,
+            BorderId = isFramed ? 1u : 0,
+            NumberFormatId = number,
+            ApplyFont = true,
+            ApplyBorder = isFramed,
+            ApplyAlignment = true,
+            ApplyNumberFormat = number > 0,
+        };
 }

@@ -61,6 +61,9 @@ internal static partial class OfficeWords
         words.Add(text.ToString());
     }
 
-    [GeneratedRegex(@"^(word/(document|footnotes|endnotes|header\d*|footer\d*)|xl/(sharedStrings|worksheets/[^/]+))\.xml$")]
+    [GeneratedRegex(
+        @"^(word/(document|footnotes|endnotes|header\d*|footer\d*)|xl/(sharedStrings|worksheets/[^/]+))\.xml$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex TextParts();
 }

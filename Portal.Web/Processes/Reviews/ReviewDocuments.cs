@@ -173,7 +173,7 @@ public sealed partial class ReviewDocuments(TextCatalogue texts)
         var province = context.Settings.Text("Doc.Province");
         document.Head(new DocumentHead(
             Words("letter.superior", province.ToUpperInvariant()), Words("letter.issuer"), "CV/TU", context.Settings.Text("Doc.Place"),
-            context.Today.Year) { Summary = Words("letter.about", Year(view)) });
+            context.Today.Year, Summary: Words("letter.about", Year(view))));
         var unit = context.Directory.Area(area.Proposal.AreaId);
         document.Addressee(Words("letter.to", unit is { PartyCommittee.Length: > 0 } ? unit.PartyCommittee : unit?.Name));
         document.Text(Words("letter.opening"));
