@@ -30,5 +30,11 @@ public sealed class Attachment
 
     public required DateTime At { get; init; }
 
+    /// <summary>Whether it can be found by the words inside it.</summary>
+    public FileReading Reading { get; private set; }
+
+    /// <summary>Somebody has looked into it, or never will.</summary>
+    public void WasRead(FileReading outcome) => Reading = outcome;
+
     public void BelongTo(Guid caseId) => CaseId ??= caseId;
 }

@@ -57,11 +57,14 @@ public sealed class Case
     /// <summary>What it is in the calendar of its participants; null for a matter of no place and hour.</summary>
     public EngagementKind? Engagement { get; private set; }
 
-    /// <summary>When it takes place, UTC; null where it does not.</summary>
+    /// <summary>When it takes place, or was to before it was called off, UTC; null where no time is settled.</summary>
     public DateTime? StartsAt { get; private set; }
 
     /// <summary>UTC; null with <see cref="StartsAt"/>.</summary>
     public DateTime? EndsAt { get; private set; }
+
+    /// <summary>It was to take place at its time and no longer will.</summary>
+    public bool IsCalledOff { get; private set; }
 
     /// <summary>When it really began, UTC; null where it has not.</summary>
     public DateTime? BeganAt { get; private set; }
@@ -150,8 +153,8 @@ public sealed class Case
     }
 
     /// <summary>Takes over when the matter takes place.</summary>
-    public void TakePlace(Engagement? engagement) => (Engagement, StartsAt, EndsAt, BeganAt) =
-        (engagement?.Kind, engagement?.From, engagement?.To, engagement?.BeganAt);
+    public void TakePlace(Engagement? engagement) => (Engagement, StartsAt, EndsAt, BeganAt, IsCalledOff) =
+        (engagement?.Kind, engagement?.From, engagement?.To, engagement?.BeganAt, engagement?.IsCalledOff == true);
 
     /// <summary>It comes of something of this sensitivity, and is no looser.</summary>
     public void Inherit(Sensitivity sensitivity) => Sensitivity = Sensitivity == Sensitivity.Normal ? sensitivity : Sensitivity;

@@ -92,6 +92,7 @@ public class SealedContentTests
         "Cases.Occasion",
         "Cases.ProcessKey", "Cases.RestrictedItems", "Cases.SearchText", "Cases.Status",
         "Cases.Title", "Comments.Mentions", "Decisions.Action", "ContactLogs.Channel", "ContactLogs.ContactPerson", "Drafts.FormKey",
+        "FileWords.Words",
         "Drafts.Page", "Drafts.Subject",
         "Submissions.Action", "Submissions.FormKey", "Submissions.Item", "Notifications.Text", "OutgoingMails.Address",
         "OutgoingMails.Body", "OutgoingMails.LastError",

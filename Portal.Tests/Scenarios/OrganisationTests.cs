@@ -12,6 +12,7 @@ using Portal.Domain.Organisation;
 using Portal.Domain.WorkingCalendar;
 using Portal.Tests.TestKit;
 using Portal.Web.Documents;
+using Portal.Web.Texts;
 using Portal.Web.Operations.Administration;
 using Portal.Web.Operations.Audit;
 using Portal.Web.Operations.Cases;
@@ -178,9 +179,10 @@ public class OrganisationTests
     {
         await using var portal = await TestPortal.CreateAsync();
         var (admin, administration) = (portal.Person(Administrator), portal.Services.GetRequiredService<OrganisationAdministration>());
-        var directory = (await portal.Operations.ContextAsync(Actor.System)).Directory;
-        var today = new DateOnly(2026, 10, 5);
-        using var exported = new MemoryStream(OrganisationSheets.Write(directory, Registers.Staff, today, c => c));
+        var context = await portal.Operations.ContextAsync(Actor.System);
+        var (directory, today) = (context.Directory, new DateOnly(2026, 10, 5));
+        var head = SheetHead.Of(context, portal.Services.GetRequiredService<TextCatalogue>(), "Cán bộ");
+        using var exported = new MemoryStream(OrganisationSheets.Write(head, directory, Registers.Staff, today, c => c));
         var rows = OrganisationSheets.Read(exported, Registers.Staff, c => c).Value.Select(r => new Dictionary<string, string>(r)).ToList();
         Assert.Equal(directory.Data.Staff.Count(s => s.IsValidOn(today)), rows.Count);
         Assert.True((await administration.ImportAsync(admin, Registers.Staff, rows, null, onlyTry: true))
@@ -204,7 +206,7 @@ public class OrganisationTests
         Assert.Equal("=cmd|'/c calc'!A1", added.Position);
 
         // What looks like a formula goes out as text: no cell of the sheet holds one.
-        using var zip = new ZipArchive(new MemoryStream(OrganisationSheets.Write(after, Registers.Staff, today, c => c)));
+        using var zip = new ZipArchive(new MemoryStream(OrganisationSheets.Write(head, after, Registers.Staff, today, c => c)));
         using var sheet =
             new StreamReader(zip.Entries.First(e => e.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)).Open());
         Assert.DoesNotContain("<x:f>", await sheet.ReadToEndAsync(), StringComparison.Ordinal);

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Portal.Tests.TestKit;
 
@@ -27,6 +29,22 @@ public class DoorTests(PortalProcess portal)
         Assert.DoesNotMatch(new Regex("<[a-z][^>]* on[a-z]+=", RegexOptions.IgnoreCase), page);
     }
 
+    [Theory]
+    [InlineData("/dang-nhap")]
+    [InlineData("/khong-co/trang-nay")]
+    [InlineData("/tep/00000000-0000-0000-0000-000000000001")]
+    public async Task No_browser_translates_a_page_and_its_language_is_that_of_its_words(string path)
+    {
+        // A translation puts elements of its own into the page, which then breaks at the next change.
+        using var client = new HttpClient { BaseAddress = new Uri(portal.Address) };
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        using var answer = await client.GetAsync(path);
+        Assert.Matches("<html lang=\"vi\"[^>]* translate=\"no\"", await answer.Content.ReadAsStringAsync());
+        client.DefaultRequestHeaders.Add("Cookie", ".AspNetCore.Culture=c%3Den-GB%7Cuic%3Den-GB");
+        using var english = await client.GetAsync(path);
+        Assert.Matches("<html lang=\"en\"[^>]* translate=\"no\"", await english.Content.ReadAsStringAsync());
+    }
+
     [Fact]
     public async Task A_form_without_its_token_is_refused_in_words_of_the_persons_language()
     {
@@ -39,12 +57,35 @@ public class DoorTests(PortalProcess portal)
         });
         using var stale = await client.PostAsync("/dang-nhap", form);
         Assert.Equal((HttpStatusCode.BadRequest, "text/html"), (stale.StatusCode, stale.Content.Headers.ContentType?.MediaType));
+        Assert.Contains("<html lang=\"vi\" translate=\"no\">", await stale.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("Trang đã cũ", WebUtility.HtmlDecode(await stale.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.True(stale.Headers.Contains("Content-Security-Policy"));
 
         client.DefaultRequestHeaders.Add("Cookie", ".AspNetCore.Culture=c%3Den-GB%7Cuic%3Den-GB");
         using var english = await client.PostAsync("/dang-nhap", new FormUrlEncodedContent([]));
         Assert.Contains("out of date", await english.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_calendar_program_that_has_the_feed_already_is_not_sent_it_again()
+    {
+        var secret = Guid.NewGuid().ToString("N");
+        var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+        await portal.ExecuteAsync($"UPDATE AspNetUsers SET FeedTokenHash = '{hash}' WHERE UserName = 'vuong.gm'");
+        using var client = new HttpClient { BaseAddress = new Uri(portal.Address) };
+        using var first = await client.GetAsync($"/lich/{secret}.ics");
+        var tag = first.Headers.ETag!;
+        Assert.Equal(
+            (HttpStatusCode.OK, false, "text/calendar"),
+            (first.StatusCode, tag.IsWeak, first.Content.Headers.ContentType!.MediaType));
+        using var again = new HttpRequestMessage(HttpMethod.Get, $"/lich/{secret}.ics") { Headers = { IfNoneMatch = { tag } } };
+        using var unchanged = await client.SendAsync(again);
+        Assert.Equal((HttpStatusCode.NotModified, tag), (unchanged.StatusCode, unchanged.Headers.ETag));
+        using var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, $"/lich/{secret}.ics"));
+        Assert.Equal((HttpStatusCode.OK, tag), (head.StatusCode, head.Headers.ETag));
+        Assert.Equal(first.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/lich/{secret}0.ics")).StatusCode);
     }
 
     [Fact]

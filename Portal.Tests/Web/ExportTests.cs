@@ -1,7 +1,9 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Administration;
+using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Tests.TestKit;
 using Portal.Web.Documents;
@@ -9,6 +11,7 @@ using Portal.Web.Operations;
 using Portal.Web.Operations.Audit;
 using Portal.Web.Processes.Reviews;
 using Portal.Web.Texts;
+using Sheet = Portal.Web.Documents.Sheet;
 
 namespace Portal.Tests.Web;
 
@@ -35,7 +38,7 @@ public class ExportTests
         var context = await portal.Operations.ContextAsync(portal.Person("S06"));
         foreach (var register in new[] { Registers.Staff, Registers.Areas })
         {
-            AssertOnlyTexts(OrganisationSheets.Write(context.Directory, register, context.Today, c => c), name);
+            AssertOnlyTexts(OrganisationSheets.Write(HeadOf(portal, context), context.Directory, register, context.Today, c => c), name);
         }
     }
 
@@ -82,11 +85,56 @@ public class ExportTests
                 })).Value.Skip(1).Select(r => (r.Act, r.PersonId)));
 
         var context = await portal.Operations.ContextAsync(portal.Person(Trips.Head));
-        var cells = AssertOnlyTexts(AuditSheet.Write(rows, context.Directory, portal.Services.GetRequiredService<Localizer>()), Formula);
+        var (head, localizer) = (HeadOf(portal, context), portal.Services.GetRequiredService<Localizer>());
+        var cells = AssertOnlyTexts(AuditSheet.Write(head, rows, context.Directory, localizer), Formula);
         Assert.Contains("Đọc nội dung hạn chế", cells);
         Assert.Contains("Hoàng Ánh Dương", cells);
-        AssertOnlyTexts(AuditSheet.Write([], context.Directory, portal.Services.GetRequiredService<Localizer>()), "Thời điểm");
+        AssertOnlyTexts(AuditSheet.Write(head, [], context.Directory, localizer), "Thời điểm");
     }
+
+    [Fact]
+    public async Task A_workbook_is_printed_as_an_office_does_it()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var context = await portal.Operations.ContextAsync(portal.Person("S06"));
+        SheetTable table = SheetTable.Of(
+            "Gợi ý",
+            Enumerable.Range(1, 60),
+            new SheetColumn<int>("Địa bàn", i => $"Xã số {i}, {new string('a', 200)}"),
+            new SheetColumn<int>("Số gợi ý", i => i, IsTotalled: true));
+        var head = HeadOf(portal, context);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Sheet.Of(head, table)), isEditable: false);
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document)
+            .Select(e => $"{e.Path?.XPath} {e.Description}"));
+        var sheet = document.WorkbookPart!.WorksheetParts.Single().Worksheet!;
+        var rows = sheet.Descendants<Row>().Select(r => r.Elements<Cell>().Select(c => c.InnerText).ToList()).ToList();
+        Assert.Equal(
+            ["TỈNH ỦY LAM GIANG", "BAN TỔ CHỨC", "CÁN BỘ", "", "Lập ngày 05/10/2026"], rows.Take(5).Select(r => Assert.Single(r)));
+        Assert.Equal(["TT", "Địa bàn", "Số gợi ý"], rows[Sheet.HeadingRow - 1]);
+        Assert.Equal("1", rows[Sheet.HeadingRow][0]);
+        Assert.Equal(["", "Tổng cộng", "1830"], rows[^1]);
+
+        var setup = sheet.GetFirstChild<PageSetup>()!;
+        Assert.Equal((OrientationValues.Landscape, 9u, 1u, 0u),
+            (setup.Orientation!.Value, setup.PaperSize!.Value, setup.FitToWidth!.Value, setup.FitToHeight!.Value));
+        Assert.True(sheet.GetFirstChild<SheetProperties>()!.PageSetupProperties!.FitToPage!.Value);
+        Assert.Equal("'Gợi ý'!$6:$6", document.WorkbookPart.Workbook!.DefinedNames!.Elements<DefinedName>()
+            .Single(n => n.Name == "_xlnm.Print_Titles").Text);
+        var formats = document.WorkbookPart.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ToList();
+        Assert.All(sheet.Descendants<Row>().Skip(Sheet.HeadingRow - 1).SelectMany(r => r.Elements<Cell>()),
+            c => Assert.True(formats[(int)c.StyleIndex!.Value].Alignment!.WrapText!.Value));
+
+        // What is read in again names its columns in the first row: there the head stands on the pages.
+        using var bare = SpreadsheetDocument.Open(
+            new MemoryStream(OrganisationSheets.Write(head, context.Directory, Registers.Staff, context.Today, c => c)), isEditable: false);
+        var register = bare.WorkbookPart!.WorksheetParts.Single().Worksheet!;
+        Assert.Equal("TT", register.Descendants<Cell>().First().InnerText);
+        Assert.Contains("CÁN BỘ", register.Descendants<OddHeader>().Single().Text, StringComparison.Ordinal);
+        Assert.Equal(OrientationValues.Landscape, register.GetFirstChild<PageSetup>()!.Orientation!.Value);
+    }
+
+    private static SheetHead HeadOf(TestPortal portal, CaseContext context) =>
+        SheetHead.Of(context, portal.Services.GetRequiredService<TextCatalogue>(), "Cán bộ");
 
     /// <returns>All texts of the workbook.</returns>
     private static List<string> AssertOnlyTexts(byte[] workbook, string expected)

@@ -68,7 +68,26 @@ public sealed partial class ReviewDocumentTests : IAsyncLifetime
         var text = TextOf(bytes);
         Assert.Contains("T/M BAN THƯỜNG VỤ", text, StringComparison.Ordinal);
         Assert.Contains("trách nhiệm tập thể", text, StringComparison.Ordinal);
+
+        // What it is about stands below its number; nothing of the portal's own stands on a paper that is signed and sent.
+        using var document = WordprocessingDocument.Open(new MemoryStream(bytes), false);
+        var left = document.MainDocumentPart!.Document!.Body!.GetFirstChild<Table>()!.Descendants<TableCell>().First();
+        Assert.StartsWith("về việc ", left.Elements<Paragraph>().Last().InnerText, StringComparison.Ordinal);
+        Assert.Empty(document.MainDocumentPart.FooterParts);
+        using var submission = WordprocessingDocument.Open(new MemoryStream(await MakeAsync("to-trinh.docx")), false);
+        Assert.Empty(submission.MainDocumentPart!.FooterParts);
+        var lines = submission.MainDocumentPart.Document!.Body!.Elements<Paragraph>().Select(p => p.InnerText).ToList();
+        Assert.Contains("- Căn cứ Quy định số 366-QĐ/TW, ngày 30/8/2025 của Bộ Chính trị.", lines);
+        Assert.Contains(lines, l => l.Contains("(20%)", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, l => l.Contains(" %", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("2026-02-05", "05/02/2026")]
+    [InlineData("2025-08-30", "30/8/2025")]
+    [InlineData("2026-12-01", "01/12/2026")]
+    public void A_day_inside_a_text_has_no_zero_before_the_months_from_March_on(string day, string written) =>
+        Assert.Equal(written, PartyProfile.Day(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]
     public async Task Acceptance_3_and_E_R3_A_reserved_opinion_is_in_the_annex_of_the_dossier()
@@ -102,8 +121,9 @@ public sealed partial class ReviewDocumentTests : IAsyncLifetime
         using var word = new System.IO.Compression.ZipArchive(new MemoryStream(profile.Save()));
         await using var text = word.GetEntry("word/document.xml")!.Open();
         System.Xml.Linq.XDocument.Load(text);
-        using var excel = new System.IO.Compression.ZipArchive(new MemoryStream(Sheet.Of(
-            new[] { new Dictionary<string, object?> { ["Cột"] = every[..32_000], ["Số"] = 1 } })));
+        var head = new SheetHead("", "", "", "") { Number = "TT", Total = "", Page = "" };
+        var table = SheetTable.Of("Bảng", [every[..32_000]], new("Cột", t => t), new("Số", _ => 1));
+        using var excel = new System.IO.Compression.ZipArchive(new MemoryStream(Sheet.Of(head, table)));
         foreach (var part in excel.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.Ordinal)))
         {
             await using var xml = part.Open();
@@ -220,7 +240,8 @@ public sealed partial class ReviewDocumentTests : IAsyncLifetime
         Assert.Contains($"(người trình: {directory.NameOf(Trips.Lead)}; Trưởng nhóm hiện nay: {directory.NameOf("S33")})",
             TextOf(await MakeAsync("ho-so.docx")), StringComparison.Ordinal);
         using var sheet = new MemoryStream(await MakeAsync("ho-so.xlsx"));
-        var row = MiniExcelLibs.MiniExcel.Query(sheet, useHeaderRow: true, sheetName: "Địa bàn")
+        var row = MiniExcelLibs.MiniExcel
+            .Query(sheet, useHeaderRow: true, sheetName: "Địa bàn", startCell: $"A{Sheet.HeadingRow}")
             .Cast<IDictionary<string, object>>()
             .First(r => (string)r["Người trình"] == directory.NameOf(Trips.Lead));
         Assert.Equal(directory.NameOf("S33"), row["Trưởng nhóm hiện nay"]);
@@ -240,12 +261,13 @@ public sealed partial class ReviewDocumentTests : IAsyncLifetime
         var bytes = await MakeAsync("ho-so.xlsx");
         using var stream = new MemoryStream(bytes);
         Assert.Equal(["Địa bàn", "Gợi ý", "Tỷ lệ", "Ý kiến bảo lưu", "Thông tin"], MiniExcelLibs.MiniExcel.GetSheetNames(stream));
-        var areas = MiniExcelLibs.MiniExcel.Query(stream, useHeaderRow: true, sheetName: "Địa bàn")
+        var areas = MiniExcelLibs.MiniExcel.Query(stream, useHeaderRow: true, sheetName: "Địa bàn", startCell: $"A{Sheet.HeadingRow}")
             .Cast<IDictionary<string, object>>()
             .ToList();
         Assert.Equal(
             ["Hoàn thành tốt nhiệm vụ", "Hoàn thành nhiệm vụ"], new[] { areas[0]["Mức đề xuất"], areas[0]["Mức lãnh đạo quyết định"] });
-        var reserved = MiniExcelLibs.MiniExcel.Query(stream, useHeaderRow: true, sheetName: "Ý kiến bảo lưu")
+        var reserved = MiniExcelLibs.MiniExcel
+            .Query(stream, useHeaderRow: true, sheetName: "Ý kiến bảo lưu", startCell: $"A{Sheet.HeadingRow}")
             .Cast<IDictionary<string, object>>()
             .Single();
         Assert.Equal(Reserved, reserved["Ý kiến"]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Domain.Areas;
 using Portal.Web.Operations.Audit;
 using Portal.Web.Shared;
@@ -6,24 +7,17 @@ using Portal.Web.Texts;
 
 namespace Portal.Web.Documents;
 
-/// <summary>
-/// Entries of the trail as a spreadsheet, in the words of the screen. All cells are texts: nothing somebody wrote becomes a formula.
-/// </summary>
+/// <summary>Entries of the trail as a spreadsheet, in the words of the screen.</summary>
 public static class AuditSheet
 {
-    public static byte[] Write(IReadOnlyList<AuditRow> rows, OrganisationDirectory directory, Localizer texts) =>
-        Sheet.Of(
-            rows.Select(r => Row(
-                texts,
-                r.Sequence.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                LocalFormat.Moment(r.At),
-                AuditWords.Act(texts, r),
-                AuditWords.Person(texts, r, directory),
-                r.CaseNumber ?? "",
-                AuditWords.Details(texts, r, directory)))
-                .DefaultIfEmpty(Row(texts, "", "", "", "", "", "")));
-
-    private static Dictionary<string, object> Row(Localizer texts, params string[] cells) =>
-        new[] { "Audit.Number", "Audit.At", "Audit.What", "Audit.Person", "Cases.Number", "Audit.Details" }.Zip(cells)
-            .ToDictionary(c => texts[c.First], c => (object)c.Second);
+    public static byte[] Write(SheetHead head, IReadOnlyList<AuditRow> rows, OrganisationDirectory directory, Localizer texts) =>
+        Sheet.Of(head, SheetTable.Of(
+            texts["Audit.Title"],
+            rows,
+            new(texts["Audit.Number"], r => r.Sequence.ToString(CultureInfo.InvariantCulture)),
+            new(texts["Audit.At"], r => LocalFormat.Moment(r.At)),
+            new(texts["Audit.What"], r => AuditWords.Act(texts, r)),
+            new(texts["Audit.Person"], r => AuditWords.Person(texts, r, directory)),
+            new(texts["Cases.Number"], r => r.CaseNumber),
+            new(texts["Audit.Details"], r => AuditWords.Details(texts, r, directory))));
 }

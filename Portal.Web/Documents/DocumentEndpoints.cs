@@ -39,7 +39,8 @@ public static class DocumentEndpoints
     }
 
     private static async Task<IResult> RegisterAsync(
-        string register, HttpContext http, PortalOperations operations, Localizer texts, CancellationToken cancellation)
+        string register, HttpContext http, PortalOperations operations, Localizer texts, TextCatalogue catalogue,
+        CancellationToken cancellation)
     {
         if (OrganisationImport.Columns(register).Count == 0)
         {
@@ -55,14 +56,20 @@ public static class DocumentEndpoints
         }, cancellation: cancellation);
         return recorded.IsSuccess
             ? Results.File(
-                OrganisationSheets.Write(context.Directory, register, context.Today, c => texts[$"sheet.{c}"]),
+                OrganisationSheets.Write(
+                    SheetHead.Of(context, catalogue, texts[$"register.{register}"]),
+                    context.Directory,
+                    register,
+                    context.Today,
+                    c => texts[$"sheet.{c}"]),
                 Sheet.ContentType,
                 $"{register}.xlsx")
             : Refused(recorded.Refusal, texts);
     }
 
     private static async Task<IResult> TrailAsync(
-        HttpContext http, AuditQueries audit, PortalOperations operations, Localizer texts, [FromQuery(Name = "nguoi")] string? person,
+        HttpContext http, AuditQueries audit, PortalOperations operations, Localizer texts, TextCatalogue catalogue,
+        [FromQuery(Name = "nguoi")] string? person,
         [FromQuery(Name = "loai")] string? kind, [FromQuery(Name = "ho-so")] string? number, [FromQuery(Name = "tu")] DateOnly? from,
         [FromQuery(Name = "den")] DateOnly? to, CancellationToken cancellation)
     {
@@ -78,7 +85,9 @@ public static class DocumentEndpoints
 
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         return Results.File(
-            AuditSheet.Write(rows.Value, context.Directory, texts), Sheet.ContentType, $"nhat-ky-{context.Today:yyyy-MM-dd}.xlsx");
+            AuditSheet.Write(SheetHead.Of(context, catalogue, texts["Audit.Title"]), rows.Value, context.Directory, texts),
+            Sheet.ContentType,
+            $"nhat-ky-{context.Today:yyyy-MM-dd}.xlsx");
     }
 
     private static async Task<IResult> ComplianceAsync(

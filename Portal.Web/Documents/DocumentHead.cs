@@ -8,4 +8,6 @@ namespace Portal.Web.Documents;
 /// <param name="Symbol">Type and body: <c>TTr/BTCTU</c>.</param>
 /// <param name="Place">Where the body has its seat.</param>
 /// <param name="Mark">Stands below the number: that it is a draft; empty for none.</param>
-public sealed record DocumentHead(string Superior, string Issuer, string Symbol, string Place, int Year, string Mark = "");
+/// <param name="Summary">Of an official letter, which has no type name: what it is about, below the number; empty for none.</param>
+public sealed record DocumentHead(
+    string Superior, string Issuer, string Symbol, string Place, int Year, string Mark = "", string Summary = "");

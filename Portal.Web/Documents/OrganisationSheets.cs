@@ -9,13 +9,13 @@ namespace Portal.Web.Documents;
 /// <summary>Areas and people as a spreadsheet, out and in again. The first row names the columns.</summary>
 public static class OrganisationSheets
 {
-    public static byte[] Write(OrganisationDirectory directory, string register, DateOnly day, Func<string, string> heading)
-    {
-        var columns = OrganisationImport.Columns(register);
-        return Sheet.Of(OrganisationImport.Export(directory, register, day)
-            .Select(r => columns.ToDictionary(heading, c => (object)r[c]))
-            .DefaultIfEmpty(columns.ToDictionary(heading, _ => (object)"")));
-    }
+    public static byte[] Write(
+        SheetHead head, OrganisationDirectory directory, string register, DateOnly day, Func<string, string> heading) =>
+        Sheet.Of(head with { IsOnPagesOnly = true }, SheetTable.Of(
+            register,
+            OrganisationImport.Export(directory, register, day),
+            [.. OrganisationImport.Columns(register).Select(
+                c => new SheetColumn<IReadOnlyDictionary<string, string>>(heading(c), r => r[c]))]));
 
     /// <summary>
     /// The rows by column. Columns that are not known are passed over, as are empty rows; the code and the name have to be there.

@@ -13,6 +13,10 @@ public sealed class PartyDocument : IDisposable
     private readonly WordprocessingDocument _document;
     private readonly Body _body = new();
 
+    // Twips above and below what stands by itself: rules, addressees.
+    private const int Apart = 240;
+    private const string RuleIndent = "340";
+
     public PartyDocument(PartyProfile profile)
     {
         _profile = profile;
@@ -32,7 +36,9 @@ public sealed class PartyDocument : IDisposable
             Line(head.Issuer, _profile.BodySize, bold: true),
             Line("*", _profile.BodySize),
             Line(string.Format(CultureInfo.InvariantCulture, _profile.NumberLine, head.Symbol), _profile.BodySize),
-        }.Concat(head.Mark.Length > 0 ? [Line(head.Mark, _profile.BodySize, bold: true)] : []).ToArray();
+        }
+        .Concat(head.Mark.Length > 0 ? [Line(head.Mark, _profile.BodySize, bold: true)] : [])
+        .Concat(head.Summary.Length > 0 ? [Line(head.Summary, _profile.SmallSize, italic: true)] : []).ToArray();
         var right = new[]
         {
             Ruled(Line(_profile.Motto, _profile.TitleSize, bold: true)),
@@ -50,11 +56,11 @@ public sealed class PartyDocument : IDisposable
             Line("", _profile.BodySize),
             Line(type, _profile.TypeSize, bold: true),
             Line(summary, _profile.BodySize, bold: true),
-            Line("-----", _profile.BodySize));
+            Line("-----", _profile.BodySize, around: Apart));
     }
 
-    /// <summary>The summary of an official letter, which has no type name.</summary>
-    public void LetterSummary(string summary) => _body.Append(Line(summary, _profile.SmallSize, italic: true));
+    /// <summary><c>Kính gửi: …</c>, <c>Kính trình: …</c></summary>
+    public void Addressee(string text) => _body.Append(Line(text, _profile.BodySize, around: Apart));
 
     public void Centred(string text, bool bold = false, bool italic = false) => _body.Append(Line(text, _profile.BodySize, bold, italic));
 
@@ -119,7 +125,7 @@ public sealed class PartyDocument : IDisposable
         right.Add(Line(title, _profile.BodySize, bold: authority.Length == 0));
         right.AddRange(Enumerable.Range(0, _profile.SignatureLines).Select(_ => Line("", _profile.BodySize)));
         right.Add(Line(signer, _profile.BodySize, bold: true));
-        _body.Append(Borderless(_profile.SignLeft, _profile.SignRight, left, right));
+        _body.Append(Line("", _profile.SmallSize), Borderless(_profile.SignLeft, _profile.SignRight, left, right));
     }
 
     /// <param name="mark">A line at the foot of every page: who took it out, when; empty for none.</param>
@@ -194,12 +200,16 @@ public sealed class PartyDocument : IDisposable
         return new Run([properties, .. content]);
     }
 
-    private Paragraph Line(string text, int points, bool bold = false, bool italic = false, bool underlined = false, bool centred = true) =>
-        new(
+    private Paragraph Line(
+        string text, int points, bool bold = false, bool italic = false, bool underlined = false, bool centred = true, int around = 0)
+    {
+        var space = around.ToString(CultureInfo.InvariantCulture);
+        return new(
             new ParagraphProperties(
-                new SpacingBetweenLines { Before = "0", After = "0" },
+                new SpacingBetweenLines { Before = space, After = space },
                 new Justification { Val = centred ? JustificationValues.Center : JustificationValues.Left }),
             Run(Lines(text), points, bold, italic, underlined));
+    }
 
     private Paragraph Paragraph(string text, bool bold = false, bool italic = false) => new(
         new ParagraphProperties(
@@ -220,11 +230,14 @@ public sealed class PartyDocument : IDisposable
 
     private static Text TextOf(string line) => new(line) { Space = SpaceProcessingModeValues.Preserve };
 
+    // The rule is about as long as the title, a little below it and above what follows.
     private static Paragraph Ruled(Paragraph paragraph)
     {
         var spacing = paragraph.ParagraphProperties!.GetFirstChild<SpacingBetweenLines>()!;
         paragraph.ParagraphProperties.InsertBefore(
-            new ParagraphBorders(new BottomBorder { Val = BorderValues.Single, Size = 6, Space = 1 }), spacing);
+            new ParagraphBorders(new BottomBorder { Val = BorderValues.Single, Size = 6, Space = 3 }), spacing);
+        paragraph.ParagraphProperties.InsertAfter(new Indentation { Left = RuleIndent, Right = RuleIndent }, spacing);
+        spacing.After = "120";
         return paragraph;
     }
 

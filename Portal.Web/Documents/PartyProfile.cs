@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Portal.Domain.Common;
 
@@ -74,6 +75,10 @@ public sealed record PartyProfile
 
     /// <exception cref="KeyNotFoundException">No profile of that name.</exception>
     public static PartyProfile Of(string name) => Profiles.Value[name];
+
+    /// <summary>A day as it is written inside a text: 05/02/2026, 30/8/2025.</summary>
+    public static string Day(DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{day:dd}/{(day.Month < 3 ? "0" : "")}{day.Month}/{day:yyyy}");
 
     /// <summary>
     /// NFC, in the spelling of the profile; without characters that no document opens with, which texts stored before they were cleaned on

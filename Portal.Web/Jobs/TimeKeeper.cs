@@ -8,6 +8,7 @@ using Portal.Web.Operations.Audit;
 using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Files;
 using Portal.Web.Operations.Notices;
+using Portal.Web.Operations.Searching;
 using Portal.Web.Persistence;
 using Portal.Web.Processes;
 using Portal.Web.Security;
@@ -21,7 +22,8 @@ namespace Portal.Web.Jobs;
 /// </summary>
 public sealed class TimeKeeper(
     PortalOperations operations, ReferenceCache reference, CalendarOpenings calendar, IEnumerable<IDailyWork> daily, MailOutbox mail,
-    Backups backups, TrailAnchors anchors, Sessions sessions, UnsentFiles unsent, PortalMetrics metrics, TimeProvider time,
+    Backups backups, TrailAnchors anchors, Sessions sessions, UnsentFiles unsent, FileReader reader, PortalMetrics metrics,
+    TimeProvider time,
     ILogger<TimeKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
@@ -77,6 +79,7 @@ public sealed class TimeKeeper(
         await DoAsync("The day's line of the trail", () => anchors.RunDueAsync(at, cancellation));
         await DoAsync("Backups", () => backups.RunDueAsync(at, cancellation));
         await DoAsync("What is kept for a time", () => ForgetAsync(now, cancellation));
+        await DoAsync("The words inside files", () => reader.RunAsync(at, cancellation));
         if (isWhole)
         {
             var (open, overdue) = await operations.ReadAsync(

@@ -155,6 +155,15 @@ public sealed partial class PortalDbContext
         builder.Entity<Attachment>().Property(a => a.DraftSubject).HasMaxLength(200);
         builder.Entity<Attachment>().HasIndex(a => a.At);
         builder.Entity<Attachment>().HasIndex(a => a.At, "IX_Attachments_Unsent").HasFilter("\"CaseId\" IS NULL");
+        builder.Entity<Attachment>().HasIndex(a => a.At, "IX_Attachments_Unread")
+            .HasFilter("\"Reading\" = 'Waiting' AND \"CaseId\" IS NOT NULL");
+        builder.Entity<Attachment>().HasIndex(a => a.Reading, "IX_Attachments_Withdrawn").HasFilter("\"Reading\" = 'Withdrawn'");
+        builder.Entity<FileWords>(e =>
+        {
+            e.HasKey(w => w.AttachmentId);
+            e.Property(w => w.AttachmentId).ValueGeneratedNever();
+            e.Property(w => w.Words).HasMaxLength(Operations.Searching.WordSet.MaxLength);
+        });
         builder.Entity<ReservedOpinion>(e =>
         {
             e.HasIndex(o => o.CaseId);

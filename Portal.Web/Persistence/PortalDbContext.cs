@@ -51,6 +51,7 @@ public sealed partial class PortalDbContext(DbContextOptions<PortalDbContext> op
     public DbSet<CaseDecision> Decisions => Set<CaseDecision>();
     public DbSet<CaseComment> Comments => Set<CaseComment>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<FileWords> FileWords => Set<FileWords>();
     public DbSet<ReservedOpinion> ReservedOpinions => Set<ReservedOpinion>();
     public DbSet<FormDraft> Drafts => Set<FormDraft>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();

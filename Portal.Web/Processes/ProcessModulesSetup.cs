@@ -4,7 +4,8 @@ namespace Portal.Web.Processes;
 
 public static class ProcessModulesSetup
 {
-    private static readonly Type[] Plugs = [typeof(ProcessScreens), typeof(IDailyWork), typeof(IDryRunRecord), typeof(IComplianceSource)];
+    private static readonly Type[] Plugs =
+        [typeof(ProcessScreens), typeof(IDailyWork), typeof(IPlannedMatters), typeof(IDryRunRecord), typeof(IComplianceSource)];
 
     private static readonly IReadOnlyList<ProcessModule> Modules =
         [.. Classes(typeof(ProcessModule)).Select(t => (ProcessModule)Activator.CreateInstance(t)!)

@@ -57,7 +57,7 @@ public static class AppErrors
         var html = System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
         return $"""
             <!doctype html>
-            <html lang="{(Texts.Localizer.IsEnglish ? "en" : "vi")}">
+            <html lang="{(Texts.Localizer.IsEnglish ? "en" : "vi")}" translate="no">
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width">
             <title>{html.Encode(title)}</title>

@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 using Portal.Domain.Common;
 using Portal.Web.Api;
 using Portal.Web.Documents;
@@ -198,15 +201,28 @@ public static class Pipeline
         context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>() is not null
         || context.IsAt(DoorKind.FirstThings) || context.IsLine();
 
-    /// <summary>Calendar programs cannot sign in: whoever knows the secret address reads that person's times and areas.</summary>
+    /// <summary>
+    /// Calendar programs cannot sign in: whoever knows the secret address reads that person's times and areas. They ask again and again, so
+    /// what they have already is not sent anew.
+    /// </summary>
     private static void MapCalendarFeeds(this WebApplication app) =>
-        app.MapGet("/lich/{secret}.ics", async (string secret, CalendarFeeds feeds, HttpContext http, CancellationToken cancellation) =>
-        {
-            http.Response.Headers.CacheControl = "no-store";
-            return await feeds.ReadAsync(secret, cancellation) is { } calendar
-                ? Results.Text(calendar, "text/calendar", System.Text.Encoding.UTF8)
-                : Results.NotFound();
-        }).AllowAnonymous().WithMetadata(new DoorAttribute(DoorKind.Secret)).ExcludeFromDescription();
+        app.MapMethods(
+            "/lich/{secret}.ics",
+            [HttpMethods.Get, HttpMethods.Head],
+            async (string secret, CalendarFeeds feeds, HttpContext http, CancellationToken cancellation) =>
+            {
+                if (await feeds.ReadAsync(secret, cancellation) is not { } calendar)
+                {
+                    return Results.NotFound();
+                }
+
+                http.Response.Headers.CacheControl = "private, no-cache";
+                var bytes = Encoding.UTF8.GetBytes(calendar);
+                return Results.Bytes(
+                    bytes,
+                    "text/calendar; charset=utf-8",
+                    entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexString(SHA256.HashData(bytes))}\""));
+            }).AllowAnonymous().WithMetadata(new DoorAttribute(DoorKind.Secret)).ExcludeFromDescription();
 
     /// <summary>Files of a case, to those who may read it.</summary>
     private static void MapFiles(this WebApplication app) =>

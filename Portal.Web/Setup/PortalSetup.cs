@@ -133,6 +133,7 @@ public static class PortalSetup
         services.AddSingleton<CalendarAdministration>();
         services.AddSingleton<ISearchIndex, SqliteSearchIndex>();
         services.AddSingleton<Search>();
+        services.AddSingleton<FileReader>();
         services.AddSingleton<IMailTransport, SmtpTransport>();
         services.AddSingleton<MailOutbox>();
         services.AddSingleton<AuditQueries>();

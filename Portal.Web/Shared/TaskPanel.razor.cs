@@ -33,7 +33,8 @@ public partial class TaskPanel
     private Func<string, string, string> AllNames =>
         FormNames.Of(Context, Case.Files, Case.CaseNames.UnionBy(_cases, o => o.Value));
 
-    private (DateTime From, DateTime To)? Time => Case.Case is { StartsAt: { } from, EndsAt: { } to } ? (from, to) : null;
+    private (DateTime From, DateTime To)? Time =>
+        Case.Case is { IsCalledOff: false, StartsAt: { } from, EndsAt: { } to } ? (from, to) : null;
 
     [Parameter, EditorRequired]
     public required CaseView Case { get; set; }

@@ -74,6 +74,15 @@ public partial class CalendarPage
 
     private Task TodayAsync() => SetAsync(() => _from = Begin(_context!.Today));
 
+    // A week of two months is of the one with today, or with its Thursday: the first week of January may begin in December.
+    private Task ShowAsync(bool month) => SetAsync(() =>
+    {
+        var today = _context!.Today;
+        var of = today >= _from && today <= Days().Last() ? today : _from.AddDays(_month ? 10 : 3);
+        _month = month;
+        _from = Begin(of);
+    });
+
     // Weeks begin on Monday; a month with the week of its first day.
     private DateOnly Begin(DateOnly day)
     {

@@ -26,11 +26,15 @@ public partial class FlowDiagram
     [Parameter]
     public CompiledActivity? Inside { get; set; }
 
+    /// <summary>On paper all of it is to be seen, and nothing is there to be pressed.</summary>
+    [Parameter]
+    public bool IsPrinted { get; set; }
+
     private string Title => Inside is null ? "" : TitleOf(Inside);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && Inside is null)
+        if (firstRender && Inside is null && !IsPrinted)
         {
             // The step that waits is what people look for.
             await Js.InvokeVoidAsync("portal.center", ".diagram .node.now, .diagram .node.done:last-of-type");

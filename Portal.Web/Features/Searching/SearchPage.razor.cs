@@ -31,7 +31,9 @@ public partial class SearchPage
             results.Areas.Count,
             results.People.Count,
             Number(results.ItemTotal),
-            results.Files.Count];
+            results.Files.Count,
+            results.Processes.Count,
+            results.Contacts.Count];
 
     private Department? DepartmentOf(StaffMember person) => _context!.Directory.Department(person.DepartmentId);
 

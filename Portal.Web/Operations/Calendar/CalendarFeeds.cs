@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Ical.Net.CalendarComponents;
@@ -12,12 +13,13 @@ namespace Portal.Web.Operations.Calendar;
 
 /// <summary>
 /// A person's own trips and meetings for a calendar program, at a secret address that can be called in. The feed says when and in which
-/// area, never what for (X-02); the secret itself is not kept, only its hash.
+/// area, never what for (X-02); the secret itself is not kept, only its hash. As long as nothing changes it is the same byte for byte
+/// throughout a day; what was called off stays in it as such, so that calendars that know of it are told (RFC 5545, 5546).
 /// </summary>
 public sealed class CalendarFeeds(PortalOperations operations, Schedule schedule, TextCatalogue texts)
 {
-    private static readonly TimeSpan Back = TimeSpan.FromDays(31);
-    private static readonly TimeSpan Ahead = TimeSpan.FromDays(180);
+    private const int DaysBack = 31;
+    private const int DaysAhead = 180;
 
     public Task<bool> ExistsAsync(Actor actor, CancellationToken cancellation = default) =>
         operations.ReadAsync(
@@ -75,24 +77,45 @@ public sealed class CalendarFeeds(PortalOperations operations, Schedule schedule
         }
 
         var entries = await schedule.CalendarAsync(
-            actor, new CalendarFilter(PersonId: account.PersonId), context.Now - Back, context.Now + Ahead, cancellation);
-        var calendar = new Ical.Net.Calendar { ProductId = "-//Portal//Ban To chuc Tinh uy//VI" };
-        foreach (var entry in entries)
-        {
-            var areas = string.Join(", ", entry.AreaIds.Select(context.Directory.AreaName));
-            calendar.Events.Add(new CalendarEvent
-            {
-                Uid = $"{entry.CaseId:N}@portal",
-                DtStamp = new CalDateTime(context.Now, "UTC"),
-                Start = new CalDateTime(entry.From, "UTC"),
-                End = new CalDateTime(entry.To, "UTC"),
-                Summary = $"{texts.Vietnamese[$"Calendar.{entry.Kind}"]}: {areas}",
-                Description = entry.Number,
-            });
-        }
-
+            actor,
+            new CalendarFilter(PersonId: account.PersonId, WithCalledOff: true),
+            MidnightOf(context.Today.AddDays(-DaysBack)),
+            MidnightOf(context.Today.AddDays(DaysAhead)),
+            cancellation);
+        var calendar = new Ical.Net.Calendar { ProductId = "-//Portal//Ban To chuc Tinh uy//VI", Method = "PUBLISH" };
+        calendar.AddProperty("X-WR-CALNAME", texts.Vietnamese["Calendar.Title"]);
+        calendar.Events.AddRange(entries.Select(e => EventOf(e, string.Join(", ", e.AreaIds.Select(context.Directory.AreaName)))));
         return new CalendarSerializer().SerializeToString(calendar);
     }
+
+    // What is only planned has days and no hours, and takes nobody's time yet.
+    private CalendarEvent EventOf(CalendarEntry entry, string areas)
+    {
+        var kind = texts.Vietnamese[$"Calendar.{entry.Kind}"];
+        var name = entry.IsPlanned ? string.Format(CultureInfo.InvariantCulture, texts.Vietnamese["Calendar.PlannedOf"], kind) : kind;
+        var (first, last) = (VietnamTime.DayOf(entry.From), VietnamTime.DayOf(entry.To));
+        return new CalendarEvent
+        {
+            Uid = $"{entry.Id:N}@portal",
+            DtStamp = new CalDateTime(entry.ChangedAt, "UTC"),
+            LastModified = new CalDateTime(entry.ChangedAt, "UTC"),
+            Sequence = entry.Version,
+            Status = StatusOf(entry),
+            Transparency = entry.IsPlanned || entry.IsCalledOff ? "TRANSPARENT" : "OPAQUE",
+            Start = entry.IsPlanned ? new CalDateTime(first) : new CalDateTime(entry.From, "UTC"),
+            End = entry.IsPlanned ? new CalDateTime(last.AddDays(1)) : new CalDateTime(entry.To, "UTC"),
+            Summary = $"{name}: {areas}",
+            Description = entry.Number,
+        };
+    }
+
+    private static string StatusOf(CalendarEntry entry)
+    {
+        var standing = entry.IsPlanned ? "TENTATIVE" : "CONFIRMED";
+        return entry.IsCalledOff ? "CANCELLED" : standing;
+    }
+
+    private static DateTime MidnightOf(DateOnly day) => VietnamTime.ToUtc(day.ToDateTime(TimeOnly.MinValue));
 
     private static string HashOf(string secret) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

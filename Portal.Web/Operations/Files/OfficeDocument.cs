@@ -152,8 +152,10 @@ public static class OfficeDocument
         name.StartsWith('/') || name.Contains('\\') || name.Contains(':') || name.Split('/').Contains("..");
 
     /// <summary>A part as XML: no DTD, nothing fetched.</summary>
-    internal static XmlReader Read(Stream part) => XmlReader.Create(part, new XmlReaderSettings
+    /// <param name="most">Characters after which reading fails; 0 for no end.</param>
+    internal static XmlReader Read(Stream part, long most = 0) => XmlReader.Create(part, new XmlReaderSettings
     {
+        MaxCharactersInDocument = most,
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
         IgnoreComments = true,

@@ -1,3 +1,4 @@
 namespace Portal.Web.Operations.Searching;
 
-public sealed record FileHit(Guid Id, string FileName, string CaseNumber);
+/// <param name="IsInside">The words lie in the file, not in its name.</param>
+public sealed record FileHit(Guid Id, string FileName, string CaseNumber, bool IsInside);

@@ -3,15 +3,17 @@ using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
+using Portal.Web.Operations.Cases;
 using Portal.Web.Persistence;
+using Portal.Web.Texts;
 
 namespace Portal.Web.Operations.Searching;
 
 /// <summary>
-/// One search over cases, areas, people, reported items and documents, without tone marks; đ is d. What one may not see is neither found
-/// nor counted.
+/// One search over cases, processes to start, areas and their contacts, people, reported items and documents, also by the words inside
+/// them, without tone marks; đ is d. What one may not see is neither found nor counted.
 /// </summary>
-public sealed class Search(PortalOperations operations, ISearchIndex index)
+public sealed class Search(PortalOperations operations, ISearchIndex index, StartableProcesses startable, Localizer texts)
 {
     private const int MaxHits = 20;
 
@@ -25,10 +27,11 @@ public sealed class Search(PortalOperations operations, ISearchIndex index)
         var words = WordsOf(string.Join(' ', VietnameseText.QueryWords(folded)));
         if (words.Count == 0)
         {
-            return new SearchResults([], [], 0, [], 0, [], [], []);
+            return SearchResults.Nothing;
         }
 
         var scope = AccessScope.Of(actor.PersonId, context.Directory, context.Today);
+        var processes = await startable.ForAsync(context, cancellation);
         return await operations.ReadAsync(async db =>
         {
             var readable = db.Cases.Where(CaseAccess.Content(scope));
@@ -36,7 +39,11 @@ public sealed class Search(PortalOperations operations, ISearchIndex index)
             var (items, itemCount) = await FindItemsAsync(db, readable, scope, folded, words, cancellation);
             var files = await FindFilesAsync(db, readable, scope, words, cancellation);
             return new SearchResults(
-                words, cases, caseCount, items, itemCount, files, FindAreas(context, words), FindPeople(context, words));
+                words, cases, caseCount, items, itemCount, files, FindAreas(context, words), FindPeople(context, words))
+            {
+                Processes = [.. processes.Where(p => HasAll(words, VietnameseText.Fold($"{p.LabelIn(texts)} {p.Name}")))],
+                Contacts = FindContacts(context, scope, words),
+            };
         }, cancellation);
     }
 
@@ -50,6 +57,14 @@ public sealed class Search(PortalOperations operations, ISearchIndex index)
         [.. context.Directory.Data.Staff
             .Where(s => s.IsValidOn(context.Today) && HasAll(words, VietnameseText.Fold($"{s.FullName} {s.Position}")))
             .OrderBy(s => s.SortKey, StringComparer.Ordinal)
+            .Take(MaxHits)];
+
+    // Of the areas whose content the person reads, as their pages show them.
+    private static List<AreaContact> FindContacts(CaseContext context, AccessScope scope, List<string> words) =>
+        [.. context.Directory.Data.Contacts
+            .Where(c => (scope.IsHead || scope.AreaIds.Contains(c.AreaId))
+                && HasAll(words, VietnameseText.Fold($"{c.FullName} {c.Position} {c.Phone}")))
+            .OrderBy(c => VietnameseText.SortKey(c.FullName), StringComparer.Ordinal)
             .Take(MaxHits)];
 
     private async Task<(List<CaseHit> Best, int Count)> FindCasesAsync(
@@ -95,25 +110,30 @@ public sealed class Search(PortalOperations operations, ISearchIndex index)
         return ([.. rows.OrderBy(i => best.IndexOf(i.Id))], hits.Count);
     }
 
-    // File names are few and not folded in the database: those of the readable cases, the newest first.
-    private static async Task<List<FileHit>> FindFilesAsync(
+    // File names are few and not folded in the database: those of the readable cases, the newest first; then those with the words inside.
+    private async Task<List<FileHit>> FindFilesAsync(
         PortalDbContext db, IQueryable<Case> readable, AccessScope scope, List<string> words, CancellationToken cancellation)
     {
-        var names = await db.Attachments.Where(a => a.CaseId != null)
+        var files = db.Attachments.Where(a => a.CaseId != null)
             .Join(
                 readable.Where(c => c.Sensitivity == Sensitivity.Normal),
                 a => a.CaseId,
                 c => c.Id,
                 (a, c) => new { File = a, c.Number })
-            .Where(a => !db.Submissions.Any(s => s.CaseId == a.File.CaseId && s.Sensitivity != Sensitivity.Normal))
-            .OrderByDescending(a => a.File.At)
-            .Take(2000)
+            .Where(a => !db.Submissions.Any(s => s.CaseId == a.File.CaseId && s.Sensitivity != Sensitivity.Normal));
+        var names = await files.OrderByDescending(a => a.File.At).Take(2000).ToListAsync(cancellation);
+        var inside = await index.Find(db, "File", words, marks: null)
+            .Join(files, h => h.SourceId, f => f.File.Id, (h, f) => new { f.File, f.Number, h.Seq })
+            .OrderByDescending(f => f.Seq)
+            .Take(MostRanked)
             .ToListAsync(cancellation);
-        var hits = names.FindAll(f => HasAll(words, VietnameseText.Fold(f.File.FileName)));
-        var hidden = await OfWholeFormsAsync(db, [.. hits.Select(h => h.File)], scope, cancellation);
+        var hits = names.FindAll(f => HasAll(words, VietnameseText.Fold(f.File.FileName)))
+            .ConvertAll(f => (f.File, f.Number, IsInside: false));
+        hits.AddRange(inside.FindAll(f => !hits.Exists(h => h.File.Id == f.File.Id)).ConvertAll(f => (f.File, f.Number, IsInside: true)));
+        var hidden = await OfWholeFormsAsync(db, hits.ConvertAll(h => h.File), scope, cancellation);
         return [.. hits.Where(h => !hidden.Contains(h.File.Id))
             .Take(MaxHits)
-            .Select(h => new FileHit(h.File.Id, h.File.FileName, h.Number))];
+            .Select(h => new FileHit(h.File.Id, h.File.FileName, h.Number, h.IsInside))];
     }
 
     /// <summary>Files sent with a form of which the person sees a share only: their names are not for this person either.</summary>
@@ -138,7 +158,7 @@ public sealed class Search(PortalOperations operations, ISearchIndex index)
         words.TrueForAll(w => folded.Contains(w, StringComparison.Ordinal));
 
     /// <summary>The parts of folded text that the index knows as words: letters and digits together.</summary>
-    private static List<string> WordsOf(string folded) =>
+    internal static List<string> WordsOf(string folded) =>
         [.. string.Concat(folded.Select(c => char.IsLetterOrDigit(c) ? c : ' '))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Distinct()];

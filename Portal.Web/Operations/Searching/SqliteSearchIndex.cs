@@ -13,9 +13,9 @@ public sealed class SqliteSearchIndex : ISearchIndex
         var query = $"Text : ({text})"
             + (marks is null ? "" : $" AND Marks : ({string.Join(" OR ", marks.Order(StringComparer.Ordinal).Select(Quoted))})");
         return db.Database.SqlQuery<SearchHit>($"""
-            SELECT e."SourceId" AS "SourceId", s.rowid AS "Seq", e."Text" AS "Text"
-            FROM "SearchIndex" s JOIN "SearchEntries" e ON e."Seq" = s.rowid
-            WHERE s."SearchIndex" MATCH {query} AND e."Kind" = {kind}
+            SELECT e."SourceId" AS "SourceId", found.rowid AS "Seq", e."Text" AS "Text"
+            FROM "SearchIndex" found JOIN "SearchEntries" e ON e."Seq" = found.rowid
+            WHERE found."SearchIndex" MATCH {query} AND e."Kind" = {kind}
             """);
     }
 

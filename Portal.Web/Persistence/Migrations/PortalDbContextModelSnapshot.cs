@@ -573,6 +573,11 @@ namespace Portal.Web.Persistence.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -592,8 +597,14 @@ namespace Portal.Web.Persistence.Migrations
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex(new[] { "At" }, "IX_Attachments_Unread")
+                        .HasFilter("\"Reading\" = 'Waiting' AND \"CaseId\" IS NOT NULL");
+
                     b.HasIndex(new[] { "At" }, "IX_Attachments_Unsent")
                         .HasFilter("\"CaseId\" IS NULL");
+
+                    b.HasIndex(new[] { "Reading" }, "IX_Attachments_Withdrawn")
+                        .HasFilter("\"Reading\" = 'Withdrawn'");
 
                     b.ToTable("Attachments");
                 });
@@ -632,6 +643,9 @@ namespace Portal.Web.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCalledOff")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -2549,6 +2563,21 @@ namespace Portal.Web.Persistence.Migrations
                     b.HasKey("Date");
 
                     b.ToTable("CalendarDays");
+                });
+
+            modelBuilder.Entity("Portal.Web.Persistence.FileWords", b =>
+                {
+                    b.Property<Guid>("AttachmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AttachmentId");
+
+                    b.ToTable("FileWords");
                 });
 
             modelBuilder.Entity("Portal.Web.Persistence.IdempotentAnswer", b =>

@@ -41,11 +41,12 @@ public sealed partial class ReviewDocuments(TextCatalogue texts)
         using var document = New(context);
         document.Head(Head(context, "TTr/BTCTU") with { Mark = view.IsDecided ? "" : Words("submission.draft") });
         document.Title(Words("submission.type"), Words("submission.about", Year(view)));
-        document.Centred(Words("submission.to"));
+        document.Addressee(Words("submission.to"));
         document.Heading(Words("submission.bases"));
-        foreach (var basis in view.Cycle.Content.LegalBases ?? [])
+        var bases = view.Cycle.Content.LegalBases ?? [];
+        foreach (var (basis, i) in bases.Select((b, i) => (b.Document?.TrimEnd('.', ';', ','), i)))
         {
-            document.Text(Words("submission.basis", basis.Document?.TrimEnd('.', ';')));
+            document.Text(Words("submission.basis", basis, i == bases.Length - 1 ? "." : ";"));
         }
 
         var (areas, all) = (view.Submitted, view.Cycle.AreaIds.Count);
@@ -66,7 +67,7 @@ public sealed partial class ReviewDocuments(TextCatalogue texts)
         document.Sign(
             [Words("copy.addressee"), Words("copy.leaders"), Words("copy.registry")], "", Words("head.title"),
             context.Directory.NameOf(context.Directory.Head(context.Today)));
-        return document.Save(Mark(view, context));
+        return document.Save();
     }
 
     /// <summary>The whole dossier with the annex of reserved opinions (R-REV-08).</summary>
@@ -172,10 +173,9 @@ public sealed partial class ReviewDocuments(TextCatalogue texts)
         var province = context.Settings.Text("Doc.Province");
         document.Head(new DocumentHead(
             Words("letter.superior", province.ToUpperInvariant()), Words("letter.issuer"), "CV/TU", context.Settings.Text("Doc.Place"),
-            context.Today.Year));
-        document.LetterSummary(Words("letter.about", Year(view)));
+            context.Today.Year, Summary: Words("letter.about", Year(view))));
         var unit = context.Directory.Area(area.Proposal.AreaId);
-        document.Centred(Words("letter.to", unit is { PartyCommittee.Length: > 0 } ? unit.PartyCommittee : unit?.Name));
+        document.Addressee(Words("letter.to", unit is { PartyCommittee.Length: > 0 } ? unit.PartyCommittee : unit?.Name));
         document.Text(Words("letter.opening"));
         foreach (var (suggestion, i) in area.Suggestions.Where(s => s.IsAlive && !s.IsKeptOffSystem).Select((s, i) => (s, i)))
         {
@@ -189,11 +189,10 @@ public sealed partial class ReviewDocuments(TextCatalogue texts)
             document.Text(Words("letter.suggestion", suggestion.Text.TrimEnd('.'), ToClarify(suggestion)));
         }
 
-        var until = view.Cycle.Content.Calendar!.ReviewsBy?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
-        document.Text(Words("letter.closing", until));
+        document.Text(Words("letter.closing", Day(view.Cycle.Content.Calendar!.ReviewsBy)));
         document.Sign(
             [Words("copy.addressee"), Words("copy.committee"), Words("copy.office")], Words("letter.authority"), "", "");
-        return document.Save(Mark(view, context));
+        return document.Save();
     }
 
     private byte[] Letters(ReviewDossierView view, CaseContext context)
@@ -342,17 +341,17 @@ public sealed partial class ReviewDocuments(TextCatalogue texts)
 
     private DocumentHead Head(CaseContext context, string symbol) =>
         new(
-            Words("head.superior", context.Settings.Text("Doc.Province").ToUpperInvariant()),
-            Words("head.issuer"),
+            texts.Document("head.superior", context.Settings.Text("Doc.Province").ToUpperInvariant()),
+            texts.Document("head.issuer"),
             symbol,
             context.Settings.Text("Doc.Place"),
             context.Today.Year);
 
     private static string Year(ReviewDossierView view) => view.Cycle.Year.ToString(CultureInfo.InvariantCulture);
 
-    private static string LocalDay(DateTime utc) => VietnamTime.DayOf(utc).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    private static string LocalDay(DateTime utc) => PartyProfile.Day(VietnamTime.DayOf(utc));
 
-    // Section 9.6: what names individuals says who took it out.
+    // Section 9.6: what names individuals says who took it out; not what is signed and sent.
     private string Mark(ReviewDossierView view, CaseContext context) =>
         view.HasRestricted
             ? Words("mark", context.Directory.NameOf(context.Actor.PersonId), Moment(context.Now))

@@ -10,6 +10,9 @@ public static class LocalFormat
 
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>The month of a day, as it is spoken: 1/2027.</summary>
+    public static string Month(DateOnly day) => day.ToString("M/yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>An instant, shown in Viet Nam time.</summary>
     public static string Moment(DateTime utc) => VietnamTime.ToLocal(utc).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 

@@ -32,9 +32,9 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
     /// <summary>Id of the step in which the trip is reported (báo công).</summary>
     public const string ResultStep = "result";
 
-    /// <summary>Nobody travels yet, or any more.</summary>
+    /// <summary>Nobody travels any more.</summary>
     private static readonly FieldTripStatus[] IsNoTrip =
-        [FieldTripStatus.Draft, FieldTripStatus.Declined, FieldTripStatus.Cancelled, FieldTripStatus.Withdrawn, FieldTripStatus.NotTaken];
+        [FieldTripStatus.Declined, FieldTripStatus.Cancelled, FieldTripStatus.Withdrawn, FieldTripStatus.NotTaken];
 
     /// <summary>R-TRIP-* [Q] with the clauses that demand them.</summary>
     public override IReadOnlyDictionary<string, string> MandatoryRules { get; } = new Dictionary<string, string>
@@ -197,9 +197,13 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
         var (from, to) = (VietnamTime.ToLocal(trip.DepartsAt), VietnamTime.ToLocal(trip.ReturnsAt));
         return new CaseDescription(LocalText.Of("title.field-trip", $"{areas}, {Days(from, to)}"), trip.Status.ToString(), trip.CaseState)
         {
-            TakesPlace = IsNoTrip.Contains(trip.Status)
-                ? new Engagement(EngagementKind.Trip) { BeganAt = trip.DepartedAt }
-                : new Engagement(EngagementKind.Trip, trip.DepartsAt, trip.ReturnsAt) { BeganAt = trip.DepartedAt },
+            TakesPlace = trip.Status == FieldTripStatus.Draft
+                ? new Engagement(EngagementKind.Trip)
+                : new Engagement(EngagementKind.Trip, trip.DepartsAt, trip.ReturnsAt)
+                {
+                    BeganAt = trip.DepartedAt,
+                    IsCalledOff = IsNoTrip.Contains(trip.Status),
+                },
         };
     }
 

@@ -110,14 +110,18 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
         return ids.Count == 0 ? Nothing : Found([.. near, .. await store.WhereAsync<Case>(c => ids.Contains(c.Id), cancellation)]);
     }
 
-    /// <summary>After every answer the case is of the areas and people that the meeting now has.</summary>
+    /// <summary>After every answer the case is of the areas and people that the meeting now has; one that nobody goes to any more keeps
+    /// those who were to, whose calendars tell them so.</summary>
     public override Result<StepEffect> Apply(StepAnswer answer, Turn turn)
     {
         var applied = base.Apply(answer, turn);
         if (applied.IsSuccess && SubjectOf(turn) is { } meeting)
         {
             turn.Case.SetAreas(meeting.AreaIds);
-            turn.Case.SetParticipants(meeting.Attendees);
+            if (!IsNoMeeting.Contains(meeting.Status))
+            {
+                turn.Case.SetParticipants(meeting.Attendees);
+            }
         }
 
         return applied;
@@ -208,9 +212,11 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
         return new CaseDescription(
             LocalText.Of("title.meeting-attendance", $"{areas}, {at}").About(about), meeting.Status.ToString(), meeting.CaseState)
         {
-            TakesPlace = IsNoMeeting.Contains(meeting.Status)
-                ? new Engagement(EngagementKind.Meeting) { BeganAt = began }
-                : new Engagement(EngagementKind.Meeting, meeting.StartsAt, meeting.EndsAt) { BeganAt = began },
+            TakesPlace = new Engagement(EngagementKind.Meeting, meeting.StartsAt, meeting.EndsAt)
+            {
+                BeganAt = began,
+                IsCalledOff = IsNoMeeting.Contains(meeting.Status),
+            },
         };
     }
 

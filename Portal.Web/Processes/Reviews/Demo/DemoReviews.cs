@@ -186,8 +186,8 @@ internal sealed class DemoReviews(DemoStage stage, int months)
                 new LegalBasisInput
                 {
                     Document =
-                        "Quy định của Bộ Chính trị về kiểm điểm và đánh giá, xếp loại chất lượng đối với tập thể, cá nhân trong hệ "
-                            + "thống chính trị",
+                        "Quy định số 366-QĐ/TW, ngày 30/8/2025 của Bộ Chính trị về kiểm điểm và đánh giá, xếp loại chất lượng đối với "
+                            + "tập thể, cá nhân trong hệ thống chính trị",
                 },
                 new LegalBasisInput { Document = "Quy chế công tác đối với nhóm công chức theo dõi địa bàn của Ban Tổ chức Tỉnh ủy" },
             ],
