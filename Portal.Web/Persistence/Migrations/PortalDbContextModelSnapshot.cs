@@ -1686,6 +1686,9 @@ namespace Portal.Web.Persistence.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AskedDueAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AssigneeId")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -1702,6 +1705,10 @@ namespace Portal.Web.Persistence.Migrations
                         .HasAnnotation("Portal:Listed", true);
 
                     b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GroupId")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LeaderId")
