@@ -89,6 +89,13 @@ internal static class DirectiveRoads
         await portal.TickAsync();
     }
 
+    /// <summary>A leader is none any more, from yesterday on.</summary>
+    public static Task LeaveAsync(TestPortal portal, string leader) => ChangeAsync(portal, async db =>
+    {
+        var yesterday = VietnamTime.DayOf(portal.Now).AddDays(-1);
+        (await db.Leaders.Where(l => l.PersonId == leader).ToListAsync()).ForEach(l => l.ValidTo = yesterday);
+    });
+
     /// <summary>A delegation from today on, accepted.</summary>
     /// <param name="process">The one process that it covers; empty for all.</param>
     public static Task LendAsync(TestPortal portal, string principal, string substitute, string process) => ChangeAsync(portal, db =>
