@@ -3,7 +3,7 @@ using Portal.Domain.Forms;
 namespace Portal.Domain.Cases;
 
 /// <summary>F6 Xem kết quả.</summary>
-public sealed record ResultReviewInput : IGatedInput
+public sealed record ResultReviewInput : IGatedInput, IGivesDirectives
 {
     public SecrecyGate? Secrecy { get; init; }
 

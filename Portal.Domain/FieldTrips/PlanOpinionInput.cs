@@ -4,7 +4,7 @@ using Portal.Domain.Forms;
 namespace Portal.Domain.FieldTrips;
 
 /// <summary>F4 on a plan: as a whole, and per item.</summary>
-public sealed record PlanOpinionInput : IGatedInput
+public sealed record PlanOpinionInput : IGatedInput, IGivesDirectives
 {
     public SecrecyGate? Secrecy { get; init; }
 

@@ -14,14 +14,25 @@ public static class LeaderTaskForms
         IsContent = true,
     };
 
+    private static readonly FormField NewDay = new("newDue", FieldKind.Date) { Required = true };
+
+    // Đ5.7: to a person or to a group. Which of the two is missing or too many stands in the forms' rules.
+    private static readonly FormField[] To =
+    [
+        new("assigneeId", FieldKind.Person) { SometimesRequired = true },
+        new("groupId", FieldKind.Group) { SometimesRequired = true },
+    ];
+
     public static FormSchema Assign { get; } = new FormSchema("leader-task", typeof(LeaderTaskInput),
         new FormPage("task", "Đ5.7",
+        [
             SecrecyGate.Field,
             new("content", FieldKind.LongText) { Required = true, MaxLength = 2000, IsContent = true, RequiredBy = "Đ5.7" },
-            new("assigneeId", FieldKind.Person) { Required = true, RequiredBy = "Đ5.7" },
+            .. To,
             new("due", FieldKind.Date),
             new("domain", FieldKind.WorkDomain),
-            new("areaId", FieldKind.Area))).CheckedBy(new LeaderTaskValidator()) with
+            new("areaId", FieldKind.Area),
+        ])).CheckedBy(new LeaderTaskValidator()) with
     { IsReviewed = true };
 
     public static FormSchema Report { get; } = new FormSchema("leader-task-report", typeof(LeaderTaskReportInput),
@@ -32,15 +43,26 @@ public static class LeaderTaskForms
     { IsReviewed = true };
 
     public static FormSchema Reassign { get; } = new FormSchema("leader-task-reassign", typeof(ReassignInput),
-        new FormPage("reassign", null, SecrecyGate.Field, new("assigneeId", FieldKind.Person) { Required = true }, Reason))
-            .CheckedBy(new ReassignValidator());
+        new FormPage("reassign", null, [SecrecyGate.Field, .. To, Reason])).CheckedBy(new ReassignValidator());
 
     public static FormSchema NewDue { get; } = new FormSchema("leader-task-due", typeof(NewDueInput),
-        new FormPage("due", null, SecrecyGate.Field, new("newDue", FieldKind.Date) { Required = true }, Reason))
-            .CheckedBy(new NewDueValidator());
+        new FormPage("due", null, SecrecyGate.Field, NewDay, Reason)).CheckedBy(new NewDueValidator());
+
+    /// <summary>What the assignee asks; the leader who answers sees it.</summary>
+    public static FormSchema ExtensionRequest { get; } = new FormSchema("leader-task-extension", typeof(ExtensionRequestInput),
+        new FormPage("extension", "Đ5.7", SecrecyGate.Field, NewDay, Reason)).CheckedBy(new ExtensionRequestValidator()) with
+    { IsReviewed = true };
+
+    /// <summary>Opens with the day that was asked for.</summary>
+    public static FormSchema ExtensionAgreement { get; } = new FormSchema("leader-task-agreement", typeof(ExtensionAgreementInput),
+        new FormPage("due", "Đ5.7",
+            SecrecyGate.Field,
+            NewDay,
+            new("opinion", FieldKind.LongText) { MaxLength = 2000, IsContent = true })).CheckedBy(new ExtensionAgreementValidator());
 
     public static FormSchema WithReason { get; } = new FormSchema("leader-task-reason", typeof(TaskReasonInput),
         new FormPage("reason", null, SecrecyGate.Field, Reason)).CheckedBy(new TaskReasonValidator());
 
-    public static IReadOnlyList<FormSchema> All { get; } = [Assign, Report, Reassign, NewDue, WithReason];
+    public static IReadOnlyList<FormSchema> All { get; } =
+        [Assign, Report, Reassign, NewDue, ExtensionRequest, ExtensionAgreement, WithReason];
 }

@@ -7,6 +7,7 @@ public sealed class LeaderTaskValidator : FormRules<LeaderTaskInput>
     public LeaderTaskValidator()
         : base(() => LeaderTaskForms.Assign)
     {
+        this.IsGivenToOne();
         When(x => x.IsStub(), () => RuleFor(x => x.Content).AbsentInStub());
     }
 }

@@ -7,6 +7,7 @@ public sealed class ReassignValidator : FormRules<ReassignInput>
     public ReassignValidator()
         : base(() => LeaderTaskForms.Reassign)
     {
+        this.IsGivenToOne();
         When(x => x.IsStub(), () => RuleFor(x => x.Reason).AbsentInStub());
     }
 }

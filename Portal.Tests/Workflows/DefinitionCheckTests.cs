@@ -35,6 +35,33 @@ public class DefinitionCheckTests
     }
 
     [Theory]
+    [MemberData(nameof(Shipped))]
+    public void No_two_steps_of_a_shipped_definition_lie_on_one_another(string key)
+    {
+        var root = JsonNode.Parse(ShippedProcesses.Definitions().Single(d => d.Key == key).Json)!["root"]!;
+        foreach (var chart in Charts(root))
+        {
+            var boxes = ((JsonArray)chart["activities"]!).Select(a => (Id: (string)a!["id"]!, Box: BoxOf(a))).ToList();
+            Assert.Empty(boxes.SelectMany((one, i) => boxes.Skip(i + 1).Where(other => one.Box.IntersectsWith(other.Box))
+                .Select(other => $"{one.Id}, {other.Id}")));
+        }
+    }
+
+    private static IEnumerable<JsonObject> Charts(JsonNode? node) => node switch
+    {
+        JsonObject o => (o["activities"] is JsonArray ? [o] : Enumerable.Empty<JsonObject>()).Concat(o.SelectMany(p => Charts(p.Value))),
+        JsonArray a => a.SelectMany(Charts),
+        _ => [],
+    };
+
+    private static System.Drawing.Rectangle BoxOf(JsonNode activity)
+    {
+        var designer = activity["metadata"]!["designer"]!;
+        int At(string of, string name) => (int)designer[of]![name]!;
+        return new(At("position", "x"), At("position", "y"), At("size", "width"), At("size", "height"));
+    }
+
+    [Theory]
     [InlineData("field-trip", "departGuard", "R-TRIP-03")]
     [InlineData("field-trip", "closeGuard", "R-TRIP-05")]
     [InlineData("field-trip", "noticeGuard", "R-TRIP-01")]

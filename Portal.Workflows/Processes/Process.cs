@@ -63,6 +63,8 @@ public abstract class Process<TSubject>(string key, string numberPrefix, IReadOn
 
     public virtual IEnumerable<string>? Resolve(string who, Turn turn) => null;
 
+    public virtual string? ActsFor(string personId, Turn turn) => null;
+
     public virtual IEnumerable<string> Interested(Turn turn) => [];
 
     public abstract CaseDescription Describe(Turn turn);

@@ -27,8 +27,16 @@ public abstract class Step<TSubject, TInput>(FormSchema form, IValidator<TInput>
         }
 
         var at = new StepContext<TSubject>(turn, answer);
+        var directives = (input.Value as IGivesDirectives)?.Directives ?? [];
+        if (Directives.WhyNot(directives, turn.Context) is { } unfit)
+        {
+            return unfit;
+        }
+
         var done = Do(input.Value, at);
-        return done.IsSuccess ? CameOfIt(input.Value, at) with { IsStub = input.Value.IsStub() } : done.Refusal;
+        return done.IsSuccess
+            ? CameOfIt(input.Value, at) with { IsStub = input.Value.IsStub(), Directives = directives }
+            : done.Refusal;
     }
 
     /// <summary>Applies the verb; what the verb refuses is refused.</summary>

@@ -128,7 +128,7 @@ public sealed partial class CaseRuntime
 
     /// <summary>
     /// Gives the open steps of a case to whom the organisation names today: a new lead, a new leader in charge (E-T8,
-    /// E-R8). A step for which nobody is found stays with whom it was.
+    /// E-R8). A step for which nobody is found stays with whom it was. Whom the case is for by name is said anew, too.
     /// </summary>
     /// <returns>How many people were added.</returns>
     public async Task<Result<int>> FollowOrganisationAsync(Guid caseId, CaseContext context, CancellationToken cancellation = default)
@@ -136,6 +136,11 @@ public sealed partial class CaseRuntime
         if (await TurnOfAsync(caseId, context, cancellation) is not { } turn)
         {
             return Refusal.NotFound;
+        }
+
+        if (turn.File.Subject is not null && turn.Process.Describe(turn).Named is { } named)
+        {
+            turn.Case.SetNamed(named);
         }
 
         var added = 0;

@@ -100,7 +100,7 @@ public sealed partial class CaseRuntime
         }
 
         turn = turn.At(task.Item);
-        if (WithRight(Assignees.Entitled(task, spec, action, turn), task.ErrandOf(action), context) is not { } acting)
+        if (WithRight(Assignees.Entitled(task, spec, action, turn), task.ErrandOf(action), turn) is not { } acting)
         {
             return Refusal.Forbidden;
         }
@@ -115,7 +115,7 @@ public sealed partial class CaseRuntime
     public static IReadOnlyList<TaskAction> ActionsFor(UserTask task, UserTaskSpec spec, Turn turn) => task.State != UserTaskState.Open
         ? []
         : [.. spec.Actions
-            .Where(a => WithRight(Assignees.Entitled(task, spec, a, turn.At(task.Item)), task.ErrandOf(a), turn.Context) is not null
+            .Where(a => WithRight(Assignees.Entitled(task, spec, a, turn.At(task.Item)), task.ErrandOf(a), turn) is not null
                 && (a.IsOptional || WhyHeld(task, spec, turn) is null))];
 
     public Task<CompiledDefinition> DefinitionOfAsync(string versionId, CancellationToken cancellation) =>
@@ -195,7 +195,9 @@ public sealed partial class CaseRuntime
         }
 
         List<Receipt> others = [.. _opened.Where(o => o.Case.ParentId == turn.Case.Id).Select(Receipt.Of)];
-        foreach (var (name, payload) in effect.Events)
+        var dated = effect.Directives.Where(d => d.Due is not null).Select(d => (CaseEvents.DirectiveGiven, (object?)d));
+        _notices.TellOfDirectives(turn, effect.Directives.Where(d => d.Due is null));
+        foreach (var (name, payload) in effect.Events.Concat(dated))
         {
             var opened = await OpenByEventAsync(turn, name, payload, cancellation);
             if (!opened.IsSuccess)
@@ -232,13 +234,16 @@ public sealed partial class CaseRuntime
         task.CompletedById is null ? "" : context.Directory.NameOf(task.CompletedById), task.CompletedAt ?? context.Now,
         task.Outcome ?? "");
 
-    /// <summary>The context with the right in it: one's own first, else one lent by a delegation; null without any.</summary>
-    private static CaseContext? WithRight(IReadOnlyList<string> entitled, Errand errand, CaseContext context)
+    /// <summary>
+    /// The context with the right in it: one's own first, which may be another's by what one did on this case in their place; else one
+    /// lent by a delegation; null without any.
+    /// </summary>
+    private static CaseContext? WithRight(IReadOnlyList<string> entitled, Errand errand, Turn turn)
     {
-        var actor = context.Actor.PersonId;
+        var (context, actor) = (turn.Context, turn.Context.Actor.PersonId);
         if (entitled.Contains(actor))
         {
-            return context with { ActingForId = null };
+            return context with { ActingForId = turn.Process.ActsFor(actor, turn) };
         }
 
         var principal = entitled.FirstOrDefault(p => context.Directory.GrantFor(p, actor, errand, context.Today) is not null);

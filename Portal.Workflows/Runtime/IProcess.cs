@@ -67,6 +67,12 @@ public interface IProcess
     /// <summary>People the process itself knows by a name (<c>tripLeader</c>); null for a name that is not its own.</summary>
     IEnumerable<string>? Resolve(string who, Turn turn);
 
+    /// <summary>
+    /// In whose place a person acts who has a step of this case only because they gave it as a substitute; null where they act as
+    /// themselves.
+    /// </summary>
+    string? ActsFor(string personId, Turn turn) => null;
+
     /// <summary>People who may never decide here .</summary>
     IEnumerable<string> Interested(Turn turn);
 

@@ -28,17 +28,40 @@ internal sealed class Notices(IWorkStore store)
 
         foreach (var person in reached.Where(p => p != context.Actor.PersonId))
         {
-            store.Add(new Notification
-            {
-                PersonId = person,
-                Kind = kind,
-                CaseId = subject.Id,
-                TaskId = task?.Id,
-                Text = text,
-                At = context.Now,
-            });
+            Add(subject, task, kind, person, text, context);
         }
 
         store.Touch(subject.Id, reached);
     }
+
+    /// <summary>
+    /// Tells who was given a directive without a date that there is one (Đ4.1-2): in which case and by whom, never what it says. What
+    /// the case is called is said to who may know it, and not where the act or the case is Restricted.
+    /// </summary>
+    public void TellOfDirectives(Turn turn, IEnumerable<DirectiveInput> directives)
+    {
+        var (subject, context) = (turn.Case, turn.Context);
+        var people = directives.Select(d => d.AssigneeId!).Distinct().ToList();
+        var source = LocalText.Join(LocalText.Typed(subject.Number), LocalText.Typed(context.Directory.NameOf(context.PrincipalId)));
+        foreach (var person in people)
+        {
+            var isOpen = turn.Sensitivity == Sensitivity.Normal
+                && CaseAccess.CanReadTitle(AccessScope.Of(person, context.Directory, context.Today), subject);
+            var text = isOpen ? LocalText.Join(source, subject.Title.WithoutDetail) : source;
+            Add(subject, null, NotificationKind.Directive, person, text, context);
+        }
+
+        store.Touch(subject.Id, people);
+    }
+
+    private void Add(Case subject, UserTask? task, NotificationKind kind, string person, LocalText text, CaseContext context) =>
+        store.Add(new Notification
+        {
+            PersonId = person,
+            Kind = kind,
+            CaseId = subject.Id,
+            TaskId = task?.Id,
+            Text = text,
+            At = context.Now,
+        });
 }

@@ -18,8 +18,14 @@ public sealed record StepEffect
 
     public IReadOnlyCollection<Guid> Files { get; init; } = [];
 
-    /// <summary>What has happened that may open other cases: a directive with a date (S-04).</summary>
+    /// <summary>What has happened that may open other cases, by name, with what it is about.</summary>
     public IReadOnlyList<(string Name, object? Payload)> Events { get; init; } = [];
+
+    /// <summary>
+    /// What the answer orders (Đ4.1-2). One with a date is an event of its own, which opens a task (S-04); of one without a date its
+    /// assignee is told.
+    /// </summary>
+    public IReadOnlyList<DirectiveInput> Directives { get; init; } = [];
 
     public IReadOnlyList<(NotificationKind Kind, IReadOnlyList<string> Who)> Tell { get; init; } = [];
 

@@ -8,7 +8,7 @@ using Status = Portal.Domain.LeaderTasks.LeaderTaskStatus;
 
 namespace Portal.Tests.Domain.Verbs;
 
-/// <summary>S-04: the leader who assigned it and the assignee, nobody else.</summary>
+/// <summary>S-04: the leader who assigned it and whoever answers for it, nobody else.</summary>
 public class LeaderTaskVerbs : EveryVerb<LeaderTaskVerbs, LeaderTask, Status>
 {
     private static readonly DateTime Monday = At(new DateTime(2026, 10, 5, 9, 0, 0));
@@ -24,7 +24,8 @@ public class LeaderTaskVerbs : EveryVerb<LeaderTaskVerbs, LeaderTask, Status>
     [
         new("Assign", c => Walk.Both(LeaderTask.Assign(Guid.NewGuid(), Input(), c)), Status.Assigned)
         {
-            At = Monday, Right = [Head, StandingDeputy, OtherLeader, Leader], Wrong = Forbidden(Lead, Member, Clerk, Coordinator),
+            At = Monday, Right = [Head, StandingDeputy, OtherLeader, Leader],
+            Wrong = Each("Task.OnlyLeaders", Lead, Member, Clerk, Coordinator),
         },
     ];
 
@@ -45,6 +46,30 @@ public class LeaderTaskVerbs : EveryVerb<LeaderTaskVerbs, LeaderTask, Status>
         {
             In = [Status.Assigned, Status.InProgress, Status.Returned], To = _ => Status.Assigned,
         },
+        OfLeader("Reassign", (t, c) => t.Reassign(new ReassignInput { GroupId = Group, Reason = "Việc của cả nhóm" }, c)) with
+        {
+            When = "to a group",
+            In = [Status.Assigned, Status.InProgress, Status.Returned],
+            To = _ => Status.Assigned,
+        },
+        OfAssignee("AskForExtension", (t, c) => t.AskForExtension(Request(), c)) with { In = [Status.InProgress, Status.Returned] },
+        OfAssignee("AskForExtension", (t, c) => t.AskForExtension(Request(), c)) with
+        {
+            When = "a second time", From = Asked, NotNowIn = OnceAsked("Task.AlreadyAsked"),
+        },
+        OfLeader("AgreeToExtension", (t, c) => t.AgreeToExtension(Agreement(), c)) with
+        {
+            In = [Status.InProgress, Status.Returned], From = Asked,
+        },
+        OfLeader("AgreeToExtension", (t, c) => t.AgreeToExtension(Agreement(), c)) with
+        {
+            When = "that nobody asked for", NotNowIn = OnceAsked("Task.NothingAsked"),
+        },
+        OfLeader("RefuseExtension", (t, c) => t.RefuseExtension(c)) with { In = [Status.InProgress, Status.Returned], From = Asked },
+        OfLeader("RefuseExtension", (t, c) => t.RefuseExtension(c)) with
+        {
+            When = "that nobody asked for", NotNowIn = OnceAsked("Task.NothingAsked"),
+        },
         OfLeader("Extend", (t, c) => t.Extend(new NewDueInput { NewDue = new DateOnly(2026, 10, 20), Reason = "Chờ số liệu" }, c)) with
         {
             In = [Status.Assigned, Status.InProgress, Status.Returned],
@@ -54,6 +79,21 @@ public class LeaderTaskVerbs : EveryVerb<LeaderTaskVerbs, LeaderTask, Status>
     protected override Status StateOf(LeaderTask scene) => scene.Status;
 
     protected override int VersionOf(LeaderTask scene) => scene.Version;
+
+    /// <summary>The states in which a later day may be asked for, with a request that is open.</summary>
+    private static Dictionary<Status, Func<Stage<LeaderTask>>> Asked { get; } =
+        new[] { Status.InProgress, Status.Returned }.ToDictionary(s => s, s => (Func<Stage<LeaderTask>>)(() =>
+        {
+            var task = To(s);
+            task.AskForExtension(Request(), As(Member, Monday)).Must();
+            return new Stage<LeaderTask>(task, Monday);
+        }));
+
+    private static Dictionary<Status, string> OnceAsked(string code) => Asked.Keys.ToDictionary(s => s, _ => code);
+
+    private static ExtensionRequestInput Request() => new() { NewDue = new DateOnly(2026, 10, 20), Reason = "Chờ số liệu của xã" };
+
+    private static ExtensionAgreementInput Agreement() => new() { NewDue = new DateOnly(2026, 10, 16) };
 
     private static Row OfAssignee(string verb, Func<LeaderTask, CaseContext, Result> act) => new(verb, act)
     {

@@ -236,9 +236,6 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
                 .OrderBy(a => a.Name, VietnameseText.Comparer)
                 .Select(a => new Option(a.Id, $"{a.Name} ({a.Id})"))],
             AreaKinds = [.. data.Kinds.Where(k => k.IsValidOn(today)).OrderBy(k => k.Order).Select(k => new Option(k.Id, k.Name))],
-            Groups = [.. data.Groups.Where(g => g.IsValidOn(today))
-                .OrderBy(g => g.Id, StringComparer.Ordinal)
-                .Select(g => new Option(g.Id, g.Name))],
         };
     }
 }

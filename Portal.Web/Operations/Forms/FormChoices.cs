@@ -69,6 +69,9 @@ public sealed record FormChoices
                     s.Id, $"{s.FullName} – {s.Position}{(directory.Department(s.DepartmentId) is { } d ? $", {d.ShortName}" : "")}"))],
             MeetingTypes = [.. directory.Data.MeetingTypes.Where(t => Domain.Organisation.EffectiveDating.IsValidOn(t, today))
                 .Select(t => new Option(t.Id, t.Name))],
+            Groups = [.. directory.Data.Groups.Where(g => Domain.Organisation.EffectiveDating.IsValidOn(g, today))
+                .OrderBy(g => g.Id, StringComparer.Ordinal)
+                .Select(g => new Option(g.Id, g.Name))],
             Departments = [.. directory.Data.Departments.OrderBy(d => d.Order).Select(d => new Option(d.Id, d.Name))],
             Clauses = [.. context.Clauses.Values.OrderBy(c => c.Order).Select(c => new Option(c.Code, $"{c.Code} – {Shorten(c.Text)}"))],
         };

@@ -13,6 +13,7 @@ public static class FormNames
         return (kind, id) => kind switch
         {
             "area" => context.Directory.AreaName(id),
+            "group" => context.Directory.Group(id)?.Name ?? id,
             "department" => context.Directory.Department(id)?.Name ?? id,
             "meetingType" => context.Directory.Data.MeetingTypes.FirstOrDefault(t => t.Id == id)?.Name ?? id,
             "case" => numbers.GetValueOrDefault(id, "…"),

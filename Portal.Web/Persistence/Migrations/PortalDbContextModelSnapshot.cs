@@ -1716,6 +1716,9 @@ namespace Portal.Web.Persistence.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AskedDueAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AssigneeId")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -1732,6 +1735,10 @@ namespace Portal.Web.Persistence.Migrations
                         .HasAnnotation("Portal:Listed", true);
 
                     b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GroupId")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LeaderId")

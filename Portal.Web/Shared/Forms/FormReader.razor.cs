@@ -68,6 +68,7 @@ public partial class FormReader
             FieldKind.Area => Names("area", text ?? ""),
             FieldKind.Areas => string.Join(", ", FormModel.Texts(Values, field.Name).Select(a => Names("area", a))),
             FieldKind.Department => Names("department", text ?? ""),
+            FieldKind.Group => Names("group", text ?? ""),
             FieldKind.Clause => L.Clause(text ?? ""),
             FieldKind.MeetingType => Names("meetingType", text ?? ""),
             FieldKind.Cases => string.Join(", ", FormModel.Texts(Values, field.Name).Select(c => Names("case", c))),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
@@ -15,10 +14,13 @@ public sealed class LeaderTaskProcess() : Process<LeaderTask>(
     ProcessKey, "NV", LeaderTaskForms.All,
     [
         new AssignTask(), new AcceptTask(), new ReportTask(), new AcceptReport(), new ReturnReport(), new ReassignTask(), new ExtendTask(),
-        new CancelTask(),
+        new AskForExtension(), new AgreeToExtension(), new RefuseExtension(), new CancelTask(),
     ])
 {
     public const string ProcessKey = "leader-task";
+
+    /// <summary>Everybody whom a task is given to: the person, or the members of the group.</summary>
+    internal const string Everybody = "assignees";
 
     private const int LongestTitle = 80;
 
@@ -30,15 +32,20 @@ public sealed class LeaderTaskProcess() : Process<LeaderTask>(
         new OpenedByEvent(CaseEvents.DirectiveGiven, OfDirective),
     ];
 
-    /// <summary>The assignee's group; where there is none, the task belongs to no group and only those named see it.</summary>
+    /// <summary>
+    /// The group of the area, else the one that does it, else the assignee's; where there is none, the task belongs to no group and only
+    /// those named see it.
+    /// </summary>
     private static Result<CasePlace> Place(JsonObject form, CaseContext context)
     {
-        var assignee = TextOf(form, "assigneeId");
-        var area = TextOf(form, "areaId");
-        var group = area.Length > 0
-            ? context.Directory.GroupOfArea(area, context.Today)
-            : context.Directory.GroupsOf(assignee, context.Today).FirstOrDefault();
-        return new CasePlace(group ?? "", area.Length > 0 ? [area] : []);
+        var (assignee, given, area) = (TextOf(form, "assigneeId"), TextOf(form, "groupId"), TextOf(form, "areaId"));
+        if (area.Length > 0)
+        {
+            return new CasePlace(context.Directory.GroupOfArea(area, context.Today) ?? "", [area]);
+        }
+
+        return new CasePlace(
+            given.Length > 0 ? given : context.Directory.GroupsOf(assignee, context.Today).FirstOrDefault() ?? "", []);
     }
 
     private static IEnumerable<NewCase> OfDirective(CaseEvent given)
@@ -69,20 +76,60 @@ public sealed class LeaderTaskProcess() : Process<LeaderTask>(
         return new Dictionary<string, JsonNode?>
         {
             ["Status"] = task.Status.ToString(),
-            ["Assignee"] = task.AssigneeId,
+            ["Assignee"] = task.Answerable(turn.Context),
             ["Leader"] = task.LeaderId,
-            ["DueAt"] = task.DueAt?.ToString("O", CultureInfo.InvariantCulture),
+            ["DueAt"] = task.DueAt is { } due ? Iso(due) : null,
+            ["AskedDueAt"] = task.AskedDueAt is { } asked ? Iso(asked) : null,
         };
     }
+
+    /// <summary>Who agrees to a later day is shown the one that was asked for.</summary>
+    public override JsonObject Known(FormOpening opening) =>
+        opening is { Subject: LeaderTask { AskedDueAt: { } asked } } && opening.FormKey == LeaderTaskForms.ExtensionAgreement.Key
+            ? new JsonObject { ["newDue"] = VietnamTime.DayOf(asked).Invariant() }
+            : [];
+
+    /// <summary>
+    /// What the definition calls the initiator is the leader whose task it is, also of what a substitute gave, and beside the
+    /// leader that substitute.
+    /// </summary>
+    public override IEnumerable<string>? Resolve(string who, Turn turn) => (who, SubjectOf(turn)) switch
+    {
+        ("initiator", { } task) => LeadersOf(task, turn),
+        (Everybody, { } task) => task.GivenTo(turn.Context),
+        _ => null,
+    };
+
+    public override string? ActsFor(string personId, Turn turn) =>
+        SubjectOf(turn) is { } task && personId == turn.Case.InitiatorId && StandsIn(task, turn)
+            ? task.LeaderOf(turn.Context)
+            : null;
 
     public override CaseDescription Describe(Turn turn)
     {
         var task = (LeaderTask)turn.File.Subject!;
         return new CaseDescription(TitleOf(task, turn.Case), task.Status.ToString(), task.CaseState)
         {
-            // Who is to do it reads what is to be done, also where it comes of something Restricted.
-            Named = [task.AssigneeId],
+            // Who is to do it reads what is to be done, also where it comes of something Restricted; and so does who decides on it.
+            Named = [.. task.GivenTo(turn.Context), .. LeadersOf(task, turn)],
         };
+    }
+
+    private static IEnumerable<string> LeadersOf(LeaderTask task, Turn turn)
+    {
+        string?[] people = [task.LeaderOf(turn.Context), StandsIn(task, turn) ? turn.Case.InitiatorId : null];
+        return people.OfType<string>();
+    }
+
+    /// <summary>
+    /// Who gave the task gave it in the leader's place, and still stands in for that leader: whatever process the delegation is for, this
+    /// came of it. Who has been given it meanwhile decides nothing about it.
+    /// </summary>
+    private static bool StandsIn(LeaderTask task, Turn turn)
+    {
+        var (context, giver, leader) = (turn.Context, turn.Case.InitiatorId, task.LeaderOf(turn.Context));
+        return giver != leader && !task.GivenTo(context).Contains(giver) && context.Directory.StandsInFor(giver, context.Today)
+            .Any(g => g.PrincipalId == leader && (g.IncludesRestricted || turn.Case.Sensitivity == Sensitivity.Normal));
     }
 
     // What a decision orders may come of something Restricted: its title says only where it comes from.

@@ -12,5 +12,5 @@ internal sealed class AcceptFeedback() : Step<RegulationFeedback, LeaderOpinionI
     protected override Result Do(LeaderOpinionInput input, StepContext<RegulationFeedback> at) => at.Subject.Accept(at.Context);
 
     protected override StepEffect CameOfIt(LeaderOpinionInput input, StepContext<RegulationFeedback> at) =>
-        Decided(input.Opinion, "initiator", "role:ComplianceOfficer") with { Events = Directives.Given(input.Directives) };
+        Decided(input.Opinion, "initiator", "role:ComplianceOfficer");
 }

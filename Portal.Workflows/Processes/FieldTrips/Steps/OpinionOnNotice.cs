@@ -9,8 +9,5 @@ internal abstract class OpinionOnNotice(OpinionDemand demand, string outcome) : 
     CaseForms.Opinion, new LeaderOpinionValidator(demand), outcome)
 {
     protected override StepEffect CameOfIt(LeaderOpinionInput input, StepContext<FieldTrip> at) =>
-        Decided(input.Opinion, "initiator", "tripLeader", "participants") with
-        {
-            Events = Directives.Given(input.Directives),
-        };
+        Decided(input.Opinion, "initiator", "tripLeader", "participants");
 }

@@ -9,5 +9,5 @@ internal abstract class OpinionOnPlan(OpinionDemand demand, string outcome) : St
     PlanForms.Opinion, new PlanOpinionValidator(demand), outcome)
 {
     protected override StepEffect CameOfIt(PlanOpinionInput input, StepContext<MonthlyTripPlan> at) =>
-        Decided(input.Opinion, "groupLead", "participants") with { Events = Directives.Given(input.Directives) };
+        Decided(input.Opinion, "groupLead", "participants");
 }

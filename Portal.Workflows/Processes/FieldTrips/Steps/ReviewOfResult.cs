@@ -20,5 +20,5 @@ internal abstract class ReviewOfResult(OpinionDemand demand, string outcome) : S
     protected abstract Result Say(StepContext<FieldTrip> at);
 
     protected override StepEffect CameOfIt(ResultReviewInput input, StepContext<FieldTrip> at) =>
-        Decided(input.Opinion, "tripLeader", "participants") with { Events = Directives.Given(input.Directives) };
+        Decided(input.Opinion, "tripLeader", "participants");
 }

@@ -11,5 +11,5 @@ internal sealed class AcceptReport() : PlainStep<LeaderTask>("AcceptReport")
     protected override Result Do(StepContext<LeaderTask> at) => at.Subject.AcceptReport(at.Context);
 
     protected override StepEffect CameOfIt(StepContext<LeaderTask> at) =>
-        new() { IsDecision = true, Tell = [(NotificationKind.Decision, ["input:Assignee"])] };
+        new() { IsDecision = true, Tell = [(NotificationKind.Decision, [LeaderTaskProcess.Everybody])] };
 }

@@ -1,5 +1,6 @@
 using Portal.Domain.Common;
 using Portal.Domain.LeaderTasks;
+using Portal.Workflows.Runtime;
 
 namespace Portal.Workflows.Processes.LeaderTasks.Steps;
 
@@ -16,4 +17,7 @@ internal sealed class AssignTask() : Step<LeaderTask, LeaderTaskInput>(LeaderTas
 
         return made;
     }
+
+    protected override StepEffect CameOfIt(LeaderTaskInput input, StepContext<LeaderTask> at) =>
+        new() { Tell = TaskNotices.BesideWhoAnswers(at) };
 }

@@ -5,12 +5,12 @@ using Portal.Workflows.Runtime;
 
 namespace Portal.Workflows.Processes.LeaderTasks.Steps;
 
-/// <summary>The leader agrees to a later day.</summary>
+/// <summary>The leader sets a later day.</summary>
 internal sealed class ExtendTask() : Step<LeaderTask, NewDueInput>(LeaderTaskForms.NewDue, new NewDueValidator())
 {
     protected override Result Do(NewDueInput input, StepContext<LeaderTask> at) =>
         at.Subject.Extend(input, at.Context);
 
     protected override StepEffect CameOfIt(NewDueInput input, StepContext<LeaderTask> at) =>
-        Tell(NotificationKind.Changed, "input:Assignee");
+        Tell(NotificationKind.Changed, LeaderTaskProcess.Everybody);
 }

@@ -1,4 +1,3 @@
-using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.LeaderTasks;
 using Portal.Workflows.Runtime;
@@ -11,10 +10,6 @@ internal sealed class ReturnReport() : Step<LeaderTask, TaskReasonInput>(LeaderT
     protected override Result Do(TaskReasonInput input, StepContext<LeaderTask> at) =>
         at.Subject.ReturnReport(at.Context);
 
-    protected override StepEffect CameOfIt(TaskReasonInput input, StepContext<LeaderTask> at) => new()
-    {
-        IsDecision = true,
-        Opinion = input.Reason ?? "",
-        Tell = [(NotificationKind.Decision, ["input:Assignee"])],
-    };
+    protected override StepEffect CameOfIt(TaskReasonInput input, StepContext<LeaderTask> at) =>
+        Decided(input.Reason, LeaderTaskProcess.Everybody);
 }

@@ -9,5 +9,5 @@ internal abstract class ReviewOfNotes(OpinionDemand demand, string outcome) : St
     CaseForms.Review, new ResultReviewValidator(demand), outcome)
 {
     protected override StepEffect CameOfIt(ResultReviewInput input, StepContext<MeetingAttendance> at) =>
-        Decided(input.Opinion, "attendee", "groupLead") with { Events = Directives.Given(input.Directives) };
+        Decided(input.Opinion, "attendee", "groupLead");
 }
