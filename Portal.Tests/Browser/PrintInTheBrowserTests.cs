@@ -34,7 +34,8 @@ public class PrintInTheBrowserTests(PortalProcess portal, TestKit.Browser browse
         await Expect(page.Locator(".comments li")).ToContainTextAsync(Remark);
         await Expect(page.Locator("svg .node.now").First).ToBeVisibleAsync();
         await Expect(page.Locator("#trao-doi")).ToHaveCountAsync(0);
-        using var paper = PdfDocument.Open(await page.PdfAsync(new() { Format = "A4", PrintBackground = false }));
+        using var paper = PdfDocument.Open(await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = false }));
+        Assert.Contains(paper.GetPages(), p => p.Width > p.Height);
         var text = string.Join(' ', paper.GetPages().SelectMany(p => p.GetWords()).Select(w => w.Text));
         Assert.Contains(Remark, text, StringComparison.Ordinal);
         Assert.All(paper.GetPages(), p => Assert.InRange(p.Letters.Count, 1, 100_000));

@@ -112,6 +112,8 @@ public sealed class SearchInFilesTests : IAsyncLifetime
         { "half a PDF", TextFiles.Pdf(Marker)[..600] },
         { "a page of a gigabyte", TextFiles.PdfBomb(1024) },
         { "arrays without end", TextFiles.NestedPdf(2_000_000) },
+        { "pages within pages", TextFiles.DeepPdf(100_000) },
+        { "a form within itself", TextFiles.EndlessPdf() },
     };
 
     [Theory]

@@ -62,24 +62,50 @@ public static class TextFiles
     public static byte[] NestedPdf(int depth) =>
         PdfOf($"/Length {depth}", Encoding.ASCII.GetBytes(new string('[', depth)));
 
-    private static byte[] PdfOf(string dictionary, byte[] content)
+    /// <summary>Pages within pages, each of them holding one.</summary>
+    public static byte[] DeepPdf(int depth) => PdfOf(
+    [
+        "<< /Type /Catalog /Pages 2 0 R >>"u8.ToArray(),
+        .. Enumerable.Range(0, depth).Select(i => Encoding.ASCII.GetBytes($"<< /Type /Pages /Kids [{i + 3} 0 R] /Count 1 >>")),
+        "<< /Type /Page /MediaBox [0 0 595 842] /Resources << >> >>"u8.ToArray(),
+    ]);
+
+    /// <summary>A form that is drawn within itself.</summary>
+    public static byte[] EndlessPdf() => PdfOf(
+    [
+        "<< /Type /Catalog /Pages 2 0 R >>"u8.ToArray(),
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>"u8.ToArray(),
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /X 5 0 R >> >> /Contents 4 0 R >>"u8.ToArray(),
+        StreamOf("/Length 5", "/X Do"u8),
+        StreamOf(
+            "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >> /Length 11", "/X Do /X Do"u8),
+    ]);
+
+    private static byte[] PdfOf(string dictionary, byte[] content) => PdfOf(
+    [
+        "<< /Type /Catalog /Pages 2 0 R >>"u8.ToArray(),
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>"u8.ToArray(),
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> /Contents 4 0 R >>"u8.ToArray(),
+        StreamOf(dictionary, content),
+    ]);
+
+    private static byte[] StreamOf(string dictionary, ReadOnlySpan<byte> content) =>
+        [.. Encoding.ASCII.GetBytes($"<< {dictionary} >>\nstream\n"), .. content, .. "\nendstream"u8];
+
+    private static byte[] PdfOf(IEnumerable<byte[]> objects)
     {
         using var file = new MemoryStream();
         var places = new List<long>();
         void Write(string text) => file.Write(Encoding.ASCII.GetBytes(text));
-        void Object(string text)
+        Write("%PDF-1.7\n");
+        foreach (var one in objects)
         {
             places.Add(file.Length);
-            Write($"{places.Count} 0 obj\n{text}");
+            Write($"{places.Count} 0 obj\n");
+            file.Write(one);
+            Write("\nendobj\n");
         }
 
-        Write("%PDF-1.7\n");
-        Object("<< /Type /Catalog /Pages 2 0 R >>\nendobj\n");
-        Object("<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n");
-        Object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> /Contents 4 0 R >>\nendobj\n");
-        Object($"<< {dictionary} >>\nstream\n");
-        file.Write(content);
-        Write("\nendstream\nendobj\n");
         var start = file.Length;
         Write($"xref\n0 {places.Count + 1}\n0000000000 65535 f \n");
         places.ForEach(p => Write(p.ToString("D10", CultureInfo.InvariantCulture) + " 00000 n \n"));

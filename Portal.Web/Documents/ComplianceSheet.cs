@@ -8,18 +8,15 @@ namespace Portal.Web.Documents;
 /// <summary>RP-04 as a spreadsheet, in the words of the screen.</summary>
 public static class ComplianceSheet
 {
-    public static byte[] Write(IReadOnlyList<ComplianceFinding> findings, OrganisationDirectory directory, Localizer texts) =>
-        Sheet.Of(findings.Select(f => Row(
-            texts,
-            f.Number,
-            texts[f.Title],
-            directory.Group(f.GroupId)?.Name ?? f.GroupId,
-            ComplianceWords.Of(texts, f),
-            LocalFormat.Moment(f.At),
-            f.LateDays == 0 ? "" : f.LateDays))
-            .DefaultIfEmpty(Row(texts, "", "", "", "", "", "")));
-
-    private static Dictionary<string, object?> Row(Localizer texts, params object[] cells) =>
-        new[] { "Cases.Number", "Cases.What", "Inbox.Group", "Compliance.Finding", "Compliance.At", "Compliance.Days" }.Zip(cells)
-            .ToDictionary(c => texts[c.First], c => (object?)c.Second);
+    public static byte[] Write(
+        SheetHead head, IReadOnlyList<ComplianceFinding> findings, OrganisationDirectory directory, Localizer texts) =>
+        Sheet.Of(head, SheetTable.Of(
+            texts["Compliance.Title"],
+            findings,
+            new(texts["Cases.Number"], f => f.Number),
+            new(texts["Cases.What"], f => texts[f.Title]),
+            new(texts["Inbox.Group"], f => directory.Group(f.GroupId)?.Name ?? f.GroupId),
+            new(texts["Compliance.Finding"], f => ComplianceWords.Of(texts, f)),
+            new(texts["Compliance.At"], f => LocalFormat.Moment(f.At)),
+            new(texts["Compliance.Days"], f => f.LateDays == 0 ? null : f.LateDays)));
 }

@@ -91,7 +91,7 @@ public static class DocumentEndpoints
     }
 
     private static async Task<IResult> ComplianceAsync(
-        HttpContext http, ComplianceList findings, PortalOperations operations, Localizer texts,
+        HttpContext http, ComplianceList findings, PortalOperations operations, Localizer texts, TextCatalogue catalogue,
         [FromQuery(Name = "thang")] DateOnly? month, [FromQuery(Name = "nhom")] string? group,
         [FromQuery(Name = "loai")] string? kind, CancellationToken cancellation)
     {
@@ -110,7 +110,10 @@ public static class DocumentEndpoints
 
         var rows = await findings.OfAsync(actor, new ComplianceFilter(first, group ?? "", kind ?? ""), cancellation);
         return Results.File(
-            ComplianceSheet.Write(rows, context.Directory, texts), Sheet.ContentType, $"chap-hanh-quy-che-{first:yyyy-MM}.xlsx");
+            ComplianceSheet.Write(
+                SheetHead.Of(context, catalogue, texts["Compliance.TitleOf", first]), rows, context.Directory, texts),
+            Sheet.ContentType,
+            $"chap-hanh-quy-che-{first:yyyy-MM}.xlsx");
     }
 
     private static async Task<IResult> AnchorsAsync(HttpContext http, AuditQueries audit, CancellationToken cancellation)
