@@ -80,6 +80,9 @@ public sealed record ReviewCalendar
     /// <summary>Days that have not come yet move by as many days; what is past stays.</summary>
     public ReviewCalendar Shift(int days, DateOnly today) => Each((_, day) => day >= today ? day.Value.AddDays(days) : day);
 
+    /// <summary>The same days of another year.</summary>
+    public ReviewCalendar InYears(int years) => Each((_, day) => day?.AddYears(years));
+
     /// <summary>Another day for one step; where it is later, those that follow it in the same part of the road move along.</summary>
     public ReviewCalendar Moved(string step, DateOnly day)
     {

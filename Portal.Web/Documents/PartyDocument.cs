@@ -8,6 +8,8 @@ namespace Portal.Web.Documents;
 /// <summary>Writes one Word document in the Party's layout. Every text is NFC; nothing is marked secret by the portal.</summary>
 public sealed class PartyDocument : IDisposable
 {
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     private readonly PartyProfile _profile;
     private readonly MemoryStream _stream = new();
     private readonly WordprocessingDocument _document;

@@ -24,8 +24,11 @@ public abstract class ProcessScreens
     /// <summary>Only the areas that the case has may still be picked.</summary>
     public virtual bool AreAreasFixed(Case subject) => false;
 
-    /// <summary>What a case is started from, named in the address of the page.</summary>
+    /// <summary>What a case is started from, named in the address of the page; only what the person may read.</summary>
     public virtual Task<StartSource> SourceAsync(Actor actor, Guid id) => Task.FromResult(new StartSource(null));
+
+    /// <summary>A case of it may be begun as another was: <see cref="SourceAsync"/> takes a case's id too.</summary>
+    public virtual bool CanBeCopied => false;
 
     /// <summary>What stands above the form that starts a case.</summary>
     public virtual IEnumerable<ScreenPart> BesideStart => [];

@@ -30,6 +30,8 @@ public static class Routes
     public static string NumberOf(string address) =>
         address.LastIndexOf('-') is > 0 and var at ? $"{address[..at]}/{address[(at + 1)..]}" : address;
 
+    public static string MeetingReply(string number) => $"{Case(number)}/tra-loi.docx";
+
     public static string Print(string number) => $"{Case(number)}/in";
 
     public static string Task(Guid id) => $"{Inbox}/{id:D}";

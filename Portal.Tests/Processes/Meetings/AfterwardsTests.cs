@@ -121,4 +121,20 @@ public sealed class AfterwardsTests : IAsyncLifetime
         Assert.Equal(Trips.Departs, VietnamTime.ToLocal(known.LastVisit!.Value.At));
         Assert.Null(Assert.Single(await briefings.OfAsync(_portal.Person("S05"), ["A017"])).LastVisit);
     }
+
+    [Fact]
+    public async Task Step_4_The_reply_to_the_host_names_who_goes_and_is_there_once_that_is_decided()
+    {
+        var id = await _portal.ConsentedAsync(MeetingRoad.MemberGoes("S33"));
+        var context = await _portal.Operations.ContextAsync(_portal.Person(MeetingRoad.Clerk));
+        var paper = _portal.Services.GetRequiredService<MeetingPapers>().Reply(await _portal.MeetingAsync(id), context);
+        using var document = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream(paper), isEditable: false);
+        var text = document.MainDocumentPart!.Document!.Body!.InnerText;
+        Assert.Contains("Kính gửi: Đảng ủy xã Bàu Nổi", text, StringComparison.Ordinal);
+        Assert.Contains("Phúc đáp Giấy mời số 12-GM/ĐU", text, StringComparison.Ordinal);
+        Assert.Contains("lúc 08 giờ 00, ngày 08/10/2026", text, StringComparison.Ordinal);
+        Assert.Contains(context.Directory.NameOf("S33"), text, StringComparison.Ordinal);
+        Assert.False(MeetingPapers.HasReply(await _portal.MeetingAsync(await _portal.RegisterAsync(
+            MeetingRoad.Invitation() with { SeparateReason = "Phiên họp buổi chiều" }))));
+    }
 }

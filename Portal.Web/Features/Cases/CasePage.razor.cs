@@ -4,6 +4,7 @@ using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Tasks;
 using Portal.Web.Shared;
 using Portal.Workflows.Runtime;
+using Portal.Workflows.Runtime.Openings;
 using Portal.Workflows.UserTasks;
 
 namespace Portal.Web.Features.Cases;
@@ -13,6 +14,7 @@ public partial class CasePage
     private CaseContext? _context;
     private CaseView? _view;
     private IDisposable? _listening;
+    private bool _mayCopy;
 
     [Parameter]
     public string Address { get; set; } = "";
@@ -37,6 +39,9 @@ public partial class CasePage
         var found = await Cases.FindAsync(actor, Routes.NumberOf(Address));
         _view = found.IsSuccess ? found.Value : null;
         _context = await Operations.ContextAsync(actor);
+        _mayCopy = _view is { HasContent: true, IsPartial: false, Case: { Sensitivity: Sensitivity.Normal } of }
+            && Modules.Of(of.ProcessKey).CanBeCopied
+            && Processes.Find(of.ProcessKey)?.WhyNotStartable(_context) is null;
     }
 
     private IEnumerable<(TaskView Task, TaskAction? Action)> Open()

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Organisation;
+using Portal.Web.Operations;
 using Portal.Web.Operations.Calendar;
 using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Forms;
@@ -16,7 +17,8 @@ namespace Portal.Web.Processes.FieldTrips;
 
 /// <summary>P1: trips on the pages of cases, with the meetings that they are tied to (E-T11).</summary>
 public sealed class FieldTripScreens(
-    Schedule schedule, TripPlans plans, TripSuggestions suggestions, ProcessCatalogue processes) : ProcessScreens
+    PortalOperations operations, Schedule schedule, TripPlans plans, TripSuggestions suggestions, EarlierCases earlier,
+    ProcessCatalogue processes) : ProcessScreens
 {
     private static readonly string[] ReportSteps = ["result", "resultReview", "headReview"];
 
@@ -25,10 +27,20 @@ public sealed class FieldTripScreens(
     public override bool AreAreasFixed(Case subject) =>
         subject.Areas.Count > 0 && subject.Status is not (nameof(FieldTripStatus.Draft) or nameof(FieldTripStatus.ReturnedForChange));
 
-    /// <summary>The item of a plan that the trip is made of.</summary>
-    public override async Task<StartSource> SourceAsync(Actor actor, Guid id) => await plans.FindOpenItemAsync(actor, id) is { } item
-        ? new StartSource(TripPrefill.NoticeOf(item))
-        : new StartSource(null, ScreenPart.Of<NoSuchPlanItem>());
+    /// <summary>The item of a plan that the trip is made of, or an earlier trip that it is like.</summary>
+    public override async Task<StartSource> SourceAsync(Actor actor, Guid id)
+    {
+        if (await plans.FindOpenItemAsync(actor, id) is { } item)
+        {
+            return new StartSource(TripPrefill.NoticeOf(item));
+        }
+
+        return await earlier.FirstFormAsync<TripNoticeInput>(actor, id, TripForms.Notice.Key) is { } notice
+            ? new StartSource(TripPrefill.LikeEarlier(notice, await operations.ContextAsync(actor)))
+            : new StartSource(null, ScreenPart.Of<NoSuchPlanItem>());
+    }
+
+    public override bool CanBeCopied => true;
 
     public override IEnumerable<ScreenPart> BesideStart => [ScreenPart.Of<OverdueReports>()];
 

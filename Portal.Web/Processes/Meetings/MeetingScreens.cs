@@ -3,22 +3,32 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Meetings;
 using Portal.Domain.Organisation;
+using Portal.Web.Operations;
 using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Tasks;
 using Portal.Web.Persistence;
+using Portal.Web.Shared.TaskForms;
 using Portal.Web.Texts;
 using Portal.Workflows.Processes.Meetings;
 
 namespace Portal.Web.Processes.Meetings;
 
 /// <summary>P2: meetings on the pages of cases, with a line for each attendee.</summary>
-public sealed class MeetingScreens : ProcessScreens
+public sealed class MeetingScreens(PortalOperations operations, EarlierCases earlier) : ProcessScreens
 {
     private static readonly string[] NomineeForms = [MeetingForms.Nomination.Key, MeetingForms.Consent.Key];
 
     public override IReadOnlyList<string> ProcessKeys => [MeetingProcess.ProcessKey];
 
     public override bool AreAreasFixed(Case subject) => subject.Areas.Count > 0 && subject.Status != nameof(AttendanceStatus.Registered);
+
+    public override bool CanBeCopied => true;
+
+    /// <summary>An earlier invitation that this one is like.</summary>
+    public override async Task<StartSource> SourceAsync(Actor actor, Guid id) =>
+        await earlier.FirstFormAsync<InvitationInput>(actor, id, MeetingForms.Invitation.Key) is { } invitation
+            ? new StartSource(MeetingPrefill.LikeEarlier(invitation, await operations.ContextAsync(actor)))
+            : new StartSource(null, ScreenPart.Of<NoSuchSource>());
 
     public override IEnumerable<string> Flags(ICaseSubject subject)
     {
@@ -58,6 +68,11 @@ public sealed class MeetingScreens : ProcessScreens
         if (NomineeForms.Contains(task.Spec.Form))
         {
             return [ScreenPart.Of<Candidates>((nameof(Candidates.Meeting), meeting), (nameof(Candidates.Context), context))];
+        }
+
+        if (task.Spec.Form == MeetingForms.Reply.Key && MeetingPapers.HasReply(meeting))
+        {
+            return [ScreenPart.Of<ReplyPaper>((nameof(ReplyPaper.Number), view.Case.Number))];
         }
 
         return task.Spec.Form == MeetingForms.Preparation.Key

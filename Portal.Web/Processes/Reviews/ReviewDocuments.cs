@@ -16,17 +16,15 @@ public sealed partial class ReviewDocuments(TextCatalogue texts)
 {
     public static IReadOnlyList<string> Files { get; } = ["ho-so.docx", "ho-so.xlsx", "to-trinh.docx", "goi-y.zip", "theo-doi.xlsx"];
 
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     /// <summary>One of <see cref="Files"/>; null for another name.</summary>
     public (byte[] Content, string Type, string Name)? Make(string file, ReviewDossierView view, CaseContext context)
     {
         var year = view.Cycle.Year.ToString(CultureInfo.InvariantCulture);
         return file switch
         {
-            "ho-so.docx" => (Dossier(view, context), Word, $"ho-so-goi-y-kiem-diem-{year}.docx"),
+            "ho-so.docx" => (Dossier(view, context), PartyDocument.ContentType, $"ho-so-goi-y-kiem-diem-{year}.docx"),
             "ho-so.xlsx" => (Lists(view, context), Sheet.ContentType, $"ho-so-goi-y-kiem-diem-{year}.xlsx"),
-            "to-trinh.docx" => (Submission(view, context), Word, $"{DraftOf(view)}to-trinh-goi-y-kiem-diem-{year}.docx"),
+            "to-trinh.docx" => (Submission(view, context), PartyDocument.ContentType, $"{DraftOf(view)}to-trinh-goi-y-kiem-diem-{year}.docx"),
             "goi-y.zip" => (Letters(view, context), "application/zip", $"du-thao-goi-y-{year}.zip"),
             "theo-doi.xlsx" => (FollowUp(view, context), Sheet.ContentType, $"theo-doi-goi-y-{year}.xlsx"),
             _ => null,
@@ -65,7 +63,7 @@ public sealed partial class ReviewDocuments(TextCatalogue texts)
         document.Heading(Words("submission.request-head"));
         document.Text(Words("submission.request"));
         document.Sign(
-            [Words("copy.addressee"), Words("copy.leaders"), Words("copy.registry")], "", Words("head.title"),
+            [Words("copy.addressee"), Words("copy.leaders"), Words("copy.registry")], "", texts.Document("head.title"),
             context.Directory.NameOf(context.Directory.Head(context.Today)));
         return document.Save();
     }
@@ -108,7 +106,7 @@ public sealed partial class ReviewDocuments(TextCatalogue texts)
         document.Sign(
             [Words("copy.collective"), Words("copy.departments"), Words("copy.registry")],
             "",
-            Words("head.title"),
+            texts.Document("head.title"),
             context.Directory.NameOf(context.Directory.Head(context.Today)));
         Annex(document, view, context);
         return document.Save(Mark(view, context));

@@ -72,6 +72,31 @@ public static class TripPrefill
         });
     }
 
+    /// <summary>A notice like an earlier one, on the first day that is in time; what was of that day alone is not taken over.</summary>
+    public static JsonObject LikeEarlier(TripNoticeInput earlier, CaseContext context)
+    {
+        var (from, to) = (earlier.DepartsAt!.Value, earlier.ReturnsAt!.Value);
+        var days = FirstDay(context).DayNumber - DateOnly.FromDateTime(from).DayNumber;
+        return FormInput.ToJson(earlier with
+        {
+            Secrecy = null,
+            PlanItemId = null,
+            DepartsAt = from.AddDays(days),
+            ReturnsAt = to.AddDays(days),
+            Programme = earlier.Programme is null
+                ? null
+                : [.. earlier.Programme.Select(l => l with { Date = l.Date?.AddDays(days) })],
+            LateReason = null,
+            ReportedOrally = null,
+            OralReport = null,
+            MeetingIds = null,
+            Files = null,
+        });
+    }
+
+    private static DateOnly FirstDay(CaseContext context) =>
+        context.Calendar.AddWorkingDays(context.Today, context.Settings.Int("Trip.NoticeLeadDays") + 1);
+
     private static JsonObject Change(FieldTrip trip) => FormInput.ToJson(new TripChangeInput
     {
         DepartsAt = VietnamTime.ToLocal(trip.DepartsAt),
@@ -152,7 +177,7 @@ public static class TripPrefill
         var me = context.Actor.PersonId;
         var group = context.Directory.GroupsOf(me, context.Today).FirstOrDefault();
         var areas = group is null ? [] : context.Directory.AreasOfGroup(group, context.Today).ToArray();
-        var day = context.Calendar.AddWorkingDays(context.Today, context.Settings.Int("Trip.NoticeLeadDays") + 1);
+        var day = FirstDay(context);
         return FormInput.ToJson(new TripNoticeInput
         {
             AreaIds = areas.Length == 1 ? areas : null,

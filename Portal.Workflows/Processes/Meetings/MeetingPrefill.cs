@@ -9,7 +9,7 @@ using Portal.Workflows.Runtime;
 namespace Portal.Workflows.Processes.Meetings;
 
 /// <summary>What the forms of a meeting know before anybody types.</summary>
-internal static class MeetingPrefill
+public static class MeetingPrefill
 {
     private static readonly Dictionary<string, Func<FormOpening, MeetingAttendance, JsonObject>> ByForm = new()
     {
@@ -23,7 +23,7 @@ internal static class MeetingPrefill
         [MeetingForms.Notes.Key] = Notes,
     };
 
-    public static JsonObject Of(FormOpening opening)
+    internal static JsonObject Of(FormOpening opening)
     {
         var meeting = opening.Subject as MeetingAttendance;
         if (opening.FormKey == MeetingForms.Invitation.Key)
@@ -53,6 +53,20 @@ internal static class MeetingPrefill
             AskedToSpeak = false,
         });
     }
+
+    /// <summary>An invitation like an earlier one: the same host and kind of meeting, another document and day.</summary>
+    public static JsonObject LikeEarlier(InvitationInput earlier, CaseContext context) => FormInput.ToJson(earlier with
+    {
+        Secrecy = null,
+        DocumentNumber = null,
+        DocumentDate = null,
+        ReceivedAt = earlier.WithoutInvitation == true ? null : Minute(VietnamTime.ToLocal(context.Now)),
+        StartsAt = null,
+        EndsAt = null,
+        OralReport = null,
+        SeparateReason = null,
+        Files = null,
+    });
 
     // R-ATT-07: the lead goes unless the lead says otherwise.
     private static JsonObject Nomination(FormOpening opening, MeetingAttendance meeting) =>

@@ -9,7 +9,7 @@ using Portal.Workflows.Runtime;
 namespace Portal.Workflows.Processes.Reviews;
 
 /// <summary>What the forms of P3 know before anybody types.</summary>
-internal static class ReviewPrefill
+public static class ReviewPrefill
 {
     private static readonly Dictionary<string, Func<FormOpening, JsonObject>> ByForm = new()
     {
@@ -35,7 +35,7 @@ internal static class ReviewPrefill
         [ReviewForms.Remedies.Key] = OfProposal(Remedies),
     };
 
-    public static JsonObject Of(FormOpening opening) => ByForm.TryGetValue(opening.FormKey, out var known) ? known(opening) : [];
+    internal static JsonObject Of(FormOpening opening) => ByForm.TryGetValue(opening.FormKey, out var known) ? known(opening) : [];
 
     // Before there is a proposal, nothing is known.
     private static Func<FormOpening, JsonObject> OfProposal(Func<FormOpening, ReviewProposal, JsonObject> known) =>
@@ -135,6 +135,21 @@ internal static class ReviewPrefill
             Consultants = [.. context.Directory.Data.Departments
                 .SelectMany(d => d.WorkDomains.Select(w => new ConsultantInput { Domain = w, DepartmentId = d.Id }))],
             Calendar = ReviewCalendar.Of(year),
+        });
+    }
+
+    /// <summary>The cycle of this year like that of another: what was agreed for it is the data of this one.</summary>
+    public static JsonObject LikeEarlier(ReviewCycleInput earlier, DateOnly today)
+    {
+        var (year, before) = (today.Year, earlier.Year ?? today.Year);
+        string Number(int y) => y.ToString(CultureInfo.InvariantCulture);
+        return FormInput.ToJson(earlier with
+        {
+            Secrecy = null,
+            Year = year,
+            Title = earlier.Title?.Replace(Number(before), Number(year), StringComparison.Ordinal),
+            ReferenceDate = today,
+            Calendar = earlier.Calendar?.InYears(year - before),
         });
     }
 
