@@ -95,6 +95,47 @@ public sealed class PlanItemTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task A_trip_begins_like_an_earlier_one_on_the_first_day_that_is_in_time_and_only_for_who_reads_that()
+    {
+        var id = await _portal.NotifyAsync(Trips.Notice() with { ReportedOrally = false });
+        var screens = _portal.Services.GetRequiredService<ProcessModules>().Of("field-trip");
+        var known = (await screens.SourceAsync(_portal.Person(Trips.Lead), id)).Known!;
+        var day = (await _portal.Operations.ContextAsync(_portal.Person(Trips.Lead))).Calendar.AddWorkingDays(new DateOnly(2026, 10, 5), 3);
+        Assert.Equal($"{day:yyyy-MM-dd}T07:30:00", (string?)known["departsAt"]);
+        Assert.Equal($"{day:yyyy-MM-dd}", (string?)known["programme"]![0]!["date"]);
+        Assert.Equal("Trụ sở Đảng ủy xã", (string?)known["place"]);
+        Assert.Null(known["secrecy"]);
+        Assert.Null((await screens.SourceAsync(_portal.Person("S05"), id)).Known);
+    }
+
+    [Fact]
+    public async Task A_meeting_begins_like_an_earlier_one_with_another_document_and_day()
+    {
+        var id = await _portal.RegisterAsync();
+        var screens = _portal.Services.GetRequiredService<ProcessModules>().Of("meeting-attendance");
+        var known = (await screens.SourceAsync(_portal.Person(Trips.Lead), id)).Known!;
+        Assert.Equal(("Đảng ủy xã Bàu Nổi", "HNBCH"), ((string?)known["host"], (string?)known["meetingTypeId"]));
+        Assert.Null(known["documentNumber"]);
+        Assert.Null(known["startsAt"]);
+        Assert.Null((await screens.SourceAsync(_portal.Person("S05"), id)).Known);
+    }
+
+    [Fact]
+    public async Task A_cycle_takes_the_days_groups_and_bases_of_another_year()
+    {
+        var id = (await _portal.StartAsync("review-suggestion-annual", Reviews.Coordinator, Reviews.Cycle("A017"))).Value.CaseId;
+        _portal.GoTo(new DateTime(2027, 10, 11, 8, 0, 0));
+        var screens = _portal.Services.GetRequiredService<ProcessModules>().Of("review-suggestion-annual");
+        var known = (await screens.SourceAsync(_portal.Person(Reviews.Coordinator), id)).Known!;
+        Assert.Equal(2027, (int?)known["year"]);
+        Assert.Equal("2027-11-05", (string?)known["calendar"]!["proposalsBy"]);
+        Assert.Equal("A017", (string?)known["comparableGroups"]![0]!["areaIds"]![0]);
+        var bases = await screens.SuggestAsync("review-cycle", _portal.Person(Reviews.Coordinator), null);
+        Assert.NotEmpty(bases);
+        Assert.All(bases, b => Assert.Equal("document", b.Field));
+    }
+
     private Task GoAndTickAsync(DateTime utc)
     {
         _portal.Clock.SetUtcNow(new DateTimeOffset(utc, TimeSpan.Zero));

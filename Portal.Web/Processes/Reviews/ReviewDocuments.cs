@@ -24,7 +24,8 @@ public sealed partial class ReviewDocuments(TextCatalogue texts)
         {
             "ho-so.docx" => (Dossier(view, context), PartyDocument.ContentType, $"ho-so-goi-y-kiem-diem-{year}.docx"),
             "ho-so.xlsx" => (Lists(view, context), Sheet.ContentType, $"ho-so-goi-y-kiem-diem-{year}.xlsx"),
-            "to-trinh.docx" => (Submission(view, context), PartyDocument.ContentType, $"{DraftOf(view)}to-trinh-goi-y-kiem-diem-{year}.docx"),
+            "to-trinh.docx" =>
+                (Submission(view, context), PartyDocument.ContentType, $"{DraftOf(view)}to-trinh-goi-y-kiem-diem-{year}.docx"),
             "goi-y.zip" => (Letters(view, context), "application/zip", $"du-thao-goi-y-{year}.zip"),
             "theo-doi.xlsx" => (FollowUp(view, context), Sheet.ContentType, $"theo-doi-goi-y-{year}.xlsx"),
             _ => null,
