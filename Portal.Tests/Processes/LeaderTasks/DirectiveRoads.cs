@@ -108,6 +108,7 @@ internal static class DirectiveRoads
             ProcessKeys = process,
             IncludesRestricted = true,
             IncludesHeadOnly = true,
+            GrantedOn = today,
             ValidFrom = today,
             ValidTo = today.AddDays(60),
         };
