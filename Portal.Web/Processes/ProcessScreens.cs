@@ -25,7 +25,9 @@ public abstract class ProcessScreens
     public virtual bool AreAreasFixed(Case subject) => false;
 
     /// <summary>What a case is started from, named in the address of the page; only what the person may read.</summary>
-    public virtual Task<StartSource> SourceAsync(Actor actor, Guid id) => Task.FromResult(new StartSource(null));
+    /// <param name="id">Of an item of a plan, or of a case.</param>
+    /// <param name="earlier">The case of that id as the person sees it; null where there is none for this person.</param>
+    public virtual Task<StartSource> SourceAsync(Actor actor, Guid id, CaseView? earlier) => Task.FromResult(new StartSource(null));
 
     /// <summary>A case of it may be begun as another was: <see cref="SourceAsync"/> takes a case's id too.</summary>
     public virtual bool CanBeCopied => false;

@@ -114,7 +114,6 @@ public static class PortalSetup
         services.AddSingleton<RequestTurns>();
         services.AddSingleton<CaseActs>();
         services.AddSingleton<CaseQuestions>();
-        services.AddSingleton<EarlierCases>();
         services.AddSingleton<Operations.Compliance.ComplianceList>();
         services.AddSingleton<TaskActs>();
         services.AddSingleton<BulkDecisions>();

@@ -44,7 +44,9 @@ public partial class StartPage
         _schema = Processes.Form(_first?.Form)?.With(_first!.RequiredFields, _first.HiddenFields);
         _title = Localizer.IsEnglish ? L.Process(Process) : found?.Name ?? L.Process(Process);
         _why = Processes.Find(Process)?.WhyNotStartable(context) is { } refusal ? L.Of(refusal) : L["Common.NotFound"];
-        _source = SourceId is { } id ? await Modules.Of(Process).SourceAsync(actor, id) : null;
+        _source = SourceId is { } id
+            ? await Modules.Of(Process).SourceAsync(actor, id, await Cases.FindAsync(actor, id) is { IsSuccess: true } e ? e.Value : null)
+            : null;
         _cases = await Modules.CasesToPickAsync(Process, _first?.Form, actor, null);
         _suggestions = _schema is null ? [] : await Modules.Of(Process).SuggestAsync(_schema.Key, actor, null);
         _context = context;

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
+using Portal.Domain.Forms;
 using Portal.Web.Operations.Forms;
 using Portal.Web.Operations.Incidents;
 using Portal.Web.Operations.Tasks;
@@ -73,6 +75,16 @@ public sealed record CaseView
     /// <summary>The open form that a part was taken out of, which is kept right before it; null for a form of its own.</summary>
     public JsonObject? OpenPartOf(SubmissionView part) => Submissions.TakeWhile(s => s.Id != part.Id)
         .LastOrDefault(s => s.At == part.At && s.StepId == part.StepId && s.Item == part.Item && s.PersonId == part.PersonId)?.Form;
+
+    /// <summary>
+    /// The form of this kind that was sent last, to begin another case by it; null where the case is Restricted, is not read whole, or a
+    /// stub stands for it.
+    /// </summary>
+    public T? Sent<T>(string formKey)
+        where T : class => HasContent && !IsPartial && Case.Sensitivity == Sensitivity.Normal
+            ? Submissions.LastOrDefault(s => s is { Form: not null, IsRestricted: false, IsStub: false } && s.FormKey == formKey)?.Form
+                .Deserialize<T>(FormInput.Json)
+            : null;
 
     public bool CanComment { get; init; }
 

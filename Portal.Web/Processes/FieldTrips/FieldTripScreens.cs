@@ -17,8 +17,7 @@ namespace Portal.Web.Processes.FieldTrips;
 
 /// <summary>P1: trips on the pages of cases, with the meetings that they are tied to (E-T11).</summary>
 public sealed class FieldTripScreens(
-    PortalOperations operations, Schedule schedule, TripPlans plans, TripSuggestions suggestions, EarlierCases earlier,
-    ProcessCatalogue processes) : ProcessScreens
+    PortalOperations operations, Schedule schedule, TripPlans plans, TripSuggestions suggestions, ProcessCatalogue processes) : ProcessScreens
 {
     private static readonly string[] ReportSteps = ["result", "resultReview", "headReview"];
 
@@ -28,14 +27,14 @@ public sealed class FieldTripScreens(
         subject.Areas.Count > 0 && subject.Status is not (nameof(FieldTripStatus.Draft) or nameof(FieldTripStatus.ReturnedForChange));
 
     /// <summary>The item of a plan that the trip is made of, or an earlier trip that it is like.</summary>
-    public override async Task<StartSource> SourceAsync(Actor actor, Guid id)
+    public override async Task<StartSource> SourceAsync(Actor actor, Guid id, CaseView? earlier)
     {
         if (await plans.FindOpenItemAsync(actor, id) is { } item)
         {
             return new StartSource(TripPrefill.NoticeOf(item));
         }
 
-        return await earlier.FirstFormAsync<TripNoticeInput>(actor, id, TripForms.Notice.Key) is { } notice
+        return earlier?.Sent<TripNoticeInput>(TripForms.Notice.Key) is { } notice
             ? new StartSource(TripPrefill.LikeEarlier(notice, await operations.ContextAsync(actor)))
             : new StartSource(null, ScreenPart.Of<NoSuchPlanItem>());
     }

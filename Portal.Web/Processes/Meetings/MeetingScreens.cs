@@ -14,7 +14,7 @@ using Portal.Workflows.Processes.Meetings;
 namespace Portal.Web.Processes.Meetings;
 
 /// <summary>P2: meetings on the pages of cases, with a line for each attendee.</summary>
-public sealed class MeetingScreens(PortalOperations operations, EarlierCases earlier) : ProcessScreens
+public sealed class MeetingScreens(PortalOperations operations) : ProcessScreens
 {
     private static readonly string[] NomineeForms = [MeetingForms.Nomination.Key, MeetingForms.Consent.Key];
 
@@ -25,8 +25,8 @@ public sealed class MeetingScreens(PortalOperations operations, EarlierCases ear
     public override bool CanBeCopied => true;
 
     /// <summary>An earlier invitation that this one is like.</summary>
-    public override async Task<StartSource> SourceAsync(Actor actor, Guid id) =>
-        await earlier.FirstFormAsync<InvitationInput>(actor, id, MeetingForms.Invitation.Key) is { } invitation
+    public override async Task<StartSource> SourceAsync(Actor actor, Guid id, CaseView? earlier) =>
+        earlier?.Sent<InvitationInput>(MeetingForms.Invitation.Key) is { } invitation
             ? new StartSource(MeetingPrefill.LikeEarlier(invitation, await operations.ContextAsync(actor)))
             : new StartSource(null, ScreenPart.Of<NoSuchSource>());
 

@@ -12,7 +12,7 @@ using Portal.Workflows.Processes.Reviews;
 namespace Portal.Web.Processes.Reviews;
 
 /// <summary>P3: the cycle of a year on the pages of cases.</summary>
-public sealed class ReviewCycleScreens(PortalOperations operations, EarlierCases earlier) : ProcessScreens
+public sealed class ReviewCycleScreens(PortalOperations operations) : ProcessScreens
 {
     /// <summary>Years whose legal bases are offered.</summary>
     private const int MostYears = 3;
@@ -24,8 +24,8 @@ public sealed class ReviewCycleScreens(PortalOperations operations, EarlierCases
     public override bool CanBeCopied => true;
 
     /// <summary>The cycle of another year: its days, groups of areas, quota, departments and bases are the data of the next.</summary>
-    public override async Task<StartSource> SourceAsync(Actor actor, Guid id) =>
-        await earlier.FirstFormAsync<ReviewCycleInput>(actor, id, ReviewForms.Cycle.Key) is { } cycle
+    public override async Task<StartSource> SourceAsync(Actor actor, Guid id, CaseView? earlier) =>
+        earlier?.Sent<ReviewCycleInput>(ReviewForms.Cycle.Key) is { } cycle
             ? new StartSource(ReviewPrefill.LikeEarlier(cycle, (await operations.ContextAsync(actor)).Today))
             : new StartSource(null, ScreenPart.Of<NoSuchSource>());
 
