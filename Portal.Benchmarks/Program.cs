@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 using Portal.Benchmarks;
 using Portal.Benchmarks.Load;
 
-// dotnet run -c Release --project Portal.Benchmarks -- runner | steps | inbox | search | cycle | editor | start | load | first-load | parts
+// dotnet run -c Release --project Portal.Benchmarks -- runner | steps | inbox | search | cycle | editor | start | load | first-load | held | parts
 switch (args.FirstOrDefault())
 {
     case "runner":
@@ -36,6 +36,8 @@ switch (args.FirstOrDefault())
     case "first-load":
         await FirstLoad.MeasureAsync(args.ElementAtOrDefault(1));
         break;
+    case "held":
+        return await HeldFile.MeasureAsync() ? 0 : 1;
     case "empty-page":
         await EmptyPage.ServeAsync(args[1]);
         break;
@@ -45,9 +47,11 @@ switch (args.FirstOrDefault())
     default:
         Console.WriteLine(
             "runner | steps | inbox [cases] | search [cases] | cycle [areas] | editor | start <folder of the published portal> | "
-            + "load <the same> [people] [acting] [minutes] | first-load <the same> | parts");
+            + "load <the same> [people] [acting] [minutes] | first-load <the same> | held | parts");
         break;
 }
+
+return 0;
 
 int Number(int place, int otherwise) =>
     args.Length > place ? int.Parse(args[place], System.Globalization.CultureInfo.InvariantCulture) : otherwise;
