@@ -2,7 +2,8 @@ using BenchmarkDotNet.Running;
 using Portal.Benchmarks;
 using Portal.Benchmarks.Load;
 
-// dotnet run -c Release --project Portal.Benchmarks -- runner | steps | inbox | search | cycle | editor | start | load | first-load | held | parts
+// dotnet run -c Release --project Portal.Benchmarks -- runner | steps | inbox | search | cycle | editor | start | load
+// | first-load | held | parts
 switch (args.FirstOrDefault())
 {
     case "runner":

@@ -24,6 +24,7 @@ public partial class GuideTests(PortalProcess portal, TestKit.Browser browser) :
         new("tim-kiem", "quy.pc", "/tim?q=b%C3%A0u%20n%E1%BB%95i", 1280),
         new("thong-bao", "duong.ha", "/thong-bao", 1280),
         new("vang-mat", "duong.ha", "/vang-mat", 1280),
+        new("chap-hanh", "an.tn", "/chap-hanh", 1280),
         new("nhat-ky", "tue.dt", "/nhat-ky", 1280),
         new("tham-so", "tue.dt", "/quan-tri/tham-so", 1280),
         new("to-chuc", "tue.dt", "/quan-tri/to-chuc", 1280),

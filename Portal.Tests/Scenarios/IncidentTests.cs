@@ -165,7 +165,8 @@ public class IncidentTests
         await portal.TickAsync();
 
         Assert.True((await portal.OpenTaskAsync(sound, "review")).NextAttentionAt > first);
-        Assert.True(await portal.ReadAsync(db => db.Notifications.AnyAsync(n => n.CaseId == sound && n.Kind == NotificationKind.DueSoon)));
+        Assert.True(await portal.ReadAsync(db => db.Notifications.AnyAsync(
+            n => n.CaseId == sound && (n.Kind == NotificationKind.DueSoon || n.Kind == NotificationKind.Overdue))));
         foreach (var id in new[] { broken, worse })
         {
             Assert.Equal(portal.Now.AddHours(1), (await portal.OpenTaskAsync(id, "review")).NextAttentionAt);

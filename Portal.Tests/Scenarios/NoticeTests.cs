@@ -44,6 +44,7 @@ public class NoticeTests
         var mail = Assert.Single(server.Sent);
         Assert.Equal(("duong@lamgiang.vn", "Cổng quy trình: đồng chí có việc mới"), (mail.Address, mail.Subject));
         Assert.Contains("1 thông báo mới", mail.Body, StringComparison.Ordinal);
+        Assert.Contains("- Việc mới: 1", mail.Body, StringComparison.Ordinal);
         Assert.Contains("https://cong.lamgiang.vn", mail.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("đoàn kết", mail.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("Bàu", mail.Body, StringComparison.Ordinal);

@@ -12,6 +12,8 @@ namespace Portal.Web.Features.Cases;
 
 public partial class FlowDiagram
 {
+    private const string GuardType = "Portal.Guard";
+
     private ChartPlan? _plan;
     private ILookup<string, TaskView> _waiting = Array.Empty<TaskView>().ToLookup(t => "");
     private bool _fit;
@@ -44,9 +46,12 @@ public partial class FlowDiagram
     protected override void OnParametersSet()
     {
         var chart = Inside is null ? View.Definition?.Root.Chart : Inside.Chart;
-        _plan = chart is { Activities.Count: > 0 } && View.State is not null ? ChartPlan.Of(chart) : null;
+        _plan = chart is { Activities.Count: > 0 } && View.State is not null ? ChartPlan.Of(chart, IsLeftOut) : null;
         _waiting = View.Open.ToLookup(o => o.Task.StepId);
     }
+
+    // What the portal checks by itself on the way is nothing to read, unless the case is held up there.
+    private bool IsLeftOut(CompiledActivity activity) => activity.Node.Type == GuardType && View.Incidents.All(i => i.StepId != activity.Id);
 
     private StepLook LookOf(CompiledActivity activity)
     {
@@ -79,7 +84,7 @@ public partial class FlowDiagram
     private bool IsGone(PlacedLine line)
     {
         var place = _plan!.Chart.Path.Length > 0 ? _plan.Chart.Path + "/" : "";
-        return line.Ports.Any(port => View.State!.FollowedConnections.Contains($"{place}{line.From}|{port}|{line.To}"));
+        return line.Ports.Any(port => View.State!.FollowedConnections.Contains($"{place}{line.From}|{port}|{line.Next}"));
     }
 
     private string TitleOf(CompiledActivity activity) => L.Step(View.Case.ProcessKey, activity.Id, activity.Node.DisplayName);

@@ -100,14 +100,16 @@ public sealed class MailOutbox(
             return false;
         }
 
-        // Only a count and the portal's address, because a mailbox lies outside of the portal.
+        // Only how many of which kind and the portal's address, because a mailbox lies outside of the portal.
+        var kinds = due.CountBy(n => n.Kind).Select(k => $"- {texts.Vietnamese[$"notice.{k.Key}"]}: {k.Value}");
         o.Db.OutgoingMails.Add(new OutgoingMail
         {
             PersonId = person,
             Address = address!,
             Subject = texts.Vietnamese["Mail.Subject"],
-            Body =
-                string.Format(CultureInfo.InvariantCulture, texts.Vietnamese["Mail.Body"], due.Count, options.Value.PortalAddress),
+            Body = string.Format(
+                CultureInfo.InvariantCulture, texts.Vietnamese["Mail.Body"], due.Count, options.Value.PortalAddress,
+                string.Join('\n', kinds)),
             CreatedAt = now,
             NextAttemptAt = now,
         });

@@ -17,7 +17,8 @@ namespace Portal.Web.Processes.FieldTrips;
 
 /// <summary>P1: trips on the pages of cases, with the meetings that they are tied to (E-T11).</summary>
 public sealed class FieldTripScreens(
-    PortalOperations operations, Schedule schedule, TripPlans plans, TripSuggestions suggestions, ProcessCatalogue processes) : ProcessScreens
+    PortalOperations operations, Schedule schedule, TripPlans plans, TripSuggestions suggestions, ProcessCatalogue processes)
+    : ProcessScreens
 {
     private static readonly string[] ReportSteps = ["result", "resultReview", "headReview"];
 
