@@ -1,8 +1,10 @@
 using BenchmarkDotNet.Running;
 using Portal.Benchmarks;
+using Portal.Benchmarks.Acts;
 using Portal.Benchmarks.Load;
 
-// dotnet run -c Release --project Portal.Benchmarks -- runner | steps | inbox | search | cycle | editor | start | load | first-load | parts
+// dotnet run -c Release --project Portal.Benchmarks --
+// runner | steps | inbox | search | cycle | editor | start | load | first-load | acts | parts
 switch (args.FirstOrDefault())
 {
     case "runner":
@@ -36,6 +38,9 @@ switch (args.FirstOrDefault())
     case "first-load":
         await FirstLoad.MeasureAsync(args.ElementAtOrDefault(1));
         break;
+    case "acts":
+        Environment.ExitCode = await HumanCost.MeasureAsync(args.ElementAtOrDefault(1)) ? 0 : 1;
+        break;
     case "empty-page":
         await EmptyPage.ServeAsync(args[1]);
         break;
@@ -45,7 +50,7 @@ switch (args.FirstOrDefault())
     default:
         Console.WriteLine(
             "runner | steps | inbox [cases] | search [cases] | cycle [areas] | editor | start <folder of the published portal> | "
-            + "load <the same> [people] [acting] [minutes] | first-load <the same> | parts");
+            + "load <the same> [people] [acting] [minutes] | first-load <the same> | acts <the same> | parts");
         break;
 }
 
