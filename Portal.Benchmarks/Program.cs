@@ -4,7 +4,7 @@ using Portal.Benchmarks.Acts;
 using Portal.Benchmarks.Load;
 
 // dotnet run -c Release --project Portal.Benchmarks --
-// runner | steps | inbox | search | cycle | editor | start | load | first-load | acts | parts
+// runner | steps | inbox | search | cycle | editor | start | load | first-load | acts | held | parts
 switch (args.FirstOrDefault())
 {
     case "runner":
@@ -39,8 +39,9 @@ switch (args.FirstOrDefault())
         await FirstLoad.MeasureAsync(args.ElementAtOrDefault(1));
         break;
     case "acts":
-        Environment.ExitCode = await HumanCost.MeasureAsync(args.ElementAtOrDefault(1)) ? 0 : 1;
-        break;
+        return await HumanCost.MeasureAsync(args.ElementAtOrDefault(1)) ? 0 : 1;
+    case "held":
+        return await HeldFile.MeasureAsync() ? 0 : 1;
     case "empty-page":
         await EmptyPage.ServeAsync(args[1]);
         break;
@@ -50,9 +51,11 @@ switch (args.FirstOrDefault())
     default:
         Console.WriteLine(
             "runner | steps | inbox [cases] | search [cases] | cycle [areas] | editor | start <folder of the published portal> | "
-            + "load <the same> [people] [acting] [minutes] | first-load <the same> | acts <the same> | parts");
+            + "load <the same> [people] [acting] [minutes] | first-load <the same> | acts <the same> | held | parts");
         break;
 }
+
+return 0;
 
 int Number(int place, int otherwise) =>
     args.Length > place ? int.Parse(args[place], System.Globalization.CultureInfo.InvariantCulture) : otherwise;

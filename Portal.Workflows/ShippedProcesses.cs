@@ -8,6 +8,7 @@ using Portal.Workflows.Processes.LeaderTasks;
 using Portal.Workflows.Processes.Meetings;
 using Portal.Workflows.Processes.Reviews;
 using Portal.Workflows.Runtime;
+using Portal.Workflows.UserTasks;
 
 namespace Portal.Workflows;
 
@@ -45,6 +46,12 @@ public static class ShippedProcesses
     /// <summary>The title of a step for readers of either language; as the definition says it where the office renamed it.</summary>
     public static LocalText TitleOf(string processKey, string stepId, string title) =>
         WordsOf(processKey, stepId)?.Title == title ? LocalText.Of($"step.{processKey}.{stepId}") : LocalText.Typed(title);
+
+    /// <summary>An outcome of a step for readers of either language; as the definition says it where the office renamed it.</summary>
+    public static LocalText OutcomeOf(string processKey, string stepId, TaskAction action) =>
+        Compiled.Value.GetValueOrDefault(processKey)?.Find(stepId)?.FixedSpec?.Action(action.Key)?.Label == action.Label
+            ? LocalText.Of($"action.{action.Key}")
+            : LocalText.Typed(action.Label);
 
     private static string ModuleOf(Type type) => type.Namespace!.Split('.')[^1];
 

@@ -111,7 +111,7 @@ public static class DocumentEndpoints
         var rows = await findings.OfAsync(actor, new ComplianceFilter(first, group ?? "", kind ?? ""), cancellation);
         return Results.File(
             ComplianceSheet.Write(
-                SheetHead.Of(context, catalogue, texts["Compliance.TitleOf", first]), rows, context.Directory, texts),
+                SheetHead.Of(context, catalogue, texts["Compliance.TitleOf", $"{first:MM/yyyy}"]), rows, context.Directory, texts),
             Sheet.ContentType,
             $"chap-hanh-quy-che-{first:yyyy-MM}.xlsx");
     }

@@ -19,6 +19,10 @@ public sealed partial class CaseRuntime
 {
     private static readonly StepNoteStep Note = new();
 
+    /// <summary>Notices of what somebody did: they say who and which outcome.</summary>
+    private static readonly NotificationKind[] TellsWho =
+        [NotificationKind.Decision, NotificationKind.Changed, NotificationKind.Cancelled];
+
     private readonly IWorkStore _store;
     private readonly ProcessCatalogue _processes;
     private readonly CompiledDefinitions _definitions;
@@ -174,7 +178,7 @@ public sealed partial class CaseRuntime
         var advanced = await AdvanceAsync(
             turn, new AnswerStimulus(given.Task.WaitId, given.Action.Key, turn.Context.PrincipalId, expected, given.Submission.Extra),
             cancellation);
-        return advanced.IsSuccess ? await FollowUpAsync(turn, applied.Value, cancellation) : advanced.Refusal;
+        return advanced.IsSuccess ? await FollowUpAsync(turn, applied.Value, SaidOf(turn, given), cancellation) : advanced.Refusal;
     }
 
     private async Task<Refusal?> AttachAsync(Turn turn, GivenAnswer given, StepEffect effect, CancellationToken cancellation)
@@ -186,12 +190,17 @@ public sealed partial class CaseRuntime
                 turn.Context.Settings.Int("Attachments.MaxPerCase"), cancellation);
     }
 
+    private static LocalText SaidOf(Turn turn, GivenAnswer given) => LocalText.Join(
+        LocalText.Of("Notice.By", turn.Context.Directory.NameOf(turn.Context.Actor.PersonId)),
+        ShippedProcesses.OutcomeOf(turn.Case.ProcessKey, given.Task.StepId, given.Action));
+
     /// <summary>What came of the answer beside its own case: who is told, which cases are opened, which go on.</summary>
-    private async Task<Result<Receipt>> FollowUpAsync(Turn turn, StepEffect effect, CancellationToken cancellation)
+    private async Task<Result<Receipt>> FollowUpAsync(Turn turn, StepEffect effect, LocalText said, CancellationToken cancellation)
     {
         foreach (var (kind, who) in effect.Tell)
         {
-            _notices.Tell(turn.Case, null, kind, Assignees.Of(who, turn with { }), turn.Context);
+            _notices.Tell(
+                turn.Case, null, kind, Assignees.Of(who, turn with { }), turn.Context, TellsWho.Contains(kind) ? said : default);
         }
 
         List<Receipt> others = [.. _opened.Where(o => o.Case.ParentId == turn.Case.Id).Select(Receipt.Of)];

@@ -11,13 +11,15 @@ internal sealed class Notices(IWorkStore store)
     /// neither step nor area.
     /// </summary>
     /// <param name="task">The step that it is about: who stands in for its people is told as well; null where it is about the case.</param>
-    public void Tell(Case subject, UserTask? task, NotificationKind kind, IEnumerable<string> people, CaseContext context)
+    /// <param name="said">Who decided, and how; not said of a Restricted matter.</param>
+    public void Tell(
+        Case subject, UserTask? task, NotificationKind kind, IEnumerable<string> people, CaseContext context, LocalText said = default)
     {
         var restricted = subject.Sensitivity != Sensitivity.Normal;
         var step = task is null ? default : ShippedProcesses.TitleOf(subject.ProcessKey, task.StepId, task.Title);
         var text = kind == NotificationKind.ForHead || restricted
             ? LocalText.Typed(subject.Number)
-            : LocalText.Join(LocalText.Typed(subject.Number), step, subject.Title.WithoutDetail);
+            : LocalText.Join(LocalText.Typed(subject.Number), said, step, subject.Title.WithoutDetail);
         var reached = people.ToHashSet();
         if (task is not null)
         {

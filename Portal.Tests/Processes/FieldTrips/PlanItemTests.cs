@@ -34,7 +34,7 @@ public sealed class PlanItemTests : IAsyncLifetime
             .ToList();
         Assert.Equal(2, warnings.Count);
         Assert.Contains("Mục 2", warnings[0], StringComparison.Ordinal);
-        Assert.Contains("10/2026", warnings[1], StringComparison.Ordinal);
+        Assert.Contains("tháng 10/2026", warnings[1], StringComparison.Ordinal);
         await _portal.MustAsync(id, "draft", Trips.Lead, "Submit", plan);
     }
 

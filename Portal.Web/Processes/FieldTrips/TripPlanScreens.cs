@@ -46,7 +46,7 @@ public sealed class TripPlanScreens(TripPlans plans) : ProcessScreens
         {
             if (DaysOf(row).Any(d => d < first || d > last))
             {
-                yield return texts["Plan.OutsideMonth", i + 1, first];
+                yield return texts["Plan.OutsideMonth", i + 1, first.ToString("MM/yyyy", CultureInfo.InvariantCulture)];
             }
         }
     }
