@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.LeaderTasks;
 using Portal.Domain.Organisation;

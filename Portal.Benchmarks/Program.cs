@@ -1,9 +1,10 @@
 using BenchmarkDotNet.Running;
 using Portal.Benchmarks;
+using Portal.Benchmarks.Acts;
 using Portal.Benchmarks.Load;
 
-// dotnet run -c Release --project Portal.Benchmarks -- runner | steps | inbox | search | cycle | editor | start | load
-// | first-load | held | parts
+// dotnet run -c Release --project Portal.Benchmarks --
+// runner | steps | inbox | search | cycle | editor | start | load | first-load | acts | held | parts
 switch (args.FirstOrDefault())
 {
     case "runner":
@@ -37,6 +38,8 @@ switch (args.FirstOrDefault())
     case "first-load":
         await FirstLoad.MeasureAsync(args.ElementAtOrDefault(1));
         break;
+    case "acts":
+        return await HumanCost.MeasureAsync(args.ElementAtOrDefault(1)) ? 0 : 1;
     case "held":
         return await HeldFile.MeasureAsync() ? 0 : 1;
     case "empty-page":
@@ -48,7 +51,7 @@ switch (args.FirstOrDefault())
     default:
         Console.WriteLine(
             "runner | steps | inbox [cases] | search [cases] | cycle [areas] | editor | start <folder of the published portal> | "
-            + "load <the same> [people] [acting] [minutes] | first-load <the same> | held | parts");
+            + "load <the same> [people] [acting] [minutes] | first-load <the same> | acts <the same> | held | parts");
         break;
 }
 

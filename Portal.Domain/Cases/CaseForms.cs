@@ -75,7 +75,12 @@ public static class CaseForms
             new("areaId", FieldKind.Area) { Required = true, RequiredBy = "Đ5.1" },
             new("kind", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ReportItemKind>(), RequiredBy = "Đ5.1" },
             new("domain", FieldKind.WorkDomain) { Required = true, RequiredBy = "Đ2.2" },
-            new("level", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ReportItemLevel>() },
+            new("level", FieldKind.Choice)
+            {
+                Required = true,
+                Options = Enum.GetNames<ReportItemLevel>(),
+                Usual = nameof(ReportItemLevel.Normal),
+            },
             new("content", FieldKind.LongText) { Required = true, MaxLength = 4000, RequiredBy = "Đ5.1" },
             new("proposedHandling", FieldKind.LongText) { MaxLength = 2000 },
             new("askedOf", FieldKind.Text) { MaxLength = 300 },

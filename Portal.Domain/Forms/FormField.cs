@@ -62,6 +62,9 @@ public sealed record FormField(string Name, FieldKind Kind)
     /// <summary>Of given rows: the field that one press fills in all of them, and with what; null for none.</summary>
     public (string Field, string Value)? ForAll { get; init; }
 
+    /// <summary>What a row that is added begins with; null for nothing.</summary>
+    public string? Usual { get; init; }
+
     /// <summary>Clause of the regulation the field serves, or null.</summary>
     public string? Clause { get; init; }
 

@@ -75,7 +75,7 @@ public class ListsInTheBrowserTests(PortalProcess portal, TestKit.Browser browse
         await page.GetByLabel("Nhóm", new() { Exact = true }).UncheckAsync();
         await Expect(page.GetByRole(AriaRole.Columnheader)).ToHaveCountAsync(4);
         await page.GetByRole(AriaRole.Button, new() { Name = "Đóng" }).ClickAsync();
-        await ChooseAsync(page.GetByLabel("Quy trình"), "field-trip");
+        await ChooseAsync(page.GetByLabel("Quy trình", new() { Exact = true }), "field-trip");
         await Expect(page).ToHaveURLAsync(new Regex("quy-trinh=field-trip"));
         await Expect(Rows(page).First).ToBeVisibleAsync();
 

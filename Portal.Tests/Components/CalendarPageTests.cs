@@ -18,6 +18,6 @@ public sealed class CalendarPageTests : ScreenTests
         var page = Render<CalendarPage>();
         await page.InvokeAsync(() => page.FindComponent<SelectBox>().Instance.ValueChanged.InvokeAsync("thang"));
         page.WaitForAssertion(() => Assert.Equal(heading, page.Find("h1").TextContent.Trim()));
-        Assert.Equal(1, page.FindAll("ol.calendar > li.today").Count);
+        Assert.Single(page.FindAll("ol.calendar > li.today"));
     }
 }

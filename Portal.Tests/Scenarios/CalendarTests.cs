@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using Ical.Net;
-using Ical.Net.CalendarComponents;
-using Ical.Net.DataTypes;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Areas;
 using Portal.Domain.Common;

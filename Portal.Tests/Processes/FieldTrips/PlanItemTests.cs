@@ -71,7 +71,7 @@ public sealed class PlanItemTests : IAsyncLifetime
     public async Task F3_The_contacts_of_each_area_are_offered()
     {
         var directory = (await _portal.Operations.ContextAsync(_portal.Person(Trips.Lead))).Directory;
-        var known = directory.Data.Contacts.First();
+        var known = directory.Data.Contacts[0];
         var offered = await _portal.Services.GetRequiredService<TripSuggestions>()
             .ContactsAsync(_portal.Person(Trips.Lead), [known.AreaId]);
         var first = offered.First(o => o.Values["contactPerson"] == known.FullName);

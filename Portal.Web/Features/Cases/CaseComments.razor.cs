@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Portal.Domain.Cases;
-using Portal.Domain.Common;
 using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Forms;
 using Portal.Web.Shared;

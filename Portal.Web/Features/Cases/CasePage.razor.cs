@@ -3,7 +3,6 @@ using Portal.Domain.Cases;
 using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Tasks;
 using Portal.Web.Shared;
-using Portal.Workflows.Runtime;
 using Portal.Workflows.Runtime.Openings;
 using Portal.Workflows.UserTasks;
 
@@ -39,7 +38,7 @@ public partial class CasePage
         var found = await Cases.FindAsync(actor, Routes.NumberOf(Address));
         _view = found.IsSuccess ? found.Value : null;
         _context = await Operations.ContextAsync(actor);
-        _mayCopy = _view is { HasContent: true, IsPartial: false, Case: { Sensitivity: Sensitivity.Normal } of }
+        _mayCopy = _view is { HasContent: true, Case: { Sensitivity: Sensitivity.Normal } of }
             && Modules.Of(of.ProcessKey).CanBeCopied
             && Processes.Find(of.ProcessKey)?.WhyNotStartable(_context) is null;
     }

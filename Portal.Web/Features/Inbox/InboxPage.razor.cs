@@ -8,7 +8,6 @@ using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Forms;
 using Portal.Web.Operations.Tasks;
 using Portal.Web.Shared;
-using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Features.Inbox;
 

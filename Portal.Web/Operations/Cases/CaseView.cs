@@ -77,11 +77,11 @@ public sealed record CaseView
         .LastOrDefault(s => s.At == part.At && s.StepId == part.StepId && s.Item == part.Item && s.PersonId == part.PersonId)?.Form;
 
     /// <summary>
-    /// The form of this kind that was sent last, to begin another case by it; null where the case is Restricted, is not read whole, or a
-    /// stub stands for it.
+    /// The form of this kind that was sent last, to begin another case by it; null where the case is Restricted, the form is not for the
+    /// person, or a stub stands for it.
     /// </summary>
     public T? Sent<T>(string formKey)
-        where T : class => HasContent && !IsPartial && Case.Sensitivity == Sensitivity.Normal
+        where T : class => HasContent && Case.Sensitivity == Sensitivity.Normal
             ? Submissions.LastOrDefault(s => s is { Form: not null, IsRestricted: false, IsStub: false } && s.FormKey == formKey)?.Form
                 .Deserialize<T>(FormInput.Json)
             : null;

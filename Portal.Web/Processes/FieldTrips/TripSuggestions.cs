@@ -45,8 +45,15 @@ public sealed class TripSuggestions(PortalOperations operations)
                 .Take(MostTrips)
                 .ToListAsync(cancellation),
             cancellation);
-        return [.. trips.SelectMany(t => Of(t.Notice))];
+        return [.. trips.SelectMany(t => Of(t.Notice)).Concat(trips.Select(t => t.Notice.AdHocText).OfType<string>().Select(Reason))];
     }
+
+    // Why a trip was not planned does not hang on the area.
+    private static FormSuggestion Reason(string text) =>
+        new("adHocText", Short(text), new Dictionary<string, string> { ["adHocText"] = text });
+
+    private static string Short(string text) =>
+        text.Length <= LongestLabel ? text : $"{text[..text.LastIndexOf(' ', LongestLabel)]}…";
 
     private static IEnumerable<FormSuggestion> Of(TripNoticeInput notice) =>
         from field in new[] { (Name: "place", Text: notice.Place), (Name: "purpose", Text: notice.Purpose) }
@@ -54,7 +61,7 @@ public sealed class TripSuggestions(PortalOperations operations)
         from area in notice.AreaIds ?? []
         select new FormSuggestion(
             field.Name,
-            field.Text.Length <= LongestLabel ? field.Text : $"{field.Text[..field.Text.LastIndexOf(' ', LongestLabel)]}…",
+            Short(field.Text),
             new Dictionary<string, string> { [field.Name] = field.Text },
             ("areaIds", area));
 }

@@ -5,6 +5,7 @@ using Portal.Domain.Meetings;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.Forms;
 using Portal.Web.Operations.Tasks;
 using Portal.Web.Persistence;
 using Portal.Web.Shared.TaskForms;
@@ -14,7 +15,7 @@ using Portal.Workflows.Processes.Meetings;
 namespace Portal.Web.Processes.Meetings;
 
 /// <summary>P2: meetings on the pages of cases, with a line for each attendee.</summary>
-public sealed class MeetingScreens(PortalOperations operations) : ProcessScreens
+public sealed class MeetingScreens(PortalOperations operations, MeetingSuggestions suggestions) : ProcessScreens
 {
     private static readonly string[] NomineeForms = [MeetingForms.Nomination.Key, MeetingForms.Consent.Key];
 
@@ -29,6 +30,9 @@ public sealed class MeetingScreens(PortalOperations operations) : ProcessScreens
         earlier?.Sent<InvitationInput>(MeetingForms.Invitation.Key) is { } invitation
             ? new StartSource(MeetingPrefill.LikeEarlier(invitation, await operations.ContextAsync(actor)))
             : new StartSource(null, ScreenPart.Of<NoSuchSource>());
+
+    public override Task<IReadOnlyList<FormSuggestion>> SuggestAsync(string formKey, Actor actor, CaseView? view) =>
+        formKey == MeetingForms.Invitation.Key ? suggestions.InvitationsAsync(actor) : base.SuggestAsync(formKey, actor, view);
 
     public override IEnumerable<string> Flags(ICaseSubject subject)
     {

@@ -13,7 +13,7 @@ namespace Portal.Web.Processes.Meetings;
 public sealed class MeetingsModule : ProcessModule
 {
     public override void AddServices(IServiceCollection services) =>
-        services.AddSingleton<MeetingBriefings>().AddSingleton<MeetingPapers>();
+        services.AddSingleton<MeetingBriefings>().AddSingleton<MeetingSuggestions>().AddSingleton<MeetingPapers>();
 
     /// <summary>The letter that answers the host, for who knows of the outcome.</summary>
     public override void MapDocuments(IEndpointRouteBuilder routes) =>

@@ -35,8 +35,27 @@ public partial class RowsField
             Owner[Field.Name] = array;
         }
 
-        array.Add((JsonNode)new JsonObject());
+        array.Add((JsonNode)NewRow());
         Model.Set(Owner, Field.Name, array);
+    }
+
+    // With what is usual, and the area where there is but one to pick.
+    private JsonObject NewRow()
+    {
+        var row = new JsonObject();
+        foreach (var field in Field.Items)
+        {
+            if (field.Usual is { } usual)
+            {
+                row[field.Name] = usual;
+            }
+            else if (field.Kind == FieldKind.Area && Model.Choices.Areas is [var only])
+            {
+                row[field.Name] = only.Value;
+            }
+        }
+
+        return row;
     }
 
     private string ForAllLabel =>

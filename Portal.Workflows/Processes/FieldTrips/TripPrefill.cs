@@ -153,7 +153,7 @@ public static class TripPrefill
             [
                 .. met,
                 .. trip.AreaIds.Where(a => met.All(m => m.AreaId != a))
-                    .Select(a => new MeetingPoint { AreaId = a, Place = trip.Notice.Place }),
+                    .Select(a => new MeetingPoint { AreaId = a, Place = trip.Notice.Place, Person = WhomOf(trip, a) }),
             ],
             Situation = [.. situation, .. trip.AreaIds.Where(a => situation.All(s => s.AreaId != a)).Select(a => new SituationPart
             {
@@ -169,6 +169,12 @@ public static class TripPrefill
         });
     }
 
+    // Whom the prior contact named.
+    private static string? WhomOf(FieldTrip trip, string areaId) =>
+        trip.PriorContact?.Contacts?.FirstOrDefault(c => c.AreaId == areaId && c.Exception == false) is { ContactPerson: { } person } known
+            ? string.Join(", ", new[] { person, known.Position }.Where(t => !string.IsNullOrWhiteSpace(t)))
+            : null;
+
     private static string? Joined(IEnumerable<string?> texts) =>
         string.Join("\n", texts.Where(t => !string.IsNullOrWhiteSpace(t))) is { Length: > 0 } text ? text : null;
 
@@ -183,6 +189,7 @@ public static class TripPrefill
             AreaIds = areas.Length == 1 ? areas : null,
             DepartsAt = day.ToDateTime(new TimeOnly(7, 30)),
             ReturnsAt = day.ToDateTime(new TimeOnly(16, 30)),
+            Domains = group is not null && context.Directory.SpecialitiesOf(me, group, context.Today) is { Count: > 0 } own ? [.. own] : null,
             ParticipantIds = [me],
             TripLeaderId = me,
             ExpectsToSpeak = false,
@@ -194,8 +201,16 @@ public static class TripPrefill
         Contacts = [.. trip.AreaIds.Select(a =>
         {
             var usual = context.Directory.Data.Contacts.FirstOrDefault(c => c.AreaId == a);
-            return new AreaContactInput { AreaId = a, Exception = false, ContactPerson = usual?.FullName, Position = usual?.Position,
-                Channel = ContactChannel.Phone, WithAreaLeaders = false };
+            return new AreaContactInput
+            {
+                AreaId = a,
+                Exception = false,
+                ContactPerson = usual?.FullName,
+                Position = usual?.Position,
+                At = VietnamTime.ToLocal(context.Now) is var now ? new DateTime(now.Year, now.Month, now.Day, now.Hour, now.Minute, 0) : null,
+                Channel = ContactChannel.Phone,
+                WithAreaLeaders = false,
+            };
         })],
     });
 }
