@@ -51,7 +51,8 @@ public partial class FlowDiagram
     }
 
     // What the portal checks by itself on the way is nothing to read, unless the case is held up there.
-    private bool IsLeftOut(CompiledActivity activity) => activity.Node.Type == GuardType && View.Incidents.All(i => i.StepId != activity.Id);
+    private bool IsLeftOut(CompiledActivity activity) =>
+        activity.Node.Type == GuardType && View.Incidents.All(i => i.StepId != activity.Id);
 
     private StepLook LookOf(CompiledActivity activity)
     {

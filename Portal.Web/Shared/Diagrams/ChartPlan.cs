@@ -26,7 +26,8 @@ public sealed record ChartPlan(
         var at = places.ToDictionary(p => p.Key, p => (X: p.Value.X - left, Y: p.Value.Y - top));
         return new ChartPlan(
             chart,
-            [.. chart.Activities.Values.Where(a => !leftOut.Contains(a.Id)).Select(a => new PlacedStep(a, at[a.Id].X, at[a.Id].Y, IsHuman(a)))],
+            [.. chart.Activities.Values.Where(a => !leftOut.Contains(a.Id))
+                .Select(a => new PlacedStep(a, at[a.Id].X, at[a.Id].Y, IsHuman(a)))],
             [.. chart.Activities.Values.Where(a => !leftOut.Contains(a.Id)).SelectMany(a => a.Outbound)
                 .Where(c => at.ContainsKey(c.To))
                 .SelectMany(c => Ends(chart, c.To, leftOut, []).Select(to => (c.From, c.Port, Next: c.To, To: to)))

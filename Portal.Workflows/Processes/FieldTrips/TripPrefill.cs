@@ -189,28 +189,33 @@ public static class TripPrefill
             AreaIds = areas.Length == 1 ? areas : null,
             DepartsAt = day.ToDateTime(new TimeOnly(7, 30)),
             ReturnsAt = day.ToDateTime(new TimeOnly(16, 30)),
-            Domains = group is not null && context.Directory.SpecialitiesOf(me, group, context.Today) is { Count: > 0 } own ? [.. own] : null,
+            Domains = group is null ? null : [.. context.Directory.SpecialitiesOf(me, group, context.Today)],
             ParticipantIds = [me],
             TripLeaderId = me,
             ExpectsToSpeak = false,
         });
     }
 
-    private static JsonObject Contacts(FieldTrip trip, CaseContext context) => FormInput.ToJson(new PriorContactInput
+    // Who writes it down has just spoken with them.
+    private static JsonObject Contacts(FieldTrip trip, CaseContext context)
     {
-        Contacts = [.. trip.AreaIds.Select(a =>
+        var now = VietnamTime.ToLocal(context.Now);
+        return FormInput.ToJson(new PriorContactInput
         {
-            var usual = context.Directory.Data.Contacts.FirstOrDefault(c => c.AreaId == a);
-            return new AreaContactInput
+            Contacts = [.. trip.AreaIds.Select(a =>
             {
-                AreaId = a,
-                Exception = false,
-                ContactPerson = usual?.FullName,
-                Position = usual?.Position,
-                At = VietnamTime.ToLocal(context.Now) is var now ? new DateTime(now.Year, now.Month, now.Day, now.Hour, now.Minute, 0) : null,
-                Channel = ContactChannel.Phone,
-                WithAreaLeaders = false,
-            };
-        })],
-    });
+                var usual = context.Directory.Data.Contacts.FirstOrDefault(c => c.AreaId == a);
+                return new AreaContactInput
+                {
+                    AreaId = a,
+                    Exception = false,
+                    ContactPerson = usual?.FullName,
+                    Position = usual?.Position,
+                    At = new DateTime(now.Year, now.Month, now.Day, now.Hour, now.Minute, 0),
+                    Channel = ContactChannel.Phone,
+                    WithAreaLeaders = false,
+                };
+            })],
+        });
+    }
 }
