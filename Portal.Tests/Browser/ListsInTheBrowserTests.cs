@@ -92,7 +92,7 @@ public class ListsInTheBrowserTests(PortalProcess portal, TestKit.Browser browse
         await page.GetByTestId("views").ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Chuyến đi", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Columnheader)).ToHaveCountAsync(4);
-        await Expect(page.GetByLabel("Quy trình")).ToHaveValueAsync("Đi báo việc");
+        await Expect(page.GetByLabel("Quy trình", new() { Exact = true })).ToHaveValueAsync("Đi báo việc");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Xóa cách xem Chuyến đi" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog).Filter(new() { HasText = "mất hẳn" })).ToBeVisibleAsync();
