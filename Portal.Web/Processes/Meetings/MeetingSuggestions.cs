@@ -18,18 +18,22 @@ public sealed class MeetingSuggestions(PortalOperations operations)
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         var scope = AccessScope.Of(actor.PersonId, context.Directory, context.Today);
-        var readable = scope.IsClerk ? CaseAccess.Title(scope) : CaseAccess.Content(scope);
-        var invitations = await operations.ReadAsync(
-            db => db.Set<MeetingAttendance>()
-                .Join(
-                    db.Cases.Where(readable).Where(c => c.Sensitivity == Sensitivity.Normal),
-                    m => m.CaseId, c => c.Id, (m, _) => m)
+        var (isClerk, groups) = (scope.IsClerk, context.Directory.GroupsOf(actor.PersonId, context.Today).ToList());
+        var readable = isClerk ? CaseAccess.Title(scope) : CaseAccess.Content(scope);
+        return await operations.ReadAsync(async db =>
+        {
+            var newest = await db.Set<MeetingAttendance>().Where(m => isClerk || groups.Contains(m.GroupId))
                 .OrderByDescending(m => m.StartsAt)
                 .Take(MostMeetings)
-                .Select(m => m.Invitation)
-                .ToListAsync(cancellation),
-            cancellation);
-        return [.. invitations.SelectMany(Of)];
+                .Select(m => new { m.CaseId, m.Invitation })
+                .ToListAsync(cancellation);
+            var ids = newest.ConvertAll(m => m.CaseId);
+            var known = (await db.Cases.Where(c => ids.Contains(c.Id) && c.Sensitivity == Sensitivity.Normal)
+                .Where(readable)
+                .Select(c => c.Id)
+                .ToListAsync(cancellation)).ToHashSet();
+            return (IReadOnlyList<FormSuggestion>)[.. newest.Where(m => known.Contains(m.CaseId)).SelectMany(m => Of(m.Invitation))];
+        }, cancellation);
     }
 
     private static IEnumerable<FormSuggestion> Of(InvitationInput invitation) =>
