@@ -17,6 +17,12 @@ public sealed record FormField(string Name, FieldKind Kind)
     /// <summary>Optional, but demanded in some cases that the schema does not know: it is not called optional.</summary>
     public bool SometimesRequired { get; init; }
 
+    /// <summary>One of several fields of which one is demanded, as the form's rules say: shown at once, not called optional.</summary>
+    public bool IsOneOf { get; init; }
+
+    /// <summary>Not called optional: it is demanded, always or in some cases.</summary>
+    public bool IsDemanded => Required || SometimesRequired || IsOneOf;
+
     /// <summary>A reason: where it is required it has at least ten characters.</summary>
     public bool IsReason { get; init; }
 

@@ -19,8 +19,8 @@ public static class LeaderTaskForms
     // Đ5.7: to a person or to a group. Which of the two is missing or too many stands in the forms' rules.
     private static readonly FormField[] To =
     [
-        new("assigneeId", FieldKind.Person) { SometimesRequired = true },
-        new("groupId", FieldKind.Group) { SometimesRequired = true },
+        new("assigneeId", FieldKind.Person) { IsOneOf = true },
+        new("groupId", FieldKind.Group) { IsOneOf = true },
     ];
 
     public static FormSchema Assign { get; } = new FormSchema("leader-task", typeof(LeaderTaskInput),
