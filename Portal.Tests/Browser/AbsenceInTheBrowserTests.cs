@@ -18,6 +18,12 @@ public class AbsenceInTheBrowserTests(PortalProcess portal, TestKit.Browser brow
         await leader.GetByLabel("Lý do").FillAsync("Đi công tác");
         var substitute = leader.Locator("[data-field='delegateId'] input");
         await PickAsync(substitute, "Hoàng Ánh Dương");
+
+        // What one answer asks for further stands there at once, and goes with it.
+        await leader.GetByLabel("Một số quy trình").CheckAsync();
+        await Expect(leader.Locator("[data-field='processes']")).ToBeVisibleAsync();
+        await leader.GetByLabel("Mọi quy trình").CheckAsync();
+        await Expect(leader.Locator("[data-field='processes']")).ToHaveCountAsync(0);
         await leader.GetByTestId("register").ClickAsync();
         await Expect(leader.GetByTestId("errors")).ToContainTextAsync("Ngày cuối phải từ ngày đầu trở đi");
         await Expect(leader.GetByLabel("Lý do")).ToHaveValueAsync("Đi công tác");
