@@ -38,6 +38,18 @@ public partial class PlainElementTests
         }
     }
 
+    /// <summary>Whoever draws fields in a loop of their own does not hear that an answer shows another one.</summary>
+    [Fact]
+    public void Fields_of_a_form_are_drawn_in_one_place()
+    {
+        var found = Directory.EnumerateFiles(Web, "*.razor", SearchOption.AllDirectories)
+            .Where(f => File.ReadAllText(f).Contains("<FieldEditor ", StringComparison.Ordinal))
+            .Select(f => Path.GetRelativePath(Web, f).Replace('\\', '/'))
+            .ToList();
+        Assert.Contains("Shared/Forms/FormFields.razor", found);
+        Assert.All(found, f => Assert.StartsWith("Shared/Forms/", f, StringComparison.Ordinal));
+    }
+
     [GeneratedRegex(@"<(input|select|textarea|table)\b")]
     private static partial Regex Element();
 }
