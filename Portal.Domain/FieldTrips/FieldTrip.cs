@@ -224,7 +224,7 @@ public sealed partial class FieldTrip : ICaseSubject
             return refusal;
         }
 
-        Status = Status is FieldTripStatus.Notified && !IsAcknowledged ? FieldTripStatus.Draft : FieldTripStatus.Withdrawn;
+        Status = Status is FieldTripStatus.Notified && !IsAcknowledged && !OralClears ? FieldTripStatus.Draft : FieldTripStatus.Withdrawn;
         return Done();
     }
 
@@ -400,9 +400,10 @@ public sealed partial class FieldTrip : ICaseSubject
     private Refusal? WhyNotForwarded(CaseContext context) =>
         ForwardedToHead && context.PrincipalId != context.Directory.Head(context.Today) ? Refusal.Forbidden : null;
 
+    // A trip that is over is still asked about. Of two reports, each is answered for itself, and one that was disputed stays disputed.
     private Result SettleOral(OralReportState state, CaseContext context)
     {
-        if (Oral != OralReportState.Recorded || IsEnded)
+        if (Oral == OralReportState.None || (IsEnded && Status != FieldTripStatus.Closed))
         {
             return NotNow();
         }
@@ -412,7 +413,7 @@ public sealed partial class FieldTrip : ICaseSubject
             return refusal;
         }
 
-        Oral = state;
+        Oral = Oral == OralReportState.Disputed ? Oral : state;
         return Done();
     }
 

@@ -163,7 +163,8 @@ public sealed partial class MeetingAttendance
 
     private Result GiveConsent(string? nominee, IReadOnlyList<ExtraAttendeeInput> extras, string requirements, CaseContext context)
     {
-        Consent = new ConsentDecision(context.Actor.PersonId, context.ActingForId, context.Now, requirements);
+        // What the head has decided goes on with the leader in charge.
+        (Consent, ForwardedToHead) = (new ConsentDecision(context.Actor.PersonId, context.ActingForId, context.Now, requirements), false);
         AddLines(nominee, extras);
         return Done();
     }
@@ -196,9 +197,10 @@ public sealed partial class MeetingAttendance
         return Done();
     }
 
+    // One that the meeting was moved away from is still asked about. Of two, each is answered for itself, and one that was disputed stays so.
     private Result SettleOral(OralConsentState state, CaseContext context)
     {
-        if (Oral != OralConsentState.Recorded)
+        if (Oral == OralConsentState.None)
         {
             return NotNow();
         }
@@ -208,7 +210,7 @@ public sealed partial class MeetingAttendance
             return Refusal.Forbidden;
         }
 
-        Oral = state;
+        Oral = Oral is OralConsentState.Disputed or OralConsentState.Lapsed ? Oral : state;
         return Done();
     }
 

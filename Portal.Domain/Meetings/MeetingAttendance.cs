@@ -112,7 +112,7 @@ public sealed partial class MeetingAttendance : ICaseSubject
             or AttendanceStatus.AwaitingConsent or AttendanceStatus.Returned;
 
     /// <summary>R-ATT-01: somebody who could consented before the meeting's end, or did so orally (E-M4).</summary>
-    public bool HasConsent => (Consent is { } consent && consent.At <= EndsAt) || Oral != OralConsentState.None;
+    public bool HasConsent => (Consent is { } consent && consent.At <= EndsAt) || Oral is not (OralConsentState.None or OralConsentState.Lapsed);
 
     private string[] Proposed => Nomination is not { Option: not (null or NominationOption.NotAttend) } n ? []
         : [.. new[] { n.NomineeId ?? "" }.Concat((n.Extras ?? []).Select(e => e.PersonId ?? "")).Where(p => p.Length > 0).Distinct()];
@@ -243,7 +243,8 @@ public sealed partial class MeetingAttendance : ICaseSubject
         else if (active.Count > 0)
         {
             active.ForEach(l => l.EndAs(AttendanceStatus.Cancelled));
-            (Consent, OralConsent, Oral, Status) = (null, null, OralConsentState.None, AttendanceStatus.AwaitingConsent);
+            var oral = Oral == OralConsentState.None ? Oral : OralConsentState.Lapsed;
+            (Consent, OralConsent, Oral, ForwardedToHead, Status) = (null, null, oral, false, AttendanceStatus.AwaitingConsent);
         }
 
         return Done();

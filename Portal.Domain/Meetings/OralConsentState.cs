@@ -7,4 +7,7 @@ public enum OralConsentState
     Recorded,
     Confirmed,
     Disputed,
+
+    /// <summary>Given for a day that the meeting was moved away from; consent is asked for again.</summary>
+    Lapsed,
 }

@@ -83,8 +83,9 @@ public sealed partial class ReviewProposal
     private static bool IsOf(ReviewRemedy carried, ReviewSubjectType type) =>
         (carried.OfIndividual == true) == (type == ReviewSubjectType.Individual);
 
+    // What an earlier cycle left over is followed whatever became of the proposals of this one.
     private Refusal? WhyNotFollowing(CaseContext context) =>
-        Status != ReviewProposalStatus.Concluded ? NotNow() : context.WhyNotSomebody();
+        Status is ReviewProposalStatus.Concluded or ReviewProposalStatus.NotPassed ? context.WhyNotSomebody() : NotNow();
 
     private Refusal? WhyNotProgress(RemediesInput input) =>
         WhyNotRowsOf(input.Followed, ReviewSubjectType.Collective, "followed")

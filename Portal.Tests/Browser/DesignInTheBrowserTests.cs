@@ -194,8 +194,8 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
 
     private static async Task AskForLongTripsAsync(IPage page)
     {
-        await StepAsync(page, "Đủ điều kiện khởi hành?");
-        await InsertAsync(page, "Departure", "Decision", "Điều kiện");
+        await StepAsync(page, "Đã đủ điều kiện khởi hành");
+        await InsertAsync(page, "Done", "Decision", "Điều kiện");
         await page.Locator("[data-field='title'] input").FillAsync(Question);
         await page.Locator("[data-field='mode']").GetByLabel("Khi mọi dòng đều đúng").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("Thêm dòng điều kiện", RegexOptions.IgnoreCase) }).ClickAsync();

@@ -364,7 +364,7 @@ public class ChangedTripTests
             });
         definition = DefinitionEditor.SetStep(
             definition, "review", Settings(definition, "review") with { Due = new DueRule { WorkingDays = "3", NotAfter = "DepartsAt" } });
-        (definition, var condition) = DefinitionEditor.Insert(definition, "ready", "Departure", Pattern.Decision, "Chuyến trên ba ngày?");
+        (definition, var condition) = DefinitionEditor.Insert(definition, "cleared", "Done", Pattern.Decision, "Chuyến trên ba ngày?");
         var settings = AutomaticSettings.Of(new CompiledDefinition(definition).All.First(a => a.Path == condition));
         definition = DefinitionEditor.SetAutomatic(definition, condition,
             settings with

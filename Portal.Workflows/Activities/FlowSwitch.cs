@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
-using Portal.Workflows.Expressions;
 
 namespace Portal.Workflows.Activities;
 
@@ -15,7 +14,7 @@ internal sealed class FlowSwitch : ActivityType
         var matched = new List<string>();
         foreach (var (label, condition) in Cases(context.Activity.Node))
         {
-            if (condition is not null && Truth.Of(ExpressionEvaluator.Evaluate(condition, context.Scope)))
+            if (condition is not null && Truth.Of(context.Evaluate(condition, "condition")))
             {
                 matched.Add(label);
                 if (!matchAny)

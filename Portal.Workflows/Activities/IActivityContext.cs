@@ -19,6 +19,11 @@ public interface IActivityContext
 
     string? InputText(string name);
 
+    /// <summary>What an expression says that an input of its own shape holds, as the conditions of a choice do.</summary>
+    /// <param name="name">What it is asked for, e.g. <c>condition</c>.</param>
+    /// <exception cref="ExpressionException">The expression fails.</exception>
+    JsonNode? Evaluate(Definitions.InputValue expression, string name);
+
     void Add(Effect effect);
 
     void SetVariable(string id, JsonNode? value);

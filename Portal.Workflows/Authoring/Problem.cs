@@ -1,7 +1,12 @@
+using Portal.Workflows.Proving;
 
 namespace Portal.Workflows.Authoring;
 
 /// <param name="Code">Text is looked up as <c>check.{Code}</c>.</param>
 /// <param name="Place">JSON path in the document.</param>
 /// <param name="ActivityId">The step concerned, or null for the definition as a whole.</param>
-public sealed record Problem(ProblemSeverity Severity, string Code, string Place, string? ActivityId, params string[] Args);
+public sealed record Problem(ProblemSeverity Severity, string Code, string Place, string? ActivityId, params string[] Args)
+{
+    /// <summary>The shortest way on which it happens, from the start; empty for what is seen without following one.</summary>
+    public IReadOnlyList<WayStep> Way { get; init; } = [];
+}

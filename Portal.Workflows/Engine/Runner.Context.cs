@@ -23,7 +23,9 @@ public static partial class Runner
 
         public IReadOnlyList<VariableDefinition> Variables => definition.Definition.Variables;
 
-        public JsonNode? Input(string name) => _current.Input(name) is { } input ? ExpressionEvaluator.Evaluate(input, this) : null;
+        public JsonNode? Input(string name) => _current.Input(name) is { } input ? Evaluate(input, name) : null;
+
+        public JsonNode? Evaluate(InputValue expression, string name) => expressions.Evaluate(expression, name, this);
 
         public string? InputText(string name) => Input(name) switch
         {

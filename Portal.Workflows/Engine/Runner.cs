@@ -30,9 +30,21 @@ public static partial class Runner
         Stimulus stimulus,
         IReadOnlyDictionary<string, JsonNode?> facts,
         DateTime now,
-        string instanceId = "")
+        string instanceId = "") =>
+        Run(definition, state, stimulus, facts, now, instanceId, Evaluated.Instance);
+
+    /// <summary>The same, with expressions answered by somebody else: what explores all ways answers those of which nothing is known in
+    /// every way.</summary>
+    internal static RunResult Run(
+        CompiledDefinition definition,
+        InstanceState state,
+        Stimulus stimulus,
+        IReadOnlyDictionary<string, JsonNode?> facts,
+        DateTime now,
+        string instanceId,
+        IExpressions expressions)
     {
-        var burst = new Burst(definition, state.Copy(), facts, now, instanceId);
+        var burst = new Burst(definition, state.Copy(), facts, now, instanceId, expressions);
         return burst.Apply(stimulus) ? burst.Finish() : new RunResult(state, [], false, 0);
     }
 
@@ -41,7 +53,8 @@ public static partial class Runner
         InstanceState state,
         IReadOnlyDictionary<string, JsonNode?> facts,
         DateTime now,
-        string instanceId) : IExpressionScope, IActivityContext
+        string instanceId,
+        IExpressions expressions) : IExpressionScope, IActivityContext
     {
         private readonly List<Effect> _effects = [];
         private readonly LinkedList<(ScopeState Scope, CompiledActivity Activity)> _queue = new();

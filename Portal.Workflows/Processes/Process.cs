@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
+using Portal.Workflows.Proving;
 using Portal.Workflows.Runtime;
 using Portal.Workflows.Runtime.Openings;
 
@@ -21,6 +22,8 @@ public abstract class Process<TSubject>(string key, string numberPrefix, IReadOn
     public string Key => key;
 
     public IReadOnlyList<IStep> Steps => steps;
+
+    public abstract Conduct Conduct { get; }
 
     public string NumberPrefix => numberPrefix;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
+using Portal.Workflows.Proving;
 using Portal.Workflows.Runtime.Openings;
 
 namespace Portal.Workflows.Runtime;
@@ -21,6 +22,9 @@ public interface IProcess
 
     /// <summary>Rules that every path to the end must pass, by the name used in guard activities, with their clause.</summary>
     IReadOnlyDictionary<string, string> MandatoryRules { get; }
+
+    /// <summary>What its aggregate does, in short; definitions are proved against it.</summary>
+    Conduct Conduct => NoConduct.Instance;
 
     /// <summary>Every answer that it takes.</summary>
     IReadOnlyList<IStep> Steps => [];

@@ -88,6 +88,13 @@ public class FieldTripVerbs : EveryVerb<FieldTripVerbs, Trip, Status>
             To = from => from == Status.Notified ? Status.Draft : Status.Withdrawn,
             Right = [Member, Lead], Wrong = Forbidden(OtherMember, Stranger, Leader, Clerk), NotNow = NotNow,
         },
+        new("Withdraw", (t, c) => t.Withdraw(c))
+        {
+            When = "after a report by word of mouth",
+            In = [Status.Draft, Status.Notified, Status.ReturnedForChange, Status.Acknowledged], To = _ => Status.Withdrawn,
+            From = new Dictionary<Status, Func<Stage<Trip>>> { [Status.Notified] = () => Made(oral: true) },
+            Right = [Member, Lead], Wrong = Forbidden(OtherMember, Stranger, Leader, Clerk), NotNow = NotNow,
+        },
         new("Cancel", (t, c) => t.Cancel(c))
         {
             In = [Status.Draft, Status.Notified, Status.ReturnedForChange, Status.Acknowledged], To = _ => Status.Cancelled,
@@ -163,10 +170,10 @@ public class FieldTripVerbs : EveryVerb<FieldTripVerbs, Trip, Status>
         NotNow = NotNow,
     };
 
-    // Told to a leader and not confirmed yet: that is settled whatever became of the trip since, as long as it is not over.
+    // Told to a leader: that is settled whatever became of the trip since, as long as it took place or may still.
     private static Row OfOral(string verb, Func<Trip, CaseContext, Result> act) => OfLeader(verb, act) with
     {
-        In = [.. Enum.GetValues<Status>().Except(Over)],
+        In = [.. Enum.GetValues<Status>().Except(Over), Status.Closed],
         From = Enum.GetValues<Status>().ToDictionary(s => s, s => (Func<Stage<Trip>>)(() => To(s, oral: true))),
     };
 
@@ -217,7 +224,8 @@ public class FieldTripVerbs : EveryVerb<FieldTripVerbs, Trip, Status>
     private static Stage<Trip> To(Status status, bool oral = false) => status switch
     {
         Status.Notified => Made(oral),
-        Status.Draft => Then(Made(oral), t => t.Withdraw(As(Member, Monday))),
+        Status.Draft => Then(
+            oral ? Then(Made(oral), t => t.Change(ElsePlace(), As(Lead, Monday))) : Made(oral), t => t.Withdraw(As(Member, Monday))),
         Status.ReturnedForChange => Then(Made(oral), t => t.ReturnForChange(As(Leader, Monday))),
         Status.Declined => Then(Made(oral), t => t.Decline(As(Leader, Monday))),
         Status.Cancelled => Then(Made(oral), t => t.Cancel(As(Lead, Monday))),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Portal.Domain.Cases;
 using Portal.Domain.Reviews;
+using Portal.Web.Operations.Forms;
 
 namespace Portal.Web.Processes.Reviews;
 
@@ -36,6 +37,9 @@ public partial class ReviewBoardPage
 
     private bool IsShown(ReviewRow row) =>
         (_stage is null || Stage(row.Status) == _stage) && (!_late || IsLate(row)) && (!_notBegun || !row.IsStarted);
+
+    private List<Option> Years =>
+        [.. _cycles.DistinctBy(c => c.Year).Select(c => new Option($"{c.Year}", $"{c.Year} – {L[$"enum.ReviewCycleStatus.{c.Status}"]}"))];
 
     private string KindName(string id) => _context!.Directory.Data.Kinds.FirstOrDefault(k => k.Id == id)?.Name ?? id;
 

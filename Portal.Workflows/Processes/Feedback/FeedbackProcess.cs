@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Portal.Domain.Common;
 using Portal.Domain.Feedback;
 using Portal.Workflows.Processes.Feedback.Steps;
+using Portal.Workflows.Proving;
 using Portal.Workflows.Runtime;
 using Portal.Workflows.Runtime.Openings;
 
@@ -13,6 +14,8 @@ public sealed class FeedbackProcess() : Process<RegulationFeedback>(
     [new SubmitFeedback(), new ConsiderFeedback(), new AcceptFeedback(), new RejectFeedback(), new IncludeFeedback(),
         new WithdrawFeedback()])
 {
+    public override Conduct Conduct { get; } = new FeedbackConduct();
+
     /// <summary>By anyone on the staff; of no group.</summary>
     public override IReadOnlyList<Opening> Openings { get; } =
         [new OpenedByHand(context => context.WhyNotSomebody(), (_, _) => new CasePlace("", []))];

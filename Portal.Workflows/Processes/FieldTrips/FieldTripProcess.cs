@@ -6,6 +6,7 @@ using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
 using Portal.Workflows.Processes.FieldTrips.Steps;
+using Portal.Workflows.Proving;
 using Portal.Workflows.Runtime;
 using Portal.Workflows.Runtime.Openings;
 
@@ -46,6 +47,8 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
     };
 
     public override JsonObject Known(FormOpening opening) => TripPrefill.Of(opening);
+
+    public override Conduct Conduct { get; } = new FieldTripConduct();
 
     /// <summary>Members of a monitoring group report their trips.</summary>
     public override IReadOnlyList<Opening> Openings { get; } =

@@ -4,6 +4,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
 using Portal.Workflows.Processes.FieldTrips.Steps;
+using Portal.Workflows.Proving;
 using Portal.Workflows.Runtime;
 using Portal.Workflows.Runtime.Openings;
 
@@ -51,6 +52,8 @@ public sealed class MonthlyTripPlanProcess() : Process<MonthlyTripPlan>(
         [.. (row?["relatedCases"] as JsonArray ?? []).Select(c => Guid.TryParse(c?.ToString(), out var id) ? id : Guid.Empty)];
 
     public override JsonObject Known(FormOpening opening) => PlanPrefill.Of(opening);
+
+    public override Conduct Conduct { get; } = new MonthlyTripPlanConduct();
 
     /// <summary>R-PLAN-01: opened by the calendar, one for each group and month: for the running month, from day <c>Plan.OpenDay</c> on for
     /// the next.</summary>

@@ -4,6 +4,7 @@ using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.LeaderTasks;
 using Portal.Workflows.Processes.LeaderTasks.Steps;
+using Portal.Workflows.Proving;
 using Portal.Workflows.Runtime;
 using Portal.Workflows.Runtime.Openings;
 
@@ -23,6 +24,8 @@ public sealed class LeaderTaskProcess() : Process<LeaderTask>(
     internal const string Everybody = "assignees";
 
     private const int LongestTitle = 80;
+
+    public override Conduct Conduct { get; } = new LeaderTaskConduct();
 
     /// <summary>A leader gives one by hand; a directive with a date in any decision is one, too (Đ4.1-2).</summary>
     public override IReadOnlyList<Opening> Openings { get; } =

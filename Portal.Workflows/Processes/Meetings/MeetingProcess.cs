@@ -5,6 +5,7 @@ using Portal.Domain.Common;
 using Portal.Domain.Meetings;
 using Portal.Domain.Organisation;
 using Portal.Workflows.Processes.Meetings.Steps;
+using Portal.Workflows.Proving;
 using Portal.Workflows.Runtime;
 using Portal.Workflows.Runtime.Openings;
 
@@ -52,6 +53,8 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
     };
 
     public override JsonObject Known(FormOpening opening) => MeetingPrefill.Of(opening);
+
+    public override Conduct Conduct { get; } = new MeetingConduct();
 
     /// <summary>The records office, and members of groups who received an invitation or ask to attend without one; one of several groups in
     /// each.</summary>

@@ -3,6 +3,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Reviews;
 using Portal.Workflows.Processes.Reviews.Steps;
+using Portal.Workflows.Proving;
 using Portal.Workflows.Runtime.Openings;
 
 namespace Portal.Workflows.Processes.Reviews;
@@ -11,6 +12,8 @@ namespace Portal.Workflows.Processes.Reviews;
 public sealed class AdHocReviewProcess() : ReviewProposalProcess(
     ReviewProposal.AdHocProcessKey, ReviewForms.OfAdHoc, new StartAdHocReview())
 {
+    public override Conduct Conduct { get; } = new ReviewProposalConduct(isAdHoc: true);
+
     public override IReadOnlyDictionary<string, string> MandatoryRules { get; } = new Dictionary<string, string>
     {
         ["R-REV-01"] = "Đ7.B.4",

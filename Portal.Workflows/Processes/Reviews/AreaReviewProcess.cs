@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Reviews;
+using Portal.Workflows.Proving;
 using Portal.Workflows.Runtime;
 using Portal.Workflows.Runtime.Openings;
 
@@ -16,6 +17,8 @@ public sealed class AreaReviewProcess() : ReviewProposalProcess(ReviewProposal.A
         ["R-REV-03"] = "Đ5.6",
         ["R-REV-07"] = "Đ7.B.4",
     };
+
+    public override Conduct Conduct { get; } = new ReviewProposalConduct(isAdHoc: false);
 
     /// <summary>One for each area, by the annual cycle.</summary>
     public override IReadOnlyList<Opening> Openings { get; } =

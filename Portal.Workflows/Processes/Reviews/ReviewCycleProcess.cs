@@ -5,6 +5,7 @@ using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Domain.Reviews;
 using Portal.Workflows.Processes.Reviews.Steps;
+using Portal.Workflows.Proving;
 using Portal.Workflows.Runtime;
 using Portal.Workflows.Runtime.Openings;
 
@@ -26,6 +27,8 @@ public sealed class ReviewCycleProcess() : Process<ReviewCycle>(
 
     public override IReadOnlyDictionary<string, string> MandatoryRules { get; } =
         new Dictionary<string, string> { ["R-REV-02"] = "Đ7.B.4" };
+
+    public override Conduct Conduct { get; } = new ReviewCycleConduct();
 
     /// <summary>Of no group: the coordinator and the leaders see it.</summary>
     public override IReadOnlyList<Opening> Openings { get; } = [new OpenedByHand(WhyNot, (_, _) => new CasePlace("", []))];

@@ -1,0 +1,248 @@
+using Portal.Domain.Cases;
+using Portal.Workflows.Activities;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Engine.Waits;
+
+namespace Portal.Workflows.Proving;
+
+/// <summary>
+/// All states that a case of a definition can come to, breadth first, so that the way to each is a shortest one: the real runner, every
+/// answer of every step that is open, every moment that time may run out, every event, against the conduct of the matter. Loops over
+/// several items are gone through with the items that the conduct names, else with one.
+/// </summary>
+internal sealed class Exploration
+{
+    /// <summary>States at most; what lies beyond is not looked at, and that is said.</summary>
+    public const int MaxStates = 20_000;
+
+    /// <summary>Moments do not count: what waits for one waits for it from here on.</summary>
+    private static readonly DateTime Now = new(2026, 1, 5, 1, 0, 0, DateTimeKind.Utc);
+
+    private static readonly Dictionary<string, System.Text.Json.Nodes.JsonNode?> NoFacts = [];
+
+    private readonly CompiledDefinition _definition;
+    private readonly Conduct _conduct;
+    private readonly Assumptions _assumptions;
+    private readonly Dictionary<(string, object), Way> _known = [];
+    private readonly Queue<Way> _queue = new();
+    private readonly HashSet<string> _published;
+
+    private Exploration(CompiledDefinition definition, Conduct conduct)
+    {
+        (_definition, _conduct, _assumptions) = (definition, conduct, new Assumptions(conduct));
+        _published =
+        [
+            .. definition.All.Where(a => a.Type is PublishEventActivity).Select(a => a.Input("eventName")?.Source).OfType<string>(),
+        ];
+    }
+
+    /// <summary>In the order in which they were reached.</summary>
+    public IReadOnlyList<Way> States { get; private set; } = [];
+
+    /// <summary>There are no more states than were looked at.</summary>
+    public bool IsComplete { get; private set; } = true;
+
+    public static Exploration Of(CompiledDefinition definition, Conduct conduct)
+    {
+        var exploration = new Exploration(definition, conduct);
+        exploration.Explore();
+        return exploration;
+    }
+
+    private void Explore()
+    {
+        foreach (var (state, standing) in After(new InstanceState(), new StartStimulus(), _conduct.Start))
+        {
+            Reach(state, standing, null, null);
+        }
+
+        while (_queue.TryDequeue(out var at))
+        {
+            if (!at.IsOver)
+            {
+                GoOn(at);
+            }
+        }
+
+        States = [.. _known.Values];
+    }
+
+    private Way? Reach(InstanceState state, object standing, Way? before, WayStep? by)
+    {
+        var key = (StateKey.Of(state, _definition), standing);
+        if (_known.TryGetValue(key, out var there))
+        {
+            return there;
+        }
+
+        if (_known.Count >= MaxStates)
+        {
+            IsComplete = false;
+            return null;
+        }
+
+        var reached = new Way(state, standing, before, by);
+        _known[key] = reached;
+        _queue.Enqueue(reached);
+        return reached;
+    }
+
+    private void GoOn(Way at)
+    {
+        at.IsGoneThrough = IsComplete;
+        foreach (var wait in Apart(at) is { } apart ? [apart] : at.Instance.Waiting)
+        {
+            var path = PathOf(at.Instance, wait);
+            switch (wait)
+            {
+                case TaskWait:
+                    Answers(at, wait, path);
+                    break;
+                case EventWait e when !_published.Contains(e.Name) && _conduct is NoConduct:
+                    Follow(at, new WayStep(WayKind.Event, path, e.Name), null, new EventStimulus(e.Name), [at.Standing]);
+                    break;
+                case TimerWait:
+                    Follow(at, new WayStep(WayKind.Time, path, ""), null, new TimeStimulus(wait.Id), [at.Standing]);
+                    break;
+                case ChildrenWait:
+                    Follow(at, new WayStep(WayKind.Children, path, ""), null, new ChildEndedStimulus(wait.Id), [at.Standing]);
+                    break;
+            }
+        }
+
+        foreach (var (name, standing) in Apart(at) is null ? _conduct.Elsewhere(at.Standing) : [])
+        {
+            var listens = at.Instance.Waiting.FirstOrDefault(w => w is EventWait e && e.Name == name);
+            var step = new WayStep(WayKind.Event, listens is null ? "" : PathOf(at.Instance, listens), name);
+            Follow(at, step, null, new EventStimulus(name), [standing]);
+        }
+    }
+
+    // A step of which no answer makes a difference is answered first.
+    private WaitState? Apart(Way at) => at.Instance.Waiting.Find(w => w is TaskWait
+        && ActivityAt(PathOf(at.Instance, w))?.FixedSpec is { IsOptional: false } spec
+        && spec.Actions.All(a => _conduct.IsApart(a.Form ?? spec.Form, a.Key)));
+
+    private void Answers(Way at, WaitState wait, string path)
+    {
+        if (ActivityAt(path)?.FixedSpec is not { } spec)
+        {
+            return;
+        }
+
+        var item = ItemOf(at.Instance, wait);
+        var isAnswerable = false;
+        foreach (var action in spec.Actions)
+        {
+            var deed = new Deed(action.Form ?? spec.Form, action.Key, item, action.IsOptional ? action.Who : spec.Who);
+            var given = new AnswerStimulus(wait.Id, action.Key) { Expected = 1 };
+            var done = Follow(at, new WayStep(WayKind.Answer, path, action.Key), deed, given, StandingsAfter(deed, at.Standing));
+            isAnswerable |= done && !action.IsOptional;
+        }
+
+        if (!isAnswerable && !spec.IsOptional && !_conduct.MayLapse(spec.Form))
+        {
+            at.Unanswerable.Add(path);
+        }
+
+        if (spec.EnableTimeoutOutcome)
+        {
+            var after = _conduct.TimeOut(wait.Activity, item, at.Standing);
+            if (!Follow(at, new WayStep(WayKind.Timeout, path, ""), null, new TimeStimulus(wait.Id), after))
+            {
+                at.Jams.Add(path);
+            }
+        }
+    }
+
+    // What is only noted on the case changes nothing of the matter.
+    private IEnumerable<object> StandingsAfter(Deed deed, object standing) =>
+        deed.Form == CaseForms.StepNote.Key ? [standing] : _conduct.Answer(deed, standing);
+
+    /// <returns>False where the aggregate refuses it, or what follows it.</returns>
+    private bool Follow(Way at, WayStep step, Deed? deed, Stimulus stimulus, IEnumerable<object> standings)
+    {
+        var isPossible = false;
+        foreach (var standing in standings)
+        {
+            foreach (var (state, then) in After(at.Instance, stimulus, standing))
+            {
+                isPossible = true;
+                if (Reach(state, then, at, step) is { } to)
+                {
+                    at.Next.Add((step, deed, to));
+                }
+            }
+        }
+
+        return isPossible;
+    }
+
+    /// <summary>Where a stimulus may lead: the burst of the runner, and what the acts, rules and events in it make of the matter.</summary>
+    private List<(InstanceState State, object Standing)> After(InstanceState state, Stimulus stimulus, object standing)
+    {
+        var reached = new List<(InstanceState, object)>();
+        var choices = new Choices();
+        do
+        {
+            _assumptions.Assume(standing, choices);
+            var run = Runner.Run(_definition, state, stimulus, NoFacts, Now, "", _assumptions);
+            Settle(run.State, [.. run.Effects], standing, reached, 0);
+        }
+        while (choices.Again());
+        return reached;
+    }
+
+    private void Settle(InstanceState state, List<Effect> effects, object standing, List<(InstanceState, object)> reached, int events)
+    {
+        for (var i = 0; i < effects.Count; i++)
+        {
+            switch (effects[i])
+            {
+                case DemandGuard guard when !_conduct.Holds(guard.Rule, standing):
+                    return;
+                case DemandAct act:
+                    foreach (var next in _conduct.Act(act.Act, act.Item, standing))
+                    {
+                        Settle(state, effects[(i + 1)..], next, reached, events);
+                    }
+
+                    return;
+                case PublishEvent published when events < MaxEvents
+                    && state.Waiting.Exists(w => w is EventWait e && e.Name == published.Name):
+                    foreach (var (heard, then) in After(state, new EventStimulus(published.Name), standing))
+                    {
+                        Settle(heard, effects[(i + 1)..], then, reached, events + 1);
+                    }
+
+                    return;
+            }
+        }
+
+        reached.Add((state, standing));
+    }
+
+    /// <summary>Events that one act publishes and its own case hears; more is a loop.</summary>
+    private const int MaxEvents = 20;
+
+    public CompiledActivity? ActivityAt(string path) =>
+        _definition.Chart(path.Contains('/', StringComparison.Ordinal) ? path[..path.LastIndexOf('/')] : "")
+            ?.Activities.GetValueOrDefault(path[(path.LastIndexOf('/') + 1)..]);
+
+    private static string PathOf(InstanceState state, WaitState wait) =>
+        state.Scopes.Find(s => s.Id == wait.Scope) is { Path.Length: > 0 } scope ? $"{scope.Path}/{wait.Activity}" : wait.Activity;
+
+    private static string? ItemOf(InstanceState state, WaitState wait)
+    {
+        for (var scope = state.Scopes.Find(s => s.Id == wait.Scope); scope is not null;
+            scope = state.Scopes.Find(s => s.Id == scope.Parent))
+        {
+            if (scope.Index is not null)
+            {
+                return scope.Item?.ToString();
+            }
+        }
+
+        return null;
+    }
+}
