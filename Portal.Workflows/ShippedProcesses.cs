@@ -37,6 +37,17 @@ public static class ShippedProcesses
         .SelectMany(a => a.FixedSpec!.Actions.Select(action => (Form: action.Form ?? a.FixedSpec.Form, action.Key)))
         .Where(a => a.Form is not null && CaseForms.General.All(g => g.Key != a.Form)).Distinct().ToLookup(a => a.Form!, a => a.Key);
 
+    /// <summary>Ids of the activities that a definition has beside those of the shipped one of its process; all, for an own process.</summary>
+    public static IReadOnlySet<string> AddedTo(CompiledDefinition definition)
+    {
+        var shipped = Compiled.Value.GetValueOrDefault(definition.Definition.DefinitionId);
+        return definition.All.Where(a => shipped?.Find(a.Id) is null).Select(a => a.Id).ToHashSet();
+    }
+
+    /// <summary>The connection of a shipped definition by which an outcome leaves a step; null where it has none.</summary>
+    public static string? LeadsTo(string processKey, string path, string port) =>
+        Compiled.Value.GetValueOrDefault(processKey)?.All.FirstOrDefault(a => a.Path == path)?.Outbound.Find(c => c.Port == port)?.To;
+
     /// <summary>What a shipped definition calls a step, and tells its people to do.</summary>
     public static (string Title, string Instructions)? WordsOf(string processKey, string stepId) =>
         Compiled.Value.GetValueOrDefault(processKey)?.Find(stepId) is { } step

@@ -335,7 +335,7 @@ public sealed partial class FieldTrip : ICaseSubject
         IsAdHoc = input.PlanItemId is null;
         IsLateNotice |= isLate;
         NotifiedAt = context.Now;
-        IsAcknowledged = false;
+        (IsAcknowledged, ForwardedToHead) = (false, false);
         Status = FieldTripStatus.Notified;
         OralClears = false;
         if (isRetrospective && !context.Settings.ApprovalRequired && Outsiders(context).Count == 0)

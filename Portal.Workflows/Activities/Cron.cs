@@ -1,4 +1,5 @@
 using Cronos;
+using Portal.Domain.Common;
 
 namespace Portal.Workflows.Activities;
 
@@ -6,10 +7,14 @@ internal sealed class Cron : TimeWait
 {
     public override string Name => "Elsa.Cron";
 
-    protected override DateTime? Moment(IActivityContext context)
+    protected override string When => "cronExpression";
+
+    // Hours and days are those of the office.
+    protected override DateTime? Read(string text, DateTime now)
     {
-        var text = context.InputText("cronExpression") ?? "";
         var format = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == 6 ? CronFormat.IncludeSeconds : CronFormat.Standard;
-        return CronExpression.TryParse(text, format, out var cron) ? cron.GetNextOccurrence(context.Now) : null;
+        return CronExpression.TryParse(text, format, out var cron)
+            && cron.GetNextOccurrence(DateTime.SpecifyKind(VietnamTime.ToLocal(now), DateTimeKind.Utc)) is { } next
+                ? VietnamTime.ToUtc(DateTime.SpecifyKind(next, DateTimeKind.Unspecified)) : null;
     }
 }

@@ -5,6 +5,7 @@ internal sealed class Delay : TimeWait
 {
     public override string Name => "Elsa.Delay";
 
-    protected override DateTime? Moment(IActivityContext context) =>
-        Span(context.InputText("timeSpan")) is { } span ? context.Now + span : null;
+    protected override string When => "timeSpan";
+
+    protected override DateTime? Read(string text, DateTime now) => Span(text) is { } span ? now + span : null;
 }

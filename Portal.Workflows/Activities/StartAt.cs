@@ -6,8 +6,8 @@ internal sealed class StartAt : TimeWait
 {
     public override string Name => "Elsa.StartAt";
 
-    protected override DateTime? Moment(IActivityContext context) =>
-        DateTimeOffset.TryParse(context.InputText("dateTime"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
-            ? at.UtcDateTime
-            : null;
+    protected override string When => "dateTime";
+
+    protected override DateTime? Read(string text, DateTime now) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at.UtcDateTime : null;
 }

@@ -10,12 +10,23 @@ internal abstract class TimeWait : ActivityType
 {
     public override bool CanWait => true;
 
-    /// <summary>The moment, UTC; null when it cannot be read.</summary>
-    protected abstract DateTime? Moment(IActivityContext context);
+    /// <summary>Name of the input that says when.</summary>
+    protected abstract string When { get; }
+
+    /// <summary>The moment that a text says, UTC; null when it says none.</summary>
+    protected abstract DateTime? Read(string text, DateTime now);
+
+    /// <summary>The fixed value that says no moment, empty where there is none; null where it says one, or is computed.</summary>
+    public string? WhyNotReadable(CompiledActivity activity) => activity.Input(When) switch
+    {
+        null => "",
+        { Type: "Literal" } written when Read(written.Source, DateTime.UnixEpoch) is null => written.Source,
+        _ => null,
+    };
 
     public override ActivityResult Execute(IActivityContext context)
     {
-        if (Moment(context) is not { } at)
+        if (Read(context.InputText(When) ?? "", context.Now) is not { } at)
         {
             return new Faults("Fault", "No moment to wait for.");
         }

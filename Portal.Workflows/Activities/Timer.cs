@@ -5,6 +5,7 @@ internal sealed class Timer : TimeWait
 {
     public override string Name => "Elsa.Timer";
 
-    protected override DateTime? Moment(IActivityContext context) =>
-        Span(context.InputText("interval")) is { } span ? context.Now + span : null;
+    protected override string When => "interval";
+
+    protected override DateTime? Read(string text, DateTime now) => Span(text) is { } span ? now + span : null;
 }

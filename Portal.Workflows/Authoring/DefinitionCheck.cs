@@ -35,6 +35,7 @@ public sealed class DefinitionCheck
         {
             check.Chart(definition.Root, chart);
             check.Guards(chart);
+            check.FirstStep();
         }
         else
         {
@@ -108,6 +109,11 @@ public sealed class DefinitionCheck
         if (type is UserTaskActivity)
         {
             HumanStep(activity);
+        }
+
+        if (type is TimeWait wait && wait.WhyNotReadable(activity) is { } moment)
+        {
+            Add(ProblemSeverity.Error, "NoMoment", activity.Node, moment);
         }
 
         if (type is SetVariable
@@ -211,6 +217,11 @@ public sealed class DefinitionCheck
             }
         }
 
+        foreach (var field in spec.Fields.Where(f => f is { Kind: "choice", Options.Count: < 2 }))
+        {
+            Add(ProblemSeverity.Error, "NothingToChoose", activity.Node, field.Label);
+        }
+
         foreach (var clause in spec.LegalBasis.Where(c => !_context.Clauses.Contains(c)))
         {
             Add(ProblemSeverity.Warning, "UnknownClause", activity.Node, clause);
@@ -311,6 +322,15 @@ public sealed class DefinitionCheck
             {
                 _problems.Add(new Problem(ProblemSeverity.Error, "GuardMissing", "$.root", null, rule, clause));
             }
+        }
+    }
+
+    // Who begins a case says with a form what it is about.
+    private void FirstStep()
+    {
+        if (_compiled.FirstStep is { FixedSpec.Form: null } first)
+        {
+            Add(ProblemSeverity.Error, "FirstWithoutForm", first.Node);
         }
     }
 

@@ -37,6 +37,15 @@ public abstract class Conduct
     /// <summary>The matter has come to one of its ends.</summary>
     public abstract bool IsEnded(object standing);
 
+    /// <summary>The matter has come to the end that it is about, and was not broken off.</summary>
+    public abstract bool IsFulfilled(object standing);
+
+    /// <summary>
+    /// What has to have happened before an answer is given, or an act is done (<see cref="Deed.OfAct"/>), beyond what the aggregate itself
+    /// refuses; null where nothing has.
+    /// </summary>
+    public abstract Missing? Before(Deed deed, object standing);
+
     /// <summary>What has to happen first of all before the matter may end; null where nothing more is demanded.</summary>
     public abstract Missing? Lacks(object standing);
 

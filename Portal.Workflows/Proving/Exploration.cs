@@ -13,7 +13,7 @@ namespace Portal.Workflows.Proving;
 internal sealed class Exploration
 {
     /// <summary>States at most; what lies beyond is not looked at, and that is said.</summary>
-    public const int MaxStates = 20_000;
+    public const int MaxStates = 8_000;
 
     /// <summary>Moments do not count: what waits for one waits for it from here on.</summary>
     private static readonly DateTime Now = new(2026, 1, 5, 1, 0, 0, DateTimeKind.Utc);
@@ -26,6 +26,9 @@ internal sealed class Exploration
     private readonly Dictionary<(string, object), Way> _known = [];
     private readonly Queue<Way> _queue = new();
     private readonly HashSet<string> _published;
+    private readonly Dictionary<(string Path, string Action), (Way First, bool Taken)> _offered = [];
+    private WayStep? _step;
+    private Way? _from;
 
     private Exploration(CompiledDefinition definition, Conduct conduct)
     {
@@ -36,8 +39,15 @@ internal sealed class Exploration
         ];
     }
 
+    /// <summary>What happened before something that it needs, with the way to it.</summary>
+    public List<(IReadOnlyList<WayStep> Way, Missing Missing)> TooEarly { get; } = [];
+
     /// <summary>In the order in which they were reached.</summary>
     public IReadOnlyList<Way> States { get; private set; } = [];
+
+    /// <summary>Answers that are never taken, whenever their step is open, with the first state in which it is.</summary>
+    public IEnumerable<(string Path, string Action, Way First)> NeverTaken =>
+        _offered.Where(o => !o.Value.Taken).Select(o => (o.Key.Path, o.Key.Action, o.Value.First));
 
     /// <summary>There are no more states than were looked at.</summary>
     public bool IsComplete { get; private set; } = true;
@@ -138,6 +148,8 @@ internal sealed class Exploration
             var given = new AnswerStimulus(wait.Id, action.Key) { Expected = 1 };
             var done = Follow(at, new WayStep(WayKind.Answer, path, action.Key), deed, given, StandingsAfter(deed, at.Standing));
             isAnswerable |= done && !action.IsOptional;
+            _offered[(path, action.Key)] = _offered.TryGetValue((path, action.Key), out var before)
+                ? before with { Taken = before.Taken || done } : (at, done);
         }
 
         if (!isAnswerable && !spec.IsOptional && !_conduct.MayLapse(spec.Form))
@@ -163,6 +175,7 @@ internal sealed class Exploration
     private bool Follow(Way at, WayStep step, Deed? deed, Stimulus stimulus, IEnumerable<object> standings)
     {
         var isPossible = false;
+        (_from, _step) = (at, step);
         foreach (var standing in standings)
         {
             foreach (var (state, then) in After(at.Instance, stimulus, standing))
@@ -171,6 +184,7 @@ internal sealed class Exploration
                 if (Reach(state, then, at, step) is { } to)
                 {
                     at.Next.Add((step, deed, to));
+                    NoteEarly(deed, at.Standing);
                 }
             }
         }
@@ -202,6 +216,7 @@ internal sealed class Exploration
                 case DemandGuard guard when !_conduct.Holds(guard.Rule, standing):
                     return;
                 case DemandAct act:
+                    NoteEarly(Deed.OfAct(act.Act, act.Item), standing);
                     foreach (var next in _conduct.Act(act.Act, act.Item, standing))
                     {
                         Settle(state, effects[(i + 1)..], next, reached, events);
@@ -220,6 +235,14 @@ internal sealed class Exploration
         }
 
         reached.Add((state, standing));
+    }
+
+    private void NoteEarly(Deed? deed, object standing)
+    {
+        if (deed is not null && _from is { } from && _conduct.Before(deed, standing) is { } missing)
+        {
+            TooEarly.Add(([.. from.Steps, _step!], missing));
+        }
     }
 
     /// <summary>Events that one act publishes and its own case hears; more is a loop.</summary>

@@ -42,9 +42,16 @@ public sealed class Proof
         proof.Ends();
         proof.Jams();
         proof.Stuck();
+        proof.TooEarly();
+        proof.NeverTaken();
         proof.Unanswerable();
         proof.NotHeldUp();
         proof.NeverReached();
+        if (!proof.IsComplete)
+        {
+            proof._problems.Add(new Problem(ProblemSeverity.Warning, "NotAllWays", "$.root", null, $"{proof.States}"));
+        }
+
         return proof;
     }
 
@@ -103,51 +110,78 @@ public sealed class Proof
 
     private bool IsStoppedByLeader(Way end) =>
         end.By is { Kind: WayKind.Answer } last && _explored.ActivityAt(last.Path) is { FixedSpec: { } spec } activity
-            && _own.Contains(activity.Id) && spec.Who.Count > 0 && spec.Who.All(w => w is "leaderInCharge" or "standingDeputy" or "head")
+            && _own.Contains(activity.Id) && IsOfLeaders(spec)
             && end.Before is { } before && _conduct.MayBeStopped(before.Standing);
 
     private void Jams()
     {
         foreach (var (state, path) in _explored.States.SelectMany(s => s.Jams.Select(p => (State: s, Path: p))).DistinctBy(j => j.Path))
         {
-            Add("TimeoutRefused", _explored.ActivityAt(path), state.Steps, Wanted(state));
+            var lacks = _conduct.Lacks(state.Standing);
+            Add("TimeoutRefused", _explored.ActivityAt(path), state.Steps, lacks?.Key ?? "", lacks?.Clause ?? "");
         }
     }
 
-    // From every state people can bring the case to an end.
+    // From every state people can bring the case to an end; and one of the ends is the one that it is about.
     private void Stuck()
     {
         // Of what was not gone through nothing is said.
         var states = _explored.States.Where(s => s.IsOver || s.IsGoneThrough).ToList();
         var goOn = Reverse(_explored.States.Where(s => s.IsOver ? s.Instance.Incidents.Count == 0 : !s.IsGoneThrough));
         var stuck = states.Where(s => !goOn.Contains(s)).ToList();
-
-        // Where several follow one another, the first one from which there is no way back is named.
-        foreach (var state in stuck.Where(s => s.Instance.Incidents.Count > 0 || s.Next.Count == 0)
-            .Concat(stuck)
-            .DistinctBy(s => (s.By?.Path, _conduct.Lacks(s.Standing)?.Key))
-            .Take(1))
+        if (stuck.Find(s => s.Instance.Incidents.Count > 0 || s.Next.Count == 0) is { } end)
         {
-            var first = state;
-            while (first.Before is { } before && !goOn.Contains(before))
-            {
-                first = before;
-            }
-
-            Add("Stuck", LastOf(first), first.Steps, Wanted(first));
+            AddLacking("Stuck", end);
+        }
+        else if (stuck.Count > 0)
+        {
+            AddLacking("Stuck", stuck[0]);
+        }
+        else if (IsComplete && !states.Exists(s => s.IsOver && _conduct.IsFulfilled(s.Standing)))
+        {
+            AddLacking("NeverFulfilled", states.Find(s => s.IsOver) ?? states[0]);
         }
     }
 
-    // A step that nobody can answer as long as it waits: the matter has moved on without it.
+    private void AddLacking(string code, Way at)
+    {
+        var lacks = _conduct.Lacks(at.Standing);
+        Add(code, LastOf(at), at.Steps, lacks?.Key ?? "", lacks?.Clause ?? "");
+    }
+
+    // What the regulation demands before something else, and the aggregate does not ask for.
+    private void TooEarly()
+    {
+        foreach (var (way, missing) in _explored.TooEarly.DistinctBy(t => (t.Missing.Key, t.Way[^1].Path)).Take(MostOfAKind))
+        {
+            Add("TooEarly", _explored.ActivityAt(way[^1].Path), way, missing.Key, missing.Clause);
+        }
+    }
+
+    // An answer that is offered and never taken.
+    private void NeverTaken()
+    {
+        foreach (var (path, action, first) in IsComplete ? _explored.NeverTaken : [])
+        {
+            var activity = _explored.ActivityAt(path);
+            Add("NeverTaken", activity, first.Steps, activity?.FixedSpec?.Action(action)?.Label ?? action);
+        }
+    }
+
+    // A step that nobody can answer as long as it waits, whatever else happens meanwhile: the matter has moved on without it.
     private void Unanswerable()
     {
         foreach (var path in _explored.States.SelectMany(s => s.Unanswerable).Distinct())
         {
-            var answered = Reverse(_explored.States.Where(s => s.Next.Exists(n =>
-                n.Step.Kind == WayKind.Answer && n.Step.Path == path && IsOwnAnswer(path, n.Step.Outcome))));
+            bool Waits(Way state) => state.Instance.Waiting.Exists(w => PathOf(state.Instance, w) == path);
+            var answered = Reverse(
+                _explored.States.Where(s => !s.IsGoneThrough || s.Next.Exists(n =>
+                    n.Step.Kind == WayKind.Answer && n.Step.Path == path && IsOwnAnswer(path, n.Step.Outcome))),
+                (from, to) => Waits(from) && Waits(to)
+                    && from.Next.Exists(n => n.To == to && !(n.Step.Kind == WayKind.Answer && n.Step.Path == path)));
             if (_explored.States.FirstOrDefault(s => s.Unanswerable.Contains(path) && !answered.Contains(s)) is { } state)
             {
-                Add("Unanswerable", _explored.ActivityAt(path), state.Steps, ProblemSeverity.Warning);
+                Add("Unanswerable", _explored.ActivityAt(path), state.Steps);
             }
         }
     }
@@ -171,8 +205,12 @@ public sealed class Proof
         }
     }
 
-    private static bool IsDecision(CompiledActivity activity) =>
-        activity.FixedSpec is { IsOptional: false } spec && spec.Actions.Count(a => !a.IsOptional) > 1;
+    // Several answers to choose from, or a leader's.
+    private static bool IsDecision(CompiledActivity activity) => activity.FixedSpec is { IsOptional: false } spec
+        && (spec.Actions.Count(a => !a.IsOptional) > 1 || IsOfLeaders(spec));
+
+    private static bool IsOfLeaders(UserTaskSpec spec) =>
+        spec.Who.Count > 0 && spec.Who.All(w => w is "leaderInCharge" or "standingDeputy" or "head");
 
     private void NeverReached()
     {
@@ -194,7 +232,8 @@ public sealed class Proof
         state.Scopes.Find(s => s.Id == wait.Scope) is { Path.Length: > 0 } scope ? $"{scope.Path}/{wait.Activity}" : wait.Activity;
 
     /// <summary>All states from which one of these can be reached, these themselves too.</summary>
-    private HashSet<Way> Reverse(IEnumerable<Way> from)
+    /// <param name="by">The steps between two states that count; all where null.</param>
+    private HashSet<Way> Reverse(IEnumerable<Way> from, Func<Way, Way, bool>? by = null)
     {
         _into ??= _explored.States.SelectMany(s => s.Next.Select(n => (n.To, From: s))).ToLookup(n => n.To, n => n.From, ReferenceEqualityComparer);
         var found = new HashSet<Way>(from, ReferenceEqualityComparer);
@@ -203,7 +242,7 @@ public sealed class Proof
         {
             foreach (var before in _into[at])
             {
-                if (found.Add(before))
+                if (by?.Invoke(before, at) != false && found.Add(before))
                 {
                     queue.Enqueue(before);
                 }
@@ -217,9 +256,10 @@ public sealed class Proof
 
     private static IEqualityComparer<Way> ReferenceEqualityComparer => System.Collections.Generic.ReferenceEqualityComparer.Instance;
 
-    private string Wanted(Way state) => _conduct.Lacks(state.Standing)?.Key ?? "";
-
-    private CompiledActivity? LastOf(Way state) => state.By is { Path.Length: > 0 } by ? _explored.ActivityAt(by.Path) : null;
+    // What led there; at the very start, what waits there.
+    private CompiledActivity? LastOf(Way state) =>
+        (state.By?.Path ?? state.Instance.Waiting.Select(w => PathOf(state.Instance, w)).FirstOrDefault("")) is { Length: > 0 } path
+            ? _explored.ActivityAt(path) : null;
 
     private void Add(string code, CompiledActivity? at, IReadOnlyList<WayStep> way, params string[] args) =>
         Add(code, at, way, ProblemSeverity.Error, args);

@@ -31,6 +31,10 @@ public abstract class SubjectConduct<T> : Conduct
 
     public sealed override bool IsEnded(object standing) => IsEnded((T)standing);
 
+    public sealed override bool IsFulfilled(object standing) => IsFulfilled((T)standing);
+
+    public sealed override Missing? Before(Deed deed, object standing) => Before(deed, (T)standing);
+
     public sealed override Missing? Lacks(object standing) => IsEnded((T)standing) ? null : Lacks((T)standing);
 
     public sealed override bool MayBeStopped(object standing) => MayBeStopped((T)standing);
@@ -48,6 +52,10 @@ public abstract class SubjectConduct<T> : Conduct
     protected abstract (bool IsKnown, JsonNode? Value) Tells(string fact, string? item, T standing);
 
     protected abstract bool IsEnded(T standing);
+
+    protected virtual bool IsFulfilled(T standing) => IsEnded(standing);
+
+    protected virtual Missing? Before(Deed deed, T standing) => null;
 
     protected abstract Missing? Lacks(T standing);
 

@@ -17,6 +17,7 @@ public partial class ProcessListPage
     private CaseContext? _context;
     private bool _changes;
     private string? _problem;
+    private string? _done;
     private string _newName = "";
     private string? _nameProblem;
     private OwnTemplate _template = OwnTemplate.Approval;
@@ -83,11 +84,22 @@ public partial class ProcessListPage
     {
         var (id, retires) = _asked!.Value;
         var actor = await Current.GetAsync();
-        var done = retires ? await Design.RetireAsync(actor, id, _reason) : await Design.ResumeAsync(actor, id, _reason);
+        Result<bool> done;
+        if (retires)
+        {
+            var retired = await Design.RetireAsync(actor, id, _reason);
+            done = retired.IsSuccess ? true : retired.Refusal;
+        }
+        else
+        {
+            done = await Design.ResumeAsync(actor, id, _reason);
+        }
+
         _reasonProblem = done.IsSuccess ? null : L.FirstOf(done.Refusal);
         if (done.IsSuccess)
         {
             _asked = null;
+            _done = done.Value ? null : L["Design.AskedSecond"];
             await LoadAsync();
         }
     }
@@ -110,6 +122,7 @@ public partial class ProcessListPage
         { IsPublished: true } => "Design.Published",
         { IsDraft: true, RequestedById.Length: > 0 } => "Design.Requested",
         { IsDraft: true } => "Design.Draft",
+        { RequestedById.Length: > 0 } => "Design.ResumeRequested",
         _ => "Design.Earlier",
     };
 

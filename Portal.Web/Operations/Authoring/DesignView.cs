@@ -10,4 +10,7 @@ public sealed record DesignView(
     VersionRow Row, string DefinitionId, CompiledDefinition Compiled, string Text, int Stamp, IReadOnlyList<Problem> Problems, bool MayEdit)
 {
     public WorkflowDefinition Definition => Compiled.Definition;
+
+    /// <summary>Number of states that were gone through, all of them, where what the process demands holds in each; else null.</summary>
+    public int? Proved { get; init; }
 }

@@ -82,7 +82,7 @@ public sealed partial class ProcessDesign
 
     private Refusal? WhyNotPublishable(WorkflowDefinition definition, ReferenceData data)
     {
-        var errors = Check(new CompiledDefinition(definition), data).Where(p => p.Severity == ProblemSeverity.Error).ToList();
+        var errors = Check(new CompiledDefinition(definition), data).Problems.Where(p => p.Severity == ProblemSeverity.Error).ToList();
         if (errors.Count == 0)
         {
             return null;
@@ -137,39 +137,76 @@ public sealed partial class ProcessDesign
     /// <see cref="ResumeAsync"/>.
     /// </summary>
     public Task<Result> RetireAsync(Actor actor, string versionId, string reason, CancellationToken cancellation = default) =>
-        SwitchAsync(
-            actor, versionId, reason, "Definition.Retired", (version, _) => version.IsPublished = false, v => v.IsPublished, cancellation);
-
-    /// <summary>An earlier version takes the new starts again.</summary>
-    public Task<Result> ResumeAsync(Actor actor, string versionId, string reason, CancellationToken cancellation = default) =>
-        SwitchAsync(actor, versionId, reason, "Definition.Resumed", (version, others) =>
+        operations.RunAsync(actor, async o =>
         {
-            others.ForEach(v => v.IsPublished = false);
-            version.IsPublished = true;
-        }, v => v is { IsPublished: false, PublishedAt: not null }, cancellation);
+            if (!IsDesigner(o.Context))
+            {
+                return Refusal.Forbidden;
+            }
 
-    private Task<Result> SwitchAsync(
-        Actor actor, string versionId, string reason, string act, Action<DefinitionVersion, List<DefinitionVersion>> change,
-        Func<DefinitionVersion, bool> allowed, CancellationToken cancellation) => operations.RunAsync(actor, async o =>
+            if (await o.Db.DefinitionVersions.FirstOrDefaultAsync(v => v.Id == versionId, cancellation) is not { IsPublished: true } version)
+            {
+                return Refusal.NotFound;
+            }
+
+            if (reason.Trim().Length < ShortestReason)
+            {
+                return Refusal.Invalid([new FieldError("note", "Common.ReasonTooShort", null, ShortestReason)]);
+            }
+
+            version.IsPublished = false;
+            o.Audit("Definition.Retired", version.Id, "", reason.Trim());
+            return Result.Ok;
+        }, cancellation: cancellation);
+
+    /// <summary>
+    /// An earlier version takes the new starts again: checked as it would be today, and under four eyes asked for by one person and done by
+    /// another, like any other version.
+    /// </summary>
+    /// <returns>True when it takes them; false when a second person has to do it.</returns>
+    public async Task<Result<bool>> ResumeAsync(Actor actor, string versionId, string reason, CancellationToken cancellation = default)
     {
-        if (!IsDesigner(o.Context))
+        var data = await reference.GetAsync(cancellation);
+        var resumed = await operations.RunAsync<bool>(
+            actor, o => TakeStartsAgainAsync(o, data, versionId, reason.Trim(), cancellation), cancellation: cancellation);
+        if (resumed is { IsSuccess: true, Value: true })
+        {
+            reference.Invalidate();
+        }
+
+        return resumed;
+    }
+
+    private async Task<Result<bool>> TakeStartsAgainAsync(
+        Operation o, ReferenceData data, string versionId, string reason, CancellationToken cancellation)
+    {
+        if (!IsDesigner(o.Context) && !o.Context.Directory.IsLeader(o.Context.Actor.PersonId, o.Context.Today))
         {
             return Refusal.Forbidden;
         }
 
         var versions = await AllOfProcess(o, versionId).ToListAsync(cancellation);
-        if (versions.Find(v => v.Id == versionId) is not { } version || !allowed(version))
+        if (versions.Find(v => v.Id == versionId) is not { IsPublished: false, PublishedAt: not null } version)
         {
             return Refusal.NotFound;
         }
 
-        if (reason.Trim().Length < ShortestReason)
+        var definition = WorkflowDefinition.Read(version.Json);
+        if ((WhyNotNote(reason) ?? WhyNotPublishable(definition, data)) is { } refusal)
         {
-            return Refusal.Invalid([new FieldError("note", "Common.ReasonTooShort", null, ShortestReason)]);
+            return refusal;
         }
 
-        change(version, versions);
-        o.Audit(act, version.Id, "", reason.Trim());
-        return Result.Ok;
-    }, cancellation: cancellation);
+        if (o.Context.Settings.Text("Definitions.FourEyes") == "on"
+            && (version.RequestedById.Length == 0 || version.RequestedById == o.Context.Actor.PersonId))
+        {
+            AskForSecondPerson(o, version, definition.Name);
+            return false;
+        }
+
+        versions.ForEach(v => v.IsPublished = false);
+        (version.IsPublished, version.RequestedById) = (true, "");
+        o.Audit("Definition.Resumed", version.Id, "", reason);
+        return true;
+    }
 }

@@ -6,6 +6,7 @@ using Portal.Workflows;
 using Portal.Workflows.Authoring;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Proving;
 using Portal.Workflows.Runtime;
 using Portal.Workflows.Runtime.Openings;
 
@@ -227,17 +228,35 @@ public sealed partial class ProcessDesign(PortalOperations operations, ProcessCa
         }).Distinct()];
     }
 
-    private IReadOnlyList<Problem> Check(CompiledDefinition definition, ReferenceData data) =>
-        DefinitionCheck.Run(definition, new CheckContext(
+    /// <summary>A definition in which a finding is mended the usual way; null where there is none.</summary>
+    public WorkflowDefinition? Mended(CompiledDefinition definition, Problem problem) =>
+        processes.Find(definition.Definition.DefinitionId) is { } process
+            ? DefinitionEditor.Mend(definition, process.Conduct, problem) : null;
+
+    // What is broken in itself is told first; only what can run is gone through.
+    private (IReadOnlyList<Problem> Problems, Proof? Proof) Check(CompiledDefinition definition, ReferenceData data)
+    {
+        var key = definition.Definition.DefinitionId;
+        var process = processes.Find(key);
+        var found = DefinitionCheck.Run(definition, new CheckContext(
             processes.Forms, data.Clauses.Keys.ToHashSet(),
-            processes.Find(definition.Definition.DefinitionId)?.MandatoryRules ?? new Dictionary<string, string>(),
-            ShippedProcesses.Answers(definition.Definition.DefinitionId),
+            process?.MandatoryRules ?? new Dictionary<string, string>(),
+            ShippedProcesses.Answers(key),
             data.OwnProcesses.Keys.Concat(processes.All.Where(p => p.Opening<OpenedByDispatch>() is not null).Select(p => p.Key))
                 .ToHashSet()));
+        if (process is null || found.Any(p => p.Severity == ProblemSeverity.Error && p.Code != "GuardMissing"))
+        {
+            return (found, null);
+        }
+
+        var proof = Proof.Of(definition, process.Conduct, ShippedProcesses.AddedTo(definition));
+        return ([.. found, .. proof.Problems], proof);
+    }
 
     private async Task<DesignView> ViewAsync(DefinitionVersion v, CompiledDefinition compiled, bool mayEdit, CancellationToken cancellation)
     {
         var data = await reference.GetAsync(cancellation);
+        var (problems, proof) = Check(compiled, data);
         return new DesignView(
             new VersionRow(
                 v.Id,
@@ -255,8 +274,11 @@ public sealed partial class ProcessDesign(PortalOperations operations, ProcessCa
             compiled,
             v.Json,
             v.Stamp,
-            Check(compiled, data),
-            mayEdit && v.IsDraft);
+            problems,
+            mayEdit && v.IsDraft)
+        {
+            Proved = proof is { IsComplete: true, Problems.Count: 0 } ? proof.States : null,
+        };
     }
 
     private static Refusal ChangedMeanwhile(Operation o, DefinitionVersion version) =>

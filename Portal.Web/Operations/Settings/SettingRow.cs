@@ -1,3 +1,3 @@
 namespace Portal.Web.Operations.Settings;
 
-public sealed record SettingRow(string Key, string Value, string Default);
+public sealed record SettingRow(string Key, string Value, string Default, bool MayChange);

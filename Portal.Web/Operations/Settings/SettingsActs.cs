@@ -13,7 +13,8 @@ public sealed class SettingsActs(PortalOperations operations, ReferenceCache ref
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         return IsAdministrator(context) || context.Directory.Head(context.Today) == actor.PersonId
-            ? [.. PortalSettings.Editable.Select(k => new SettingRow(k, context.Settings.Text(k), PortalSettings.Defaults[k]))]
+            ? [.. PortalSettings.Editable.Select(k => new SettingRow(
+                k, context.Settings.Text(k), PortalSettings.Defaults[k], WhyNotChange(k, context) is null))]
             : [];
     }
 
@@ -23,9 +24,9 @@ public sealed class SettingsActs(PortalOperations operations, ReferenceCache ref
     {
         var done = await operations.RunAsync(actor, async o =>
         {
-            if (!IsAdministrator(o.Context))
+            if (WhyNotChange(key, o.Context) is { } stranger)
             {
-                return Refusal.Forbidden;
+                return stranger;
             }
 
             value = value.Trim();
@@ -58,6 +59,17 @@ public sealed class SettingsActs(PortalOperations operations, ReferenceCache ref
         }
 
         return done;
+    }
+
+    // who publishes processes does not lift the rule that a second person does.
+    private static Refusal? WhyNotChange(string key, CaseContext context)
+    {
+        if (key != "Definitions.FourEyes")
+        {
+            return IsAdministrator(context) ? null : Refusal.Forbidden;
+        }
+
+        return context.Directory.Head(context.Today) == context.Actor.PersonId ? null : SettingsRefusals.OnlyHead;
     }
 
     private static bool IsAdministrator(CaseContext context) =>

@@ -24,7 +24,7 @@ public partial class MainLayout
         new(80, Routes.Audit, Icons.Material.Filled.History, "Audit.Title"),
         new(90, Routes.Organisation, Icons.Material.Filled.AccountTree, "Registry.Title", Policies.Administration),
         new(100, Routes.Processes, Icons.Material.Filled.Schema, "Design.Title", Policies.Design),
-        new(110, Routes.Settings, Icons.Material.Filled.Tune, "Settings.Title", Policies.Administrator),
+        new(110, Routes.Settings, Icons.Material.Filled.Tune, "Settings.Title", Policies.Administration),
         new(120, Routes.Backups, Icons.Material.Filled.Backup, "Backup.Title", Policies.Administrator),
         new(130, Routes.Incidents, Icons.Material.Filled.ReportProblem, "Incidents.Title", Policies.Administrator),
     ];

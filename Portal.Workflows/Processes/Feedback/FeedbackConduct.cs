@@ -35,6 +35,8 @@ internal sealed class FeedbackConduct : SubjectConduct<FeedbackConduct.Standing>
     protected override bool IsEnded(Standing s) =>
         s.Status is FeedbackStatus.IncludedInRevision or FeedbackStatus.Rejected or FeedbackStatus.Withdrawn;
 
+    protected override bool IsFulfilled(Standing s) => s.Status == FeedbackStatus.IncludedInRevision;
+
     protected override Missing Lacks(Standing s) => s.Status switch
     {
         null => new("feedback", "Đ13.3"),

@@ -117,6 +117,8 @@ internal sealed class FieldTripConduct : SubjectConduct<FieldTripConduct.Standin
     protected override bool IsEnded(Standing s) => s.Status is FieldTripStatus.Closed or FieldTripStatus.Declined
         or FieldTripStatus.Cancelled or FieldTripStatus.Withdrawn or FieldTripStatus.NotTaken;
 
+    protected override bool IsFulfilled(Standing s) => s.Status == FieldTripStatus.Closed;
+
     protected override Missing Lacks(Standing s) => s switch
     {
         { IsTold: false } => new("notice", "Đ7.A.5"),
@@ -141,7 +143,14 @@ internal sealed class FieldTripConduct : SubjectConduct<FieldTripConduct.Standin
             yield break;
         }
 
-        var told = s with { Status = FieldTripStatus.Notified, IsTold = true, IsAcknowledged = false, OralClears = false };
+        var told = s with
+        {
+            Status = FieldTripStatus.Notified,
+            IsTold = true,
+            IsAcknowledged = false,
+            OralClears = false,
+            IsForwarded = false,
+        };
         yield return told;
         if (s.IsContacted)
         {

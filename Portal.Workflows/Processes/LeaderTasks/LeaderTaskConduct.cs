@@ -48,6 +48,8 @@ internal sealed class LeaderTaskConduct : SubjectConduct<LeaderTaskConduct.Stand
 
     protected override bool IsEnded(Standing s) => s.Status is LeaderTaskStatus.Closed or LeaderTaskStatus.Cancelled;
 
+    protected override bool IsFulfilled(Standing s) => s.Status == LeaderTaskStatus.Closed;
+
     protected override Missing Lacks(Standing s) => s.Status switch
     {
         null => new("assignment", "Đ5.7"),

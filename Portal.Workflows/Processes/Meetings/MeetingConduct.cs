@@ -78,9 +78,15 @@ internal sealed class MeetingConduct : SubjectConduct<MeetingConduct.Standing>
     {
         "startLines" => [Followed(s with { One = Started(s.One), Two = Started(s.Two) })],
         "close" when !IsEnded(s) && !IsBeforeConsent(s) && !IsActive(s.One) && !IsActive(s.Two) && Holds("R-ATT-05", s) =>
-            [s with { Status = AttendanceStatus.Closed }],
+            [s with { Status = Outcome(s) }],
         _ => [],
     };
+
+    private static AttendanceStatus Outcome(Standing s)
+    {
+        AttendanceStatus[] strongestFirst = [AttendanceStatus.Closed, AttendanceStatus.Absent];
+        return Array.Find(strongestFirst, a => s.One == a || s.Two == a) is not 0 and var found ? found : AttendanceStatus.NotAttending;
+    }
 
     protected override bool Holds(string rule, Standing s) => rule switch
     {
@@ -106,6 +112,8 @@ internal sealed class MeetingConduct : SubjectConduct<MeetingConduct.Standing>
     protected override bool IsEnded(Standing s) => s.Status is AttendanceStatus.Closed or AttendanceStatus.Refused
         or AttendanceStatus.Cancelled or AttendanceStatus.OutOfScope or AttendanceStatus.Merged or AttendanceStatus.Withdrawn
         or AttendanceStatus.NotAttending or AttendanceStatus.Absent;
+
+    protected override bool IsFulfilled(Standing s) => s.Status == AttendanceStatus.Closed;
 
     protected override Missing Lacks(Standing s) => s.Status switch
     {

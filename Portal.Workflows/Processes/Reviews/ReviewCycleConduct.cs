@@ -52,6 +52,8 @@ internal sealed class ReviewCycleConduct : SubjectConduct<ReviewCycleConduct.Sta
 
     protected override bool IsEnded(Standing s) => s.Status is ReviewCycleStatus.Closed or ReviewCycleStatus.Cancelled;
 
+    protected override bool IsFulfilled(Standing s) => s.Status == ReviewCycleStatus.Closed;
+
     protected override Missing Lacks(Standing s) => s.Status switch
     {
         ReviewCycleStatus.Draft or ReviewCycleStatus.Returned => new("cycle", "Đ5.6"),

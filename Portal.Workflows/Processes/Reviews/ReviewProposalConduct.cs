@@ -34,7 +34,14 @@ internal sealed class ReviewProposalConduct(bool isAdHoc) : SubjectConduct<Revie
 
         public bool NeedsRelease { get; init; }
 
+        public bool AreInputsTaken { get; init; }
+
         public bool IsAdvised { get; init; }
+
+        public bool IsAdviceAgreed { get; init; }
+
+        /// <summary>Something is left to be put right, and nobody has said what became of it.</summary>
+        public bool HasRemedies { get; init; }
 
         public bool IsRated { get; init; }
     }
@@ -82,7 +89,7 @@ internal sealed class ReviewProposalConduct(bool isAdHoc) : SubjectConduct<Revie
     };
 
     protected override IEnumerable<Standing> TimeOut(string stepId, string? item, Standing s) =>
-        stepId == "inputs" ? Act("endInputs", item, s) : [s];
+        stepId == "inputs" ? Act("endInputs", item, s with { AreInputsTaken = true }) : [s];
 
     protected override IEnumerable<Standing> Act(string act, string? item, Standing s) => act switch
     {
@@ -144,6 +151,7 @@ internal sealed class ReviewProposalConduct(bool isAdHoc) : SubjectConduct<Revie
         "HasSuggestions" => Told(s.HasSuggestions),
         "HasIssued" => Told(s.HasIssued),
         "NeedsRelease" => Told(s is { NeedsRelease: true, Status: ReviewProposalStatus.DecidedByStandingCommittee }),
+        "HasRemedies" => Told(s.HasRemedies),
         "WithdrawalAsked" => Told(s.IsWithdrawalAsked),
         "ConsultDepartments" => Told(s is { IsDepartmentAsked: true, IsOpinionGiven: false } ? new JsonArray(Department) : []),
         _ => Untold,
@@ -151,6 +159,20 @@ internal sealed class ReviewProposalConduct(bool isAdHoc) : SubjectConduct<Revie
 
     protected override bool IsEnded(Standing s) => s.Status is ReviewProposalStatus.Closed or ReviewProposalStatus.Cancelled
         || (isAdHoc && s.Status == ReviewProposalStatus.NotPassed);
+
+    protected override bool IsFulfilled(Standing s) => s.Status == ReviewProposalStatus.Closed;
+
+    protected override Missing? Before(Deed deed, Standing s) => (deed.Form, deed.Action) switch
+    {
+        ("review-proposal" or "review-proposal-adhoc", _) when !s.AreInputsTaken => new("inputs", "Đ7.B.4"),
+        ("leader-opinion", "AgreeToAdvice") when !s.IsAdvised => new("adviceWritten", "Đ7.A.3"),
+        (null, "act:endConsultation") when s is { Status: ReviewProposalStatus.InConsultation, IsOpinionGiven: false } =>
+            new("opinions", "Đ11"),
+        ("review-issue" or "review-conference", _) when s.NeedsRelease => new("release", "Đ5.6"),
+        ("review-conclusion", "Conclude") when !s.IsAdviceAgreed => new("advice", "Đ5.6"),
+        (null, "act:close") when s.HasRemedies => new("remedies", "Đ5.6"),
+        _ => null,
+    };
 
     protected override Missing Lacks(Standing s) => s.Status switch
     {
@@ -176,7 +198,7 @@ internal sealed class ReviewProposalConduct(bool isAdHoc) : SubjectConduct<Revie
     {
         ("review-adhoc", _) when s.Status == ReviewProposalStatus.NotStarted =>
             [s with { Status = ReviewProposalStatus.CollectingInputs }],
-        ("review-input", _) when s.Status == ReviewProposalStatus.CollectingInputs => [s],
+        ("review-input", _) when s.Status == ReviewProposalStatus.CollectingInputs => [s with { AreInputsTaken = true }],
         ("review-proposal" or "review-proposal-adhoc", _)
             when s.Status is ReviewProposalStatus.Drafting or ReviewProposalStatus.CollectingInputs => Propose(deed, s),
         ("trip-extension", _) when s.Status is ReviewProposalStatus.CollectingInputs or ReviewProposalStatus.Drafting
@@ -222,8 +244,8 @@ internal sealed class ReviewProposalConduct(bool isAdHoc) : SubjectConduct<Revie
         ("AgreeToWithdraw", ReviewProposalStatus.AwaitingCollective) when s.IsWithdrawalAsked =>
             [s with { Status = ReviewProposalStatus.Withdrawn, IsWithdrawalAsked = false }],
         ("RefuseWithdraw", ReviewProposalStatus.AwaitingCollective) when s.IsWithdrawalAsked => [s with { IsWithdrawalAsked = false }],
-        ("AgreeToAdvice", ReviewProposalStatus.Monitoring) => [s],
-        ("Return", ReviewProposalStatus.Monitoring) => [s],
+        ("AgreeToAdvice", ReviewProposalStatus.Monitoring) => [s with { IsAdviceAgreed = true }],
+        ("Return", ReviewProposalStatus.Monitoring) => [s with { IsAdviceAgreed = false }],
         _ => [],
     };
 
@@ -285,11 +307,15 @@ internal sealed class ReviewProposalConduct(bool isAdHoc) : SubjectConduct<Revie
     {
         ("review-conference", _) when AwaitsConference(s) => [s with { Status = ReviewProposalStatus.Monitoring }],
         ("review-postponed", _) when AwaitsConference(s) => [s],
-        ("review-advice" or "review-advice-adhoc", ReviewProposalStatus.Monitoring) => [s with { IsAdvised = true }],
+        ("review-advice" or "review-advice-adhoc", ReviewProposalStatus.Monitoring) =>
+            [s with { IsAdvised = true, HasRemedies = true }, s with { IsAdvised = true, HasRemedies = false }],
         ("review-conclusion", ReviewProposalStatus.Monitoring) =>
-            [deed.Action == "Conclude" ? s with { Status = ReviewProposalStatus.Concluded } : s],
-        ("review-rating", ReviewProposalStatus.Concluded or ReviewProposalStatus.NotPassed) => [s with { IsRated = true }],
-        ("review-remedies", ReviewProposalStatus.Concluded or ReviewProposalStatus.NotPassed) => [s],
+            [deed.Action == "Conclude" ? s with { Status = ReviewProposalStatus.Concluded } : s with { IsAdviceAgreed = false }],
+        ("review-rating", ReviewProposalStatus.Concluded) => [s with { IsRated = true }],
+        ("review-rating", ReviewProposalStatus.NotPassed) =>
+            [s with { IsRated = true, HasRemedies = true }, s with { IsRated = true, HasRemedies = false }],
+        ("review-remedies", ReviewProposalStatus.Concluded or ReviewProposalStatus.NotPassed) =>
+            [deed.Action == "Followed" ? s : s with { HasRemedies = false }],
         _ => [],
     };
 

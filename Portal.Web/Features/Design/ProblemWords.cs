@@ -1,0 +1,45 @@
+using Portal.Web.Texts;
+using Portal.Workflows.Authoring;
+using Portal.Workflows.Definitions;
+using Portal.Workflows.Engine;
+using Portal.Workflows.Proving;
+
+namespace Portal.Web.Features.Design;
+
+/// <summary>What the check found, in sentences.</summary>
+internal static class ProblemWords
+{
+    public static string Of(Problem problem, Localizer texts, WorkflowDefinition definition)
+    {
+        string Lacks(string key) => key.Length == 0 ? texts["missing.nothing"] : texts[$"missing.{key}"];
+        var args = problem.Args;
+        object[] said = problem.Code switch
+        {
+            "EndsOpen" or "TooEarly" or "Stuck" or "TimeoutRefused" or "NeverFulfilled" =>
+                [Lacks(args[0]) + (args[1].Length > 0 ? $", {texts.Clause(args[1])}" : "")],
+            "WrongPeople" => [args[0], StepWords.Of(args[1], texts, definition), StepWords.Of(args[2], texts, definition), texts.Clause(args[3])],
+            "OwnMatter" or "SilenceDecides" => [args[0], texts.Clause(args[1])],
+            "NotHeldUp" => [args[0], args[1], texts.Clause(args[2])],
+            _ => [.. args],
+        };
+        return texts[$"check.{problem.Code}", said];
+    }
+
+    /// <summary>The way on which it happens, step by step: <c>Báo việc – Gửi báo việc</c>.</summary>
+    public static IReadOnlyList<string> Way(Problem problem, Localizer texts, CompiledDefinition definition) =>
+        [.. problem.Way.Select(step => OfStep(step, texts, definition))];
+
+    private static string OfStep(WayStep step, Localizer texts, CompiledDefinition definition)
+    {
+        var activity = definition.All.FirstOrDefault(a => a.Path == step.Path);
+        var title = activity?.FixedSpec?.Title ?? activity?.Node.DisplayName ?? "";
+        return step.Kind switch
+        {
+            WayKind.Answer => $"{title} – {activity?.FixedSpec?.Action(step.Outcome)?.Label ?? step.Outcome}",
+            WayKind.Timeout => texts["Way.Timeout", title],
+            WayKind.Time => texts["Way.Time", title],
+            WayKind.Children => texts["Way.Children", title],
+            _ => texts["Way.Event", texts.First(step.Outcome, $"event.{step.Outcome}")],
+        };
+    }
+}

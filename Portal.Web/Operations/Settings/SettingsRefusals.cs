@@ -1,0 +1,9 @@
+using Portal.Domain.Common;
+
+namespace Portal.Web.Operations.Settings;
+
+public static class SettingsRefusals
+{
+    /// <summary>A rule that binds administrators themselves is changed by the head alone.</summary>
+    public static Refusal OnlyHead { get; } = new("Settings.OnlyHead");
+}
