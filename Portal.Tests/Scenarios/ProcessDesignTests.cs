@@ -209,8 +209,35 @@ public class ProcessDesignTests
         Assert.True((await design.RetireAsync(portal.Person(Designer), "leader-task-v1", "Tạm ngừng giao việc qua cổng")).IsSuccess);
         Assert.False((await portal.StartAsync("leader-task", Trips.Leader, Input())).IsSuccess);
         await portal.MustAsync(old, "accept", Trips.Member, "Accept", new { });
-        Assert.True((await design.ResumeAsync(portal.Person(Designer), "leader-task-v1", "Giao việc qua cổng trở lại")).IsSuccess);
+
+        // one person asks, as often as they like, and another does it.
+        Assert.False((await design.ResumeAsync(portal.Person(Designer), "leader-task-v1", "Giao việc qua cổng trở lại")).Value);
+        Assert.False((await design.ResumeAsync(portal.Person(Designer), "leader-task-v1", "Giao việc qua cổng trở lại")).Value);
+        Assert.False((await portal.StartAsync("leader-task", Trips.Leader, Input())).IsSuccess);
+        Assert.True((await design.ResumeAsync(portal.Person(Second), "leader-task-v1", "Giao việc qua cổng trở lại")).Value);
         await StartAsync(portal);
+    }
+
+    /// <summary>Who publishes does not lift the rule that a second person publishes: the head does, and nobody else.</summary>
+    [Fact]
+    public async Task Only_the_head_lifts_the_rule_of_the_second_person()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var settings = portal.Services.GetRequiredService<Portal.Web.Operations.Settings.SettingsActs>();
+        Task<Portal.Domain.Common.Result> ChangeAsync(string person) => settings.ChangeAsync(
+            portal.Person(person), "Definitions.FourEyes", "off", "Cơ quan chỉ có một người biên tập");
+        var context = await portal.Operations.ContextAsync(portal.Person(Designer));
+        var administrators = context.Directory.PeopleWith(Portal.Domain.Organisation.Role.SystemAdministrator, context.Today).ToList();
+        Assert.NotEmpty(administrators);
+        foreach (var person in administrators.Append(Designer).Append(Trips.Leader))
+        {
+            Assert.Equal("Settings.OnlyHead", (await ChangeAsync(person)).Refusal?.Code);
+            Assert.DoesNotContain(await settings.ListAsync(portal.Person(person)), r => r is { Key: "Definitions.FourEyes", MayChange: true });
+        }
+
+        Assert.True((await ChangeAsync(Trips.Head)).IsSuccess);
+        Assert.Equal(
+            ["Definitions.FourEyes"], (await settings.ListAsync(portal.Person(Trips.Head))).Where(r => r.MayChange).Select(r => r.Key));
     }
 
     [Fact]

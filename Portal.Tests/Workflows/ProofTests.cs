@@ -6,7 +6,6 @@ using Portal.Workflows.Authoring;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Proving;
-using Portal.Workflows.UserTasks;
 
 namespace Portal.Tests.Workflows;
 

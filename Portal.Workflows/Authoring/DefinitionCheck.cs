@@ -111,10 +111,7 @@ public sealed class DefinitionCheck
             HumanStep(activity);
         }
 
-        if (type is TimeWait wait && wait.WhyNotReadable(activity) is { } moment)
-        {
-            Add(ProblemSeverity.Error, "NoMoment", activity.Node, moment);
-        }
+        Kind(activity, type);
 
         if (type is SetVariable
             && activity.Node.Json["variable"] is System.Text.Json.Nodes.JsonObject v
@@ -150,6 +147,28 @@ public sealed class DefinitionCheck
             Add(ProblemSeverity.Warning, "OutcomeToNowhere", activity.Node, outcome);
         }
     }
+
+    private void Kind(CompiledActivity activity, ActivityType type)
+    {
+        if (Elsewise(activity, type) is { } construct)
+        {
+            Add(ProblemSeverity.Warning, "RunsOtherwiseOnElsa", activity.Node, construct);
+        }
+
+        if (type is TimeWait wait && wait.WhyNotReadable(activity) is { } moment)
+        {
+            Add(ProblemSeverity.Error, "NoMoment", activity.Node, moment);
+        }
+    }
+
+    // What Elsa 3.6.3 itself runs otherwise than its own description says.
+    private static string? Elsewise(CompiledActivity activity, ActivityType type) => type switch
+    {
+        FlowJoin when activity.MergeMode == MergeMode.Race => "FlowJoin WaitAny",
+        Complete when activity.Path.Contains('/', StringComparison.Ordinal) => "Complete",
+        _ when activity.MergeMode is MergeMode.Cascade or MergeMode.Race => activity.MergeMode.ToString(),
+        _ => null,
+    };
 
     private void Dispatch(CompiledActivity activity)
     {

@@ -42,7 +42,11 @@ public static partial class Runner
                     CountCompletion(scope, activity);
                     CloseScope(scope, ends.Outcomes);
                     break;
-                case EndsInstance:
+                case EndsWorkflow ends when OwnerOf(scope)?.Outbound.Exists(c => ends.Outcomes.Contains(c.Port)) == true:
+                    CountCompletion(scope, activity);
+                    CloseScope(scope, ends.Outcomes);
+                    break;
+                case EndsInstance or EndsWorkflow:
                     CountCompletion(scope, activity);
                     EndInstance(InstanceStatus.Finished);
                     break;
@@ -223,7 +227,7 @@ public static partial class Runner
             }
 
             var parent = state.Scopes.Find(s => s.Id == parentId)!;
-            var owner = ChartOf(parent).Activities[scope.Path[(scope.Path.LastIndexOf('/') + 1)..]];
+            var owner = OwnerOf(scope)!;
             if (!owner.Node.IsLoop)
             {
                 Complete(parent, owner, outcomes);
@@ -244,6 +248,10 @@ public static partial class Runner
             state.Status = status;
             return true;
         }
+
+        /// <summary>The activity that a nested flowchart belongs to; null for the root.</summary>
+        private CompiledActivity? OwnerOf(ScopeState scope) => state.Scopes.Find(s => s.Id == scope.Parent) is { } parent
+            ? ChartOf(parent).Activities[scope.Path[(scope.Path.LastIndexOf('/') + 1)..]] : null;
 
         private bool IsDrained(ScopeState scope) =>
             state.Status == InstanceStatus.Running

@@ -55,44 +55,41 @@ public sealed class Proof
         return proof;
     }
 
-    // Who decides, and that time does not.
+    // Who decides, and that time does not: one finding for all outcomes of a step that have the same people.
     private void People()
     {
         foreach (var activity in _definition.All.Where(a => a.FixedSpec is not null))
         {
             var spec = activity.FixedSpec!;
-            foreach (var action in spec.Actions)
+            foreach (var group in spec.Actions
+                .Select(a => (Action: a, Demand: _conduct.Demands.FirstOrDefault(d => d.IsAbout(a.Form ?? spec.Form, a.Key))))
+                .Where(a => a.Demand is not null)
+                .GroupBy(a => (a.Demand, Who: string.Join(',', a.Action.Who))))
             {
-                if (_conduct.Demands.FirstOrDefault(d => d.IsAbout(action.Form ?? spec.Form, action.Key)) is { } demand)
-                {
-                    People(activity, spec, action, demand);
-                }
+                People(activity, spec, [.. group.Select(g => g.Action)], group.Key.Demand!);
             }
         }
     }
 
-    private void People(CompiledActivity activity, UserTaskSpec spec, TaskAction action, Demand demand)
+    private void People(CompiledActivity activity, UserTaskSpec spec, List<TaskAction> actions, Demand demand)
     {
-        var widened = spec.OnTimeout.Do == "widen" && !action.IsOptional ? spec.OnTimeout.To : [];
-        var strangers = (action.IsOptional ? action.Who : spec.Who).Concat(widened).Except(demand.Who).ToList();
+        var isOptional = actions[0].IsOptional;
+        var labels = string.Join(", ", actions.Select(a => a.Label));
+        var widened = spec.OnTimeout.Do == "widen" && !isOptional ? spec.OnTimeout.To : [];
+        var strangers = (isOptional ? actions[0].Who : spec.Who).Concat(widened).Except(demand.Who).ToList();
         if (strangers.Count > 0)
         {
-            Add("WrongPeople", activity, [], action.Label, string.Join(", ", strangers), string.Join(", ", demand.Who), demand.Clause);
+            Add("WrongPeople", activity, [], labels, string.Join(", ", strangers), string.Join(", ", demand.Who), demand.Clause);
         }
 
-        if (!demand.Decides || action.IsOptional)
+        if (demand.Decides && !isOptional && !spec.Excluded.Contains(UserTaskSpec.Interested))
         {
-            return;
+            Add("OwnMatter", activity, [], labels, demand.Clause);
         }
 
-        if (!spec.Excluded.Contains(UserTaskSpec.Interested))
+        if (demand.Decides && !isOptional && spec.EnableTimeoutOutcome)
         {
-            Add("OwnMatter", activity, [], action.Label, demand.Clause);
-        }
-
-        if (spec.EnableTimeoutOutcome)
-        {
-            Add("SilenceDecides", activity, [], action.Label, demand.Clause);
+            Add("SilenceDecides", activity, [], labels, demand.Clause);
         }
     }
 
@@ -137,7 +134,7 @@ public sealed class Proof
         {
             AddLacking("Stuck", stuck[0]);
         }
-        else if (IsComplete && !states.Exists(s => s.IsOver && _conduct.IsFulfilled(s.Standing)))
+        else if (IsComplete && _problems.TrueForAll(p => p.Code != "EndsOpen") && !states.Exists(s => s.IsOver && _conduct.IsFulfilled(s.Standing)))
         {
             AddLacking("NeverFulfilled", states.Find(s => s.IsOver) ?? states[0]);
         }

@@ -233,7 +233,13 @@ public sealed partial class ProcessDesign(PortalOperations operations, ProcessCa
         processes.Find(definition.Definition.DefinitionId) is { } process
             ? DefinitionEditor.Mend(definition, process.Conduct, problem) : null;
 
-    // What is broken in itself is told first; only what can run is gone through.
+    /// <summary>What makes that a definition cannot be run at all.</summary>
+    private static readonly HashSet<string> CannotRun =
+    [
+        "NoStart", "UnknownActivity", "DuplicateId", "BadSettings", "ScriptSyntax", "ScriptNotAllowed", "UnknownVariable",
+    ];
+
+    // What breaks the regulation is told first; only what can run is gone through.
     private (IReadOnlyList<Problem> Problems, Proof? Proof) Check(CompiledDefinition definition, ReferenceData data)
     {
         var key = definition.Definition.DefinitionId;
@@ -244,13 +250,14 @@ public sealed partial class ProcessDesign(PortalOperations operations, ProcessCa
             ShippedProcesses.Answers(key),
             data.OwnProcesses.Keys.Concat(processes.All.Where(p => p.Opening<OpenedByDispatch>() is not null).Select(p => p.Key))
                 .ToHashSet()));
-        if (process is null || found.Any(p => p.Severity == ProblemSeverity.Error && p.Code != "GuardMissing"))
+        if (process is null || found.Any(p => CannotRun.Contains(p.Code)))
         {
             return (found, null);
         }
 
         var proof = Proof.Of(definition, process.Conduct, ShippedProcesses.AddedTo(definition));
-        return ([.. found, .. proof.Problems], proof);
+        var apart = found.Where(p => p.Code == "Unreachable").Select(p => p.ActivityId).ToHashSet();
+        return ([.. proof.Problems.Where(p => p.Code != "NeverReached" || !apart.Contains(p.ActivityId)), .. found], proof);
     }
 
     private async Task<DesignView> ViewAsync(DefinitionVersion v, CompiledDefinition compiled, bool mayEdit, CancellationToken cancellation)
@@ -277,7 +284,7 @@ public sealed partial class ProcessDesign(PortalOperations operations, ProcessCa
             problems,
             mayEdit && v.IsDraft)
         {
-            Proved = proof is { IsComplete: true, Problems.Count: 0 } ? proof.States : null,
+            Proved = proof is { IsComplete: true } && problems.All(p => p.Severity != ProblemSeverity.Error) ? proof.States : null,
         };
     }
 

@@ -85,7 +85,7 @@ internal sealed class MeetingConduct : SubjectConduct<MeetingConduct.Standing>
     private static AttendanceStatus Outcome(Standing s)
     {
         AttendanceStatus[] strongestFirst = [AttendanceStatus.Closed, AttendanceStatus.Absent];
-        return Array.Find(strongestFirst, a => s.One == a || s.Two == a) is not 0 and var found ? found : AttendanceStatus.NotAttending;
+        return strongestFirst.Where(a => s.One == a || s.Two == a).FirstOrDefault(AttendanceStatus.NotAttending);
     }
 
     protected override bool Holds(string rule, Standing s) => rule switch
