@@ -16,6 +16,7 @@ using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Tasks;
 using Portal.Web.Persistence;
 using Portal.Web.Setup;
+using Portal.Workflows;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Tests.TestKit;
@@ -215,7 +216,21 @@ public sealed class TestPortal : IAsyncDisposable
             builder.Services.AddSingleton(process);
         }
 
+        Watch(builder.Services);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         return new TestPortal(builder.Build(), folder, clock);
+    }
+
+    // Each shipped process is compared with its conduct in all that it does.
+    private static void Watch(IServiceCollection services)
+    {
+        foreach (var known in services.Where(d => d.ServiceType == typeof(IProcess)).ToList())
+        {
+            if (known.ImplementationInstance is IProcess process && ShippedProcesses.All.Contains(process))
+            {
+                services.Remove(known);
+                services.AddSingleton<IProcess>(new WatchedProcess(process));
+            }
+        }
     }
 }

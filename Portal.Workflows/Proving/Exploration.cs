@@ -49,6 +49,9 @@ internal sealed class Exploration
     public IEnumerable<(string Path, string Action, Way First)> NeverTaken =>
         _offered.Where(o => !o.Value.Taken).Select(o => (o.Key.Path, o.Key.Action, o.Value.First));
 
+    /// <summary>How the matter may stand, also for a moment within one act.</summary>
+    public HashSet<object> Standings { get; } = [];
+
     /// <summary>There are no more states than were looked at.</summary>
     public bool IsComplete { get; private set; } = true;
 
@@ -195,6 +198,7 @@ internal sealed class Exploration
     /// <summary>Where a stimulus may lead: the burst of the runner, and what the acts, rules and events in it make of the matter.</summary>
     private List<(InstanceState State, object Standing)> After(InstanceState state, Stimulus stimulus, object standing)
     {
+        Standings.Add(standing);
         var reached = new List<(InstanceState, object)>();
         var choices = new Choices();
         do
@@ -219,6 +223,7 @@ internal sealed class Exploration
                     NoteEarly(Deed.OfAct(act.Act, act.Item), standing);
                     foreach (var next in _conduct.Act(act.Act, act.Item, standing))
                     {
+                        Standings.Add(next);
                         Settle(state, effects[(i + 1)..], next, reached, events);
                     }
 

@@ -237,6 +237,7 @@ public sealed partial class ProcessDesign(PortalOperations operations, ProcessCa
     private static readonly HashSet<string> CannotRun =
     [
         "NoStart", "UnknownActivity", "DuplicateId", "BadSettings", "ScriptSyntax", "ScriptNotAllowed", "UnknownVariable",
+        "NoProcess", "NoMoment",
     ];
 
     // What breaks the regulation is told first; only what can run is gone through.
