@@ -37,7 +37,8 @@ public static class ShippedProcesses
         .SelectMany(a => a.FixedSpec!.Actions.Select(action => (Form: action.Form ?? a.FixedSpec.Form, action.Key)))
         .Where(a => a.Form is not null && CaseForms.General.All(g => g.Key != a.Form)).Distinct().ToLookup(a => a.Form!, a => a.Key);
 
-    /// <summary>Ids of the activities that a definition has beside those of the shipped one of its process; all, for an own process.</summary>
+    /// <summary>Ids of the activities that a definition has beside those of the shipped one of its process; all, for an own
+    /// process.</summary>
     public static IReadOnlySet<string> AddedTo(CompiledDefinition definition)
     {
         var shipped = Compiled.Value.GetValueOrDefault(definition.Definition.DefinitionId);

@@ -197,7 +197,7 @@ public sealed partial class MeetingAttendance
         return Done();
     }
 
-    // One that the meeting was moved away from is still asked about. Of two, each is answered for itself, and one that was disputed stays so.
+    // One that the meeting was moved away from is still asked about. Of two, each is answered for itself, and what was disputed stays so.
     private Result SettleOral(OralConsentState state, CaseContext context)
     {
         if (Oral == OralConsentState.None)

@@ -112,7 +112,8 @@ public sealed partial class MeetingAttendance : ICaseSubject
             or AttendanceStatus.AwaitingConsent or AttendanceStatus.Returned;
 
     /// <summary>R-ATT-01: somebody who could consented before the meeting's end, or did so orally (E-M4).</summary>
-    public bool HasConsent => (Consent is { } consent && consent.At <= EndsAt) || Oral is not (OralConsentState.None or OralConsentState.Lapsed);
+    public bool HasConsent =>
+        (Consent is { } consent && consent.At <= EndsAt) || Oral is not (OralConsentState.None or OralConsentState.Lapsed);
 
     private string[] Proposed => Nomination is not { Option: not (null or NominationOption.NotAttend) } n ? []
         : [.. new[] { n.NomineeId ?? "" }.Concat((n.Extras ?? []).Select(e => e.PersonId ?? "")).Where(p => p.Length > 0).Distinct()];

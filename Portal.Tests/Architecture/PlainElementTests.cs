@@ -12,8 +12,8 @@ public partial class PlainElementTests
     /// <summary>Where plain elements may stand, and how many at most. Nothing is added here.</summary>
     private static readonly Dictionary<string, int> Allowed = new(StringComparer.Ordinal)
     {
-        // The components themselves; pages that are sent without a circuit; a search and a purpose that are sent as a page; rows of the inbox, which
-        // hundreds have open; a text too large for a field.
+        // The components themselves; pages that are sent without a circuit; a search and a purpose that are sent as a page; rows of
+        // the inbox, which hundreds have open; a text too large for a field.
         ["Shared/Fields/"] = 2,
         ["Features/Account/"] = 14,
         ["Shared/Layout/MainLayout.razor"] = 1,

@@ -232,7 +232,8 @@ public class ProcessDesignTests
         foreach (var person in administrators.Append(Designer).Append(Trips.Leader))
         {
             Assert.Equal("Settings.OnlyHead", (await ChangeAsync(person)).Refusal?.Code);
-            Assert.DoesNotContain(await settings.ListAsync(portal.Person(person)), r => r is { Key: "Definitions.FourEyes", MayChange: true });
+            Assert.DoesNotContain(
+                await settings.ListAsync(portal.Person(person)), r => r is { Key: "Definitions.FourEyes", MayChange: true });
         }
 
         Assert.True((await ChangeAsync(Trips.Head)).IsSuccess);

@@ -134,7 +134,8 @@ public sealed class WatchedProcess(IProcess process) : IProcess
 
     // Of an end nothing is kept but that it is one.
     private bool IsLike(object standing, IReadOnlyDictionary<string, JsonNode?> facts, string? item) => facts.All(f =>
-        (Conduct.IsEnded(standing) && f.Key != "Status") || InShort.Contains(f.Key) || !Conduct.Tells(f.Key, item, standing, out var told) || JsonNode.DeepEquals(told, f.Value));
+        (Conduct.IsEnded(standing) && f.Key != "Status") || InShort.Contains(f.Key)
+            || !Conduct.Tells(f.Key, item, standing, out var told) || JsonNode.DeepEquals(told, f.Value));
 
     private IReadOnlyList<object> All() => Standings.GetOrAdd(Key, key =>
     {
@@ -142,6 +143,6 @@ public sealed class WatchedProcess(IProcess process) : IProcess
         return [.. Exploration.Of(shipped, Conduct).Standings];
     });
 
-    private string Told(IReadOnlyDictionary<string, JsonNode?> facts) =>
-        string.Join(", ", facts.Where(f => Conduct.Tells(f.Key, null, Conduct.Start, out _)).Select(f => $"{f.Key} {f.Value?.ToJsonString()}"));
+    private string Told(IReadOnlyDictionary<string, JsonNode?> facts) => string.Join(
+        ", ", facts.Where(f => Conduct.Tells(f.Key, null, Conduct.Start, out _)).Select(f => $"{f.Key} {f.Value?.ToJsonString()}"));
 }

@@ -87,7 +87,8 @@ public static partial class DefinitionEditor
         }
 
         var asked = step.Inbound.Count == 1 && added.Contains(step.Inbound[0].From)
-            && At(definition, ChartPath(stepPath) + step.Inbound[0].From) is { Node.Type: AutomaticSettings.Decision } decision ? decision : null;
+            && At(definition, ChartPath(stepPath) + step.Inbound[0].From) is { Node.Type: AutomaticSettings.Decision } decision
+                ? decision : null;
         var first = asked ?? step;
         return Change(definition.Definition, root =>
         {

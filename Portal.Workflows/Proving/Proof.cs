@@ -134,7 +134,8 @@ public sealed class Proof
         {
             AddLacking("Stuck", stuck[0]);
         }
-        else if (IsComplete && _problems.TrueForAll(p => p.Code != "EndsOpen") && !states.Exists(s => s.IsOver && _conduct.IsFulfilled(s.Standing)))
+        else if (IsComplete && _problems.TrueForAll(p => p.Code != "EndsOpen")
+            && !states.Exists(s => s.IsOver && _conduct.IsFulfilled(s.Standing)))
         {
             AddLacking("NeverFulfilled", states.Find(s => s.IsOver) ?? states[0]);
         }
@@ -232,7 +233,8 @@ public sealed class Proof
     /// <param name="by">The steps between two states that count; all where null.</param>
     private HashSet<Way> Reverse(IEnumerable<Way> from, Func<Way, Way, bool>? by = null)
     {
-        _into ??= _explored.States.SelectMany(s => s.Next.Select(n => (n.To, From: s))).ToLookup(n => n.To, n => n.From, ReferenceEqualityComparer);
+        _into ??= _explored.States.SelectMany(s => s.Next.Select(n => (n.To, From: s)))
+            .ToLookup(n => n.To, n => n.From, ReferenceEqualityComparer);
         var found = new HashSet<Way>(from, ReferenceEqualityComparer);
         var queue = new Queue<Way>(found);
         while (queue.TryDequeue(out var at))

@@ -212,7 +212,10 @@ public class ReviewProposalVerbs : EveryVerb<ReviewProposalVerbs, ReviewProposal
         },
         OfHolder("FollowRemedies", (p, c) => p.FollowRemedies(Remedies(), c)) with { In = [Status.Concluded, Status.NotPassed] },
         ByTheFlow("CarryIn", (p, _) => p.CarryIn([])) with { In = [Status.InConsultation, Status.Finalizing] },
-        OfHolder("ReportRemedies", (p, c) => p.ReportRemedies(Remedies(), carriesOver: false, c)) with { In = [Status.Concluded, Status.NotPassed] },
+        OfHolder("ReportRemedies", (p, c) => p.ReportRemedies(Remedies(), carriesOver: false, c)) with
+        {
+            In = [Status.Concluded, Status.NotPassed],
+        },
         OfHolder("ReportRemedies", (p, c) => p.ReportRemedies(Remedies(), carriesOver: true, c)) with
         {
             When = "to the next cycle", In = [Status.Concluded, Status.NotPassed],

@@ -27,9 +27,6 @@ public partial class EditorPage
     private bool _loaded;
     private bool _warned;
     private StepPanel? _stepPanel;
-    private Problem? _followed;
-    private Dictionary<string, string> _marks = [];
-    private readonly Dictionary<Problem, WorkflowDefinition?> _mended = new(ReferenceEqualityComparer.Instance);
 
     [Parameter]
     public required string VersionId { get; set; }
@@ -144,32 +141,6 @@ public partial class EditorPage
 
         var kind = L.First(step.Type, $"activity.{step.Type}");
         return Asked(step) is { Length: > 0 } asked ? $"{kind}: {asked}" : kind;
-    }
-
-    // The way to a finding on the diagram; a second press takes it away.
-    private void Follow(Problem problem)
-    {
-        _followed = _followed == problem ? null : problem;
-        _marks = _followed?.Way.Where(w => w.Path.Length > 0).Select(w => w.Path).Distinct().ToDictionary(p => p, _ => "way") ?? [];
-    }
-
-    // The usual way of mending it, made once for each finding that is shown.
-    private WorkflowDefinition? Mended(Problem problem)
-    {
-        if (!_mended.TryGetValue(problem, out var mended))
-        {
-            _mended[problem] = mended = Design.Mended(_compiled!, problem);
-        }
-
-        return mended;
-    }
-
-    private async Task MendAsync(WorkflowDefinition mended)
-    {
-        if (await SettledAsync())
-        {
-            await ChangeAsync(mended);
-        }
     }
 
     private int Count(ProblemSeverity severity) => _view!.Problems.Count(p => p.Severity == severity);

@@ -17,7 +17,8 @@ internal static class ProblemWords
         {
             "EndsOpen" or "TooEarly" or "Stuck" or "TimeoutRefused" or "NeverFulfilled" =>
                 [Lacks(args[0]) + (args[1].Length > 0 ? $", {texts.Clause(args[1])}" : "")],
-            "WrongPeople" => [args[0], StepWords.Of(args[1], texts, definition), StepWords.Of(args[2], texts, definition), texts.Clause(args[3])],
+            "WrongPeople" =>
+                [args[0], StepWords.Of(args[1], texts, definition), StepWords.Of(args[2], texts, definition), texts.Clause(args[3])],
             "OwnMatter" or "SilenceDecides" => [args[0], texts.Clause(args[1])],
             "NotHeldUp" => [args[0], args[1], texts.Clause(args[2])],
             _ => [.. args],

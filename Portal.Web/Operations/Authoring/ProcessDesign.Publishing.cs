@@ -144,7 +144,8 @@ public sealed partial class ProcessDesign
                 return Refusal.Forbidden;
             }
 
-            if (await o.Db.DefinitionVersions.FirstOrDefaultAsync(v => v.Id == versionId, cancellation) is not { IsPublished: true } version)
+            if (await o.Db.DefinitionVersions.FirstOrDefaultAsync(v => v.Id == versionId, cancellation)
+                is not { IsPublished: true } version)
             {
                 return Refusal.NotFound;
             }

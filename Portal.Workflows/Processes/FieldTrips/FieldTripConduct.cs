@@ -67,7 +67,12 @@ internal sealed class FieldTripConduct : SubjectConduct<FieldTripConduct.Standin
             [s with { IsOral = true, OralClears = true, IsForwarded = false }],
         ("reason", "ConfirmOral" or "DisputeOral") when s.IsOral && (!IsEnded(s) || s.Status == FieldTripStatus.Closed) => [s],
         ("reason", "Withdraw") when IsBeforeDeparture(s) =>
-            [s with { Status = s is { Status: FieldTripStatus.Notified, IsCleared: false } ? FieldTripStatus.Draft : FieldTripStatus.Withdrawn }],
+        [
+            s with
+            {
+                Status = s is { Status: FieldTripStatus.Notified, IsCleared: false } ? FieldTripStatus.Draft : FieldTripStatus.Withdrawn,
+            },
+        ],
         ("reason", "NotTaken") when s.Status is FieldTripStatus.Acknowledged or FieldTripStatus.Notified =>
             [s with { Status = FieldTripStatus.NotTaken }],
         ("trip-cancel", _) when IsBeforeDeparture(s) => [s with { Status = FieldTripStatus.Cancelled }],

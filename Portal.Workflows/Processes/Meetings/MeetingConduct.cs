@@ -55,7 +55,8 @@ internal sealed class MeetingConduct : SubjectConduct<MeetingConduct.Standing>
     public override string? WaitsForAll(Deed deed) => deed is { Form: "meeting-arrival", Action: "Attended" } ? "Đ5.2" : null;
 
     public override bool IsApart(string? form, string action) =>
-        form == "meeting-reply" || (form == "reason" && action is "Skip" or "ConfirmOral" or "DisputeOral") || (form is null && action == "Read");
+        form == "meeting-reply" || (form == "reason" && action is "Skip" or "ConfirmOral" or "DisputeOral")
+            || (form is null && action == "Read");
 
     protected override Standing First { get; } = new(AttendanceStatus.Registered);
 

@@ -149,7 +149,8 @@ internal sealed class ReviewProposalConduct(bool isAdHoc) : SubjectConduct<Revie
         "InDossier" => Told(s.IsInDossier),
         "IsSent" => Told(s.IsSent),
         "HasSuggestions"
-            when s.Status is ReviewProposalStatus.PassedByCollective or ReviewProposalStatus.SubmittedToStandingCommittee => Told(s.HasSuggestions),
+            when s.Status is ReviewProposalStatus.PassedByCollective or ReviewProposalStatus.SubmittedToStandingCommittee =>
+            Told(s.HasSuggestions),
         "HasIssued" when s.Status is ReviewProposalStatus.DecidedByStandingCommittee => Told(s.HasIssued),
         "NeedsRelease" => Told(s is { NeedsRelease: true, Status: ReviewProposalStatus.DecidedByStandingCommittee }),
         "HasRemedies" when s.IsRated || (isAdHoc && s.Status == ReviewProposalStatus.Concluded) => Told(s.HasRemedies),
