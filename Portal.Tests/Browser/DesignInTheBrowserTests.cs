@@ -356,4 +356,33 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await page.GetByTestId("confirm-switch").ClickAsync();
         await Expect(page.GetByTestId("field-trip").Locator("tr").Filter(new() { HasText = "phiên bản 1" })).ToContainTextAsync(state);
     }
+
+    private static async Task StepAsync(IPage page, string title)
+    {
+        await page.Locator(".step-link").Filter(new() { HasTextRegex = new($"(: |^\\s*){Regex.Escape(title)}") }).First.ClickAsync();
+        await Expect(page.GetByTestId("step-panel").GetByRole(AriaRole.Heading, new() { Level = 2 })).ToContainTextAsync(title);
+    }
+
+    private static async Task InsertAsync(IPage page, string port, string pattern, string title)
+    {
+        var steps = await page.Locator(".step-link").CountAsync();
+        await ChooseAsync(page.Locator("#them-sau"), port);
+        await ChooseAsync(page.Locator("#them-gi"), pattern);
+        await page.GetByTestId("insert").ClickAsync();
+        await Expect(page.Locator(".step-link")).ToHaveCountAsync(steps + 1);
+        await Expect(page.GetByTestId("step-panel").GetByRole(AriaRole.Heading, new() { Level = 2 })).ToHaveTextAsync(title);
+    }
+
+    private static Task StoredAsync(IPage page) => Expect(page.GetByTestId("saved")).ToContainTextAsync("Đã lưu lúc");
+
+    private static async Task NoOverflowAsync(IPage page) =>
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+
+    private static async Task AxeAsync(IPage page, string where)
+    {
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        await Expect(page).ToHaveTitleAsync(new Regex(".+"));
+        var found = await page.RunAxe();
+        Assert.Empty(found.Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{where}: {v.Id}: {v.Nodes[0].Html}"));
+    }
 }
