@@ -137,7 +137,7 @@ public abstract class BrowserTests(Browser browser) : IAsyncLifetime
         do
         {
             await Assertions.Expect(no.Or(open).First).ToBeVisibleAsync();
-            await TryOpenAsync(open, no);
+            await TryOpenAsync(open);
         }
         while (!await no.IsVisibleAsync() && patience.Elapsed < TimeSpan.FromSeconds(20));
 
@@ -145,7 +145,7 @@ public abstract class BrowserTests(Browser browser) : IAsyncLifetime
     }
 
     // A panel may be drawn anew under the click that opens its gate: then the opener is there again, and is looked for once more.
-    private static async Task TryOpenAsync(ILocator open, ILocator gate)
+    private static async Task TryOpenAsync(ILocator open)
     {
         if (!await open.IsVisibleAsync())
         {
@@ -155,7 +155,6 @@ public abstract class BrowserTests(Browser browser) : IAsyncLifetime
         try
         {
             await open.ClickAsync(new() { Timeout = 2_000 });
-            await gate.WaitForAsync(new() { Timeout = 2_000 });
         }
         catch (TimeoutException)
         {
