@@ -7,8 +7,10 @@ using static Microsoft.Playwright.Assertions;
 namespace Portal.Tests.Browser;
 
 /// <summary>An administrator who is no programmer changes the trip process, on screen, from the first click to the member who meets the
-/// change.</summary>
-public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser browser) : BrowserTests(browser)
+/// change. On a portal of its own: what is published here is met by nobody else.</summary>
+[Collection(ApartCollection.Name)]
+public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser browser)
+    : BrowserTests(browser), IClassFixture<PortalProcess>
 {
     private const string Field = "Phương tiện đi lại";
     private const string Question = "Chuyến trên ba ngày?";

@@ -339,7 +339,7 @@ public sealed class DefinitionCheck
             var open = Reachable(chart, chart.Start, a => a.Type is Guard && Guard.Rules(a).Contains(rule));
             if (ends.Count == 0 || ends.Exists(e => open.Contains(e.Id)))
             {
-                _problems.Add(new Problem(ProblemSeverity.Error, "GuardMissing", "$.root", null, rule, clause));
+                _problems.Add(new Problem(ProblemSeverity.Error, "GuardMissing", "$.root", null, rule, clause) { Clause = clause });
             }
         }
     }

@@ -29,7 +29,7 @@ public static class DefinitionDifference
             Compare(found, earlier, step);
             if (step.Settings is null || earlier.Settings is null)
             {
-                CompareInputs(found, compiledBefore.All.First(a => a.Path == step.Path), compiledAfter.All.First(a => a.Path == step.Path));
+                CompareInputs(found, compiledBefore.At(step.Path)!, compiledAfter.At(step.Path)!);
             }
         }
 

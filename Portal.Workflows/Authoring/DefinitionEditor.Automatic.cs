@@ -12,7 +12,7 @@ public static partial class DefinitionEditor
         WorkflowDefinition definition, string path, AutomaticSettings settings) => Change(definition, root =>
     {
         var (chart, step) = Find(root, path);
-        var before = AutomaticSettings.Of(new CompiledDefinition(definition).All.First(a => a.Path == path));
+        var before = AutomaticSettings.Of(new CompiledDefinition(definition).At(path)!);
         var type = Text(step, "type");
         if (settings.Title != before.Title)
         {

@@ -9,15 +9,15 @@ namespace Portal.Workflows.Authoring;
 /// <content>What mends a finding of the check in one act.</content>
 public static partial class DefinitionEditor
 {
-    /// <summary>A definition in which the problem is mended the usual way; null where there is no usual way.</summary>
-    public static WorkflowDefinition? Mend(CompiledDefinition definition, Conduct conduct, Problem problem)
+    /// <summary>What mends a problem the usual way, made when it is asked for; null where there is no usual way.</summary>
+    public static Func<WorkflowDefinition>? Mend(CompiledDefinition definition, Conduct conduct, Problem problem)
     {
-        var step = definition.All.FirstOrDefault(a => a.Id == problem.ActivityId);
+        var step = problem.ActivityId is { } id ? definition.Find(id) : null;
         return problem.Code switch
         {
-            "SilenceDecides" when step is not null => WithoutTimeout(definition.Definition, step.Path),
-            "OwnMatter" when step is not null => WithoutInterested(definition.Definition, step.Path),
-            "WrongPeople" when step?.FixedSpec is { } spec => WithPeople(definition.Definition, step, spec, conduct),
+            "SilenceDecides" or "TimeoutRefused" when step is not null => () => WithoutTimeout(definition.Definition, step.Path),
+            "OwnMatter" when step is not null => () => WithoutInterested(definition.Definition, step.Path),
+            "WrongPeople" when step?.FixedSpec is { } spec => () => WithPeople(definition.Definition, step, spec, conduct),
             "NotHeldUp" when step is not null => HoldUp(definition, step.Path, problem.Args[^1]),
             "EndsOpen" or "Stuck" when problem.Way is [.., { Kind: WayKind.Answer } last] => LedBack(definition, last),
             _ => null,
@@ -76,9 +76,9 @@ public static partial class DefinitionEditor
     /// <param name="stepPath">The step that is to be waited for.</param>
     /// <param name="targetPath">The step that is to wait.</param>
     /// <returns>Null where the two do not lie in one chart, or nothing leads to the other.</returns>
-    public static WorkflowDefinition? HoldUp(CompiledDefinition definition, string stepPath, string targetPath)
+    private static Func<WorkflowDefinition>? HoldUp(CompiledDefinition definition, string stepPath, string targetPath)
     {
-        var (step, target) = (At(definition, stepPath), At(definition, targetPath));
+        var (step, target) = (definition.At(stepPath), definition.At(targetPath));
         var added = ShippedProcesses.AddedTo(definition);
         if (step is null || target is null || ChartPath(stepPath) != ChartPath(targetPath) || target.ForwardInbound.Count == 0
             || step.Outbound.Find(c => c.To != step.Id) is not { } passes)
@@ -87,10 +87,10 @@ public static partial class DefinitionEditor
         }
 
         var asked = step.Inbound.Count == 1 && added.Contains(step.Inbound[0].From)
-            && At(definition, ChartPath(stepPath) + step.Inbound[0].From) is { Node.Type: AutomaticSettings.Decision } decision
+            && definition.At(ChartPath(stepPath) + step.Inbound[0].From) is { Node.Type: AutomaticSettings.Decision } decision
                 ? decision : null;
         var first = asked ?? step;
-        return Change(definition.Definition, root =>
+        return () => Change(definition.Definition, root =>
         {
             var (chart, _) = Find(root, stepPath);
             Redirect(chart, first.Id, passes.To, from => from != step.Id);
@@ -111,19 +111,17 @@ public static partial class DefinitionEditor
         });
     }
 
-    private static CompiledActivity? At(CompiledDefinition definition, string path) => definition.All.FirstOrDefault(a => a.Path == path);
-
     // The outcome leads again to where it leads in the process as it is shipped.
-    private static WorkflowDefinition? LedBack(CompiledDefinition definition, WayStep last)
+    private static Func<WorkflowDefinition>? LedBack(CompiledDefinition definition, WayStep last)
     {
         var to = ShippedProcesses.LeadsTo(definition.Definition.DefinitionId, last.Path, last.Outcome);
-        var leads = definition.All.FirstOrDefault(a => a.Path == last.Path)?.Outbound.Find(c => c.Port == last.Outcome)?.To;
-        if (to is null || to == leads || definition.All.All(a => a.Path != ChartPath(last.Path) + to))
+        var leads = definition.At(last.Path)?.Outbound.Find(c => c.Port == last.Outcome)?.To;
+        if (to is null || to == leads || definition.At(ChartPath(last.Path) + to) is null)
         {
             return null;
         }
 
-        return Change(definition.Definition, root =>
+        return () => Change(definition.Definition, root =>
         {
             var (chart, step) = Find(root, last.Path);
             Lead(chart, Text(step, "id")!, [], [(last.Outcome, to)]);

@@ -62,6 +62,31 @@ public sealed class CompiledActivity
     /// <summary>The settings of a human step when none of them is computed; else null.</summary>
     public UserTaskSpec? FixedSpec { get; }
 
+    /// <summary>Of a human step, what can be said without running it: the settings that are written down, and of outcomes that are computed
+    /// those that lead somewhere; null where they cannot be read.</summary>
+    public UserTaskSpec? WrittenSpec
+    {
+        get
+        {
+            if (FixedSpec is not null || Type is not UserTaskActivity || ReadWrittenSpec() is not { } written)
+            {
+                return FixedSpec;
+            }
+
+            var ports = Outbound.Select(c => c.Port).Distinct().ToList();
+            return written with
+            {
+                Actions = IsComputed("actionDefinitions")
+                    ? [.. ports.Where(p => p != "Timeout").Select(p => new TaskAction { Key = p, Label = p })] : written.Actions,
+                EnableTimeoutOutcome = written.EnableTimeoutOutcome
+                    || (IsComputed("enableTimeoutOutcome") && ports.Contains("Timeout")),
+            };
+        }
+    }
+
+    /// <summary>An input that only a run says.</summary>
+    public bool IsComputed(string name) => Input(name) is { Type: not ("Literal" or "Object" or "Json") };
+
     public InputValue? Input(string name) => _inputs.GetValueOrDefault(name);
 
     public IEnumerable<KeyValuePair<string, InputValue?>> Inputs => _inputs;
@@ -120,14 +145,14 @@ public sealed class CompiledActivity
 
     private UserTaskSpec? ReadFixedSpec()
     {
-        if (UserTaskSpec.InputNames.Any(n => Input(n) is { Type: not ("Literal" or "Object" or "Json") }))
-        {
-            return null;
-        }
+        return UserTaskSpec.InputNames.Any(IsComputed) ? null : ReadWrittenSpec();
+    }
 
+    private UserTaskSpec? ReadWrittenSpec()
+    {
         try
         {
-            return UserTaskSpec.From(n => Input(n) is { } input ? ExpressionEvaluator.Fixed(input) : null);
+            return UserTaskSpec.From(n => Input(n) is { } input && !IsComputed(n) ? ExpressionEvaluator.Fixed(input) : null);
         }
         catch (Exception e) when (e is JsonException or ExpressionException)
         {

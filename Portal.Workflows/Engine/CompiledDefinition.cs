@@ -52,6 +52,11 @@ public sealed class CompiledDefinition
         }
     }
 
+    /// <summary>The activity at a path; null when the definition has none there.</summary>
+    public CompiledActivity? At(string path) => path.LastIndexOf('/') is var end && end < 0
+        ? Root.Chart?.Activities.GetValueOrDefault(path)
+        : Chart(path[..end])?.Activities.GetValueOrDefault(path[(end + 1)..]);
+
     /// <summary>An activity by its id; of several with one id in different flowcharts, the first.</summary>
     public CompiledActivity? Find(string activityId) => _byId.GetValueOrDefault(activityId);
 

@@ -35,7 +35,7 @@ public static class InstanceMigration
             }
             else if (wait is TaskWait
                 ? target.Type is not UserTaskActivity
-                : target.Node.Type != from.All.FirstOrDefault(a => a.Path == path)?.Node.Type)
+                : target.Node.Type != from.At(path)?.Node.Type)
             {
                 problems.Add(new MigrationProblem("KindDiffers", path));
             }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Expressions;
+using Portal.Workflows.UserTasks;
 
 namespace Portal.Workflows.Proving;
 
@@ -30,7 +31,7 @@ internal sealed class Assumptions(Conduct conduct) : IExpressions
         if (!_known.TryGetValue((expression, _standing, item, variables), out var found))
         {
             var watched = new WatchedScope(scope, conduct, _standing, item);
-            found = (Value(expression, watched), !watched.AskedForMore);
+            found = (Value(expression, watched), !watched.AskedForMore && !AsksForTheTime(expression));
             if (!watched.HasWritten)
             {
                 _known[(expression, _standing, item, variables)] = found;
@@ -46,9 +47,16 @@ internal sealed class Assumptions(Conduct conduct) : IExpressions
         {
             "condition" => JsonValue.Create(_choices.Next(2) == 0),
             "items" => new JsonArray(UnknownItem),
+
+            // Whom a step asks and how it looks makes no difference to the ways.
+            _ when UserTaskSpec.InputNames.Contains(name) => null,
             _ => found.Value,
         };
     }
+
+    // The moment of the exploration is none at which a case runs.
+    private static bool AsksForTheTime(InputValue expression) =>
+        expression.Type == "JavaScript" && expression.Source.Contains("Date", StringComparison.Ordinal);
 
     // What fails only because nothing is known of what it asks for fails in no case that is known.
     private static JsonNode? Value(InputValue expression, WatchedScope scope)

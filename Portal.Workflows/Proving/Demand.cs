@@ -9,6 +9,9 @@ namespace Portal.Workflows.Proving;
 /// <param name="Clause">The clause that demands it.</param>
 public sealed record Demand(string? Form, IReadOnlyList<string> Actions, IReadOnlyList<string> Who, string Clause)
 {
+    /// <summary>The leaders who decide about a group's matter.</summary>
+    public static IReadOnlyList<string> Leaders { get; } = ["leaderInCharge", "standingDeputy", UserTaskSpec.Head];
+
     /// <summary>A decision about somebody's matter: not by whoever it is about, and never by time that runs out .</summary>
     public bool Decides { get; init; }
 

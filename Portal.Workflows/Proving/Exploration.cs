@@ -2,6 +2,7 @@ using Portal.Domain.Cases;
 using Portal.Workflows.Activities;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Engine.Waits;
+using Portal.Workflows.UserTasks;
 
 namespace Portal.Workflows.Proving;
 
@@ -27,6 +28,7 @@ internal sealed class Exploration
     private readonly Queue<Way> _queue = new();
     private readonly HashSet<string> _published;
     private readonly Dictionary<(string Path, string Action), (Way First, bool Taken)> _offered = [];
+    private readonly Dictionary<string, UserTaskSpec?> _specs = [];
     private WayStep? _step;
     private Way? _from;
 
@@ -102,8 +104,8 @@ internal sealed class Exploration
 
     private void GoOn(Way at)
     {
-        at.IsGoneThrough = IsComplete;
-        foreach (var wait in Apart(at) is { } apart ? [apart] : at.Instance.Waiting)
+        var apart = Apart(at);
+        foreach (var wait in apart is not null ? [apart] : at.Instance.Waiting)
         {
             var path = PathOf(at.Instance, wait);
             switch (wait)
@@ -123,22 +125,24 @@ internal sealed class Exploration
             }
         }
 
-        foreach (var (name, standing) in Apart(at) is null ? _conduct.Elsewhere(at.Standing) : [])
+        foreach (var (name, standing) in apart is null ? _conduct.Elsewhere(at.Standing) : [])
         {
             var listens = at.Instance.Waiting.FirstOrDefault(w => w is EventWait e && e.Name == name);
             var step = new WayStep(WayKind.Event, listens is null ? "" : PathOf(at.Instance, listens), name);
             Follow(at, step, null, new EventStimulus(name), [standing]);
         }
+
+        at.IsGoneThrough = IsComplete;
     }
 
     // A step of which no answer makes a difference is answered first.
     private WaitState? Apart(Way at) => at.Instance.Waiting.Find(w => w is TaskWait
-        && ActivityAt(PathOf(at.Instance, w))?.FixedSpec is { IsOptional: false } spec
+        && SpecAt(PathOf(at.Instance, w)) is { IsOptional: false } spec
         && spec.Actions.All(a => _conduct.IsApart(a.Form ?? spec.Form, a.Key)));
 
     private void Answers(Way at, WaitState wait, string path)
     {
-        if (ActivityAt(path)?.FixedSpec is not { } spec)
+        if (SpecAt(path) is not { } spec)
         {
             return;
         }
@@ -168,6 +172,17 @@ internal sealed class Exploration
                 at.Jams.Add(path);
             }
         }
+    }
+
+    /// <summary>What is known of a human step; null for another activity.</summary>
+    public UserTaskSpec? SpecAt(string path)
+    {
+        if (!_specs.TryGetValue(path, out var spec))
+        {
+            _specs[path] = spec = _definition.At(path)?.WrittenSpec;
+        }
+
+        return spec;
     }
 
     // What is only noted on the case changes nothing of the matter.
@@ -205,7 +220,11 @@ internal sealed class Exploration
         {
             _assumptions.Assume(standing, choices);
             var run = Runner.Run(_definition, state, stimulus, NoFacts, Now, "", _assumptions);
-            Settle(run.State, [.. run.Effects], standing, reached, 0);
+            if (run.Accepted || stimulus is EventStimulus)
+            {
+                // An event that nothing waits for has changed the matter all the same.
+                Settle(run.State, [.. run.Effects], standing, reached, 0);
+            }
         }
         while (choices.Again());
         return reached;
@@ -253,11 +272,8 @@ internal sealed class Exploration
     /// <summary>Events that one act publishes and its own case hears; more is a loop.</summary>
     private const int MaxEvents = 20;
 
-    public CompiledActivity? ActivityAt(string path) =>
-        _definition.Chart(path.Contains('/', StringComparison.Ordinal) ? path[..path.LastIndexOf('/')] : "")
-            ?.Activities.GetValueOrDefault(path[(path.LastIndexOf('/') + 1)..]);
-
-    private static string PathOf(InstanceState state, WaitState wait) =>
+    /// <summary>Path of the activity that waits.</summary>
+    public static string PathOf(InstanceState state, WaitState wait) =>
         state.Scopes.Find(s => s.Id == wait.Scope) is { Path.Length: > 0 } scope ? $"{scope.Path}/{wait.Activity}" : wait.Activity;
 
     private static string? ItemOf(InstanceState state, WaitState wait)

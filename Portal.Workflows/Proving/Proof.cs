@@ -18,6 +18,7 @@ public sealed class Proof
     private readonly IReadOnlySet<string> _own;
     private readonly Exploration _explored;
     private readonly List<Problem> _problems = [];
+    private ILookup<Way, Way>? _into;
 
     private Proof(CompiledDefinition definition, Conduct conduct, IReadOnlySet<string> own)
     {
@@ -55,19 +56,34 @@ public sealed class Proof
         return proof;
     }
 
+    /// <summary>Inputs that say who decides what.</summary>
+    private static readonly string[] SayWho =
+        ["assignment", "excludedUsers", "actionDefinitions", "form", "onTimeout", "enableTimeoutOutcome"];
+
     // Who decides, and that time does not: one finding for all outcomes of a step that have the same people.
     private void People()
     {
-        foreach (var activity in _definition.All.Where(a => a.FixedSpec is not null))
+        foreach (var activity in _conduct.Demands.Count == 0 ? [] : _definition.All)
         {
-            var spec = activity.FixedSpec!;
-            foreach (var group in spec.Actions
+            if (_explored.SpecAt(activity.Path) is not { } spec)
+            {
+                continue;
+            }
+
+            var demanded = spec.Actions
                 .Select(a => (Action: a, Demand: _conduct.Demands.FirstOrDefault(d => d.IsAbout(a.Form ?? spec.Form, a.Key))))
                 .Where(a => a.Demand is not null)
-                .GroupBy(a => (a.Demand, Who: string.Join(',', a.Action.Who))))
+                .GroupBy(a => (a.Demand, Who: string.Join(',', a.Action.Who)))
+                .ToList();
+
+            // What only a run says proves nothing.
+            if (SayWho.Any(activity.IsComputed)
+                && (demanded.Count > 0 || activity.IsComputed("form") || activity.IsComputed("actionDefinitions")))
             {
-                People(activity, spec, [.. group.Select(g => g.Action)], group.Key.Demand!);
+                Add("Computed", activity, demanded.FirstOrDefault()?.Key.Demand!.Clause, []);
             }
+
+            demanded.ForEach(group => People(activity, spec, [.. group.Select(g => g.Action)], group.Key.Demand!));
         }
     }
 
@@ -79,17 +95,17 @@ public sealed class Proof
         var strangers = (isOptional ? actions[0].Who : spec.Who).Concat(widened).Except(demand.Who).ToList();
         if (strangers.Count > 0)
         {
-            Add("WrongPeople", activity, [], labels, string.Join(", ", strangers), string.Join(", ", demand.Who), demand.Clause);
+            Add("WrongPeople", activity, demand.Clause, [], labels, string.Join(", ", strangers), string.Join(", ", demand.Who));
         }
 
         if (demand.Decides && !isOptional && !spec.Excluded.Contains(UserTaskSpec.Interested))
         {
-            Add("OwnMatter", activity, [], labels, demand.Clause);
+            Add("OwnMatter", activity, demand.Clause, [], labels);
         }
 
         if (demand.Decides && !isOptional && spec.EnableTimeoutOutcome)
         {
-            Add("SilenceDecides", activity, [], labels, demand.Clause);
+            Add("SilenceDecides", activity, demand.Clause, [], labels);
         }
     }
 
@@ -100,22 +116,20 @@ public sealed class Proof
             .DistinctBy(s => _conduct.Lacks(s.Standing)?.Key)
             .Take(MostOfAKind))
         {
-            var lacks = _conduct.Lacks(end.Standing)!;
-            Add("EndsOpen", LastOf(end), end.Steps, lacks.Key, lacks.Clause);
+            AddLacking("EndsOpen", end, LastOf(end));
         }
     }
 
     private bool IsStoppedByLeader(Way end) =>
-        end.By is { Kind: WayKind.Answer } last && _explored.ActivityAt(last.Path) is { FixedSpec: { } spec } activity
-            && _own.Contains(activity.Id) && IsOfLeaders(spec)
+        end.By is { Kind: WayKind.Answer } last && _explored.SpecAt(last.Path) is { } spec
+            && _own.Contains(last.Path.Split('/')[^1]) && IsOfLeaders(spec)
             && end.Before is { } before && _conduct.MayBeStopped(before.Standing);
 
     private void Jams()
     {
         foreach (var (state, path) in _explored.States.SelectMany(s => s.Jams.Select(p => (State: s, Path: p))).DistinctBy(j => j.Path))
         {
-            var lacks = _conduct.Lacks(state.Standing);
-            Add("TimeoutRefused", _explored.ActivityAt(path), state.Steps, lacks?.Key ?? "", lacks?.Clause ?? "");
+            AddLacking("TimeoutRefused", state, _definition.At(path));
         }
     }
 
@@ -128,23 +142,24 @@ public sealed class Proof
         var stuck = states.Where(s => !goOn.Contains(s)).ToList();
         if (stuck.Find(s => s.Instance.Incidents.Count > 0 || s.Next.Count == 0) is { } end)
         {
-            AddLacking("Stuck", end);
+            AddLacking("Stuck", end, LastOf(end));
         }
         else if (stuck.Count > 0)
         {
-            AddLacking("Stuck", stuck[0]);
+            AddLacking("Stuck", stuck[0], LastOf(stuck[0]));
         }
         else if (IsComplete && _problems.TrueForAll(p => p.Code != "EndsOpen")
             && !states.Exists(s => s.IsOver && _conduct.IsFulfilled(s.Standing)))
         {
-            AddLacking("NeverFulfilled", states.Find(s => s.IsOver) ?? states[0]);
+            var broken = states.Find(s => s.IsOver) ?? states[0];
+            AddLacking("NeverFulfilled", broken, LastOf(broken));
         }
     }
 
-    private void AddLacking(string code, Way at)
+    private void AddLacking(string code, Way state, CompiledActivity? at)
     {
-        var lacks = _conduct.Lacks(at.Standing);
-        Add(code, LastOf(at), at.Steps, lacks?.Key ?? "", lacks?.Clause ?? "");
+        var lacks = _conduct.Lacks(state.Standing);
+        Add(code, at, lacks?.Clause, state.Steps, lacks?.Key ?? "");
     }
 
     // What the regulation demands before something else, and the aggregate does not ask for.
@@ -152,7 +167,7 @@ public sealed class Proof
     {
         foreach (var (way, missing) in _explored.TooEarly.DistinctBy(t => (t.Missing.Key, t.Way[^1].Path)).Take(MostOfAKind))
         {
-            Add("TooEarly", _explored.ActivityAt(way[^1].Path), way, missing.Key, missing.Clause);
+            Add("TooEarly", _definition.At(way[^1].Path), missing.Clause, way, missing.Key);
         }
     }
 
@@ -161,8 +176,8 @@ public sealed class Proof
     {
         foreach (var (path, action, first) in IsComplete ? _explored.NeverTaken : [])
         {
-            var activity = _explored.ActivityAt(path);
-            Add("NeverTaken", activity, first.Steps, activity?.FixedSpec?.Action(action)?.Label ?? action);
+            var activity = _definition.At(path);
+            Add("NeverTaken", activity, null, first.Steps, _explored.SpecAt(path)?.Action(action)?.Label ?? action);
         }
     }
 
@@ -171,7 +186,7 @@ public sealed class Proof
     {
         foreach (var path in _explored.States.SelectMany(s => s.Unanswerable).Distinct())
         {
-            bool Waits(Way state) => state.Instance.Waiting.Exists(w => PathOf(state.Instance, w) == path);
+            bool Waits(Way state) => state.Instance.Waiting.Exists(w => Exploration.PathOf(state.Instance, w) == path);
             var answered = Reverse(
                 _explored.States.Where(s => !s.IsGoneThrough || s.Next.Exists(n =>
                     n.Step.Kind == WayKind.Answer && n.Step.Path == path && IsOwnAnswer(path, n.Step.Outcome))),
@@ -179,13 +194,13 @@ public sealed class Proof
                     && from.Next.Exists(n => n.To == to && !(n.Step.Kind == WayKind.Answer && n.Step.Path == path)));
             if (_explored.States.FirstOrDefault(s => s.Unanswerable.Contains(path) && !answered.Contains(s)) is { } state)
             {
-                Add("Unanswerable", _explored.ActivityAt(path), state.Steps);
+                Add("Unanswerable", _definition.At(path), null, state.Steps);
             }
         }
     }
 
     private bool IsOwnAnswer(string path, string outcome) =>
-        _explored.ActivityAt(path)?.FixedSpec?.Action(outcome)?.IsOptional == false;
+        _explored.SpecAt(path)?.Action(outcome)?.IsOptional == false;
 
     // A decision that administrators added, still open while what it is about happens.
     private void NotHeldUp()
@@ -197,18 +212,18 @@ public sealed class Proof
                     && n.From.Instance.Waiting.Exists(w => w.Activity == step.Id));
             if (found is { Deed: { } happens, Step: { } at })
             {
-                Add("NotHeldUp", step, [.. found.From.Steps, at], step.FixedSpec!.Title,
-                    _explored.ActivityAt(at.Path)?.FixedSpec?.Title ?? "", _conduct.WaitsForAll(happens)!, at.Path);
+                Add("NotHeldUp", step, _conduct.WaitsForAll(happens), [.. found.From.Steps, at], _explored.SpecAt(step.Path)!.Title,
+                    _explored.SpecAt(at.Path)?.Title ?? "", at.Path);
             }
         }
     }
 
     // Several answers to choose from, or a leader's.
-    private static bool IsDecision(CompiledActivity activity) => activity.FixedSpec is { IsOptional: false } spec
+    private bool IsDecision(CompiledActivity activity) => _explored.SpecAt(activity.Path) is { IsOptional: false } spec
         && (spec.Actions.Count(a => !a.IsOptional) > 1 || IsOfLeaders(spec));
 
     private static bool IsOfLeaders(UserTaskSpec spec) =>
-        spec.Who.Count > 0 && spec.Who.All(w => w is "leaderInCharge" or "standingDeputy" or "head");
+        spec.Who.Count > 0 && spec.Who.All(Demand.Leaders.Contains);
 
     private void NeverReached()
     {
@@ -218,24 +233,22 @@ public sealed class Proof
         }
 
         var reached = _explored.States.SelectMany(s => s.Instance.Completed.Keys.Select(k => k.Split('#')[0]))
-            .Concat(_explored.States.SelectMany(s => s.Instance.Waiting.Select(w => PathOf(s.Instance, w))))
+            .Concat(_explored.States.SelectMany(s => s.Instance.Waiting.Select(w => Exploration.PathOf(s.Instance, w))))
             .ToHashSet();
-        foreach (var activity in _definition.All.Where(a => a.FixedSpec is not null && a.Inbound.Count > 0 && !reached.Contains(a.Path)))
+        foreach (var activity in _definition.All.Where(
+            a => _explored.SpecAt(a.Path) is not null && a.Inbound.Count > 0 && !reached.Contains(a.Path)))
         {
-            Add("NeverReached", activity, [], ProblemSeverity.Warning);
+            _problems.Add(new Problem(ProblemSeverity.Warning, "NeverReached", activity.Node.Path, activity.Id));
         }
     }
-
-    private static string PathOf(InstanceState state, Engine.Waits.WaitState wait) =>
-        state.Scopes.Find(s => s.Id == wait.Scope) is { Path.Length: > 0 } scope ? $"{scope.Path}/{wait.Activity}" : wait.Activity;
 
     /// <summary>All states from which one of these can be reached, these themselves too.</summary>
     /// <param name="by">The steps between two states that count; all where null.</param>
     private HashSet<Way> Reverse(IEnumerable<Way> from, Func<Way, Way, bool>? by = null)
     {
         _into ??= _explored.States.SelectMany(s => s.Next.Select(n => (n.To, From: s)))
-            .ToLookup(n => n.To, n => n.From, ReferenceEqualityComparer);
-        var found = new HashSet<Way>(from, ReferenceEqualityComparer);
+            .ToLookup(n => n.To, n => n.From);
+        var found = from.ToHashSet();
         var queue = new Queue<Way>(found);
         while (queue.TryDequeue(out var at))
         {
@@ -251,18 +264,13 @@ public sealed class Proof
         return found;
     }
 
-    private ILookup<Way, Way>? _into;
-
-    private static IEqualityComparer<Way> ReferenceEqualityComparer => System.Collections.Generic.ReferenceEqualityComparer.Instance;
-
     // What led there; at the very start, what waits there.
     private CompiledActivity? LastOf(Way state) =>
-        (state.By?.Path ?? state.Instance.Waiting.Select(w => PathOf(state.Instance, w)).FirstOrDefault("")) is { Length: > 0 } path
-            ? _explored.ActivityAt(path) : null;
+        state.By?.Path is { Length: > 0 } by ? _definition.At(by)
+        : state is { By: null, Instance.Waiting: [{ } first, ..] } ? _definition.At(Exploration.PathOf(state.Instance, first))
+        : null;
 
-    private void Add(string code, CompiledActivity? at, IReadOnlyList<WayStep> way, params string[] args) =>
-        Add(code, at, way, ProblemSeverity.Error, args);
-
-    private void Add(string code, CompiledActivity? at, IReadOnlyList<WayStep> way, ProblemSeverity severity, params string[] args) =>
-        _problems.Add(new Problem(severity, code, at?.Node.Path ?? "$.root", at?.Id, args) { Way = way });
+    private void Add(string code, CompiledActivity? at, string? clause, IReadOnlyList<WayStep> way, params string[] args) =>
+        _problems.Add(
+            new Problem(ProblemSeverity.Error, code, at?.Node.Path ?? "$.root", at?.Id, args) { Clause = clause, Way = way });
 }

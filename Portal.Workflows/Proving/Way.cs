@@ -3,10 +3,18 @@ using Portal.Workflows.Engine;
 namespace Portal.Workflows.Proving;
 
 /// <summary>A state that a case can come to, and how.</summary>
-/// <param name="Before">The state that it was first reached from; null at the start.</param>
-/// <param name="By">What led from there to here.</param>
-internal sealed record Way(InstanceState Instance, object Standing, Way? Before, WayStep? By)
+/// <param name="before">The state that it was first reached from; null at the start.</param>
+/// <param name="by">What led from there to here.</param>
+internal sealed class Way(InstanceState instance, object standing, Way? before, WayStep? by)
 {
+    public InstanceState Instance => instance;
+
+    public object Standing => standing;
+
+    public Way? Before => before;
+
+    public WayStep? By => by;
+
     /// <summary>What may happen next, with the state that it leads to.</summary>
     public List<(WayStep Step, Deed? Deed, Way To)> Next { get; } = [];
 

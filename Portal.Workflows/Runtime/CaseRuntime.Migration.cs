@@ -96,7 +96,7 @@ public sealed partial class CaseRuntime
     }
 
     private static string TitleOf(CompiledDefinition definition, string path) =>
-        definition.All.FirstOrDefault(a => a.Path == path)?.Node.DisplayName ?? path;
+        definition.At(path)?.Node.DisplayName ?? path;
 
     private static bool PeopleChange(UserTaskSpec before, UserTaskSpec after) =>
         !after.Who.SequenceEqual(before.Who) || !after.Excluded.SequenceEqual(before.Excluded);
@@ -106,7 +106,7 @@ public sealed partial class CaseRuntime
         plan.Steps
             .Select(s => (
                 Task: file.Tasks.Find(t => t.WaitId == s.WaitId && t.State == UserTaskState.Open),
-                Step: to.All.FirstOrDefault(a => a.Path == s.To)))
+                Step: to.At(s.To!)))
             .Where(m => m is { Task: not null, Step: not null })
             .Select(m => (m.Task!, m.Step!));
 

@@ -6,7 +6,6 @@ namespace Portal.Web.Features.Design;
 /// <content>What the check found: the way to it on the diagram, and what mends it.</content>
 public partial class EditorPage
 {
-    private readonly Dictionary<Problem, WorkflowDefinition?> _mended = new(ReferenceEqualityComparer.Instance);
     private Problem? _followed;
     private Dictionary<string, string> _marks = [];
 
@@ -17,22 +16,11 @@ public partial class EditorPage
         _marks = _followed?.Way.Where(w => w.Path.Length > 0).Select(w => w.Path).Distinct().ToDictionary(p => p, _ => "way") ?? [];
     }
 
-    // The usual way of mending it, made once for each finding that is shown.
-    private WorkflowDefinition? Mended(Problem problem)
-    {
-        if (!_mended.TryGetValue(problem, out var mended))
-        {
-            _mended[problem] = mended = Design.Mended(_compiled!, problem);
-        }
-
-        return mended;
-    }
-
-    private async Task MendAsync(WorkflowDefinition mended)
+    private async Task MendAsync(Func<WorkflowDefinition> mend)
     {
         if (await SettledAsync())
         {
-            await ChangeAsync(mended);
+            await ChangeAsync(mend());
         }
     }
 }

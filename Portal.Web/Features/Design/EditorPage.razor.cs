@@ -76,7 +76,6 @@ public partial class EditorPage
     private void Show(DesignView view)
     {
         (_view, _compiled, _followed, _marks) = (view, view.Compiled, null, []);
-        _mended.Clear();
         _steps = Outline.Of(_compiled);
         _fields = ConditionField.Of(_compiled);
         _rows = Rows(view);

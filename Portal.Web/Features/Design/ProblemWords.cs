@@ -11,16 +11,16 @@ internal static class ProblemWords
 {
     public static string Of(Problem problem, Localizer texts, WorkflowDefinition definition)
     {
-        string Lacks(string key) => key.Length == 0 ? texts["missing.nothing"] : texts[$"missing.{key}"];
         var args = problem.Args;
+        var clause = problem.Clause is { } code ? texts.Clause(code) : "";
+        string Lacking() =>
+            texts[args[0].Length == 0 ? "missing.nothing" : $"missing.{args[0]}"] + (clause.Length > 0 ? $", {clause}" : "");
         object[] said = problem.Code switch
         {
-            "EndsOpen" or "TooEarly" or "Stuck" or "TimeoutRefused" or "NeverFulfilled" =>
-                [Lacks(args[0]) + (args[1].Length > 0 ? $", {texts.Clause(args[1])}" : "")],
-            "WrongPeople" =>
-                [args[0], StepWords.Of(args[1], texts, definition), StepWords.Of(args[2], texts, definition), texts.Clause(args[3])],
-            "OwnMatter" or "SilenceDecides" => [args[0], texts.Clause(args[1])],
-            "NotHeldUp" => [args[0], args[1], texts.Clause(args[2])],
+            "EndsOpen" or "TooEarly" or "Stuck" or "TimeoutRefused" or "NeverFulfilled" => [Lacking()],
+            "WrongPeople" => [args[0], StepWords.Of(args[1], texts, definition), StepWords.Of(args[2], texts, definition), clause],
+            "OwnMatter" or "SilenceDecides" => [args[0], clause],
+            "NotHeldUp" => [args[0], args[1], clause],
             _ => [.. args],
         };
         return texts[$"check.{problem.Code}", said];
@@ -32,7 +32,7 @@ internal static class ProblemWords
 
     private static string OfStep(WayStep step, Localizer texts, CompiledDefinition definition)
     {
-        var activity = definition.All.FirstOrDefault(a => a.Path == step.Path);
+        var activity = definition.At(step.Path);
         var title = activity?.FixedSpec?.Title ?? activity?.Node.DisplayName ?? "";
         return step.Kind switch
         {

@@ -85,7 +85,7 @@ public partial class StepPanel
             ? StepForm.Schema(Definition, Step, clauses.Select(c => c.Code), forms, form)
             : AutomaticForm.Schema(Definition, Step, data.OwnProcesses.Keys);
         var labels = new StepLabels(L, Definition).Of(clauses, forms, form, _form, data.OwnProcesses);
-        _rules = Step.Type == "Portal.Guard" ? Definition.All.First(a => a.Path == Step.Path).FixedList("rules") : [];
+        _rules = Step.Type == "Portal.Guard" ? Definition.At(Step.Path)!.FixedList("rules") : [];
         var choices = FormChoices.Of(_context!, null, wholeCommittee: true, areasAreFixed: false) with { Labels = labels };
         _areas = choices.Areas;
         _model = new FormModel(schema, Step.IsHuman ? StepForm.Open(Step.Settings!) : AutomaticForm.Open(Definition, Step), choices);

@@ -78,7 +78,7 @@ internal static class StepWords
 
         var ports = step.IsHuman
             ? step.Leads.Select(l => l.Port).Distinct()
-            : AutomaticSettings.Of(definition.All.First(a => a.Path == step.Path)).Branches.Select(b => b.Port);
+            : AutomaticSettings.Of(definition.At(step.Path)!).Branches.Select(b => b.Port);
         return [.. ports.Select(p => (p, texts.First(p, $"port.{p}")))];
     }
 

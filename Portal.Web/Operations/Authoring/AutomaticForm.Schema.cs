@@ -13,7 +13,7 @@ public static partial class AutomaticForm
     /// <param name="processes">Keys of the processes whose cases it may open.</param>
     public static FormSchema Schema(CompiledDefinition definition, OutlineStep step, IEnumerable<string> processes)
     {
-        var settings = AutomaticSettings.Of(definition.All.First(a => a.Path == step.Path));
+        var settings = AutomaticSettings.Of(definition.At(step.Path)!);
         var fields = ConditionField.Of(definition);
         var to = new FormField("to", FieldKind.Pick) { Options = StepForm.Targets(definition, step) };
         var ways = new FormPage("outcomes", null, [.. settings.Branches.Select(b => to with { Name = $"to-{b.Port}" })]);

@@ -27,7 +27,7 @@ public static partial class AutomaticForm
 
     public static JsonObject Open(CompiledDefinition definition, OutlineStep step)
     {
-        var settings = AutomaticSettings.Of(definition.All.First(a => a.Path == step.Path));
+        var settings = AutomaticSettings.Of(definition.At(step.Path)!);
         var fields = ConditionField.Of(definition);
         var form = new JsonObject
         {
@@ -72,7 +72,7 @@ public static partial class AutomaticForm
     /// <summary>The settings that a form says; what it does not show stays as it was.</summary>
     public static Result<AutomaticSettings> Read(JsonObject form, CompiledDefinition definition, OutlineStep step)
     {
-        var before = AutomaticSettings.Of(definition.All.First(a => a.Path == step.Path));
+        var before = AutomaticSettings.Of(definition.At(step.Path)!);
         var (errors, fields) = (new List<FieldError>(), ConditionField.Of(definition));
         var title = Required(form, "title", "", errors);
         var settings = before with

@@ -20,7 +20,8 @@ internal static class DesignRefusals
 
     public static Refusal GuardMissing(string? clause, string rule) => new("Design.GuardMissing", clause, rule);
 
-    public static Refusal HasErrors(int count) => new("Design.HasErrors", null, count);
+    /// <param name="clause">The first clause that it breaks; null where it breaks none.</param>
+    public static Refusal HasErrors(int count, string? clause) => new("Design.HasErrors", clause, count);
 
     public static Refusal Unreadable(DefinitionFormatException problem) => new(problem.Code, null, problem.Path, problem.Detail);
 

@@ -20,9 +20,9 @@ public sealed partial class ProcessDesign
     public async Task<Result<bool>> PublishAsync(
         Actor actor, string versionId, int stamp, string note, CancellationToken cancellation = default)
     {
-        var data = await reference.GetAsync(cancellation);
+        var unfit = await WhyNotPublishableAsync(actor, versionId, cancellation);
         var published = await operations.RunAsync<bool>(
-            actor, o => PublishAsync(o, data, versionId, stamp, note.Trim(), cancellation), cancellation: cancellation);
+            actor, o => PublishAsync(o, unfit, versionId, stamp, note.Trim(), cancellation), cancellation: cancellation);
         if (published is { IsSuccess: true, Value: true })
         {
             reference.Invalidate();
@@ -31,10 +31,10 @@ public sealed partial class ProcessDesign
         return published;
     }
 
-    private async Task<Result<bool>> PublishAsync(
-        Operation o, ReferenceData data, string versionId, int stamp, string typed, CancellationToken cancellation)
+    private static async Task<Result<bool>> PublishAsync(
+        Operation o, (int Stamp, Refusal? Refusal) unfit, string versionId, int stamp, string typed, CancellationToken cancellation)
     {
-        if (!IsDesigner(o.Context) && !o.Context.Directory.IsLeader(o.Context.Actor.PersonId, o.Context.Today))
+        if (!MayPublish(o.Context))
         {
             return Refusal.Forbidden;
         }
@@ -45,7 +45,7 @@ public sealed partial class ProcessDesign
             return Refusal.NotFound;
         }
 
-        if (draft.Stamp != stamp)
+        if (draft.Stamp != stamp || draft.Stamp != unfit.Stamp)
         {
             return ChangedMeanwhile(o, draft);
         }
@@ -53,7 +53,7 @@ public sealed partial class ProcessDesign
         // Who publishes what another person asked for may leave the note as it was.
         var note = typed.Length == 0 && draft.RequestedById.Length > 0 ? draft.Note : typed;
         var definition = WorkflowDefinition.Read(draft.Json);
-        if ((WhyNotNote(note) ?? WhyNotPublishable(definition, data)) is { } refusal)
+        if ((WhyNotNote(note) ?? unfit.Refusal) is { } refusal)
         {
             return refusal;
         }
@@ -61,7 +61,7 @@ public sealed partial class ProcessDesign
         draft.Note = note;
         if (NeedsSecondPerson(o, draft))
         {
-            AskForSecondPerson(o, draft, definition.Name);
+            AskForSecondPerson(o, draft, definition.Name, note);
             return false;
         }
 
@@ -80,18 +80,41 @@ public sealed partial class ProcessDesign
         _ => null,
     };
 
-    private Refusal? WhyNotPublishable(WorkflowDefinition definition, ReferenceData data)
+    // Going through all states takes longer than others wait to write: it is done before, and holds for the stamp that it was done on.
+    private async Task<(int Stamp, Refusal? Refusal)> WhyNotPublishableAsync(
+        Actor actor, string versionId, CancellationToken cancellation)
     {
-        var errors = Check(new CompiledDefinition(definition), data).Problems.Where(p => p.Severity == ProblemSeverity.Error).ToList();
+        if (!MayPublish(await operations.ContextAsync(actor, cancellation: cancellation))
+            || await operations.ReadAsync(
+                db => db.DefinitionVersions.FirstOrDefaultAsync(v => v.Id == versionId, cancellation), cancellation) is not { } version)
+        {
+            return default;
+        }
+
+        var compiled = new CompiledDefinition(WorkflowDefinition.Read(version.Json));
+        var errors = Check(compiled, await reference.GetAsync(cancellation)).Problems
+            .Where(p => p.Severity == ProblemSeverity.Error)
+            .ToList();
+        return (version.Stamp, WhyNotPublishable(errors));
+    }
+
+    private static Refusal? WhyNotPublishable(List<Problem> errors)
+    {
         if (errors.Count == 0)
         {
             return null;
         }
 
-        return errors.Find(p => p.Code == "GuardMissing") is { } guard
-            ? DesignRefusals.GuardMissing(guard.Args[1], guard.Args[0])
-            : DesignRefusals.HasErrors(errors.Count);
+        if (errors.Find(p => p.Code == "GuardMissing") is { } guard)
+        {
+            return DesignRefusals.GuardMissing(guard.Clause, guard.Args[0]);
+        }
+
+        return DesignRefusals.HasErrors(errors.Count, errors.Find(p => p.Clause is not null)?.Clause);
     }
+
+    private static bool MayPublish(CaseContext context) =>
+        IsDesigner(context) || context.Directory.IsLeader(context.Actor.PersonId, context.Today);
 
     // Under four eyes nobody publishes what was last changed or asked for by the same person, nor what nobody is known to have changed.
     private static bool NeedsSecondPerson(Operation o, DefinitionVersion draft)
@@ -103,7 +126,7 @@ public sealed partial class ProcessDesign
                 || (draft.ChangedById.Length == 0 && draft.RequestedById.Length == 0));
     }
 
-    private static void AskForSecondPerson(Operation o, DefinitionVersion draft, string name)
+    private static void AskForSecondPerson(Operation o, DefinitionVersion draft, string name, string note)
     {
         var person = o.Context.Actor.PersonId;
         draft.RequestedById = person;
@@ -112,11 +135,11 @@ public sealed partial class ProcessDesign
         {
             PersonId = p,
             Kind = NotificationKind.Changed,
-            Text = LocalText.Of("Notice.ToPublish", name, $"{draft.Version}", draft.Note),
+            Text = LocalText.Of("Notice.ToPublish", name, $"{draft.Version}", note),
             At = o.Context.Now,
         }));
         o.Store.Touch(Guid.Empty, others);
-        o.Audit("Definition.Requested", draft.Id, "", draft.Note);
+        o.Audit("Definition.Requested", draft.Id, "", note);
     }
 
     private static void Publish(Operation o, List<DefinitionVersion> versions, DefinitionVersion draft, WorkflowDefinition definition)
@@ -167,9 +190,9 @@ public sealed partial class ProcessDesign
     /// <returns>True when it takes them; false when a second person has to do it.</returns>
     public async Task<Result<bool>> ResumeAsync(Actor actor, string versionId, string reason, CancellationToken cancellation = default)
     {
-        var data = await reference.GetAsync(cancellation);
+        var unfit = await WhyNotPublishableAsync(actor, versionId, cancellation);
         var resumed = await operations.RunAsync<bool>(
-            actor, o => TakeStartsAgainAsync(o, data, versionId, reason.Trim(), cancellation), cancellation: cancellation);
+            actor, o => TakeStartsAgainAsync(o, unfit.Refusal, versionId, reason.Trim(), cancellation), cancellation: cancellation);
         if (resumed is { IsSuccess: true, Value: true })
         {
             reference.Invalidate();
@@ -178,10 +201,10 @@ public sealed partial class ProcessDesign
         return resumed;
     }
 
-    private async Task<Result<bool>> TakeStartsAgainAsync(
-        Operation o, ReferenceData data, string versionId, string reason, CancellationToken cancellation)
+    private static async Task<Result<bool>> TakeStartsAgainAsync(
+        Operation o, Refusal? unfit, string versionId, string reason, CancellationToken cancellation)
     {
-        if (!IsDesigner(o.Context) && !o.Context.Directory.IsLeader(o.Context.Actor.PersonId, o.Context.Today))
+        if (!MayPublish(o.Context))
         {
             return Refusal.Forbidden;
         }
@@ -192,8 +215,7 @@ public sealed partial class ProcessDesign
             return Refusal.NotFound;
         }
 
-        var definition = WorkflowDefinition.Read(version.Json);
-        if ((WhyNotNote(reason) ?? WhyNotPublishable(definition, data)) is { } refusal)
+        if ((WhyNotNote(reason) ?? unfit) is { } refusal)
         {
             return refusal;
         }
@@ -201,7 +223,7 @@ public sealed partial class ProcessDesign
         if (o.Context.Settings.Text("Definitions.FourEyes") == "on"
             && (version.RequestedById.Length == 0 || version.RequestedById == o.Context.Actor.PersonId))
         {
-            AskForSecondPerson(o, version, definition.Name);
+            AskForSecondPerson(o, version, version.Name, reason);
             return false;
         }
 

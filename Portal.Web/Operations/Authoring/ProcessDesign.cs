@@ -228,8 +228,8 @@ public sealed partial class ProcessDesign(PortalOperations operations, ProcessCa
         }).Distinct()];
     }
 
-    /// <summary>A definition in which a finding is mended the usual way; null where there is none.</summary>
-    public WorkflowDefinition? Mended(CompiledDefinition definition, Problem problem) =>
+    /// <summary>What mends a finding the usual way; null where there is no usual way.</summary>
+    public Func<WorkflowDefinition>? Mending(CompiledDefinition definition, Problem problem) =>
         processes.Find(definition.Definition.DefinitionId) is { } process
             ? DefinitionEditor.Mend(definition, process.Conduct, problem) : null;
 

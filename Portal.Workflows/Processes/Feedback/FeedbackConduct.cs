@@ -12,7 +12,7 @@ internal sealed class FeedbackConduct : SubjectConduct<FeedbackConduct.Standing>
     public override IReadOnlyList<Demand> Demands { get; } =
     [
         new("feedback-assessment", ["Consider"], ["role:ComplianceOfficer"], "Đ13.3"),
-        new("leader-opinion", ["Accept", "Reject"], ["head", "standingDeputy", "leaderInCharge"], "Đ13.3") { Decides = true },
+        new("leader-opinion", ["Accept", "Reject"], Demand.Leaders, "Đ13.3") { Decides = true },
         new("feedback-revision", ["Include"], ["role:ComplianceOfficer"], "Đ13.3"),
     ];
 

@@ -7,8 +7,6 @@ namespace Portal.Workflows.Processes.FieldTrips;
 /// <summary>What <see cref="FieldTrip"/> does, in short.</summary>
 internal sealed class FieldTripConduct : SubjectConduct<FieldTripConduct.Standing>
 {
-    private static readonly string[] Leaders = ["leaderInCharge", "standingDeputy", "head"];
-
     internal sealed record Standing(FieldTripStatus Status = FieldTripStatus.Draft)
     {
         public bool IsTold { get; init; }
@@ -35,17 +33,17 @@ internal sealed class FieldTripConduct : SubjectConduct<FieldTripConduct.Standin
 
     public override IReadOnlyList<Demand> Demands { get; } =
     [
-        new("leader-opinion", ["Acknowledge", "AcknowledgeWithDirective", "Return", "Decline", "ForwardToHead"], Leaders, "Đ7.A.5")
+        new("leader-opinion", ["Acknowledge", "AcknowledgeWithDirective", "Return", "Decline", "ForwardToHead"], Demand.Leaders, "Đ7.A.5")
         {
             Decides = true,
         },
-        new("reason", ["ConfirmOral", "DisputeOral"], Leaders, "Đ7.A.5") { Decides = true },
+        new("reason", ["ConfirmOral", "DisputeOral"], Demand.Leaders, "Đ7.A.5") { Decides = true },
         new("prior-contact", ["Contacted"], ["groupLead", "tripLeader"], "Đ9.2"),
-        new("result-review", ["Acknowledge", "AcknowledgeWithDirective", "RequestSupplement", "ForwardToHead"], Leaders, "Đ8.1")
+        new("result-review", ["Acknowledge", "AcknowledgeWithDirective", "RequestSupplement", "ForwardToHead"], Demand.Leaders, "Đ8.1")
         {
             Decides = true,
         },
-        new("trip-extension", ["Extend"], Leaders, "Đ7.A.5") { Decides = true },
+        new("trip-extension", ["Extend"], Demand.Leaders, "Đ7.A.5") { Decides = true },
     ];
 
     public override string? WaitsForAll(Deed deed) => deed is { Form: "trip-departure", Action: "Departed" } ? "Đ7.A.5" : null;

@@ -12,8 +12,7 @@ internal sealed class MonthlyTripPlanConduct : SubjectConduct<MonthlyTripPlanCon
     public override IReadOnlyList<Demand> Demands { get; } =
     [
         new("trip-plan", ["Submit"], ["groupLead"], "Đ8.1"),
-        new("plan-opinion", ["Acknowledge", "AcknowledgeWithDirective", "Return", "Decline"], ["leaderInCharge", "standingDeputy", "head"],
-            "Đ8.1")
+        new("plan-opinion", ["Acknowledge", "AcknowledgeWithDirective", "Return", "Decline"], Demand.Leaders, "Đ8.1")
         {
             Decides = true,
         },

@@ -7,8 +7,6 @@ namespace Portal.Workflows.Processes.Meetings;
 /// <summary>What <see cref="MeetingAttendance"/> does, in short; of those who go, two are followed.</summary>
 internal sealed class MeetingConduct : SubjectConduct<MeetingConduct.Standing>
 {
-    private static readonly string[] Leaders = ["leaderInCharge", "standingDeputy", "head"];
-
     private static readonly AttendanceStatus[] Active =
     [
         AttendanceStatus.Consented, AttendanceStatus.Preparing, AttendanceStatus.Attended, AttendanceStatus.AwaitingNotes,
@@ -39,17 +37,17 @@ internal sealed class MeetingConduct : SubjectConduct<MeetingConduct.Standing>
     public override IReadOnlyList<Demand> Demands { get; } =
     [
         new("meeting-nomination", ["Submit"], ["groupLead"], "Đ7.B.3"),
-        new("meeting-nomination", ["NominateDirectly"], Leaders, "Đ5.2"),
+        new("meeting-nomination", ["NominateDirectly"], Demand.Leaders, "Đ5.2"),
         new("meeting-consent",
             ["Consent", "ConsentChanged", "ConsentWithRequirements", "Return", "Refuse", "ForwardToHead", "ConsentExtra", "RefuseExtra"],
-            Leaders, "Đ5.2")
+            Demand.Leaders, "Đ5.2")
         {
             Decides = true,
         },
-        new("reason", ["ConfirmOral", "DisputeOral"], [.. Leaders, "oralLeader"], "Đ5.2") { Decides = true },
+        new("reason", ["ConfirmOral", "DisputeOral"], [.. Demand.Leaders, "oralLeader"], "Đ5.2") { Decides = true },
         new("attendance-notes", ["Submit"], ["attendee", "groupLead"], "Đ7.A.5"),
         new("result-review", ["LeadSeen"], ["groupLead"], "Đ7.B.1"),
-        new("result-review", ["Acknowledge", "AcknowledgeWithDirective"], Leaders, "Đ5.2") { Decides = true },
+        new("result-review", ["Acknowledge", "AcknowledgeWithDirective"], Demand.Leaders, "Đ5.2") { Decides = true },
     ];
 
     public override string? WaitsForAll(Deed deed) => deed is { Form: "meeting-arrival", Action: "Attended" } ? "Đ5.2" : null;

@@ -10,8 +10,6 @@ internal sealed class ReviewProposalConduct(bool isAdHoc) : SubjectConduct<Revie
     private const string Department = "P";
 
     private static readonly string[] Head = ["head"];
-    private static readonly string[] Leaders = ["leaderInCharge", "standingDeputy", "head"];
-
     internal sealed record Standing(ReviewProposalStatus Status)
     {
         public bool HasAuthor { get; init; }
@@ -53,14 +51,14 @@ internal sealed class ReviewProposalConduct(bool isAdHoc) : SubjectConduct<Revie
         new("review-consultation", ["Agree", "AgreeWithChange", "Disagree"], ["departmentHead"], "Đ11") { Decides = true },
         new("review-final", ["Submit"], ["groupLead"], "Đ7.B.4"),
         new("review-final-adhoc", ["Submit"], ["groupLead"], "Đ7.B.4"),
-        new("review-decision", ["AgreeToDossier", "Return", "ForwardToHead"], Leaders, "Đ5.6") { Decides = true },
-        new("review-decision-adhoc", ["AgreeToDossier", "Return", "ForwardToHead"], Leaders, "Đ5.6") { Decides = true },
+        new("review-decision", ["AgreeToDossier", "Return", "ForwardToHead"], Demand.Leaders, "Đ5.6") { Decides = true },
+        new("review-decision-adhoc", ["AgreeToDossier", "Return", "ForwardToHead"], Demand.Leaders, "Đ5.6") { Decides = true },
         new("review-collective", ["Pass", "PassWithChange", "ReturnToLead", "ReturnToLeader", "NotPass"], Head, "Đ5.6") { Decides = true },
         new("review-collective-adhoc", ["Pass", "PassWithChange", "ReturnToLead", "ReturnToLeader", "NotPass"], Head, "Đ5.6")
         {
             Decides = true,
         },
-        new("leader-opinion", ["AgreeToWithdraw", "RefuseWithdraw", "AgreeToAdvice", "Return"], Leaders, "Đ5.6") { Decides = true },
+        new("leader-opinion", ["AgreeToWithdraw", "RefuseWithdraw", "AgreeToAdvice", "Return"], Demand.Leaders, "Đ5.6") { Decides = true },
         new("review-release", ["Release"], Head, "Đ5.6"),
         new("review-conclusion", ["Conclude", "Return"], Head, "Đ5.6") { Decides = true },
     ];
