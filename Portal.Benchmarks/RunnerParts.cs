@@ -18,7 +18,7 @@ public class RunnerParts
     [GlobalSetup]
     public void Setup()
     {
-        _state = Runner.Run(_definition, new InstanceState(), new StartStimulus(), new Dictionary<string, JsonNode?>(),
+        _state = new Runner().Run(_definition, new InstanceState(), new StartStimulus(), new Dictionary<string, JsonNode?>(),
             new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)).State;
         _stored = _state.Write();
     }

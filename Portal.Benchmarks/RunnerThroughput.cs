@@ -54,8 +54,8 @@ internal static class RunnerThroughput
 
     internal static int RunOnce(CompiledDefinition definition)
     {
-        var started = Runner.Run(definition, new InstanceState(), new StartStimulus(), NoFacts, Now);
-        var ended = Runner.Run(definition, started.State, new AnswerStimulus(started.State.Waiting[0].Id, "Ok"), NoFacts, Now);
+        var started = new Runner().Run(definition, new InstanceState(), new StartStimulus(), NoFacts, Now);
+        var ended = new Runner().Run(definition, started.State, new AnswerStimulus(started.State.Waiting[0].Id, "Ok"), NoFacts, Now);
         return started.Executed + ended.Executed + 1;
     }
 

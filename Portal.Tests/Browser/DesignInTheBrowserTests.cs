@@ -280,6 +280,7 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await page.GetByRole(AriaRole.Button, new() { Name = "Lùi một việc" }).ClickAsync();
         await Expect(page.GetByTestId("dry-log")).Not.ToContainTextAsync("Đến giờ");
         await page.GetByTestId("dry-open").GetByRole(AriaRole.Button).Filter(new() { HasText = "Xem báo việc" }).ClickAsync();
+        await Expect(page.GetByTestId("dry-step").GetByRole(AriaRole.Heading, new() { Level = 2 })).ToHaveTextAsync("Xem báo việc");
         await NoSecretAsync(page.GetByTestId("dry-step"));
         await page.GetByTestId("dry-step").GetByTestId("action-Return").ClickAsync();
         await Expect(page.GetByTestId("errors").First).ToContainTextAsync("Chưa nêu lý do");

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CsCheck;
 using Portal.Workflows.Authoring;
 using Portal.Workflows.Definitions;
+using Portal.Workflows.Engine;
 using Portal.Workflows.Expressions;
 
 namespace Portal.Tests.Workflows;
@@ -76,7 +77,9 @@ public class ConditionTests
 
     private sealed class Scope : IExpressionScope
     {
-        public IReadOnlyList<VariableDefinition> Variables => [];
+        public CompiledDefinition Definition { get; } = new(WorkflowDefinition.Read("""
+            {"id":"a-v1","definitionId":"a","root":{"id":"notice","type":"Portal.UserTask"}}
+            """));
 
         public JsonNode? LastResult => null;
 
@@ -84,13 +87,19 @@ public class ConditionTests
 
         public string InstanceId => "";
 
+        public string? InstanceName => null;
+
         public DateTime Now => new(2026, 11, 25, 0, 0, 0, DateTimeKind.Utc);
 
         public JsonNode? GetVariable(string nameOrId) => null;
 
-        public void SetVariable(string nameOrId, JsonNode? value)
-        {
-        }
+        public void SetVariable(string nameOrId, JsonNode? value) => throw new NotSupportedException();
+
+        public void Correlate(string id) => throw new NotSupportedException();
+
+        public void SetInstanceName(string name) => throw new NotSupportedException();
+
+        public Guid NewGuid() => throw new NotSupportedException();
 
         // The trip leaves at 06:30 on 30 November in Viet Nam, which is still the 29th in Greenwich.
         public JsonNode? GetInput(string name) => name switch

@@ -29,7 +29,7 @@ public class ConformanceTests
         var vector = Vectors.Value[name];
         var definition = new CompiledDefinition(WorkflowDefinition.Read(vector["definition"]!.ToJsonString()));
         var expected = (JsonArray)vector["expected"]!;
-        var result = Runner.Run(definition, new InstanceState(), new StartStimulus(), new Dictionary<string, JsonNode?>(), Now);
+        var result = new Runner().Run(definition, new InstanceState(), new StartStimulus(), new Dictionary<string, JsonNode?>(), Now);
         AssertEntry(expected[0]!, result, "start");
 
         var stimuli = (JsonArray)vector["stimuli"]!;
@@ -40,7 +40,7 @@ public class ConformanceTests
 
             // Every burst goes through the stored form, as in the portal.
             var stored = InstanceState.Read(result.State.Write());
-            result = Runner.Run(
+            result = new Runner().Run(
                 definition, stored, new AnswerStimulus(wait.Id, (string)stimuli[i]!["outcome"]!), new Dictionary<string, JsonNode?>(), Now);
             Assert.True(result.Accepted);
             AssertEntry(expected[i + 1]!, result, $"answer {i + 1}");

@@ -11,6 +11,8 @@ namespace Portal.Tests.Workflows;
 /// <summary>Moving the state of a running instance: there and back is nothing, and what could not go on is refused.</summary>
 public class InstanceMigrationTests
 {
+    private static readonly Runner Engine = new();
+
     private static readonly DateTime Now = new(2026, 11, 25, 2, 0, 0, DateTimeKind.Utc);
 
     private static readonly Dictionary<string, JsonNode?> Facts =
@@ -88,7 +90,7 @@ public class InstanceMigrationTests
     {
         var (definition, state) = AtReview();
         Assert.Equal(["NotRunning"],
-            Plan(definition, definition, Runner.Run(definition, state, new CancelStimulus(), Facts, Now).State)
+            Plan(definition, definition, Engine.Run(definition, state, new CancelStimulus(), Facts, Now).State)
                 .Problems
                 .Select(p => p.Code));
         state.Incidents.Add(new IncidentState { Id = 99, Scope = state.Scopes[0].Id, Activity = "ready", Kind = "Fault", Message = "" });
@@ -100,19 +102,19 @@ public class InstanceMigrationTests
         var definition =
             new CompiledDefinition(WorkflowDefinition.Read(ShippedProcesses.Definitions().Single(d => d.Key == "field-trip").Json));
         return (definition,
-            Answer(definition, Runner.Run(definition, new InstanceState(), new StartStimulus(), Facts, Now).State, "notice", "Submit"));
+            Answer(definition, Engine.Run(definition, new InstanceState(), new StartStimulus(), Facts, Now).State, "notice", "Submit"));
     }
 
     private static InstanceState Answer(CompiledDefinition definition, InstanceState state, string step, string outcome)
     {
-        var run = Runner.Run(definition, state, new AnswerStimulus(state.Waiting.Single(w => w.Activity == step).Id, outcome), Facts, Now);
+        var run = Engine.Run(definition, state, new AnswerStimulus(state.Waiting.Single(w => w.Activity == step).Id, outcome), Facts, Now);
         Assert.True(run.Accepted);
         return run.State;
     }
 
     private static InstanceState Walk(CompiledDefinition definition, int[] choices)
     {
-        var state = Runner.Run(definition, new InstanceState(), new StartStimulus(), Facts, Now).State;
+        var state = Engine.Run(definition, new InstanceState(), new StartStimulus(), Facts, Now).State;
         foreach (var choice in choices)
         {
             var waiting = state.Waiting.Where(w => w is TaskWait && definition.Find(w.Activity)?.FixedSpec is not null).ToList();
@@ -123,7 +125,7 @@ public class InstanceMigrationTests
 
             var wait = waiting[choice % waiting.Count];
             var actions = definition.Find(wait.Activity)!.FixedSpec!.Actions;
-            state = Runner.Run(definition, state, new AnswerStimulus(wait.Id, actions[choice / 7 % actions.Count].Key), Facts, Now).State;
+            state = Engine.Run(definition, state, new AnswerStimulus(wait.Id, actions[choice / 7 % actions.Count].Key), Facts, Now).State;
         }
 
         return state;

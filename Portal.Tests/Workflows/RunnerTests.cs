@@ -9,6 +9,8 @@ namespace Portal.Tests.Workflows;
 /// <summary>What Elsa's users complain of, what Elsa gets wrong, and what holds for every flowchart.</summary>
 public class RunnerTests
 {
+    private static readonly Runner Engine = new();
+
     private const string ForkToAAndB = """
         {"id":"f","type":"Elsa.FlowFork",
          "branches":{"typeName":"String[]","expression":{"type":"Object","value":"[\"A\",\"B\"]"}}}
@@ -27,7 +29,7 @@ public class RunnerTests
             """, "start>Done>d", "d>Done>w");
         var timer = Assert.Single(run.Effects.OfType<OpenTimer>());
         Assert.Equal(Now.AddHours(1), timer.At);
-        var next = Runner.Run(run.Definition, InstanceState.Read(run.State.Write()), new TimeStimulus(timer.WaitId), NoFacts, timer.At);
+        var next = Engine.Run(run.Definition, InstanceState.Read(run.State.Write()), new TimeStimulus(timer.WaitId), NoFacts, timer.At);
         Assert.Equal("after", Assert.Single(next.Effects.OfType<WriteLine>()).Text);
         Assert.Equal(InstanceStatus.Finished, next.State.Status);
     }
@@ -41,8 +43,8 @@ public class RunnerTests
             {"id":"b","type":"Elsa.Event","eventName":"go"}
             """, "start>Done>f", "f>A>a", "f>B>b");
         Assert.Equal(2, run.State.Waiting.Count);
-        Assert.False(Runner.Run(run.Definition, run.State, new EventStimulus("other"), NoFacts, Now).Accepted);
-        Assert.Equal(InstanceStatus.Finished, Runner.Run(run.Definition, run.State, new EventStimulus("go"), NoFacts, Now).State.Status);
+        Assert.False(Engine.Run(run.Definition, run.State, new EventStimulus("other"), NoFacts, Now).Accepted);
+        Assert.Equal(InstanceStatus.Finished, Engine.Run(run.Definition, run.State, new EventStimulus("go"), NoFacts, Now).State.Status);
     }
 
     [Fact]
@@ -57,7 +59,7 @@ public class RunnerTests
              "connections":[{"source":{"activity":"t","port":"Ok"},"target":{"activity":"c","port":"In"}}]}
             """;
         var run = Start(nested + """,{"id":"w","type":"Elsa.WriteLine","text":"good"}""", "start>Done>n", "n>Good>w");
-        var after = Runner.Run(
+        var after = Engine.Run(
             run.Definition, InstanceState.Read(run.State.Write()), new AnswerStimulus(run.State.Waiting[0].Id, "Ok"), NoFacts, Now);
         Assert.Equal("good", Assert.Single(after.Effects.OfType<WriteLine>()).Text);
         Assert.Equal(InstanceStatus.Finished, after.State.Status);
@@ -68,7 +70,7 @@ public class RunnerTests
             {"id":"o","type":"Portal.UserTask","title":"other"},
             {"id":"j","type":"Elsa.FlowJoin"}
             """, "start>Done>f", "f>A>n", "f>B>o", "n>Good>j", "o>Ok>j");
-        var won = Runner.Run(
+        var won = Engine.Run(
             race.Definition, race.State, new AnswerStimulus(race.State.Waiting.Single(w => w.Activity == "o").Id, "Ok"), NoFacts, Now);
         Assert.Single(won.Effects.OfType<CloseTask>(), c => c is { ActivityId: "t", Cancelled: true });
         Assert.Equal(InstanceStatus.Finished, won.State.Status);
@@ -91,7 +93,7 @@ public class RunnerTests
             """;
         var people = new Dictionary<string, JsonNode?> { ["People"] = new JsonArray("A", "B", "C") };
         var definition = Compile(loop, "start>Done>l", "l>Done>w");
-        var run = Runner.Run(definition, new InstanceState(), new StartStimulus(), people, Now);
+        var run = Engine.Run(definition, new InstanceState(), new StartStimulus(), people, Now);
         Assert.Equal(["A", "B", "C"], run.Effects.OfType<OpenTask>().Select(o => o.Item));
         var lines = new List<string>();
         foreach (var item in new[] { "B", "A", "C" })
@@ -100,14 +102,14 @@ public class RunnerTests
                 .Where(s => s.Item?.ToString() == item)
                 .Select(s => run.State.Waiting.Single(w => w.Scope == s.Id))
                 .Single();
-            run = Runner.Run(definition, InstanceState.Read(run.State.Write()), new AnswerStimulus(wait.Id, "Ok"), NoFacts, Now);
+            run = Engine.Run(definition, InstanceState.Read(run.State.Write()), new AnswerStimulus(wait.Id, "Ok"), NoFacts, Now);
             lines.AddRange(run.Effects.OfType<WriteLine>().Select(w => w.Text));
         }
 
         Assert.Equal(["B1", "A0", "C2", "all"], lines);
         Assert.Equal(InstanceStatus.Finished, run.State.Status);
         Assert.Equal((3, 1), (run.State.Completed["l/t"], run.State.Completed["l/t#B"]));
-        Assert.Equal(InstanceStatus.Finished, Runner.Run(definition, new InstanceState(), new StartStimulus(), NoFacts, Now).State.Status);
+        Assert.Equal(InstanceStatus.Finished, Engine.Run(definition, new InstanceState(), new StartStimulus(), NoFacts, Now).State.Status);
     }
 
     [Fact]
@@ -120,24 +122,24 @@ public class RunnerTests
             {"id":"w","type":"Elsa.WriteLine","text":"all"}
             """;
         var definition = Compile(bulk, "start>Done>d", "d>Completed>w");
-        var run = Runner.Run(definition, new InstanceState(), new StartStimulus(),
+        var run = Engine.Run(definition, new InstanceState(), new StartStimulus(),
             new Dictionary<string, JsonNode?> { ["Areas"] = new JsonArray("A", "B") }, Now);
         var dispatch = Assert.Single(run.Effects.OfType<DispatchChildren>());
         Assert.Equal(("child", "A,B"), (dispatch.DefinitionId, string.Join(',', dispatch.Items.Select(i => (string?)i))));
         var first =
-            Runner.Run(definition, InstanceState.Read(run.State.Write()), new ChildEndedStimulus(dispatch.WaitId!.Value), NoFacts, Now);
+            Engine.Run(definition, InstanceState.Read(run.State.Write()), new ChildEndedStimulus(dispatch.WaitId!.Value), NoFacts, Now);
         Assert.Equal((InstanceStatus.Running, 0), (first.State.Status, first.Effects.Count));
         var last =
-            Runner.Run(definition, InstanceState.Read(first.State.Write()), new ChildEndedStimulus(dispatch.WaitId.Value), NoFacts, Now);
+            Engine.Run(definition, InstanceState.Read(first.State.Write()), new ChildEndedStimulus(dispatch.WaitId.Value), NoFacts, Now);
         Assert.Equal("all", Assert.Single(last.Effects.OfType<WriteLine>()).Text);
         Assert.Equal(InstanceStatus.Finished, last.State.Status);
-        Assert.False(Runner.Run(definition, last.State, new ChildEndedStimulus(dispatch.WaitId.Value), NoFacts, Now).Accepted);
+        Assert.False(Engine.Run(definition, last.State, new ChildEndedStimulus(dispatch.WaitId.Value), NoFacts, Now).Accepted);
 
-        var none = Runner.Run(
+        var none = Engine.Run(
             definition, new InstanceState(), new StartStimulus(), new Dictionary<string, JsonNode?> { ["Areas"] = new JsonArray() }, Now);
         Assert.Equal(InstanceStatus.Finished, none.State.Status);
         var bad =
-            Runner.Run(definition, new InstanceState(), new StartStimulus(), new Dictionary<string, JsonNode?> { ["Areas"] = "A017" }, Now);
+            Engine.Run(definition, new InstanceState(), new StartStimulus(), new Dictionary<string, JsonNode?> { ["Areas"] = "A017" }, Now);
         Assert.Equal("Fault", Assert.Single(bad.Effects.OfType<RaiseIncident>()).Incident.Kind);
     }
 
@@ -153,7 +155,7 @@ public class RunnerTests
                "value":"return JSON.stringify(getOutputFrom('d', 'result') ?? null);"}}}
             """;
         RunResult Start(string type, bool waits) =>
-            Runner.Run(Compile(Dispatch(type, waits), "start>Done>d", "d>Done>w"), new InstanceState(),
+            Engine.Run(Compile(Dispatch(type, waits), "start>Done>d", "d>Done>w"), new InstanceState(),
                 new StartStimulus(new JsonObject { ["given"] = 1 }, "p-1"), NoFacts, Now, "parent");
         static string Line(RunResult run) => Assert.Single(run.Effects.OfType<WriteLine>()).Text;
         var report = new JsonObject
@@ -173,7 +175,7 @@ public class RunnerTests
         order = Assert.Single(awaited.Effects.OfType<DispatchChildren>());
         Assert.Equal((true, false), (order.WaitId is not null, order.AtOnce));
         Assert.Equal("""{"agreed":true}""",
-            Line(Runner.Run(Compile(Dispatch("Elsa.DispatchWorkflow", true), "start>Done>d", "d>Done>w"),
+            Line(Engine.Run(Compile(Dispatch("Elsa.DispatchWorkflow", true), "start>Done>d", "d>Done>w"),
                 InstanceState.Read(awaited.State.Write()), new ChildEndedStimulus(order.WaitId!.Value, report), NoFacts, Now)));
 
         foreach (var waits in new[] { false, true })
@@ -182,16 +184,16 @@ public class RunnerTests
             order = Assert.Single(inline.Effects.OfType<DispatchChildren>());
             Assert.Equal((true, "p-1", !waits), (order.WaitId is not null, order.CorrelationId, order.AtOnce));
             Assert.Equal(report.ToJsonString(),
-                Line(Runner.Run(Compile(Dispatch("Elsa.ExecuteWorkflow", waits), "start>Done>d", "d>Done>w"), inline.State,
+                Line(Engine.Run(Compile(Dispatch("Elsa.ExecuteWorkflow", waits), "start>Done>d", "d>Done>w"), inline.State,
                     new ChildEndedStimulus(order.WaitId!.Value, report), NoFacts, Now)));
         }
 
         // Without an input of its own, what is executed inline gets that of the one that executes it.
-        var bare = Runner.Run(Compile("""{"id":"d","type":"Elsa.ExecuteWorkflow","workflowDefinitionId":"child"}""", "start>Done>d"),
+        var bare = Engine.Run(Compile("""{"id":"d","type":"Elsa.ExecuteWorkflow","workflowDefinitionId":"child"}""", "start>Done>d"),
             new InstanceState(), new StartStimulus(new JsonObject { ["given"] = 1 }), NoFacts, Now, "parent");
         Assert.Equal("""{"given":1,"ParentInstanceId":"parent"}""",
             Assert.Single(bare.Effects.OfType<DispatchChildren>()).InputFor(null).ToJsonString());
-        var wrong = Runner.Run(Compile("""{"id":"d","type":"Elsa.DispatchWorkflow","workflowDefinitionId":"child","input":"text"}""",
+        var wrong = Engine.Run(Compile("""{"id":"d","type":"Elsa.DispatchWorkflow","workflowDefinitionId":"child","input":"text"}""",
             "start>Done>d"), new InstanceState(), new StartStimulus(), NoFacts, Now);
         Assert.Equal("Fault", Assert.Single(wrong.Effects.OfType<RaiseIncident>()).Incident.Kind);
     }
@@ -203,7 +205,7 @@ public class RunnerTests
             {"id":"o","type":"Elsa.SetOutput","outputName":"sum",
              "outputValue":{"typeName":"Object","expression":{"type":"JavaScript","value":"return getInput('a') + getInput('b');"}}}
             """;
-        var run = Runner.Run(Compile(body, "start>Done>o"), new InstanceState(), new StartStimulus(new JsonObject { ["a"] = 1, ["b"] = 2 }),
+        var run = Engine.Run(Compile(body, "start>Done>o"), new InstanceState(), new StartStimulus(new JsonObject { ["a"] = 1, ["b"] = 2 }),
             new Dictionary<string, JsonNode?> { ["b"] = 40 }, Now);
         Assert.Equal("""{"sum":41}""", InstanceState.Read(run.State.Write()).Result!.ToJsonString());
     }
@@ -222,13 +224,13 @@ public class RunnerTests
             {"id":"j","type":"Elsa.FlowJoin"}
             """;
         var definition = Compile(loop, "start>Done>f", "f>A>l", "f>B>o", "l>Done>j", "o>Ok>j", "o>More>m", "m>L>l", "m>O>o");
-        var first = Runner.Run(definition, new InstanceState(), new StartStimulus(),
+        var first = Engine.Run(definition, new InstanceState(), new StartStimulus(),
             new Dictionary<string, JsonNode?> { ["People"] = new JsonArray("1", "2") }, Now);
         var other = first.State.Waiting.Single(w => w.Activity == "o").Id;
-        var more = Runner.Run(definition, first.State, new AnswerStimulus(other, "More"),
+        var more = Engine.Run(definition, first.State, new AnswerStimulus(other, "More"),
             new Dictionary<string, JsonNode?> { ["People"] = new JsonArray("3") }, Now);
         Assert.Equal(3, more.State.Waiting.Count(w => w.Activity == "t"));
-        var won = Runner.Run(
+        var won = Engine.Run(
             definition, more.State, new AnswerStimulus(more.State.Waiting.Single(w => w.Activity == "o").Id, "Ok"), NoFacts, Now);
         Assert.Equal(3, won.Effects.OfType<CloseTask>().Count(c => c is { ActivityId: "t", Cancelled: true }));
         Assert.Equal(InstanceStatus.Finished, won.State.Status);
@@ -267,7 +269,7 @@ public class RunnerTests
         var incident = Assert.Single(run.State.Incidents);
         Assert.Equal("EndlessLoop", incident.Kind);
         Assert.Equal(InstanceStatus.Running, run.State.Status);
-        var jumped = Runner.Run(run.Definition, run.State, new JumpStimulus(incident.Id, "t"), NoFacts, Now);
+        var jumped = Engine.Run(run.Definition, run.State, new JumpStimulus(incident.Id, "t"), NoFacts, Now);
         Assert.Equal("t", Assert.Single(jumped.State.Waiting).Activity);
         Assert.Empty(jumped.State.Incidents);
     }
@@ -284,7 +286,7 @@ public class RunnerTests
             """, "start>Done>f", "f>A>d", "f>B>t", "d>True>w");
         Assert.Equal("d", Assert.Single(run.State.Incidents).Activity);
         Assert.Equal("t", Assert.Single(run.State.Waiting).Activity);
-        var retried = Runner.Run(run.Definition, run.State, new RetryStimulus(run.State.Incidents[0].Id),
+        var retried = Engine.Run(run.Definition, run.State, new RetryStimulus(run.State.Incidents[0].Id),
             new Dictionary<string, JsonNode?> { ["X"] = new JsonObject { ["y"] = 2 } }, Now);
         Assert.Equal("went", Assert.Single(retried.Effects.OfType<WriteLine>()).Text);
         Assert.Empty(retried.State.Incidents);
@@ -329,11 +331,11 @@ public class RunnerTests
             """;
         var run = Start(task, "start>Done>t", "t>Yes>y");
         var wait = run.State.Waiting[0].Id;
-        var one = Runner.Run(run.Definition, run.State, new AnswerStimulus(wait, "Yes", "A", 5), NoFacts, Now);
-        var twice = Runner.Run(run.Definition, one.State, new AnswerStimulus(wait, "Yes", "A", 5), NoFacts, Now);
+        var one = Engine.Run(run.Definition, run.State, new AnswerStimulus(wait, "Yes", "A", 5), NoFacts, Now);
+        var twice = Engine.Run(run.Definition, one.State, new AnswerStimulus(wait, "Yes", "A", 5), NoFacts, Now);
         Assert.Single(twice.State.Waiting);
-        var two = Runner.Run(run.Definition, twice.State, new AnswerStimulus(wait, "No", "B", 5), NoFacts, Now);
-        var three = Runner.Run(run.Definition, two.State, new AnswerStimulus(wait, "Yes", "C", 5), NoFacts, Now);
+        var two = Engine.Run(run.Definition, twice.State, new AnswerStimulus(wait, "No", "B", 5), NoFacts, Now);
+        var three = Engine.Run(run.Definition, two.State, new AnswerStimulus(wait, "Yes", "C", 5), NoFacts, Now);
         Assert.Equal("yes", Assert.Single(three.Effects.OfType<WriteLine>()).Text);
     }
 
@@ -347,7 +349,7 @@ public class RunnerTests
                "value":"return getOutputFrom('t','result').actionKey === 'Approve';"}}},
             {"id":"w","type":"Elsa.WriteLine","text":"approved"}
             """, "start>Done>t", "t>Done>d", "d>True>w");
-        var next = Runner.Run(run.Definition, run.State, new AnswerStimulus(run.State.Waiting[0].Id, "Approve", "A"), NoFacts, Now);
+        var next = Engine.Run(run.Definition, run.State, new AnswerStimulus(run.State.Waiting[0].Id, "Approve", "A"), NoFacts, Now);
         Assert.Equal("approved", Assert.Single(next.Effects.OfType<WriteLine>()).Text);
     }
 
@@ -361,8 +363,8 @@ public class RunnerTests
             foreach (var pick in spec.Picks.Prepend(0))
             {
                 var before = state.Write();
-                var first = Runner.Run(definition, state, stimulus, NoFacts, Now);
-                var second = Runner.Run(definition, InstanceState.Read(before), stimulus, NoFacts, Now);
+                var first = Engine.Run(definition, state, stimulus, NoFacts, Now);
+                var second = Engine.Run(definition, InstanceState.Read(before), stimulus, NoFacts, Now);
                 Assert.Equal(before, state.Write());
                 Assert.Equal(first.State.Write(), second.State.Write());
                 Assert.Equal(first.Effects.Count, second.Effects.Count);
@@ -426,7 +428,7 @@ public class RunnerTests
         string activities, params string[] connections)
     {
         var definition = Compile(activities, connections);
-        var run = Runner.Run(definition, new InstanceState(), new StartStimulus(), NoFacts, Now);
+        var run = Engine.Run(definition, new InstanceState(), new StartStimulus(), NoFacts, Now);
         return (definition, run.State, run.Effects);
     }
 

@@ -8,6 +8,7 @@ using Portal.Web.Operations.Files;
 using Portal.Web.Persistence;
 using Portal.Web.Persistence.Sqlite;
 using Portal.Web.Texts;
+using Portal.Workflows.Engine;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Operations;
@@ -23,6 +24,7 @@ public sealed class PortalOperations(
     ProcessCatalogue processes,
     TextCatalogue texts,
     CompiledDefinitions definitions,
+    IWorkflowEngine engine,
     AttachmentFiles files,
     CommitGate gate,
     FoundDamage damage,
@@ -164,7 +166,7 @@ public sealed class PortalOperations(
         var db = lease.Db;
         var store = new WorkStore(db, processes, texts);
         var context = await ContextAsync(actor, at, cancellation);
-        var result = await useCase(new Operation(db, store, new CaseRuntime(store, processes, definitions), context));
+        var result = await useCase(new Operation(db, store, new CaseRuntime(store, processes, definitions, engine), context));
         if (!result.IsSuccess)
         {
             return result;

@@ -35,6 +35,7 @@ using Portal.Web.Persistence.Sealing;
 using Portal.Web.Security;
 using Portal.Web.Texts;
 using Portal.Workflows;
+using Portal.Workflows.Engine;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Setup;
@@ -101,6 +102,7 @@ public static class PortalSetup
 
         services.AddSingleton<ProcessCatalogue>();
         services.AddSingleton<CompiledDefinitions>();
+        services.AddSingleton<IWorkflowEngine, Runner>();
         services.AddSingleton<ReferenceCache>();
         services.AddSingleton<CaseFeed>();
         services.AddSingleton<PortalOperations>();

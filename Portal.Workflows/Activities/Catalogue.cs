@@ -8,7 +8,7 @@ public static class Catalogue
     private static readonly FrozenDictionary<string, ActivityType> Types = new ActivityType[]
     {
         new Start(), new End(), new Complete(), new Finish(), new Break(), new Fault(),
-        new FlowDecision(), new FlowSwitch(), new FlowFork(), new FlowJoin(),
+        new FlowDecision(), new FlowSwitch(), new FlowFork(), new FlowJoin(), new FlowNode(),
         new SetVariable(), new SetOutput(), new SetName(), new Correlate(), new WriteLineActivity(),
         new Delay(), new StartAt(), new Timer(), new Cron(),
         new EventActivity(), new PublishEventActivity(), new RunTask(),

@@ -10,7 +10,7 @@ internal sealed class SetVariable : ActivityType
     public override ActivityResult Execute(IActivityContext context)
     {
         var id = context.Activity.Node.Json["variable"] is JsonObject variable ? Node.Text(variable, "id") : null;
-        if (id is null || !context.Scope.Variables.Any(v => v.Id == id))
+        if (id is null || !context.Scope.Definition.Definition.Variables.Any(v => v.Id == id))
         {
             return new Faults("Fault", $"Unknown variable '{id}'.");
         }

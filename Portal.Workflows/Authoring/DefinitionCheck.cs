@@ -31,17 +31,10 @@ public sealed class DefinitionCheck
         var definition = compiled.Definition;
         var check = new DefinitionCheck(compiled, context);
         check.Variables();
-        if (check._compiled.Root.Chart is { } chart)
-        {
-            check.Chart(definition.Root, chart);
-            check.Guards(chart);
-            check.FirstStep();
-        }
-        else
-        {
-            check.Add(ProblemSeverity.Error, "UnknownActivity", definition.Root, definition.Root.Type);
-        }
-
+        var chart = compiled.Root.Chart!;
+        check.Chart(definition.Root, chart);
+        check.Guards(chart);
+        check.FirstStep();
         return check._problems;
     }
 
@@ -265,17 +258,28 @@ public sealed class DefinitionCheck
 
                     break;
                 case "JavaScript":
-                    if (ExpressionEvaluator.SyntaxError(expression.Source) is { } error)
-                    {
-                        Add(ProblemSeverity.Error, "ScriptSyntax", activity.Node, name, error);
-                    }
-
+                    Script(activity, name, expression.Source);
                     break;
                 default:
                     Add(ProblemSeverity.Error, "ScriptNotAllowed", activity.Node, expression.Type);
                     break;
             }
         }
+    }
+
+    private void Script(CompiledActivity activity, string name, string source)
+    {
+        if (ExpressionEvaluator.SyntaxError(source) is { } error)
+        {
+            Add(ProblemSeverity.Error, "ScriptSyntax", activity.Node, name, error);
+            return;
+        }
+
+        var unknown = ExpressionEvaluator.Unknown(source, _compiled);
+        unknown.Functions.ToList().ForEach(f => Add(ProblemSeverity.Error, "UnknownFunction", activity.Node, f));
+        unknown.Variables.ToList().ForEach(v => Add(ProblemSeverity.Error, "UnknownVariable", activity.Node, v));
+        unknown.Activities.ToList().ForEach(a => Add(ProblemSeverity.Error, "UnknownSource", activity.Node, a));
+        unknown.Inputs.ToList().ForEach(i => Add(ProblemSeverity.Warning, "UnknownInput", activity.Node, i));
     }
 
     // A join of all branches never fires when two of its ways in are alternatives: two outcomes of one choice.

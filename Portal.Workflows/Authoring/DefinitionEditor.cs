@@ -273,6 +273,21 @@ public static partial class DefinitionEditor
     {
         var json = (JsonObject)definition.Json.DeepClone();
         Node.Modernise(json["root"]);
+        if (!definition.Root.IsFlowchart)
+        {
+            // A root that is one activity has room for others once it lies in a flowchart.
+            var only = json["root"]!;
+            json["root"] = null;
+            json["root"] = new JsonObject
+            {
+                ["id"] = definition.Root.Id == "flow" ? "flow1" : "flow",
+                ["type"] = "Elsa.Flowchart",
+                ["start"] = definition.Root.Id,
+                ["activities"] = new JsonArray(only),
+                ["connections"] = new JsonArray(),
+            };
+        }
+
         change((JsonObject)json["root"]!);
         return WorkflowDefinition.Of(json);
     }

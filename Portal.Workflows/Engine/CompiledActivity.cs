@@ -13,6 +13,11 @@ public sealed class CompiledActivity
     private readonly Dictionary<string, InputValue?> _inputs = [];
 
     internal CompiledActivity(ActivityNode node, string path)
+        : this(node, path, ChartOf(node, path))
+    {
+    }
+
+    private CompiledActivity(ActivityNode node, string path, FlowGraph? chart)
     {
         Node = node;
         Path = path;
@@ -28,12 +33,16 @@ public sealed class CompiledActivity
         }
 
         MergeMode = ReadMergeMode();
-        Chart = ChartOf(node, path);
+        Chart = chart;
         if (Type is UserTaskActivity)
         {
             FixedSpec = ReadFixedSpec();
         }
     }
+
+    /// <summary>The root of a definition, which is a flowchart or, as Elsa allows, one activity alone.</summary>
+    internal static CompiledActivity OfRoot(ActivityNode root) =>
+        new(root, "", root.IsFlowchart ? ChartOf(root, "") : new FlowGraph([root], [], root.Id, ""));
 
     public ActivityNode Node { get; }
 

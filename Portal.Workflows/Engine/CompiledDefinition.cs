@@ -1,5 +1,6 @@
 using Portal.Workflows.Activities;
 using Portal.Workflows.Definitions;
+using Portal.Workflows.Expressions;
 
 namespace Portal.Workflows.Engine;
 
@@ -11,7 +12,8 @@ public sealed class CompiledDefinition
     public CompiledDefinition(WorkflowDefinition definition)
     {
         Definition = definition;
-        Root = new CompiledActivity(definition.Root, "");
+        Accessors = new Accessors(definition);
+        Root = CompiledActivity.OfRoot(definition.Root);
         foreach (var activity in All)
         {
             _byId.TryAdd(activity.Id, activity);
@@ -20,6 +22,10 @@ public sealed class CompiledDefinition
 
     public WorkflowDefinition Definition { get; }
 
+    /// <summary>The functions that it gives to its scripts.</summary>
+    internal Accessors Accessors { get; }
+
+    /// <summary>The outermost flowchart; a root that is a single activity is the only one in it.</summary>
     public CompiledActivity Root { get; }
 
     /// <summary>The flowchart at a path; null when the definition has none there.</summary>

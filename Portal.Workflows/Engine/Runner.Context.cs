@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Expressions;
@@ -5,7 +7,7 @@ using Portal.Workflows.Expressions;
 namespace Portal.Workflows.Engine;
 
 /// <content>What activities and expressions see of the instance.</content>
-public static partial class Runner
+public sealed partial class Runner
 {
     private sealed partial class Burst
     {
@@ -21,7 +23,9 @@ public static partial class Runner
 
         public JsonNode? LastResult { get; private set; }
 
-        public IReadOnlyList<VariableDefinition> Variables => definition.Definition.Variables;
+        public string? InstanceName => state.Name;
+
+        public CompiledDefinition Definition => definition;
 
         public JsonNode? Input(string name) => _current.Input(name) is { } input ? Evaluate(input, name) : null;
 
@@ -50,7 +54,7 @@ public static partial class Runner
                 return value;
             }
 
-            if (Variables.FirstOrDefault(v => v.Name == nameOrId) is { } named)
+            if (definition.Definition.Variables.FirstOrDefault(v => v.Name == nameOrId) is { } named)
             {
                 return state.Variables.GetValueOrDefault(named.Id);
             }
@@ -65,7 +69,9 @@ public static partial class Runner
 
         public void SetVariable(string nameOrId, JsonNode? value)
         {
-            var id = state.Variables.ContainsKey(nameOrId) ? nameOrId : Variables.FirstOrDefault(v => v.Name == nameOrId)?.Id;
+            var id = state.Variables.ContainsKey(nameOrId)
+                ? nameOrId
+                : definition.Definition.Variables.FirstOrDefault(v => v.Name == nameOrId)?.Id;
             if (id is null)
             {
                 throw new ExpressionException($"Unknown variable '{nameOrId}'.");
@@ -78,7 +84,21 @@ public static partial class Runner
 
         public JsonObject? WorkflowInput => state.Input;
 
-        public JsonNode? GetOutput(string activityId, string? name) => state.Outputs.GetValueOrDefault($"{activityId}.{name ?? "result"}");
+        public JsonNode? GetOutput(string activityId, string? name)
+        {
+            var activity = definition.Find(activityId)
+                ?? definition.All.FirstOrDefault(a => Node.Text(a.Node.Json, "name") == activityId);
+            var key = $"{activity?.Id ?? activityId}.{name ?? "result"}";
+            return state.Outputs.TryGetValue(key, out var output)
+                ? output
+                : state.Outputs.FirstOrDefault(o => string.Equals(o.Key, key, StringComparison.OrdinalIgnoreCase)).Value;
+        }
+
+        public Guid NewGuid()
+        {
+            var source = $"{instanceId}/{definition.Definition.Id}/{now.Ticks}/{state.LastId}/{_executed}/{++_guids}";
+            return new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(source)).AsSpan(0, 16));
+        }
 
         public void SetOutput(string name, JsonNode? value)
         {

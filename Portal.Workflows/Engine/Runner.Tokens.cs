@@ -7,7 +7,7 @@ namespace Portal.Workflows.Engine;
 
 /// <content>Executes what is scheduled, by the rules of token mode: tokens out, tokens in consumed, targets looked at by their merge
 /// mode.</content>
-public static partial class Runner
+public sealed partial class Runner
 {
     private sealed partial class Burst
     {

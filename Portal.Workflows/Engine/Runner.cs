@@ -10,7 +10,7 @@ namespace Portal.Workflows.Engine;
 /// Runs Elsa 3 flowcharts in token mode. A pure function: the same definition, state, stimulus, facts and moment give
 /// the same new state and effects, so that a dry run, a replay and a test are the real thing.
 /// </summary>
-public static partial class Runner
+public sealed partial class Runner : IWorkflowEngine
 {
     /// <summary>More activity executions than this in one burst are an endless loop.</summary>
     public const int MaxExecutions = 20_000;
@@ -18,33 +18,26 @@ public static partial class Runner
     /// <summary>More scheduled activities or tokens at a time than this are a loop that multiplies itself.</summary>
     public const int MaxScheduled = 500;
 
-    /// <param name="definition">The version the instance began with.</param>
-    /// <param name="state">Not changed; <c>new InstanceState()</c> before the start.</param>
-    /// <param name="stimulus">What happened.</param>
-    /// <param name="facts">What the process says of the case; read as workflow inputs (<c>getInput('Status')</c>).</param>
-    /// <param name="now">The moment, UTC.</param>
-    /// <param name="instanceId">For scripts that ask for it.</param>
-    public static RunResult Run(
-        CompiledDefinition definition,
-        InstanceState state,
-        Stimulus stimulus,
-        IReadOnlyDictionary<string, JsonNode?> facts,
-        DateTime now,
-        string instanceId = "") =>
-        Run(definition, state, stimulus, facts, now, instanceId, Evaluated.Instance);
+    private readonly IExpressions _expressions;
 
-    /// <summary>The same, with expressions answered by somebody else: what explores all ways answers those of which nothing is known in
-    /// every way.</summary>
-    internal static RunResult Run(
+    public Runner()
+        : this(Evaluated.Instance)
+    {
+    }
+
+    /// <param name="expressions">Says what expressions amount to: what explores all ways answers those of which nothing is known in every
+    /// way.</param>
+    internal Runner(IExpressions expressions) => _expressions = expressions;
+
+    public RunResult Run(
         CompiledDefinition definition,
         InstanceState state,
         Stimulus stimulus,
         IReadOnlyDictionary<string, JsonNode?> facts,
         DateTime now,
-        string instanceId,
-        IExpressions expressions)
+        string instanceId = "")
     {
-        var burst = new Burst(definition, state.Copy(), facts, now, instanceId, expressions);
+        var burst = new Burst(definition, state.Copy(), facts, now, instanceId, _expressions);
         return burst.Apply(stimulus) ? burst.Finish() : new RunResult(state, [], false, 0);
     }
 
@@ -62,6 +55,7 @@ public static partial class Runner
         private CompiledActivity _current = definition.Root;
         private ScopeState? _scope;
         private int _executed;
+        private int _guids;
 
         public bool Apply(Stimulus stimulus)
         {
@@ -123,11 +117,7 @@ public static partial class Runner
 
             var root = new ScopeState { Id = ++state.LastId, Path = "" };
             state.Scopes.Add(root);
-            if (definition.Root.Chart is not { } chart)
-            {
-                AddIncident(root, definition.Root.Id, "UnknownActivity", definition.Root.Node.Type);
-            }
-            else if (chart.Start is { } first)
+            if (definition.Root.Chart?.Start is { } first)
             {
                 Schedule(root, first);
             }

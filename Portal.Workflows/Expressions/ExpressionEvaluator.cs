@@ -1,12 +1,10 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Jint;
-using Jint.Native;
 using Jint.Runtime;
 using Portal.Workflows.Definitions;
+using Portal.Workflows.Engine;
 using JsEngine = Jint.Engine;
-using Script = Acornima.Ast.Script;
 
 namespace Portal.Workflows.Expressions;
 
@@ -22,11 +20,11 @@ public static class ExpressionEvaluator
     public const long MaxMemoryBytes = 8_000_000;
     public static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(2);
 
-    private const int MaxCachedScripts = 2_000;
-
-    private static readonly ScriptParsingOptions ParsingOptions = new() { AllowReturnOutsideFunction = true };
-
-    private static readonly ConcurrentDictionary<string, Prepared<Script>> Scripts = new();
+    private static readonly Lazy<IReadOnlySet<string>> Builtin = new(() =>
+    {
+        using var engine = new JsEngine();
+        return engine.Global.GetOwnPropertyKeys().Select(k => k.ToString()).Append("arguments").Append("undefined").ToHashSet();
+    });
 
     /// <exception cref="ExpressionException">The expression fails, breaks a limit, or is of a kind that is not allowed.</exception>
     public static JsonNode? Evaluate(InputValue expression, IExpressionScope scope) => expression.Type switch
@@ -47,13 +45,30 @@ public static class ExpressionEvaluator
     {
         try
         {
-            JsEngine.PrepareScript(source, options: new ScriptPreparationOptions { ParsingOptions = ParsingOptions });
+            Script.Of(source);
             return null;
         }
         catch (Exception e) when (e is ScriptPreparationException or Acornima.ParseErrorException or InsufficientExecutionStackException)
         {
             return e.Message;
         }
+    }
+
+    /// <summary>What the script amounts to may be another at another moment.</summary>
+    internal static bool AsksForTheTime(string source) => SyntaxError(source) is null && Script.Of(source).Globals.Contains("Date");
+
+    /// <summary>What a script that parses would not find when it runs, and what it asks for in vain.</summary>
+    public static UnknownNames Unknown(string source, CompiledDefinition definition)
+    {
+        var script = Script.Of(source);
+        var variables = definition.Definition.Variables.SelectMany(v => new[] { v.Id, v.Name }).Concat(Accessors.OfLoop).ToHashSet();
+        var activities = definition.Definition.AllActivities.SelectMany(a => new[] { a.Id, Node.Text(a.Json, "name") }).ToHashSet();
+        return new UnknownNames(
+            [.. script.NeededGlobals.Where(
+                g => g != "variables" && !definition.Accessors.Has(g) && !ScriptHost.Has(g) && !Builtin.Value.Contains(g))],
+            [.. script.Variables.Where(v => !variables.Contains(v))],
+            [.. script.Inputs.Except(Accessors.InputsOf(definition.Definition))],
+            [.. script.Activities.Where(a => !activities.Contains(a))]);
     }
 
     private static string IdOf(JsonNode? value) => value switch
@@ -84,7 +99,7 @@ public static class ExpressionEvaluator
     {
         try
         {
-            var script = Prepare(source);
+            var script = Script.Of(source);
             using var engine = new JsEngine(o =>
             {
                 o.LimitRecursion(MaxRecursion);
@@ -96,126 +111,19 @@ public static class ExpressionEvaluator
                 o.TimeSystem = new FrozenTime(scope.Now);
                 o.Host.StringCompilationAllowed = false;
             });
-            Expose(engine, source, scope);
-            return ToNode(engine, engine.Evaluate(script));
+            engine.Evaluate("delete Math.random");
+            var host = new ScriptHost(engine, scope);
+            host.Give(script);
+            var value = ScriptValues.ToNode(engine, engine.Evaluate(script.Prepared));
+            host.CopyBack();
+            return value;
         }
         catch (Exception e) when (e is JavaScriptException or JintException or ScriptPreparationException or Acornima.ParseErrorException
-            or TimeoutException or InsufficientExecutionStackException or JsonException or InvalidOperationException or ArgumentException)
+            or TimeoutException or InsufficientExecutionStackException or JsonException or InvalidOperationException or ArgumentException
+            or FormatException)
         {
             throw new ExpressionException(e.Message, e);
         }
-    }
-
-    private static Prepared<Script> Prepare(string source)
-    {
-        if (Scripts.TryGetValue(source, out var prepared))
-        {
-            return prepared;
-        }
-
-        prepared = JsEngine.PrepareScript(source, options: new ScriptPreparationOptions { ParsingOptions = ParsingOptions });
-        if (Scripts.Count < MaxCachedScripts)
-        {
-            Scripts[source] = prepared;
-        }
-
-        return prepared;
-    }
-
-    private static void Expose(JsEngine engine, string source, IExpressionScope scope)
-    {
-        engine.Evaluate("delete Math.random");
-        engine.SetValue("getVariable", (string name) => FromNode(engine, scope.GetVariable(name)));
-        engine.SetValue("setVariable", (string name, JsValue value) => scope.SetVariable(name, ToNode(engine, value)));
-        engine.SetValue("getInput", (string name) => FromNode(engine, scope.GetInput(name)));
-        if (source.Contains("getOutputFrom", StringComparison.Ordinal))
-        {
-            engine.SetValue("getOutputFrom", (string activity, string? output) => FromNode(engine, scope.GetOutput(activity, output)));
-        }
-
-        if (source.Contains("getLastResult", StringComparison.Ordinal))
-        {
-            engine.SetValue("getLastResult", () => FromNode(engine, scope.LastResult));
-        }
-
-        if (source.Contains("getCorrelationId", StringComparison.Ordinal))
-        {
-            engine.SetValue("getCorrelationId", () => scope.CorrelationId);
-        }
-
-        if (source.Contains("getWorkflowInstanceId", StringComparison.Ordinal))
-        {
-            engine.SetValue("getWorkflowInstanceId", () => scope.InstanceId);
-        }
-
-        if (source.Contains("toJson", StringComparison.Ordinal))
-        {
-            engine.Evaluate("var toJson = function (value) { return JSON.stringify(value); };");
-        }
-
-        JsObject? bag = source.Contains("variables", StringComparison.Ordinal) ? new JsObject(engine) : null;
-        foreach (var variable in scope.Variables)
-        {
-            var name = variable.Name;
-            bag?.Set(name, FromNode(engine, scope.GetVariable(variable.Id)));
-            if (source.Contains("get" + name, StringComparison.Ordinal))
-            {
-                engine.SetValue("get" + name, () => FromNode(engine, scope.GetVariable(variable.Id)));
-            }
-
-            if (source.Contains("set" + name, StringComparison.Ordinal))
-            {
-                engine.SetValue("set" + name, (JsValue value) => scope.SetVariable(variable.Id, ToNode(engine, value)));
-            }
-        }
-
-        if (bag is not null)
-        {
-            engine.SetValue("variables", bag);
-        }
-    }
-
-    private static JsValue FromNode(JsEngine engine, JsonNode? node) => node switch
-    {
-        null => JsValue.Null,
-        JsonValue v when v.TryGetValue<bool>(out var b) => b ? JsBoolean.True : JsBoolean.False,
-        JsonValue v when v.TryGetValue<string>(out var s) => new JsString(s),
-        JsonValue v when v.TryGetValue<double>(out var d) => new JsNumber(d),
-        JsonValue v when v.TryGetValue<long>(out var l) => new JsNumber(l),
-        JsonValue v when v.TryGetValue<int>(out var i) => new JsNumber(i),
-        _ => new Jint.Native.Json.JsonParser(engine).Parse(node.ToJsonString()),
-    };
-
-    private static JsonNode? ToNode(JsEngine engine, JsValue value)
-    {
-        if (value.IsNull() || value.IsUndefined())
-        {
-            return null;
-        }
-
-        if (value.IsBoolean())
-        {
-            return JsonValue.Create(value.AsBoolean());
-        }
-
-        if (value.IsString())
-        {
-            return JsonValue.Create(value.AsString());
-        }
-
-        if (value.IsNumber())
-        {
-            var number = value.AsNumber();
-            if (!double.IsFinite(number))
-            {
-                return null;
-            }
-
-            return number == Math.Floor(number) && Math.Abs(number) < 9e15 ? JsonValue.Create((long)number) : JsonValue.Create(number);
-        }
-
-        var json = new Jint.Native.Json.JsonSerializer(engine).Serialize(value);
-        return json.IsString() ? JsonNode.Parse(json.AsString(), documentOptions: new JsonDocumentOptions { MaxDepth = 32 }) : null;
     }
 
     /// <summary>The clock of a script: the moment of the run, in UTC.</summary>

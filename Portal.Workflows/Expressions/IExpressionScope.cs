@@ -1,12 +1,12 @@
 using System.Text.Json.Nodes;
-using Portal.Workflows.Definitions;
+using Portal.Workflows.Engine;
 
 namespace Portal.Workflows.Expressions;
 
 /// <summary>What an expression may read and write. Nothing else of the host is reachable.</summary>
 public interface IExpressionScope
 {
-    IReadOnlyList<VariableDefinition> Variables { get; }
+    CompiledDefinition Definition { get; }
 
     JsonNode? GetVariable(string nameOrId);
 
@@ -22,5 +22,14 @@ public interface IExpressionScope
 
     string InstanceId { get; }
 
+    string? InstanceName { get; }
+
     DateTime Now { get; }
+
+    void Correlate(string id);
+
+    void SetInstanceName(string name);
+
+    /// <summary>Another at each call, the same again when the same run is done once more.</summary>
+    Guid NewGuid();
 }

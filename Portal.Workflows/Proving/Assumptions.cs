@@ -27,7 +27,7 @@ internal sealed class Assumptions(Conduct conduct) : IExpressions
         }
 
         var item = scope.GetVariable("CurrentValue")?.ToString();
-        var variables = string.Join('|', scope.Variables.Select(v => scope.GetVariable(v.Id)?.ToJsonString()));
+        var variables = string.Join('|', scope.Definition.Definition.Variables.Select(v => scope.GetVariable(v.Id)?.ToJsonString()));
         if (!_known.TryGetValue((expression, _standing, item, variables), out var found))
         {
             var watched = new WatchedScope(scope, conduct, _standing, item);
@@ -56,7 +56,7 @@ internal sealed class Assumptions(Conduct conduct) : IExpressions
 
     // The moment of the exploration is none at which a case runs.
     private static bool AsksForTheTime(InputValue expression) =>
-        expression.Type == "JavaScript" && expression.Source.Contains("Date", StringComparison.Ordinal);
+        expression.Type == "JavaScript" && ExpressionEvaluator.AsksForTheTime(expression.Source);
 
     // What fails only because nothing is known of what it asks for fails in no case that is known.
     private static JsonNode? Value(InputValue expression, WatchedScope scope)

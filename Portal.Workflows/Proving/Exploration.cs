@@ -24,6 +24,7 @@ internal sealed class Exploration
     private readonly CompiledDefinition _definition;
     private readonly Conduct _conduct;
     private readonly Assumptions _assumptions;
+    private readonly Runner _runner;
     private readonly Dictionary<(string, object), Way> _known = [];
     private readonly Queue<Way> _queue = new();
     private readonly HashSet<string> _published;
@@ -35,6 +36,7 @@ internal sealed class Exploration
     private Exploration(CompiledDefinition definition, Conduct conduct)
     {
         (_definition, _conduct, _assumptions) = (definition, conduct, new Assumptions(conduct));
+        _runner = new Runner(_assumptions);
         _published =
         [
             .. definition.All.Where(a => a.Type is PublishEventActivity).Select(a => a.Input("eventName")?.Source).OfType<string>(),
@@ -219,7 +221,7 @@ internal sealed class Exploration
         do
         {
             _assumptions.Assume(standing, choices);
-            var run = Runner.Run(_definition, state, stimulus, NoFacts, Now, "", _assumptions);
+            var run = _runner.Run(_definition, state, stimulus, NoFacts, Now);
             if (run.Accepted || stimulus is EventStimulus)
             {
                 // An event that nothing waits for has changed the matter all the same.

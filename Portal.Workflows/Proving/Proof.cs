@@ -265,10 +265,12 @@ public sealed class Proof
     }
 
     // What led there; at the very start, what waits there.
-    private CompiledActivity? LastOf(Way state) =>
-        state.By?.Path is { Length: > 0 } by ? _definition.At(by)
-        : state is { By: null, Instance.Waiting: [{ } first, ..] } ? _definition.At(Exploration.PathOf(state.Instance, first))
-        : null;
+    private CompiledActivity? LastOf(Way state)
+    {
+        var waiting = state.Instance.Waiting.Select(w => Exploration.PathOf(state.Instance, w));
+        var path = state.By is { } by ? by.Path : waiting.FirstOrDefault();
+        return path is { Length: > 0 } ? _definition.At(path) : null;
+    }
 
     private void Add(string code, CompiledActivity? at, string? clause, IReadOnlyList<WayStep> way, params string[] args) =>
         _problems.Add(

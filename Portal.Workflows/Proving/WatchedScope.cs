@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Portal.Workflows.Definitions;
+using Portal.Workflows.Engine;
 using Portal.Workflows.Expressions;
 
 namespace Portal.Workflows.Proving;
@@ -14,13 +14,15 @@ internal sealed class WatchedScope(IExpressionScope scope, Conduct conduct, obje
 
     public bool HasWritten { get; private set; }
 
-    public IReadOnlyList<VariableDefinition> Variables => scope.Variables;
+    public CompiledDefinition Definition => scope.Definition;
 
     public JsonNode? LastResult => More(null);
 
     public string? CorrelationId => scope.CorrelationId;
 
     public string InstanceId => scope.InstanceId;
+
+    public string? InstanceName => scope.InstanceName;
 
     public DateTime Now => scope.Now;
 
@@ -35,6 +37,24 @@ internal sealed class WatchedScope(IExpressionScope scope, Conduct conduct, obje
     public JsonNode? GetInput(string name) => conduct.Tells(name, item, standing, out var value) ? value : More(Ahead);
 
     public JsonNode? GetOutput(string activityId, string? name) => More(null);
+
+    public void Correlate(string id)
+    {
+        HasWritten = true;
+        scope.Correlate(id);
+    }
+
+    public void SetInstanceName(string name)
+    {
+        HasWritten = true;
+        scope.SetInstanceName(name);
+    }
+
+    public Guid NewGuid()
+    {
+        AskedForMore = true;
+        return scope.NewGuid();
+    }
 
     private JsonNode? More(JsonNode? value)
     {

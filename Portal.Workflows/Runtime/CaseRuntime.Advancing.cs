@@ -15,7 +15,7 @@ public sealed partial class CaseRuntime
 
     /// <summary>Runs the definition of a turn on by one stimulus; what it asks for is pending in the turn that is returned.</summary>
     /// <returns>The turn as it was where nothing waits for the stimulus.</returns>
-    internal static Result<Turn> GoOn(Turn turn, Stimulus stimulus)
+    internal Result<Turn> GoOn(Turn turn, Stimulus stimulus)
     {
         // An event that is published by what hears it: each burst for itself has an end, all of them together have none.
         if (turn.Bursts >= MaxBursts)
@@ -27,9 +27,9 @@ public sealed partial class CaseRuntime
     }
 
     /// <returns>Null where nothing waits for the stimulus.</returns>
-    private static Turn? Run(Turn turn, Stimulus stimulus)
+    private Turn? Run(Turn turn, Stimulus stimulus)
     {
-        var run = Runner.Run(turn.Definition, turn.File.Instance.State, stimulus, turn.Facts, turn.Context.Now, turn.InstanceId);
+        var run = _engine.Run(turn.Definition, turn.File.Instance.State, stimulus, turn.Facts, turn.Context.Now, turn.InstanceId);
         if (!run.Accepted)
         {
             return null;

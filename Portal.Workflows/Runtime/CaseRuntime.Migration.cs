@@ -106,7 +106,7 @@ public sealed partial class CaseRuntime
         plan.Steps
             .Select(s => (
                 Task: file.Tasks.Find(t => t.WaitId == s.WaitId && t.State == UserTaskState.Open),
-                Step: to.At(s.To!)))
+                Step: s.To is null ? null : to.At(s.To)))
             .Where(m => m is { Task: not null, Step: not null })
             .Select(m => (m.Task!, m.Step!));
 

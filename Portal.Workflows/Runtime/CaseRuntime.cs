@@ -26,13 +26,14 @@ public sealed partial class CaseRuntime
     private readonly IWorkStore _store;
     private readonly ProcessCatalogue _processes;
     private readonly CompiledDefinitions _definitions;
+    private readonly IWorkflowEngine _engine;
     private readonly Notices _notices;
     private readonly IncidentReports _incidents;
     private readonly EffectHandlers _handlers;
 
-    public CaseRuntime(IWorkStore store, ProcessCatalogue processes, CompiledDefinitions definitions)
+    public CaseRuntime(IWorkStore store, ProcessCatalogue processes, CompiledDefinitions definitions, IWorkflowEngine engine)
     {
-        (_store, _processes, _definitions) = (store, processes, definitions);
+        (_store, _processes, _definitions, _engine) = (store, processes, definitions, engine);
         _notices = new Notices(store);
         _incidents = new IncidentReports(store, _notices);
         _handlers = new EffectHandlers(

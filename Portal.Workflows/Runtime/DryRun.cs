@@ -22,6 +22,7 @@ public sealed class DryRun(
     Func<string, CancellationToken, Task<DefinitionVersion?>> published,
     Func<string, DateTime, CaseContext> contextOf,
     IRelatedRecords related,
+    IWorkflowEngine engine,
     DateTime startsAt)
 {
     private const int MaxMoments = 2_000;
@@ -262,7 +263,7 @@ public sealed class DryRun(
         }
         : await published(key, token), related);
 
-    private CaseRuntime Runtime() => new(_store, processes, _definitions);
+    private CaseRuntime Runtime() => new(_store, processes, _definitions, engine);
 
     private void Note(int before, string personId, string stepId, string title, string action)
     {

@@ -13,7 +13,7 @@ public partial class DryRunPage
 
     private async Task RestartAsync()
     {
-        (_task, _view) = (null, null);
+        _open = null;
         await SetStartAsync(_startsAt);
     }
 }

@@ -22,14 +22,10 @@ public partial class DryRunPage
     private Dictionary<string, string> _marks = [];
     private IReadOnlyList<Option> _areas = [];
     private IReadOnlyList<string> _starters = [];
-    private IReadOnlyList<TaskAction> _actions = [];
-    private UserTask? _task;
-    private CaseView? _view;
-    private UserTaskSpec? _spec;
+    private Opened? _open;
     private string _name = "";
     private string _area = "";
     private string _person = "";
-    private string _as = "";
     private DateTime? _startsAt;
     private TypedWrong? _startTyped;
     private string? _problem;
@@ -112,7 +108,7 @@ public partial class DryRunPage
         await DoneAsync(await _start!.Run.StartAsync(_start.ProcessKey, _person, new Submission(action.Key, form, extra)));
 
     private async Task<Refusal?> AnswerAsync(TaskAction action, JsonObject form, JsonObject? extra) =>
-        await DoneAsync(await _start!.Run.AnswerAsync(_task!, _as, new Submission(action.Key, form, extra)));
+        await DoneAsync(await _start!.Run.AnswerAsync(_open!.Task, _open.As, new Submission(action.Key, form, extra)));
 
     private async Task OpenByCalendarAsync()
     {
@@ -139,7 +135,7 @@ public partial class DryRunPage
     private async Task FollowAsync()
     {
         var run = _start!.Run;
-        (_task, _view) = (null, null);
+        _open = null;
         if (run.Cases is { Count: > 0 } cases)
         {
             var file = cases.FirstOrDefault(c => c.Instance.DefinitionVersionId == VersionId) ?? cases[0];
@@ -159,17 +155,20 @@ public partial class DryRunPage
         StateHasChanged();
     }
 
-    private async Task OpenAsync(UserTask task)
+    private Task OpenAsync(UserTask task)
     {
-        _task = task;
-        _view = await DryRuns.ViewAsync(_start!.Run, _start.Run.Cases.First(c => c.Case.Id == task.CaseId));
         var actor = task.Assignees.FirstOrDefault(a => a.IsOpen && !a.IsOptional) ?? task.Assignees.FirstOrDefault(a => a.IsOpen);
-        await ActAsAsync(actor?.PersonId ?? "");
+        return OpenAsync(task, actor?.PersonId ?? "");
     }
 
-    private async Task ActAsAsync(string person)
+    // All of it at once: a step drawn with half of what another had would take what is typed meanwhile with it.
+    private async Task OpenAsync(UserTask task, string person)
     {
-        _as = person;
-        (_spec, _actions) = await _start!.Run.StepAsync(_task!, person);
+        var view = await DryRuns.ViewAsync(_start!.Run, _start.Run.Cases.First(c => c.Case.Id == task.CaseId));
+        var (spec, actions) = await _start.Run.StepAsync(task, person);
+        _open = new Opened(task, view, person, spec, actions);
     }
+
+    /// <summary>The step that is answered, and as whom.</summary>
+    private sealed record Opened(UserTask Task, CaseView View, string As, UserTaskSpec Spec, IReadOnlyList<TaskAction> Actions);
 }

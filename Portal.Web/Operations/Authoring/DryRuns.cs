@@ -4,8 +4,9 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations.Cases;
-using Portal.Workflows.Definitions;
 using Portal.Web.Processes;
+using Portal.Workflows.Definitions;
+using Portal.Workflows.Engine;
 using Portal.Workflows.Runtime;
 using Portal.Workflows.Runtime.Openings;
 
@@ -16,7 +17,7 @@ namespace Portal.Web.Operations.Authoring;
 /// </summary>
 public sealed class DryRuns(
     PortalOperations operations, ProcessCatalogue processes, ReferenceCache reference, ProcessDesign design,
-    IEnumerable<IDryRunRecord> records)
+    IEnumerable<IDryRunRecord> records, IWorkflowEngine engine)
 {
     /// <param name="startsAt">Where the clock begins, UTC.</param>
     public async Task<Result<DryRunStart>> OpenAsync(
@@ -37,7 +38,7 @@ public sealed class DryRuns(
             starter = await PublishedAsync(key, cancellation) is { } version ? WorkflowDefinition.Read(version.Json) : null;
         }
 
-        var first = starter is null ? null : new Workflows.Engine.CompiledDefinition(starter).FirstStep;
+        var first = starter is null ? null : new CompiledDefinition(starter).FirstStep;
         return first?.FixedSpec is { } spec
             ? new DryRunStart(run, key, first.Id, spec, processes.Find(key)?.Opening<OpenedByCalendar>() is not null)
             : DesignRefusals.NoFirstStep(key);
@@ -58,7 +59,8 @@ public sealed class DryRuns(
                 data.Calendar,
                 data.Settings)
             { Clauses = data.Clauses };
-        return new DryRun(definition, processes, PublishedAsync, ContextOf, new RelatedRecords(operations, records, replayed), startsAt);
+        return new DryRun(
+            definition, processes, PublishedAsync, ContextOf, new RelatedRecords(operations, records, replayed), engine, startsAt);
     }
 
     /// <summary>People who may start it at a moment: those of an area's group first.</summary>

@@ -17,7 +17,7 @@ internal sealed class DispatchChildrenHandler(CaseRuntime cases) : EffectHandler
         Result<Turn> next = turn;
         foreach (var ended in dispatched.Value)
         {
-            next = next.IsSuccess ? CaseRuntime.GoOn(next.Value, ended) : next;
+            next = next.IsSuccess ? cases.GoOn(next.Value, ended) : next;
         }
 
         return next;

@@ -8,7 +8,7 @@ internal sealed class PublishEventHandler(IWorkStore store, CaseRuntime cases) :
 {
     protected override async Task<Result<Turn>> HandleAsync(PublishEvent effect, Turn turn, CancellationToken cancellation)
     {
-        var heard = CaseRuntime.GoOn(turn, new EventStimulus(effect.Name, effect.Payload));
+        var heard = cases.GoOn(turn, new EventStimulus(effect.Name, effect.Payload));
         foreach (var child in effect.IsLocal || !heard.IsSuccess ? [] : await store.FindChildrenAsync(turn.Case.Id, cancellation))
         {
             if (await cases.PassOnAsync(child, new EventStimulus(effect.Name, effect.Payload), turn.Context, cancellation)
