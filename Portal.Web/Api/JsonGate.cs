@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Portal.Web.Security;
 using Portal.Web.Texts;
+using Portal.Workflows.Definitions;
 
 namespace Portal.Web.Api;
 
@@ -13,7 +14,7 @@ internal static class JsonGate
     /// <summary>In bytes; the largest form is far below.</summary>
     public const int MaxBytes = 2 * 1024 * 1024;
 
-    private const int MaxDepth = 24;
+    private const int MaxDepth = 24, MaxDepthOfDocument = 64;
 
     public static void UseJsonGate(this WebApplication app) => app.UseWhen(Doors.IsApi, api => api.Use(CheckAsync));
 
@@ -25,13 +26,14 @@ internal static class JsonGate
             return;
         }
 
-        if (await ReadAsync(context) is not { } body)
+        var isDocument = context.IsAt(DoorKind.Documents);
+        if (await ReadAsync(context, isDocument ? WorkflowDefinition.MaxCharacters : MaxBytes) is not { } body)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;
         }
 
-        if (WhyNot(body) is { } reason)
+        if (WhyNot(body, isDocument ? MaxDepthOfDocument : MaxDepth) is { } reason)
         {
             var texts = context.RequestServices.GetRequiredService<Localizer>();
             await TypedResults.Problem(
@@ -45,9 +47,9 @@ internal static class JsonGate
         await next(context);
     }
 
-    private static async Task<byte[]?> ReadAsync(HttpContext context)
+    private static async Task<byte[]?> ReadAsync(HttpContext context, int maxBytes)
     {
-        if (context.Request.ContentLength > MaxBytes)
+        if (context.Request.ContentLength > maxBytes)
         {
             return null;
         }
@@ -57,7 +59,7 @@ internal static class JsonGate
         for (int count; (count = await context.Request.Body.ReadAsync(buffer, context.RequestAborted)) > 0;)
         {
             await read.WriteAsync(buffer.AsMemory(0, count), context.RequestAborted);
-            if (read.Length > MaxBytes)
+            if (read.Length > maxBytes)
             {
                 return null;
             }
@@ -67,9 +69,9 @@ internal static class JsonGate
     }
 
     /// <returns>Key of the words for what is wrong; null for nothing.</returns>
-    internal static string? WhyNot(ReadOnlySpan<byte> json)
+    internal static string? WhyNot(ReadOnlySpan<byte> json, int maxDepth = MaxDepth)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = maxDepth });
         var names = new Stack<HashSet<string>>();
         try
         {

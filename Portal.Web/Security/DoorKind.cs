@@ -6,7 +6,7 @@ public enum DoorKind
 {
     Page = 0,
 
-    /// <summary>For programs: answers in JSON, takes no cookie, and nothing in the clear where HTTPS is demanded.</summary>
+    /// <summary>For programs: answers in JSON, and nothing in the clear where HTTPS is demanded.</summary>
     Api = 1,
 
     /// <summary>Takes a password, a code or the first administrator's link: tried a few times a minute only.</summary>
@@ -23,4 +23,7 @@ public enum DoorKind
 
     /// <summary>Its address is its secret: nobody is led to HTTPS from it, or the secret would go on travelling in the clear.</summary>
     Secret = 32,
+
+    /// <summary>Takes whole definitions, which are larger and deeper than any form.</summary>
+    Documents = 64,
 }

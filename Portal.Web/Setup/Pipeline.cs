@@ -10,6 +10,7 @@ using Microsoft.Net.Http.Headers;
 using Portal.Domain.Common;
 using Portal.Web.Api;
 using Portal.Web.Documents;
+using Portal.Web.ElsaStudio;
 using Portal.Web.Features.Account;
 using Portal.Web.Monitoring;
 using Portal.Web.Operations.Calendar;
@@ -48,6 +49,7 @@ public static class Pipeline
         app.MapDocuments();
         app.MapCalendarFeeds();
         app.MapApi();
+        app.MapElsaStudio();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }
 

@@ -19,6 +19,7 @@ public static class Routes
     public const string Incidents = "/quan-tri/su-co";
     public const string Organisation = "/quan-tri/to-chuc";
     public const string Processes = "/quan-tri/quy-trinh";
+    public const string ElsaStudio = "/elsa-studio/quy-trinh";
     public const string WorkingDays = "/quan-tri/lich-lam-viec";
     public const string SignIn = "/dang-nhap";
     public const string SignInCode = "/dang-nhap/ma";

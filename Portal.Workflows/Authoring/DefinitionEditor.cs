@@ -14,7 +14,7 @@ public static partial class DefinitionEditor
 {
     private const double StepWidth = 250, StepHeight = 120;
 
-    private static readonly JsonSerializerOptions Compact = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Compact = new(JsonSerializerDefaults.Web)
     {
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault,
@@ -259,12 +259,19 @@ public static partial class DefinitionEditor
     {
         var step = NewActivity("Portal.UserTask", id, title);
         Place(step, x, y);
+        Furnish(step, title);
+        return step;
+    }
+
+    /// <summary>What a new human step has until somebody sets it.</summary>
+    internal static void Furnish(JsonObject step, string title)
+    {
+        Meta(step)["displayText"] = title;
         Literal(step, "title", title);
         Object(step, "form", FormOf(CaseForms.StepNote.Key));
         Object(step, "assignment", new JsonArray("groupLead"));
         Object(step, "actionDefinitions", new JsonArray((JsonNode)new JsonObject { ["key"] = "Done", ["label"] = "Hoàn thành" }));
         Object(step, "due", new JsonObject { ["workingDays"] = "2" });
-        return step;
     }
 
     private static JsonObject FormOf(string key) => new() { ["providerName"] = "Portal", ["key"] = key };
