@@ -90,6 +90,43 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         ["Rating.QuotaRounding"] = ["Floor", "Nearest", "Ceiling"],
     };
 
+    /// <summary>Parameters of which a greater number asks less: more time, more tolerance, a larger share, a longer session.</summary>
+    private static readonly HashSet<string> GreaterIsSofter =
+    [
+        "Plan.SubmitDay", "Plan.DecideDays", "Trip.DecideHours", "Trip.ResultDueDays", "Trip.ReviewDays", "Trip.BlockAfterDays",
+        "Trip.OralConfirmDays", "Trip.LateOralNoticeDays", "Att.NominateDays", "Att.DecideDays", "Att.NotesDueDays", "Att.ShareReadDays",
+        "Att.ReviewDays", "Att.OralConfirmDays", "Att.MoveToleranceDays", "Att.LateToleranceMinutes", "Rev.ConsultDays", "Rev.AdHocDays",
+        "Rating.QuotaPercent", "Rating.QuotaException", "Escalation.AfterDays", "Task.HoldDays", "Compliance.AfterDays",
+        "Session.IdleMinutes", "Session.MaxHours",
+    ];
+
+    /// <summary>Parameters of which a smaller number asks less: notice given later, less time to reserve an opinion.</summary>
+    private static readonly HashSet<string> SmallerIsSofter = ["Trip.NoticeLeadDays", "Att.LatestHours", "Reserve.WindowDays"];
+
+    /// <summary>Values of a choice, strictest first.</summary>
+    private static readonly Dictionary<string, string[]> StrictestFirst = new()
+    {
+        ["Trip.NoticeMode"] = ["ApproveRequired", "AcknowledgeOrObject"],
+        ["Rev.AdHocDecider"] = ["HEAD", "LC"],
+        ["Rev.IndividualsInPortal"] = ["off", "on"],
+        ["Definitions.FourEyes"] = ["on", "off"],
+        ["Security.TwoFactor"] = ["Everyone", "Leaders", "Administrators", "off"],
+        ["Rating.QuotaBase"] = ["RatedGood", "RatedGoodOrBetter", "AllRated"],
+        ["Rating.QuotaRounding"] = ["Floor", "Nearest", "Ceiling"],
+    };
+
+    /// <summary>Whether a change asks less of people than before: a second person has to agree to it .</summary>
+    /// <param name="before">The value in force; like the other one it passes <see cref="Check"/>.</param>
+    public static bool IsSofter(string key, string before, string after)
+    {
+        // What is off is not demanded at all.
+        static int Number(string value) => value == "off" ? int.MaxValue : int.Parse(value, CultureInfo.InvariantCulture);
+        return StrictestFirst.TryGetValue(key, out var order)
+            ? Array.IndexOf(order, after) > Array.IndexOf(order, before)
+            : (GreaterIsSofter.Contains(key) && Number(after) > Number(before))
+                || (SmallerIsSofter.Contains(key) && Number(after) < Number(before));
+    }
+
     /// <summary>Null when the value may be stored for the key; else the code of what is wrong.</summary>
     public static string? Check(string key, string value)
     {

@@ -80,8 +80,9 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await StartAsync(member, name);
         await ApproveAsync(await Windows.SignInAsync(portal, "quy.pc"), name);
 
-        // Retired with a reason: nobody can start it any more.
-        await RetireAsync(second, name);
+        // Retired with a reason, by two people: nobody can start it any more.
+        await RetireAsync(designer, name, "Chờ người thứ hai cho ngừng");
+        await RetireAsync(second, name, "Đã thay");
         await member.GotoAsync(portal.Address);
         await Expect(member.GetByRole(AriaRole.Heading, new() { NameRegex = new("Chào đồng chí") })).ToBeVisibleAsync();
         await Expect(member.GetByRole(AriaRole.Link, new() { Name = name })).ToHaveCountAsync(0);
@@ -140,7 +141,7 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await Expect(lead.GetByText("Đã xử lý hồ sơ QT-")).ToBeVisibleAsync();
     }
 
-    private async Task RetireAsync(IPage second, string name)
+    private async Task RetireAsync(IPage second, string name, string state)
     {
         await second.GotoAsync($"{portal.Address}/quan-tri/quy-trinh");
         var card = second.Locator("section.card").Filter(new() { HasText = name });
@@ -149,7 +150,7 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await Expect(card.Locator("#e-ly-do")).ToBeVisibleAsync();
         await card.Locator("#ly-do").FillAsync("Chỉ dùng trong đợt thử nghiệm");
         await card.GetByTestId("confirm-switch").ClickAsync();
-        await Expect(card).ToContainTextAsync("Đã thay");
+        await Expect(card).ToContainTextAsync(state);
     }
 
     private static async Task ChangeAsync(IPage page)

@@ -39,6 +39,7 @@ public class ProcessDesignTests
         Assert.Equal(changes ? "Design.DraftThere" : "Common.Forbidden",
             (await design.ImportAsync(actor, "leader-task", draft.Definition.Write())).Refusal!.Code);
         Assert.Equal(changes, (await design.RetireAsync(actor, "leader-task-v1", "Ngừng dùng để thử")).IsSuccess);
+        Assert.Equal(changes, (await design.RetireAsync(portal.Person(Second), "leader-task-v1", "Đồng ý ngừng")).Value);
         Assert.Equal(changes, (await design.ResumeAsync(actor, "leader-task-v1", "Dùng lại sau khi thử")).IsSuccess);
         Assert.Equal(changes, (await design.DiscardAsync(actor, draft.Row.Id)).IsSuccess);
     }
@@ -206,7 +207,7 @@ public class ProcessDesignTests
         var old = await StartAsync(portal);
         Assert.Equal("Common.ReasonTooShort",
             Assert.Single((await design.RetireAsync(portal.Person(Designer), "leader-task-v1", "thôi")).Refusal!.Fields).Code);
-        Assert.True((await design.RetireAsync(portal.Person(Designer), "leader-task-v1", "Tạm ngừng giao việc qua cổng")).IsSuccess);
+        await RetireAsync(portal);
         Assert.False((await portal.StartAsync("leader-task", Trips.Leader, Input())).IsSuccess);
         await portal.MustAsync(old, "accept", Trips.Member, "Accept", new { });
 
@@ -218,13 +219,63 @@ public class ProcessDesignTests
         await StartAsync(portal);
     }
 
+    private static async Task RetireAsync(TestPortal portal)
+    {
+        var design = portal.Services.GetRequiredService<ProcessDesign>();
+        foreach (var (person, isDone) in new[] { (Designer, false), (Designer, false), (Second, true) })
+        {
+            Assert.Equal(
+                isDone, (await design.RetireAsync(portal.Person(person), "leader-task-v1", "Tạm ngừng giao việc qua cổng")).Value);
+        }
+    }
+
+    /// <summary>Whoever changed the draft at any time is not the second person, whoever changed it last .</summary>
+    [Fact]
+    public async Task Nobody_who_touched_a_draft_publishes_it_and_the_second_person_may_return_it_with_a_comment()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var design = portal.Services.GetRequiredService<ProcessDesign>();
+        var view = await DraftAsync(portal, "leader-task");
+        var renamed = DefinitionEditor.Rename(view.Definition, "Nhiệm vụ lãnh đạo giao (thử)");
+        var saved = await design.SaveAsync(portal.Person(Second), view.Row.Id, renamed, view.Stamp);
+        foreach (var person in new[] { Designer, Second })
+        {
+            var asked = await design.PublishAsync(portal.Person(person), view.Row.Id, saved.Value.Stamp, "Đổi tên cho dễ hiểu");
+            Assert.True(asked is { IsSuccess: true, Value: false }, person);
+            Assert.Empty(await design.AwaitedAsync(portal.Person(person)));
+            Assert.Equal(
+                "Design.OwnRequest", (await design.ReturnAsync(portal.Person(person), view.Row.Id, "Chưa rõ vì sao đổi")).Refusal?.Code);
+        }
+
+        var head = portal.Person(Trips.Head);
+        Assert.Equal(
+            (view.Row.Id, VersionIntent.Publish),
+            Assert.Single((await design.AwaitedAsync(head)).Select(a => (a.Id, a.Intent))));
+        Assert.Equal("comment", Assert.Single((await design.ReturnAsync(head, view.Row.Id, "thôi")).Refusal!.Fields).Path);
+        Assert.Equal(
+            "Common.Forbidden",
+            (await design.ReturnAsync(portal.Person(Trips.Member), view.Row.Id, "Chưa rõ vì sao đổi")).Refusal?.Code);
+        Assert.True((await design.ReturnAsync(head, view.Row.Id, "Chưa rõ vì sao đổi")).IsSuccess);
+        var row = (await design.OpenAsync(portal.Person(Designer), view.Row.Id)).Value.Row;
+        Assert.Equal(("", Trips.Head, "Chưa rõ vì sao đổi"), (row.RequestedById, row.ReturnedById, row.ReturnNote));
+        Assert.Empty(await design.AwaitedAsync(head));
+        Assert.Contains(
+            await portal.ReadAsync(db => db.Notifications.Where(n => n.PersonId == Second).Select(n => n.Text).ToListAsync()),
+            t => t.Key == "Notice.VersionReturned");
+
+        // Asked for again and agreed to.
+        Assert.False((await design.PublishAsync(
+            portal.Person(Designer), view.Row.Id, saved.Value.Stamp, "Đổi tên theo kết luận họp")).Value);
+        Assert.True((await design.PublishAsync(head, view.Row.Id, saved.Value.Stamp, "")).Value);
+    }
+
     /// <summary>Who publishes does not lift the rule that a second person publishes: the head does, and nobody else.</summary>
     [Fact]
     public async Task Only_the_head_lifts_the_rule_of_the_second_person()
     {
         await using var portal = await TestPortal.CreateAsync();
         var settings = portal.Services.GetRequiredService<Portal.Web.Operations.Settings.SettingsActs>();
-        Task<Portal.Domain.Common.Result> ChangeAsync(string person) => settings.ChangeAsync(
+        Task<Portal.Domain.Common.Result<bool>> ChangeAsync(string person) => settings.ChangeAsync(
             portal.Person(person), "Definitions.FourEyes", "off", "Cơ quan chỉ có một người biên tập");
         var context = await portal.Operations.ContextAsync(portal.Person(Designer));
         var administrators = context.Directory.PeopleWith(Portal.Domain.Organisation.Role.SystemAdministrator, context.Today).ToList();
@@ -261,7 +312,7 @@ public class ProcessDesignTests
         Assert.True((await design.DiscardAsync(portal.Person(Designer), mine.Row.Id)).IsSuccess);
 
         // Also of a process that takes no new cases just now.
-        Assert.True((await design.RetireAsync(portal.Person(Designer), "leader-task-v1", "Tạm ngừng giao việc qua cổng")).IsSuccess);
+        await RetireAsync(portal);
         await TakeInAsync();
         await TakeInAsync();
         var view = (await design.OpenAsync(portal.Person(Designer), "leader-task-v2")).Value;

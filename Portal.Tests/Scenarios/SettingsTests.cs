@@ -45,6 +45,56 @@ public class SettingsTests
             "reason", (await settings.ChangeAsync(portal.Person(Administrator), "Trip.ReviewDays", "2", "ngắn")).Refusal!.Fields[0].Path);
     }
 
+    /// <summary>X-08: what asks less of people than before counts when a second person has agreed.</summary>
+    [Fact]
+    public async Task A_parameter_that_softens_a_rule_waits_for_a_second_person_and_one_that_tightens_it_does_not()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var settings = portal.Services.GetRequiredService<SettingsActs>();
+        async Task<SettingRow> RowAsync(string person) =>
+            (await settings.ListAsync(portal.Person(person))).Single(r => r.Key == "Trip.ReviewDays");
+        Assert.False((await settings.ChangeAsync(portal.Person(Administrator), "Trip.ReviewDays", "9", Why)).Value);
+        Assert.Equal(("5", false), ((await RowAsync(Administrator)).Value, (await RowAsync(Administrator)).Asked!.MayDecide));
+        Assert.Equal(
+            "Design.OwnRequest",
+            (await settings.DecideAsync(portal.Person(Administrator), "Trip.ReviewDays", true, "")).Refusal?.Code);
+        foreach (var who in new[] { Trips.Leader, Trips.Member })
+        {
+            Assert.Equal("Common.Forbidden", (await settings.DecideAsync(portal.Person(who), "Trip.ReviewDays", true, "")).Refusal?.Code);
+        }
+
+        Assert.Equal(
+            "comment", (await settings.DecideAsync(portal.Person(Trips.Head), "Trip.ReviewDays", false, "thôi")).Refusal!.Fields[0].Path);
+        Assert.True((await settings.DecideAsync(portal.Person(Trips.Head), "Trip.ReviewDays", false, "Năm ngày là đủ")).IsSuccess);
+        Assert.Equal(("5", true), ((await RowAsync(Administrator)).Value, (await RowAsync(Administrator)).Asked is null));
+
+        Assert.False((await settings.ChangeAsync(portal.Person(Administrator), "Trip.ReviewDays", "9", Why)).Value);
+        Assert.True((await settings.DecideAsync(portal.Person(Trips.Head), "Trip.ReviewDays", true, "")).IsSuccess);
+        Assert.Equal("9", (await RowAsync(Administrator)).Value);
+        Assert.True((await settings.ChangeAsync(portal.Person(Administrator), "Trip.ReviewDays", "2", Why)).Value);
+        Assert.Equal("Common.NotFound", (await settings.DecideAsync(portal.Person(Trips.Head), "Trip.ReviewDays", true, "")).Refusal?.Code);
+    }
+
+    /// <summary>Of any two values of any parameter one at most is the softer.</summary>
+    [Fact]
+    public void What_is_softer_one_way_is_stricter_the_other_way()
+    {
+        string[] values = ["off", "on", "0", "1", "3", "9", "20", "28", .. PortalSettings.Choices.Values.SelectMany(c => c)];
+        foreach (var key in PortalSettings.Editable)
+        {
+            var fit = values.Distinct().Where(v => PortalSettings.Check(key, v) is null).ToList();
+            foreach (var (a, b) in fit.SelectMany(a => fit.Select(b => (a, b))))
+            {
+                Assert.False(PortalSettings.IsSofter(key, a, b) && PortalSettings.IsSofter(key, b, a), $"{key} {a} {b}");
+                Assert.True(a != b || !PortalSettings.IsSofter(key, a, b), key);
+            }
+        }
+
+        Assert.True(PortalSettings.IsSofter("Security.TwoFactor", "Everyone", "off"));
+        Assert.True(PortalSettings.IsSofter("Trip.BlockAfterDays", "3", "off"));
+        Assert.True(PortalSettings.IsSofter("Trip.NoticeLeadDays", "2", "0"));
+    }
+
     [Theory]
     [InlineData("Trip.ReviewDays", "-1", "Setting.NotDays")]
     [InlineData("Trip.ReviewDays", "hai", "Setting.NotDays")]

@@ -32,15 +32,37 @@ public sealed class DefinitionVersion
 
     public string ChangedById { get; set; } = "";
 
+    /// <summary>All who changed the draft since it began, between blanks: none of them is its second person .</summary>
+    public string TouchedBy { get; private set; } = "";
+
     /// <summary>Counts the changes of a draft: who saves says on which one the change was made.</summary>
     public int Stamp { get; set; }
 
-    /// <summary>Who asked that it be published, where a second person has to do it; empty while nobody did.</summary>
+    /// <summary>
+    /// Who asked that it take the new starts, or no longer take them, where a second person has to do it; empty while nobody did.
+    /// </summary>
     public string RequestedById { get; set; } = "";
+
+    /// <summary>Who as second person did not agree to what was asked for last; empty where nobody did.</summary>
+    public string ReturnedById { get; set; } = "";
+
+    /// <summary>Why not.</summary>
+    public string ReturnNote { get; set; } = "";
 
     public DateTime? PublishedAt { get; set; }
 
     public string PublishedById { get; set; } = "";
 
     public bool IsDraft => PublishedAt is null && !IsPublished;
+
+    /// <summary>Notes who changed the draft.</summary>
+    public void Touch(string personId)
+    {
+        if (!WasTouchedBy(personId))
+        {
+            TouchedBy += $"{personId} ";
+        }
+    }
+
+    public bool WasTouchedBy(string personId) => TouchedBy.Split(' ').Contains(personId);
 }

@@ -84,17 +84,7 @@ public partial class ProcessListPage
     {
         var (id, retires) = _asked!.Value;
         var actor = await Current.GetAsync();
-        Result<bool> done;
-        if (retires)
-        {
-            var retired = await Design.RetireAsync(actor, id, _reason);
-            done = retired.IsSuccess ? true : retired.Refusal;
-        }
-        else
-        {
-            done = await Design.ResumeAsync(actor, id, _reason);
-        }
-
+        var done = await (retires ? Design.RetireAsync(actor, id, _reason) : Design.ResumeAsync(actor, id, _reason));
         _reasonProblem = done.IsSuccess ? null : L.FirstOf(done.Refusal);
         if (done.IsSuccess)
         {
@@ -119,6 +109,7 @@ public partial class ProcessListPage
 
     private static string StateOf(VersionRow version) => version switch
     {
+        { IsPublished: true, RequestedById.Length: > 0 } => "Design.RetireRequested",
         { IsPublished: true } => "Design.Published",
         { IsDraft: true, RequestedById.Length: > 0 } => "Design.Requested",
         { IsDraft: true } => "Design.Draft",

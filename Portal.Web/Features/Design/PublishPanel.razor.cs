@@ -11,7 +11,11 @@ public partial class PublishPanel
 {
     private VersionComparison? _comparison;
     private string _note = "";
+    private string _comment = "";
+    private string _returner = "";
+    private bool _mayReturn;
     private string? _problem;
+    private string? _commentProblem;
     private string? _done;
     private readonly SubmitLock _submitLock = new();
     private int _stamp = -1;
@@ -34,11 +38,26 @@ public partial class PublishPanel
         _stamp = View.Stamp;
         _note = _note.Length == 0 ? View.Row.Note : _note;
         var actor = await Current.GetAsync();
+        _mayReturn = (await Design.AwaitedAsync(actor)).Any(a => a.Id == View.Row.Id);
+        _returner = View.Row.ReturnedById.Length == 0
+            ? "" : (await Operations.ContextAsync(actor)).Directory.NameOf(View.Row.ReturnedById);
         var list = await Design.ListAsync(actor);
         if (list.IsSuccess && list.Value.FirstOrDefault(p => p.DefinitionId == View.DefinitionId)?.Published is { } published)
         {
             var found = await Design.CompareAsync(actor, published.Id, View.Row.Id);
             _comparison = found.IsSuccess ? found.Value : null;
+        }
+    }
+
+    private async Task ReturnAsync()
+    {
+        var done = await Design.ReturnAsync(await Current.GetAsync(), View.Row.Id, _comment);
+        _commentProblem = done.IsSuccess ? null : L.FirstOf(done.Refusal);
+        if (done.IsSuccess)
+        {
+            (_mayReturn, _stamp) = (false, -1);
+            Snackbar.Add(L["Design.Returned"], Severity.Success);
+            await OnPublished.InvokeAsync();
         }
     }
 

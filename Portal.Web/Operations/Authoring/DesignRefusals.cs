@@ -15,6 +15,9 @@ internal static class DesignRefusals
     /// <summary>Cases run on published versions.</summary>
     public static Refusal DraftNotForCases { get; } = Refusal.NotNow("Design.DraftNotForCases");
 
+    /// <summary>X-08: who asked for it, or whose work is in it, is not its second person.</summary>
+    public static Refusal OwnRequest { get; } = new("Design.OwnRequest");
+
     public static Refusal ChangedBy(string who, DateTime at) =>
         new("Design.ChangedBy", null, who, at) { Kind = RefusalKind.ChangedMeanwhile };
 

@@ -106,6 +106,7 @@ public sealed partial class ProcessDesign
             ChangedAt = o.Context.Now,
             ChangedById = o.Context.Actor.PersonId,
         };
+        draft.Touch(o.Context.Actor.PersonId);
         draft.Json = Stamped(WorkflowDefinition.Read(json), draft, published: false);
         versions.ForEach(v => v.IsLatest = false);
         o.Db.DefinitionVersions.Add(draft);

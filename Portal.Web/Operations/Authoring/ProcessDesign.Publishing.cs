@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Workflows.Authoring;
@@ -61,7 +60,7 @@ public sealed partial class ProcessDesign
         draft.Note = note;
         if (NeedsSecondPerson(o, draft))
         {
-            AskForSecondPerson(o, draft, definition.Name, note);
+            AskForSecondPerson(o, draft, note);
             return false;
         }
 
@@ -113,42 +112,23 @@ public sealed partial class ProcessDesign
         return DesignRefusals.HasErrors(errors.Count, errors.Find(p => p.Clause is not null)?.Clause);
     }
 
-    private static bool MayPublish(CaseContext context) =>
-        IsDesigner(context) || context.Directory.IsLeader(context.Actor.PersonId, context.Today);
-
-    // Under four eyes nobody publishes what was last changed or asked for by the same person, nor what nobody is known to have changed.
-    private static bool NeedsSecondPerson(Operation o, DefinitionVersion draft)
+    // What was asked for the version that was in use has no object any more.
+    private static void TakeOutOfUse(List<DefinitionVersion> versions)
     {
-        var person = o.Context.Actor.PersonId;
-        return o.Context.Settings.Text("Definitions.FourEyes") == "on"
-            && (draft.ChangedById == person
-                || draft.RequestedById == person
-                || (draft.ChangedById.Length == 0 && draft.RequestedById.Length == 0));
-    }
-
-    private static void AskForSecondPerson(Operation o, DefinitionVersion draft, string name, string note)
-    {
-        var person = o.Context.Actor.PersonId;
-        draft.RequestedById = person;
-        var others = o.Context.Directory.PeopleWith(Role.ProcessDesigner, o.Context.Today).Where(p => p != person).ToList();
-        o.Db.Notifications.AddRange(others.Select(p => new Notification
+        foreach (var version in versions.Where(v => v.IsPublished))
         {
-            PersonId = p,
-            Kind = NotificationKind.Changed,
-            Text = LocalText.Of("Notice.ToPublish", name, $"{draft.Version}", note),
-            At = o.Context.Now,
-        }));
-        o.Store.Touch(Guid.Empty, others);
-        o.Audit("Definition.Requested", draft.Id, "", note);
+            version.IsPublished = false;
+            Settle(version);
+        }
     }
 
     private static void Publish(Operation o, List<DefinitionVersion> versions, DefinitionVersion draft, WorkflowDefinition definition)
     {
         var before = versions.Find(v => v.IsPublished);
         var differences = before is null ? [] : DefinitionDifference.Between(WorkflowDefinition.Read(before.Json), definition);
-        versions.ForEach(v => v.IsPublished = false);
-        (draft.IsPublished, draft.PublishedAt, draft.PublishedById, draft.RequestedById) =
-            (true, o.Context.Now, o.Context.Actor.PersonId, "");
+        TakeOutOfUse(versions);
+        (draft.IsPublished, draft.PublishedAt, draft.PublishedById) = (true, o.Context.Now, o.Context.Actor.PersonId);
+        Settle(draft);
         draft.Json = Stamped(definition, draft, published: true);
         draft.Stamp++;
         var details = string.Join("; ", differences.Select(d => $"{d.Code} {d.Step}: {d.Before} → {d.After}"));
@@ -156,13 +136,14 @@ public sealed partial class ProcessDesign
     }
 
     /// <summary>
-    /// Takes no new starts of a process; cases at work go on. Its latest published version may be published again by
-    /// <see cref="ResumeAsync"/>.
+    /// Takes no new starts of a process; cases at work go on. Under four eyes asked for by one person and done by another. Its latest
+    /// published version may be published again by <see cref="ResumeAsync"/>.
     /// </summary>
-    public Task<Result> RetireAsync(Actor actor, string versionId, string reason, CancellationToken cancellation = default) =>
-        operations.RunAsync(actor, async o =>
+    /// <returns>True when it takes none; false when a second person has to do it.</returns>
+    public Task<Result<bool>> RetireAsync(Actor actor, string versionId, string reason, CancellationToken cancellation = default) =>
+        operations.RunAsync<bool>(actor, async o =>
         {
-            if (!IsDesigner(o.Context))
+            if (!MayPublish(o.Context))
             {
                 return Refusal.Forbidden;
             }
@@ -173,14 +154,27 @@ public sealed partial class ProcessDesign
                 return Refusal.NotFound;
             }
 
-            if (reason.Trim().Length < ShortestReason)
+            // A leader does it as the second person; to ask for it is a designer's.
+            if (version.RequestedById.Length == 0 && !IsDesigner(o.Context))
             {
-                return Refusal.Invalid([new FieldError("note", "Common.ReasonTooShort", null, ShortestReason)]);
+                return Refusal.Forbidden;
+            }
+
+            if (WhyNotNote(reason.Trim()) is { } refusal)
+            {
+                return refusal;
+            }
+
+            if (NeedsSecondPerson(o, version))
+            {
+                AskForSecondPerson(o, version, reason.Trim());
+                return false;
             }
 
             version.IsPublished = false;
+            Settle(version);
             o.Audit("Definition.Retired", version.Id, "", reason.Trim());
-            return Result.Ok;
+            return true;
         }, cancellation: cancellation);
 
     /// <summary>
@@ -220,15 +214,15 @@ public sealed partial class ProcessDesign
             return refusal;
         }
 
-        if (o.Context.Settings.Text("Definitions.FourEyes") == "on"
-            && (version.RequestedById.Length == 0 || version.RequestedById == o.Context.Actor.PersonId))
+        if (NeedsSecondPerson(o, version))
         {
-            AskForSecondPerson(o, version, version.Name, reason);
+            AskForSecondPerson(o, version, reason);
             return false;
         }
 
-        versions.ForEach(v => v.IsPublished = false);
-        (version.IsPublished, version.RequestedById) = (true, "");
+        TakeOutOfUse(versions);
+        version.IsPublished = true;
+        Settle(version);
         o.Audit("Definition.Resumed", version.Id, "", reason);
         return true;
     }

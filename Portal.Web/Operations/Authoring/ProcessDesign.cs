@@ -53,6 +53,8 @@ public sealed partial class ProcessDesign(PortalOperations operations, ProcessCa
                 v.PublishedAt,
                 v.PublishedById,
                 v.RequestedById,
+                v.ReturnedById,
+                v.ReturnNote,
                 v.Note,
             }).ToListAsync(cancellation);
             return versions.GroupBy(v => v.DefinitionId)
@@ -69,7 +71,9 @@ public sealed partial class ProcessDesign(PortalOperations operations, ProcessCa
                         v.PublishedAt,
                         v.PublishedById,
                         v.RequestedById,
-                        v.Note))])).ToList();
+                        v.Note,
+                        v.ReturnedById,
+                        v.ReturnNote))])).ToList();
         }, cancellation);
     }
 
@@ -153,6 +157,7 @@ public sealed partial class ProcessDesign(PortalOperations operations, ProcessCa
             // A request to publish was about the draft as it was before: it lapses with the change.
             (version.Json, version.Name, version.ChangedAt, version.ChangedById, version.RequestedById) = (
                 Stamped(definition, version, published: false), definition.Name, o.Context.Now, actor.PersonId, "");
+            version.Touch(actor.PersonId);
             version.Stamp++;
             return version;
         }, cancellation: cancellation);
@@ -277,7 +282,9 @@ public sealed partial class ProcessDesign(PortalOperations operations, ProcessCa
                 v.PublishedAt,
                 v.PublishedById,
                 v.RequestedById,
-                v.Note),
+                v.Note,
+                v.ReturnedById,
+                v.ReturnNote),
             v.DefinitionId,
             compiled,
             v.Json,

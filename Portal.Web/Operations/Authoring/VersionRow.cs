@@ -4,4 +4,4 @@ namespace Portal.Web.Operations.Authoring;
 /// <param name="OpenCases">Cases at work that are pinned to it .</param>
 public sealed record VersionRow(
     string Id, int Version, bool IsPublished, bool IsDraft, int OpenCases, DateTime ChangedAt, string ChangedById, DateTime? PublishedAt,
-    string PublishedById, string RequestedById, string Note);
+    string PublishedById, string RequestedById, string Note, string ReturnedById, string ReturnNote);

@@ -1,3 +1,7 @@
 namespace Portal.Web.Operations.Settings;
 
-public sealed record SettingRow(string Key, string Value, string Default, bool MayChange);
+public sealed record SettingRow(string Key, string Value, string Default, bool MayChange)
+{
+    /// <summary>What waits for a second person; null where nothing does.</summary>
+    public AskedSetting? Asked { get; init; }
+}
