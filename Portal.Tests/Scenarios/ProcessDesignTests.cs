@@ -219,6 +219,18 @@ public class ProcessDesignTests
         await StartAsync(portal);
     }
 
+    [Fact]
+    public async Task A_file_of_another_process_is_not_taken_for_this_one()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var design = portal.Services.GetRequiredService<ProcessDesign>();
+        var file = (await design.OpenAsync(portal.Person(Designer), "field-trip-v1")).Value.Definition;
+        var refused = (await design.ImportAsync(portal.Person(Designer), "leader-task", file.Write())).Refusal!;
+        Assert.Equal("Design.OfOtherProcess", refused.Code);
+        Assert.Equal(["Đi báo việc, về báo công"], refused.Args);
+        Assert.True((await design.ImportAsync(portal.Person(Designer), "field-trip", file.Write())).IsSuccess);
+    }
+
     private static async Task RetireAsync(TestPortal portal)
     {
         var design = portal.Services.GetRequiredService<ProcessDesign>();

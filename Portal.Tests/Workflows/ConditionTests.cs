@@ -66,6 +66,45 @@ public class ConditionTests
         Assert.Equal(expected, (bool?)ExpressionEvaluator.Evaluate(input, new Scope()));
     }
 
+    /// <summary>Said to hold never only where no value of the field makes it hold: tried with every value near its bounds.</summary>
+    [Fact]
+    public void A_condition_that_can_never_hold_holds_for_no_value_and_any_other_for_some() =>
+        Gen.Select(Gen.Bool, Gen.Select(Gen.Int[0, 5], Gen.Int[-3, 3]).List[1, 3]).Sample((any, picked) =>
+        {
+            string[] comparisons = ["===", "!==", ">", ">=", "<", "<="];
+            List<ConditionTerm> terms = [.. picked.Select(p => new ConditionTerm("Days", comparisons[p.Item1], $"{p.Item2}"))];
+            bool Holds(double v, ConditionTerm t) => int.Parse(t.Value, System.Globalization.CultureInfo.InvariantCulture) is var n
+                && t.Comparison switch
+                {
+                    "===" => v == n,
+                    "!==" => v != n,
+                    ">" => v > n,
+                    ">=" => v >= n,
+                    "<" => v < n,
+                    _ => v <= n,
+                };
+            var values = Enumerable.Range(-10, 21).Select(i => i / 2.0);
+            var can = values.Any(v => any ? terms.Exists(t => Holds(v, t)) : terms.TrueForAll(t => Holds(v, t)));
+            Assert.Equal(can, !new Condition(any, terms).CanNeverHold(Fields));
+        }, iter: 3000);
+
+    [Theory]
+    [InlineData("AdHoc", "=== true", "AdHoc", "=== false", true)]
+    [InlineData("AdHoc", "=== true", "AdHoc", "!== false", false)]
+    [InlineData("Status", "=== Away", "Status", "=== Home", true)]
+    [InlineData("Status", "!== Away", "Status", "!== Home", false)]
+    [InlineData("Status", "=== Away", "Days", "> 3", false)]
+    [InlineData("DepartsAt", ">= 2026-12-02", "DepartsAt", "< 2026-12-02", true)]
+    [InlineData("DepartsAt", ">= 2026-12-02", "DepartsAt", "< 2026-12-03", false)]
+    [InlineData("xe.Loai", "=== Xe máy", "Days", "> 3", true)]
+    [InlineData("xe.Loai", "=== Xe cơ quan", "Days", "> 3", false)]
+    public void Two_terms_that_exclude_each_other_and_a_choice_that_is_none(string a, string first, string b, string second, bool never)
+    {
+        ConditionField[] fields = [.. Fields, new("xe.Loai", "Loại xe", ConditionKind.Text, ["Xe cơ quan", "Xe cá nhân"])];
+        ConditionTerm Term(string field, string text) => new(field, text.Split(' ')[0], text[(text.IndexOf(' ') + 1)..]);
+        Assert.Equal(never, new Condition(false, [Term(a, first), Term(b, second)]).CanNeverHold(fields));
+    }
+
     [Theory]
     [InlineData("return ['Cancelled','Withdrawn'].indexOf(getInput('Status')) >= 0;")]
     [InlineData("return getInput('Days') > 3 && getInput('AdHoc') === true || getInput('Days') > 5;")]

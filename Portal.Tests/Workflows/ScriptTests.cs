@@ -131,6 +131,16 @@ public class ScriptTests
         Assert.Contains(Problems(script), p => p.Code == code && p.Args.SequenceEqual([name]));
 
     [Theory]
+    [InlineData("return getInput('AreaCount') > 5 && getInput('AreaCount') < 3;", true)]
+    [InlineData("return getInput('AreaCount') > 3 && getInput('AreaCount') < 5;", false)]
+    public void A_comparison_that_can_never_be_true_is_found(string script, bool never) =>
+        Assert.Equal(never, DefinitionCheck.Run(
+            WorkflowDefinition.Read($$$$"""
+                {"id":"d","definitionId":"d","inputs":[{"name":"AreaCount","type":"Int32"}],"root":{{{{Decide("s", script)}}}}}
+                """),
+            Context).Any(p => p is { Code: "NeverTrue", ActivityId: "s" }));
+
+    [Theory]
     [InlineData("getSoLan() > 0 && getAreaCount() === null && getInput('AreaCount') == null")]
     [InlineData("var n = 0; for (const x of [1, 2]) { n += x; } const f = (y) => y + n; JSON.stringify(f(Math.max(1, parseInt('2'))))")]
     [InlineData("i = 1; i + 1")]

@@ -9,8 +9,11 @@ internal sealed class Cron : TimeWait
 
     protected override string When => "cronExpression";
 
-    // Hours and days are those of the office.
-    protected override DateTime? Read(string text, DateTime now)
+    protected override DateTime? Read(string text, DateTime now) => Next(text, now);
+
+    /// <summary>The first time after a moment that a schedule says; hours and days are those of the office.</summary>
+    /// <returns>UTC; null where it is no schedule, or says no time ahead.</returns>
+    public static DateTime? Next(string text, DateTime now)
     {
         var format = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == 6 ? CronFormat.IncludeSeconds : CronFormat.Standard;
         return CronExpression.TryParse(text, format, out var cron)

@@ -10,7 +10,8 @@ namespace Portal.Workflows.Authoring;
 public sealed record AutomaticSettings
 {
     public const string Decision = "Elsa.FlowDecision", Switch = "Elsa.FlowSwitch", Fork = "Elsa.FlowFork", Join = "Elsa.FlowJoin",
-        Notify = "Portal.Notify", Delay = "Elsa.Delay", StartAt = "Elsa.StartAt", Dispatch = "Elsa.DispatchWorkflow";
+        Notify = "Portal.Notify", Delay = "Elsa.Delay", StartAt = "Elsa.StartAt", Schedule = "Elsa.Cron",
+        Dispatch = "Elsa.DispatchWorkflow";
 
     /// <summary>Types of the steps that open cases of another process.</summary>
     public static readonly string[] Dispatching = [Dispatch, "Elsa.ExecuteWorkflow", "Elsa.BulkDispatchWorkflows"];
@@ -40,7 +41,7 @@ public sealed record AutomaticSettings
 
     public WaitUntil Until { get; init; }
 
-    /// <summary>Hours, the fact's name, the day or the expression.</summary>
+    /// <summary>Hours, the fact's name, the day, the schedule or the expression.</summary>
     public string Moment { get; init; } = "";
 
     public static AutomaticSettings Of(CompiledActivity activity)
@@ -76,6 +77,11 @@ public sealed record AutomaticSettings
             return input is { Type: "Literal" } && TimeWait.Span(input.Source) is { } span && span.TotalHours == Math.Floor(span.TotalHours)
                 ? (WaitUntil.Hours, ((long)span.TotalHours).ToString(CultureInfo.InvariantCulture))
                 : (WaitUntil.Expression, input?.Source ?? "");
+        }
+
+        if (activity.Node.Type == Schedule)
+        {
+            return (WaitUntil.Schedule, activity.Input("cronExpression")?.Source ?? "");
         }
 
         if (activity.Node.Type != StartAt || activity.Input("dateTime") is not { } at)

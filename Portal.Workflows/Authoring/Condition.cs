@@ -44,6 +44,59 @@ public sealed partial record Condition(bool Any, IReadOnlyList<ConditionTerm> Te
         return terms.Exists(t => t is null) ? null : new Condition(or.Count > 1, terms!);
     }
 
+    /// <summary>
+    /// Whether no case can make it hold: terms of one field that leave no value, a choice that is not among its options.
+    /// </summary>
+    public bool CanNeverHold(IReadOnlyList<ConditionField> fields)
+    {
+        bool IsEmpty(IEnumerable<ConditionTerm> terms, ConditionField field) => !Leaves([.. terms], field);
+        return Any
+            ? Terms.All(t => IsEmpty([t], fields.First(f => f.Key == t.Field)))
+            : Terms.GroupBy(t => t.Field).Any(g => IsEmpty(g, fields.First(f => f.Key == g.Key)));
+    }
+
+    private static bool Leaves(List<ConditionTerm> terms, ConditionField field)
+    {
+        switch (field.Kind)
+        {
+            case ConditionKind.Number:
+                return Leaves(terms, v => double.Parse(v, NumberStyles.Float, CultureInfo.InvariantCulture));
+            case ConditionKind.Day:
+                return Leaves(terms, v => DateOnly.ParseExact(v, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber);
+            case ConditionKind.YesNo:
+                return new[] { "true", "false" }.Any(v => terms.TrueForAll(t => t.Value == v == (t.Comparison == "===")));
+            default:
+                // A text that is none of the others, where it may be any; absent, it is none either.
+                var candidates = terms.Select(t => t.Value).Append("\0").ToList();
+                return (field.Options.Count > 0 ? field.Options.Append("\0") : candidates)
+                    .Any(v => terms.TrueForAll(t => t.Comparison switch
+                    {
+                        "===" => v == t.Value,
+                        "!==" => v != t.Value,
+                        _ => field.Options.Count == 0 || v.Contains(t.Value, StringComparison.Ordinal),
+                    }));
+        }
+    }
+
+    // Between two bounds something is left: the bounds themselves, what lies between them and beside them.
+    private static bool Leaves(List<ConditionTerm> terms, Func<string, double> read)
+    {
+        var bounds = terms.Select(t => read(t.Value)).Distinct().Order().ToList();
+        var candidates = bounds
+            .Concat(bounds.Zip(bounds.Skip(1), (a, b) => (a + b) / 2))
+            .Append(bounds[0] - Math.Max(1, Math.Abs(bounds[0])))
+            .Append(bounds[^1] + Math.Max(1, Math.Abs(bounds[^1])));
+        return candidates.Any(v => terms.TrueForAll(t => t.Comparison switch
+        {
+            "===" => v == read(t.Value),
+            "!==" => v != read(t.Value),
+            ">" => v > read(t.Value),
+            ">=" => v >= read(t.Value),
+            "<" => v < read(t.Value),
+            _ => v <= read(t.Value),
+        }));
+    }
+
     /// <summary>Whether a value suits its field.</summary>
     public static bool IsValue(ConditionKind kind, string value) => kind switch
     {

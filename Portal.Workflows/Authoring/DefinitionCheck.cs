@@ -16,10 +16,12 @@ public sealed class DefinitionCheck
     private readonly CheckContext _context;
     private readonly List<Problem> _problems = [];
     private readonly HashSet<string> _variables;
+    private readonly Lazy<IReadOnlyList<ConditionField>> _fields;
 
     private DefinitionCheck(CompiledDefinition compiled, CheckContext context)
     {
         (_compiled, _context) = (compiled, context);
+        _fields = new(() => ConditionField.Of(compiled));
         _variables = [.. compiled.Definition.Variables.SelectMany(v => new[] { v.Id, v.Name })];
     }
 
@@ -273,6 +275,11 @@ public sealed class DefinitionCheck
         {
             Add(ProblemSeverity.Error, "ScriptSyntax", activity.Node, name, error);
             return;
+        }
+
+        if (Condition.Read(source, _fields.Value)?.CanNeverHold(_fields.Value) == true)
+        {
+            Add(ProblemSeverity.Error, "NeverTrue", activity.Node, source);
         }
 
         var unknown = ExpressionEvaluator.Unknown(source, _compiled);

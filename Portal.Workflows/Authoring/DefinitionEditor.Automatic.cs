@@ -103,13 +103,23 @@ public static partial class DefinitionEditor
 
     private static void SetWait(JsonObject step, AutomaticSettings settings)
     {
+        foreach (var other in new[] { "timeSpan", "dateTime", "cronExpression" })
+        {
+            step.Remove(other);
+        }
+
+        if (settings.Until == WaitUntil.Schedule)
+        {
+            (step["type"], step["cronExpression"]) = (AutomaticSettings.Schedule, Input("String", "Literal", settings.Moment));
+            return;
+        }
+
         if (settings.Until == WaitUntil.Hours)
         {
             (step["type"], step["timeSpan"]) = (AutomaticSettings.Delay,
                 Input("TimeSpan", "Literal",
                     TimeSpan.FromHours(long.Parse(settings.Moment, CultureInfo.InvariantCulture))
                         .ToString("c", CultureInfo.InvariantCulture)));
-            step.Remove("dateTime");
             return;
         }
 
@@ -119,7 +129,6 @@ public static partial class DefinitionEditor
             WaitUntil.Day => Input("DateTimeOffset", "Literal", $"{settings.Moment}T00:00:00+07:00"),
             _ => Input("DateTimeOffset", "JavaScript", settings.Moment),
         });
-        step.Remove("timeSpan");
     }
 
     private static void Cases(JsonObject step, IReadOnlyList<OutgoingBranch> branches)

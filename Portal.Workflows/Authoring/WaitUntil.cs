@@ -12,6 +12,9 @@ public enum WaitUntil
     /// <summary>The beginning of a day in Viet Nam, <c>yyyy-MM-dd</c>.</summary>
     Day,
 
+    /// <summary>The next time of a schedule, as cron writes it, in hours of Viet Nam.</summary>
+    Schedule,
+
     /// <summary>Written as an expression.</summary>
     Expression,
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Portal.Domain.Cases;
 using Portal.Web.Operations.Authoring;
+using Portal.Web.Shared.Forms;
+using Portal.Workflows.Authoring;
 
 namespace Portal.Web.Features.Design;
 
@@ -42,6 +44,11 @@ public partial class StepPanel
 
         return Number(due.WorkingHours) is { } hours ? _context.Calendar.AddWorkingTime(_context.Now, TimeSpan.FromHours(hours)) : null;
     }
+
+    // The next three times of the schedule that stands in the form; empty where none does.
+    private string Times() => _context is not null && FormModel.Text(_model!.Values, "until") == nameof(WaitUntil.Schedule)
+        ? string.Join("; ", Schedule.Next(FormModel.Text(_model.Values, "cron") ?? "", _context.Now, 3).Select(LocalFormat.Moment))
+        : "";
 
     // A number as it is written, or the one that a parameter says.
     private int? Number(string? text)

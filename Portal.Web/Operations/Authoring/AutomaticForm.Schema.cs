@@ -27,7 +27,7 @@ public static partial class AutomaticForm
                 new("what", null, Title, new("join", FieldKind.Choice) { Required = true, Options = ["WaitAll", "WaitAny"] }),
                 ways,
             ],
-            AutomaticSettings.Delay or AutomaticSettings.StartAt => [WaitPage(fields), ways],
+            AutomaticSettings.Delay or AutomaticSettings.StartAt or AutomaticSettings.Schedule => [WaitPage(fields), ways],
             AutomaticSettings.Notify => [NoticePage(definition), ways],
             _ when AutomaticSettings.Dispatching.Contains(step.Type) => [DispatchPage(definition, settings, processes), ways],
             _ => ways.Fields.Length > 0 ? [new("what", null, Title), ways] : [new("what", null, Title)],
@@ -80,6 +80,12 @@ public static partial class AutomaticForm
                 When = new FieldCondition("until", nameof(WaitUntil.Fact)),
             },
             new("day", FieldKind.Date) { Required = true, When = new FieldCondition("until", nameof(WaitUntil.Day)) },
+            new("cron", FieldKind.Text)
+            {
+                Required = true,
+                MaxLength = 100,
+                When = new FieldCondition("until", nameof(WaitUntil.Schedule)),
+            },
             new("script", FieldKind.LongText)
             {
                 Required = true,

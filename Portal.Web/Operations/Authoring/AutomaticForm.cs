@@ -52,6 +52,7 @@ public static partial class AutomaticForm
             WaitUntil.Hours => "hours",
             WaitUntil.Fact => "fact",
             WaitUntil.Day => "day",
+            WaitUntil.Schedule => "cron",
             _ => "script",
         }] = settings.Until == WaitUntil.Hours && long.TryParse(settings.Moment, CultureInfo.InvariantCulture, out var hours)
             ? hours
@@ -94,7 +95,7 @@ public static partial class AutomaticForm
             case AutomaticSettings.Notify:
                 settings = Notice(form, settings, before, errors);
                 break;
-            case AutomaticSettings.Delay or AutomaticSettings.StartAt:
+            case AutomaticSettings.Delay or AutomaticSettings.StartAt or AutomaticSettings.Schedule:
                 settings = Wait(form, settings, errors);
                 break;
         }
@@ -163,6 +164,7 @@ public static partial class AutomaticForm
             WaitUntil.Hours => ("hours", form["hours"]?.ToString() ?? ""),
             WaitUntil.Fact => ("fact", Text(form, "fact")),
             WaitUntil.Day => ("day", Text(form, "day")),
+            WaitUntil.Schedule => ("cron", Text(form, "cron").Trim()),
             _ => ("script", Text(form, "script")),
         };
         if (text.Length == 0)
@@ -173,6 +175,10 @@ public static partial class AutomaticForm
             && !(long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours is > 0 and <= 24 * 365))
         {
             errors.Add(new FieldError(name, "Design.BadHours"));
+        }
+        else if (until == WaitUntil.Schedule && !Schedule.Next(text, DateTime.UnixEpoch, 1).Any())
+        {
+            errors.Add(new FieldError(name, "Design.BadSchedule"));
         }
         else if (until == WaitUntil.Expression && ExpressionEvaluator.SyntaxError(text) is { } error)
         {

@@ -12,6 +12,9 @@ internal static class DesignRefusals
     /// <summary>A process has one draft at a time.</summary>
     public static Refusal DraftThere { get; } = Refusal.NotNow("Design.DraftThere");
 
+    /// <summary>A file that says of itself that it is another process of this portal.</summary>
+    public static Refusal OfOtherProcess(string name) => Refusal.NotNow("Design.OfOtherProcess", null, name);
+
     /// <summary>Cases run on published versions.</summary>
     public static Refusal DraftNotForCases { get; } = Refusal.NotNow("Design.DraftNotForCases");
 

@@ -34,6 +34,14 @@ public sealed partial class ProcessDesign
                 return Refusal.NotFound;
             }
 
+            if (definition.DefinitionId != definitionId
+                && await o.Db.DefinitionVersions.Where(v => v.DefinitionId == definition.DefinitionId && v.IsLatest)
+                    .Select(v => v.Name)
+                    .FirstOrDefaultAsync(cancellation) is { } other)
+            {
+                return DesignRefusals.OfOtherProcess(other);
+            }
+
             if (versions.Exists(v => v.IsDraft))
             {
                 return DesignRefusals.DraftThere;
