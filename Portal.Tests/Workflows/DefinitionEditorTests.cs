@@ -163,6 +163,43 @@ public class DefinitionEditorTests
             DefinitionEditor.Arrange(definition);
         }, iter: 60);
 
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void No_step_that_is_put_in_doubled_or_moved_lies_on_another_one(string key) =>
+        Gen.Int[0, 1_000_000].Array[1, 10].Sample(moves =>
+        {
+            var definition = WorkflowDefinition.Read(Shipment(key));
+            foreach (var move in moves)
+            {
+                var steps = Outline.Of(new CompiledDefinition(definition));
+                var step = steps[move % steps.Count];
+                definition = (move / 7 % 3) switch
+                {
+                    0 => DefinitionEditor.Duplicate(definition, step.Path).Definition,
+                    1 when steps.FirstOrDefault(s => s.Depth == 0 && s.Path != step.Path && s.Leads.Count > 0) is { } other
+                        && step.Depth == 0 && step.Id != "start" =>
+                        DefinitionEditor.MoveAfter(definition, step.Path, other.Path, other.Leads[0].Port),
+                    _ when step.Leads.Count > 0 => DefinitionEditor.Insert(
+                        definition, step.Path, step.Leads[move % step.Leads.Count].Port, (Pattern)(move % 7), "Bước").Definition,
+                    _ => definition,
+                };
+            }
+
+            foreach (var chart in definition.AllActivities.Where(a => a.IsFlowchart))
+            {
+                var boxes = chart.Activities.Select(a => (a.Id, Box: BoxOf(a))).ToList();
+                Assert.Empty(boxes.SelectMany((one, i) => boxes.Skip(i + 1).Where(o => one.Box.IntersectsWith(o.Box)).Select(
+                    o => $"{one.Id}, {o.Id}")));
+            }
+        }, iter: 40);
+
+    private static System.Drawing.RectangleF BoxOf(ActivityNode activity)
+    {
+        var size = activity.Json["metadata"]?["designer"]?["size"];
+        var (x, y) = activity.Position ?? default;
+        return new((float)x, (float)y, (float?)size?["width"] ?? 180, (float?)size?["height"] ?? 68);
+    }
+
     /// <summary>At least 100,000 documents broken in every way: a message or a reading, never a crash, and no time to speak of.</summary>
     [Fact]
     public void Hostile_documents_get_a_message()

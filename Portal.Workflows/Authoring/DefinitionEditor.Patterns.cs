@@ -130,7 +130,7 @@ public static partial class DefinitionEditor
         private string Add(JsonObject step, double columns, int rows = 1)
         {
             var at = Position(before);
-            Place(step, at.X + (columns * StepWidth), at.Y + (rows * StepHeight));
+            PlaceFree(chart, step, at.X + (columns * StepWidth), at.Y + (rows * StepHeight));
             Activities(chart).Add((JsonNode)step);
             return Text(step, "id")!;
         }

@@ -14,6 +14,9 @@ public static partial class DefinitionEditor
 {
     private const double StepWidth = 250, StepHeight = 120;
 
+    /// <summary>Of a step that does not say.</summary>
+    private const double BoxWidth = 180, BoxHeight = 68;
+
     internal static readonly JsonSerializerOptions Compact = new(JsonSerializerDefaults.Web)
     {
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -82,7 +85,7 @@ public static partial class DefinitionEditor
             (copy["id"], copy["name"]) = (id, id);
             copy.Remove("nodeId");
             var at = Position(step);
-            Place(copy, at.X, at.Y + StepHeight);
+            PlaceFree(chart, copy, at.X, at.Y + StepHeight);
             Activities(chart).Add((JsonNode)copy);
         });
         return (changed, ChartPath(path) + id);
@@ -123,7 +126,7 @@ public static partial class DefinitionEditor
         Lead(chart, afterId, [], [(port, id)]);
         Lead(chart, id, [], [(first, next)]);
         var at = Position(after);
-        Place(step, at.X + (StepWidth / 2), at.Y + StepHeight);
+        PlaceFree(chart, step, at.X + (StepWidth / 2), at.Y + StepHeight);
     }
 
     // The first that leads to another step; where none does, the first that the step offers.
@@ -386,6 +389,25 @@ public static partial class DefinitionEditor
 
     private static (double X, double Y) Position(JsonObject step) =>
         step["metadata"]?["designer"]?["position"] is JsonObject p ? (Node.Double(p, "x") ?? 0, Node.Double(p, "y") ?? 0) : (0, 0);
+
+    // There, or below it where another step lies.
+    private static void PlaceFree(JsonObject chart, JsonObject step, double x, double y)
+    {
+        var taken = Activities(chart).OfType<JsonObject>()
+            .Where(a => a != step)
+            .Select(a => (Position(a).X, Position(a).Y, Size: SizeOf(a)))
+            .ToList();
+        while (taken.Exists(t => x < t.X + t.Size.Width && t.X < x + BoxWidth && y < t.Y + t.Size.Height && t.Y < y + BoxHeight))
+        {
+            y += StepHeight;
+        }
+
+        Place(step, x, y);
+    }
+
+    private static (double Width, double Height) SizeOf(JsonObject step) =>
+        step["metadata"]?["designer"]?["size"] is JsonObject s
+            ? (Node.Double(s, "width") ?? BoxWidth, Node.Double(s, "height") ?? BoxHeight) : (BoxWidth, BoxHeight);
 
     private static void Place(JsonObject step, double x, double y)
     {
