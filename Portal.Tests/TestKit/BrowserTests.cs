@@ -75,10 +75,18 @@ public abstract class BrowserTests(Browser browser) : IAsyncLifetime
         var open = box.Page.Locator(".mud-popover-open .mud-list-item");
         var item = open.Filter(new() { HasText = text }).First;
 
-        // The list is drawn anew as the answer to what was typed comes: a click on the one before is lost, and done again.
-        for (var tries = 0; tries < 3; tries++)
+        // The list is drawn anew as the answer to what was typed comes, and closes where a change is being stored: a click on the one
+        // before is lost, and done again.
+        for (var tries = 0; tries < 4; tries++)
         {
             await box.FillAsync(text);
+            await Task.WhenAny(item.WaitForAsync(new() { Timeout = 5_000 }));
+            if (!await item.IsVisibleAsync())
+            {
+                await box.FillAsync("");
+                continue;
+            }
+
             await item.ClickAsync();
             await Task.WhenAny(open.First.WaitForAsync(new() { State = WaitForSelectorState.Hidden, Timeout = 5_000 }));
             if ((await box.InputValueAsync()).Contains(text, StringComparison.Ordinal))

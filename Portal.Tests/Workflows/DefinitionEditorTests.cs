@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CsCheck;
 using Portal.Workflows;
+using Portal.Web.Operations.Authoring;
 using Portal.Workflows.Authoring;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
@@ -162,6 +163,34 @@ public class DefinitionEditorTests
             Check(definition);
             DefinitionEditor.Arrange(definition);
         }, iter: 60);
+
+    [Fact]
+    public void A_step_that_is_left_when_time_has_run_out_leads_somewhere_and_tells_whom_it_told_when_it_stays_again()
+    {
+        var definition = WorkflowDefinition.Read(Shipment("leader-task"));
+        var settings = Settings(definition);
+        var told = settings with { OnTimeout = settings.OnTimeout with { Do = "escalate", To = ["head"] } };
+        definition = DefinitionEditor.SetStep(definition, "accept", told);
+        var form = StepForm.Open(Settings(definition));
+        form["onTimeout"] = "leave";
+        Assert.Equal(
+            ("timeoutTarget", "Common.Required"),
+            Assert.Single(StepForm.Read(form, Settings(definition)).Refusal!.Fields.Select(f => (f.Path, f.Code))));
+        form["timeoutTarget"] = "work";
+        var left = DefinitionEditor.SetStep(definition, "accept", StepForm.Read(form, Settings(definition)).Value);
+        var step = new CompiledDefinition(left).Find("accept")!;
+        Assert.True(step.FixedSpec!.EnableTimeoutOutcome);
+        Assert.Equal("work", step.Outbound.Single(c => c.Port == "Timeout").To);
+
+        var again = StepForm.Open(Settings(left));
+        Assert.Equal("work", (string?)again["timeoutTarget"]);
+        again["onTimeout"] = "escalate";
+        var back = DefinitionEditor.SetStep(left, "accept", StepForm.Read(again, Settings(left)).Value);
+        Assert.Equal(definition.Write(), back.Write());
+
+        static StepSettings Settings(WorkflowDefinition of) =>
+            Outline.Of(new CompiledDefinition(of)).Single(s => s.Path == "accept").Settings!;
+    }
 
     [Theory]
     [MemberData(nameof(Shipped))]

@@ -71,8 +71,21 @@ window.portal = {
       held.moved = true;
       held.g.setAttribute("transform", `translate(${dx} ${dy})`);
     };
+    // The page draws the step at its new place, or leaves it where it was: what the hand added goes when it has answered.
     const up = e => {
-      if (held?.moved) page.invokeMethodAsync("OnMovedAsync", held.g.dataset.path, (e.clientX - held.x) * scale(), (e.clientY - held.y) * scale());
+      const { g, x, y, moved } = held ?? {};
+      held = null;
+      if (!moved) return;
+      // It was no click: nothing is chosen, and the drawing stays where it is.
+      const still = e => e.stopPropagation();
+      svg.addEventListener("click", still, true);
+      setTimeout(() => svg.removeEventListener("click", still, true));
+      page.invokeMethodAsync("OnMovedAsync", g.dataset.path, (e.clientX - x) * scale(), (e.clientY - y) * scale())
+        .finally(() => g.removeAttribute("transform"));
+    };
+    const drop = e => {
+      if (!held || (e.type === "keydown" && e.key !== "Escape")) return;
+      held.g.removeAttribute("transform");
       held = null;
     };
     const key = e => {
@@ -82,8 +95,9 @@ window.portal = {
       if (step) page.invokeMethodAsync("OnMovedAsync", g.dataset.path, step[0], step[1]); else page.invokeMethodAsync("OnChosenAsync", g.dataset.path);
     };
     svg.addEventListener("pointerdown", down); svg.addEventListener("keydown", key);
-    window.addEventListener("pointermove", move); window.addEventListener("pointerup", up);
-    return { stop() { window.removeEventListener("pointermove", move); window.removeEventListener("pointerup", up); } };
+    const listeners = { pointermove: move, pointerup: up, pointercancel: drop, keydown: drop };
+    for (const [kind, listener] of Object.entries(listeners)) window.addEventListener(kind, listener);
+    return { stop() { for (const [kind, listener] of Object.entries(listeners)) window.removeEventListener(kind, listener); } };
   },
   // Brings a row of a list into sight, without moving what is in sight already.
   show(selector) { document.querySelector(selector)?.scrollIntoView({ block: "nearest" }); },

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
+using Portal.Workflows.UserTasks;
 
 namespace Portal.Workflows.Authoring;
 
@@ -66,7 +67,30 @@ public static partial class DefinitionEditor
         }
 
         Outcomes(chart, step, settings.Outcomes);
+        if ((settings.OnTimeout.Do, settings.TimeoutTarget) != (before.OnTimeout.Do, before.TimeoutTarget))
+        {
+            Timeout(chart, step, settings.OnTimeout.Do == TimeoutRule.Leave ? settings.TimeoutTarget : null);
+        }
     });
+
+    // Leaving by time is an outcome, and leads somewhere.
+    private static void Timeout(JsonObject chart, JsonObject step, string? target)
+    {
+        if (target is null)
+        {
+            step.Remove("enableTimeoutOutcome");
+        }
+        else
+        {
+            step["enableTimeoutOutcome"] = new JsonObject
+            {
+                ["typeName"] = "Boolean",
+                ["expression"] = new JsonObject { ["type"] = "Literal", ["value"] = true },
+            };
+        }
+
+        Lead(chart, Text(step, "id")!, [], [("Timeout", target)]);
+    }
 
     private static JsonNode Reminder(string text) =>
         int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number)

@@ -64,6 +64,7 @@ public static class Outline
             Due = spec.Due,
             Reminders = spec.Reminders is null ? null : activity.FixedList("reminders"),
             OnTimeout = spec.OnTimeout,
+            TimeoutTarget = spec.EnableTimeoutOutcome ? activity.Outbound.Find(c => c.Port == "Timeout")?.To : null,
             Outcomes = [.. spec.Actions
                 .Select(a => new StepOutcome(a.Key, a.Label, a.CommentRequired, activity.Outbound.Find(c => c.Port == a.Key)?.To))],
             Fields = spec.Fields,

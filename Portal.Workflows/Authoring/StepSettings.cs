@@ -19,6 +19,9 @@ public sealed record StepSettings
 
     public TimeoutRule OnTimeout { get; init; } = new();
 
+    /// <summary>Id of the step that it leaves to when time has run out, where it does.</summary>
+    public string? TimeoutTarget { get; init; }
+
     public IReadOnlyList<StepOutcome> Outcomes { get; init; } = [];
 
     public IReadOnlyList<ExtraField> Fields { get; init; } = [];

@@ -10,5 +10,8 @@ public sealed record TimeoutRule
     /// </summary>
     public string Do { get; init; } = "stay";
 
+    /// <summary>In <see cref="Do"/>: through the <c>Timeout</c> outcome.</summary>
+    public const string Leave = "leave";
+
     public IReadOnlyList<string> To { get; init; } = [];
 }

@@ -58,7 +58,8 @@ public partial class DesignDiagram
     {
         if (_followed != Chosen)
         {
-            _followed = Chosen;
+            // The outcome that was being led was that of another step.
+            (_followed, _connecting) = (Chosen, null);
             _at = Chosen?.LastIndexOf('/') is > 0 and var end ? Chosen[..end] : "";
         }
 
@@ -123,6 +124,9 @@ public partial class DesignDiagram
         _connecting = null;
         return OnConnected.InvokeAsync((port, path));
     }
+
+    private void EndConnecting(Microsoft.AspNetCore.Components.Web.KeyboardEventArgs e) =>
+        _connecting = e.Key == "Escape" ? null : _connecting;
 
     private void ShowChart(string path)
     {

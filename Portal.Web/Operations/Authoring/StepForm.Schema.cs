@@ -3,6 +3,7 @@ using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Workflows.Authoring;
 using Portal.Workflows.Engine;
+using Portal.Workflows.UserTasks;
 
 namespace Portal.Web.Operations.Authoring;
 
@@ -36,7 +37,7 @@ public static partial class StepForm
                 new FormField("who", FieldKind.Choices) { Required = true, Options = who },
                 new FormField("people", FieldKind.People)),
             OutcomesPage(Targets(definition, step)),
-            TimePage(Moments(definition), who),
+            TimePage(Moments(definition), who, Targets(definition, step)),
             FieldsPage(forms, form));
     }
 
@@ -62,7 +63,7 @@ public static partial class StepForm
             ],
         });
 
-    private static FormPage TimePage(string[] moments, string[] who) => new(
+    private static FormPage TimePage(string[] moments, string[] who, string[] targets) => new(
         "time",
         null,
         new FormField("dueKind", FieldKind.Choice)
@@ -78,11 +79,17 @@ public static partial class StepForm
         },
         new FormField("dueAt", FieldKind.Pick) { Required = true, Options = moments, When = new FieldCondition("dueKind", At) },
         new FormField("reminders", FieldKind.Text) { MaxLength = 200 },
-        new FormField("onTimeout", FieldKind.Choice) { Required = true, Options = ["stay", "escalate", "widen", "leave"] },
+        new FormField("onTimeout", FieldKind.Choice) { Required = true, Options = ["stay", "escalate", "widen", TimeoutRule.Leave] },
         new FormField("timeoutTo", FieldKind.Choices)
         {
             Options = who,
             When = new FieldCondition("onTimeout", "escalate", "widen"),
+        },
+        new FormField("timeoutTarget", FieldKind.Pick)
+        {
+            Required = true,
+            Options = targets,
+            When = new FieldCondition("onTimeout", TimeoutRule.Leave),
         });
 
     private static FormPage FieldsPage(IEnumerable<string> forms, FormSchema? form)

@@ -44,6 +44,7 @@ public static partial class StepForm
         ["reminders"] = RemindersOf(settings.Reminders),
         ["onTimeout"] = settings.OnTimeout.Do,
         ["timeoutTo"] = Texts(settings.OnTimeout.To),
+        ["timeoutTarget"] = settings.TimeoutTarget ?? "",
         ["form"] = settings.Form ?? "",
         ["requiredFields"] = Texts(settings.RequiredFields.Select(f => FieldMark + f)),
         ["hiddenFields"] = Texts(settings.HiddenFields.Select(f => FieldMark + f)),
@@ -80,6 +81,13 @@ public static partial class StepForm
             errors.Add(new FieldError("hiddenFields", "Design.RequiredAndHidden"));
         }
 
+        var overdue = Text(form, "onTimeout") is { Length: > 0 } act ? act : "stay";
+        var target = Text(form, "timeoutTarget") is { Length: > 0 } step ? step : null;
+        if (overdue == TimeoutRule.Leave && target is null)
+        {
+            errors.Add(new FieldError("timeoutTarget", "Common.Required"));
+        }
+
         if (errors.Count > 0)
         {
             return Refusal.Invalid(errors);
@@ -96,9 +104,12 @@ public static partial class StepForm
             Reminders = reminders,
             OnTimeout = before.OnTimeout with
             {
-                Do = Text(form, "onTimeout") is { Length: > 0 } act ? act : "stay",
-                To = List(form, "timeoutTo"),
+                Do = overdue,
+
+                // Who else is told stays known while the step leaves by time instead.
+                To = overdue == TimeoutRule.Leave ? before.OnTimeout.To : List(form, "timeoutTo"),
             },
+            TimeoutTarget = overdue == TimeoutRule.Leave ? target : null,
             Fields = fields,
             Form = key,
             RequiredFields = required,

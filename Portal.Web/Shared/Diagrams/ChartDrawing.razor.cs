@@ -62,6 +62,9 @@ public sealed partial class ChartDrawing
         return look.IsChosen ? "true" : "false";
     }
 
+    // Words that stand in the box are not said once more beside it: its name holds what is seen.
+    private static bool IsCut(string title) => DiagramLayout.Wrap(title, LettersInLine) is [.., var last] && last.EndsWith('…');
+
     // As text: inside of an SVG a razor element named "text" is something else.
     private static MarkupString Words(PlacedStep step, string title)
     {
