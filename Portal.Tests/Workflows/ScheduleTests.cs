@@ -23,7 +23,7 @@ public class ScheduleTests
     public void The_next_three_times_are_those_of_the_office(string schedule, string times)
     {
         var now = VietnamTime.ToUtc(new DateTime(2026, 11, 29, 20, 0, 0));
-        Assert.Equal(times, string.Join(", ", Schedule.Next(schedule, now, 3).Select(
+        Assert.Equal(times, string.Join(", ", CronTimes.Next(schedule, now, 3).Select(
             t => VietnamTime.ToLocal(t).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture))));
     }
 

@@ -47,7 +47,7 @@ public partial class StepPanel
 
     // The next three times of the schedule that stands in the form; empty where none does.
     private string Times() => _context is not null && FormModel.Text(_model!.Values, "until") == nameof(WaitUntil.Schedule)
-        ? string.Join("; ", Schedule.Next(FormModel.Text(_model.Values, "cron") ?? "", _context.Now, 3).Select(LocalFormat.Moment))
+        ? string.Join("; ", CronTimes.Next(FormModel.Text(_model.Values, "cron") ?? "", _context.Now, 3).Select(LocalFormat.Moment))
         : "";
 
     // A number as it is written, or the one that a parameter says.

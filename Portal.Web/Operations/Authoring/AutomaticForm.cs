@@ -176,7 +176,7 @@ public static partial class AutomaticForm
         {
             errors.Add(new FieldError(name, "Design.BadHours"));
         }
-        else if (until == WaitUntil.Schedule && !Schedule.Next(text, DateTime.UnixEpoch, 1).Any())
+        else if (until == WaitUntil.Schedule && !CronTimes.Next(text, DateTime.UnixEpoch, 1).Any())
         {
             errors.Add(new FieldError(name, "Design.BadSchedule"));
         }

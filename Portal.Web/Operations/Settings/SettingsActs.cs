@@ -69,11 +69,15 @@ public sealed class SettingsActs(PortalOperations operations, ReferenceCache ref
                 o.Db.Settings.Add(setting = new Setting { Key = key, Value = before });
             }
 
-            // The head alone lifts the rule of the second person, and is asked for nothing twice.
-            if (PortalSettings.IsSofter(key, before, value) && !IsHead(o.Context) && o.Context.Settings.Text(FourEyes) == "on")
+            // The head alone lifts the rule of the second person, and is asked for nothing twice. Who sets a portal up alone has none yet.
+            var others = OthersOf(o.Context);
+            if (PortalSettings.IsSofter(key, before, value)
+                && !IsHead(o.Context)
+                && others.Count > 0
+                && o.Context.Settings.Text(FourEyes) == "on")
             {
                 (setting.AskedValue, setting.AskedById, setting.AskedReason) = (value, actor.PersonId, reason.Trim());
-                Tell(o, key, value, reason.Trim());
+                Tell(o, others, key, value, reason.Trim());
                 o.Audit("Setting.Asked", key, $"{before} → {value}", reason.Trim());
                 return false;
             }
@@ -144,14 +148,17 @@ public sealed class SettingsActs(PortalOperations operations, ReferenceCache ref
     private static void Store(Setting setting, string value) =>
         (setting.Value, setting.AskedValue, setting.AskedById, setting.AskedReason) = (value, null, "", "");
 
-    private static void Tell(Operation o, string key, string value, string reason)
-    {
-        var people = o.Context.Directory.PeopleWith(Role.SystemAdministrator, o.Context.Today)
-            .Append(o.Context.Directory.Head(o.Context.Today))
+    private static List<string> OthersOf(CaseContext context) =>
+    [
+        .. context.Directory.PeopleWith(Role.SystemAdministrator, context.Today)
+            .Append(context.Directory.Head(context.Today))
             .OfType<string>()
-            .Where(p => p != o.Context.Actor.PersonId)
-            .Distinct()
-            .ToList();
+            .Where(p => p != context.Actor.PersonId)
+            .Distinct(),
+    ];
+
+    private static void Tell(Operation o, List<string> people, string key, string value, string reason)
+    {
         o.Db.Notifications.AddRange(people.Select(p => new Notification
         {
             PersonId = p,

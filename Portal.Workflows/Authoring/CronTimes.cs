@@ -3,7 +3,7 @@ using Portal.Workflows.Activities;
 namespace Portal.Workflows.Authoring;
 
 /// <summary>A schedule as cron writes it: minute, hour, day of the month, month, day of the week; hours are those of Viet Nam.</summary>
-public static class Schedule
+public static class CronTimes
 {
     /// <summary>The next times of a schedule, UTC; none where it is no schedule.</summary>
     public static IEnumerable<DateTime> Next(string text, DateTime after, int count)
