@@ -59,6 +59,65 @@ public partial class ElsaStudioInTheBrowserTests(PortalProcess portal, TestKit.B
     }
 
     [SkippableFact]
+    public async Task What_is_no_definition_is_refused_in_words_and_who_has_not_confirmed_the_notice_gets_nothing()
+    {
+        await InstallAsync();
+        var designer = await Windows.SignInAsync(portal, "tue.dt");
+        var token = await TokenAsync(designer, "leader-task");
+        var shown = await GetAsync(designer, "workflow-definitions/by-definition-id/leader-task?versionOptions=Latest");
+        foreach (var (what, body) in Hostile(shown))
+        {
+            var answer = await PostAsync(designer, "workflow-definitions", body, token);
+            Assert.True(answer.Status == 400, $"{what}: {answer.Status} {await answer.TextAsync()}");
+        }
+
+        foreach (var query in new[] { "Page=abc", "Page=2147483647", "PageSize=-5", "versionOptions=99999999999", "DefinitionIds=" })
+        {
+            var answer = await designer.APIRequest.GetAsync($"{portal.Address}/elsa/api/workflow-definitions?{query}");
+            Assert.True(answer.Status is 200 or 400, $"{query}: {answer.Status}");
+        }
+
+        foreach (var path in new[] { "../portal.db", "..%2fportal.db", "%2e%2e/portal.db", "_framework", "khong-co.js", "" })
+        {
+            var answer = await designer.APIRequest.GetAsync($"{portal.Address}/elsa-studio/{path}");
+            Assert.True(answer.Status is 404 or 400, $"{path}: {answer.Status}");
+        }
+
+        var unread = await Windows.OpenAsync();
+        await unread.GotoAsync(portal.Address);
+        await unread.GetByLabel("Tên đăng nhập").FillAsync("tinh.mx");
+        await unread.GetByLabel("Mật khẩu").FillAsync(PortalProcess.Password);
+        await unread.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
+        await Expect(unread.GetByRole(AriaRole.Checkbox)).ToBeVisibleAsync();
+        foreach (var spelling in new[] { "/elsa/api", "/ELSA/Api" }.Select(s => $"{s}/workflow-definitions"))
+        {
+            Assert.Equal(403, (await unread.APIRequest.GetAsync(portal.Address + spelling)).Status);
+        }
+    }
+
+    // Read as JSON and none of it a definition that can be stored.
+    private static IEnumerable<(string What, JsonObject Body)> Hostile(JsonObject shown)
+    {
+        JsonObject With(Action<JsonObject> change)
+        {
+            var model = (JsonObject)shown.DeepClone();
+            change(model);
+            return new JsonObject { ["model"] = model, ["publish"] = false };
+        }
+
+        yield return ("nothing", []);
+        yield return ("a text", new JsonObject { ["model"] = "x" });
+        yield return ("no root", With(m => m.Remove("root")));
+        yield return ("a root that is a list", With(m => m["root"] = new JsonArray()));
+        yield return ("a root without a type", With(m => ((JsonObject)m["root"]!).Remove("type")));
+        yield return ("an activity that is a number", With(m => ((JsonArray)m["root"]!["activities"]!).Add(5)));
+        yield return ("an activity whose type is a number", With(m => m["root"]!["activities"]![1]!["type"] = 7));
+        yield return ("a version that is not there", With(m => m["id"] = "leader-task-v99"));
+        yield return ("an id that is an object", With(m => (m["id"], m["definitionId"]) = (new JsonObject(), new JsonObject())));
+        yield return ("a new process with too short a name", With(m => (m["definitionId"], m["name"]) = ("moi", "m")));
+    }
+
+    [SkippableFact]
     public async Task What_is_stored_is_the_draft_of_the_portals_editor_and_publishing_needs_a_second_person_and_the_regulation()
     {
         await InstallAsync();

@@ -241,6 +241,30 @@ public class ProcessDesignTests
         }
     }
 
+    /// <summary>Taking a version into use again or out of it is asked by a designer; a leader agrees to it or returns it.</summary>
+    [Fact]
+    public async Task A_leader_is_the_second_person_of_what_designers_ask_for_and_asks_for_nothing()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var design = portal.Services.GetRequiredService<ProcessDesign>();
+        var (designer, leader) = (portal.Person(Designer), portal.Person(Trips.Leader));
+        const string Version = "leader-task-v1", Why = "Tạm ngừng giao việc qua cổng";
+        Assert.Equal("Common.Forbidden", (await design.RetireAsync(leader, Version, Why)).Refusal?.Code);
+        Assert.False((await design.RetireAsync(designer, Version, Why)).Value);
+        Assert.Equal(
+            (Version, VersionIntent.Retire, Why),
+            Assert.Single((await design.AwaitedAsync(leader)).Select(a => (a.Id, a.Intent, a.Note))));
+        Assert.True((await design.ReturnAsync(leader, Version, "Chưa có kết luận họp")).IsSuccess);
+        Assert.Equal("Common.NotFound", (await design.ReturnAsync(leader, Version, "Chưa có kết luận họp")).Refusal?.Code);
+        Assert.False((await design.RetireAsync(designer, Version, Why)).Value);
+        Assert.True((await design.RetireAsync(leader, Version, "Đồng ý tạm ngừng")).Value);
+        Assert.Equal("Common.Forbidden", (await design.ResumeAsync(leader, Version, Why)).Refusal?.Code);
+        Assert.False((await design.ResumeAsync(designer, Version, "Giao việc qua cổng trở lại")).Value);
+        Assert.Equal(VersionIntent.Resume, Assert.Single(await design.AwaitedAsync(leader)).Intent);
+        Assert.True((await design.ResumeAsync(leader, Version, "Đồng ý dùng lại")).Value);
+        Assert.Empty(await design.AwaitedAsync(leader));
+    }
+
     /// <summary>Whoever changed the draft at any time is not the second person, whoever changed it last .</summary>
     [Fact]
     public async Task Nobody_who_touched_a_draft_publishes_it_and_the_second_person_may_return_it_with_a_comment()

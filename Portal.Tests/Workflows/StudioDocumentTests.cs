@@ -47,6 +47,19 @@ public class StudioDocumentTests
         }
     }
 
+    /// <summary>A type without a descriptor would show nothing of a whole definition, and say nothing.</summary>
+    [Fact]
+    public void Every_type_that_the_portal_runs_and_every_setting_of_one_is_described_in_both_languages()
+    {
+        var texts = new Portal.Web.Texts.TextCatalogue();
+        Assert.Equal(Portal.Workflows.Activities.Catalogue.All.Select(t => t.Name).Order(), StudioDescriptors.Inputs.Keys.Order());
+        foreach (var key in StudioDescriptors.Inputs.Keys.Select(t => $"activity.{t}")
+            .Concat(StudioDescriptors.Inputs.Values.SelectMany(i => i).Select(i => $"Studio.Input.{i.Name}")))
+        {
+            Assert.True(texts.Vietnamese.ContainsKey(key) && texts.English.ContainsKey(key), key);
+        }
+    }
+
     [Fact]
     public void An_outcome_that_is_added_taken_away_or_switched_off_changes_the_step()
     {
@@ -62,6 +75,29 @@ public class StudioDocumentTests
         Assert.Equal("Hỏi thêm", after.FixedSpec.Action("Hỏi thêm")!.Label);
         Assert.Equal(before.Action("Acknowledge"), after.FixedSpec.Action("Acknowledge"));
         Assert.Null(after.Node.Json[StudioDocument.Outcomes]);
+    }
+
+    [Fact]
+    public void Settings_of_any_shape_are_taken_as_they_are()
+    {
+        var stored = Of("leader-task");
+        string[] shapes =
+        [
+            "null", "5", "[]", "{}", "\"x\"", """{"expression":5}""",
+            """{"typeName":"Object","expression":{"type":"Object","value":"{"}}""",
+            """{"typeName":"Object","expression":{"type":"Object","value":"[{\"key\":\"A\"},{\"key\":\"A\"},5,null]"}}""",
+            """{"typeName":"Object","expression":{"type":"JavaScript","value":"x"}}""",
+        ];
+        string[] settings = ["actionDefinitions", "outcomes", "enableTimeoutOutcome", "assignment", "metadata"];
+        foreach (var (name, shape, outcomes) in settings.SelectMany(
+            n => shapes.SelectMany(s => shapes.Select(o => (n, s, o)))))
+        {
+            var sent = StudioDocument.ForStudio(stored);
+            var step = Find(sent, "accept");
+            step[StudioDocument.Outcomes] = JsonNode.Parse(outcomes);
+            step[name] = JsonNode.Parse(shape);
+            Assert.NotEmpty(Back(sent, stored).AllActivities);
+        }
     }
 
     [Fact]

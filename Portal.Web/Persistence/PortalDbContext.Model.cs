@@ -215,6 +215,12 @@ public sealed partial class PortalDbContext
             e.Property(v => v.Json).HasMaxLength(8_000_000);
             e.Property(v => v.Note).HasMaxLength(4000);
             e.Property(v => v.Stamp).IsConcurrencyToken();
+            e.Property(v => v.TouchedBy).HasMaxLength(4000);
+            e.Property(v => v.RequestNote).HasMaxLength(4000);
+            e.Property(v => v.ReturnNote).HasMaxLength(4000);
+
+            // Asked for on every home page of who may be a second person; the rows are long.
+            e.HasIndex(v => v.RequestedById).HasFilter("\"RequestedById\" <> ''");
             e.Ignore(v => v.IsDraft);
         });
         builder.Entity<WorkflowInstance>(e =>

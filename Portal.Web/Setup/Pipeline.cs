@@ -174,9 +174,9 @@ public static class Pipeline
             var year = VietnamTime.DayOf(context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime).Year;
             var change = context.User.HasClaim(c => c.Type == PersonClaim.MustChangePassword);
 
-            // The yearly notice is read on a page; a system that calls the API has its own.
+            // The yearly notice is read on a page; a system that signs in with a token of the API has its own.
             var isApi = context.IsApi();
-            var confirmed = isApi
+            var confirmed = !context.User.HasClaim(c => c.Type == PersonClaim.Session)
                 || context.User.FindFirstValue(PersonClaim.ConfidentialityYear) == year.ToString(CultureInfo.InvariantCulture);
             var code = context.User.HasClaim(c => c.Type == PersonClaim.MustSetUpTwoFactor);
             if (change || code || !confirmed)

@@ -76,19 +76,7 @@ public static partial class DefinitionEditor
     // Leaving by time is an outcome, and leads somewhere.
     private static void Timeout(JsonObject chart, JsonObject step, string? target)
     {
-        if (target is null)
-        {
-            step.Remove("enableTimeoutOutcome");
-        }
-        else
-        {
-            step["enableTimeoutOutcome"] = new JsonObject
-            {
-                ["typeName"] = "Boolean",
-                ["expression"] = new JsonObject { ["type"] = "Literal", ["value"] = true },
-            };
-        }
-
+        Flag(step, "enableTimeoutOutcome", target is not null);
         Lead(chart, Text(step, "id")!, [], [("Timeout", target)]);
     }
 
@@ -462,7 +450,21 @@ public static partial class DefinitionEditor
         ["expression"] = new JsonObject { ["type"] = "Literal", ["value"] = text },
     };
 
-    private static void Object(JsonObject step, string name, JsonNode? value)
+    /// <summary>Switches a setting of a step on; off, it is not there.</summary>
+    internal static void Flag(JsonObject step, string name, bool on)
+    {
+        step.Remove(name);
+        if (on)
+        {
+            step[name] = new JsonObject
+            {
+                ["typeName"] = "Boolean",
+                ["expression"] = new JsonObject { ["type"] = "Literal", ["value"] = true },
+            };
+        }
+    }
+
+    internal static void Object(JsonObject step, string name, JsonNode? value, string typeName = "Object")
     {
         if (value is null)
         {
@@ -472,18 +474,31 @@ public static partial class DefinitionEditor
 
         step[name] = new JsonObject
         {
-            ["typeName"] = "Object",
+            ["typeName"] = typeName,
             ["expression"] = new JsonObject { ["type"] = "Object", ["value"] = value.ToJsonString(Compact) }
         };
     }
 
-    private static JsonNode? Value(JsonObject step, string name)
+    /// <summary>The value that is written at a setting; null where it is computed, and where it is no JSON.</summary>
+    internal static JsonNode? Value(JsonObject step, string name)
     {
-        if (InputValue.Read(step[name]) is not { } input)
+        if (InputValue.Read(step[name]) is not { Type: "Object" or "Json" or "Literal" } input)
         {
             return null;
         }
 
-        return input.Value is JsonValue v && v.TryGetValue<string>(out var text) ? JsonNode.Parse(text) : input.Value;
+        if (input.Type == "Literal" || input.Value is not JsonValue v || !v.TryGetValue<string>(out var text))
+        {
+            return input.Value;
+        }
+
+        try
+        {
+            return JsonNode.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Portal.Workflows.Activities;
 using Portal.Workflows.Definitions;
@@ -32,7 +31,7 @@ public static class StudioDocument
         {
             if (OutcomesOf(step) is { } outcomes)
             {
-                step[Outcomes] = Wrapped("ICollection<String>", new JsonArray([.. outcomes.Select(o => (JsonNode)o)]));
+                DefinitionEditor.Object(step, Outcomes, new JsonArray([.. outcomes.Select(o => (JsonNode)o)]), "ICollection<String>");
             }
         }
 
@@ -82,7 +81,7 @@ public static class StudioDocument
     // Null where they are computed: only a run says them.
     private static List<string>? OutcomesOf(JsonObject step)
     {
-        if (step["actionDefinitions"] is not null && Value(step, "actionDefinitions") is not JsonArray)
+        if (step["actionDefinitions"] is not null && DefinitionEditor.Value(step, "actionDefinitions") is not JsonArray)
         {
             return null;
         }
@@ -98,7 +97,7 @@ public static class StudioDocument
 
     private static void TakeOutcomes(JsonObject step, WorkflowDefinition? stored)
     {
-        var given = Value(step, Outcomes) as JsonArray;
+        var given = DefinitionEditor.Value(step, Outcomes) as JsonArray;
         step.Remove(Outcomes);
         if (step["assignment"] is null
             && step["actionDefinitions"] is null
@@ -120,64 +119,28 @@ public static class StudioDocument
             return;
         }
 
-        var actions = Actions(step).ToDictionary(a => Node.Text(a, "key") ?? "", a => (JsonObject)a.DeepClone());
-        step["actionDefinitions"] = Wrapped("Object", new JsonArray([.. now.Where(o => o is not (Timeout or Cancelled)).Select(
+        var actions = Actions(step)
+            .DistinctBy(a => Node.Text(a, "key") ?? "")
+            .ToDictionary(a => Node.Text(a, "key") ?? "", a => (JsonObject)a.DeepClone());
+        DefinitionEditor.Object(step, "actionDefinitions", new JsonArray([.. now.Where(o => o is not (Timeout or Cancelled)).Select(
             o => (JsonNode)(actions.GetValueOrDefault(o) ?? new JsonObject { ["key"] = o, ["label"] = o }))]));
         Switch(step, "enableTimeoutOutcome", now.Contains(Timeout));
         Switch(step, "enableCancellationOutcome", now.Contains(Cancelled));
     }
 
     private static IEnumerable<JsonObject> Actions(JsonObject step) =>
-        (Value(step, "actionDefinitions") as JsonArray ?? []).OfType<JsonObject>();
+        (DefinitionEditor.Value(step, "actionDefinitions") as JsonArray ?? []).OfType<JsonObject>();
 
     private static bool IsOn(JsonObject step, string name) =>
-        Value(step, name) is JsonValue v && bool.TryParse(v.ToString(), out var on) && on;
+        DefinitionEditor.Value(step, name) is JsonValue v && bool.TryParse(v.ToString(), out var on) && on;
 
     private static void Switch(JsonObject step, string name, bool on)
     {
-        if (on && !IsOn(step, name))
+        if (on != IsOn(step, name))
         {
-            step[name] = new JsonObject
-            {
-                ["typeName"] = "Boolean",
-                ["expression"] = new JsonObject { ["type"] = "Literal", ["value"] = true },
-            };
-        }
-        else if (!on)
-        {
-            step.Remove(name);
+            DefinitionEditor.Flag(step, name, on);
         }
     }
-
-    // Null for what is computed, and for what is no JSON.
-    private static JsonNode? Value(JsonObject step, string name)
-    {
-        var input = InputValue.Read(step[name]);
-        if (input is not { Type: "Object" or "Json" or "Literal" })
-        {
-            return null;
-        }
-
-        if (input.Value is not JsonValue v || !v.TryGetValue<string>(out var text) || input.Type == "Literal")
-        {
-            return input.Value;
-        }
-
-        try
-        {
-            return JsonNode.Parse(text);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static JsonObject Wrapped(string typeName, JsonArray value) => new()
-    {
-        ["typeName"] = typeName,
-        ["expression"] = new JsonObject { ["type"] = "Object", ["value"] = value.ToJsonString(DefinitionEditor.Compact) },
-    };
 
     /// <summary>
     /// Puts an object into the shape that it had: Studio writes null for what nobody set and for what was cleared, empty lists and defaults

@@ -27,8 +27,12 @@ internal sealed partial class Accessors
             if (Identifier().IsMatch(name))
             {
                 byName[$"get{Pascalised(name)}"] = (AccessorKind.Variable, key, "");
-                byName[$"set{Pascalised(name)}"] = (AccessorKind.Assignment, key, "");
             }
+        }
+
+        foreach (var variable in definition.Variables.Where(v => Identifier().IsMatch(v.Name)))
+        {
+            byName[$"set{Pascalised(variable.Name)}"] = (AccessorKind.Assignment, variable.Id, "");
         }
 
         foreach (var name in InputsOf(definition).Where(n => Identifier().IsMatch(n)))

@@ -43,6 +43,9 @@ public sealed class DefinitionVersion
     /// </summary>
     public string RequestedById { get; set; } = "";
 
+    /// <summary>Why it was asked for.</summary>
+    public string RequestNote { get; set; } = "";
+
     /// <summary>Who as second person did not agree to what was asked for last; empty where nobody did.</summary>
     public string ReturnedById { get; set; } = "";
 

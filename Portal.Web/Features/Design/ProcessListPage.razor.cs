@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components.Forms;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
+using Portal.Domain.Organisation;
 using Portal.Web.Operations.Authoring;
 using Portal.Web.Operations.Forms;
 using Portal.Web.Shared;
@@ -21,7 +22,8 @@ public partial class ProcessListPage
     private string _newName = "";
     private string? _nameProblem;
     private OwnTemplate _template = OwnTemplate.Approval;
-    private (string Id, bool Retires)? _asked;
+    private IReadOnlyList<AwaitedVersion> _awaited = [];
+    private (string Id, VersionIntent? Intent)? _asked;
     private string _reason = "";
     private string? _reasonProblem;
 
@@ -37,7 +39,9 @@ public partial class ProcessListPage
 
     private async Task LoadAsync()
     {
-        var found = await Design.ListAsync(await Current.GetAsync());
+        var actor = await Current.GetAsync();
+        _awaited = await Design.AwaitedAsync(actor);
+        var found = await Design.ListAsync(actor);
         _rows = found.IsSuccess ? found.Value : [];
         _problem = found.IsSuccess ? null : L.Of(found.Refusal);
     }
@@ -78,13 +82,21 @@ public partial class ProcessListPage
         }
     }
 
-    private void Ask(string versionId, bool retires) => (_asked, _reason, _reasonProblem) = ((versionId, retires), "", null);
+    /// <param name="intent">Null: what another person asked for is returned.</param>
+    private void Ask(string versionId, VersionIntent? intent) => (_asked, _reason, _reasonProblem) = ((versionId, intent), "", null);
+
+    private static string WordOf(VersionIntent? intent) => intent?.ToString() ?? "Return";
 
     private async Task SwitchAsync()
     {
-        var (id, retires) = _asked!.Value;
+        var (id, intent) = _asked!.Value;
         var actor = await Current.GetAsync();
-        var done = await (retires ? Design.RetireAsync(actor, id, _reason) : Design.ResumeAsync(actor, id, _reason));
+        var done = await (intent switch
+        {
+            VersionIntent.Retire => Design.RetireAsync(actor, id, _reason),
+            VersionIntent.Resume => Design.ResumeAsync(actor, id, _reason),
+            _ => ReturnAsync(actor, id),
+        });
         _reasonProblem = done.IsSuccess ? null : L.FirstOf(done.Refusal);
         if (done.IsSuccess)
         {
@@ -92,6 +104,12 @@ public partial class ProcessListPage
             _done = done.Value ? null : L["Design.AskedSecond"];
             await LoadAsync();
         }
+    }
+
+    private async Task<Result<bool>> ReturnAsync(Actor actor, string id)
+    {
+        var returned = await Design.ReturnAsync(actor, id, _reason);
+        return returned.IsSuccess ? true : returned.Refusal;
     }
 
     private async Task DraftAsync(string definitionId)

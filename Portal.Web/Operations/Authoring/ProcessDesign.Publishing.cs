@@ -13,7 +13,7 @@ public sealed partial class ProcessDesign
 {
     /// <summary>
     /// Publishes a draft that has no errors: new cases begin with it, those at work stay on theirs. Under four eyes who changed it
-    /// last only asks, and another designer or a leader publishes.
+    /// only asks, and another designer or a leader publishes.
     /// </summary>
     /// <returns>True when it is published; false when a second person has to do it.</returns>
     public async Task<Result<bool>> PublishAsync(
@@ -154,8 +154,7 @@ public sealed partial class ProcessDesign
                 return Refusal.NotFound;
             }
 
-            // A leader does it as the second person; to ask for it is a designer's.
-            if (version.RequestedById.Length == 0 && !IsDesigner(o.Context))
+            if (MayOnlyDecide(o, version))
             {
                 return Refusal.Forbidden;
             }
@@ -207,6 +206,11 @@ public sealed partial class ProcessDesign
         if (versions.Find(v => v.Id == versionId) is not { IsPublished: false, PublishedAt: not null } version)
         {
             return Refusal.NotFound;
+        }
+
+        if (MayOnlyDecide(o, version))
+        {
+            return Refusal.Forbidden;
         }
 
         if ((WhyNotNote(reason) ?? unfit) is { } refusal)

@@ -27,8 +27,8 @@ public sealed partial class ProcessDesign
             cancellation);
         return
         [
-            .. asked.Where(v => !IsFirst(v, actor.PersonId))
-                .Select(v => new AwaitedVersion(v.Id, v.Name, v.Version, context.Directory.NameOf(v.RequestedById), v.Note, IntentOf(v))),
+            .. asked.Where(v => !IsFirst(v, actor.PersonId)).Select(v => new AwaitedVersion(
+                v.Id, v.Name, v.Version, context.Directory.NameOf(v.RequestedById), v.RequestNote, IntentOf(v))),
         ];
     }
 
@@ -76,6 +76,10 @@ public sealed partial class ProcessDesign
     private static bool MayPublish(CaseContext context) =>
         IsDesigner(context) || context.Directory.IsLeader(context.Actor.PersonId, context.Today);
 
+    // A leader is the second person; to ask that a version be taken into use or out of it is a designer's.
+    private static bool MayOnlyDecide(Operation o, DefinitionVersion version) =>
+        version.RequestedById.Length == 0 && !IsDesigner(o.Context);
+
     // Nobody whose work is in it, and who asked, is its second person; nor is anybody while nobody is known to have worked on a draft.
     private static bool NeedsSecondPerson(Operation o, DefinitionVersion version) =>
         o.Context.Settings.Text("Definitions.FourEyes") == "on"
@@ -99,7 +103,7 @@ public sealed partial class ProcessDesign
     {
         var person = o.Context.Actor.PersonId;
         Settle(version);
-        version.RequestedById = person;
+        (version.RequestedById, version.RequestNote) = (person, note);
         List<string> others =
         [
             .. o.Context.Directory.PeopleWith(Role.ProcessDesigner, o.Context.Today).Where(p => !IsFirst(version, p)),
@@ -122,5 +126,5 @@ public sealed partial class ProcessDesign
 
     // What was asked for is done, returned, or asked for anew.
     private static void Settle(DefinitionVersion version) =>
-        (version.RequestedById, version.ReturnedById, version.ReturnNote) = ("", "", "");
+        (version.RequestedById, version.RequestNote, version.ReturnedById, version.ReturnNote) = ("", "", "", "");
 }

@@ -76,18 +76,12 @@ public sealed partial class ProcessDesign
             return shown;
         }
 
+        // Studio goes on showing the count that it opened with: one's own changes since are no surprise. It stores every few seconds, and
+        // shows nothing of the check: that is done where it is asked for.
         return shown.IsDraft
-            ? await ChangeAsync(actor, shown, read.Value, stamp, cancellation)
+            ? await WriteAsync(
+                actor, shown.Id, read.Value, shown.ChangedById == actor.PersonId ? shown.Stamp : stamp, cancellation)
             : await BeginAsync(actor, versions, read.Value, cancellation);
-    }
-
-    private async Task<Result<DefinitionVersion>> ChangeAsync(
-        Actor actor, DefinitionVersion draft, WorkflowDefinition definition, int? stamp, CancellationToken cancellation)
-    {
-        // Studio goes on showing the count that it opened with: one's own changes since are no surprise.
-        var expected = draft.ChangedById == actor.PersonId ? draft.Stamp : stamp;
-        var saved = await SaveAsync(actor, draft.Id, definition, expected, cancellation);
-        return saved.IsSuccess ? await StoredAsync(draft.Id, cancellation) : saved.Refusal;
     }
 
     private async Task<Result<DefinitionVersion>> BeginAsync(

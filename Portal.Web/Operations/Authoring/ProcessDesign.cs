@@ -130,8 +130,13 @@ public sealed partial class ProcessDesign(PortalOperations operations, ProcessCa
     public async Task<Result<DesignView>> SaveAsync(
         Actor actor, string versionId, CompiledDefinition compiled, int? stamp, CancellationToken cancellation = default)
     {
-        var definition = compiled.Definition;
-        var saved = await operations.RunAsync<DefinitionVersion>(actor, async o =>
+        var saved = await WriteAsync(actor, versionId, compiled.Definition, stamp, cancellation);
+        return saved.IsSuccess ? await ViewAsync(saved.Value, compiled, mayEdit: true, cancellation) : saved.Refusal;
+    }
+
+    private Task<Result<DefinitionVersion>> WriteAsync(
+        Actor actor, string versionId, WorkflowDefinition definition, int? stamp, CancellationToken cancellation) =>
+        operations.RunAsync<DefinitionVersion>(actor, async o =>
         {
             if (!IsDesigner(o.Context))
             {
@@ -161,8 +166,6 @@ public sealed partial class ProcessDesign(PortalOperations operations, ProcessCa
             version.Stamp++;
             return version;
         }, cancellation: cancellation);
-        return saved.IsSuccess ? await ViewAsync(saved.Value, compiled, mayEdit: true, cancellation) : saved.Refusal;
-    }
 
     public Task<Result> DiscardAsync(Actor actor, string versionId, CancellationToken cancellation = default) =>
         operations.RunAsync(actor, async o =>

@@ -2823,6 +2823,11 @@ namespace Portal.Web.Persistence.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RequestNote")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RequestedById")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -2830,7 +2835,7 @@ namespace Portal.Web.Persistence.Migrations
 
                     b.Property<string>("ReturnNote")
                         .IsRequired()
-                        .HasMaxLength(400)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReturnedById")
@@ -2849,13 +2854,16 @@ namespace Portal.Web.Persistence.Migrations
 
                     b.Property<string>("TouchedBy")
                         .IsRequired()
-                        .HasMaxLength(400)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RequestedById")
+                        .HasFilter("\"RequestedById\" <> ''");
 
                     b.HasIndex("DefinitionId", "Version")
                         .IsUnique();

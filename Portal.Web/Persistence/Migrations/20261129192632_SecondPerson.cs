@@ -34,10 +34,18 @@ namespace Portal.Web.Persistence.Migrations
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "RequestNote",
+                table: "DefinitionVersions",
+                type: "TEXT",
+                maxLength: 4000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
                 name: "ReturnNote",
                 table: "DefinitionVersions",
                 type: "TEXT",
-                maxLength: 400,
+                maxLength: 4000,
                 nullable: false,
                 defaultValue: "");
 
@@ -53,7 +61,7 @@ namespace Portal.Web.Persistence.Migrations
                 name: "TouchedBy",
                 table: "DefinitionVersions",
                 type: "TEXT",
-                maxLength: 400,
+                maxLength: 4000,
                 nullable: false,
                 defaultValue: "");
 
@@ -61,12 +69,23 @@ namespace Portal.Web.Persistence.Migrations
                 """
                 UPDATE "DefinitionVersions" SET "TouchedBy" = "ChangedById" || ' '
                 WHERE "PublishedAt" IS NULL AND NOT "IsPublished" AND "ChangedById" <> '';
+                UPDATE "DefinitionVersions" SET "RequestNote" = "Note" WHERE "RequestedById" <> '';
                 """);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DefinitionVersions_RequestedById",
+                table: "DefinitionVersions",
+                column: "RequestedById",
+                filter: "\"RequestedById\" <> ''");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_DefinitionVersions_RequestedById",
+                table: "DefinitionVersions");
+
             migrationBuilder.DropColumn(
                 name: "AskedById",
                 table: "Settings");
@@ -78,6 +97,10 @@ namespace Portal.Web.Persistence.Migrations
             migrationBuilder.DropColumn(
                 name: "AskedValue",
                 table: "Settings");
+
+            migrationBuilder.DropColumn(
+                name: "RequestNote",
+                table: "DefinitionVersions");
 
             migrationBuilder.DropColumn(
                 name: "ReturnNote",
