@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Portal.Web.Shared.Diagrams;
 using Portal.Workflows;
 using Portal.Workflows.Authoring;
 using Portal.Workflows.Definitions;
@@ -44,6 +45,12 @@ internal static class EditorLatency
         Time("set step", () => DefinitionEditor.SetStep(compiled, "s250", settings with { Title = "Tên mới" }));
         Time("insert", () => DefinitionEditor.Insert(definition, "s250", "Done", Pattern.Step, "Bước mới"));
         var changed = DefinitionEditor.Insert(definition, "s250", "Done", Pattern.Step, "Bước mới").Definition;
+        var chart = compiled.Root.Chart!;
+        Time("draw", () => ChartPlan.Of(chart, (_, port) => port));
+        var plan = ChartPlan.Of(chart, (_, port) => port);
+        var moved = new CompiledDefinition(DefinitionEditor.Move(definition, ["s250"], 40, 30)).Root.Chart!;
+        Time("draw again", () => ChartPlan.Of(moved, (_, port) => port, before: plan));
+        Time("arrange", () => DefinitionEditor.Arrange(definition, all: true));
         Time("differences", () => DefinitionDifference.Between(definition, changed));
     }
 

@@ -223,6 +223,12 @@ public sealed partial class PortalDbContext
             e.HasIndex(v => v.RequestedById).HasFilter("\"RequestedById\" <> ''");
             e.Ignore(v => v.IsDraft);
         });
+        builder.Entity<DraftRevision>(e =>
+        {
+            e.HasKey(r => new { r.VersionId, r.Number });
+            e.Property(r => r.Json).HasMaxLength(8_000_000);
+            e.HasOne<DefinitionVersion>().WithMany().HasForeignKey(r => r.VersionId).OnDelete(DeleteBehavior.Cascade);
+        });
         builder.Entity<WorkflowInstance>(e =>
         {
             e.HasKey(i => i.CaseId);

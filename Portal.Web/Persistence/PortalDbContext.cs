@@ -63,6 +63,7 @@ public sealed partial class PortalDbContext(DbContextOptions<PortalDbContext> op
     public DbSet<AreaIssue> AreaIssues => Set<AreaIssue>();
     public DbSet<MeetingType> MeetingTypes => Set<MeetingType>();
     public DbSet<DefinitionVersion> DefinitionVersions => Set<DefinitionVersion>();
+    public DbSet<DraftRevision> DraftRevisions => Set<DraftRevision>();
     public DbSet<WorkflowInstance> Instances => Set<WorkflowInstance>();
     public DbSet<UserTask> UserTasks => Set<UserTask>();
     public DbSet<UserTaskAssignee> Assignees => Set<UserTaskAssignee>();

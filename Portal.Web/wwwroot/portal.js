@@ -42,13 +42,6 @@ window.portal = {
   focus(selector) { document.querySelector(selector)?.focus(); },
   // The text of an area as a stream: it may be larger than one message.
   text(selector) { return new TextEncoder().encode(document.querySelector(selector).value); },
-  // Brings the chosen step into the middle of a drawing, without moving the page.
-  reveal(box) {
-    const rect = box?.querySelector?.('.node.now rect');
-    if (!rect) return;
-    const b = box.getBoundingClientRect(), r = rect.getBoundingClientRect();
-    box.scrollBy(r.left - b.left - (b.width - r.width) / 2, r.top - b.top - (b.height - r.height) / 2);
-  },
   // Marks a line of a text area and brings it into view.
   line(selector, number) {
     const area = document.querySelector(selector);
@@ -58,46 +51,6 @@ window.portal = {
     area.focus();
     area.setSelectionRange(from, from + (lines[number - 1] ?? '').length);
     area.scrollTop = Math.max(0, (number - 6) * (area.scrollHeight / lines.length));
-  },
-  // Steps of a diagram are dragged here and reported once, where they are let go; arrow keys move them too.
-  drag(svg, page) {
-    let held = null;
-    const scale = () => svg.viewBox.baseVal.width / svg.getBoundingClientRect().width;
-    const down = e => { const g = e.target.closest("g[data-path]"); if (g) { held = { g, x: e.clientX, y: e.clientY, moved: false }; } };
-    const move = e => {
-      if (!held) return;
-      const dx = (e.clientX - held.x) * scale(), dy = (e.clientY - held.y) * scale();
-      if (!held.moved && Math.hypot(dx, dy) < 5) return;
-      held.moved = true;
-      held.g.setAttribute("transform", `translate(${dx} ${dy})`);
-    };
-    // The page draws the step at its new place, or leaves it where it was: what the hand added goes when it has answered.
-    const up = e => {
-      const { g, x, y, moved } = held ?? {};
-      held = null;
-      if (!moved) return;
-      // It was no click: nothing is chosen, and the drawing stays where it is.
-      const still = e => e.stopPropagation();
-      svg.addEventListener("click", still, true);
-      setTimeout(() => svg.removeEventListener("click", still, true));
-      page.invokeMethodAsync("OnMovedAsync", g.dataset.path, (e.clientX - x) * scale(), (e.clientY - y) * scale())
-        .finally(() => g.removeAttribute("transform"));
-    };
-    const drop = e => {
-      if (!held || (e.type === "keydown" && e.key !== "Escape")) return;
-      held.g.removeAttribute("transform");
-      held = null;
-    };
-    const key = e => {
-      const g = e.target.closest("g[data-path]"), step = { ArrowLeft: [-10, 0], ArrowRight: [10, 0], ArrowUp: [0, -10], ArrowDown: [0, 10] }[e.key];
-      if (!g || (!step && e.key !== "Enter" && e.key !== " ")) return;
-      e.preventDefault();
-      if (step) page.invokeMethodAsync("OnMovedAsync", g.dataset.path, step[0], step[1]); else page.invokeMethodAsync("OnChosenAsync", g.dataset.path);
-    };
-    svg.addEventListener("pointerdown", down); svg.addEventListener("keydown", key);
-    const listeners = { pointermove: move, pointerup: up, pointercancel: drop, keydown: drop };
-    for (const [kind, listener] of Object.entries(listeners)) window.addEventListener(kind, listener);
-    return { stop() { for (const [kind, listener] of Object.entries(listeners)) window.removeEventListener(kind, listener); } };
   },
   // Brings a row of a list into sight, without moving what is in sight already.
   show(selector) { document.querySelector(selector)?.scrollIntoView({ block: "nearest" }); },

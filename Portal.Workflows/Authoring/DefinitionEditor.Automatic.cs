@@ -82,25 +82,6 @@ public static partial class DefinitionEditor
         Lead(chart, Text(step, "id")!, [], [(port, to)]);
     });
 
-    /// <summary>A step of another definition, with its settings, not yet connected: its connections lead elsewhere here.</summary>
-    public static (WorkflowDefinition Definition, string Path) CopyFrom(
-        WorkflowDefinition definition, WorkflowDefinition source, string sourcePath)
-    {
-        var id = "";
-        var changed = Change(definition, root =>
-        {
-            var from = (JsonObject)source.Json["root"]!.DeepClone();
-            Node.Modernise(from);
-            var copy = (JsonObject)Find(from, sourcePath).Step.DeepClone();
-            id = FreeId(root, Text(copy, "id")!);
-            (copy["id"], copy["name"]) = (id, id);
-            copy.Remove("nodeId");
-            Place(copy, 0, Activities(root).OfType<JsonObject>().Select(a => Position(a).Y).DefaultIfEmpty(0).Max() + StepHeight);
-            Activities(root).Add((JsonNode)copy);
-        });
-        return (changed, id);
-    }
-
     private static void SetWait(JsonObject step, AutomaticSettings settings)
     {
         foreach (var other in new[] { "timeSpan", "dateTime", "cronExpression" })

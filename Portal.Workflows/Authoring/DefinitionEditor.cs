@@ -13,7 +13,7 @@ namespace Portal.Workflows.Authoring;
 /// </summary>
 public static partial class DefinitionEditor
 {
-    private const double StepWidth = 250, StepHeight = 120;
+    private const double StepWidth = ChartLayout.ColumnWidth, StepHeight = ChartLayout.RowHeight;
 
     /// <summary>Of a step that does not say.</summary>
     private const double BoxWidth = 180, BoxHeight = 68;
@@ -104,13 +104,15 @@ public static partial class DefinitionEditor
     }
 
     /// <summary>Takes a step out; what led to it leads to where its first outcome led.</summary>
-    public static WorkflowDefinition Remove(WorkflowDefinition definition, string path) => Change(definition, root =>
+    public static WorkflowDefinition Remove(WorkflowDefinition definition, string path) => Change(definition, root => Remove(root, path));
+
+    private static void Remove(JsonObject root, string path)
     {
         var (chart, step) = Find(root, path);
         Bypass(chart, step);
         Connections(chart).Where(c => End(c, "source").Activity == Text(step, "id")).ToList().ForEach(c => c.Parent!.AsArray().Remove(c));
         Activities(chart).Remove(step);
-    });
+    }
 
     /// <summary>
     /// Takes a step to another place of its chart: an outcome of another step leads to it, and its first outcome on to where that led.
@@ -188,54 +190,11 @@ public static partial class DefinitionEditor
         }
     }
 
-    public static WorkflowDefinition Move(WorkflowDefinition definition, string path, double x, double y) =>
-        Change(definition, root => Place(Find(root, path).Step, Math.Round(x), Math.Round(y)));
-
-    /// <summary>Puts every step in columns by its distance from the start.</summary>
-    public static WorkflowDefinition Arrange(WorkflowDefinition definition) => Change(definition, root =>
-    {
-        foreach (var step in Outline.Of(new CompiledDefinition(definition)).GroupBy(s => ChartPath(s.Path)))
-        {
-            foreach (var (column, row, path) in Columns(definition, step.Key))
-            {
-                Place(Find(root, path).Step, column * StepWidth, row * StepHeight);
-            }
-        }
-    });
-
     public static WorkflowDefinition Rename(WorkflowDefinition definition, string name)
     {
         var json = (JsonObject)definition.Json.DeepClone();
         json["name"] = name;
         return WorkflowDefinition.Of(json);
-    }
-
-    private static IEnumerable<(int Column, int Row, string Path)> Columns(WorkflowDefinition definition, string chartPath)
-    {
-        var compiled = new CompiledDefinition(definition);
-        var chart = chartPath.Length == 0 ? compiled.Root.Chart : Inside(compiled.Root.Chart, chartPath.TrimEnd('/'));
-        if (chart is null)
-        {
-            return [];
-        }
-
-        var column = new Dictionary<string, int>();
-        foreach (var activity in chart.Activities.Values.OrderBy(a => a.Upstream.Count))
-        {
-            column[activity.Id] = activity.ForwardInbound.Select(c => column.GetValueOrDefault(c.From) + 1).DefaultIfEmpty(0).Max();
-        }
-
-        return column.GroupBy(c => c.Value).SelectMany(g => g.Select((c, row) => (g.Key, row, chart.Activities[c.Key].Path)));
-    }
-
-    private static FlowGraph? Inside(FlowGraph? chart, string path)
-    {
-        foreach (var id in path.Split('/'))
-        {
-            chart = chart?.Activities.GetValueOrDefault(id)?.Chart;
-        }
-
-        return chart;
     }
 
     private static void Outcomes(JsonObject chart, JsonObject step, IReadOnlyList<StepOutcome> outcomes)

@@ -52,6 +52,15 @@ public sealed class DefinitionVersion
     /// <summary>Why not.</summary>
     public string ReturnNote { get; set; } = "";
 
+    /// <summary>Of a draft: which of its <see cref="DraftRevision"/>s it is now, and the first and the last that there are.</summary>
+    public int Revision { get; set; }
+
+    /// <summary>See <see cref="Revision"/>.</summary>
+    public int OldestRevision { get; set; }
+
+    /// <summary>See <see cref="Revision"/>.</summary>
+    public int NewestRevision { get; set; }
+
     public DateTime? PublishedAt { get; set; }
 
     public string PublishedById { get; set; } = "";

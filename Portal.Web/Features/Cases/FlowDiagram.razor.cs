@@ -46,7 +46,7 @@ public partial class FlowDiagram
     protected override void OnParametersSet()
     {
         var chart = Inside is null ? View.Definition?.Root.Chart : Inside.Chart;
-        _plan = chart is { Activities.Count: > 0 } && View.State is not null ? ChartPlan.Of(chart, IsLeftOut) : null;
+        _plan = chart is { Activities.Count: > 0 } && View.State is not null ? ChartPlan.Of(chart, (a, port) => OutcomeWords.Of(a, port, L), IsLeftOut) : null;
         _waiting = View.Open.ToLookup(o => o.Task.StepId);
     }
 
@@ -85,7 +85,7 @@ public partial class FlowDiagram
     private bool IsGone(PlacedLine line)
     {
         var place = _plan!.Chart.Path.Length > 0 ? _plan.Chart.Path + "/" : "";
-        return line.Ports.Any(port => View.State!.FollowedConnections.Contains($"{place}{line.From}|{port}|{line.Next}"));
+        return View.State!.FollowedConnections.Contains($"{place}{line.From}|{line.Port}|{line.Next}");
     }
 
     private string TitleOf(CompiledActivity activity) => L.Step(View.Case.ProcessKey, activity.Id, activity.Node.DisplayName);

@@ -1,38 +1,48 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Portal.Web.Operations.Forms;
 using Portal.Web.Shared.Diagrams;
+using Portal.Workflows.Authoring;
 using Portal.Workflows.Engine;
 
 namespace Portal.Web.Features.Design;
 
-/// <summary>The chart of a definition, in which steps are picked, moved and led to one another.</summary>
+/// <summary>
+/// The chart of a definition as a canvas: looked at by everybody, and where it may be edited steps and lines are moved, connected, put in
+/// and taken away. The hand is followed in the browser (wwwroot/designer.js); here arrives what it did.
+/// </summary>
 public partial class DesignDiagram
 {
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly string _id = Guid.NewGuid().ToString("N")[..6];
     private DotNetObjectReference<DesignDiagram>? _self;
-    private IJSObjectReference? _listening;
+    private IJSObjectReference? _module;
+    private IJSObjectReference? _canvas;
+    private ElementReference _root;
     private ChartDrawing? _drawing;
     private ChartPlan? _plan;
     private List<(string Path, string Title)> _charts = [];
+    private Dictionary<string, OutlineStep> _outline = [];
     private string _at = "";
     private string? _drawnAt;
     private string? _followed;
-    private double _zoom = 1;
-    private readonly string _id = Guid.NewGuid().ToString("N")[..6];
     private CompiledDefinition? _drawn;
-    private bool? _fit;
     private string? _shown;
     private string? _connecting;
+    private InsertPlace? _inserting;
 
     [Parameter, EditorRequired]
     public required CompiledDefinition Definition { get; set; }
 
+    /// <summary>The version that is drawn: what is copied from it is named by it.</summary>
+    [Parameter]
+    public string? VersionId { get; set; }
+
     [Parameter]
     public string? Chosen { get; set; }
-
-    /// <summary>Begins with the whole drawing in view.</summary>
-    [Parameter]
-    public bool Fit { get; set; }
 
     [Parameter]
     public bool MayEdit { get; set; }
@@ -44,22 +54,24 @@ public partial class DesignDiagram
     [Parameter]
     public EventCallback<string> OnChosen { get; set; }
 
-    /// <summary>Outcomes of the chosen step, with their labels: each may be led to another step in the drawing.</summary>
+    /// <summary>Outcomes of the chosen step, with their labels: each may be led to another step by keyboard.</summary>
     [Parameter]
     public IReadOnlyList<(string Port, string Label)> Ports { get; set; } = [];
 
+    /// <summary>What hands did on the canvas.</summary>
     [Parameter]
-    public EventCallback<(string Port, string To)> OnConnected { get; set; }
+    public EventCallback<CanvasAct> OnActed { get; set; }
 
+    /// <summary>Further tools beside those of the canvas.</summary>
     [Parameter]
-    public EventCallback<(string Path, double X, double Y)> OnMoved { get; set; }
+    public RenderFragment? ChildContent { get; set; }
 
     protected override void OnParametersSet()
     {
         if (_followed != Chosen)
         {
             // The outcome that was being led was that of another step.
-            (_followed, _connecting) = (Chosen, null);
+            (_followed, _connecting, _inserting) = (Chosen, null, null);
             _at = Chosen?.LastIndexOf('/') is > 0 and var end ? Chosen[..end] : "";
         }
 
@@ -75,9 +87,10 @@ public partial class DesignDiagram
             return;
         }
 
+        var before = _drawnAt == _at ? _plan : null;
         (_drawn, _drawnAt) = (Definition, _at);
-
-        _plan = ChartPlan.Of(chart);
+        _outline = MayEdit ? Outline.Of(Definition).ToDictionary(s => s.Path) : [];
+        _plan = ChartPlan.Of(chart, (a, port) => OutcomeWords.Of(a, port, L), before: before);
         _charts = [.. Definition.All.Where(a => a.Chart is { Activities.Count: > 0 }).Select(a => (a.Path, a.Node.DisplayName))];
     }
 
@@ -88,45 +101,98 @@ public partial class DesignDiagram
             return;
         }
 
-        if (_shown != Chosen)
-        {
-            _shown = Chosen;
-            await Js.InvokeVoidAsync("portal.reveal", drawing.Box);
-        }
-
-        if (_self is null && MayEdit)
+        if (_self is null)
         {
             _self = DotNetObjectReference.Create(this);
-            _listening = await Js.InvokeAsync<IJSObjectReference>("portal.drag", drawing.Svg, _self);
+            _module = await Js.InvokeAsync<IJSObjectReference>("import", "./designer.js");
+            _canvas = await _module.InvokeAsync<IJSObjectReference>("open", _root, _self, MayEdit, Chosen);
+            _shown = Chosen;
+        }
+        else if (_shown != Chosen && _canvas is not null)
+        {
+            _shown = Chosen;
+            await _canvas.InvokeVoidAsync("reveal", Chosen);
         }
     }
 
     [JSInvokable]
-    public async Task OnMovedAsync(string path, double dx, double dy)
+    public Task OnMovedAsync(string[] paths, double dx, double dy) =>
+        double.IsFinite(dx) && double.IsFinite(dy) ? ActAsync(new CanvasAct.Moved(Known(paths), dx, dy)) : Task.CompletedTask;
+
+    /// <summary>An outcome was led to a step.</summary>
+    [JSInvokable]
+    public Task OnConnectedAsync(string from, string port, string to) =>
+        Known([from, to]).Count > 0 && Offers(from, port) ? ActAsync(new CanvasAct.Connected(from, port, to)) : Task.CompletedTask;
+
+    /// <param name="lines">Each as <c>path|port</c>.</param>
+    [JSInvokable]
+    public Task OnRemovedAsync(string[] paths, string[] lines) => ActAsync(new CanvasAct.Removed(
+        Known(paths), [.. lines.Select(l => l.Split('|', 2)).Where(l => l.Length == 2 && _outline.ContainsKey(l[0])).Select(l => (l[0], l[1]))]));
+
+    /// <summary>Something is to be put in behind an outcome: what, is asked beside it.</summary>
+    [JSInvokable]
+    public void OnInsertWanted(string from, string port, double x, double y)
     {
-        if (MayEdit && _plan?.Steps.FirstOrDefault(s => s.Activity.Path == path) is { } step && double.IsFinite(dx) && double.IsFinite(dy))
+        if (MayEdit && Offers(from, port) && double.IsFinite(x) && double.IsFinite(y))
         {
-            await OnMoved.InvokeAsync((path, step.X + _plan.Left + dx, step.Y + _plan.Top + dy));
+            _inserting = new InsertPlace(from, port, x, y);
+            StateHasChanged();
         }
     }
+
+    [JSInvokable]
+    public void OnInsertEnded()
+    {
+        _inserting = null;
+        StateHasChanged();
+    }
+
+    /// <param name="versionId">Where they were copied, of this process or another.</param>
+    [JSInvokable]
+    public Task OnPastedAsync(string versionId, string[] paths) =>
+        ActAsync(new CanvasAct.Pasted(versionId, [.. paths.Take(CanvasAct.Most)], _at));
+
+    [JSInvokable]
+    public Task OnUndoneAsync() => ActAsync(new CanvasAct.Undone());
+
+    [JSInvokable]
+    public Task OnRedoneAsync() => ActAsync(new CanvasAct.Redone());
 
     [JSInvokable]
     public Task OnChosenAsync(string path) => PickAsync(path);
 
+    private Task ActAsync(CanvasAct act) => MayEdit && !act.IsEmpty ? OnActed.InvokeAsync(act) : Task.CompletedTask;
+
+    private List<string> Known(IEnumerable<string> paths) => [.. paths.Where(_outline.ContainsKey).Distinct()];
+
+    private bool Offers(string path, string port) =>
+        _outline.TryGetValue(path, out var step) && StepWords.Ports(Definition, step, L).Any(p => p.Port == port);
+
+    private Task InsertAsync(InsertPlace place, Pattern pattern)
+    {
+        _inserting = null;
+        return ActAsync(new CanvasAct.Inserted(place.Path, place.Port, pattern));
+    }
+
     // The next step that is picked is where the outcome leads.
     private Task PickAsync(string path)
     {
-        if (_connecting is not { } port)
+        if (_connecting is not { } port || Chosen is not { } from)
         {
             return OnChosen.InvokeAsync(path);
         }
 
         _connecting = null;
-        return OnConnected.InvokeAsync((port, path));
+        return ActAsync(new CanvasAct.Connected(from, port, path));
     }
 
-    private void EndConnecting(Microsoft.AspNetCore.Components.Web.KeyboardEventArgs e) =>
-        _connecting = e.Key == "Escape" ? null : _connecting;
+    private void EndConnecting(Microsoft.AspNetCore.Components.Web.KeyboardEventArgs e)
+    {
+        if (e.Key == "Escape")
+        {
+            (_connecting, _inserting) = (null, null);
+        }
+    }
 
     private void ShowChart(string path)
     {
@@ -140,7 +206,10 @@ public partial class DesignDiagram
     private List<Option> PortOptions() =>
         [new Option("", L["Design.ConnectOutcome"]), .. Ports.Select(p => new Option(p.Port, p.Label))];
 
-    private void Zoom(double factor) => (_zoom, _fit) = (Math.Clamp(_zoom * factor, .3, 2), false);
+    private string PortsOf(CompiledActivity activity) => JsonSerializer.Serialize(
+        _outline.TryGetValue(activity.Path, out var step)
+            ? StepWords.Ports(Definition, step, L).Select(p => new[] { p.Port, p.Label }) : [],
+        Plain);
 
     private StepLook LookOf(CompiledActivity activity)
     {
@@ -152,17 +221,22 @@ public partial class DesignDiagram
 
     public async ValueTask DisposeAsync()
     {
-        if (_listening is not null)
+        try
         {
-            try
+            if (_canvas is not null)
             {
-                await _listening.InvokeVoidAsync("stop");
-                await _listening.DisposeAsync();
+                await _canvas.InvokeVoidAsync("close");
+                await _canvas.DisposeAsync();
             }
-            catch (JSDisconnectedException)
+
+            if (_module is not null)
             {
-                // The window is gone, and its listeners with it.
+                await _module.DisposeAsync();
             }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The window is gone, and its listeners with it.
         }
 
         _self?.Dispose();

@@ -8,7 +8,9 @@ public partial class EditorPage
 {
     private async Task StepChangedAsync(WorkflowDefinition changed) => await ChangeAsync(changed, keepPanel: true);
 
-    private async Task InsertAsync((string Port, Pattern Pattern) wanted)
+    private Task InsertAsync((string Port, Pattern Pattern) wanted) => InsertAsync(_chosen!, wanted);
+
+    private async Task InsertAsync(string after, (string Port, Pattern Pattern) wanted)
     {
         if (!await SettledAsync())
         {
@@ -16,23 +18,11 @@ public partial class EditorPage
         }
 
         var (definition, path) = DefinitionEditor.Insert(
-            _view!.Definition, _chosen!, wanted.Port, wanted.Pattern, [.. L[$"pattern-titles.{wanted.Pattern}"].Split('|')]);
+            _view!.Definition, after, wanted.Port, wanted.Pattern, [.. L[$"pattern-titles.{wanted.Pattern}"].Split('|')]);
         await ChangeAsync(definition, choose: path);
     }
 
     private IReadOnlyList<(string Port, string Label)> Ports() => Chosen is { } step ? StepWords.Ports(_compiled!, step, L) : [];
-
-    private async Task ConnectAsync((string Port, string To) way)
-    {
-        if (ChartOf(way.To) != ChartOf(_chosen!))
-        {
-            _problem = L["Design.OtherChart"];
-        }
-        else if (await SettledAsync())
-        {
-            await ChangeAsync(DefinitionEditor.Connect(_view!.Definition, _chosen!, way.Port, way.To[(way.To.LastIndexOf('/') + 1)..]));
-        }
-    }
 
     private async Task DuplicateAsync()
     {
@@ -61,19 +51,73 @@ public partial class EditorPage
         }
     }
 
-    private async Task RemoveAsync()
+    private Task RemoveAsync() => ActAsync(new CanvasAct.Removed([_chosen!], []));
+
+    // What hands did on the canvas: one change of the definition each.
+    private async Task ActAsync(CanvasAct act)
     {
-        if (await ChangeAsync(DefinitionEditor.Remove(_view!.Definition, _chosen!)))
+        if (act is CanvasAct.Undone or CanvasAct.Redone)
+        {
+            await (act is CanvasAct.Undone ? UndoAsync() : RedoAsync());
+            return;
+        }
+
+        if (!await SettledAsync())
+        {
+            return;
+        }
+
+        var definition = _view!.Definition;
+        switch (act)
+        {
+            case CanvasAct.Moved moved:
+                await ChangeAsync(DefinitionEditor.Move(definition, moved.Paths, moved.X, moved.Y), keepPanel: true);
+                break;
+            case CanvasAct.Connected way when ChartOf(way.To) != ChartOf(way.Path):
+                _problem = L["Design.OtherChart"];
+                break;
+            case CanvasAct.Connected way:
+                await ChangeAsync(DefinitionEditor.Connect(definition, way.Path, way.Port, way.To[(way.To.LastIndexOf('/') + 1)..]));
+                break;
+            case CanvasAct.Inserted put:
+                await InsertAsync(put.Path, (put.Port, put.Pattern));
+                break;
+            case CanvasAct.Removed gone:
+                await RemoveAsync(gone);
+                break;
+            case CanvasAct.Pasted copy:
+                await PasteAsync(copy);
+                break;
+        }
+    }
+
+    private async Task RemoveAsync(CanvasAct.Removed gone)
+    {
+        var chosen = gone.Paths.Contains(_chosen) ? null : _chosen;
+        if (gone.Paths.Any(p => _compiled!.At(p)?.Node.Type == "Elsa.Start"))
+        {
+            _problem = L["Design.StartStays"];
+        }
+        else if (await ChangeAsync(DefinitionEditor.Remove(_view!.Definition, gone.Paths, gone.Lines)) && chosen is null)
         {
             (_chosen, _panel) = (_steps.FirstOrDefault(s => s.IsHuman)?.Path, Guid.NewGuid());
         }
     }
 
-    private async Task MoveAsync((string Path, double X, double Y) moved)
+    private async Task PasteAsync(CanvasAct.Pasted copy)
     {
-        if (await SettledAsync())
+        var source = copy.VersionId == VersionId
+            ? _view!.Definition
+            : (await Design.OpenAsync(await Current.GetAsync(), copy.VersionId)) is { IsSuccess: true, Value: { } opened } ? opened.Definition : null;
+        var (definition, paths) = source is null
+            ? (_view!.Definition, [])
+            : DefinitionEditor.CopyFrom(_view!.Definition, source, copy.Paths, copy.ChartPath);
+        if (paths.Count == 0)
         {
-            await ChangeAsync(DefinitionEditor.Move(_view!.Definition, moved.Path, moved.X, moved.Y), keepPanel: true);
+            _problem = L["Design.NothingToPaste"];
+            return;
         }
+
+        await ChangeAsync(definition, choose: paths[0]);
     }
 }

@@ -25,6 +25,9 @@ public partial class EditorPage
     private string? _conflict;
     private Guid _panel = Guid.NewGuid();
     private bool _loaded;
+
+    /// <summary>Beside the diagram stands what is published, not the chosen step.</summary>
+    private bool _isPublishing;
     private bool _warned;
     private StepPanel? _stepPanel;
 
@@ -51,6 +54,7 @@ public partial class EditorPage
         {
             await ReloadAsync();
             _chosen = _steps.FirstOrDefault(s => s.IsHuman)?.Path;
+            _isPublishing = _view?.Row.RequestedById.Length > 0;
         }
     }
 
@@ -83,6 +87,7 @@ public partial class EditorPage
 
     private async Task ChooseAsync(string path)
     {
+        _isPublishing = false;
         if (_chosen != path && await SettledAsync())
         {
             (_chosen, _panel) = (path, Guid.NewGuid());
@@ -103,11 +108,11 @@ public partial class EditorPage
         return false;
     }
 
-    private async Task ArrangeAsync()
+    private async Task ArrangeAsync(bool all)
     {
         if (await SettledAsync())
         {
-            await ChangeAsync(DefinitionEditor.Arrange(_view!.Definition));
+            await ChangeAsync(DefinitionEditor.Arrange(_view!.Definition, all));
         }
     }
 

@@ -21,6 +21,7 @@ internal static class ProblemWords
             "WrongPeople" => [args[0], StepWords.Of(args[1], texts, definition), StepWords.Of(args[2], texts, definition), clause],
             "OwnMatter" or "SilenceDecides" => [args[0], clause],
             "NotHeldUp" => [args[0], args[1], clause],
+            "OutcomeToNowhere" => [texts.First(args[0], $"port.{args[0]}")],
             _ => [.. args],
         };
         return texts[$"check.{problem.Code}", said];

@@ -12,6 +12,9 @@ internal static class DesignRefusals
     /// <summary>A process has one draft at a time.</summary>
     public static Refusal DraftThere { get; } = Refusal.NotNow("Design.DraftThere");
 
+    /// <summary>Neither a change to take back, nor one to do again.</summary>
+    public static Refusal NothingToUndo { get; } = Refusal.NotNow("Design.NothingToUndo");
+
     /// <summary>A file that says of itself that it is another process of this portal.</summary>
     public static Refusal OfOtherProcess(string name) => Refusal.NotNow("Design.OfOtherProcess", null, name);
 

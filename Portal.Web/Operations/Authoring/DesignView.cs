@@ -11,6 +11,12 @@ public sealed record DesignView(
 {
     public WorkflowDefinition Definition => Compiled.Definition;
 
+    /// <summary>A change may be taken back.</summary>
+    public bool MayUndo { get; init; }
+
+    /// <summary>A change that was taken back may be done again.</summary>
+    public bool MayRedo { get; init; }
+
     /// <summary>Number of states that were gone through, all of them, where what the process demands holds in each; else null.</summary>
     public int? Proved { get; init; }
 }

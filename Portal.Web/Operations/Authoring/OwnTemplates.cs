@@ -38,7 +38,7 @@ public static class OwnTemplates
                 break;
         }
 
-        return DefinitionEditor.Arrange(definition);
+        return DefinitionEditor.Arrange(definition, all: true);
     }
 
     private static WorkflowDefinition For(WorkflowDefinition definition, string path, string who)

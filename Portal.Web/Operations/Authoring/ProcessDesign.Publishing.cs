@@ -129,6 +129,7 @@ public sealed partial class ProcessDesign
         TakeOutOfUse(versions);
         (draft.IsPublished, draft.PublishedAt, draft.PublishedById) = (true, o.Context.Now, o.Context.Actor.PersonId);
         Settle(draft);
+        Forget(o, draft);
         draft.Json = Stamped(definition, draft, published: true);
         draft.Stamp++;
         var details = string.Join("; ", differences.Select(d => $"{d.Code} {d.Step}: {d.Before} → {d.After}"));

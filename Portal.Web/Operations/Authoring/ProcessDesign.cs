@@ -138,34 +138,52 @@ public sealed partial class ProcessDesign(PortalOperations operations, ProcessCa
         Actor actor, string versionId, WorkflowDefinition definition, int? stamp, CancellationToken cancellation) =>
         operations.RunAsync<DefinitionVersion>(actor, async o =>
         {
-            if (!IsDesigner(o.Context))
+            var found = await DraftToChangeAsync(o, versionId, stamp, cancellation);
+            if (!found.IsSuccess)
             {
-                return Refusal.Forbidden;
+                return found.Refusal;
             }
 
-            if (await o.Db.DefinitionVersions.FirstOrDefaultAsync(v => v.Id == versionId, cancellation) is not { } version
-                || definition.DefinitionId != version.DefinitionId)
+            if (definition.DefinitionId != found.Value.DefinitionId)
             {
                 return Refusal.NotFound;
             }
 
-            if (!version.IsDraft)
-            {
-                return DesignRefusals.NotDraft;
-            }
-
-            if (stamp is not null && stamp != version.Stamp)
-            {
-                return ChangedMeanwhile(o, version);
-            }
-
-            // A request to publish was about the draft as it was before: it lapses with the change.
-            (version.Json, version.Name, version.ChangedAt, version.ChangedById, version.RequestedById) = (
-                Stamped(definition, version, published: false), definition.Name, o.Context.Now, actor.PersonId, "");
-            version.Touch(actor.PersonId);
-            version.Stamp++;
-            return version;
+            var before = found.Value.Json;
+            Change(o, found.Value, definition);
+            Remember(o, found.Value, before);
+            return found.Value;
         }, cancellation: cancellation);
+
+    private static async Task<Result<DefinitionVersion>> DraftToChangeAsync(
+        Operation o, string versionId, int? stamp, CancellationToken cancellation)
+    {
+        if (!IsDesigner(o.Context))
+        {
+            return Refusal.Forbidden;
+        }
+
+        if (await o.Db.DefinitionVersions.FirstOrDefaultAsync(v => v.Id == versionId, cancellation) is not { } version)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (!version.IsDraft)
+        {
+            return DesignRefusals.NotDraft;
+        }
+
+        return stamp is null || stamp == version.Stamp ? version : ChangedMeanwhile(o, version);
+    }
+
+    // A request to publish was about the draft as it was before: it lapses with the change.
+    private static void Change(Operation o, DefinitionVersion version, WorkflowDefinition definition)
+    {
+        (version.Json, version.Name, version.ChangedAt, version.ChangedById, version.RequestedById) = (
+            Stamped(definition, version, published: false), definition.Name, o.Context.Now, o.Context.Actor.PersonId, "");
+        version.Touch(o.Context.Actor.PersonId);
+        version.Stamp++;
+    }
 
     public Task<Result> DiscardAsync(Actor actor, string versionId, CancellationToken cancellation = default) =>
         operations.RunAsync(actor, async o =>
@@ -295,6 +313,8 @@ public sealed partial class ProcessDesign(PortalOperations operations, ProcessCa
             problems,
             mayEdit && v.IsDraft)
         {
+            MayUndo = v.IsDraft && v.Revision > v.OldestRevision,
+            MayRedo = v.IsDraft && v.Revision < v.NewestRevision,
             Proved = proof is { IsComplete: true } && problems.All(p => p.Severity != ProblemSeverity.Error) ? proof.States : null,
         };
     }

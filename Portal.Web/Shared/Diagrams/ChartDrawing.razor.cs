@@ -31,9 +31,17 @@ public sealed partial class ChartDrawing
     [Parameter]
     public bool Fit { get; set; }
 
-    /// <summary>1 is the size of the definition.</summary>
+    /// <summary>A canvas that fills its place and is moved and zoomed in the browser.</summary>
     [Parameter]
-    public double Zoom { get; set; } = 1;
+    public bool IsCanvas { get; set; }
+
+    /// <summary>Lines are taken hold of too.</summary>
+    [Parameter]
+    public bool MayEdit { get; set; }
+
+    /// <summary>A step's outcomes as the canvas reads them: JSON pairs of port and word.</summary>
+    [Parameter]
+    public Func<CompiledActivity, string>? Ports { get; set; }
 
     /// <summary>Place of the step that is picked; where nobody listens, steps are no buttons.</summary>
     [Parameter]
@@ -46,6 +54,17 @@ public sealed partial class ChartDrawing
     public ElementReference Svg => _svg;
 
     private bool CanPick => OnPicked.HasDelegate;
+
+    private string BoxClass => (IsCanvas, Fit) switch
+    {
+        (true, _) => "diagram canvas",
+        (_, true) => "diagram fit",
+        _ => "diagram",
+    };
+
+    private string PlaceOf(string id) => Plan.Chart.Path.Length > 0 ? $"{Plan.Chart.Path}/{id}" : id;
+
+    private static string ClassOf(StepShape shape) => shape == StepShape.Person ? "human" : $"auto {shape.ToString().ToLowerInvariant()}";
 
     private EventCallback<Microsoft.AspNetCore.Components.Web.MouseEventArgs> Picks(PlacedStep step) => CanPick
         ? EventCallback.Factory.Create<Microsoft.AspNetCore.Components.Web.MouseEventArgs>(
@@ -66,14 +85,17 @@ public sealed partial class ChartDrawing
     private static bool IsCut(string title) => DiagramLayout.Wrap(title, LettersInLine) is [.., var last] && last.EndsWith('…');
 
     // As text: inside of an SVG a razor element named "text" is something else.
-    private static MarkupString Words(PlacedStep step, string title)
+    private static MarkupString Words(string title)
     {
         var lines = DiagramLayout.Wrap(title, LettersInLine);
-        var (middle, first) = (
-            step.X + (ChartPlan.StepWidth / 2), step.Y + (ChartPlan.StepHeight / 2) + 5 - ((lines.Count - 1) / 2.0 * LineHeight));
+        var first = (ChartPlan.StepHeight / 2) + 5 - ((lines.Count - 1) / 2.0 * LineHeight);
         return new MarkupString(string.Concat(lines.Select((line, i) =>
-            $"<text x=\"{N(middle)}\" y=\"{N(first + (i * LineHeight))}\">{WebUtility.HtmlEncode(line)} </text>")));
+            $"<text x=\"{N(ChartPlan.StepWidth / 2)}\" y=\"{N(first + (i * LineHeight))}\">{WebUtility.HtmlEncode(line)} </text>")));
     }
+
+    private static MarkupString Said(PlacedLine line) => new(line.Words.Length == 0
+        ? ""
+        : $"<text class=\"said\" x=\"{N(line.WordsAt.X)}\" y=\"{N(line.WordsAt.Y + 4)}\">{WebUtility.HtmlEncode(line.Words)}</text>");
 
     private static string N(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

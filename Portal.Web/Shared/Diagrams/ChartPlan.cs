@@ -16,44 +16,32 @@ public sealed record ChartPlan(
 
     private const double Margin = 40;
 
+    /// <summary>Where the lines of a step leave it, by outcome, between 0 at the top of its right side and 1 at the bottom.</summary>
+    public static double ExitOf(int index, int count) => (index + 1.0) / (count + 1);
+
+    /// <param name="words">What an outcome is called; null where it is the only one and says nothing.</param>
     /// <param name="isLeftOut">Steps that are not drawn: the ways through them lead on to what follows.</param>
+    /// <param name="before">The drawing before a change: lines that the change does not touch stay as they were.</param>
     /// <exception cref="InvalidOperationException">The chart has no step.</exception>
-    public static ChartPlan Of(FlowGraph chart, Func<CompiledActivity, bool>? isLeftOut = null)
+    public static ChartPlan Of(
+        FlowGraph chart, Func<CompiledActivity, string, string?> words, Func<CompiledActivity, bool>? isLeftOut = null,
+        ChartPlan? before = null)
     {
         var leftOut = chart.Activities.Values.Where(a => isLeftOut?.Invoke(a) == true).Select(a => a.Id).ToHashSet();
         var places = DiagramLayout.Of(chart);
-        var (left, top) = (places.Values.Min(p => p.X) - Margin, places.Values.Min(p => p.Y) - Margin);
-        var at = places.ToDictionary(p => p.Key, p => (X: p.Value.X - left, Y: p.Value.Y - top));
+        var (left, top) = before?.Chart.Path == chart.Path
+            ? (before.Left, before.Top)
+            : (places.Values.Min(p => p.X) - Margin, places.Values.Min(p => p.Y) - Margin);
+        var at = places.Where(p => !leftOut.Contains(p.Key))
+            .ToDictionary(p => p.Key, p => (X: Math.Round(p.Value.X - left), Y: Math.Round(p.Value.Y - top)));
         return new ChartPlan(
             chart,
-            [.. chart.Activities.Values.Where(a => !leftOut.Contains(a.Id))
-                .Select(a => new PlacedStep(a, at[a.Id].X, at[a.Id].Y, IsHuman(a)))],
-            [.. chart.Activities.Values.Where(a => !leftOut.Contains(a.Id)).SelectMany(a => a.Outbound)
-                .Where(c => at.ContainsKey(c.To))
-                .SelectMany(c => Ends(chart, c.To, leftOut, []).Select(to => (c.From, c.Port, Next: c.To, To: to)))
-                .GroupBy(c => (c.From, c.Next, c.To))
-                .Select(g => new PlacedLine(
-                    g.Key.From, g.Key.To, DiagramLayout.Curve(at[g.Key.From], at[g.Key.To], StepWidth, StepHeight),
-                    [.. g.Select(c => c.Port)], g.Key.Next))],
+            [.. chart.Activities.Values.Where(a => at.ContainsKey(a.Id))
+                .Select(a => new PlacedStep(a, at[a.Id].X, at[a.Id].Y, StepShapes.Of(a)))],
+            ChartLines.Of(chart, at, leftOut, words, before),
             at.Values.Max(p => p.X) + StepWidth + Margin,
             at.Values.Max(p => p.Y) + StepHeight + Margin,
             left,
             top);
     }
-
-    // Where a way leads that begins at a step which may be left out.
-    private static IEnumerable<string> Ends(FlowGraph chart, string id, HashSet<string> leftOut, HashSet<string> seen)
-    {
-        if (!leftOut.Contains(id))
-        {
-            return [id];
-        }
-
-        return seen.Add(id)
-            ? chart.Activities[id].Outbound.Where(c => chart.Activities.ContainsKey(c.To)).SelectMany(c => Ends(chart, c.To, leftOut, seen))
-            : [];
-    }
-
-    private static bool IsHuman(CompiledActivity activity) =>
-        activity.FixedSpec is not null || activity.Node.Type.EndsWith("UserTask", StringComparison.Ordinal);
 }

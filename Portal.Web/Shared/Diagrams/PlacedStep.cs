@@ -3,5 +3,8 @@ using Portal.Workflows.Engine;
 namespace Portal.Web.Shared.Diagrams;
 
 /// <summary>A step of a flowchart with the upper left corner of its box.</summary>
-/// <param name="IsHuman">People do it; else the portal by itself.</param>
-public sealed record PlacedStep(CompiledActivity Activity, double X, double Y, bool IsHuman);
+public sealed record PlacedStep(CompiledActivity Activity, double X, double Y, StepShape Shape)
+{
+    /// <summary>People do it; else the portal by itself.</summary>
+    public bool IsHuman => Shape == StepShape.Person;
+}
