@@ -23,6 +23,9 @@ public sealed class CaseComment
 
     public required DateTime At { get; init; }
 
+    /// <summary>X-02: one that speaks of something Restricted is for those who read that, and for those it names.</summary>
+    public Sensitivity Sensitivity { get; init; }
+
     /// <summary>Who is asked to answer; null where nobody is.</summary>
     public string? AskedId { get; init; }
 
@@ -38,9 +41,15 @@ public sealed class CaseComment
     /// <summary>Somebody is asked and has not answered.</summary>
     public bool IsOpen => AskedId is not null && SettledAt is null;
 
+    /// <summary>What is said on a case with something Restricted in it, by who reads that, is Restricted unless the person says that it is
+    /// for all of the case.</summary>
+    /// <param name="readsRestricted">Who says it reads what is Restricted in the case.</param>
+    public static Sensitivity SensitivityOf(Case subject, Remark remark, bool readsRestricted) =>
+        readsRestricted && !remark.IsForAll && subject.HoldsRestricted(null) ? Sensitivity.Restricted : Sensitivity.Normal;
+
     /// <summary>A question, answered in the comments by who is asked.</summary>
     /// <param name="asked">Must be able to read the case; not oneself.</param>
-    public static Result<CaseComment> Ask(Case subject, string asked, DateOnly? until, Remark question, CaseContext context)
+    public static Result<CaseComment> Ask(Case subject, string asked, DateOnly? until, Remark question, Sensitivity sensitivity, CaseContext context)
     {
         if (question.WhyNot("text", MaxLength) is { } unfit)
         {
@@ -65,6 +74,7 @@ public sealed class CaseComment
             Mentions = asked,
             At = context.Now,
             AskedId = asked,
+            Sensitivity = sensitivity,
             AnswerBy = until,
         };
     }
@@ -96,6 +106,7 @@ public sealed class CaseComment
             Mentions = PersonId,
             At = context.Now,
             AnswersId = Id,
+            Sensitivity = Sensitivity,
         };
     }
 

@@ -26,6 +26,9 @@ public sealed class CaseDecision
     /// <summary>Of the opinion: no looser than what was decided on. That a decision was made, and which, is not hidden.</summary>
     public Sensitivity Sensitivity { get; init; }
 
+    /// <summary>Whose Restricted words it decides on: that person reads the opinion; empty where there is nobody.</summary>
+    public string AddresseeId { get; init; } = "";
+
     /// <summary>The opinion is not for whom it is shown to; never stored.</summary>
     public bool IsWithheld { get; private init; }
 
@@ -44,6 +47,7 @@ public sealed class CaseDecision
         ActingForId = ActingForId,
         At = At,
         Sensitivity = Sensitivity,
+        AddresseeId = AddresseeId,
         IsWithheld = Opinion.Length > 0,
     };
 }

@@ -8,6 +8,7 @@ public sealed class FormSubmission
     private string _json = "";
     private string _extraJson = "";
     private bool _isStub;
+    private Sensitivity _sensitivity;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
@@ -39,7 +40,10 @@ public sealed class FormSubmission
 
     public required DateTime At { get; init; }
 
-    public Sensitivity Sensitivity { get; init; }
+    public Sensitivity Sensitivity { get => _sensitivity; init => _sensitivity = value; }
+
+    /// <summary>Who it answers, or who is to take it over, and so reads it too where it is Restricted; empty where there is nobody.</summary>
+    public string AddresseeId { get; init; } = "";
 
     /// <summary>The file was sent with it, and is as confidential.</summary>
     public bool Names(Attachment file)
@@ -53,6 +57,9 @@ public sealed class FormSubmission
 
     /// <summary>The person in whose right it was sent.</summary>
     public string PrincipalId => ActingForId ?? PersonId;
+
+    /// <summary>X-02: what a Restricted form was made of is as confidential.</summary>
+    public void Restrict() => _sensitivity = _sensitivity == Sensitivity.Normal ? Sensitivity.Restricted : _sensitivity;
 
     /// <summary>X-03: a later round of the form was a state secret. Of this one nothing stays but where that is kept.</summary>
     /// <param name="stub">The answer to the state-secret question with its stub, as a form.</param>

@@ -11,6 +11,9 @@ public sealed record Remark(string Text, bool HoldsNoSecret, bool MarksConfirmed
 {
     public string Text { get; init; } = PlainText.Clean(Text);
 
+    /// <summary>On a case with something Restricted in it: the person says that this is for all who read the case .</summary>
+    public bool IsForAll { get; init; }
+
     /// <summary>Null when it may be kept.</summary>
     /// <param name="field">Where it was typed.</param>
     /// <param name="maxLength">In characters, from 1.</param>
@@ -21,7 +24,7 @@ public sealed record Remark(string Text, bool HoldsNoSecret, bool MarksConfirmed
             return Refusal.Invalid([new FieldError("secrecy", "Secrecy.Unanswered", "Đ7.A.6")]);
         }
 
-        if (string.IsNullOrWhiteSpace(Text))
+        if (!PlainText.IsSeen(Text))
         {
             return Refusal.Invalid([new FieldError(field, "Common.Required")]);
         }

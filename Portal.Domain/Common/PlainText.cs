@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Portal.Domain.Common;
@@ -64,6 +65,17 @@ public static class PlainText
 
     private static bool IsEth(char c) => c is '\u00d0' or '\u00f0';
 
+    /// <summary>Somebody who reads the text sees something: more than blanks and marks that stand over letters.</summary>
+    public static bool IsSeen(string? text) => text?.Any(c => !char.IsWhiteSpace(c) && !IsForbidden(c)
+        && char.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)) == true;
+
+    /// <summary>Letters and digits of a text: what a reason is made of.</summary>
+    public static int LettersOf(string? text) => text?.Count(c => char.IsLetterOrDigit(c) && !IsForbidden(c)) ?? 0;
+
     private static bool IsForbidden(char c) =>
-        char.IsSurrogate(c) || c is '\ufffe' or '\uffff' || (c < ' ' && c is not ('\t' or '\n' or '\r') && !IsBreak(c));
+        char.IsSurrogate(c) || c is '\ufffe' or '\uffff' || (c < ' ' && c is not ('\t' or '\n' or '\r') && !IsBreak(c)) || IsHidden(c);
+
+    // Nobody sees them, and some turn the order of what is seen: marks of format and direction, and letters without a shape.
+    private static bool IsHidden(char c) => c is '\u00ad' or '\u061c' or '\u115f' or '\u1160' or '\u180e' or '\u2800' or '\u3164' or '\ufeff'
+        or '\uffa0' or (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2060' and <= '\u206f');
 }

@@ -37,6 +37,13 @@ public sealed partial class FieldTrip
             errors.Add(new FieldError("actualTo", "Common.InFuture"));
         }
 
+        // what takes over a part that judges people is as confidential.
+        if (ConfidentialParts.Length > 0 && input.ConcernsPersonnel != true && !input.IsStub())
+        {
+            errors.Add(new FieldError("concernsPersonnel", "Trip.PartConcernsPersonnel", "Đ4.1-3",
+                string.Join(", ", ConfidentialParts.Split(',').Select(context.Directory.NameOf))));
+        }
+
         CheckAreas(errors, "met", input.Met?.Select(m => m.AreaId));
         CheckAreas(errors, "situation", input.Situation?.Select(s => s.AreaId));
         CheckAreas(errors, "items", input.Items?.Select(i => i.AreaId));
@@ -60,6 +67,9 @@ public sealed partial class FieldTrip
         return Done();
     }
 
+    /// <summary>Who added a part that judges people: ids between commas.</summary>
+    public string ConfidentialParts { get; private set; } = "";
+
     /// <summary>Step 9: one of those who went adds a part, which the trip's leader takes over into the report.</summary>
     public Result AddPart(TripResultPartInput input, CaseContext context)
     {
@@ -76,7 +86,14 @@ public sealed partial class FieldTrip
         var errors = new List<FieldError>();
         CheckAreas(errors, "met", input.Met?.Select(m => m.AreaId));
         CheckAreas(errors, "situation", input.Situation?.Select(s => s.AreaId));
-        return errors.Count > 0 ? Refusal.Invalid(errors) : Done();
+        if (errors.Count > 0)
+        {
+            return Refusal.Invalid(errors);
+        }
+
+        var others = ConfidentialParts.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(p => p != context.PrincipalId);
+        ConfidentialParts = string.Join(',', input.ConcernsPersonnel == true ? others.Append(context.PrincipalId) : others);
+        return Done();
     }
 
     public Result RequestSupplement(CaseContext context)

@@ -112,6 +112,12 @@ public sealed partial class FieldTrip : ICaseSubject
             return FieldTripRefusals.OnlyMembers;
         }
 
+        // Step 4: the group's lead reports any trip of the group, others the one that they lead.
+        if (input.TripLeaderId is { } leader && !context.IsFor(leader) && !context.IsFor(context.Directory.LeadOf(groupId, context.Today)))
+        {
+            return Refusal.Invalid([new FieldError("tripLeaderId", "Trip.LeaderReports", "Đ7.A.5", context.Directory.NameOf(leader))]);
+        }
+
         var trip = new FieldTrip { CaseId = caseId, GroupId = groupId, AuthorId = context.Actor.PersonId };
         return trip.TakeNotice(input, context) is { } refusal ? refusal : trip;
     }

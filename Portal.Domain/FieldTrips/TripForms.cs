@@ -222,6 +222,7 @@ public static class TripForms
             Situation with { Required = false },
             new("guidance", FieldKind.LongText) { MaxLength = 3000, Clause = "Đ5.4", IsContent = true },
             new("proposals", FieldKind.LongText) { MaxLength = 3000, IsContent = true },
+            new("concernsPersonnel", FieldKind.YesNo) { Clause = "Đ4.1-3" },
             CaseForms.Files)).CheckedBy(new TripResultPartValidator());
 
     public static FormSchema Result { get; } = new FormSchema("trip-result", typeof(TripResultInput),

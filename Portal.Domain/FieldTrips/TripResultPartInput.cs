@@ -15,5 +15,8 @@ public sealed record TripResultPartInput : IGatedInput
 
     public string? Proposals { get; init; }
 
+    /// <summary>It judges people: kept for those who may read that, and so is the report that takes it over .</summary>
+    public bool? ConcernsPersonnel { get; init; }
+
     public Guid[]? Files { get; init; }
 }

@@ -9,6 +9,9 @@ public static class FieldRules
     /// <summary>Characters that a reason has at least .</summary>
     public const int ShortestReason = 10;
 
+    /// <summary>Of them so many are letters or digits: a row of dots is no reason.</summary>
+    public const int FewestLetters = 5;
+
     public static IEnumerable<FieldError> Check(FormSchema schema, JsonObject form) =>
         Check(schema.Fields, form, "", isStub: GatedInput.IsStub(form), inContent: false);
 
@@ -35,7 +38,7 @@ public static class FieldRules
                     : new FieldError(path, "Common.Required", field.RequiredBy ?? field.Clause);
             }
 
-            if (field.IsReason && length < ShortestReason)
+            if (field.IsReason && (length < ShortestReason || PlainText.LettersOf((string?)level[field.Name]) < FewestLetters) && length > 0)
             {
                 yield return new FieldError(path, "Common.ReasonTooShort", null, ShortestReason);
             }

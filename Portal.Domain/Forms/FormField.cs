@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Portal.Domain.Common;
 
 namespace Portal.Domain.Forms;
 
@@ -82,7 +83,7 @@ public sealed record FormField(string Name, FieldKind Kind)
 
     internal bool IsEmptyIn(JsonObject level) =>
         level[Name] is null or JsonArray { Count: 0 }
-        || (level[Name] is JsonValue value && value.TryGetValue<string>(out var text) && string.IsNullOrWhiteSpace(text));
+        || (level[Name] is JsonValue value && value.TryGetValue<string>(out var text) && !PlainText.IsSeen(text));
 
     // As conditions name values: a yes or no is true or false, an empty field the empty text.
     private static string TextOf(JsonNode? value)

@@ -122,6 +122,9 @@ public static class FormText
         _ => PlainText.Clean(text),
     };
 
+    /// <summary>Days that are in use: far from the ends of the calendar, where reckoning with them fails.</summary>
+    public static bool IsInRange(DateOnly day) => day.Year is >= FirstYear and <= LastYear;
+
     private static bool IsFarAway(string text) =>
         text.Length > 4 && int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             && year is < FirstYear or > LastYear;

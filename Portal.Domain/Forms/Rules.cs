@@ -1,5 +1,6 @@
 using System.Globalization;
 using FluentValidation;
+using Portal.Domain.Common;
 
 namespace Portal.Domain.Forms;
 
@@ -8,7 +9,7 @@ public static class Rules
 {
     /// <param name="clause">Clause that demands the field, shown with the error; null where the rule is the portal's own.</param>
     public static IRuleBuilderOptions<T, string?> RequiredText<T>(this IRuleBuilder<T, string?> rule, int max, string? clause = null) =>
-        rule.NotEmpty().WithErrorCode("Common.Required").WithState(_ => clause).MaximumLength(max).WithErrorCode("Common.TooLong");
+        rule.Must(PlainText.IsSeen).WithErrorCode("Common.Required").WithState(_ => clause).MaximumLength(max).WithErrorCode("Common.TooLong");
 
     public static IRuleBuilderOptions<T, string?> OptionalText<T>(this IRuleBuilder<T, string?> rule, int max) =>
         rule.MaximumLength(max).WithErrorCode("Common.TooLong");
@@ -16,7 +17,9 @@ public static class Rules
     /// <summary>A reason that the answer demands, not the form: how long it may be is the form's to say.</summary>
     public static IRuleBuilderOptions<T, string?> Reason<T>(this IRuleBuilder<T, string?> rule) =>
         rule.NotEmpty().WithErrorCode("Common.ReasonRequired")
-            .MinimumLength(FieldRules.ShortestReason).WithErrorCode("Common.ReasonTooShort");
+            .MinimumLength(FieldRules.ShortestReason).WithErrorCode("Common.ReasonTooShort")
+            .Must(text => text is not { Length: >= FieldRules.ShortestReason } || PlainText.LettersOf(text) >= FieldRules.FewestLetters)
+            .WithErrorCode("Common.ReasonTooShort");
 
     public static IRuleBuilderOptions<T, TValue> Needed<T, TValue>(this IRuleBuilder<T, TValue> rule, string? clause = null) =>
         rule.NotEmpty().WithErrorCode("Common.Required").WithState(_ => clause);

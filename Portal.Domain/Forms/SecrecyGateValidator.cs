@@ -16,6 +16,8 @@ public sealed class SecrecyGateValidator : AbstractValidator<SecrecyGate>
                 RuleFor(g => g.Stub!.Keeper).NotEmpty().WithErrorCode("Common.Required").MaximumLength(200).WithErrorCode("Common.TooLong");
                 RuleFor(g => g.Stub!.StoragePlace).NotEmpty().WithErrorCode("Common.Required").MaximumLength(200)
                     .WithErrorCode("Common.TooLong");
+                RuleFor(g => g.Stub!.DocumentDate).Must(d => d is not { } day || FormText.IsInRange(day))
+                    .WithErrorCode("Secrecy.DateOutOfRange");
                 RuleFor(g => g.Stub!.DocumentNumber).MaximumLength(100).WithErrorCode("Common.TooLong");
                 RuleFor(g => g.Stub!.ToldTo).MaximumLength(300).WithErrorCode("Common.TooLong");
             });

@@ -33,6 +33,7 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
 
         // Four eyes.
         await designer.GotoAsync($"{portal.Address}/quan-tri/quy-trinh/field-trip-v2");
+        await designer.GetByTestId("open-publish").ClickAsync();
         await designer.GetByTestId("do-publish").ClickAsync();
         await Expect(designer.GetByTestId("publish")).ToContainTextAsync("10 ký tự");
         await designer.Locator("#ghi-chu").FillAsync("Chuyến trên ba ngày do Trưởng ban xem");
@@ -71,6 +72,7 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
 
         var second = await Windows.SignInAsync(portal, "tinh.mx");
         await second.GotoAsync(designer.Url.Replace("/ma", "", StringComparison.Ordinal));
+        await second.GetByTestId("open-publish").ClickAsync();
         await second.Locator("#ghi-chu").FillAsync("Quy trình mới của cơ quan");
         await second.GetByTestId("do-publish").ClickAsync();
         await AgreeAsync(second);
@@ -238,6 +240,7 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         var before = await leadsTo.InputValueAsync();
         await page.Locator("#noi").ClickAsync();
         await page.Locator(".mud-popover-open [data-value='Done']").ClickAsync();
+        await Expect(page.GetByTestId("connecting")).ToBeVisibleAsync();
         await page.Locator("svg g[data-path='ended']").PressAsync("Enter");
         await Expect(leadsTo).ToHaveValueAsync(new Regex("Kết thúc"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tác" }).ClickAsync();
@@ -263,6 +266,7 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Làm lại" })).ToBeEnabledAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Làm lại" }).ClickAsync();
         await Expect(page.Locator(".design-steps")).ToContainTextAsync(Approver);
+        await page.GetByTestId("open-publish").ClickAsync();
         await Expect(page.GetByTestId("differences")).ToContainTextAsync("3 ngày làm việc");
     }
 
@@ -339,6 +343,7 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         File.Copy(file, json, overwrite: true);
         await page.GetByTestId("field-trip").Locator("input[type=file]").SetInputFilesAsync(json);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("phiên bản 3");
+        await page.GetByTestId("open-publish").ClickAsync();
         await Expect(page.GetByTestId("publish")).ToContainTextAsync("Không có khác biệt.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Bỏ bản nháp" }).ClickAsync();
         await AgreeAsync(page);

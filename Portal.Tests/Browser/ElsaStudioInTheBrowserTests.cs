@@ -71,6 +71,19 @@ public partial class ElsaStudioInTheBrowserTests(PortalProcess portal, TestKit.B
             Assert.True(answer.Status == 400, $"{what}: {answer.Status} {await answer.TextAsync()}");
         }
 
+        foreach (var type in new[] { "text/plain", "application/xml", "application/octet-stream" })
+        {
+            foreach (var body in new[] { """{"model":{},"model":{}}""", """{"model":"\ud800"}""", "{}", shown.ToJsonString() })
+            {
+                var answer = await designer.APIRequest.PostAsync($"{portal.Address}/elsa/api/workflow-definitions", new()
+                {
+                    DataByte = System.Text.Encoding.UTF8.GetBytes(body),
+                    Headers = new Dictionary<string, string> { ["Content-Type"] = type, ["RequestVerificationToken"] = token },
+                });
+                Assert.True(answer.Status is 400 or 415, $"{type} {body[..Math.Min(30, body.Length)]}: {answer.Status}");
+            }
+        }
+
         foreach (var query in new[] { "Page=abc", "Page=2147483647", "PageSize=-5", "versionOptions=99999999999", "DefinitionIds=" })
         {
             var answer = await designer.APIRequest.GetAsync($"{portal.Address}/elsa/api/workflow-definitions?{query}");
@@ -108,6 +121,7 @@ public partial class ElsaStudioInTheBrowserTests(PortalProcess portal, TestKit.B
         yield return ("nothing", []);
         yield return ("a text", new JsonObject { ["model"] = "x" });
         yield return ("no root", With(m => m.Remove("root")));
+        yield return ("a description without end", With(m => m["description"] = new string('x', 100_000)));
         yield return ("a root that is a list", With(m => m["root"] = new JsonArray()));
         yield return ("a root without a type", With(m => ((JsonObject)m["root"]!).Remove("type")));
         yield return ("an activity that is a number", With(m => ((JsonArray)m["root"]!["activities"]!).Add(5)));

@@ -12,6 +12,20 @@ namespace Portal.Tests.Browser;
 public class ListsInTheBrowserTests(PortalProcess portal, TestKit.Browser browser) : BrowserTests(browser)
 {
     [SkippableFact]
+    public async Task No_day_that_stands_in_an_address_breaks_a_file()
+    {
+        var auditor = await Windows.SignInAsync(portal, "hoai.ct");
+        foreach (var path in new[] { "/nhat-ky/xuat.xlsx?tu=", "/nhat-ky/xuat.xlsx?den=", "/chap-hanh/xuat.xlsx?thang=" })
+        {
+            foreach (var value in EveryScreen.MadeUp.Append("2026-11-01"))
+            {
+                var answer = await auditor.APIRequest.GetAsync(portal.Address + path + value);
+                Assert.True(answer.Status < 500, $"{path}{value}: {answer.Status}");
+            }
+        }
+    }
+
+    [SkippableFact]
     public async Task Back_and_an_address_that_is_sent_show_the_same_rows()
     {
         var page = await Windows.SignInAsync(portal, "nhan.dk");

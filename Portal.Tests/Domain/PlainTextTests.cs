@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Xml;
+using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
@@ -9,6 +10,30 @@ namespace Portal.Tests.Domain;
 /// <summary>What people paste fits into every document, and times are those of Viet Nam.</summary>
 public class PlainTextTests
 {
+    // Marks of format and direction, and letters without a shape: nobody sees that they stand there.
+    private static readonly string Hidden = string.Concat(
+        Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c)
+            .Where(c => char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format
+                && c is (>= '\u00ad' and <= '\u061c' and not (>= '\u0600' and <= '\u0605')) or '\u180e' or (>= '\u200b' and <= '\u206f') or '\ufeff'))
+        + "\u2065\u115f\u1160\u2800\u3164\uffa0";
+
+    [Theory]
+    [InlineData("\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b\u200b")]
+    [InlineData("\u3164\u3164\u3164\u3164\u3164\u3164\u3164\u3164\u3164\u3164\u3164")]
+    [InlineData("\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301")]
+    [InlineData("............")]
+    [InlineData("            ")]
+    public void What_nobody_can_read_is_no_reason_and_no_remark(string text)
+    {
+        var form = new JsonObject { ["secrecy"] = FormInput.ToJson(SecrecyGate.No), ["opinion"] = text };
+        Assert.Null(FormText.Tidy(form, TripForms.Cancel.Fields));
+        Assert.True(PlainText.LettersOf((string?)form["opinion"]) < FieldRules.FewestLetters);
+        Assert.Equal(text == "............" ? null : "Common.Required", new Remark(text, HoldsNoSecret: true).WhyNot("text", 4000)?.Fields[0].Code);
+        var cancel = new JsonObject { ["secrecy"] = FormInput.ToJson(SecrecyGate.No), ["reason"] = text };
+        FormText.Tidy(cancel, TripForms.Cancel.Fields);
+        Assert.Contains(FieldRules.Check(TripForms.Cancel, cancel), e => e is { Path: "reason" } && e.Code.StartsWith("Common.Reason", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Of_every_character_there_is_only_those_stay_that_a_document_can_hold()
     {
@@ -19,7 +44,11 @@ public class PlainTextTests
             XmlConvert.VerifyXmlChars(clean);
             XmlConvert.VerifyXmlChars(PlainText.CleanLine(text));
             Assert.DoesNotContain(PlainText.CleanLine(text), c => c is '\n' or '\r' or '\t' or '\u000b' or '\u2028');
-            if (XmlConvert.IsXmlChar((char)code) && code is not (0x85 or 0x2028 or 0x2029 or 0xd0 or 0xf0))
+            if (Hidden.Contains((char)code))
+            {
+                Assert.Equal("ab", clean);
+            }
+            else if (XmlConvert.IsXmlChar((char)code) && code is not (0x85 or 0x2028 or 0x2029 or 0xd0 or 0xf0))
             {
                 Assert.Same(text, clean);
             }

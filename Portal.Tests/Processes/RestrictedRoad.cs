@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Cases;
 using Portal.Domain.Forms;
 using Portal.Tests.TestKit;
+using Portal.Web.Operations.Cases;
 
 namespace Portal.Tests.Processes;
 
@@ -31,6 +33,16 @@ public abstract class RestrictedRoad
         var stored = await portal.Acts.UploadAsync(portal.Person(person), $"{Marker}.pdf", content);
         Assert.True(stored.IsSuccess, stored.Refusal?.Code);
         return [stored.Value.Id];
+    }
+
+    /// <summary>What is said beside the forms: a comment, a question and its answer.</summary>
+    protected static async Task SpeakAsync(TestPortal portal, Guid id, string asker, string asked)
+    {
+        Assert.True((await portal.Acts.CommentAsync(portal.Person(asker), id, new Remark(Marker, HoldsNoSecret: true))).IsSuccess);
+        var questions = portal.Services.GetRequiredService<CaseQuestions>();
+        Assert.True((await questions.AskAsync(portal.Person(asker), id, asked, null, new Remark(Marker, HoldsNoSecret: true))).IsSuccess);
+        var question = Assert.Single(await questions.MineAsync(portal.Person(asked)));
+        Assert.True((await questions.AnswerAsync(portal.Person(asked), question.Id, new Remark(Marker, HoldsNoSecret: true))).IsSuccess);
     }
 
     /// <summary>A member of the group, who may not read why, reserves an opinion nonetheless, and who decided answers.</summary>

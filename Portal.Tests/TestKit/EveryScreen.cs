@@ -22,7 +22,8 @@ internal sealed class EveryScreen : IAsyncDisposable
 {
     /// <summary>What nobody would ask a page for, as it stands in an address.</summary>
     public static readonly string[] MadeUp =
-        ["", "zz", "1", "-1", "true", "99999999999999999999", "%00", "%FF%FE", "%3Cscript%3E", "%2F%09%2Fx", "%2F%2Fx", new('9', 4000)];
+        ["", "zz", "1", "-1", "true", "99999999999999999999", "%00", "%FF%FE", "%3Cscript%3E", "%2F%09%2Fx", "%2F%2Fx",
+         "9999-12-31", "0001-01-01", "9999-12", "0001-01", "2026-02-30", "%2F%C6%A1", "%2F%E2%80%A8", new('9', 4000)];
 
     private readonly BunitContext _bunit = new();
     private readonly AsyncServiceScope _scope;

@@ -123,14 +123,35 @@ public class DoorTests(PortalProcess portal)
     [InlineData("/dang-nhap/ma", "ve")]
     [InlineData("/thiet-lap", "ma")]
     [InlineData("/ngon-ngu", "c", "ve")]
+    [InlineData("/ngon-ngu?c=vi-VN", "ve")]
     public async Task No_question_that_anybody_makes_up_breaks_a_page_before_signing_in(string path, params string[] names)
     {
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(portal.Address) };
         foreach (var query in names.SelectMany(n => EveryScreen.MadeUp.Select(v => $"{n}={v}")))
         {
-            using var answer = await client.GetAsync($"{path}?{query}");
+            using var answer = await client.GetAsync($"{path}{(path.Contains('?') ? '&' : '?')}{query}");
             Assert.True((int)answer.StatusCode < 500, $"{path}?{query}: {answer.StatusCode}");
         }
+    }
+
+    [Fact]
+    public async Task A_request_names_nothing_that_is_not_asked_for_and_the_host_it_names_is_not_believed()
+    {
+        using var client = await portal.ApiAsync("vuong.gm");
+        foreach (var (path, body) in new[]
+        {
+            ("token", """{"userName":"vuong.gm","password":"x","zz":1}"""), ("cases", """{"process":"field-trip","outcome":"Submit","form":{},"zz":1}"""),
+        })
+        {
+            using var json = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+            using var answer = await client.PostAsync(path, json);
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        }
+
+        using var stranger = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(portal.Address) };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/viec") { Headers = { Host = "evil.example" } };
+        using var led = await stranger.SendAsync(request);
+        Assert.Equal("/dang-nhap?ve=%2Fviec", led.Headers.Location?.ToString());
     }
 
     [Fact]

@@ -36,6 +36,7 @@ public static class ApiEndpoints
         {
             o.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
             o.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            o.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         });
     }
 
@@ -94,10 +95,8 @@ public static class ApiEndpoints
             return TypedResults.Problem(statusCode: 401, title: texts[Accounts.WhyNot(checkedIn)]);
         }
 
-        if (user!.TwoFactorEnabled
-            && !await signIn.UserManager.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, request.Code ?? ""))
+        if (user!.TwoFactorEnabled && !await IsCodeRightAsync(user, request.Code, signIn))
         {
-            await signIn.UserManager.AccessFailedAsync(user);
             return TypedResults.Problem(statusCode: 401, title: texts["Account.CodeNeeded"]);
         }
 
@@ -111,6 +110,25 @@ public static class ApiEndpoints
         }
 
         return TypedResults.SignIn(principal, authenticationScheme: IdentityConstants.BearerScheme);
+    }
+
+    // Who sends none learns that one is asked for; only a wrong one counts, and a right one ends the count.
+    private static async Task<bool> IsCodeRightAsync(UserAccount user, string? code, StaffSignIn signIn)
+    {
+        if (string.IsNullOrEmpty(code))
+        {
+            return false;
+        }
+
+        if (await signIn.UserManager.VerifyTwoFactorTokenAsync(user, TokenOptions.DefaultAuthenticatorProvider, code))
+        {
+            await signIn.UserManager.ResetAccessFailedCountAsync(user);
+            return true;
+        }
+
+        await signIn.UserManager.AccessFailedAsync(user);
+        await signIn.RecordFailureAsync(user, "Account.CodeFailed");
+        return false;
     }
 
     private static string Short(string? text) => text is { Length: <= TokenRequest.Longest } ? text : "";

@@ -20,13 +20,19 @@ internal static class JsonGate
 
     private static async Task CheckAsync(HttpContext context, RequestDelegate next)
     {
+        var isDocument = context.IsAt(DoorKind.Documents);
         if (!context.Request.HasJsonContentType())
         {
+            // What reads its body itself reads nothing that has not come through here.
+            if (isDocument && (context.Request.ContentLength > 0 || context.Request.Headers.TransferEncoding.Count > 0))
+            {
+                context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+                return;
+            }
+
             await next(context);
             return;
         }
-
-        var isDocument = context.IsAt(DoorKind.Documents);
         if (await ReadAsync(context, isDocument ? WorkflowDefinition.MaxCharacters : MaxBytes) is not { } body)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;

@@ -10,6 +10,7 @@ using Portal.Web.Operations.Compliance;
 using Portal.Web.Processes;
 using Portal.Web.Security;
 using Portal.Web.Shared;
+using Portal.Web.Shared.Lists;
 using Portal.Web.Texts;
 
 namespace Portal.Web.Documents;
@@ -70,13 +71,13 @@ public static class DocumentEndpoints
     private static async Task<IResult> TrailAsync(
         HttpContext http, AuditQueries audit, PortalOperations operations, Localizer texts, TextCatalogue catalogue,
         [FromQuery(Name = "nguoi")] string? person,
-        [FromQuery(Name = "loai")] string? kind, [FromQuery(Name = "ho-so")] string? number, [FromQuery(Name = "tu")] DateOnly? from,
-        [FromQuery(Name = "den")] DateOnly? to, CancellationToken cancellation)
+        [FromQuery(Name = "loai")] string? kind, [FromQuery(Name = "ho-so")] string? number, [FromQuery(Name = "tu")] AddressDay from,
+        [FromQuery(Name = "den")] AddressDay to, CancellationToken cancellation)
     {
         var actor = ActorOf(http);
         var rows = await audit.ExportAsync(
             actor,
-            new AuditFilter { PersonId = person ?? "", Kind = kind ?? "", CaseNumber = number ?? "", From = from, To = to },
+            new AuditFilter { PersonId = person ?? "", Kind = kind ?? "", CaseNumber = number ?? "", From = from.Value, To = to.Value },
             cancellation);
         if (!rows.IsSuccess)
         {
@@ -92,12 +93,12 @@ public static class DocumentEndpoints
 
     private static async Task<IResult> ComplianceAsync(
         HttpContext http, ComplianceList findings, PortalOperations operations, Localizer texts, TextCatalogue catalogue,
-        [FromQuery(Name = "thang")] DateOnly? month, [FromQuery(Name = "nhom")] string? group,
+        [FromQuery(Name = "thang")] AddressDay month, [FromQuery(Name = "nhom")] string? group,
         [FromQuery(Name = "loai")] string? kind, CancellationToken cancellation)
     {
         var actor = ActorOf(http);
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
-        var first = ComplianceFilter.MonthOf(month, context.Today);
+        var first = ComplianceFilter.MonthOf(month.Value, context.Today);
         var recorded = await operations.RunAsync(actor, o =>
         {
             o.Audit("Case.ComplianceExported", $"{first:yyyy-MM}", group ?? "");

@@ -122,6 +122,12 @@ public static class StudioEndpoints
     private static async Task<IResult> StoreAsync(
         HttpContext http, ProcessDesign design, Localizer texts, CancellationToken cancellation)
     {
+        var actor = ActorOf(http);
+        if (!(await design.RightsAsync(actor, cancellation)).Changes)
+        {
+            return Refused(texts.Of(Refusal.Forbidden));
+        }
+
         JsonObject? model;
         bool publishes;
         try
@@ -130,7 +136,7 @@ public static class StudioEndpoints
                 http.Request.Body, documentOptions: new() { MaxDepth = 64 }, cancellationToken: cancellation);
             (model, publishes) = (body?["model"] as JsonObject, body?["publish"] is JsonValue v && v.TryGetValue<bool>(out var on) && on);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
             return Refused(texts["Request.NoJson"]);
         }
@@ -140,7 +146,6 @@ public static class StudioEndpoints
             return Refused(texts["Request.NoJson"]);
         }
 
-        var actor = ActorOf(http);
         var stored = await design.StoreAsync(actor, model, TakeStamp(model), cancellation);
         if (stored.IsSuccess && publishes)
         {

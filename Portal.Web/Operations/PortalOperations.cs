@@ -53,7 +53,13 @@ public sealed class PortalOperations(
         Interlocked.Increment(ref _running);
         try
         {
-            return await PersistAsync(actor, useCase, at, cancellation);
+            var result = await PersistAsync(actor, useCase, at, cancellation);
+            if (result.Refusal == Refusal.Forbidden)
+            {
+                log.LogWarning("{Person} was refused what is not theirs to do, from {Address}.", actor.PersonId, actor.Address);
+            }
+
+            return result;
         }
         finally
         {

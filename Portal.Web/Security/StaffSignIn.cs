@@ -15,7 +15,7 @@ public sealed class StaffSignIn(
     UserManager<UserAccount> users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<UserAccount> claims,
     IOptions<IdentityOptions> options, ILogger<SignInManager<UserAccount>> log,
     IAuthenticationSchemeProvider schemes, IUserConfirmation<UserAccount> confirmation, ReferenceCache reference, TimeProvider time,
-    SignInAttempts attempts, KnownDevices devices)
+    SignInAttempts attempts, KnownDevices devices, PortalOperations operations)
     : SignInManager<UserAccount>(users, http, claims, options, log, schemes, confirmation)
 {
     private static readonly UserAccount Nobody = new();
@@ -49,12 +49,14 @@ public sealed class StaffSignIn(
             Context.RequestAborted);
         if (attempt is null)
         {
+            await RecordFailureAsync(user, "Account.SignInHeldOff");
             return SignInResult.LockedOut;
         }
 
         if (!await IsRightAsync(user, password))
         {
             attempt.Fail();
+            await RecordFailureAsync(user, "Account.SignInFailed");
             return SignInResult.Failed;
         }
 
@@ -67,6 +69,17 @@ public sealed class StaffSignIn(
         // After wrong codes of the second factor: who tried them knows the password.
         return await UserManager.IsLockedOutAsync(user) ? SignInResult.LockedOut : SignInResult.Success;
     }
+
+    /// <summary>
+    /// An attempt that failed stands in the trail with the account that it was for, and where it came from. A name that nobody bears is not
+    /// kept: a password is typed there by mistake. It takes the same time.
+    /// </summary>
+    public Task RecordFailureAsync(UserAccount? user, string act) => operations.RunAsync(
+        new Actor(user?.PersonId ?? "", "", Context.Connection.RemoteIpAddress?.ToString() ?? ""), o =>
+        {
+            o.Audit(act, user?.UserName ?? "");
+            return Task.FromResult(Result.Ok);
+        });
 
     private async Task<bool> IsRightAsync(UserAccount? user, string password)
     {

@@ -326,7 +326,8 @@ public static class PortalSetup
         }
         else
         {
-            context.Response.Redirect(context.RedirectUri);
+            // Without the host: what a request says of it is not to be trusted.
+            context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
         }
 
         return Task.CompletedTask;

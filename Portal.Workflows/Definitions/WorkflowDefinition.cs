@@ -12,6 +12,9 @@ public sealed class WorkflowDefinition
     /// <summary>Documents above this size are refused before they are parsed.</summary>
     public const int MaxCharacters = 8_000_000;
 
+    /// <summary>Characters of its name and of its description at the most.</summary>
+    public const int LongestName = 200, LongestDescription = 4000;
+
     private static readonly JsonDocumentOptions ReadOptions = new() { MaxDepth = 64, AllowDuplicateProperties = false };
 
     private WorkflowDefinition(JsonObject json)
@@ -19,6 +22,12 @@ public sealed class WorkflowDefinition
         Json = json;
         Root = new ActivityNode(
             Node.Object(json, "root", "$") ?? throw new DefinitionFormatException("Definition.NoRoot", "$.root"), "$.root");
+        if (Node.Text(json, "name")?.Length > LongestName || Node.Text(json, "description")?.Length > LongestDescription)
+        {
+            throw new DefinitionFormatException(
+                "Definition.TextTooLong", Node.Text(json, "name")?.Length > LongestName ? "$.name" : "$.description");
+        }
+
         Variables = [.. Node.Objects(json, "variables", "$").Select(v => new VariableDefinition(v))];
     }
 

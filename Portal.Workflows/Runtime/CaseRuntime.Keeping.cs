@@ -17,10 +17,22 @@ public sealed partial class CaseRuntime
 
         var (context, caseId, task) = (turn.Context, turn.Case.Id, given.Task);
         var sensitivity = SensitivityOf(given, effect);
-        KeepForm(turn, given, effect, given.FormKey ?? "", effect.Kept ?? given.Submission.Form, given.Submission.Extra, sensitivity);
+        var addressee = effect.AddresseeId
+            ?? (sensitivity == Sensitivity.Normal ? "" : await AnsweredAsync(turn, task, cancellation));
+        KeepForm(turn, given, effect, new Kept(
+            given.FormKey ?? "", effect.Kept ?? given.Submission.Form, given.Submission.Extra, sensitivity, addressee));
         if (effect.Apart is { } apart)
         {
-            KeepForm(turn, given, effect, apart.FormKey, apart.Form, null, OrRestricted(effect.Sensitivity));
+            KeepForm(turn, given, effect, new Kept(apart.FormKey, apart.Form, null, OrRestricted(effect.Sensitivity), addressee));
+        }
+
+        if (sensitivity != Sensitivity.Normal && effect.MadeOf.Count > 0)
+        {
+            foreach (var source in await _store.WhereAsync<FormSubmission>(
+                s => s.CaseId == caseId && effect.MadeOf.Contains(s.FormKey), cancellation))
+            {
+                source.Restrict();
+            }
         }
 
         if (sensitivity != Sensitivity.Normal || effect.Apart is not null)
@@ -46,12 +58,24 @@ public sealed partial class CaseRuntime
                 ActingForId = context.ActingForId,
                 At = context.Now,
                 Sensitivity = sensitivity,
+                AddresseeId = addressee,
             });
         }
 
         _store.Audit(Entries.Of(context, "Task.Completed", caseId, task.StepId, given.Action.Key));
         _store.RemoveDraft(context.Actor.PersonId, $"task:{task.Id:N}");
         _store.RemoveDraft(context.Actor.PersonId, $"task:{task.Id:N}:{given.Action.Key}");
+    }
+
+    /// <summary>Who wrote what is answered: the last Restricted form that was no decision. Whose words are returned reads why .</summary>
+    private async Task<string> AnsweredAsync(Turn turn, UserTask task, CancellationToken cancellation)
+    {
+        var (caseId, me) = (turn.Case.Id, turn.Context.Actor.PersonId);
+        var decided = (await _store.WhereAsync<CaseDecision>(d => d.CaseId == caseId, cancellation)).Select(d => d.TaskId).ToHashSet();
+        return (await _store.WhereAsync<FormSubmission>(
+                s => s.CaseId == caseId && s.Sensitivity == Sensitivity.Restricted && s.PersonId != me, cancellation))
+            .Where(s => (s.Item == task.Item || s.Item is null) && !(s.TaskId is { } id && decided.Contains(id)))
+            .MaxBy(s => s.At)?.PersonId ?? "";
     }
 
     /// <summary>
@@ -110,29 +134,25 @@ public sealed partial class CaseRuntime
     // What is for the leaders, the head or people named stays so.
     private static Sensitivity OrRestricted(Sensitivity own) => own == Sensitivity.Normal ? Sensitivity.Restricted : own;
 
-    private void KeepForm(
-        Turn turn,
-        GivenAnswer given,
-        StepEffect effect,
-        string formKey,
-        JsonObject form,
-        JsonObject? extra,
-        Sensitivity sensitivity) =>
+    private void KeepForm(Turn turn, GivenAnswer given, StepEffect effect, Kept kept) =>
         _store.Add(new FormSubmission
         {
             CaseId = turn.Case.Id,
             TaskId = given.Task.Id,
             StepId = given.Task.StepId,
-            FormKey = formKey,
+            FormKey = kept.FormKey,
             Item = given.Task.Item,
             Action = given.Action.Key,
             Round = Round(turn, given.Task.StepId, given.Task.Item),
-            Json = form.ToJsonString(FormInput.Json),
-            ExtraJson = extra?.ToJsonString(FormInput.Json) ?? "",
+            Json = kept.Form.ToJsonString(FormInput.Json),
+            ExtraJson = kept.Extra?.ToJsonString(FormInput.Json) ?? "",
             PersonId = turn.Context.Actor.PersonId,
             ActingForId = turn.Context.ActingForId,
             At = turn.Context.Now,
-            Sensitivity = sensitivity,
+            Sensitivity = kept.Sensitivity,
+            AddresseeId = kept.AddresseeId,
             IsStub = effect.IsStub,
         });
+
+    private sealed record Kept(string FormKey, JsonObject Form, JsonObject? Extra, Sensitivity Sensitivity, string AddresseeId);
 }

@@ -14,6 +14,12 @@ public sealed record StepEffect
     /// <summary>Of the form as a whole, or of what is left of it where a part is kept apart.</summary>
     public Sensitivity Sensitivity { get; init; }
 
+    /// <summary>Who is to take over what it says, where it is Restricted; null where nobody is named.</summary>
+    public string? AddresseeId { get; init; }
+
+    /// <summary>Keys of earlier forms that this one was made of: where this is Restricted, so are they from now on .</summary>
+    public IReadOnlyList<string> MadeOf { get; init; } = [];
+
     public bool IsStub { get; init; }
 
     public IReadOnlyCollection<Guid> Files { get; init; } = [];

@@ -55,10 +55,12 @@ public static class CaseAccess
     }
 
     /// <summary>
-    /// a Restricted part is for its author, the group's lead, the leader in charge, the head, people named, and the offices
+    /// a Restricted part is for its author, who it answers or is addressed to, the group's lead, the leader in charge, the head, people named, and the offices
     /// that the process names. One for leaders, for the head or for people named is for nobody else, whoever reads the case.
     /// </summary>
-    public static bool CanReadPart(AccessScope scope, Case subject, Sensitivity sensitivity, string authorId)
+    /// <param name="addresseeId">Whose Restricted words it answers, or who is to take them over; empty where there is nobody.</param>
+    public static bool CanReadPart(
+        AccessScope scope, Case subject, Sensitivity sensitivity, string authorId, string addresseeId = "")
     {
         if (!CanReadContent(scope, subject))
         {
@@ -71,10 +73,15 @@ public static class CaseAccess
             Sensitivity.Leaders => scope.IsLeader || scope.IsCoordinator || authorId == scope.PersonId,
             Sensitivity.HeadOnly => scope.IsHead || authorId == scope.PersonId,
             Sensitivity.Named => IsNamed(scope, subject) || authorId == scope.PersonId,
-            _ => ReadsRestricted(scope, subject, authorId) || scope.Lent.Any(l => l.IncludesRestricted
+            _ => addresseeId == scope.PersonId || ReadsRestricted(scope, subject, authorId) || scope.Lent.Any(l => l.IncludesRestricted
                 && (l.Processes.Length == 0 || l.Processes.Contains(subject.ProcessKey)) && ReadsRestricted(l.Scope, subject, authorId)),
         };
     }
+
+    /// <summary>A comment is for who reads its part of the case, and for those it names.</summary>
+    public static bool CanReadComment(AccessScope scope, Case subject, CaseComment comment) =>
+        CanReadPart(scope, subject, comment.Sensitivity, comment.PersonId)
+        || (CanReadContent(scope, subject) && comment.Mentions.Split(',').Contains(scope.PersonId));
 
     /// <summary>
     /// Of a form the fields that the person sees, who may read the part; null for all of them. Files sent with it belong to the whole.
@@ -89,7 +96,8 @@ public static class CaseAccess
 
     /// <summary>The person reads all that was sent with a form, its files too.</summary>
     public static bool CanReadWhole(AccessScope scope, Case subject, FormSubmission form) =>
-        CanReadPart(scope, subject, form.Sensitivity, form.PersonId) && ShareFor(scope, subject, form.FormKey, form.PersonId) is null;
+        CanReadPart(scope, subject, form.Sensitivity, form.PersonId, form.AddresseeId)
+        && ShareFor(scope, subject, form.FormKey, form.PersonId) is null;
 
     /// <summary>Forms of which some readers of the case see a share only.</summary>
     public static IReadOnlyList<string> SharedForms { get; } = [.. Audience.All.SelectMany(a => a.Shares).Select(s => s.FormKey)];

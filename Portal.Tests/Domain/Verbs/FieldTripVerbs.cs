@@ -32,7 +32,8 @@ public class FieldTripVerbs : EveryVerb<FieldTripVerbs, Trip, Status>
     [
         new("Notify", c => Walk.Both(Trip.Notify(Guid.NewGuid(), Group, Trips.Notice(), c)), Status.Notified)
         {
-            At = Monday, Right = [Member, Lead, OtherMember], Wrong = Each("Trip.OnlyMembers", Stranger, Leader, Clerk),
+            At = Monday, Right = [Member, Lead],
+            Wrong = Each("Trip.OnlyMembers", Stranger, Leader, Clerk).And(Each("Common.Invalid", OtherMember)),
         },
     ];
 

@@ -26,6 +26,8 @@ public sealed class InternalMatterTripRoad : RestrictedRoad
                 [new AreaIssueInput { AreaId = "A017", Category = IssueCategory.Corruption, Facts = Marker, ProposedSolution = Marker }],
         });
 
+        await SpeakAsync(portal, id, Trips.Leader, Trips.Member);
+
         // Without a word: what is reserved on it comes of the matter all the same.
         await portal.MustAsync(id, "resultReview", Trips.Leader, "Acknowledge", Trips.Review());
         await ReserveAsync(portal, id, Trips.Member, Trips.Leader);

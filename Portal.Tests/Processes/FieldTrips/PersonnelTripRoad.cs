@@ -1,5 +1,6 @@
 using Portal.Domain.Cases;
 using Portal.Domain.FieldTrips;
+using Portal.Domain.Forms;
 using Portal.Tests.TestKit;
 
 namespace Portal.Tests.Processes;
@@ -18,9 +19,13 @@ public sealed class PersonnelTripRoad : RestrictedRoad
         await portal.MustAsync(id, "departure", Trips.Member, "Departed", Trips.Departure("S31", "S11", "S33"));
         portal.GoTo(Trips.Returns.AddMinutes(10));
         await portal.MustAsync(id, "notes", Trips.Member, "EndTrip", Trips.Notes());
+        await portal.MustAsync(id, "result", Trips.Lead, "AddPart", Part(concernsPersonnel: false));
+        await portal.MustAsync(id, "result", Trips.Lead, "AddPart", Part(concernsPersonnel: true));
         var result = await ResultAsync(portal);
         await portal.MustAsync(id, "result", Trips.Member, "Submit", result);
+        await SpeakAsync(portal, id, Trips.Leader, Trips.Member);
         await portal.MustAsync(id, "resultReview", Trips.Leader, "RequestSupplement", Trips.Review(Marker));
+        await ReadsWhyAsync(portal, id);
         await portal.MustAsync(id, "result", Trips.Member, "Submit", result with { Files = null });
         var review = Trips.Review(Marker) with
         {
@@ -33,6 +38,22 @@ public sealed class PersonnelTripRoad : RestrictedRoad
         await CarryOutAsync(portal, id, Trips.Member);
         await portal.TickAsync();
     }
+
+    // whose words came back reads the reason.
+    private static async Task ReadsWhyAsync(TestPortal portal, Guid id)
+    {
+        var seen = (await portal.Cases.FindAsync(portal.Person(Trips.Member), id)).Value;
+        Assert.Contains(seen.Decisions, d => d.Action == "RequestSupplement" && d.Opinion == Marker);
+        Assert.Contains(seen.Submissions, s => s.Action == "RequestSupplement" && s.Form is not null);
+    }
+
+    private static TripResultPartInput Part(bool concernsPersonnel) => new()
+    {
+        Secrecy = SecrecyGate.No,
+        Guidance = Marker,
+        Situation = [Trips.Result().Situation![0] with { Text = Marker }],
+        ConcernsPersonnel = concernsPersonnel,
+    };
 
     private static async Task<TripResultInput> ResultAsync(TestPortal portal) => Trips.Result() with
     {

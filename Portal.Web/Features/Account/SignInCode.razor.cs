@@ -38,6 +38,7 @@ public partial class SignInCode
 
         if (!result.Succeeded)
         {
+            await ((StaffSignIn)SignInManager).RecordFailureAsync(user, "Account.CodeFailed");
             _error = L[result.IsLockedOut ? "Account.LockedOut" : "TwoFactor.Wrong"];
             return;
         }

@@ -155,6 +155,7 @@ public sealed class CaseActs(
                 Text = remark.Text.Trim(),
                 Mentions = string.Join(',', named),
                 At = o.Context.Now,
+                Sensitivity = SensitivityOf(o, found, remark),
             });
             foreach (var person in named)
             {
@@ -173,6 +174,10 @@ public sealed class CaseActs(
             o.Store.Touch(caseId, found.People.Select(p => p.PersonId));
             return Result.Ok;
         }, cancellation: cancellation);
+
+    internal static Sensitivity SensitivityOf(Operation o, Case found, Remark remark) =>
+        CaseComment.SensitivityOf(found, remark, CaseAccess.CanReadPart(
+            AccessScope.Of(o.Context.Actor.PersonId, o.Context.Directory, o.Context.Today), found, Sensitivity.Restricted, ""));
 
     /// <summary>Đ6.4: never refused to a member of the group; after the window it is kept and marked late (R-RES-04).</summary>
     public Task<Result> ReserveAsync(

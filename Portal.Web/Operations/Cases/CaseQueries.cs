@@ -238,8 +238,9 @@ public sealed class CaseQueries(
             Submissions = [.. submissions.Select(s => View(s, submissions, scope, found))
                 .Where(s => s.Form is not null || !s.FormKey.EndsWith(ApartForms.Ending, StringComparison.Ordinal))],
             Decisions = [.. decisions.Select(d =>
-                CaseAccess.CanReadPart(scope, found, d.Sensitivity, d.DeciderId) ? d : d.WithoutOpinion())],
-            Comments = await db.Comments.Where(c => c.CaseId == id).OrderBy(c => c.At).ToListAsync(cancellation),
+                CaseAccess.CanReadPart(scope, found, d.Sensitivity, d.DeciderId, d.AddresseeId) ? d : d.WithoutOpinion())],
+            Comments = [.. (await db.Comments.Where(c => c.CaseId == id).OrderBy(c => c.At).ToListAsync(cancellation))
+                .Where(c => CaseAccess.CanReadComment(scope, found, c))],
             Files = [.. (await db.Attachments.Where(a => a.CaseId == id).OrderBy(a => a.At).ToListAsync(cancellation))
                 .Where(f => MayRead(f, submissions, reserved, scope, found))],
             Reserved = [.. reserved.Where(o => CaseAccess.CanReadPart(scope, found, o.Sensitivity, o.AuthorId))],
@@ -273,11 +274,11 @@ public sealed class CaseQueries(
 
     private static SubmissionView View(FormSubmission s, List<FormSubmission> all, AccessScope scope, Case found)
     {
-        var readable = CaseAccess.CanReadPart(scope, found, s.Sensitivity, s.PersonId);
+        var readable = CaseAccess.CanReadPart(scope, found, s.Sensitivity, s.PersonId, s.AddresseeId);
         var before = readable
             ? all.Take(all.IndexOf(s))
                 .LastOrDefault(p => p.FormKey == s.FormKey && p.Action == s.Action && p.Item == s.Item && p.Round < s.Round
-                    && CaseAccess.CanReadPart(scope, found, p.Sensitivity, p.PersonId)) : null;
+                    && CaseAccess.CanReadPart(scope, found, p.Sensitivity, p.PersonId, p.AddresseeId)) : null;
         return new SubmissionView(
             s.Id, s.StepId, s.FormKey, s.Item, s.Action, s.Round, s.PersonId, s.ActingForId, s.At, s.Sensitivity != Sensitivity.Normal,
             s.IsStub,

@@ -22,7 +22,7 @@ public sealed class CaseQuestions(PortalOperations operations)
                 return Refusal.NotFound;
             }
 
-            var made = CaseComment.Ask(found, asked, until, question, o.Context);
+            var made = CaseComment.Ask(found, asked, until, question, CaseActs.SensitivityOf(o, found, question), o.Context);
             if (!made.IsSuccess)
             {
                 return made.Refusal;

@@ -19,7 +19,7 @@ internal static class OfficeRelationships
     ];
 
     // Links that open a page or a letter when they are clicked, or lead to a place in the document itself.
-    private static readonly string[] Schemes = ["http", "https", "mailto", "file", "tel"];
+    private static readonly string[] Schemes = ["http", "https", "mailto", "tel"];
 
     /// <exception cref="XmlException">It is no XML.</exception>
     public static bool AreAllowed(ZipArchiveEntry entry)

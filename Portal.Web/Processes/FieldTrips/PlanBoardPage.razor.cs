@@ -4,6 +4,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations.Forms;
+using Portal.Web.Shared.Lists;
 
 namespace Portal.Web.Processes.FieldTrips;
 
@@ -25,9 +26,7 @@ public partial class PlanBoardPage
     {
         var actor = await Current.GetAsync();
         var context = await Operations.ContextAsync(actor);
-        _month = DateOnly.TryParseExact($"{Month}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
-            ? month
-            : new DateOnly(context.Today.Year, context.Today.Month, 1);
+        _month = AddressDay.Of($"{Month}-01") ?? new DateOnly(context.Today.Year, context.Today.Month, 1);
         _groups = [.. context.Directory.Data.Groups.Where(g => g.IsValidOn(context.Today))
             .OrderBy(g => g.Id, StringComparer.Ordinal)
             .Select(g => new Option(g.Id, g.Name))];

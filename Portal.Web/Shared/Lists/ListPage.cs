@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 
 namespace Portal.Web.Shared.Lists;
@@ -6,8 +5,6 @@ namespace Portal.Web.Shared.Lists;
 /// <summary>A page whose list is what its address says, so that Back and an address that is sent show the same rows.</summary>
 public abstract class ListPage : ComponentBase
 {
-    private const string DayFormat = "yyyy-MM-dd";
-
     [Inject]
     protected NavigationManager Navigation { get; private set; } = null!;
 
@@ -53,10 +50,9 @@ public abstract class ListPage : ComponentBase
     }
 
     /// <summary>A day as it stands in an address; null for what is none.</summary>
-    protected static DateOnly? DayOf(string? value) =>
-        DateOnly.TryParseExact(value, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    protected static DateOnly? DayOf(string? value) => AddressDay.Of(value);
 
-    protected static string? Written(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture);
+    protected static string? Written(DateOnly? day) => AddressDay.Written(day);
 
     /// <summary>What the list is sorted by; null for the list's own order.</summary>
     protected TSort? SortOf<TSort>()

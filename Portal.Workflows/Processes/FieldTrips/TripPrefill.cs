@@ -165,7 +165,7 @@ public static class TripPrefill
             Deviations = Joined(trip.Changes.Select(c => c.Reason).Distinct()),
             Spoke = trip.Notice.ExpectsToSpeak,
             Assessment = TripAssessment.AsPlanned,
-            ConcernsPersonnel = false,
+            ConcernsPersonnel = parts.Any(p => p.ConcernsPersonnel == true),
         });
     }
 

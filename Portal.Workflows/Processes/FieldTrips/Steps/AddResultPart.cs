@@ -1,3 +1,4 @@
+using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
 using Portal.Workflows.Runtime;
@@ -9,5 +10,11 @@ internal sealed class AddResultPart() : Step<FieldTrip, TripResultPartInput>(Tri
 {
     protected override Result Do(TripResultPartInput input, StepContext<FieldTrip> at) => at.Subject.AddPart(input, at.Context);
 
-    protected override StepEffect CameOfIt(TripResultPartInput input, StepContext<FieldTrip> at) => new() { Files = input.Files ?? [] };
+    protected override StepEffect CameOfIt(TripResultPartInput input, StepContext<FieldTrip> at) => new()
+    {
+        Files = input.Files ?? [],
+        KeepsApart = true,
+        Sensitivity = input.ConcernsPersonnel == true ? Sensitivity.Restricted : Sensitivity.Normal,
+        AddresseeId = input.ConcernsPersonnel == true ? at.Subject.TripLeaderId : null,
+    };
 }

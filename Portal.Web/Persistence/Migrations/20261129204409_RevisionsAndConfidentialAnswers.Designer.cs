@@ -11,8 +11,8 @@ using Portal.Web.Persistence;
 namespace Portal.Web.Persistence.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261129201720_DraftRevisions")]
-    partial class DraftRevisions
+    [Migration("20261129204409_RevisionsAndConfidentialAnswers")]
+    partial class RevisionsAndConfidentialAnswers
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -781,6 +781,11 @@ namespace Portal.Web.Persistence.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Sensitivity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("SettledAt")
                         .HasColumnType("TEXT");
 
@@ -828,6 +833,11 @@ namespace Portal.Web.Persistence.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddresseeId")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
@@ -997,6 +1007,11 @@ namespace Portal.Web.Persistence.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddresseeId")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
@@ -1489,6 +1504,11 @@ namespace Portal.Web.Persistence.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfidentialParts")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");

@@ -5,11 +5,27 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Portal.Web.Persistence.Migrations
 {
     /// <inheritdoc />
-    public partial class DraftRevisions : Migration
+    public partial class RevisionsAndConfidentialAnswers : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "AddresseeId",
+                table: "Submissions",
+                type: "TEXT",
+                maxLength: 400,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "ConfidentialParts",
+                table: "FieldTrips",
+                type: "TEXT",
+                maxLength: 400,
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AddColumn<int>(
                 name: "NewestRevision",
                 table: "DefinitionVersions",
@@ -30,6 +46,22 @@ namespace Portal.Web.Persistence.Migrations
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "AddresseeId",
+                table: "Decisions",
+                type: "TEXT",
+                maxLength: 400,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Sensitivity",
+                table: "Comments",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "Normal");
 
             migrationBuilder.CreateTable(
                 name: "DraftRevisions",
@@ -58,6 +90,14 @@ namespace Portal.Web.Persistence.Migrations
                 name: "DraftRevisions");
 
             migrationBuilder.DropColumn(
+                name: "AddresseeId",
+                table: "Submissions");
+
+            migrationBuilder.DropColumn(
+                name: "ConfidentialParts",
+                table: "FieldTrips");
+
+            migrationBuilder.DropColumn(
                 name: "NewestRevision",
                 table: "DefinitionVersions");
 
@@ -68,6 +108,14 @@ namespace Portal.Web.Persistence.Migrations
             migrationBuilder.DropColumn(
                 name: "Revision",
                 table: "DefinitionVersions");
+
+            migrationBuilder.DropColumn(
+                name: "AddresseeId",
+                table: "Decisions");
+
+            migrationBuilder.DropColumn(
+                name: "Sensitivity",
+                table: "Comments");
         }
     }
 }
