@@ -69,7 +69,8 @@ internal static class EditorLatency
         Console.WriteLine($"{what,-12} median {times[10],7:F1} ms   p95 {times[18],7:F1} ms");
     }
 
-    private static WorkflowDefinition Large()
+    /// <summary>A definition of 500 steps and more than 1 MB.</summary>
+    internal static WorkflowDefinition Large()
     {
         static JsonObject Input(string typeName, string type, string value) =>
             new() { ["typeName"] = typeName, ["expression"] = new JsonObject { ["type"] = type, ["value"] = value } };

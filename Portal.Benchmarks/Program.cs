@@ -4,7 +4,7 @@ using Portal.Benchmarks.Acts;
 using Portal.Benchmarks.Load;
 
 // dotnet run -c Release --project Portal.Benchmarks --
-// runner | steps | inbox | search | cycle | editor | start | load | first-load | acts | held | parts
+// runner | steps | inbox | search | cycle | editor | canvas | start | load | first-load | acts | held | parts
 switch (args.FirstOrDefault())
 {
     case "runner":
@@ -40,6 +40,8 @@ switch (args.FirstOrDefault())
         break;
     case "acts":
         return await HumanCost.MeasureAsync(args.ElementAtOrDefault(1)) ? 0 : 1;
+    case "canvas":
+        return await CanvasSpeed.MeasureAsync(args.ElementAtOrDefault(1)) ? 0 : 1;
     case "held":
         return await HeldFile.MeasureAsync() ? 0 : 1;
     case "empty-page":
@@ -51,7 +53,7 @@ switch (args.FirstOrDefault())
     default:
         Console.WriteLine(
             "runner | steps | inbox [cases] | search [cases] | cycle [areas] | editor | start <folder of the published portal> | "
-            + "load <the same> [people] [acting] [minutes] | first-load <the same> | acts <the same> | held | parts");
+            + "load <the same> [people] [acting] [minutes] | first-load <the same> | acts <the same> | canvas <the same> | held | parts");
         break;
 }
 

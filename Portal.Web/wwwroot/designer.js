@@ -99,7 +99,8 @@ class Canvas {
       const { x, y, k } = this.view;
       this.scene.style.transform = this.over.style.transform = `translate(${x}px, ${y}px) scale(${k})`;
       this.drawOver();
-      this.drawMap();
+      // While steps are in the hand nothing else moves.
+      if (!this.held?.trails) this.drawMap();
     });
   }
 
@@ -185,7 +186,8 @@ class Canvas {
 
   portsOf(g) { try { return JSON.parse(g.dataset.ports ?? "[]"); } catch { return []; } }
   lineOf(key) { return this.scene.querySelector(`g.line[data-line="${CSS.escape(key)}"]`); }
-  room() { return this.svg.getBoundingClientRect(); }
+  // Asked once while the hand holds something: asking makes the browser lay everything out.
+  room() { return this.held?.room ?? this.svg.getBoundingClientRect(); }
   shift(path) { return this.held?.moved && this.held.paths?.includes(path) ? this.held.by : this.nudge?.paths.includes(path) ? this.nudge : { x: 0, y: 0 }; }
   point(e) {
     const r = this.room();
@@ -206,12 +208,12 @@ class Canvas {
 
   fit() {
     const whole = this.whole(), r = this.room();
-    const k = Math.max(.12, Math.min((r.width - 40) / whole.width, (r.height - 40) / whole.height, 1.2));
+    const k = Math.max(.03, Math.min((r.width - 40) / whole.width, (r.height - 40) / whole.height, 1.2));
     this.view = { k, x: (r.width - whole.width * k) / 2 - whole.x * k, y: (r.height - whole.height * k) / 2 - whole.y * k };
     this.look();
   }
   zoom(factor, x = this.room().width / 2, y = this.room().height / 2) {
-    const k = Math.min(2.5, Math.max(.12, this.view.k * factor)), by = k / this.view.k;
+    const k = Math.min(2.5, Math.max(.03, this.view.k * factor)), by = k / this.view.k;
     this.view = { k, x: x - (x - this.view.x) * by, y: y - (y - this.view.y) * by };
     this.look();
   }
@@ -266,6 +268,7 @@ class Canvas {
     else if (e.button === 0 && this.mayEdit && line) this.held = { kind: "line", from, line: line.dataset.line };
     else if (e.button === 0 && e.shiftKey && this.mayEdit) this.held = { kind: "band", from, start };
     else if (e.button <= 1) this.held = { kind: "pan", from, view: { ...this.view } };
+    if (this.held) this.held.room = this.svg.getBoundingClientRect();
     if (this.held && this.held.kind !== "steps") e.preventDefault();
   }
 
@@ -303,9 +306,10 @@ class Canvas {
   dragSteps(at) {
     const held = this.held, first = this.steps.get(held.path);
     let x = Math.round((first.x + at.x - held.start.x) / GRID) * GRID, y = Math.round((first.y + at.y - held.start.y) / GRID) * GRID;
+    held.far ??= this.hideFar(held.paths);
     held.guides = [];
-    for (const [path, s] of this.steps) {
-      if (held.paths.includes(path)) continue;
+    held.others ??= [...this.steps].filter(([path]) => !held.paths.includes(path)).map(([, s]) => s);
+    for (const s of held.others) {
       if (Math.abs(s.x - x) <= ALIGN) { x = s.x; held.guides[0] = `M${x + WIDTH / 2} ${Math.min(s.y, y)}V${Math.max(s.y, y) + HEIGHT}`; }
       if (Math.abs(s.y - y) <= ALIGN) { y = s.y; held.guides[1] = `M${Math.min(s.x, x)} ${y + HEIGHT / 2}H${Math.max(s.x, x) + WIDTH}`; }
     }
@@ -315,6 +319,20 @@ class Canvas {
     held.trails = this.trails(held.paths, held.by);
   }
 
+  // What is out of sight is not drawn again with every frame of a drag.
+  hideFar(paths) {
+    const seen = this.seen(), near = 150, far = new Set();
+    for (const [path, s] of this.steps) {
+      if (paths.includes(path) || (s.x + WIDTH > seen.x - near && s.x < seen.x + seen.width + near
+        && s.y + HEIGHT > seen.y - near && s.y < seen.y + seen.height + near)) continue;
+      far.add(path);
+      s.g.style.display = "none";
+    }
+    for (const g of this.scene.querySelectorAll("g.line[data-line]"))
+      if (far.has(g.dataset.to) && far.has(this.parts(g.dataset.line).step)) g.style.display = "none";
+    return far;
+  }
+
   // Steps stand elsewhere until the server has drawn them there.
   place(paths, by) {
     for (const path of paths) { const s = this.steps.get(path); if (s) s.g.style.translate = `${by.x}px ${by.y}px`; }
@@ -322,16 +340,16 @@ class Canvas {
 
   // Lines of steps in the hand: those between two of them go along, others are drawn anew.
   trails(paths, by) {
+    this.held.lines ??= [...this.scene.querySelectorAll("g.line[data-line]")]
+      .map(g => ({ g, to: g.dataset.to, ...this.parts(g.dataset.line) }))
+      .filter(l => paths.includes(l.step) || paths.includes(l.to));
     const trails = [];
-    for (const g of this.scene.querySelectorAll("g.line[data-line]")) {
-      const [from, to] = [this.parts(g.dataset.line).step, g.dataset.to];
-      const [a, b] = [paths.includes(from), paths.includes(to)];
-      if (a && b) g.style.translate = `${by.x}px ${by.y}px`;
-      else if (a || b) {
-        g.style.opacity = "0";
-        const s = this.steps.get(from), t = this.steps.get(to);
-        if (s && t) trails.push(this.elbow(this.exit(s, this.parts(g.dataset.line).port, a ? by : null), { x: t.x + (b ? by.x : 0), y: t.y + HEIGHT / 2 + (b ? by.y : 0) }));
-      }
+    for (const { g, step, port, to } of this.held.lines) {
+      const [a, b] = [paths.includes(step), paths.includes(to)];
+      if (a && b) { g.style.translate = `${by.x}px ${by.y}px`; continue; }
+      g.style.opacity = "0";
+      const s = this.steps.get(step), t = this.steps.get(to);
+      if (s && t) trails.push(this.elbow(this.exit(s, port, a ? by : null), { x: t.x + (b ? by.x : 0), y: t.y + HEIGHT / 2 + (b ? by.y : 0) }));
     }
     return trails;
   }

@@ -1,7 +1,7 @@
 namespace Portal.Web.Shared.Diagrams;
 
 /// <summary>Where lines leave a box and come in.</summary>
-internal readonly record struct BoxSides(double X, double Y, double Width, double Height)
+internal sealed record BoxSides(double X, double Y, double Width, double Height)
 {
     public (double X, double Y) Left => (X, Y + (Height / 2));
 
