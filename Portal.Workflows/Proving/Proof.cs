@@ -39,6 +39,14 @@ public sealed class Proof
     public static Proof Of(CompiledDefinition definition, Conduct conduct, IReadOnlySet<string> own)
     {
         var proof = new Proof(definition, conduct, own);
+        if (proof.States == 0)
+        {
+            // What stands first is refused: no case comes further than its beginning.
+            var lacks = conduct.Lacks(conduct.Start);
+            proof.Add("Stuck", definition.Root.Chart?.Start, lacks?.Clause, [], lacks?.Key ?? "");
+            return proof;
+        }
+
         proof.People();
         proof.Ends();
         proof.Jams();
