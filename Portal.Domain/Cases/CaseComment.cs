@@ -49,7 +49,8 @@ public sealed class CaseComment
 
     /// <summary>A question, answered in the comments by who is asked.</summary>
     /// <param name="asked">Must be able to read the case; not oneself.</param>
-    public static Result<CaseComment> Ask(Case subject, string asked, DateOnly? until, Remark question, Sensitivity sensitivity, CaseContext context)
+    public static Result<CaseComment> Ask(
+        Case subject, string asked, DateOnly? until, Remark question, Sensitivity sensitivity, CaseContext context)
     {
         if (question.WhyNot("text", MaxLength) is { } unfit)
         {

@@ -42,7 +42,8 @@ public sealed class FormSubmission
 
     public Sensitivity Sensitivity { get => _sensitivity; init => _sensitivity = value; }
 
-    /// <summary>Who it answers, or who is to take it over, and so reads it too where it is Restricted; empty where there is nobody.</summary>
+    /// <summary>Who it answers, or who is to take it over, and so reads it too where it is Restricted; empty where there is
+    /// nobody.</summary>
     public string AddresseeId { get; init; } = "";
 
     /// <summary>The file was sent with it, and is as confidential.</summary>

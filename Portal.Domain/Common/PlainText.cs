@@ -76,6 +76,6 @@ public static class PlainText
         char.IsSurrogate(c) || c is '\ufffe' or '\uffff' || (c < ' ' && c is not ('\t' or '\n' or '\r') && !IsBreak(c)) || IsHidden(c);
 
     // Nobody sees them, and some turn the order of what is seen: marks of format and direction, and letters without a shape.
-    private static bool IsHidden(char c) => c is '\u00ad' or '\u061c' or '\u115f' or '\u1160' or '\u180e' or '\u2800' or '\u3164' or '\ufeff'
-        or '\uffa0' or (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2060' and <= '\u206f');
+    private static bool IsHidden(char c) => c is '\u00ad' or '\u061c' or '\u115f' or '\u1160' or '\u180e' or '\u2800' or '\u3164'
+        or '\ufeff' or '\uffa0' or (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2060' and <= '\u206f');
 }

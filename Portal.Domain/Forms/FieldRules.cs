@@ -38,7 +38,9 @@ public static class FieldRules
                     : new FieldError(path, "Common.Required", field.RequiredBy ?? field.Clause);
             }
 
-            if (field.IsReason && (length < ShortestReason || PlainText.LettersOf((string?)level[field.Name]) < FewestLetters) && length > 0)
+            if (field.IsReason
+                && length > 0
+                && (length < ShortestReason || PlainText.LettersOf((string?)level[field.Name]) < FewestLetters))
             {
                 yield return new FieldError(path, "Common.ReasonTooShort", null, ShortestReason);
             }

@@ -9,7 +9,8 @@ public static class Rules
 {
     /// <param name="clause">Clause that demands the field, shown with the error; null where the rule is the portal's own.</param>
     public static IRuleBuilderOptions<T, string?> RequiredText<T>(this IRuleBuilder<T, string?> rule, int max, string? clause = null) =>
-        rule.Must(PlainText.IsSeen).WithErrorCode("Common.Required").WithState(_ => clause).MaximumLength(max).WithErrorCode("Common.TooLong");
+        rule.Must(PlainText.IsSeen).WithErrorCode("Common.Required").WithState(_ => clause)
+            .MaximumLength(max).WithErrorCode("Common.TooLong");
 
     public static IRuleBuilderOptions<T, string?> OptionalText<T>(this IRuleBuilder<T, string?> rule, int max) =>
         rule.MaximumLength(max).WithErrorCode("Common.TooLong");

@@ -81,8 +81,9 @@ public class EveryDoorTests
             .Select(m => $"{m.DeclaringType!.Name}.{m.Name}");
         Assert.Equal(
             [
-                "DesignDiagram.OnChosenAsync", "DesignDiagram.OnConnectedAsync", "DesignDiagram.OnInsertEnded", "DesignDiagram.OnInsertWanted",
-                "DesignDiagram.OnMovedAsync", "DesignDiagram.OnPastedAsync", "DesignDiagram.OnRedoneAsync", "DesignDiagram.OnRemovedAsync",
+                "DesignDiagram.OnChosenAsync", "DesignDiagram.OnConnectedAsync", "DesignDiagram.OnInsertEnded",
+                "DesignDiagram.OnInsertWanted", "DesignDiagram.OnMovedAsync", "DesignDiagram.OnPastedAsync",
+                "DesignDiagram.OnRedoneAsync", "DesignDiagram.OnRemovedAsync",
                 "DesignDiagram.OnUndoneAsync", "InboxPage.OnKeyAsync",
             ],
             callable.Order(StringComparer.Ordinal));

@@ -171,6 +171,8 @@ public class CanvasInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await Expect(page.Locator(".over .line-picked")).ToHaveCountAsync(1);
     }
 
-    private static async Task<Dictionary<string, string>> LinesAsync(IPage page) => (await page.Locator("g.line").EvaluateAllAsync<string[][]>(
-        "lines => lines.map(l => [l.dataset.line, l.dataset.to])")).ToDictionary(l => l[0], l => l[1]);
+    private static async Task<Dictionary<string, string>> LinesAsync(IPage page) =>
+        (await page.Locator("g.line").EvaluateAllAsync<string[][]>(
+            "lines => lines.map(l => [l.dataset.line, l.dataset.to])"))
+        .ToDictionary(l => l[0], l => l[1]);
 }

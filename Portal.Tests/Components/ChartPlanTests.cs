@@ -94,5 +94,6 @@ public class ChartPlanTests
 
     private static ChartPlan Plan(FlowGraph chart, ChartPlan? before = null) => ChartPlan.Of(chart, (_, port) => port, before: before);
 
-    private static WorkflowDefinition Read(string key) => WorkflowDefinition.Read(ShippedProcesses.Definitions().First(d => d.Key == key).Json);
+    private static WorkflowDefinition Read(string key) =>
+        WorkflowDefinition.Read(ShippedProcesses.Definitions().First(d => d.Key == key).Json);
 }

@@ -14,7 +14,7 @@ public class PlainTextTests
     private static readonly string Hidden = string.Concat(
         Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c)
             .Where(c => char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format
-                && c is (>= '\u00ad' and <= '\u061c' and not (>= '\u0600' and <= '\u0605')) or '\u180e' or (>= '\u200b' and <= '\u206f') or '\ufeff'))
+                && c is '\u00ad' or '\u061c' or '\u180e' or (>= '\u200b' and <= '\u206f' and not ('\u2028' or '\u2029')) or '\ufeff'))
         + "\u2065\u115f\u1160\u2800\u3164\uffa0";
 
     [Theory]
@@ -28,10 +28,14 @@ public class PlainTextTests
         var form = new JsonObject { ["secrecy"] = FormInput.ToJson(SecrecyGate.No), ["opinion"] = text };
         Assert.Null(FormText.Tidy(form, TripForms.Cancel.Fields));
         Assert.True(PlainText.LettersOf((string?)form["opinion"]) < FieldRules.FewestLetters);
-        Assert.Equal(text == "............" ? null : "Common.Required", new Remark(text, HoldsNoSecret: true).WhyNot("text", 4000)?.Fields[0].Code);
+        Assert.Equal(
+            text == "............" ? null : "Common.Required",
+            new Remark(text, HoldsNoSecret: true).WhyNot("text", 4000)?.Fields[0].Code);
         var cancel = new JsonObject { ["secrecy"] = FormInput.ToJson(SecrecyGate.No), ["reason"] = text };
         FormText.Tidy(cancel, TripForms.Cancel.Fields);
-        Assert.Contains(FieldRules.Check(TripForms.Cancel, cancel), e => e is { Path: "reason" } && e.Code.StartsWith("Common.Reason", StringComparison.Ordinal));
+        Assert.Contains(
+            FieldRules.Check(TripForms.Cancel, cancel),
+            e => e is { Path: "reason" } && e.Code.StartsWith("Common.Reason", StringComparison.Ordinal));
     }
 
     [Fact]

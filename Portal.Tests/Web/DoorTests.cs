@@ -135,12 +135,30 @@ public class DoorTests(PortalProcess portal)
     }
 
     [Fact]
+    public async Task An_attempt_that_failed_stands_in_the_trail()
+    {
+        static string Count(string act) => $"SELECT count(*) || '' FROM AuditEntries WHERE Act = '{act}'";
+        using var client = new HttpClient { BaseAddress = new Uri($"{portal.Address}/api/v1/") };
+        var before = int.Parse(await portal.TextAsync(Count("Account.SignInFailed")), System.Globalization.CultureInfo.InvariantCulture);
+        foreach (var name in new[] { "loc.hd", "khong.ai-ten-vay" })
+        {
+            using var answer = await client.PostAsJsonAsync("token", new { userName = name, password = "sai" });
+            Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        }
+
+        var after = int.Parse(await portal.TextAsync(Count("Account.SignInFailed")), System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(before + 2, after);
+        Assert.Equal("0", await portal.TextAsync("SELECT count(*) || '' FROM AuditEntries WHERE Subject LIKE '%khong.ai%'"));
+    }
+
+    [Fact]
     public async Task A_request_names_nothing_that_is_not_asked_for_and_the_host_it_names_is_not_believed()
     {
         using var client = await portal.ApiAsync("vuong.gm");
         foreach (var (path, body) in new[]
         {
-            ("token", """{"userName":"vuong.gm","password":"x","zz":1}"""), ("cases", """{"process":"field-trip","outcome":"Submit","form":{},"zz":1}"""),
+            ("token", """{"userName":"vuong.gm","password":"x","zz":1}"""),
+            ("cases", """{"process":"field-trip","outcome":"Submit","form":{},"zz":1}"""),
         })
         {
             using var json = new StringContent(body, System.Text.Encoding.UTF8, "application/json");

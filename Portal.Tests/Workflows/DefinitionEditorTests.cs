@@ -119,7 +119,9 @@ public class DefinitionEditorTests
         Assert.Equal(1, Step(inserted, path).Depth);
         var moved = DefinitionEditor.Move(inserted, [path], 12.4, -30);
         var before = new CompiledDefinition(inserted).At(path)!.Node.Position!.Value;
-        Assert.Equal((before.X + 12, before.Y - 30), new CompiledDefinition(moved).Definition.AllActivities.Single(a => a.Id == path.Split('/')[^1]).Position);
+        Assert.Equal(
+            (before.X + 12, before.Y - 30),
+            new CompiledDefinition(moved).Definition.AllActivities.Single(a => a.Id == path.Split('/')[^1]).Position);
     }
 
     [Theory]

@@ -75,7 +75,9 @@ public static class ChartLayout
                 .OrderBy(c => c.Wish))
             {
                 var row = (int)Math.Round(wish);
-                var free = Enumerable.Range(0, chart.Activities.Count * 2).SelectMany(d => new[] { row + d, row - d }).First(r => taken.Add(r));
+                var free = Enumerable.Range(0, chart.Activities.Count * 2)
+                    .SelectMany(d => new[] { row + d, row - d })
+                    .First(r => taken.Add(r));
                 rows[id] = free;
             }
         }
@@ -123,7 +125,8 @@ public static class ChartLayout
             columns.TryGetValue(c.From, out var from) && columns.TryGetValue(c.To, out var to) && from <= after != to <= after);
 
     // What would lie on a step that people have placed goes below it.
-    private static Dictionary<string, (double X, double Y)> Free(Dictionary<string, (double X, double Y)> places, IReadOnlySet<string> pinned)
+    private static Dictionary<string, (double X, double Y)> Free(
+        Dictionary<string, (double X, double Y)> places, IReadOnlySet<string> pinned)
     {
         var settled = places.Where(p => pinned.Contains(p.Key)).ToDictionary(p => p.Key, p => p.Value);
         foreach (var (id, place) in places.Where(p => !pinned.Contains(p.Key)).OrderBy(p => p.Value.Y).ThenBy(p => p.Value.X))

@@ -67,7 +67,8 @@ public sealed partial class CaseRuntime
         _store.RemoveDraft(context.Actor.PersonId, $"task:{task.Id:N}:{given.Action.Key}");
     }
 
-    /// <summary>Who wrote what is answered: the last Restricted form that was no decision. Whose words are returned reads why .</summary>
+    /// <summary>Who wrote what is answered: the last Restricted form that was no decision. Whose words are returned reads why
+    /// .</summary>
     private async Task<string> AnsweredAsync(Turn turn, UserTask task, CancellationToken cancellation)
     {
         var (caseId, me) = (turn.Case.Id, turn.Context.Actor.PersonId);

@@ -55,8 +55,9 @@ public static class CaseAccess
     }
 
     /// <summary>
-    /// a Restricted part is for its author, who it answers or is addressed to, the group's lead, the leader in charge, the head, people named, and the offices
-    /// that the process names. One for leaders, for the head or for people named is for nobody else, whoever reads the case.
+    /// a Restricted part is for its author, who it answers or is addressed to, the group's lead, the leader in
+    /// charge, the head, people named, and the offices that the process names. One for leaders, for the head or for
+    /// people named is for nobody else, whoever reads the case.
     /// </summary>
     /// <param name="addresseeId">Whose Restricted words it answers, or who is to take them over; empty where there is nobody.</param>
     public static bool CanReadPart(

@@ -43,7 +43,7 @@ public class EditedProcessTests(ITestOutputHelper output)
         await Parallel.ForEachAsync(
             Enumerable.Range(0, edits),
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
-            async (number, _) =>
+            async (number, cancellation) =>
             {
                 var random = new Random(HashCode.Combine(seed, number));
                 var key = KeyFor(random.Next(100));
@@ -65,7 +65,7 @@ public class EditedProcessTests(ITestOutputHelper output)
                 Interlocked.Increment(ref passed);
                 for (var walk = 0; walk < Walks; walk++)
                 {
-                    var run = await runs.NewAsync(definition, portal.Now);
+                    var run = await runs.NewAsync(definition, portal.Now, cancellation: cancellation);
                     var draft = new WalkedDraft(run, processes, ShippedProcesses.AddedTo(run.Tried), random);
                     if (await TryAsync(draft, key, processes) is { } wrong)
                     {
@@ -78,7 +78,9 @@ public class EditedProcessTests(ITestOutputHelper output)
                     Interlocked.Add(ref ends, draft.IsAtEnd ? 1 : 0);
                 }
             });
-        output.WriteLine($"seed {seed}: {edits} edits, {passed} passed publishing, {walked} walks of {acts} acts, {ends} to an end, {found.Count} wrong");
+        output.WriteLine(
+            $"seed {seed}: {edits} edits, {passed} passed publishing, {walked} walks of {acts} acts, {ends} to an end, "
+            + $"{found.Count} wrong");
         Assert.True(found.IsEmpty, $"seed {seed}: {found.Count} of {passed}\n{string.Join('\n', found.Take(20))}");
         Assert.True(passed > 0 && ends > 0, $"seed {seed}: {passed} passed, {ends} ends");
     }

@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Portal.Domain.Areas;
 using Portal.Domain.Cases;
-using Portal.Domain.Common;
-using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
 using Portal.Tests.TestKit;
 
@@ -23,7 +21,12 @@ internal static class SampleForms
         "prior-contact" => FormInput.ToJson(Trips.Contact(local.AddMinutes(-1))),
         "trip-departure" => FormInput.ToJson(Trips.Departure() with { DepartedAt = local }),
         "trip-notes" => FormInput.ToJson(Trips.Notes() with { ReturnedAt = local }),
-        "trip-result" => FormInput.ToJson(Trips.Result() with { ActualTo = local, LateReason = "Bận việc đột xuất của cơ quan", Deviations = "Không" }),
+        "trip-result" => FormInput.ToJson(Trips.Result() with
+        {
+            ActualTo = local,
+            LateReason = "Bận việc đột xuất của cơ quan",
+            Deviations = "Không",
+        }),
         "trip-plan" => FormInput.ToJson(Plans.Plan()),
         "plan-opinion" => FormInput.ToJson(Plans.Opinion("Ý kiến về kế hoạch của nhóm")),
         "meeting-invitation" => FormInput.ToJson(MeetingRoad.Invitation()),
@@ -49,7 +52,8 @@ internal static class SampleForms
     private static JsonObject Level(IEnumerable<FormField> fields, DateTime local)
     {
         var level = new JsonObject();
-        foreach (var field in fields.Where(f => f.IsDemanded || f.IsReason || f.Kind is FieldKind.Secrecy || f.Name is "reason" or "opinion"))
+        foreach (var field in fields.Where(f =>
+            f.IsDemanded || f.IsReason || f.Kind is FieldKind.Secrecy || f.Name is "reason" or "opinion"))
         {
             if (Value(field, local) is { } value)
             {

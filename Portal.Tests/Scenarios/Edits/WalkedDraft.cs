@@ -1,11 +1,9 @@
-using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Tests.TestKit;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Engine.Waits;
 using Portal.Workflows.Runtime;
-using Portal.Workflows.UserTasks;
 
 namespace Portal.Tests.Scenarios.Edits;
 
@@ -42,7 +40,8 @@ internal sealed class WalkedDraft(DryRun run, ProcessCatalogue processes, IReadO
             if (file.Instance.Status == InstanceStatus.Finished)
             {
                 IsAtEnd = true;
-                return (file.Subject is null || IsOpen(file.Subject)) && !_isStopped ? $"ends while the matter is open ({file.Case.Status})" : null;
+                return (file.Subject is null || IsOpen(file.Subject)) && !_isStopped
+                    ? $"ends while the matter is open ({file.Case.Status})" : null;
             }
 
             if (file.Instance.State.Incidents.Count > 0)

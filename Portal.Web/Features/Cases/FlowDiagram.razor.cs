@@ -46,7 +46,9 @@ public partial class FlowDiagram
     protected override void OnParametersSet()
     {
         var chart = Inside is null ? View.Definition?.Root.Chart : Inside.Chart;
-        _plan = chart is { Activities.Count: > 0 } && View.State is not null ? ChartPlan.Of(chart, (a, port) => OutcomeWords.Of(a, port, L), IsLeftOut) : null;
+        _plan = chart is { Activities.Count: > 0 } && View.State is not null
+            ? ChartPlan.Of(chart, (a, port) => OutcomeWords.Of(a, port, L), IsLeftOut)
+            : null;
         _waiting = View.Open.ToLookup(o => o.Task.StepId);
     }
 

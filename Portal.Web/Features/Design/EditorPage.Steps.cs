@@ -104,11 +104,12 @@ public partial class EditorPage
         }
     }
 
+    private async Task<WorkflowDefinition?> ReadAsync(string versionId) =>
+        await Design.OpenAsync(await Current.GetAsync(), versionId) is { IsSuccess: true, Value: { } opened } ? opened.Definition : null;
+
     private async Task PasteAsync(CanvasAct.Pasted copy)
     {
-        var source = copy.VersionId == VersionId
-            ? _view!.Definition
-            : (await Design.OpenAsync(await Current.GetAsync(), copy.VersionId)) is { IsSuccess: true, Value: { } opened } ? opened.Definition : null;
+        var source = copy.VersionId == VersionId ? _view!.Definition : await ReadAsync(copy.VersionId);
         var (definition, paths) = source is null
             ? (_view!.Definition, [])
             : DefinitionEditor.CopyFrom(_view!.Definition, source, copy.Paths, copy.ChartPath);

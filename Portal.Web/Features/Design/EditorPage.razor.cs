@@ -147,18 +147,12 @@ public partial class EditorPage
         return Asked(step) is { Length: > 0 } asked ? $"{kind}: {asked}" : kind;
     }
 
-    private int Count(ProblemSeverity severity) => _view!.Problems.Count(p => p.Severity == severity);
-
     private string Asked(OutlineStep step) =>
         step.Type == AutomaticSettings.Decision && _compiled!.Find(step.Id)?.Input("condition")?.Source is { } script
             ? StepWords.Condition(script, _fields, L)
             : "";
 
     private static string ChartOf(string path) => path.LastIndexOf('/') is > 0 and var end ? path[..end] : "";
-
-    private string? PathOf(string? id) => id is null ? null : _steps.FirstOrDefault(s => s.Id == id)?.Path;
-
-    private string TitleOf(string path) => _steps.First(s => s.Path == path).Title;
 
     private string Who(string who) =>
         who.StartsWith("person:", StringComparison.Ordinal) ? _names!.Of(who[7..]) : StepWords.Who(who, L, _compiled?.Definition);

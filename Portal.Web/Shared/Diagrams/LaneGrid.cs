@@ -7,7 +7,8 @@ internal sealed class LaneGrid(double[] xs, double[] ys)
 {
     private const double Corner = 40, Crossing = 12, OnAnother = 6;
 
-    /// <summary>Pieces that lead to the right of a crossing and below it: blocked where not finite, else how often used by others.</summary>
+    /// <summary>Pieces that lead to the right of a crossing and below it: blocked where not finite, else how often used by
+    /// others.</summary>
     private readonly float[] _right = new float[xs.Length * ys.Length], _down = new float[xs.Length * ys.Length];
 
     /// <summary>No line passes here.</summary>

@@ -12,7 +12,8 @@ public static class StepShapes
         _ when activity.FixedSpec is not null || activity.Node.Type.EndsWith("UserTask", StringComparison.Ordinal) => StepShape.Person,
         AutomaticSettings.Decision or AutomaticSettings.Switch => StepShape.Condition,
         AutomaticSettings.Fork or AutomaticSettings.Join => StepShape.Parallel,
-        AutomaticSettings.Delay or AutomaticSettings.StartAt or AutomaticSettings.Schedule or "Elsa.Timer" or "Elsa.Event" => StepShape.Wait,
+        AutomaticSettings.Delay or AutomaticSettings.StartAt or AutomaticSettings.Schedule or "Elsa.Timer" or "Elsa.Event" =>
+            StepShape.Wait,
         "Portal.Guard" => StepShape.Guard,
         AutomaticSettings.Notify => StepShape.Notice,
         "Elsa.Start" => StepShape.Start,

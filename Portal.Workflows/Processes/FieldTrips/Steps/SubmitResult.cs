@@ -25,7 +25,11 @@ internal sealed class SubmitResult() : Step<FieldTrip, TripResultInput>(TripForm
         };
         if (input.ConcernsPersonnel == true)
         {
-            return effect with { Sensitivity = Sensitivity.Restricted, MadeOf = [TripForms.ResultPart.Key, TripForms.Notes.Key, TripForms.Note.Key] };
+            return effect with
+            {
+                Sensitivity = Sensitivity.Restricted,
+                MadeOf = [TripForms.ResultPart.Key, TripForms.Notes.Key, TripForms.Note.Key],
+            };
         }
 
         var (open, ofPersonnel) = ReportItemInput.Split(input.Items);
