@@ -50,7 +50,7 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         // In words and on the diagram.
         await second.GotoAsync($"{portal.Address}/quan-tri/quy-trinh/so-sanh/field-trip?cu=field-trip-v1&moi=field-trip-v2");
         await Expect(second.GetByTestId("differences")).ToContainTextAsync("3 ngày làm việc");
-        await Expect(second.GetByTestId("differences")).ToContainTextAsync(Field);
+        await Expect(second.GetByTestId("differences")).ToContainTextAsync($"{Field} (Chọn một, bắt buộc)");
         await Expect(second.Locator("svg .node.added")).ToHaveCountAsync(2);
         Assert.True(await second.Locator("svg .node.changed").CountAsync() >= 2);
         await AxeAsync(second, "differences");

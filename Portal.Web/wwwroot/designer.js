@@ -38,6 +38,7 @@ class Canvas {
     on(window, "pointercancel", () => this.drop());
     on(this.svg, "wheel", e => this.wheel(e), { passive: false });
     on(this.svg, "keydown", e => this.stepKey(e));
+    on(this.svg, "focusin", e => { if (e.target.matches?.(":focus-visible")) this.show(e.target.dataset.path); });
     on(this.map, "pointerdown", e => { this.held = { kind: "map" }; this.toMap(e); e.preventDefault(); });
     on(this.root, "click", e => this.tool(e));
     on(document, "keydown", e => this.key(e));
@@ -227,6 +228,9 @@ class Canvas {
   reveal(path) {
     this.read();
     if (path && this.steps.has(path) && !(this.picked.size > 1 && this.picked.has(path))) this.picked = new Set([path]);
+    this.show(path);
+  }
+  show(path) {
     const s = this.steps.get(path), seen = this.seen();
     if (s && (s.x < seen.x || s.y < seen.y || s.x + WIDTH > seen.x + seen.width || s.y + HEIGHT > seen.y + seen.height)) this.center(path);
     else this.look();

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Portal.Web.Shared.Forms;
 using Portal.Web.Texts;
 using Portal.Workflows.Authoring;
@@ -10,6 +11,9 @@ namespace Portal.Web.Features.Design;
 /// <summary>What a definition writes in short, in words.</summary>
 internal static class StepWords
 {
+    private static readonly Regex FieldPattern = new(
+        @"^(?<label>.*) \((?<kind>\w+)(?<demanded>, \*)?(, (?<bounds>\S*…\S*))?\)$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
     /// <summary><c>groupLead, head</c>, <c>2 wd</c>: each part that has a word by its word.</summary>
     public static string Of(string value, Localizer texts, WorkflowDefinition? definition = null) =>
         string.Join(", ", value.Split(", ").Select(part => Part(part, texts, definition)));
@@ -85,6 +89,24 @@ internal static class StepWords
     /// <summary><c>True → Bước</c> with the outcome's word.</summary>
     public static string Lead(string lead, Localizer texts) =>
         lead.Split(" → ", 2) is [var port, var to] ? $"{texts.First(port, $"port.{port}")} → {to}" : lead;
+
+    /// <summary><c>Phương tiện (choice, *, 1…3)</c>: label, kind, that it is demanded, and its bounds, in words.</summary>
+    public static string Field(string field, Localizer texts)
+    {
+        if (FieldPattern.Match(field) is not { Success: true } match)
+        {
+            return field;
+        }
+
+        var kind = match.Groups["kind"].Value;
+        string[] said =
+        [
+            texts.First(kind, $"option.kind.{kind}"),
+            .. match.Groups["demanded"].Success ? [texts["Design.Demanded"]] : Array.Empty<string>(),
+            .. match.Groups["bounds"].Success ? [match.Groups["bounds"].Value] : Array.Empty<string>(),
+        ];
+        return $"{match.Groups["label"].Value} ({string.Join(", ", said)})";
+    }
 
     /// <summary><c>form.field</c>, each by its label.</summary>
     public static string FormFields(string value, Localizer texts) =>

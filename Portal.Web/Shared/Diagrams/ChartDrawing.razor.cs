@@ -64,6 +64,14 @@ public sealed partial class ChartDrawing
 
     private string PlaceOf(string id) => Plan.Chart.Path.Length > 0 ? $"{Plan.Chart.Path}/{id}" : id;
 
+    // Inside of the outline, whose corners are cut or round.
+    private static double SignAt(StepShape shape) => shape switch
+    {
+        StepShape.Condition or StepShape.Guard => 24,
+        StepShape.Start or StepShape.End or StepShape.Wait => 22,
+        _ => 10,
+    };
+
     private static string ClassOf(StepShape shape) => shape == StepShape.Person ? "human" : $"auto {shape.ToString().ToLowerInvariant()}";
 
     private EventCallback<Microsoft.AspNetCore.Components.Web.MouseEventArgs> Picks(PlacedStep step) => CanPick
