@@ -42,10 +42,12 @@ public sealed class CaseComment
     public bool IsOpen => AskedId is not null && SettledAt is null;
 
     /// <summary>What is said on a case with something Restricted in it, by who reads that, is Restricted unless the person says that it is
-    /// for all of the case.</summary>
+    /// for all of the case. A case that is confidential as a whole shows its comments to its readers alone anyhow.</summary>
     /// <param name="readsRestricted">Who says it reads what is Restricted in the case.</param>
     public static Sensitivity SensitivityOf(Case subject, Remark remark, bool readsRestricted) =>
-        readsRestricted && !remark.IsForAll && subject.HoldsRestricted(null) ? Sensitivity.Restricted : Sensitivity.Normal;
+        readsRestricted && !remark.IsForAll && subject.Sensitivity == Sensitivity.Normal && subject.HoldsRestricted(null)
+            ? Sensitivity.Restricted
+            : Sensitivity.Normal;
 
     /// <summary>A question, answered in the comments by who is asked.</summary>
     /// <param name="asked">Must be able to read the case; not oneself.</param>

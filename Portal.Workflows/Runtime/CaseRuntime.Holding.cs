@@ -99,7 +99,9 @@ public sealed partial class CaseRuntime
                 Text = reason.Text.Trim(),
                 Mentions = personId,
                 At = context.Now,
-                Sensitivity = task.IsAboutRestricted ? Sensitivity.Restricted : Sensitivity.Normal,
+                Sensitivity = task.IsAboutRestricted && turn.Case.Sensitivity == Sensitivity.Normal
+                    ? Sensitivity.Restricted
+                    : Sensitivity.Normal,
             });
             _notices.Tell(turn.Case, task, NotificationKind.TaskAssigned, [personId], context);
             return Hold(turn, task, personId, "Task.HandedOver");

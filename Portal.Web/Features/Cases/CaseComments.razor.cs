@@ -23,7 +23,8 @@ public partial class CaseComments
     [Parameter]
     public EventCallback OnChanged { get; set; }
 
-    private bool HoldsRestricted => View.ReadsRestricted && View.Case.HoldsRestricted(null);
+    private bool HoldsRestricted =>
+        View is { ReadsRestricted: true, Case.Sensitivity: Sensitivity.Normal } && View.Case.HoldsRestricted(null);
 
     protected override async Task OnInitializedAsync() =>
         _readers = View.CanComment ? await Cases.ReadersAsync(await Current.GetAsync(), View.Case.Id) : [];
