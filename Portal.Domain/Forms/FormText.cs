@@ -98,7 +98,7 @@ public static class FormText
         for (var i = 0; i < list.Count; i++)
         {
             var at = i;
-            if (list[i] is null)
+            if (list[i] is null || (field?.Kind == FieldKind.Rows && list[i] is not JsonObject))
             {
                 return new FieldError($"{path}[{i}]", "Common.WrongType");
             }

@@ -209,6 +209,7 @@ public partial class ElsaStudioInTheBrowserTests(PortalProcess portal, TestKit.B
         Assert.Equal(200, (await connected).Status);
 
         await page.GotoAsync($"{portal.Address}/quan-tri/quy-trinh/regulation-feedback-v2");
+        await page.GetByTestId("open-publish").ClickAsync();
         await Expect(page.GetByTestId("differences")).ToContainTextAsync("Bước mới");
         await Expect(page.GetByTestId("problems")).ToContainTextAsync("lỗi");
     }

@@ -103,7 +103,7 @@ public sealed partial class ChartDrawing
 
     private static MarkupString Said(PlacedLine line) => new(line.Words.Length == 0
         ? ""
-        : $"<text class=\"said\" x=\"{N(line.WordsAt.X)}\" y=\"{N(line.WordsAt.Y + 4)}\">{WebUtility.HtmlEncode(line.Words)}</text>");
+        : $"<text class=\"line-words\" x=\"{N(line.WordsAt.X)}\" y=\"{N(line.WordsAt.Y + 4)}\">{WebUtility.HtmlEncode(line.Words)}</text>");
 
     private static string N(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -49,7 +49,8 @@ public sealed class MonthlyTripPlanProcess() : Process<MonthlyTripPlan>(
     }
 
     private static Guid[] RelatedOf(JsonNode? row) =>
-        [.. (row?["relatedCases"] as JsonArray ?? []).Select(c => Guid.TryParse(c?.ToString(), out var id) ? id : Guid.Empty)];
+        [.. ((row as JsonObject)?["relatedCases"] as JsonArray ?? [])
+            .Select(c => Guid.TryParse(c?.ToString(), out var id) ? id : Guid.Empty)];
 
     public override JsonObject Known(FormOpening opening) => PlanPrefill.Of(opening);
 
