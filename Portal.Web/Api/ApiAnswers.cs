@@ -27,6 +27,13 @@ internal static class ApiAnswers
         else if (context.HasEndpoint())
         {
             await next(context);
+            if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status403Forbidden, ContentType: null }
+                && token.Principal is { } holder
+                && !await context.RequestServices.GetRequiredService<AccountCheck>().IsGoodAsync(holder, context.RequestAborted))
+            {
+                // A token that was ended is none: its program has to sign in again.
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            }
         }
         else if (token.Principal is null)
         {

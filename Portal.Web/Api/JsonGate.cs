@@ -21,10 +21,11 @@ internal static class JsonGate
     private static async Task CheckAsync(HttpContext context, RequestDelegate next)
     {
         var isDocument = context.IsAt(DoorKind.Documents);
-        if (!context.Request.HasJsonContentType())
+        var hasBody = context.Request.ContentLength > 0 || context.Request.Headers.TransferEncoding.Count > 0;
+        if (!context.Request.HasJsonContentType() || (!hasBody && HttpMethods.IsGet(context.Request.Method)))
         {
             // What reads its body itself reads nothing that has not come through here.
-            if (isDocument && (context.Request.ContentLength > 0 || context.Request.Headers.TransferEncoding.Count > 0))
+            if (isDocument && hasBody)
             {
                 context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
                 return;

@@ -23,7 +23,7 @@ public static class ChartLayout
     /// <param name="pinned">Ids of steps that keep their place.</param>
     public static IReadOnlyDictionary<string, (double X, double Y)> Of(FlowGraph chart, IReadOnlySet<string> pinned)
     {
-        var columns = Columns(chart);
+        var columns = chart.Distances(apart: 0);
         var rows = Rows(chart, columns);
         var bands = Bands(chart, columns, rows);
         var places = new Dictionary<string, (double X, double Y)>();
@@ -50,17 +50,6 @@ public static class ChartLayout
         }
 
         return Free(places, pinned);
-    }
-
-    private static Dictionary<string, int> Columns(FlowGraph chart)
-    {
-        var column = new Dictionary<string, int>();
-        foreach (var activity in chart.Activities.Values.OrderBy(a => a.Upstream.Count))
-        {
-            column[activity.Id] = activity.ForwardInbound.Select(c => column.GetValueOrDefault(c.From) + 1).DefaultIfEmpty(0).Max();
-        }
-
-        return column;
     }
 
     // The row that the steps before have on the average, or the nearest that is free in the column.

@@ -37,15 +37,7 @@ public static class Outline
     // By the longest way from the start, backward connections left out; what is not reached comes last.
     private static IEnumerable<CompiledActivity> InOrder(FlowGraph chart)
     {
-        var rank = new Dictionary<string, int>();
-        foreach (var activity in chart.Activities.Values.OrderBy(a => a.Upstream.Count))
-        {
-            rank[activity.Id] = activity.ForwardInbound
-                .Select(c => rank.GetValueOrDefault(c.From) + 1)
-                .DefaultIfEmpty(activity == chart.Start ? 0 : 1000)
-                .Max();
-        }
-
+        var rank = chart.Distances(apart: 1000);
         return chart.Activities.Values.OrderBy(a => rank[a.Id]);
     }
 

@@ -38,6 +38,22 @@ public sealed class FlowGraph
     /// <summary>Null for an empty flowchart.</summary>
     public CompiledActivity? Start { get; }
 
+    /// <summary>The longest way from the start to each activity, in steps, backward connections left out.</summary>
+    /// <param name="apart">Of what nothing leads to, beside the start.</param>
+    public Dictionary<string, int> Distances(int apart)
+    {
+        var distances = new Dictionary<string, int>();
+        foreach (var activity in Activities.Values.OrderBy(a => a.Upstream.Count))
+        {
+            distances[activity.Id] = activity.ForwardInbound
+                .Select(c => distances.GetValueOrDefault(c.From) + 1)
+                .DefaultIfEmpty(activity == Start ? 0 : apart)
+                .Max();
+        }
+
+        return distances;
+    }
+
     private CompiledActivity? FindStart(string? start) =>
         (start is { } id && Activities.TryGetValue(id, out var named) ? named : null)
         ?? Activities.Values.FirstOrDefault(a => a.Node.Type == "Elsa.Start")

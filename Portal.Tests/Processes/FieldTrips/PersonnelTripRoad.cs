@@ -18,7 +18,7 @@ public sealed class PersonnelTripRoad : RestrictedRoad
         portal.GoTo(Trips.Departs.AddMinutes(10));
         await portal.MustAsync(id, "departure", Trips.Member, "Departed", Trips.Departure("S31", "S11", "S33"));
         portal.GoTo(Trips.Returns.AddMinutes(10));
-        await portal.MustAsync(id, "notes", Trips.Member, "EndTrip", Trips.Notes());
+        await portal.MustAsync(id, "notes", Trips.Member, "EndTrip", Trips.Notes() with { Notes = Marker });
         await portal.MustAsync(id, "result", Trips.Lead, "AddPart", Part(concernsPersonnel: false));
         await portal.MustAsync(id, "result", Trips.Lead, "AddPart", Part(concernsPersonnel: true));
         var result = await ResultAsync(portal);
