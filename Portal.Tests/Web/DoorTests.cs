@@ -152,6 +152,22 @@ public class DoorTests(PortalProcess portal)
     }
 
     [Fact]
+    public async Task A_token_that_was_ended_is_none_and_a_question_without_a_body_is_no_JSON_to_check()
+    {
+        using var client = await portal.ApiAsync("dung.ktt");
+        using var asked = new HttpRequestMessage(HttpMethod.Get, "me") { Content = new ByteArrayContent([]) };
+        asked.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
+        using var good = await client.SendAsync(asked);
+        Assert.Equal(HttpStatusCode.OK, good.StatusCode);
+
+        // As "Kết thúc mọi phiên khác" and a new password do.
+        await portal.ExecuteAsync("UPDATE AspNetUsers SET SecurityStamp = 'MOI' WHERE UserName = 'dung.ktt'");
+        using var ended = await client.GetAsync("me");
+        Assert.Equal(
+            (HttpStatusCode.Unauthorized, "application/problem+json"), (ended.StatusCode, ended.Content.Headers.ContentType?.MediaType));
+    }
+
+    [Fact]
     public async Task The_host_that_a_request_names_is_not_believed()
     {
         using var stranger = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(portal.Address) };
