@@ -41,11 +41,11 @@ public sealed class CaseComment
     /// <summary>Somebody is asked and has not answered.</summary>
     public bool IsOpen => AskedId is not null && SettledAt is null;
 
-    /// <summary>What is said on a case with something Restricted in it, by who reads that, is Restricted unless the person says that it is
+    /// <summary>What is said on a case with something Restricted in it, by who knows of it, is Restricted unless the person says that it is
     /// for all of the case. A case that is confidential as a whole shows its comments to its readers alone anyhow.</summary>
-    /// <param name="readsRestricted">Who says it reads what is Restricted in the case.</param>
-    public static Sensitivity SensitivityOf(Case subject, Remark remark, bool readsRestricted) =>
-        readsRestricted && !remark.IsForAll && subject.Sensitivity == Sensitivity.Normal && subject.HoldsRestricted(null)
+    /// <param name="knowsRestricted">Who says it reads something Restricted in the case, or wrote it.</param>
+    public static Sensitivity SensitivityOf(Case subject, Remark remark, bool knowsRestricted) =>
+        knowsRestricted && !remark.IsForAll && subject.Sensitivity == Sensitivity.Normal && subject.HoldsRestricted(null)
             ? Sensitivity.Restricted
             : Sensitivity.Normal;
 

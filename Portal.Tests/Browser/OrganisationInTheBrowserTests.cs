@@ -122,7 +122,7 @@ public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTes
         await admin.GetByRole(AriaRole.Button, new() { Name = "Khóa", Exact = true }).ClickAsync();
         await AgreeAsync(admin);
         await Expect(admin.GetByRole(AriaRole.Button, new() { Name = "Mở khóa" })).ToBeVisibleAsync();
-        Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await api.GetAsync("me")).StatusCode);
+        Assert.Equal(System.Net.HttpStatusCode.Unauthorized, (await api.GetAsync("me")).StatusCode);
         await member.GotoAsync($"{portal.Address}/viec");
         await Expect(member.GetByLabel("Tên đăng nhập")).ToBeVisibleAsync();
         await SignInAsync(member, "uoc.lt", Password);

@@ -56,7 +56,7 @@ public class SecondFactorInTheBrowserTests(TestKit.Browser browser) : BrowserTes
         await page.GetByLabel("Mật khẩu", new() { Exact = true }).FillAsync(PortalProcess.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Kết thúc mọi phiên khác" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã kết thúc mọi phiên khác");
-        Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await program.GetAsync("me")).StatusCode);
+        Assert.Equal(System.Net.HttpStatusCode.Unauthorized, (await program.GetAsync("me")).StatusCode);
 
         // The page that is open there follows at once, with nobody touching it.
         await Expect(elsewhere.GetByLabel("Tên đăng nhập")).ToBeVisibleAsync();

@@ -35,10 +35,11 @@ public abstract class RestrictedRoad
         return [stored.Value.Id];
     }
 
-    /// <summary>What is said beside the forms: a comment, a question and its answer.</summary>
+    /// <summary>What is said beside the forms: comments of who decides and of who wrote it, a question and its answer.</summary>
     protected static async Task SpeakAsync(TestPortal portal, Guid id, string asker, string asked)
     {
         Assert.True((await portal.Acts.CommentAsync(portal.Person(asker), id, new Remark(Marker, HoldsNoSecret: true))).IsSuccess);
+        Assert.True((await portal.Acts.CommentAsync(portal.Person(asked), id, new Remark(Marker, HoldsNoSecret: true))).IsSuccess);
         var questions = portal.Services.GetRequiredService<CaseQuestions>();
         Assert.True((await questions.AskAsync(portal.Person(asker), id, asked, null, new Remark(Marker, HoldsNoSecret: true))).IsSuccess);
         var question = Assert.Single(await questions.MineAsync(portal.Person(asked)));

@@ -155,7 +155,7 @@ public sealed class CaseActs(
                 Text = remark.Text.Trim(),
                 Mentions = string.Join(',', named),
                 At = o.Context.Now,
-                Sensitivity = SensitivityOf(o, found, remark),
+                Sensitivity = await SensitivityOfAsync(o, found, remark, cancellation),
             });
             foreach (var person in named)
             {
@@ -175,9 +175,15 @@ public sealed class CaseActs(
             return Result.Ok;
         }, cancellation: cancellation);
 
-    internal static Sensitivity SensitivityOf(Operation o, Case found, Remark remark) =>
-        CaseComment.SensitivityOf(found, remark, CaseAccess.CanReadPart(
-            AccessScope.Of(o.Context.Actor.PersonId, o.Context.Directory, o.Context.Today), found, Sensitivity.Restricted, ""));
+    /// <summary>Who wrote something Restricted, or was answered in it, knows of it as much as who reads all of it.</summary>
+    internal static async Task<Sensitivity> SensitivityOfAsync(Operation o, Case found, Remark remark, CancellationToken cancellation)
+    {
+        var me = o.Context.Actor.PersonId;
+        var scope = AccessScope.Of(me, o.Context.Directory, o.Context.Today);
+        var knows = CaseAccess.CanReadPart(scope, found, Sensitivity.Restricted, "") || await o.Db.Submissions.AnyAsync(
+            s => s.CaseId == found.Id && s.Sensitivity != Sensitivity.Normal && (s.PersonId == me || s.AddresseeId == me), cancellation);
+        return CaseComment.SensitivityOf(found, remark, knows);
+    }
 
     /// <summary>Đ6.4: never refused to a member of the group; after the window it is kept and marked late (R-RES-04).</summary>
     public Task<Result> ReserveAsync(

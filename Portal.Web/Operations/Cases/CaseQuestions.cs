@@ -22,7 +22,8 @@ public sealed class CaseQuestions(PortalOperations operations)
                 return Refusal.NotFound;
             }
 
-            var made = CaseComment.Ask(found, asked, until, question, CaseActs.SensitivityOf(o, found, question), o.Context);
+            var sensitivity = await CaseActs.SensitivityOfAsync(o, found, question, cancellation);
+            var made = CaseComment.Ask(found, asked, until, question, sensitivity, o.Context);
             if (!made.IsSuccess)
             {
                 return made.Refusal;
