@@ -6,12 +6,6 @@ namespace Portal.Domain.Forms;
 /// <summary>Holds a filled form to what its schema says of each field, on every level.</summary>
 public static class FieldRules
 {
-    /// <summary>Characters that a reason has at least .</summary>
-    public const int ShortestReason = 10;
-
-    /// <summary>Of them so many are letters or digits: a row of dots is no reason.</summary>
-    public const int FewestLetters = 5;
-
     public static IEnumerable<FieldError> Check(FormSchema schema, JsonObject form) =>
         Check(schema.Fields, form, "", isStub: GatedInput.IsStub(form), inContent: false);
 
@@ -38,11 +32,9 @@ public static class FieldRules
                     : new FieldError(path, "Common.Required", field.RequiredBy ?? field.Clause);
             }
 
-            if (field.IsReason
-                && length > 0
-                && (length < ShortestReason || PlainText.LettersOf((string?)level[field.Name]) < FewestLetters))
+            if (field.IsReason && length > 0 && Reasons.IsTooShort((string)level[field.Name]!))
             {
-                yield return new FieldError(path, "Common.ReasonTooShort", null, ShortestReason);
+                yield return new FieldError(path, "Common.ReasonTooShort", null, Reasons.Shortest);
             }
         }
 

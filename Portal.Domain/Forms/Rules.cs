@@ -18,9 +18,8 @@ public static class Rules
     /// <summary>A reason that the answer demands, not the form: how long it may be is the form's to say.</summary>
     public static IRuleBuilderOptions<T, string?> Reason<T>(this IRuleBuilder<T, string?> rule) =>
         rule.NotEmpty().WithErrorCode("Common.ReasonRequired")
-            .MinimumLength(FieldRules.ShortestReason).WithErrorCode("Common.ReasonTooShort")
-            .Must(text => text is not { Length: >= FieldRules.ShortestReason } || PlainText.LettersOf(text) >= FieldRules.FewestLetters)
-            .WithErrorCode("Common.ReasonTooShort");
+            .MinimumLength(Reasons.Shortest).WithErrorCode("Common.ReasonTooShort")
+            .Must(text => text is not { Length: >= Reasons.Shortest } || !Reasons.IsTooShort(text)).WithErrorCode("Common.ReasonTooShort");
 
     public static IRuleBuilderOptions<T, TValue> Needed<T, TValue>(this IRuleBuilder<T, TValue> rule, string? clause = null) =>
         rule.NotEmpty().WithErrorCode("Common.Required").WithState(_ => clause);

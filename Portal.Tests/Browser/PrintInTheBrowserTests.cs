@@ -25,8 +25,8 @@ public class PrintInTheBrowserTests(PortalProcess portal, TestKit.Browser browse
         var page = await Windows.SignInAsync(portal, "quy.pc");
         await page.GotoAsync(address);
         await page.GetByRole(AriaRole.Tab, new() { Name = "Trao đổi" }).ClickAsync();
+        await PasteTooMuchAsync(page);
         await page.Locator("#trao-doi").FillAsync(Remark);
-        await page.Locator(".tab-body").GetByRole(AriaRole.Checkbox).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Gửi", Exact = true }).ClickAsync();
         await Expect(page.Locator(".comments li")).ToContainTextAsync(Remark);
 
@@ -46,5 +46,17 @@ public class PrintInTheBrowserTests(PortalProcess portal, TestKit.Browser browse
             await page.SetViewportSizeAsync(794, 1123);
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "print.png"), FullPage = true });
         }
+    }
+
+    // A paste that is longer than the field is neither cut nor the end of the page's line: it is said, and stays.
+    private static async Task PasteTooMuchAsync(IPage page)
+    {
+        var pasted = new string('ệ', 30_000);
+        await page.Locator("#trao-doi").FillAsync(pasted);
+        await Expect(page.Locator("#trao-doi-dem")).ToContainTextAsync("dài quá");
+        await page.Locator(".tab-body").GetByRole(AriaRole.Checkbox).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Gửi", Exact = true }).ClickAsync();
+        await Expect(page.Locator(".tab-body .problem").First).ToContainTextAsync("ký tự");
+        await Expect(page.Locator("#trao-doi")).ToHaveValueAsync(pasted);
     }
 }

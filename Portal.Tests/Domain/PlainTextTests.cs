@@ -27,7 +27,7 @@ public class PlainTextTests
     {
         var form = new JsonObject { ["secrecy"] = FormInput.ToJson(SecrecyGate.No), ["opinion"] = text };
         Assert.Null(FormText.Tidy(form, TripForms.Cancel.Fields));
-        Assert.True(PlainText.LettersOf((string?)form["opinion"]) < FieldRules.FewestLetters);
+        Assert.True(PlainText.LettersOf((string?)form["opinion"]) < Reasons.FewestLetters);
         Assert.Equal(
             text == "............" ? null : "Common.Required",
             new Remark(text, HoldsNoSecret: true).WhyNot("text", 4000)?.Fields[0].Code);

@@ -168,6 +168,28 @@ public class DoorTests(PortalProcess portal)
     }
 
     [Fact]
+    public async Task Whatever_is_read_with_GET_is_asked_for_with_HEAD_and_a_token_is_renewed_by_nothing()
+    {
+        using var client = await portal.ApiAsync("vuong.gm");
+        var document = await client.GetFromJsonAsync<System.Text.Json.Nodes.JsonObject>("/openapi/v1.json");
+        var paths = document!["paths"]!.AsObject().Where(p => p.Value!["get"] is not null)
+            .Select(p => p.Key.Replace("{id}", Guid.Empty.ToString(), StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(paths);
+        foreach (var path in paths)
+        {
+            using var read = await client.GetAsync(path);
+            using var asked = new HttpRequestMessage(HttpMethod.Head, path);
+            using var head = await client.SendAsync(asked);
+            Assert.Equal((path, read.StatusCode), (path, head.StatusCode));
+            Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+        }
+
+        using var given = await client.PostAsJsonAsync("token", new { userName = "vuong.gm", password = PortalProcess.Password });
+        var token = await given.Content.ReadFromJsonAsync<System.Text.Json.Nodes.JsonObject>();
+        Assert.Equal(["accessToken", "expiresIn", "tokenType"], token!.Select(p => p.Key).Order());
+    }
+
+    [Fact]
     public async Task The_host_that_a_request_names_is_not_believed()
     {
         using var stranger = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(portal.Address) };

@@ -39,6 +39,9 @@ internal static class ApiDocument
     {
         // Generators of clients read this version; of the next not all do.
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0;
+
+        // HEAD is GET without its body: clients are made for the one.
+        options.ShouldInclude = described => described.HttpMethod != HttpMethods.Head;
         options.AddDocumentTransformer(DescribeAsync);
         options.AddOperationTransformer(DescribeAsync);
         options.AddSchemaTransformer(DescribeAsync);

@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
@@ -48,11 +49,11 @@ public static class ApiEndpoints
         api.MapPost("token", TokenAsync)
             .AllowAnonymous()
             .WithMetadata(new DoorAttribute(DoorKind.Api | DoorKind.SignIn))
-            .Produces<AccessTokenResponse>()
+            .Produces<TokenAnswer>()
             .WithName("signIn")
             .WithSummary("Signs in and answers with a bearer token for one hour.");
-        api.MapGet("me", MeAsync).WithName("me").WithSummary("Who I am: person, roles and groups today.");
-        api.MapGet("processes", ProcessesAsync)
+        Read(api, "me", MeAsync).WithName("me").WithSummary("Who I am: person, roles and groups today.");
+        Read(api, "processes", ProcessesAsync)
             .WithName("listProcesses")
             .WithSummary("The processes I may start, with the JSON schema of their first form.");
         api.MapPost("cases", StartAsync)
@@ -63,16 +64,16 @@ public static class ApiEndpoints
             .WithMetadata(new KeyedAttribute())
             .WithName("startCase")
             .WithSummary("Starts a case with its first form filled in.");
-        api.MapGet("cases", ListCasesAsync)
+        Read(api, "cases", ListCasesAsync)
             .WithName("listCases")
             .WithSummary("Cases I may see, newest change first; with `after` oldest first.")
             .WithDescription(AfterHint);
-        api.MapGet("cases/{id:guid}", CaseAsync)
+        Read(api, "cases/{id:guid}", CaseAsync)
             .Produces<CaseAnswer>()
             .ProducesProblem(404)
             .WithName("readCase")
             .WithSummary("One case; 404 also for one I may not know of.");
-        api.MapGet("tasks", ListTasksAsync).WithName("listTasks").WithSummary("My inbox.").WithDescription(AfterHint);
+        Read(api, "tasks", ListTasksAsync).WithName("listTasks").WithSummary("My inbox.").WithDescription(AfterHint);
         api.MapPost("tasks/{id:guid}/complete", CompleteAsync)
             .Produces<ReceiptAnswer>()
             .ProducesProblem(403)
@@ -83,9 +84,13 @@ public static class ApiEndpoints
             .WithSummary("Answers a step. 409 tells who was first, and when.");
     }
 
+    // Who may read with GET may ask with HEAD (RFC 9110, 9.3.2).
+    private static RouteHandlerBuilder Read(RouteGroupBuilder api, string pattern, Delegate handler) =>
+        api.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], handler);
+
     private static async Task<IResult> TokenAsync(
         TokenRequest request, StaffSignIn signIn, IUserClaimsPrincipalFactory<UserAccount> claims, HttpContext http,
-        Accounts accounts, Localizer texts)
+        Accounts accounts, IOptionsMonitor<BearerTokenOptions> bearer, TimeProvider clock, Localizer texts)
     {
         var user = await signIn.UserManager.FindByNameAsync(Short(request.UserName));
         var checkedIn = await signIn.CheckAsync(user, Short(request.UserName), Short(request.Password));
@@ -108,7 +113,7 @@ public static class ApiEndpoints
             return Problem(recorded.Refusal, texts);
         }
 
-        return TypedResults.SignIn(principal, authenticationScheme: IdentityConstants.BearerScheme);
+        return TypedResults.Ok(TokenAnswer.Of(principal, bearer.Get(IdentityConstants.BearerScheme), clock));
     }
 
     // Who sends none learns that one is asked for; only a wrong one counts, and a right one ends the count.

@@ -269,6 +269,9 @@ public static class PortalSetup
         services.AddSingleton<IAuthorizationHandler, AccountStillValidHandler>();
     }
 
+    /// <summary>One event of a page: a text that was pasted, up to three bytes a letter (<see cref="Shared.Fields.TextBox"/>).</summary>
+    private const long MostBytesOfMessage = 256 * 1024;
+
     /// <summary>Keys outlive a restart, so that nobody is signed out by one.</summary>
     private static void AddKeys(this IServiceCollection services)
     {
@@ -283,7 +286,8 @@ public static class PortalSetup
 
     private static void AddScreens(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents()
+            .AddHubOptions(o => o.MaximumReceiveMessageSize = MostBytesOfMessage);
 
         // Only what is the same for everybody: compressing pages would tell of their secrets by size. MudBlazor's files under their
         // lasting addresses have no compressed twin as the portal's own have.

@@ -1,5 +1,6 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
+using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Workflows.Engine;
 
@@ -31,9 +32,9 @@ public sealed partial class CaseRuntime
             return Refusal.Forbidden;
         }
 
-        if (reason.Trim().Length < 10)
+        if (Reasons.WhyNot(reason, "reason") is { } refusal)
         {
-            return Refusal.Invalid([new FieldError("reason", "Common.ReasonTooShort", null, 10)]);
+            return refusal;
         }
 
         if (await TurnOfAsync(caseId, context, cancellation) is not { } turn)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using Portal.Domain.Forms;
 using Portal.Web.Operations.Authoring;
 using Portal.Web.Shared;
 using Portal.Web.Shared.Dialogs;
@@ -64,7 +65,7 @@ public partial class PublishPanel
     private Task PublishAsync() => _submitLock.RunOnceAsync(async () =>
     {
         // A note that is too short is said at once.
-        if (_note.Trim().Length >= ProcessDesign.ShortestReason && !await Dialogs.AgreesAsync(L, "publish"))
+        if (!Reasons.IsTooShort(_note.Trim()) && !await Dialogs.AgreesAsync(L, "publish"))
         {
             return false;
         }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Common;
+using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Workflows.Authoring;
 using Portal.Workflows.Definitions;
@@ -72,12 +73,7 @@ public sealed partial class ProcessDesign
     private static IQueryable<DefinitionVersion> AllOfProcess(Operation o, string versionId) => o.Db.DefinitionVersions.Where(
         v => o.Db.DefinitionVersions.Any(d => d.Id == versionId && d.DefinitionId == v.DefinitionId));
 
-    private static Refusal? WhyNotNote(string note) => note.Length switch
-    {
-        < ShortestReason => Refusal.Invalid([new FieldError("note", "Common.ReasonTooShort", null, ShortestReason)]),
-        > 4000 => Refusal.Invalid([new FieldError("note", "Common.TooLong", null, 4000)]),
-        _ => null,
-    };
+    private static Refusal? WhyNotNote(string note) => Reasons.WhyNot(note, "note", LongestNote);
 
     // Going through all states takes longer than others wait to write: it is done before, and holds for the stamp that it was done on.
     private async Task<(int Stamp, Refusal? Refusal)> WhyNotPublishableAsync(

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
+using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Workflows.Runtime;
 
@@ -53,9 +54,9 @@ public sealed partial class ProcessDesign
             }
 
             var words = comment.Trim();
-            if (words.Length < ShortestReason)
+            if (Reasons.WhyNot(words, "comment") is { } refusal)
             {
-                return Refusal.Invalid([new FieldError("comment", "Common.ReasonTooShort", null, ShortestReason)]);
+                return refusal;
             }
 
             var asker = version.RequestedById;

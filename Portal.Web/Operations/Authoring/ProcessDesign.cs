@@ -18,8 +18,8 @@ namespace Portal.Web.Operations.Authoring;
 /// </summary>
 public sealed partial class ProcessDesign(PortalOperations operations, ProcessCatalogue processes, ReferenceCache reference)
 {
-    /// <summary>Characters that a note or a reason has at least.</summary>
-    public const int ShortestReason = 10;
+    /// <summary>Characters of the note to a version.</summary>
+    public const int LongestNote = 4000;
 
     /// <summary>Designers change; administrators and the head read.</summary>
     public async Task<(bool Reads, bool Changes)> RightsAsync(Actor actor, CancellationToken cancellation = default)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Common;
+using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Runtime;
@@ -72,10 +73,9 @@ public sealed class ProcessMigration(PortalOperations operations, CompiledDefini
         }
 
         reason = reason.Trim();
-        if (reason.Length is < 10 or > 2000)
+        if (Reasons.WhyNot(reason, "reason") is { } refusal)
         {
-            return Refusal.Invalid([new FieldError(
-                "reason", reason.Length < 10 ? "Common.ReasonTooShort" : "Common.TooLong", null, reason.Length < 10 ? 10 : 2000)]);
+            return refusal;
         }
 
         var outcomes = new List<MigrationOutcome>();

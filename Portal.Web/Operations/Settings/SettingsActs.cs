@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
+using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 
 namespace Portal.Web.Operations.Settings;
@@ -57,9 +58,9 @@ public sealed class SettingsActs(PortalOperations operations, ReferenceCache ref
                 return Refusal.Invalid([new FieldError("value", wrong)]);
             }
 
-            if (reason.Trim().Length < 10)
+            if (Reasons.WhyNot(reason, "reason") is { } refusal)
             {
-                return Refusal.Invalid([new FieldError("reason", "Common.ReasonTooShort", null, 10)]);
+                return refusal;
             }
 
             var before = o.Context.Settings.Text(key);
@@ -117,9 +118,9 @@ public sealed class SettingsActs(PortalOperations operations, ReferenceCache ref
             }
 
             var words = comment.Trim();
-            if (!agrees && words.Length < 10)
+            if (!agrees && Reasons.WhyNot(words, "comment") is { } refusal)
             {
-                return Refusal.Invalid([new FieldError("comment", "Common.ReasonTooShort", null, 10)]);
+                return refusal;
             }
 
             var (asker, before) = (setting.AskedById, setting.Value);

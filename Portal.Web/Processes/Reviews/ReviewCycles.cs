@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
+using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Domain.Reviews;
 using Portal.Web.Operations;
@@ -265,9 +266,9 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
             return view.Refusal;
         }
 
-        if (view.Value.HasRestricted && purpose.Trim().Length < 10)
+        if (view.Value.HasRestricted && Reasons.WhyNot(purpose, "purpose", MaxPurpose) is { } refusal)
         {
-            return Refusal.Invalid([new FieldError("purpose", "Common.ReasonTooShort", null, 10)]);
+            return refusal;
         }
 
         if (purpose.Trim().Length > MaxPurpose)

@@ -11,7 +11,8 @@ public sealed partial class TextBox : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
-    private const int Unlimited = 524_288;
+    /// <summary>What is pasted may be longer than the field takes: it is not cut, it is said. More than this is cut.</summary>
+    private const int MostPasted = 50_000;
 
     /// <summary>Lines up to which an area grows with its text.</summary>
     private const int MaxLines = 24;
@@ -79,11 +80,22 @@ public sealed partial class TextBox : IDisposable
     [Parameter]
     public bool IsShort { get; set; }
 
+    /// <summary>An area says how much it holds when it is nearly full; a line when it holds too much.</summary>
+    private bool IsCounted => MaxLength > 0 && Length > (Lines > 1 ? MaxLength - (MaxLength / 5) : MaxLength);
+
+    private bool IsTooLong => MaxLength > 0 && Length > MaxLength;
+
+    private int Length => _text?.Length ?? 0;
+
+    private string CountId => $"{Id}-dem";
+
+    private string? Descriptions => IsCounted ? $"{DescribedBy} {CountId}".Trim() : DescribedBy;
+
     private string Classes => IsShort ? "text-box short" : "text-box";
 
     protected override void OnParametersSet()
     {
-        _attributes["aria-invalid"] = IsInvalid ? "true" : null;
+        _attributes["aria-invalid"] = IsInvalid || IsTooLong ? "true" : null;
         _attributes["name"] = Name;
         if (Value == _given)
         {
@@ -102,6 +114,7 @@ public sealed partial class TextBox : IDisposable
     private Task TypedAsync(string? text)
     {
         (_isTyping, _text) = (true, text ?? "");
+        _attributes["aria-invalid"] = IsInvalid || IsTooLong ? "true" : null;
         if (Settled.HasDelegate)
         {
             _settling ??= new Timer(_ => _ = InvokeAsync(() => Settled.InvokeAsync(_text)));
