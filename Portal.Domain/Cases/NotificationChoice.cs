@@ -23,7 +23,8 @@ public sealed class NotificationChoice
             or NotificationKind.Delegation => NotificationClass.Tasks,
         NotificationKind.DueSoon or NotificationKind.Overdue or NotificationKind.Escalated => NotificationClass.Deadlines,
         NotificationKind.ForHead or NotificationKind.UrgentItem => NotificationClass.Urgent,
-        NotificationKind.Mentioned or NotificationKind.Asked or NotificationKind.Answered => NotificationClass.Mentions,
+        NotificationKind.Mentioned or NotificationKind.Asked or NotificationKind.Answered
+            or NotificationKind.InvitedToWrite => NotificationClass.Mentions,
         _ => NotificationClass.Decisions,
     };
 }

@@ -20,4 +20,5 @@ public enum NotificationKind
     Mentioned,
     Asked,
     Answered,
+    InvitedToWrite,
 }

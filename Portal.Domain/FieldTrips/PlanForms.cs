@@ -46,7 +46,7 @@ public static class PlanForms
             },
             new("note", FieldKind.LongText) { MaxLength = 2000, IsContent = true })).CheckedBy(new TripPlanValidator())
                 with
-    { IsReviewed = true };
+    { IsReviewed = true, IsWrittenTogether = true };
 
     public static FormSchema Opinion { get; } = new FormSchema("plan-opinion", typeof(PlanOpinionInput),
         new FormPage("opinion", "Đ8.1",

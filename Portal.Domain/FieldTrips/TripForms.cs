@@ -82,7 +82,7 @@ public static class TripForms
             new("transport", FieldKind.Text) { MaxLength = 300 },
             new("documents", FieldKind.LongText) { MaxLength = 1000, IsContent = true },
             CaseForms.Files)).CheckedBy(new TripNoticeValidator()) with
-    { IsReviewed = true };
+    { IsReviewed = true, IsWrittenTogether = true };
 
     public static FormSchema PriorContact { get; } = new FormSchema("prior-contact", typeof(PriorContactInput),
         new FormPage("contacts", "Đ9.2",

@@ -117,5 +117,8 @@ public sealed record FormSchema(string Key, Type InputType, params FormPage[] Pa
     /// <summary>Says what a matter is about: later steps show it to whoever decides.</summary>
     public bool IsReviewed { get; init; }
 
+    /// <summary>Colleagues of a group may write its draft together: nothing in it is ever Restricted .</summary>
+    public bool IsWrittenTogether { get; init; }
+
     public bool HasSecrecyGate => Fields.Any(f => f.Kind == FieldKind.Secrecy);
 }

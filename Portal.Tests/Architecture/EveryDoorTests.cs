@@ -32,7 +32,7 @@ public class EveryDoorTests
     [
         // One's own.
         "Absences.MineAsync", "AuditQueries.ExportAsync", "CalendarFeeds.MakeAsync", "CalendarFeeds.RevokeAsync",
-        "CaseActs.DiscardDraftAsync", "CaseActs.SaveDraftAsync", "CaseActs.UploadAsync",
+        "CaseActs.DiscardDraftAsync", "CoAuthors.OfAsync",
         "NotificationQueries.ChoicesAsync", "NotificationQueries.ChooseAsync", "NotificationQueries.MarkReadAsync",
         "SavedViews.SaveAsync", "TaskQueries.CountsAsync",
 

@@ -93,7 +93,7 @@ public class SealedContentTests
         "Cases.ProcessKey", "Cases.RestrictedItems", "Cases.SearchText", "Cases.Status",
         "Cases.Title", "Comments.Mentions", "Decisions.Action", "ContactLogs.Channel", "ContactLogs.ContactPerson", "Drafts.FormKey",
         "FileWords.Words",
-        "Drafts.Page", "Drafts.Subject",
+        "CoAuthors.Subject", "Drafts.Page", "Drafts.Subject",
         "Submissions.Action", "Submissions.FormKey", "Submissions.Item", "Notifications.Text", "OutgoingMails.Address",
         "OutgoingMails.Body", "OutgoingMails.LastError",
         "OutgoingMails.Subject", "ReportItems.Domain", "ReportItems.ReleasedTo", "ReportItems.SearchText", "ReservedOpinions.DiffersFrom",

@@ -185,6 +185,11 @@ public sealed partial class PortalDbContext
             e.Property(d => d.SavedAt).IsConcurrencyToken();
             e.Property(d => d.Json).HasMaxLength(2_000_000).HasConversion<SealedText>();
         });
+        builder.Entity<DraftCoAuthor>(e =>
+        {
+            e.HasIndex(c => new { c.AuthorId, c.Subject, c.PersonId }).IsUnique();
+            e.HasIndex(c => c.PersonId);
+        });
         builder.Entity<Notification>(e =>
         {
             e.HasIndex(n => new { n.PersonId, n.At });

@@ -54,6 +54,7 @@ public sealed partial class PortalDbContext(DbContextOptions<PortalDbContext> op
     public DbSet<FileWords> FileWords => Set<FileWords>();
     public DbSet<ReservedOpinion> ReservedOpinions => Set<ReservedOpinion>();
     public DbSet<FormDraft> Drafts => Set<FormDraft>();
+    public DbSet<DraftCoAuthor> CoAuthors => Set<DraftCoAuthor>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<Notification> Notifications => Set<Notification>();
     public DbSet<NotificationChoice> NotificationChoices => Set<NotificationChoice>();

@@ -116,6 +116,7 @@ public static class PortalSetup
         services.AddSingleton<RequestTurns>();
         services.AddSingleton<CaseActs>();
         services.AddSingleton<CaseQuestions>();
+        services.AddSingleton<CoAuthors>();
         services.AddSingleton<Operations.Compliance.ComplianceList>();
         services.AddSingleton<TaskActs>();
         services.AddSingleton<BulkDecisions>();

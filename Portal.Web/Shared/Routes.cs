@@ -1,3 +1,5 @@
+using Portal.Domain.Cases;
+
 namespace Portal.Web.Shared;
 
 /// <summary>Addresses of the portal's pages: features link by these and never use each other.</summary>
@@ -38,6 +40,16 @@ public static class Routes
     public static string Task(Guid id) => $"{Inbox}/{id:D}";
 
     public static string Start(string process) => $"/bat-dau/{process}";
+
+    public static string SharedDraft(Guid invitation) => $"/cung-soan/{invitation:D}";
+
+    /// <summary>Where a notice of no case leads; null: nowhere.</summary>
+    public static string? OfNotice(NotificationKind kind) => kind switch
+    {
+        NotificationKind.Delegation => Absences,
+        NotificationKind.InvitedToWrite => Home,
+        _ => null,
+    };
 
     public static string Area(string id) => $"{Areas}/{Uri.EscapeDataString(id)}";
 

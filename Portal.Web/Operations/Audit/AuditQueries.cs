@@ -16,7 +16,7 @@ public sealed class AuditQueries(PortalOperations operations, TrailKeys keys, Tr
     /// <summary>Kinds of acts, as they may be picked.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
     [
-        "Absence", "Account", "Audit", "Backup", "Calendar", "Case", "Definition", "Delegation", "File", "Incident", "Opinion",
+        "Absence", "Account", "Audit", "Backup", "Calendar", "Case", "Definition", "Delegation", "Draft", "File", "Incident", "Opinion",
         "Organisation", "Question", "Setting", "Task",
     ];
 

@@ -13,7 +13,7 @@ namespace Portal.Web.Operations.Cases;
 /// <summary>What people do around the steps: drafts, comments, files, reserved opinions. Each checks the right first.</summary>
 public sealed class CaseActs(
     PortalOperations operations, ProcessCatalogue processes, AttachmentFiles files, UploadLimit uploads,
-    RequestTurns turns, PortalMetrics metrics)
+    RequestTurns turns, PortalMetrics metrics, CoAuthors coAuthors)
 {
     private static readonly ReservedOpinionValidator ReservedRules = new();
 
@@ -45,11 +45,19 @@ public sealed class CaseActs(
             cancellation: cancellation));
     }
 
-    /// <summary>One's own draft; null when there is none.</summary>
-    public Task<DraftView?> FindDraftAsync(Actor actor, string subject, CancellationToken cancellation = default) =>
-        operations.ReadAsync(async db => await db.Drafts.FirstOrDefaultAsync(
-            d => d.PersonId == actor.PersonId && d.Subject == subject, cancellation) is { } draft
-            ? new DraftView((JsonObject)JsonNode.Parse(draft.Json)!, draft.Page, draft.SavedAt) : null, cancellation);
+    /// <summary>One's own draft, or that of somebody who lets one write in it; null when there is none.</summary>
+    /// <param name="authorId">Whose draft it is; null for one's own.</param>
+    public async Task<DraftView?> FindDraftAsync(
+        Actor actor, string subject, string? authorId = null, CancellationToken cancellation = default)
+    {
+        var context = authorId is null ? null : await operations.ContextAsync(actor, cancellation: cancellation);
+        var author = authorId ?? actor.PersonId;
+        return await operations.ReadAsync(async db =>
+            (context is null || await coAuthors.MayWriteAsync(db, context, author, subject, cancellation))
+            && await db.Drafts.FirstOrDefaultAsync(d => d.PersonId == author && d.Subject == subject, cancellation) is { } draft
+                ? new DraftView((JsonObject)JsonNode.Parse(draft.Json)!, draft.Page, draft.SavedAt)
+                : null, cancellation);
+    }
 
     /// <summary>
     /// Keeps what was typed so far. X-03: nothing is kept before the state-secret question is answered, and of a form whose
@@ -57,11 +65,18 @@ public sealed class CaseActs(
     /// meanwhile is kept, too (<see cref="DraftMerge"/>).
     /// </summary>
     /// <param name="known">The form as this window last knew it to be stored; null for one that knows nothing of others.</param>
+    /// <param name="authorId">Whose draft it is; null for one's own. Refused where it was sent or is no longer shared.</param>
     public Task<Result<KeptDraft>> SaveDraftAsync(
-        Actor actor, string subject, string formKey, JsonObject form, string page, JsonObject? known = null,
+        Actor actor, string subject, string formKey, JsonObject form, string page, JsonObject? known = null, string? authorId = null,
         CancellationToken cancellation = default) =>
         operations.RunAsync<KeptDraft>(actor, async o =>
         {
+            var author = authorId ?? actor.PersonId;
+            if (authorId is not null && !await coAuthors.MayWriteAsync(o.Db, o.Context, author, subject, cancellation))
+            {
+                return CaseRefusals.DraftGone;
+            }
+
             var schema = processes.Form(formKey) ?? (formKey == ReservedOpinionInput.Schema.Key ? ReservedOpinionInput.Schema : null);
             if (schema is null)
             {
@@ -73,7 +88,7 @@ public sealed class CaseActs(
                 return unfit;
             }
 
-            var draft = await o.Db.Drafts.FirstOrDefaultAsync(d => d.PersonId == actor.PersonId && d.Subject == subject, cancellation);
+            var draft = await o.Db.Drafts.FirstOrDefaultAsync(d => d.PersonId == author && d.Subject == subject, cancellation);
             var kept = draft is null || known is null || draft.FormKey != formKey
                 ? form
                 : DraftMerge.Of(known, form, (JsonObject)JsonNode.Parse(draft.Json)!);
@@ -88,7 +103,7 @@ public sealed class CaseActs(
                 if (SecretAnswer(kept) == true)
                 {
                     kept = WithoutContent(kept, schema);
-                    await UnsentFiles.EraseAsync(o, actor.PersonId, subject, cancellation);
+                    await UnsentFiles.EraseAsync(o, author, subject, cancellation);
                 }
             }
 
@@ -102,7 +117,7 @@ public sealed class CaseActs(
             {
                 o.Db.Drafts.Add(new FormDraft
                 {
-                    PersonId = actor.PersonId,
+                    PersonId = author,
                     Subject = subject,
                     FormKey = formKey,
                     Json = json,
@@ -112,7 +127,8 @@ public sealed class CaseActs(
             }
             else
             {
-                (draft.Json, draft.FormKey, draft.Page, draft.SavedAt) = (json, formKey, page, o.Context.Now);
+                (draft.Json, draft.FormKey, draft.SavedAt) = (json, formKey, o.Context.Now);
+                draft.Page = authorId is null ? page : draft.Page;
             }
 
             return new KeptDraft(o.Context.Now, kept, isMerged);
@@ -273,8 +289,10 @@ public sealed class CaseActs(
     /// Takes a file in for a draft of this person. Type by content, size and name are checked; nothing of a refused file stays.
     /// </summary>
     /// <param name="draftSubject">The draft that it is given for; empty for none.</param>
+    /// <param name="authorId">Whose draft it is, and so whose file; null for one's own.</param>
     public async Task<Result<Attachment>> UploadAsync(
-        Actor actor, string fileName, Stream content, string draftSubject = "", CancellationToken cancellation = default)
+        Actor actor, string fileName, Stream content, string draftSubject = "", string? authorId = null,
+        CancellationToken cancellation = default)
     {
         if (!uploads.MayUpload(actor.PersonId))
         {
@@ -282,8 +300,15 @@ public sealed class CaseActs(
         }
 
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
+        var author = authorId ?? actor.PersonId;
+        if (authorId is not null && !await operations.ReadAsync(
+            db => coAuthors.MayWriteAsync(db, context, author, draftSubject, cancellation), cancellation))
+        {
+            return CaseRefusals.DraftGone;
+        }
+
         var stored = await files.StoreAsync(
-            fileName, content, actor.PersonId, draftSubject, context.Now, context.Settings.Int("Attachments.MaxMegabytes"), cancellation);
+            fileName, content, author, draftSubject, context.Now, context.Settings.Int("Attachments.MaxMegabytes"), cancellation);
         if (!stored.IsSuccess)
         {
             return stored.Refusal;
@@ -306,7 +331,8 @@ public sealed class CaseActs(
         var readable = await operations.ReadAsync(async db =>
         {
             var file = await db.Attachments.FirstOrDefaultAsync(a => a.Id == fileId, cancellation);
-            if (file is null || (file.CaseId is null && file.PersonId != actor.PersonId))
+            if (file is null || (file.CaseId is null && file.PersonId != actor.PersonId
+                && !await coAuthors.MayWriteAsync(db, context, file.PersonId, file.DraftSubject, cancellation)))
             {
                 return null;
             }

@@ -9,4 +9,7 @@ internal static class CaseRefusals
     public static Refusal SecrecyUnanswered { get; } = new("Secrecy.Unanswered", "Đ7.A.6");
 
     public static Refusal DraftTooLarge { get; } = new("Draft.TooLarge");
+
+    /// <summary>X-13: a draft of somebody else was sent, thrown away, or is no longer shared.</summary>
+    public static Refusal DraftGone { get; } = new("Draft.Gone");
 }

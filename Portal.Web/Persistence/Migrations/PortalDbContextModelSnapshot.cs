@@ -950,6 +950,40 @@ namespace Portal.Web.Persistence.Migrations
                     b.ToTable("ContactLogs");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Cases.DraftCoAuthor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonId")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("AuthorId", "Subject", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("CoAuthors");
+                });
+
             modelBuilder.Entity("Portal.Domain.Cases.FormDraft", b =>
                 {
                     b.Property<Guid>("Id")

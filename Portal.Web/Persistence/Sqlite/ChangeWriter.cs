@@ -41,9 +41,14 @@ internal sealed class ChangeWriter(PortalDbContext db, ContentCipher cipher)
             .Select(ChangeOf));
     }
 
-    /// <summary>Removes a person's draft, if there is one.</summary>
-    public void RemoveDraft(string personId, string subject) => _changes.Add(new Change(
-        "Drafts", "DELETE FROM \"Drafts\" WHERE \"PersonId\" = @p0 AND \"Subject\" = @p1", [personId, subject], MayMiss: true));
+    /// <summary>Removes a person's draft, if there is one, and who else wrote in it.</summary>
+    public void RemoveDraft(string personId, string subject)
+    {
+        _changes.Add(new Change(
+            "Drafts", "DELETE FROM \"Drafts\" WHERE \"PersonId\" = @p0 AND \"Subject\" = @p1", [personId, subject], MayMiss: true));
+        _changes.Add(new Change(
+            "CoAuthors", "DELETE FROM \"CoAuthors\" WHERE \"AuthorId\" = @p0 AND \"Subject\" = @p1", [personId, subject], MayMiss: true));
+    }
 
     /// <summary>Says how far the trail goes. A head that somebody has removed is not written again, so that it is missed.</summary>
     public void MoveHead(TrailHead head) => _changes.Add(new Change(

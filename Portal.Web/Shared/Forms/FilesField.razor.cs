@@ -46,7 +46,8 @@ public partial class FilesField
 
     private async Task<string?> TakeAsync(string name, Stream content, CancellationToken cancellation)
     {
-        var stored = await Acts.UploadAsync(await Current.GetAsync(), name, content, Model.DraftSubject, cancellation);
+        var stored = await Acts.UploadAsync(
+            await Current.GetAsync(), name, content, Model.DraftSubject, Model.DraftAuthorId, cancellation);
         if (!stored.IsSuccess)
         {
             return L.Of(stored.Refusal);

@@ -31,6 +31,9 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
     /// <summary>The draft that files are given for; empty for a form without one.</summary>
     public string DraftSubject { get; init; } = "";
 
+    /// <summary>Whose draft it is; null for one's own.</summary>
+    public string? DraftAuthorId { get; init; }
+
     /// <summary>By path. Of a field that is not shown any more nothing is said: nobody could mend it.</summary>
     public IReadOnlyDictionary<string, string> Errors => _errors.Where(e => !IsHidden(e.Key)).ToDictionary();
 

@@ -48,7 +48,7 @@ public partial class FormWizard
         var page = _page == Schema.Pages.Length ? "check" : Schema.Pages[_page].Key;
         var sent = (JsonObject)_model.Values.DeepClone();
         var kept = await Acts.SaveDraftAsync(
-            await Current.GetAsync(), Subject, Schema.Key, (JsonObject)sent.DeepClone(), page, (JsonObject)_stored.DeepClone());
+            await Current.GetAsync(), Subject, Schema.Key, (JsonObject)sent.DeepClone(), page, (JsonObject)_stored.DeepClone(), AuthorId);
         if (kept.IsSuccess)
         {
             _stored = (JsonObject)kept.Value.Form.DeepClone();
@@ -62,6 +62,20 @@ public partial class FormWizard
         return kept;
     }
 
+    /// <summary>What somebody else, or another window, wrote meanwhile is not sent unseen: it comes in first.</summary>
+    private async Task<bool> IsChangedElsewhereAsync()
+    {
+        if (Subject is null || !_model!.MayBeKept
+            || await Acts.FindDraftAsync(await Current.GetAsync(), Subject) is not { } now
+            || JsonNode.DeepEquals(now.Form, _stored))
+        {
+            return false;
+        }
+
+        _unsaved = true;
+        return await KeepAsync() is { IsSuccess: true, Value.IsMerged: true };
+    }
+
     private async Task DiscardAsync()
     {
         if (Subject is not null)
@@ -70,8 +84,7 @@ public partial class FormWizard
         }
 
         _model!.Changed -= OnChanged;
-        _model = new FormModel(Schema, (JsonObject)Known.DeepClone(), Choices) { DraftSubject = Subject ?? "" };
-        _model.Changed += OnChanged;
+        _model = ModelOf((JsonObject)Known.DeepClone());
         _comesFromCheck = false;
         _stored = (JsonObject)Known.DeepClone();
         (_page, _reached, _savedAt, _unsaved, _problem, _elsewhere) = (0, 0, null, false, null, null);

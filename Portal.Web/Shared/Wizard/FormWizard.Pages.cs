@@ -47,6 +47,11 @@ public partial class FormWizard
     {
         _model!.ClearErrors();
         _problem = null;
+        if (await IsChangedElsewhereAsync())
+        {
+            return false;
+        }
+
         var form = _model.ToSend();
         var extra = Extra.Count > 0 ? (JsonObject)ExtraValues().DeepClone() : null;
         var refusal = _model.Unreadable.ToList() is { Count: > 0 } unreadable

@@ -40,6 +40,10 @@ public partial class FormWizard
     [EditorRequired]
     public required string? Subject { get; set; }
 
+    /// <summary>Who lets the person write in this draft, and will send it; null for one's own.</summary>
+    [Parameter]
+    public string? AuthorId { get; set; }
+
     /// <summary>What is known already; a draft counts more.</summary>
     [Parameter]
     public JsonObject Known { get; set; } = [];
@@ -98,10 +102,9 @@ public partial class FormWizard
 
     protected override async Task OnInitializedAsync()
     {
-        var draft = Subject is null ? null : await Acts.FindDraftAsync(await Current.GetAsync(), Subject);
+        var draft = Subject is null ? null : await Acts.FindDraftAsync(await Current.GetAsync(), Subject, AuthorId);
         var values = draft?.Form ?? (JsonObject)Known.DeepClone();
-        _model = new FormModel(Schema, values, Choices) { DraftSubject = Subject ?? "" };
-        _model.Changed += OnChanged;
+        _model = ModelOf(values);
         _stored = (JsonObject)values.DeepClone();
         _savedAt = draft?.SavedAt;
         // Fields that administrators added stand behind the question.
@@ -112,12 +115,19 @@ public partial class FormWizard
 
         _model.Show(Refused?.Fields ?? [], L);
         _shutdownRegistration = ShutdownNotice.Register(() => InvokeAsync(SaveAsync));
-        if (draft is not null)
+        if (draft is not null && AuthorId is null)
         {
             _page = draft.Page == "check" ? Schema.Pages.Length : Math.Max(0, Array.FindIndex(Schema.Pages, p => p.Key == draft.Page));
             _page = Schema.Pages.Length == 1 ? 0 : _page;
             _reached = _page;
         }
+    }
+
+    private FormModel ModelOf(JsonObject values)
+    {
+        var model = new FormModel(Schema, values, Choices) { DraftSubject = Subject ?? "", DraftAuthorId = AuthorId };
+        model.Changed += OnChanged;
+        return model;
     }
 
     /// <summary>
