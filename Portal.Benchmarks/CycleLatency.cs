@@ -52,6 +52,7 @@ internal static class CycleLatency
             LegalBases = [new LegalBasisInput { Document = "Quy định" }],
             Scope = ReviewScope.Collectives,
             UsesScore = false,
+            Conditions = RatingScale.Usual.Conditions,
             Quota = new QuotaInput { Percent = 20, ExceptionalPercent = 25, Base = QuotaBase.RatedGood, Rounding = QuotaRounding.Floor },
             ComparableGroups = [new ComparableGroupInput { Name = "Địa bàn", AreaIds = watched }],
             Consultants = [new ConsultantInput { Domain = WorkDomains.PartyOrgAndMembers, DepartmentId = "TCDV" }],

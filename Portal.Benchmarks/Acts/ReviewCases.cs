@@ -57,6 +57,7 @@ internal sealed class ReviewCases(ApiRoad api)
             LegalBases = [new LegalBasisInput { Document = Wording.Of("review.basis") }],
             Scope = ReviewScope.CollectivesAndIndividuals,
             UsesScore = false,
+            Conditions = RatingScale.Usual.Conditions,
             Quota = new QuotaInput { Percent = 20, ExceptionalPercent = 25, Base = QuotaBase.RatedGood, Rounding = QuotaRounding.Floor },
             ComparableGroups =
                 [new ComparableGroupInput { Name = Wording.Of("review.kind"), AreaIds = [People.Area, People.SecondArea] }],

@@ -46,6 +46,9 @@ public sealed class Case
     /// <summary>Loop items in which something Restricted was given, separated by commas; <c>*</c> for outside of loops.</summary>
     public string RestrictedItems { get; private set; } = "";
 
+    /// <summary>Who stands behind what was asked for last, in each loop item: <c>*=S33,S11;S05=S05</c>.</summary>
+    public string RequestedBy { get; private set; } = "";
+
     public bool HasIncident { get; private set; }
 
     /// <summary>
@@ -168,6 +171,26 @@ public sealed class Case
         {
             RestrictedItems = RestrictedItems.Length == 0 ? name : $"{RestrictedItems},{name}";
         }
+    }
+
+    /// <summary>Something is asked for, by a person or in their place: neither decides on it .</summary>
+    /// <param name="item">The item of the loop in which it is asked for; null outside of loops.</param>
+    public void NoteRequest(string? item, params IEnumerable<string> people)
+    {
+        var name = item ?? OutsideOfLoops;
+        RequestedBy = string.Join(';', RequestedBy.Split(';', StringSplitOptions.RemoveEmptyEntries)
+            .Where(r => !r.StartsWith($"{name}=", StringComparison.Ordinal))
+            .Append($"{name}={string.Join(',', people.Distinct())}"));
+    }
+
+    /// <summary>Who asked for what is decided here, of this item or else of the case.</summary>
+    public IReadOnlyList<string> RequestersOf(string? item)
+    {
+        string? Of(string name) => RequestedBy.Split(';').FirstOrDefault(r => r.StartsWith($"{name}=", StringComparison.Ordinal));
+        var found = (item is null ? null : Of(item)) ?? Of(OutsideOfLoops);
+        return found is not null
+            ? found[(found.IndexOf('=', StringComparison.Ordinal) + 1)..].Split(',', StringSplitOptions.RemoveEmptyEntries)
+            : [];
     }
 
     /// <summary>What is done here has, or may have, something Restricted before it.</summary>

@@ -83,7 +83,8 @@ public sealed class CaseComment
     }
 
     /// <summary>Only who was asked answers, once.</summary>
-    public Result<CaseComment> Answer(Remark answer, CaseContext context)
+    /// <param name="sensitivity">Of the answer by itself: it is no looser than the question.</param>
+    public Result<CaseComment> Answer(Remark answer, Sensitivity sensitivity, CaseContext context)
     {
         if (AskedId != context.Actor.PersonId)
         {
@@ -109,7 +110,7 @@ public sealed class CaseComment
             Mentions = PersonId,
             At = context.Now,
             AnswersId = Id,
-            Sensitivity = Sensitivity,
+            Sensitivity = Sensitivity == Sensitivity.Normal ? sensitivity : Sensitivity,
         };
     }
 

@@ -1,4 +1,5 @@
 using Portal.Domain.Common;
+using Portal.Domain.Forms;
 
 namespace Portal.Domain.Cases;
 
@@ -28,11 +29,14 @@ public sealed class ReservedOpinion
 
     public DateTime At { get; private init; }
 
-    public string Opinion { get; private init; } = "";
+    public string Opinion { get; private set; } = "";
 
-    public string Difference { get; private init; } = "";
+    public string Difference { get; private set; } = "";
 
-    public string Grounds { get; private init; } = "";
+    public string Grounds { get; private set; } = "";
+
+    /// <summary>Where it is kept instead, when it is about a state secret; null when it stands here.</summary>
+    public OffSystemStub? Stub { get; private set; }
 
     /// <summary><c>Department</c>, <c>LeaderInCharge</c> or <c>Both</c>.</summary>
     public string DiffersFrom { get; private init; } = "";
@@ -43,7 +47,7 @@ public sealed class ReservedOpinion
     public bool IsLate { get; private init; }
 
     /// <summary>Files that go along with it; null where there are none.</summary>
-    public Guid[]? Files { get; private init; }
+    public Guid[]? Files { get; private set; }
 
     public string AuthorNote { get; private set; } = "";
 
@@ -67,6 +71,7 @@ public sealed class ReservedOpinion
             Opinion = input.Opinion ?? "",
             Difference = input.Difference ?? "",
             Grounds = input.Grounds ?? "",
+            Stub = input.Secrecy?.Stub,
             DiffersFrom = (input.DiffersFrom ?? OpinionDiffersFrom.LeaderInCharge).ToString(),
             Forward = input.Forward ?? true,
             Files = input.Files is { Length: > 0 } files ? files : null,
@@ -87,6 +92,16 @@ public sealed class ReservedOpinion
 
     /// <summary>The file was entered with it, and is as confidential.</summary>
     public bool Names(Attachment file) => Files?.Contains(file.Id) == true;
+
+    /// <summary>
+    /// its author says later that the matter is a state secret. What was written and answered goes; that there is one, whose and
+    /// when, stays (R-RES-01), and where it is kept.
+    /// </summary>
+    public void GoOffSystem(OffSystemStub? stub)
+    {
+        (Opinion, Difference, Grounds, AuthorNote, Response) = ("", "", "", "", "");
+        (Files, Stub) = (null, stub);
+    }
 
     public Result AddNote(string personId, string note)
     {

@@ -66,6 +66,9 @@ public sealed record FormField(string Name, FieldKind Kind)
     /// <summary>Rows that stand there already, one for each thing of the case: none is added or taken away.</summary>
     public bool IsGiven { get; init; }
 
+    /// <summary>Says what a given row is about: it is shown with the row and never asked.</summary>
+    public bool IsTold { get; init; }
+
     /// <summary>Of given rows: the field that one press fills in all of them, and with what; null for none.</summary>
     public (string Field, string Value)? ForAll { get; init; }
 

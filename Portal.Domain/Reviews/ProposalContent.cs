@@ -19,4 +19,7 @@ public abstract record ProposalContent : IGatedInput
     public string[]? ConflictedIds { get; init; }
 
     public Guid[]? Files { get; init; }
+
+    /// <summary>Evidence on individuals: kept apart like what it is about .</summary>
+    public Guid[]? IndividualFiles { get; init; }
 }

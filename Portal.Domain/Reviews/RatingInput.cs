@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Portal.Domain.Reviews;
 
 public sealed record RatingInput
@@ -9,8 +11,9 @@ public sealed record RatingInput
 
     public string? Justification { get; init; }
 
-    public RatingConditions? Conditions { get; init; }
+    [JsonConverter(typeof(RatingAnswersConverter))]
+    public RatingConditionAnswer[]? Conditions { get; init; }
 
-    /// <summary>Why the highest level although a condition is not met.</summary>
+    /// <summary>Why the highest level although a mandatory condition is not met.</summary>
     public string? ConditionReason { get; init; }
 }

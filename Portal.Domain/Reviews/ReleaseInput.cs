@@ -13,6 +13,6 @@ public sealed record ReleaseInput : IGatedInput
 
     public string? Opinion { get; init; }
 
-    internal bool Releases(ReviewSubjectType type, int number) => Array.Exists(
+    public bool Releases(ReviewSubjectType type, int number) => Array.Exists(
         (type == ReviewSubjectType.Collective ? Suggestions : Individuals) ?? [], r => r.Item == number && r.Released == true);
 }

@@ -6,7 +6,7 @@ namespace Portal.Domain.Reviews;
 /// Section 13, P3: the coordinator reads from the beginning, the leaders once a proposal lies before the collective. A department
 /// that is asked about a proposal reads the part on collectives and the rating; the records office nothing but what it enters.
 /// </summary>
-internal sealed class ReviewAudience : IAudienceSource
+public sealed class ReviewAudience : IAudienceSource
 {
     // Until then a proposal is between the group and its leader, and a cycle the head's.
     private static readonly string[] BeforeCollective =
@@ -16,6 +16,9 @@ internal sealed class ReviewAudience : IAudienceSource
         nameof(ReviewProposalStatus.AwaitingLeaderInCharge), nameof(ReviewProposalStatus.Returned),
         nameof(ReviewProposalStatus.Withdrawn), nameof(ReviewCycleStatus.Draft), nameof(ReviewCycleStatus.AwaitingHead),
     ];
+
+    /// <summary>E-R9: that there is something to be released is for those who release it.</summary>
+    public static IReadOnlyList<string> DiscreetSteps { get; } = ["release"];
 
     public Audience Audience { get; } = new([ReviewCycle.ProcessKey, ReviewProposal.AreaProcessKey, ReviewProposal.AdHocProcessKey])
     {
@@ -28,7 +31,12 @@ internal sealed class ReviewAudience : IAudienceSource
         Excerpts =
         [
             new(AudienceOffice.Clerk, CasePersonKind.Assignee, []),
-            new(null, CasePersonKind.Assignee, [ReviewForms.Proposal.Key, ReviewForms.AdHocProposal.Key]),
+            // That there is nothing on collectives, and yet something, would tell of individuals (6.6, test 7).
+            new(null, CasePersonKind.Assignee, [ReviewForms.Proposal.Key, ReviewForms.AdHocProposal.Key])
+            {
+                Without = ["noSuggestion", "noSuggestionReason"],
+            },
         ],
+        DiscreetSteps = DiscreetSteps,
     };
 }

@@ -20,6 +20,11 @@ public sealed record ReviewCycleInput : IGatedInput
 
     public bool? UsesScore { get; init; }
 
+    public RatingThresholds? Thresholds { get; init; }
+
+    /// <summary>Of the highest level.</summary>
+    public RatingCondition[]? Conditions { get; init; }
+
     public QuotaInput? Quota { get; init; }
 
     public ComparableGroupInput[]? ComparableGroups { get; init; }

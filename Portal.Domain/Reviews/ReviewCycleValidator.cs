@@ -19,6 +19,22 @@ public sealed class ReviewCycleValidator : FormRules<ReviewCycleInput>
             RuleFor(x => x.Quota!.ExceptionalPercent).InclusiveBetween(0, 100)
                 .WithErrorCode("Review.PercentRange");
         });
+        RuleFor(x => x.Thresholds!).Custom((thresholds, context) =>
+        {
+            int? above = 100;
+            foreach (var (name, from) in new[]
+            {
+                ("excellent", thresholds.Excellent), ("good", thresholds.Good), ("completed", thresholds.Completed),
+            })
+            {
+                if (from is < 0 || from > above)
+                {
+                    context.AddFailure(new ValidationFailure($"thresholds.{name}", name) { ErrorCode = "Review.ThresholdOrder" });
+                }
+
+                above = from ?? above;
+            }
+        }).When(x => x.UsesScore == true && x.Thresholds is not null);
         RuleForEach(x => x.Consultants).ChildRules(c =>
             c.RuleFor(x => x.Domain).Must(d => d is not null && WorkDomains.All.Contains(d)).WithErrorCode("Common.Required"));
         RuleFor(x => x.Calendar!).Custom((calendar, context) =>

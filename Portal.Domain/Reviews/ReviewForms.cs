@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
 using Portal.Domain.Forms;
 
@@ -10,10 +11,10 @@ public static class ReviewForms
 {
     /// <summary>Fields that are kept apart, wherever a form has them.</summary>
     public static IReadOnlyList<string> ApartFields { get; } =
-        ["individuals", "individualMatters", "individualRemedies", "individualFollowed"];
+        ["individuals", "individualMatters", "individualRemedies", "individualFollowed", "individualFiles"];
 
-    /// <summary>Forms whose own words may be about individuals too, although a part of them is kept apart.</summary>
-    public static IReadOnlyList<string> SaysOfAll { get; } = ["review-release", "review-remedies"];
+    // Forms, and words in forms, that may be about individuals too although a part of them is kept apart.
+    private static readonly string[] FormsOnAll = ["review-release", "review-remedies"], WordsOnAll = ["opinion", "remark"];
 
     private static readonly FormField Opinion = new("opinion", FieldKind.LongText) { MaxLength = 2000, IsContent = true };
 
@@ -33,13 +34,34 @@ public static class ReviewForms
                 RequiredBy = "Đ5.6",
                 Items = [new("document", FieldKind.Text) { Required = true, MaxLength = 400 }],
             },
-            new("scope", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ReviewScope>() },
-            new("usesScore", FieldKind.YesNo) { Required = true }),
+            new("scope", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ReviewScope>() }),
         new FormPage("calendar", "Đ5.6", new FormField("calendar", FieldKind.Section)
         {
             Required = true,
             Items = [.. new ReviewCalendar().Days().Select(d => new FormField(d.Name, FieldKind.Date) { Required = true })],
         }),
+        new FormPage("scale", "Đ7.B.4",
+            new("usesScore", FieldKind.YesNo) { Required = true },
+            new("thresholds", FieldKind.Section)
+            {
+                Required = true,
+                When = new("usesScore", "true"),
+                Items =
+                [
+                    new("excellent", FieldKind.Integer) { Required = true },
+                    new("good", FieldKind.Integer) { Required = true },
+                    new("completed", FieldKind.Integer) { Required = true },
+                ],
+            },
+            new("conditions", FieldKind.Rows)
+            {
+                Required = true,
+                Items =
+                [
+                    new("text", FieldKind.Text) { Required = true, MaxLength = 300 },
+                    new("mandatory", FieldKind.YesNo) { Required = true },
+                ],
+            }),
         new FormPage("quota", null,
             new("quota", FieldKind.Section)
             {
@@ -248,6 +270,26 @@ public static class ReviewForms
     /// <summary>It has fields that name individuals, and are kept apart .</summary>
     public static bool HasApart(string? formKey) => OfArea.Concat(OfAdHoc).Any(f => f.Key == formKey && f.Fields.Any(IsApart));
 
+    /// <summary>What it says outside of the part that is kept apart may be about individuals as well .</summary>
+    public static bool SpeaksOfAll(string formKey, JsonObject form) =>
+        FormsOnAll.Contains(formKey) || WordsOnAll.Any(w => !string.IsNullOrWhiteSpace(form[w]?.ToString()));
+
+    /// <summary>Files of a proposal that speaks of individuals alone are about them, wherever they were given.</summary>
+    public static JsonObject WithFilesOfIndividuals(JsonObject form)
+    {
+        if (form["individuals"] is not JsonArray { Count: > 0 } || form["suggestions"] is JsonArray { Count: > 0 }
+            || form["files"] is not JsonArray { Count: > 0 } files)
+        {
+            return form;
+        }
+
+        var moved = (JsonObject)form.DeepClone();
+        moved["individualFiles"] = new JsonArray(
+            [.. (form["individualFiles"] as JsonArray ?? []).Concat(files).Select(f => f?.DeepClone())]);
+        moved.Remove("files");
+        return moved;
+    }
+
     private static bool IsApart(FormField field) => ApartFields.Contains(field.Name);
 
     private static FormField Matters(string name) => new(name, FieldKind.Rows)
@@ -335,7 +377,6 @@ public static class ReviewForms
 
     private static FormPage Rating()
     {
-        FormField Condition(string name) => new(name, FieldKind.Choice) { Options = Enum.GetNames<ConditionState>() };
         return new FormPage("rating", "Đ7.B.4", new FormField("rating", FieldKind.Section)
         {
             Required = true,
@@ -345,11 +386,18 @@ public static class ReviewForms
                 new("level", FieldKind.Choice) { Required = true, Options = Enum.GetNames<QualityRating>(), RequiredBy = "Đ7.B.4" },
                 new("score", FieldKind.Integer),
                 new("justification", FieldKind.LongText) { Required = true, MaxLength = 3000, IsContent = true, RequiredBy = "Đ7.B.4" },
-                new("conditions", FieldKind.Section)
+                new("conditions", FieldKind.Rows)
                 {
                     When = new("level", nameof(QualityRating.Excellent)),
                     Required = true,
-                    Items = [Condition("targets"), Condition("unity"), Condition("discipline"), Condition("subordinates")],
+                    IsGiven = true,
+                    ForAll = ("state", nameof(ConditionState.Met)),
+                    Items =
+                    [
+                        NumberOf,
+                        new("condition", FieldKind.Text) { Required = true, MaxLength = 300, IsTold = true },
+                        new("state", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ConditionState>() },
+                    ],
                 },
                 new("conditionReason", FieldKind.LongText)
                 {
@@ -372,7 +420,8 @@ public static class ReviewForms
     });
 
     private static FormPage Conflicts(params FormField[] more) =>
-        new("conflicts", "Đ4.1-5", [new("conflictedIds", FieldKind.People), CaseForms.Files, .. more]);
+        new("conflicts", "Đ4.1-5", [new("conflictedIds", FieldKind.People), CaseForms.Files,
+            new("individualFiles", FieldKind.Files), .. more]);
 
     private static FormField[] Items()
     {

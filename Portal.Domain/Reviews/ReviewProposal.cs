@@ -49,7 +49,8 @@ public sealed partial class ReviewProposal : ICaseSubject
     /// <summary>Departments by field of work, as the cycle names them.</summary>
     public ConsultantInput[] Consultants { get; private init; } = [];
 
-    public bool UsesScore { get; private init; }
+    /// <summary>The scale of the cycle's year; of one that began before there was any, the usual one.</summary>
+    public RatingScale? Scale { get; private init; }
 
     /// <summary>The leader in charge passed it to the head alone.</summary>
     public bool IsWithHead { get; private set; }
@@ -172,7 +173,9 @@ public sealed partial class ReviewProposal : ICaseSubject
     {
         get
         {
-            var domains = _suggestions.Select(s => s.Content.Domain).OfType<string>().ToHashSet();
+            // Not those of individuals: whom they ask would tell of them (6.6, test 7).
+            var domains = _suggestions.Where(s => s.SubjectType == ReviewSubjectType.Collective)
+                .Select(s => s.Content.Domain).OfType<string>().ToHashSet();
             return [.. Consultants.Where(c => domains.Count == 0 || domains.Contains(c.Domain!)).Select(c => c.DepartmentId!).Distinct()];
         }
     }
@@ -187,7 +190,7 @@ public sealed partial class ReviewProposal : ICaseSubject
         ComparableGroup = cycle.GroupOf(areaId),
         Calendar = cycle.Content.Calendar!,
         Consultants = cycle.Content.Consultants ?? [],
-        UsesScore = cycle.Content.UsesScore == true,
+        Scale = RatingScale.Of(cycle.Content),
         Status = ReviewProposalStatus.CollectingInputs,
         OpenedAt = context.Now,
         Version = 1,
@@ -363,6 +366,11 @@ public sealed partial class ReviewProposal : ICaseSubject
         if (inside >= 0 && context.Settings.Text("Rev.IndividualsInPortal") != "on")
         {
             return Refusal.Invalid([new FieldError($"individuals[{inside}].keptOffSystem", "Review.IndividualsOffSystem", "Đ7.A.6")]);
+        }
+
+        if (rating is not null && !input.IsStub() && (Scale ?? RatingScale.Usual).WhyNot(rating).ToList() is { Count: > 0 } unfit)
+        {
+            return Refusal.Invalid(unfit);
         }
 
         (AuthorId, IsStub, NoSuggestion, NoSuggestionReason, Rounds) =

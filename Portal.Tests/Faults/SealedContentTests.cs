@@ -90,7 +90,7 @@ public class SealedContentTests
     [
         "Attachments.ContentType", "Attachments.DraftSubject", "Attachments.Sha256", "Attachments.StoredName", "Cases.Number",
         "Cases.Occasion",
-        "Cases.ProcessKey", "Cases.RestrictedItems", "Cases.SearchText", "Cases.Status",
+        "Cases.ProcessKey", "Cases.RequestedBy", "Cases.RestrictedItems", "Cases.SearchText", "Cases.Status",
         "Cases.Title", "Comments.Mentions", "Decisions.Action", "ContactLogs.Channel", "ContactLogs.ContactPerson", "Drafts.FormKey",
         "FileWords.Words",
         "CoAuthors.Subject", "Drafts.Page", "Drafts.Subject",

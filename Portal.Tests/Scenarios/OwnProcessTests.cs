@@ -99,7 +99,11 @@ public class OwnProcessTests
         var task = await portal.OpenTaskAsync(id, step);
         var form = Note();
         form["opinion"] = "Đã hết xe trong tuần";
-        Assert.True((await portal.Acts.CompleteAsync(portal.Person(Trips.Lead), task.Id, new Submission("Reject", form))).IsSuccess);
+
+        // the lead asked for it, so that the leader in charge looks at it for the lead.
+        Assert.Equal([Trips.Leader], task.Assignees.Select(a => a.PersonId));
+        Assert.False((await portal.Acts.CompleteAsync(portal.Person(Trips.Lead), task.Id, new Submission("Reject", form))).IsSuccess);
+        Assert.True((await portal.Acts.CompleteAsync(portal.Person(Trips.Leader), task.Id, new Submission("Reject", form))).IsSuccess);
         Assert.Equal(CaseState.Closed, (await portal.ReadAsync(db => db.Cases.SingleAsync(c => c.Id == id))).State);
     }
 

@@ -315,7 +315,11 @@ public class ReviewTests
         await using var portal = await TestPortal.CreateAsync();
         var id = await portal.AreaCaseAsync(await portal.CycleAsync());
         await portal.InputsAsync(id);
-        var rating = Reviews.Rating(QualityRating.Excellent) with { Conditions = new RatingConditions { Targets = ConditionState.NotMet } };
+        var met = Reviews.Rating(QualityRating.Excellent);
+        var rating = met with
+        {
+            Conditions = [.. met.Conditions!.Select(c => c.Item == 1 ? c with { State = ConditionState.NotMet } : c)],
+        };
         var refused = await portal.AnswerAsync(id, "propose", Trips.Lead, "Consult", (Reviews.Proposal() with { Rating = rating }).First());
         Assert.Contains(refused.Refusal!.Fields, f => f is { Path: "rating.conditionReason", Code: "Common.ReasonRequired" });
         await portal.MustAsync(id, "propose", Trips.Lead, "Consult",

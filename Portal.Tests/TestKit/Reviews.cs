@@ -30,6 +30,7 @@ public static class Reviews
         LegalBases = [new LegalBasisInput { Document = "Quy định số 366-QĐ/TW, ngày 30/8/2025 của Bộ Chính trị" }],
         Scope = ReviewScope.CollectivesAndIndividuals,
         UsesScore = false,
+        Conditions = RatingScale.Usual.Conditions,
         Quota = new QuotaInput { Percent = 20, ExceptionalPercent = 25, Base = QuotaBase.RatedGood, Rounding = QuotaRounding.Floor },
         ComparableGroups = [new ComparableGroupInput { Name = "Xã", AreaIds = areas.Length == 0 ? ["A017"] : areas }],
         Consultants =
@@ -82,13 +83,7 @@ public static class Reviews
         Level = level,
         Justification = "Hoàn thành các chỉ tiêu chủ yếu",
         Conditions = level == QualityRating.Excellent
-            ? new RatingConditions
-            {
-                Targets = ConditionState.Met,
-                Unity = ConditionState.Met,
-                Discipline = ConditionState.Met,
-                Subordinates = ConditionState.Met
-            }
+            ? [.. RatingScale.Usual.Questions().Select(q => q with { State = ConditionState.Met })]
             : null,
     };
 
@@ -100,6 +95,7 @@ public static class Reviews
         NoSuggestionReason = input.NoSuggestionReason,
         Suggestions = input.Suggestions,
         Individuals = input.Individuals,
+        IndividualFiles = input.IndividualFiles,
         Rating = input.Rating,
         ConflictedIds = input.ConflictedIds,
     };

@@ -97,6 +97,7 @@ public sealed partial class PortalDbContext
     {
         builder.Entity<Case>(e =>
         {
+            e.Property(c => c.RequestedBy).HasMaxLength(4000);
             e.Property(c => c.Version).IsConcurrencyToken();
             e.Property(c => c.SearchText).HasMaxLength(2000);
             e.HasIndex(c => c.Number).IsUnique();
@@ -173,6 +174,7 @@ public sealed partial class PortalDbContext
             e.Property(o => o.AuthorNote).HasMaxLength(20_000).HasConversion<SealedText>();
             e.Property(o => o.Response).HasMaxLength(4000).HasConversion<SealedText>();
             e.Property(o => o.Files).IsDocument();
+            e.Property(o => o.Stub).IsDocument();
         });
     }
 

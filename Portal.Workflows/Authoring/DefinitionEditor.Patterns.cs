@@ -55,6 +55,9 @@ public static partial class DefinitionEditor
                 new JsonObject { ["key"] = "Approve", ["label"] = "Duyệt" },
                 new JsonObject { ["key"] = "Return", ["label"] = "Trả lại", ["commentRequired"] = true },
                 new JsonObject { ["key"] = "Reject", ["label"] = "Không duyệt", ["commentRequired"] = true }));
+
+            // whoever asks for something does not approve it.
+            Object(step, "excludedUsers", new JsonArray("initiator"));
             Lead(chart, id, [], [("Approve", next), ("Return", Text(before, "id")), ("Reject", FindOrAddEnd())]);
             return id;
         }

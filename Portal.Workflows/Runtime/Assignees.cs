@@ -18,9 +18,7 @@ public sealed record Assignees(IReadOnlyList<string> People, IReadOnlyList<strin
     public static IReadOnlyList<string> Of(IReadOnlyList<string> who, Turn turn, IReadOnlyList<string>? excluded = null)
     {
         var context = turn.Context;
-        var barred = (excluded ?? [])
-            .SelectMany(e => e == UserTaskSpec.Interested ? turn.Process.Interested(turn) : Find(e, turn))
-            .ToHashSet();
+        var barred = Barred(excluded ?? [], turn);
         var found = who.SelectMany(w => Find(w, turn))
             .Where(p => !barred.Contains(p) && context.Directory.Person(p) is { } person && person.IsValidOn(context.Today))
             .Distinct()
@@ -36,9 +34,22 @@ public sealed record Assignees(IReadOnlyList<string> People, IReadOnlyList<strin
             return Of(action.Who, turn);
         }
 
-        var barred = spec.Excluded.Contains(UserTaskSpec.Interested) ? turn.Process.Interested(turn) : [];
-        return [.. task.Assignees.Where(a => a.IsOpen && (!a.IsOptional || task.IsOptional)).Select(a => a.PersonId).Except(barred)];
+        return
+        [
+            .. task.Assignees.Where(a => a.IsOpen && (!a.IsOptional || task.IsOptional)).Select(a => a.PersonId)
+                .Except(Barred(spec.Excluded, turn)),
+        ];
     }
+
+    /// <summary>
+    /// who may not decide at a step that excludes anybody, neither in their own right nor in somebody's place: those it names, and
+    /// whoever asked for what is decided, or had it asked for.
+    /// </summary>
+    public static HashSet<string> Barred(IReadOnlyList<string> excluded, Turn turn) =>
+    [
+        .. excluded.SelectMany(e => e == UserTaskSpec.Interested ? turn.Process.Interested(turn) : Find(e, turn)),
+        .. excluded.Count > 0 ? turn.Case.RequestersOf(turn.Item) : [],
+    ];
 
     private static IEnumerable<string> Find(string who, Turn turn)
     {

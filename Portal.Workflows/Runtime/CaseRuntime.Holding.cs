@@ -29,7 +29,11 @@ public sealed partial class CaseRuntime
 
         var (directory, day) = (turn.Context.Directory, turn.Context.Today);
         var own = Assignees.Entitled(task, spec, main, turn.At(task.Item));
-        return [.. own.Concat(own.SelectMany(p => directory.SubstitutesOf(p, task.Errand, day))).Distinct()];
+        return
+        [
+            .. own.Concat(own.SelectMany(p => directory.SubstitutesOf(p, task.Errand, day)))
+                .Except(Assignees.Barred(spec.Excluded, turn.At(task.Item))),
+        ];
     }
 
     /// <summary>Who has taken the step and still may do it; null where anybody of them may.</summary>

@@ -40,6 +40,11 @@ public sealed partial class CaseRuntime
             turn.Case.NoteRestricted(task.Item);
         }
 
+        if (IsRequest(given) && !effect.IsDecision)
+        {
+            turn.Case.NoteRequest(task.Item, context.Actor.PersonId, context.PrincipalId);
+        }
+
         foreach (var record in effect.Records)
         {
             _store.Add(record);

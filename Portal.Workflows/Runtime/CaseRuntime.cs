@@ -105,7 +105,7 @@ public sealed partial class CaseRuntime
         }
 
         turn = turn.At(task.Item);
-        if (WithRight(Assignees.Entitled(task, spec, action, turn), task.ErrandOf(action), turn) is not { } acting)
+        if (WithRight(task, spec, action, turn) is not { } acting)
         {
             return Refusal.Forbidden;
         }
@@ -120,8 +120,7 @@ public sealed partial class CaseRuntime
     public static IReadOnlyList<TaskAction> ActionsFor(UserTask task, UserTaskSpec spec, Turn turn) => task.State != UserTaskState.Open
         ? []
         : [.. spec.Actions
-            .Where(a => WithRight(Assignees.Entitled(task, spec, a, turn.At(task.Item)), task.ErrandOf(a), turn) is not null
-                && (a.IsOptional || WhyHeld(task, spec, turn) is null))];
+            .Where(a => WithRight(task, spec, a, turn.At(task.Item)) is not null && (a.IsOptional || WhyHeld(task, spec, turn) is null))];
 
     public Task<CompiledDefinition> DefinitionOfAsync(string versionId, CancellationToken cancellation) =>
         _definitions.OfAsync(versionId, _store.FindVersionAsync, cancellation);
@@ -163,6 +162,11 @@ public sealed partial class CaseRuntime
             return applied.Refusal;
         }
 
+        if (WhyNotDecided(turn, given, applied.Value) is { } ownMatter)
+        {
+            return ownMatter;
+        }
+
         if (isNew && turn.File.Subject is { } made)
         {
             _store.Add(made);
@@ -181,6 +185,23 @@ public sealed partial class CaseRuntime
             cancellation);
         return advanced.IsSuccess ? await FollowUpAsync(turn, applied.Value, SaidOf(turn, given), cancellation) : advanced.Refusal;
     }
+
+    // X-08, whatever the definition says: who asked for it, or had it asked for, does not decide on it. A decision that asks for nothing
+    // beside itself (a leader who names whom to send) is no answer to a request.
+    private Refusal? WhyNotDecided(Turn turn, GivenAnswer given, StepEffect effect)
+    {
+        if (effect is not { IsDecision: true, IsOnRequest: true } || given.FormKey == Note.FormKey || IsRequest(given))
+        {
+            return null;
+        }
+
+        var requesters = turn.Case.RequestersOf(given.Task.Item);
+        return requesters.Contains(turn.Context.Actor.PersonId) || requesters.Contains(turn.Context.PrincipalId)
+            ? RuntimeRefusals.OwnRequest
+            : null;
+    }
+
+    private bool IsRequest(GivenAnswer given) => _processes.Form(given.FormKey)?.IsReviewed == true;
 
     private async Task<Refusal?> AttachAsync(Turn turn, GivenAnswer given, StepEffect effect, CancellationToken cancellation)
     {
@@ -248,9 +269,15 @@ public sealed partial class CaseRuntime
     /// The context with the right in it: one's own first, which may be another's by what one did on this case in their place; else one
     /// lent by a delegation; null without any.
     /// </summary>
-    private static CaseContext? WithRight(IReadOnlyList<string> entitled, Errand errand, Turn turn)
+    private static CaseContext? WithRight(UserTask task, UserTaskSpec spec, TaskAction action, Turn turn)
     {
-        var (context, actor) = (turn.Context, turn.Context.Actor.PersonId);
+        var (context, actor, errand) = (turn.Context, turn.Context.Actor.PersonId, task.ErrandOf(action));
+        var entitled = Assignees.Entitled(task, spec, action, turn);
+        if (!action.IsOptional && Assignees.Barred(spec.Excluded, turn).Contains(actor))
+        {
+            return null;
+        }
+
         if (entitled.Contains(actor))
         {
             return context with { ActingForId = turn.Process.ActsFor(actor, turn) };

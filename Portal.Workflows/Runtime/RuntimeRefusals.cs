@@ -14,6 +14,9 @@ internal static class RuntimeRefusals
     /// <summary>A colleague has taken the step and works on it.</summary>
     public static Refusal HeldBy(string name) => Refusal.NotNow("Task.HeldBy", null, name);
 
+    /// <summary>X-08: who asked for it, or had it asked for, does not decide on it.</summary>
+    public static Refusal OwnRequest { get; } = Refusal.NotAllowed("Task.OwnRequest");
+
     /// <summary>Nobody else could do the step: there is no need to take it.</summary>
     public static Refusal NobodyElse { get; } = Refusal.NotNow("Task.NobodyElse");
 

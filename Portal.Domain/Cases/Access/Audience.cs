@@ -15,6 +15,9 @@ public sealed record Audience(IReadOnlyList<string> ProcessKeys)
 
     public IReadOnlyList<AudienceShare> Shares { get; init; } = [];
 
+    /// <summary>Steps of which only those know whose they are, the leaders and the coordinator.</summary>
+    public IReadOnlyList<string> DiscreetSteps { get; init; } = [];
+
     /// <summary>Every process that says more than what holds for all.</summary>
     public static IReadOnlyList<Audience> All { get; } =
         [.. typeof(IAudienceSource).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IAudienceSource)))

@@ -100,6 +100,12 @@ public static class CaseAccess
         CanReadPart(scope, subject, form.Sensitivity, form.PersonId, form.AddresseeId)
         && ShareFor(scope, subject, form.FormKey, form.PersonId) is null;
 
+    /// <summary>Steps of the case of which the person, who reads it, does not know.</summary>
+    public static IReadOnlyList<string> HiddenSteps(AccessScope scope, Case subject) =>
+        scope.IsLeader || scope.IsCoordinator || scope.Lent.Any(l => l.Scope.IsLeader)
+            ? []
+            : [.. AudienceOf(subject).SelectMany(a => a.DiscreetSteps)];
+
     /// <summary>Forms of which some readers of the case see a share only.</summary>
     public static IReadOnlyList<string> SharedForms { get; } = [.. Audience.All.SelectMany(a => a.Shares).Select(s => s.FormKey)];
 

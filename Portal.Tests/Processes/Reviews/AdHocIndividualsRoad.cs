@@ -39,13 +39,14 @@ public sealed class AdHocIndividualsRoad : RestrictedRoad
         });
         ItemDecision[] amended = [new ItemDecision { Item = 1, Decision = LeaderDecisionKind.Amend, Text = Marker, Reason = Marker }];
         await portal.MustAsync(id, "leader", Trips.Leader, "AgreeToDossier",
-            new AdHocDecisionInput { Secrecy = SecrecyGate.No, Individuals = amended });
+            new AdHocDecisionInput { Secrecy = SecrecyGate.No, Individuals = amended, Opinion = Marker });
         await portal.MustAsync(id, "collective", "L1", "Pass", new AdHocCollectiveInput
         {
             Secrecy = SecrecyGate.No,
             MeetingDate = new DateOnly(2026, 10, 5),
             Form = CollectiveForm.CollectiveMeeting,
             Individuals = amended,
+            Opinion = Marker,
         });
         await portal.MustAsync(id, "send", Reviews.Coordinator, "Sent",
             new SubmissionSentInput { Secrecy = SecrecyGate.No, SentOn = new DateOnly(2026, 10, 5) });
@@ -67,7 +68,7 @@ public sealed class AdHocIndividualsRoad : RestrictedRoad
             Secrecy = SecrecyGate.No,
             Suggestions = Reviews.Advice().Suggestions,
             Individuals = [Reviews.Advice().Suggestions![0] with { Explanation = Marker, Reason = Marker }],
-            Remark = "Đơn vị kiểm điểm nghiêm túc",
+            Remark = Marker,
         });
         await portal.MustAsync(id, "adviceReview", Trips.Leader, "AgreeToAdvice", Trips.Opinion(Marker));
         await portal.TickAsync();

@@ -17,10 +17,12 @@ public sealed class IndividualsRoad : RestrictedRoad
     {
         var cycle = await portal.CycleAsync();
         var id = await portal.AreaCaseAsync(cycle);
-        await WriteAsync(portal, id, Reviews.Proposal() with { Individuals = [Named] });
-        await portal.MustAsync(id, "leader", Trips.Leader, "AgreeToDossier", Reviews.Decision() with { Individuals = [Amended] });
+        await WriteAsync(
+            portal, id, Reviews.Proposal() with { Individuals = [Named], IndividualFiles = await FileAsync(portal, Trips.Lead) });
+        await portal.MustAsync(
+            id, "leader", Trips.Leader, "AgreeToDossier", Reviews.Decision() with { Individuals = [Amended], Opinion = Marker });
         await portal.DossierAsync(cycle);
-        await portal.MustAsync(id, "collective", "L1", "Pass", Reviews.Collective() with { Individuals = [Amended] });
+        await portal.MustAsync(id, "collective", "L1", "Pass", Reviews.Collective() with { Individuals = [Amended], Opinion = Marker });
         await portal.MustAsync(cycle, "send", Reviews.Coordinator, "Sent",
             new SubmissionSentInput { Secrecy = SecrecyGate.No, SentOn = VietnamTime.DayOf(portal.Now) });
         await portal.MustAsync(id, "outcome", Reviews.Coordinator, "Recorded", Reviews.Outcome() with
@@ -38,6 +40,7 @@ public sealed class IndividualsRoad : RestrictedRoad
         await portal.MustAsync(id, "advise", Trips.Lead, "Submit", Reviews.Advice(remedy: true) with
         {
             Individuals = [Reviews.Advice().Suggestions![0] with { Explanation = Marker, Reason = Marker }],
+            Remark = Marker,
             IndividualRemedies = [new RemedyInput { Item = 1, What = Marker, Who = Marker, By = new DateOnly(2027, 3, 31) }],
         });
         await portal.MustAsync(id, "adviceReview", Trips.Leader, "AgreeToAdvice", Trips.Opinion(Marker));

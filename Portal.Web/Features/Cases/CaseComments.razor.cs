@@ -23,10 +23,6 @@ public partial class CaseComments
     [Parameter]
     public EventCallback OnChanged { get; set; }
 
-    // Something Restricted is in the case, and the person reads it or wrote it.
-    private bool HoldsRestricted => View.Case.Sensitivity == Sensitivity.Normal && View.Case.HoldsRestricted(null)
-        && (View.ReadsRestricted || View.Submissions.Any(s => s is { IsRestricted: true, Form: not null }));
-
     protected override async Task OnInitializedAsync() =>
         _readers = View.CanComment ? await Cases.ReadersAsync(await Current.GetAsync(), View.Case.Id) : [];
 

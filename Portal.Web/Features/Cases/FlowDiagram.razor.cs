@@ -59,6 +59,11 @@ public partial class FlowDiagram
     private StepLook LookOf(CompiledActivity activity)
     {
         var title = TitleOf(activity);
+        if (View.HiddenSteps.Contains(activity.Id))
+        {
+            return new StepLook(title, "later", $"{title}: {L["Diagram.Later"]}");
+        }
+
         var done = View.State!.Completed.GetValueOrDefault(activity.Path) > 0;
         if (_waiting[activity.Id].Any())
         {
@@ -87,7 +92,8 @@ public partial class FlowDiagram
     private bool IsGone(PlacedLine line)
     {
         var place = _plan!.Chart.Path.Length > 0 ? _plan.Chart.Path + "/" : "";
-        return View.State!.FollowedConnections.Contains($"{place}{line.From}|{line.Port}|{line.Next}");
+        return !View.HiddenSteps.Contains(line.From) && !View.HiddenSteps.Contains(line.Next)
+            && View.State!.FollowedConnections.Contains($"{place}{line.From}|{line.Port}|{line.Next}");
     }
 
     private string TitleOf(CompiledActivity activity) => L.Step(View.Case.ProcessKey, activity.Id, activity.Node.DisplayName);

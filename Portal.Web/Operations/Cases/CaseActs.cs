@@ -233,6 +233,11 @@ public sealed class CaseActs(
                 return unfit;
             }
 
+            if (input.Value.IsStub())
+            {
+                await TakeReservedOffSystemAsync(o, decision, input.Value, cancellation);
+            }
+
             var windowEnd = o.Context.Calendar.DueInWorkingDays(decision.At, o.Context.Settings.Int("Reserve.WindowDays"));
             o.Db.ReservedOpinions.Add(ReservedOpinion.Enter(found, decision, input.Value, actor.PersonId, o.Context.Now, windowEnd));
             o.Store.RemoveDraft(actor.PersonId, $"reserve:{decisionId:N}");
@@ -254,6 +259,24 @@ public sealed class CaseActs(
             o.Store.Touch(caseId, [actor.PersonId]);
             return Result.Ok;
         }, cancellation: cancellation);
+
+    // a "Có" speaks of the matter, so what the same person reserved before on the same decision goes, too, with its files.
+    private static async Task TakeReservedOffSystemAsync(
+        Operation o, CaseDecision decision, ReservedOpinionInput input, CancellationToken cancellation)
+    {
+        var me = o.Context.Actor.PersonId;
+        var earlier = await o.Db.ReservedOpinions.Where(r => r.DecisionId == decision.Id && r.AuthorId == me && r.Stub == null)
+            .ToListAsync(cancellation);
+        if (earlier.Count == 0)
+        {
+            return;
+        }
+
+        var files = earlier.SelectMany(r => r.Files ?? []).ToList();
+        o.Store.Erase(await o.Db.Attachments.Where(a => files.Contains(a.Id)).ToListAsync(cancellation));
+        earlier.ForEach(r => r.GoOffSystem(input.Secrecy?.Stub));
+        o.Audit("Case.WentOffSystem", decision.StepId, caseId: decision.CaseId);
+    }
 
     public Task<Result> RespondToReservedAsync(Actor actor, Guid opinionId, Remark response, CancellationToken cancellation = default) =>
         OnReservedAsync(actor, opinionId, "Opinion.Responded", async (o, opinion) =>

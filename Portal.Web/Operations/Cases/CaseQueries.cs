@@ -179,7 +179,11 @@ public sealed class CaseQueries(
     // Section 13: these forms, what one sent oneself, and where it says so the outcome of decisions without their reasons.
     private static CaseView PartOf(CaseView view, AudienceExcerpt excerpt, string personId)
     {
-        SubmissionView[] seen = [.. view.Submissions.Where(s => excerpt.Forms.Contains(s.FormKey) || s.PersonId == personId)];
+        SubmissionView[] seen =
+        [
+            .. view.Submissions.Where(s => excerpt.Forms.Contains(s.FormKey) || s.PersonId == personId)
+                .Select(s => s.PersonId == personId ? s : s.Without(excerpt.Without)),
+        ];
         var files = seen.SelectMany(s => (s.Form?["files"] as JsonArray ?? []).Select(f => f?.ToString())).ToHashSet();
         return view with
         {
@@ -222,22 +226,27 @@ public sealed class CaseQueries(
         var submissions = await db.Submissions.Where(s => s.CaseId == id).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync(cancellation);
         var decisions = await db.Decisions.Where(d => d.CaseId == id).OrderBy(d => d.At).ToListAsync(cancellation);
         var reserved = await db.ReservedOpinions.Where(o => o.CaseId == id).OrderBy(o => o.At).ToListAsync(cancellation);
+        var hidden = CaseAccess.HiddenSteps(scope, found);
+        bool IsShown(string stepId, string personId) => !hidden.Contains(stepId) || personId == scope.PersonId;
+        UserTask[] shown =
+            [.. tasks.Where(t => !hidden.Contains(t.StepId) || t.Assignees.Any(a => a.PersonId == scope.PersonId))];
         return new CaseView
         {
             Case = found,
             HasContent = true,
+            HiddenSteps = hidden,
             Definition = definition,
             State = instance.State,
             Subject = subject,
-            Tasks = tasks,
-            Open = [.. tasks.Where(t => t.State == UserTaskState.Open).Select(t =>
+            Tasks = shown,
+            Open = [.. shown.Where(t => t.State == UserTaskState.Open).Select(t =>
             {
                 var spec = CaseRuntime.SpecOf(t, definition);
                 return process is null ? new TaskView(t, spec, []) : TaskView.Of(t, spec, new Turn(file, process, definition, context));
             })],
-            Submissions = [.. submissions.Select(s => View(s, submissions, scope, found))
+            Submissions = [.. submissions.Where(s => IsShown(s.StepId, s.PersonId)).Select(s => View(s, submissions, scope, found))
                 .Where(s => s.Form is not null || !s.FormKey.EndsWith(ApartForms.Ending, StringComparison.Ordinal))],
-            Decisions = [.. decisions.Select(d =>
+            Decisions = [.. decisions.Where(d => IsShown(d.StepId, d.DeciderId)).Select(d =>
                 CaseAccess.CanReadPart(scope, found, d.Sensitivity, d.DeciderId, d.AddresseeId) ? d : d.WithoutOpinion())],
             Comments = [.. (await db.Comments.Where(c => c.CaseId == id).OrderBy(c => c.At).ToListAsync(cancellation))
                 .Where(c => CaseAccess.CanReadComment(scope, found, c))],

@@ -40,9 +40,9 @@ public sealed class CaseQuestions(PortalOperations operations)
         }, cancellation: cancellation);
 
     public Task<Result> AnswerAsync(Actor actor, Guid questionId, Remark answer, CancellationToken cancellation = default) =>
-        OnQuestionAsync(actor, questionId, (o, found, question) =>
+        OnQuestionAsync(actor, questionId, async (o, found, question) =>
         {
-            var made = question.Answer(answer, o.Context);
+            var made = question.Answer(answer, await CaseActs.SensitivityOfAsync(o, found, answer, cancellation), o.Context);
             if (!made.IsSuccess)
             {
                 return made.Refusal;
@@ -63,7 +63,7 @@ public sealed class CaseQuestions(PortalOperations operations)
                 o.Store.Touch(found.Id, found.People.Select(p => p.PersonId).Append(question.AskedId!));
             }
 
-            return done;
+            return Task.FromResult(done);
         }, cancellation);
 
     /// <summary>What one is asked and has not answered, the most urgent first; only of cases that one may still read.</summary>
@@ -80,11 +80,11 @@ public sealed class CaseQuestions(PortalOperations operations)
     }
 
     private Task<Result> OnQuestionAsync(
-        Actor actor, Guid questionId, Func<Operation, Case, CaseComment, Result> act, CancellationToken cancellation) =>
+        Actor actor, Guid questionId, Func<Operation, Case, CaseComment, Task<Result>> act, CancellationToken cancellation) =>
         operations.RunAsync(actor, async o =>
             await o.Db.Comments.FirstOrDefaultAsync(q => q.Id == questionId && q.AskedId != null, cancellation) is { } question
             && await CaseActs.ReadableAsync(o, question.CaseId, cancellation) is { } found
-                ? act(o, found, question)
+                ? await act(o, found, question)
                 : Refusal.NotFound, cancellation: cancellation);
 
     private static void Keep(Operation o, Case found, CaseComment comment, NotificationKind kind, string act)

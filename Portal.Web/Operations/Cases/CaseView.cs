@@ -63,6 +63,13 @@ public sealed record CaseView
     /// <summary>Names of the cases that forms refer to.</summary>
     public IEnumerable<Option> CaseNames => Links.Select(l => new Option(l.Id.ToString(), l.Number));
 
+    /// <summary>Steps of which the person does not know: neither where they stand nor that they were done.</summary>
+    public IReadOnlyList<string> HiddenSteps { get; init; } = [];
+
+    /// <summary>Something Restricted is in the case, and the person reads it or wrote it.</summary>
+    public bool KnowsRestricted => Case.Sensitivity == Sensitivity.Normal && Case.HoldsRestricted(null)
+        && (ReadsRestricted || Submissions.Any(s => s is { IsRestricted: true, Form: not null }));
+
     /// <summary>Restricted parts are for this person too .</summary>
     public bool ReadsRestricted { get; init; }
 

@@ -664,6 +664,11 @@ namespace Portal.Web.Persistence.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RestrictedItems")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1391,6 +1396,10 @@ namespace Portal.Web.Persistence.Migrations
                     b.Property<string>("Sensitivity")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stub")
+                        .HasMaxLength(2000000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("WithdrawnAt")
@@ -2514,6 +2523,10 @@ namespace Portal.Web.Persistence.Migrations
                     b.Property<int>("Rounds")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Scale")
+                        .HasMaxLength(2000000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sent")
                         .HasMaxLength(2000000)
                         .HasColumnType("TEXT");
@@ -2522,9 +2535,6 @@ namespace Portal.Web.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("UsesScore")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -57,11 +57,11 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
                 .Select(c => c.Id)
                 .ToListAsync(cancellation)).ToHashSet();
             var suggestions = await SuggestionsAsync(db, proposals, cancellation);
-            var steps = await NextStepsAsync(db, proposals, cancellation);
+            var steps = await NextStepsAsync(db, proposals, scope, cancellation);
             var rows = known
                 .Select(p =>
                 {
-                    var alive = suggestions[p.CaseId].Count(s => IsAliveFor(scope, s));
+                    var alive = suggestions[p.CaseId].Count(s => IsAliveFor(scope, p, s));
                     return RowOf(p, context, readable.Contains(p.CaseId) ? alive : null, steps.GetValueOrDefault(p.CaseId));
                 })
                 .OrderBy(r => KindOrder(context, r.KindId))
@@ -92,7 +92,9 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
             p.FinalRating,
             p.Rounds,
             c.Number,
-            EF.Property<List<MemberInputNote>>(p, "_inputs")))
+            EF.Property<List<MemberInputNote>>(p, "_inputs"),
+            p.Outcome,
+            p.Released))
             .ToListAsync(cancellation);
 
     private static async Task<ILookup<Guid, KnownSuggestion>> SuggestionsAsync(
@@ -103,27 +105,33 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
                 db.Set<ReviewSuggestion>(),
                 p => p.CaseId,
                 s => s.CaseId,
-                (p, s) => new KnownSuggestion(p.CaseId, p.GroupId, s.SubjectType, s.Status))
+                (p, s) => new KnownSuggestion(p.CaseId, p.GroupId, s.SubjectType, s.Number, s.Status))
             .ToListAsync(cancellation);
         return suggestions.ToLookup(s => s.CaseId);
     }
 
     /// <summary>For each proposal that waits for somebody, the open step that is due first.</summary>
     private static async Task<Dictionary<Guid, OpenStep>> NextStepsAsync(
-        PortalDbContext db, IQueryable<ReviewProposal> proposals, CancellationToken cancellation)
+        PortalDbContext db, IQueryable<ReviewProposal> proposals, AccessScope scope, CancellationToken cancellation)
     {
+        var discreet = scope.IsLeader || scope.IsCoordinator ? [] : ReviewAudience.DiscreetSteps;
         var open = await db.UserTasks
             .Where(t => t.State == UserTaskState.Open && !t.IsOptional && proposals.Any(p => p.CaseId == t.CaseId))
+            .Where(t => !discreet.Contains(t.StepId))
             .Select(t => new OpenStep(t.CaseId, t.StepId, t.Title, t.DueAt))
             .ToListAsync(cancellation);
         return open.GroupBy(t => t.CaseId).ToDictionary(g => g.Key, g => g.OrderBy(t => t.DueAt ?? DateTime.MaxValue).First());
     }
 
-    private static bool IsAliveFor(AccessScope scope, KnownSuggestion suggestion) =>
-        suggestion.Status is not (SuggestionStatus.DroppedByLeader
-            or SuggestionStatus.DroppedByCollective
-            or SuggestionStatus.NotApproved)
+    // What the Standing Committee refused counts as before for the group, until the head lets it know (E-R9).
+    private static bool IsAliveFor(AccessScope scope, KnownProposal proposal, KnownSuggestion suggestion) =>
+        suggestion.Status is not (SuggestionStatus.DroppedByLeader or SuggestionStatus.DroppedByCollective)
+        && (suggestion.Status != SuggestionStatus.NotApproved
+            || !(scope.IsLeader || scope.IsCoordinator || IsReleased(proposal, suggestion)))
         && (suggestion.SubjectType == ReviewSubjectType.Collective || SeesIndividuals(scope, suggestion.GroupId));
+
+    private static bool IsReleased(KnownProposal proposal, KnownSuggestion suggestion) =>
+        proposal.Outcome?.ReleasedToGroup == true || proposal.Released?.Releases(suggestion.SubjectType, suggestion.Number) == true;
 
     // Who may not read the case sees that there is one and where it waits, and nothing of what it says.
     private static ReviewRow RowOf(KnownProposal proposal, CaseContext context, int? suggestions, OpenStep? step)
@@ -248,7 +256,7 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
         var readable = opinions.Where(o => CaseAccess.CanReadPart(scope, subject, o.Sensitivity, o.AuthorId))
             .Select(o => new DossierOpinion(
                 o.AuthorId, o.At, o.Opinion, o.Difference, o.Grounds, o.IsLate, o.WithdrawnAt is not null, o.Response,
-                [.. (o.Files ?? []).Select(f => fileNames.GetValueOrDefault(f)).OfType<string>()]));
+                [.. (o.Files ?? []).Select(f => fileNames.GetValueOrDefault(f)).OfType<string>()], o.Stub));
         return new DossierArea(proposal, subject.Number, [.. suggestions], [.. readable], evidence,
             [.. proposal.Carried.Where(r => restricted || r.OfIndividual != true)]);
     }
@@ -417,9 +425,11 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
         QualityRating? Final,
         int Rounds,
         string Number,
-        List<MemberInputNote> Inputs);
+        List<MemberInputNote> Inputs,
+        OutcomeInput? Outcome,
+        ReleaseInput? Released);
 
-    private sealed record KnownSuggestion(Guid CaseId, string GroupId, ReviewSubjectType SubjectType, SuggestionStatus Status);
+    private sealed record KnownSuggestion(Guid CaseId, string GroupId, ReviewSubjectType SubjectType, int Number, SuggestionStatus Status);
 
     private sealed record OpenStep(Guid CaseId, string StepId, string Title, DateTime? DueAt);
 }

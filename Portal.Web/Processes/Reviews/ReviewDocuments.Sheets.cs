@@ -38,7 +38,8 @@ public sealed partial class ReviewDocuments
             new(Words("column.area"), r => context.Directory.AreaName(r.Area.Proposal.AreaId)),
             new(Words("column.opinion-author"), r => context.Directory.NameOf(r.Opinion.AuthorId)),
             new(Words("column.at"), r => VietnamTime.ToLocal(r.Opinion.At)),
-            new(Words("column.opinion"), r => r.Opinion.Opinion),
+            new(Words("column.opinion"), r => r.Opinion.Stub is { } stub ? Kept(stub) : r.Opinion.Opinion),
+            new(Words("column.difference"), r => r.Opinion.Difference),
             new(Words("column.grounds"), r => r.Opinion.Grounds)),
         About(view, context));
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
+using Portal.Domain.Forms;
 using Portal.Domain.Reviews;
 using Portal.Web.Documents;
 using Portal.Web.Texts;
@@ -151,9 +152,17 @@ public sealed partial class ReviewDocuments(TextCatalogue texts)
             context.Directory.AreaName(area.Proposal.AreaId));
         document.Text(
             head + (opinion.IsLate ? Words("annex.late") : "") + (opinion.IsWithdrawn ? Words("annex.withdrawn") : ""), bold: true);
-        document.Text(Words("annex.text", opinion.Opinion));
-        document.Text(Words("annex.difference", opinion.Difference));
-        document.Text(Words("annex.grounds", opinion.Grounds));
+        if (opinion.Stub is { } stub)
+        {
+            document.Text(Kept(stub));
+        }
+        else
+        {
+            document.Text(Words("annex.text", opinion.Opinion));
+            document.Text(Words("annex.difference", opinion.Difference));
+            document.Text(Words("annex.grounds", opinion.Grounds));
+        }
+
         if (opinion.Files.Count > 0)
         {
             document.Text(Words("annex.files", string.Join("; ", opinion.Files)));
@@ -164,6 +173,11 @@ public sealed partial class ReviewDocuments(TextCatalogue texts)
             document.Text(Words("annex.response", opinion.Response));
         }
     }
+
+    // where what is not in the portal is kept.
+    private string Kept(OffSystemStub stub) => Words(
+        "annex.stub", stub.DocumentNumber ?? "", stub.DocumentDate is { } day ? PartyProfile.Day(day) : "", stub.Keeper ?? "",
+        stub.StoragePlace ?? "");
 
     /// <summary>8.3: what the Standing Committee would write to one area; the portal leaves number, date and signature blank.</summary>
     public byte[] Letter(DossierArea area, ReviewDossierView view, CaseContext context)

@@ -56,6 +56,7 @@ internal sealed class ReviewTables
         e.Property(p => p.AdHoc).IsDocument();
         e.Property(p => p.Calendar).IsDocument();
         e.Property(p => p.Consultants).IsDocument();
+        e.Property(p => p.Scale).IsDocument();
         e.Property(p => p.FinalDocument).IsDocument();
         e.Property(p => p.Rated).IsDocument();
         e.Property(p => p.Outcome).IsDocument();

@@ -65,6 +65,12 @@ public partial class RowsField
         ? Model.Choices.Items.GetValueOrDefault(Path, []).FirstOrDefault(i => i.Number == number)
         : null;
 
+    // What a given row is about, where the row says it itself.
+    private string? Told(JsonObject row) =>
+        Field.Items.FirstOrDefault(f => f.IsTold) is { } told && FormModel.Text(row, told.Name) is { Length: > 0 } words
+            ? $"{NumberOf(row)}. {words}"
+            : null;
+
     private int? NumberOf(JsonObject row) => FormReader.NumberOf(Field, row);
 
     private void FillAll()

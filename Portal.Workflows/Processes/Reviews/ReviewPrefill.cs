@@ -46,8 +46,17 @@ public static class ReviewPrefill
 
     private static JsonObject Sent(FormOpening opening) => FormInput.ToJson(new SubmissionSentInput { SentOn = opening.Context.Today });
 
-    private static JsonObject Proposal(FormOpening opening) =>
-        new() { ["noSuggestion"] = false, ["suggestions"] = new JsonArray(new JsonObject()) };
+    private static JsonObject Proposal(FormOpening opening)
+    {
+        var form = new JsonObject { ["noSuggestion"] = false, ["suggestions"] = new JsonArray(new JsonObject()) };
+        if (opening.Subject is ReviewProposal { IsAdHoc: false } proposal)
+        {
+            form["rating"] = FormInput.ToJson(
+                new RatingInput { Conditions = (proposal.Scale ?? RatingScale.Usual).Questions() });
+        }
+
+        return form;
+    }
 
     // A row for each suggestion on a collective that goes on, as whoever prepared the opinion filled it in.
     private static JsonObject Consultation(FormOpening opening, ReviewProposal proposal)
@@ -121,6 +130,8 @@ public static class ReviewPrefill
             LegalBases = [new LegalBasisInput()],
             Scope = ReviewScope.CollectivesAndIndividuals,
             UsesScore = false,
+            Thresholds = RatingScale.Usual.Thresholds,
+            Conditions = RatingScale.Usual.Conditions,
             Quota = new QuotaInput
             {
                 Percent = settings.Int("Rating.QuotaPercent"),
@@ -149,6 +160,8 @@ public static class ReviewPrefill
             Year = year,
             Title = earlier.Title?.Replace(Number(before), Number(year), StringComparison.Ordinal),
             ReferenceDate = today,
+            Thresholds = earlier.Thresholds ?? RatingScale.Usual.Thresholds,
+            Conditions = earlier.Conditions ?? RatingScale.Usual.Conditions,
             Calendar = earlier.Calendar?.InYears(year - before),
         });
     }
@@ -158,7 +171,10 @@ public static class ReviewPrefill
         var form = AdHocFinal(opening, proposal);
         if (proposal.Rated?.Rating is { } rating)
         {
-            form["rating"] = FormInput.ToJson(rating);
+            form["rating"] = FormInput.ToJson(rating with
+            {
+                Conditions = rating.Conditions is { Length: > 0 } answers ? answers : (proposal.Scale ?? RatingScale.Usual).Questions(),
+            });
         }
 
         return form;

@@ -189,16 +189,17 @@ public abstract class ReviewProposalProcess(string key, IReadOnlyList<FormSchema
     // what names individuals lies beside the form, Restricted.
     private static StepEffect KeepApart(StepAnswer answer, StepEffect effect)
     {
+        var form = ReviewForms.WithFilesOfIndividuals(answer.Form);
         var apart = new JsonObject(ReviewForms.ApartFields
-            .Where(f => answer.Form[f] is JsonArray { Count: > 0 })
-            .Select(f => KeyValuePair.Create(f, answer.Form[f]?.DeepClone())));
-        effect = effect with { KeepsApart = ReviewForms.HasApart(answer.FormKey) && !ReviewForms.SaysOfAll.Contains(answer.FormKey) };
+            .Where(f => form[f] is JsonArray { Count: > 0 })
+            .Select(f => KeyValuePair.Create(f, form[f]?.DeepClone())));
+        effect = effect with { KeepsApart = ReviewForms.HasApart(answer.FormKey) && !ReviewForms.SpeaksOfAll(answer.FormKey!, form) };
         if (apart.Count == 0 || answer.FormKey is null)
         {
             return effect;
         }
 
-        var kept = (JsonObject)answer.Form.DeepClone();
+        var kept = (JsonObject)form.DeepClone();
         foreach (var field in ReviewForms.ApartFields)
         {
             kept.Remove(field);

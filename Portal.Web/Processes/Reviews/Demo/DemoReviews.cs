@@ -193,6 +193,7 @@ internal sealed class DemoReviews(DemoStage stage, int months)
             ],
             Scope = ReviewScope.CollectivesAndIndividuals,
             UsesScore = false,
+            Conditions = RatingScale.Usual.Conditions,
             Quota = new QuotaInput { Percent = 20, ExceptionalPercent = 25, Base = QuotaBase.RatedGood, Rounding = QuotaRounding.Floor },
             ComparableGroups = [.. areas.GroupBy(KindOf).Select(g => new ComparableGroupInput { Name = kinds[g.Key], AreaIds = [.. g] })],
             Consultants = [.. stage.Directory.Data.Departments.SelectMany(d => d.WorkDomains.Select(w => new ConsultantInput

@@ -175,13 +175,7 @@ internal sealed class ReviewTexts(ReviewedArea reviewed)
         {
             Level = reviewed.Rating,
             Justification = "Hoàn thành vượt mức các chỉ tiêu chủ yếu, nội bộ đoàn kết, được khen thưởng trong năm.",
-            Conditions = new RatingConditions
-            {
-                Targets = ConditionState.Met,
-                Unity = ConditionState.Met,
-                Discipline = ConditionState.Met,
-                Subordinates = ConditionState.Met,
-            },
+            Conditions = [.. RatingScale.Usual.Questions().Select(q => q with { State = ConditionState.Met })],
         }
         : new RatingInput
         {

@@ -12,6 +12,7 @@ internal sealed class LookAgain() : Step<ReviewCycle, ReviewAgainInput>(ReviewFo
 
     protected override StepEffect CameOfIt(ReviewAgainInput input, StepContext<ReviewCycle> at) => Decided(input.Reason) with
     {
+        IsOnRequest = false,
         Signals = [(ReviewCycleProcess.Proposals(at.Turn).First(p => p.AreaId == input.AreaId).CaseId, "ReviewAgain")],
     };
 }

@@ -13,7 +13,7 @@ internal abstract class WriteProposal<TInput>(FormSchema form, IValidator<TInput
 {
     protected override StepEffect CameOfIt(TInput input, StepContext<ReviewProposal> at) => new()
     {
-        Files = input.Files ?? [],
+        Files = [.. input.Files ?? [], .. input.IndividualFiles ?? []],
         Tell = at.Subject.HasNewForHead ? [(NotificationKind.ForHead, ["head"])] : [],
     };
 }
