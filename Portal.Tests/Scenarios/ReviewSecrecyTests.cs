@@ -169,6 +169,23 @@ public sealed class ReviewSecrecyTests : IAsyncLifetime
         Assert.Contains((await _portal.Cases.FindAsync(_portal.Person(Reviews.Head), _id)).Value.Open, t => t.Task.StepId == "release");
     }
 
+    [Fact]
+    public async Task X_04_Who_reads_and_exports_in_somebodys_place_stands_in_the_trail_with_that_person()
+    {
+        await _portal.PassedOnAsync(_id, Reviews.Proposal() with { Individuals = [Reviews.Individual()] });
+        await _portal.DossierAsync(_cycle);
+        await Processes.DirectiveRoads.LendAsync(_portal, Reviews.Head, OtherMember, "");
+        var reader = _portal.Person(OtherMember);
+        Assert.True((await _portal.Cases.FindAsync(reader, _id)).IsSuccess);
+        var exported = await _portal.Services.GetRequiredService<ReviewCycles>()
+            .ExportAsync(reader, _cycle, "ho-so.docx", "Chuẩn bị cho cuộc họp tập thể");
+        Assert.True(exported.IsSuccess, exported.Refusal?.Code);
+        var trail = await _portal.ReadAsync(db => db.AuditEntries
+            .Where(a => a.PersonId == OtherMember && (a.Act == "Case.RestrictedRead" || a.Act == "Case.Exported")).ToListAsync());
+        Assert.True(trail.Count >= 3);
+        Assert.All(trail, a => Assert.Equal(Reviews.Head, a.ActingForId));
+    }
+
     private static Remark Said(string text) => new(text, HoldsNoSecret: true);
 
     private static ReviewFinalInput OnlyIndividual() => Reviews.Proposal() with

@@ -9,11 +9,13 @@ namespace Portal.Web.Operations;
 public sealed record Operation(PortalDbContext Db, WorkStore Store, CaseRuntime Cases, CaseContext Context)
 {
     /// <summary>Records an act that is no step of a case.</summary>
-    public void Audit(string act, string subject, string details = "", string reason = "", Guid? caseId = null) =>
+    public void Audit(string act, string subject, string details = "", string reason = "", Guid? caseId = null,
+        string? actingFor = null) =>
         Store.Audit(new AuditEntry
         {
             At = Context.Now,
             PersonId = Context.Actor.PersonId,
+            ActingForId = actingFor,
             Act = act,
             Subject = subject,
             Details = details,

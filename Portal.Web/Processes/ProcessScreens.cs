@@ -66,6 +66,10 @@ public abstract class ProcessScreens
     /// <param name="chosen">Form of the action that was chosen beside the main one; null for none.</param>
     public virtual IEnumerable<ScreenPart> BesideStep(CaseView view, TaskView task, string? chosen, CaseContext context) => [];
 
+    /// <summary>What the first outcome of a step says where it is sent as it opens; a key of the texts, null for its usual words.</summary>
+    /// <param name="known">The form as it would be sent.</param>
+    public virtual string? MainWords(string formKey, JsonObject known, CaseContext context) => null;
+
     /// <summary>What was sent before is shown unfolded beside the step.</summary>
     public virtual bool UnfoldsWhatWasSent(TaskView task) => false;
 

@@ -4,6 +4,7 @@ using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations.Forms;
 using Portal.Web.Operations.Tasks;
+using Portal.Web.Shared.Dialogs;
 
 namespace Portal.Web.Shared;
 
@@ -53,7 +54,14 @@ public partial class TaskArranging
 
     private void Turn(Sheet sheet) => (_sheet, _problem) = (_sheet == sheet ? Sheet.None : sheet, null);
 
-    private Task DoAsync(Func<Actor, Task<Result>> act) => _submitLock.RunOnceAsync(async () =>
+    // What was done, and how it is taken back.
+    private (string Said, Func<Actor, Guid, Task<Result>> Back) Taken => (L["Arrange.Taken"], (a, task) => Acts.ReleaseAsync(a, task));
+
+    private (string Said, Func<Actor, Guid, Task<Result>> Back) PutAside =>
+        (L["Arrange.PutAside"], (a, task) => Acts.SetAsideAsync(a, task, null));
+
+    private Task DoAsync(
+        Func<Actor, Task<Result>> act, (string Said, Func<Actor, Guid, Task<Result>> Back)? undo = null) => _submitLock.RunOnceAsync(async () =>
     {
         var done = await act(await Current.GetAsync());
         if (!done.IsSuccess)
@@ -63,6 +71,16 @@ public partial class TaskArranging
         }
 
         (_person, _reason, _until) = ("", new Remark("", HoldsNoSecret: false), null);
+        if (undo is var (said, back))
+        {
+            var task = Task.Task.Id;
+            Snackbar.AddUndo(L, said, () => InvokeAsync(async () =>
+            {
+                await back(await Current.GetAsync(), task);
+                await OnChanged.InvokeAsync();
+            }));
+        }
+
         await ChangedAsync();
     });
 

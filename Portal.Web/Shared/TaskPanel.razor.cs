@@ -128,6 +128,9 @@ public partial class TaskPanel
     private bool IsComplete(FormSchema schema) =>
         Task.Spec.Fields.All(f => !f.Required) && !schema.IsInWords(_known) && schema.Check(_known) is null;
 
+    private string QuickWords(TaskAction action, int index) =>
+        index == 0 && Module.MainWords(MainSchema!.Key, _known, Context) is { } words ? L[words] : L.Action(action.Key, action.Label);
+
     // By the outcome's own setting, or by its name: Acknowledge, AcknowledgeWithDirective.
     private static bool NeedsWords(TaskAction action) =>
         action.CommentRequired || action.Key.Contains("With", StringComparison.Ordinal);

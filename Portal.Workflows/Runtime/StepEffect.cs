@@ -9,7 +9,7 @@ public sealed record StepEffect
     /// <summary>A decision of someone over somebody else's matter: kept as one, open to reserved opinions (Đ6.4).</summary>
     public bool IsDecision { get; init; }
 
-    /// <summary>The decision answers what was asked for last, and so is nobody's who asked; false where it answers nothing.</summary>
+    /// <summary>The decision answers what was asked for last, and so is nobody's who asked; else it answers nothing.</summary>
     public bool IsOnRequest { get; init; } = true;
 
     public string Opinion { get; init; } = "";

@@ -79,6 +79,13 @@ public static class CaseAccess
         };
     }
 
+    /// <summary>In whose place a person reads what is Restricted in the case; null in their own right.</summary>
+    public static string? ReadsRestrictedFor(AccessScope scope, Case subject) =>
+        CanReadPart(scope with { Lent = [] }, subject, Sensitivity.Restricted, "")
+            ? null
+            : scope.Lent.Where(l => l.IncludesRestricted && (l.Processes.Length == 0 || l.Processes.Contains(subject.ProcessKey))
+                && CanReadPart(l.Scope, subject, Sensitivity.Restricted, "")).Select(l => l.Scope.PersonId).FirstOrDefault();
+
     /// <summary>A comment is for who reads its part of the case, and for those it names.</summary>
     public static bool CanReadComment(AccessScope scope, Case subject, CaseComment comment) =>
         CanReadPart(scope, subject, comment.Sensitivity, comment.PersonId)

@@ -17,6 +17,8 @@ public partial class MigratePage
     private string? _reasonProblem;
     private string? _problem;
     private string? _done;
+    private int _moved;
+    private int _moving;
     private readonly SubmitLock _submitLock = new();
 
     [Parameter]
@@ -66,9 +68,18 @@ public partial class MigratePage
 
     private void ChooseAll() => _chosen.UnionWith(_view!.Cases.Where(c => c.Problems.Count == 0).Select(c => c.CaseId));
 
+    private void Show(int moved)
+    {
+        _moved = moved;
+        StateHasChanged();
+    }
+
     private Task MoveAsync() => _submitLock.RunOnceAsync(async () =>
     {
-        var done = await Migration.MoveAsync(await Current.GetAsync(), VersionId, _chosen, _mapping, _reason);
+        (_moved, _moving) = (0, _chosen.Count);
+        var done = await Migration.MoveAsync(
+            await Current.GetAsync(), VersionId, _chosen, _mapping, _reason, new Progress<int>(Show));
+        _moved = _moving;
         _reasonProblem = done.IsSuccess || done.Refusal.Fields.Count == 0 ? null : L.Of(done.Refusal.Fields[0]);
         _problem = done.IsSuccess || done.Refusal.Fields.Count > 0 ? null : L.Of(done.Refusal);
         if (!done.IsSuccess)

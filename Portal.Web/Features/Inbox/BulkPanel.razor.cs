@@ -14,6 +14,7 @@ public partial class BulkPanel
     private string _action = "";
     private string _comment = "";
     private bool _noSecrets;
+    private int? _done;
     private readonly SubmitLock _submitLock = new();
     private string? _problem;
 
@@ -65,9 +66,16 @@ public partial class BulkPanel
 
         await _submitLock.RunOnceAsync(async () =>
         {
-            _results = await Bulk.DecideAsync(await Current.GetAsync(), Chosen, _action, _comment);
+            _results = await Bulk.DecideAsync(await Current.GetAsync(), Chosen, _action, _comment, new Progress<int>(Show));
+            _done = null;
             await OnDecided.InvokeAsync(_results);
         });
+    }
+
+    private void Show(int done)
+    {
+        _done = done;
+        StateHasChanged();
     }
 
     private string Why(Refusal refusal) =>

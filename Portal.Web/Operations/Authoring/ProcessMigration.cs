@@ -62,9 +62,10 @@ public sealed class ProcessMigration(PortalOperations operations, CompiledDefini
     }
 
     /// <summary>Moves cases, each by itself: what cannot be moved stays as it was and says why.</summary>
+    /// <param name="progress">Told how many are done, after each.</param>
     public async Task<Result<IReadOnlyList<MigrationOutcome>>> MoveAsync(
         Actor actor, string versionId, IReadOnlyCollection<Guid> caseIds, IReadOnlyDictionary<string, string> mapping, string reason,
-        CancellationToken cancellation = default)
+        IProgress<int>? progress = null, CancellationToken cancellation = default)
     {
         var found = await FindAsync(actor, versionId, cancellation);
         if (!found.IsSuccess)
@@ -81,6 +82,7 @@ public sealed class ProcessMigration(PortalOperations operations, CompiledDefini
         var outcomes = new List<MigrationOutcome>();
         foreach (var id in caseIds.Distinct())
         {
+            progress?.Report(outcomes.Count);
             var moved = await operations.RunAsync<CasePreview>(actor, async o =>
                 await o.Db.Instances.AnyAsync(
                     i => i.CaseId == id

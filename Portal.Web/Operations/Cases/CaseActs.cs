@@ -351,6 +351,7 @@ public sealed class CaseActs(
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         var scope = AccessScope.Of(actor.PersonId, context.Directory, context.Today);
         var isRestricted = false;
+        string? readFor = null;
         var readable = await operations.ReadAsync(async db =>
         {
             var file = await db.Attachments.FirstOrDefaultAsync(a => a.Id == fileId, cancellation);
@@ -374,6 +375,7 @@ public sealed class CaseActs(
             // A file sent with a Restricted form is as Restricted as the form; who reads single forms gets those of these forms.
             var forms = (await db.Submissions.Where(s => s.CaseId == caseId).ToListAsync(cancellation)).FindAll(s => s.Names(file));
             var opinions = (await db.ReservedOpinions.Where(r => r.CaseId == caseId).ToListAsync(cancellation)).FindAll(r => r.Names(file));
+            readFor = CaseAccess.ReadsRestrictedFor(scope, found);
             isRestricted = found.Sensitivity == Sensitivity.Restricted || forms.Exists(f => f.Sensitivity == Sensitivity.Restricted)
                 || opinions.Exists(r => r.Sensitivity == Sensitivity.Restricted);
             if (CaseAccess.CanReadContent(scope, found))
@@ -394,7 +396,7 @@ public sealed class CaseActs(
             // as with reading the form itself.
             var recorded = await operations.RunAsync(actor, operation =>
             {
-                operation.Audit("File.RestrictedRead", fileId.ToString(), caseId: readable.CaseId);
+                operation.Audit("File.RestrictedRead", fileId.ToString(), caseId: readable.CaseId, actingFor: readFor);
                 return Task.FromResult(Result.Ok);
             }, cancellation: cancellation);
             if (!recorded.IsSuccess)

@@ -164,7 +164,9 @@ public sealed class CaseQueries(
             // reading Restricted content is itself recorded; what cannot be recorded is not read.
             var recorded = await operations.RunAsync(actor, operation =>
             {
-                operation.Audit("Case.RestrictedRead", view.Case.Number, caseId: view.Case.Id);
+                operation.Audit(
+                    "Case.RestrictedRead", view.Case.Number, caseId: view.Case.Id,
+                    actingFor: CaseAccess.ReadsRestrictedFor(scope, view.Case));
                 return Task.FromResult(Result.Ok);
             }, cancellation: cancellation);
             if (!recorded.IsSuccess)

@@ -47,13 +47,16 @@ public sealed class BulkDecisions(
     }
 
     /// <param name="comment">Becomes opinion or reason of each form; no state secrets: the person has said so.</param>
+    /// <param name="progress">Told how many are done, after each.</param>
     public async Task<IReadOnlyList<BulkOutcome>> DecideAsync(
-        Actor actor, IReadOnlyList<BulkItem> items, string action, string comment, CancellationToken cancellation = default)
+        Actor actor, IReadOnlyList<BulkItem> items, string action, string comment, IProgress<int>? progress = null,
+        CancellationToken cancellation = default)
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         var outcomes = new List<BulkOutcome>();
         foreach (var item in items.Take(MaxItems))
         {
+            progress?.Report(outcomes.Count);
             var found = await cases.FindTaskAsync(actor, item.TaskId, cancellation);
             if (!found.IsSuccess)
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Meetings;
@@ -33,6 +34,13 @@ public sealed class MeetingScreens(PortalOperations operations, MeetingSuggestio
 
     public override Task<IReadOnlyList<FormSuggestion>> SuggestAsync(string formKey, Actor actor, CaseView? view) =>
         formKey == MeetingForms.Invitation.Key ? suggestions.InvitationsAsync(actor) : base.SuggestAsync(formKey, actor, view);
+
+    /// <summary>Who nominates oneself says so.</summary>
+    public override string? MainWords(string formKey, JsonObject known, CaseContext context) =>
+        formKey == MeetingForms.Nomination.Key && (string?)known["option"] == nameof(NominationOption.LeadAttends)
+            && (string?)known["nomineeId"] == context.Actor.PersonId
+                ? "Meeting.IAttend"
+                : null;
 
     public override IEnumerable<string> Flags(ICaseSubject subject)
     {

@@ -194,7 +194,10 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
                 MissingOf(cycle, proposals, areas),
                 cycle.Status == ReviewCycleStatus.InProgress ? cycle.Count(proposals) : cycle.DossierQuota,
                 cycle.IsDecided(proposals),
-                areas.Exists(a => a.Suggestions.Any(s => s.SubjectType == ReviewSubjectType.Individual)));
+                areas.Exists(a => a.Suggestions.Any(s => s.SubjectType == ReviewSubjectType.Individual)))
+            {
+                ReadFor = CaseAccess.ReadsRestrictedFor(scope, found),
+            };
         }, cancellation);
         if (view is null)
         {
@@ -205,7 +208,7 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
         {
             var recorded = await operations.RunAsync(actor, o =>
             {
-                o.Audit("Case.RestrictedRead", view.Number, caseId: view.Cycle.CaseId);
+                o.Audit("Case.RestrictedRead", view.Number, caseId: view.Cycle.CaseId, actingFor: view.ReadFor);
                 return Task.FromResult(Result.Ok);
             }, cancellation: cancellation);
             if (!recorded.IsSuccess)
@@ -286,7 +289,7 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
 
         var recorded = await operations.RunAsync(actor, o =>
         {
-            o.Audit("Case.Exported", view.Value.Number, document, purpose.Trim(), cycleId);
+            o.Audit("Case.Exported", view.Value.Number, document, purpose.Trim(), cycleId, view.Value.ReadFor);
             return Task.FromResult(Result.Ok);
         }, cancellation: cancellation);
         return recorded.IsSuccess ? view : recorded.Refusal;

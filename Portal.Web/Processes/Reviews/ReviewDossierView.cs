@@ -11,6 +11,9 @@ public sealed record ReviewDossierView(
     ReviewCycle Cycle, string Number, IReadOnlyList<DossierArea> Areas, IReadOnlyList<DossierMissing> Missing,
     IReadOnlyList<QuotaCount> Quota, bool IsDecided, bool HasRestricted)
 {
+    /// <summary>In whose place the reader reads it; null in their own right.</summary>
+    public string? ReadFor { get; init; }
+
     /// <summary>What is submitted: what the collective has passed; before it has decided, what lies before it.</summary>
     public IReadOnlyList<DossierArea> Submitted =>
         [.. Areas.Where(a => IsDecided ? a.Proposal.IsPassed

@@ -107,6 +107,14 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
         Changed?.Invoke();
     }
 
+    /// <summary>Files were given for it.</summary>
+    public bool HoldsFiles => HasFiles(values, schema.Fields);
+
+    private static bool HasFiles(JsonObject level, IEnumerable<FormField> fields) => fields.Any(f =>
+        (f.Kind == FieldKind.Files && level[f.Name] is JsonArray { Count: > 0 })
+        || (level[f.Name] is JsonObject section && HasFiles(section, f.Items))
+        || (level[f.Name] is JsonArray rows && rows.OfType<JsonObject>().Any(r => HasFiles(r, f.Items))));
+
     /// <summary>Somebody wants to write something: the question comes first.</summary>
     public void OpenGate() => _isGateOpened = true;
 
@@ -239,17 +247,53 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
         }
 
         rows.RemoveAt(index);
-        foreach (var (at, text) in _errors.Where(e => e.Key.StartsWith(path + '[', StringComparison.Ordinal)).ToList())
+        Renumber(path, row => row == index ? null : row - (row > index ? 1 : 0));
+        Set(owner, name, rows);
+    }
+
+    /// <summary>Puts a row in before the one at this place; what is said of those behind it goes along.</summary>
+    public void InsertRow(JsonObject owner, string name, string path, int index, JsonObject row)
+    {
+        if (owner[name] is not JsonArray rows)
         {
-            var (row, within) = RowOf(at, path);
-            _errors.Remove(at);
-            if (row != index)
-            {
-                _errors[$"{path}[{(row > index ? row - 1 : row)}]{within}"] = text;
-            }
+            rows = [];
+            owner[name] = rows;
         }
 
+        rows.Insert(Math.Min(index, rows.Count), row);
+        Renumber(path, at => at + (at >= index ? 1 : 0));
         Set(owner, name, rows);
+    }
+
+    /// <summary>Puts a row before the one above it.</summary>
+    /// <param name="index">From 1.</param>
+    public void RaiseRow(JsonObject owner, string name, string path, int index)
+    {
+        if (owner[name] is not JsonArray rows || index < 1 || index >= rows.Count)
+        {
+            return;
+        }
+
+        var row = rows[index];
+        rows.RemoveAt(index);
+        rows.Insert(index - 1, row);
+        Renumber(path, at => at == index ? index - 1 : at + (at == index - 1 ? 1 : 0));
+        Set(owner, name, rows);
+    }
+
+    // Errors stand at the number of their row.
+    private void Renumber(string path, Func<int, int?> to)
+    {
+        var said = _errors.Where(e => e.Key.StartsWith(path + '[', StringComparison.Ordinal)).ToList();
+        said.ForEach(e => _errors.Remove(e.Key));
+        foreach (var (at, text) in said)
+        {
+            var (row, within) = RowOf(at, path);
+            if (to(row) is { } place)
+            {
+                _errors[$"{path}[{place}]{within}"] = text;
+            }
+        }
     }
 
     private static (int Row, string Within) RowOf(string at, string path)

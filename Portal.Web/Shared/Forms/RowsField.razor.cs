@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
 using Portal.Domain.Forms;
+using MudBlazor;
 using Portal.Web.Operations.Forms;
+using Portal.Web.Shared.Dialogs;
 
 namespace Portal.Web.Shared.Forms;
 
@@ -83,5 +85,19 @@ public partial class RowsField
         }
     }
 
-    private void Remove(int index) => Model.RemoveRow(Owner, Field.Name, Path, index);
+    private void Raise(int index) => Model.RaiseRow(Owner, Field.Name, Path, index);
+
+    private void Copy(int index) =>
+        Model.InsertRow(Owner, Field.Name, Path, index + 1, (JsonObject)Rows()[index].DeepClone());
+
+    private void Remove(int index)
+    {
+        var row = Rows()[index];
+        Model.RemoveRow(Owner, Field.Name, Path, index);
+        Snackbar.AddUndo(L, L["Form.RowRemoved", index + 1], () =>
+        {
+            Model.InsertRow(Owner, Field.Name, Path, index, row);
+            return Task.CompletedTask;
+        });
+    }
 }

@@ -36,19 +36,21 @@ public sealed partial class ListViews
 
     private async Task DeleteAsync(SavedView view)
     {
-        if (await Dialogs.AgreesAsync(L, "view-delete", view.Name))
+        var done = await Views.DeleteAsync(await Current.GetAsync(), view.Id);
+        if (done.IsSuccess)
         {
-            var done = await Views.DeleteAsync(await Current.GetAsync(), view.Id);
-            if (done.IsSuccess)
+            Snackbar.AddUndo(L, L["View.Deleted", view.Name], () => InvokeAsync(async () =>
             {
-                Snackbar.Add(L["View.Deleted", view.Name], Severity.Success);
-            }
-            else
-            {
-                Snackbar.Add(L.Of(done.Refusal), Severity.Error);
-            }
-
-            await LoadAsync();
+                await Views.SaveAsync(await Current.GetAsync(), List, view.Name, view.Query);
+                await LoadAsync();
+                StateHasChanged();
+            }));
         }
+        else
+        {
+            Snackbar.Add(L.Of(done.Refusal), Severity.Error);
+        }
+
+        await LoadAsync();
     }
 }

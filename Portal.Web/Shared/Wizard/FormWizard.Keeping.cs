@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Portal.Domain.Common;
 using Portal.Web.Operations.Cases;
+using Portal.Web.Shared.Dialogs;
 using Portal.Web.Shared.Forms;
 
 namespace Portal.Web.Shared.Wizard;
@@ -78,6 +79,13 @@ public partial class FormWizard
 
     private async Task DiscardAsync()
     {
+        // Files go with the draft: that is asked before; what was typed comes back at a press.
+        var (had, files) = ((JsonObject)_model!.Values.DeepClone(), _model.HoldsFiles);
+        if (files && !await Dialogs.AgreesAsync(L, "draft-discard"))
+        {
+            return;
+        }
+
         if (Subject is not null)
         {
             await Acts.DiscardDraftAsync(await Current.GetAsync(), Subject);
@@ -88,5 +96,17 @@ public partial class FormWizard
         _comesFromCheck = false;
         _stored = (JsonObject)Known.DeepClone();
         (_page, _reached, _savedAt, _unsaved, _problem, _elsewhere) = (0, 0, null, false, null, null);
+        if (!files)
+        {
+            Snackbar.AddUndo(L, L["Wizard.Discarded"], () => InvokeAsync(() => BringBackAsync(had)));
+        }
+    }
+
+    private Task BringBackAsync(JsonObject values)
+    {
+        _model!.Changed -= OnChanged;
+        _model = ModelOf(values);
+        _unsaved = true;
+        return SaveAsync();
     }
 }
