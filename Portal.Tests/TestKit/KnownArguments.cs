@@ -86,7 +86,7 @@ internal sealed record KnownArguments(string Person, Guid Case, Guid Task, Guid 
     private object? OfType(ParameterInfo p, MethodInfo method) => (p.Name, p.ParameterType) switch
     {
         (_, var t) when t == typeof(string) => Reason,
-        (_, var t) when p.HasDefaultValue && t.IsClass => null,
+        (_, var t) when p.HasDefaultValue && (t.IsClass || t.Name.StartsWith("IProgress", StringComparison.Ordinal)) => null,
         (_, var t) when t == typeof(JsonObject) => new JsonObject(),
         (_, var t) when t.IsAssignableFrom(typeof(Dictionary<string, string>)) => new Dictionary<string, string>(),
         (_, var t) when t.IsInterface && t.IsGenericType => Array.CreateInstance(t.GetGenericArguments()[0], 0),

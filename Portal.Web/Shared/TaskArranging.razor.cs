@@ -61,7 +61,8 @@ public partial class TaskArranging
         (L["Arrange.PutAside"], (a, task) => Acts.SetAsideAsync(a, task, null));
 
     private Task DoAsync(
-        Func<Actor, Task<Result>> act, (string Said, Func<Actor, Guid, Task<Result>> Back)? undo = null) => _submitLock.RunOnceAsync(async () =>
+        Func<Actor, Task<Result>> act,
+        (string Said, Func<Actor, Guid, Task<Result>> Back)? undo = null) => _submitLock.RunOnceAsync(async () =>
     {
         var done = await act(await Current.GetAsync());
         if (!done.IsSuccess)
