@@ -125,6 +125,7 @@ public static class PortalSetup
         services.AddSingleton<CalendarFeeds>();
         services.AddSingleton<AreaQueries>();
         services.AddSingleton<OrganisationAdministration>();
+        services.AddSingleton<OrganisationImports>();
         services.AddSingleton<ProcessDesign>();
         services.AddSingleton<DryRuns>();
         services.AddSingleton<Replays>();
