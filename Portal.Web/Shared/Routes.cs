@@ -22,6 +22,9 @@ public static class Routes
     public const string ElsaStudio = "/elsa-studio/quy-trinh";
     public const string Import = "/quan-tri/nhap";
     public const string Workbook = "/quan-tri/nhap/so-du-lieu.xlsx";
+    public const string Setup = "/quan-tri/thiet-lap";
+    public const string RegulationHead = "/quan-tri/quy-che";
+    public const string Accounts = "/quan-tri/tai-khoan";
     public const string WorkingDays = "/quan-tri/lich-lam-viec";
     public const string SignIn = "/dang-nhap";
     public const string SignInCode = "/dang-nhap/ma";

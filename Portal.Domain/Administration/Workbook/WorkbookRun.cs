@@ -72,12 +72,13 @@ public sealed partial class WorkbookRun(
         {
             var at = byRow.GetValueOrDefault(row)
                 ?? _taken.Find(t => t.Row is GroupMembership member && row is MonitoringGroup group && member.GroupId == group.Id)
+                ?? _taken.Find(t => t.Row is AreaAssignment said && row is AreaAssignment assignment && said.AreaId == assignment.AreaId)
                 ?? _taken.Find(t => t.Row is MonitoredArea area && row is AreaAssignment assignment && area.Id == assignment.AreaId);
             if (at is null)
             {
                 Refuse(refusal);
             }
-            else
+            else if (at.Reading.Errors.TrueForAll(e => e.Code != refusal.Code))
             {
                 at.Refuse("", refusal);
             }

@@ -22,7 +22,7 @@ public static partial class WrittenDay
         {
             if (pattern.Match(folded) is { Success: true } found)
             {
-                return Made(NumberOf(found, "y"), NumberOf(found, "m"), NumberOf(found, "d"));
+                return Made(YearOf(found.Groups["y"].Value), NumberOf(found, "m"), NumberOf(found, "d"));
             }
         }
 
@@ -31,14 +31,20 @@ public static partial class WrittenDay
 
     private static (DateOnly? Day, string? Error) Made(int year, int month, int day)
     {
-        if (year < Century)
-        {
-            year += year <= LastOfThisCentury ? FirstYear + Century : FirstYear;
-        }
-
         var isDay = year is >= FirstYear and <= LastYear && month is >= 1 and <= 12
             && day >= 1 && day <= DateTime.DaysInMonth(year, month);
         return isDay ? (new DateOnly(year, month, day), null) : (null, "Workbook.BadDay");
+    }
+
+    private static int YearOf(string figures)
+    {
+        var year = int.Parse(figures, CultureInfo.InvariantCulture);
+        if (figures.Length > 2)
+        {
+            return year;
+        }
+
+        return year + (year <= LastOfThisCentury ? FirstYear + Century : FirstYear);
     }
 
     private static int NumberOf(Match found, string group) => int.Parse(found.Groups[group].Value, CultureInfo.InvariantCulture);
@@ -49,12 +55,17 @@ public static partial class WrittenDay
     private static partial Regex DayFirst();
 
     [GeneratedRegex(
-        @"^(?<y>\d{4}) ?(?<s>[/.\-]) ?(?<m>\d{1,2}) ?\k<s> ?(?<d>\d{1,2})([t ]0{1,2}:00(:00(\.0+)?)?z?)?$", RegexOptions.ExplicitCapture, 1000)]
+        @"^(?<y>\d{4}) ?(?<s>[/.\-]) ?(?<m>\d{1,2}) ?\k<s> ?(?<d>\d{1,2})([t ]0{1,2}:00(:00(\.0+)?)?z?)?$",
+        RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex YearFirst();
 
     [GeneratedRegex(@"^(ngay )?(?<d>\d{1,2}) ?thang (?<m>\d{1,2}),? nam (?<y>\d{4})\.?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex InWords();
 
-    [GeneratedRegex(@"^((thang )?\d{1,2} ?([/.\-]|,? nam) ?\d{4}|\d{4} ?[/.\-] ?\d{1,2}|(nam )?(19|20)\d\d)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^((thang )?\d{1,2} ?([/.\-]|,? nam) ?\d{4}|\d{4} ?[/.\-] ?\d{1,2}|(nam )?(19|20)\d\d)$",
+        RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex OnlyMonth();
 }
