@@ -8,8 +8,9 @@ public static class OrganisationReferences
     /// <returns>Codes that are named and are not there, each once.</returns>
     public static IReadOnlyList<string> Missing(DirectoryData data)
     {
-        var (people, groups, areas) = (Ids(data.Staff.Select(s => s.Id)), Ids(data.Groups.Select(g => g.Id)), Ids(data.Areas.Select(a => a.Id)));
-        var (departments, kinds) = (Ids(data.Departments.Select(d => d.Id)), Ids(data.Kinds.Select(k => k.Id)));
+        var (people, groups) = (Ids(data.Staff.Select(s => s.Id)), Ids(data.Groups.Select(g => g.Id)));
+        var (areas, kinds) = (Ids(data.Areas.Select(a => a.Id)), Ids(data.Kinds.Select(k => k.Id)));
+        var departments = Ids(data.Departments.Select(d => d.Id));
         var decisions = data.Decisions.Select(d => d.Id).ToHashSet();
         var named = Absent(people, [
             .. data.Roles.Select(r => r.PersonId), .. data.Leaders.Select(l => l.PersonId), .. data.Portfolios.Select(p => p.PersonId),

@@ -74,7 +74,8 @@ public class WorkbookTextTests
         Assert.All(Names(), n => Assert.Null(OldFontText.Find(n.Normalize(System.Text.NormalizationForm.FormD))));
         foreach (var text in new[]
         {
-            "Lê Bá Nhã", "Âu Tô Hòa", "Vũ Ngọc Ân", "100 m²", "25°C", "15-QĐ/BTCTU", "“Xã”", "A · B", "Chi bộ 3 – Văn phòng", "Nguyễn Văn Ðạt",
+            "Lê Bá Nhã", "Âu Tô Hòa", "Vũ Ngọc Ân", "100 m²", "25°C", "15-QĐ/BTCTU", "“Xã”", "A · B", "Chi bộ 3 – Văn phòng",
+            "Nguyễn Văn Ðạt",
             "Quế Hoà", "Toàn Loan", "Huế", "Uý",
         })
         {

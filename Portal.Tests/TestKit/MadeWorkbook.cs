@@ -86,7 +86,8 @@ internal sealed class MadeWorkbook
     private MadeWorkbook Row(bool hidden, object?[] cells)
     {
         _row++;
-        var made = cells.Select((c, i) => (Place: $"{(char)('A' + i)}{_row}", Value: c)).Where(c => c.Value is not null).Select(c => c.Value switch
+        var places = cells.Select((c, i) => (Place: $"{(char)('A' + i)}{_row}", Value: c)).Where(c => c.Value is not null);
+        var made = places.Select(c => c.Value switch
         {
             (double number, int look) => $"<c r=\"{c.Place}\" s=\"{look}\"><v>{FormattableString.Invariant($"{number}")}</v></c>",
             (string text, int look) => Text(c.Place, text, look),

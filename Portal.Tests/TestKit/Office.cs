@@ -18,7 +18,8 @@ internal static class Office
     {
         var made = new MadeWorkbook();
         var people = Enumerable.Range(0, 55).Select(i => i == 0 ? Lead : NameOf(i)).ToList();
-        made.Sheet("Phòng").Row("Tên", "Tên viết tắt", "Lĩnh vực").Row("Văn phòng", "VP").Row("Phòng Tổ chức cán bộ", "TCCB", "Tổ chức, cán bộ")
+        made.Sheet("Phòng").Row("Tên", "Tên viết tắt", "Lĩnh vực").Row("Văn phòng", "VP")
+            .Row("Phòng Tổ chức cán bộ", "TCCB", "Tổ chức, cán bộ")
             .Row("Phòng Tổ chức đảng, đảng viên", "TCDV", "Tổ chức đảng, đảng viên").Row("Phòng Bảo vệ chính trị nội bộ", "BVCTNB");
         made.Sheet("Cán bộ").Row("DANH SÁCH CÁN BỘ").Row("TT", "Họ và tên", "Chức vụ", "Phòng", "Từ ngày");
         for (var i = 1; i <= 5; i++)
@@ -79,7 +80,7 @@ internal static class Office
         return made.Make();
     }
 
-    public static string AreaOf(int number) => number <= 120 ? $"Xã Lam {number}" : $"Sở Lam {number}";
+    public static string AreaOf(int number) => number <= 120 ? $"Xã Lam {number:000}" : $"Sở Lam {number:000}";
 
     private static string LeaderOf(int number) => $"Lãnh Đạo {Given[number]}";
 

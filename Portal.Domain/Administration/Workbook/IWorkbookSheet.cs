@@ -1,6 +1,8 @@
 namespace Portal.Domain.Administration.Workbook;
 
-/// <summary>One sheet of the workbook of the organisation: its columns, what it shows of the rows there are, what it makes of new ones.</summary>
+/// <summary>
+/// One sheet of the workbook of the organisation: its columns, what it shows of the rows there are, what it makes of new ones.
+/// </summary>
 public interface IWorkbookSheet
 {
     /// <summary>Stable key; its name is the text <c>workbook.{Key}</c>.</summary>

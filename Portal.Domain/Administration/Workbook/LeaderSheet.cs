@@ -86,12 +86,15 @@ public sealed class LeaderSheet : WorkbookSheet<CommitteeLeader>
             yield return ("from", WorkbookRefusals.PersonNotValid(run.Names.Label(StaffSheet.SheetKey, row.PersonId), row.ValidFrom));
         }
 
-        if (run.All<CommitteeLeader>().FirstOrDefault(l => l != row && l.PersonId != row.PersonId && l.Overlaps(row)
-            && ((l.Position == LeaderPosition.Head && row.Position == LeaderPosition.Head) || (l.IsStanding && row.IsStanding))) is { } other)
+        if (run.All<CommitteeLeader>().FirstOrDefault(l => l.PersonId != row.PersonId && l.Overlaps(row) && IsSamePlace(l, row)) is { } other)
         {
             yield return ("from", WorkbookRefusals.Overlaps(other.ValidFrom, other.ValidTo));
         }
     }
+
+    // Of a head and of a standing deputy there is one.
+    private static bool IsSamePlace(CommitteeLeader one, CommitteeLeader other) =>
+        (one.Position == LeaderPosition.Head && other.Position == LeaderPosition.Head) || (one.IsStanding && other.IsStanding);
 
     private static Role RoleOf(LeaderPosition position) => position == LeaderPosition.Head ? Role.HeadOfCommittee : Role.DeputyHead;
 }

@@ -24,7 +24,8 @@ public sealed class RoleSheet : WorkbookSheet<RoleGrant>
         new("to", CellKind.Day),
     ];
 
-    protected override IEnumerable<RoleGrant> Held(WorkbookRows rows) => rows.Of<RoleGrant>().Where(r => StaffActs.Granted.Contains(r.Role));
+    protected override IEnumerable<RoleGrant> Held(WorkbookRows rows) =>
+        rows.Of<RoleGrant>().Where(r => StaffActs.Granted.Contains(r.Role));
 
     protected override IReadOnlyDictionary<string, string> Of(RoleGrant row) => new Dictionary<string, string>
     {

@@ -121,7 +121,7 @@ public abstract class WorkbookSheet<T> : IWorkbookSheet
             .Select(VietnameseText.Fold));
 
     private protected virtual (string Id, string Name) ShownAs(WorkbookRun run, IReadOnlyDictionary<string, string> values) =>
-        ("", string.Join(", ", Columns.Where(c => c.IsIdentity)
+        ("", string.Join(", ", Columns.Where(c => c.IsIdentity && (c.Kind is CellKind.Reference or CellKind.Text or CellKind.Year))
             .Select(c => run.Shown(c, values.GetValueOrDefault(c.Key, ""))).Where(v => v.Length > 0)));
 
     private void Take(WorkbookRun run, RowIndex<T> index, WorkbookReading reading, IReadOnlyList<WorkbookLine> lines)

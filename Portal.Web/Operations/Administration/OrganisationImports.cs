@@ -58,8 +58,8 @@ public sealed class OrganisationImports(PortalOperations operations, ReferenceCa
                 return Refusal.Forbidden;
             }
 
-            report = OrganisationWorkbook.Run(
-                await OrganisationAdministration.DraftAsync(o, cancellation), Sheets, await OthersAsync(o.Db, cancellation), tables, optionOf);
+            var draft = await OrganisationAdministration.DraftAsync(o, cancellation);
+            report = OrganisationWorkbook.Run(draft, Sheets, await OthersAsync(o.Db, cancellation), tables, optionOf);
             return Result.From(AdministrationRefusals.OnlyTried);
         }, cancellation: cancellation);
         return done.Refusal == AdministrationRefusals.OnlyTried ? report : done.Refusal!;

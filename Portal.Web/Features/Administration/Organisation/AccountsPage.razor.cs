@@ -4,7 +4,9 @@ using Portal.Web.Shared.Dialogs;
 
 namespace Portal.Web.Features.Administration.Organisation;
 
-/// <summary>Accounts for everybody who has none, and the slips on which each is handed over. The passwords live in this page alone.</summary>
+/// <summary>
+/// Accounts for everybody who has none, and the slips on which each is handed over. The passwords live in this page alone.
+/// </summary>
 public partial class AccountsPage
 {
     private readonly SubmitLock _submitLock = new();
