@@ -13,6 +13,10 @@ public static class OldFontText
 
     private static readonly Dictionary<char, char> Tcvn3 = Tcvn3Old.Zip(Tcvn3New).ToDictionary(p => p.First, p => p.Second);
 
+    // Letters of VNI that need no mark behind them.
+    private const string VniOld = "ñÑôÔöÖíìæóòÍÌÆÓÒîÎ";
+    private const string VniNew = "đĐơƠưƯíìỉĩịÍÌỈĨỊỵỴ";
+
     // The marks of VNI behind a, e, o, u, y and behind ơ (ô) and ư (ö).
     private const string Tones = "ùøûõï";
     private static readonly Dictionary<string, char> Vni = MadeVni();
@@ -102,11 +106,7 @@ public static class OldFontText
 
     private static Dictionary<string, char> MadeVni()
     {
-        var made = new Dictionary<string, char>(StringComparer.Ordinal)
-        {
-            ["ñ"] = 'đ', ["Ñ"] = 'Đ', ["ô"] = 'ơ', ["Ô"] = 'Ơ', ["ö"] = 'ư', ["Ö"] = 'Ư', ["í"] = 'í', ["ì"] = 'ì', ["æ"] = 'ỉ',
-            ["ó"] = 'ĩ', ["ò"] = 'ị', ["Í"] = 'Í', ["Ì"] = 'Ì', ["Æ"] = 'Ỉ', ["Ó"] = 'Ĩ', ["Ò"] = 'Ị', ["î"] = 'ỵ', ["Î"] = 'Ỵ',
-        };
+        var made = VniOld.Zip(VniNew).ToDictionary(p => p.First.ToString(), p => p.Second, StringComparer.Ordinal);
         Add(made, 'a', Tones + "êéèúüë" + "âáàåãä", "áàảãạ" + "ăắằẳẵặ" + "âấầẩẫậ");
         Add(made, 'e', Tones + "âáàåãä", "éèẻẽẹ" + "êếềểễệ");
         Add(made, 'o', Tones + "âáàåãä", "óòỏõọ" + "ôốồổỗộ");

@@ -296,6 +296,58 @@ public class OrganisationTests
     }
 
     [Fact]
+    public async Task Accounts_for_all_are_made_at_once_each_in_the_trail_and_no_password_kept()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var (admin, accounts) = (portal.Person(Administrator), portal.Services.GetRequiredService<AccountAdministration>());
+        Assert.Empty((await accounts.WithoutAsync(admin)).Value);
+        using var file = new MadeWorkbook().Sheet("Cán bộ").Row("Họ và tên", "Chức vụ", "Đến ngày").Row("Đặng Thị Ướt", "Chuyên viên")
+            .Row("Đỗ Thị Ướt", "Chuyên viên").Row("Lê Đã Nghỉ", "Chuyên viên", "01/10/2026").Row("Lê Còn Chờ", "Chuyên viên").Make();
+        using var past = new MadeWorkbook().Sheet("Cán bộ").Row("Họ và tên", "Chức vụ", "Từ ngày", "Đến ngày")
+            .Row("Đặng Thị Ướt", "Chuyên viên").Row("Đỗ Thị Ướt", "Chuyên viên").Row("Lê Đã Nghỉ", "Chuyên viên", "01/01/2025", "01/10/2026")
+            .Row("Lê Còn Chờ", "Chuyên viên").Make();
+        Assert.Equal("Cán bộ 4 to: Org.EndsBeforeStart", Assert.Single(WorkbookTrial.Errors(await portal.TryAsync(Administrator, file))));
+        await portal.StoreAsync(Administrator, past);
+        var rows = (await accounts.WithoutAsync(admin)).Value;
+        Assert.Equal(["cho.lc", "uot.dt", "uot.dt2"], rows.Select(r => r.UserName));
+        var slips = (await accounts.CreateManyAsync(admin, [.. rows.Skip(1).Select(r => r.PersonId), "S31", "ai"])).Value;
+        Assert.Equal(["Đặng Thị Ướt", "Đỗ Thị Ướt"], slips.Select(s => s.FullName));
+        Assert.True((await SignInAsync(portal, slips[1].UserName, slips[1].Password)).Succeeded);
+        Assert.Equal("cho.lc", Assert.Single((await accounts.WithoutAsync(admin)).Value).UserName);
+        Assert.Equal(2, await portal.ReadAsync(db => db.AuditEntries.CountAsync(a => a.Act == "Account.Created")));
+        Assert.DoesNotContain(slips[0].Password,
+            string.Join('\n', await portal.ReadAsync(db => db.AuditEntries.Select(a => a.Details + a.Subject + a.Reason).ToListAsync())),
+            StringComparison.Ordinal);
+        Assert.Equal("Common.Forbidden", (await accounts.WithoutAsync(portal.Person(Trips.Head))).Refusal!.Code);
+        Assert.Equal("Common.Forbidden", (await accounts.CreateManyAsync(portal.Person(Trips.Lead), ["S31"])).Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task The_regulation_gets_its_number_and_the_page_for_setting_up_says_what_is_missing()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var (admin, regulation, assistant) = (portal.Person(Administrator),
+            portal.Services.GetRequiredService<RegulationAdministration>(), portal.Services.GetRequiredService<SetupAssistant>());
+        async Task<SetupRow> RowAsync(string key) => (await assistant.RowsAsync(admin)).Value.Single(r => r.Key == key);
+        Assert.Equal(SetupState.None, (await RowAsync("regulation")).State);
+        Assert.Equal(["number", "date"], (await regulation.SetAsync(admin, [])).Refusal!.Fields.Select(f => f.Path));
+        Assert.True((await regulation.SetAsync(admin, FormInput.ToJson(new RegulationInput
+        {
+            Number = "123-QĐ/BTCTU",
+            Date = new DateOnly(2026, 8, 15),
+        }))).IsSuccess);
+        Assert.Equal(SetupState.Complete, (await RowAsync("regulation")).State);
+        Assert.Equal((105, 0), ((await RowAsync("areas")).Have, (await RowAsync("areas")).Missing));
+        await portal.DamageAsync("DELETE FROM AreaContacts WHERE AreaId = 'A017'");
+        portal.Services.GetRequiredService<Portal.Web.Operations.ReferenceCache>().Invalidate();
+        Assert.Equal((SetupState.Partly, 1, "Xã Bàu Nổi"),
+            ((await RowAsync("contacts")).State, (await RowAsync("contacts")).Missing, (await RowAsync("contacts")).Lacking));
+        Assert.Equal("Common.Forbidden", (await assistant.RowsAsync(portal.Person(Trips.Head))).Refusal!.Code);
+        Assert.Equal("Common.Forbidden", (await regulation.SetAsync(portal.Person(Trips.Head), [])).Refusal!.Code);
+        Assert.Equal("Common.Forbidden", (await regulation.OpenAsync(portal.Person(Trips.Lead))).Refusal!.Code);
+    }
+
+    [Fact]
     public async Task A_new_holiday_moves_the_deadlines_that_are_set_from_then_on()
     {
         await using var portal = await TestPortal.CreateAsync();

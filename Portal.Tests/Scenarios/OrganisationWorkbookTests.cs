@@ -5,7 +5,6 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Administration;
-using Portal.Domain.Administration.Workbook;
 using Portal.Domain.Areas;
 using Portal.Domain.Organisation;
 using Portal.Domain.Reviews;
@@ -302,6 +301,70 @@ public class OrganisationWorkbookTests
         Assert.All(directory.Data.Groups, g => Assert.Null(OrganisationRules.WhyNotActive(g, directory, today)));
         Assert.All(directory.Data.Areas.Where(a => a.IsValidOn(today)), a => Assert.NotNull(directory.GroupOfArea(a.Id, today)));
         Assert.All(directory.Data.Groups, g => Assert.NotNull(directory.LeaderInCharge(null, g.Id, today)));
+    }
+
+    [Fact]
+    public async Task Texts_that_cells_share_are_read_with_the_font_of_their_letters()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        using var file = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(file, DocumentFormat.OpenXml.SpreadsheetDocumentType.Workbook))
+        {
+            var book = document.AddWorkbookPart();
+            var (sheet, shared) = (book.AddNewPart<WorksheetPart>(), book.AddNewPart<SharedStringTablePart>());
+            shared.SharedStringTable = new SharedStringTable(
+                new SharedStringItem(new Text("Họ và tên")), new SharedStringItem(new Text("Chức vụ")),
+                new SharedStringItem(new Run(new Text("Đỗ Thị ")), new Run(new Text("Ươm")), new PhoneticRun(new Text("x"))),
+                new SharedStringItem(new Run(new RunProperties(new RunFont { Val = "VNI-Times" }), new Text("Sôn"))),
+                new SharedStringItem(new Text("Chuyên viên")));
+            Row RowOf(uint number, params string[] texts) => new(texts.Select((t, i) =>
+                new Cell(new CellValue(t)) { CellReference = $"{(char)('A' + i)}{number}", DataType = CellValues.SharedString }))
+            { RowIndex = number };
+            sheet.Worksheet = new Worksheet(new SheetData(RowOf(1, "0", "1"), RowOf(2, "2", "4"), RowOf(3, "3", "4")));
+            book.Workbook = new Workbook(new Sheets(new Sheet { Name = "Cán bộ", SheetId = 1, Id = book.GetIdOfPart(sheet) }));
+        }
+
+        var report = await portal.TryAsync(Administrator, file);
+        Assert.Equal("Đỗ Thị Ươm", report.Rows[0].Name);
+        var error = Assert.Single(report.Rows[1].Errors);
+        Assert.Equal(("Workbook.OldFont", "VNI", "Sơn"), (error.Code, error.Args[0], error.Args[1]));
+    }
+
+    [Fact]
+    public async Task Who_leaves_gives_up_what_was_to_come_and_gets_it_back_when_that_is_undone()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        using var roles = new MadeWorkbook().Sheet("Vai trò").Row("Cán bộ", "Vai trò", "Từ ngày")
+            .Row("đ/c Nghiêm Thị Quyên", "Văn thư", "01/12/2026").Make();
+        await portal.StoreAsync(Administrator, roles);
+        var before = await StateAsync(portal);
+        using var leaves = new MadeWorkbook().Sheet("Cán bộ").Row("Họ và tên", "Đến ngày").Row("Nghiêm Thị Quyên", "31/10/2026").Make();
+        await portal.StoreAsync(Administrator, leaves);
+        Assert.Equal("2026-10-31", await portal.ReadAsync(db => db.RoleGrants.Where(r => r.PersonId == "S07")
+            .Select(r => r.ValidTo!.Value.ToString("yyyy-MM-dd")).SingleAsync()));
+        var id = (await portal.Imports().ListAsync(portal.Person(Administrator))).Value[0].Id;
+        var undone = await portal.Imports().TakeBackAsync(portal.Person(Administrator), id);
+        Assert.True(undone.IsSuccess, undone.Refusal?.Code);
+        Assert.Equal(before, await StateAsync(portal));
+    }
+
+    [Fact]
+    public async Task Ratings_of_former_years_are_shown_to_those_who_may_read_them()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        using var file = new MadeWorkbook().Sheet("Xếp loại các năm trước").Row("Địa bàn", "Năm", "Xếp loại", "Văn bản")
+            .Row("A065", 2025, "hoàn thành tốt nhiệm vụ", "45-KL/TU").Row("A065", "2026", "Hoàn thành nhiệm vụ")
+            .Row("A017", 2024, "Hoàn thành nhiệm vụ").Make();
+        Assert.Equal(["Xếp loại các năm trước 3 year: PastRating.YearNotOver", "Xếp loại các năm trước 4 year: PastRating.NoAreaThen"],
+            WorkbookTrial.Errors(await portal.TryAsync(Administrator, file)));
+        using var right = new MadeWorkbook().Sheet("Xếp loại các năm trước").Row("Địa bàn", "Năm", "Xếp loại", "Văn bản")
+            .Row("A065", 2025, "hoàn thành tốt nhiệm vụ", "45-KL/TU").Make();
+        await portal.StoreAsync(Administrator, right);
+        var cycles = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions
+            .GetRequiredService<Portal.Web.Processes.Reviews.ReviewCycles>(portal.Services);
+        Assert.Equal("45-KL/TU", Assert.Single(await cycles.PastRatingsAsync(portal.Person(Trips.Head), "A065")).Document);
+        Assert.Single(await cycles.PastRatingsAsync(portal.Person("S12"), "A065"));
+        Assert.Empty(await cycles.PastRatingsAsync(portal.Person(Trips.Member), "A065"));
     }
 
     [Theory]

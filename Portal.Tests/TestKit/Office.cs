@@ -53,6 +53,12 @@ internal static class Office
             made.Row($"Nhóm {(i % 12) + 1}", people[i], i < 12 ? "Có" : "Không", Decision, Begin);
         }
 
+        AddAreas(made);
+        return made.Make();
+    }
+
+    private static void AddAreas(MadeWorkbook made)
+    {
         made.Sheet("Địa bàn").Row("Tên địa bàn", "Loại", "Từ ngày");
         for (var i = 1; i <= 160; i++)
         {
@@ -76,8 +82,6 @@ internal static class Office
         {
             made.Row(AreaOf(i), $"Đầu Mối {i}", "Trưởng Ban Xây dựng Đảng", $"0900 000 {i:000}");
         }
-
-        return made.Make();
     }
 
     public static string AreaOf(int number) => number <= 120 ? $"Xã Lam {number:000}" : $"Sở Lam {number:000}";

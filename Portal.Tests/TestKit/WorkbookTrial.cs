@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Administration;
 using Portal.Domain.Common;
-using Portal.Domain.Organisation;
 using Portal.Web.Documents.Workbook;
 using Portal.Web.Operations.Administration;
 using Portal.Web.Texts;

@@ -86,7 +86,8 @@ public sealed class LeaderSheet : WorkbookSheet<CommitteeLeader>
             yield return ("from", WorkbookRefusals.PersonNotValid(run.Names.Label(StaffSheet.SheetKey, row.PersonId), row.ValidFrom));
         }
 
-        if (run.All<CommitteeLeader>().FirstOrDefault(l => l.PersonId != row.PersonId && l.Overlaps(row) && IsSamePlace(l, row)) is { } other)
+        if (run.All<CommitteeLeader>()
+            .FirstOrDefault(l => l.PersonId != row.PersonId && l.Overlaps(row) && IsSamePlace(l, row)) is { } other)
         {
             yield return ("from", WorkbookRefusals.Overlaps(other.ValidFrom, other.ValidTo));
         }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Portal.Domain.Common;
 
 namespace Portal.Domain.Administration.Workbook;
 
 /// <summary>The rows that others may name: by code, or by a name that only one of them has; those that the workbook brings too.</summary>
-public sealed class WorkbookNames
+public sealed partial class WorkbookNames
 {
     private readonly Dictionary<string, Dictionary<string, (string Code, string Name)>> _rows = [];
     private readonly Dictionary<(string Sheet, string Folded), List<string>> _found = [];
@@ -48,7 +49,7 @@ public sealed class WorkbookNames
     public (string Id, FieldError? Error) Find(WorkbookColumn column, string text)
     {
         var key = (column.Of, VietnameseText.Fold(text));
-        if (!_found.TryGetValue(key, out var ids))
+        if (!_found.TryGetValue(key, out var ids) && !_found.TryGetValue((column.Of, Address().Replace(key.Item2, "")), out ids))
         {
             return ("", new FieldError(column.Key, _rejected.Contains(key) ? "Workbook.NamesWrongRow" : "Org.NotKnown", null, text));
         }
@@ -66,6 +67,10 @@ public sealed class WorkbookNames
     }
 
     public bool IsKnown(string sheet, string text) => _found.ContainsKey((sheet, VietnameseText.Fold(text)));
+
+    // People are written with how they are spoken to.
+    [GeneratedRegex("^(d/c|d\\.c|dong chi|ong|ba)[.:]? ", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Address();
 
     private static string Full(string code, string name) => $"{name} ({code})";
 

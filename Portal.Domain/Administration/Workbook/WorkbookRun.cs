@@ -234,6 +234,6 @@ public sealed partial class WorkbookRun(
     [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"^(19|20)\d\d$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(19|20)\d\d$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Year();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -13,6 +14,9 @@ public static class RawWorkbook
 {
     private const int MostColumns = 200;
     private const int MostRows = 50_000;
+    /// <summary>All parts together, unpacked: what is read of them lies in memory.</summary>
+    private const long MaxUnpackedBytes = 64L * 1024 * 1024;
+
     private const int MostMerged = 5_000;
     private const int MostLines = 5_000;
 
@@ -27,6 +31,11 @@ public static class RawWorkbook
             if (OfficeDocument.Check(file, "xl/workbook.xml") is { } refusal)
             {
                 return refusal == FileRefusals.WrongType ? ImportRefusals.NotASheet : refusal;
+            }
+
+            if (UnpackedBytes(file) > MaxUnpackedBytes)
+            {
+                return FileRefusals.TooLargeUnpacked(MaxUnpackedBytes / 1024 / 1024);
             }
 
             file.Position = 0;
@@ -58,6 +67,14 @@ public static class RawWorkbook
         {
             return ImportRefusals.NotASheet;
         }
+    }
+
+    // The parts were read by the check: they are as long as they say.
+    private static long UnpackedBytes(Stream file)
+    {
+        file.Position = 0;
+        using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+        return zip.Entries.Sum(e => e.Length);
     }
 
     /// <returns>Rows with something in them; null where there are more than that.</returns>
