@@ -304,7 +304,8 @@ public class OrganisationTests
         using var file = new MadeWorkbook().Sheet("Cán bộ").Row("Họ và tên", "Chức vụ", "Đến ngày").Row("Đặng Thị Ướt", "Chuyên viên")
             .Row("Đỗ Thị Ướt", "Chuyên viên").Row("Lê Đã Nghỉ", "Chuyên viên", "01/10/2026").Row("Lê Còn Chờ", "Chuyên viên").Make();
         using var past = new MadeWorkbook().Sheet("Cán bộ").Row("Họ và tên", "Chức vụ", "Từ ngày", "Đến ngày")
-            .Row("Đặng Thị Ướt", "Chuyên viên").Row("Đỗ Thị Ướt", "Chuyên viên").Row("Lê Đã Nghỉ", "Chuyên viên", "01/01/2025", "01/10/2026")
+            .Row("Đặng Thị Ướt", "Chuyên viên").Row("Đỗ Thị Ướt", "Chuyên viên")
+            .Row("Lê Đã Nghỉ", "Chuyên viên", "01/01/2025", "01/10/2026")
             .Row("Lê Còn Chờ", "Chuyên viên").Make();
         Assert.Equal("Cán bộ 4 to: Org.EndsBeforeStart", Assert.Single(WorkbookTrial.Errors(await portal.TryAsync(Administrator, file))));
         await portal.StoreAsync(Administrator, past);

@@ -322,7 +322,10 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
             var earlier = before.SelectMany(p => p.Suggestions.Where(s => s.IsIssued
                 && (s.SubjectType == ReviewSubjectType.Collective || individuals)).Select(s => (p.Year, s.Text, s.Status))).ToList();
             var share = await ShareAsync(db, proposal, cancellation);
-            var past = await db.Set<PastRating>().Where(r => r.AreaId == area && r.Year < year).OrderByDescending(r => r.Year).Take(MostPast)
+            var past = await db.Set<PastRating>()
+                .Where(r => r.AreaId == area && r.Year < year)
+                .OrderByDescending(r => r.Year)
+                .Take(MostPast)
                 .ToListAsync(cancellation);
             return new ReviewDigest(
                 Held(EngagementKind.Trip),
