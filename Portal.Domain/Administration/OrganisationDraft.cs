@@ -15,6 +15,7 @@ public sealed class OrganisationDraft(DirectoryData data, DateOnly today, IReadO
     private readonly HashSet<string> _groups = [];
     private readonly HashSet<string> _areas = [];
     private DateOnly _from = DateOnly.MaxValue;
+    private OrganisationDirectory? _directory = new(data);
 
     public DateOnly Today => today;
 
@@ -23,7 +24,8 @@ public sealed class OrganisationDraft(DirectoryData data, DateOnly today, IReadO
     /// <summary>Rows that never came into force.</summary>
     public List<object> Removed { get; } = [];
 
-    public OrganisationDirectory Directory { get; private set; } = new(data);
+    /// <summary>The organisation with what was done so far.</summary>
+    public OrganisationDirectory Directory => _directory ??= MakeDirectory();
 
     public int OpenCasesOf(string groupId) => openCases.GetValueOrDefault(groupId);
 
@@ -32,21 +34,32 @@ public sealed class OrganisationDraft(DirectoryData data, DateOnly today, IReadO
         foreach (var row in rows)
         {
             Added.Add(row);
-            switch (row)
-            {
-                case GroupMembership m:
-                    NoteTouched(m.GroupId, null, m.ValidFrom);
-                    break;
-                case AreaAssignment a:
-                    NoteTouched(a.GroupId, a.AreaId, a.ValidFrom);
-                    break;
-                case MonitoringGroup g:
-                    NoteTouched(g.Id, null, g.ValidFrom);
-                    break;
-            }
+            NoteChanged(row);
         }
 
-        RebuildDirectory();
+        _directory = null;
+    }
+
+    /// <summary>A row that has been given other values: what it belongs to is looked at again.</summary>
+    public void NoteChanged(object row)
+    {
+        switch (row)
+        {
+            case GroupMembership m:
+                NoteTouched(m.GroupId, null, m.ValidFrom);
+                break;
+            case AreaAssignment a:
+                NoteTouched(a.GroupId, a.AreaId, a.ValidFrom);
+                break;
+            case MonitoringGroup g:
+                NoteTouched(g.Id, null, g.ValidFrom);
+                break;
+            case MonitoredArea { ValidTo: not null } a:
+                NoteTouched(null, a.Id, a.ValidFrom);
+                break;
+        }
+
+        _directory = null;
     }
 
     /// <summary>Ends rows after a last day; those that would have begun later are taken back.</summary>
@@ -77,7 +90,7 @@ public sealed class OrganisationDraft(DirectoryData data, DateOnly today, IReadO
             }
         }
 
-        RebuildDirectory();
+        _directory = null;
     }
 
     /// <summary>Contacts of an area are not dated: the list as it is now.</summary>
@@ -113,23 +126,29 @@ public sealed class OrganisationDraft(DirectoryData data, DateOnly today, IReadO
     /// <summary>
     /// R-ORG-01, 02, 05, 06, 07 for what the act touched, on every day from the first that it changes; null when all hold.
     /// </summary>
-    public Refusal? WhyNotSound()
+    public Refusal? WhyNotSound() => Unsound(_from, _from).Select(u => u.Refusal).FirstOrDefault();
+
+    /// <summary>The same, all that does not hold, with the group or the assignment of which it does not.</summary>
+    /// <param name="groupsFrom">First day on which groups are looked at.</param>
+    /// <param name="assignmentsFrom">Assignments that ended before are passed over.</param>
+    public IEnumerable<(object Row, Refusal Refusal)> Unsound(DateOnly groupsFrom, DateOnly assignmentsFrom)
     {
-        var groups = _groups.Select(g => Directory.Group(g)).OfType<MonitoringGroup>();
-        return groups.SelectMany(g => DaysOfChange(g).Select(d => OrganisationRules.WhyNotActive(g, Directory, d)))
-            .Concat(
-                Directory.Data.Assignments.Where(a => _areas.Contains(a.AreaId) && (a.ValidTo is not { } end || end >= _from))
-                    .Select(a => OrganisationRules.WhyNotAssignable(a, Directory)))
-            .FirstOrDefault(r => r is not null);
+        var groups = _groups.Select(g => Directory.Group(g)).OfType<MonitoringGroup>()
+            .SelectMany(g => DaysOfChange(g, groupsFrom)
+                .Select(d => (Row: (object)g, Refusal: OrganisationRules.WhyNotActive(g, Directory, d))));
+        var assignments = Directory.Data.Assignments
+            .Where(a => _areas.Contains(a.AreaId) && (a.ValidTo is not { } end || end >= assignmentsFrom))
+            .Select(a => (Row: (object)a, Refusal: OrganisationRules.WhyNotAssignable(a, Directory)));
+        return groups.Concat(assignments).Where(u => u.Refusal is not null).Select(u => (u.Row, u.Refusal!));
     }
 
     // The days on which something of a group changes, while it exists.
-    private IEnumerable<DateOnly> DaysOfChange(MonitoringGroup group)
+    private IEnumerable<DateOnly> DaysOfChange(MonitoringGroup group, DateOnly since)
     {
         var rows = Directory.Data.Memberships.Where(m => m.GroupId == group.Id).ToList();
         return rows.Select(m => m.ValidFrom)
             .Concat(rows.Where(m => m.ValidTo is not null && m.ValidTo < DateOnly.MaxValue).Select(m => m.ValidTo!.Value.AddDays(1)))
-            .Append(_from).Append(group.ValidFrom).Where(d => d >= _from && group.IsValidOn(d)).Distinct().Order();
+            .Append(since).Append(group.ValidFrom).Where(d => d >= since && group.IsValidOn(d)).Distinct().Order();
     }
 
     private void NoteTouched(string? group, string? area, DateOnly from)
@@ -147,10 +166,10 @@ public sealed class OrganisationDraft(DirectoryData data, DateOnly today, IReadO
         _from = from < _from ? from : _from;
     }
 
-    private void RebuildDirectory()
+    private OrganisationDirectory MakeDirectory()
     {
         var gone = Removed.ToHashSet();
-        Directory = new OrganisationDirectory(data with
+        return new OrganisationDirectory(data with
         {
             Departments = With(data.Departments),
             Staff = With(data.Staff),

@@ -32,7 +32,9 @@ internal static partial class OrganisationForms
 
     /// <summary>Codes stand in addresses and in the search index: letters without marks, and digits.</summary>
     public static IRuleBuilderOptions<T, string?> ShortCode<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(c => string.IsNullOrEmpty(c) || CodePattern().IsMatch(c)).WithErrorCode("Org.BadCode");
+        rule.Must(c => string.IsNullOrEmpty(c) || IsCode(c)).WithErrorCode("Org.BadCode");
+
+    public static bool IsCode(string text) => CodePattern().IsMatch(text);
 
     /// <summary>The code that was typed, or the next free one: A122 after A121.</summary>
     public static string CodeOrNextFree(string? typed, string prefix, int digits, IEnumerable<string> taken)

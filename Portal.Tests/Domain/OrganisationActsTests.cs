@@ -236,39 +236,6 @@ public class OrganisationActsTests
             Assert.Single(Do(draft, "area-edit", "A2", new AreaEditInput { Name = "Xã Hai", ParentId = "A1" })!.Fields).Code);
     }
 
-    [Fact]
-    public void A_sheet_is_read_row_by_row_through_the_same_acts()
-    {
-        var draft = Draft();
-        var report = OrganisationImport.Run(draft, Registers.Areas,
-        [
-            Row(("code", "A1"), ("name", "Xã Một (sửa)"), ("kind", "Xã"), ("group", "Nhóm 1")),
-            Row(("code", "A2"), ("name", "Xã Hai"), ("kind", "XA"), ("group", "N1")),
-            Row(("name", "Xã Bốn"), ("kind", "xa"), ("group", "nhom 2"), ("from", "2/11/2026")),
-        ], Signed);
-        Assert.Equal([ImportOutcome.Changed, ImportOutcome.Same, ImportOutcome.New], report.Rows.Select(r => r.Outcome));
-        Assert.Equal(("name", "Xã Một", "Xã Một (sửa)"), Assert.Single(report.Rows[0].Changes));
-        Assert.Equal("N2", draft.Directory.GroupOfArea("A004", Day));
-
-        var wrong = OrganisationImport.Run(Draft(), Registers.Areas,
-        [
-            Row(("code", "A1"), ("name", ""), ("kind", "Xã")),
-            Row(("code", "A2"), ("name", "Xã Hai"), ("kind", "Tỉnh"), ("group", "N2"), ("from", "hôm qua")),
-            Row(("code", "A2"), ("name", "Xã Hai")),
-            Row(("code", "a b"), ("name", "Xã"), ("kind", "XA"), ("group", "N1")),
-            Row(("code", "A9"), ("name", "Xã Chín")),
-        ], null);
-        Assert.True(wrong.HasErrors);
-        Assert.Equal([["name:Common.Required"], ["from:Form.BadDay", "group:Org.GroupByDecision", "kind:Org.NotKnown"],
-            ["code:Org.CodeTwice"]], wrong.Rows.Take(3).Select(r =>
-                r.Errors.Select(e => $"{e.Path}:{e.Code}").Order(StringComparer.Ordinal).ToArray()));
-        Assert.Contains(wrong.Rows[3].Errors, e => e is { Path: "code", Code: "Org.BadCode" });
-        Assert.Equal(["decision", "group", "kind"], wrong.Rows[4].Errors.Select(e => e.Path).Distinct().Order());
-    }
-
-    private static Dictionary<string, string> Row(params (string Column, string Value)[] cells) =>
-        cells.ToDictionary(c => c.Column, c => c.Value);
-
     private static Refusal? Do<T>(OrganisationDraft draft, string act, string id, T input) =>
         OrganisationAct.Find(act)!.Apply(draft, id, FormInput.ToJson(input)) ?? draft.WhyNotSound();
 

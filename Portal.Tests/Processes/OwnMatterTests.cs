@@ -4,6 +4,7 @@ using Portal.Domain.Forms;
 using Portal.Domain.LeaderTasks;
 using Portal.Tests.TestKit;
 using Portal.Workflows.Runtime;
+using Portal.Workflows.UserTasks;
 
 namespace Portal.Tests.Processes;
 
@@ -52,7 +53,7 @@ public class OwnMatterTests
         {
             var found = await portal.Cases.FindTaskAsync(portal.Person(requester), task.Id);
             Assert.DoesNotContain(found.IsSuccess ? found.Value.Task.Actions : [], a => !a.IsOptional);
-            foreach (var outcome in SpecOf(portal, task).Actions.Where(a => !a.IsOptional).Select(a => a.Key))
+            foreach (var outcome in (await SpecAsync(portal, task)).Actions.Where(a => !a.IsOptional).Select(a => a.Key))
             {
                 Assert.False((await portal.AnswerAsync(task.Id, requester, outcome, FormInput.ToJson(Trips.Opinion("Đồng ý như vậy"))))
                     .IsSuccess);
@@ -111,8 +112,8 @@ public class OwnMatterTests
         return started.Value.CaseId;
     }
 
-    private static Portal.Workflows.UserTasks.UserTaskSpec SpecOf(TestPortal portal, UserTask task) =>
-        (portal.Cases.FindTaskAsync(portal.Person(task.Assignees[0].PersonId), task.Id).Result).Value.Task.Spec;
+    private static async Task<UserTaskSpec> SpecAsync(TestPortal portal, UserTask task) =>
+        (await portal.Cases.FindTaskAsync(portal.Person(task.Assignees[0].PersonId), task.Id)).Value.Task.Spec;
 
     private static Task<Case> CaseAsync(TestPortal portal, Guid id) => portal.ReadAsync(db => db.Cases.SingleAsync(c => c.Id == id));
 }

@@ -11,8 +11,7 @@ using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Domain.WorkingCalendar;
 using Portal.Tests.TestKit;
-using Portal.Web.Documents;
-using Portal.Web.Texts;
+using Portal.Web.Documents.Workbook;
 using Portal.Web.Operations.Administration;
 using Portal.Web.Operations.Audit;
 using Portal.Web.Operations.Cases;
@@ -58,7 +57,7 @@ public class OrganisationTests
             Assert.Equal(!changes, (await administration.OpenAsync(actor, act.Key, "N03")).Refusal?.Code == "Common.Forbidden");
         }
 
-        Assert.Equal(changes, (await administration.ImportAsync(actor, Registers.Staff, [], null, onlyTry: true)).IsSuccess);
+        Assert.Equal(changes, (await portal.Imports().TryAsync(actor, [], (_, _) => null)).IsSuccess);
         Assert.Equal(changes,
             (await calendar.SetAsync(actor,
                 FormInput.ToJson(new CalendarDayInput
@@ -175,50 +174,35 @@ public class OrganisationTests
     }
 
     [Fact]
-    public async Task A_sheet_comes_back_changed_is_shown_first_and_stored_whole_or_not_at_all()
+    public async Task A_list_goes_out_comes_back_changed_and_holds_no_formula()
     {
         await using var portal = await TestPortal.CreateAsync();
-        var (admin, administration) = (portal.Person(Administrator), portal.Services.GetRequiredService<OrganisationAdministration>());
-        var context = await portal.Operations.ContextAsync(Actor.System);
-        var (directory, today) = (context.Directory, new DateOnly(2026, 10, 5));
-        var head = SheetHead.Of(context, portal.Services.GetRequiredService<TextCatalogue>(), "Cán bộ");
-        using var exported = new MemoryStream(OrganisationSheets.Write(head, directory, Registers.Staff, today, c => c));
-        var rows = OrganisationSheets.Read(exported, Registers.Staff, c => c).Value.Select(r => new Dictionary<string, string>(r)).ToList();
-        Assert.Equal(directory.Data.Staff.Count(s => s.IsValidOn(today)), rows.Count);
-        Assert.True((await administration.ImportAsync(admin, Registers.Staff, rows, null, onlyTry: true))
-            .Value.Rows
-            .All(r => r.Outcome == ImportOutcome.Same));
+        using var exported = await portal.WorkbookAsync(Administrator, "staff");
+        var staff = (await portal.Operations.ContextAsync(Actor.System)).Directory.Data.Staff.Count;
+        var report = await portal.TryAsync(Administrator, exported);
+        Assert.Equal(staff, report.Count(ImportOutcome.Same));
 
-        rows.Single(r => r["code"] == "S31")["position"] = "Chuyên viên chính";
-        rows.Add(new Dictionary<string, string> { ["fullName"] = "Đỗ Thị Ươm", ["position"] = "=cmd|'/c calc'!A1" });
-        using var changed = new MemoryStream();
-        changed.SaveAs(rows
-            .Select(r => OrganisationImport.Columns(Registers.Staff).ToDictionary(c => c, c => (object)r.GetValueOrDefault(c, ""))));
-        var read = OrganisationSheets.Read(changed, Registers.Staff, c => c).Value;
-        var tried = (await administration.ImportAsync(admin, Registers.Staff, read, null, onlyTry: true)).Value;
-        Assert.Equal((1, 1, false), (tried.Count(ImportOutcome.New), tried.Count(ImportOutcome.Changed), tried.IsStored));
-        Assert.Equal(directory.Data.Staff.Count, await portal.ReadAsync(db => db.Staff.CountAsync()));
-
-        Assert.True((await administration.ImportAsync(admin, Registers.Staff, read, null, onlyTry: false)).Value.IsStored);
+        using var changed = new MadeWorkbook().Sheet("Cán bộ").Row("Mã", "Họ và tên", "Chức vụ")
+            .Row("S31", "Giang Minh Vượng", "Chuyên viên chính").Row(null, "Đỗ Thị Ươm", "=cmd|'/c calc'!A1").Make();
+        var stored = await portal.StoreAsync(Administrator, changed);
+        Assert.Equal((1, 1, true), (stored.Count(ImportOutcome.New), stored.Count(ImportOutcome.Changed), stored.IsStored));
         var after = (await portal.Operations.ContextAsync(Actor.System)).Directory;
         Assert.Equal("Chuyên viên chính", after.Person("S31")!.Position);
         var added = after.Data.Staff.Single(s => s.FullName == "Đỗ Thị Ươm");
         Assert.Equal("=cmd|'/c calc'!A1", added.Position);
+        Assert.Equal([Role.DepartmentStaff], after.RolesOf(added.Id, new DateOnly(2026, 10, 5)));
 
         // What looks like a formula goes out as text: no cell of the sheet holds one.
-        using var zip = new ZipArchive(new MemoryStream(OrganisationSheets.Write(head, after, Registers.Staff, today, c => c)));
+        using var zip = new ZipArchive(await portal.WorkbookAsync(Administrator, "staff"));
         using var sheet =
             new StreamReader(zip.Entries.First(e => e.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal)).Open());
         Assert.DoesNotContain("<x:f>", await sheet.ReadToEndAsync(), StringComparison.Ordinal);
-
-        var broken = read.Append(new Dictionary<string, string> { ["fullName"] = "Thiếu Chức Vụ", ["department"] = "không có" }).ToList();
-        Assert.False((await administration.ImportAsync(admin, Registers.Staff, broken, null, onlyTry: false)).Value.IsStored);
-        Assert.False(await portal.ReadAsync(db => db.Staff.AnyAsync(s => s.FullName == "Thiếu Chức Vụ")));
     }
 
     [Fact]
-    public void A_workbook_that_is_none_is_said_to_be_none()
+    public async Task A_workbook_that_is_none_is_said_to_be_none()
     {
+        await using var portal = await TestPortal.CreateAsync();
         byte[] zipOfNothing;
         using (var stream = new MemoryStream())
         {
@@ -251,12 +235,16 @@ public class OrganisationTests
         foreach (var bytes in new[] { [], "xin chào"u8.ToArray(), zipOfNothing, bomb })
         {
             using var file = new MemoryStream(bytes);
-            Assert.Equal("Import.NotASheet", OrganisationSheets.Read(file, Registers.Areas, c => c).Refusal?.Code);
+            Assert.Equal("Import.NotASheet", RawWorkbook.Read(file).Refusal?.Code);
         }
 
         using var foreign = new MemoryStream();
         foreign.SaveAs(new[] { new { Khác = "1" } });
-        Assert.Equal("Import.ColumnsMissing", OrganisationSheets.Read(foreign, Registers.Areas, c => c).Refusal?.Code);
+        Assert.Equal("Import.NothingKnown", portal.Read(foreign).Refusal?.Code);
+        using var headless = new MadeWorkbook().Sheet("Địa bàn").Row("Khác").Row("1").Make();
+        Assert.Equal("Import.ColumnsMissing", portal.Read(headless).Refusal?.Code);
+        using var empty = new MadeWorkbook().Sheet("Địa bàn").Row("Mã", "Tên").Make();
+        Assert.Equal("Import.Empty", portal.Read(empty).Refusal?.Code);
     }
 
     [Fact]
@@ -305,6 +293,59 @@ public class OrganisationTests
         portal.GoTo(new DateTime(2026, 10, 7, 0, 1, 0));
         Assert.False(await IsGoodAsync(portal, page));
         Assert.True((await SignInAsync(portal, "uot.dt", renewed)).IsNotAllowed);
+    }
+
+    [Fact]
+    public async Task Accounts_for_all_are_made_at_once_each_in_the_trail_and_no_password_kept()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var (admin, accounts) = (portal.Person(Administrator), portal.Services.GetRequiredService<AccountAdministration>());
+        Assert.Empty((await accounts.WithoutAsync(admin)).Value);
+        using var file = new MadeWorkbook().Sheet("Cán bộ").Row("Họ và tên", "Chức vụ", "Đến ngày").Row("Đặng Thị Ướt", "Chuyên viên")
+            .Row("Đỗ Thị Ướt", "Chuyên viên").Row("Lê Đã Nghỉ", "Chuyên viên", "01/10/2026").Row("Lê Còn Chờ", "Chuyên viên").Make();
+        using var past = new MadeWorkbook().Sheet("Cán bộ").Row("Họ và tên", "Chức vụ", "Từ ngày", "Đến ngày")
+            .Row("Đặng Thị Ướt", "Chuyên viên").Row("Đỗ Thị Ướt", "Chuyên viên")
+            .Row("Lê Đã Nghỉ", "Chuyên viên", "01/01/2025", "01/10/2026")
+            .Row("Lê Còn Chờ", "Chuyên viên").Make();
+        Assert.Equal("Cán bộ 4 to: Org.EndsBeforeStart", Assert.Single(WorkbookTrial.Errors(await portal.TryAsync(Administrator, file))));
+        await portal.StoreAsync(Administrator, past);
+        var rows = (await accounts.WithoutAsync(admin)).Value;
+        Assert.Equal(["cho.lc", "uot.dt", "uot.dt2"], rows.Select(r => r.UserName));
+        var slips = (await accounts.CreateManyAsync(admin, [.. rows.Skip(1).Select(r => r.PersonId), "S31", "ai"])).Value;
+        Assert.Equal(["Đặng Thị Ướt", "Đỗ Thị Ướt"], slips.Select(s => s.FullName));
+        Assert.True((await SignInAsync(portal, slips[1].UserName, slips[1].Password)).Succeeded);
+        Assert.Equal("cho.lc", Assert.Single((await accounts.WithoutAsync(admin)).Value).UserName);
+        Assert.Equal(2, await portal.ReadAsync(db => db.AuditEntries.CountAsync(a => a.Act == "Account.Created")));
+        Assert.DoesNotContain(slips[0].Password,
+            string.Join('\n', await portal.ReadAsync(db => db.AuditEntries.Select(a => a.Details + a.Subject + a.Reason).ToListAsync())),
+            StringComparison.Ordinal);
+        Assert.Equal("Common.Forbidden", (await accounts.WithoutAsync(portal.Person(Trips.Head))).Refusal!.Code);
+        Assert.Equal("Common.Forbidden", (await accounts.CreateManyAsync(portal.Person(Trips.Lead), ["S31"])).Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task The_regulation_gets_its_number_and_the_page_for_setting_up_says_what_is_missing()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var (admin, regulation, assistant) = (portal.Person(Administrator),
+            portal.Services.GetRequiredService<RegulationAdministration>(), portal.Services.GetRequiredService<SetupAssistant>());
+        async Task<SetupRow> RowAsync(string key) => (await assistant.RowsAsync(admin)).Value.Single(r => r.Key == key);
+        Assert.Equal(SetupState.None, (await RowAsync("regulation")).State);
+        Assert.Equal(["number", "date"], (await regulation.SetAsync(admin, [])).Refusal!.Fields.Select(f => f.Path));
+        Assert.True((await regulation.SetAsync(admin, FormInput.ToJson(new RegulationInput
+        {
+            Number = "123-QĐ/BTCTU",
+            Date = new DateOnly(2026, 8, 15),
+        }))).IsSuccess);
+        Assert.Equal(SetupState.Complete, (await RowAsync("regulation")).State);
+        Assert.Equal((105, 0), ((await RowAsync("areas")).Have, (await RowAsync("areas")).Missing));
+        await portal.DamageAsync("DELETE FROM AreaContacts WHERE AreaId = 'A017'");
+        portal.Services.GetRequiredService<Portal.Web.Operations.ReferenceCache>().Invalidate();
+        Assert.Equal((SetupState.Partly, 1, "Xã Bàu Nổi"),
+            ((await RowAsync("contacts")).State, (await RowAsync("contacts")).Missing, (await RowAsync("contacts")).Lacking));
+        Assert.Equal("Common.Forbidden", (await assistant.RowsAsync(portal.Person(Trips.Head))).Refusal!.Code);
+        Assert.Equal("Common.Forbidden", (await regulation.SetAsync(portal.Person(Trips.Head), [])).Refusal!.Code);
+        Assert.Equal("Common.Forbidden", (await regulation.OpenAsync(portal.Person(Trips.Lead))).Refusal!.Code);
     }
 
     [Fact]

@@ -1,9 +1,10 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
-using Portal.Domain.Administration;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
+using Portal.Web.Documents.Workbook;
 using Portal.Web.Operations;
+using Portal.Web.Operations.Administration;
 using Portal.Web.Operations.Audit;
 using Portal.Web.Operations.Authoring;
 using Portal.Web.Operations.Compliance;
@@ -23,7 +24,8 @@ public static class DocumentEndpoints
         app.MapGet("/quan-tri/quy-trinh/{versionId}.json", DefinitionAsync)
             .RequireAuthorization(Policies.Design).ExcludeFromDescription();
         app.MapGet("/quan-tri/xuat/{register}.xlsx", RegisterAsync)
-            .RequireAuthorization(Policies.Administration).ExcludeFromDescription();
+            .RequireAuthorization(Policies.Administrator).ExcludeFromDescription();
+        app.MapGet(Routes.Workbook, WorkbookAsync).RequireAuthorization(Policies.Administrator).ExcludeFromDescription();
         app.MapGet("/nhat-ky/xuat.xlsx", TrailAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         app.MapGet(Routes.ComplianceFile, ComplianceAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         app.MapGet("/nhat-ky/neo.txt", AnchorsAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
@@ -40,32 +42,27 @@ public static class DocumentEndpoints
     }
 
     private static async Task<IResult> RegisterAsync(
-        string register, HttpContext http, PortalOperations operations, Localizer texts, TextCatalogue catalogue,
+        string register, HttpContext http, OrganisationImports imports, Localizer texts, TextCatalogue catalogue,
+        CancellationToken cancellation) =>
+        RegisterSheets.Of(register) is { } sheet
+            ? await WriteAsync(http, imports, texts, catalogue, register, sheet, cancellation)
+            : Results.NotFound();
+
+    private static Task<IResult> WorkbookAsync(
+        HttpContext http, OrganisationImports imports, Localizer texts, TextCatalogue catalogue, CancellationToken cancellation) =>
+        WriteAsync(http, imports, texts, catalogue, "so-du-lieu", null, cancellation);
+
+    private static async Task<IResult> WriteAsync(
+        HttpContext http, OrganisationImports imports, Localizer texts, TextCatalogue catalogue, string name, string? sheet,
         CancellationToken cancellation)
     {
-        if (OrganisationImport.Columns(register).Count == 0)
-        {
-            return Results.NotFound();
-        }
-
-        var actor = ActorOf(http);
-        var context = await operations.ContextAsync(actor, cancellation: cancellation);
-        var recorded = await operations.RunAsync(actor, o =>
-        {
-            o.Audit("Organisation.export", register);
-            return Task.FromResult(Result.Ok);
-        }, cancellation: cancellation);
-        return recorded.IsSuccess
+        var rows = await imports.RowsAsync(ActorOf(http), name, cancellation);
+        return rows.IsSuccess
             ? Results.File(
-                OrganisationSheets.Write(
-                    SheetHead.Of(context, catalogue, texts[$"register.{register}"]),
-                    context.Directory,
-                    register,
-                    context.Today,
-                    c => texts[$"sheet.{c}"]),
+                new WorkbookWriter(new WorkbookWords(catalogue, texts, imports.Sheets)).Write(rows.Value, sheet),
                 Sheet.ContentType,
-                $"{register}.xlsx")
-            : Refused(recorded.Refusal, texts);
+                $"{name}.xlsx")
+            : Refused(rows.Refusal, texts);
     }
 
     private static async Task<IResult> TrailAsync(

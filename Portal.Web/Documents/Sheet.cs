@@ -40,8 +40,8 @@ internal static class Sheet
                 }
 
                 sheets.Append(new Spreadsheet.Sheet { Name = table.Name, SheetId = i + 1, Id = book.GetIdOfPart(part) });
-                var row = head.IsOnPagesOnly ? 1 : HeadingRow;
-                names.Append(new Spreadsheet.DefinedName($"'{table.Name.Replace("'", "''", StringComparison.Ordinal)}'!${row}:${row}")
+                var quoted = table.Name.Replace("'", "''", StringComparison.Ordinal);
+                names.Append(new Spreadsheet.DefinedName($"'{quoted}'!${HeadingRow}:${HeadingRow}")
                 {
                     Name = "_xlnm.Print_Titles",
                     LocalSheetId = i,
@@ -57,13 +57,12 @@ internal static class Sheet
     private static void Write(OpenXmlWriter writer, SheetHead head, SheetTable table, bool isOneOfSeveral)
     {
         var widths = WidthsOf(table);
-        var headingRow = head.IsOnPagesOnly ? 1 : HeadingRow;
         writer.WriteStartElement(new Spreadsheet.Worksheet());
         writer.WriteElement(new Spreadsheet.SheetProperties(new Spreadsheet.PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new Spreadsheet.SheetViews(new Spreadsheet.SheetView(new Spreadsheet.Pane
         {
-            VerticalSplit = headingRow,
-            TopLeftCell = $"A{headingRow + 1}",
+            VerticalSplit = HeadingRow,
+            TopLeftCell = $"A{HeadingRow + 1}",
             ActivePane = Spreadsheet.PaneValues.BottomLeft,
             State = Spreadsheet.PaneStateValues.Frozen,
         })
@@ -72,24 +71,15 @@ internal static class Sheet
             new Spreadsheet.Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = w, CustomWidth = true })));
         writer.WriteStartElement(new Spreadsheet.SheetData());
         WriteHead(writer, head, isOneOfSeveral ? table.Name : "");
-        WriteRows(writer, head, table, headingRow);
+        WriteRows(writer, head, table);
         writer.WriteEndElement();
-        if (!head.IsOnPagesOnly)
-        {
-            writer.WriteElement(Merged(widths));
-        }
-
+        writer.WriteElement(Merged(widths));
         WritePage(writer, head);
         writer.WriteEndElement();
     }
 
     private static void WriteHead(OpenXmlWriter writer, SheetHead head, string name)
     {
-        if (head.IsOnPagesOnly)
-        {
-            return;
-        }
-
         (string Text, uint Style)[] lines =
         [
             (head.Superior, SheetStyles.Centred), (head.Issuer, SheetStyles.CentredBold), (head.Title, SheetStyles.Title),
@@ -101,13 +91,13 @@ internal static class Sheet
         }
     }
 
-    private static void WriteRows(OpenXmlWriter writer, SheetHead head, SheetTable table, int headingRow)
+    private static void WriteRows(OpenXmlWriter writer, SheetHead head, SheetTable table)
     {
-        writer.WriteElement(RowOf(headingRow, [.. table.Headings.Prepend(head.Number).Select(h => Cell(h, SheetStyles.Heading))]));
+        writer.WriteElement(RowOf(HeadingRow, [.. table.Headings.Prepend(head.Number).Select(h => Cell(h, SheetStyles.Heading))]));
         foreach (var (row, i) in table.Rows.Select((r, i) => (r, i)))
         {
             writer.WriteElement(RowOf(
-                headingRow + 1 + i, [Cell(i + 1, SheetStyles.Counted), .. row.Select(v => Cell(v, SheetStyles.Text))]));
+                HeadingRow + 1 + i, [Cell(i + 1, SheetStyles.Counted), .. row.Select(v => Cell(v, SheetStyles.Text))]));
         }
 
         if (table.Totalled.Count > 0 && table.Rows.Count > 0)
@@ -118,7 +108,7 @@ internal static class Sheet
             object?[] totals = [.. Enumerable.Range(0, table.Headings.Count).Select(Total)];
             totals[0] ??= head.Total;
             writer.WriteElement(RowOf(
-                headingRow + 1 + table.Rows.Count, [.. totals.Prepend(null).Select(v => Cell(v, SheetStyles.Bold))]));
+                HeadingRow + 1 + table.Rows.Count, [.. totals.Prepend(null).Select(v => Cell(v, SheetStyles.Bold))]));
         }
     }
 
@@ -131,7 +121,7 @@ internal static class Sheet
         {
             Left = 0.79,
             Right = 0.59,
-            Top = head.IsOnPagesOnly ? 0.98 : 0.59,
+            Top = 0.59,
             Bottom = 0.59,
             Header = 0.39,
             Footer = 0.31,
@@ -144,12 +134,6 @@ internal static class Sheet
             FitToHeight = 0,
         });
         var pages = new Spreadsheet.HeaderFooter();
-        if (head.IsOnPagesOnly)
-        {
-            pages.Append(new Spreadsheet.OddHeader(
-                $"&L{Literal(head.Superior)}\n{Literal(head.Issuer)}&C&B{Literal(head.Title)}&B&R{Literal(head.MadeOn)}"));
-        }
-
         pages.Append(new Spreadsheet.OddFooter($"&R{Literal(head.Page)} &P/&N"));
         writer.WriteElement(pages);
     }

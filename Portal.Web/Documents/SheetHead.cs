@@ -18,11 +18,6 @@ public sealed record SheetHead(string Superior, string Issuer, string Title, str
     /// <summary>Stands before the number of a page.</summary>
     public required string Page { get; init; }
 
-    /// <summary>
-    /// It stands at the head of the printed pages and not in cells: for a table that is read in again, whose first row names its columns.
-    /// </summary>
-    public bool IsOnPagesOnly { get; init; }
-
     public static SheetHead Of(CaseContext context, TextCatalogue texts, string title) => new(
         texts.Document("head.superior", context.Settings.Text("Doc.Province").ToUpperInvariant()),
         texts.Document("head.issuer"),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Portal.Domain.Administration;
 using Portal.Domain.Areas;
 using Portal.Domain.Audit;
 using Portal.Domain.Cases;
@@ -72,6 +73,12 @@ public sealed partial class PortalDbContext
         });
         builder.Entity<RoleGrant>().HasIndex(r => r.PersonId);
         builder.Entity<AreaAssignment>().HasIndex(a => a.AreaId);
+        builder.Entity<OrganisationImport>(e =>
+        {
+            e.HasIndex(i => i.At);
+            e.Property(i => i.FileName).HasMaxLength(500).HasConversion<SealedText>();
+            e.Property(i => i.Trace).HasMaxLength(20_000_000).HasConversion<SealedText>();
+        });
         builder.Entity<GroupMembership>().HasIndex(m => m.PersonId);
         builder.Entity<AuditEntry>(e =>
         {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Administration;
 using Portal.Domain.Areas;
 using Portal.Domain.Audit;
 using Portal.Domain.Cases;
@@ -42,6 +43,7 @@ public sealed partial class PortalDbContext(DbContextOptions<PortalDbContext> op
     public DbSet<GroupMembership> Memberships => Set<GroupMembership>();
     public DbSet<AreaAssignment> AreaAssignments => Set<AreaAssignment>();
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+    public DbSet<OrganisationImport> OrganisationImports => Set<OrganisationImport>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<Regulation> Regulations => Set<Regulation>();
     public DbSet<RegulationClause> Clauses => Set<RegulationClause>();

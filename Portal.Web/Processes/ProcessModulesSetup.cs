@@ -5,7 +5,10 @@ namespace Portal.Web.Processes;
 public static class ProcessModulesSetup
 {
     private static readonly Type[] Plugs =
-        [typeof(ProcessScreens), typeof(IDailyWork), typeof(IPlannedMatters), typeof(IDryRunRecord), typeof(IComplianceSource)];
+    [
+        typeof(ProcessScreens), typeof(IDailyWork), typeof(IPlannedMatters), typeof(IDryRunRecord), typeof(IComplianceSource),
+        typeof(IWorkbookPart),
+    ];
 
     private static readonly IReadOnlyList<ProcessModule> Modules =
         [.. Classes(typeof(ProcessModule)).Select(t => (ProcessModule)Activator.CreateInstance(t)!)

@@ -126,6 +126,9 @@ public static class PortalSetup
         services.AddSingleton<CalendarFeeds>();
         services.AddSingleton<AreaQueries>();
         services.AddSingleton<OrganisationAdministration>();
+        services.AddSingleton<OrganisationImports>();
+        services.AddSingleton<SetupAssistant>();
+        services.AddSingleton<RegulationAdministration>();
         services.AddSingleton<ProcessDesign>();
         services.AddSingleton<DryRuns>();
         services.AddSingleton<Replays>();

@@ -22,6 +22,11 @@ public static class Routes
     public const string Organisation = "/quan-tri/to-chuc";
     public const string Processes = "/quan-tri/quy-trinh";
     public const string ElsaStudio = "/elsa-studio/quy-trinh";
+    public const string Import = "/quan-tri/nhap";
+    public const string Workbook = "/quan-tri/nhap/so-du-lieu.xlsx";
+    public const string Setup = "/quan-tri/thiet-lap";
+    public const string RegulationHead = "/quan-tri/quy-che";
+    public const string Accounts = "/quan-tri/tai-khoan";
     public const string WorkingDays = "/quan-tri/lich-lam-viec";
     public const string SignIn = "/dang-nhap";
     public const string SignInCode = "/dang-nhap/ma";
@@ -75,7 +80,8 @@ public static class Routes
 
     public static string DefinitionFile(string versionId) => $"{Processes}/{versionId}.json";
 
-    public static string Import(string register) => $"/quan-tri/nhap/{register}";
+    /// <summary>Reading a workbook in; what the list keeps is meant where the file does not say.</summary>
+    public static string ImportTo(string register) => $"{Import}?danh-muc={register}";
 
     public static string Export(string register) => $"/quan-tri/xuat/{register}.xlsx";
 

@@ -28,11 +28,7 @@ public sealed partial class CaseRuntime
 
         if (sensitivity != Sensitivity.Normal && effect.MadeOf.Count > 0)
         {
-            foreach (var source in await _store.WhereAsync<FormSubmission>(
-                s => s.CaseId == caseId && effect.MadeOf.Contains(s.FormKey), cancellation))
-            {
-                source.Restrict();
-            }
+            await RestrictAsync(caseId, effect.MadeOf, cancellation);
         }
 
         if (sensitivity != Sensitivity.Normal || effect.Apart is not null)
@@ -70,6 +66,15 @@ public sealed partial class CaseRuntime
         _store.Audit(Entries.Of(context, "Task.Completed", caseId, task.StepId, given.Action.Key));
         _store.RemoveDraft(context.Actor.PersonId, $"task:{task.Id:N}");
         _store.RemoveDraft(context.Actor.PersonId, $"task:{task.Id:N}:{given.Action.Key}");
+    }
+
+    // What a Restricted answer was made of is no looser than it.
+    private async Task RestrictAsync(Guid caseId, IReadOnlyList<string> forms, CancellationToken cancellation)
+    {
+        foreach (var source in await _store.WhereAsync<FormSubmission>(s => s.CaseId == caseId && forms.Contains(s.FormKey), cancellation))
+        {
+            source.Restrict();
+        }
     }
 
     /// <summary>Who wrote what is answered: the last Restricted form that was no decision. Whose words are returned reads why

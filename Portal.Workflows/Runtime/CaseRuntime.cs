@@ -2,7 +2,6 @@ using System.Text.Json;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
-using Portal.Domain.Organisation;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Runtime.Effects;
 using Portal.Workflows.Runtime.Openings;

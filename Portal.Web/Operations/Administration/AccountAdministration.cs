@@ -30,14 +30,75 @@ public sealed class AccountAdministration(PortalOperations operations, IServiceS
     /// <summary>A sign-in name as the house makes them, not yet taken: <c>uoc.nd</c>.</summary>
     public async Task<string> SuggestAsync(string fullName, CancellationToken cancellation = default)
     {
-        var words = VietnameseText.Fold(fullName).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var name = words.Length == 0 ? "" : $"{words[^1]}.{string.Concat(words[..^1].Select(w => w[0]))}".TrimEnd('.');
+        var name = NameFor(fullName);
         var taken = await operations.ReadAsync(
             db => db.Users.Where(u => u.UserName!.StartsWith(name)).Select(u => u.UserName!).ToListAsync(cancellation), cancellation);
-        return Enumerable.Range(1, taken.Count + 1)
-            .Select(n => n == 1 ? name : $"{name}{n}")
-            .First(n => !taken.Contains(n, StringComparer.OrdinalIgnoreCase));
+        return FirstFree(name, taken.ToHashSet(StringComparer.OrdinalIgnoreCase));
     }
+
+    /// <summary>Who is on the staff today and has no account, each with a name that is free, by given name.</summary>
+    public async Task<Result<IReadOnlyList<AccountCandidate>>> WithoutAsync(Actor actor, CancellationToken cancellation = default)
+    {
+        var context = await operations.ContextAsync(actor, cancellation: cancellation);
+        if (!OrganisationAdministration.IsAdministrator(context))
+        {
+            return Refusal.Forbidden;
+        }
+
+        var users = await operations.ReadAsync(
+            db => db.Users.Select(u => new { u.PersonId, Name = u.UserName! }).ToListAsync(cancellation), cancellation);
+        var (have, taken) = (users.Select(u => u.PersonId).ToHashSet(),
+            users.Select(u => u.Name).ToHashSet(StringComparer.OrdinalIgnoreCase));
+        var rows = new List<AccountCandidate>();
+        foreach (var person in context.Directory.Data.Staff
+            .Where(s => s.IsValidOn(context.Today) && !have.Contains(s.Id)).OrderBy(s => s.SortKey, StringComparer.Ordinal))
+        {
+            var name = FirstFree(NameFor(person.FullName), taken);
+            taken.Add(name);
+            rows.Add(new AccountCandidate(
+                person.Id, person.FullName, person.Position, context.Directory.Department(person.DepartmentId)?.Name ?? "", name));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Accounts for several at once; who has one already, or is not on the staff, is passed over.</summary>
+    /// <returns>What to hand over to each. The passwords are nowhere else.</returns>
+    public async Task<Result<IReadOnlyList<AccountSlip>>> CreateManyAsync(
+        Actor actor, IReadOnlyCollection<string> personIds, CancellationToken cancellation = default)
+    {
+        var without = await WithoutAsync(actor, cancellation);
+        if (!without.IsSuccess)
+        {
+            return without.Refusal;
+        }
+
+        var slips = new List<AccountSlip>();
+        foreach (var person in without.Value.Where(p => personIds.Contains(p.PersonId)))
+        {
+            var made = await CreateAsync(actor, person.PersonId, person.UserName, cancellation);
+            if (made.IsSuccess)
+            {
+                slips.Add(new AccountSlip(person.FullName, person.Position, person.Department, person.UserName, made.Value));
+            }
+            else if (slips.Count == 0)
+            {
+                return made.Refusal;
+            }
+        }
+
+        return slips;
+    }
+
+    private static string NameFor(string fullName)
+    {
+        var words = VietnameseText.Fold(fullName).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 ? "" : $"{words[^1]}.{string.Concat(words[..^1].Select(w => w[0]))}".TrimEnd('.');
+    }
+
+    private static string FirstFree(string name, HashSet<string> taken) => Enumerable.Range(1, taken.Count + 1)
+        .Select(n => n == 1 ? name : $"{name}{n}")
+        .First(n => !taken.Contains(n));
 
     /// <returns>The first password, to be handed over and changed at the first sign-in.</returns>
     public Task<Result<string>> CreateAsync(Actor actor, string personId, string userName, CancellationToken cancellation = default) =>

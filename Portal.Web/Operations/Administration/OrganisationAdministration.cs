@@ -104,55 +104,17 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
         return done;
     }
 
-    /// <summary>What a sheet would change, row by row; and, unless only tried, the change itself: the whole sheet or nothing.</summary>
-    /// <param name="decision">The decision behind new areas; null for people.</param>
-    public async Task<Result<ImportReport>> ImportAsync(
-        Actor actor, string register, IReadOnlyList<IReadOnlyDictionary<string, string>> rows, DecisionInput? decision, bool onlyTry,
-        CancellationToken cancellation = default)
-    {
-        var report = new ImportReport([]);
-        var done = await operations.RunAsync(actor, async o =>
-        {
-            if (!IsAdministrator(o.Context))
-            {
-                return Refusal.Forbidden;
-            }
-
-            var draft = await DraftAsync(o, cancellation);
-            report = OrganisationImport.Run(draft, register, rows, decision);
-            if (onlyTry || report.HasErrors)
-            {
-                return AdministrationRefusals.OnlyTried;
-            }
-
-            Take(o, draft);
-            o.Audit("Organisation.import", register, Changes(o.Db));
-            return Result.Ok;
-        }, cancellation: cancellation);
-        if (!done.IsSuccess && done.Refusal != AdministrationRefusals.OnlyTried)
-        {
-            return done.Refusal;
-        }
-
-        if (done.IsSuccess)
-        {
-            reference.Invalidate();
-        }
-
-        return report with { IsStored = done.IsSuccess };
-    }
-
     internal static bool IsAdministrator(CaseContext context) =>
         context.Directory.HasRole(context.Actor.PersonId, Role.SystemAdministrator, context.Today);
 
-    private static void Take(Operation o, OrganisationDraft draft)
+    internal static void Take(Operation o, OrganisationDraft draft)
     {
         o.Db.AddRange(draft.Added);
         o.Db.RemoveRange(draft.Removed);
     }
 
     // Rows of this operation's own, followed by its context: what the act changes is what is stored.
-    private static async Task<OrganisationDraft> DraftAsync(Operation o, CancellationToken cancellation)
+    internal static async Task<OrganisationDraft> DraftAsync(Operation o, CancellationToken cancellation)
     {
         var db = o.Db;
         var open = await db.Cases.Where(c => c.State == CaseState.Open)
@@ -166,6 +128,7 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
             Roles = await db.RoleGrants.ToListAsync(cancellation),
             Leaders = await db.Leaders.ToListAsync(cancellation),
             Portfolios = await db.Portfolios.ToListAsync(cancellation),
+            Absences = await db.Absences.ToListAsync(cancellation),
             Delegations = await db.Delegations.ToListAsync(cancellation),
             MeetingTypes = await db.MeetingTypes.ToListAsync(cancellation),
             Kinds = await db.AreaKinds.ToListAsync(cancellation),
@@ -180,7 +143,7 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
     }
 
     // what was, and what is; identities, dates and names, which are no secret inside the Committee.
-    private static string Changes(PortalDbContext db)
+    internal static string Changes(PortalDbContext db)
     {
         var parts = db.ChangeTracker.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)

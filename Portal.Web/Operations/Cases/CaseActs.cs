@@ -113,24 +113,16 @@ public sealed class CaseActs(
                 return CaseRefusals.DraftTooLarge;
             }
 
-            if (draft is null)
+            draft ??= o.Db.Drafts.Add(new FormDraft
             {
-                o.Db.Drafts.Add(new FormDraft
-                {
-                    PersonId = author,
-                    Subject = subject,
-                    FormKey = formKey,
-                    Json = json,
-                    Page = page,
-                    SavedAt = o.Context.Now,
-                });
-            }
-            else
-            {
-                (draft.Json, draft.FormKey, draft.SavedAt) = (json, formKey, o.Context.Now);
-                draft.Page = authorId is null ? page : draft.Page;
-            }
-
+                PersonId = author,
+                Subject = subject,
+                FormKey = formKey,
+                Json = "",
+                SavedAt = o.Context.Now,
+            }).Entity;
+            (draft.Json, draft.FormKey, draft.SavedAt) = (json, formKey, o.Context.Now);
+            draft.Page = authorId is null ? page : draft.Page;
             return new KeptDraft(o.Context.Now, kept, isMerged);
         }, cancellation: cancellation);
 

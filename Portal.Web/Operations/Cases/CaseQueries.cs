@@ -229,9 +229,8 @@ public sealed class CaseQueries(
         var decisions = await db.Decisions.Where(d => d.CaseId == id).OrderBy(d => d.At).ToListAsync(cancellation);
         var reserved = await db.ReservedOpinions.Where(o => o.CaseId == id).OrderBy(o => o.At).ToListAsync(cancellation);
         var hidden = CaseAccess.HiddenSteps(scope, found);
-        bool IsShown(string stepId, string personId) => !hidden.Contains(stepId) || personId == scope.PersonId;
-        UserTask[] shown =
-            [.. tasks.Where(t => !hidden.Contains(t.StepId) || t.Assignees.Any(a => a.PersonId == scope.PersonId))];
+        bool IsShown(string stepId, params IEnumerable<string> people) => !hidden.Contains(stepId) || people.Contains(scope.PersonId);
+        UserTask[] shown = [.. tasks.Where(t => IsShown(t.StepId, t.Assignees.Select(a => a.PersonId)))];
         return new CaseView
         {
             Case = found,
@@ -255,19 +254,13 @@ public sealed class CaseQueries(
             Files = [.. (await db.Attachments.Where(a => a.CaseId == id).OrderBy(a => a.At).ToListAsync(cancellation))
                 .Where(f => MayRead(f, submissions, reserved, scope, found))],
             Reserved = [.. reserved.Where(o => CaseAccess.CanReadPart(scope, found, o.Sensitivity, o.AuthorId))],
-            Children = await db.Cases.Where(c => c.ParentId == id)
-                .Where(CaseAccess.Title(scope))
-                .OrderBy(c => c.CreatedAt)
-                .Select(c => new CaseRow(
-                    c.Id, c.Number, c.Title, c.ProcessKey, c.GroupId, c.State, c.Status, c.HasIncident, c.InitiatorId, c.CreatedAt,
-                    c.UpdatedAt)).ToListAsync(cancellation),
+            Children = await ChildrenAsync(db, id, scope, cancellation),
             Parent = found.ParentId is not { } parent ? null
                 : await db.Cases.Where(c => c.Id == parent)
                     .Where(CaseAccess.Title(scope))
                     .Select(c => new LinkedCase(c.Id, c.Number, c.Title))
                     .FirstOrDefaultAsync(cancellation),
-            Incidents = await db.Incidents.Where(i => i.CaseId == id && i.ResolvedAt == null)
-                .Select(i => new IncidentView(i.Number, i.StepId, i.Kind, i.At)).ToListAsync(cancellation),
+            Incidents = await IncidentsAsync(db, id, cancellation),
             Flags = subject is null ? [] : [.. module.Flags(subject)],
             Items = subject is null ? new Dictionary<string, string>() : module.Items(subject, context),
             Links = subject is null ? [] : await module.LinksAsync(db, subject, scope, cancellation),
@@ -276,6 +269,18 @@ public sealed class CaseQueries(
             CanReserve = decisions.Count > 0 && CaseAccess.CanReserve(scope, found, context.Directory, context.Today),
         };
     }
+
+    private static Task<List<CaseRow>> ChildrenAsync(PortalDbContext db, Guid caseId, AccessScope scope, CancellationToken cancellation) =>
+        db.Cases.Where(c => c.ParentId == caseId)
+            .Where(CaseAccess.Title(scope))
+            .OrderBy(c => c.CreatedAt)
+            .Select(c => new CaseRow(
+                c.Id, c.Number, c.Title, c.ProcessKey, c.GroupId, c.State, c.Status, c.HasIncident, c.InitiatorId, c.CreatedAt,
+                c.UpdatedAt)).ToListAsync(cancellation);
+
+    private static Task<List<IncidentView>> IncidentsAsync(PortalDbContext db, Guid caseId, CancellationToken cancellation) =>
+        db.Incidents.Where(i => i.CaseId == caseId && i.ResolvedAt == null)
+            .Select(i => new IncidentView(i.Number, i.StepId, i.Kind, i.At)).ToListAsync(cancellation);
 
     // A file is as confidential as the forms and the reserved opinions that it came with.
     private static bool MayRead(

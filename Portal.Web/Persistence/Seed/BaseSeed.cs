@@ -11,7 +11,8 @@ using Portal.Workflows.Runtime;
 namespace Portal.Web.Persistence.Seed;
 
 /// <summary>
-/// What every installation has from the first start: the regulation, the working calendar, the shipped definitions.
+/// What every installation has from the first start: the regulation, its kinds of area, the working calendar, the shipped
+/// definitions.
 /// Runs at each start; adds what is missing and never touches what is there.
 /// </summary>
 public static class BaseSeed
@@ -28,6 +29,11 @@ public static class BaseSeed
             db.CalendarDays.AddRange(CalendarDays());
         }
 
+        if (!await db.AreaKinds.AnyAsync(cancellation))
+        {
+            db.AreaKinds.AddRange(AreaKinds());
+        }
+
         if (!await db.MeetingTypes.AnyAsync(cancellation))
         {
             db.MeetingTypes.AddRange(SeedResources.Read<List<MeetingTypeRow>>("meeting-types")
@@ -37,6 +43,18 @@ public static class BaseSeed
         await TakeInDefinitionsAsync(db, ShippedProcesses.Definitions(), now, cancellation);
         await db.SaveChangesAsync(cancellation);
     }
+
+    /// <summary>
+    /// Kinds of area of the regulation (Đ2.1) and of the reform of 2025; those of levels that no longer exist end with them.
+    /// </summary>
+    public static IEnumerable<AreaKind> AreaKinds() => SeedResources.Read<List<AreaKindRow>>("area-kinds").Select((r, i) => new AreaKind
+    {
+        Id = r.Id,
+        Name = r.Name,
+        Order = i,
+        ValidFrom = r.From,
+        ValidTo = r.To,
+    });
 
     /// <summary>The days of the shipped calendar that differ from the weekly rule.</summary>
     public static IEnumerable<CalendarDay> CalendarDays() => SeedResources.Read<List<CalendarRow>>("calendar").Select(r => new CalendarDay
@@ -110,6 +128,8 @@ public static class BaseSeed
             })],
         };
     }
+
+    private sealed record AreaKindRow(string Id, string Name, DateOnly From, DateOnly? To);
 
     private sealed record MeetingTypeRow(string Id, string Name, DateOnly From, DateOnly? To);
 

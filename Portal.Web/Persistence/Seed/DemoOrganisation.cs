@@ -123,14 +123,6 @@ internal static class DemoOrganisation
 
     private static void AddAreas(PortalDbContext db, File file)
     {
-        db.AreaKinds.AddRange(file.Kinds.Select((k, i) => new AreaKind
-        {
-            Id = k.Id,
-            Name = k.Name,
-            Order = i,
-            ValidFrom = new DateOnly(2000, 1, 1),
-            ValidTo = k.ValidTo,
-        }));
         var successors = file.Ended.SelectMany(e => e.Successors.Select(s => (e.Id, Successor: s, e.ValidTo))).ToList();
         db.Areas.AddRange(file.Areas.Select(a => new MonitoredArea
         {
@@ -252,7 +244,7 @@ internal static class DemoOrganisation
     };
 
     internal sealed record File(
-        List<LeaderRow> Leaders, List<DepartmentRow> Departments, List<StaffRow> Staff, List<GroupRow> Groups, List<KindRow> Kinds,
+        List<LeaderRow> Leaders, List<DepartmentRow> Departments, List<StaffRow> Staff, List<GroupRow> Groups,
         List<AreaRow> Areas, List<EndedRow> Ended, Dictionary<string, List<string>> Roles);
 
     internal sealed record LeaderRow(string Id, string Name, string Position, List<string> Groups);
@@ -262,8 +254,6 @@ internal static class DemoOrganisation
     internal sealed record StaffRow(string Id, string Name, string Position, string Department);
 
     internal sealed record GroupRow(string Id, string Lead, List<string> Members, string Leader);
-
-    internal sealed record KindRow(string Id, string Name, DateOnly? ValidTo);
 
     internal sealed record AreaRow(string Id, string Name, string Kind, string Group);
 

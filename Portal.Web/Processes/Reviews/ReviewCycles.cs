@@ -19,6 +19,9 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
 {
     private const int MaxEvidence = 60;
 
+    /// <summary>Former years shown beside a proposal at most.</summary>
+    private const int MostPast = 5;
+
     /// <summary>Cycles, the newest first; drafts only for who prepares and approves them.</summary>
     public async Task<IReadOnlyList<CycleRow>> CyclesAsync(Actor actor, CancellationToken cancellation = default)
     {
@@ -326,17 +329,26 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
             var before = await db.Set<ReviewProposal>()
                 .Where(p => p.AreaId == area && p.CaseId != caseId && p.Year < year)
                 .OrderByDescending(p => p.Year)
-                .Take(5)
+                .Take(MostPast)
                 .ToListAsync(cancellation);
             var earlier = before.SelectMany(p => p.Suggestions.Where(s => s.IsIssued
                 && (s.SubjectType == ReviewSubjectType.Collective || individuals)).Select(s => (p.Year, s.Text, s.Status))).ToList();
             var share = await ShareAsync(db, proposal, cancellation);
+            var past = await db.Set<PastRating>()
+                .Where(r => r.AreaId == area && r.Year < year)
+                .OrderByDescending(r => r.Year)
+                .Take(MostPast)
+                .ToListAsync(cancellation);
             return new ReviewDigest(
                 Held(EngagementKind.Trip),
                 Held(EngagementKind.Meeting),
                 [.. items.Select(i => (i.Key, i.Count))],
                 issues,
-                [.. before.Where(p => !p.IsAdHoc).Select(p => (p.Year, p.CurrentRating, p.FinalRating))],
+                [
+                    .. before.Where(p => !p.IsAdHoc).Select(p => (p.Year, p.CurrentRating, p.FinalRating)),
+                    .. past.Where(r => !before.Exists(p => !p.IsAdHoc && p.Year == r.Year))
+                        .Select(r => (r.Year, (QualityRating?)null, (QualityRating?)r.Level)),
+                ],
                 earlier,
                 share);
         }, cancellation);
@@ -401,6 +413,19 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
                 .Select(x => new YearRating(x.p.Year, x.Number, x.p.ProposedRating, x.p.DecidedRating, x.p.FinalRating))
                 .ToListAsync(cancellation),
             cancellation);
+    }
+
+    /// <summary>
+    /// Official levels of an area for years before the portal, the newest first; for leaders, coordinators and those who watch the area.
+    /// </summary>
+    public async Task<IReadOnlyList<PastRating>> PastRatingsAsync(Actor actor, string areaId, CancellationToken cancellation = default)
+    {
+        var (_, scope) = await ScopeAsync(actor, cancellation);
+        return scope.IsHead || scope.IsLeader || scope.IsCoordinator || scope.AreaIds.Contains(areaId)
+            ? await operations.ReadAsync(
+                db => db.Set<PastRating>().Where(r => r.AreaId == areaId).OrderByDescending(r => r.Year).ToListAsync(cancellation),
+                cancellation)
+            : [];
     }
 
     private async Task<(CaseContext Context, AccessScope Scope)> ScopeAsync(Actor actor, CancellationToken cancellation)

@@ -8,7 +8,8 @@ namespace Portal.Web.Processes.Reviews;
 
 /// <summary>P3: cycles, the proposals of areas and their suggestions.</summary>
 internal sealed class ReviewTables
-    : IEntityTypeConfiguration<ReviewCycle>, IEntityTypeConfiguration<ReviewProposal>, IEntityTypeConfiguration<ReviewSuggestion>
+    : IEntityTypeConfiguration<ReviewCycle>, IEntityTypeConfiguration<ReviewProposal>, IEntityTypeConfiguration<ReviewSuggestion>,
+        IEntityTypeConfiguration<PastRating>
 {
     public void Configure(EntityTypeBuilder<ReviewCycle> e)
     {
@@ -90,5 +91,12 @@ internal sealed class ReviewTables
         e.Property(s => s.FollowUp).IsDocument();
         e.Property<List<ReviewRemedy>>("RemedyList").HasColumnName("Remedies").IsDocument();
         e.Property<List<SuggestionChange>>("_changes").HasColumnName("Changes").IsDocument();
+    }
+
+    public void Configure(EntityTypeBuilder<PastRating> e)
+    {
+        e.ToTable("PastRatings");
+        e.HasIndex(r => new { r.AreaId, r.Year }).IsUnique();
+        e.Property(r => r.Document).IsListed();
     }
 }

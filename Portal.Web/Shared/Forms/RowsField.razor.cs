@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
 using Portal.Domain.Forms;
-using MudBlazor;
 using Portal.Web.Operations.Forms;
 using Portal.Web.Shared.Dialogs;
 

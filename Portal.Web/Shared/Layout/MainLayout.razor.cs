@@ -23,6 +23,7 @@ public partial class MainLayout
         new(75, Routes.Compliance, Icons.Material.Filled.Rule, "Compliance.Title"),
         new(80, Routes.Audit, Icons.Material.Filled.History, "Audit.Title"),
         new(90, Routes.Organisation, Icons.Material.Filled.AccountTree, "Registry.Title", Policies.Administration),
+        new(95, Routes.Setup, Icons.Material.Filled.Checklist, "Setup.Title", Policies.Administrator),
         new(100, Routes.Processes, Icons.Material.Filled.Schema, "Design.Title", Policies.Design),
         new(110, Routes.Settings, Icons.Material.Filled.Tune, "Settings.Title", Policies.Administration),
         new(120, Routes.Backups, Icons.Material.Filled.Backup, "Backup.Title", Policies.Administrator),

@@ -1,43 +1,30 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Portal.Domain.Administration;
-using Portal.Domain.Common;
-using Portal.Domain.Forms;
-using Portal.Web.Documents;
-using Portal.Web.Operations.Forms;
+using Portal.Web.Documents.Workbook;
 using Portal.Web.Shared;
-using Portal.Web.Shared.Forms;
 
 namespace Portal.Web.Features.Administration.Organisation;
 
 public partial class ImportPage
 {
-    private const int MaxRows = 500;
-    private const long MaxBytes = 5 * 1024 * 1024;
-    private static readonly FormSchema Decision = new(
-        "import",
-        typeof(object),
-        new FormPage("import", null, OrganisationAct.Find("area-create")!.Form.Fields.First(f => f.Name == "decision")));
-    private FormModel? _model;
-    private ImportReport? _report;
-    private IReadOnlyList<IReadOnlyDictionary<string, string>> _rows = [];
-    private string? _problem;
+    private const long MaxBytes = 10 * 1024 * 1024;
     private readonly SubmitLock _submitLock = new();
+    private WorkbookWords? _words;
+    private WorkbookFile? _file;
+    private ImportReport? _report;
+    private string? _problem;
+    private int _stored;
 
-    [Parameter]
-    public required string Register { get; set; }
+    /// <summary>List from which the person came: what a file with one unnamed sheet is taken for.</summary>
+    [SupplyParameterFromQuery(Name = "danh-muc")]
+    public string? Register { get; set; }
 
-    protected override async Task OnInitializedAsync()
+    protected override void OnInitialized() => _words = new WorkbookWords(Catalogue, L, Imports.Sheets);
+
+    private Task TryAsync(InputFileChangeEventArgs e) => _submitLock.RunOnceAsync(async () =>
     {
-        var context = await Operations.ContextAsync(await Current.GetAsync());
-        _model = Register == Registers.Areas
-            ? new FormModel(Decision, [], FormChoices.Of(context, null, wholeCommittee: true, areasAreFixed: false))
-            : null;
-    }
-
-    private async Task TryAsync(InputFileChangeEventArgs e)
-    {
-        (_report, _problem) = (null, null);
+        (_report, _file, _problem) = (null, null, null);
         using var copy = new MemoryStream();
         try
         {
@@ -49,28 +36,23 @@ public partial class ImportPage
             return;
         }
 
-        var read = OrganisationSheets.Read(copy, Register, c => L[$"sheet.{c}"]);
+        var read = new WorkbookReader(_words!).Read(copy, e.File.Name, RegisterSheets.Of(Register));
         if (!read.IsSuccess)
         {
             _problem = L.Of(read.Refusal);
             return;
         }
 
-        _rows = read.Value;
-        await RunAsync(onlyTry: true);
-    }
+        var tried = await Imports.TryAsync(await Current.GetAsync(), read.Value.Tables, _words!.OptionOf);
+        (_file, _report, _problem) =
+            (read.Value, tried.IsSuccess ? tried.Value : null, tried.IsSuccess ? null : L.Of(tried.Refusal));
+    });
 
-    private Task StoreAsync() => RunAsync(onlyTry: false);
-
-    private Task RunAsync(bool onlyTry) => _submitLock.RunOnceAsync(async () =>
+    private Task StoreAsync() => _submitLock.RunOnceAsync(async () =>
     {
-        var decision = _model is null
-            ? null
-            : System.Text.Json.JsonSerializer.Deserialize<DecisionInput>(
-                _model.ToSend()["decision"]?.ToJsonString() ?? "{}", FormInput.Json);
-        var done = await Administration.ImportAsync(await Current.GetAsync(), Register, _rows, decision, onlyTry);
-        _report = done.IsSuccess ? done.Value : null;
-        _problem = done.IsSuccess ? null : L.Of(done.Refusal);
+        var done = await Imports.StoreAsync(await Current.GetAsync(), _file!.Name, _file.Tables, _words!.OptionOf, _report!);
+        (_report, _problem) = (done.IsSuccess ? done.Value : null, done.IsSuccess ? null : L.Of(done.Refusal));
+        _stored++;
     });
 
     private static string TitleOf(ImportReport report)
@@ -80,7 +62,12 @@ public partial class ImportPage
             return "Import.Stored";
         }
 
-        return report.HasErrors ? "Import.HasErrors" : "Import.Preview";
+        if (report.HasErrors)
+        {
+            return "Import.HasErrors";
+        }
+
+        return report.ChangesAnything ? "Import.Preview" : "Import.Nothing";
     }
 
     private string Counts(ImportReport report) => L[
@@ -89,13 +76,4 @@ public partial class ImportPage
         report.Count(ImportOutcome.Changed),
         report.Count(ImportOutcome.Same),
         report.Count(ImportOutcome.Wrong)];
-
-    // What is wrong comes first.
-    private static IEnumerable<ImportRow> Shown(ImportReport report) =>
-        report.Rows.Where(r => r.Outcome != ImportOutcome.Same)
-            .OrderBy(r => r.Outcome == ImportOutcome.Wrong ? 0 : 1)
-            .Take(MaxRows);
-
-    private string Place(FieldError error) =>
-        error.Path.Length > 0 ? $"{L.First(error.Path, $"sheet.{error.Path}", $"field.{error.Path}")}: " : "";
 }
