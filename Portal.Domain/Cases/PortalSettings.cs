@@ -71,6 +71,28 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         "Session.IdleMinutes", "Session.MaxHours", "Security.TwoFactor",
     ];
 
+    /// <summary>The groups in which they are shown, by how their keys begin.</summary>
+    public static IReadOnlyList<(string Name, string[] Prefixes)> Groups { get; } =
+    [
+        ("Trips", ["Plan", "Trip"]), ("Meetings", ["Att"]), ("Reviews", ["Rev", "Rating"]), ("Documents", ["Doc"]),
+        ("Deadlines", ["Reserve", "Reminder", "Escalation", "Task", "Compliance"]),
+        ("System", ["Attachments", "Definitions", "Session", "Security"]),
+    ];
+
+    // The clause that a group of parameters serves; one without is the office's own deadline or a limit of the portal.
+    private static readonly Dictionary<string, string> ClauseOfPrefix = new()
+    {
+        ["Plan"] = "Đ8.1", ["Trip"] = "Đ7.A.5", ["Att"] = "Đ7.B.3", ["Rev"] = "Đ5.6", ["Rating"] = "Đ7.B.4", ["Reserve"] = "Đ6.4",
+        ["Compliance"] = "Đ13.3",
+    };
+
+    /// <summary>The clause that a parameter serves; null for the office's own deadlines and the portal's limits.</summary>
+    public static string? ClauseOf(string key) => ClauseOfPrefix.GetValueOrDefault(PrefixOf(key));
+
+    public static string GroupOf(string key) => Groups.First(g => g.Prefixes.Contains(PrefixOf(key))).Name;
+
+    private static string PrefixOf(string key) => key[..key.IndexOf('.', StringComparison.Ordinal)];
+
     public static IReadOnlyList<string> NoticeModes { get; } = ["AcknowledgeOrObject", "ApproveRequired"];
 
     /// <summary>Parameters with a fixed list of values.</summary>

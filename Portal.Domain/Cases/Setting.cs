@@ -12,4 +12,9 @@ public sealed class Setting
     public string AskedById { get; set; } = "";
 
     public string AskedReason { get; set; } = "";
+
+    /// <summary>When it was changed last, UTC, and by whom; null where its default has always counted.</summary>
+    public DateTime? ChangedAt { get; set; }
+
+    public string ChangedById { get; set; } = "";
 }

@@ -119,6 +119,9 @@ public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTes
         var api = await portal.ApiAsync("uoc.lt");
         Assert.Equal(System.Net.HttpStatusCode.OK, (await api.GetAsync("me")).StatusCode);
         await admin.GetByRole(AriaRole.Button, new() { Name = "Khóa", Exact = true }).ClickAsync();
+        await Expect(admin.GetByText("Lý do cần ít nhất 10 ký tự")).ToBeVisibleAsync();
+        await admin.Locator("#ly-do-tai-khoan").FillAsync("Theo đề nghị của Văn phòng Ban");
+        await admin.GetByRole(AriaRole.Button, new() { Name = "Khóa", Exact = true }).ClickAsync();
         await AgreeAsync(admin);
         await Expect(admin.GetByRole(AriaRole.Button, new() { Name = "Mở khóa" })).ToBeVisibleAsync();
         Assert.Equal(System.Net.HttpStatusCode.Unauthorized, (await api.GetAsync("me")).StatusCode);
@@ -205,8 +208,10 @@ public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTes
     private static async Task SetAsync(IPage page, PortalProcess portal)
     {
         await page.GotoAsync($"{portal.Address}/quan-tri/tham-so");
+        await page.GetByLabel("Tìm tham số").FillAsync("bao cong sau khi ve");
+        await Expect(page.GetByTestId("now-Trip.NoticeMode")).ToHaveCountAsync(0);
+        await page.GetByTestId("edit-Trip.ResultDueDays").ClickAsync();
         var row = page.GetByTestId("Trip.ResultDueDays");
-        await row.GetByRole(AriaRole.Button, new() { Name = "Sửa" }).ClickAsync();
         await row.GetByLabel("Giá trị mới").FillAsync("nhiều");
         await row.GetByLabel("Lý do").FillAsync("Theo kết luận họp lãnh đạo Ban");
         await row.GetByTestId("save").ClickAsync();
@@ -214,7 +219,9 @@ public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTes
         await Expect(row.GetByLabel("Lý do")).ToHaveValueAsync("Theo kết luận họp lãnh đạo Ban");
         await row.GetByLabel("Giá trị mới").FillAsync("4");
         await row.GetByTestId("save").ClickAsync();
-        await Expect(row).ToContainTextAsync("Hiện nay: 4");
+        await Expect(page.GetByTestId("now-Trip.ResultDueDays")).ToHaveTextAsync("4");
+        await Expect(page.Locator("tr").Filter(new() { Has = page.GetByTestId("now-Trip.ResultDueDays") }))
+            .ToContainTextAsync($"{TestClock.Today:dd/MM/yyyy}");
     }
 
     private static async Task SignInAsync(IPage page, string name, string password)

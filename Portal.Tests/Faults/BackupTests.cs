@@ -121,6 +121,15 @@ public class BackupTests
             var verified = await PortalProcess.RunToEndAsync("verify", folder, $"--Data:Path={portal.Folder}");
             Assert.True(verified.Code == 0 && verified.Output.Contains("nguyên vẹn", StringComparison.Ordinal), verified.Output);
 
+            // Without its keys nothing of a backup can be read: that is said before anything is replaced.
+            var strange = Directory.CreateTempSubdirectory("khoa-la").FullName;
+            var sealedOtherwise = await PortalProcess.RunToEndAsync(
+                "restore", folder, $"--Data:Path={portal.Folder}", $"--Data:KeyPath={strange}");
+            Assert.True(
+                sealedOtherwise.Code == 1 && sealedOtherwise.Output.Contains("khóa", StringComparison.Ordinal), sealedOtherwise.Output);
+            Assert.Empty(Directory.EnumerateDirectories(portal.Folder, "before-restore-*"));
+            Assert.True(File.Exists(Path.Combine(portal.Folder, "portal.db")));
+
             // The database may be lost altogether: that is when a backup is needed.
             File.Delete(Path.Combine(portal.Folder, "portal.db"));
             var restored = await PortalProcess.RunToEndAsync("restore", folder, $"--Data:Path={portal.Folder}");

@@ -68,9 +68,9 @@ public class OrganisationTests
                 }))).IsSuccess);
         Assert.Equal(changes, (await calendar.RemoveAsync(actor, new DateOnly(2026, 1, 1))).IsSuccess);
         Assert.Equal(changes, (await accounts.FindAsync(actor, "S31")).IsSuccess);
-        Assert.Equal(changes, (await accounts.ResetAsync(actor, "S31")).IsSuccess);
-        Assert.Equal(changes, (await accounts.LockAsync(actor, "S33")).IsSuccess);
-        Assert.Equal(changes, (await accounts.UnlockAsync(actor, "S33")).IsSuccess);
+        Assert.Equal(changes, (await accounts.ResetAsync(actor, "S31", "Theo đề nghị của Văn phòng")).IsSuccess);
+        Assert.Equal(changes, (await accounts.LockAsync(actor, "S33", "Theo đề nghị của Văn phòng")).IsSuccess);
+        Assert.Equal(changes, (await accounts.UnlockAsync(actor, "S33", "Theo đề nghị của Văn phòng")).IsSuccess);
         Assert.Equal(changes ? "Account.HasOne" : "Common.Forbidden", (await accounts.CreateAsync(actor, "S31", "ai.do")).Refusal!.Code);
     }
 
@@ -274,13 +274,13 @@ public class OrganisationTests
         var page = await PrincipalAsync(portal, "S90");
         Assert.True(await IsGoodAsync(portal, page));
         Assert.True((await SignInAsync(portal, "uot.dt", password)).Succeeded);
-        Assert.True((await accounts.LockAsync(admin, "S90")).IsSuccess);
+        Assert.True((await accounts.LockAsync(admin, "S90", "Theo đề nghị của Văn phòng")).IsSuccess);
         Assert.False(await IsGoodAsync(portal, page));
         Assert.True((await SignInAsync(portal, "uot.dt", password)).IsLockedOut);
-        Assert.Equal("Account.OwnLock", (await accounts.LockAsync(admin, Administrator)).Refusal!.Code);
+        Assert.Equal("Account.OwnLock", (await accounts.LockAsync(admin, Administrator, "Theo đề nghị của Văn phòng")).Refusal!.Code);
 
-        Assert.True((await accounts.UnlockAsync(admin, "S90")).IsSuccess);
-        var renewed = (await accounts.ResetAsync(admin, "S90")).Value;
+        Assert.True((await accounts.UnlockAsync(admin, "S90", "Theo đề nghị của Văn phòng")).IsSuccess);
+        var renewed = (await accounts.ResetAsync(admin, "S90", "Theo đề nghị của Văn phòng")).Value;
         Assert.False((await SignInAsync(portal, "uot.dt", password)).Succeeded);
         Assert.True((await SignInAsync(portal, "uot.dt", renewed)).Succeeded);
         Assert.True((await accounts.FindAsync(admin, "S90")).Value!.MustChangePassword);

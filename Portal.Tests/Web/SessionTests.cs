@@ -103,7 +103,7 @@ public class SessionTests
 
         var member = await PrincipalAsync(portal, "vuong.gm");
         Assert.True((await portal.Services.GetRequiredService<Portal.Web.Operations.Administration.AccountAdministration>()
-            .LockAsync(portal.Person("S06"), Trips.Member)).IsSuccess);
+            .LockAsync(portal.Person("S06"), Trips.Member, "Theo đề nghị của Văn phòng")).IsSuccess);
         Assert.False(await check.IsGoodAsync(member));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Audit;
+using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
@@ -39,13 +40,23 @@ public sealed class Accounts(
     });
 
     /// <summary>The same for what Identity saves: the entry and the change come about together or not at all.</summary>
-    public void RecordAlong(Actor actor, string act, string subject = "") => db.Record(new AuditEntry
+    public void RecordAlong(Actor actor, string act, string subject = "", string reason = "") => db.Record(new AuditEntry
     {
         At = time.GetUtcNow().UtcDateTime,
         PersonId = actor.PersonId,
         Act = act,
         Subject = subject,
+        Reason = reason,
         Address = actor.Address,
+    });
+
+    /// <summary>Tells a person along with what is stored next.</summary>
+    public void TellAlong(string personId, LocalText text) => db.Notifications.Add(new Notification
+    {
+        PersonId = personId,
+        Kind = NotificationKind.Changed,
+        Text = text,
+        At = time.GetUtcNow().UtcDateTime,
     });
 
     /// <summary>Makes the first administrator, once, for whoever holds the link that was printed at the start.</summary>

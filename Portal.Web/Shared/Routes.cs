@@ -31,6 +31,8 @@ public static class Routes
     public const string SignIn = "/dang-nhap";
     public const string SignInCode = "/dang-nhap/ma";
     public const string TwoFactor = "/hai-lop";
+    public const string ChangePassword = "/doi-mat-khau";
+    public const string MyAccount = "/tai-khoan";
 
     /// <summary>The number's slash would be a folder in an address: <c>CT-2026/0142</c> is <c>CT-2026-0142</c> there.</summary>
     public static string Case(string number) => $"{Cases}/{number.Replace('/', '-')}";

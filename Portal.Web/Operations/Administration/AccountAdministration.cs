@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Common;
+using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Web.Security;
 
@@ -102,7 +103,7 @@ public sealed class AccountAdministration(PortalOperations operations, IServiceS
 
     /// <returns>The first password, to be handed over and changed at the first sign-in.</returns>
     public Task<Result<string>> CreateAsync(Actor actor, string personId, string userName, CancellationToken cancellation = default) =>
-        DoAsync(actor, personId, "Account.Created", async (users, account, person) =>
+        DoAsync(actor, personId, "Account.Created", null, async (users, account, person) =>
         {
             if (account is not null)
             {
@@ -118,9 +119,9 @@ public sealed class AccountAdministration(PortalOperations operations, IServiceS
                 : Refusal.Invalid([.. made.Errors.Select(e => new FieldError("userName", e.Code, null, userName.Trim()))]);
         }, cancellation);
 
-    /// <summary>A new first password; whoever is signed in with the old one is signed out.</summary>
-    public Task<Result<string>> ResetAsync(Actor actor, string personId, CancellationToken cancellation = default) =>
-        DoAsync(actor, personId, "Account.Reset", async (users, account, person) =>
+    /// <summary>A new first password; whoever is signed in with the old one is signed out. The person is told who did it and why.</summary>
+    public Task<Result<string>> ResetAsync(Actor actor, string personId, string reason, CancellationToken cancellation = default) =>
+        DoAsync(actor, personId, "Account.Reset", reason, async (users, account, person) =>
         {
             if (account is null)
             {
@@ -135,14 +136,15 @@ public sealed class AccountAdministration(PortalOperations operations, IServiceS
             return done.Succeeded ? password : CommonRefusals.Unexpected;
         }, cancellation);
 
-    public async Task<Result> LockAsync(Actor actor, string personId, CancellationToken cancellation = default)
+    /// <param name="reason">At least ten characters; stands in the trail, and the person is told.</param>
+    public async Task<Result> LockAsync(Actor actor, string personId, string reason, CancellationToken cancellation = default)
     {
         if (personId == actor.PersonId)
         {
             return Refusal.NotAllowed("Account.OwnLock");
         }
 
-        return Result.From((await DoAsync(actor, personId, "Account.Locked", async (users, account, person) =>
+        return Result.From((await DoAsync(actor, personId, "Account.Locked", reason, async (users, account, person) =>
         {
             if (account is null)
             {
@@ -155,8 +157,8 @@ public sealed class AccountAdministration(PortalOperations operations, IServiceS
         }, cancellation)).Refusal);
     }
 
-    public async Task<Result> UnlockAsync(Actor actor, string personId, CancellationToken cancellation = default) =>
-        Result.From((await DoAsync(actor, personId, "Account.Unlocked", async (users, account, person) =>
+    public async Task<Result> UnlockAsync(Actor actor, string personId, string reason, CancellationToken cancellation = default) =>
+        Result.From((await DoAsync(actor, personId, "Account.Unlocked", reason, async (users, account, person) =>
         {
             if (account is null)
             {
@@ -171,8 +173,9 @@ public sealed class AccountAdministration(PortalOperations operations, IServiceS
     /// <summary>
     /// For whoever lost the phone and the recovery codes: the second factor is set up anew at the next sign-in that demands it.
     /// </summary>
-    public async Task<Result> ResetTwoFactorAsync(Actor actor, string personId, CancellationToken cancellation = default) =>
-        Result.From((await DoAsync(actor, personId, "Account.TwoFactorReset", async (users, account, person) =>
+    public async Task<Result> ResetTwoFactorAsync(
+        Actor actor, string personId, string reason, CancellationToken cancellation = default) =>
+        Result.From((await DoAsync(actor, personId, "Account.TwoFactorReset", reason, async (users, account, person) =>
         {
             if (account is not { TwoFactorEnabled: true })
             {
@@ -184,8 +187,9 @@ public sealed class AccountAdministration(PortalOperations operations, IServiceS
             return "";
         }, cancellation)).Refusal);
 
+    /// <param name="reason">Null where none is asked for.</param>
     private async Task<Result<string>> DoAsync(
-        Actor actor, string personId, string act, Func<UserManager<UserAccount>, UserAccount?, StaffMember, Task<Result<string>>> verb,
+        Actor actor, string personId, string act, string? reason, Func<UserManager<UserAccount>, UserAccount?, StaffMember, Task<Result<string>>> verb,
         CancellationToken cancellation)
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
@@ -199,9 +203,20 @@ public sealed class AccountAdministration(PortalOperations operations, IServiceS
             return Refusal.NotFound;
         }
 
+        if (reason is not null && Reasons.WhyNot(reason, "reason") is { } refusal)
+        {
+            return refusal;
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<UserAccount>>();
-        scope.ServiceProvider.GetRequiredService<Accounts>().RecordAlong(actor, act, personId);
+        var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
+        accounts.RecordAlong(actor, act, personId, reason?.Trim() ?? "");
+        if (reason is not null)
+        {
+            accounts.TellAlong(personId, LocalText.Of($"Notice.{act}", actor.Name, reason.Trim()));
+        }
+
         return await verb(users, await users.Users.FirstOrDefaultAsync(u => u.PersonId == personId, cancellation), person);
     }
 

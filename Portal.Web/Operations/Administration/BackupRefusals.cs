@@ -13,6 +13,9 @@ internal static class BackupRefusals
 
     public static Refusal Damaged(string file) => new("Backup.Damaged", null, file);
 
+    /// <summary>What is sealed in it is not opened by the keys that are here.</summary>
+    public static Refusal WrongKeys(string folder) => new("Backup.WrongKeys", null, folder);
+
     /// <summary>A newer program has written it.</summary>
     public static Refusal Newer(string migration) => new("Backup.Newer", null, migration);
 

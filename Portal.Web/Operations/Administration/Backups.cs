@@ -22,8 +22,7 @@ namespace Portal.Web.Operations.Administration;
 /// </summary>
 public sealed class Backups(
     PortalOperations operations, FoundDamage damage, IOptions<DataOptions> data, IOptions<BackupOptions> options, TrailKeys keys,
-    TrailAnchors anchors,
-    TimeProvider time, ILogger<Backups> log) : IDisposable
+    ContentCipher cipher, TrailAnchors anchors, TimeProvider time, ILogger<Backups> log) : IDisposable
 {
     private const string Database = "portal.db";
     private const string ManifestFile = "manifest.json";
@@ -331,6 +330,12 @@ public sealed class Backups(
 
         Directory.CreateDirectory(Path.Combine(coming, "attachments"));
         File.Copy(Path.Combine(folder, Database), Path.Combine(coming, Database));
+        if (!Opens(Path.Combine(coming, Database)))
+        {
+            Directory.Delete(coming, recursive: true);
+            return BackupRefusals.WrongKeys(place.KeyFolder);
+        }
+
         foreach (var file in verified.Value.Files)
         {
             var copy = Path.Combine(coming, "attachments", file.Name);
@@ -355,6 +360,16 @@ public sealed class Backups(
         File.Move(Path.Combine(coming, Database), place.DatabaseFile);
         Directory.Delete(coming, recursive: true);
         return before;
+    }
+
+    // What is sealed in a backup is read with the keys that are here, or with none.
+    private bool Opens(string database)
+    {
+        using var connection = Open(database, SqliteOpenMode.ReadWrite);
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT \"Value\" FROM \"Settings\" WHERE \"Key\" = $key";
+        command.Parameters.AddWithValue("$key", Startup.KeysKnown);
+        return command.ExecuteScalar() is not string word || cipher.IsMine(word);
     }
 
     public void Dispose() => _one.Dispose();

@@ -23,17 +23,18 @@ public sealed class SettingsActs(PortalOperations operations, ReferenceCache ref
             return [];
         }
 
-        var asked = await operations.ReadAsync(
-            db => db.Settings.Where(s => s.AskedValue != null).ToDictionaryAsync(s => s.Key, cancellation), cancellation);
+        var stored = await operations.ReadAsync(db => db.Settings.ToDictionaryAsync(s => s.Key, cancellation), cancellation);
         return
         [
             .. PortalSettings.Editable.Select(k => new SettingRow(
                 k, context.Settings.Text(k), PortalSettings.Defaults[k], WhyNotChange(k, context) is null)
             {
-                Asked = asked.TryGetValue(k, out var setting)
+                Asked = stored.GetValueOrDefault(k) is { AskedValue: { } value } setting
                     ? new AskedSetting(
-                        setting.AskedValue!, context.Directory.NameOf(setting.AskedById), setting.AskedReason,
-                        setting.AskedById != actor.PersonId)
+                        value, context.Directory.NameOf(setting.AskedById), setting.AskedReason, setting.AskedById != actor.PersonId)
+                    : null,
+                Changed = stored.GetValueOrDefault(k) is { ChangedAt: { } at } changed
+                    ? (at, context.Directory.NameOf(changed.ChangedById))
                     : null,
             }),
         ];
@@ -84,6 +85,7 @@ public sealed class SettingsActs(PortalOperations operations, ReferenceCache ref
             }
 
             Store(setting, value);
+            (setting.ChangedAt, setting.ChangedById) = (o.Context.Now, actor.PersonId);
             o.Audit("Setting.Changed", key, $"{before} → {value}", reason.Trim());
             return true;
         }, cancellation: cancellation);
@@ -125,6 +127,11 @@ public sealed class SettingsActs(PortalOperations operations, ReferenceCache ref
 
             var (asker, before) = (setting.AskedById, setting.Value);
             Store(setting, agrees ? value : before);
+            if (agrees)
+            {
+                (setting.ChangedAt, setting.ChangedById) = (o.Context.Now, actor.PersonId);
+            }
+
             o.Db.Notifications.Add(new Notification
             {
                 PersonId = asker,

@@ -43,6 +43,19 @@ public sealed class ContentCipher : IDisposable
         return SealedPrefix + payload;
     }
 
+    /// <summary>Whether these keys, and no others of this process, open a sealed text.</summary>
+    public bool IsMine(string text)
+    {
+        try
+        {
+            return !text.StartsWith(SealedPrefix, StringComparison.Ordinal) || _protector.Unprotect(text[SealedPrefix.Length..]).Length >= 0;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>A text that is to be sealed before it is written; an empty one stays empty.</summary>
     public static string MarkForSealing(string text) => text.Length == 0 ? text : Waiting + text;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Portal.Domain.Common;
+using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations.Administration;
 using Portal.Web.Shared;
@@ -15,6 +16,7 @@ public partial class AccountPanel
     private string _userName = "";
     private string? _password;
     private string? _problem;
+    private string _reason = "";
 
     [Parameter, EditorRequired]
     public required string PersonId { get; set; }
@@ -48,18 +50,24 @@ public partial class AccountPanel
 
     private Task ResetAsync() => _submitLock.RunOnceAsync(async () =>
     {
-        if (await Dialogs.AgreesAsync(L, "account-reset", FullName))
+        if (SaysWhy() && await Dialogs.AgreesAsync(L, "account-reset", FullName))
         {
-            await ShowAsync(await Accounts.ResetAsync(await Current.GetAsync(), PersonId));
+            await ShowAsync(await Accounts.ResetAsync(await Current.GetAsync(), PersonId, _reason));
         }
     });
 
-    private async Task AskedAsync(string act, Func<Actor, string, CancellationToken, Task<Result>> then)
+    private async Task AskedAsync(string act, Func<Actor, string, string, CancellationToken, Task<Result>> then)
     {
-        if (await Dialogs.AgreesAsync(L, act, FullName))
+        if (SaysWhy() && await Dialogs.AgreesAsync(L, act, FullName))
         {
             await AfterAsync(then);
         }
+    }
+
+    private bool SaysWhy()
+    {
+        _problem = Reasons.WhyNot(_reason, "reason") is { } refusal ? L.FirstOf(refusal) : null;
+        return _problem is null;
     }
 
     private async Task ShowAsync(Result<string> done)
@@ -70,15 +78,19 @@ public partial class AccountPanel
         await Changed.InvokeAsync();
     }
 
-    private async Task AfterAsync(Func<Actor, string, CancellationToken, Task<Result>> act)
+    private async Task AfterAsync(Func<Actor, string, string, CancellationToken, Task<Result>> act)
     {
-        Say(await act(await Current.GetAsync(), PersonId, default));
+        Say(await act(await Current.GetAsync(), PersonId, _reason, default));
         _password = null;
         await LoadAsync();
         await Changed.InvokeAsync();
     }
 
-    private void Say(Result done) => _problem = done.IsSuccess ? null : L.FirstOf(done.Refusal);
+    private void Say(Result done)
+    {
+        _problem = done.IsSuccess ? null : L.FirstOf(done.Refusal);
+        _reason = done.IsSuccess ? "" : _reason;
+    }
 
     private static string StateOf(AccountView account) => account switch
     {
