@@ -59,7 +59,7 @@ public sealed class OrganisationDirectory
     public bool HasRole(string personId, Role role, DateOnly day) => RolesOf(personId, day).Contains(role);
 
     public IEnumerable<string> PeopleWith(Role role, DateOnly day) =>
-        Data.Roles.Where(r => r.Role == role && r.IsValidOn(day)).Select(r => r.PersonId).Distinct();
+        Data.Roles.Where(r => r.Role == role && r.IsValidOn(day)).Select(r => r.PersonId).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>The head of the Committee on a day; null only while none is recorded.</summary>
     public string? Head(DateOnly day) =>

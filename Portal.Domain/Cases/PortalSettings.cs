@@ -82,7 +82,12 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
     // The clause that a group of parameters serves; one without is the office's own deadline or a limit of the portal.
     private static readonly Dictionary<string, string> ClauseOfPrefix = new()
     {
-        ["Plan"] = "Đ8.1", ["Trip"] = "Đ7.A.5", ["Att"] = "Đ7.B.3", ["Rev"] = "Đ5.6", ["Rating"] = "Đ7.B.4", ["Reserve"] = "Đ6.4",
+        ["Plan"] = "Đ8.1",
+        ["Trip"] = "Đ7.A.5",
+        ["Att"] = "Đ7.B.3",
+        ["Rev"] = "Đ5.6",
+        ["Rating"] = "Đ7.B.4",
+        ["Reserve"] = "Đ6.4",
         ["Compliance"] = "Đ13.3",
     };
 

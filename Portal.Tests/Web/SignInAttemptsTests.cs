@@ -72,7 +72,8 @@ public class SignInAttemptsTests
     public async Task A_name_that_nobody_bears_and_a_closed_account_cost_the_same_and_get_the_same_words()
     {
         await using var portal = await TestPortal.CreateAsync();
-        Assert.True((await portal.Services.GetRequiredService<AccountAdministration>().LockAsync(portal.Person("S06"), "S31", "Theo đề nghị của Văn phòng")).IsSuccess);
+        Assert.True((await portal.Services.GetRequiredService<AccountAdministration>()
+            .LockAsync(portal.Person("S06"), "S31", "Theo đề nghị của Văn phòng")).IsSuccess);
         var ways = new List<(string Words, int Hashes)[]>();
         foreach (var name in new[] { "duong.ha", Name, "khong.co.ai", "" })
         {

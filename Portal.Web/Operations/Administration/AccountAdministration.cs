@@ -189,7 +189,8 @@ public sealed class AccountAdministration(PortalOperations operations, IServiceS
 
     /// <param name="reason">Null where none is asked for.</param>
     private async Task<Result<string>> DoAsync(
-        Actor actor, string personId, string act, string? reason, Func<UserManager<UserAccount>, UserAccount?, StaffMember, Task<Result<string>>> verb,
+        Actor actor, string personId, string act, string? reason,
+        Func<UserManager<UserAccount>, UserAccount?, StaffMember, Task<Result<string>>> verb,
         CancellationToken cancellation)
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);

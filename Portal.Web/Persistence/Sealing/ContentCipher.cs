@@ -48,7 +48,8 @@ public sealed class ContentCipher : IDisposable
     {
         try
         {
-            return !text.StartsWith(SealedPrefix, StringComparison.Ordinal) || _protector.Unprotect(text[SealedPrefix.Length..]).Length >= 0;
+            return !text.StartsWith(SealedPrefix, StringComparison.Ordinal)
+                || _protector.Unprotect(text[SealedPrefix.Length..]).Length >= 0;
         }
         catch (CryptographicException)
         {
