@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Portal.Tests.TestKit;
@@ -18,7 +17,6 @@ public class SettingUpInTheBrowserTests(TestKit.Browser browser) : BrowserTests(
     [SkippableFact]
     public async Task An_office_of_sixty_people_goes_from_an_empty_folder_to_its_first_trip_notice()
     {
-        var watch = Stopwatch.StartNew();
         var portal = await PortalProcess.WithAsync("--Demo:Enabled=false");
         try
         {
@@ -47,7 +45,6 @@ public class SettingUpInTheBrowserTests(TestKit.Browser browser) : BrowserTests(
             var member = await Windows.OpenAsync(1280, 900);
             await BeginWorkAsync(member, portal, userName, first);
             Assert.Matches(@"CT-\d{4}/0001", await ReportTripAsync(portal, member, Office.AreaOf(12)));
-            Assert.True(watch.Elapsed < TimeSpan.FromMinutes(30), $"{watch.Elapsed}");
         }
         finally
         {

@@ -37,6 +37,28 @@ public class ProofTests
         Assert.InRange(proof.States, 5, Exploration.MaxStates - 1);
     }
 
+    /// <summary>What loops without end is looked at no further, and costs no more than its share.</summary>
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void A_loop_without_end_behind_a_step_costs_little(string key)
+    {
+        var step = Find(key, Read(key).FirstStep!.Path, out var json);
+        var chart = (JsonObject)step.Parent!.Parent!;
+        var connections = (JsonArray)chart["connections"]!;
+        JsonObject End(string id, string port) => new() { ["activity"] = id, ["port"] = port };
+        ((JsonArray)chart["activities"]!).Add(new JsonObject { ["id"] = "turn", ["type"] = "Elsa.FlowJoin", ["version"] = 1 });
+        foreach (var way in connections.Where(c => (string?)c!["source"]!["activity"] == (string?)step["id"]))
+        {
+            way!["target"] = End("turn", "In");
+        }
+
+        connections.Add(new JsonObject { ["source"] = End("turn", "Done"), ["target"] = End("turn", "In") });
+        var explored = Exploration.Of(
+            new CompiledDefinition(WorkflowDefinition.Of(json)), ShippedProcesses.All.Single(p => p.Key == key).Conduct);
+        Assert.All(explored.States.Where(s => s.Instance.Incidents.Count > 0), s => Assert.Empty(s.Next));
+        Assert.InRange(explored.Work, 1, Exploration.MaxWork + Runner.MaxExecutions * 2);
+    }
+
     /// <summary>Steps that no clause demands, each with why the process is whole without it.</summary>
     private static readonly Dictionary<string, string> MayBeTakenOut = new(StringComparer.Ordinal)
     {

@@ -16,6 +16,9 @@ internal sealed class Exploration
     /// <summary>States at most; what lies beyond is not looked at, and that is said.</summary>
     public const int MaxStates = 8_000;
 
+    /// <summary>Executions, effects and waits of all bursts together, at most: what loops or multiplies itself costs no more than seconds.</summary>
+    public const long MaxWork = 3_000_000;
+
     /// <summary>Moments do not count: what waits for one waits for it from here on.</summary>
     private static readonly DateTime Now = new(2026, 1, 5, 1, 0, 0, DateTimeKind.Utc);
 
@@ -56,6 +59,9 @@ internal sealed class Exploration
     /// <summary>How the matter may stand, also for a moment within one act.</summary>
     public HashSet<object> Standings { get; } = [];
 
+    /// <summary>What was spent of <see cref="MaxWork"/>.</summary>
+    public long Work { get; private set; }
+
     /// <summary>There are no more states than were looked at.</summary>
     public bool IsComplete { get; private set; } = true;
 
@@ -75,7 +81,12 @@ internal sealed class Exploration
 
         while (_queue.TryDequeue(out var at))
         {
-            if (!at.IsOver)
+            // A case with an incident ends well on no way: what follows it makes nothing better.
+            if (at.Instance.Incidents.Count > 0)
+            {
+                at.IsGoneThrough = true;
+            }
+            else if (!at.IsOver)
             {
                 GoOn(at);
             }
@@ -92,7 +103,7 @@ internal sealed class Exploration
             return there;
         }
 
-        if (_known.Count >= MaxStates)
+        if (_known.Count >= MaxStates || Work >= MaxWork)
         {
             IsComplete = false;
             return null;
@@ -220,21 +231,30 @@ internal sealed class Exploration
         var choices = new Choices();
         do
         {
+            if (Work >= MaxWork)
+            {
+                IsComplete = false;
+                return reached;
+            }
+
             _assumptions.Assume(standing, choices);
             var run = _runner.Run(_definition, state, stimulus, NoFacts, Now);
+            Work += run.Executed + run.Effects.Count + run.State.Waiting.Count;
             if (run.Accepted || stimulus is EventStimulus)
             {
                 // An event that nothing waits for has changed the matter all the same.
-                Settle(run.State, [.. run.Effects], standing, reached, 0);
+                Settle(run.State, run.Effects, 0, standing, reached, 0);
             }
         }
         while (choices.Again());
         return reached;
     }
 
-    private void Settle(InstanceState state, List<Effect> effects, object standing, List<(InstanceState, object)> reached, int events)
+    private void Settle(
+        InstanceState state, IReadOnlyList<Effect> effects, int from, object standing, List<(InstanceState, object)> reached, int events)
     {
-        for (var i = 0; i < effects.Count; i++)
+        // What a loop without end asked for is as much as it ran.
+        for (var i = from; i < effects.Count && state.Incidents.Count == 0; i++)
         {
             switch (effects[i])
             {
@@ -245,7 +265,7 @@ internal sealed class Exploration
                     foreach (var next in _conduct.Act(act.Act, act.Item, standing))
                     {
                         Standings.Add(next);
-                        Settle(state, effects[(i + 1)..], next, reached, events);
+                        Settle(state, effects, i + 1, next, reached, events);
                     }
 
                     return;
@@ -253,7 +273,7 @@ internal sealed class Exploration
                     && state.Waiting.Exists(w => w is EventWait e && e.Name == published.Name):
                     foreach (var (heard, then) in After(state, new EventStimulus(published.Name), standing))
                     {
-                        Settle(heard, effects[(i + 1)..], then, reached, events + 1);
+                        Settle(heard, effects, i + 1, then, reached, events + 1);
                     }
 
                     return;

@@ -17,7 +17,7 @@ public sealed class FileReader(
     PortalOperations operations, AttachmentFiles files, ContextPool contexts, CommitGate gate, TimeProvider time, ILogger<FileReader> log)
 {
     private const long MostBytes = 40L * 1024 * 1024;
-    private const int StackBytes = 64 * 1024 * 1024;
+    internal const int StackBytes = 64 * 1024 * 1024;
 
     private static readonly TimeSpan OfAll = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan OfOne = TimeSpan.FromSeconds(20);
