@@ -34,7 +34,7 @@ public sealed class SearchInFilesTests : IAsyncLifetime
     };
 
     [Theory]
-    [MemberData(nameof(Files))]
+    [MemberData(nameof(Files), DisableDiscoveryEnumeration = true)]
     public async Task A_file_is_found_by_words_inside_it_by_whoever_may_read_it_and_by_nobody_else(string name, byte[] content)
     {
         await AttachAsync(name, content);
@@ -117,7 +117,7 @@ public sealed class SearchInFilesTests : IAsyncLifetime
     };
 
     [Theory]
-    [MemberData(nameof(Hostile))]
+    [MemberData(nameof(Hostile), DisableDiscoveryEnumeration = true)]
     public void A_hostile_or_broken_file_takes_no_more_memory_than_a_thick_one(string what, byte[] content)
     {
         // Of one thread alone: other tests run beside it.
@@ -136,7 +136,7 @@ public sealed class SearchInFilesTests : IAsyncLifetime
     }
 
     [Theory]
-    [MemberData(nameof(Hostile))]
+    [MemberData(nameof(Hostile), DisableDiscoveryEnumeration = true)]
     public async Task A_hostile_or_broken_file_is_passed_over_and_the_next_one_read(string what, byte[] content)
     {
         await AttachAsync("thu-doc.pdf", content);
