@@ -10,6 +10,7 @@ using Portal.Domain.Forms;
 using Portal.Domain.Reviews;
 using Portal.Tests.TestKit;
 using Portal.Web.Documents;
+using Portal.Web.Operations.Audit;
 using Portal.Web.Processes.Reviews;
 
 namespace Portal.Tests.Web;
@@ -280,7 +281,20 @@ public sealed partial class ReviewDocumentTests : IAsyncLifetime
         Assert.Contains((await Queries.ExportAsync(coordinator, _cycle, "ho-so.docx", "")).Refusal!.Fields, f => f.Path == "purpose");
         Assert.True((await Queries.ExportAsync(coordinator, _cycle, "ho-so.docx", "Trình tập thể Lãnh đạo Ban")).IsSuccess);
         var entry = await _portal.ReadAsync(db => db.AuditEntries.SingleAsync(a => a.Act == "Case.Exported"));
-        Assert.Equal((Reviews.Coordinator, "ho-so.docx", "Trình tập thể Lãnh đạo Ban"), (entry.PersonId, entry.Details, entry.Reason));
+        Assert.Equal((Reviews.Coordinator, "ho-so.docx", ""), (entry.PersonId, entry.Details, entry.Reason));
+
+        // What for may name them: it is read on the case by who reads them, and by nobody in the trail.
+        foreach (var (person, reads) in new[] { (Reviews.Head, true), (Reviews.Coordinator, true), (Trips.Lead, false), ("QT01", false) })
+        {
+            var found = await _portal.Cases.FindAsync(_portal.Person(person), _cycle);
+            Assert.Equal(
+                reads,
+                found.IsSuccess && found.Value.Comments.Any(c => c.Text == "ho-so.docx: Trình tập thể Lãnh đạo Ban"));
+            var trail = await _portal.Services.GetRequiredService<AuditQueries>()
+                .ListAsync(_portal.Person(person), new AuditFilter { PageSize = 200 });
+            Assert.DoesNotContain(trail.Rows, r => $"{r.Details} {r.Reason} {r.Subject}".Contains("Trình tập thể", StringComparison.Ordinal));
+        }
+
         using var document = WordprocessingDocument.Open(new MemoryStream(await MakeAsync("ho-so.docx")), false);
         Assert.Contains(document.MainDocumentPart!.FooterParts, f => f.Footer!.InnerText.StartsWith("Bản do ", StringComparison.Ordinal));
     }

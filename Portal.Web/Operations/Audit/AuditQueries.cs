@@ -145,6 +145,7 @@ public sealed class AuditQueries(PortalOperations operations, TrailKeys keys, Tr
         ? entries.By(a => a.PersonId, filter.IsDescending).ThenBy(a => a.At, filter.IsDescending)
         : entries.By(a => a.Sequence, filter.IsDescending);
 
+    // What an export was for stood here once; it may name people whom not all who read the trail may read of.
     private static IQueryable<AuditRow> Rows(PortalDbContext db, IQueryable<AuditEntry> query) => query
         .Select(a => new AuditRow(
             a.Sequence,
@@ -153,7 +154,9 @@ public sealed class AuditQueries(PortalOperations operations, TrailKeys keys, Tr
             a.ActingForId,
             a.Act,
             db.Cases.Where(c => c.Id == a.CaseId).Select(c => c.Number).FirstOrDefault(),
-            db.Cases.Where(c => c.Id == a.CaseId).Select(c => c.ProcessKey).FirstOrDefault(), a.Subject, a.Details, a.Reason));
+            db.Cases.Where(c => c.Id == a.CaseId).Select(c => c.ProcessKey).FirstOrDefault(), a.Subject,
+            a.Details,
+            a.Act == "Case.Exported" ? "" : a.Reason));
 
     /// <summary>The lines to be kept outside, newest last; only for those who see all of the trail.</summary>
     public async Task<Result<List<TrailAnchor>>> AnchorsAsync(Actor actor, CancellationToken cancellation = default) =>

@@ -270,7 +270,10 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
     /// <summary>Longest purpose of an export, in characters.</summary>
     private const int MaxPurpose = 500;
 
-    /// <summary>Section 9: an export is recorded; one that names individuals says what for.</summary>
+    /// <summary>
+    /// Section 9: an export is recorded; one that names individuals says what for. What is said may name them: it stands on the case, for
+    /// who reads them, and not in the trail, which others read.
+    /// </summary>
     public async Task<Result<ReviewDossierView>> ExportAsync(
         Actor actor, Guid cycleId, string document, string purpose, CancellationToken cancellation = default)
     {
@@ -292,7 +295,19 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
 
         var recorded = await operations.RunAsync(actor, o =>
         {
-            o.Audit("Case.Exported", view.Value.Number, document, purpose.Trim(), cycleId, view.Value.ReadFor);
+            o.Audit("Case.Exported", view.Value.Number, document, caseId: cycleId, actingFor: view.Value.ReadFor);
+            if (purpose.Trim() is { Length: > 0 } said)
+            {
+                o.Db.Comments.Add(new CaseComment
+                {
+                    CaseId = cycleId,
+                    PersonId = actor.PersonId,
+                    Text = $"{document}: {said}",
+                    At = o.Context.Now,
+                    Sensitivity = view.Value.HasRestricted ? Sensitivity.Restricted : Sensitivity.Normal,
+                });
+            }
+
             return Task.FromResult(Result.Ok);
         }, cancellation: cancellation);
         return recorded.IsSuccess ? view : recorded.Refusal;
