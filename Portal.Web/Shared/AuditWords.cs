@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Portal.Domain.Areas;
 using Portal.Web.Operations.Audit;
 using Portal.Web.Texts;
-using Portal.Workflows.Authoring;
 
 namespace Portal.Web.Shared;
 

@@ -112,21 +112,24 @@ internal static class StepWords
     /// <param name="code">Of what, as <see cref="Portal.Workflows.Authoring.Difference"/> has it.</param>
     /// <param name="fields">What conditions may ask for.</param>
     public static string Difference(
-        string code, string value, IReadOnlyList<ConditionField> fields, Localizer texts, WorkflowDefinition? definition) => code switch
+        string code, string value, IReadOnlyList<ConditionField> fields, Localizer texts, WorkflowDefinition? definition)
     {
-        _ when value.Length == 0 => texts["Design.Nothing"],
-        "Condition" => Condition(value, fields, texts),
-        "Leads" => Lead(value, texts),
-        "Form" => texts.First(value, $"form.{value}"),
-        "Field" or "FieldAdded" or "FieldRemoved" => Field(value, texts),
-        "FieldOptions" or "FieldHint" or "FieldDefault" or "FieldOrder" => value,
-        "FieldFormat" => Last(value, f => texts.First(f, $"extra-format.{f}")),
-        "FieldPage" => Last(value, p => texts.First(p, $"page.{p}", $"page.{p[(p.IndexOf('.') + 1)..]}")),
-        "Outcome" or "OutcomeAdded" or "OutcomeRemoved" => value.Replace(" (*)", texts["Design.WithReason"], StringComparison.Ordinal),
-        "Type" => texts.First(value, $"activity.{value}"),
-        "RequiredFields" or "HiddenFields" => FormFields(value, texts),
-        _ => Of(value, texts, definition),
-    };
+        return code switch
+        {
+            _ when value.Length == 0 => texts["Design.Nothing"],
+            "Condition" => Condition(value, fields, texts),
+            "Leads" => Lead(value, texts),
+            "Form" => texts.First(value, $"form.{value}"),
+            "Field" or "FieldAdded" or "FieldRemoved" => Field(value, texts),
+            "FieldOptions" or "FieldHint" or "FieldDefault" or "FieldOrder" => value,
+            "FieldFormat" => Last(value, f => texts.First(f, $"extra-format.{f}")),
+            "FieldPage" => Last(value, p => texts.First(p, $"page.{p}", $"page.{p[(p.IndexOf('.') + 1)..]}")),
+            "Outcome" or "OutcomeAdded" or "OutcomeRemoved" => value.Replace(" (*)", texts["Design.WithReason"], StringComparison.Ordinal),
+            "Type" => texts.First(value, $"activity.{value}"),
+            "RequiredFields" or "HiddenFields" => FormFields(value, texts),
+            _ => Of(value, texts, definition),
+        };
+    }
 
     // What stands behind the field's own name.
     private static string Last(string value, Func<string, string> said) =>

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
-using Portal.Web.Persistence;
 using Portal.Workflows.Authoring;
 using Portal.Workflows.Runtime;
 using Portal.Workflows.UserTasks;
