@@ -102,6 +102,43 @@ public class OwnProcessTests
     }
 
     [Fact]
+    public async Task X_02_A_restricted_field_is_read_by_who_reads_restricted_parts_and_by_who_gave_it_whatever_comes_of_it()
+    {
+        const string Marker = "Khuyết điểm của đồng chí Ngọc Trâm";
+        await using var portal = await TestPortal.CreateAsync();
+        var view = await CreateAsync(portal, OwnTemplate.Approval);
+        var first = Outline.Of(new CompiledDefinition(view.Definition)).Single(s => s.Path == "deNghi").Settings!;
+        view = (await portal.Services.GetRequiredService<ProcessDesign>().SaveAsync(
+            portal.Person(Designer),
+            view.Row.Id,
+            DefinitionEditor.SetStep(view.Definition, "deNghi", first with
+            {
+                Fields =
+                [
+                    new ExtraField { Name = "soCho", Label = "Số chỗ" },
+                    new ExtraField { Name = "nhanXet", Label = "Nhận xét", Kind = "longText", IsRestricted = true },
+                ],
+            }),
+            view.Stamp)).Value;
+        await PublishAsync(portal, view);
+        var started = await StartAsync(portal, Trips.Member, new JsonObject { ["soCho"] = "7", ["nhanXet"] = Marker });
+        Assert.True(started.IsSuccess, started.Refusal?.ToString());
+        var registers = portal.Services.GetRequiredService<OwnRegister>();
+        foreach (var (person, reads) in new[] { (Trips.Member, true), (Trips.Lead, true), (Trips.Leader, true), ("S33", false) })
+        {
+            var seen = (await portal.Cases.FindAsync(portal.Person(person), started.Value.CaseId)).Value;
+            Assert.Contains(seen.Submissions, s => s.Extra?["soCho"]?.ToString() == "7");
+            Assert.Equal(reads, seen.Submissions.Any(s => s.Extra?["nhanXet"]?.ToString() == Marker));
+            Assert.Equal(reads, seen.Submissions.Count > 1);
+            var rows = (await registers.OpenAsync(portal.Person(person), "own-xin-xe", new CaseFilter())).Value.Page.Rows;
+            Assert.DoesNotContain(Marker, string.Join(';', rows.SelectMany(r => r.Values.Values)), StringComparison.Ordinal);
+        }
+
+        Assert.True(await portal.ReadAsync(
+            db => db.AuditEntries.AnyAsync(a => a.Act == "Case.RestrictedRead" && a.PersonId == Trips.Lead)));
+    }
+
+    [Fact]
     public async Task Refused_it_ends_closed_and_only_those_of_its_first_step_start_it()
     {
         await using var portal = await TestPortal.CreateAsync();

@@ -93,7 +93,7 @@ public class ExtraFieldTests
         typeof(ExtraField).GetProperty(property)!.SetValue(after, property switch
         {
             nameof(ExtraField.Options) => new[] { "1", "3" },
-            nameof(ExtraField.Required) => true,
+            nameof(ExtraField.Required) or nameof(ExtraField.IsRestricted) => true,
             nameof(ExtraField.Kind) => "text",
             _ => "7",
         });

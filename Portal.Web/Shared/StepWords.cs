@@ -122,6 +122,7 @@ internal static class StepWords
             "Form" => texts.First(value, $"form.{value}"),
             "Field" or "FieldAdded" or "FieldRemoved" => Field(value, texts),
             "FieldOptions" or "FieldHint" or "FieldDefault" or "FieldOrder" => value,
+            "FieldRestricted" => Last(value, _ => texts["Common.Yes"]),
             "FieldFormat" => Last(value, f => texts.First(f, $"extra-format.{f}")),
             "FieldPage" => Last(value, p => texts.First(p, $"page.{p}", $"page.{p[(p.IndexOf('.') + 1)..]}")),
             "Outcome" or "OutcomeAdded" or "OutcomeRemoved" => value.Replace(" (*)", texts["Design.WithReason"], StringComparison.Ordinal),

@@ -158,6 +158,7 @@ public static class DefinitionDifference
     private static readonly (string Code, Func<ExtraField, string?, string> Said)[] FieldSettings =
     [
         ("FieldOptions", (f, _) => string.Join("; ", f.Options)),
+        ("FieldRestricted", (f, _) => f.IsRestricted ? "*" : ""),
         ("FieldHint", (f, _) => f.Hint),
         ("FieldDefault", (f, _) => f.Default ?? ""),
         ("FieldFormat", (f, _) => f.Format ?? ""),

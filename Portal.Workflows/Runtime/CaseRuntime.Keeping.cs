@@ -19,8 +19,15 @@ public sealed partial class CaseRuntime
         var sensitivity = SensitivityOf(given, effect);
         var addressee = effect.AddresseeId
             ?? (sensitivity == Sensitivity.Normal ? "" : await AnsweredAsync(turn, task, cancellation));
+        var (open, restricted) = ExtraFields.Split(given.Spec.Fields, given.Submission.Extra);
         KeepForm(turn, given, effect, new Kept(
-            given.FormKey ?? "", effect.Kept ?? given.Submission.Form, given.Submission.Extra, sensitivity, addressee));
+            given.FormKey ?? "", effect.Kept ?? given.Submission.Form, open, sensitivity, addressee));
+        if (restricted is not null)
+        {
+            var key = (given.FormKey ?? "") + ExtraFields.Apart;
+            KeepForm(turn, given, effect, new Kept(key, [], restricted, OrRestricted(effect.Sensitivity), addressee));
+        }
+
         if (effect.Apart is { } apart)
         {
             KeepForm(turn, given, effect, new Kept(apart.FormKey, apart.Form, null, OrRestricted(effect.Sensitivity), addressee));
@@ -31,7 +38,7 @@ public sealed partial class CaseRuntime
             await RestrictAsync(caseId, effect.MadeOf, cancellation);
         }
 
-        if (sensitivity != Sensitivity.Normal || effect.Apart is not null)
+        if (sensitivity != Sensitivity.Normal || effect.Apart is not null || restricted is not null)
         {
             turn.Case.NoteRestricted(task.Item);
         }
@@ -96,10 +103,10 @@ public sealed partial class CaseRuntime
     private async Task TakeOffSystemAsync(Turn turn, GivenAnswer given, CancellationToken cancellation)
     {
         var (caseId, item, form) = (turn.Case.Id, given.Task.Item, given.FormKey ?? "");
-        var apart = form + ApartForms.Ending;
+        string[] parts = [form, form + ApartForms.Ending, form + ExtraFields.Apart];
         var sent = await _store.WhereAsync<FormSubmission>(s => s.CaseId == caseId, cancellation);
         List<FormSubmission> earlier =
-            [.. sent.Where(s => (s.FormKey == form || s.FormKey == apart) && s.Item == item && !s.IsStub
+            [.. sent.Where(s => parts.Contains(s.FormKey) && s.Item == item && !s.IsStub
                 && (given.Spec.Answers.Mode == AnswerMode.One || s.PrincipalId == turn.Context.PrincipalId))];
         if (earlier.Count == 0)
         {

@@ -23,6 +23,9 @@ public sealed record ExtraField
 
     public IReadOnlyList<string> Options { get; init; } = [];
 
+    /// <summary>X-02: its answers are for who reads the Restricted parts of the case, and for who gave them.</summary>
+    public bool IsRestricted { get; init; }
+
     /// <summary>What stands below its label; empty for nothing.</summary>
     public string Hint { get; init; } = "";
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Mail;
 using System.Text.Json.Nodes;
 using Portal.Domain.Common;
+using Portal.Domain.Forms;
 
 namespace Portal.Workflows.UserTasks;
 
@@ -16,6 +17,21 @@ public static class ExtraFields
         "text" or "longText" => int.TryParse(bound, NumberStyles.None, CultureInfo.InvariantCulture, out _),
         _ => false,
     };
+
+    /// <summary>How the key ends under which Restricted answers are kept apart, after the key of the step's form.</summary>
+    public const string Apart = "-extra" + ApartForms.Ending;
+
+    /// <summary>The answers that everybody of the case reads, and those that are Restricted; null where there are none.</summary>
+    public static (JsonObject? Open, JsonObject? Restricted) Split(IReadOnlyList<ExtraField> fields, JsonObject? values)
+    {
+        var secret = fields.Where(f => f.IsRestricted).Select(f => f.Name).ToHashSet();
+        JsonObject? Those(bool restricted) => (values ?? []).Where(v => secret.Contains(v.Key) == restricted && !IsEmpty(v.Value))
+            .Select(v => KeyValuePair.Create(v.Key, v.Value?.DeepClone()))
+            .ToList() is { Count: > 0 } some ? new JsonObject(some) : null;
+        return secret.Count == 0 ? (values, null) : (Those(restricted: false), Those(restricted: true));
+    }
+
+    private static bool IsEmpty(JsonNode? value) => value is null or JsonArray { Count: 0 } || TextOf(value).Length == 0;
 
     /// <summary>What a text may have to look like.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["email", "phone", "digits", "documentNumber"];

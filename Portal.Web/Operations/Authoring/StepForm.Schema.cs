@@ -110,6 +110,7 @@ public static partial class StepForm
                     new("label", FieldKind.Text) { Required = true, MaxLength = 200 },
                     new("kind", FieldKind.Pick) { Required = true, Options = FieldKinds },
                     new("required", FieldKind.YesNo),
+                    new("restricted", FieldKind.YesNo),
                     new("options", FieldKind.LongText) { MaxLength = 2000, When = new FieldCondition("kind", "choice") },
                     new("hint", FieldKind.Text) { MaxLength = 300 },
                     new("default", FieldKind.Text)

@@ -57,6 +57,7 @@ public static partial class StepForm
             ["label"] = f.Label,
             ["kind"] = f.Kind,
             ["required"] = f.Required,
+            ["restricted"] = f.IsRestricted,
             ["options"] = string.Join('\n', f.Options),
             ["hint"] = f.Hint,
             ["default"] = Bound(f.Kind, f.Default) is { Length: > 0 } shown ? shown : f.Default ?? "",
@@ -194,7 +195,8 @@ public static partial class StepForm
         {
             Label = label,
             Kind = kind,
-            Required = row["required"] is JsonValue v && v.TryGetValue<bool>(out var required) && required,
+            Required = IsTrue(row, "required"),
+            IsRestricted = IsTrue(row, "restricted"),
             Options = kind == "choice" ? [.. options.Distinct()] : [],
             Min = min,
             Max = max,
@@ -204,6 +206,8 @@ public static partial class StepForm
         };
         return field with { Default = ReadDefault(row, index, field, errors) };
     }
+
+    private static bool IsTrue(JsonObject row, string name) => row[name] is JsonValue v && v.TryGetValue<bool>(out var flag) && flag;
 
     // What a field opens with is what it would take.
     private static string? ReadDefault(JsonObject row, int index, ExtraField field, List<FieldError> errors)
