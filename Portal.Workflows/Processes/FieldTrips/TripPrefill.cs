@@ -11,6 +11,9 @@ namespace Portal.Workflows.Processes.FieldTrips;
 /// <summary>What the forms of a trip know before anybody types.</summary>
 public static class TripPrefill
 {
+    /// <summary>Characters that fit in what was talked about with one area.</summary>
+    private const int MostOfContent = 3000;
+
     internal static JsonObject Of(FormOpening opening)
     {
         if (opening.Subject is not FieldTrip trip)
@@ -153,7 +156,13 @@ public static class TripPrefill
             [
                 .. met,
                 .. trip.AreaIds.Where(a => met.All(m => m.AreaId != a))
-                    .Select(a => new MeetingPoint { AreaId = a, Place = trip.Notice.Place, Person = WhomOf(trip, a) }),
+                    .Select(a => new MeetingPoint
+                    {
+                        AreaId = a,
+                        Place = trip.Notice.Place,
+                        Person = WhomOf(trip, a),
+                        Content = trip.AreaIds.Count == 1 ? ProgrammeOf(trip) : null,
+                    }),
             ],
             Situation = [.. situation, .. trip.AreaIds.Where(a => situation.All(s => s.AreaId != a)).Select(a => new SituationPart
             {
@@ -174,6 +183,11 @@ public static class TripPrefill
         trip.PriorContact?.Contacts?.FirstOrDefault(c => c.AreaId == areaId && c.Exception == false) is { ContactPerson: { } person } known
             ? string.Join(", ", new[] { person, known.Position }.Where(t => !string.IsNullOrWhiteSpace(t)))
             : null;
+
+    // What was to be done there; of several areas the programme does not say which is whose.
+    private static string? ProgrammeOf(FieldTrip trip) =>
+        string.Join("; ", (trip.Notice.Programme ?? []).Select(l => l.Content).Where(c => !string.IsNullOrWhiteSpace(c)).Distinct())
+            is { Length: > 0 and <= MostOfContent } content ? content : null;
 
     private static string? Joined(IEnumerable<string?> texts) =>
         string.Join("\n", texts.Where(t => !string.IsNullOrWhiteSpace(t))) is { Length: > 0 } text ? text : null;
