@@ -9,7 +9,9 @@ using Portal.Web.Operations.Authoring;
 using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Incidents;
 using Portal.Workflows.Authoring;
+using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Proving;
 using Portal.Workflows.Runtime;
 using Portal.Workflows.UserTasks;
 
@@ -136,6 +138,26 @@ public class OwnProcessTests
 
         Assert.True(await portal.ReadAsync(
             db => db.AuditEntries.AnyAsync(a => a.Act == "Case.RestrictedRead" && a.PersonId == Trips.Lead)));
+    }
+
+    [Fact]
+    public async Task X_08_A_choice_that_the_initiator_may_make_is_warned_of_and_mended_in_one_act()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var view = await CreateAsync(portal, OwnTemplate.Approval);
+        var json = (JsonObject)view.Definition.Json.DeepClone();
+        foreach (var step in ((JsonArray)json["root"]!["activities"]!).OfType<JsonObject>())
+        {
+            step.Remove("excludedUsers");
+        }
+
+        var design = portal.Services.GetRequiredService<ProcessDesign>();
+        view = (await design.SaveAsync(portal.Person(Designer), view.Row.Id, WorkflowDefinition.Of(json), view.Stamp)).Value;
+        Assert.Equal(2, view.Problems.Count);
+        Assert.All(view.Problems, p => Assert.Equal(("InitiatorDecides", ProblemSeverity.Warning), (p.Code, p.Severity)));
+        var mended = DefinitionEditor.Mend(new CompiledDefinition(view.Definition), NoConduct.Instance, view.Problems[0])!();
+        view = (await design.SaveAsync(portal.Person(Designer), view.Row.Id, mended, view.Stamp)).Value;
+        Assert.Single(view.Problems);
     }
 
     [Fact]

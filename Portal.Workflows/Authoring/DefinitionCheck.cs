@@ -3,6 +3,7 @@ using Portal.Workflows.Activities;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Expressions;
+using Portal.Workflows.UserTasks;
 
 namespace Portal.Workflows.Authoring;
 
@@ -199,6 +200,11 @@ public sealed class DefinitionCheck
             Add(ProblemSeverity.Error, "NobodyToAct", activity.Node);
         }
 
+        if (MayDecideOnTheirOwn(activity, spec))
+        {
+            Add(ProblemSeverity.Warning, "InitiatorDecides", activity.Node, spec.Title);
+        }
+
         foreach (var form in spec.Actions
             .Select(a => a.Form)
             .Append(spec.Form)
@@ -241,6 +247,17 @@ public sealed class DefinitionCheck
             Add(ProblemSeverity.Warning, "UnknownClause", activity.Node, clause);
         }
     }
+
+    // X-08, in a process of the administrators' own, of which nothing else says who has a matter of theirs in it: a choice that whoever
+    // asked for it may make, too.
+    private bool MayDecideOnTheirOwn(CompiledActivity activity, UserTaskSpec spec) =>
+        _context.Answers.Count == 0
+            && activity != _compiled.FirstStep
+            && !spec.IsOptional
+            && spec.Actions.Count(a => !a.IsOptional) > 1
+            && spec.Who.Any(w => w != "initiator")
+            && !spec.Excluded.Contains("initiator")
+            && !spec.Excluded.Contains(UserTaskSpec.Interested);
 
     private void Expressions(CompiledActivity activity, ActivityType type)
     {

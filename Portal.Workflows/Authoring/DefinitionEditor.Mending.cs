@@ -16,7 +16,8 @@ public static partial class DefinitionEditor
         return problem.Code switch
         {
             "SilenceDecides" or "TimeoutRefused" when step is not null => () => WithoutTimeout(definition.Definition, step.Path),
-            "OwnMatter" when step is not null => () => WithoutInterested(definition.Definition, step.Path),
+            "OwnMatter" when step is not null => () => Without(definition.Definition, step.Path, UserTaskSpec.Interested),
+            "InitiatorDecides" when step is not null => () => Without(definition.Definition, step.Path, "initiator"),
             "WrongPeople" when step?.FixedSpec is { } spec => () => WithPeople(definition.Definition, step, spec, conduct),
             "NotHeldUp" when step is not null => HoldUp(definition, step.Path, problem.Args[^1]),
             "EndsOpen" or "Stuck" when problem.Way is [.., { Kind: WayKind.Answer } last] => LedBack(definition, last),
@@ -33,11 +34,11 @@ public static partial class DefinitionEditor
         Lead(chart, Text(step, "id")!, ["Timeout"], []);
     });
 
-    private static WorkflowDefinition WithoutInterested(WorkflowDefinition definition, string path) => Change(definition, root =>
+    private static WorkflowDefinition Without(WorkflowDefinition definition, string path, string who) => Change(definition, root =>
     {
         var (_, step) = Find(root, path);
         var excluded = Value(step, "excludedUsers") as JsonArray ?? [];
-        Object(step, "excludedUsers", new JsonArray([.. excluded.Select(e => e?.DeepClone()), UserTaskSpec.Interested]));
+        Object(step, "excludedUsers", new JsonArray([.. excluded.Select(e => e?.DeepClone()), who]));
     });
 
     // Each outcome by those that its process lets decide; first of all by the one that the process names first.
