@@ -96,7 +96,7 @@ public class SealedContentTests
         "CoAuthors.Subject", "Drafts.Page", "Drafts.Subject",
         "Submissions.Action", "Submissions.FormKey", "Submissions.Item", "Notifications.Text", "OutgoingMails.Address",
         "OutgoingMails.Body", "OutgoingMails.LastError",
-        "OutgoingMails.Subject", "ReportItems.Domain", "ReportItems.ReleasedTo", "ReportItems.SearchText", "ReservedOpinions.DiffersFrom",
+        "OutgoingMails.Subject", "OrganisationRequests.Act", "ReportItems.Domain", "ReportItems.ReleasedTo", "ReportItems.SearchText", "ReservedOpinions.DiffersFrom",
         "Absences.Reason", "Delegations.ProcessKeys", "FieldTrips.ConfidentialParts", "IdempotentAnswers.Receipt",
         "IdempotentAnswers.RequestHash",
         "Incidents.CaseNumber", "Incidents.Kind", "Incidents.Message", "Incidents.Resolution", "UserTasks.AreaNames",

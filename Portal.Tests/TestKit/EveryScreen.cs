@@ -68,6 +68,7 @@ internal sealed class EveryScreen : IAsyncDisposable
             ("Address", _) => cases.Select(n => Routes.Case(n)[(Routes.Cases.Length + 1)..]),
             ("Id", "/viec/{Id:guid}") => tasks.Select(t => t.ToString()),
             ("Id", "/dia-ban/{Id}") => ["A017"],
+            ("Id", "/quan-tri/de-nghi/{Id:guid}") => [Guid.Empty.ToString()],
             ("Id", _) => ["S31"],
             ("Year", _) => ["2026"],
             ("Process" or "DefinitionId", _) => processes,
