@@ -154,10 +154,10 @@ public class OrganisationRequestTests
     {
         await using var portal = await TestPortal.CreateAsync();
         var (requests, head) = (portal.Requests(), portal.Person(Trips.Head));
-        var (shown, form) = ((await requests.PreviewAsync(portal.Person(Administrator), "area-end", "A018", Copy(Forms["area-end"].Form))).Value,
-            Copy(Forms["area-end"].Form));
+        var form = Forms["area-end"].Form;
+        var shown = (await requests.PreviewAsync(portal.Person(Administrator), "area-end", "A018", Copy(form))).Value;
         var id = await AskAsync(portal);
-        var clash = (await requests.AskAsync(portal.Person(Administrator), "area-end", "A018", form, null, "", shown.Rows)).Value;
+        var clash = (await requests.AskAsync(portal.Person(Administrator), "area-end", "A018", Copy(form), null, "", shown.Rows)).Value;
         Assert.True((await requests.DecideAsync(head, clash, approves: true, "")).IsSuccess);
         var before = await portal.OrganisationAsync();
         Assert.Equal("OrgRequest.ChangedMeanwhile", (await requests.DecideAsync(head, id, approves: true, "")).Refusal?.Code);

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Administration;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
-using Portal.Domain.Organisation;
 using Portal.Web.Operations.Administration;
 
 namespace Portal.Tests.TestKit;

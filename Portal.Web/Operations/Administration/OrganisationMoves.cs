@@ -120,7 +120,8 @@ internal sealed class OrganisationMoves(OrganisationDirectory before, Organisati
     private static Matter Of(CalendarEntry entry) => new(
         entry.Number, entry.Kind, true, VietnamTime.DayOf(entry.From), VietnamTime.DayOf(entry.To), entry.AreaIds);
 
-    private static DateOnly LastOf(DateOnly day) => day > DateOnly.MaxValue.AddDays(-DaysAhead) ? DateOnly.MaxValue : day.AddDays(DaysAhead);
+    private static DateOnly LastOf(DateOnly day) =>
+        day > DateOnly.MaxValue.AddDays(-DaysAhead) ? DateOnly.MaxValue : day.AddDays(DaysAhead);
 
     // What somebody would notice: whether it is there, who watches it, who leads them, who is in charge.
     private static string KeyOf(OrganisationDirectory directory, string area, DateOnly day)

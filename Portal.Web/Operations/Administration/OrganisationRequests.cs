@@ -20,6 +20,7 @@ public sealed class OrganisationRequests(
 {
     private const int MostListed = 50;
     private const int LongestInNotice = 300;
+    private const int MostNamed = 4;
 
     /// <summary>What an act would do; nothing is stored.</summary>
     /// <param name="known">What the form opened with.</param>
@@ -382,9 +383,7 @@ public sealed class OrganisationRequests(
     private static OrganisationRequestRow RowOf(OrganisationRequest request, CaseContext context) => new(
         request.Id,
         request.Act,
-        OrganisationAct.Find(request.Act) is { OfRow: true } act
-            ? Registry.NameOf(act.Register, request.RowId, context.Directory) ?? request.RowId
-            : "",
+        NameOf(request, context.Directory),
         request.State,
         context.Directory.NameOf(request.AskedById),
         request.AskedAt,
@@ -395,6 +394,20 @@ public sealed class OrganisationRequests(
         request.TakenBackById is { } by ? context.Directory.NameOf(by) : "",
         request.TakenBackAt,
         request.DecidedById == request.AskedById);
+
+    // What it is done to: the row, or whom and what the form of an act of the whole list names.
+    private static string NameOf(OrganisationRequest request, OrganisationDirectory directory)
+    {
+        if (OrganisationAct.Find(request.Act) is { OfRow: true } act)
+        {
+            return Registry.NameOf(act.Register, request.RowId, directory) ?? request.RowId;
+        }
+
+        var form = FormOf(request);
+        var names = (form["areaIds"] as JsonArray ?? []).Select(a => directory.AreaName(a?.ToString() ?? ""))
+            .Concat(form["personId"] is { } person ? [directory.NameOf(person.ToString())] : []).ToList();
+        return string.Join(", ", names.Take(MostNamed)) + (names.Count > MostNamed ? "…" : "");
+    }
 
     private static List<string> LeadersBeside(CaseContext context, string personId) =>
         [.. context.Directory.LeadersOn(context.Today).Where(l => l != personId).Distinct()];
