@@ -75,8 +75,8 @@ internal sealed class Form(Hand hand, FormSchema schema)
 
     public async Task AddRowAsync(string field) => await hand.ClickAsync((await FieldAsync(field)).Locator("button.add"));
 
-    /// <summary>Opens the form of a step that can also be answered by one press.</summary>
-    public Task UnfoldAsync() => hand.ClickAsync(hand.Page.GetByTestId("unfold"));
+    /// <summary>Opens it with one row of a list ready to be written.</summary>
+    public Task ChangeRowAsync(string rows, int index) => hand.ClickAsync(hand.Page.GetByTestId($"change-{rows}-{index}"));
 
     /// <summary>Sends it, and waits for the receipt.</summary>
     public async Task SendAsync(string outcome)

@@ -23,9 +23,8 @@ internal sealed class ReviewJobs(Desk desk, ReviewCases reviews)
     {
         var proposal = await reviews.SubmittedAsync(People.SecondArea);
         var (hand, form) = await desk.OpenTaskAsync(People.Leader, proposal.Number, ReviewForms.Decision);
-        await form.UnfoldAsync();
+        await form.ChangeRowAsync("suggestions", 0);
         await form.NoSecretAsync();
-        await form.OptionAsync("suggestions[0].decision", LeaderDecisionKind.Amend);
         await form.TextAsync("suggestions[0].text", Wording.Of("review.amended"));
         await form.SendAsync("AgreeToDossier");
         return hand;

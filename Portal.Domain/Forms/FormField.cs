@@ -72,6 +72,9 @@ public sealed record FormField(string Name, FieldKind Kind)
     /// <summary>Of given rows: the field that one press fills in all of them, and with what; null for none.</summary>
     public (string Field, string Value)? ForAll { get; init; }
 
+    /// <summary>What one row is set to by a button of its own, where the others stay as they came; null where there is none.</summary>
+    public (string Field, string Value)? ForOne { get; init; }
+
     /// <summary>What a row that is added begins with; null for nothing.</summary>
     public string? Usual { get; init; }
 

@@ -430,6 +430,7 @@ public static class ReviewForms
             IsContent = true,
             IsGiven = true,
             ForAll = ("decision", nameof(LeaderDecisionKind.Keep)),
+            ForOne = ("decision", nameof(LeaderDecisionKind.Amend)),
             Items =
             [
                 NumberOf,

@@ -55,6 +55,53 @@ public class OwnProcessTests
     }
 
     [Fact]
+    public async Task It_numbers_its_cases_by_its_own_sign_and_has_a_register_with_its_fields_as_columns()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var view = await CreateAsync(portal, OwnTemplate.Approval);
+        var first = Outline.Of(new CompiledDefinition(view.Definition)).Single(s => s.Path == "deNghi").Settings!;
+        var changed = OwnNumbers.WithPrefix(
+            DefinitionEditor.SetStep(view.Definition, "deNghi", first with
+            {
+                Fields =
+                [
+                    new ExtraField { Name = "soCho", Label = "Số chỗ", Kind = "number" },
+                    new ExtraField { Name = "lai", Label = "Người lái", Kind = "person", Required = true },
+                ],
+            }),
+            "XE");
+        view = (await portal.Services.GetRequiredService<ProcessDesign>()
+            .SaveAsync(portal.Person(Designer), view.Row.Id, changed, view.Stamp)).Value;
+        await PublishAsync(portal, view);
+        Assert.Equal(
+            "Extra.Noperson",
+            Assert.Single((await StartAsync(portal, Trips.Lead, new JsonObject { ["lai"] = "không ai" })).Refusal!.Fields).Code);
+        var started = await StartAsync(portal, Trips.Lead, new JsonObject { ["soCho"] = "7", ["lai"] = Trips.Member });
+        Assert.Equal("XE-2026/0001", started.Value.Number);
+
+        var registers = portal.Services.GetRequiredService<OwnRegister>();
+        foreach (var (person, sees) in new[] { (Trips.Lead, true), (Trips.Leader, true), ("S20", false) })
+        {
+            var register = (await registers.OpenAsync(portal.Person(person), "own-xin-xe", new CaseFilter())).Value;
+            Assert.Equal(["Số chỗ", "Người lái"], register.Columns.Select(c => c.Label));
+            Assert.Equal(
+                sees ? [$"7 {Trips.Member}"] : [], register.Page.Rows.Select(r => $"{r.Values["soCho"]} {r.Values["lai"]}"));
+        }
+
+        var file = (await registers.ExportAsync(portal.Person(Trips.Lead), "own-xin-xe")).Value;
+        Assert.Equal("XE-2026/0001", Assert.Single(file.Page.Rows).Case.Number);
+        Assert.Equal(1, await portal.ReadAsync(db => db.AuditEntries.CountAsync(a => a.Act == "Case.RegisterExported")));
+        Assert.Equal(
+            "Common.NotFound", (await registers.OpenAsync(portal.Person(Trips.Lead), "field-trip", new CaseFilter())).Refusal!.Code);
+
+        // A sign of the portal's own processes is taken by none of these.
+        var processes = portal.Services.GetRequiredService<ProcessCatalogue>();
+        Assert.All(processes.All, p => Assert.Equal("Design.PrefixTaken", OwnNumbers.WhyNot(p.NumberPrefix, processes)));
+        Assert.All(new[] { "", "xe", "XE1", "XEMAYS" }, p => Assert.Equal("Design.PrefixLetters", OwnNumbers.WhyNot(p, processes)));
+        Assert.Equal("QT", OwnNumbers.PrefixOf(OwnNumbers.WithPrefix(changed, "CT"), processes));
+    }
+
+    [Fact]
     public async Task Refused_it_ends_closed_and_only_those_of_its_first_step_start_it()
     {
         await using var portal = await TestPortal.CreateAsync();

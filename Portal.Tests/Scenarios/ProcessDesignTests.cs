@@ -387,7 +387,7 @@ public class ProcessDesignTests
             StepForm.Read(form, settings).Refusal!.Fields.Select(f => f.Path).Order(StringComparer.Ordinal));
         (form["title"], form["dueNumber"], form["reminders"]) = ("Bước", "Trip.ReviewDays", "-1, +1");
         form["outcomes"] = new JsonArray(new JsonObject { ["label"] = "Xin ý kiến" });
-        form["fields"] = new JsonArray(new JsonObject { ["label"] = "Mức độ", ["kind"] = "choice", ["options"] = "thấp, cao" });
+        form["fields"] = new JsonArray(new JsonObject { ["label"] = "Mức độ", ["kind"] = "choice", ["options"] = "thấp\ncao" });
         var made = StepForm.Read(form, settings).Value;
         Assert.Equal(("XinYKien", "MucDo"), (made.Outcomes[0].Key, made.Fields[0].Name));
     }

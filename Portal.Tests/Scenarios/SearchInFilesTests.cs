@@ -139,7 +139,7 @@ public sealed class SearchInFilesTests : IAsyncLifetime
     [MemberData(nameof(Hostile), DisableDiscoveryEnumeration = true)]
     public async Task A_hostile_or_broken_file_is_passed_over_and_the_next_one_read(string what, byte[] content)
     {
-        await AttachAsync("thu-doc.pdf", content);
+        await AttachAsync($"{what}.pdf", content);
         _portal.GoTo(_portal.Local.AddMinutes(1));
         await AttachAsync("van-ban.pdf", TextFiles.Pdf(Marker));
         await _portal.TickAsync();

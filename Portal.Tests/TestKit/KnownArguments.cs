@@ -86,6 +86,7 @@ internal sealed record KnownArguments(string Person, Guid Case, Guid Task, Guid 
     private object? OfType(ParameterInfo p, MethodInfo method) => (p.Name, p.ParameterType) switch
     {
         (_, var t) when t == typeof(string) => Reason,
+        (_, var t) when t == typeof(DryRun) => null,
         (_, var t) when t == typeof(Func<Portal.Domain.Administration.Workbook.WorkbookColumn, string, string?>) =>
             (Func<Portal.Domain.Administration.Workbook.WorkbookColumn, string, string?>)((_, _) => null),
         (_, var t) when p.HasDefaultValue && (t.IsClass || t.Name.StartsWith("IProgress", StringComparison.Ordinal)) => null,

@@ -292,7 +292,7 @@ public sealed partial class ReviewDocumentTests : IAsyncLifetime
                 found.IsSuccess && found.Value.Comments.Any(c => c.Text == "ho-so.docx: Trình tập thể Lãnh đạo Ban"));
             var trail = await _portal.Services.GetRequiredService<AuditQueries>()
                 .ListAsync(_portal.Person(person), new AuditFilter { PageSize = 200 });
-            Assert.DoesNotContain(trail.Rows, r => $"{r.Details} {r.Reason} {r.Subject}".Contains("Trình tập thể", StringComparison.Ordinal));
+            Assert.DoesNotContain(trail.Rows, r => $"{r.Details}{r.Reason}{r.Subject}".Contains("Trình tập thể", StringComparison.Ordinal));
         }
 
         using var document = WordprocessingDocument.Open(new MemoryStream(await MakeAsync("ho-so.docx")), false);

@@ -7,6 +7,7 @@ using Portal.Web.Operations;
 using Portal.Web.Operations.Administration;
 using Portal.Web.Operations.Audit;
 using Portal.Web.Operations.Authoring;
+using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Compliance;
 using Portal.Web.Processes;
 using Portal.Web.Security;
@@ -28,6 +29,7 @@ public static class DocumentEndpoints
         app.MapGet(Routes.Workbook, WorkbookAsync).RequireAuthorization(Policies.Administrator).ExcludeFromDescription();
         app.MapGet("/nhat-ky/xuat.xlsx", TrailAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         app.MapGet(Routes.ComplianceFile, ComplianceAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+        app.MapGet("/quy-trinh/{key}/so.xlsx", OwnRegisterAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         app.MapGet("/nhat-ky/neo.txt", AnchorsAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         app.MapProcessModules();
     }
@@ -112,6 +114,27 @@ public static class DocumentEndpoints
                 SheetHead.Of(context, catalogue, texts["Compliance.TitleOf", $"{first:MM/yyyy}"]), rows, context.Directory, texts),
             Sheet.ContentType,
             $"chap-hanh-quy-che-{first:yyyy-MM}.xlsx");
+    }
+
+    private static async Task<IResult> OwnRegisterAsync(
+        string key, HttpContext http, OwnRegister registers, PortalOperations operations, Localizer texts, TextCatalogue catalogue,
+        CancellationToken cancellation)
+    {
+        var register = await registers.ExportAsync(ActorOf(http), key, cancellation);
+        if (!register.IsSuccess)
+        {
+            return Refused(register.Refusal, texts);
+        }
+
+        var context = await operations.ContextAsync(ActorOf(http), cancellation: cancellation);
+        return Results.File(
+            OwnRegisterSheet.Write(
+                SheetHead.Of(context, catalogue, texts["OwnRegister.Title", register.Value.Name]),
+                register.Value,
+                context.Directory,
+                texts),
+            Sheet.ContentType,
+            $"so-{key}.xlsx");
     }
 
     private static async Task<IResult> AnchorsAsync(HttpContext http, AuditQueries audit, CancellationToken cancellation)

@@ -108,6 +108,7 @@ public static class PortalSetup
         services.AddSingleton<PortalOperations>();
         services.AddProcessModules();
         services.AddSingleton<CaseQueries>();
+        services.AddSingleton<OwnRegister>();
         services.AddSingleton<TaskQueries>();
         services.AddSingleton<NotificationQueries>();
         services.AddSingleton<SavedViews>();
@@ -132,6 +133,7 @@ public static class PortalSetup
         services.AddSingleton<RegulationAdministration>();
         services.AddSingleton<ProcessDesign>();
         services.AddSingleton<DryRuns>();
+        services.AddSingleton<ScenarioRuns>();
         services.AddSingleton<Replays>();
         services.AddSingleton<ProcessMigration>();
         services.AddSingleton<Registry>();

@@ -49,6 +49,11 @@ public static class Routes
 
     public static string Start(string process) => $"/bat-dau/{process}";
 
+    /// <summary>Register of a process that administrators made.</summary>
+    public static string OwnRegister(string process) => $"/quy-trinh/{process}";
+
+    public static string OwnRegisterFile(string process) => $"/quy-trinh/{process}/so.xlsx";
+
     public static string SharedDraft(Guid invitation) => $"/cung-soan/{invitation:D}";
 
     /// <summary>Where a notice of no case leads; null: nowhere.</summary>

@@ -71,7 +71,17 @@ public static class DefinitionDifference
             {
                 Add(CodeOf(was, now, "FieldAdded", "FieldRemoved", "Field"),
                     was is null ? "" : Field(was), now is null ? "" : Field(now));
+                foreach (var (code, said) in FieldSettings)
+                {
+                    if (was is not null && now is not null)
+                    {
+                        Add(code, Named(was, said(was, b.Form)), Named(now, said(now, a.Form)));
+                    }
+                }
             }
+
+            var kept = b.Fields.Select(f => f.Name).Intersect(a.Fields.Select(f => f.Name)).ToHashSet();
+            Add("FieldOrder", InOrder(b.Fields, kept), InOrder(a.Fields, kept));
         }
 
         // Where it leads, by titles: the ids say nothing.
@@ -143,6 +153,21 @@ public static class DefinitionDifference
     private static string FormFields(string? form, IReadOnlyList<string> names) => string.Join(", ", names.Select(n => $"{form}.{n}"));
 
     private static string Outcome(StepOutcome outcome) => outcome.Label + (outcome.CommentRequired ? " (*)" : "");
+
+    /// <summary>What an extra field has besides its kind, each told apart: options, hint and the like.</summary>
+    private static readonly (string Code, Func<ExtraField, string?, string> Said)[] FieldSettings =
+    [
+        ("FieldOptions", (f, _) => string.Join("; ", f.Options)),
+        ("FieldHint", (f, _) => f.Hint),
+        ("FieldDefault", (f, _) => f.Default ?? ""),
+        ("FieldFormat", (f, _) => f.Format ?? ""),
+        ("FieldPage", (f, form) => f.Page is null ? "" : $"{form}.{f.Page}"),
+    ];
+
+    private static string Named(ExtraField field, string said) => said.Length == 0 ? "" : $"{field.Label}: {said}";
+
+    private static string InOrder(IReadOnlyList<ExtraField> fields, IReadOnlySet<string> kept) =>
+        string.Join(" – ", fields.Where(f => kept.Contains(f.Name)).Select(f => f.Label));
 
     private static string Field(ExtraField field)
     {

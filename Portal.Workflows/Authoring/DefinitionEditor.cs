@@ -25,6 +25,36 @@ public static partial class DefinitionEditor
         Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
     };
 
+    /// <summary>Puts one of the portal's own settings (<c>customProperties.portal</c>) of the whole definition.</summary>
+    public static WorkflowDefinition SetOwn(WorkflowDefinition definition, string name, string value)
+    {
+        var json = (JsonObject)definition.Json.DeepClone();
+        var custom = json["customProperties"] as JsonObject ?? [];
+        var own = custom["portal"] as JsonObject ?? [];
+        (json["customProperties"], custom["portal"], own[name]) = (custom, own, value);
+        return WorkflowDefinition.Of(json);
+    }
+
+    /// <summary>Gives each step that has nothing but its id the words for its kind; what has a name keeps it.</summary>
+    /// <param name="word">For a type; null where there is none.</param>
+    public static WorkflowDefinition WithTitles(WorkflowDefinition definition, Func<string, string?> word)
+    {
+        var json = (JsonObject)definition.Json.DeepClone();
+        foreach (var step in StepsIn(json["root"] as JsonObject))
+        {
+            if (new ActivityNode(step, "", 0).Named is null && word((string?)step["type"] ?? "") is { Length: > 0 } title)
+            {
+                Meta(step)["displayText"] = char.ToUpper(title[0], System.Globalization.CultureInfo.InvariantCulture) + title[1..];
+            }
+        }
+
+        return WorkflowDefinition.Of(json);
+    }
+
+    private static IEnumerable<JsonObject> StepsIn(JsonObject? chart) =>
+        (chart?["activities"] as JsonArray ?? []).OfType<JsonObject>()
+            .SelectMany(s => StepsIn(s["body"] as JsonObject ?? s).Prepend(s));
+
     /// <summary>Puts settings into a human step. Inputs that do not change are not touched.</summary>
     public static WorkflowDefinition SetStep(WorkflowDefinition definition, string path, StepSettings settings) =>
         SetStep(new CompiledDefinition(definition), path, settings);

@@ -35,8 +35,18 @@ public sealed class ActivityNode
 
     public string? MergeMode => Json["customProperties"] is JsonObject custom ? Node.Text(custom, "mergeMode") : null;
 
-    public string DisplayName =>
-        Json["metadata"] is JsonObject metadata && Node.Text(metadata, "displayText") is { Length: > 0 } text ? text : Id;
+    /// <summary>What it is called: its own words, else those of a person's step, else the name it bears in Elsa, else its id.</summary>
+    public string DisplayName => Named ?? Id;
+
+    /// <summary><see cref="DisplayName"/>; null where it has nothing but its id.</summary>
+    public string? Named => new[]
+    {
+        Json["metadata"] is JsonObject metadata ? Node.Text(metadata, "displayText") : null,
+        Json["title"] is JsonObject title && title["expression"] is JsonObject { } said && Node.Text(said, "type") == "Literal"
+            ? said["value"]?.ToString()
+            : null,
+        Node.Text(Json, "name"),
+    }.FirstOrDefault(n => !string.IsNullOrWhiteSpace(n));
 
     /// <summary>Position in the designer, or null.</summary>
     public (double X, double Y)? Position =>

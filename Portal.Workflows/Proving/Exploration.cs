@@ -16,7 +16,8 @@ internal sealed class Exploration
     /// <summary>States at most; what lies beyond is not looked at, and that is said.</summary>
     public const int MaxStates = 8_000;
 
-    /// <summary>Executions, effects and waits of all bursts together, at most: what loops or multiplies itself costs no more than seconds.</summary>
+    /// <summary>Executions, effects and waits of all bursts together, at most: what loops or multiplies itself costs no more than
+    /// seconds.</summary>
     public const long MaxWork = 3_000_000;
 
     /// <summary>Moments do not count: what waits for one waits for it from here on.</summary>

@@ -77,8 +77,13 @@ public sealed partial class CaseRuntime
         var targets = Moved(file, plan, to).ToDictionary(m => m.Task.WaitId, m => m.Step);
         return new CasePreview(
             file.Case.Id, file.Case.Number, file.Instance.DefinitionVersionId,
-            [.. plan.Steps.Select(s => Moved(turn, s, targets.GetValueOrDefault(s.WaitId), to))], plan.Problems);
+            [.. plan.Steps.Select(s => Moved(turn, s, targets.GetValueOrDefault(s.WaitId), to))],
+            [.. plan.Problems.Select(p => p with { Step = NameOf(from, to, p.Step) })]);
     }
+
+    // What is no more has the name that it had.
+    private static string NameOf(CompiledDefinition from, CompiledDefinition to, string step) =>
+        (from.At(step) ?? from.Find(step) ?? to.At(step))?.Node.DisplayName ?? step;
 
     private static MigratedStep Moved(Turn turn, MovedStep planned, CompiledActivity? target, CompiledDefinition to)
     {

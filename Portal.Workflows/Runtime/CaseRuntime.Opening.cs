@@ -160,13 +160,15 @@ public sealed partial class CaseRuntime
             return null;
         }
 
-        var number = await _store.NextNumberAsync(process.NumberPrefix, context.Today.Year, cancellation);
+        var definition = await DefinitionOfAsync(versionId, cancellation);
+        var prefix = process is OwnProcess ? OwnNumbers.PrefixOf(definition.Definition, _processes) : process.NumberPrefix;
+        var number = await _store.NextNumberAsync(prefix, context.Today.Year, cancellation);
         var (group, areas) = (made.Place.GroupId, made.Place.AreaIds);
         var opened = Case.Open(process.Key, number, group, context.Actor.PersonId, areas, context.Now, parent?.Case.Id, made.Occasion);
         opened.Inherit(sensitivity);
         opened.Describe(made.Title, _store.Words(made.Title), []);
         var file = new CaseFile(opened, WorkflowInstance.Of(opened.Id, versionId, parentWaitId), made.Make?.Invoke(opened.Id), []);
-        return new Turn(file, process, await DefinitionOfAsync(versionId, cancellation), context);
+        return new Turn(file, process, definition, context);
     }
 
     private Guid? SourceOf(UserTaskSpec spec, Submission submission) =>

@@ -141,7 +141,7 @@ public sealed partial class CaseRuntime
     /// on.</summary>
     private async Task<Result<Receipt>> AnswerAsync(Turn turn, GivenAnswer given, CancellationToken cancellation)
     {
-        if (given.WhyNotSuitable(_processes) is { } unsuitable)
+        if (given.WhyNotSuitable(_processes, turn.Context) is { } unsuitable)
         {
             return unsuitable;
         }

@@ -4,6 +4,7 @@ using Portal.Domain.Common;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Runtime.Openings;
+using Portal.Workflows.Scenarios;
 using Portal.Workflows.UserTasks;
 
 namespace Portal.Workflows.Runtime;
@@ -28,7 +29,7 @@ public sealed class DryRun(
     private const int MaxMoments = 2_000;
 
     private readonly CompiledDefinitions _definitions = new();
-    private readonly List<Func<CancellationToken, Task<Result>>> _acts = [];
+    private readonly List<(Func<CancellationToken, Task<Result>> Do, ScenarioAct? Told)> _acts = [];
     private readonly List<DryRunEntry> _entries = [];
     private DryRunStore _store = null!;
     private DateTime? _now;
@@ -43,6 +44,12 @@ public sealed class DryRun(
     public IReadOnlyList<DryRunEntry> Entries => _entries;
 
     public bool IsStarted => _acts.Count > 0;
+
+    /// <summary>UTC; where the clock began.</summary>
+    public DateTime StartsAt => startsAt;
+
+    /// <summary>What was done and not taken back.</summary>
+    public IReadOnlyList<ScenarioAct> Acts => [.. _acts.Select(a => a.Told).OfType<ScenarioAct>()];
 
     /// <summary>The case that was started; those it opened come after it.</summary>
     public IReadOnlyList<CaseFile> Cases => _store is null ? [] : [.. _store.Of<Case>().Select(c => _store.Find(c.Id)).OfType<CaseFile>()];
@@ -92,7 +99,8 @@ public sealed class DryRun(
     public Task<Result> StartAsync(string processKey, string personId, Submission submission, CancellationToken cancellation = default)
     {
         var at = Now;
-        return ActAsync(async token =>
+        var told = Told(ScenarioActKind.Start, personId, submission) with { Process = processKey };
+        return ActAsync(told, async token =>
         {
             _now = at;
             var before = _store.Log.Count;
@@ -113,22 +121,25 @@ public sealed class DryRun(
     /// <param name="period">First day of the period; null for the running one.</param>
     public Task<Result> OpenByCalendarAsync(
         string processKey, string owner, DateOnly? period = null, CancellationToken cancellation = default) =>
-        OpenAsync(async (context, token) => processes.Find(processKey)?.Opening<OpenedByCalendar>() is { } calendar
-            ? await Runtime().OpenByCalendarAsync(processKey, owner, period ?? calendar.Periods(context).First(), context, token)
-            : Refusal.NotFound, cancellation);
+        OpenAsync(
+            Told(processKey, owner, period),
+            async (context, token) => processes.Find(processKey)?.Opening<OpenedByCalendar>() is { } calendar
+                ? await Runtime().OpenByCalendarAsync(processKey, owner, period ?? calendar.Periods(context).First(), context, token)
+                : Refusal.NotFound,
+            cancellation);
 
     /// <summary>Opens the case that another one dispatches for an item; that one is read only.</summary>
     public Task<Result> OpenForItemAsync(string processKey, JsonNode? item, CaseFile parent, CancellationToken cancellation = default)
     {
         _parent = parent;
-        return OpenAsync((context, token) => Runtime().OpenForItemAsync(processKey, item, parent, context, token), cancellation);
+        return OpenAsync(null, (context, token) => Runtime().OpenForItemAsync(processKey, item, parent, context, token), cancellation);
     }
 
     /// <summary>Lets the case that was opened hear of an event that the one it came from publishes.</summary>
     public Task<Result> SignalAsync(string name, CancellationToken cancellation = default)
     {
         var at = Now;
-        return ActAsync(async token =>
+        return ActAsync(null, async token =>
         {
             _now = at;
             var before = _store.Log.Count;
@@ -149,7 +160,8 @@ public sealed class DryRun(
     public Task<Result> AnswerAsync(UserTask task, string personId, Submission submission, CancellationToken cancellation = default)
     {
         var (at, waitId, number) = (Now, task.WaitId, task.CaseNumber);
-        return ActAsync(async token =>
+        var told = Told(ScenarioActKind.Answer, personId, submission) with { StepId = task.StepId, Item = task.Item };
+        return ActAsync(told, async token =>
         {
             _now = at;
             if (_store.Of<UserTask>().FirstOrDefault(t => t.WaitId == waitId && t.CaseNumber == number && t.State == UserTaskState.Open)
@@ -175,7 +187,28 @@ public sealed class DryRun(
     public Task<Result> MoveToAsync(DateTime moment, CancellationToken cancellation = default) =>
         moment <= Now
             ? Task.FromResult(Result.From(RuntimeRefusals.Backwards))
-            : ActAsync(token => LetTimePassAsync(moment, token), cancellation);
+            : ActAsync(
+                new ScenarioAct { Kind = ScenarioActKind.Time, At = moment }, token => LetTimePassAsync(moment, token), cancellation);
+
+    /// <summary>Does what was done in another run. An answer is given to the open step of that name and item.</summary>
+    public Task<Result> DoAsync(ScenarioAct act, CancellationToken cancellation = default)
+    {
+        var submission = new Submission(
+            act.Action, (JsonObject?)act.Form?.DeepClone() ?? [], (JsonObject?)act.Extra?.DeepClone(), null, null);
+        switch (act.Kind)
+        {
+            case ScenarioActKind.Start:
+                return StartAsync(act.Process, act.PersonId, submission, cancellation);
+            case ScenarioActKind.Calendar:
+                return OpenByCalendarAsync(act.Process, act.Owner, act.Period, cancellation);
+            case ScenarioActKind.Time when act.At is { } moment:
+                return MoveToAsync(moment, cancellation);
+            default:
+                return Open.FirstOrDefault(t => t.StepId == act.StepId && t.Item == act.Item) is { } task
+                    ? AnswerAsync(task, act.PersonId, submission, cancellation)
+                    : Task.FromResult(Result.From(RuntimeRefusals.StepNotOpen));
+        }
+    }
 
     private async Task<Result> LetTimePassAsync(DateTime moment, CancellationToken cancellation)
     {
@@ -211,10 +244,23 @@ public sealed class DryRun(
         }
     }
 
-    private Task<Result> OpenAsync(Func<CaseContext, CancellationToken, Task<Result<Receipt>>> open, CancellationToken cancellation)
+    private static ScenarioAct Told(ScenarioActKind kind, string personId, Submission submission) => new()
+    {
+        Kind = kind,
+        PersonId = personId,
+        Action = submission.Action,
+        Form = (JsonObject)submission.Form.DeepClone(),
+        Extra = (JsonObject?)submission.Extra?.DeepClone(),
+    };
+
+    private static ScenarioAct Told(string processKey, string owner, DateOnly? period) =>
+        new() { Kind = ScenarioActKind.Calendar, Process = processKey, Owner = owner, Period = period };
+
+    private Task<Result> OpenAsync(
+        ScenarioAct? told, Func<CaseContext, CancellationToken, Task<Result<Receipt>>> open, CancellationToken cancellation)
     {
         var at = Now;
-        return ActAsync(async token =>
+        return ActAsync(told, async token =>
         {
             _now = at;
             var before = _store.Log.Count;
@@ -224,14 +270,15 @@ public sealed class DryRun(
         }, cancellation);
     }
 
-    private async Task<Result> ActAsync(Func<CancellationToken, Task<Result>> act, CancellationToken cancellation)
+    private async Task<Result> ActAsync(
+        ScenarioAct? told, Func<CancellationToken, Task<Result>> act, CancellationToken cancellation)
     {
         _store ??= NewStore();
         var now = Now;
         var done = await act(cancellation);
         if (done.IsSuccess)
         {
-            _acts.Add(act);
+            _acts.Add((act, told));
             return done;
         }
 
@@ -245,7 +292,7 @@ public sealed class DryRun(
     {
         (_store, _now) = (NewStore(), null);
         _entries.Clear();
-        foreach (var act in _acts.ToList())
+        foreach (var (act, _) in _acts.ToList())
         {
             await act(cancellation);
         }

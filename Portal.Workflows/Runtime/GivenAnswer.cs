@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
+using Portal.Domain.Organisation;
 using Portal.Workflows.UserTasks;
 
 namespace Portal.Workflows.Runtime;
@@ -18,14 +19,14 @@ internal sealed record GivenAnswer(UserTask Task, UserTaskSpec Spec, TaskAction 
     /// demands left out, a reason where the outcome asks for one. A comment beside the form becomes its reason or opinion.
     /// </summary>
     /// <returns>Null for an answer that is as the step wants it.</returns>
-    public Refusal? WhyNotSuitable(ProcessCatalogue processes)
+    public Refusal? WhyNotSuitable(ProcessCatalogue processes, CaseContext context)
     {
         if (FormText.Tidy(Submission.Form, processes.Form(FormKey)?.Fields) is { } unfit)
         {
             return unfit;
         }
 
-        List<FieldError> extras = [.. ExtraFields.Check(Spec.Fields, Submission.Extra)];
+        List<FieldError> extras = [.. ExtraFields.Check(Spec.Fields, Submission.Extra, (kind, id) => IsKnown(kind, id, context))];
         if (ClassificationMarks.Unconfirmed(Submission.Form, Submission.Extra) is { } mark)
         {
             extras.Add(mark);
@@ -61,6 +62,11 @@ internal sealed record GivenAnswer(UserTask Task, UserTaskSpec Spec, TaskAction 
             ? Refusal.Invalid([new FieldError(reason!, "Common.ReasonRequired")])
             : null;
     }
+
+    // Who works here today, what is watched today.
+    private static bool IsKnown(string kind, string id, CaseContext context) => kind == "person"
+        ? context.Directory.Person(id)?.IsValidOn(context.Today) == true
+        : context.Directory.Area(id)?.IsValidOn(context.Today) == true;
 
     // A directive, an opinion on an item: said in a row of its own.
     private bool HasRows(ProcessCatalogue processes) =>

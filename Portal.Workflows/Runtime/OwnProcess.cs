@@ -22,7 +22,8 @@ public sealed class OwnProcess(string key) : IProcess
 
     public string Key => key;
 
-    public string NumberPrefix => "QT";
+    /// <summary>Unless its definition names another.</summary>
+    public string NumberPrefix => OwnNumbers.Usual;
 
     public IReadOnlyList<FormSchema> Forms => CaseForms.General;
 

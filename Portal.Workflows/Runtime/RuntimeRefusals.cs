@@ -23,6 +23,9 @@ internal static class RuntimeRefusals
     /// <summary>What was answered then is not open in this version.</summary>
     public static Refusal NotOpen(string openSteps) => new("Replay.NotOpen", null, openSteps);
 
+    /// <summary>What a scenario answers is not open in this version.</summary>
+    public static Refusal StepNotOpen { get; } = new("Scenario.NotOpen");
+
     public static Refusal NotPublished(string process) => Refusal.NotNow("Process.NotPublished", null, process);
 
     public static Refusal NoFirstStep(string process) => new("Process.NoFirstStep", null, process);

@@ -22,4 +22,16 @@ public sealed record ExtraField
     public string? Max { get; init; }
 
     public IReadOnlyList<string> Options { get; init; } = [];
+
+    /// <summary>What stands below its label; empty for nothing.</summary>
+    public string Hint { get; init; } = "";
+
+    /// <summary>What it opens with where no earlier step of the case answered a field of the same name; null for nothing.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>What a text has to look like: one of <see cref="ExtraFields.Formats"/>; null for anything.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>Key of the page of the step's form on which it stands; null for the last.</summary>
+    public string? Page { get; init; }
 }

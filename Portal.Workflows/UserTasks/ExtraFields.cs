@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Mail;
 using System.Text.Json.Nodes;
 using Portal.Domain.Common;
 
@@ -15,6 +16,33 @@ public static class ExtraFields
         "text" or "longText" => int.TryParse(bound, NumberStyles.None, CultureInfo.InvariantCulture, out _),
         _ => false,
     };
+
+    /// <summary>What a text may have to look like.</summary>
+    public static IReadOnlyList<string> Formats { get; } = ["email", "phone", "digits", "documentNumber"];
+
+    /// <summary>
+    /// What the fields open with: what an earlier step of the case answered in a field of the same name and kind, so that nothing is typed
+    /// twice; else their default.
+    /// </summary>
+    /// <param name="earlier">Extra values of earlier steps that the person may read, the latest last.</param>
+    public static JsonObject Known(IReadOnlyList<ExtraField> fields, IEnumerable<JsonObject?> earlier)
+    {
+        var answered = earlier.OfType<JsonObject>().Reverse().ToList();
+        var known = new JsonObject();
+        foreach (var field in fields.Where(f => f.Kind != "file"))
+        {
+            var value = answered.Select(a => a[field.Name])
+                .OfType<JsonValue>()
+                .Select(v => v.ToString())
+                .FirstOrDefault(t => t.Length > 0 && IsOfKind(field, t)) ?? field.Default;
+            if (value is { Length: > 0 })
+            {
+                known[field.Name] = value;
+            }
+        }
+
+        return known;
+    }
 
     private static FieldError? OutOfRange(ExtraField field, string text)
     {
@@ -66,7 +94,9 @@ public static class ExtraFields
             _ => true,
         });
 
-    public static IReadOnlyList<FieldError> Check(IReadOnlyList<ExtraField> fields, JsonObject? values)
+    /// <param name="isKnown">Whether there is such a person or area (kind, id); null leaves that unchecked.</param>
+    public static IReadOnlyList<FieldError> Check(
+        IReadOnlyList<ExtraField> fields, JsonObject? values, Func<string, string, bool>? isKnown = null)
     {
         var errors = new List<FieldError>();
         foreach (var field in fields)
@@ -75,6 +105,10 @@ public static class ExtraFields
             if ((field.Kind == "file" ? WrongFiles(field, value) : WrongValue(field, value)) is { } error)
             {
                 errors.Add(error);
+            }
+            else if (field.Kind is "person" or "area" && TextOf(value) is { Length: > 0 } id && isKnown?.Invoke(field.Kind, id) == false)
+            {
+                errors.Add(new FieldError($"extra.{field.Name}", $"Extra.No{field.Kind}"));
             }
         }
 
@@ -103,7 +137,7 @@ public static class ExtraFields
 
     private static FieldError? WrongValue(ExtraField field, JsonNode? value)
     {
-        var text = value is JsonValue v && v.TryGetValue<string>(out var s) ? s : value?.ToJsonString() ?? "";
+        var text = TextOf(value);
         var path = $"extra.{field.Name}";
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -115,10 +149,28 @@ public static class ExtraFields
             return new FieldError(path, "Common.WrongType");
         }
 
-        return text.Length > field.MaxLength
-            ? new FieldError(path, "Common.TooLong", null, field.MaxLength)
+        if (text.Length > field.MaxLength)
+        {
+            return new FieldError(path, "Common.TooLong", null, field.MaxLength);
+        }
+
+        return field is { Kind: "text", Format: { } format } && !HasFormat(format, text.Trim())
+            ? new FieldError(path, $"Extra.Format.{format}")
             : OutOfRange(field, text);
     }
+
+    private static string TextOf(JsonNode? value) =>
+        value is JsonValue v && v.TryGetValue<string>(out var s) ? s : value?.ToJsonString() ?? "";
+
+    // As these are written in Viet Nam: 091 234 56 78, 12-QĐ/TU.
+    private static bool HasFormat(string format, string text) => format switch
+    {
+        "email" => MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.'),
+        "phone" => text.Count(char.IsAsciiDigit) is >= 8 and <= 15 && text.All(c => char.IsAsciiDigit(c) || " .-+()".Contains(c)),
+        "digits" => text.All(char.IsAsciiDigit),
+        "documentNumber" => text.Length > 2 && char.IsAsciiDigit(text[0]) && text[1..^1].Contains('/') && !text.Any(char.IsWhiteSpace),
+        _ => true,
+    };
 
     private static bool IsOfKind(ExtraField field, string text) => field.Kind switch
     {

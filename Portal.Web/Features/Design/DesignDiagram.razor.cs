@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Portal.Web.Operations.Forms;
+using Portal.Web.Shared;
 using Portal.Web.Shared.Diagrams;
 using Portal.Workflows.Authoring;
 using Portal.Workflows.Engine;

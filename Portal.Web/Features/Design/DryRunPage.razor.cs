@@ -17,6 +17,8 @@ namespace Portal.Web.Features.Design;
 public partial class DryRunPage
 {
     private DryRunStart? _start;
+    private DesignView? _view;
+    private ScenarioList? _scenarios;
     private CaseContext? _context;
     private CompiledDefinition? _diagram;
     private Dictionary<string, string> _marks = [];
@@ -40,6 +42,7 @@ public partial class DryRunPage
     {
         await SetStartAsync(VietnamTime.DayOf(Clock.GetUtcNow().UtcDateTime).ToDateTime(new TimeOnly(8, 0)));
         var opened = await Design.OpenAsync(await Current.GetAsync(), VersionId);
+        _view = opened.IsSuccess ? opened.Value : null;
         _name = opened.IsSuccess ? $"{opened.Value.Definition.Name}, {L["Design.VersionNumber", opened.Value.Row.Version]}" : "";
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Authoring;
 using Portal.Web.Security;
+using Portal.Web.Shared;
 using Portal.Workflows.Authoring;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;

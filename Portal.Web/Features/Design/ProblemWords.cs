@@ -1,3 +1,4 @@
+using Portal.Web.Shared;
 using Portal.Web.Texts;
 using Portal.Workflows.Authoring;
 using Portal.Workflows.Definitions;

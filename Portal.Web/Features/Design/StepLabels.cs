@@ -1,10 +1,12 @@
 using Portal.Domain.Forms;
 using Portal.Domain.Regulations;
 using Portal.Web.Operations.Authoring;
+using Portal.Web.Shared;
 using Portal.Web.Shared.Forms;
 using Portal.Web.Texts;
 using Portal.Workflows.Authoring;
 using Portal.Workflows.Engine;
+using Portal.Workflows.UserTasks;
 
 namespace Portal.Web.Features.Design;
 
@@ -25,6 +27,9 @@ internal sealed class StepLabels(Localizer texts, CompiledDefinition definition)
             .Concat(forms.Select(f => (f, texts.First(f, $"form.{f}"))))
             .Concat(StepForm.OptionalFields(form)
                 .Select(f => (StepForm.FieldMark + f, texts.First(f, FieldText.Keys("field", formKey!, f)))))
+            .Concat((form?.Pages ?? [])
+                .Select(p => (StepForm.PageMark + p.Key, texts.First(p.Key, $"page.{formKey}.{p.Key}", $"page.{p.Key}"))))
+            .Concat(ExtraFields.Formats.Select(f => (f, texts[$"extra-format.{f}"])))
             .Concat(StepForm.KnownPeople(definition).Select(w => (w, StepWords.Who(w, texts, definition.Definition))))
             .Concat(processes.Select(p => (p.Key, p.Value)))
             .Concat(ConditionField.Of(definition).Select(f => (f.Key, f.Label)));

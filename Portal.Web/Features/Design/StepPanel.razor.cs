@@ -3,6 +3,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Web.Operations.Authoring;
 using Portal.Web.Operations.Forms;
+using Portal.Web.Shared;
 using Portal.Web.Shared.Fields;
 using Portal.Web.Shared.Forms;
 using Portal.Workflows.Authoring;

@@ -6,6 +6,11 @@ namespace Portal.Web.Operations.Authoring;
 /// <summary>Changes of definitions that are not taken.</summary>
 internal static class DesignRefusals
 {
+    /// <summary>There is nothing in the dry run yet that could be kept.</summary>
+    public static Refusal NothingDone { get; } = Refusal.NotNow("Scenario.NothingDone");
+
+    public static Refusal TooManyScenarios(int most) => Refusal.NotNow("Scenario.TooMany", null, most);
+
     /// <summary>Only a draft is changed.</summary>
     public static Refusal NotDraft { get; } = Refusal.NotNow("Design.NotDraft");
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
+using Portal.Workflows.Authoring;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Runtime;
 
@@ -9,7 +10,8 @@ namespace Portal.Web.Operations.Authoring;
 /// <content>Drafts that come from outside or from a template, and how any draft begins.</content>
 public sealed partial class ProcessDesign
 {
-    /// <summary>A document from outside becomes the draft of its process: kept whole, its problems listed.</summary>
+    /// <summary>A document from outside becomes the draft of its process: kept whole, its problems listed. A step
+    /// that has nothing but its id is called by its kind.</summary>
     public async Task<Result<string>> ImportAsync(Actor actor, string definitionId, string text, CancellationToken cancellation = default)
     {
         var read = Read(text);
@@ -47,23 +49,28 @@ public sealed partial class ProcessDesign
                 return DesignRefusals.DraftThere;
             }
 
-            var json = (System.Text.Json.Nodes.JsonObject)definition.Json.DeepClone();
+            var json = (System.Text.Json.Nodes.JsonObject)Titled(definition).Json.DeepClone();
             json["definitionId"] = definitionId;
             return Begin(o, definitionId, definition.Name, versions, json.ToJsonString()).Id;
         }, cancellation: cancellation);
     }
 
-    /// <summary>A document from outside becomes a new process under the name it gives itself: kept whole, its problems listed.</summary>
+    /// <summary>A document from outside becomes a new process under the name it gives itself: kept whole, its problems listed. A step
+    /// that has nothing but its id is called by its kind.</summary>
     public async Task<Result<string>> ImportNewAsync(Actor actor, string text, CancellationToken cancellation = default)
     {
         var read = Read(text);
         return read.IsSuccess ? await CreateAsync(actor, read.Value.Name, key =>
         {
-            var json = (System.Text.Json.Nodes.JsonObject)read.Value.Json.DeepClone();
+            var json = (System.Text.Json.Nodes.JsonObject)Titled(read.Value).Json.DeepClone();
             json["definitionId"] = key;
             return json.ToJsonString();
         }, cancellation) : read.Refusal;
     }
+
+    // Ids say nothing to who reads the steps.
+    private WorkflowDefinition Titled(WorkflowDefinition definition) =>
+        DefinitionEditor.WithTitles(definition, type => texts.Vietnamese.GetValueOrDefault($"activity.{type}"));
 
     /// <summary>A new process from a template; it exists as a draft until it is published.</summary>
     /// <returns>Id of the draft.</returns>

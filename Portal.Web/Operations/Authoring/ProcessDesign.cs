@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
+using Portal.Web.Texts;
 using Portal.Workflows;
 using Portal.Workflows.Authoring;
 using Portal.Workflows.Definitions;
@@ -16,7 +17,8 @@ namespace Portal.Web.Operations.Authoring;
 /// Section 7.1: process designers change drafts, step by step and each change at once stored; what is published was checked, and a
 /// second person published it. They see no case: counts only.
 /// </summary>
-public sealed partial class ProcessDesign(PortalOperations operations, ProcessCatalogue processes, ReferenceCache reference)
+public sealed partial class ProcessDesign(
+    PortalOperations operations, ProcessCatalogue processes, ReferenceCache reference, TextCatalogue texts)
 {
     /// <summary>Characters of the note to a version.</summary>
     public const int LongestNote = 4000;

@@ -96,6 +96,7 @@ public static partial class StepForm
     {
         var bounded = new FieldCondition("kind", "text", "longText", "number", "date");
         string[] optional = [.. OptionalFields(form).Select(f => FieldMark + f)];
+        string[] pages = [.. (form?.Pages ?? []).Select(p => PageMark + p.Key)];
         return new FormPage(
             "fields",
             null,
@@ -109,9 +110,17 @@ public static partial class StepForm
                     new("label", FieldKind.Text) { Required = true, MaxLength = 200 },
                     new("kind", FieldKind.Pick) { Required = true, Options = FieldKinds },
                     new("required", FieldKind.YesNo),
-                    new("options", FieldKind.Text) { MaxLength = 1000, When = new FieldCondition("kind", "choice") },
+                    new("options", FieldKind.LongText) { MaxLength = 2000, When = new FieldCondition("kind", "choice") },
+                    new("hint", FieldKind.Text) { MaxLength = 300 },
+                    new("default", FieldKind.Text)
+                    {
+                        MaxLength = 500,
+                        When = new FieldCondition("kind", "text", "longText", "number", "date", "choice", "yesNo"),
+                    },
+                    new("format", FieldKind.Pick) { Options = ExtraFields.Formats, When = new FieldCondition("kind", "text") },
                     new("min", FieldKind.Text) { MaxLength = 20, When = bounded },
                     new("max", FieldKind.Text) { MaxLength = 20, When = bounded },
+                    .. pages.Length > 1 ? [new FormField("page", FieldKind.Pick) { Options = pages }] : Array.Empty<FormField>(),
                     new("name", FieldKind.Text) { MaxLength = 50 },
                 ],
             });

@@ -24,6 +24,9 @@ public static partial class StepForm
     /// <summary>Marks a field of the step's own form among other options.</summary>
     public const string FieldMark = "field:";
 
+    /// <summary>Marks a page of the step's own form among other options.</summary>
+    public const string PageMark = "page:";
+
     public static JsonObject Open(StepSettings settings) => new()
     {
         ["title"] = settings.Title,
@@ -54,7 +57,11 @@ public static partial class StepForm
             ["label"] = f.Label,
             ["kind"] = f.Kind,
             ["required"] = f.Required,
-            ["options"] = string.Join(", ", f.Options),
+            ["options"] = string.Join('\n', f.Options),
+            ["hint"] = f.Hint,
+            ["default"] = Bound(f.Kind, f.Default) is { Length: > 0 } shown ? shown : f.Default ?? "",
+            ["format"] = f.Format ?? "",
+            ["page"] = f.Page is { } page ? PageMark + page : "",
             ["min"] = Bound(f.Kind, f.Min),
             ["max"] = Bound(f.Kind, f.Max),
         })]),
@@ -174,8 +181,8 @@ public static partial class StepForm
             errors.Add(new FieldError($"fields[{index}].kind", "Common.Required"));
         }
 
-        var options = Text(row, "options").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (kind == "choice" && options.Length < 2)
+        var options = Text(row, "options").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (kind == "choice" && options.Distinct().Count() < 2)
         {
             errors.Add(new FieldError($"fields[{index}].options", "Design.TwoOptions"));
         }
@@ -183,15 +190,33 @@ public static partial class StepForm
         var (min, max) = (ReadBound(row, "min", index, kind, errors), ReadBound(row, "max", index, kind, errors));
         name = name.Length > 0 ? name : KeyOf(label, $"field{index + 1}");
         var known = before.FirstOrDefault(f => f.Name == name) ?? new ExtraField { Name = name, Label = label };
-        return known with
+        var field = known with
         {
             Label = label,
             Kind = kind,
             Required = row["required"] is JsonValue v && v.TryGetValue<bool>(out var required) && required,
-            Options = kind == "choice" ? options : [],
+            Options = kind == "choice" ? [.. options.Distinct()] : [],
             Min = min,
             Max = max,
+            Hint = Text(row, "hint").Trim(),
+            Format = kind == "text" && Text(row, "format") is { Length: > 0 } format ? format : null,
+            Page = Text(row, "page") is { Length: > 0 } page ? page[PageMark.Length..] : null,
         };
+        return field with { Default = ReadDefault(row, index, field, errors) };
+    }
+
+    // What a field opens with is what it would take.
+    private static string? ReadDefault(JsonObject row, int index, ExtraField field, List<FieldError> errors)
+    {
+        if (Text(row, "default").Trim() is not { Length: > 0 } typed || field.Kind is "file" or "person" or "area")
+        {
+            return null;
+        }
+
+        var value = StoredBound(field.Kind, typed);
+        var wrong = ExtraFields.Check([field with { Required = false }], new JsonObject { [field.Name] = value });
+        errors.AddRange(wrong.Select(w => w with { Path = $"fields[{index}].default" }));
+        return value;
     }
 
     private static string? ReadBound(JsonObject row, string which, int index, string kind, List<FieldError> errors)

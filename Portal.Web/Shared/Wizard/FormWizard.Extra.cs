@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Portal.Domain.Common;
 using Portal.Web.Shared.Forms;
+using Portal.Workflows.UserTasks;
 
 namespace Portal.Web.Shared.Wizard;
 
@@ -13,10 +15,23 @@ public partial class FormWizard
             return extra;
         }
 
-        extra = [];
+        extra = (JsonObject)KnownExtra.DeepClone();
         _model.Values[ExtraKey] = extra;
         return extra;
     }
+
+    // On the page that the definition names; on the last one where it names none, or one that the form has no more.
+    private List<ExtraField> ExtraOf(int page) => [.. Extra.Where(f => PageOf(f) == page)];
+
+    private int PageOf(ExtraField field) => Array.FindIndex(Schema.Pages, p => p.Key == field.Page) is >= 0 and var page
+        ? page
+        : Schema.Pages.Length - 1;
+
+    private int PageOf(string path) =>
+        Extra.FirstOrDefault(f => path == $"extra.{f.Name}") is { } field ? PageOf(field) : _model!.PageOf(path);
+
+    private IReadOnlyList<FieldError> WrongExtra(IReadOnlyList<ExtraField> fields) => ExtraFields.Check(
+        fields, new JsonObject(fields.Select(f => KeyValuePair.Create(f.Name, ExtraValues()[f.Name]?.DeepClone()))));
 
     private IEnumerable<(string Label, string Value)> ExtraAnswers() => Extra.Select(f => (f.Label, f.Kind switch
     {

@@ -15,6 +15,7 @@ public partial class FormWizard
         var here = Schema.Pages[_page].Fields.Select(f => f.Name).ToHashSet();
         var errors = _model.Unreadable.Concat(Schema.Check(_model.ToSend())?.Fields ?? [])
             .Where(e => here.Contains(e.Path.Split('.', '[')[0]))
+            .Concat(WrongExtra(ExtraOf(_page)))
             .DistinctBy(e => e.Path)
             .ToList();
         if (errors.Count > 0)
@@ -41,7 +42,7 @@ public partial class FormWizard
         await Js.InvokeVoidAsync("portal.focus", "#trang");
     }
 
-    private Task EditAsync(string field) => GoAsync(_model!.PageOf(field));
+    private Task EditAsync(string field) => GoAsync(PageOf(field));
 
     private Task SendAsync(TaskAction action) => _submitLock.RunOnceAsync(async () =>
     {
@@ -76,7 +77,7 @@ public partial class FormWizard
             _model!.Show(refusal.Fields, L);
             if (Schema.Pages.Length > 1 && refusal.Fields[0].Path is { Length: > 0 } path)
             {
-                _page = _model.PageOf(path);
+                _page = PageOf(path);
             }
         }
         else

@@ -59,6 +59,10 @@ public partial class FormWizard
     [Parameter]
     public IReadOnlyList<ExtraField> Extra { get; set; } = [];
 
+    /// <summary>What the extra fields open with.</summary>
+    [Parameter]
+    public JsonObject KnownExtra { get; set; } = [];
+
     [Parameter]
     [EditorRequired]
     public required Func<string, string, string> Names { get; set; }
@@ -93,7 +97,7 @@ public partial class FormWizard
     ];
 
     /// <summary>Nothing that the further pages demand is open: who has a usual case sends it from here.</summary>
-    private bool MaySend => IsLast || (Extra.All(e => !e.Required)
+    private bool MaySend => IsLast || (WrongExtra([.. Extra.Where(e => PageOf(e) > _page)]).Count == 0
         && (Schema.Check(_model!.ToSend())?.Fields ?? []).All(e => _model.PageOf(e.Path) <= _page));
 
     private bool IsLast => Schema.Pages.Length == 1 || _page == Schema.Pages.Length;

@@ -6,7 +6,7 @@ using Portal.Workflows.Authoring;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
 
-namespace Portal.Web.Features.Design;
+namespace Portal.Web.Shared;
 
 /// <summary>What a definition writes in short, in words.</summary>
 internal static class StepWords
@@ -107,6 +107,33 @@ internal static class StepWords
         ];
         return $"{match.Groups["label"].Value} ({string.Join(", ", said)})";
     }
+
+    /// <summary>One side of a difference between two versions.</summary>
+    /// <param name="code">Of what, as <see cref="Portal.Workflows.Authoring.Difference"/> has it.</param>
+    /// <param name="fields">What conditions may ask for.</param>
+    public static string Difference(
+        string code, string value, IReadOnlyList<ConditionField> fields, Localizer texts, WorkflowDefinition? definition)
+    {
+        return code switch
+        {
+            _ when value.Length == 0 => texts["Design.Nothing"],
+            "Condition" => Condition(value, fields, texts),
+            "Leads" => Lead(value, texts),
+            "Form" => texts.First(value, $"form.{value}"),
+            "Field" or "FieldAdded" or "FieldRemoved" => Field(value, texts),
+            "FieldOptions" or "FieldHint" or "FieldDefault" or "FieldOrder" => value,
+            "FieldFormat" => Last(value, f => texts.First(f, $"extra-format.{f}")),
+            "FieldPage" => Last(value, p => texts.First(p, $"page.{p}", $"page.{p[(p.IndexOf('.') + 1)..]}")),
+            "Outcome" or "OutcomeAdded" or "OutcomeRemoved" => value.Replace(" (*)", texts["Design.WithReason"], StringComparison.Ordinal),
+            "Type" => texts.First(value, $"activity.{value}"),
+            "RequiredFields" or "HiddenFields" => FormFields(value, texts),
+            _ => Of(value, texts, definition),
+        };
+    }
+
+    // What stands behind the field's own name.
+    private static string Last(string value, Func<string, string> said) =>
+        value.LastIndexOf(": ", StringComparison.Ordinal) is >= 0 and var at ? value[..(at + 2)] + said(value[(at + 2)..]) : value;
 
     /// <summary><c>form.field</c>, each by its label.</summary>
     public static string FormFields(string value, Localizer texts) =>
