@@ -75,6 +75,7 @@ internal sealed class EveryScreen : IAsyncDisposable
             ("VersionId", _) => [versions[0].Id],
             ("Register", _) => ["staff"],
             ("Act", _) => ["staff-edit"],
+            ("Key", _) => processes,
             _ => throw new InvalidOperationException($"No value is known for {token} of {template}."),
         };
 
