@@ -5,7 +5,10 @@ using Portal.Domain.Organisation;
 
 namespace Portal.Domain.Administration;
 
-/// <summary>What is done with leaders and what they are in charge of (Đ2.5, R-ORG-08). The row is the person.</summary>
+/// <summary>
+/// What is done with leaders and what they are in charge of (Đ2.5, R-ORG-08). The row is the person. Leaders approve all of it: who could
+/// make a leader alone would approve everything else alone.
+/// </summary>
 public static class LeaderActs
 {
     public static IReadOnlyList<OrganisationAct> All { get; } =
@@ -22,14 +25,19 @@ public static class LeaderActs
             new FormField("personId", FieldKind.Person) { Required = true },
             new FormField("position", FieldKind.Choice) { Required = true, Options = [.. Enum.GetNames<LeaderPosition>()] },
             new FormField("isStanding", FieldKind.YesNo) { When = new FieldCondition("position", nameof(LeaderPosition.Deputy)) },
-            new FormField("order", FieldKind.Integer), OrganisationForms.From),
+            new FormField("order", FieldKind.Integer), OrganisationForms.From)
+            with { NeedsLeader = true },
         OrganisationAct.Of("leader-portfolio", Registers.Leaders, ofRow: true, null, Known, Portfolio,
             new FormField("groupIds", FieldKind.Groups), new FormField("areaIds", FieldKind.Areas), OrganisationForms.From)
-                with { IsOpen = (directory, id, day) => directory.IsLeader(id, day) },
+                with { IsOpen = (directory, id, day) => directory.IsLeader(id, day), NeedsLeader = true },
         OrganisationAct.Of(
             "leader-end", Registers.Leaders, ofRow: true, null, (_, _, day) => new EndInput { Last = day }, End,
             OrganisationForms.Last, OrganisationForms.Reason)
-            with { IsOpen = (directory, id, day) => directory.Data.Leaders.Any(l => l.PersonId == id && l.ValidTo is null) },
+            with
+            {
+                IsOpen = (directory, id, day) => directory.Data.Leaders.Any(l => l.PersonId == id && l.ValidTo is null),
+                NeedsLeader = true,
+            },
     ];
 
     private static PortfolioInput Known(OrganisationDirectory directory, string id, DateOnly day)

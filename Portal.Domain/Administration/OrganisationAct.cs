@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using FluentValidation;
 using Portal.Domain.Areas;
@@ -21,10 +22,22 @@ public sealed record OrganisationAct(
     /// <summary>Whether the row, as it is, allows it at all; false hides the act.</summary>
     public Func<OrganisationDirectory, string, DateOnly, bool> IsOpen { get; init; } = (_, _, _) => true;
 
+    /// <summary>
+    /// Đ2.1, Đ2.3: it changes which areas there are, who watches them or who is in charge. A leader approves it before it is carried out.
+    /// </summary>
+    public bool NeedsLeader { get; init; }
+
     public static IReadOnlyList<OrganisationAct> All { get; } =
         [.. AreaActs.All, .. GroupActs.All, .. LeaderActs.All, .. StaffActs.All, .. CatalogueActs.All];
 
     public static OrganisationAct? Find(string? key) => All.FirstOrDefault(a => a.Key == key);
+
+    /// <summary>The first day on which things are as the form says; null where it names none.</summary>
+    public static DateOnly? BeginsOn(JsonObject form)
+    {
+        DateOnly? Day(string name) => DateOnly.TryParse(form[name]?.ToString(), CultureInfo.InvariantCulture, out var day) ? day : null;
+        return Day("from") ?? (Day("last") is { } last && last < DateOnly.MaxValue ? last.AddDays(1) : null);
+    }
 
     /// <summary>
     /// Carries it out on the draft, or refuses and leaves the draft as it is. A row that does not allow it is as good as unknown.

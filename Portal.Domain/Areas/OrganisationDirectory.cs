@@ -195,6 +195,14 @@ public sealed class OrganisationDirectory
         return null;
     }
 
+    /// <summary>R-ORG-06: those of the areas that are no longer there on a day, each with its last day and what became of it.</summary>
+    public IEnumerable<(MonitoredArea Area, DateOnly Last, IReadOnlyList<MonitoredArea> Successors)> EndedBefore(
+        IEnumerable<string> areaIds, DateOnly day) =>
+        from id in areaIds.Distinct()
+        let area = Area(id)
+        where area?.ValidTo is { } last && last < day
+        select (area, area.ValidTo!.Value, (IReadOnlyList<MonitoredArea>)[.. SuccessorsOf(id)]);
+
     public IEnumerable<MonitoredArea> SuccessorsOf(string areaId) =>
         Data.Lineage.Where(l => l.PredecessorId == areaId).Select(l => Area(l.SuccessorId)).OfType<MonitoredArea>();
 }

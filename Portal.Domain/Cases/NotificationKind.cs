@@ -21,4 +21,7 @@ public enum NotificationKind
     Asked,
     Answered,
     InvitedToWrite,
+
+    /// <summary>A change of the organisation that waits for a leader, or was decided on.</summary>
+    OrganisationRequest,
 }

@@ -51,6 +51,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         ["Session.IdleMinutes"] = "15",
         ["Session.MaxHours"] = "10",
         ["Definitions.FourEyes"] = "on",
+        ["Org.LeaderApproves"] = "on",
     };
 
     /// <summary>Those that administrators may change on screen, in the order in which they are shown.</summary>
@@ -67,7 +68,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         "Doc.Profile", "Doc.Province", "Doc.Place",
         "Reserve.WindowDays", "Reminder.Offsets", "Escalation.AfterDays", "Escalation.Chain", "Task.HoldDays", "Compliance.AfterDays",
         "Attachments.MaxMegabytes",
-        "Attachments.MaxPerCase", "Definitions.FourEyes",
+        "Attachments.MaxPerCase", "Definitions.FourEyes", "Org.LeaderApproves",
         "Session.IdleMinutes", "Session.MaxHours", "Security.TwoFactor",
     ];
 
@@ -76,7 +77,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
     [
         ("Trips", ["Plan", "Trip"]), ("Meetings", ["Att"]), ("Reviews", ["Rev", "Rating"]), ("Documents", ["Doc"]),
         ("Deadlines", ["Reserve", "Reminder", "Escalation", "Task", "Compliance"]),
-        ("System", ["Attachments", "Definitions", "Session", "Security"]),
+        ("System", ["Attachments", "Definitions", "Org", "Session", "Security"]),
     ];
 
     // The clause that a group of parameters serves; one without is the office's own deadline or a limit of the portal.
@@ -89,6 +90,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         ["Rating"] = "Đ7.B.4",
         ["Reserve"] = "Đ6.4",
         ["Compliance"] = "Đ13.3",
+        ["Org"] = "Đ2.1",
     };
 
     /// <summary>The clause that a parameter serves; null for the office's own deadlines and the portal's limits.</summary>
@@ -108,6 +110,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         ["Rev.IndividualsInPortal"] = ["off", "on"],
         ["Doc.Profile"] = ["Party2026", "Party2018"],
         ["Definitions.FourEyes"] = ["on", "off"],
+        ["Org.LeaderApproves"] = ["on", "off"],
         ["Security.TwoFactor"] = ["off", "Administrators", "Leaders", "Everyone"],
         ["Escalation.Chain"] =
         [
@@ -137,6 +140,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         ["Rev.AdHocDecider"] = ["HEAD", "LC"],
         ["Rev.IndividualsInPortal"] = ["off", "on"],
         ["Definitions.FourEyes"] = ["on", "off"],
+        ["Org.LeaderApproves"] = ["on", "off"],
         ["Security.TwoFactor"] = ["Everyone", "Leaders", "Administrators", "off"],
         ["Rating.QuotaBase"] = ["RatedGood", "RatedGoodOrBetter", "AllRated"],
         ["Rating.QuotaRounding"] = ["Floor", "Nearest", "Ceiling"],

@@ -361,7 +361,7 @@ public sealed partial class FieldTrip : ICaseSubject
             if (context.Directory.Area(areas[i]) is not { } area || !area.IsValidOn(day)
                 || context.Directory.GroupOfArea(areas[i], context.Today) != GroupId)
             {
-                errors.Add(new FieldError($"areaIds[{i}]", "Trip.AreaNotYours", "Đ2.3", context.Directory.AreaName(areas[i])));
+                errors.Add(FieldTripRefusals.AreaNotValid($"areaIds[{i}]", areas[i], day, context.Directory));
             }
         }
     }

@@ -1,3 +1,4 @@
+using Portal.Domain.Areas;
 using Portal.Domain.Common;
 
 namespace Portal.Domain.FieldTrips;
@@ -32,4 +33,19 @@ public static class FieldTripRefusals
     public static Refusal OutsiderNeedsLeader(string names) => Refusal.NotNow("Trip.OutsiderNeedsLeader", null, names);
 
     public static Refusal NotInThisState(FieldTripStatus status) => Refusal.NotNow("Trip.NotInThisState", null, status);
+
+    /// <summary>R-ORG-06: an area that has ended by the day, with what became of it; else one of another group.</summary>
+    internal static FieldError AreaNotValid(string path, string areaId, DateOnly day, OrganisationDirectory directory)
+    {
+        var ended = directory.EndedBefore([areaId], day).ToList();
+        if (ended.Count == 0)
+        {
+            return new FieldError(path, "Trip.AreaNotYours", "Đ2.3", directory.AreaName(areaId));
+        }
+
+        var (area, last, successors) = ended[0];
+        return successors.Count == 0
+            ? new FieldError(path, "Trip.AreaEnded", "Đ2.1", area.Name, last, day)
+            : new FieldError(path, "Trip.AreaBecame", "Đ2.1", area.Name, last, day, string.Join(", ", successors.Select(s => s.Name)));
+    }
 }

@@ -207,7 +207,7 @@ public sealed class MonthlyTripPlan : ICaseSubject
             if (context.Directory.Area(area) is not { } known || !Organisation.EffectiveDating.IsValidOn(known, item.DateFrom!.Value)
                 || context.Directory.GroupOfArea(area, item.DateFrom!.Value) != GroupId)
             {
-                errors.Add(new FieldError($"{path}.areaIds[{i}]", "Trip.AreaNotYours", "Đ2.3", context.Directory.AreaName(area)));
+                errors.Add(FieldTripRefusals.AreaNotValid($"{path}.areaIds[{i}]", area, item.DateFrom!.Value, context.Directory));
             }
         }
 

@@ -64,6 +64,10 @@ public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTes
         await Expect(admin.GetByTestId("errors")).ToContainTextAsync("Trần Văn Đẩu không công tác tại Ban vào ngày 01/01/2026");
         await admin.Locator("[data-field='from'] input").FillAsync($"{TestClock.Today:dd/MM/yyyy}");
         await SaveAsync(admin);
+
+        // Nobody leads yet who could approve: it is shown, and carried out at once.
+        await Expect(admin.GetByTestId("changes")).ToContainTextAsync("Trần Văn Đẩu");
+        await admin.GetByTestId("confirm").ClickAsync();
         await Expect(Rows(admin)).ToContainTextAsync("Trần Văn Đẩu");
     }
 

@@ -164,8 +164,7 @@ public class OrganisationTests
             From = From,
             Decision = Signed
         });
-        var refused = await portal.Services.GetRequiredService<OrganisationAdministration>()
-            .DoAsync(portal.Person(Administrator), "group-members", "N03", form);
+        var refused = await portal.Requests().AskAsync(portal.Person(Administrator), "group-members", "N03", form, null, "");
         Assert.Equal("Org.TooFewMembers", Assert.Single(refused.Refusal!.Fields).Code);
         Assert.Equal(before,
             await portal.ReadAsync(async db =>
@@ -383,12 +382,7 @@ public class OrganisationTests
         }
     }
 
-    private static async Task MustAsync<T>(TestPortal portal, string act, string id, T input)
-    {
-        var done = await portal.Services.GetRequiredService<OrganisationAdministration>()
-            .DoAsync(portal.Person(Administrator), act, id, FormInput.ToJson(input));
-        Assert.True(done.IsSuccess, $"{act}: {done.Refusal?.Code} {string.Join(';', done.Refusal?.Fields ?? [])}");
-    }
+    private static Task MustAsync<T>(TestPortal portal, string act, string id, T input) => portal.MustChangeAsync(act, id, input);
 
     private static async Task<SignInResult> SignInAsync(TestPortal portal, string userName, string password)
     {

@@ -8,7 +8,6 @@ using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Domain.Reviews;
 using Portal.Tests.TestKit;
-using Portal.Web.Operations.Administration;
 using Portal.Web.Operations.Forms;
 using Portal.Workflows.Runtime;
 
@@ -521,9 +520,7 @@ public class ReviewTests
             Successors = [new SuccessorInput { Name = "Xã Bàu Mới", KindId = "XA", GroupId = other }],
             Decision = new DecisionInput { Number = "302-QĐ/BTCTU", Date = VietnamTime.DayOf(portal.Now), SignerId = "L1" },
         };
-        var done = await portal.Services.GetRequiredService<OrganisationAdministration>()
-            .DoAsync(portal.Person("S06"), "area-reorganize", "", FormInput.ToJson(merged));
-        Assert.True(done.IsSuccess, $"{done.Refusal?.Code} {string.Join(';', done.Refusal?.Fields ?? [])}");
+        await portal.MustChangeAsync("area-reorganize", "", merged);
         portal.GoTo(day.ToDateTime(new TimeOnly(8, 30)));
         await portal.TickAsync();
 

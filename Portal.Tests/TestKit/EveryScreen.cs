@@ -68,12 +68,14 @@ internal sealed class EveryScreen : IAsyncDisposable
             ("Address", _) => cases.Select(n => Routes.Case(n)[(Routes.Cases.Length + 1)..]),
             ("Id", "/viec/{Id:guid}") => tasks.Select(t => t.ToString()),
             ("Id", "/dia-ban/{Id}") => ["A017"],
+            ("Id", "/quan-tri/de-nghi/{Id:guid}") => [Guid.Empty.ToString()],
             ("Id", _) => ["S31"],
             ("Year", _) => ["2026"],
             ("Process" or "DefinitionId", _) => processes,
             ("VersionId", _) => [versions[0].Id],
             ("Register", _) => ["staff"],
             ("Act", _) => ["staff-edit"],
+            ("Key", _) => processes,
             _ => throw new InvalidOperationException($"No value is known for {token} of {template}."),
         };
 

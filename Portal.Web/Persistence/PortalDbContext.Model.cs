@@ -79,6 +79,19 @@ public sealed partial class PortalDbContext
             e.Property(i => i.FileName).HasMaxLength(500).HasConversion<SealedText>();
             e.Property(i => i.Trace).HasMaxLength(20_000_000).HasConversion<SealedText>();
         });
+        builder.Entity<OrganisationRequest>(e =>
+        {
+            e.HasIndex(r => r.AskedAt);
+
+            // Of two leaders who decide at once the second finds it decided.
+            e.Property(r => r.State).IsConcurrencyToken();
+            e.Property(r => r.Act).HasMaxLength(100);
+            e.Property(r => r.Form).HasMaxLength(1_000_000).HasConversion<SealedText>();
+            e.Property(r => r.Shown).HasMaxLength(20_000_000).HasConversion<SealedText>();
+            e.Property(r => r.Word).HasMaxLength(4000).HasConversion<SealedText>();
+            e.Property(r => r.Answer).HasMaxLength(4000).HasConversion<SealedText>();
+            e.Property(r => r.Trace).HasMaxLength(20_000_000).HasConversion<SealedText>();
+        });
         builder.Entity<GroupMembership>().HasIndex(m => m.PersonId);
         builder.Entity<AuditEntry>(e =>
         {

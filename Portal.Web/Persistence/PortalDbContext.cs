@@ -44,6 +44,7 @@ public sealed partial class PortalDbContext(DbContextOptions<PortalDbContext> op
     public DbSet<AreaAssignment> AreaAssignments => Set<AreaAssignment>();
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
     public DbSet<OrganisationImport> OrganisationImports => Set<OrganisationImport>();
+    public DbSet<OrganisationRequest> OrganisationRequests => Set<OrganisationRequest>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<Regulation> Regulations => Set<Regulation>();
     public DbSet<RegulationClause> Clauses => Set<RegulationClause>();

@@ -49,7 +49,9 @@ public abstract class ProcessScreens
         Task.FromResult<IReadOnlyList<FormSuggestion>>([]);
 
     /// <summary>What is not wrong with a form but should be looked at before it is sent.</summary>
-    public virtual IEnumerable<string> Warnings(string formKey, JsonObject form, CaseView view, Localizer texts) => [];
+    /// <param name="view">The case in hand; null before it is started.</param>
+    public virtual IEnumerable<string> Warnings(
+        string formKey, JsonObject form, CaseView? view, CaseContext context, Localizer texts) => [];
 
     /// <summary>Keys of what is marked beside the status: <c>lateNotice</c>.</summary>
     public virtual IEnumerable<string> Flags(ICaseSubject subject) => [];

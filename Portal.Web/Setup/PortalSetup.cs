@@ -128,6 +128,7 @@ public static class PortalSetup
         services.AddSingleton<AreaQueries>();
         services.AddSingleton<OrganisationAdministration>();
         services.AddSingleton<OrganisationImports>();
+        services.AddSingleton<OrganisationRequests>();
         services.AddSingleton<SetupAssistant>();
         services.AddSingleton<RegulationAdministration>();
         services.AddSingleton<ProcessDesign>();

@@ -20,6 +20,7 @@ public static class Routes
     public const string Backups = "/quan-tri/sao-luu";
     public const string Incidents = "/quan-tri/su-co";
     public const string Organisation = "/quan-tri/to-chuc";
+    public const string OrganisationRequests = "/quan-tri/de-nghi";
     public const string Processes = "/quan-tri/quy-trinh";
     public const string ElsaStudio = "/elsa-studio/quy-trinh";
     public const string Import = "/quan-tri/nhap";
@@ -60,6 +61,7 @@ public static class Routes
     {
         NotificationKind.Delegation => Absences,
         NotificationKind.InvitedToWrite => Home,
+        NotificationKind.OrganisationRequest => OrganisationRequests,
         _ => null,
     };
 
@@ -71,6 +73,8 @@ public static class Routes
 
     public static string Act(string act, string? rowId = null) =>
         $"/quan-tri/viec/{act}{(rowId is null ? "" : $"?cua={Uri.EscapeDataString(rowId)}")}";
+
+    public static string OrganisationRequest(Guid id) => $"{OrganisationRequests}/{id:D}";
 
     public static string Design(string versionId) => $"{Processes}/{versionId}";
 

@@ -19,6 +19,9 @@ public interface IWorkbookSheet
     /// <summary>The rows that there are, their references as labels.</summary>
     IEnumerable<IReadOnlyDictionary<string, string>> Export(WorkbookRows rows, WorkbookNames names);
 
+    /// <summary>The rows that there are, as the sheet sees them now: by column, references as ids.</summary>
+    IEnumerable<(object Row, IReadOnlyDictionary<string, string> Values)> Values(WorkbookRows rows);
+
     /// <summary>Lets other sheets name the rows that there are.</summary>
     void Register(WorkbookRows rows, WorkbookNames names);
 

@@ -24,6 +24,9 @@ public abstract class WorkbookSheet<T> : IWorkbookSheet
     public IEnumerable<IReadOnlyDictionary<string, string>> Export(WorkbookRows rows, WorkbookNames names) =>
         Held(rows).Select(r => Labelled(Of(r), names)).ToList();
 
+    public IEnumerable<(object Row, IReadOnlyDictionary<string, string> Values)> Values(WorkbookRows rows) =>
+        Held(rows).Select(r => ((object)r, Of(r)));
+
     public void Register(WorkbookRows rows, WorkbookNames names)
     {
         foreach (var row in Held(rows))

@@ -30,7 +30,9 @@ public sealed class PlanItemTests : IAsyncLifetime
             Plans.Item() with { DateFrom = new DateOnly(2026, 11, 9), DateTo = new DateOnly(2026, 11, 9) });
         var view = (await _portal.Cases.FindAsync(_portal.Person(Trips.Lead), id)).Value;
         var warnings = _portal.Services.GetRequiredService<ProcessModules>().Of("monthly-trip-plan")
-            .Warnings(PlanForms.Plan.Key, FormInput.ToJson(plan), view, _portal.Services.GetRequiredService<Localizer>())
+            .Warnings(
+                PlanForms.Plan.Key, FormInput.ToJson(plan), view, await _portal.Operations.ContextAsync(_portal.Person(Trips.Lead)),
+                _portal.Services.GetRequiredService<Localizer>())
             .ToList();
         Assert.Equal(2, warnings.Count);
         Assert.Contains("Mục 2", warnings[0], StringComparison.Ordinal);

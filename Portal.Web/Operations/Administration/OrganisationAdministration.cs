@@ -45,7 +45,8 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
         }
 
         var open = act.Key is "area-end"
-            ? await operations.ReadAsync(db => db.Cases.Where(c => c.State == CaseState.Open && c.Areas.Any(a => a.AreaId == rowId))
+            ? await operations.ReadAsync(db => db.Cases
+                .Where(c => c.State == CaseState.Open && c.Sensitivity == Sensitivity.Normal && c.Areas.Any(a => a.AreaId == rowId))
                 .OrderBy(c => c.Number)
                 .Take(100)
                 .Select(c => new OpenCase(c.Number, c.ProcessKey, c.Status, c.State)).ToListAsync(cancellation), cancellation) : [];
@@ -57,7 +58,7 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
             open);
     }
 
-    /// <summary>Carries an act out.</summary>
+    /// <summary>Carries an act out at once; one that a leader approves is refused, it goes by <see cref="OrganisationRequests"/>.</summary>
     /// <param name="known">What the form opened with; when that is no longer so, nothing is done and the person is told. Null skips the
     /// comparison.</param>
     public async Task<Result> DoAsync(
@@ -71,29 +72,18 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
                 return Refusal.Forbidden;
             }
 
-            if (OrganisationAct.Find(actKey) is not { } act)
+            if (OrganisationAct.Find(actKey) is { NeedsLeader: true } && NeedsApproval(o.Context))
             {
-                return Refusal.NotFound;
+                return OrganisationRequestRefusals.NeedsLeader;
             }
 
-            var draft = await DraftAsync(o, cancellation);
-            if (act.OfRow && !act.IsOpen(draft.Directory, rowId, o.Context.Today))
+            var tried = await TriedAct.MakeAsync(o, actKey, rowId, form, known, cancellation);
+            if (!tried.IsSuccess)
             {
-                return Refusal.NotFound;
+                return tried.Refusal;
             }
 
-            if (known is not null && !JsonNode.DeepEquals(known, act.Known(draft.Directory, rowId, o.Context.Today)))
-            {
-                return AdministrationRefusals.ChangedMeanwhile;
-            }
-
-            if ((act.Apply(draft, rowId, form) ?? draft.WhyNotSound()) is { } refusal)
-            {
-                return refusal;
-            }
-
-            Take(o, draft);
-            o.Audit($"Organisation.{act.Key}", rowId, Changes(o.Db), (string?)form["reason"] ?? "");
+            tried.Value.CarryOut(o, rowId, form);
             return Result.Ok;
         }, at, cancellation);
         if (done.IsSuccess)
@@ -106,6 +96,13 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
 
     internal static bool IsAdministrator(CaseContext context) =>
         context.Directory.HasRole(context.Actor.PersonId, Role.SystemAdministrator, context.Today);
+
+    /// <summary>
+    /// Whether a leader has to approve what this person asks for: not while there is no leader who could, as where a portal is set up.
+    /// </summary>
+    internal static bool NeedsApproval(CaseContext context) =>
+        context.Settings.Text("Org.LeaderApproves") == "on"
+        && context.Directory.LeadersOn(context.Today).Any(l => l != context.Actor.PersonId);
 
     internal static void Take(Operation o, OrganisationDraft draft)
     {

@@ -171,7 +171,8 @@ public sealed class OrganisationImports(PortalOperations operations, ReferenceCa
         return done;
     }
 
-    private async Task<Refusal?> UndoAsync(Operation o, IReadOnlyList<TracedRow> rows, CancellationToken cancellation)
+    /// <summary>Undoes row by row what a trace says was stored; refused when something of it was changed since or is in use.</summary>
+    internal async Task<Refusal?> UndoAsync(Operation o, IReadOnlyList<TracedRow> rows, CancellationToken cancellation)
     {
         var draft = await OrganisationAdministration.DraftAsync(o, cancellation);
         await OthersAsync(o.Db, cancellation);

@@ -48,16 +48,16 @@ internal sealed class DemoStage(PortalOperations operations, ReferenceData data,
         var stories = typeof(IDemoStory).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IDemoStory)))
             .OrderBy(t => t.FullName, StringComparer.Ordinal).Select(t => (IDemoStory)Activator.CreateInstance(t)!);
         await stage.PlayAsync(stories.SelectMany(s => s.Scripts(stage, seed, months)), progress);
-        await stage.HandOverAsync(new OrganisationAdministration(operations, reference));
+        await stage.HandOverAsync(new OrganisationRequests(operations, reference, new OrganisationImports(operations, reference, []), []));
     }
 
     /// <summary>handover (E-R8): in the middle of the cycle group 8 gets a new lead, today; what is open goes to the new one.</summary>
-    private async Task HandOverAsync(OrganisationAdministration organisation)
+    private async Task HandOverAsync(OrganisationRequests requests)
     {
         const string Group = "N08";
         var today = VietnamTime.DayOf(now);
         var (old, next) = (Directory.MembersOf(Group, today).First(), Directory.MembersOf(Group, today).Skip(1).First());
-        var done = await organisation.DoAsync(ActorOf(Administrator), "group-members", Group, FormInput.ToJson(new GroupMembersInput
+        var asked = await requests.AskAsync(ActorOf(Administrator), "group-members", Group, FormInput.ToJson(new GroupMembersInput
         {
             LeadId = next,
             Members = [.. Directory.MembersOf(Group, today)
@@ -70,7 +70,10 @@ internal sealed class DemoStage(PortalOperations operations, ReferenceData data,
                 SignerId = Directory.Head(today),
                 Summary = $"Đồng chí {Directory.NameOf(next)} làm Trưởng nhóm theo dõi địa bàn số 8 thay đồng chí {Directory.NameOf(old)}",
             },
-        }), at: now);
+        }), known: null, word: "", at: now);
+        var done = asked.IsSuccess
+            ? await requests.DecideAsync(ActorOf(Directory.Head(today)!), asked.Value, approves: true, "", now)
+            : Result.From(asked.Refusal);
         if (!done.IsSuccess)
         {
             throw new InvalidOperationException($"The demo's new lead was refused: {Words(done.Refusal)}");

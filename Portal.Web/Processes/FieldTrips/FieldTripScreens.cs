@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.FieldTrips;
@@ -56,6 +57,20 @@ public sealed class FieldTripScreens(
             suggestions.ContactsAsync(actor, [.. view.Case.Areas.Select(a => a.AreaId)]),
         _ => base.SuggestAsync(formKey, actor, view),
     };
+
+    /// <summary>R-ORG-06: a trip planned for a day on which an area of it is no longer there.</summary>
+    public override IEnumerable<string> Warnings(
+        string formKey, JsonObject form, CaseView? view, CaseContext context, Localizer texts)
+    {
+        if (formKey == TripForms.Notice.Key)
+        {
+            return EndedAreas.Warnings(EndedAreas.Named(form), EndedAreas.DaysOf(form), context.Directory, texts);
+        }
+
+        return formKey == TripForms.Change.Key && view?.Subject is FieldTrip trip
+            ? EndedAreas.Warnings(trip.AreaIds, EndedAreas.DaysOf(form), context.Directory, texts)
+            : [];
+    }
 
     public override IEnumerable<string> Flags(ICaseSubject subject)
     {

@@ -33,20 +33,37 @@ public sealed class TripPlanScreens(TripPlans plans) : ProcessScreens
                 .ToListAsync(cancellation);
     }
 
-    /// <summary>F1: an item may run over into another month, but is looked at again.</summary>
-    public override IEnumerable<string> Warnings(string formKey, JsonObject form, CaseView view, Localizer texts)
+    /// <summary>F1: an item may run over into another month, but is looked at again; R-ORG-06: so is one whose area ends before.</summary>
+    public override IEnumerable<string> Warnings(
+        string formKey, JsonObject form, CaseView? view, CaseContext context, Localizer texts)
     {
-        if (formKey != PlanForms.Plan.Key || view.Subject is not MonthlyTripPlan { Month: var first })
+        if (view?.Subject is not MonthlyTripPlan plan)
         {
-            yield break;
+            return [];
         }
 
+        if (formKey == PlanForms.Move.Key)
+        {
+            var item = plan.Items.FirstOrDefault(i => i.Number.ToString(CultureInfo.InvariantCulture) == form["item"]?.ToString());
+            return EndedAreas.Warnings(item?.Content.AreaIds ?? [], DaysOf(form), context.Directory, texts);
+        }
+
+        return formKey == PlanForms.Plan.Key ? WarningsOfItems(form, plan.Month, context, texts) : [];
+    }
+
+    private static IEnumerable<string> WarningsOfItems(JsonObject form, DateOnly first, CaseContext context, Localizer texts)
+    {
         var last = first.AddMonths(1).AddDays(-1);
         foreach (var (row, i) in (form["items"] as JsonArray ?? []).OfType<JsonObject>().Select((r, i) => (r, i)))
         {
             if (DaysOf(row).Any(d => d < first || d > last))
             {
                 yield return texts["Plan.OutsideMonth", i + 1, first.ToString("MM/yyyy", CultureInfo.InvariantCulture)];
+            }
+
+            foreach (var warning in EndedAreas.Warnings(EndedAreas.Named(row), DaysOf(row), context.Directory, texts))
+            {
+                yield return $"{texts["Clash.Row", i + 1]} {warning}";
             }
         }
     }

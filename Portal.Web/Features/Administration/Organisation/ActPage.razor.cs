@@ -3,6 +3,7 @@ using Microsoft.JSInterop;
 using MudBlazor;
 using Portal.Domain.Administration;
 using Portal.Domain.Common;
+using Portal.Web.Operations.Administration;
 using Portal.Web.Shared;
 using Portal.Web.Shared.Dialogs;
 using Portal.Web.Shared.Forms;
@@ -16,6 +17,8 @@ public partial class ActPage
     private string? _problem;
     private readonly SubmitLock _submitLock = new();
     private bool _loaded;
+    private OrganisationPreview? _preview;
+    private System.Text.Json.Nodes.JsonObject? _shownOf;
 
     [Parameter]
     public required string Act { get; set; }
@@ -59,6 +62,12 @@ public partial class ActPage
     {
         _model!.ClearErrors();
         var unreadable = _model.Unreadable.ToList();
+        if (unreadable.Count == 0 && _page!.Act.NeedsLeader)
+        {
+            await LookAsync();
+            return false;
+        }
+
         if (unreadable.Count == 0 && Ends && !await Dialogs.AgreesAsync(L, "end", _page!.RowName))
         {
             return false;
@@ -74,9 +83,46 @@ public partial class ActPage
             return true;
         }
 
-        _model.Show(done.Refusal.Fields, L);
-        _problem = done.Refusal.Fields.Count == 0 ? L.Of(done.Refusal) : null;
-        await Js.InvokeVoidAsync("portal.focus", "#loi");
+        await TellAsync(done.Refusal);
         return false;
     });
+
+    // What moves areas, groups or charges is shown with all that goes along before anything is stored.
+    private async Task LookAsync()
+    {
+        var form = _model!.ToSend();
+        var shown = await Requests.PreviewAsync(await Current.GetAsync(), Act, RowId ?? "", form, _page!.Known);
+        if (!shown.IsSuccess)
+        {
+            await TellAsync(shown.Refusal);
+            return;
+        }
+
+        (_preview, _shownOf, _problem) = (shown.Value, form, null);
+        await Js.InvokeVoidAsync("portal.focus", "h1");
+    }
+
+    private Task SendAsync(string word) => _submitLock.RunOnceAsync(async () =>
+    {
+        var sent = await Requests.AskAsync(
+            await Current.GetAsync(), Act, RowId ?? "", _shownOf!, _page!.Known, word, _preview!.Rows);
+        if (!sent.IsSuccess)
+        {
+            _problem = sent.Refusal.Fields.Count == 0 ? L.Of(sent.Refusal) : L.FirstOf(sent.Refusal);
+            return false;
+        }
+
+        Snackbar.Add(_preview.NeedsLeader ? L["OrgRequest.Sent"] : L["Registry.Done", L[$"admin.{Act}"]], Severity.Success);
+        Navigation.NavigateTo(_preview.NeedsLeader ? Routes.OrganisationRequest(sent.Value) : Back);
+        return true;
+    });
+
+    private void Reopen() => (_preview, _problem) = (null, null);
+
+    private async Task TellAsync(Refusal refusal)
+    {
+        _model!.Show(refusal.Fields, L);
+        _problem = refusal.Fields.Count == 0 ? L.Of(refusal) : null;
+        await Js.InvokeVoidAsync("portal.focus", "#loi");
+    }
 }

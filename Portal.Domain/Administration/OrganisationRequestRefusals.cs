@@ -1,0 +1,23 @@
+using Portal.Domain.Common;
+
+namespace Portal.Domain.Administration;
+
+/// <summary>Refusals of requests to change the organisation.</summary>
+public static class OrganisationRequestRefusals
+{
+    /// <summary>X-08: nobody approves what they asked for.</summary>
+    public static Refusal OwnRequest { get; } = Refusal.NotAllowed("OrgRequest.Own");
+
+    /// <summary>It was decided on or withdrawn before.</summary>
+    public static Refusal NotOpen { get; } = Refusal.NotNow("OrgRequest.NotOpen");
+
+    /// <summary>It is not done at once: it is sent to a leader.</summary>
+    public static Refusal NeedsLeader { get; } = Refusal.NotAllowed("OrgRequest.NeedsLeader");
+
+    /// <summary>It would no longer do what the leader was shown.</summary>
+    public static Refusal ChangedMeanwhile { get; } = new("OrgRequest.ChangedMeanwhile") { Kind = RefusalKind.ChangedMeanwhile };
+
+    public static Refusal NotCarriedOut { get; } = Refusal.NotNow("OrgRequest.NotCarriedOut");
+
+    public static Refusal TooLate(int hours) => Refusal.NotNow("OrgRequest.TooLate", null, hours);
+}
