@@ -8,7 +8,7 @@ internal sealed class TripPlanItemValidator : AbstractValidator<TripPlanItemInpu
 {
     public TripPlanItemValidator(bool stub)
     {
-        RuleFor(x => x.DateTo).GreaterThanOrEqualTo(x => x.DateFrom).WithErrorCode("Common.EndBeforeStart")
+        RuleFor(x => x.DateTo).GreaterThanOrEqualTo(x => x.DateFrom).WithErrorCode("Common.EndDayBeforeStart")
             .When(x => x.DateFrom is not null && x.DateTo is not null);
         RuleFor(x => x.Place).NotEmpty().WithErrorCode("Plan.PlaceMissing").WithState(_ => "Đ8.1");
         RuleFor(x => x.TripLeaderId).Must((x, id) => x.ParticipantIds!.Contains(id)).WithErrorCode("Trip.LeaderNotParticipant")

@@ -148,6 +148,11 @@ public sealed partial class MeetingAttendance
             return Refusal.Invalid([new FieldError("nomineeId", "Meeting.NomineeNotLead", "Đ7.B.3", context.Directory.NameOf(lead))]);
         }
 
+        if (input.Option == NominationOption.MemberAttends && input.NomineeId == lead)
+        {
+            return Refusal.Invalid([new FieldError("nomineeId", "Meeting.NomineeIsLead", "Đ7.B.3", context.Directory.NameOf(lead))]);
+        }
+
         // R-ATT-08 [Q]: somebody else than the lead goes only when the lead is busy.
         if (input.NomineeId != lead && input.LeadBusyReason is null)
         {

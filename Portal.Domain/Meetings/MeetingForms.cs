@@ -74,7 +74,12 @@ public static class MeetingForms
             SecrecyGate.Field,
             new("option", FieldKind.Choice) { Required = true, Options = Enum.GetNames<NominationOption>(), Clause = "Đ7.B.3" },
             new("nomineeId", FieldKind.Person) { Required = true, When = Goes, RequiredBy = "Đ7.B.3" },
-            new("leadBusyReason", FieldKind.Choice) { Options = Enum.GetNames<LeadBusyReason>(), Clause = "Đ7.B.3", When = Goes },
+            new("leadBusyReason", FieldKind.Choice)
+            {
+                Options = Enum.GetNames<LeadBusyReason>(),
+                Clause = "Đ7.B.3",
+                When = new("option", nameof(NominationOption.MemberAttends), nameof(NominationOption.WithExtra)),
+            },
             new("leadBusyText", FieldKind.Text) { MaxLength = 500, IsContent = true, When = Goes },
             Extras(Extra),
             new("necessityReason", FieldKind.LongText)

@@ -11,6 +11,7 @@ using Portal.Web.Operations;
 using Portal.Web.Operations.Calendar;
 using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Tasks;
+using Portal.Workflows.Runtime;
 
 namespace Portal.Tests.Scenarios;
 
@@ -48,6 +49,26 @@ public class MeetingTests
         var refused = await portal.AnswerAsync(id, "confirm", Trips.Lead, "Attended", MeetingRoad.Arrived());
         Assert.Equal(("Meeting.NoConsent", "Đ5.2"), (refused.Refusal!.Code, refused.Refusal.Clause));
         Assert.Null((await portal.MeetingAsync(id)).Lines.Single().ArrivedAt);
+    }
+
+    // Each text as a program makes it, not as a document was read.
+    private static JsonObject Typed(JsonObject form) => new(form.Select(f => KeyValuePair.Create(f.Key, f.Value switch
+    {
+        JsonObject inner => Typed(inner),
+        JsonValue v when v.TryGetValue<string>(out var text) => (JsonNode?)JsonValue.Create(text),
+        var other => other?.DeepClone(),
+    })));
+
+    [Fact]
+    public async Task R_ATT_08_Who_sends_a_member_for_a_busy_lead_names_another_than_the_lead()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var id = await portal.RegisterAsync();
+        foreach (var nominee in new[] { Trips.Lead, Trips.Member })
+        {
+            var done = await portal.AnswerAsync(id, "nominate", Trips.Lead, "Submit", MeetingRoad.MemberGoes(nominee));
+            Assert.Equal(nominee == Trips.Lead ? "Meeting.NomineeIsLead" : null, done.Refusal?.Fields[0].Code);
+        }
     }
 
     [Fact]
@@ -217,6 +238,11 @@ public class MeetingTests
         var warned = await portal.StartAsync("meeting-attendance", MeetingRoad.Clerk, twice);
         var field = Assert.Single(warned.Refusal!.Fields);
         Assert.Equal(("separateReason", "Meeting.Similar", "DH-2026/0001"), (field.Path, field.Code, (string)field.Args[0]!));
+
+        // What a screen put together, text by text, is the same as what came in as JSON.
+        var typed = await portal.Acts.StartAsync(
+            portal.Person(MeetingRoad.Clerk), "meeting-attendance", new Submission("Submit", Typed(FormInput.ToJson(twice))));
+        Assert.Equal("Meeting.Similar", Assert.Single(typed.Refusal!.Fields).Code);
         await portal.RegisterAsync(twice with { SeparateReason = "Là phiên họp thứ hai, buổi sáng khác phòng" });
         await portal.RegisterAsync(MeetingRoad.Invitation() with { Title = "Gặp mặt cán bộ hưu trí" });
         await portal.RegisterAsync(MeetingRoad.Invitation("A018"));

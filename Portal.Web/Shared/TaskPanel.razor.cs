@@ -16,9 +16,6 @@ namespace Portal.Web.Shared;
 
 public partial class TaskPanel
 {
-    /// <summary>Rows of a list that have a button each; of more the form is unfolded.</summary>
-    private const int MostToChange = 6;
-
     private readonly SubmitLock _submitLock = new();
     private TaskAction? _chosen;
     private string? _problem;
@@ -99,6 +96,11 @@ public partial class TaskPanel
 
     private async Task<Refusal?> SendAsync(TaskAction action, JsonObject form, JsonObject? extra)
     {
+        if (Final.Contains(action.Key) && !await AgreesAsync(action))
+        {
+            return TaskPanelRefusals.NotSent;
+        }
+
         var done = await Acts.CompleteAsync(await Current.GetAsync(), Task.Task.Id, new Submission(action.Key, form, extra));
         if (!done.IsSuccess)
         {
@@ -158,22 +160,6 @@ public partial class TaskPanel
             return refusal is null;
         });
     }
-
-    // One of a few is changed more often than all of them: its own button opens the form with that row ready to be written.
-    private IEnumerable<(FormField Field, int Index, string Number)> RowsToChange =>
-        MainSchema!.Fields
-            .Where(f => f.ForOne is not null && _known[f.Name] is JsonArray { Count: <= MostToChange })
-            .SelectMany(f => ((JsonArray)_known[f.Name]!).OfType<JsonObject>()
-                .Select((r, i) => (f, i, r["item"]?.ToString() ?? $"{i + 1}")));
-
-    private void ChangeRow((FormField Field, int Index, string Number) row)
-    {
-        var (name, value) = row.Field.ForOne!.Value;
-        _known[row.Field.Name]![row.Index]![name] = value;
-        Unfold(null);
-    }
-
-    private void Unfold(Refusal? refusal) => (_isQuick, _refused, _opensGate) = (false, refusal, true);
 
     private Task SendPlainAsync(TaskAction action) => _submitLock.RunOnceAsync(async () =>
     {

@@ -200,11 +200,26 @@ public sealed class DefinitionCheck
             Add(ProblemSeverity.Error, "NobodyToAct", activity.Node);
         }
 
+        Forms(activity, spec);
         if (MayDecideOnTheirOwn(activity, spec))
         {
             Add(ProblemSeverity.Warning, "InitiatorDecides", activity.Node, spec.Title);
         }
 
+        foreach (var field in spec.Fields.Where(f => f is { Kind: "choice", Options.Count: < 2 }))
+        {
+            Add(ProblemSeverity.Error, "NothingToChoose", activity.Node, field.Label);
+        }
+
+        foreach (var clause in spec.LegalBasis.Where(c => !_context.Clauses.Contains(c)))
+        {
+            Add(ProblemSeverity.Warning, "UnknownClause", activity.Node, clause);
+        }
+    }
+
+    // The forms of a step, their fields that it demands or hides, and what its outcomes give with them.
+    private void Forms(CompiledActivity activity, UserTaskSpec spec)
+    {
         foreach (var form in spec.Actions
             .Select(a => a.Form)
             .Append(spec.Form)
@@ -235,16 +250,6 @@ public sealed class DefinitionCheck
             {
                 Add(ProblemSeverity.Warning, "OutcomeNewToForm", activity.Node, action.Label, read);
             }
-        }
-
-        foreach (var field in spec.Fields.Where(f => f is { Kind: "choice", Options.Count: < 2 }))
-        {
-            Add(ProblemSeverity.Error, "NothingToChoose", activity.Node, field.Label);
-        }
-
-        foreach (var clause in spec.LegalBasis.Where(c => !_context.Clauses.Contains(c)))
-        {
-            Add(ProblemSeverity.Warning, "UnknownClause", activity.Node, clause);
         }
     }
 

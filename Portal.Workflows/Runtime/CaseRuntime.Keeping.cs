@@ -19,28 +19,10 @@ public sealed partial class CaseRuntime
         var sensitivity = SensitivityOf(given, effect);
         var addressee = effect.AddresseeId
             ?? (sensitivity == Sensitivity.Normal ? "" : await AnsweredAsync(turn, task, cancellation));
-        var (open, restricted) = ExtraFields.Split(given.Spec.Fields, given.Submission.Extra);
-        KeepForm(turn, given, effect, new Kept(
-            given.FormKey ?? "", effect.Kept ?? given.Submission.Form, open, sensitivity, addressee));
-        if (restricted is not null)
-        {
-            var key = (given.FormKey ?? "") + ExtraFields.Apart;
-            KeepForm(turn, given, effect, new Kept(key, [], restricted, OrRestricted(effect.Sensitivity), addressee));
-        }
-
-        if (effect.Apart is { } apart)
-        {
-            KeepForm(turn, given, effect, new Kept(apart.FormKey, apart.Form, null, OrRestricted(effect.Sensitivity), addressee));
-        }
-
+        KeepForms(turn, given, effect, sensitivity, addressee);
         if (sensitivity != Sensitivity.Normal && effect.MadeOf.Count > 0)
         {
             await RestrictAsync(caseId, effect.MadeOf, cancellation);
-        }
-
-        if (sensitivity != Sensitivity.Normal || effect.Apart is not null || restricted is not null)
-        {
-            turn.Case.NoteRestricted(task.Item);
         }
 
         if (IsRequest(given) && !effect.IsDecision)
@@ -73,6 +55,28 @@ public sealed partial class CaseRuntime
         _store.Audit(Entries.Of(context, "Task.Completed", caseId, task.StepId, given.Action.Key));
         _store.RemoveDraft(context.Actor.PersonId, $"task:{task.Id:N}");
         _store.RemoveDraft(context.Actor.PersonId, $"task:{task.Id:N}:{given.Action.Key}");
+    }
+
+    // What was sent, and apart from it what not everybody of the case reads: a part of the form, answers of Restricted fields.
+    private void KeepForms(Turn turn, GivenAnswer given, StepEffect effect, Sensitivity sensitivity, string addressee)
+    {
+        var (key, (open, restricted)) = (given.FormKey ?? "", ExtraFields.Split(given.Spec.Fields, given.Submission.Extra));
+        KeepForm(turn, given, effect, new Kept(key, effect.Kept ?? given.Submission.Form, open, sensitivity, addressee));
+        if (restricted is not null)
+        {
+            KeepForm(
+                turn, given, effect, new Kept(key + ExtraFields.Apart, [], restricted, OrRestricted(effect.Sensitivity), addressee));
+        }
+
+        if (effect.Apart is { } apart)
+        {
+            KeepForm(turn, given, effect, new Kept(apart.FormKey, apart.Form, null, OrRestricted(effect.Sensitivity), addressee));
+        }
+
+        if (sensitivity != Sensitivity.Normal || effect.Apart is not null || restricted is not null)
+        {
+            turn.Case.NoteRestricted(given.Task.Item);
+        }
     }
 
     // What a Restricted answer was made of is no looser than it.

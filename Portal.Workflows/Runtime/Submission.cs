@@ -12,6 +12,9 @@ namespace Portal.Workflows.Runtime;
 /// <param name="Comment">Becomes the opinion or the reason of the form, where the form says none itself.</param>
 public sealed record Submission(string Action, JsonObject Form, JsonObject? Extra = null, int? Version = null, string? Comment = null)
 {
+    /// <summary>As it was sent, whoever sent it: what a screen put together reads like what came in by the API.</summary>
+    public JsonObject Form { get; init; } = (JsonObject)JsonNode.Parse(Form.ToJsonString())!;
+
     public string? Comment { get; init; } = Comment is null ? null : PlainText.Clean(Comment);
 
     /// <summary>Looks at what was sent before anything reads it, whatever form it is.</summary>

@@ -8,7 +8,7 @@ public partial class InboxPage
 {
     private async Task SentAsync(Receipt receipt)
     {
-        Snackbar.Add(L["Inbox.Done", receipt.Number], Severity.Success);
+        Snackbar.Add(Told(receipt), Severity.Success);
         var place = Place();
         _open = null;
         await LoadAsync();
@@ -20,6 +20,11 @@ public partial class InboxPage
         // The next row has moved up to the place of the one that is done.
         await OpenAtAsync(place);
     }
+
+    // Who is next, and with what; nobody where the case waits or has ended.
+    private string Told(Receipt receipt) => receipt.Waiting is [var next, ..] && next.PersonIds.Count > 0
+        ? L["Inbox.DoneNext", receipt.Number, string.Join(", ", next.PersonIds.Take(2).Select(_context!.Directory.NameOf)), next.Title]
+        : L["Inbox.Done", receipt.Number];
 
     // What was handed over or put off is in the list no more: the next one is shown.
     private async Task ArrangedAsync()

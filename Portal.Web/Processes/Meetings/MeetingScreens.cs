@@ -77,6 +77,23 @@ public sealed class MeetingScreens(PortalOperations operations, MeetingSuggestio
             return [];
         }
 
+        return [.. Invitation(view, task, context), .. Beside(view, task, meeting, context)];
+    }
+
+    // What is decided on is in sight: open for who decides, folded for who prepares and goes.
+    private static IEnumerable<ScreenPart> Invitation(CaseView view, TaskView task, CaseContext context)
+    {
+        var form = view.Submissions.LastOrDefault(s => s.FormKey == MeetingForms.Invitation.Key)?.Form;
+        return form is null || task.Spec.Form == MeetingForms.Invitation.Key
+            ? []
+            : [ScreenPart.Of<InvitationBrief>(
+                (nameof(InvitationBrief.Form), form),
+                (nameof(InvitationBrief.Names), FormNames.Of(context, view.Files, view.CaseNames)),
+                (nameof(InvitationBrief.IsOpen), NomineeForms.Contains(task.Spec.Form)))];
+    }
+
+    private static IEnumerable<ScreenPart> Beside(CaseView view, TaskView task, MeetingAttendance meeting, CaseContext context)
+    {
         if (NomineeForms.Contains(task.Spec.Form))
         {
             return [ScreenPart.Of<Candidates>((nameof(Candidates.Meeting), meeting), (nameof(Candidates.Context), context))];

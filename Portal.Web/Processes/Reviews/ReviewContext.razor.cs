@@ -38,8 +38,16 @@ public partial class ReviewContext
         || Context.Directory.HasRole(Context.Actor.PersonId, Role.ReviewCoordinator, Context.Today);
 
     private string Standing => Proposal.CurrentRating is { } level
-        ? $" – {L[Proposal.DecidedRating is null ? "Review.Proposed" : "Review.Decided", L[$"rating.{level}"]]}"
+        ? $" – {L[StandingWord, L[$"rating.{level}"]]}"
         : "";
+
+    // R-REV-07: what the leader in charge agreed to is no decision of the leaders together.
+    private string StandingWord => Proposal switch
+    {
+        { DecidedRating: null } => "Review.Proposed",
+        { IsPassed: true } => "Review.Decided",
+        _ => "Review.LeaderView",
+    };
 
     private string IssuesOf(ReviewDigest digest) => digest.Issues is { } issues ? $" {L["Review.DigestIssues", issues]}" : "";
 

@@ -14,6 +14,8 @@ public partial class FieldEditor
 
     private string? _mark;
     private bool _wasAsked;
+    private bool _isTouched;
+    private int _mendedAt = -1;
 
     [Parameter]
     [EditorRequired]
@@ -51,7 +53,14 @@ public partial class FieldEditor
         }
     }
 
-    private bool IsInvalid => Error is not null || Unread is not null;
+    private bool IsInvalid => (Error is not null && !IsMended) || Unread is not null;
+
+    private string Look => (Error, IsMended) switch
+    {
+        (null, _) => "",
+        (_, true) => "field-mended",
+        _ => "field-bad",
+    };
 
     /// <summary>What was typed and could not be read, as it was typed.</summary>
     private string? Wrong => Model.FindTyped(Owner, Field.Name)?.Text;
@@ -118,12 +127,27 @@ public partial class FieldEditor
         });
     }
 
+    // Its error is no longer told, but keeps its place until the form is sent again: what stands below does not move under the hand.
+    private bool IsMended => Error is not null && _mendedAt == Model.TimesShown;
+
+    private void Mend() => _mendedAt = Model.TimesShown;
+
     // While typing the draft follows; the page is drawn again only when the field is left.
-    private void OnTyped(string text) => Model.Type(Owner, Field.Name, text);
+    private void OnTyped(string text)
+    {
+        _isTouched = true;
+        Model.Type(Owner, Field.Name, text);
+    }
 
     private void OnText(string text)
     {
         _mark = ClassificationMarks.Find(text);
+        if (_isTouched && text.Trim().Length > 0)
+        {
+            Mend();
+        }
+
+        _isTouched = false;
         Model.Leave(Owner, Field.Name, text.Normalize());
     }
 
@@ -160,5 +184,9 @@ public partial class FieldEditor
 
     private void Note(TypedWrong? wrong) => Model.NoteTyped(Owner, Field.Name, wrong);
 
-    private void Set(string? json) => Model.Set(Owner, Field.Name, json is null ? null : JsonValue.Create(json));
+    private void Set(string? json)
+    {
+        Mend();
+        Model.Set(Owner, Field.Name, json is null ? null : JsonValue.Create(json));
+    }
 }

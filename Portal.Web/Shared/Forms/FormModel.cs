@@ -186,10 +186,14 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
 
     public static bool? Flag(JsonObject owner, string name) => owner[name] is JsonValue v && v.TryGetValue<bool>(out var b) ? b : null;
 
+    /// <summary>How often errors were shown: what was mended since is known by it.</summary>
+    public int TimesShown { get; private set; }
+
     /// <summary>Takes over the errors of a refusal; the form as a whole has the path "".</summary>
     public void Show(IEnumerable<FieldError> errors, Texts.Localizer texts)
     {
         _errors.Clear();
+        TimesShown++;
         foreach (var error in errors)
         {
             var path = Place(error.Path);

@@ -74,6 +74,7 @@ public partial class ManyField
         }
 
         var chosen = Chosen.Where(c => c != value).Concat(on ? [value] : Array.Empty<string>());
+        Model.Forgive(Field.Name);
         Model.Set(Owner, Field.Name, new JsonArray([.. chosen.Select(c => (JsonNode)JsonValue.Create(c)!)]));
     }
 }

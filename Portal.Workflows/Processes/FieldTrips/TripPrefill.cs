@@ -29,7 +29,7 @@ public static class TripPrefill
             _ when opening.FormKey == TripForms.Cancel.Key => Cancel(trip, opening.Context),
             _ when opening.FormKey == TripForms.Departure.Key => Departure(trip, opening.Context),
             _ when opening.FormKey == TripForms.Notes.Key =>
-                FormInput.ToJson(new TripNotesInput { ReturnedAt = VietnamTime.ToLocal(trip.ReturnsAt) }),
+                FormInput.ToJson(new TripNotesInput { ReturnedAt = ByNow(trip.ReturnsAt, opening.Context) }),
             _ when opening.FormKey == TripForms.Result.Key => opening.SentBefore() ?? Result(trip, opening),
             _ when opening.FormKey == CaseForms.OralReport.Key => FormInput.ToJson(new OralReportForm
             {
@@ -131,10 +131,18 @@ public static class TripPrefill
         var given = trip.Departure?.Participants ?? [];
         return FormInput.ToJson(new DepartureInput
         {
-            DepartedAt = VietnamTime.ToLocal(trip.DepartsAt > context.Now ? context.Now : trip.DepartsAt),
+            // Who leaves on an earlier day than planned says when: nothing is confirmed with one press then.
+            DepartedAt = VietnamTime.DayOf(trip.DepartsAt) > context.Today ? null : ByNow(trip.DepartsAt, context),
             Participants = [.. trip.ParticipantIds.Where(p => mayForAll || context.IsFor(p)).Select(p =>
                 Array.Find(given, g => g.PersonId == p) ?? new ParticipantConfirmation { PersonId = p, Went = true })],
         });
+    }
+
+    // What was planned for later than now has come about by now, to the minute.
+    private static DateTime ByNow(DateTime planned, CaseContext context)
+    {
+        var at = VietnamTime.ToLocal(planned > context.Now ? context.Now : planned);
+        return at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute));
     }
 
     // What those who went have written already is taken over, to be put into one text.

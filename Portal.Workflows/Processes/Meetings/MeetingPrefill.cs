@@ -120,7 +120,13 @@ public static class MeetingPrefill
             : new PreparationInput { WillSpeak = meeting.Nomination?.WillSpeak });
 
     private static JsonObject Arrival(FormOpening opening, MeetingAttendance meeting) =>
-        FormInput.ToJson(new ArrivalInput { ArrivedAt = meeting.Invitation.StartsAt });
+        FormInput.ToJson(new ArrivalInput
+        {
+            // Nobody has arrived later than now.
+            ArrivedAt = meeting.StartsAt > opening.Context.Now
+                ? Minute(VietnamTime.ToLocal(opening.Context.Now))
+                : meeting.Invitation.StartsAt,
+        });
 
     private static JsonObject Notes(FormOpening opening, MeetingAttendance meeting)
     {
