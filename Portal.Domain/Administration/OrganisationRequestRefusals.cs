@@ -14,6 +14,9 @@ public static class OrganisationRequestRefusals
     /// <summary>It is not done at once: it is sent to a leader.</summary>
     public static Refusal NeedsLeader { get; } = Refusal.NotAllowed("OrgRequest.NeedsLeader");
 
+    /// <summary>A workbook that changes who watches, leads or is in charge, of what there is already.</summary>
+    public static Refusal WorkbookNeedsLeader { get; } = Refusal.NotAllowed("OrgRequest.WorkbookNeedsLeader");
+
     /// <summary>It would no longer do what the leader was shown.</summary>
     public static Refusal ChangedMeanwhile { get; } = new("OrgRequest.ChangedMeanwhile") { Kind = RefusalKind.ChangedMeanwhile };
 

@@ -175,11 +175,11 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await page.Locator("[data-field='fields[0].label'] input").FillAsync(Field);
         await PickAsync(page.Locator("[data-field='fields[0].kind'] input"), "Chọn một");
         await page.Locator("[data-field='fields[0].required']").GetByLabel("Có", new() { Exact = true }).CheckAsync();
-        await page.Locator("[data-field='fields[0].options'] input").FillAsync("Xe cơ quan");
-        await page.Locator("[data-field='fields[0].options'] input").BlurAsync();
+        await page.Locator("[data-field='fields[0].options'] textarea:not([aria-hidden])").FillAsync("Xe cơ quan");
+        await page.Locator("[data-field='fields[0].options'] textarea:not([aria-hidden])").BlurAsync();
         await Expect(page.Locator("[data-field='fields[0].options']")).ToContainTextAsync("ít nhất hai lựa chọn");
-        await page.Locator("[data-field='fields[0].options'] input").FillAsync("Xe cơ quan, Xe cá nhân");
-        await page.Locator("[data-field='fields[0].options'] input").BlurAsync();
+        await page.Locator("[data-field='fields[0].options'] textarea:not([aria-hidden])").FillAsync("Xe cơ quan\nXe cá nhân");
+        await page.Locator("[data-field='fields[0].options'] textarea:not([aria-hidden])").BlurAsync();
         await StoredAsync(page);
     }
 

@@ -37,7 +37,14 @@ public sealed class AbsenceTests : IAsyncLifetime
         Assert.Equal("Common.NotFound", (await Absences.AcceptAsync(_portal.Person("S09"), grant.Id)).Refusal?.Code);
         Assert.True((await Absences.AcceptAsync(_portal.Person(Substitute), grant.Id)).IsSuccess);
         Assert.Contains(first, (await _portal.Tasks.InboxAsync(_portal.Person(Substitute), new())).Rows.Select(r => r.CaseId));
+        Assert.Equal(Trips.Leader, (await _portal.Cases.FindAsync(_portal.Person(Substitute), first)).Value.Open
+            .Single(t => t.Task.StepId == "review").ActsForId);
+        Assert.All(
+            (await _portal.Cases.FindAsync(_portal.Person(Trips.Leader), second)).Value.Open, t => Assert.Null(t.ActsForId));
         await _portal.MustAsync(first, "review", Substitute, "Acknowledge", Trips.Opinion());
+        Assert.Contains(
+            await _portal.ReadAsync(db => db.Notifications.Where(n => n.CaseId == first && n.PersonId == Trips.Member).ToListAsync()),
+            n => n.Text.Parts.Any(p => p.Key == "Notice.ByFor"));
         var decision = await _portal.ReadAsync(db => db.Decisions.SingleAsync(d => d.CaseId == first));
         Assert.Equal((Substitute, Trips.Leader), (decision.DeciderId, decision.ActingForId));
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Administration;
 using Portal.Domain.Areas;
 using Portal.Domain.Cases;
+using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
@@ -52,6 +53,24 @@ public class OrganisationRequestTests
     public void What_changes_who_watches_or_is_in_charge_is_for_a_leader() => Assert.Equal(
         ["area-assign", "area-end", "area-reorganize", "group-end", "group-members", "leader-add", "leader-end", "leader-portfolio"],
         OrganisationAct.All.Where(a => a.NeedsLeader).Select(a => a.Key).Order(StringComparer.Ordinal));
+
+    /// <summary>Whatever way it comes by, a workbook too: what is changed says whose it is.</summary>
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public async Task It_is_known_by_what_it_changes(string act)
+    {
+        await using var portal = await ReadyAsync();
+        var (row, form) = Forms[act];
+        var isLeaders = false;
+        await portal.Operations.RunAsync(portal.Person(Administrator), async o =>
+        {
+            var tried = await TriedAct.MakeAsync(o, act, row, Copy(form), null, CancellationToken.None);
+            OrganisationAdministration.Take(o, tried.Value.Draft);
+            isLeaders = LeadersMatters.AreIn(o.Db);
+            return Result.From(AdministrationRefusals.OnlyTried);
+        });
+        Assert.True(isLeaders);
+    }
 
     [Theory]
     [MemberData(nameof(Acts))]

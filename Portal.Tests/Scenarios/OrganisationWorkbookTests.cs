@@ -271,9 +271,25 @@ public class OrganisationWorkbookTests
     }
 
     [Fact]
-    public async Task An_area_that_ends_takes_the_watch_over_it_along()
+    public async Task R_ORG_07_While_a_leader_approves_a_workbook_ends_no_area_and_takes_in_what_is_new()
     {
         await using var portal = await TestPortal.CreateAsync();
+        var before = await portal.OrganisationAsync();
+        using var ends = new MadeWorkbook().Sheet("Địa bàn").Row("Mã", "Tên", "Đến ngày").Row("A017", "Xã Bàu Nổi", "31/10/2026").Make();
+        var (tried, read) = (await portal.TryAsync(Administrator, ends), portal.Read(ends).Value);
+        Assert.False(tried.HasErrors);
+        Assert.Equal("OrgRequest.WorkbookNeedsLeader", (await portal.Imports().StoreAsync(
+            portal.Person(Administrator), read.Name, read.Tables, portal.Words().OptionOf, tried)).Refusal?.Code);
+        Assert.Equal(before, await portal.OrganisationAsync());
+        using var staff = new MadeWorkbook().Sheet("Cán bộ").Row("Mã", "Họ và tên", "Chức vụ", "Từ ngày")
+            .Row("S901", "Đỗ Thị Ươm", "Chuyên viên", "01/10/2026").Make();
+        Assert.True((await portal.StoreAsync(Administrator, staff)).IsStored);
+    }
+
+    [Fact]
+    public async Task An_area_that_ends_takes_the_watch_over_it_along()
+    {
+        await using var portal = await TestPortal.CreateAsync(("Org.LeaderApproves", "off"));
         using var file = new MadeWorkbook().Sheet("Địa bàn").Row("Mã", "Tên", "Đến ngày").Row("A017", "Xã Bàu Nổi", "31/10/2026").Make();
         Assert.True((await portal.StoreAsync(Administrator, file)).IsStored);
         var directory = (await portal.Operations.ContextAsync(Actor.System)).Directory;

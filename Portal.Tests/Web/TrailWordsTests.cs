@@ -66,6 +66,8 @@ public class TrailWordsTests
     [InlineData("AreaAssignment N03/A017: ValidTo ∅ → 30/11/2026", "phân công theo dõi ({N03}, {A017}): đến ngày (trống) → 30/11/2026")]
     [InlineData("− RoleGrant: PersonId=S20, Role=Auditor; + RoleGrant: PersonId=S20, Role=DepartmentHead",
         "Bỏ vai trò: người {S20}, vai trò Kiểm tra; Thêm vai trò: người {S20}, vai trò Trưởng phòng")]
+    [InlineData("+ GroupMembership: PersonId=S20, Specialities=InternalPoliticalProtection",
+        "Thêm thành viên nhóm: người {S20}, chuyên môn Bảo vệ chính trị nội bộ")]
     [InlineData("điều không ai biết", "điều không ai biết")]
     public async Task A_row_is_told_in_words_and_what_is_not_known_as_it_stands(string written, string told)
     {

@@ -47,7 +47,7 @@ public static partial class AuditWords
         "Draft.Shared" => texts.First(row.Details, $"form.{row.Details}"),
         "Definition.Published" => string.Join("; ", BetweenDifferences().Split(row.Details).Select(d => Difference(texts, d))),
         "Definition.Requested" => texts.First(row.Details, $"intent.{row.Details}"),
-        _ when KindOf(row) == "Organisation" => ChangeWords.Of(texts, row.Details, directory),
+        _ when KindOf(row) == "Organisation" => texts.Find($"admin.{row.Details}") ?? ChangeWords.Of(texts, row.Details, directory),
         _ => row.Details,
     };
 

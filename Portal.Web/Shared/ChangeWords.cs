@@ -63,6 +63,7 @@ public static partial class ChangeWords
         "False" => texts["Common.No"],
         _ when Guid.TryParse(value, out var id) => directory.Data.Decisions.FirstOrDefault(d => d.Id == id)?.Number ?? "",
         _ when name.EndsWith("Id", StringComparison.Ordinal) => Name(value, directory) ?? value,
+        _ when name is "Specialities" or "Domains" => string.Join(", ", value.Split(',').Select(d => texts.First(d, $"domain.{d}"))),
         _ => texts.First(value, $"option.roles.{value}", $"option.position.{value}", $"option.kind.{value}"),
     };
 

@@ -4,6 +4,7 @@ using Microsoft.JSInterop;
 using MudBlazor;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
+using Portal.Web.Operations.Cases;
 using Portal.Web.Shared.Dialogs;
 using Portal.Workflows.UserTasks;
 
@@ -17,6 +18,9 @@ public partial class TaskPanel
 
     /// <summary>Outcomes that end the case, whatever the process, and that nobody takes back.</summary>
     private static readonly HashSet<string> Final = ["Cancel", "CancelMeeting", "Merge", "Withdraw"];
+
+    /// <summary>Characters of what stands open beside a step, whatever it is: a task in a few words, a new day.</summary>
+    private const int Short = 700;
 
     private bool _isUnfolding;
 
@@ -32,6 +36,8 @@ public partial class TaskPanel
             .Where(f => f.ForOne is not null && _known[f.Name] is JsonArray { Count: <= MostToChange })
             .SelectMany(f => ((JsonArray)_known[f.Name]!).OfType<JsonObject>()
                 .Select((r, i) => (f, i, r["item"]?.ToString() ?? $"{i + 1}")));
+
+    private static bool IsShort(SubmissionView sent) => sent.Form?.ToJsonString().Length <= Short;
 
     private void ChangeRow((FormField Field, int Index, string Number) row)
     {

@@ -121,6 +121,11 @@ public sealed partial class CaseRuntime
         : [.. spec.Actions
             .Where(a => WithRight(task, spec, a, turn.At(task.Item)) is not null && (a.IsOptional || WhyHeld(task, spec, turn) is null))];
 
+    /// <summary>In whose place the person would answer the step; null in one's own right, or with none.</summary>
+    public static string? PrincipalOf(UserTask task, UserTaskSpec spec, Turn turn) => spec.Actions
+        .Select(a => WithRight(task, spec, a, turn.At(task.Item)))
+        .FirstOrDefault(c => c is not null)?.ActingForId;
+
     public Task<CompiledDefinition> DefinitionOfAsync(string versionId, CancellationToken cancellation) =>
         _definitions.OfAsync(versionId, _store.FindVersionAsync, cancellation);
 
@@ -211,8 +216,14 @@ public sealed partial class CaseRuntime
                 turn.Context.Settings.Int("Attachments.MaxPerCase"), cancellation);
     }
 
+    // and in whose place.
+    private static LocalText ByWhom(CaseContext context) => context.ActingForId is { } principal
+        ? LocalText.Of(
+            "Notice.ByFor", context.Directory.NameOf(context.Actor.PersonId), context.Directory.NameOf(principal))
+        : LocalText.Of("Notice.By", context.Directory.NameOf(context.Actor.PersonId));
+
     private static LocalText SaidOf(Turn turn, GivenAnswer given) => LocalText.Join(
-        LocalText.Of("Notice.By", turn.Context.Directory.NameOf(turn.Context.Actor.PersonId)),
+        ByWhom(turn.Context),
         ShippedProcesses.OutcomeOf(turn.Case.ProcessKey, given.Task.StepId, given.Action));
 
     /// <summary>What came of the answer beside its own case: who is told, which cases are opened, which go on.</summary>

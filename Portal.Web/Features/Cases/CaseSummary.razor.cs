@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Portal.Domain.Cases;
 using Portal.Web.Operations.Cases;
+using Portal.Web.Shared;
 using Portal.Web.Shared.Forms;
 using Portal.Workflows.Runtime;
 
@@ -27,7 +28,9 @@ public partial class CaseSummary
             .TakeLast(MostMilestones)
             .Select(t => (
                 $"{L.Step(View.Case.ProcessKey, t.StepId, t.Title)}{ItemOf(t)}: {L.Action(t.Outcome ?? "")}",
-                Context.Directory.NameOf(t.CompletedById!), t.CompletedAt!.Value)),
+                Context.Directory.NameOf(t.CompletedById!)
+                    + ActingFor.Of(L, Context.Directory, t.CompletedById!, t.ActingForId, t.CompletedAt!.Value),
+                t.CompletedAt!.Value)),
     ];
 
     private string ItemOf(UserTask task) => View.Items.GetValueOrDefault(task.Item ?? "") is { } item ? $" ({item})" : "";

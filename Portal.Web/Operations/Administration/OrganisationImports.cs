@@ -92,6 +92,11 @@ public sealed class OrganisationImports(PortalOperations operations, ReferenceCa
             }
 
             OrganisationAdministration.Take(o, draft);
+            if (OrganisationAdministration.NeedsApproval(o.Context) && LeadersMatters.AreIn(o.Db))
+            {
+                return OrganisationRequestRefusals.WorkbookNeedsLeader;
+            }
+
             var (changes, trace) = (OrganisationAdministration.Changes(o.Db), ImportTrace.Of(o.Db));
             o.Db.OrganisationImports.Add(new OrganisationImport
             {

@@ -18,6 +18,9 @@ public sealed record TaskView(UserTask Task, UserTaskSpec Spec, IReadOnlyList<Ta
     /// <summary>It is the person's own: it may be looked at later.</summary>
     public bool MaySetAside { get; init; }
 
+    /// <summary>In whose place the person answers it; null in one's own right.</summary>
+    public string? ActsForId { get; init; }
+
     /// <summary>Day on which the person looks at it again; null: now.</summary>
     public DateOnly? AsideUntil { get; init; }
 
@@ -32,6 +35,7 @@ public sealed record TaskView(UserTask Task, UserTaskSpec Spec, IReadOnlyList<Ta
             HolderId = CaseRuntime.HolderOf(task, spec, turn),
             MayRelease = CaseRuntime.MayRelease(task, spec, turn),
             MaySetAside = own is not null,
+            ActsForId = CaseRuntime.PrincipalOf(task, spec, turn),
             AsideUntil = own?.AsideUntil > turn.Context.Today ? own.AsideUntil : null,
         };
     }
