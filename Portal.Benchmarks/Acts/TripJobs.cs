@@ -82,6 +82,9 @@ internal sealed class TripJobs(Desk desk, TripCases trips)
     {
         var trip = await trips.ContactedAsync();
         var (hand, form) = await desk.OpenTaskAsync(People.Member, trip.Number, TripForms.Departure);
+
+        // These trips are planned for a later day: who leaves earlier says when.
+        await form.MomentAsync("departedAt", Days.Earlier(8, 20));
         await form.SendAsync("Departed");
         return hand;
     }
