@@ -26,7 +26,7 @@ public static partial class DefinitionEditor
     };
 
     /// <summary>Puts one of the portal's own settings (<c>customProperties.portal</c>) of the whole definition.</summary>
-    public static WorkflowDefinition SetOwn(WorkflowDefinition definition, string name, string value)
+    public static WorkflowDefinition SetOwn(WorkflowDefinition definition, string name, JsonNode value)
     {
         var json = (JsonObject)definition.Json.DeepClone();
         var custom = json["customProperties"] as JsonObject ?? [];

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Portal.Workflows.Authoring;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Runtime;
 
@@ -58,15 +59,8 @@ public static class ScenarioBook
             [.. run.Open.Where(t => t.CaseId == c.Case.Id).Select(t => t.StepId).Order(StringComparer.Ordinal)])),
     ];
 
-    private static WorkflowDefinition Put(WorkflowDefinition definition, IReadOnlyList<Scenario> scenarios)
-    {
-        var json = (JsonObject)definition.Json.DeepClone();
-        var custom = json["customProperties"] as JsonObject ?? [];
-        var own = custom["portal"] as JsonObject ?? [];
-        own[Property] = new JsonArray([.. scenarios.Select(s => JsonSerializer.SerializeToNode(s, Json))]);
-        (json["customProperties"], custom["portal"]) = (custom, own);
-        return WorkflowDefinition.Of(json);
-    }
+    private static WorkflowDefinition Put(WorkflowDefinition definition, IReadOnlyList<Scenario> scenarios) => DefinitionEditor.SetOwn(
+        definition, Property, new JsonArray([.. scenarios.Select(s => JsonSerializer.SerializeToNode(s, Json))]));
 
     private static Scenario? Read(JsonNode? node)
     {
