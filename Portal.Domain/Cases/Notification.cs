@@ -15,6 +15,9 @@ public sealed class Notification
 
     public Guid? TaskId { get; init; }
 
+    /// <summary>The item of an area that it is about; null where it is about none.</summary>
+    public Guid? ItemId { get; init; }
+
     /// <summary>Number, and step or area; the number alone where Restricted.</summary>
     public required LocalText Text { get; init; }
 

@@ -20,7 +20,8 @@ public sealed class NotificationChoice
     public static NotificationClass ClassOf(NotificationKind kind) => kind switch
     {
         NotificationKind.TaskAssigned or NotificationKind.TaskReturned or NotificationKind.Directive
-            or NotificationKind.Delegation or NotificationKind.OrganisationRequest => NotificationClass.Tasks,
+            or NotificationKind.Delegation or NotificationKind.OrganisationRequest
+            or NotificationKind.ReportItem => NotificationClass.Tasks,
         NotificationKind.DueSoon or NotificationKind.Overdue or NotificationKind.Escalated => NotificationClass.Deadlines,
         NotificationKind.ForHead or NotificationKind.UrgentItem => NotificationClass.Urgent,
         NotificationKind.Mentioned or NotificationKind.Asked or NotificationKind.Answered

@@ -24,4 +24,7 @@ public enum NotificationKind
 
     /// <summary>A change of the organisation that waits for a leader, or was decided on.</summary>
     OrganisationRequest,
+
+    /// <summary>What became of an item of an area (Đ5.1).</summary>
+    ReportItem,
 }

@@ -2,12 +2,17 @@ using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
+using Portal.Domain.ReportItems;
 
 namespace Portal.Domain.FieldTrips;
 
 /// <summary>What closing a trip leaves behind on its areas (step 11, E-T10).</summary>
 public sealed record TripRecords(IReadOnlyList<ReportItem> Items, IReadOnlyList<ContactLog> Contacts, IReadOnlyList<AreaIssue> Issues)
 {
+    /// <summary>Everything that is to be stored, with who is told of it.</summary>
+    public IEnumerable<object> All(CaseContext context) =>
+        [.. Items, .. Items.SelectMany(i => ReportItemNotices.Of(i, context)), .. Contacts, .. Issues];
+
     internal static TripRecords From(FieldTrip trip, ResultReviewInput? review, CaseContext context)
     {
         var result = trip.Result!;

@@ -1,4 +1,5 @@
 using Portal.Domain.Cases;
+using Portal.Domain.ReportItems;
 
 namespace Portal.Domain.Meetings;
 
@@ -7,6 +8,10 @@ public sealed record MeetingRecords(IReadOnlyList<ReportItem> Items, IReadOnlyLi
 {
     /// <summary>Room for the items of one attendee in the numbers of a case.</summary>
     private const int PerLine = 1000;
+
+    /// <summary>Everything that is to be stored, with who is told of it.</summary>
+    public IEnumerable<object> All(CaseContext context) =>
+        [.. Items, .. Items.SelectMany(i => ReportItemNotices.Of(i, context)), .. Contacts, .. Issues];
 
     internal static MeetingRecords From(MeetingAttendance meeting, CaseContext context)
     {

@@ -156,6 +156,7 @@ public class DependencyTests
         foreach (var schema in ShippedProcesses.All
             .SelectMany(p => p.Forms)
             .Concat(OrganisationAct.All.Select(a => a.Form))
+            .Concat(Portal.Domain.ReportItems.ReportItemForms.All)
             .Append(Portal.Web.Operations.Administration.CalendarAdministration.Form)
             .Where(f => !f.Key.EndsWith(ApartForms.Ending, StringComparison.Ordinal)))
         {

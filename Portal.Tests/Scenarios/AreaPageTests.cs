@@ -31,7 +31,7 @@ public class AreaPageTests
         Assert.Equal(own.Watchers, stranger.Watchers);
         Assert.False(stranger.ReadsContent);
         Assert.Equal(
-            0, stranger.Open.Count + stranger.Calendar.Count + stranger.Contacts.Count + stranger.Items.Count + stranger.Log.Count);
+            0, stranger.Open.Count + stranger.Calendar.Count + stranger.Contacts.Count + stranger.Log.Count);
         Assert.Empty(await reviews.RatingsAsync(portal.Person("S27"), "A017"));
         Assert.Null(await areas.FindAsync(portal.Person(Trips.Member), "không-có"));
         Assert.Contains(await areas.ListAsync(portal.Person("S27"), "bau noi"), a => a.Area.Id == "A017");

@@ -18,8 +18,8 @@ public class OpeningTests
     {
         var follows = new OpenedByEvent(CaseEvents.Ended,
             e =>
-                e.Source.Case.ProcessKey == "first"
-                    ? [new NewCase(new CasePlace(e.Source.Case.GroupId, ["A017"])) { Title = LocalText.Typed("Việc sau") }]
+                e.Source!.Case.ProcessKey == "first"
+                    ? [new NewCase(new CasePlace(e.Source!.Case.GroupId, ["A017"])) { Title = LocalText.Typed("Việc sau") }]
                     : []);
         await using var portal = await WithAsync(new PollProcess("first"), new PollProcess("then", follows));
         var done = (await portal.Operations.RunAsync(

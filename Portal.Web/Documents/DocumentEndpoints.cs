@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Documents.Workbook;
@@ -9,6 +10,7 @@ using Portal.Web.Operations.Audit;
 using Portal.Web.Operations.Authoring;
 using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Compliance;
+using Portal.Web.Operations.ReportItems;
 using Portal.Web.Processes;
 using Portal.Web.Security;
 using Portal.Web.Shared;
@@ -30,6 +32,8 @@ public static class DocumentEndpoints
         app.MapGet("/nhat-ky/xuat.xlsx", TrailAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         app.MapGet(Routes.ComplianceFile, ComplianceAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         app.MapGet("/quy-trinh/{key}/so.xlsx", OwnRegisterAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+        app.MapGet($"{Routes.ReportItems}/so.xlsx", ItemsSheetAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+        app.MapGet($"{Routes.ReportItems}/so.docx", ItemsDocumentAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         app.MapGet("/nhat-ky/neo.txt", AnchorsAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         app.MapProcessModules();
     }
@@ -135,6 +139,30 @@ public static class DocumentEndpoints
                 texts),
             Sheet.ContentType,
             $"so-{key}.xlsx");
+    }
+
+    private static Task<IResult> ItemsSheetAsync(
+        HttpContext http, ReportItemQueries items, ReportItemFiles files, PortalOperations operations, Localizer texts,
+        CancellationToken cancellation) =>
+        ItemsAsync(
+            http, items, operations, texts, (rows, _, context) => files.Sheet(rows, context), Sheet.ContentType, "so-noi-dung.xlsx",
+            cancellation);
+
+    private static Task<IResult> ItemsDocumentAsync(
+        HttpContext http, ReportItemQueries items, ReportItemFiles files, PortalOperations operations, Localizer texts,
+        CancellationToken cancellation) =>
+        ItemsAsync(http, items, operations, texts, files.Document, PartyDocument.ContentType, "so-noi-dung.docx", cancellation);
+
+    private static async Task<IResult> ItemsAsync(
+        HttpContext http, ReportItemQueries items, PortalOperations operations, Localizer texts,
+        Func<IReadOnlyList<ReportItemRow>, ReportItemFilter, CaseContext, byte[]> make, string type, string name,
+        CancellationToken cancellation)
+    {
+        var filter = ReportItemAddress.Of(key => http.Request.Query[key].ToString());
+        var rows = await items.ExportAsync(ActorOf(http), filter, cancellation);
+        return rows.IsSuccess
+            ? Results.File(make(rows.Value, filter, await operations.ContextAsync(ActorOf(http), cancellation: cancellation)), type, name)
+            : Refused(rows.Refusal, texts);
     }
 
     private static async Task<IResult> AnchorsAsync(HttpContext http, AuditQueries audit, CancellationToken cancellation)

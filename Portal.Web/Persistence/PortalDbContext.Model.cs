@@ -8,6 +8,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Domain.Regulations;
+using Portal.Domain.ReportItems;
 using Portal.Domain.WorkingCalendar;
 using Portal.Web.Persistence.Sealing;
 using Portal.Web.Security;
@@ -300,11 +301,30 @@ public sealed partial class PortalDbContext
         {
             e.HasIndex(i => new { i.SourceCaseId, i.SourceIndex }).IsUnique();
             e.HasIndex(i => new { i.AreaId, i.CreatedAt });
+            e.HasIndex(i => new { i.State, i.CreatedAt });
+            e.HasIndex(i => i.CreatedAt);
+            e.HasIndex(i => i.AuthorId);
+            e.HasIndex(i => i.GroupId);
+            e.HasIndex(i => i.ReleasedTo).HasFilter("\"ReleasedTo\" IS NOT NULL");
+            e.HasIndex(i => i.TaskId).HasFilter("\"TaskId\" IS NOT NULL");
+            e.HasIndex(i => i.MergedIntoId).HasFilter("\"MergedIntoId\" IS NOT NULL");
+            e.Property(i => i.Version).IsConcurrencyToken();
+            e.Property(i => i.Stub).IsDocument();
+            e.HasMany(i => i.History).WithOne().HasForeignKey(h => h.ItemId);
+            e.Ignore(i => i.IsSettled);
             e.Property(i => i.Content).HasMaxLength(4000).HasConversion<SealedText>();
             e.Property(i => i.ProposedHandling).HasMaxLength(2000).HasConversion<SealedText>();
             e.Property(i => i.Direction).HasMaxLength(2000).HasConversion<SealedText>();
             e.Property(i => i.AskedOf).HasConversion<SealedText>();
             e.Property(i => i.SearchText).HasMaxLength(1200);
+        });
+        builder.Entity<ReportItemEntry>(e =>
+        {
+            e.Property(h => h.Id).ValueGeneratedNever();
+            e.HasIndex(h => new { h.ItemId, h.At });
+            e.HasIndex(h => h.OtherId).HasFilter("\"OtherId\" IS NOT NULL");
+            e.Property(h => h.Words).HasMaxLength(4000).HasConversion<SealedText>();
+            e.Property(h => h.Stub).IsDocument();
         });
         builder.Entity<ContactLog>(e =>
         {

@@ -6,6 +6,7 @@ using Portal.Domain.Audit;
 using Portal.Domain.Cases;
 using Portal.Domain.Organisation;
 using Portal.Domain.Regulations;
+using Portal.Domain.ReportItems;
 using Portal.Domain.WorkingCalendar;
 using Portal.Web.Persistence.Sealing;
 using Portal.Web.Persistence.Sqlite;
@@ -63,6 +64,7 @@ public sealed partial class PortalDbContext(DbContextOptions<PortalDbContext> op
     public DbSet<NotificationChoice> NotificationChoices => Set<NotificationChoice>();
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
     public DbSet<ReportItem> ReportItems => Set<ReportItem>();
+    public DbSet<ReportItemEntry> ReportItemEntries => Set<ReportItemEntry>();
     public DbSet<ContactLog> ContactLogs => Set<ContactLog>();
     public DbSet<AreaIssue> AreaIssues => Set<AreaIssue>();
     public DbSet<MeetingType> MeetingTypes => Set<MeetingType>();

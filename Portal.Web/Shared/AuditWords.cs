@@ -25,6 +25,8 @@ public static partial class AuditWords
         "Definition" => Version(texts, row.Subject),
         "Setting" => texts.First(row.Subject, $"setting.{row.Subject}"),
         "Organisation" => ChangeWords.Name(row.Subject, directory) ?? row.Subject,
+        "Item" when Guid.TryParse(row.Subject, out _) => row.Subject[..8],
+        "Item" => directory.AreaName(row.Subject),
         "File" when Guid.TryParse(row.Subject, out _) => "",
         _ when row.Act == "Case.Migrated" => string.Join(" → ", row.Subject.Split(" → ").Select(v => Version(texts, v))),
         _ when row.Act == "Case.WentOffSystem" => Steps(texts, row, row.Subject),
@@ -47,6 +49,8 @@ public static partial class AuditWords
         "Draft.Shared" => texts.First(row.Details, $"form.{row.Details}"),
         "Definition.Published" => string.Join("; ", BetweenDifferences().Split(row.Details).Select(d => Difference(texts, d))),
         "Definition.Requested" => texts.First(row.Details, $"intent.{row.Details}"),
+        "Item.Exported" => texts.First(row.Details, $"item-progress.{row.Details}", $"item-state.{row.Details}"),
+        _ when KindOf(row) == "Item" => directory.AreaName(row.Details),
         _ when KindOf(row) == "Organisation" => texts.Find($"admin.{row.Details}") ?? ChangeWords.Of(texts, row.Details, directory),
         _ => row.Details,
     };

@@ -9,6 +9,8 @@ public static class Routes
     public const string Inbox = "/viec";
     public const string Cases = "/ho-so";
     public const string Areas = "/dia-ban";
+    public const string ReportItems = "/noi-dung-theo-doi";
+    public const string NewReportItem = "/noi-dung-theo-doi/moi";
     public const string Notices = "/thong-bao";
     public const string Calendar = "/lich";
     public const string Regulation = "/quy-che";
@@ -57,13 +59,19 @@ public static class Routes
     public static string SharedDraft(Guid invitation) => $"/cung-soan/{invitation:D}";
 
     /// <summary>Where a notice of no case leads; null: nowhere.</summary>
-    public static string? OfNotice(NotificationKind kind) => kind switch
+    public static string? OfNotice(Notification notice) => notice.Kind switch
     {
+        _ when notice.ItemId is { } item => ReportItem(item),
         NotificationKind.Delegation => Absences,
         NotificationKind.InvitedToWrite => Home,
         NotificationKind.OrganisationRequest => OrganisationRequests,
         _ => null,
     };
+
+    /// <summary>Items that were released to a department.</summary>
+    public static string ReportItemsOf(string department) => $"{ReportItems}?phong={Uri.EscapeDataString(department)}";
+
+    public static string ReportItem(Guid id) => $"{ReportItems}/{id:D}";
 
     public static string Area(string id) => $"{Areas}/{Uri.EscapeDataString(id)}";
 

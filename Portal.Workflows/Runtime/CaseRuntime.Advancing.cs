@@ -101,7 +101,7 @@ public sealed partial class CaseRuntime
     {
         var file = turn.File;
         if (wasOpen && file.Case.State != CaseState.Open
-            && await OpenByEventAsync(turn, CaseEvents.Ended, null, cancellation) is { IsSuccess: false, Refusal: { } refusal })
+            && await OpenByEventAsync(Origin.Of(turn), CaseEvents.Ended, null, cancellation) is { IsSuccess: false, Refusal: { } refusal })
         {
             return refusal;
         }

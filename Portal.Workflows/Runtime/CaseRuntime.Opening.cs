@@ -32,9 +32,15 @@ public sealed partial class CaseRuntime
         return opened.IsSuccess ? Receipt.Of(opened.Value) : opened.Refusal;
     }
 
-    /// <summary>Opens what an event of a case opens, in every process that says so.</summary>
+    /// <summary>Opens what an event opens that is no case's own: a directive on an item of an area.</summary>
+    /// <param name="sensitivity">Of what it is about: what is opened is no looser .</param>
+    public Task<Result<IReadOnlyList<Receipt>>> OpenByEventAsync(
+        string name, object? payload, Sensitivity sensitivity, CaseContext context, CancellationToken cancellation = default) =>
+        OpenByEventAsync(new Origin(null, sensitivity, context), name, payload, cancellation);
+
+    /// <summary>Opens what an event opens, in every process that says so.</summary>
     private async Task<Result<IReadOnlyList<Receipt>>> OpenByEventAsync(
-        Turn source, string name, object? payload, CancellationToken cancellation)
+        Origin source, string name, object? payload, CancellationToken cancellation)
     {
         var happened = new CaseEvent(name, source.File, payload, source.Context);
         var receipts = new List<Receipt>();
@@ -63,11 +69,11 @@ public sealed partial class CaseRuntime
         return receipts;
     }
 
-    private async Task<Result<Receipt>> OpenAsync(IProcess process, NewCase made, Turn source, CancellationToken cancellation)
+    private async Task<Result<Receipt>> OpenAsync(IProcess process, NewCase made, Origin source, CancellationToken cancellation)
     {
         if (made.First is not null)
         {
-            return await OpenAnsweredAsync(process, made, source, null, source.Context, cancellation);
+            return await OpenAnsweredAsync(process, made, source, null, cancellation);
         }
 
         var opened = await OpenEmptyAsync(
@@ -76,15 +82,12 @@ public sealed partial class CaseRuntime
     }
 
     /// <summary>Opens a case with its first form: the first step is done in the act of opening.</summary>
-    /// <param name="source">The act on another case that it comes of; null where a person starts it by hand.</param>
     /// <param name="mayBegin">Asked of the first step; null where nobody starts the case by hand.</param>
     private async Task<Result<Receipt>> OpenAnsweredAsync(
-        IProcess process, NewCase made, Turn? source, Func<UserTaskSpec, CaseContext, bool>? mayBegin, CaseContext context,
-        CancellationToken cancellation)
+        IProcess process, NewCase made, Origin source, Func<UserTaskSpec, CaseContext, bool>? mayBegin, CancellationToken cancellation)
     {
-        var submission = made.First!;
-        var sensitivity = source?.Sensitivity ?? Sensitivity.Normal;
-        if (await BeginAsync(process, made, source?.File, null, sensitivity, context, cancellation) is not { } turn)
+        var (submission, context) = (made.First!, source.Context);
+        if (await BeginAsync(process, made, source.File, null, source.Sensitivity, context, cancellation) is not { } turn)
         {
             return RuntimeRefusals.NotPublished(process.Key);
         }
@@ -181,5 +184,12 @@ public sealed partial class CaseRuntime
     {
         _store.Add(file.Case);
         _store.Add(file.Instance);
+    }
+
+    /// <summary>What a case comes of, and who acts.</summary>
+    /// <param name="File">The case that it comes of; null where it comes of none.</param>
+    private sealed record Origin(CaseFile? File, Sensitivity Sensitivity, CaseContext Context)
+    {
+        public static Origin Of(Turn turn) => new(turn.File, turn.Sensitivity, turn.Context);
     }
 }

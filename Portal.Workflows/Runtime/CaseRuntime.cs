@@ -65,7 +65,9 @@ public sealed partial class CaseRuntime
         var hand = process.Opening<OpenedByHand>()!;
         var place = hand.Place(submission.Form, context);
         return place.IsSuccess
-            ? await OpenAnsweredAsync(process, new NewCase(place.Value) { First = submission }, null, hand.MayBegin, context, cancellation)
+            ? await OpenAnsweredAsync(
+                process, new NewCase(place.Value) { First = submission }, new Origin(null, Sensitivity.Normal, context), hand.MayBegin,
+                cancellation)
             : place.Refusal;
     }
 
@@ -240,7 +242,7 @@ public sealed partial class CaseRuntime
         _notices.TellOfDirectives(turn, effect.Directives.Where(d => d.Due is null));
         foreach (var (name, payload) in effect.Events.Concat(dated))
         {
-            var opened = await OpenByEventAsync(turn, name, payload, cancellation);
+            var opened = await OpenByEventAsync(Origin.Of(turn), name, payload, cancellation);
             if (!opened.IsSuccess)
             {
                 return opened.Refusal;

@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 
 namespace Portal.Domain.Cases;
 
-using CaseFilter = Expression<Func<Case, bool>>;
 using PersonRule = Expression<Func<AccessScope, Case, CasePerson, bool>>;
 using Rule = Expression<Func<AccessScope, Case, bool>>;
 
@@ -55,17 +54,17 @@ internal static class AccessRules
         return rule;
     }
 
-    public static CaseFilter Or(CaseFilter a, CaseFilter b) => (a.Body, b.Body) switch
+    public static Expression<Func<T, bool>> Or<T>(Expression<Func<T, bool>> a, Expression<Func<T, bool>> b) => (a.Body, b.Body) switch
     {
         (ConstantExpression { Value: true }, _) => a,
         (ConstantExpression { Value: false }, _) => b,
         (_, ConstantExpression { Value: true }) => b,
         (_, ConstantExpression { Value: false }) => a,
-        _ => Expression.Lambda<Func<Case, bool>>(Expression.OrElse(a.Body, Rebind(b, a.Parameters)), a.Parameters),
+        _ => Expression.Lambda<Func<T, bool>>(Expression.OrElse(a.Body, Rebind(b, a.Parameters)), a.Parameters),
     };
 
-    public static CaseFilter And(CaseFilter a, CaseFilter b) =>
-        Expression.Lambda<Func<Case, bool>>(Expression.AndAlso(a.Body, Rebind(b, a.Parameters)), a.Parameters);
+    public static Expression<Func<T, bool>> And<T>(Expression<Func<T, bool>> a, Expression<Func<T, bool>> b) =>
+        Expression.Lambda<Func<T, bool>>(Expression.AndAlso(a.Body, Rebind(b, a.Parameters)), a.Parameters);
 
     // Whoever is on a case reads it, unless its process bars them. What is for the head, or for named people alone, is read only
     // by its sender and by those named.

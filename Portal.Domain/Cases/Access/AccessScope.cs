@@ -23,6 +23,9 @@ public sealed record AccessScope
     /// <summary>CLERK: invitations, answers to hosts and the outcome of consents, no notes.</summary>
     public bool IsClerk { get; init; }
 
+    /// <summary>The department that one works in; empty for none.</summary>
+    public string DepartmentId { get; init; } = "";
+
     /// <summary>Own groups and those in one's charge.</summary>
     public IReadOnlyList<string> GroupIds { get; init; } = [];
 
@@ -71,6 +74,7 @@ public sealed record AccessScope
             SeesTitles = directory.HasRole(personId, Role.ComplianceOfficer, day),
             IsCoordinator = directory.HasRole(personId, Role.ReviewCoordinator, day),
             IsClerk = directory.HasRole(personId, Role.RecordsClerk, day),
+            DepartmentId = directory.Person(personId)?.DepartmentId ?? "",
             GroupIds = groups,
             AreaIds =
                 [.. directory.WithPredecessors(

@@ -3,13 +3,13 @@ using System.Linq.Expressions;
 namespace Portal.Domain.Cases;
 
 /// <summary>
-/// Turns a rule about a person and a case into a condition on cases for one person: what the person holds is decided here, and
-/// branches that cannot hold any more fall away, so that a database sees no more of the rule than it needs.
+/// Turns a rule about a person and a thing, a case for instance, into a condition on such things for one person: what the person holds is
+/// decided here, and branches that cannot hold any more fall away, so that a database sees no more of the rule than it needs.
 /// </summary>
 internal sealed class ScopeBinder(ParameterExpression scopeParameter, AccessScope scope) : ExpressionVisitor
 {
-    public static Expression<Func<Case, bool>> Bind(Expression<Func<AccessScope, Case, bool>> rule, AccessScope scope) =>
-        Expression.Lambda<Func<Case, bool>>(new ScopeBinder(rule.Parameters[0], scope).Visit(rule.Body), rule.Parameters[1]);
+    public static Expression<Func<T, bool>> Bind<T>(Expression<Func<AccessScope, T, bool>> rule, AccessScope scope) =>
+        Expression.Lambda<Func<T, bool>>(new ScopeBinder(rule.Parameters[0], scope).Visit(rule.Body), rule.Parameters[1]);
 
     protected override Expression VisitMember(MemberExpression node)
     {

@@ -3,6 +3,7 @@ using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
+using Portal.Domain.ReportItems;
 using Portal.Web.Operations.Calendar;
 using Portal.Web.Persistence;
 using Portal.Web.Processes;
@@ -42,8 +43,8 @@ internal sealed class OrganisationMoves(OrganisationDirectory before, Organisati
                 .Select(t => new { t.CaseId, t.DueAt }).ToListAsync(cancellation))
             .ToLookup(t => t.CaseId, t => t.DueAt!.Value);
         var items = await db.ReportItems
-            .Where(i => ids.Contains(i.AreaId) && i.Sensitivity == Sensitivity.Normal && i.State != ReportItemState.Resolved
-                && i.State != ReportItemState.Rejected)
+            .Where(ReportItemAccess.Open)
+            .Where(i => ids.Contains(i.AreaId) && i.Sensitivity == Sensitivity.Normal)
             .GroupBy(i => i.AreaId).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
         var matters = await MattersAsync(db, planned, readable, cases, cancellation);

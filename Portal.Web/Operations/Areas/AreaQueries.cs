@@ -54,12 +54,6 @@ public sealed class AreaQueries(PortalOperations operations, Schedule schedule)
             reads,
             await OpenAsync(db, scope, id, cancellation),
             reads
-                ? await db.ReportItems.Where(i => i.AreaId == id && i.Sensitivity == Sensitivity.Normal)
-                    .OrderByDescending(i => i.CreatedAt)
-                    .Take(MaxRows)
-                    .ToListAsync(cancellation)
-                : [],
-            reads
                 ? await db.ContactLogs.Where(c => c.AreaId == id).OrderByDescending(c => c.At).Take(MaxRows).ToListAsync(cancellation)
                 : [],
             calendar), cancellation);

@@ -6,9 +6,9 @@ using Portal.Web.Operations.Cases;
 namespace Portal.Web.Operations.Areas;
 
 /// <summary>What one person may know of an area.</summary>
-/// <param name="ReadsContent">Items and contacts are for this person.</param>
+/// <param name="ReadsContent">Contacts are for this person.</param>
 public sealed record AreaView(
     MonitoredArea Area, string? GroupId, string? LeaderId, IReadOnlyList<Watcher> Watchers, IReadOnlyList<MonitoredArea> Predecessors,
     IReadOnlyList<MonitoredArea> Successors,
-    IReadOnlyList<AreaContact> Contacts, bool ReadsContent, IReadOnlyList<CaseRow> Open, IReadOnlyList<ReportItem> Items,
+    IReadOnlyList<AreaContact> Contacts, bool ReadsContent, IReadOnlyList<CaseRow> Open,
     IReadOnlyList<ContactLog> Log, IReadOnlyList<CalendarEntry> Calendar);

@@ -16,8 +16,8 @@ public sealed class AuditQueries(PortalOperations operations, TrailKeys keys, Tr
     /// <summary>Kinds of acts, as they may be picked.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
     [
-        "Absence", "Account", "Audit", "Backup", "Calendar", "Case", "Definition", "Delegation", "Draft", "File", "Incident", "Opinion",
-        "Organisation", "Question", "Setting", "Task",
+        "Absence", "Account", "Audit", "Backup", "Calendar", "Case", "Definition", "Delegation", "Draft", "File", "Incident", "Item",
+        "Opinion", "Organisation", "Question", "Setting", "Task",
     ];
 
     /// <summary>A kind of its own: who has read or taken away what is Restricted, and who has taken this trail away.</summary>
@@ -29,7 +29,10 @@ public sealed class AuditQueries(PortalOperations operations, TrailKeys keys, Tr
     // Longer than any case number and any person's id.
     private const int MaxName = 40;
 
-    private static readonly string[] ReadingActs = ["Case.RestrictedRead", "Case.Exported", "File.RestrictedRead", "Audit.Exported"];
+    private static readonly string[] ReadingActs =
+    [
+        "Case.RestrictedRead", "Case.Exported", "File.RestrictedRead", "Item.RestrictedRead", "Item.Exported", "Audit.Exported",
+    ];
 
     public async Task<bool> SeesAllAsync(Actor actor, CancellationToken cancellation = default)
     {

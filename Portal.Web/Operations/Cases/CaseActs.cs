@@ -4,6 +4,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
+using Portal.Domain.ReportItems;
 using Portal.Web.Monitoring;
 using Portal.Web.Operations.Files;
 using Portal.Workflows.Runtime;
@@ -16,6 +17,9 @@ public sealed class CaseActs(
     RequestTurns turns, PortalMetrics metrics, CoAuthors coAuthors)
 {
     private static readonly ReservedOpinionValidator ReservedRules = new();
+
+    /// <summary>Forms that stand beside the steps of cases.</summary>
+    private static readonly FormSchema[] OfNoProcess = [ReservedOpinionInput.Schema, .. ReportItemForms.All];
 
     private const int MaxDraftCharacters = 400_000;
 
@@ -77,7 +81,7 @@ public sealed class CaseActs(
                 return CaseRefusals.DraftGone;
             }
 
-            var schema = processes.Form(formKey) ?? (formKey == ReservedOpinionInput.Schema.Key ? ReservedOpinionInput.Schema : null);
+            var schema = processes.Form(formKey) ?? OfNoProcess.FirstOrDefault(f => f.Key == formKey);
             if (schema is null)
             {
                 return Refusal.NotFound;

@@ -1,3 +1,5 @@
+using Portal.Domain.Cases;
+
 namespace Portal.Web.Operations.Searching;
 
-public sealed record ItemHit(Guid Id, string CaseNumber, string AreaId, string Content, DateTime At);
+public sealed record ItemHit(Guid Id, ReportItemKind Kind, string AreaId, string Content, DateTime At);

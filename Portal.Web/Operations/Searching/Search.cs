@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
+using Portal.Domain.ReportItems;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations.Cases;
 using Portal.Web.Persistence;
@@ -36,7 +37,7 @@ public sealed class Search(PortalOperations operations, ISearchIndex index, Star
         {
             var readable = db.Cases.Where(CaseAccess.Content(scope));
             var (cases, caseCount) = await FindCasesAsync(db, scope, folded, words, cancellation);
-            var (items, itemCount) = await FindItemsAsync(db, readable, scope, folded, words, cancellation);
+            var (items, itemCount) = await FindItemsAsync(db, scope, folded, words, cancellation);
             var files = await FindFilesAsync(db, readable, scope, words, cancellation);
             return new SearchResults(
                 words, cases, caseCount, items, itemCount, files, FindAreas(context, words), FindPeople(context, words))
@@ -84,28 +85,20 @@ public sealed class Search(PortalOperations operations, ISearchIndex index, Star
     }
 
     private async Task<(List<ItemHit> Best, int Count)> FindItemsAsync(
-        PortalDbContext db,
-        IQueryable<Case> readable,
-        AccessScope scope,
-        string folded,
-        List<string> words,
-        CancellationToken cancellation)
+        PortalDbContext db, AccessScope scope, string folded, List<string> words, CancellationToken cancellation)
     {
-        var (areaIds, isHead, groups) = (scope.AreaIds, scope.IsHead, scope.GroupIds);
         var hits = await index.Find(db, "Item", words, Marks(scope, titles: false))
             .Join(
-                db.ReportItems.Where(i => i.Sensitivity == Sensitivity.Normal
-                    && (isHead || areaIds.Contains(i.AreaId) || groups.Contains(i.GroupId))),
+                db.ReportItems.Where(ReportItemAccess.Readable(scope)).Where(i => i.Sensitivity == Sensitivity.Normal),
                 h => h.SourceId,
                 i => i.Id,
-                (h, i) => new { Hit = h, i.SourceCaseId })
-            .Join(readable, h => h.SourceCaseId, c => c.Id, (h, c) => h.Hit)
+                (h, i) => h)
             .OrderByDescending(h => h.Seq)
             .Take(MostRanked)
             .ToListAsync(cancellation);
         var best = Best(hits, folded, words);
         var rows = await db.ReportItems.Where(i => best.Contains(i.Id))
-            .Join(db.Cases, i => i.SourceCaseId, c => c.Id, (i, c) => new ItemHit(i.Id, c.Number, i.AreaId, i.Content, i.CreatedAt))
+            .Select(i => new ItemHit(i.Id, i.Kind, i.AreaId, i.Content, i.CreatedAt))
             .ToListAsync(cancellation);
         return ([.. rows.OrderBy(i => best.IndexOf(i.Id))], hits.Count);
     }
@@ -191,6 +184,7 @@ public sealed class Search(PortalOperations operations, ISearchIndex index, Star
             marks.UnionWith(one.GroupIds.Concat(one.RestrictedGroupIds).Select(g => $"g{g}"));
             marks.UnionWith(one.AreaIds.Select(a => $"a{a}"));
             marks.Add($"p{one.PersonId}");
+            marks.Add($"d{one.DepartmentId}");
             marks.UnionWith(Audience.All
                 .Where(a => a.Readers.Any(r => one.Holds(r.Office)) || a.Excerpts.Any(e => e.Office is { } office && one.Holds(office)))
                 .SelectMany(a => a.ProcessKeys).Select(k => $"k{k}"));

@@ -3,12 +3,13 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Organisation;
-using Portal.Web.Operations;
+using Portal.Domain.ReportItems;
 using Portal.Web.Operations.Forms;
+using Portal.Web.Operations;
 using Portal.Web.Persistence;
 using Portal.Web.Texts;
-using Portal.Workflows.Runtime;
 using Portal.Workflows.Runtime.Openings;
+using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Processes.FieldTrips;
 
@@ -159,9 +160,7 @@ public sealed class TripPlans(PortalOperations operations, ProcessCatalogue proc
                 .GroupBy(v => v.AreaId)
                 .Select(g => new { g.Key, Last = g.Max(v => v.DepartedAt) })
                 .ToDictionaryAsync(v => v.Key, v => v.Last, cancellation);
-            var items = await db.ReportItems.Where(i => areas.Contains(i.AreaId)
-                && i.State != ReportItemState.Resolved
-                && i.State != ReportItemState.Rejected)
+            var items = await db.ReportItems.Where(ReportItemAccess.Open).Where(i => areas.Contains(i.AreaId))
                 .GroupBy(i => i.AreaId)
                 .Select(g => new
                 {
@@ -206,9 +205,7 @@ public sealed class TripPlans(PortalOperations operations, ProcessCatalogue proc
                 .Where(c => c.GroupId == db.Cases.Where(p => p.Id == planId).Select(p => p.GroupId).FirstOrDefault())
                 .Where(c => (c.Engagement == EngagementKind.Meeting && c.State == CaseState.Open && c.StartsAt >= now)
                     || (orders.Contains(c.ProcessKey) && c.State == CaseState.Open)
-                    || db.ReportItems.Any(i => i.SourceCaseId == c.Id
-                        && i.State != ReportItemState.Resolved
-                        && i.State != ReportItemState.Rejected))
+                    || db.ReportItems.Where(ReportItemAccess.Open).Any(i => i.SourceCaseId == c.Id))
                 .OrderByDescending(c => c.CreatedAt)
                 .Take(MostRelated)
                 .Select(c => new { c.Id, c.Number, c.Title })

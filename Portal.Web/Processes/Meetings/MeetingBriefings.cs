@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Organisation;
+using Portal.Domain.ReportItems;
 using Portal.Web.Operations;
 
 namespace Portal.Web.Processes.Meetings;
@@ -16,7 +17,6 @@ public sealed class MeetingBriefings(PortalOperations operations)
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         var scope = AccessScope.Of(actor.PersonId, context.Directory, context.Today);
-        var (isHead, known, groups) = (scope.IsHead, scope.AreaIds, scope.GroupIds);
         return areaIds.Count == 0 ? [] : await operations.ReadAsync(async db =>
         {
             var begun = (await db.Set<CaseArea>().Where(a => areaIds.Contains(a.AreaId))
@@ -26,11 +26,8 @@ public sealed class MeetingBriefings(PortalOperations operations)
                 .OrderByDescending(c => c.BeganAt)
                 .Take(MostCases)
                 .ToListAsync(cancellation)).ToLookup(c => c.AreaId);
-            var items = await db.ReportItems.Where(i => areaIds.Contains(i.AreaId)
-                && i.Sensitivity == Sensitivity.Normal
-                && i.State != ReportItemState.Resolved
-                && i.State != ReportItemState.Rejected
-                && (isHead || known.Contains(i.AreaId) || groups.Contains(i.GroupId)))
+            var items = await db.ReportItems.Where(ReportItemAccess.Open).Where(ReportItemAccess.Readable(scope))
+                .Where(i => areaIds.Contains(i.AreaId) && i.Sensitivity == Sensitivity.Normal)
                 .GroupBy(i => i.AreaId)
                 .Select(g => new { g.Key, Count = g.Count() })
                 .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);

@@ -17,6 +17,7 @@ public partial class MainLayout
         new(20, Routes.Inbox, Icons.Material.Filled.Inbox, "Inbox.Title"),
         new(30, Routes.Cases, Icons.Material.Filled.Folder, "Cases.Title"),
         new(40, Routes.Areas, Icons.Material.Filled.Map, "Area.Title"),
+        new(45, Routes.ReportItems, Icons.Material.Filled.Lightbulb, "ReportItem.Menu"),
         new(50, Routes.Calendar, Icons.Material.Filled.CalendarMonth, "Calendar.Title"),
         new(60, Routes.Absences, Icons.Material.Filled.EventBusy, "Absence.Title"),
         new(70, Routes.Regulation, Icons.Material.Filled.MenuBook, "Regulation.Title"),

@@ -173,7 +173,7 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
             return refused;
         }
 
-        foreach (var record in closed.Value.Items.Cast<object>().Concat(closed.Value.Contacts).Concat(closed.Value.Issues))
+        foreach (var record in closed.Value.All(turn.Context))
         {
             store.Add(record);
         }

@@ -3,6 +3,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.LeaderTasks;
+using Portal.Domain.ReportItems;
 using Portal.Workflows.Processes.LeaderTasks.Steps;
 using Portal.Workflows.Proving;
 using Portal.Workflows.Runtime;
@@ -33,6 +34,7 @@ public sealed class LeaderTaskProcess() : Process<LeaderTask>(
         new OpenedByHand(
             context => context.Directory.IsLeader(context.Actor.PersonId, context.Today) ? null : LeaderTaskRefusals.OnlyLeaders, Place),
         new OpenedByEvent(CaseEvents.DirectiveGiven, OfDirective),
+        new OpenedByEvent(CaseEvents.ItemDirected, OfItem),
     ];
 
     /// <summary>
@@ -53,7 +55,7 @@ public sealed class LeaderTaskProcess() : Process<LeaderTask>(
 
     private static IEnumerable<NewCase> OfDirective(CaseEvent given)
     {
-        var (directive, source) = ((DirectiveInput)given.Payload!, given.Source.Case);
+        var (directive, source) = ((DirectiveInput)given.Payload!, given.Source!.Case);
         var form = FormInput.ToJson(
             new LeaderTaskInput
             {
@@ -68,6 +70,61 @@ public sealed class LeaderTaskProcess() : Process<LeaderTask>(
             First = new Submission("Submit", form),
         };
     }
+
+    private static IEnumerable<NewCase> OfItem(CaseEvent given)
+    {
+        var (item, directive) = (ItemDirected)given.Payload!;
+        var form = FormInput.ToJson(new LeaderTaskInput
+        {
+            Secrecy = directive.Secrecy ?? SecrecyGate.No,
+            Content = directive.Words,
+            AssigneeId = directive.AssigneeId,
+            GroupId = directive.GroupId,
+            Due = directive.Due,
+            Domain = item.Domain,
+            AreaId = item.AreaId,
+        });
+        yield return new NewCase(new CasePlace(item.WatchingGroup(given.Context), [item.AreaId]))
+        {
+            Title = LocalText.Of("title.leader-task-of-item"),
+            First = new Submission("Submit", form),
+        };
+    }
+
+    /// <summary>The item of an area that the task was made of moves with it (Đ5.1).</summary>
+    public override async Task<Result<IReadOnlyList<object>>> PrepareAsync(
+        StepAnswer answer, Turn turn, IWorkStore store, CancellationToken cancellation)
+    {
+        var id = turn.Case.Id;
+        return turn.File.Subject is null ? Nothing : Found(await store.WhereAsync<ReportItem>(i => i.TaskId == id, cancellation));
+    }
+
+    public override Result<StepEffect> Apply(StepAnswer answer, Turn turn)
+    {
+        var before = SubjectOf(turn)?.Status;
+        var applied = base.Apply(answer, turn);
+        if (!applied.IsSuccess || SubjectOf(turn) is not { } task || task.Status == before || FollowedBy(task.Status) is not { } act)
+        {
+            return applied;
+        }
+
+        var told = new List<object>(applied.Value.Records);
+        foreach (var item in turn.Related.OfType<ReportItem>())
+        {
+            item.Follow(task.CaseId, act, turn.Context);
+            told.AddRange(ReportItemNotices.Of(item, turn.Context));
+        }
+
+        return applied.Value with { Records = told };
+    }
+
+    private static ReportItemAct? FollowedBy(LeaderTaskStatus status) => status switch
+    {
+        LeaderTaskStatus.InProgress => ReportItemAct.TaskBegun,
+        LeaderTaskStatus.Closed => ReportItemAct.TaskDone,
+        LeaderTaskStatus.Cancelled => ReportItemAct.TaskCancelled,
+        _ => null,
+    };
 
     public override IReadOnlyDictionary<string, JsonNode?> Facts(Turn turn)
     {
@@ -138,7 +195,7 @@ public sealed class LeaderTaskProcess() : Process<LeaderTask>(
     // What a decision orders may come of something Restricted: its title says only where it comes from.
     private static LocalText TitleOf(LeaderTask task, Case subject)
     {
-        if (subject.ParentId is not null)
+        if (subject.ParentId is not null || subject.Sensitivity != Sensitivity.Normal)
         {
             return subject.Title;
         }

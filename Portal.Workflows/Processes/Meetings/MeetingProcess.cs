@@ -185,7 +185,7 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
             return closed.Refusal;
         }
 
-        foreach (var record in closed.Value.Items.Cast<object>().Concat(closed.Value.Contacts).Concat(closed.Value.Issues))
+        foreach (var record in closed.Value.All(turn.Context))
         {
             store.Add(record);
         }

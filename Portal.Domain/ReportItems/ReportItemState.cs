@@ -1,5 +1,6 @@
-namespace Portal.Domain.Cases;
+namespace Portal.Domain.ReportItems;
 
+/// <summary>How far an item has come (Đ5.1).</summary>
 public enum ReportItemState
 {
     New,

@@ -1,0 +1,222 @@
+using Portal.Domain.Areas;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
+using Portal.Domain.ReportItems;
+using static Portal.Tests.Domain.Verbs.Committee;
+using Row = Portal.Tests.Domain.Verbs.VerbRow<Portal.Domain.ReportItems.ReportItem, Portal.Domain.ReportItems.ReportItemState>;
+using State = Portal.Domain.ReportItems.ReportItemState;
+
+namespace Portal.Tests.Domain.Verbs;
+
+/// <summary>Đ5.1: an item of an area, by those who watch it, their leader, and the department that it was released to.</summary>
+public class ReportItemVerbs : EveryVerb<ReportItemVerbs, ReportItem, State>
+{
+    private static readonly DateTime Monday = At(new DateTime(2026, 10, 5, 9, 0, 0));
+    private static readonly Guid Task = Guid.NewGuid();
+
+    private static readonly State[] Open = [State.New, State.Reported, State.Directed, State.InProgress, State.CarriedOver];
+    private static readonly State[] Settled = [State.Resolved, State.Rejected];
+
+    private static readonly string[] Leaders = [Leader, Head];
+    private static readonly string[] LeadAndLeaders = [Lead, Leader, Head];
+
+    protected override IReadOnlyDictionary<State, Func<Stage<ReportItem>>> Reach { get; } = Roads(_ => { });
+
+    protected override IReadOnlyList<FactoryRow<ReportItem, State>> Factories =>
+    [
+        new("Enter", c => Walk.Both(ReportItem.Enter(Input(), c)), State.New)
+        {
+            At = Monday, Right = [Lead, Member, OtherMember], Wrong = Each("Common.Invalid", Leader, Head, Stranger, Clerk, DepartmentHead),
+        },
+    ];
+
+    protected override IReadOnlyList<Row> Rows =>
+    [
+        OfLead("Report", (i, c) => i.Report(Words(), c)) with
+        {
+            In = [State.New, State.CarriedOver], To = _ => State.Reported, Right = [Lead],
+            Wrong = Each("ReportItem.OnlyLead", Member, Leader, Head, OtherLeader, Stranger, DepartmentStaff),
+        },
+        OfLeader("Direct", (i, c) => i.Direct(new ItemDirectiveInput { Words = "Rà soát ngay" }, null, c)) with
+        {
+            In = Open, To = _ => State.Directed,
+        },
+        OfWatchers("Start", (i, c) => i.Start(Words(), c)) with
+        {
+            In = [State.New, State.Reported, State.Directed, State.CarriedOver], To = _ => State.InProgress,
+        },
+        OfWatchers("Start", (i, c) => i.Start(Words(), c)) with
+        {
+            When = "where it was released",
+            From = Released,
+            In = [State.New, State.Reported, State.Directed, State.CarriedOver],
+            To = _ => State.InProgress,
+            Right = [Lead, Member, DepartmentStaff, DepartmentHead],
+        },
+        OfWatchers("Note", (i, c) => i.Note(Words(), c)) with
+        {
+            In = Open,
+            Right = [Lead, Member, Leader, Head],
+            Wrong = Each("ReportItem.OnlyWatchers", OtherLeader, Stranger, DepartmentStaff, Clerk),
+        },
+        OfLead("Resolve", (i, c) => i.Resolve(Words(), c)) with { In = Open, To = _ => State.Resolved },
+        OfLead("Resolve", (i, c) => i.Resolve(Words(), c)) with
+        {
+            When = "while somebody is at work on it", Of = [.. Tasked.Keys], From = Tasked, NotNowIn = Held(),
+        },
+        OfLeader("Reject", (i, c) => i.Reject(Words(), c)) with { In = Open, To = _ => State.Rejected },
+        OfLead("CarryOver", (i, c) => i.CarryOver(Words(), c)) with
+        {
+            In = [State.New, State.Reported, State.Directed, State.InProgress], To = _ => State.CarriedOver,
+        },
+        OfLeader("Reopen", (i, c) => i.Reopen(Words(), c)) with { In = Settled, To = _ => State.InProgress },
+        OfWatchers("ChangeLevel", (i, c) => i.ChangeLevel(new ItemLevelInput { Level = ReportItemLevel.Urgent, Words = "Đã khẩn" }, c)) with
+        {
+            In = Open, Right = [Lead, Member, Leader, Head],
+        },
+        OfLeader("Release", (i, c) => i.Release(new ItemReleaseInput { DepartmentId = Department }, c)) with { In = Open },
+        OfLeader("Recall", (i, c) => i.Recall(Words(), c)) with { In = Open, From = Released },
+        OfLeader("Recall", (i, c) => i.Recall(Words(), c)) with
+        {
+            When = "of what no department has", Of = Open, NotNow = "ReportItem.NotReleased",
+        },
+        new Row("Answer", (i, c) => i.Answer(Words(), c))
+        {
+            In = Open,
+            From = Released,
+            To = _ => State.InProgress,
+            Right = [DepartmentStaff, DepartmentHead],
+            Wrong = Each("ReportItem.OnlyDepartment", OtherDepartmentHead, Lead, Member, Leader, Head),
+        },
+        OfLead("Merge", (i, c) => i.Merge(Entered(), new ItemMergerInput { Words = "Cùng một việc" }, c)) with { In = Open },
+        new Row("Follow", (i, c) => i.Follow(Task, ReportItemAct.TaskDone, c)) { IsImpersonal = true, PassesBy = [.. Open, .. Settled] },
+        new Row("Follow", (i, c) => i.Follow(Task, ReportItemAct.TaskDone, c))
+        {
+            When = "its own task",
+            IsImpersonal = true,
+            Of = [State.Directed, State.InProgress],
+            In = [State.Directed, State.InProgress],
+            From = Tasked,
+            To = _ => State.Resolved,
+        },
+    ];
+
+    [Fact]
+    public void What_is_merged_goes_on_in_the_other_with_the_higher_level_and_nobody_does_anything_with_it_any_more()
+    {
+        var (item, into) = (Entered(ReportItemLevel.Urgent), Entered());
+        item.Merge(into, new ItemMergerInput { Words = "Cùng một việc" }, As(Lead, Monday)).Must();
+        Assert.Equal((into.Id, ReportItemLevel.Urgent), (item.MergedIntoId, into.Level));
+        Assert.Equal((ReportItemAct.TakeIn, item.Id), (into.History[^1].Act, into.History[^1].OtherId));
+        foreach (var act in ReportItemForms.Acts)
+        {
+            Assert.All(Everybody, p => Assert.Equal("ReportItem.Merged", item.WhyNot(act, As(p, Monday))?.Code));
+        }
+
+        Assert.Equal("Common.Invalid", Entered().Merge(item, new ItemMergerInput(), As(Lead, Monday)).Refusal?.Code);
+    }
+
+    [Fact]
+    public void What_is_restricted_is_released_to_nobody_merged_with_nothing_open_to_all_and_worked_on_by_its_author_and_the_lead()
+    {
+        var item = Entered(restricted: true);
+        Assert.Equal("ReportItem.RestrictedNotReleased", item.WhyNot(ReportItemAct.Release, As(Leader, Monday))?.Code);
+        Assert.Equal("ReportItem.OnlyWatchers", item.WhyNot(ReportItemAct.Note, As(OtherMember, Monday))?.Code);
+        Assert.Null(item.WhyNot(ReportItemAct.Note, As(Member, Monday)));
+        Assert.False(Entered().IsLike(item, As(Lead, Monday)));
+        Assert.Equal("", item.SearchText);
+    }
+
+    [Fact]
+    public void A_cancelled_task_leaves_the_item_with_the_leader()
+    {
+        var item = Tasked[State.Directed]().Scene;
+        item.Follow(Task, ReportItemAct.TaskBegun, As(Member, Monday)).Must();
+        Assert.Equal((State.InProgress, Task), (item.State, item.TaskId));
+        item.Follow(Task, ReportItemAct.TaskCancelled, As(Leader, Monday)).Must();
+        Assert.Equal((State.Reported, null), (item.State, item.TaskId));
+    }
+
+    protected override State StateOf(ReportItem scene) => scene.State;
+
+    protected override int VersionOf(ReportItem scene) => scene.Version;
+
+    private static IReadOnlyDictionary<State, Func<Stage<ReportItem>>> Released { get; } = Roads(i =>
+        i.Release(new ItemReleaseInput { DepartmentId = Department }, As(Leader, Monday)).Must());
+
+    /// <summary>With a leader task under way.</summary>
+    private static Dictionary<State, Func<Stage<ReportItem>>> Tasked { get; } = new()
+    {
+        [State.Directed] = () => Given(_ => { }),
+        [State.InProgress] = () => Given(i => i.Follow(Task, ReportItemAct.TaskBegun, As(Member, Monday)).Must()),
+    };
+
+    private static Stage<ReportItem> Given(Action<ReportItem> then)
+    {
+        var item = Entered();
+        item.Direct(new ItemDirectiveInput { Words = "Rà soát ngay", AssigneeId = Member }, Task, As(Leader, Monday)).Must();
+        then(item);
+        return new Stage<ReportItem>(item, Monday);
+    }
+
+    private static Dictionary<State, string> Held() => Tasked.Keys.ToDictionary(s => s, _ => "ReportItem.TaskOpen");
+
+    private static Row OfLead(string verb, Func<ReportItem, CaseContext, Result> act) => new(verb, act)
+    {
+        Right = LeadAndLeaders,
+        Wrong = Each("ReportItem.OnlyLead", Member, OtherLeader, Stranger, DepartmentStaff, Clerk),
+    };
+
+    private static Row OfLeader(string verb, Func<ReportItem, CaseContext, Result> act) => new(verb, act)
+    {
+        Right = Leaders,
+        Wrong = Each("ReportItem.OnlyLeader", Lead, Member, OtherLeader, StandingDeputy, Stranger, DepartmentStaff),
+    };
+
+    private static Row OfWatchers(string verb, Func<ReportItem, CaseContext, Result> act) => new(verb, act)
+    {
+        Right = [Lead, Member],
+        Wrong = Each("ReportItem.OnlyWatchers", OtherLeader, Stranger, Clerk),
+    };
+
+    private static ItemWordsInput Words() => new() { Secrecy = SecrecyGate.No, Words = "Đã làm việc với đảng ủy xã" };
+
+    private static NewItemInput Input(ReportItemLevel level = ReportItemLevel.Normal, bool restricted = false) => new()
+    {
+        Secrecy = SecrecyGate.No,
+        AreaId = Area,
+        Kind = ReportItemKind.Difficulty,
+        Domain = WorkDomains.CivilServants,
+        Level = level,
+        Content = "Thiếu công chức văn phòng",
+        ConcernsPersonnel = restricted,
+    };
+
+    private static ReportItem Entered(ReportItemLevel level = ReportItemLevel.Normal, bool restricted = false) =>
+        ReportItem.Enter(Input(level, restricted), As(Member, Monday)).Made();
+
+    private static Dictionary<State, Func<Stage<ReportItem>>> Roads(Action<ReportItem> first) => Enum.GetValues<State>()
+        .ToDictionary(s => s, s => (Func<Stage<ReportItem>>)(() =>
+        {
+            var item = Entered();
+            first(item);
+            To(item, s);
+            return new Stage<ReportItem>(item, Monday);
+        }));
+
+    private static void To(ReportItem item, State state)
+    {
+        var (lead, leader) = (As(Lead, Monday), As(Leader, Monday));
+        (state switch
+        {
+            State.Reported => item.Report(Words(), lead),
+            State.Directed => item.Direct(new ItemDirectiveInput { Words = "Rà soát ngay" }, null, leader),
+            State.InProgress => item.Start(Words(), lead),
+            State.Resolved => item.Resolve(Words(), lead),
+            State.Rejected => item.Reject(Words(), leader),
+            State.CarriedOver => item.CarryOver(Words(), lead),
+            _ => Result.Ok,
+        }).Must();
+    }
+}
