@@ -24,7 +24,8 @@ public sealed partial class ReportItem
     /// <param name="taskId">The leader task that was made of it; null where nobody in particular is to do it.</param>
     public Result Direct(ItemDirectiveInput input, Guid? taskId, CaseContext context)
     {
-        var refusal = WhyNot(ReportItemAct.Direct, context) ?? (input.GivesTask() && TaskId is not null ? ReportItemRefusals.TaskOpen : null);
+        var isHeld = input.GivesTask() && TaskId is not null;
+        var refusal = WhyNot(ReportItemAct.Direct, context) ?? (isHeld ? ReportItemRefusals.TaskOpen : null);
         if (refusal is not null)
         {
             return refusal;

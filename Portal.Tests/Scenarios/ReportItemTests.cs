@@ -247,8 +247,8 @@ public class ReportItemTests
         return entered.Value;
     }
 
-    private static Task<Result> ActAsync(TestPortal portal, string person, Guid id, ReportItemAct act, JsonObject form) =>
-        Acts(portal).ActAsync(portal.Person(person), id, act, form);
+    private static async Task<Result> ActAsync(TestPortal portal, string person, Guid id, ReportItemAct act, JsonObject form) =>
+        await Acts(portal).ActAsync(portal.Person(person), id, act, form);
 
     private static async Task MustAsync(TestPortal portal, string person, Guid id, ReportItemAct act, JsonObject form)
     {

@@ -63,12 +63,14 @@ internal sealed class EveryScreen : IAsyncDisposable
         var tasks = await portal.ReadAsync(db => db.UserTasks.Select(t => t.Id).ToListAsync());
         var versions = await portal.ReadAsync(db => db.DefinitionVersions.Select(v => new { v.Id, v.DefinitionId }).ToListAsync());
         var processes = versions.Select(v => v.DefinitionId).Distinct().ToList();
+        var items = await portal.ReadAsync(db => db.ReportItems.Select(i => i.Id).ToListAsync());
         IEnumerable<string> Values(string token, string template) => (token, template) switch
         {
             ("Address", _) => cases.Select(n => Routes.Case(n)[(Routes.Cases.Length + 1)..]),
             ("Id", "/viec/{Id:guid}") => tasks.Select(t => t.ToString()),
             ("Id", "/dia-ban/{Id}") => ["A017"],
             ("Id", "/quan-tri/de-nghi/{Id:guid}") => [Guid.Empty.ToString()],
+            ("Id", "/noi-dung-theo-doi/{Id:guid}") => items.DefaultIfEmpty().Select(i => i.ToString()),
             ("Id", _) => ["S31"],
             ("Year", _) => ["2026"],
             ("Process" or "DefinitionId", _) => processes,

@@ -32,7 +32,14 @@ internal static class ApiDocument
         ["sort"] = "Order of the rows; with after they come oldest first.",
         ["page"] = "Number of the page, from 0.",
         ["pageSize"] = "Rows of a page.",
-        ["id"] = "Id of the case or step.",
+        ["department"] = "Id of a department: what was released to it.",
+        ["domain"] = "Field of work.",
+        ["kind"] = "Kind of the item.",
+        ["level"] = "How pressing it is.",
+        ["progress"] = "How far it has come.",
+        ["olderThanDays"] = "Entered at least so many days ago; 0 for any.",
+        ["act"] = "What is done with it.",
+        ["id"] = "Id of the case, step or item."
     };
 
     public static void Describe(OpenApiOptions options)

@@ -82,10 +82,11 @@ public static class ApiEndpoints
             .WithMetadata(new KeyedAttribute())
             .WithName("completeTask")
             .WithSummary("Answers a step. 409 tells who was first, and when.");
+        ItemEndpoints.Map(api);
     }
 
     // Who may read with GET may ask with HEAD (RFC 9110, 9.3.2).
-    private static RouteHandlerBuilder Read(RouteGroupBuilder api, string pattern, Delegate handler) =>
+    internal static RouteHandlerBuilder Read(RouteGroupBuilder api, string pattern, Delegate handler) =>
         api.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], handler);
 
     private static async Task<IResult> TokenAsync(
@@ -107,7 +108,7 @@ public static class ApiEndpoints
         var principal = await claims.CreateAsync(user);
         var identity = (ClaimsIdentity)principal.Identity!;
         identity.RemoveClaim(identity.FindFirst(PersonClaim.Session));
-        var recorded = await accounts.RecordAsync(Actor(principal, http), "Account.SignedIn", "API");
+        var recorded = await accounts.RecordAsync(ActorOf(principal, http), "Account.SignedIn", "API");
         if (!recorded.IsSuccess)
         {
             return Problem(recorded.Refusal, texts);
@@ -139,7 +140,7 @@ public static class ApiEndpoints
 
     private static async Task<MeAnswer> MeAsync(ClaimsPrincipal user, HttpContext http, PortalOperations operations)
     {
-        var actor = Actor(user, http);
+        var actor = ActorOf(user, http);
         var context = await operations.ContextAsync(actor);
         return new MeAnswer(actor.PersonId, actor.Name, context.Directory.Person(actor.PersonId)?.Position ?? "",
             [.. context.Directory.RolesOf(actor.PersonId, context.Today).Select(r => r.ToString())],
@@ -150,7 +151,7 @@ public static class ApiEndpoints
     private static async Task<IReadOnlyList<ProcessAnswer>> ProcessesAsync(
         ClaimsPrincipal user, HttpContext http, PortalOperations operations, ProcessCatalogue processes, StartableProcesses startable)
     {
-        var context = await operations.ContextAsync(Actor(user, http));
+        var context = await operations.ContextAsync(ActorOf(user, http));
         var answers = new List<ProcessAnswer>();
         foreach (var (process, name, _, spec) in await startable.ForAsync(context))
         {
@@ -185,7 +186,7 @@ public static class ApiEndpoints
         }
 
         var started = await acts.StartAsync(
-            Actor(user, http), request.Process, new Submission(request.Outcome ?? "Submit", request.Form, request.Extra), key);
+            ActorOf(user, http), request.Process, new Submission(request.Outcome ?? "Submit", request.Form, request.Extra), key);
         return started.IsSuccess
             ? TypedResults.Created($"/api/v1/cases/{started.Value.CaseId}", ReceiptAnswer.Of(started.Value))
             : Problem(started.Refusal, texts);
@@ -196,7 +197,7 @@ public static class ApiEndpoints
         CaseState? state, string? search, Guid? after, int page = 0, int pageSize = 25)
     {
         var size = Paging.Size(pageSize);
-        var found = await cases.ListAsync(Actor(user, http), new CaseFilter
+        var found = await cases.ListAsync(ActorOf(user, http), new CaseFilter
         {
             ProcessKey = process ?? "",
             GroupId = group ?? "",
@@ -218,7 +219,7 @@ public static class ApiEndpoints
 
     private static async Task<IResult> CaseAsync(Guid id, ClaimsPrincipal user, HttpContext http, CaseQueries cases, Localizer texts)
     {
-        var found = await cases.FindAsync(Actor(user, http), id);
+        var found = await cases.FindAsync(ActorOf(user, http), id);
         if (!found.IsSuccess)
         {
             return Problem(found.Refusal, texts);
@@ -254,7 +255,7 @@ public static class ApiEndpoints
         DueFilter due = DueFilter.Any, TaskSort sort = TaskSort.Due, int page = 0, int pageSize = 25)
     {
         var size = Paging.Size(pageSize);
-        var found = await tasks.InboxAsync(Actor(user, http), new TaskFilter
+        var found = await tasks.InboxAsync(ActorOf(user, http), new TaskFilter
         {
             ProcessKey = process ?? "",
             GroupId = group ?? "",
@@ -291,14 +292,14 @@ public static class ApiEndpoints
         }
 
         var done = await acts.CompleteAsync(
-            Actor(user, http),
+            ActorOf(user, http),
             id,
             new Submission(request.Outcome, request.Form ?? [], request.Extra, request.Version, request.Comment),
             key);
         return done.IsSuccess ? TypedResults.Ok(ReceiptAnswer.Of(done.Value)) : Problem(done.Refusal, texts);
     }
 
-    private static bool TryReadKey<TRequest>(HttpContext http, TRequest request, out RequestKey? key)
+    internal static bool TryReadKey<TRequest>(HttpContext http, TRequest request, out RequestKey? key)
     {
         var value = http.Request.Headers[KeyHeader].ToString();
         var text = $"{http.Request.Method} {http.Request.Path}\n{JsonSerializer.Serialize(request)}";
@@ -309,7 +310,7 @@ public static class ApiEndpoints
     private static IReadOnlyList<ActionAnswer> Actions(IEnumerable<TaskAction> actions) =>
         [.. actions.Select(a => new ActionAnswer(a.Key, a.Label, a.CommentRequired, a.Form))];
 
-    private static Actor Actor(ClaimsPrincipal user, HttpContext http) => user.ToActor(http.Connection.RemoteIpAddress?.ToString());
+    internal static Actor ActorOf(ClaimsPrincipal user, HttpContext http) => user.ToActor(http.Connection.RemoteIpAddress?.ToString());
 
     /// <summary>A refusal as problem details: 400 with errors by field, 403, 404, 409 with who and when.</summary>
     internal static ProblemHttpResult Problem(Refusal refusal, Localizer texts)

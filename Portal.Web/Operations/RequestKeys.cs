@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Common;
 using Portal.Web.Persistence;
-using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Operations;
 
@@ -13,8 +12,8 @@ public static class RequestKeys
 
     /// <returns>What <paramref name="act"/> returns, or what it returned the first time. A refusal is not kept: it may be tried
     /// again.</returns>
-    public static async Task<Result<Receipt>> OnceAsync(
-        this Operation o, RequestKey? request, Func<Task<Result<Receipt>>> act, CancellationToken cancellation)
+    public static async Task<Result<T>> OnceAsync<T>(
+        this Operation o, RequestKey? request, Func<Task<Result<T>>> act, CancellationToken cancellation)
     {
         if (request is null)
         {
@@ -26,7 +25,7 @@ public static class RequestKeys
         if (known is not null && known.At > o.Context.Now - Kept)
         {
             return known.RequestHash == request.RequestHash
-                ? JsonSerializer.Deserialize<Receipt>(known.Receipt)!
+                ? JsonSerializer.Deserialize<T>(known.Receipt)!
                 : Refusal.NotNow("Request.KeyTaken", null, request.Key);
         }
 

@@ -13,7 +13,7 @@ namespace Portal.Web.Operations.ReportItems;
 /// What people do with items of areas (Đ5.1). Who may not read an item is told that there is none; a leader's substitute acts in the
 /// leader's place; of two who act at once the second is told of the first.
 /// </summary>
-public sealed class ReportItemActs(PortalOperations operations)
+public sealed class ReportItemActs(PortalOperations operations, RequestTurns turns)
 {
     private static readonly NewItemValidator NewRules = new();
 
@@ -34,52 +34,72 @@ public sealed class ReportItemActs(PortalOperations operations)
 
     /// <summary>Enters an item by itself.</summary>
     /// <returns>Its id.</returns>
-    public Task<Result<Guid>> EnterAsync(Actor actor, JsonObject form, CancellationToken cancellation = default) =>
-        operations.RunAsync<Guid>(actor, o =>
-        {
-            var input = FormInput.Read(form, NewRules);
-            var entered = input.IsSuccess ? ReportItem.Enter(input.Value, o.Context) : input.Refusal;
-            if (!entered.IsSuccess)
-            {
-                return Task.FromResult<Result<Guid>>(entered.Refusal);
-            }
-
-            var item = entered.Value;
-            o.Db.ReportItems.Add(item);
-            Tell(o, ReportItemNotices.OfUrgent(item, o.Context));
-            o.Store.RemoveDraft(actor.PersonId, NewDraft);
-            o.Audit("Item.Entered", item.Id.ToString(), AreaOf(item));
-            return Task.FromResult<Result<Guid>>(item.Id);
-        }, cancellation: cancellation);
+    public async Task<Result<Guid>> EnterAsync(
+        Actor actor, JsonObject form, RequestKey? key = null, DateTime? at = null, CancellationToken cancellation = default)
+    {
+        using var turn = await turns.EnterAsync(actor.PersonId, key, cancellation);
+        return await operations.RunAsync(
+            actor, o => o.OnceAsync(key, () => Task.FromResult(Enter(o, form)), cancellation), at, cancellation);
+    }
 
     /// <param name="version">Of the item as the person saw it; null for one who saw none.</param>
-    public Task<Result> ActAsync(
-        Actor actor, Guid id, ReportItemAct act, JsonObject form, int? version = null, CancellationToken cancellation = default) =>
-        operations.RunAsync(actor, async o =>
+    /// <returns>The version after it.</returns>
+    public async Task<Result<int>> ActAsync(
+        Actor actor, Guid id, ReportItemAct act, JsonObject form, int? version = null, RequestKey? key = null, DateTime? at = null,
+        CancellationToken cancellation = default)
+    {
+        using var turn = await turns.EnterAsync(actor.PersonId, key, cancellation);
+        return await operations.RunAsync(
+            actor,
+            o => o.OnceAsync(key, () => ActAsync(o, id, act, form, version, cancellation), cancellation),
+            at,
+            cancellation);
+    }
+
+    private static Result<Guid> Enter(Operation o, JsonObject form)
+    {
+        var input = FormInput.Read(form, NewRules);
+        var entered = input.IsSuccess ? ReportItem.Enter(input.Value, o.Context) : input.Refusal;
+        if (!entered.IsSuccess)
         {
-            if (!ReportItemForms.Acts.Contains(act) || await FindAsync(o, id, cancellation) is not { } item)
-            {
-                return Refusal.NotFound;
-            }
+            return entered.Refusal;
+        }
 
-            if (version is { } seen && seen != item.Version)
-            {
-                return await MeanwhileAsync(o, item, cancellation);
-            }
+        var item = entered.Value;
+        o.Db.ReportItems.Add(item);
+        Tell(o, ReportItemNotices.OfUrgent(item, o.Context));
+        o.Store.RemoveDraft(o.Context.Actor.PersonId, NewDraft);
+        o.Audit("Item.Entered", item.Id.ToString(), AreaOf(item));
+        return item.Id;
+    }
 
-            var context = ActingOn(item, act, o.Context);
-            var done = await DoAsync(o, item, act, form, context, cancellation);
-            if (!done.IsSuccess)
-            {
-                return done;
-            }
+    private static async Task<Result<int>> ActAsync(
+        Operation o, Guid id, ReportItemAct act, JsonObject form, int? version, CancellationToken cancellation)
+    {
+        var person = o.Context.Actor.PersonId;
+        if (!ReportItemForms.Acts.Contains(act) || await FindAsync(o, id, cancellation) is not { } item)
+        {
+            return Refusal.NotFound;
+        }
 
-            Tell(o, ReportItemNotices.Of(item, context));
-            o.Store.RemoveDraft(actor.PersonId, DraftOf(id, act));
-            o.Store.Touch(id, [actor.PersonId]);
-            o.Audit($"Item.{act}", id.ToString(), AreaOf(item), actingFor: context.ActingForId);
-            return Result.Ok;
-        }, cancellation: cancellation);
+        if (version is { } seen && seen != item.Version)
+        {
+            return await MeanwhileAsync(o, item, cancellation);
+        }
+
+        var context = ActingOn(item, act, o.Context);
+        var done = await DoAsync(o, item, act, form, context, cancellation);
+        if (!done.IsSuccess)
+        {
+            return done.Refusal;
+        }
+
+        Tell(o, ReportItemNotices.Of(item, context));
+        o.Store.RemoveDraft(person, DraftOf(id, act));
+        o.Store.Touch(id, [person]);
+        o.Audit($"Item.{act}", id.ToString(), AreaOf(item), actingFor: context.ActingForId);
+        return item.Version;
+    }
 
     /// <summary>In whose place the person would do it: in their own right, else for a leader they stand in for .</summary>
     public static CaseContext ActingOn(ReportItem item, ReportItemAct act, CaseContext context)
@@ -99,7 +119,7 @@ public sealed class ReportItemActs(PortalOperations operations)
         return await o.Db.ReportItems.Where(ReportItemAccess.Readable(scope)).FirstOrDefaultAsync(i => i.Id == id, cancellation);
     }
 
-    private static async Task<Result> MeanwhileAsync(Operation o, ReportItem item, CancellationToken cancellation)
+    private static async Task<Refusal> MeanwhileAsync(Operation o, ReportItem item, CancellationToken cancellation)
     {
         var last = await o.Db.ReportItemEntries.Where(e => e.ItemId == item.Id).OrderByDescending(e => e.At)
             .FirstOrDefaultAsync(cancellation);

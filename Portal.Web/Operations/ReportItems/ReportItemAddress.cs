@@ -6,7 +6,8 @@ namespace Portal.Web.Operations.ReportItems;
 /// <summary>What an address asks the register for: the page and the files made of it show the same items.</summary>
 public static class ReportItemAddress
 {
-    private const int OldestDays = 36_500;
+    /// <summary>Most days that an age may be asked for.</summary>
+    public const int OldestDays = 36_500;
 
     /// <param name="value">A value of the address by its key; empty where it has none.</param>
     public static ReportItemFilter Of(Func<string, string> value) => new()

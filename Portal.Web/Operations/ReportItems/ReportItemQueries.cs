@@ -16,7 +16,9 @@ public sealed class ReportItemQueries(PortalOperations operations)
     /// <summary>Rows of one export; the oldest are left out where there are more.</summary>
     public const int MaxExported = 10_000;
 
-    private const int MostSimilar = 8;
+    private const int MostSimilar = 5;
+
+    private const int MostCompared = 100;
 
     private static readonly Expression<Func<ReportItem, ReportItemRow>> Row = i => new ReportItemRow(
         i.Id, i.AreaId, i.GroupId, i.Kind, i.Domain, i.Level, i.Content, i.Direction, i.ReleasedTo, i.IsAnswered, i.State,
@@ -136,19 +138,33 @@ public sealed class ReportItemQueries(PortalOperations operations)
             .ToDictionaryAsync(c => c.Id, c => c.Number, cancellation);
         var merged = await readable.Where(i => i.MergedIntoId == item.Id).Select(Row).ToListAsync(cancellation);
         var (id, area, sensitivity) = (item.Id, item.AreaId, item.Sensitivity);
-        var similar = acts.Contains(ReportItemAct.Merge)
+        var others = acts.Contains(ReportItemAct.Merge)
             ? await readable.Where(ReportItemAccess.Open)
                 .Where(i => i.AreaId == area && i.Id != id && i.Sensitivity == sensitivity)
-                .OrderByDescending(i => i.Kind == item.Kind)
-                .ThenByDescending(i => i.CreatedAt)
-                .Take(MostSimilar)
+                .OrderByDescending(i => i.CreatedAt)
+                .Take(MostCompared)
                 .Select(Row)
                 .ToListAsync(cancellation)
             : [];
         return new ReportItemView(
-            item, [.. item.History.OrderBy(h => h.At).ThenBy(h => h.Id)], acts, cases, merged, similar,
+            item, [.. item.History.OrderBy(h => h.At).ThenBy(h => h.Id)], acts, cases, merged, Likest(item, others),
             acts.Select(a => ReportItemActs.ActingOn(item, a, context).ActingForId).FirstOrDefault(a => a is not null));
     }
+
+    // By the share of words that both have; the newest first of those alike.
+    private static List<ReportItemRow> Likest(ReportItem item, IEnumerable<ReportItemRow> others)
+    {
+        var words = WordsOf(item.Content);
+        double Share(ReportItemRow row)
+        {
+            var own = WordsOf(row.Content);
+            return (double)own.Intersect(words).Count() / Math.Max(1, own.Union(words).Count());
+        }
+
+        return [.. others.OrderByDescending(Share).ThenByDescending(r => r.Kind == item.Kind).Take(MostSimilar).Select(Veiled)];
+    }
+
+    private static HashSet<string> WordsOf(string text) => [.. VietnameseText.QueryWords(text)];
 
     private static string? ReadFor(AccessScope scope, ReportItem item) =>
         ReportItemAccess.CanRead(scope with { Lent = [] }, item)

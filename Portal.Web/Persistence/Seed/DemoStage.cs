@@ -5,8 +5,10 @@ using Portal.Domain.Areas;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
+using Portal.Domain.ReportItems;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Administration;
+using Portal.Web.Operations.ReportItems;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Persistence.Seed;
@@ -27,6 +29,7 @@ internal sealed class DemoStage(PortalOperations operations, ReferenceData data,
 
     private readonly PriorityQueue<IAsyncEnumerator<DateTime>, (DateTime At, int Order)> _agenda = new();
     private readonly List<string> _refusals = [];
+    private readonly ReportItemActs _items = new(operations, new RequestTurns());
     private int _order;
 
     public ReferenceData Data => data;
@@ -159,6 +162,16 @@ internal sealed class DemoStage(PortalOperations operations, ReferenceData data,
             return await o.Cases.CompleteAsync(task, new Submission(action, form), o.Context);
         }, Clock);
         Check(result, action);
+    }
+
+    /// <summary>Does something with an item of an area.</summary>
+    public async Task OnItemAsync(string person, Guid item, ReportItemAct act, JsonObject form)
+    {
+        var done = await _items.ActAsync(ActorOf(person), item, act, form, at: Clock);
+        if (!done.IsSuccess)
+        {
+            _refusals.Add($"{act} {Clock:yyyy-MM-dd HH:mm}: {Words(done.Refusal)}");
+        }
     }
 
     /// <summary>Lets the time of what is due by now in a case run out.</summary>

@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.ReportItems;
+
+namespace Portal.Web.Persistence.Seed;
+
+/// <summary>Items of areas on their way: what trips and meetings brought is reported, directed, given to departments, and done.</summary>
+internal sealed class ReportItemStories : IDemoStory
+{
+    private const int EachWeeks = 2;
+
+    private static readonly string[] Answers =
+    [
+        "Phòng đã làm việc với đơn vị, thống nhất phương án bổ sung nhân sự trong quý tới.",
+        "Phòng sẽ đưa nội dung này vào hướng dẫn chung, trình lãnh đạo Ban trong tháng.",
+        "Nội dung thuộc thẩm quyền của cấp ủy cơ sở; phòng đã có văn bản trao đổi.",
+    ];
+
+    private static readonly string[] Directives =
+    [
+        "Nhóm làm việc với cấp ủy, báo cáo kết quả trong chuyến công tác gần nhất.",
+        "Tham mưu văn bản đề nghị địa bàn rà soát, có phương án cụ thể.",
+    ];
+
+    public IEnumerable<DemoScript> Scripts(DemoStage stage, int seed, int months)
+    {
+        var today = VietnamTime.DayOf(stage.Now);
+        var first = today.AddMonths(-Math.Min(months, 6));
+        for (var (day, n) = (first, 0); day < today; (day, n) = (day.AddDays(7 * EachWeeks), n + 1))
+        {
+            var (begins, number) = (DemoStage.Local(stage.Data.Calendar.OnOrBefore(day), 14, 10), n);
+            yield return new DemoScript(begins, () => PlayAsync(stage, number));
+        }
+    }
+
+    // Of the oldest items that nobody has taken up, some go each of the ways.
+    private static async IAsyncEnumerable<DateTime> PlayAsync(DemoStage stage, int number)
+    {
+        var items = await stage.Operations.ReadAsync(db => db.ReportItems
+            .Where(i => i.State == ReportItemState.New && i.Sensitivity == Sensitivity.Normal)
+            .OrderBy(i => i.CreatedAt)
+            .ThenBy(i => i.AreaId)
+            .ThenBy(i => i.SourceIndex)
+            .Take(6)
+            .ToListAsync());
+        var departments = stage.Directory.Data.Departments.Where(d => d.IsSpecialist).OrderBy(d => d.Order).ToList();
+        foreach (var (item, i) in items.Select((x, i) => (x, i + number)))
+        {
+            var (lead, leader) = PeopleOf(stage, item);
+            await ActAsync(stage, lead, item, ReportItemAct.Report, Words("Kính báo cáo đồng chí cho ý kiến."));
+            yield return stage.InHours(5);
+            if (i % 3 == 0)
+            {
+                var department = departments.FirstOrDefault(d => d.WorkDomains.Contains(item.Domain)) ?? departments[0];
+                await ActAsync(stage, leader, item, ReportItemAct.Release, new JsonObject { ["departmentId"] = department.Id });
+                yield return stage.InHours(20);
+                if (i % 2 == 0)
+                {
+                    var staff = stage.Directory.Data.Staff.First(s => s.DepartmentId == department.Id).Id;
+                    await ActAsync(stage, staff, item, ReportItemAct.Answer, Words(Answers[i % Answers.Length]));
+                }
+            }
+            else
+            {
+                await ActAsync(stage, leader, item, ReportItemAct.Direct, Words(Directives[i % Directives.Length]));
+                yield return stage.InHours(24);
+                await ActAsync(stage, lead, item, ReportItemAct.Start, Words("Nhóm đã liên hệ với địa bàn."));
+                yield return stage.InHours(60);
+                if (i % 4 != 1)
+                {
+                    await ActAsync(stage, lead, item, ReportItemAct.Resolve, Words("Địa bàn đã xử lý xong, có báo cáo bằng văn bản."));
+                }
+            }
+        }
+    }
+
+    private static (string Lead, string Leader) PeopleOf(DemoStage stage, ReportItem item)
+    {
+        var day = VietnamTime.DayOf(stage.Clock);
+        var group = stage.Directory.GroupOfArea(item.AreaId, day) ?? item.GroupId;
+        return (stage.Directory.LeadOf(group, day) ?? item.AuthorId, stage.Directory.LeaderInCharge(item.AreaId, group, day)!);
+    }
+
+    private static Task ActAsync(DemoStage stage, string person, ReportItem item, ReportItemAct act, JsonObject form) =>
+        stage.OnItemAsync(person, item.Id, act, form);
+
+    private static JsonObject Words(string text) => new()
+    {
+        ["secrecy"] = new JsonObject { ["containsStateSecret"] = false },
+        ["words"] = text,
+    };
+}
