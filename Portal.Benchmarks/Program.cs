@@ -4,7 +4,7 @@ using Portal.Benchmarks.Acts;
 using Portal.Benchmarks.Load;
 
 // dotnet run -c Release --project Portal.Benchmarks --
-// runner | steps | inbox | search | cycle | editor | canvas | start | load | first-load | acts | held | parts
+// runner | steps | inbox | search | items | cycle | editor | canvas | start | load | first-load | acts | held | parts
 switch (args.FirstOrDefault())
 {
     case "runner":
@@ -23,6 +23,8 @@ switch (args.FirstOrDefault())
             ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture)
             : 1_000_000);
         break;
+    case "items":
+        return await ItemRegister.MeasureAsync(Number(1, 100_000)) ? 0 : 1;
     case "cycle":
         await CycleLatency.MeasureAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 500);
         break;
@@ -52,8 +54,9 @@ switch (args.FirstOrDefault())
         break;
     default:
         Console.WriteLine(
-            "runner | steps | inbox [cases] | search [cases] | cycle [areas] | editor | start <folder of the published portal> | "
-            + "load <the same> [people] [acting] [minutes] | first-load <the same> | acts <the same> | canvas <the same> | held | parts");
+            "runner | steps | inbox [cases] | search [cases] | items [items] | cycle [areas] | editor | "
+            + "start <folder of the published portal> | load <the same> [people] [acting] [minutes] | first-load <the same> | "
+            + "acts <the same> | canvas <the same> | held | parts");
         break;
 }
 

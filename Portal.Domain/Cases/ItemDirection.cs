@@ -1,3 +1,5 @@
+using Portal.Domain.Common;
+
 namespace Portal.Domain.Cases;
 
 /// <summary>Direction of a leader for one reported item (F6).</summary>
@@ -9,4 +11,27 @@ public sealed record ItemDirection
     public string? Direction { get; init; }
 
     public string? DepartmentId { get; init; }
+
+    /// <summary>Each is of an item that the report has; what judges a person is released to no department .</summary>
+    /// <param name="isRestricted">The whole report concerns personnel.</param>
+    /// <returns>Null where nothing is wrong; else the first fault, at its field.</returns>
+    public static Refusal? WhyNot(ItemDirection[]? directions, IReadOnlyList<ReportItemInput>? items, bool isRestricted = false)
+    {
+        foreach (var (direction, row) in (directions ?? []).Select((d, i) => (d, i)))
+        {
+            if (direction.Item is { } number && (number < 1 || number > (items?.Count ?? 0)))
+            {
+                return Refusal.Invalid([new FieldError($"itemDirections[{row}].item", "Trip.NoSuchItem")]);
+            }
+
+            if (!string.IsNullOrEmpty(direction.DepartmentId)
+                && (isRestricted || (direction.Item is { } of && items![of - 1].ConcernsPersonnel == true)))
+            {
+                return Refusal.Invalid(
+                    [new FieldError($"itemDirections[{row}].departmentId", "ReportItem.RestrictedNotReleased", "Đ7.A.6")]);
+            }
+        }
+
+        return null;
+    }
 }

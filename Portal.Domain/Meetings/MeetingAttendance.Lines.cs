@@ -70,7 +70,7 @@ public sealed partial class MeetingAttendance
         OnLine(
             line,
             l => l.WhyNotSubmitted(),
-            l => WhyNotOfLeader(context) ?? WhyNotItems(l, input),
+            l => WhyNotOfLeader(context) ?? ItemDirection.WhyNot(input.ItemDirections, l.Notes?.Items),
             l => l.Acknowledge(input.ItemDirections ?? []));
 
     /// <summary>"Yêu cầu bổ sung": by the lead, or by the leader in charge.</summary>
@@ -83,13 +83,6 @@ public sealed partial class MeetingAttendance
     // nobody looks over the notes of one's own.
     private static Refusal? WhyNotOwn(AttendanceLine line, CaseContext context) =>
         context.IsFor(line.PersonId) ? MeetingAttendanceRefusals.OwnAttendance : null;
-
-    private static Refusal? WhyNotItems(AttendanceLine line, ResultReviewInput input)
-    {
-        var count = line.Notes?.Items?.Length ?? 0;
-        var bad = Array.FindIndex(input.ItemDirections ?? [], d => d.Item < 1 || d.Item > count);
-        return bad < 0 ? null : Refusal.Invalid([new FieldError($"itemDirections[{bad}].item", "Trip.NoSuchItem")]);
-    }
 
     private Refusal? WhyNotSubstitute(SubstituteInput input, CaseContext context)
     {

@@ -21,6 +21,7 @@ public partial class GuideTests(PortalProcess portal, TestKit.Browser browser) :
         new("viec-cua-toi", "duong.ha", "/viec", 1280),
         new("lich", "duong.ha", "/lich", 1280),
         new("dia-ban", "quy.pc", "/dia-ban/A017", 1280),
+        new("noi-dung-theo-doi", "quy.pc", "/noi-dung-theo-doi", 1280),
         new("tim-kiem", "quy.pc", "/tim?q=b%C3%A0u%20n%E1%BB%95i", 1280),
         new("thong-bao", "duong.ha", "/thong-bao", 1280),
         new("vang-mat", "duong.ha", "/vang-mat", 1280),

@@ -138,6 +138,18 @@ public class ReportItemVerbs : EveryVerb<ReportItemVerbs, ReportItem, State>
         Assert.Equal((State.Reported, null), (item.State, item.TaskId));
     }
 
+    [Fact]
+    public void A_leader_who_looks_over_a_report_releases_nothing_that_judges_a_person_and_directs_only_what_it_has()
+    {
+        ReportItemInput[] items = [new() { ConcernsPersonnel = false }, new() { ConcernsPersonnel = true }];
+        string? Of(int item, string? department, bool isRestricted = false) => ItemDirection.WhyNot(
+            [new ItemDirection { Item = item, Direction = "Cho ý kiến", DepartmentId = department }], items, isRestricted)?.Fields[0].Code;
+
+        Assert.Equal((null, null, null), (Of(1, Department), Of(1, null), Of(2, null)));
+        const string No = "ReportItem.RestrictedNotReleased";
+        Assert.Equal((No, No, "Trip.NoSuchItem"), (Of(2, Department), Of(1, Department, isRestricted: true), Of(3, null)));
+    }
+
     protected override State StateOf(ReportItem scene) => scene.State;
 
     protected override int VersionOf(ReportItem scene) => scene.Version;

@@ -11,9 +11,8 @@ internal abstract class ReviewOfResult(OpinionDemand demand, string outcome) : S
 {
     protected sealed override Result Do(ResultReviewInput input, StepContext<FieldTrip> at)
     {
-        var count = at.Subject.Result?.Items?.Length ?? 0;
-        var bad = Array.FindIndex(input.ItemDirections ?? [], d => d.Item < 1 || d.Item > count);
-        return bad >= 0 ? Refusal.Invalid([new FieldError($"itemDirections[{bad}].item", "Trip.NoSuchItem")]) : Say(at);
+        var result = at.Subject.Result;
+        return ItemDirection.WhyNot(input.ItemDirections, result?.Items, result?.ConcernsPersonnel == true) is { } unfit ? unfit : Say(at);
     }
 
     /// <summary>Applies the verb, once every direction is of an item that the result has.</summary>
