@@ -7,7 +7,9 @@ using Portal.Web.Operations.ReportItems;
 
 namespace Portal.Benchmarks;
 
-/// <summary>RP-03 over many items: what a page of it takes for a member, a leader, the head and a department, as they would narrow it.</summary>
+/// <summary>
+/// RP-03 over many items: what a page of it takes for a member, a leader, the head and a department, as they would narrow it.
+/// </summary>
 internal static class ItemRegister
 {
     private const double LimitMs = 100;
@@ -68,12 +70,14 @@ internal static class ItemRegister
               COALESCE((SELECT GroupId FROM AreaAssignments x WHERE x.AreaId = a.Id LIMIT 1), 'N01') AS GroupId FROM Areas a;
             CREATE UNIQUE INDEX temp.Names_N ON Names(N);
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {items})
-            INSERT INTO ReportItems (Id, SourceCaseId, SourceIndex, AreaId, GroupId, Kind, Domain, Content, Level, ProposedHandling, AskedOf,
-              Direction, ReleasedTo, IsAnswered, State, Sensitivity, AuthorId, CreatedAt, SearchText, Version)
+            INSERT INTO ReportItems (Id, SourceCaseId, SourceIndex, AreaId, GroupId, Kind, Domain, Content, Level, ProposedHandling,
+              AskedOf, Direction, ReleasedTo, IsAnswered, State, Sensitivity, AuthorId, CreatedAt, SearchText, Version)
             SELECT printf('%08X-0000-7000-8000-000000000000', i), NULL, 0, a.Id, a.GroupId,
-              CASE i % 5 WHEN 0 THEN 'Difficulty' WHEN 1 THEN 'Proposal' WHEN 2 THEN 'Recommendation' WHEN 3 THEN 'NewModel' ELSE 'Limitation' END,
+              CASE i % 5 WHEN 0 THEN 'Difficulty' WHEN 1 THEN 'Proposal' WHEN 2 THEN 'Recommendation' WHEN 3 THEN 'NewModel'
+                ELSE 'Limitation' END,
               'CivilServants', '', 'Normal', '', '', '', CASE WHEN i % 10 = 0 THEN 'TCDV' END, i % 20 = 0,
-              CASE i % 6 WHEN 0 THEN 'New' WHEN 1 THEN 'Reported' WHEN 2 THEN 'Directed' WHEN 3 THEN 'InProgress' ELSE 'Resolved' END,
+              CASE i % 6 WHEN 0 THEN 'New' WHEN 1 THEN 'Reported' WHEN 2 THEN 'Directed' WHEN 3 THEN 'InProgress'
+                ELSE 'Resolved' END,
               CASE WHEN i % 20 = 7 THEN 'Restricted' ELSE 'Normal' END, 'S99',
               strftime('%Y-%m-%d %H:%M:%S', 'now', '-' || (i * 7919 % 1500) || ' days'), '', 1
             FROM n JOIN Names a ON a.N = (i * 7919) % (SELECT count(*) FROM Names);

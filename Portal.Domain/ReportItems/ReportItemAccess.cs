@@ -14,12 +14,10 @@ public static class ReportItemAccess
 
     private static readonly Expression<Func<AccessScope, ReportItem, bool>> Rule = (s, i) =>
         s.IsHead
+        || (s.AreaIds.Contains(i.AreaId) && (s.IsLeader || i.Sensitivity == Sensitivity.Normal))
+        || (s.GroupIds.Contains(i.GroupId) && (i.Sensitivity == Sensitivity.Normal || s.RestrictedGroupIds.Contains(i.GroupId)))
         || i.AuthorId == s.PersonId
-        || (i.Sensitivity == Sensitivity.Normal && s.AreaIds.Contains(i.AreaId))
-        || (i.Sensitivity == Sensitivity.Normal && s.GroupIds.Contains(i.GroupId))
-        || (i.Sensitivity == Sensitivity.Normal && i.ReleasedTo != null && i.ReleasedTo == s.DepartmentId)
-        || s.RestrictedGroupIds.Contains(i.GroupId)
-        || (s.IsLeader && s.AreaIds.Contains(i.AreaId));
+        || (i.ReleasedTo != null && i.ReleasedTo == s.DepartmentId && i.Sensitivity == Sensitivity.Normal);
 
     /// <summary>Not settled, and not merged into another.</summary>
     public static Expression<Func<ReportItem, bool>> Open { get; } = i =>

@@ -301,10 +301,23 @@ public sealed partial class PortalDbContext
         {
             e.HasIndex(i => new { i.SourceCaseId, i.SourceIndex }).IsUnique();
             e.HasIndex(i => new { i.AreaId, i.CreatedAt });
-            e.HasIndex(i => new { i.State, i.CreatedAt });
-            e.HasIndex(i => i.CreatedAt);
-            e.HasIndex(i => i.AuthorId);
-            e.HasIndex(i => i.GroupId);
+
+            // The register counts and narrows along this one alone, whoever asks: rows are read for one page only.
+            e.HasIndex(i => new
+            {
+                i.CreatedAt,
+                i.State,
+                i.Sensitivity,
+                i.AreaId,
+                i.GroupId,
+                i.AuthorId,
+                i.ReleasedTo,
+                i.IsAnswered,
+                i.MergedIntoId,
+                i.Kind,
+                i.Domain,
+                i.Level,
+            }, "IX_ReportItems_Register");
             e.HasIndex(i => i.ReleasedTo).HasFilter("\"ReleasedTo\" IS NOT NULL");
             e.HasIndex(i => i.TaskId).HasFilter("\"TaskId\" IS NOT NULL");
             e.HasIndex(i => i.MergedIntoId).HasFilter("\"MergedIntoId\" IS NOT NULL");

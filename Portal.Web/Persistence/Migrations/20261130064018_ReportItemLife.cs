@@ -88,19 +88,9 @@ namespace Portal.Web.Persistence.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ReportItems_AuthorId",
+                name: "IX_ReportItems_Register",
                 table: "ReportItems",
-                column: "AuthorId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ReportItems_CreatedAt",
-                table: "ReportItems",
-                column: "CreatedAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ReportItems_GroupId",
-                table: "ReportItems",
-                column: "GroupId");
+                columns: new[] { "CreatedAt", "State", "Sensitivity", "AreaId", "GroupId", "AuthorId", "ReleasedTo", "IsAnswered", "MergedIntoId", "Kind", "Domain", "Level" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReportItems_MergedIntoId",
@@ -113,11 +103,6 @@ namespace Portal.Web.Persistence.Migrations
                 table: "ReportItems",
                 column: "ReleasedTo",
                 filter: "\"ReleasedTo\" IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ReportItems_State_CreatedAt",
-                table: "ReportItems",
-                columns: new[] { "State", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReportItems_TaskId",
@@ -144,15 +129,7 @@ namespace Portal.Web.Persistence.Migrations
                 name: "ReportItemEntries");
 
             migrationBuilder.DropIndex(
-                name: "IX_ReportItems_AuthorId",
-                table: "ReportItems");
-
-            migrationBuilder.DropIndex(
-                name: "IX_ReportItems_CreatedAt",
-                table: "ReportItems");
-
-            migrationBuilder.DropIndex(
-                name: "IX_ReportItems_GroupId",
+                name: "IX_ReportItems_Register",
                 table: "ReportItems");
 
             migrationBuilder.DropIndex(
@@ -161,10 +138,6 @@ namespace Portal.Web.Persistence.Migrations
 
             migrationBuilder.DropIndex(
                 name: "IX_ReportItems_ReleasedTo",
-                table: "ReportItems");
-
-            migrationBuilder.DropIndex(
-                name: "IX_ReportItems_State_CreatedAt",
                 table: "ReportItems");
 
             migrationBuilder.DropIndex(

@@ -2481,12 +2481,6 @@ namespace Portal.Web.Persistence.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AuthorId");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.HasIndex("GroupId");
-
                     b.HasIndex("MergedIntoId")
                         .HasFilter("\"MergedIntoId\" IS NOT NULL");
 
@@ -2501,7 +2495,7 @@ namespace Portal.Web.Persistence.Migrations
                     b.HasIndex("SourceCaseId", "SourceIndex")
                         .IsUnique();
 
-                    b.HasIndex("State", "CreatedAt");
+                    b.HasIndex(new[] { "CreatedAt", "State", "Sensitivity", "AreaId", "GroupId", "AuthorId", "ReleasedTo", "IsAnswered", "MergedIntoId", "Kind", "Domain", "Level" }, "IX_ReportItems_Register");
 
                     b.ToTable("ReportItems");
                 });
