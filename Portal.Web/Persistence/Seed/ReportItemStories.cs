@@ -10,6 +10,7 @@ namespace Portal.Web.Persistence.Seed;
 internal sealed class ReportItemStories : IDemoStory
 {
     private const int EachWeeks = 2;
+    private const int EachTime = 6;
 
     private static readonly string[] Answers =
     [
@@ -35,19 +36,17 @@ internal sealed class ReportItemStories : IDemoStory
         }
     }
 
-    // Of the oldest items that nobody has taken up, some go each of the ways.
+    // Of the oldest items that nobody has taken up, some go each of the ways. Another script may be on its way: each takes up the next.
     private static async IAsyncEnumerable<DateTime> PlayAsync(DemoStage stage, int number)
     {
-        var items = await stage.Operations.ReadAsync(db => db.ReportItems
-            .Where(i => i.State == ReportItemState.New && i.Sensitivity == Sensitivity.Normal)
-            .OrderBy(i => i.CreatedAt)
-            .ThenBy(i => i.AreaId)
-            .ThenBy(i => i.SourceIndex)
-            .Take(6)
-            .ToListAsync());
         var departments = stage.Directory.Data.Departments.Where(d => d.IsSpecialist).OrderBy(d => d.Order).ToList();
-        foreach (var (item, i) in items.Select((x, i) => (x, i + number)))
+        for (var i = number; i < number + EachTime; i++)
         {
+            if (await NextAsync(stage) is not { } item)
+            {
+                yield break;
+            }
+
             var (lead, leader) = PeopleOf(stage, item);
             await ActAsync(stage, lead, item, ReportItemAct.Report, Words("Kính báo cáo đồng chí cho ý kiến."));
             yield return stage.InHours(5);
@@ -75,6 +74,13 @@ internal sealed class ReportItemStories : IDemoStory
             }
         }
     }
+
+    private static Task<ReportItem?> NextAsync(DemoStage stage) => stage.Operations.ReadAsync(db => db.ReportItems
+        .Where(i => i.State == ReportItemState.New && i.Sensitivity == Sensitivity.Normal)
+        .OrderBy(i => i.CreatedAt)
+        .ThenBy(i => i.AreaId)
+        .ThenBy(i => i.SourceIndex)
+        .FirstOrDefaultAsync());
 
     private static (string Lead, string Leader) PeopleOf(DemoStage stage, ReportItem item)
     {
