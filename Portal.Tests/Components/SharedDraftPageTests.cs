@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Administration;
-using Portal.Domain.Areas;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
 using Portal.Tests.TestKit;

@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Administration;
 using Portal.Domain.Areas;
-using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
@@ -126,7 +124,8 @@ public class LeadersMattersTests
 
     private static IEnumerable<DateOnly> Days(OrganisationDirectory of) => new IEnumerable<IEffectiveDated>[]
         { of.Data.Assignments, of.Data.Memberships, of.Data.Portfolios, of.Data.Leaders, of.Data.Areas, of.Data.Groups, of.Data.Roles }
-        .SelectMany(r => r).SelectMany(r => r.ValidTo is { } to && to < DateOnly.MaxValue ? [r.ValidFrom, to.AddDays(1)] : new[] { r.ValidFrom });
+        .SelectMany(r => r)
+        .SelectMany(r => r.ValidTo is { } to && to < DateOnly.MaxValue ? [r.ValidFrom, to.AddDays(1)] : new[] { r.ValidFrom });
 
     private static string View(OrganisationDirectory of, List<string> areas, List<string> groups, DateOnly day) => string.Join('\n',
         areas.Select(a => $"{a} {of.Area(a)!.IsValidOn(day)} {of.GroupOfArea(a, day)} {of.LeaderInCharge(a, null, day)}"

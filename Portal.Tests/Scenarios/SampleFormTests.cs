@@ -14,7 +14,9 @@ using Portal.Workflows.UserTasks;
 
 namespace Portal.Tests.Scenarios;
 
-/// <summary>Section 7.1, "Chạy thử": sample data stands for what people would type, so that a definition is walked by its answers.</summary>
+/// <summary>
+/// Section 7.1, "Chạy thử": sample data stands for what people would type, so that a definition is walked by its answers.
+/// </summary>
 public class SampleFormTests
 {
     private const int MostSteps = 40;
@@ -62,7 +64,7 @@ public class SampleFormTests
                     tried++;
                     if (schema.Check((JsonObject)filled.DeepClone()) is { } refusal)
                     {
-                        wrong.Add($"{key} {form}: {string.Join("; ", refusal.Fields.Select(f => $"{f.Path} {f.Code}"))} {filled.ToJsonString()}");
+                        wrong.Add($"{key} {form}: {Told(refusal)} {filled.ToJsonString()}");
                     }
                 }
             }

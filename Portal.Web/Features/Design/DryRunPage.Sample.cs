@@ -4,7 +4,6 @@ using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Web.Operations.Forms;
 using Portal.Web.Shared.Forms;
-using Portal.Workflows.Engine;
 using Portal.Workflows.Runtime;
 using Portal.Workflows.UserTasks;
 
