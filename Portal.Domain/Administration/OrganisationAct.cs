@@ -23,8 +23,8 @@ public sealed record OrganisationAct(
     public Func<OrganisationDirectory, string, DateOnly, bool> IsOpen { get; init; } = (_, _, _) => true;
 
     /// <summary>
-    /// R-ORG-07: it moves areas, groups or charges, and is shown with all that goes along before it is sent. Whether a leader approves it is
-    /// not said here: that is judged by what it changes.
+    /// R-ORG-07: it moves areas, groups or charges, and is shown with all that goes along before it is sent. Whether a leader approves it
+    /// is not said here: that is judged by what it changes.
     /// </summary>
     public bool IsShownFirst { get; init; }
 

@@ -31,12 +31,13 @@ public sealed partial class CodePageTests : ScreenTests
     {
         AddAuthorization().SetAuthorized("tue.dt").SetClaims(new Claim(PersonClaim.Person, "S06"));
         var (design, designer) = (Portal.Services.GetRequiredService<ProcessDesign>(), Portal.Person("S06"));
-        var draft = (await design.DraftAsync(designer, "monthly-trip-plan")).Value;
+        var id = (await design.DraftAsync(designer, "monthly-trip-plan")).Value;
+        var draft = (await design.OpenAsync(designer, id)).Value;
         var document = JsonNode.Parse(draft.Definition.Write())!;
         Made[mistake](document["root"]!);
-        var saved = await design.SaveAsync(designer, draft.Row.Id, WorkflowDefinition.Read(document.ToJsonString()), draft.Stamp);
+        var saved = await design.SaveAsync(designer, id, WorkflowDefinition.Read(document.ToJsonString()), draft.Stamp);
         Assert.Contains(saved.Value.Problems, p => p.Clause is not null);
-        var page = Render<CodePage>(p => p.Add(x => x.VersionId, draft.Row.Id));
+        var page = Render<CodePage>(p => p.Add(x => x.VersionId, id));
         page.WaitForAssertion(() => Assert.DoesNotMatch(RawName(), page.Find("[data-testid=code-errors]").TextContent));
     }
 

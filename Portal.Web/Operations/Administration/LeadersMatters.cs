@@ -7,8 +7,9 @@ using Portal.Web.Persistence;
 namespace Portal.Web.Operations.Administration;
 
 /// <summary>
-/// R-ORG-06, R-ORG-07, Đ2.3: what a leader approves, by what is changed and not by the way it comes: who watches an area that there is, who
-/// is in a group that there is, who is in charge, who leads, and the end of an area or a group. New areas and groups come with their people.
+/// R-ORG-06, R-ORG-07, Đ2.3: what a leader approves, by what is changed and not by the way it comes: who watches an area that there is,
+/// who is in a group that there is, who is in charge, who leads, and the end of an area or a group. New areas and groups come with their
+/// people.
 /// </summary>
 internal static class LeadersMatters
 {
