@@ -47,12 +47,12 @@ public static class AreaActs
                 ],
             },
             OrganisationForms.Decision)
-            with { NeedsLeader = true },
+            with { IsShownFirst = true },
         OrganisationAct.Of(
             "area-assign", Registers.Areas, ofRow: false, null, (_, _, day) => new AreaAssignInput { From = day },
             Assign,
             new FormField("areaIds", FieldKind.Areas) { Required = true }, Group, OrganisationForms.From, OrganisationForms.Decision)
-            with { NeedsLeader = true },
+            with { IsShownFirst = true },
         OrganisationAct.Of("area-edit", Registers.Areas, ofRow: true, null, Known, Edit,
             [
                 OrganisationForms.Name, .. Described,
@@ -70,7 +70,7 @@ public static class AreaActs
         OrganisationAct.Of(
             "area-end", Registers.Areas, ofRow: true, null, (_, _, day) => new EndInput { Last = day },
             (draft, id, input) => End(draft, [id], input.Last!.Value, "last"), OrganisationForms.Last, OrganisationForms.Reason)
-            with { IsOpen = (directory, id, _) => directory.Area(id) is { ValidTo: null }, NeedsLeader = true },
+            with { IsOpen = (directory, id, _) => directory.Area(id) is { ValidTo: null }, IsShownFirst = true },
     ];
 
     private static AreaEditInput Known(OrganisationDirectory directory, string id, DateOnly day) =>

@@ -28,14 +28,14 @@ public static class GroupActs
             (_, _, day) => new GroupCreateInput { From = day, Members = [new(), new()] }, Create,
             [OrganisationForms.Code, OrganisationForms.Name, .. People]),
         OrganisationAct.Of("group-members", Registers.Groups, ofRow: true, new GroupMembersValidator(), Known, ChangeMembers, People)
-            with { IsOpen = IsOpen, NeedsLeader = true },
+            with { IsOpen = IsOpen, IsShownFirst = true },
         OrganisationAct.Of(
             "group-edit", Registers.Groups, ofRow: true, null,
             (directory, id, _) => new GroupEditInput { Name = directory.Group(id)?.Name }, Rename, OrganisationForms.Name),
         OrganisationAct.Of(
             "group-end", Registers.Groups, ofRow: true, null, (_, _, day) => new EndInput { Last = day }, End,
             OrganisationForms.Last, OrganisationForms.Reason)
-            with { IsOpen = IsOpen, NeedsLeader = true },
+            with { IsOpen = IsOpen, IsShownFirst = true },
     ];
 
     private static bool IsOpen(OrganisationDirectory directory, string id, DateOnly day) => directory.Group(id) is { ValidTo: null };

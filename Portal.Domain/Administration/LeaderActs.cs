@@ -26,17 +26,17 @@ public static class LeaderActs
             new FormField("position", FieldKind.Choice) { Required = true, Options = [.. Enum.GetNames<LeaderPosition>()] },
             new FormField("isStanding", FieldKind.YesNo) { When = new FieldCondition("position", nameof(LeaderPosition.Deputy)) },
             new FormField("order", FieldKind.Integer), OrganisationForms.From)
-            with { NeedsLeader = true },
+            with { IsShownFirst = true },
         OrganisationAct.Of("leader-portfolio", Registers.Leaders, ofRow: true, null, Known, Portfolio,
             new FormField("groupIds", FieldKind.Groups), new FormField("areaIds", FieldKind.Areas), OrganisationForms.From)
-                with { IsOpen = (directory, id, day) => directory.IsLeader(id, day), NeedsLeader = true },
+                with { IsOpen = (directory, id, day) => directory.IsLeader(id, day), IsShownFirst = true },
         OrganisationAct.Of(
             "leader-end", Registers.Leaders, ofRow: true, null, (_, _, day) => new EndInput { Last = day }, End,
             OrganisationForms.Last, OrganisationForms.Reason)
             with
             {
                 IsOpen = (directory, id, day) => directory.Data.Leaders.Any(l => l.PersonId == id && l.ValidTo is null),
-                NeedsLeader = true,
+                IsShownFirst = true,
             },
     ];
 

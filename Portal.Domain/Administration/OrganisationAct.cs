@@ -23,9 +23,10 @@ public sealed record OrganisationAct(
     public Func<OrganisationDirectory, string, DateOnly, bool> IsOpen { get; init; } = (_, _, _) => true;
 
     /// <summary>
-    /// Đ2.1, Đ2.3: it changes which areas there are, who watches them or who is in charge. A leader approves it before it is carried out.
+    /// R-ORG-07: it moves areas, groups or charges, and is shown with all that goes along before it is sent. Whether a leader approves it
+    /// is not said here: that is judged by what it changes.
     /// </summary>
-    public bool NeedsLeader { get; init; }
+    public bool IsShownFirst { get; init; }
 
     public static IReadOnlyList<OrganisationAct> All { get; } =
         [.. AreaActs.All, .. GroupActs.All, .. LeaderActs.All, .. StaffActs.All, .. CatalogueActs.All];

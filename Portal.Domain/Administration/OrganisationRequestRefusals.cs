@@ -17,6 +17,9 @@ public static class OrganisationRequestRefusals
     /// <summary>A workbook that changes who watches, leads or is in charge, of what there is already.</summary>
     public static Refusal WorkbookNeedsLeader { get; } = Refusal.NotAllowed("OrgRequest.WorkbookNeedsLeader");
 
+    /// <summary>So late, taking a workbook back is a change like any other.</summary>
+    public static Refusal ImportNeedsLeader(int hours) => Refusal.NotAllowed("OrgRequest.ImportNeedsLeader", null, hours);
+
     /// <summary>It would no longer do what the leader was shown.</summary>
     public static Refusal ChangedMeanwhile { get; } = new("OrgRequest.ChangedMeanwhile") { Kind = RefusalKind.ChangedMeanwhile };
 

@@ -85,9 +85,9 @@ public sealed record FormField(string Name, FieldKind Kind)
     public bool IsContent { get; init; }
 
     /// <param name="level">The form, or the row or section of it that holds the field.</param>
-    internal bool IsShownIn(JsonObject level) => When is null || When.Values.Contains(TextOf(level[When.Field]));
+    public bool IsShownIn(JsonObject level) => When is null || When.Values.Contains(TextOf(level[When.Field]));
 
-    internal bool IsEmptyIn(JsonObject level) =>
+    public bool IsEmptyIn(JsonObject level) =>
         level[Name] is null or JsonArray { Count: 0 }
         || (level[Name] is JsonValue value && value.TryGetValue<string>(out var text) && !PlainText.IsSeen(text));
 

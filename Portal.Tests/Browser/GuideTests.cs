@@ -32,7 +32,13 @@ public partial class GuideTests(PortalProcess portal, TestKit.Browser browser) :
         new("quy-trinh", "tue.dt", "/quan-tri/quy-trinh", 1280),
         new("quy-trinh-sua", "tue.dt", "/quan-tri/quy-trinh/field-trip-v1", 1280),
         new("quy-trinh-thu", "tue.dt", "/quan-tri/quy-trinh/field-trip-v1/chay-thu", 1280),
+        new("quy-trinh-mau", "tue.dt", "/quan-tri/quy-trinh/field-trip-v1/chay-thu", 1280)
+            { Before = (page, _) => FillInAsync(page), At = "[data-testid=sample]" },
+        new("quy-trinh-kich-ban", "tue.dt", "/quan-tri/quy-trinh", 1280) { Before = KeepAsync },
         new("quy-trinh-ma", "tue.dt", "/quan-tri/quy-trinh/leader-task-v1/ma", 1280),
+        new("de-nghi-xem-truoc", "tue.dt", "/quan-tri/viec/area-end?cua=A018", 1280) { Before = AskAsync },
+        new("de-nghi-phe-duyet", "duong.ha", "/quan-tri/de-nghi", 1280) { Before = OpenRequestAsync },
+        new("de-nghi-hoan-tac", "duong.ha", "/quan-tri/de-nghi", 1280) { Before = ApproveAsync },
         new("dien-thoai", "quy.pc", "/viec", 390),
     ];
 
@@ -49,14 +55,20 @@ public partial class GuideTests(PortalProcess portal, TestKit.Browser browser) :
         var folder = renews ? Path.Combine(Guide, "hinh") : Directory.CreateTempSubdirectory("portal-guide-").FullName;
         try
         {
-            foreach (var people in Screens.GroupBy(s => (s.Login, s.Width)))
+            // Administrators first: what they ask for is what leaders are shown.
+            foreach (var people in Screens.GroupBy(s => (s.Login, s.Width)).OrderBy(g => g.Key.Login == "tue.dt" ? 0 : 1))
             {
                 var page = await Windows.SignInAsync(own ?? portal, people.Key.Login, people.Key.Width, 900);
-                foreach (var (name, _, path, width) in people)
+                foreach (var screen in people)
                 {
+                    var (name, _, path, width) = screen;
                     await page.GotoAsync((own ?? portal).Address + path);
                     await Expect(page.Locator("h1")).ToBeVisibleAsync();
                     await Expect(page.GetByText("Đang tải")).ToHaveCountAsync(0);
+                    await (screen.Before?.Invoke(page, renews) ?? Task.CompletedTask);
+                    await (screen.At is { } at
+                        ? page.Locator(at).First.EvaluateAsync("e => window.scrollTo(0, e.getBoundingClientRect().top + scrollY - 80)")
+                        : page.EvaluateAsync("window.scrollTo(0, 0)"));
                     Assert.True(
                         await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0,
                             $"{name} is wider than {width} px");
@@ -76,6 +88,78 @@ public partial class GuideTests(PortalProcess portal, TestKit.Browser browser) :
             {
                 Directory.Delete(folder, recursive: true);
             }
+        }
+    }
+
+    private static async Task FillInAsync(IPage page)
+    {
+        await page.GetByTestId("sample").ClickAsync();
+        await Expect(page.GetByLabel("Địa điểm").First).Not.ToHaveValueAsync("");
+    }
+
+    // On a portal that others use too, nothing is drafted: the list of processes is looked at.
+    private static async Task KeepAsync(IPage page, bool isOwn)
+    {
+        if (!isOwn)
+        {
+            return;
+        }
+
+        await page.GetByTestId("leader-task").GetByRole(AriaRole.Button, new() { Name = "Sửa (tạo bản nháp)" }).ClickAsync();
+        await Expect(page.GetByTestId("open-publish")).ToBeVisibleAsync();
+        await page.GotoAsync($"{page.Url}/chay-thu");
+        for (var steps = 0; steps < 2; steps++)
+        {
+            await Expect(page.Locator("[data-testid^=action-]").First).ToBeVisibleAsync();
+            if (await page.GetByTestId("sample").IsVisibleAsync())
+            {
+                await page.GetByTestId("sample").ClickAsync();
+            }
+
+            await page.Locator("[data-testid^=action-]").First.ClickAsync();
+            await Expect(page.Locator("[data-testid=dry-log] > ol > li")).ToHaveCountAsync(steps + 1);
+        }
+
+        await page.Locator("#ten-kich-ban").FillAsync("Giao nhiệm vụ, người được giao nhận");
+        await page.GetByTestId("keep").ClickAsync();
+        await Expect(page.GetByTestId("scenarios")).ToContainTextAsync("người được giao nhận");
+    }
+
+    private static async Task AskAsync(IPage page, bool isOwn)
+    {
+        await page.GetByLabel("Ngày cuối cùng").First.FillAsync("31/12/2026");
+        await page.GetByLabel("Lý do").First.FillAsync("Theo nghị quyết sắp xếp đơn vị hành chính");
+        await page.GetByTestId("save").ClickAsync();
+        await Expect(page.GetByTestId("confirm")).ToBeVisibleAsync();
+        if (isOwn)
+        {
+            var asks = await page.Context.NewPageAsync();
+            await asks.GotoAsync(page.Url);
+            await AskAsync(asks, isOwn: false);
+            await asks.Locator("#loi-nhan").FillAsync("Kính trình các đồng chí lãnh đạo Ban");
+            await asks.GetByTestId("confirm").ClickAsync();
+            await Expect(asks.GetByTestId("withdraw")).ToBeVisibleAsync();
+            await asks.CloseAsync();
+        }
+    }
+
+    private static async Task OpenRequestAsync(IPage page, bool isOwn)
+    {
+        if (isOwn)
+        {
+            await page.GetByTestId("requests").GetByRole(AriaRole.Link).First.ClickAsync();
+            await Expect(page.GetByTestId("state")).ToBeVisibleAsync();
+        }
+    }
+
+    private static async Task ApproveAsync(IPage page, bool isOwn)
+    {
+        await OpenRequestAsync(page, isOwn);
+        if (isOwn)
+        {
+            await page.GetByTestId("approve").ClickAsync();
+            await AgreeAsync(page);
+            await Expect(page.GetByTestId("take-back")).ToBeVisibleAsync();
         }
     }
 

@@ -19,7 +19,7 @@ internal static class OrganisationChanges
         this TestPortal portal, string act, string row, T input, string leader = Trips.Head)
     {
         var form = FormInput.ToJson(input);
-        if (OrganisationAct.Find(act) is not { NeedsLeader: true })
+        if (OrganisationAct.Find(act) is not { IsShownFirst: true })
         {
             return await portal.Services.GetRequiredService<OrganisationAdministration>()
                 .DoAsync(portal.Person(Administrator), act, row, form);

@@ -131,7 +131,7 @@ public sealed class PortalProcess : IAsyncLifetime
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        await ready.Task.WaitAsync(TimeSpan.FromMinutes(2));
+        await ready.Task.WaitAsync(TimeSpan.FromMinutes(5));
     }
 
     /// <summary>Waits until a folder has a finished folder in it, whose name begins with a digit.</summary>

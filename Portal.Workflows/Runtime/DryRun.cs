@@ -234,6 +234,18 @@ public sealed class DryRun(
         return Result.Ok;
     }
 
+    /// <summary>Why something would be refused; the run stays as it is.</summary>
+    public async Task<Refusal?> WhyNotAsync(Func<Task<Result>> act, CancellationToken cancellation = default)
+    {
+        var done = await act();
+        if (done.IsSuccess)
+        {
+            await UndoAsync(cancellation);
+        }
+
+        return done.Refusal;
+    }
+
     /// <summary>Takes the last act back.</summary>
     public async Task UndoAsync(CancellationToken cancellation = default)
     {

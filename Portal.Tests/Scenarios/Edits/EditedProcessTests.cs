@@ -45,7 +45,7 @@ public class EditedProcessTests(ITestOutputHelper output)
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
             async (number, cancellation) =>
             {
-                var random = new Random(HashCode.Combine(seed, number));
+                var random = new Random(unchecked((seed * 1_000_003) + number));
                 var key = KeyFor(random.Next(100));
                 var shipped = WorkflowDefinition.Read(ShippedProcesses.Definitions().First(d => d.Key == key).Json);
                 var definition = RandomEdits.Made(shipped, random);

@@ -39,7 +39,7 @@ public partial class CodePage
     }
 
     private (int Line, string Text, bool IsError) Located(Problem problem) =>
-        (DocumentLines.Of(_text, problem.Place), L[$"check.{problem.Code}", [.. problem.Args]], problem.Severity == ProblemSeverity.Error);
+        (DocumentLines.Of(_text, problem.Place), ProblemWords.Of(problem, L, _view!.Definition), problem.Severity == ProblemSeverity.Error);
 
     private async Task SaveAsync()
     {

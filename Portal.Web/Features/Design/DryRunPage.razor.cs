@@ -75,6 +75,7 @@ public partial class DryRunPage
 
     private void Choose(string area)
     {
+        _samples.Clear();
         _area = area;
         _starters = DryRuns.Starters(_start!, area);
         _person = _starters is [var starter, ..] ? starter : "";
@@ -169,6 +170,7 @@ public partial class DryRunPage
     {
         var view = await DryRuns.ViewAsync(_start!.Run, _start.Run.Cases.First(c => c.Case.Id == task.CaseId));
         var (spec, actions) = await _start.Run.StepAsync(task, person);
+        _samples.Clear();
         _open = new Opened(task, view, person, spec, actions);
     }
 

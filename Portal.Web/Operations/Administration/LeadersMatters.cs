@@ -7,8 +7,9 @@ using Portal.Web.Persistence;
 namespace Portal.Web.Operations.Administration;
 
 /// <summary>
-/// R-ORG-06, R-ORG-07, Đ2.3: what a leader approves, by what is changed and not by the way it comes: who watches an area that there is, who
-/// is in a group that there is, who is in charge, who leads, and the end of an area or a group.
+/// R-ORG-06, R-ORG-07, Đ2.3: what a leader approves, by what is changed and not by the way it comes: who watches an area that there is,
+/// who is in a group that there is, who is in charge, who leads, and the end of an area or a group. New areas and groups come with their
+/// people.
 /// </summary>
 internal static class LeadersMatters
 {
@@ -26,13 +27,15 @@ internal static class LeadersMatters
 
     private static bool IsOne(EntityEntry entry, HashSet<string> made) => entry.Entity switch
     {
-        CommitteeLeader => true,
+        CommitteeLeader or RoleGrant { Role: Role.HeadOfCommittee or Role.DeputyHead } => true,
         AreaAssignment or GroupMembership or LeaderPortfolio or AreaLineage when entry.State != EntityState.Added => true,
         AreaAssignment added => !made.Contains(added.AreaId),
         GroupMembership added => !made.Contains(added.GroupId),
         LeaderPortfolio added => !made.Contains(added.AreaId ?? added.GroupId ?? ""),
         AreaLineage added => !made.Contains(added.SuccessorId),
-        MonitoredArea or MonitoringGroup => entry.State != EntityState.Added && entry.Property(nameof(MonitoredArea.ValidTo)).IsModified,
+        MonitoredArea or MonitoringGroup =>
+            entry.State == EntityState.Deleted
+            || (entry.State == EntityState.Modified && entry.Property(nameof(MonitoredArea.ValidTo)).IsModified),
         _ => false,
     };
 }

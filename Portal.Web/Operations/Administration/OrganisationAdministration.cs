@@ -58,7 +58,9 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
             open);
     }
 
-    /// <summary>Carries an act out at once; one that a leader approves is refused, it goes by <see cref="OrganisationRequests"/>.</summary>
+    /// <summary>
+    /// Carries an act out at once; where it changes what a leader approves it is refused, it goes by <see cref="OrganisationRequests"/>.
+    /// </summary>
     /// <param name="known">What the form opened with; when that is no longer so, nothing is done and the person is told. Null skips the
     /// comparison.</param>
     public async Task<Result> DoAsync(
@@ -72,15 +74,15 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
                 return Refusal.Forbidden;
             }
 
-            if (OrganisationAct.Find(actKey) is { NeedsLeader: true } && NeedsApproval(o.Context))
-            {
-                return OrganisationRequestRefusals.NeedsLeader;
-            }
-
             var tried = await TriedAct.MakeAsync(o, actKey, rowId, form, known, cancellation);
             if (!tried.IsSuccess)
             {
                 return tried.Refusal;
+            }
+
+            if (tried.Value.NeedsLeader)
+            {
+                return OrganisationRequestRefusals.NeedsLeader;
             }
 
             tried.Value.CarryOut(o, rowId, form);
@@ -104,10 +106,13 @@ public sealed class OrganisationAdministration(PortalOperations operations, Refe
         context.Settings.Text("Org.LeaderApproves") == "on"
         && context.Directory.LeadersOn(context.Today).Any(l => l != context.Actor.PersonId);
 
-    internal static void Take(Operation o, OrganisationDraft draft)
+    /// <summary>The one way of a draft into what is stored with the operation.</summary>
+    /// <returns>Whether a leader has to approve what it changes, before that is stored.</returns>
+    internal static bool Take(Operation o, OrganisationDraft draft)
     {
         o.Db.AddRange(draft.Added);
         o.Db.RemoveRange(draft.Removed);
+        return NeedsApproval(o.Context) && LeadersMatters.AreIn(o.Db);
     }
 
     // Rows of this operation's own, followed by its context: what the act changes is what is stored.

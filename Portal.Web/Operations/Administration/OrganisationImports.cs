@@ -91,8 +91,7 @@ public sealed class OrganisationImports(PortalOperations operations, ReferenceCa
                 return AdministrationRefusals.OnlyTried;
             }
 
-            OrganisationAdministration.Take(o, draft);
-            if (OrganisationAdministration.NeedsApproval(o.Context) && LeadersMatters.AreIn(o.Db))
+            if (OrganisationAdministration.Take(o, draft))
             {
                 return OrganisationRequestRefusals.WorkbookNeedsLeader;
             }
@@ -162,6 +161,13 @@ public sealed class OrganisationImports(PortalOperations operations, ReferenceCa
             if (await UndoAsync(o, ImportTrace.Read(import.Trace), cancellation) is { } refusal)
             {
                 return refusal;
+            }
+
+            // Within a day it is taken back as requests are; later it is a change like any other.
+            var isLate = import.At.AddHours(OrganisationRequest.HoursToTakeBack) < o.Context.Now;
+            if (isLate && OrganisationAdministration.NeedsApproval(o.Context) && LeadersMatters.AreIn(o.Db))
+            {
+                return OrganisationRequestRefusals.ImportNeedsLeader(OrganisationRequest.HoursToTakeBack);
             }
 
             import.TakeBack(actor.PersonId, o.Context.Now);

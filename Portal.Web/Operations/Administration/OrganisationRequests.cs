@@ -47,7 +47,7 @@ public sealed class OrganisationRequests(
         return preview is not null && done.Refusal == AdministrationRefusals.OnlyTried ? preview : done.Refusal!;
     }
 
-    /// <summary>Sends what was shown to the leaders; carries it out at once where none has to approve it.</summary>
+    /// <summary>Sends what was shown to the leaders; carries it out at once where none has to approve what it changes.</summary>
     /// <param name="known">What the form opened with; null where it is not compared.</param>
     /// <param name="word">What the leaders are told with it; may be empty.</param>
     /// <param name="shown">What the person saw; where it would now do something else, nothing is done. Null where nobody looked.</param>
@@ -239,11 +239,6 @@ public sealed class OrganisationRequests(
             return Refusal.Invalid([new FieldError("word", "Common.TooLong", null, Reasons.Longest)]);
         }
 
-        if (OrganisationAct.Find(actKey) is not { NeedsLeader: true })
-        {
-            return Refusal.NotFound;
-        }
-
         var tried = await TriedAct.MakeAsync(o, actKey, rowId, form, known, cancellation);
         if (!tried.IsSuccess)
         {
@@ -266,7 +261,7 @@ public sealed class OrganisationRequests(
             AskedAt = o.Context.Now,
             Word = PlainText.Clean(word.Trim()),
         };
-        return OrganisationAdministration.NeedsApproval(o.Context) ? Ask(o, request) : DoAtOnce(o, request, tried.Value, form);
+        return tried.Value.NeedsLeader ? Ask(o, request) : DoAtOnce(o, request, tried.Value, form);
     }
 
     private async Task<OrganisationRequestView> ViewAsync(Operation o, OrganisationRequest request, CancellationToken cancellation)
@@ -358,8 +353,7 @@ public sealed class OrganisationRequests(
     private async Task<OrganisationPreview> ShowAsync(Operation o, TriedAct tried, JsonObject form, CancellationToken cancellation)
     {
         var day = OrganisationAct.BeginsOn(form);
-        var preview = new OrganisationPreview(
-            tried.Rows, day, [], [], 0, [], tried.Act.NeedsLeader && OrganisationAdministration.NeedsApproval(o.Context));
+        var preview = new OrganisationPreview(tried.Rows, day, [], [], 0, [], tried.NeedsLeader);
         return day is { } from
             ? await new OrganisationMoves(o.Context.Directory, tried.Draft.Directory, from)
                 .ReadAsync(o.Db, planned, preview, cancellation)

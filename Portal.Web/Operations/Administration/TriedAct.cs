@@ -5,9 +5,13 @@ using Portal.Domain.Common;
 
 namespace Portal.Web.Operations.Administration;
 
-/// <summary>An act that was tried on a draft of the whole organisation and breaks no rule; nothing is stored yet.</summary>
+/// <summary>
+/// An act that was tried on a draft of the whole organisation and breaks no rule. It lies in the context of its operation, which stores it
+/// or lets it go.
+/// </summary>
 /// <param name="Rows">What it changes, row by row.</param>
-internal sealed record TriedAct(OrganisationAct Act, OrganisationDraft Draft, IReadOnlyList<ChangedRow> Rows)
+/// <param name="NeedsLeader">A leader approves it before it is stored, by what it changes.</param>
+internal sealed record TriedAct(OrganisationAct Act, OrganisationDraft Draft, IReadOnlyList<ChangedRow> Rows, bool NeedsLeader)
 {
     /// <param name="known">What the form opened with; null where it is not compared.</param>
     public static async Task<Result<TriedAct>> MakeAsync(
@@ -32,14 +36,13 @@ internal sealed record TriedAct(OrganisationAct Act, OrganisationDraft Draft, IR
         var comparison = new OrganisationComparison(draft);
         return (act.Apply(draft, rowId, form) ?? draft.WhyNotSound()) is { } refusal
             ? refusal
-            : new TriedAct(act, draft, comparison.Changes());
+            : new TriedAct(act, draft, comparison.Changes(), OrganisationAdministration.Take(o, draft));
     }
 
-    /// <summary>Has it stored with this operation, and says in the trail what changed.</summary>
+    /// <summary>It is stored with this operation; the trail says what changed.</summary>
     /// <returns>What it takes to undo it.</returns>
     public string CarryOut(Operation o, string rowId, JsonObject form)
     {
-        OrganisationAdministration.Take(o, Draft);
         var (changes, trace) = (OrganisationAdministration.Changes(o.Db), ImportTrace.Of(o.Db));
         o.Audit($"Organisation.{Act.Key}", rowId, changes, (string?)form["reason"] ?? "");
         return trace;

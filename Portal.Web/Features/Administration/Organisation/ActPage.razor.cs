@@ -62,20 +62,19 @@ public partial class ActPage
     {
         _model!.ClearErrors();
         var unreadable = _model.Unreadable.ToList();
-        if (unreadable.Count == 0 && _page!.Act.NeedsLeader)
+        if (unreadable.Count > 0)
         {
-            await LookAsync();
+            await TellAsync(Refusal.Invalid(unreadable));
             return false;
         }
 
-        if (unreadable.Count == 0 && Ends && !await Dialogs.AgreesAsync(L, "end", _page!.RowName))
+        var form = _model.ToSend();
+        if (!await IsForDoingAsync(form) || (Ends && !await Dialogs.AgreesAsync(L, "end", _page!.RowName)))
         {
             return false;
         }
 
-        var done = unreadable.Count > 0
-            ? Refusal.Invalid(unreadable)
-            : await Administration.DoAsync(await Current.GetAsync(), Act, RowId ?? "", _model.ToSend(), _page!.Known);
+        var done = await Administration.DoAsync(await Current.GetAsync(), Act, RowId ?? "", form, _page!.Known);
         if (done.IsSuccess)
         {
             Snackbar.Add(L["Registry.Done", L[$"admin.{Act}"]], Severity.Success);
@@ -87,19 +86,24 @@ public partial class ActPage
         return false;
     });
 
-    // What moves areas, groups or charges is shown with all that goes along before anything is stored.
-    private async Task LookAsync()
+    // What moves areas, groups or charges, and whatever a leader approves, is shown with all that goes along before anything is stored.
+    private async Task<bool> IsForDoingAsync(System.Text.Json.Nodes.JsonObject form)
     {
-        var form = _model!.ToSend();
         var shown = await Requests.PreviewAsync(await Current.GetAsync(), Act, RowId ?? "", form, _page!.Known);
         if (!shown.IsSuccess)
         {
             await TellAsync(shown.Refusal);
-            return;
+            return false;
+        }
+
+        if (!_page.Act.IsShownFirst && !shown.Value.NeedsLeader)
+        {
+            return true;
         }
 
         (_preview, _shownOf, _problem) = (shown.Value, form, null);
         await Js.InvokeVoidAsync("portal.focus", "h1");
+        return false;
     }
 
     private Task SendAsync(string word) => _submitLock.RunOnceAsync(async () =>
