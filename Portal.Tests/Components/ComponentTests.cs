@@ -235,6 +235,24 @@ public sealed class ComponentTests : ScreenTests
     }
 
     [Fact]
+    public void A_flag_is_a_box_to_tick_and_readers_are_not_told_of_what_nobody_ticked()
+    {
+        var values = new JsonObject { ["secrecy"] = new JsonObject { ["containsStateSecret"] = false } };
+        var model = new FormModel(PlanForms.Plan, values, new FormChoices());
+        var flag = PlanForms.Plan.Fields.Single(f => f.Name == "noTrip");
+        var editor = Render<FieldEditor>(p =>
+            p.Add(f => f.Model, model).Add(f => f.Owner, values).Add(f => f.Field, flag).Add(f => f.Path, "noTrip"));
+        Assert.Empty(editor.FindAll("input[type=radio]"));
+        Assert.False((bool)model.ToSend()["noTrip"]!);
+        string Read() => Render<FormReader>(p => p.Add(r => r.FormKey, PlanForms.Plan.Key).Add(r => r.Fields, [flag])
+            .Add(r => r.Values, values).Add(r => r.Names, (_, id) => id)).Markup;
+        Assert.DoesNotContain("không có chuyến đi", Read());
+        editor.Find("input[type=checkbox]").Change(true);
+        Assert.True((bool)model.ToSend()["noTrip"]!);
+        Assert.Contains("không có chuyến đi", Read());
+    }
+
+    [Fact]
     public async Task The_group_that_may_exceed_the_quota_is_picked_from_those_the_cycle_compares()
     {
         var cycle = await Portal.CycleAsync("A017", "A018");

@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Forms;
@@ -35,6 +38,13 @@ public sealed class ProcessModules(IEnumerable<ProcessScreens> screens, IEnumera
 
     public Task<IReadOnlyList<Option>> CasesToPickAsync(string processKey, string? formKey, Actor actor, Guid? caseId) =>
         formKey is null ? Task.FromResult<IReadOnlyList<Option>>([]) : Of(processKey).CasesToPickAsync(formKey, actor, caseId);
+
+    /// <summary>What a form asks for of what is required only sometimes.</summary>
+    public Task<Func<JsonObject, IEnumerable<FieldError>>> DemandsAsync(
+        string processKey, FormSchema? schema, Actor actor, CaseView? view, string? item, CaseContext context) =>
+        schema?.Fields.Any(f => f.SometimesRequired) == true
+            ? Of(processKey).DemandsAsync(schema.Key, actor, view, item, context)
+            : Task.FromResult<Func<JsonObject, IEnumerable<FieldError>>>(_ => []);
 
     private sealed class NoScreens : ProcessScreens
     {

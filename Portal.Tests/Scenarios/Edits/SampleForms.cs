@@ -53,7 +53,7 @@ internal static class SampleForms
     {
         var level = new JsonObject();
         foreach (var field in fields.Where(f =>
-            f.IsDemanded || f.IsReason || f.Kind is FieldKind.Secrecy || f.Name is "reason" or "opinion"))
+            f.IsDemandedIn([]) || f.IsReason || f.Kind is FieldKind.Secrecy || f.Name is "reason" or "opinion"))
         {
             if (Value(field, local) is { } value)
             {

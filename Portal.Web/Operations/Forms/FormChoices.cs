@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
@@ -44,6 +45,11 @@ public sealed record FormChoices
 
     /// <summary>What may be taken over at one press, the likeliest first.</summary>
     public IReadOnlyList<FormSuggestion> Suggestions { get; init; } = [];
+
+    /// <summary>
+    /// What a form asks for as it stands, of what is required only sometimes: each as it is refused where it is missing.
+    /// </summary>
+    public Func<JsonObject, IEnumerable<FieldError>> Demands { get; init; } = _ => [];
 
     /// <summary>People, areas and departments as they are on the day.</summary>
     /// <param name="subject">The case in hand; null before one is started.</param>

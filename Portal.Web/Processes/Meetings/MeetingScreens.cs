@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
 using Portal.Domain.Meetings;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
@@ -41,6 +43,32 @@ public sealed class MeetingScreens(PortalOperations operations, MeetingSuggestio
             && (string?)known["nomineeId"] == context.Actor.PersonId
                 ? "Meeting.IAttend"
                 : null;
+
+    public override async Task<Func<JsonObject, IEnumerable<FieldError>>> DemandsAsync(
+        string formKey, Actor actor, CaseView? view, string? item, CaseContext context)
+    {
+        var meeting = view?.Subject as MeetingAttendance;
+        if (formKey == MeetingForms.Invitation.Key)
+        {
+            var others = await suggestions.OthersAsync(meeting?.CaseId);
+            return form => FormInput.Draft<InvitationInput>(form, MeetingForms.Invitation) is { } invitation
+                ? MeetingAttendance.AskedOf(invitation, others, context)
+                : [];
+        }
+
+        var line = int.TryParse(item, CultureInfo.InvariantCulture, out var number) ? meeting?.Line(number) : null;
+        return form => formKey switch
+        {
+            _ when GatedInput.IsStub(form) || meeting is null => [],
+            _ when formKey == MeetingForms.Nomination.Key =>
+                meeting.AskedOf(FormInput.Draft<NominationInput>(form, MeetingForms.Nomination) ?? new(), context),
+            _ when formKey == MeetingForms.Arrival.Key => AttendanceLine.AskedOf(
+                FormInput.Draft<ArrivalInput>(form, MeetingForms.Arrival) ?? new(), meeting.StartsAt, context),
+            _ when formKey == MeetingForms.Notes.Key && line is not null =>
+                line.AskedOf(FormInput.Draft<AttendanceNotesInput>(form, MeetingForms.Notes) ?? new(), meeting.StartsAt, context),
+            _ => [],
+        };
+    }
 
     public override IEnumerable<string> Flags(ICaseSubject subject)
     {
