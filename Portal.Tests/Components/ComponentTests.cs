@@ -23,6 +23,7 @@ using Portal.Web.Security;
 using Portal.Web.Shared;
 using Portal.Web.Shared.Fields;
 using Portal.Web.Shared.Forms;
+using Portal.Web.Shared.Lists;
 using Portal.Web.Shared.TaskForms;
 using Portal.Web.Shared.Wizard;
 using Portal.Workflows.Runtime;
@@ -250,6 +251,18 @@ public sealed class ComponentTests : ScreenTests
         editor.Find("input[type=checkbox]").Change(true);
         Assert.True((bool)model.ToSend()["noTrip"]!);
         Assert.Contains("không có chuyến đi", Read());
+    }
+
+    [Fact]
+    public void Filters_are_unfolded_by_their_button_which_says_how_many_narrow_the_list()
+    {
+        var filters = Render<ListFilters>(p => p.AddChildContent("<div>Nhóm</div>")
+            .Add(f => f.Address, ListAddress.Of("http://localhost/ho-so?nhom=N03&sap=-Number&trang=2")));
+        var button = filters.Find("[data-testid=fold-filters]");
+        Assert.Equal("Lọc (1)", button.TextContent);
+        Assert.True(filters.Find("[role=search]").ClassList.Contains("folded"));
+        button.Click();
+        Assert.False(filters.Find("[role=search]").ClassList.Contains("folded"));
     }
 
     [Fact]
