@@ -14,12 +14,12 @@ public static class TripForms
         IsContent = true,
         Items =
         [
-            new("date", FieldKind.Date) { Required = true, RequiredBy = "Đ8.1" },
-            new("from", FieldKind.Time) { Required = true, RequiredBy = "Đ8.1" },
+            new("date", FieldKind.Date) { Required = true, RequiredBy = "Đ8.1", IsColumn = true },
+            new("from", FieldKind.Time) { Required = true, RequiredBy = "Đ8.1", IsColumn = true },
             new("to", FieldKind.Time),
-            new("place", FieldKind.Text) { Required = true, MaxLength = 300, RequiredBy = "Đ8.1" },
+            new("place", FieldKind.Text) { Required = true, MaxLength = 300, RequiredBy = "Đ8.1", IsColumn = true },
             new("with", FieldKind.Text) { MaxLength = 300 },
-            new("content", FieldKind.LongText) { Required = true, MaxLength = 2000, RequiredBy = "Đ8.1" },
+            new("content", FieldKind.LongText) { Required = true, MaxLength = 2000, RequiredBy = "Đ8.1", IsColumn = true },
         ],
     };
 

@@ -90,6 +90,12 @@ public sealed record FormField(string Name, FieldKind Kind)
     /// <summary>What one row is set to by a button of its own, where the others stay as they came; null where there is none.</summary>
     public (string Field, string Value)? ForOne { get; init; }
 
+    /// <summary>Rows with many fields: a line of a table each, written in a dialog.</summary>
+    public bool IsTable => Items.Any(i => i.IsColumn);
+
+    /// <summary>Stands in the table of its rows.</summary>
+    public bool IsColumn { get; init; }
+
     /// <summary>What a row that is added begins with; null for nothing.</summary>
     public string? Usual { get; init; }
 

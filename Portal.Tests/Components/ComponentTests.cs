@@ -26,6 +26,7 @@ using Portal.Web.Shared.Forms;
 using Portal.Web.Shared.Lists;
 using Portal.Web.Shared.TaskForms;
 using Portal.Web.Shared.Wizard;
+using Portal.Web.Texts;
 using Portal.Workflows.Runtime;
 using Portal.Workflows.UserTasks;
 
@@ -251,6 +252,37 @@ public sealed class ComponentTests : ScreenTests
         editor.Find("input[type=checkbox]").Change(true);
         Assert.True((bool)model.ToSend()["noTrip"]!);
         Assert.Contains("không có chuyến đi", Read());
+    }
+
+    [Fact]
+    public async Task A_plan_is_a_table_to_which_one_press_adds_an_area_and_whose_rows_are_written_in_a_dialog()
+    {
+        var id = await Portal.OpenPlanAsync();
+        var (actor, modules) = (Portal.Person(Trips.Lead), Portal.Services.GetRequiredService<ProcessModules>());
+        var context = await Portal.Operations.ContextAsync(actor);
+        var view = (await Portal.Cases.FindAsync(actor, id)).Value;
+        var values = FormInput.ToJson(new TripPlanInput { Secrecy = SecrecyGate.No, NoTrip = false });
+        var model = new FormModel(PlanForms.Plan, values, modules.ChoicesOf(view, context) with
+        {
+            Rows = await modules.Of("monthly-trip-plan").RowsAsync(PlanForms.Plan.Key, actor, view, context),
+        });
+        var dialogs = Render<MudDialogProvider>();
+        var fields = Render<FormFields>(p => p.Add(f => f.Model, model).Add(f => f.Fields, PlanForms.Plan.Fields));
+        var area = fields.FindAll("[data-testid=offer]")[0].TextContent.Trim('+', ' ');
+        await fields.FindAll("[data-testid=offer]")[0].ClickAsync(new());
+        Assert.Contains(area, fields.Find(".row-table tbody").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(fields.FindAll("[data-testid=offer]"), o => o.TextContent.Contains(area, StringComparison.Ordinal));
+        Assert.Equal(Trips.Lead, (string?)values["items"]![0]!["tripLeaderId"]);
+        await dialogs.WaitForElement("[data-field='items[0].place'] input").InputAsync("Hội trường xã");
+        dialogs.Find("[data-testid=row-done]").Click();
+        Assert.Equal("Hội trường xã", (string?)values["items"]![0]!["place"]);
+
+        // What is wrong stands in the row, and its link opens the row.
+        model.Show(PlanForms.Plan.Check(model.ToSend())!.Fields, Portal.Services.GetRequiredService<Localizer>());
+        fields.Render();
+        Assert.Contains("Từ ngày", fields.Find(".row-problems").TextContent, StringComparison.Ordinal);
+        model.BringUp("items[0].dateFrom");
+        dialogs.WaitForElement("[data-field='items[0].dateFrom'].field-bad");
     }
 
     [Fact]

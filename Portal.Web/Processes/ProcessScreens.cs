@@ -44,6 +44,14 @@ public abstract class ProcessScreens
     public virtual Task<IReadOnlyList<Option>> CasesToPickAsync(string formKey, Actor actor, Guid? caseId) =>
         Task.FromResult<IReadOnlyList<Option>>([]);
 
+    /// <summary>
+    /// How rows come into the lists of a form, by the name of the list: what a new one begins with, and which are offered.
+    /// </summary>
+    /// <param name="view">The case in hand; null before it is started.</param>
+    public virtual Task<IReadOnlyDictionary<string, RowsToAdd>> RowsAsync(
+        string formKey, Actor actor, CaseView? view, CaseContext context) =>
+        Task.FromResult<IReadOnlyDictionary<string, RowsToAdd>>(new Dictionary<string, RowsToAdd>());
+
     /// <summary>Words that a form offers to take over, from what the person may read.</summary>
     /// <param name="view">The case in hand; null before it is started.</param>
     public virtual Task<IReadOnlyList<FormSuggestion>> SuggestAsync(string formKey, Actor actor, CaseView? view) =>

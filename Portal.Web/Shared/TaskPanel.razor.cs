@@ -26,11 +26,13 @@ public partial class TaskPanel
     private readonly Dictionary<string, Func<JsonObject, IEnumerable<FieldError>>> _demands = [];
     private IReadOnlyList<Option> _cases = [];
     private IReadOnlyList<FormSuggestion> _suggestions = [];
+    private IReadOnlyDictionary<string, RowsToAdd> _rows = new Dictionary<string, RowsToAdd>();
 
     private FormChoices Choices => Modules.ChoicesOf(Case, Context) with
     {
         Cases = _cases,
         Suggestions = _suggestions,
+        Rows = _rows,
         Demands = form => DemandsOf(_chosen?.Form ?? Task.Spec.Form)(form),
     };
 
@@ -106,7 +108,11 @@ public partial class TaskPanel
         _isQuick = MainSchema is { } main && MainActions.Count > 0 && IsComplete(main);
         _isQuick = _isQuick && await Acts.FindDraftAsync(await Current.GetAsync(), CaseActs.TaskSubject(Task.Task.Id, "")) is null;
         _cases = await Modules.CasesToPickAsync(Case.Case.ProcessKey, Task.Spec.Form, await Current.GetAsync(), Case.Case.Id);
-        _suggestions = MainSchema is { } asked ? await Module.SuggestAsync(asked.Key, await Current.GetAsync(), Case) : [];
+        if (MainSchema is { } asked)
+        {
+            _suggestions = await Module.SuggestAsync(asked.Key, await Current.GetAsync(), Case);
+            _rows = await Module.RowsAsync(asked.Key, await Current.GetAsync(), Case, Context);
+        }
     }
 
     private async Task<Refusal?> SendAsync(TaskAction action, JsonObject form, JsonObject? extra)

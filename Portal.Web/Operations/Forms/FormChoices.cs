@@ -46,6 +46,9 @@ public sealed record FormChoices
     /// <summary>What may be taken over at one press, the likeliest first.</summary>
     public IReadOnlyList<FormSuggestion> Suggestions { get; init; } = [];
 
+    /// <summary>How rows come into its lists, by the name of the list; not said of a list, a row begins empty.</summary>
+    public IReadOnlyDictionary<string, RowsToAdd> Rows { get; init; } = new Dictionary<string, RowsToAdd>();
+
     /// <summary>
     /// What a form asks for as it stands, of what is required only sometimes: each as it is refused where it is missing.
     /// </summary>

@@ -45,6 +45,9 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
     /// <summary>Raised after each change of a value.</summary>
     public event Action? Changed;
 
+    /// <summary>Raised when somebody wants to mend a field, by its path: what holds it opens.</summary>
+    public event Action<string>? BroughtUp;
+
     /// <summary>Raised when a text field is left.</summary>
     public event Action? Left;
 
@@ -118,6 +121,8 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
         (f.Kind == FieldKind.Files && level[f.Name] is JsonArray { Count: > 0 })
         || (level[f.Name] is JsonObject section && HasFiles(section, f.Items))
         || (level[f.Name] is JsonArray rows && rows.OfType<JsonObject>().Any(r => HasFiles(r, f.Items))));
+
+    public void BringUp(string path) => BroughtUp?.Invoke(path);
 
     /// <summary>Somebody wants to write something: the question comes first.</summary>
     public void OpenGate() => _isGateOpened = true;
