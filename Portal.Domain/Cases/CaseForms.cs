@@ -151,7 +151,7 @@ public static class CaseForms
                 IsContent = true,
                 Items =
                 [
-                    new("item", FieldKind.Integer) { Required = true },
+                    new("item", FieldKind.Item) { Required = true },
                     new("direction", FieldKind.LongText) { Required = true, MaxLength = 2000 },
                     new("departmentId", FieldKind.Department),
                 ],

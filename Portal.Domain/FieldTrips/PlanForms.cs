@@ -6,7 +6,7 @@ namespace Portal.Domain.FieldTrips;
 /// <summary>The forms of the monthly plan (F1, F4).</summary>
 public static class PlanForms
 {
-    private static readonly FormField ItemNumber = new("item", FieldKind.Integer) { Required = true };
+    private static readonly FormField ItemNumber = new("item", FieldKind.Item) { Required = true };
 
     public static FormSchema Plan { get; } = new FormSchema("trip-plan", typeof(TripPlanInput),
         new FormPage("plan", "Đ8.1",

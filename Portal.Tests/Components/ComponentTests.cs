@@ -255,6 +255,22 @@ public sealed class ComponentTests : ScreenTests
     }
 
     [Fact]
+    public async Task What_a_leader_says_of_an_item_names_it_from_a_list()
+    {
+        var id = await Portal.ReportedAsync();
+        var leader = Portal.Person(Trips.Leader);
+        var view = (await Portal.Cases.FindAsync(leader, id)).Value;
+        var choices = Portal.Services.GetRequiredService<ProcessModules>().ChoicesOf(view, await Portal.Operations.ContextAsync(leader));
+        var values = FormInput.ToJson(new ResultReviewInput { Secrecy = SecrecyGate.No, ItemDirections = [new ItemDirection()] });
+        var fields = Render<FormFields>(p => p.Add(f => f.Model, new FormModel(CaseForms.Review, values, choices)));
+        var box = fields.FindComponents<PickBox>().Single(b => b.Instance.Id == "itemDirections-0-item").Instance;
+        Assert.Equal(["1", "2"], box.Options.Select(o => o.Value));
+        Assert.Contains("Chi bộ bốn tốt", box.Options[1].Label, StringComparison.Ordinal);
+        await fields.InvokeAsync(() => box.ValueChanged.InvokeAsync("2"));
+        Assert.Equal(2, (int)values["itemDirections"]![0]!["item"]!);
+    }
+
+    [Fact]
     public async Task A_plan_is_a_table_to_which_one_press_adds_an_area_and_whose_rows_are_written_in_a_dialog()
     {
         var id = await Portal.OpenPlanAsync();

@@ -25,11 +25,11 @@ public sealed class ProcessModules(IEnumerable<ProcessScreens> screens, IEnumera
     public ProcessScreens Of(string processKey) => _byProcess.GetValueOrDefault(processKey, Nothing);
 
     /// <summary>What the steps of a case offer to pick from.</summary>
-    public FormChoices ChoicesOf(CaseView view, CaseContext context)
+    public FormChoices ChoicesOf(CaseView view, CaseContext context, string? item = null)
     {
         var module = Of(view.Case.ProcessKey);
         return module.Choices(
-            FormChoices.Of(context, view.Case, module.IsForWholeCommittee, module.AreAreasFixed(view.Case)), view, context);
+            FormChoices.Of(context, view.Case, module.IsForWholeCommittee, module.AreAreasFixed(view.Case)), view, context, item);
     }
 
     /// <summary>What the first form of a process offers to pick from.</summary>

@@ -37,7 +37,8 @@ public abstract class ProcessScreens
     public virtual IEnumerable<ScreenPart> BesideStart => [];
 
     /// <summary>What its forms offer beside people, areas and departments.</summary>
-    public virtual FormChoices Choices(FormChoices general, CaseView view, CaseContext context) => general;
+    /// <param name="item">The item of the loop in which the step runs; null outside of loops.</param>
+    public virtual FormChoices Choices(FormChoices general, CaseView view, CaseContext context, string? item) => general;
 
     /// <summary>Cases that a form may refer to, as far as the person may know of them.</summary>
     /// <param name="caseId">The case in hand; null before it is started.</param>

@@ -28,7 +28,7 @@ public partial class TaskPanel
     private IReadOnlyList<FormSuggestion> _suggestions = [];
     private IReadOnlyDictionary<string, RowsToAdd> _rows = new Dictionary<string, RowsToAdd>();
 
-    private FormChoices Choices => Modules.ChoicesOf(Case, Context) with
+    private FormChoices Choices => Modules.ChoicesOf(Case, Context, Task.Task.Item) with
     {
         Cases = _cases,
         Suggestions = _suggestions,

@@ -74,6 +74,16 @@ public sealed class FieldTripScreens(
             : [];
     }
 
+    /// <summary>F6: an item is picked, not numbered by hand.</summary>
+    public override FormChoices Choices(FormChoices general, CaseView view, CaseContext context, string? item) => general with
+    {
+        Items = new Dictionary<string, IReadOnlyList<FormItem>>
+        {
+            ["itemDirections"] =
+                FormItem.OfReport((view.Subject as FieldTrip)?.Result?.Items, view.ReadsRestricted, context.Directory),
+        },
+    };
+
     public override Task<Func<JsonObject, IEnumerable<FieldError>>> DemandsAsync(
         string formKey, Actor actor, CaseView? view, string? item, CaseContext context)
     {

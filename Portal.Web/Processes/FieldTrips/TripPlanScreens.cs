@@ -20,6 +20,28 @@ public sealed class TripPlanScreens(TripPlans plans, TripSuggestions suggestions
 
     public override IReadOnlyList<string> ProcessKeys => [MonthlyTripPlanProcess.ProcessKey];
 
+    /// <summary>F4 and what is struck off or moved: an item is picked, not numbered by hand.</summary>
+    public override FormChoices Choices(FormChoices general, CaseView view, CaseContext context, string? item)
+    {
+        if (view.Subject is not MonthlyTripPlan plan)
+        {
+            return general;
+        }
+
+        string Areas(TripPlanItemInput content) => string.Join(", ", (content.AreaIds ?? []).Select(context.Directory.AreaName));
+        string Day(DateOnly? day) => day?.ToString("dd/MM", CultureInfo.InvariantCulture) ?? "";
+        FormItem Of(TripPlanItemInput content, int number, DateOnly? day) => new(
+            number, $"{Areas(content)}, {Day(day)}: {FormItem.Short(content.Purpose ?? "")}", "");
+        return general with
+        {
+            Items = new Dictionary<string, IReadOnlyList<FormItem>>
+            {
+                ["itemOpinions"] = [.. (plan.Content.Items ?? []).Select((content, i) => Of(content, i + 1, content.DateFrom))],
+                ["item"] = [.. plan.Items.Where(i => i.State == PlanItemState.Planned).Select(i => Of(i.Content, i.Number, i.DateFrom))],
+            },
+        };
+    }
+
     /// <summary>F1: what an item may follow up.</summary>
     public override async Task<IReadOnlyList<Option>> CasesToPickAsync(string formKey, Actor actor, Guid? caseId) =>
         formKey == PlanForms.Plan.Key && caseId is { } id ? await plans.RelatedAsync(actor, id) : [];

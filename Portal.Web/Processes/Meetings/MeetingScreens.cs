@@ -44,6 +44,19 @@ public sealed class MeetingScreens(PortalOperations operations, MeetingSuggestio
                 ? "Meeting.IAttend"
                 : null;
 
+    /// <summary>F6: an item of this attendee's notes is picked, not numbered by hand.</summary>
+    public override FormChoices Choices(FormChoices general, CaseView view, CaseContext context, string? item) => general with
+    {
+        Items = new Dictionary<string, IReadOnlyList<FormItem>>
+        {
+            ["itemDirections"] = FormItem.OfReport(
+                LineOf(view.Subject as MeetingAttendance, item)?.Notes?.Items, view.ReadsRestricted, context.Directory),
+        },
+    };
+
+    private static AttendanceLine? LineOf(MeetingAttendance? meeting, string? item) =>
+        int.TryParse(item, CultureInfo.InvariantCulture, out var number) ? meeting?.Line(number) : null;
+
     public override async Task<Func<JsonObject, IEnumerable<FieldError>>> DemandsAsync(
         string formKey, Actor actor, CaseView? view, string? item, CaseContext context)
     {
@@ -56,7 +69,7 @@ public sealed class MeetingScreens(PortalOperations operations, MeetingSuggestio
                 : [];
         }
 
-        var line = int.TryParse(item, CultureInfo.InvariantCulture, out var number) ? meeting?.Line(number) : null;
+        var line = LineOf(meeting, item);
         return form => formKey switch
         {
             _ when GatedInput.IsStub(form) || meeting is null => [],
