@@ -5,6 +5,7 @@ using Bunit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
+using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
@@ -18,6 +19,7 @@ using Portal.Web.Operations;
 using Portal.Web.Operations.Authoring;
 using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Forms;
+using Portal.Web.Operations.People;
 using Portal.Web.Processes;
 using Portal.Web.Security;
 using Portal.Web.Shared;
@@ -252,6 +254,26 @@ public sealed class ComponentTests : ScreenTests
         editor.Find("input[type=checkbox]").Change(true);
         Assert.True((bool)model.ToSend()["noTrip"]!);
         Assert.Contains("không có chuyến đi", Read());
+    }
+
+    [Fact]
+    public async Task S_13_Who_is_asked_to_stand_in_finds_it_with_the_tasks_and_takes_it_with_one_press()
+    {
+        var today = VietnamTime.DayOf(Portal.Now);
+        var absences = Portal.Services.GetRequiredService<Absences>();
+        Assert.True((await absences.RegisterAsync(Portal.Person(Trips.Lead), FormInput.ToJson(new AbsenceInput
+        {
+            From = today,
+            To = today.AddDays(2),
+            Reason = "Nghỉ phép",
+            DelegateId = Trips.Member,
+            Scope = AbsenceRules.EveryProcess,
+            IncludesRestricted = false,
+        }))).IsSuccess);
+        var asked = Render<MyDelegations>();
+        asked.WaitForElement("[data-testid=delegations] .small-button").Click();
+        asked.WaitForAssertion(() => Assert.Empty(asked.FindAll("[data-testid=delegations]")));
+        Assert.NotNull((await absences.MineAsync(Portal.Person(Trips.Member))).Received[0].AcceptedAt);
     }
 
     [Fact]
