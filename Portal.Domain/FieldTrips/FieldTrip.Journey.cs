@@ -138,7 +138,7 @@ public sealed partial class FieldTrip
     }
 
     private static string Lines(ProgrammeLine[]? programme) => string.Join(
-        "; ",
+        '\n',
         (programme ?? []).Select(l =>
             string.Create(CultureInfo.InvariantCulture, $"{l.From:HH:mm} {l.Date:dd/MM} {l.Place}: {l.Content}")));
 

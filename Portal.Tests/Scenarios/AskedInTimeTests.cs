@@ -11,6 +11,7 @@ using Portal.Web.Processes;
 using Portal.Web.Shared.Forms;
 using Portal.Web.Texts;
 using Portal.Workflows;
+using Portal.Workflows.Runtime;
 
 namespace Portal.Tests.Scenarios;
 
@@ -67,6 +68,43 @@ public sealed class AskedInTimeTests : IAsyncLifetime
         Assert.Equal("Meeting.Similar", Assert.Single(model.Missing).Code);
         model.Set(model.Values, "separateReason", "Phiên họp thứ hai trong ngày");
         Assert.Empty(model.Missing);
+    }
+
+    [Fact]
+    public async Task A_field_that_a_definition_requires_is_shown_whatever_its_process_asks_for()
+    {
+        var model = await ModelAsync(MeetingForms.Arrival.With(["lateReason"], []), FormInput.ToJson(MeetingRoad.Arrived()));
+        Assert.Contains(model.Schema.Fields, f => f.Name == "lateReason" && model.IsShown(f, model.Values));
+    }
+
+    [Fact]
+    public async Task E_M10_Who_registers_a_meeting_of_several_groups_can_name_the_areas_of_all()
+    {
+        var context = await _portal.Operations.ContextAsync(_portal.Person(Trips.Lead));
+        var modules = _portal.Services.GetRequiredService<ProcessModules>();
+        var choices = modules.ChoicesToStart("meeting-attendance", context);
+        Assert.Contains(choices.Areas, a => a.Value == "A017");
+        Assert.Contains(choices.OtherAreas, a => a.Value == "A001");
+        Assert.Empty(choices.Areas.Select(a => a.Value).Intersect(choices.OtherAreas.Select(a => a.Value)));
+        Assert.Empty(modules.ChoicesToStart("field-trip", context).OtherAreas);
+    }
+
+    [Fact]
+    public async Task A_meeting_is_not_confirmed_with_one_press_on_an_earlier_day()
+    {
+        var id = await _portal.ConsentedAsync();
+        await _portal.MustAsync(id, "prepare", Trips.Lead, "Ready", MeetingRoad.Prepared());
+        async Task<JsonNode?> ArrivedAsync()
+        {
+            var actor = _portal.Person(Trips.Lead);
+            var view = (await _portal.Cases.FindAsync(actor, id)).Value;
+            return _portal.Services.GetRequiredService<ProcessCatalogue>()
+                .Known(MeetingForms.Arrival.Key, await _portal.Operations.ContextAsync(actor), view, "1")["arrivedAt"];
+        }
+
+        Assert.Null(await ArrivedAsync());
+        _portal.GoTo(MeetingRoad.Starts.AddMinutes(-5));
+        Assert.NotNull(await ArrivedAsync());
     }
 
     [Fact]
@@ -150,7 +188,7 @@ public sealed class AskedInTimeTests : IAsyncLifetime
     {
         var actor = _portal.Person(person);
         var view = id is { } known ? (await _portal.Cases.FindAsync(actor, known)).Value : null;
-        var process = ShippedProcesses.All.First(p => p.Forms.Contains(schema)).Key;
+        var process = ShippedProcesses.All.First(p => p.Forms.Any(f => f.Key == schema.Key)).Key;
         var demands = await _portal.Services.GetRequiredService<ProcessModules>()
             .DemandsAsync(process, schema, actor, view, id is null ? null : "1", await _portal.Operations.ContextAsync(actor));
         return new FormModel(schema, values, new FormChoices { Demands = demands });

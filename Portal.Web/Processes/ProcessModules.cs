@@ -33,8 +33,11 @@ public sealed class ProcessModules(IEnumerable<ProcessScreens> screens, IEnumera
     }
 
     /// <summary>What the first form of a process offers to pick from.</summary>
-    public FormChoices ChoicesToStart(string processKey, CaseContext context) =>
-        FormChoices.Of(context, null, Of(processKey).IsForWholeCommittee, false);
+    public FormChoices ChoicesToStart(string processKey, CaseContext context)
+    {
+        var choices = FormChoices.Of(context, null, Of(processKey).IsForWholeCommittee, false);
+        return Of(processKey).ConcernsOtherGroups ? choices.WithOtherAreas(context) : choices;
+    }
 
     public Task<IReadOnlyList<Option>> CasesToPickAsync(string processKey, string? formKey, Actor actor, Guid? caseId) =>
         formKey is null ? Task.FromResult<IReadOnlyList<Option>>([]) : Of(processKey).CasesToPickAsync(formKey, actor, caseId);

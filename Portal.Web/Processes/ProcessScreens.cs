@@ -22,6 +22,9 @@ public abstract class ProcessScreens
     /// <summary>Its forms offer all areas of the committee, not those of one's groups.</summary>
     public virtual bool IsForWholeCommittee => false;
 
+    /// <summary>Its first form may name areas of other groups beside one's own: what it is about is theirs too.</summary>
+    public virtual bool ConcernsOtherGroups => false;
+
     /// <summary>Only the areas that the case has may still be picked.</summary>
     public virtual bool AreAreasFixed(Case subject) => false;
 

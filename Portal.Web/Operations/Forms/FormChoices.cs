@@ -14,6 +14,9 @@ public sealed record FormChoices
     /// <summary>Areas first offered as boxes: those of one's groups, or of the case.</summary>
     public IReadOnlyList<Option> Areas { get; init; } = [];
 
+    /// <summary>Areas of other groups, picked by typing, where a matter may concern several groups.</summary>
+    public IReadOnlyList<Option> OtherAreas { get; init; } = [];
+
     /// <summary>People first offered as boxes: the group.</summary>
     public IReadOnlyList<Option> Group { get; init; } = [];
 
@@ -83,6 +86,18 @@ public sealed record FormChoices
                 .Select(g => new Option(g.Id, g.Name))],
             Departments = [.. directory.Data.Departments.OrderBy(d => d.Order).Select(d => new Option(d.Id, d.Name))],
             Clauses = [.. context.Clauses.Values.OrderBy(c => c.Order).Select(c => new Option(c.Code, $"{c.Code} – {Shorten(c.Text)}"))],
+        };
+    }
+
+    /// <summary>With the areas that other groups watch on the day.</summary>
+    public FormChoices WithOtherAreas(CaseContext context)
+    {
+        var (directory, today, own) = (context.Directory, context.Today, Areas.Select(a => a.Value).ToHashSet());
+        return this with
+        {
+            OtherAreas = [.. directory.Data.Areas.Where(a => !own.Contains(a.Id) && directory.GroupOfArea(a.Id, today) is not null)
+                .Select(a => new Option(a.Id, directory.AreaName(a.Id)))
+                .OrderBy(o => o.Label, VietnameseText.Comparer)],
         };
     }
 

@@ -28,6 +28,9 @@ public sealed class MeetingScreens(PortalOperations operations, MeetingSuggestio
 
     public override bool CanBeCopied => true;
 
+    /// <summary>E-M10: of a meeting of several groups there is one invitation, whoever registers it.</summary>
+    public override bool ConcernsOtherGroups => true;
+
     /// <summary>An earlier invitation that this one is like.</summary>
     public override async Task<StartSource> SourceAsync(Actor actor, Guid id, CaseView? earlier) =>
         earlier?.Sent<InvitationInput>(MeetingForms.Invitation.Key) is { } invitation
