@@ -84,7 +84,7 @@ public static class CaseForms
             new("content", FieldKind.LongText) { Required = true, MaxLength = 4000, RequiredBy = "Đ5.1" },
             new("proposedHandling", FieldKind.LongText) { MaxLength = 2000 },
             new("askedOf", FieldKind.Text) { MaxLength = 300 },
-            new("concernsPersonnel", FieldKind.YesNo) { Required = true, Clause = "Đ4.1-3" },
+            new("concernsPersonnel", FieldKind.YesNo) { Required = true, IsQuestion = true, Clause = "Đ4.1-3" },
         ],
     };
 
@@ -151,7 +151,7 @@ public static class CaseForms
                 IsContent = true,
                 Items =
                 [
-                    new("item", FieldKind.Integer) { Required = true },
+                    new("item", FieldKind.Item) { Required = true },
                     new("direction", FieldKind.LongText) { Required = true, MaxLength = 2000 },
                     new("departmentId", FieldKind.Department),
                 ],

@@ -10,7 +10,8 @@ public sealed partial class FieldTrip
 {
     /// <summary>
     /// E-T4. Before departure date, place, content and outsiders go back to the leader; other people are only told. On the way what changed
-    /// is recorded, and the report says so.
+    /// is recorded, and the report says so. R-TRIP-04: brought forward to a day that is nearer than the lead time of a notice, the trip is
+    /// late, with the reason of the change; put off, it never becomes so.
     /// </summary>
     public Result Change(TripChangeInput input, CaseContext context)
     {
@@ -58,6 +59,7 @@ public sealed partial class FieldTrip
 
         _changes.AddRange(made);
         Notice = next;
+        IsLateNotice |= departs < DepartsAt && context.Today > LastNoticeDay(departs, context);
         (DepartsAt, ReturnsAt, IsChanged) = (departs, returns, true);
         LastChangeIsMaterial = isMaterial && wasCleared && Status != FieldTripStatus.InProgress;
         if (isMaterial && Status != FieldTripStatus.InProgress)
@@ -136,7 +138,7 @@ public sealed partial class FieldTrip
     }
 
     private static string Lines(ProgrammeLine[]? programme) => string.Join(
-        "; ",
+        '\n',
         (programme ?? []).Select(l =>
             string.Create(CultureInfo.InvariantCulture, $"{l.From:HH:mm} {l.Date:dd/MM} {l.Place}: {l.Content}")));
 

@@ -21,16 +21,8 @@ public sealed partial class FieldTrip
         }
 
         var errors = new List<FieldError>();
-        var late = Status == FieldTripStatus.AwaitingResult && context.Now > ResultDueAt;
-        if (late && string.IsNullOrWhiteSpace(input.LateReason) && !input.IsStub())
-        {
-            errors.Add(new FieldError("lateReason", "Trip.LateResultReason", "Đ7.A.5", ResultDueAt));
-        }
-
-        if (IsChanged && string.IsNullOrWhiteSpace(input.Deviations) && !input.IsStub())
-        {
-            errors.Add(new FieldError("deviations", "Trip.DeviationsRequired", "Đ8.1"));
-        }
+        errors.AddRange(AskedOfResult(input.IsStub(), context)
+            .Where(e => string.IsNullOrWhiteSpace(e.Path == "lateReason" ? input.LateReason : input.Deviations)));
 
         if (VietnamTime.ToUtc(input.ActualTo!.Value) > context.Now)
         {
@@ -62,10 +54,26 @@ public sealed partial class FieldTrip
         }
 
         Result = input;
-        IsLateResult |= late;
+        IsLateResult |= IsResultLate(context);
         Status = FieldTripStatus.ResultSubmitted;
         return Done();
     }
+
+    /// <summary>What the report has to say of how the trip went, as it is refused where it does not (E-T4, E-T6).</summary>
+    public IEnumerable<FieldError> AskedOfResult(bool isStub, CaseContext context)
+    {
+        if (IsResultLate(context) && !isStub)
+        {
+            yield return new FieldError("lateReason", "Trip.LateResultReason", "Đ7.A.5", ResultDueAt);
+        }
+
+        if (IsChanged && !isStub)
+        {
+            yield return new FieldError("deviations", "Trip.DeviationsRequired", "Đ8.1");
+        }
+    }
+
+    private bool IsResultLate(CaseContext context) => Status == FieldTripStatus.AwaitingResult && context.Now > ResultDueAt;
 
     /// <summary>Who added a part that judges people: ids between commas.</summary>
     public string ConfidentialParts { get; private set; } = "";

@@ -312,9 +312,8 @@ public sealed partial class FieldTrip : ICaseSubject
     private Refusal? TakeNotice(TripNoticeInput input, CaseContext context)
     {
         var departs = VietnamTime.ToUtc(input.DepartsAt!.Value);
-        var isAfterwards = departs < context.Now && NotifiedAt == default;
-        var lastDay = context.Calendar.AddWorkingDays(VietnamTime.DayOf(departs), -context.Settings.Int("Trip.NoticeLeadDays"));
-        var isLate = context.Today > lastDay;
+        var isAfterwards = IsAfterwards(departs, this, context);
+        var isLate = context.Today > LastNoticeDay(departs, context);
         var errors = new List<FieldError>();
         CheckNoticeAreas(errors, input.AreaIds!, VietnamTime.DayOf(departs), context);
         if (UnknownPeople(input.ParticipantIds!, context, "participantIds") is { } unknown)
@@ -324,10 +323,8 @@ public sealed partial class FieldTrip : ICaseSubject
 
         CheckOral(errors, input, isAfterwards, departs, context);
         CheckProgramme(errors, input);
-        if (isLate && input.PlanItemId is not null && string.IsNullOrWhiteSpace(input.LateReason) && !input.IsStub())
-        {
-            errors.Add(new FieldError("lateReason", "Trip.LateNoticeReason", null, lastDay));
-        }
+        errors.AddRange(AskedOf(input, this, context)
+            .Where(e => e.Path == "reportedOrally" ? input.ReportedOrally != true : string.IsNullOrWhiteSpace(input.LateReason)));
 
         if (errors.Count > 0)
         {
@@ -353,6 +350,39 @@ public sealed partial class FieldTrip : ICaseSubject
         Done();
         return null;
     }
+
+    /// <summary>
+    /// What a notice has to say because of when it comes, as it is refused where it does not: why it is late (R-TRIP-04), and that it was
+    /// told before (E-T3).
+    /// </summary>
+    /// <param name="input">The notice as it stands.</param>
+    /// <param name="trip">The trip that it is sent again for; null before it is sent.</param>
+    /// <param name="context">Who writes it, and when.</param>
+    public static IEnumerable<FieldError> AskedOf(TripNoticeInput input, FieldTrip? trip, CaseContext context)
+    {
+        if (input.DepartsAt is not { } local)
+        {
+            yield break;
+        }
+
+        var departs = VietnamTime.ToUtc(local);
+        if (LastNoticeDay(departs, context) is var last && context.Today > last && input.PlanItemId is not null && !input.IsStub())
+        {
+            yield return new FieldError("lateReason", "Trip.LateNoticeReason", null, last);
+        }
+
+        if (IsAfterwards(departs, trip, context))
+        {
+            yield return new FieldError("reportedOrally", "Trip.OralNoticeRequired", "Đ7.A.5");
+        }
+    }
+
+    private static bool IsAfterwards(DateTime departs, FieldTrip? trip, CaseContext context) =>
+        departs < context.Now && trip is not { NotifiedAt.Ticks: > 0 };
+
+    // A notice is in time up to this day (R-TRIP-04).
+    private static DateOnly LastNoticeDay(DateTime departs, CaseContext context) =>
+        context.Calendar.AddWorkingDays(VietnamTime.DayOf(departs), -context.Settings.Int("Trip.NoticeLeadDays"));
 
     private void CheckNoticeAreas(List<FieldError> errors, string[] areas, DateOnly day, CaseContext context)
     {
@@ -387,11 +417,7 @@ public sealed partial class FieldTrip : ICaseSubject
         if (isAfterwards)
         {
             var last = context.Calendar.DueInWorkingDays(departs, context.Settings.Int("Trip.LateOralNoticeDays"));
-            if (input.ReportedOrally != true)
-            {
-                errors.Add(new FieldError("reportedOrally", "Trip.OralNoticeRequired", "Đ7.A.5"));
-            }
-            else if (context.Now > last)
+            if (input.ReportedOrally == true && context.Now > last)
             {
                 errors.Add(new FieldError("departsAt", "Trip.NoticeTooLate", "Đ7.A.5", last));
             }

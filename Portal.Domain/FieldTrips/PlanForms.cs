@@ -6,7 +6,7 @@ namespace Portal.Domain.FieldTrips;
 /// <summary>The forms of the monthly plan (F1, F4).</summary>
 public static class PlanForms
 {
-    private static readonly FormField ItemNumber = new("item", FieldKind.Integer) { Required = true };
+    private static readonly FormField ItemNumber = new("item", FieldKind.Item) { Required = true };
 
     public static FormSchema Plan { get; } = new FormSchema("trip-plan", typeof(TripPlanInput),
         new FormPage("plan", "Đ8.1",
@@ -28,15 +28,15 @@ public static class PlanForms
                 When = new("noTrip", "false"),
                 Items =
                 [
-                    new("areaIds", FieldKind.Areas) { Required = true, RequiredBy = "Đ8.1" },
+                    new("areaIds", FieldKind.Areas) { Required = true, RequiredBy = "Đ8.1", IsColumn = true },
                     new("subUnits", FieldKind.Text) { MaxLength = 500 },
                     new("purpose", FieldKind.LongText) { Required = true, MaxLength = 3000, IsContent = true, RequiredBy = "Đ8.1" },
                     new("domains", FieldKind.WorkDomains) { Required = true, RequiredBy = "Đ2.2" },
-                    new("dateFrom", FieldKind.Date) { Required = true, RequiredBy = "Đ8.1" },
-                    new("dateTo", FieldKind.Date) { Required = true, RequiredBy = "Đ8.1" },
+                    new("dateFrom", FieldKind.Date) { Required = true, RequiredBy = "Đ8.1", IsColumn = true },
+                    new("dateTo", FieldKind.Date) { Required = true, RequiredBy = "Đ8.1", IsColumn = true },
                     new("timeOfDay", FieldKind.Choice) { Required = true, Options = Enum.GetNames<TimeOfDay>(), RequiredBy = "Đ8.1" },
-                    new("place", FieldKind.Text) { Required = true, MaxLength = 300, DemandedByRules = true },
-                    new("participantIds", FieldKind.People) { Required = true },
+                    new("place", FieldKind.Text) { Required = true, MaxLength = 300, DemandedByRules = true, IsColumn = true },
+                    new("participantIds", FieldKind.People) { Required = true, IsColumn = true },
                     new("tripLeaderId", FieldKind.Person) { Required = true },
                     new("whomToMeet", FieldKind.Text) { MaxLength = 300, IsContent = true },
                     new("relatedCases", FieldKind.Cases),

@@ -14,12 +14,12 @@ public static class TripForms
         IsContent = true,
         Items =
         [
-            new("date", FieldKind.Date) { Required = true, RequiredBy = "Đ8.1" },
-            new("from", FieldKind.Time) { Required = true, RequiredBy = "Đ8.1" },
+            new("date", FieldKind.Date) { Required = true, RequiredBy = "Đ8.1", IsColumn = true },
+            new("from", FieldKind.Time) { Required = true, RequiredBy = "Đ8.1", IsColumn = true },
             new("to", FieldKind.Time),
-            new("place", FieldKind.Text) { Required = true, MaxLength = 300, RequiredBy = "Đ8.1" },
+            new("place", FieldKind.Text) { Required = true, MaxLength = 300, RequiredBy = "Đ8.1", IsColumn = true },
             new("with", FieldKind.Text) { MaxLength = 300 },
-            new("content", FieldKind.LongText) { Required = true, MaxLength = 2000, RequiredBy = "Đ8.1" },
+            new("content", FieldKind.LongText) { Required = true, MaxLength = 2000, RequiredBy = "Đ8.1", IsColumn = true },
         ],
     };
 
@@ -76,7 +76,7 @@ public static class TripForms
         new FormPage("more", "Đ7.A.5",
             new("expectsToSpeak", FieldKind.YesNo) { Required = true, Clause = "Đ7.A.5" },
             CaseForms.Speech("expectsToSpeak", delivered: false),
-            new("reportedOrally", FieldKind.YesNo),
+            new("reportedOrally", FieldKind.YesNo) { SometimesRequired = true },
             CaseForms.Oral(new FieldCondition("reportedOrally", "true")),
             new("meetingIds", FieldKind.Cases),
             new("transport", FieldKind.Text) { MaxLength = 300 },
@@ -157,7 +157,7 @@ public static class TripForms
             SecrecyGate.Field,
             new("by", FieldKind.Choice) { Required = true, Options = Enum.GetNames<CancelledBy>() },
             CaseForms.Reason(),
-            new("areaInformed", FieldKind.YesNo) { Required = true },
+            new("areaInformed", FieldKind.YesNo) { Required = true, IsQuestion = true },
             new("informedPerson", FieldKind.Text) { MaxLength = 200, When = new("areaInformed", "true") },
             new("informedChannel", FieldKind.Choice)
             {
@@ -222,7 +222,7 @@ public static class TripForms
             Situation with { Required = false },
             new("guidance", FieldKind.LongText) { MaxLength = 3000, Clause = "Đ5.4", IsContent = true },
             new("proposals", FieldKind.LongText) { MaxLength = 3000, IsContent = true },
-            new("concernsPersonnel", FieldKind.YesNo) { Clause = "Đ4.1-3" },
+            new("concernsPersonnel", FieldKind.YesNo) { IsQuestion = true, Clause = "Đ4.1-3" },
             CaseForms.Files)).CheckedBy(new TripResultPartValidator());
 
     public static FormSchema Result { get; } = new FormSchema("trip-result", typeof(TripResultInput),
@@ -262,7 +262,7 @@ public static class TripForms
                 When = new("assessment", nameof(TripAssessment.Partly), nameof(TripAssessment.NotAchieved)),
                 IsContent = true,
             },
-            new("concernsPersonnel", FieldKind.YesNo) { Required = true, Clause = "Đ4.1-3" },
+            new("concernsPersonnel", FieldKind.YesNo) { Required = true, IsQuestion = true, Clause = "Đ4.1-3" },
             CaseForms.Files)).CheckedBy(new TripResultValidator()) with
     { IsReviewed = true };
 

@@ -15,14 +15,29 @@ public sealed record FormField(string Name, FieldKind Kind)
     /// <summary>Required, but not in every answer or not with the usual error: the rule stands in the form's validator.</summary>
     public bool DemandedByRules { get; init; }
 
-    /// <summary>Optional, but demanded in some cases that the schema does not know: it is not called optional.</summary>
+    /// <summary>Demanded in some cases that the schema does not know but its process does: it is shown in those and in no other.</summary>
     public bool SometimesRequired { get; init; }
+
+    /// <summary>Optional, but demanded while another field of the same level has one of these values.</summary>
+    public FieldCondition? RequiredWhen { get; init; }
+
+    /// <summary>Other fields of the same level: it is shown, and demanded, while all of them are empty.</summary>
+    public IReadOnlyList<string> InsteadOf { get; init; } = [];
 
     /// <summary>One of several fields of which one is demanded, as the form's rules say: shown at once, not called optional.</summary>
     public bool IsOneOf { get; init; }
 
-    /// <summary>Not called optional: it is demanded, always or in some cases.</summary>
-    public bool IsDemanded => Required || SometimesRequired || IsOneOf;
+    /// <summary>Not called optional where it is shown: it is demanded, as the form stands.</summary>
+    /// <param name="level">The form, or the row or section of it that holds the field.</param>
+    public bool IsDemandedIn(JsonObject level) => Required || SometimesRequired || IsOneOf || RequiredWhen?.HoldsIn(level) == true;
+
+    /// <summary>
+    /// A yes or no that somebody says in so many words, whichever it is: two answers, none beforehand. Any other is a box to tick.
+    /// </summary>
+    public bool IsQuestion { get; init; }
+
+    /// <summary>A box to tick: what is not ticked is no.</summary>
+    public bool IsTick => Kind == FieldKind.YesNo && !IsQuestion;
 
     /// <summary>A reason: where it is required it has at least ten characters.</summary>
     public bool IsReason { get; init; }
@@ -75,6 +90,12 @@ public sealed record FormField(string Name, FieldKind Kind)
     /// <summary>What one row is set to by a button of its own, where the others stay as they came; null where there is none.</summary>
     public (string Field, string Value)? ForOne { get; init; }
 
+    /// <summary>Rows with many fields: a line of a table each, written in a dialog.</summary>
+    public bool IsTable => Items.Any(i => i.IsColumn);
+
+    /// <summary>Stands in the table of its rows.</summary>
+    public bool IsColumn { get; init; }
+
     /// <summary>What a row that is added begins with; null for nothing.</summary>
     public string? Usual { get; init; }
 
@@ -85,20 +106,11 @@ public sealed record FormField(string Name, FieldKind Kind)
     public bool IsContent { get; init; }
 
     /// <param name="level">The form, or the row or section of it that holds the field.</param>
-    public bool IsShownIn(JsonObject level) => When is null || When.Values.Contains(TextOf(level[When.Field]));
+    public bool IsShownIn(JsonObject level) => (When is null || When.HoldsIn(level)) && InsteadOf.All(name => IsEmpty(level[name]));
 
-    public bool IsEmptyIn(JsonObject level) =>
-        level[Name] is null or JsonArray { Count: 0 }
-        || (level[Name] is JsonValue value && value.TryGetValue<string>(out var text) && !PlainText.IsSeen(text));
+    public bool IsEmptyIn(JsonObject level) => IsEmpty(level[Name]);
 
-    // As conditions name values: a yes or no is true or false, an empty field the empty text.
-    private static string TextOf(JsonNode? value)
-    {
-        if (value is JsonValue yesNo && yesNo.TryGetValue<bool>(out var isYes))
-        {
-            return isYes ? "true" : "false";
-        }
-
-        return value?.ToString() ?? "";
-    }
+    private static bool IsEmpty(JsonNode? node) =>
+        node is null or JsonArray { Count: 0 }
+        || (node is JsonValue value && value.TryGetValue<string>(out var text) && !PlainText.IsSeen(text));
 }

@@ -56,6 +56,22 @@ public static class FormInput
         return errors.Count > 0 ? Refusal.Invalid(errors) : input;
     }
 
+    /// <summary>A form that is still being filled in, nothing of it checked; null where it cannot be read as it stands.</summary>
+    public static T? Draft<T>(JsonObject form, FormSchema schema)
+        where T : class
+    {
+        var names = schema.Fields.Select(f => f.Name).ToHashSet();
+        var known = new JsonObject(form.Where(f => names.Contains(f.Key)).Select(f => KeyValuePair.Create(f.Key, f.Value?.DeepClone())));
+        try
+        {
+            return known.Deserialize<T>(Json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Null when the input is valid.</summary>
     public static Refusal? Check<T>(T input, IValidator<T> validator)
     {

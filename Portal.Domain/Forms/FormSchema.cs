@@ -36,7 +36,7 @@ public sealed record FormSchema(string Key, Type InputType, params FormPage[] Pa
             return null;
         }
 
-        return required.Contains(field.Name) ? field with { Required = true } : field;
+        return required.Contains(field.Name) ? field with { Required = true, SometimesRequired = false } : field;
     }
 
     private Refusal? WhyNotFilled(JsonObject form, IReadOnlyCollection<string> required) =>

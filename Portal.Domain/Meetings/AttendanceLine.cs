@@ -132,15 +132,39 @@ public sealed class AttendanceLine
             return Refusal.Invalid([new FieldError("arrivedAt", "Common.InFuture")]);
         }
 
-        var late = arrived > starts.AddMinutes(context.Settings.Int("Att.LateToleranceMinutes"));
-        if (late && string.IsNullOrWhiteSpace(input.LateReason) && !input.IsStub())
+        var asked = AskedOf(input, starts, context).ToList();
+        if (asked.Count > 0 && string.IsNullOrWhiteSpace(input.LateReason) && !input.IsStub())
         {
-            return Refusal.Invalid([new FieldError("lateReason", "Meeting.LateReason", "Đ7.A.5", starts)]);
+            return Refusal.Invalid(asked);
         }
 
-        (ArrivedAt, IsLate, NotesDueAt, Status) = (arrived, late, notesDue, AttendanceStatus.AwaitingNotes);
+        (ArrivedAt, IsLate, NotesDueAt, Status) = (arrived, asked.Count > 0, notesDue, AttendanceStatus.AwaitingNotes);
         return Done();
     }
+
+    /// <summary>R-ATT-04: why somebody came late; as it is refused where it is not said.</summary>
+    public static IEnumerable<FieldError> AskedOf(ArrivalInput input, DateTime starts, CaseContext context) =>
+        input.ArrivedAt is { } at && VietnamTime.ToUtc(at) > starts.AddMinutes(context.Settings.Int("Att.LateToleranceMinutes"))
+            ? [new FieldError("lateReason", "Meeting.LateReason", "Đ7.A.5", starts)]
+            : [];
+
+    /// <summary>
+    /// Why notes come late (E-M11) and why a speech was not prepared (R-ATT-06); as they are refused where they do not say it.
+    /// </summary>
+    public IEnumerable<FieldError> AskedOf(AttendanceNotesInput input, DateTime starts, CaseContext context)
+    {
+        if (AreNotesLate(context))
+        {
+            yield return new FieldError("lateReason", "Meeting.LateNotesReason", "Đ7.A.5", NotesDueAt);
+        }
+
+        if (input.Spoke == true && !(PreparedAt < starts))
+        {
+            yield return new FieldError("unpreparedReason", "Meeting.UnpreparedReason", "Đ7.A.5");
+        }
+    }
+
+    private bool AreNotesLate(CaseContext context) => Status == AttendanceStatus.AwaitingNotes && context.Now > NotesDueAt;
 
     internal Result MarkAbsent()
     {
@@ -183,16 +207,10 @@ public sealed class AttendanceLine
         }
 
         var errors = new List<FieldError>();
-        var late = Status == AttendanceStatus.AwaitingNotes && context.Now > NotesDueAt;
-        if (late && string.IsNullOrWhiteSpace(input.LateReason) && !input.IsStub())
+        if (!input.IsStub())
         {
-            errors.Add(new FieldError("lateReason", "Meeting.LateNotesReason", "Đ7.A.5", NotesDueAt));
-        }
-
-        // R-ATT-06: prepared before the meeting began, or marked as not prepared with the reason.
-        if (input.Spoke == true && !(PreparedAt < starts) && string.IsNullOrWhiteSpace(input.UnpreparedReason) && !input.IsStub())
-        {
-            errors.Add(new FieldError("unpreparedReason", "Meeting.UnpreparedReason", "Đ7.A.5"));
+            errors.AddRange(AskedOf(input, starts, context)
+                .Where(e => string.IsNullOrWhiteSpace(e.Path == "lateReason" ? input.LateReason : input.UnpreparedReason)));
         }
 
         if (input.LeftAt is { } left && (VietnamTime.ToUtc(left) > context.Now || VietnamTime.ToUtc(left) < ArrivedAt))
@@ -208,7 +226,7 @@ public sealed class AttendanceLine
         }
 
         (Notes, IsLateNotes, Rounds, LeadHasSeen, Status) =
-            (input, IsLateNotes || late, Rounds + 1, false, AttendanceStatus.NotesSubmitted);
+            (input, IsLateNotes || AreNotesLate(context), Rounds + 1, false, AttendanceStatus.NotesSubmitted);
         return Done();
 
         void CheckAreas(string list, IEnumerable<string?> ids)

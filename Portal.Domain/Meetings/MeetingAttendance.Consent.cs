@@ -154,13 +154,19 @@ public sealed partial class MeetingAttendance
         }
 
         // R-ATT-08 [Q]: somebody else than the lead goes only when the lead is busy.
-        if (input.NomineeId != lead && input.LeadBusyReason is null)
+        if (AskedOf(input, context).ToList() is { Count: > 0 } asked && input.LeadBusyReason is null)
         {
-            return Refusal.Invalid([new FieldError("leadBusyReason", "Meeting.LeadBusyReason", "Đ7.B.3")]);
+            return Refusal.Invalid(asked);
         }
 
         return input.Option == NominationOption.WithExtra ? WhyNotExtras(input.Extras ?? [], "extras", deciding: false, context) : null;
     }
+
+    /// <summary>R-ATT-08: why the lead does not go, where somebody else does; as it is refused where it is not said.</summary>
+    public IEnumerable<FieldError> AskedOf(NominationInput input, CaseContext context) =>
+        input.NomineeId is { } nominee && nominee != context.Directory.LeadOf(GroupId, VietnamTime.DayOf(StartsAt))
+            ? [new FieldError("leadBusyReason", "Meeting.LeadBusyReason", "Đ7.B.3")]
+            : [];
 
     private Refusal? WhyNotMember(string? personId, string path, CaseContext context) =>
         personId is not null && context.Directory.IsMember(GroupId, personId, VietnamTime.DayOf(StartsAt)) ? null

@@ -175,7 +175,8 @@ public sealed partial class MeetingAttendance : ICaseSubject
             return stranger;
         }
 
-        var first = similar.Where(s => IsSimilar(s.Meeting, Invitation, StartsAt)).OrderBy(s => s.Number, StringComparer.Ordinal)
+        var first = similar.Where(s => s.Meeting.CaseId != CaseId && IsSimilar(s.Meeting, Invitation, StartsAt))
+            .OrderBy(s => s.Number, StringComparer.Ordinal)
             .FirstOrDefault();
         if (first.Meeting is null)
         {
@@ -355,17 +356,16 @@ public sealed partial class MeetingAttendance : ICaseSubject
         }
 
         var ends = input.EndsAt is { } end ? VietnamTime.ToUtc(end) : starts + UsualLength;
-        if (starts < context.Now && WhyNotAfterwards(input, ends, context) is { } afterwards)
+        foreach (var asked in AskedOf(input, similar.Where(s => s.Meeting.CaseId != CaseId), context))
         {
-            errors.Add(afterwards);
-        }
-
-        if (string.IsNullOrWhiteSpace(input.SeparateReason)
-            && similar.FirstOrDefault(s => IsSimilar(s.Meeting, input, starts)) is { Meeting: not null } twin)
-        {
-            errors.Add(
-                new FieldError(
-                    "separateReason", "Meeting.Similar", null, twin.Number, twin.Meeting.Invitation.Title ?? "", twin.Meeting.StartsAt));
+            if (asked.Path == "separateReason")
+            {
+                errors.AddRange(string.IsNullOrWhiteSpace(input.SeparateReason) ? [asked] : []);
+            }
+            else if ((input.OralReport is { ToId: not null, At: not null } oral ? WhyNotOral(oral, ends, context) : asked) is { } wrong)
+            {
+                errors.Add(wrong);
+            }
         }
 
         if (errors.Count > 0)
@@ -383,17 +383,35 @@ public sealed partial class MeetingAttendance : ICaseSubject
         return null;
     }
 
-    // E-M4, E-M8: what has begun is registered with the consent that a leader gave by word of mouth, or as known without an invitation.
-    private static FieldError? WhyNotAfterwards(InvitationInput input, DateTime ends, CaseContext context)
+    /// <summary>
+    /// What an invitation has to say because of when the meeting is, as it is refused where it does not. What has begun comes with the
+    /// consent that a leader gave by word of mouth, or is known without an invitation (E-M4, E-M8); what is like another says why it is
+    /// none.
+    /// </summary>
+    /// <param name="input">The invitation as it stands.</param>
+    /// <param name="others">Other meetings of about the same time.</param>
+    /// <param name="context">Who registers it, and when.</param>
+    public static IEnumerable<FieldError> AskedOf(
+        InvitationInput input, IEnumerable<(string Number, MeetingAttendance Meeting)> others, CaseContext context)
     {
-        if (input.WithoutInvitation == true)
+        if (input.StartsAt is not { } local)
         {
-            return null;
+            yield break;
         }
 
-        return input.OralReport is { ToId: not null, At: not null } oral
-            ? WhyNotOral(oral, ends, context)
-            : new FieldError("oralReport", "Meeting.BegunNeedsOral", "Đ5.2");
+        var starts = VietnamTime.ToUtc(local);
+        if (starts < context.Now && input.WithoutInvitation != true)
+        {
+            yield return new FieldError("oralReport", "Meeting.BegunNeedsOral", "Đ5.2");
+        }
+
+        // Nothing is like a meeting whose title nobody has typed yet.
+        var isNamed = !string.IsNullOrWhiteSpace(input.Title) || input.IsStub();
+        if (isNamed && others.FirstOrDefault(s => IsSimilar(s.Meeting, input, starts)) is { Meeting: not null } twin)
+        {
+            yield return new FieldError(
+                "separateReason", "Meeting.Similar", null, twin.Number, twin.Meeting.Invitation.Title ?? "", twin.Meeting.StartsAt);
+        }
     }
 
     /// <summary>An oral consent is a leader's, given before now and before the meeting's end (R-ATT-01).</summary>
@@ -414,10 +432,10 @@ public sealed partial class MeetingAttendance : ICaseSubject
     }
 
     // Same area, start within two hours, and a title of which most words are the same; a stub has none to compare.
-    private bool IsSimilar(MeetingAttendance other, InvitationInput input, DateTime starts)
+    private static bool IsSimilar(MeetingAttendance other, InvitationInput input, DateTime starts)
     {
-        if (other.CaseId == CaseId || other.IsEnded || (other.StartsAt - starts).Duration() > SimilarWithin
-            || !other.AreaIds.Intersect(input.AreaIds!).Any())
+        if (other.IsEnded || (other.StartsAt - starts).Duration() > SimilarWithin
+            || !other.AreaIds.Intersect(input.AreaIds ?? []).Any())
         {
             return false;
         }

@@ -32,12 +32,12 @@ public static class MeetingForms
             new("title", FieldKind.Text) { Required = true, MaxLength = 300, IsContent = true },
             new("startsAt", FieldKind.DateTime) { Required = true },
             new("endsAt", FieldKind.DateTime),
+            new("withoutInvitation", FieldKind.YesNo) { Required = true, Clause = "Đ6.1" },
             CaseForms.Oral() with { Required = false, SometimesRequired = true, Clause = "Đ5.2" },
             new("online", FieldKind.YesNo) { Required = true },
             new("place", FieldKind.Text) { Required = true, MaxLength = 300, When = new("online", "false"), IsContent = true },
-            new("separateReason", FieldKind.Text) { MaxLength = 500, IsContent = true }),
+            new("separateReason", FieldKind.Text) { MaxLength = 500, IsContent = true, SometimesRequired = true }),
         new FormPage("invitation", "Đ9.3",
-            new("withoutInvitation", FieldKind.YesNo) { Required = true, Clause = "Đ6.1" },
             new("withoutInvitationReason", FieldKind.LongText)
             {
                 Required = true,
@@ -63,8 +63,16 @@ public static class MeetingForms
             }),
         new FormPage("agenda", "Đ6.1",
             new("agenda", FieldKind.LongText) { MaxLength = 4000, IsContent = true },
-            new("domains", FieldKind.WorkDomains) { Clause = "Đ6.1" },
-            new("outOfScopeReason", FieldKind.LongText) { MaxLength = 1000, Clause = "Đ6.1", IsContent = true },
+            new("domains", FieldKind.WorkDomains) { Clause = "Đ6.1", IsOneOf = true },
+            new("outOfScopeReason", FieldKind.LongText)
+            {
+                Required = true,
+                DemandedByRules = true,
+                MaxLength = 1000,
+                Clause = "Đ6.1",
+                IsContent = true,
+                InsteadOf = ["domains"],
+            },
             new("askedToSpeak", FieldKind.YesNo),
             CaseForms.Files)).CheckedBy(new InvitationValidator()) with
     { IsReviewed = true };
@@ -78,9 +86,17 @@ public static class MeetingForms
             {
                 Options = Enum.GetNames<LeadBusyReason>(),
                 Clause = "Đ7.B.3",
+                SometimesRequired = true,
                 When = new("option", nameof(NominationOption.MemberAttends), nameof(NominationOption.WithExtra)),
             },
-            new("leadBusyText", FieldKind.Text) { MaxLength = 500, IsContent = true, When = Goes },
+            new("leadBusyText", FieldKind.Text)
+            {
+                MaxLength = 500,
+                IsContent = true,
+                Required = true,
+                RequiredBy = "Đ7.B.3",
+                When = new("leadBusyReason", nameof(LeadBusyReason.Other)),
+            },
             Extras(Extra),
             new("necessityReason", FieldKind.LongText)
             {
@@ -166,7 +182,8 @@ public static class MeetingForms
         new FormPage("arrival", "Đ7.A.5",
             SecrecyGate.Field,
             new("arrivedAt", FieldKind.DateTime) { Required = true, Clause = "Đ7.A.5" },
-            new("lateReason", FieldKind.Text) { MaxLength = 500, IsContent = true })).CheckedBy(new ArrivalValidator());
+            new("lateReason", FieldKind.Text) { MaxLength = 500, IsContent = true, SometimesRequired = true }))
+                .CheckedBy(new ArrivalValidator());
 
     public static FormSchema Notes { get; } = new FormSchema("attendance-notes", typeof(AttendanceNotesInput),
         new FormPage("course", "Đ7.A.5",
@@ -176,7 +193,7 @@ public static class MeetingForms
             new("attendeesOfNote", FieldKind.Text) { MaxLength = 500, IsContent = true },
             new("course", FieldKind.LongText) { Required = true, MaxLength = 20000, Clause = "Đ7.A.5", IsContent = true },
             new("conclusions", FieldKind.LongText) { Required = true, MaxLength = 8000, IsContent = true, RequiredBy = "Đ7.A.5" },
-            new("lateReason", FieldKind.LongText) { MaxLength = 1000, IsContent = true }),
+            new("lateReason", FieldKind.LongText) { MaxLength = 1000, IsContent = true, SometimesRequired = true }),
         new FormPage("procedure", "Đ5.2",
             new("procedure", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ProcedureObserved>(), Clause = "Đ5.2" },
             new("procedureText", FieldKind.LongText)
@@ -189,7 +206,14 @@ public static class MeetingForms
             },
             new("spoke", FieldKind.YesNo) { Required = true, Clause = "Đ6.1" },
             CaseForms.Speech("spoke", delivered: true),
-            new("unpreparedReason", FieldKind.Text) { MaxLength = 500, Clause = "Đ7.A.5", When = new("spoke", "true"), IsContent = true }),
+            new("unpreparedReason", FieldKind.Text)
+            {
+                MaxLength = 500,
+                Clause = "Đ7.A.5",
+                SometimesRequired = true,
+                When = new("spoke", "true"),
+                IsContent = true,
+            }),
         new FormPage("items", "Đ5.1", CaseForms.Items, CaseForms.Issues),
         new FormPage("share", "Đ7.B.3",
             new("share", FieldKind.LongText)

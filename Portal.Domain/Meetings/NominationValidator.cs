@@ -1,4 +1,3 @@
-using FluentValidation;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.Meetings;
@@ -14,9 +13,6 @@ public sealed class NominationValidator : FormRules<NominationInput>
             RuleFor(x => x.NecessityReason).AbsentInStub();
             RuleFor(x => x.NotAttendReason).AbsentInStub();
             RuleFor(x => x.Note).AbsentInStub();
-        }).Otherwise(() =>
-        {
-            RuleFor(x => x.LeadBusyText).Needed("Đ7.B.3").When(x => x.LeadBusyReason == Meetings.LeadBusyReason.Other);
         });
     }
 }

@@ -22,6 +22,8 @@ public static class ReviewForms
 
     private static readonly string[] Stances = Enum.GetNames<ConsultationStance>();
 
+    private static readonly string[] Differing = [nameof(ConsultationStance.AgreeWithChange), nameof(ConsultationStance.Disagree)];
+
     public static FormSchema Cycle { get; } = new FormSchema("review-cycle", typeof(ReviewCycleInput),
         new FormPage("cycle", "Đ5.6",
             SecrecyGate.Field,
@@ -156,11 +158,16 @@ public static class ReviewForms
             Items =
             [
                 NumberOf, new("stance", FieldKind.Choice) { Required = true, Options = Stances },
-                new("comment", FieldKind.LongText) { MaxLength = 2000 },
+                new("comment", FieldKind.LongText) { MaxLength = 2000, RequiredWhen = new("stance", Differing) },
             ],
         },
         new("ratingStance", FieldKind.Choice) { Options = Stances, Clause = "Đ7.B.4" },
-        new("ratingComment", FieldKind.LongText) { MaxLength = 2000, IsContent = true },
+        new("ratingComment", FieldKind.LongText)
+        {
+            MaxLength = 2000,
+            IsContent = true,
+            RequiredWhen = new("ratingStance", Differing),
+        },
         new("comment", FieldKind.LongText) { MaxLength = 4000, IsContent = true },
         new("additionalMatters", FieldKind.LongText) { MaxLength = 4000, IsContent = true })
             .CheckedBy(new ConsultationValidator(null));
@@ -341,12 +348,19 @@ public static class ReviewForms
             new("matter", FieldKind.LongText) { Required = true, MaxLength = 4000, When = when, RequiredBy = "Đ5.6" },
             new("evidence", FieldKind.LongText) { MaxLength = 2000, When = when },
             new("evidenceCases", FieldKind.Cases) { When = when },
-            new("noEvidenceReason", FieldKind.LongText) { MaxLength = 1000, When = when },
+            new("noEvidenceReason", FieldKind.LongText)
+            {
+                Required = true,
+                DemandedByRules = true,
+                MaxLength = 1000,
+                When = when,
+                InsteadOf = ["evidence", "evidenceCases"],
+            },
             new("suggestedText", FieldKind.LongText) { Required = true, MaxLength = 2000, When = when, RequiredBy = "Đ5.6" },
-            new("clarifyCause", FieldKind.YesNo) { When = when },
-            new("clarifyCollective", FieldKind.YesNo) { When = when },
-            new("clarifyIndividuals", FieldKind.YesNo) { When = when },
-            new("clarifyRemedy", FieldKind.YesNo) { When = when },
+            new("clarifyCause", FieldKind.YesNo) { When = when, IsOneOf = true },
+            new("clarifyCollective", FieldKind.YesNo) { When = when, IsOneOf = true },
+            new("clarifyIndividuals", FieldKind.YesNo) { When = when, IsOneOf = true },
+            new("clarifyRemedy", FieldKind.YesNo) { When = when, IsOneOf = true },
             new("basisDocument", FieldKind.Text) { MaxLength = 500, When = when },
             new("earlier", FieldKind.Text) { MaxLength = 300, When = when },
             new("democraticCentralism", FieldKind.YesNo) { Clause = "Đ7.A.4", When = when },
@@ -355,7 +369,7 @@ public static class ReviewForms
         ];
         return !individual ? content :
         [
-            new("keptOffSystem", FieldKind.YesNo) { Required = true, Clause = "Đ7.A.6" },
+            new("keptOffSystem", FieldKind.YesNo) { Required = true, IsQuestion = true, Clause = "Đ7.A.6" },
             new("stub", FieldKind.Section)
             {
                 When = new("keptOffSystem", "true"),
@@ -415,7 +429,12 @@ public static class ReviewForms
         [
             new("departmentId", FieldKind.Department) { Required = true },
             new("handling", FieldKind.Choice) { Required = true, Options = Enum.GetNames<OpinionHandling>() },
-            new("reason", FieldKind.LongText) { MaxLength = 1000, IsContent = true },
+            new("reason", FieldKind.LongText)
+            {
+                MaxLength = 1000,
+                IsContent = true,
+                RequiredWhen = new("handling", nameof(OpinionHandling.NotAccepted), nameof(OpinionHandling.PartlyAccepted)),
+            },
         ],
     });
 
@@ -531,7 +550,7 @@ public static class ReviewForms
         IsContent = true,
         IsGiven = true,
         ForAll = ("released", "true"),
-        Items = [NumberOf, new("released", FieldKind.YesNo) { Required = true }],
+        Items = [NumberOf, new("released", FieldKind.YesNo) { Required = true, IsQuestion = true }],
     };
 
     private static FormField[] FollowUps()

@@ -36,6 +36,18 @@ public partial class PlainElementTests
         }
     }
 
+    /// <summary>On a phone filters of a list are folded, whatever the list.</summary>
+    [Fact]
+    public void Filters_of_a_list_stand_in_one_component()
+    {
+        // A search alone, settings, two versions that are compared: no list is narrowed. The inbox folds its own.
+        string[] others = ["Areas/AreaListPage", "Design/ComparePage", "Design/DryRunPage", "Settings/SettingsPage", "Inbox/InboxPage"];
+        var plain = Directory.EnumerateFiles(Web, "*.razor", SearchOption.AllDirectories)
+            .Where(f => File.ReadAllText(f).Contains("class=\"filters", StringComparison.Ordinal))
+            .Select(f => Path.GetRelativePath(Web, f).Replace('\\', '/'));
+        Assert.Empty(plain.Where(f => !others.Any(o => f.EndsWith($"{o}.razor", StringComparison.Ordinal))));
+    }
+
     /// <summary>Whoever draws fields in a loop of their own does not hear that an answer shows another one.</summary>
     [Fact]
     public void Fields_of_a_form_are_drawn_in_one_place()

@@ -174,7 +174,7 @@ public class DesignInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("Thêm trường bổ sung", RegexOptions.IgnoreCase) }).ClickAsync();
         await page.Locator("[data-field='fields[0].label'] input").FillAsync(Field);
         await PickAsync(page.Locator("[data-field='fields[0].kind'] input"), "Chọn một");
-        await page.Locator("[data-field='fields[0].required']").GetByLabel("Có", new() { Exact = true }).CheckAsync();
+        await page.Locator("[data-field='fields[0].required'] input").CheckAsync();
         await page.Locator("[data-field='fields[0].options'] textarea:not([aria-hidden])").FillAsync("Xe cơ quan");
         await page.Locator("[data-field='fields[0].options'] textarea:not([aria-hidden])").BlurAsync();
         await Expect(page.Locator("[data-field='fields[0].options']")).ToContainTextAsync("ít nhất hai lựa chọn");

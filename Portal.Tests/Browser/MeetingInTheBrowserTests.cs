@@ -53,7 +53,6 @@ public class MeetingInTheBrowserTests(PortalProcess portal, TestKit.Browser brow
         await NoSecretAsync(lead);
         await lead.Locator("[data-field='option']").GetByLabel("B. Trưởng nhóm bận", new() { Exact = false }).CheckAsync();
         await ChooseAsync(lead, "nomineeId", "Giang Minh Vượng");
-        await lead.Locator("[data-field='willSpeak']").GetByLabel("Không").CheckAsync();
         await lead.GetByTestId("action-Submit").ClickAsync();
         await Expect(lead.GetByTestId("errors")).ToContainTextAsync("bận");
         await lead.Locator("[data-field='leadBusyReason']").GetByLabel("Đi địa bàn").CheckAsync();
@@ -82,7 +81,6 @@ public class MeetingInTheBrowserTests(PortalProcess portal, TestKit.Browser brow
     {
         await OpenStepAsync(portal, attendee, number, "Chuẩn bị");
         await NoSecretAsync(attendee);
-        await attendee.Locator("[data-field='willSpeak']").GetByLabel("Không").CheckAsync();
         await SendAsync(attendee, "Ready");
         await OpenStepAsync(portal, attendee, number, "Xác nhận có mặt");
         await NoSecretAsync(attendee);
@@ -98,7 +96,6 @@ public class MeetingInTheBrowserTests(PortalProcess portal, TestKit.Browser brow
         await attendee.Locator("[data-field='conclusions'] textarea").FillAsync("Thông qua báo cáo");
         await attendee.GetByTestId("next").ClickAsync();
         await attendee.Locator("[data-field='procedure'] input[type=radio]").First.CheckAsync();
-        await attendee.Locator("[data-field='spoke']").GetByLabel("Không").CheckAsync();
         await attendee.GetByTestId("next").ClickAsync();
         await attendee.GetByTestId("next").ClickAsync();
         await attendee.Locator("[data-field='share'] textarea").FillAsync("Xã thông qua báo cáo sơ kết, sẽ hoàn chỉnh đề án chi bộ ghép");
@@ -143,10 +140,8 @@ public class MeetingInTheBrowserTests(PortalProcess portal, TestKit.Browser brow
         await PickAsync(page.Locator("[data-field='meetingTypeId'] input"), "Hội nghị");
         await page.Locator("[data-field='title'] input").FillAsync("Hội nghị sơ kết công tác xây dựng Đảng");
         await MomentAsync(page, "startsAt", TestClock.Now.Date.AddDays(1).AddHours(8));
-        await page.Locator("[data-field='online']").GetByLabel("Không").CheckAsync();
         await page.Locator("[data-field='place'] input").FillAsync("Hội trường xã");
         await page.GetByTestId("next").ClickAsync();
-        await page.Locator("[data-field='withoutInvitation']").GetByLabel("Không").CheckAsync();
         await page.Locator("[data-field='documentNumber'] input").FillAsync("12-GM/ĐU");
         await MomentAsync(page, "receivedAt", TestClock.Now.AddMinutes(-2));
         await page.Locator("[data-field='channel'] input[type=radio]").First.CheckAsync();

@@ -85,7 +85,7 @@ public class ReviewInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
         await lead.Locator("[data-field='suggestions[0].matter'] textarea").FillAsync("Chậm rà soát quy hoạch cán bộ");
         await lead.Locator("[data-field='suggestions[0].suggestedText'] textarea")
             .FillAsync("Đề nghị kiểm điểm làm rõ nguyên nhân chậm rà soát quy hoạch");
-        await lead.Locator("[data-field='suggestions[0].clarifyCause']").GetByLabel("Có").CheckAsync();
+        await lead.Locator("[data-field='suggestions[0].clarifyCause'] input").CheckAsync();
         await lead.GetByTestId("next").ClickAsync();
         await Expect(lead.GetByTestId("errors")).ToContainTextAsync("căn cứ");
         await Expect(lead.Locator("[data-field='suggestions[0].matter'] textarea")).ToHaveValueAsync("Chậm rà soát quy hoạch cán bộ");

@@ -5,6 +5,7 @@ using Bunit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
+using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
@@ -18,13 +19,16 @@ using Portal.Web.Operations;
 using Portal.Web.Operations.Authoring;
 using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Forms;
+using Portal.Web.Operations.People;
 using Portal.Web.Processes;
 using Portal.Web.Security;
 using Portal.Web.Shared;
 using Portal.Web.Shared.Fields;
 using Portal.Web.Shared.Forms;
+using Portal.Web.Shared.Lists;
 using Portal.Web.Shared.TaskForms;
 using Portal.Web.Shared.Wizard;
+using Portal.Web.Texts;
 using Portal.Workflows.Runtime;
 using Portal.Workflows.UserTasks;
 
@@ -232,6 +236,103 @@ public sealed class ComponentTests : ScreenTests
             editor.Find("input").Type(typed);
             Assert.Equal(typed, editor.Find("input").GetAttribute("value"));
         }
+    }
+
+    [Fact]
+    public void A_flag_is_a_box_to_tick_and_readers_are_not_told_of_what_nobody_ticked()
+    {
+        var values = new JsonObject { ["secrecy"] = new JsonObject { ["containsStateSecret"] = false } };
+        var model = new FormModel(PlanForms.Plan, values, new FormChoices());
+        var flag = PlanForms.Plan.Fields.Single(f => f.Name == "noTrip");
+        var editor = Render<FieldEditor>(p =>
+            p.Add(f => f.Model, model).Add(f => f.Owner, values).Add(f => f.Field, flag).Add(f => f.Path, "noTrip"));
+        Assert.Empty(editor.FindAll("input[type=radio]"));
+        Assert.False((bool)model.ToSend()["noTrip"]!);
+        string Read() => Render<FormReader>(p => p.Add(r => r.FormKey, PlanForms.Plan.Key).Add(r => r.Fields, [flag])
+            .Add(r => r.Values, values).Add(r => r.Names, (_, id) => id)).Markup;
+        Assert.DoesNotContain("không có chuyến đi", Read());
+        editor.Find("input[type=checkbox]").Change(true);
+        Assert.True((bool)model.ToSend()["noTrip"]!);
+        Assert.Contains("không có chuyến đi", Read());
+    }
+
+    [Fact]
+    public async Task S_13_Who_is_asked_to_stand_in_finds_it_with_the_tasks_and_takes_it_with_one_press()
+    {
+        var today = VietnamTime.DayOf(Portal.Now);
+        var absences = Portal.Services.GetRequiredService<Absences>();
+        Assert.True((await absences.RegisterAsync(Portal.Person(Trips.Lead), FormInput.ToJson(new AbsenceInput
+        {
+            From = today,
+            To = today.AddDays(2),
+            Reason = "Nghỉ phép",
+            DelegateId = Trips.Member,
+            Scope = AbsenceRules.EveryProcess,
+            IncludesRestricted = false,
+        }))).IsSuccess);
+        var asked = Render<MyDelegations>();
+        asked.WaitForElement("[data-testid=delegations] .small-button").Click();
+        asked.WaitForAssertion(() => Assert.Empty(asked.FindAll("[data-testid=delegations]")));
+        Assert.NotNull((await absences.MineAsync(Portal.Person(Trips.Member))).Received[0].AcceptedAt);
+    }
+
+    [Fact]
+    public async Task What_a_leader_says_of_an_item_names_it_from_a_list()
+    {
+        var id = await Portal.ReportedAsync();
+        var leader = Portal.Person(Trips.Leader);
+        var view = (await Portal.Cases.FindAsync(leader, id)).Value;
+        var choices = Portal.Services.GetRequiredService<ProcessModules>().ChoicesOf(view, await Portal.Operations.ContextAsync(leader));
+        var values = FormInput.ToJson(new ResultReviewInput { Secrecy = SecrecyGate.No, ItemDirections = [new ItemDirection()] });
+        var fields = Render<FormFields>(p => p.Add(f => f.Model, new FormModel(CaseForms.Review, values, choices)));
+        var box = fields.FindComponents<PickBox>().Single(b => b.Instance.Id == "itemDirections-0-item").Instance;
+        Assert.Equal(["1", "2"], box.Options.Select(o => o.Value));
+        Assert.Contains("Chi bộ bốn tốt", box.Options[1].Label, StringComparison.Ordinal);
+        await fields.InvokeAsync(() => box.ValueChanged.InvokeAsync("2"));
+        Assert.Equal(2, (int)values["itemDirections"]![0]!["item"]!);
+    }
+
+    [Fact]
+    public async Task A_plan_is_a_table_to_which_one_press_adds_an_area_and_whose_rows_are_written_in_a_dialog()
+    {
+        var id = await Portal.OpenPlanAsync();
+        var (actor, modules) = (Portal.Person(Trips.Lead), Portal.Services.GetRequiredService<ProcessModules>());
+        var context = await Portal.Operations.ContextAsync(actor);
+        var view = (await Portal.Cases.FindAsync(actor, id)).Value;
+        var values = FormInput.ToJson(new TripPlanInput { Secrecy = SecrecyGate.No, NoTrip = false });
+        var model = new FormModel(PlanForms.Plan, values, modules.ChoicesOf(view, context) with
+        {
+            Rows = await modules.Of("monthly-trip-plan").RowsAsync(PlanForms.Plan.Key, actor, view, context),
+        });
+        var dialogs = Render<MudDialogProvider>();
+        var fields = Render<FormFields>(p => p.Add(f => f.Model, model).Add(f => f.Fields, PlanForms.Plan.Fields));
+        var area = fields.FindAll("[data-testid=offer]")[0].TextContent.Trim('+', ' ');
+        await fields.FindAll("[data-testid=offer]")[0].ClickAsync(new());
+        Assert.Contains(area, fields.Find(".row-table tbody").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(fields.FindAll("[data-testid=offer]"), o => o.TextContent.Contains(area, StringComparison.Ordinal));
+        Assert.Equal(Trips.Lead, (string?)values["items"]![0]!["tripLeaderId"]);
+        await dialogs.WaitForElement("[data-field='items[0].place'] input").InputAsync("Hội trường xã");
+        dialogs.Find("[data-testid=row-done]").Click();
+        Assert.Equal("Hội trường xã", (string?)values["items"]![0]!["place"]);
+
+        // What is wrong stands in the row, and its link opens the row.
+        model.Show(PlanForms.Plan.Check(model.ToSend())!.Fields, Portal.Services.GetRequiredService<Localizer>());
+        fields.Render();
+        Assert.Contains("Từ ngày", fields.Find(".row-problems").TextContent, StringComparison.Ordinal);
+        model.BringUp("items[0].dateFrom");
+        dialogs.WaitForElement("[data-field='items[0].dateFrom'].field-bad");
+    }
+
+    [Fact]
+    public void Filters_are_unfolded_by_their_button_which_says_how_many_narrow_the_list()
+    {
+        var filters = Render<ListFilters>(p => p.AddChildContent("<div>Nhóm</div>")
+            .Add(f => f.Address, ListAddress.Of("http://localhost/ho-so?nhom=N03&sap=-Number&trang=2")));
+        var button = filters.Find("[data-testid=fold-filters]");
+        Assert.Equal("Lọc (1)", button.TextContent);
+        Assert.True(filters.Find("[role=search]").ClassList.Contains("folded"));
+        button.Click();
+        Assert.False(filters.Find("[role=search]").ClassList.Contains("folded"));
     }
 
     [Fact]

@@ -49,6 +49,46 @@ public class FormRulesTests
         Assert.Empty(accepted);
     }
 
+    /// <summary>An answer chosen anywhere in a form may make its rules ask for a field: it is in sight then, and called required.</summary>
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void What_the_rules_ask_for_after_an_answer_is_shown_and_called_required(string form)
+    {
+        var hidden = new List<string>();
+        foreach (var place in PlacesOf(Schemas[form]).Where(p => p.Field.Options.Count > 0 || p.Field.Kind == FieldKind.YesNo))
+        {
+            foreach (var answer in place.Field.Options.Select(o => (JsonNode)o).DefaultIfEmpty(true).ToList())
+            {
+                // Nothing but the answer, and what it hangs on itself.
+                foreach (var name in place.Level.Select(f => f.Key).Where(n => n != place.Field.When?.Field).ToList())
+                {
+                    place.Level.Remove(name);
+                }
+
+                place.Level[place.Field.Name] = answer.DeepClone();
+                var siblings = SiblingsOf(place);
+                hidden.AddRange(from error in place.Schema.Check((JsonObject)place.Form.DeepClone())?.Fields ?? []
+                                from field in siblings
+                                where error.Path == place.Path[..^place.Field.Name.Length] + field.Name && field.IsEmptyIn(place.Level)
+                                    && !(field.IsShownIn(place.Level) && field.IsDemandedIn(place.Level))
+                                select $"{error.Path} after {place.Field.Name} = {answer}");
+            }
+        }
+
+        Assert.Empty(hidden.Distinct());
+    }
+
+    private static IEnumerable<FormField> SiblingsOf(Place place)
+    {
+        IEnumerable<FormField> fields = place.Schema.Fields;
+        foreach (var name in place.Path.Split('.')[..^1])
+        {
+            fields = fields.First(f => f.Name == name.Split('[')[0]).Items;
+        }
+
+        return fields;
+    }
+
     [Theory]
     [MemberData(nameof(Forms))]
     public void A_text_is_taken_up_to_its_length_and_no_further(string form)
@@ -256,6 +296,11 @@ public class FormRulesTests
             level[field.Name] = chosen.TryGetValue(field.Name, out var value)
                 ? Chosen(field, value)
                 : Sample(field, TypeOf(type, field.Name));
+        }
+
+        foreach (var other in shown?.InsteadOf ?? [])
+        {
+            level.Remove(other);
         }
 
         foreach (var field in fields.Where(f => f.When is { } when && !when.Values.Contains(level[when.Field]?.ToString() ?? "")).ToList())

@@ -46,6 +46,23 @@ public sealed class CalendarTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_is_back_earlier_than_planned_is_busy_no_longer()
+    {
+        var days = Trips.Notice() with { ReturnsAt = Trips.Returns.AddDays(2) };
+        var id = await _portal.ReadyAsync(days);
+        async Task<int> BusyAsync(DateTime from) => (await _portal.Services.GetRequiredService<Schedule>().OfAsync(
+            _portal.Person(Trips.Member), [Trips.Member], VietnamTime.ToUtc(from), VietnamTime.ToUtc(from.AddHours(4)))).Count;
+        Assert.Equal(1, await BusyAsync(Trips.Departs.AddDays(2)));
+        _portal.GoTo(Trips.Departs.AddMinutes(10));
+        await _portal.MustAsync(id, "departure", Trips.Member, "Departed", Trips.Departure());
+        _portal.GoTo(Trips.Returns.AddMinutes(10));
+        await _portal.MustAsync(id, "notes", Trips.Member, "EndTrip", Trips.Notes());
+        Assert.Equal(1, await BusyAsync(Trips.Departs));
+        Assert.Equal(0, await BusyAsync(Trips.Departs.AddDays(1)));
+        Assert.Equal(0, await BusyAsync(Trips.Departs.AddDays(2)));
+    }
+
+    [Fact]
     public async Task New_times_raise_the_sequence_of_an_event_and_what_is_called_off_stays_in_the_feed_as_cancelled()
     {
         var id = await _portal.ReadyAsync();

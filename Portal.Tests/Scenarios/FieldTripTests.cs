@@ -283,6 +283,44 @@ public class FieldTripTests
         Assert.Contains(same.Refusal!.Fields, f => f.Code == "Trip.NothingChanged");
     }
 
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(1, false)]
+    public async Task E_T4_A_trip_brought_forward_within_the_lead_time_is_late_and_one_put_off_is_not(int days, bool isLate)
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var id = await portal.ReadyAsync();
+        Assert.False((await portal.TripAsync(id)).IsLateNotice);
+
+        // The trip as it was is hardly in time any more: only a day that comes nearer is late, and its reason is the change's.
+        portal.GoTo(Trips.Departs.AddDays(-1).AddMinutes(-30));
+        await portal.MustAsync(id, "departure", Trips.Member, "Change", new TripChangeInput
+        {
+            Secrecy = SecrecyGate.No,
+            DepartsAt = Trips.Departs.AddDays(days),
+            ReturnsAt = Trips.Returns.AddDays(days),
+            Programme = Trips.Notice().Programme,
+            Place = Trips.Notice().Place,
+            Reason = "Địa bàn đổi lịch làm việc",
+        });
+        var trip = await portal.TripAsync(id);
+        Assert.Equal(isLate, trip.IsLateNotice);
+        Assert.Contains(trip.Changes, c => c is { What: "departsAt", Reason: "Địa bàn đổi lịch làm việc" });
+
+        // Readers get what has changed, as it is now, and nothing else.
+        var view = (await portal.Cases.FindAsync(portal.Person(Trips.Leader), id)).Value;
+        var sent = view.Submissions.Last(s => s.FormKey == "trip-change");
+        Assert.Null(sent.Form!["place"]);
+        Assert.Equal(
+            DateOnly.FromDateTime(Trips.Departs.AddDays(days)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            (string?)sent.Form["programme"]![0]!["date"]);
+        var screens = portal.Services.GetRequiredService<Portal.Web.Processes.ProcessModules>().Of("field-trip");
+        Assert.True(screens.IsToldOtherwise(sent));
+        Assert.NotEmpty(screens.AboveStep(view, await portal.Operations.ContextAsync(portal.Person(Trips.Leader))));
+        var notice = screens.AsItStands(view, view.Submissions.First(s => s.FormKey == "trip-notice"));
+        Assert.StartsWith((string?)sent.Form["departsAt"], (string?)notice!["departsAt"]);
+    }
+
     [Fact]
     public async Task E_T5_Cancelled_by_the_leader_while_the_lead_still_contacts_the_area()
     {

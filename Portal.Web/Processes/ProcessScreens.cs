@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
+using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Forms;
@@ -21,6 +22,9 @@ public abstract class ProcessScreens
     /// <summary>Its forms offer all areas of the committee, not those of one's groups.</summary>
     public virtual bool IsForWholeCommittee => false;
 
+    /// <summary>Its first form may name areas of other groups beside one's own: what it is about is theirs too.</summary>
+    public virtual bool ConcernsOtherGroups => false;
+
     /// <summary>Only the areas that the case has may still be picked.</summary>
     public virtual bool AreAreasFixed(Case subject) => false;
 
@@ -36,12 +40,21 @@ public abstract class ProcessScreens
     public virtual IEnumerable<ScreenPart> BesideStart => [];
 
     /// <summary>What its forms offer beside people, areas and departments.</summary>
-    public virtual FormChoices Choices(FormChoices general, CaseView view, CaseContext context) => general;
+    /// <param name="item">The item of the loop in which the step runs; null outside of loops.</param>
+    public virtual FormChoices Choices(FormChoices general, CaseView view, CaseContext context, string? item) => general;
 
     /// <summary>Cases that a form may refer to, as far as the person may know of them.</summary>
     /// <param name="caseId">The case in hand; null before it is started.</param>
     public virtual Task<IReadOnlyList<Option>> CasesToPickAsync(string formKey, Actor actor, Guid? caseId) =>
         Task.FromResult<IReadOnlyList<Option>>([]);
+
+    /// <summary>
+    /// How rows come into the lists of a form, by the name of the list: what a new one begins with, and which are offered.
+    /// </summary>
+    /// <param name="view">The case in hand; null before it is started.</param>
+    public virtual Task<IReadOnlyDictionary<string, RowsToAdd>> RowsAsync(
+        string formKey, Actor actor, CaseView? view, CaseContext context) =>
+        Task.FromResult<IReadOnlyDictionary<string, RowsToAdd>>(new Dictionary<string, RowsToAdd>());
 
     /// <summary>Words that a form offers to take over, from what the person may read.</summary>
     /// <param name="view">The case in hand; null before it is started.</param>
@@ -53,6 +66,16 @@ public abstract class ProcessScreens
     public virtual IEnumerable<string> Warnings(
         string formKey, JsonObject form, CaseView? view, CaseContext context, Localizer texts) => [];
 
+    /// <summary>
+    /// Reads once what has to be known, and says of a form as it stands what it asks for of what is required only sometimes, each as it is
+    /// refused where it is missing.
+    /// </summary>
+    /// <param name="view">The case in hand; null before it is started.</param>
+    /// <param name="item">The item of the loop in which the step runs; null outside of loops.</param>
+    public virtual Task<Func<JsonObject, IEnumerable<FieldError>>> DemandsAsync(
+        string formKey, Actor actor, CaseView? view, string? item, CaseContext context) =>
+        Task.FromResult<Func<JsonObject, IEnumerable<FieldError>>>(_ => []);
+
     /// <summary>Keys of what is marked beside the status: <c>lateNotice</c>.</summary>
     public virtual IEnumerable<string> Flags(ICaseSubject subject) => [];
 
@@ -63,6 +86,15 @@ public abstract class ProcessScreens
     public virtual Task<IReadOnlyList<LinkedCase>> LinksAsync(
         PortalDbContext db, ICaseSubject subject, AccessScope scope, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<LinkedCase>>([]);
+
+    /// <summary>What stands above all that was sent before: what has changed since.</summary>
+    public virtual IEnumerable<ScreenPart> AboveStep(CaseView view, CaseContext context) => [];
+
+    /// <summary>What was sent is told by a part of its own, the old beside the new: its form is not shown beside a step.</summary>
+    public virtual bool IsToldOtherwise(SubmissionView sent) => false;
+
+    /// <summary>A form as later acts have changed it; null where it stands as it was sent.</summary>
+    public virtual JsonObject? AsItStands(CaseView view, SubmissionView sent) => null;
 
     /// <summary>What stands above the form of a step.</summary>
     /// <param name="chosen">Form of the action that was chosen beside the main one; null for none.</param>

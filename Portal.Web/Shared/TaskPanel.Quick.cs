@@ -39,6 +39,10 @@ public partial class TaskPanel
 
     private static bool IsShort(SubmissionView sent) => sent.Form?.ToJsonString().Length <= Short;
 
+    // What has changed since stands above it.
+    private bool IsUnfolded(SubmissionView sent) => Module.AsItStands(Case, sent) is null
+        && (Task.Spec.Excluded.Count > 0 || Module.UnfoldsWhatWasSent(Task) || IsShort(sent));
+
     private void ChangeRow((FormField Field, int Index, string Number) row)
     {
         var (name, value) = row.Field.ForOne!.Value;

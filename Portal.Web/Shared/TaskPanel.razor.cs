@@ -23,10 +23,20 @@ public partial class TaskPanel
     private JsonObject _known = [];
     private bool _opensGate;
     private Refusal? _refused;
+    private readonly Dictionary<string, Func<JsonObject, IEnumerable<FieldError>>> _demands = [];
     private IReadOnlyList<Option> _cases = [];
     private IReadOnlyList<FormSuggestion> _suggestions = [];
+    private IReadOnlyDictionary<string, RowsToAdd> _rows = new Dictionary<string, RowsToAdd>();
 
-    private FormChoices Choices => Modules.ChoicesOf(Case, Context) with { Cases = _cases, Suggestions = _suggestions };
+    private FormChoices Choices => Modules.ChoicesOf(Case, Context, Task.Task.Item) with
+    {
+        Cases = _cases,
+        Suggestions = _suggestions,
+        Rows = _rows,
+        Demands = form => DemandsOf(_chosen?.Form ?? Task.Spec.Form)(form),
+    };
+
+    private Func<JsonObject, IEnumerable<FieldError>> DemandsOf(string? formKey) => _demands.GetValueOrDefault(formKey ?? "", _ => []);
 
     private ProcessScreens Module => Modules.Of(Case.Case.ProcessKey);
 
@@ -65,6 +75,7 @@ public partial class TaskPanel
 
     /// <summary>What somebody else sent and this step looks at: the last form that is not an answer to this step itself.</summary>
     private SubmissionView? Sent => Case.Submissions.LastOrDefault(s => Processes.Form(s.FormKey)?.IsReviewed == true
+        && !Module.IsToldOtherwise(s)
         && s.FormKey != Task.Spec.Form
             && s.StepId != Task.Task.StepId
             && (s.Item is null || Task.Task.Item is null || s.Item == Task.Task.Item));
@@ -87,11 +98,21 @@ public partial class TaskPanel
         _chosen = OtherActions.FirstOrDefault(a => a.Key == Action);
         _known = MainSchema is { } opened ? Processes.Known(opened.Key, Context, Case, Task.Task.Item) : [];
 
+        foreach (var key in Task.Actions.Select(a => a.Form).Append(Task.Spec.Form).OfType<string>().Distinct())
+        {
+            _demands[key] = await Modules.DemandsAsync(
+                Case.Case.ProcessKey, Processes.Form(key), await Current.GetAsync(), Case, Task.Task.Item, Context);
+        }
+
         // Who has begun to write goes on where they were.
         _isQuick = MainSchema is { } main && MainActions.Count > 0 && IsComplete(main);
         _isQuick = _isQuick && await Acts.FindDraftAsync(await Current.GetAsync(), CaseActs.TaskSubject(Task.Task.Id, "")) is null;
         _cases = await Modules.CasesToPickAsync(Case.Case.ProcessKey, Task.Spec.Form, await Current.GetAsync(), Case.Case.Id);
-        _suggestions = MainSchema is { } asked ? await Module.SuggestAsync(asked.Key, await Current.GetAsync(), Case) : [];
+        if (MainSchema is { } asked)
+        {
+            _suggestions = await Module.SuggestAsync(asked.Key, await Current.GetAsync(), Case);
+            _rows = await Module.RowsAsync(asked.Key, await Current.GetAsync(), Case, Context);
+        }
     }
 
     private async Task<Refusal?> SendAsync(TaskAction action, JsonObject form, JsonObject? extra)
@@ -131,7 +152,8 @@ public partial class TaskPanel
 
     // As it opens it can be sent: what there is to decide is which outcome.
     private bool IsComplete(FormSchema schema) =>
-        Task.Spec.Fields.All(f => !f.Required) && !schema.IsInWords(_known) && schema.Check(_known) is null;
+        Task.Spec.Fields.All(f => !f.Required) && !schema.IsInWords(_known) && schema.Check(_known) is null
+            && !DemandsOf(schema.Key)(_known).Any();
 
     private string QuickWords(TaskAction action, int index) =>
         index == 0 && Module.MainWords(MainSchema!.Key, _known, Context) is { } words ? L[words] : L.Action(action.Key, action.Label);

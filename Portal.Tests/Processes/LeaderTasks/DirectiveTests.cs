@@ -59,6 +59,10 @@ public class DirectiveTests
         await portal.MustAsync(id, step, actor, action, Opinion(portal));
 
         var given = await portal.ReadAsync(db => db.Cases.SingleAsync(c => c.ParentId == id && c.ProcessKey == "leader-task"));
+
+        // Its title says what it is about, where everybody who reads titles may know.
+        Assert.Equal(given.Sensitivity == Sensitivity.Normal, given.Title.Words.Contains(Words, StringComparison.Ordinal));
+        Assert.DoesNotContain(Words, given.Title.WithoutDetail.Words, StringComparison.Ordinal);
         Assert.Equal(principal, await portal.ReadAsync(db =>
             db.Set<LeaderTask>().Where(t => t.CaseId == given.Id).Select(t => t.LeaderId).SingleAsync()));
         await portal.MustAsync(given.Id, "accept", Trips.Member, "Accept", new { });

@@ -53,7 +53,7 @@ internal static class SampleForms
     {
         var level = new JsonObject();
         foreach (var field in fields.Where(f =>
-            f.IsDemanded || f.IsReason || f.Kind is FieldKind.Secrecy || f.Name is "reason" or "opinion"))
+            f.IsDemandedIn([]) || f.IsReason || f.Kind is FieldKind.Secrecy || f.Name is "reason" or "opinion"))
         {
             if (Value(field, local) is { } value)
             {
@@ -68,7 +68,7 @@ internal static class SampleForms
     {
         FieldKind.Secrecy => FormInput.ToJson(SecrecyGate.No),
         FieldKind.Text or FieldKind.LongText => "Nội dung cụ thể của việc này",
-        FieldKind.Integer => 1,
+        FieldKind.Integer or FieldKind.Item => 1,
         FieldKind.Date => DateOnly.FromDateTime(local).AddDays(5).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         FieldKind.DateTime => local.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
         FieldKind.Time => "08:00",

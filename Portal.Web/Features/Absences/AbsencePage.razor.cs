@@ -100,19 +100,7 @@ public partial class AbsencePage
     // A delegation that has ended or was revoked needs no button.
     private bool Matters(DelegationGrant grant) => grant.RevokedAt is null && grant.ValidTo >= _context!.Today;
 
-    private string Describe(DelegationGrant grant)
-    {
-        var scope = grant.ProcessKeys.Length == 0
-            ? L["option.scope.all"]
-            : string.Join(", ", grant.ProcessKeys.Split(',').Select(p => L.Process(p)));
-        string?[] parts =
-        [
-            Period(grant), scope, L["Absence.GivenOn", LocalFormat.Day(grant.GrantedOn)],
-            grant.IncludesRestricted ? L["Absence.WithRestricted"] : null,
-            grant.IncludesHeadOnly ? L["Absence.WithHeadOnly"] : null,
-        ];
-        return string.Join(" · ", parts.OfType<string>());
-    }
+    private string Describe(DelegationGrant grant) => DelegationWords.Of(L, grant);
 
     private string StateOf(DelegationGrant grant)
     {
@@ -134,6 +122,5 @@ public partial class AbsencePage
         return L[grant.ValidFrom > _context.Today ? "Absence.StatePlanned" : "Absence.StateActive"];
     }
 
-    private static string Period(IEffectiveDated dated) =>
-        $"{LocalFormat.Day(dated.ValidFrom)} – {(dated.ValidTo is { } to ? LocalFormat.Day(to) : "")}";
+    private static string Period(IEffectiveDated dated) => DelegationWords.Period(dated);
 }

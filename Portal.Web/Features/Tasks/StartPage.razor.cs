@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Components;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
@@ -19,6 +20,7 @@ public partial class StartPage
     private Receipt? _receipt;
     private IReadOnlyList<Option> _cases = [];
     private IReadOnlyList<FormSuggestion> _suggestions = [];
+    private Func<JsonObject, IEnumerable<FieldError>> _demands = _ => [];
     private string _title = "";
     private string _step = "";
     private string _why = "";
@@ -32,6 +34,9 @@ public partial class StartPage
 
     [Parameter]
     public string Process { get; set; } = "";
+
+    private FormChoices Choices(CaseContext context) =>
+        Modules.ChoicesToStart(Process, context) with { Cases = _cases, Suggestions = _suggestions, Demands = _demands };
 
     protected override async Task OnParametersSetAsync()
     {
@@ -49,11 +54,12 @@ public partial class StartPage
             : null;
         _cases = await Modules.CasesToPickAsync(Process, _first?.Form, actor, null);
         _suggestions = _schema is null ? [] : await Modules.Of(Process).SuggestAsync(_schema.Key, actor, null);
+        _demands = await Modules.DemandsAsync(Process, _schema, actor, null, null, context);
         _context = context;
     }
 
     private async Task<Refusal?> SendAsync(
-        TaskAction action, System.Text.Json.Nodes.JsonObject form, System.Text.Json.Nodes.JsonObject? extra)
+        TaskAction action, JsonObject form, JsonObject? extra)
     {
         var started = await Acts.StartAsync(await Current.GetAsync(), Process, new Submission(action.Key, form, extra));
         if (!started.IsSuccess)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
@@ -12,6 +13,9 @@ public sealed record FormChoices
 
     /// <summary>Areas first offered as boxes: those of one's groups, or of the case.</summary>
     public IReadOnlyList<Option> Areas { get; init; } = [];
+
+    /// <summary>Areas of other groups, picked by typing, where a matter may concern several groups.</summary>
+    public IReadOnlyList<Option> OtherAreas { get; init; } = [];
 
     /// <summary>People first offered as boxes: the group.</summary>
     public IReadOnlyList<Option> Group { get; init; } = [];
@@ -45,6 +49,14 @@ public sealed record FormChoices
     /// <summary>What may be taken over at one press, the likeliest first.</summary>
     public IReadOnlyList<FormSuggestion> Suggestions { get; init; } = [];
 
+    /// <summary>How rows come into its lists, by the name of the list; not said of a list, a row begins empty.</summary>
+    public IReadOnlyDictionary<string, RowsToAdd> Rows { get; init; } = new Dictionary<string, RowsToAdd>();
+
+    /// <summary>
+    /// What a form asks for as it stands, of what is required only sometimes: each as it is refused where it is missing.
+    /// </summary>
+    public Func<JsonObject, IEnumerable<FieldError>> Demands { get; init; } = _ => [];
+
     /// <summary>People, areas and departments as they are on the day.</summary>
     /// <param name="subject">The case in hand; null before one is started.</param>
     /// <param name="wholeCommittee">All areas are offered, not those of one's groups.</param>
@@ -74,6 +86,18 @@ public sealed record FormChoices
                 .Select(g => new Option(g.Id, g.Name))],
             Departments = [.. directory.Data.Departments.OrderBy(d => d.Order).Select(d => new Option(d.Id, d.Name))],
             Clauses = [.. context.Clauses.Values.OrderBy(c => c.Order).Select(c => new Option(c.Code, $"{c.Code} – {Shorten(c.Text)}"))],
+        };
+    }
+
+    /// <summary>With the areas that other groups watch on the day.</summary>
+    public FormChoices WithOtherAreas(CaseContext context)
+    {
+        var (directory, today, own) = (context.Directory, context.Today, Areas.Select(a => a.Value).ToHashSet());
+        return this with
+        {
+            OtherAreas = [.. directory.Data.Areas.Where(a => !own.Contains(a.Id) && directory.GroupOfArea(a.Id, today) is not null)
+                .Select(a => new Option(a.Id, directory.AreaName(a.Id)))
+                .OrderBy(o => o.Label, VietnameseText.Comparer)],
         };
     }
 

@@ -32,6 +32,19 @@ public sealed class Absences(PortalOperations operations, ProcessCatalogue proce
             AbsenceRules.MayDelegate(context.Directory, actor.PersonId, context.Today)), cancellation);
     }
 
+    /// <summary>What this person was asked to stand in for and has neither taken nor declined, the first to begin first.</summary>
+    public async Task<IReadOnlyList<DelegationGrant>> AwaitedAsync(Actor actor, CancellationToken cancellation = default)
+    {
+        var today = (await operations.ContextAsync(actor, cancellation: cancellation)).Today;
+        return await operations.ReadAsync(
+            db => db.Delegations
+                .Where(d => d.DelegateId == actor.PersonId && d.AcceptedAt == null && d.RevokedAt == null && d.ValidTo >= today)
+                .OrderBy(d => d.ValidFrom)
+                .Take(MaxRows)
+                .ToListAsync(cancellation),
+            cancellation);
+    }
+
     /// <summary>Registers an absence; the substitute, if one is named, is told and has to accept.</summary>
     public Task<Result> RegisterAsync(Actor actor, JsonObject form, CancellationToken cancellation = default) => ChangeAsync(actor, o =>
     {

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
+using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Calendar;
@@ -72,6 +74,30 @@ public sealed class FieldTripScreens(
             : [];
     }
 
+    /// <summary>F6: an item is picked, not numbered by hand.</summary>
+    public override FormChoices Choices(FormChoices general, CaseView view, CaseContext context, string? item) => general with
+    {
+        Items = new Dictionary<string, IReadOnlyList<FormItem>>
+        {
+            ["itemDirections"] =
+                FormItem.OfReport((view.Subject as FieldTrip)?.Result?.Items, view.ReadsRestricted, context.Directory),
+        },
+    };
+
+    public override Task<Func<JsonObject, IEnumerable<FieldError>>> DemandsAsync(
+        string formKey, Actor actor, CaseView? view, string? item, CaseContext context)
+    {
+        var trip = view?.Subject as FieldTrip;
+        IEnumerable<FieldError> Of(JsonObject form) => formKey switch
+        {
+            _ when formKey == TripForms.Notice.Key && FormInput.Draft<TripNoticeInput>(form, TripForms.Notice) is { } notice =>
+                FieldTrip.AskedOf(notice with { PlanItemId = trip is null ? notice.PlanItemId : trip.Notice.PlanItemId }, trip, context),
+            _ when formKey == TripForms.Result.Key && trip is not null => trip.AskedOfResult(GatedInput.IsStub(form), context),
+            _ => [],
+        };
+        return Task.FromResult<Func<JsonObject, IEnumerable<FieldError>>>(Of);
+    }
+
     public override IEnumerable<string> Flags(ICaseSubject subject)
     {
         var trip = (FieldTrip)subject;
@@ -116,16 +142,27 @@ public sealed class FieldTripScreens(
         })];
     }
 
+    public override IEnumerable<ScreenPart> AboveStep(CaseView view, CaseContext context) =>
+        ((FieldTrip?)view.Subject)?.Changes is { Count: > 0 } changes
+            ? [ScreenPart.Of<ChangedPlan>((nameof(ChangedPlan.Changes), changes), (nameof(ChangedPlan.Context), context))]
+            : [];
+
+    public override bool IsToldOtherwise(SubmissionView sent) =>
+        sent.FormKey == TripForms.Change.Key && sent.Form is { } form && !GatedInput.IsStub(form);
+
+    public override JsonObject? AsItStands(CaseView view, SubmissionView sent) =>
+        sent.FormKey == TripForms.Notice.Key && view.Subject is FieldTrip { Changes.Count: > 0 } trip
+            ? FormInput.ToJson(trip.Notice with { Secrecy = null })
+            : null;
+
     public override IEnumerable<ScreenPart> BesideStep(CaseView view, TaskView task, string? chosen, CaseContext context) =>
     [
-        .. ((FieldTrip?)view.Subject)?.Changes is { Count: > 0 } changes
-            ? [ScreenPart.Of<ChangedPlan>((nameof(ChangedPlan.Changes), changes), (nameof(ChangedPlan.Context), context))]
-            : Array.Empty<ScreenPart>(),
         .. Besides(task.Task.StepId) is { Count: > 0 } keys ? [Sent(view, keys, context)] : Array.Empty<ScreenPart>(),
         .. ReportSteps.Contains(task.Task.StepId) ? [Quotes(view, context)] : Array.Empty<ScreenPart>(),
     ];
 
-    public override IEnumerable<ScreenPart> OfCase(CaseView view, CaseContext context) => [Quotes(view, context)];
+    public override IEnumerable<ScreenPart> OfCase(CaseView view, CaseContext context) =>
+        [.. AboveStep(view, context), Quotes(view, context)];
 
     public override IEnumerable<HistoryLine> History(CaseView view, CaseContext context, Localizer texts) =>
         ((FieldTrip)view.Subject!).Changes.Select(c => new HistoryLine(

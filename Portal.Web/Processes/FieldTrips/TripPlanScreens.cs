@@ -6,7 +6,6 @@ using Portal.Domain.FieldTrips;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Forms;
-using Portal.Web.Operations.Tasks;
 using Portal.Web.Persistence;
 using Portal.Web.Texts;
 using Portal.Workflows.Processes.FieldTrips;
@@ -14,9 +13,34 @@ using Portal.Workflows.Processes.FieldTrips;
 namespace Portal.Web.Processes.FieldTrips;
 
 /// <summary>P1, steps 1 to 3: the monthly plan on the pages of cases.</summary>
-public sealed class TripPlanScreens(TripPlans plans) : ProcessScreens
+public sealed class TripPlanScreens(TripPlans plans, TripSuggestions suggestions, Localizer texts) : ProcessScreens
 {
+    /// <summary>Areas that are offered at a time.</summary>
+    private const int MostOffered = 8;
+
     public override IReadOnlyList<string> ProcessKeys => [MonthlyTripPlanProcess.ProcessKey];
+
+    /// <summary>F4 and what is struck off or moved: an item is picked, not numbered by hand.</summary>
+    public override FormChoices Choices(FormChoices general, CaseView view, CaseContext context, string? item)
+    {
+        if (view.Subject is not MonthlyTripPlan plan)
+        {
+            return general;
+        }
+
+        string Areas(TripPlanItemInput content) => string.Join(", ", (content.AreaIds ?? []).Select(context.Directory.AreaName));
+        string Day(DateOnly? day) => day?.ToString("dd/MM", CultureInfo.InvariantCulture) ?? "";
+        FormItem Of(TripPlanItemInput content, int number, DateOnly? day) => new(
+            number, $"{Areas(content)}, {Day(day)}: {FormItem.Short(content.Purpose ?? "")}", "");
+        return general with
+        {
+            Items = new Dictionary<string, IReadOnlyList<FormItem>>
+            {
+                ["itemOpinions"] = [.. (plan.Content.Items ?? []).Select((content, i) => Of(content, i + 1, content.DateFrom))],
+                ["item"] = [.. plan.Items.Where(i => i.State == PlanItemState.Planned).Select(i => Of(i.Content, i.Number, i.DateFrom))],
+            },
+        };
+    }
 
     /// <summary>F1: what an item may follow up.</summary>
     public override async Task<IReadOnlyList<Option>> CasesToPickAsync(string formKey, Actor actor, Guid? caseId) =>
@@ -74,9 +98,33 @@ public sealed class TripPlanScreens(TripPlans plans) : ProcessScreens
         where DateOnly.TryParse(text, CultureInfo.InvariantCulture, out _)
         select DateOnly.Parse(text, CultureInfo.InvariantCulture);
 
-    public override IEnumerable<ScreenPart> BesideStep(CaseView view, TaskView task, string? chosen, CaseContext context) =>
-        task.Spec.Form == PlanForms.Plan.Key
-            ? [ScreenPart.Of<PlanSuggestions>(
-                (nameof(PlanSuggestions.GroupId), view.Case.GroupId), (nameof(PlanSuggestions.Context), context))]
-            : [];
+    /// <summary>F1: where nobody has been for long, one press makes an item of it.</summary>
+    public override async Task<IReadOnlyDictionary<string, RowsToAdd>> RowsAsync(
+        string formKey, Actor actor, CaseView? view, CaseContext context)
+    {
+        if (formKey != PlanForms.Plan.Key || view is null)
+        {
+            return await base.RowsAsync(formKey, actor, view, context);
+        }
+
+        var areas = await plans.SuggestAsync(actor, view.Case.GroupId);
+        return new Dictionary<string, RowsToAdd>
+        {
+            ["items"] = new RowsToAdd(
+                PlanPrefill.Item(null, view.Case.GroupId, context),
+                [
+                    .. areas.Take(MostOffered).Select(a => new RowOffer(
+                        context.Directory.AreaName(a.AreaId), Why(a), PlanPrefill.Item(a.AreaId, view.Case.GroupId, context))),
+                ]),
+        };
+    }
+
+    public override Task<IReadOnlyList<FormSuggestion>> SuggestAsync(string formKey, Actor actor, CaseView? view) =>
+        formKey == PlanForms.Plan.Key ? suggestions.NoticesAsync(actor) : base.SuggestAsync(formKey, actor, view);
+
+    private string Why(PlanSuggestion area) =>
+        (area.LastVisit is { } day ? texts["Plan.LastVisit", day] : texts["Plan.NeverVisited"])
+            + (area.OpenItems > 0 ? $" · {texts["Plan.OpenItems", area.OpenItems]}" : "")
+            + (area.RestrictedItems is { } hidden ? $" · {texts["Plan.RestrictedItems", hidden]}" : "")
+            + (area.Orders > 0 ? $" · {texts["Plan.LeaderTasks", area.Orders]}" : "");
 }

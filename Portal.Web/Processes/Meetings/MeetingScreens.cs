@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Forms;
 using Portal.Domain.Meetings;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
@@ -26,6 +28,9 @@ public sealed class MeetingScreens(PortalOperations operations, MeetingSuggestio
 
     public override bool CanBeCopied => true;
 
+    /// <summary>E-M10: of a meeting of several groups there is one invitation, whoever registers it.</summary>
+    public override bool ConcernsOtherGroups => true;
+
     /// <summary>An earlier invitation that this one is like.</summary>
     public override async Task<StartSource> SourceAsync(Actor actor, Guid id, CaseView? earlier) =>
         earlier?.Sent<InvitationInput>(MeetingForms.Invitation.Key) is { } invitation
@@ -41,6 +46,45 @@ public sealed class MeetingScreens(PortalOperations operations, MeetingSuggestio
             && (string?)known["nomineeId"] == context.Actor.PersonId
                 ? "Meeting.IAttend"
                 : null;
+
+    /// <summary>F6: an item of this attendee's notes is picked, not numbered by hand.</summary>
+    public override FormChoices Choices(FormChoices general, CaseView view, CaseContext context, string? item) => general with
+    {
+        Items = new Dictionary<string, IReadOnlyList<FormItem>>
+        {
+            ["itemDirections"] = FormItem.OfReport(
+                LineOf(view.Subject as MeetingAttendance, item)?.Notes?.Items, view.ReadsRestricted, context.Directory),
+        },
+    };
+
+    private static AttendanceLine? LineOf(MeetingAttendance? meeting, string? item) =>
+        int.TryParse(item, CultureInfo.InvariantCulture, out var number) ? meeting?.Line(number) : null;
+
+    public override async Task<Func<JsonObject, IEnumerable<FieldError>>> DemandsAsync(
+        string formKey, Actor actor, CaseView? view, string? item, CaseContext context)
+    {
+        var meeting = view?.Subject as MeetingAttendance;
+        if (formKey == MeetingForms.Invitation.Key)
+        {
+            var others = await suggestions.OthersAsync(meeting?.CaseId);
+            return form => FormInput.Draft<InvitationInput>(form, MeetingForms.Invitation) is { } invitation
+                ? MeetingAttendance.AskedOf(invitation, others, context)
+                : [];
+        }
+
+        var line = LineOf(meeting, item);
+        return form => formKey switch
+        {
+            _ when GatedInput.IsStub(form) || meeting is null => [],
+            _ when formKey == MeetingForms.Nomination.Key =>
+                meeting.AskedOf(FormInput.Draft<NominationInput>(form, MeetingForms.Nomination) ?? new(), context),
+            _ when formKey == MeetingForms.Arrival.Key => AttendanceLine.AskedOf(
+                FormInput.Draft<ArrivalInput>(form, MeetingForms.Arrival) ?? new(), meeting.StartsAt, context),
+            _ when formKey == MeetingForms.Notes.Key && line is not null =>
+                line.AskedOf(FormInput.Draft<AttendanceNotesInput>(form, MeetingForms.Notes) ?? new(), meeting.StartsAt, context),
+            _ => [],
+        };
+    }
 
     public override IEnumerable<string> Flags(ICaseSubject subject)
     {

@@ -36,6 +36,21 @@ public sealed class MeetingSuggestions(PortalOperations operations)
         }, cancellation);
     }
 
+    /// <summary>Meetings that are not over for the portal, by which a second registration of one is known before it is sent.</summary>
+    /// <param name="except">The meeting that is registered again; null for a new one.</param>
+    public async Task<IReadOnlyList<(string Number, MeetingAttendance Meeting)>> OthersAsync(
+        Guid? except, CancellationToken cancellation = default)
+    {
+        var open = await operations.ReadAsync(
+            db => db.Set<MeetingAttendance>().Where(m => m.CaseId != except)
+                .Join(db.Cases.Where(c => c.State == CaseState.Open), m => m.CaseId, c => c.Id, (m, c) => new { c.Number, Meeting = m })
+                .OrderByDescending(m => m.Meeting.StartsAt)
+                .Take(MostMeetings)
+                .ToListAsync(cancellation),
+            cancellation);
+        return open.ConvertAll(m => (m.Number, m.Meeting));
+    }
+
     private static IEnumerable<FormSuggestion> Of(InvitationInput invitation) =>
         from field in new[] { (Name: "host", Text: invitation.Host), (Name: "place", Text: invitation.Place) }
         where !string.IsNullOrWhiteSpace(field.Text)

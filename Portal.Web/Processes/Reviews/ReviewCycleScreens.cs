@@ -51,7 +51,7 @@ public sealed class ReviewCycleScreens(PortalOperations operations) : ProcessScr
         ];
     }
 
-    public override FormChoices Choices(FormChoices general, CaseView view, CaseContext context) => general with
+    public override FormChoices Choices(FormChoices general, CaseView view, CaseContext context, string? item) => general with
     {
         ComparableGroups = [.. ((view.Subject as ReviewCycle)?.Content.ComparableGroups ?? []).Select(g => new Option(g.Name!, g.Name!))],
     };

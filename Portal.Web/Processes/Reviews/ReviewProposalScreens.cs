@@ -20,7 +20,7 @@ public sealed class ReviewProposalScreens(ReviewCycles reviews, Localizer texts)
     public override IReadOnlyList<string> ProcessKeys => [ReviewProposal.AreaProcessKey, ReviewProposal.AdHocProcessKey];
 
     /// <summary>What the rows of its forms are about: suggestions and remedies, those of individuals as far as they may be read.</summary>
-    public override FormChoices Choices(FormChoices general, CaseView view, CaseContext context)
+    public override FormChoices Choices(FormChoices general, CaseView view, CaseContext context, string? item)
     {
         if (view.Subject is not ReviewProposal proposal)
         {

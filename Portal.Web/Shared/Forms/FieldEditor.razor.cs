@@ -13,7 +13,6 @@ public partial class FieldEditor
     private const int MostSuggestions = 3;
 
     private string? _mark;
-    private bool _wasAsked;
     private bool _isTouched;
     private int _mendedAt = -1;
 
@@ -43,15 +42,7 @@ public partial class FieldEditor
 
     private string? Error => Model.Error(Path);
 
-    /// <summary>What is demanded only now and then stands there once it was asked for, or holds something.</summary>
-    private bool IsAsked
-    {
-        get
-        {
-            _wasAsked |= !Field.SometimesRequired || Error is not null || FormModel.Text(Owner, Field.Name) is { Length: > 0 };
-            return _wasAsked;
-        }
-    }
+    private string LabelWithMark => Field.IsDemandedIn(Owner) ? Label : Label + L["Form.Optional"];
 
     private bool IsInvalid => (Error is not null && !IsMended) || Unread is not null;
 
@@ -126,6 +117,8 @@ public partial class FieldEditor
             _ => JsonValue.Create(value),
         });
     }
+
+    private void Tick(bool isTicked) => Choose(isTicked ? "true" : "false");
 
     // Its error is no longer told, but keeps its place until the form is sent again: what stands below does not move under the hand.
     private bool IsMended => Error is not null && _mendedAt == Model.TimesShown;

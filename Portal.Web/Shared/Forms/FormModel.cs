@@ -9,13 +9,15 @@ namespace Portal.Web.Shared.Forms;
 public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices choices)
 {
     private readonly Dictionary<string, string> _errors = [];
+    private readonly HashSet<string> _refused = [];
+    private IReadOnlyList<FieldError>? _asked;
     private readonly bool _isAllInWords = schema.DemandsWords(values);
     private bool _isGateOpened;
     private readonly Dictionary<(JsonObject Owner, string Name), TypedWrong> _typed = [];
 
     public FormSchema Schema => schema;
 
-    public JsonObject Values => values;
+    public JsonObject Values { get; } = WithTicks(values, schema.Fields);
 
     public FormChoices Choices => choices;
 
@@ -43,6 +45,9 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
     /// <summary>Raised after each change of a value.</summary>
     public event Action? Changed;
 
+    /// <summary>Raised when somebody wants to mend a field, by its path: what holds it opens.</summary>
+    public event Action<string>? BroughtUp;
+
     /// <summary>Raised when a text field is left.</summary>
     public event Action? Left;
 
@@ -54,7 +59,8 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
     /// <summary>
     /// The state-secret question stands there: words are demanded, were asked for, or are there. Otherwise a button opens it.
     /// </summary>
-    public bool IsGateOpen => IsGateAnswered || _isGateOpened || schema.DemandsWords(values);
+    public bool IsGateOpen => IsGateAnswered || _isGateOpened || schema.DemandsWords(values)
+        || schema.Fields.Any(f => f is { SometimesRequired: true, IsContent: true } && IsAskedFor(f));
 
     /// <summary>Nothing stands in it that the state-secret question has to come before .</summary>
     public bool MayBeKept => IsGateAnswered || !schema.IsInWords(values);
@@ -104,6 +110,7 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
             owner[name] = value;
         }
 
+        _asked = null;
         Changed?.Invoke();
     }
 
@@ -114,6 +121,8 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
         (f.Kind == FieldKind.Files && level[f.Name] is JsonArray { Count: > 0 })
         || (level[f.Name] is JsonObject section && HasFiles(section, f.Items))
         || (level[f.Name] is JsonArray rows && rows.OfType<JsonObject>().Any(r => HasFiles(r, f.Items))));
+
+    public void BringUp(string path) => BroughtUp?.Invoke(path);
 
     /// <summary>Somebody wants to write something: the question comes first.</summary>
     public void OpenGate() => _isGateOpened = true;
@@ -146,8 +155,31 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
         }
     }
 
+    /// <summary>Fills in what a box that nobody has ticked says, on every level that is there.</summary>
+    public static JsonObject WithTicks(JsonObject level, IEnumerable<FormField> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (field.IsTick)
+            {
+                level[field.Name] ??= false;
+            }
+            else if (field.Items.Count > 0 && level[field.Name] is JsonObject section)
+            {
+                WithTicks(section, field.Items);
+            }
+            else if (field.Items.Count > 0 && level[field.Name] is JsonArray rows)
+            {
+                rows.OfType<JsonObject>().ToList().ForEach(row => WithTicks(row, field.Items));
+            }
+        }
+
+        return level;
+    }
+
     private void Replace(string name, JsonNode? value)
     {
+        _asked = null;
         if (value is null)
         {
             values.Remove(name);
@@ -170,8 +202,23 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
             return false;
         }
 
-        return field.When is not { } when || when.Values.Contains(Text(owner, when.Field) ?? "");
+        return field.IsShownIn(owner) && (!field.SometimesRequired || IsAskedFor(field));
     }
+
+    // By its process as the form stands; what was refused once stays there to be answered.
+    private bool IsAskedFor(FormField field) => _refused.Contains(field.Name) || Asked.Any(e => e.Path == field.Name);
+
+    private IReadOnlyList<FieldError> Asked => _asked ??= [.. choices.Demands(values)];
+
+    /// <summary>What the process asks for as the form stands, of what is required only sometimes, and nobody has filled in.</summary>
+    public IEnumerable<FieldError> Missing => Asked.Where(e => schema.Fields.FirstOrDefault(f => f.Name == e.Path) is { } asked
+        && !(asked.IsContent && IsStub) && IsLeftOut(asked));
+
+    private bool IsLeftOut(FormField asked) => values[asked.Name] switch
+    {
+        JsonObject section => section.All(f => f.Value is null),
+        _ => asked.IsTick ? Flag(values, asked.Name) != true : asked.IsEmptyIn(values),
+    };
 
     public static string? Text(JsonObject owner, string name) => owner[name] switch
     {
@@ -197,6 +244,7 @@ public sealed class FormModel(FormSchema schema, JsonObject values, FormChoices 
         foreach (var error in errors)
         {
             var path = Place(error.Path);
+            _refused.Add(path.Split('.')[0]);
             if (!IsGateAnswered && (path == "secrecy" || IsHidden(path)))
             {
                 // What is asked for behind the question brings the question up.

@@ -51,12 +51,17 @@ public partial class FormReader
 
     private int NumberBefore(FormField field) => (After?[field.Name] as JsonArray)?.Count ?? 0;
 
+    // A box that nobody ticked says nothing to a reader; who checks what was filled in sees it, and so does who looks for what changed.
+    private bool IsLeftBlank(FormField field) => field.IsTick && Edit is null
+        && FormModel.Flag(Values, field.Name) != true && FormModel.Flag(Previous ?? [], field.Name) != true;
+
     private string Show(FormField field, JsonNode value)
     {
         var text = FormModel.Text(Values, field.Name);
         return field.Kind switch
         {
-            FieldKind.YesNo => text == "true" ? L["Common.Yes"] : L["Common.No"],
+            FieldKind.YesNo when text == "true" => L["Common.Yes"],
+            FieldKind.YesNo => L[field.IsTick ? "Form.NotTicked" : "Common.No"],
             FieldKind.Date => LocalFormat.JsonDay(text),
             FieldKind.DateTime => LocalFormat.JsonMoment(text),
             FieldKind.Time => LocalFormat.JsonTime(text),

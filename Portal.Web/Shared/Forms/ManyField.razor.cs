@@ -20,6 +20,10 @@ public partial class ManyField
     [Parameter, EditorRequired]
     public required FormField Field { get; set; }
 
+    /// <summary>Path from the form, as errors name it.</summary>
+    [Parameter, EditorRequired]
+    public required string Path { get; set; }
+
     [Parameter]
     public string Label { get; set; } = "";
 
@@ -47,23 +51,23 @@ public partial class ManyField
             FieldKind.Cases => Model.Choices.Cases,
             _ => Model.Choices.Group,
         };
-        return
-        [
-            .. first,
-            .. Model.Choices.Everybody.Where(p => Field.Kind == FieldKind.People
-                && Chosen.Contains(p.Value)
-                && first.All(o => o.Value != p.Value)),
-        ];
+        return [.. first, .. Beyond.Where(b => Chosen.Contains(b.Value) && first.All(o => o.Value != b.Value))];
     }
 
-    /// <summary>What is picked by typing: of a long list all of it, and people beyond the group.</summary>
+    // People beyond the group, and areas of other groups where the matter may be theirs too.
+    private IReadOnlyList<Option> Beyond => Field.Kind switch
+    {
+        FieldKind.People => Model.Choices.Everybody,
+        FieldKind.Areas => Model.Choices.OtherAreas,
+        _ => [],
+    };
+
+    /// <summary>What is picked by typing: of a long list all of it, and what is beyond what is in sight.</summary>
     private List<Option> Others(List<Option> offered, HashSet<string> chosen)
     {
         var picked = offered.Count > MostInSight ? offered : [];
-        return Field.Kind == FieldKind.People
-            ? [.. picked.UnionBy(Model.Choices.Everybody, o => o.Value).Where(o => !chosen.Contains(o.Value)
-                && (offered.Count > MostInSight || offered.TrueForAll(f => f.Value != o.Value)))]
-            : [.. picked.Where(o => !chosen.Contains(o.Value))];
+        return [.. picked.UnionBy(Beyond, o => o.Value).Where(o => !chosen.Contains(o.Value)
+            && (offered.Count > MostInSight || offered.TrueForAll(f => f.Value != o.Value)))];
     }
 
     private void Switch(string value, bool on)
@@ -74,7 +78,7 @@ public partial class ManyField
         }
 
         var chosen = Chosen.Where(c => c != value).Concat(on ? [value] : Array.Empty<string>());
-        Model.Forgive(Field.Name);
+        Model.Forgive(Path);
         Model.Set(Owner, Field.Name, new JsonArray([.. chosen.Select(c => (JsonNode)JsonValue.Create(c)!)]));
     }
 }

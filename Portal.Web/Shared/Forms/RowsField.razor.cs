@@ -56,7 +56,7 @@ public partial class RowsField
             }
         }
 
-        return row;
+        return FormModel.WithTicks(row, Field.Items);
     }
 
     private string ForAllLabel =>

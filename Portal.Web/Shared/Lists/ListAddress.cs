@@ -39,6 +39,9 @@ public sealed class ListAddress
     /// <summary>All but the page: what is kept as a view.</summary>
     public string View => new ListAddress("", _values.Where(v => v.Key != PageKey)).ToString().TrimStart('?');
 
+    /// <summary>How many filters narrow the list.</summary>
+    public int Narrows => _values.Keys.Count(k => k is not (PageKey or SortKey or ColumnsKey));
+
     public string this[string key] => _values.GetValueOrDefault(key, "");
 
     public static ListAddress Of(string address)

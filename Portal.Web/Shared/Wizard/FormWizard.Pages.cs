@@ -12,9 +12,10 @@ public partial class FormWizard
     {
         _model!.ClearErrors();
         _problem = null;
-        var here = Schema.Pages[_page].Fields.Select(f => f.Name).ToHashSet();
-        var errors = _model.Unreadable.Concat(Schema.Check(_model.ToSend())?.Fields ?? [])
+        var here = Schema.Pages[_page].Fields.Select(f => f.Name).ToList();
+        var errors = _model.Unreadable.Concat(_model.Missing).Concat(Schema.Check(_model.ToSend())?.Fields ?? [])
             .Where(e => here.Contains(e.Path.Split('.', '[')[0]))
+            .OrderBy(e => here.IndexOf(e.Path.Split('.', '[')[0]))
             .Concat(WrongExtra(ExtraOf(_page)))
             .DistinctBy(e => e.Path)
             .ToList();

@@ -98,7 +98,7 @@ public partial class FormWizard
 
     /// <summary>Nothing that the further pages demand is open: who has a usual case sends it from here.</summary>
     private bool MaySend => IsLast || (WrongExtra([.. Extra.Where(e => PageOf(e) > _page)]).Count == 0
-        && (Schema.Check(_model!.ToSend())?.Fields ?? []).All(e => _model.PageOf(e.Path) <= _page));
+        && (Schema.Check(_model!.ToSend())?.Fields ?? []).Concat(_model.Missing).All(e => _model.PageOf(e.Path) <= _page));
 
     private bool IsLast => Schema.Pages.Length == 1 || _page == Schema.Pages.Length;
 

@@ -202,13 +202,17 @@ public sealed class FieldTripProcess() : Process<FieldTrip>(
         {
             TakesPlace = trip.Status == FieldTripStatus.Draft
                 ? new Engagement(EngagementKind.Trip)
-                : new Engagement(EngagementKind.Trip, trip.DepartsAt, trip.ReturnsAt)
+                : new Engagement(EngagementKind.Trip, Begin(trip), trip.ReturnedAt ?? trip.ReturnsAt)
                 {
                     BeganAt = trip.DepartedAt,
                     IsCalledOff = IsNoTrip.Contains(trip.Status),
                 },
         };
     }
+
+    // Who is back is busy no longer; who went early may be back before the day that was planned.
+    private static DateTime Begin(FieldTrip trip) =>
+        trip.ReturnedAt <= trip.DepartsAt && trip.DepartedAt is { } departed ? departed : trip.DepartsAt;
 
     // In short: 05/03, 05–07/03, 30/03–02/04.
     private static string Days(DateTime from, DateTime to)

@@ -192,15 +192,15 @@ public sealed class LeaderTaskProcess() : Process<LeaderTask>(
             .Any(g => g.PrincipalId == leader && (g.IncludesRestricted || turn.Case.Sensitivity == Sensitivity.Normal));
     }
 
-    // What a decision orders may come of something Restricted: its title says only where it comes from.
+    // Of what comes of something Restricted the title says only where it comes from; notices say no more of any directive.
     private static LocalText TitleOf(LeaderTask task, Case subject)
     {
+        var text = task.Content.ReplaceLineEndings(" ");
         if (subject.ParentId is not null || subject.Sensitivity != Sensitivity.Normal)
         {
-            return subject.Title;
+            return subject.Title.WithoutDetail.About(subject.Sensitivity == Sensitivity.Normal ? Shortened(text) : null);
         }
 
-        var text = task.Content.ReplaceLineEndings(" ");
         return text.Length == 0 ? LocalText.Of("title.leader-task-off-system") : LocalText.Of("title.leader-task", Shortened(text));
     }
 

@@ -122,11 +122,19 @@ public static class MeetingPrefill
     private static JsonObject Arrival(FormOpening opening, MeetingAttendance meeting) =>
         FormInput.ToJson(new ArrivalInput
         {
-            // Nobody has arrived later than now.
-            ArrivedAt = meeting.StartsAt > opening.Context.Now
-                ? Minute(VietnamTime.ToLocal(opening.Context.Now))
-                : meeting.Invitation.StartsAt,
+            ArrivedAt = ArrivedBy(meeting, opening.Context),
         });
+
+    // Nobody has arrived later than now; and on an earlier day nothing is confirmed with one press.
+    private static DateTime? ArrivedBy(MeetingAttendance meeting, CaseContext context)
+    {
+        if (meeting.StartsAt <= context.Now)
+        {
+            return meeting.Invitation.StartsAt;
+        }
+
+        return VietnamTime.DayOf(meeting.StartsAt) > context.Today ? null : Minute(VietnamTime.ToLocal(context.Now));
+    }
 
     private static JsonObject Notes(FormOpening opening, MeetingAttendance meeting)
     {
