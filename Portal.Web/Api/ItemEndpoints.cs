@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Portal.Domain.Cases;
 using Portal.Domain.ReportItems;
 using Portal.Web.Operations.ReportItems;
-using Portal.Web.Security;
 using Portal.Web.Texts;
 
 namespace Portal.Web.Api;

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Common;
 using Portal.Tests.TestKit;
@@ -28,6 +30,10 @@ public class EditedProcessTests(ITestOutputHelper output)
     private static readonly (string Key, int Share)[] Walked =
         [("field-trip", 40), ("monthly-trip-plan", 25), ("leader-task", 20), ("regulation-feedback", 10), ("meeting-attendance", 5)];
 
+    // Seeds that differ by a step make runs of Random that differ by a step: they are mixed well, so that each edit is another one.
+    private static int Mixed(int seed, int number) =>
+        BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}/{number}")), 0);
+
     private static int Number(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 
@@ -45,7 +51,7 @@ public class EditedProcessTests(ITestOutputHelper output)
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
             async (number, cancellation) =>
             {
-                var random = new Random(unchecked((seed * 1_000_003) + number));
+                var random = new Random(Mixed(seed, number));
                 var key = KeyFor(random.Next(100));
                 var shipped = WorkflowDefinition.Read(ShippedProcesses.Definitions().First(d => d.Key == key).Json);
                 var definition = RandomEdits.Made(shipped, random);

@@ -58,7 +58,7 @@ public partial class ReportItemPage
         StateHasChanged();
     }
 
-    private void ChooseAsync(Guid into) => (_into, _act) = (into, ReportItemAct.Merge);
+    private void Choose(Guid into) => (_into, _act) = (into, ReportItemAct.Merge);
 
     private JsonObject Known(ReportItemAct act) => act == ReportItemAct.Merge && _into is { } into
         ? new JsonObject { ["intoId"] = into.ToString() }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
-using Portal.Domain.Organisation;
 using Portal.Domain.ReportItems;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Forms;

@@ -133,15 +133,15 @@ public sealed class ReportItemActs(PortalOperations operations, RequestTurns tur
         switch (act)
         {
             case ReportItemAct.Direct:
-                return await Read(form, DirectiveRules, input => DirectAsync(o, item, input, context, cancellation));
+                return await ReadAsync(form, DirectiveRules, input => DirectAsync(o, item, input, context, cancellation));
             case ReportItemAct.Merge:
-                return await Read(form, MergerRules, input => MergeAsync(o, item, input, context, cancellation));
+                return await ReadAsync(form, MergerRules, input => MergeAsync(o, item, input, context, cancellation));
             case ReportItemAct.Release:
-                return await Read(form, ReleaseRules, input => Task.FromResult(item.Release(input, context)));
+                return await ReadAsync(form, ReleaseRules, input => Task.FromResult(item.Release(input, context)));
             case ReportItemAct.ChangeLevel:
-                return await Read(form, LevelRules, input => Task.FromResult(item.ChangeLevel(input, context)));
+                return await ReadAsync(form, LevelRules, input => Task.FromResult(item.ChangeLevel(input, context)));
             default:
-                return await Read(form, WordRules[act], input => Task.FromResult(Say(item, act, input, context)));
+                return await ReadAsync(form, WordRules[act], input => Task.FromResult(Say(item, act, input, context)));
         }
     }
 
@@ -183,7 +183,7 @@ public sealed class ReportItemActs(PortalOperations operations, RequestTurns tur
         Operation o, ReportItem item, ItemMergerInput input, CaseContext context, CancellationToken cancellation) =>
         await FindAsync(o, input.IntoId!.Value, cancellation) is { } into ? item.Merge(into, input, context) : Refusal.NotFound;
 
-    private static async Task<Result> Read<T>(JsonObject form, ItemWordsValidator<T> rules, Func<T, Task<Result>> then)
+    private static async Task<Result> ReadAsync<T>(JsonObject form, ItemWordsValidator<T> rules, Func<T, Task<Result>> then)
         where T : class, IItemWords
     {
         var input = FormInput.Read(form, rules);

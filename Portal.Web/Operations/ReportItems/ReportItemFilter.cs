@@ -1,5 +1,4 @@
 using Portal.Domain.Cases;
-using Portal.Domain.ReportItems;
 
 namespace Portal.Web.Operations.ReportItems;
 

@@ -1,4 +1,3 @@
-using Portal.Domain.Cases;
 using Portal.Domain.ReportItems;
 
 namespace Portal.Web.Operations.ReportItems;
