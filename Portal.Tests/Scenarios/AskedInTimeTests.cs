@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
