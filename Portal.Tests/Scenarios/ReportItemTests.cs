@@ -10,7 +10,6 @@ using Portal.Domain.ReportItems;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations.ReportItems;
 using Portal.Web.Operations.Searching;
-using Portal.Workflows.Runtime;
 
 namespace Portal.Tests.Scenarios;
 

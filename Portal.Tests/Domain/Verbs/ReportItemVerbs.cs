@@ -31,7 +31,9 @@ public class ReportItemVerbs : EveryVerb<ReportItemVerbs, ReportItem, State>
         },
     ];
 
-    protected override IReadOnlyList<Row> Rows =>
+    protected override IReadOnlyList<Row> Rows => [.. OfWork, .. OfTheEnd, .. OfDepartments];
+
+    private static IReadOnlyList<Row> OfWork =>
     [
         OfLead("Report", (i, c) => i.Report(Words(), c)) with
         {
@@ -60,6 +62,24 @@ public class ReportItemVerbs : EveryVerb<ReportItemVerbs, ReportItem, State>
             Right = [Lead, Member, Leader, Head],
             Wrong = Each("ReportItem.OnlyWatchers", OtherLeader, Stranger, DepartmentStaff, Clerk),
         },
+        OfWatchers("ChangeLevel", (i, c) => i.ChangeLevel(new ItemLevelInput { Level = ReportItemLevel.Urgent, Words = "Đã khẩn" }, c)) with
+        {
+            In = Open, Right = [Lead, Member, Leader, Head],
+        },
+        new Row("Follow", (i, c) => i.Follow(Task, ReportItemAct.TaskDone, c)) { IsImpersonal = true, PassesBy = [.. Open, .. Settled] },
+        new Row("Follow", (i, c) => i.Follow(Task, ReportItemAct.TaskDone, c))
+        {
+            When = "its own task",
+            IsImpersonal = true,
+            Of = [State.Directed, State.InProgress],
+            In = [State.Directed, State.InProgress],
+            From = Tasked,
+            To = _ => State.Resolved,
+        },
+    ];
+
+    private static IReadOnlyList<Row> OfTheEnd =>
+    [
         OfLead("Resolve", (i, c) => i.Resolve(Words(), c)) with { In = Open, To = _ => State.Resolved },
         OfLead("Resolve", (i, c) => i.Resolve(Words(), c)) with
         {
@@ -71,10 +91,11 @@ public class ReportItemVerbs : EveryVerb<ReportItemVerbs, ReportItem, State>
             In = [State.New, State.Reported, State.Directed, State.InProgress], To = _ => State.CarriedOver,
         },
         OfLeader("Reopen", (i, c) => i.Reopen(Words(), c)) with { In = Settled, To = _ => State.InProgress },
-        OfWatchers("ChangeLevel", (i, c) => i.ChangeLevel(new ItemLevelInput { Level = ReportItemLevel.Urgent, Words = "Đã khẩn" }, c)) with
-        {
-            In = Open, Right = [Lead, Member, Leader, Head],
-        },
+        OfLead("Merge", (i, c) => i.Merge(Entered(), new ItemMergerInput { Words = "Cùng một việc" }, c)) with { In = Open },
+    ];
+
+    private static IReadOnlyList<Row> OfDepartments =>
+    [
         OfLeader("Release", (i, c) => i.Release(new ItemReleaseInput { DepartmentId = Department }, c)) with { In = Open },
         OfLeader("Recall", (i, c) => i.Recall(Words(), c)) with { In = Open, From = Released },
         OfLeader("Recall", (i, c) => i.Recall(Words(), c)) with
@@ -88,17 +109,6 @@ public class ReportItemVerbs : EveryVerb<ReportItemVerbs, ReportItem, State>
             To = _ => State.InProgress,
             Right = [DepartmentStaff, DepartmentHead],
             Wrong = Each("ReportItem.OnlyDepartment", OtherDepartmentHead, Lead, Member, Leader, Head),
-        },
-        OfLead("Merge", (i, c) => i.Merge(Entered(), new ItemMergerInput { Words = "Cùng một việc" }, c)) with { In = Open },
-        new Row("Follow", (i, c) => i.Follow(Task, ReportItemAct.TaskDone, c)) { IsImpersonal = true, PassesBy = [.. Open, .. Settled] },
-        new Row("Follow", (i, c) => i.Follow(Task, ReportItemAct.TaskDone, c))
-        {
-            When = "its own task",
-            IsImpersonal = true,
-            Of = [State.Directed, State.InProgress],
-            In = [State.Directed, State.InProgress],
-            From = Tasked,
-            To = _ => State.Resolved,
         },
     ];
 
