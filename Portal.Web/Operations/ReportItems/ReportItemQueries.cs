@@ -119,8 +119,8 @@ public sealed class ReportItemQueries(PortalOperations operations)
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         var scope = AccessScope.Of(actor.PersonId, context.Directory, context.Today);
         var row = await operations.ReadAsync(
-            db => db.ReportItems.Where(ReportItemAccess.Readable(scope))
-                .Where(i => i.TaskId == taskId || i.History.Any(h => h.OtherId == taskId && h.Act == ReportItemAct.Direct))
+            db => db.ReportItemEntries.Where(h => h.OtherId == taskId && h.Act == ReportItemAct.Direct)
+                .Join(db.ReportItems.Where(ReportItemAccess.Readable(scope)), h => h.ItemId, i => i.Id, (_, i) => i)
                 .Select(Row)
                 .FirstOrDefaultAsync(cancellation),
             cancellation);

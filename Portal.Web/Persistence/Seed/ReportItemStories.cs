@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
+using Portal.Domain.Organisation;
 using Portal.Domain.ReportItems;
 
 namespace Portal.Web.Persistence.Seed;
@@ -47,29 +48,29 @@ internal sealed class ReportItemStories : IDemoStory
                 yield break;
             }
 
-            var (lead, leader) = PeopleOf(stage, item);
-            await ActAsync(stage, lead, item, ReportItemAct.Report, Words("Kính báo cáo đồng chí cho ý kiến."));
+            await AsLeadAsync(stage, item, ReportItemAct.Report, Words("Kính báo cáo đồng chí cho ý kiến."));
             yield return stage.InHours(5);
             if (i % 3 == 0)
             {
                 var department = departments.FirstOrDefault(d => d.WorkDomains.Contains(item.Domain)) ?? departments[0];
-                await ActAsync(stage, leader, item, ReportItemAct.Release, new JsonObject { ["departmentId"] = department.Id });
+                await AsLeaderAsync(stage, item, ReportItemAct.Release, new JsonObject { ["departmentId"] = department.Id });
                 yield return stage.InHours(20);
                 if (i % 2 == 0)
                 {
-                    var staff = stage.Directory.Data.Staff.First(s => s.DepartmentId == department.Id).Id;
+                    var day = VietnamTime.DayOf(stage.Clock);
+                    var staff = stage.Directory.Data.Staff.First(s => s.DepartmentId == department.Id && s.IsValidOn(day)).Id;
                     await ActAsync(stage, staff, item, ReportItemAct.Answer, Words(Answers[i % Answers.Length]));
                 }
             }
             else
             {
-                await ActAsync(stage, leader, item, ReportItemAct.Direct, Words(Directives[i % Directives.Length]));
+                await AsLeaderAsync(stage, item, ReportItemAct.Direct, Words(Directives[i % Directives.Length]));
                 yield return stage.InHours(24);
-                await ActAsync(stage, lead, item, ReportItemAct.Start, Words("Nhóm đã liên hệ với địa bàn."));
+                await AsLeadAsync(stage, item, ReportItemAct.Start, Words("Nhóm đã liên hệ với địa bàn."));
                 yield return stage.InHours(60);
                 if (i % 4 != 1)
                 {
-                    await ActAsync(stage, lead, item, ReportItemAct.Resolve, Words("Địa bàn đã xử lý xong, có báo cáo bằng văn bản."));
+                    await AsLeadAsync(stage, item, ReportItemAct.Resolve, Words("Địa bàn đã xử lý xong, có báo cáo bằng văn bản."));
                 }
             }
         }
@@ -82,12 +83,15 @@ internal sealed class ReportItemStories : IDemoStory
         .ThenBy(i => i.SourceIndex)
         .FirstOrDefaultAsync());
 
-    private static (string Lead, string Leader) PeopleOf(DemoStage stage, ReportItem item)
+    // Whoever leads the group, or is in charge, on the day of the act.
+    private static async Task AsLeadAsync(DemoStage stage, ReportItem item, ReportItemAct act, JsonObject form)
     {
-        var day = VietnamTime.DayOf(stage.Clock);
-        var group = stage.Directory.GroupOfArea(item.AreaId, day) ?? item.GroupId;
-        return (stage.Directory.LeadOf(group, day) ?? item.AuthorId, stage.Directory.LeaderInCharge(item.AreaId, group, day)!);
+        var context = await stage.Operations.ContextAsync(Actor.System, stage.Clock);
+        await ActAsync(stage, context.Directory.LeadOf(item.WatchingGroup(context), context.Today) ?? "", item, act, form);
     }
+
+    private static async Task AsLeaderAsync(DemoStage stage, ReportItem item, ReportItemAct act, JsonObject form) =>
+        await ActAsync(stage, item.LeaderOf(await stage.Operations.ContextAsync(Actor.System, stage.Clock)) ?? "", item, act, form);
 
     private static Task ActAsync(DemoStage stage, string person, ReportItem item, ReportItemAct act, JsonObject form) =>
         stage.OnItemAsync(person, item.Id, act, form);
