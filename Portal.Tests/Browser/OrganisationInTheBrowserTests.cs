@@ -148,7 +148,7 @@ public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTes
         }
 
         await admin.GotoAsync($"{portal.Address}/quan-tri/nhap");
-        await admin.Locator("#tep").SetInputFilesAsync(Sheet("Tổng kho"));
+        await GiveFileAsync(admin.Locator("#tep"), Sheet("Tổng kho"), admin.GetByTestId("counts"));
         await Expect(admin.GetByTestId("counts")).ToContainTextAsync("0 thêm mới, 0 sửa, 0 không đổi, 4 sai");
         await Expect(admin.GetByTestId("report")).ToContainTextAsync("Không có “Tổng kho” trong danh mục.");
         await Expect(admin.GetByTestId("store")).ToHaveCountAsync(0);
@@ -165,7 +165,7 @@ public class OrganisationInTheBrowserTests(TestKit.Browser browser) : BrowserTes
         await admin.GotoAsync($"{portal.Address}/quan-tri/to-chuc/dia-ban");
         await Expect(Rows(admin)).ToHaveCountAsync(0);
         await admin.GetByRole(AriaRole.Link, new() { Name = "Nhập từ Excel" }).ClickAsync();
-        await admin.Locator("#tep").SetInputFilesAsync(Sheet("Khu công nghiệp"));
+        await GiveFileAsync(admin.Locator("#tep"), Sheet("Khu công nghiệp"), admin.GetByTestId("store"));
         await admin.GetByTestId("store").ClickAsync();
         await Expect(admin.GetByTestId("report")).ToContainTextAsync("Đã lưu");
         await admin.GotoAsync($"{portal.Address}/quan-tri/to-chuc/dia-ban");

@@ -86,8 +86,8 @@ public class SettingUpInTheBrowserTests(TestKit.Browser browser) : BrowserTests(
             () => admin.GetByRole(AriaRole.Link, new() { Name = "Tải sổ dữ liệu (Excel)" }).ClickAsync());
         Assert.Equal("so-du-lieu.xlsx", download.SuggestedFilename);
         using var filled = Office.Workbook();
-        await admin.Locator("#tep").SetInputFilesAsync(
-            new FilePayload { Name = "so-du-lieu.xlsx", MimeType = "application/octet-stream", Buffer = filled.ToArray() });
+        var book = new FilePayload { Name = "so-du-lieu.xlsx", MimeType = "application/octet-stream", Buffer = filled.ToArray() };
+        await GiveFileAsync(admin.Locator("#tep"), book, admin.GetByTestId("report"));
         await Expect(admin.GetByTestId("report")).ToContainTextAsync("Xem trước: chưa lưu gì");
         await Expect(admin.GetByTestId("sheets")).ToContainTextAsync("Phân công địa bàn");
         await AxeAsync(admin);

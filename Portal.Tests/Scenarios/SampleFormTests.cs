@@ -46,6 +46,7 @@ public class SampleFormTests
         {
             AreaKinds = [new Option("XA", "Xã")],
             ComparableGroups = [new Option("Xã", "Xã")],
+            Items = new Dictionary<string, IReadOnlyList<FormItem>> { ["item"] = [new FormItem(1, "Mục kế hoạch", "")] },
         };
         var (tried, wrong) = (0, new List<string>());
         foreach (var (key, json) in ShippedProcesses.Definitions().Select(d => (d.Key, d.Json)))

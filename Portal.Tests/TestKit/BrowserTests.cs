@@ -127,6 +127,26 @@ public abstract class BrowserTests(Browser browser) : IAsyncLifetime
         await Assertions.Expect(box).ToHaveValueAsync(label.Trim());
     }
 
+    /// <summary>
+    /// Gives a file to a page that has just been opened. Before the page listens a file is lost without a word: it is given again until
+    /// something is said of it.
+    /// </summary>
+    /// <param name="answer">What the page shows once it has the file.</param>
+    protected static async Task GiveFileAsync(ILocator box, FilePayload file, ILocator answer)
+    {
+        for (var tries = 0; tries < 4; tries++)
+        {
+            await box.SetInputFilesAsync(file);
+            await Task.WhenAny(answer.WaitForAsync(new() { Timeout = 5_000 }));
+            if (await answer.IsVisibleAsync())
+            {
+                break;
+            }
+        }
+
+        await Assertions.Expect(answer).ToBeVisibleAsync();
+    }
+
     /// <summary>Says yes to what is asked before something that cannot be taken back.</summary>
     protected static Task AgreeAsync(IPage page) => page.GetByTestId("dialog-yes").ClickAsync();
 

@@ -30,8 +30,13 @@ public sealed class PersonnelTripRoad : RestrictedRoad
         var review = Trips.Review(Marker) with
         {
             Directives = [Directive(Trips.Member)],
-            ItemDirections = [new ItemDirection { Item = 1, Direction = Marker, DepartmentId = "TCDV" }],
+            ItemDirections = [new ItemDirection { Item = 1, Direction = Marker }],
         };
+
+        // what judges a person is released to no department.
+        var released = review with { ItemDirections = [new ItemDirection { Item = 1, Direction = Marker, DepartmentId = "TCDV" }] };
+        var refused = await portal.AnswerAsync(id, "resultReview", Trips.Leader, "ForwardToHead", released);
+        Assert.Equal("itemDirections[0].departmentId", Assert.Single(refused.Refusal!.Fields).Path);
         await portal.MustAsync(id, "resultReview", Trips.Leader, "ForwardToHead", review);
         await portal.MustAsync(id, "headReview", Trips.Head, "AcknowledgeWithDirective", review);
         await ReserveAsync(portal, id, Trips.Lead, Trips.Head);

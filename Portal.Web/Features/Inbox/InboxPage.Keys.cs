@@ -33,8 +33,9 @@ public partial class InboxPage
                 _help = !_help;
                 break;
             default:
+                // What is written comes first, else what answers the step; never what stands beside the answers.
                 await Js.InvokeVoidAsync(
-                    "portal.focus", ".beside .task-panel input, .beside .task-panel textarea, .beside .task-panel button");
+                    "portal.focus", ".beside .task-panel input, .beside .task-panel textarea, .beside .task-panel .buttons button");
                 break;
         }
 
