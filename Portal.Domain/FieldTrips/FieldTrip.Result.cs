@@ -1,6 +1,7 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
+using Portal.Domain.ReportItems;
 
 namespace Portal.Domain.FieldTrips;
 
@@ -148,7 +149,7 @@ public sealed partial class FieldTrip
     }
 
     /// <summary>Step 11. R-TRIP-05 [Q]: only with an acknowledged result. What the report marked is made exactly once.</summary>
-    public Result<TripRecords> Close(ResultReviewInput? review, CaseContext context)
+    public Result<AreaRecords> Close(ResultReviewInput? review, CaseContext context)
     {
         if (IsEnded)
         {

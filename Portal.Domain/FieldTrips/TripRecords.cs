@@ -7,13 +7,9 @@ using Portal.Domain.ReportItems;
 namespace Portal.Domain.FieldTrips;
 
 /// <summary>What closing a trip leaves behind on its areas (step 11, E-T10).</summary>
-public sealed record TripRecords(IReadOnlyList<ReportItem> Items, IReadOnlyList<ContactLog> Contacts, IReadOnlyList<AreaIssue> Issues)
+public static class TripRecords
 {
-    /// <summary>Everything that is to be stored, with who is told of it.</summary>
-    public IEnumerable<object> All(CaseContext context) =>
-        [.. Items, .. Items.SelectMany(i => ReportItemNotices.Of(i, context)), .. Contacts, .. Issues];
-
-    internal static TripRecords From(FieldTrip trip, ResultReviewInput? review, CaseContext context)
+    internal static AreaRecords From(FieldTrip trip, ResultReviewInput? review, CaseContext context)
     {
         var result = trip.Result!;
         var directions = (review?.ItemDirections ?? []).Where(d => d.Item is not null).ToLookup(d => d.Item!.Value);
@@ -52,7 +48,7 @@ public sealed record TripRecords(IReadOnlyList<ReportItem> Items, IReadOnlyList<
 
         var issues = (result.Issues ?? []).Select(
             (issue, i) => AreaIssue.From(issue, trip.CaseId, i + 1, trip.GroupId, trip.TripLeaderId, context));
-        return new TripRecords([.. items], [.. contacts], [.. issues]);
+        return new AreaRecords([.. items], [.. contacts], [.. issues]);
     }
 
     /// <summary>E-T5: the areas were told that nobody comes.</summary>

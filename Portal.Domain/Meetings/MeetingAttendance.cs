@@ -2,6 +2,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
+using Portal.Domain.ReportItems;
 
 namespace Portal.Domain.Meetings;
 
@@ -273,7 +274,7 @@ public sealed partial class MeetingAttendance : ICaseSubject
     }
 
     /// <summary>Step 10. What the notes marked is made exactly once.</summary>
-    public Result<MeetingRecords> Close(CaseContext context)
+    public Result<AreaRecords> Close(CaseContext context)
     {
         if (IsEnded || IsBeforeConsent || _lines.Exists(l => l.IsActive))
         {

@@ -4,19 +4,15 @@ using Portal.Domain.ReportItems;
 namespace Portal.Domain.Meetings;
 
 /// <summary>What closing a meeting leaves behind on its areas (step 10).</summary>
-public sealed record MeetingRecords(IReadOnlyList<ReportItem> Items, IReadOnlyList<ContactLog> Contacts, IReadOnlyList<AreaIssue> Issues)
+internal static class MeetingRecords
 {
     /// <summary>Room for the items of one attendee in the numbers of a case.</summary>
     private const int PerLine = 1000;
 
-    /// <summary>Everything that is to be stored, with who is told of it.</summary>
-    public IEnumerable<object> All(CaseContext context) =>
-        [.. Items, .. Items.SelectMany(i => ReportItemNotices.Of(i, context)), .. Contacts, .. Issues];
-
-    internal static MeetingRecords From(MeetingAttendance meeting, CaseContext context)
+    internal static AreaRecords From(MeetingAttendance meeting, CaseContext context)
     {
         var noted = meeting.Lines.Where(l => l.Notes is not null).ToList();
-        return new MeetingRecords(
+        return new AreaRecords(
             [.. noted.SelectMany(l => ItemsOf(meeting, l, context))],
             noted.Count == 0 ? [] : [.. meeting.AreaIds.Select((area, i) => ContactWith(meeting, area, i + 1))],
             [.. noted.SelectMany(l => IssuesOf(meeting, l, context))]);

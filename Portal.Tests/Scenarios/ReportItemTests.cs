@@ -6,6 +6,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.LeaderTasks;
+using Portal.Domain.Organisation;
 using Portal.Domain.ReportItems;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations.ReportItems;
@@ -168,6 +169,8 @@ public class ReportItemTests
         await MustAsync(portal, Trips.Member, id, ReportItemAct.Note, Words("Xã đã có văn bản"));
         var late = await Acts(portal).ActAsync(portal.Person(Trips.Lead), id, ReportItemAct.Report, [], seen);
         Assert.Equal("Common.ChangedMeanwhile", late.Refusal?.Code);
+        var texts = portal.Services.GetRequiredService<Portal.Web.Texts.Localizer>();
+        Assert.Contains("Cập nhật tình hình", texts.Of(late.Refusal!), StringComparison.Ordinal);
 
         var stub = new JsonObject
         {
@@ -189,6 +192,42 @@ public class ReportItemTests
         Assert.True(kept.IsSuccess, string.Join(';', kept.Refusal?.Fields.Select(f => f.Path + f.Code) ?? []));
         var last = (await Items(portal).FindAsync(portal.Person(Trips.Member), id)).Value.History[^1];
         Assert.Equal(("", "12-BC/TU"), (last.Words, last.Stub?.DocumentNumber));
+    }
+
+    [Fact]
+    public async Task A_substitute_directs_in_the_leaders_place_and_the_task_is_the_leaders()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        const string Substitute = "L3";
+        var id = await EnterAsync(portal, restricted: true);
+        var before = await ActAsync(portal, Substitute, id, ReportItemAct.Reject, Words("Chưa thuộc diện"));
+        Assert.Equal("Common.NotFound", before.Refusal?.Code);
+        var today = DateOnly.FromDateTime(portal.Local);
+        await portal.Operations.RunAsync(Actor.System, o =>
+        {
+            var grant = new DelegationGrant
+            {
+                PrincipalId = Trips.Leader,
+                DelegateId = Substitute,
+                IncludesRestricted = true,
+                GrantedOn = today,
+                ValidFrom = today,
+                ValidTo = today.AddDays(5),
+            };
+            o.Db.Delegations.Add(grant);
+            return Task.FromResult(grant.Accept(Substitute, o.Context.Now));
+        });
+        portal.Services.GetRequiredService<Portal.Web.Operations.ReferenceCache>().Invalidate();
+        await MustAsync(portal, Substitute, id, ReportItemAct.Direct, new JsonObject
+        {
+            ["secrecy"] = No(),
+            ["words"] = "Gặp gỡ, nắm tình hình",
+            ["assigneeId"] = Trips.Lead,
+        });
+        var line = (await Items(portal).FindAsync(portal.Person(Trips.Leader), id)).Value.History[^1];
+        Assert.Equal((Substitute, Trips.Leader), (line.PersonId, line.ActingForId));
+        Assert.Equal(Trips.Leader, (await portal.ReadAsync(db => db.Set<LeaderTask>().SingleAsync())).LeaderId);
+        Assert.Equal(Trips.Leader, (await portal.ReadAsync(db => db.AuditEntries.SingleAsync(a => a.Act == "Item.Direct"))).ActingForId);
     }
 
     [Fact]

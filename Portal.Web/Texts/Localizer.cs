@@ -35,7 +35,8 @@ public sealed class Localizer(TextCatalogue catalogue)
                 return this["Common.ChangedMeanwhileSystem", when];
             }
 
-            return this["Common.ChangedMeanwhile", who, what.Length == 0 ? this["Common.Handled"] : Action(what), when];
+            var done = what.Length == 0 ? this["Common.Handled"] : First(what, $"action.{what}", what);
+            return this["Common.ChangedMeanwhile", who, done, when];
         }
 
         return Cited(this[refusal.Code, refusal.Args], refusal.Clause);

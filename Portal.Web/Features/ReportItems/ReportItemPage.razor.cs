@@ -4,6 +4,7 @@ using MudBlazor;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.ReportItems;
+using Portal.Web.Operations.Forms;
 using Portal.Web.Operations.ReportItems;
 using Portal.Workflows.UserTasks;
 
@@ -17,6 +18,7 @@ public partial class ReportItemPage
     private ReportItemView? _view;
     private ReportItemAct? _act;
     private Guid? _into;
+    private FormChoices _choices = new();
     private bool _isMissing;
     private bool _changed;
     private IDisposable? _listening;
@@ -42,6 +44,7 @@ public partial class ReportItemPage
     {
         var actor = await Current.GetAsync();
         _context = await Operations.ContextAsync(actor);
+        _choices = FormChoices.Of(_context, null, wholeCommittee: true, areasAreFixed: false);
         var found = await Items.FindAsync(actor, Id);
         (_view, _isMissing, _changed) = (found.IsSuccess ? found.Value : null, !found.IsSuccess, false);
     }

@@ -124,7 +124,9 @@ public sealed class ReportItemActs(PortalOperations operations, RequestTurns tur
         var last = await o.Db.ReportItemEntries.Where(e => e.ItemId == item.Id).OrderByDescending(e => e.At)
             .FirstOrDefaultAsync(cancellation);
         return Refusal.ChangedMeanwhile(
-            o.Context.Directory.NameOf(last?.PersonId ?? item.AuthorId), last?.At ?? item.CreatedAt, $"{last?.Act}");
+            o.Context.Directory.NameOf(last?.PersonId ?? item.AuthorId),
+            last?.At ?? item.CreatedAt,
+            last is null ? "" : $"item-act.{last.Act}");
     }
 
     private static async Task<Result> DoAsync(

@@ -36,13 +36,16 @@ public sealed class MeetingSuggestions(PortalOperations operations)
         }, cancellation);
     }
 
-    /// <summary>Meetings that are not over for the portal, by which a second registration of one is known before it is sent.</summary>
+    /// <summary>
+    /// Meetings that are not over for the portal, by which a second registration of one is known before it is sent: without what was noted
+    /// at them.
+    /// </summary>
     /// <param name="except">The meeting that is registered again; null for a new one.</param>
     public async Task<IReadOnlyList<(string Number, MeetingAttendance Meeting)>> OthersAsync(
         Guid? except, CancellationToken cancellation = default)
     {
         var open = await operations.ReadAsync(
-            db => db.Set<MeetingAttendance>().Where(m => m.CaseId != except)
+            db => db.Set<MeetingAttendance>().IgnoreAutoIncludes().Where(m => m.CaseId != except)
                 .Join(db.Cases.Where(c => c.State == CaseState.Open), m => m.CaseId, c => c.Id, (m, c) => new { c.Number, Meeting = m })
                 .OrderByDescending(m => m.Meeting.StartsAt)
                 .Take(MostMeetings)
