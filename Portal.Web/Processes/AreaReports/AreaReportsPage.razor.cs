@@ -62,6 +62,9 @@ public partial class AreaReportsPage
         return text.Length <= LongestTold ? text : text[..(LongestTold - 1)] + "…";
     }
 
+    private static IEnumerable<string> FlagsOf(AreaReportRow row) =>
+        new (string Name, bool On)[] { ("nothingToReport", row.IsNothing), ("lateReport", row.IsLate) }.Where(f => f.On).Select(f => f.Name);
+
     private void Go(int months) => Show("thang", Written(_filter.Month.AddMonths(months)));
 
     private string FileOf(string file) => $"{AreaReportsModule.RegisterPage}/{file}{new Uri(Navigation.Uri).Query}";

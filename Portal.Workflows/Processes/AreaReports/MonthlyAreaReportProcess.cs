@@ -15,7 +15,9 @@ using Portal.Workflows.Runtime.Openings;
 
 namespace Portal.Workflows.Processes.AreaReports;
 
-/// <summary>S-01, báo cáo tháng của địa bàn: ties the steps of <c>monthly-area-report.json</c> to <see cref="MonthlyAreaReport"/>.</summary>
+/// <summary>
+/// S-01, báo cáo tháng của địa bàn: ties the steps of <c>monthly-area-report.json</c> to <see cref="MonthlyAreaReport"/>.
+/// </summary>
 public sealed class MonthlyAreaReportProcess() : Process<MonthlyAreaReport>(
     ProcessKey, "BC", AreaReportForms.All,
     [
