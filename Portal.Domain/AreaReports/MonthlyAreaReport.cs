@@ -88,7 +88,10 @@ public sealed class MonthlyAreaReport : ICaseSubject
 
         Content = new AreaReportInput
         {
-            Secrecy = input.Secrecy, Form = ReportingForm.InSystem, LateReason = input.Opinion, ConcernsPersonnel = false,
+            Secrecy = input.Secrecy,
+            Form = ReportingForm.InSystem,
+            LateReason = input.Opinion,
+            ConcernsPersonnel = false,
         };
         (IsNothing, AuthorId) = (true, context.Actor.PersonId);
         return GoOn(context);

@@ -7,6 +7,7 @@ using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
+using Portal.Domain.LeaderTasks;
 using Portal.Domain.ReportItems;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations.Forms;
@@ -63,14 +64,19 @@ public class AreaReportTests
                 });
                 o.Db.AreaAssignments.Add(new AreaAssignment
                 {
-                    AreaId = id, GroupId = "N03", ValidFrom = new DateOnly(2026, 11, 1),
+                    AreaId = id,
+                    GroupId = "N03",
+                    ValidFrom = new DateOnly(2026, 11, 1),
                     DecisionId = (await o.Db.AreaAssignments.FirstAsync()).DecisionId,
                 });
             }
 
             o.Db.AreaLineage.Add(new AreaLineage
             {
-                PredecessorId = "A018", SuccessorId = "M902", Kind = LineageKind.Merge, On = new DateOnly(2026, 11, 1),
+                PredecessorId = "A018",
+                SuccessorId = "M902",
+                Kind = LineageKind.Merge,
+                On = new DateOnly(2026, 11, 1),
             });
             return Result.Ok;
         });
@@ -253,6 +259,41 @@ public class AreaReportTests
         Assert.Equal(1, word.Split("Kết nạp 02 đảng viên").Length - 1);
         Assert.NotEmpty(files.Sheet(export, filter, context));
         Assert.NotEqual(Guid.Empty, sent);
+    }
+
+    [Fact]
+    public async Task A_briefing_cites_the_source_of_each_passage_and_is_for_the_group_the_leader_in_charge_and_the_head()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var trip = await TripOfOctoberAsync(portal);
+        var secret = await EnterAsync(portal, AreaReports.Area, restricted: true);
+        var task = (await portal.StartAsync("leader-task", Trips.Leader, new LeaderTaskInput
+        {
+            Secrecy = SecrecyGate.No, Content = "Củng cố chi bộ ghép", AssigneeId = Trips.Member, AreaId = AreaReports.Area,
+        })).Value.CaseId;
+        var briefings = portal.Services.GetRequiredService<AreaBriefings>();
+        foreach (var person in new[] { "L3", "S10", "S23", "S37", "S03", "S20", "S06", "S08" })
+        {
+            var refused = await briefings.MakeAsync(portal.Person(person), AreaReports.Area, October);
+            Assert.Equal("Common.NotFound", refused.Refusal?.Code);
+        }
+
+        var numbers = await portal.ReadAsync(db => db.Cases.Where(c => c.Id == trip || c.Id == task).Select(c => c.Number).ToListAsync());
+        foreach (var person in new[] { Trips.Head, Trips.Leader, Trips.Lead, Trips.Member })
+        {
+            var made = (await briefings.MakeAsync(portal.Person(person), AreaReports.Area, October)).Value;
+            Assert.All(made.Facts, f => Assert.Contains(f.Number, numbers));
+            Assert.Equal(["Chi bộ bốn tốt", "Thiếu công chức"], made.Items.Select(i => i.Content).Order(StringComparer.Ordinal));
+            Assert.DoesNotContain(made.Items, i => i.Id == secret);
+            var context = await portal.Operations.ContextAsync(portal.Person(person), portal.Now);
+            var word = OfficeFiles.Part(portal.Services.GetRequiredService<AreaBriefingFile>().Make(made, context), "word/document.xml");
+            Assert.All(numbers, n => Assert.Contains(n, word, StringComparison.Ordinal));
+            Assert.Contains("Củng cố chi bộ ghép", word, StringComparison.Ordinal);
+        }
+
+        // What was before the day is left out.
+        var later = (await briefings.MakeAsync(portal.Person(Trips.Lead), AreaReports.Area, new DateOnly(2026, 10, 20))).Value;
+        Assert.DoesNotContain(later.Facts, f => f.Kind == AreaFactKind.Visit);
     }
 
     private static AreaReportRegister Register(TestPortal portal) => portal.Services.GetRequiredService<AreaReportRegister>();

@@ -21,6 +21,12 @@ public enum AreaFactKind
     /// <summary>What the group asks of the leaders.</summary>
     Proposal,
 
+    /// <summary>What a leader ordered about it, and how far that is (Đ4.1-2).</summary>
+    Directive,
+
+    /// <summary>How it was rated for a year.</summary>
+    Rating,
+
     /// <summary>What is to come.</summary>
     Planned,
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Portal.Domain.AreaReports;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;

@@ -64,6 +64,10 @@ public sealed class AreaReportScreens(AreaMonths months, AreaReportWords words) 
             Items = new Dictionary<string, IReadOnlyList<FormItem>> { ["itemDirections"] = ItemsOf(report, view.ReadsRestricted) },
         };
 
+    /// <summary>RP-05, offered where somebody prepares a visit.</summary>
+    public override IEnumerable<ScreenPart> OfArea(string areaId) =>
+        [ScreenPart.Of<BriefingOfArea>((nameof(BriefingOfArea.AreaId), areaId))];
+
     public override IEnumerable<string> Flags(ICaseSubject subject)
     {
         var report = (MonthlyAreaReport)subject;

@@ -6,7 +6,6 @@ using Portal.Domain.Organisation;
 using Portal.Web.Persistence.Seed;
 using Portal.Web.Texts;
 using Portal.Workflows.Processes.AreaReports;
-using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Processes.AreaReports.Demo;
 
