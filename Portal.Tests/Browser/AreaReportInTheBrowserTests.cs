@@ -55,7 +55,15 @@ public class AreaReportInTheBrowserTests(PortalProcess portal, TestKit.Browser b
         await SendAsync(leader, "Acknowledge");
         await leader.GotoAsync($"{portal.Address}/bao-cao-thang?tinh-trang=Closed");
         await Expect(leader.GetByTestId("list")).ToContainTextAsync(Own);
-        await Expect(member.Locator("main")).ToBeVisibleAsync();
+        var area = await leader.GetByTestId("list").GetByRole(AriaRole.Link, new() { Name = Own }).GetAttributeAsync("href");
+        Assert.StartsWith("/ho-so/BC-", area, StringComparison.Ordinal);
+        string[] files = ["bao-cao-thang/tong-hop.docx", "bao-cao-thang/tong-hop.xlsx?thang=2026-10-01", "dia-ban/A017/tom-tat.docx"];
+        foreach (var file in files)
+        {
+            var answer = await leader.APIRequest.GetAsync($"{portal.Address}/{file}");
+            Assert.True(answer.Ok, $"{file}: {answer.Status}");
+            Assert.Equal((byte)'P', (await answer.BodyAsync())[0]);
+        }
     }
 
     private async Task OpenAsync(IPage page, string area, string step)

@@ -6,6 +6,7 @@ using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Web.Operations.Cases;
 using Portal.Web.Shared.Dialogs;
+using Portal.Web.Shared.Forms;
 using Portal.Workflows.UserTasks;
 
 namespace Portal.Web.Shared;
@@ -36,6 +37,12 @@ public partial class TaskPanel
             .Where(f => f.ForOne is not null && _known[f.Name] is JsonArray { Count: <= MostToChange })
             .SelectMany(f => ((JsonArray)_known[f.Name]!).OfType<JsonObject>()
                 .Select((r, i) => (f, i, r["item"]?.ToString() ?? $"{i + 1}")));
+
+    // Where several lists have a number 1, each button says which it is of.
+    private string ChangeWords((FormField Field, int Index, string Number) row) =>
+        RowsToChange.Select(r => r.Field.Name).Distinct().Skip(1).Any()
+            ? L["Task.ChangeRowOf", row.Number, L.First(row.Field.Name, FieldText.Keys("field", MainSchema!.Key, row.Field.Name))]
+            : L["Task.ChangeRow", row.Number];
 
     private static bool IsShort(SubmissionView sent) => sent.Form?.ToJsonString().Length <= Short;
 

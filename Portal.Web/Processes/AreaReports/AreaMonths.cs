@@ -12,7 +12,7 @@ namespace Portal.Web.Processes.AreaReports;
 public sealed class AreaMonths(PortalOperations operations, IEnumerable<IAreaFacts> sources)
 {
     /// <summary>Items that are offered to one report, the oldest.</summary>
-    private const int MostItems = 60;
+    private const int MostItems = 200;
 
     /// <summary>Nothing Restricted is in it: the report is for everybody of the group.</summary>
     /// <param name="month">First day of the month.</param>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using MudBlazor;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
@@ -31,12 +30,12 @@ public sealed class AreaReportsModule : ProcessModule
     }
 
     private static async Task<IResult> BriefingAsync(
-        string id, HttpContext http, [FromQuery(Name = "tu")] AddressDay since, AreaBriefings briefings, AreaBriefingFile file,
+        string id, HttpContext http, AreaBriefings briefings, AreaBriefingFile file,
         PortalOperations operations, Localizer texts, CancellationToken cancellation)
     {
         var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
-        var from = since.Value is { } day && day <= context.Today ? day : context.Today.AddMonths(-6);
+        var from = AddressDay.Of(http.Request.Query["tu"]) is { } day && day <= context.Today ? day : context.Today.AddMonths(-6);
         var briefing = await briefings.MakeAsync(actor, id, from, cancellation);
         if (!briefing.IsSuccess)
         {
@@ -50,23 +49,23 @@ public sealed class AreaReportsModule : ProcessModule
     }
 
     private static Task<IResult> SheetAsync(
-        HttpContext http, [AsParameters] AreaReportQuery query, AreaReportRegister register, AreaReportFiles files,
+        HttpContext http, AreaReportRegister register, AreaReportFiles files,
         PortalOperations operations, Localizer texts, CancellationToken cancellation) =>
-        MakeAsync(http, query, register, operations, texts, files.Sheet, Sheet.ContentType, "xlsx", cancellation);
+        MakeAsync(http, register, operations, texts, files.Sheet, Sheet.ContentType, "xlsx", cancellation);
 
     private static Task<IResult> DocumentAsync(
-        HttpContext http, [AsParameters] AreaReportQuery query, AreaReportRegister register, AreaReportFiles files,
+        HttpContext http, AreaReportRegister register, AreaReportFiles files,
         PortalOperations operations, Localizer texts, CancellationToken cancellation) =>
-        MakeAsync(http, query, register, operations, texts, files.Document, PartyDocument.ContentType, "docx", cancellation);
+        MakeAsync(http, register, operations, texts, files.Document, PartyDocument.ContentType, "docx", cancellation);
 
     private static async Task<IResult> MakeAsync(
-        HttpContext http, AreaReportQuery query, AreaReportRegister register, PortalOperations operations, Localizer texts,
+        HttpContext http, AreaReportRegister register, PortalOperations operations, Localizer texts,
         Func<IReadOnlyList<AreaReportRow>, AreaReportFilter, CaseContext, byte[]> make, string type, string ending,
         CancellationToken cancellation)
     {
         var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
-        var filter = query.ToFilter(context);
+        var filter = AreaReportAddress.Of(key => http.Request.Query[key].ToString(), context);
         var rows = await register.ExportAsync(actor, filter, cancellation);
         if (!rows.IsSuccess)
         {

@@ -22,20 +22,20 @@ public partial class AreaReportsPage
     private IReadOnlyList<Option> _groups = [];
     private IReadOnlyList<Option> _states = [];
 
-    [SupplyParameterFromQuery(Name = "thang")]
+    [SupplyParameterFromQuery(Name = AreaReportAddress.Month)]
     public string? Month { get; set; }
 
-    [SupplyParameterFromQuery(Name = "nhom")]
+    [SupplyParameterFromQuery(Name = AreaReportAddress.Group)]
     public string? Group { get; set; }
 
-    [SupplyParameterFromQuery(Name = "tinh-trang")]
+    [SupplyParameterFromQuery(Name = AreaReportAddress.Progress)]
     public string? Progress { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
         var context = await Operations.ContextAsync(await Current.GetAsync());
         _groups = [.. context.Directory.Data.Groups.OrderBy(g => g.Id, StringComparer.Ordinal).Select(g => new Option(g.Id, g.Name))];
-        Option[] states = [new(AreaReportQuery.Missing, L["AreaReport.Missing"]), .. Choices.Of<AreaReportStatus>(Words)];
+        Option[] states = [new(AreaReportAddress.Missing, L["AreaReport.Missing"]), .. Choices.Of<AreaReportStatus>(Words)];
         _states = states.OrAll(L);
         _context = context;
     }
@@ -43,8 +43,7 @@ public partial class AreaReportsPage
     protected override async Task LoadAsync()
     {
         var actor = await Current.GetAsync();
-        var query = new AreaReportQuery { Month = new AddressDay(DayOf(Month)), Group = Group, Progress = Progress };
-        _filter = query.ToFilter(_context!) with
+        _filter = AreaReportAddress.Of(key => Address[key], _context!) with
         {
             Sort = SortOf<AreaReportSort>() ?? AreaReportSort.Area,
             IsDescending = Address.IsDescending,
@@ -68,7 +67,7 @@ public partial class AreaReportsPage
             .Where(f => f.On)
             .Select(f => f.Name);
 
-    private void Go(int months) => Show("thang", Written(_filter.Month.AddMonths(months)));
+    private void Go(int months) => Show(AreaReportAddress.Month, Written(_filter.Month.AddMonths(months)));
 
     private string FileOf(string file) => $"{AreaReportsModule.RegisterPage}/{file}{new Uri(Navigation.Uri).Query}";
 }
