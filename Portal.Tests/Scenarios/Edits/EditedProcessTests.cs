@@ -28,7 +28,10 @@ public class EditedProcessTests(ITestOutputHelper output)
     /// <summary>Processes whose cases people or the calendar begin, with how many of a hundred changes are made to each: what takes long to
     /// prove less often.</summary>
     private static readonly (string Key, int Share)[] Walked =
-        [("field-trip", 40), ("monthly-trip-plan", 25), ("leader-task", 20), ("regulation-feedback", 10), ("meeting-attendance", 5)];
+    [
+        ("field-trip", 30), ("monthly-trip-plan", 20), ("leader-task", 20), (AreaReports.Process, 15), ("regulation-feedback", 10),
+        ("meeting-attendance", 5),
+    ];
 
     // Seeds that differ by a step make runs of Random that differ by a step: they are mixed well, so that each edit is another one.
     private static int Mixed(int seed, int number) =>
@@ -131,6 +134,11 @@ public class EditedProcessTests(ITestOutputHelper output)
         if (key == "monthly-trip-plan")
         {
             return await run.OpenByCalendarAsync(key, "N03", Plans.Month.AddMonths(1));
+        }
+
+        if (key == AreaReports.Process)
+        {
+            return await run.OpenByCalendarAsync(key, AreaReports.Area);
         }
 
         var first = run.Tried.FirstStep!;

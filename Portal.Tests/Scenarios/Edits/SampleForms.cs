@@ -27,6 +27,8 @@ internal static class SampleForms
             LateReason = "Bận việc đột xuất của cơ quan",
             Deviations = "Không",
         }),
+        "area-report" => FormInput.ToJson(AreaReports.Report() with { LateReason = "Chờ số liệu của các chi bộ" }),
+        "area-report-nothing" or "area-report-check" => FormInput.ToJson(AreaReports.Note("Chờ số liệu của các chi bộ")),
         "trip-plan" => FormInput.ToJson(Plans.Plan()),
         "plan-opinion" => FormInput.ToJson(Plans.Opinion("Ý kiến về kế hoạch của nhóm")),
         "meeting-invitation" => FormInput.ToJson(MeetingRoad.Invitation()),
