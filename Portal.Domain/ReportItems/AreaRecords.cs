@@ -1,4 +1,5 @@
 using Portal.Domain.Cases;
+using Portal.Domain.Contacts;
 
 namespace Portal.Domain.ReportItems;
 

@@ -37,7 +37,7 @@ public class EveryDoorTests
         "SavedViews.SaveAsync", "TaskQueries.CountsAsync",
 
         // What is filtered row by row: an answer without rows of others, and each refused item named.
-        "BulkDecisions.DecideAsync", "ReportItemQueries.ExportAsync", "Search.FindAsync",
+        "BulkDecisions.DecideAsync", "FollowUpQueries.ExportAsync", "ReportItemQueries.ExportAsync", "Search.FindAsync",
         "ReviewCycles.BoardAsync", "ReviewCycles.CyclesAsync", "TripPlans.BoardAsync",
 
         // What is made of the case that the page has read for the person before.

@@ -6,6 +6,7 @@ using Portal.Domain.Audit;
 using Portal.Domain.Cases;
 using Portal.Domain.Organisation;
 using Portal.Domain.Regulations;
+using Portal.Domain.Contacts;
 using Portal.Domain.ReportItems;
 using Portal.Domain.WorkingCalendar;
 using Portal.Web.Persistence.Sealing;

@@ -1,7 +1,7 @@
 using Portal.Domain.Areas;
-using Portal.Domain.Cases;
 using Portal.Web.Operations.Calendar;
 using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.FollowUps;
 
 namespace Portal.Web.Operations.Areas;
 
@@ -11,4 +11,4 @@ public sealed record AreaView(
     MonitoredArea Area, string? GroupId, string? LeaderId, IReadOnlyList<Watcher> Watchers, IReadOnlyList<MonitoredArea> Predecessors,
     IReadOnlyList<MonitoredArea> Successors,
     IReadOnlyList<AreaContact> Contacts, bool ReadsContent, IReadOnlyList<CaseRow> Open,
-    IReadOnlyList<ContactLog> Log, IReadOnlyList<CalendarEntry> Calendar);
+    IReadOnlyList<FollowedRow> Log, IReadOnlyList<CalendarEntry> Calendar);

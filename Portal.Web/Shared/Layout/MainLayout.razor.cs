@@ -18,6 +18,7 @@ public partial class MainLayout
         new(30, Routes.Cases, Icons.Material.Filled.Folder, "Cases.Title"),
         new(40, Routes.Areas, Icons.Material.Filled.Map, "Area.Title"),
         new(45, Routes.ReportItems, Icons.Material.Filled.Lightbulb, "ReportItem.Menu"),
+        new(46, Routes.Contacts, Icons.Material.Filled.ContactPhone, "Contact.Menu"),
         new(50, Routes.Calendar, Icons.Material.Filled.CalendarMonth, "Calendar.Title"),
         new(60, Routes.Absences, Icons.Material.Filled.EventBusy, "Absence.Title"),
         new(70, Routes.Regulation, Icons.Material.Filled.MenuBook, "Regulation.Title"),
