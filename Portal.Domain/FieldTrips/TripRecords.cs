@@ -4,6 +4,7 @@ using Portal.Domain.Common;
 using Portal.Domain.Contacts;
 using Portal.Domain.FollowUps;
 using Portal.Domain.Forms;
+using Portal.Domain.Guidance;
 using Portal.Domain.ReportItems;
 
 namespace Portal.Domain.FieldTrips;
@@ -42,6 +43,7 @@ public static class TripRecords
                 ContactPerson = c.ContactPerson,
                 Position = c.Position,
                 At = c.At,
+                Domain = trip.Notice.Domains is [var only] ? only : null,
                 Subject = subject,
                 Summary = c.Agreed,
             },
@@ -49,7 +51,24 @@ public static class TripRecords
 
         var issues = (result.Issues ?? []).Select(
             (issue, i) => AreaIssue.From(issue, trip.CaseId, i + 1, trip.GroupId, trip.TripLeaderId, context));
-        return new AreaRecords([.. items], [.. contacts], [.. issues]);
+        return new AreaRecords([.. items], [.. contacts], [.. issues], [.. GuidanceOf(trip, context)]);
+    }
+
+    // Đ5.4: guidance that the report tells of, in each area that was visited.
+    private static IEnumerable<GuidanceAction> GuidanceOf(FieldTrip trip, CaseContext context)
+    {
+        var told = trip.Result!.Guidance;
+        var restricted = trip.Result.ConcernsPersonnel == true;
+        return string.IsNullOrWhiteSpace(told) ? [] : trip.AreaIds.Select((area, i) => GuidanceAction.Of(
+            new NewGuidanceInput
+            {
+                Type = GuidanceType.Guidance,
+                AreaId = area,
+                Date = VietnamTime.DayOf(trip.DepartsAt),
+                Domain = trip.Notice.Domains?.FirstOrDefault() ?? WorkDomains.All[0],
+                Content = told,
+            },
+            OriginOf(trip, i + 1) with { IsRestricted = restricted }, context));
     }
 
     /// <summary>E-T5: the areas were told that nobody comes.</summary>

@@ -199,7 +199,10 @@ public class DependencyTests
     }
 
     private static IEnumerable<FormSchema> NotedAndFollowed =>
-        [.. Portal.Domain.FollowUps.FollowUpForms.All, Portal.Domain.Contacts.ContactForms.New];
+    [
+        .. Portal.Domain.FollowUps.FollowUpForms.All, Portal.Domain.Contacts.ContactForms.New,
+        Portal.Domain.Guidance.GuidanceForms.New, Portal.Domain.UninvitedMeetings.UninvitedMeetingForms.New,
+    ];
 
     private static IEnumerable<System.Type> Components() =>
         typeof(Portal.Web.App).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(ComponentBase)));

@@ -34,7 +34,7 @@ internal static class FollowUpEndpoints
                     Progress = progress,
                     Page = page,
                 }))
-            .WithName($"list{one}s")
+            .WithName($"list{one}Register")
             .WithSummary("The register as far as I may read it, the latest first.");
         ApiEndpoints.Read(api, $"{path}/{{id:guid}}", (
                 Guid id, ClaimsPrincipal user, HttpContext http, FollowUpQueries registers, Localizer texts) =>
@@ -70,6 +70,8 @@ internal static class FollowUpEndpoints
     private static (string Path, string One) Named(FollowedKind kind) => kind switch
     {
         FollowedKind.Contact => ("contacts", "Contact"),
+        FollowedKind.Guidance => ("guidance", "Guidance"),
+        FollowedKind.UninvitedMeeting => ("uninvited-meetings", "UninvitedMeeting"),
     };
 
     private static async Task<FollowUpListAnswer> ListAsync(

@@ -37,10 +37,14 @@ public static class DocumentEndpoints
         app.MapGet($"{Routes.ReportItems}/so.docx", ItemsDocumentAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         foreach (var kind in Enum.GetValues<FollowedKind>())
         {
-            app.MapGet($"{Routes.FollowUps(kind)}/so.xlsx", (
-                    HttpContext http, FollowUpQueries registers, FollowUpFiles files, PortalOperations operations, Localizer texts,
-                    CancellationToken cancellation) => FollowUpsAsync(kind, http, registers, files, operations, texts, cancellation))
-                .RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+            foreach (var isDocument in new[] { false, true })
+            {
+                app.MapGet($"{Routes.FollowUps(kind)}/so.{(isDocument ? "docx" : "xlsx")}", (
+                        HttpContext http, FollowUpQueries registers, FollowUpFiles files, PortalOperations operations, Localizer texts,
+                        CancellationToken cancellation) =>
+                        FollowUpsAsync(kind, isDocument, http, registers, files, operations, texts, cancellation))
+                    .RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+            }
         }
 
         app.MapGet("/nhat-ky/neo.txt", AnchorsAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
@@ -175,8 +179,8 @@ public static class DocumentEndpoints
     }
 
     private static async Task<IResult> FollowUpsAsync(
-        FollowedKind kind, HttpContext http, FollowUpQueries registers, FollowUpFiles files, PortalOperations operations, Localizer texts,
-        CancellationToken cancellation)
+        FollowedKind kind, bool isDocument, HttpContext http, FollowUpQueries registers, FollowUpFiles files, PortalOperations operations,
+        Localizer texts, CancellationToken cancellation)
     {
         var filter = FollowedAddress.Of(key => http.Request.Query[key].ToString());
         var rows = await registers.ExportAsync(ActorOf(http), kind, filter, cancellation);
@@ -186,8 +190,10 @@ public static class DocumentEndpoints
         }
 
         var context = await operations.ContextAsync(ActorOf(http), cancellation: cancellation);
-        return Results.File(
-            files.Sheet(kind, rows.Value, filter, context), Sheet.ContentType, $"so{Routes.FollowUps(kind).Replace('/', '-')}.xlsx");
+        var name = $"so{Routes.FollowUps(kind).Replace('/', '-')}";
+        return isDocument
+            ? Results.File(files.Document(kind, rows.Value, filter, context), PartyDocument.ContentType, $"{name}.docx")
+            : Results.File(files.Sheet(kind, rows.Value, filter, context), Sheet.ContentType, $"{name}.xlsx");
     }
 
     private static async Task<IResult> AnchorsAsync(HttpContext http, AuditQueries audit, CancellationToken cancellation)

@@ -29,8 +29,17 @@ public static class FollowedWords
         new[] { row.With }.Concat(row.DepartmentIds.Select(d => directory.Department(d)?.Name ?? d)).Append(row.Person)
             .Where(t => t.Length > 0));
 
+    /// <summary>By which channel it was; of a meeting its type.</summary>
+    public static string Means(Localizer texts, FollowedKind kind, FollowedRow row, OrganisationDirectory directory) => row.Means switch
+    {
+        "" => "",
+        _ when kind == FollowedKind.Contact => texts[$"option.{row.Means}"],
+        _ => directory.Data.MeetingTypes.FirstOrDefault(t => t.Id == row.Means)?.Name ?? "",
+    };
+
     private static string FieldOf(FollowedKind kind) => kind switch
     {
         FollowedKind.Contact => "counterpart",
+        _ => "type",
     };
 }

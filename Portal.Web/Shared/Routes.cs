@@ -14,6 +14,8 @@ public static class Routes
     public const string NewReportItem = "/noi-dung-theo-doi/moi";
     public const string Contacts = "/lien-he";
     public const string QuietAreas = "/lien-he/dia-ban";
+    public const string Guidance = "/huong-dan-kiem-tra";
+    public const string UninvitedMeetings = "/hop-khong-moi";
     public const string Notices = "/thong-bao";
     public const string Calendar = "/lich";
     public const string Regulation = "/quy-che";
@@ -80,6 +82,8 @@ public static class Routes
     public static string FollowUps(FollowedKind kind) => kind switch
     {
         FollowedKind.Contact => Contacts,
+        FollowedKind.Guidance => Guidance,
+        FollowedKind.UninvitedMeeting => UninvitedMeetings,
     };
 
     /// <summary>The register that an address belongs to.</summary>

@@ -63,7 +63,7 @@ public partial class FollowUpPage
 
     private string Heading(FollowedView view, CaseContext context)
     {
-        var what = view.Row.Type.Length > 0 ? L[FollowedWords.TypeKey(_kind, view.Row.Type)] : L[$"{_kind}.One"];
+        var what = _kind == FollowedKind.Guidance ? L[FollowedWords.TypeKey(_kind, view.Row.Type)] : L[$"{_kind}.One"];
         return view.Record.AreaId.Length > 0 ? $"{what} · {context.Directory.AreaName(view.Record.AreaId)}" : what;
     }
 

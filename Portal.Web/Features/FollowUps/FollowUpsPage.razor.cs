@@ -41,8 +41,6 @@ public partial class FollowUpsPage
     [SupplyParameterFromQuery(Name = "den")]
     public string? To { get; set; }
 
-    private string FileAddress => $"{Routes.FollowUps(_kind)}/so.xlsx{new Uri(Navigation.Uri).Query}";
-
     // One page for all registers: it may be asked for another one while it stands.
     protected override async Task LoadAsync()
     {
@@ -73,5 +71,8 @@ public partial class FollowUpsPage
         _states = [.. Choices.Of<FollowedProgress>(p => L[$"followed-progress.{p}"])];
     }
 
-    private string Heading(FollowedRow row) => row.Type.Length > 0 ? L[FollowedWords.TypeKey(_kind, row.Type)] : L[$"{_kind}.One"];
+    private string FileOf(string file) => $"{Routes.FollowUps(_kind)}/{file}{new Uri(Navigation.Uri).Query}";
+
+    private string Heading(FollowedRow row) =>
+        _kind == FollowedKind.Guidance ? L[FollowedWords.TypeKey(_kind, row.Type)] : FollowedWords.Of(L, row);
 }

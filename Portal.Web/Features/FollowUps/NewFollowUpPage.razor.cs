@@ -63,6 +63,10 @@ public partial class NewFollowUpPage
             known["at"] = FormInput.ToJson(new NewContactInput { At = now.AddMinutes(-now.Minute % 5).AddSeconds(-now.Second) })["at"]
                 ?.DeepClone();
         }
+        else
+        {
+            known["date"] = context.Today.Invariant();
+        }
 
         return known;
     }

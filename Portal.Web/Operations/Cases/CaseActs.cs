@@ -6,7 +6,9 @@ using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Domain.Contacts;
 using Portal.Domain.FollowUps;
+using Portal.Domain.Guidance;
 using Portal.Domain.ReportItems;
+using Portal.Domain.UninvitedMeetings;
 using Portal.Web.Monitoring;
 using Portal.Web.Operations.Files;
 using Portal.Workflows.Runtime;
@@ -22,7 +24,10 @@ public sealed class CaseActs(
 
     /// <summary>Forms that stand beside the steps of cases.</summary>
     private static readonly FormSchema[] OfNoProcess =
-        [ReservedOpinionInput.Schema, .. ReportItemForms.All, .. FollowUpForms.All, ContactForms.New];
+    [
+        ReservedOpinionInput.Schema, .. ReportItemForms.All, .. FollowUpForms.All, ContactForms.New, GuidanceForms.New,
+        UninvitedMeetingForms.New,
+    ];
 
     private const int MaxDraftCharacters = 400_000;
 

@@ -5,4 +5,10 @@ public enum FollowedKind
 {
     /// <summary>Liên hệ công tác (Đ9.1, Đ10, Đ11).</summary>
     Contact,
+
+    /// <summary>RP-07, hướng dẫn, kiểm tra, đôn đốc, giám sát (Đ5.4).</summary>
+    Guidance,
+
+    /// <summary>RP-06b, họp không mời (Đ9.3).</summary>
+    UninvitedMeeting,
 }

@@ -19,6 +19,8 @@ public partial class MainLayout
         new(40, Routes.Areas, Icons.Material.Filled.Map, "Area.Title"),
         new(45, Routes.ReportItems, Icons.Material.Filled.Lightbulb, "ReportItem.Menu"),
         new(46, Routes.Contacts, Icons.Material.Filled.ContactPhone, "Contact.Menu"),
+        new(47, Routes.Guidance, Icons.Material.Filled.FactCheck, "Guidance.Menu"),
+        new(48, Routes.UninvitedMeetings, Icons.Material.Filled.EventNote, "UninvitedMeeting.Menu"),
         new(50, Routes.Calendar, Icons.Material.Filled.CalendarMonth, "Calendar.Title"),
         new(60, Routes.Absences, Icons.Material.Filled.EventBusy, "Absence.Title"),
         new(70, Routes.Regulation, Icons.Material.Filled.MenuBook, "Regulation.Title"),
