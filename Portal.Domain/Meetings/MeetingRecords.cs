@@ -18,8 +18,7 @@ internal static class MeetingRecords
         return new AreaRecords(
             [.. noted.SelectMany(l => ItemsOf(meeting, l, context))],
             noted.Count == 0 ? [] : [.. meeting.AreaIds.Select((area, i) => ContactWith(meeting, noted[0].PersonId, area, i + 1, context))],
-            [.. noted.SelectMany(l => IssuesOf(meeting, l, context))],
-            []);
+            [.. noted.SelectMany(l => IssuesOf(meeting, l, context))]);
     }
 
     private static IEnumerable<ReportItem> ItemsOf(MeetingAttendance meeting, AttendanceLine line, CaseContext context) =>

@@ -201,7 +201,8 @@ public class DependencyTests
     private static IEnumerable<FormSchema> NotedAndFollowed =>
     [
         .. Portal.Domain.FollowUps.FollowUpForms.All, Portal.Domain.Contacts.ContactForms.New,
-        Portal.Domain.Guidance.GuidanceForms.New, Portal.Domain.UninvitedMeetings.UninvitedMeetingForms.New,
+        .. Portal.Domain.Contacts.AreaBookForms.All, Portal.Domain.Guidance.GuidanceForms.New,
+        Portal.Domain.UninvitedMeetings.UninvitedMeetingForms.New,
     ];
 
     private static IEnumerable<System.Type> Components() =>

@@ -83,7 +83,11 @@ public class ContactTests
         {
             var grant = new DelegationGrant
             {
-                PrincipalId = Trips.Lead, DelegateId = Substitute, GrantedOn = today, ValidFrom = today, ValidTo = today.AddDays(5),
+                PrincipalId = Trips.Lead,
+                DelegateId = Substitute,
+                GrantedOn = today,
+                ValidFrom = today,
+                ValidTo = today.AddDays(5),
             };
             o.Db.Delegations.Add(grant);
             return Task.FromResult(grant.Accept(Substitute, o.Context.Now));

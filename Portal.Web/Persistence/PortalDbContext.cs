@@ -40,6 +40,7 @@ public sealed partial class PortalDbContext(DbContextOptions<PortalDbContext> op
     public DbSet<MonitoredArea> Areas => Set<MonitoredArea>();
     public DbSet<AreaLineage> AreaLineage => Set<AreaLineage>();
     public DbSet<AreaContact> AreaContacts => Set<AreaContact>();
+    public DbSet<SubUnit> SubUnits => Set<SubUnit>();
     public DbSet<AssignmentDecision> AssignmentDecisions => Set<AssignmentDecision>();
     public DbSet<MonitoringGroup> Groups => Set<MonitoringGroup>();
     public DbSet<GroupMembership> Memberships => Set<GroupMembership>();

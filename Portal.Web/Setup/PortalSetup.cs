@@ -166,6 +166,7 @@ public static class PortalSetup
         }
 
         services.AddSingleton<FollowUpQueries>().AddSingleton<FollowUpActs>().AddSingleton<FollowUpFiles>().AddSingleton<QuietAreas>();
+        services.AddSingleton<AreaBookActs>();
     }
 
     private static void AddSignIn(this IServiceCollection services, SignInProviderOptions provider)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Areas;
 using Portal.Domain.Cases;
+using Portal.Domain.Contacts;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations.Calendar;
 using Portal.Web.Operations.Cases;
@@ -53,6 +54,8 @@ public sealed class AreaQueries(PortalOperations operations, Schedule schedule, 
             [.. directory.PredecessorsOf(id)],
             [.. directory.SuccessorsOf(id)],
             reads ? [.. directory.Data.Contacts.Where(c => c.AreaId == id)] : [],
+            reads ? [.. directory.Data.SubUnits.Where(u => u.AreaId == id)] : [],
+            AreaBook.WhyNotKept(id, context) is null,
             reads,
             await OpenAsync(db, scope, id, cancellation),
             [.. log?.Rows.Take(MaxRows) ?? []],
