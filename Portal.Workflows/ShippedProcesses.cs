@@ -2,6 +2,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Processes.AreaReports;
 using Portal.Workflows.Processes.Feedback;
 using Portal.Workflows.Processes.FieldTrips;
 using Portal.Workflows.Processes.LeaderTasks;
@@ -18,7 +19,7 @@ public static class ShippedProcesses
     public static IReadOnlyList<IProcess> All { get; } =
         [
             new MonthlyTripPlanProcess(), new FieldTripProcess(), new MeetingProcess(), new ReviewCycleProcess(), new AreaReviewProcess(),
-            new AdHocReviewProcess(), new LeaderTaskProcess(), new FeedbackProcess(),
+            new AdHocReviewProcess(), new LeaderTaskProcess(), new MonthlyAreaReportProcess(), new FeedbackProcess(),
         ];
 
     private static readonly ILookup<string, string> ByModule = All.ToLookup(p => ModuleOf(p.GetType()), p => p.Key);

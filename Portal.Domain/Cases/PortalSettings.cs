@@ -28,6 +28,8 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         ["Att.OralConfirmDays"] = "1",
         ["Att.MoveToleranceDays"] = "3",
         ["Att.LateToleranceMinutes"] = "0",
+        ["Rpt.DueDay"] = "3",
+        ["Rpt.ReviewDays"] = "5",
         ["Rev.ConsultDays"] = "5",
         ["Rev.AdHocDays"] = "10",
         ["Rev.AdHocDecider"] = "LC",
@@ -65,6 +67,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         "Trip.BlockAfterDays",
         "Att.NominateDays", "Att.DecideDays", "Att.LatestHours", "Att.NotesDueDays", "Att.ShareReadDays", "Att.ReviewDays",
         "Att.OralConfirmDays", "Att.MoveToleranceDays", "Att.LateToleranceMinutes",
+        "Rpt.DueDay", "Rpt.ReviewDays",
         "Rev.ConsultDays", "Rev.AdHocDays", "Rev.AdHocDecider", "Rev.IndividualsInPortal", "Rating.QuotaPercent", "Rating.QuotaException",
         "Rating.QuotaBase", "Rating.QuotaRounding",
         "Doc.Profile", "Doc.Province", "Doc.Place",
@@ -78,7 +81,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
     /// <summary>The groups in which they are shown, by how their keys begin.</summary>
     public static IReadOnlyList<(string Name, string[] Prefixes)> Groups { get; } =
     [
-        ("Trips", ["Plan", "Trip"]), ("Meetings", ["Att"]), ("Reviews", ["Rev", "Rating"]), ("Documents", ["Doc"]),
+        ("Trips", ["Plan", "Trip"]), ("Meetings", ["Att"]), ("Reports", ["Rpt"]), ("Reviews", ["Rev", "Rating"]), ("Documents", ["Doc"]),
         ("Deadlines", ["Reserve", "Reminder", "Escalation", "Task", "Compliance"]), ("Areas", ["Contact", "Coverage"]),
         ("System", ["Attachments", "Definitions", "Org", "Session", "Security"]),
     ];
@@ -89,6 +92,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         ["Plan"] = "Đ8.1",
         ["Trip"] = "Đ7.A.5",
         ["Att"] = "Đ7.B.3",
+        ["Rpt"] = "Đ8.2",
         ["Rev"] = "Đ5.6",
         ["Rating"] = "Đ7.B.4",
         ["Reserve"] = "Đ6.4",
@@ -130,9 +134,9 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
     [
         "Plan.SubmitDay", "Plan.DecideDays", "Trip.DecideHours", "Trip.ResultDueDays", "Trip.ReviewDays", "Trip.BlockAfterDays",
         "Trip.OralConfirmDays", "Trip.LateOralNoticeDays", "Att.NominateDays", "Att.DecideDays", "Att.NotesDueDays", "Att.ShareReadDays",
-        "Att.ReviewDays", "Att.OralConfirmDays", "Att.MoveToleranceDays", "Att.LateToleranceMinutes", "Rev.ConsultDays", "Rev.AdHocDays",
-        "Rating.QuotaPercent", "Rating.QuotaException", "Escalation.AfterDays", "Task.HoldDays", "Compliance.AfterDays",
-        "Contact.StaleDays", "Coverage.StaleDays", "Session.IdleMinutes", "Session.MaxHours",
+        "Att.ReviewDays", "Att.OralConfirmDays", "Att.MoveToleranceDays", "Att.LateToleranceMinutes", "Rpt.DueDay", "Rpt.ReviewDays",
+        "Rev.ConsultDays", "Rev.AdHocDays", "Rating.QuotaPercent", "Rating.QuotaException", "Escalation.AfterDays", "Task.HoldDays",
+        "Compliance.AfterDays", "Contact.StaleDays", "Coverage.StaleDays", "Session.IdleMinutes", "Session.MaxHours",
     ];
 
     /// <summary>Parameters of which a smaller number asks less: notice given later, less time to reserve an opinion.</summary>
@@ -183,7 +187,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
                 && parts.All(p => IsNumber(p, -30, 90))
                 ? null
                 : "Setting.NotOffsets",
-            "Task.HoldDays" => IsNumber(value, 1, 30) ? null : "Setting.NotDays",
+            "Task.HoldDays" or "Rpt.DueDay" => IsNumber(value, 1, 30) ? null : "Setting.NotDays",
             "Plan.OpenDay" or "Plan.SubmitDay" => IsNumber(value, 1, 28) ? null : "Setting.NotDayOfMonth",
             "Session.IdleMinutes" => IsNumber(value, 5, 480) ? null : "Setting.NotIdleMinutes",
             "Session.MaxHours" => IsNumber(value, 1, 24) ? null : "Setting.NotSessionHours",

@@ -99,6 +99,20 @@ public sealed partial class ReportItem
         return made;
     }
 
+    /// <summary>Entered in a report that the leader in charge has taken note of: told already (S-01).</summary>
+    internal static ReportItem Reported(
+        ReportItemInput item, Guid caseId, int index, string groupId, string authorId, bool restricted, ItemDirection? direction,
+        CaseContext context)
+    {
+        var made = From(item, caseId, index, groupId, authorId, restricted, direction, context);
+        if (direction is null)
+        {
+            made.Keep(made.Entry(ReportItemAct.Report, ReportItemState.Reported, null, context, by: authorId));
+        }
+
+        return made;
+    }
+
     /// <summary>By a member of the group that watches the area today.</summary>
     public static Result<ReportItem> Enter(NewItemInput input, CaseContext context)
     {
@@ -154,13 +168,13 @@ public sealed partial class ReportItem
 
     private ReportItemEntry Entry(
         ReportItemAct act, ReportItemState to, IItemWords? input, CaseContext context, string? departmentId = null, Guid? otherId = null,
-        ReportItemLevel? level = null) => new()
+        ReportItemLevel? level = null, string? by = null) => new()
         {
             ItemId = Id,
             Act = act,
             At = context.Now,
-            PersonId = context.Actor.PersonId,
-            ActingForId = context.ActingForId,
+            PersonId = by ?? context.Actor.PersonId,
+            ActingForId = by is null ? context.ActingForId : null,
             From = State,
             To = to,
             Words = input?.Words ?? "",

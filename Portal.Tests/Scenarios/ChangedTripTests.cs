@@ -93,17 +93,18 @@ public class ChangedTripTests
     [InlineData("review-suggestion-adhoc")]
     [InlineData("leader-task")]
     [InlineData("monthly-trip-plan")]
+    [InlineData(AreaReports.Process)]
     public async Task Every_process_can_be_tried_by_somebody(string key)
     {
         await using var portal = await TestPortal.CreateAsync();
         var runs = portal.Services.GetRequiredService<DryRuns>();
         var start = (await runs.OpenAsync(portal.Person(Designer), $"{key}-v1", portal.Now)).Value;
-        Assert.Equal(key == "monthly-trip-plan", start.ByCalendar);
+        Assert.Equal(key is "monthly-trip-plan" or AreaReports.Process, start.ByCalendar);
         Assert.Equal(start.ByCalendar, runs.Starters(start, "A017").Count == 0);
         Assert.Equal(key == "review-suggestion-area" ? "review-suggestion-annual" : key, start.ProcessKey);
         if (start.ByCalendar)
         {
-            Assert.True((await start.Run.OpenByCalendarAsync(key, "N03")).IsSuccess);
+            Assert.True((await start.Run.OpenByCalendarAsync(key, key == AreaReports.Process ? AreaReports.Area : "N03")).IsSuccess);
             Assert.NotEmpty(start.Run.Open);
         }
 

@@ -27,6 +27,7 @@ public class SampleFormTests
         { "field-trip", 6 },
         { "monthly-trip-plan", 2 },
         { "meeting-attendance", 5 },
+        { "monthly-area-report", 2 },
         { "leader-task", 3 },
         { "regulation-feedback", 2 },
         { "review-suggestion-annual", 3 },
@@ -154,7 +155,8 @@ public class SampleFormTests
         var run = start.Run;
         if (start.ByCalendar)
         {
-            Assert.True((await run.OpenByCalendarAsync(start.ProcessKey, "N03")).IsSuccess);
+            Assert.True((await run.OpenByCalendarAsync(
+                start.ProcessKey, start.ProcessKey == AreaReports.Process ? AreaReports.Area : "N03")).IsSuccess);
             return;
         }
 

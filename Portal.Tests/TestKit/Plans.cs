@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Areas;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
-using Portal.Web.Operations.Cases;
+using Portal.Domain.Organisation;
 
 namespace Portal.Tests.TestKit;
 
@@ -31,13 +30,21 @@ public static class Plans
     public static PlanOpinionInput Opinion(string? text = null, params PlanItemOpinion[] items) =>
         new() { Secrecy = SecrecyGate.No, Opinion = text, ItemOpinions = items.Length == 0 ? null : items };
 
-    /// <summary>Opens the plans by the calendar; returns the case of this group's plan of the month.</summary>
+    /// <summary>Opens the plan of the month by the calendar, where it is not there; returns its case.</summary>
     public static async Task<Guid> OpenPlanAsync(this TestPortal portal, DateOnly? month = null)
     {
-        await portal.Services.GetRequiredService<CalendarOpenings>().OpenDueAsync();
         var of = month ?? Month;
-        return await portal.ReadAsync(db =>
-            db.Set<MonthlyTripPlan>().Where(p => p.GroupId == "N03" && p.Month == of).Select(p => p.CaseId).SingleAsync());
+        var there = await portal.ReadAsync(db =>
+            db.Set<MonthlyTripPlan>().Where(p => p.GroupId == "N03" && p.Month == of).Select(p => (Guid?)p.CaseId).SingleOrDefaultAsync());
+        if (there is { } id)
+        {
+            return id;
+        }
+
+        var opened = await portal.Operations.RunAsync(
+            Actor.System, o => o.Cases.OpenByCalendarAsync("monthly-trip-plan", "N03", of, o.Context), portal.Now);
+        Assert.True(opened.IsSuccess, opened.Refusal?.ToString());
+        return opened.Value.CaseId;
     }
 
     /// <summary>An acknowledged plan; returns its items in order.</summary>

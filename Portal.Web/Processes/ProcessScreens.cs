@@ -39,6 +39,11 @@ public abstract class ProcessScreens
     /// <summary>What stands above the form that starts a case.</summary>
     public virtual IEnumerable<ScreenPart> BesideStart => [];
 
+    /// <summary>A form of a step as it opens, with what the portal's records say of it, as far as the person may read them.</summary>
+    /// <param name="known">What its process knows of it.</param>
+    public virtual Task<JsonObject> KnownAsync(
+        string formKey, JsonObject known, Actor actor, CaseView view, CaseContext context) => Task.FromResult(known);
+
     /// <summary>What its forms offer beside people, areas and departments.</summary>
     /// <param name="item">The item of the loop in which the step runs; null outside of loops.</param>
     public virtual FormChoices Choices(FormChoices general, CaseView view, CaseContext context, string? item) => general;

@@ -64,4 +64,73 @@ public partial class TaskPanel
 
     private Task<bool> AgreesAsync(TaskAction action) => Dialogs.AgreesAsync(
         L, action.Key == "Merge" ? "merge" : "final", L.Action(action.Key, action.Label), Case.Case.Number);
+
+    /// <summary>What one key does; nothing where the step has no such outcome.</summary>
+    public async Task PressAsync(Press press)
+    {
+        var action = press switch
+        {
+            Press.Agree => MainActions.FirstOrDefault(a => !NeedsWords(a)),
+            Press.WithOpinion => MainActions.FirstOrDefault(a => !a.CommentRequired && NeedsWords(a)),
+            _ => MainActions.FirstOrDefault(a => a.CommentRequired),
+        };
+        if (action is not null && _isQuick)
+        {
+            await QuickAsync(action);
+            StateHasChanged();
+        }
+    }
+
+    // As it opens it can be sent: what there is to decide is which outcome.
+    private bool IsComplete(FormSchema schema) =>
+        Task.Spec.Fields.All(f => !f.Required) && IsComplete(schema, _known);
+
+    private bool IsComplete(FormSchema schema, JsonObject known) =>
+        !schema.IsInWords(known) && schema.Check(known) is null && !DemandsOf(schema.Key)(known).Any();
+
+    // What may be said of several at once without a word is said of one as quickly; else its form opens.
+    private async Task ChooseAsync(TaskAction action)
+    {
+        var known = _knownOf.GetValueOrDefault(action.Form!, []);
+        if (!action.Bulk || NeedsWords(action) || Processes.Form(action.Form) is not { } schema || !IsComplete(schema, known))
+        {
+            _chosen = action;
+            return;
+        }
+
+        await _submitLock.RunOnceAsync(async () =>
+        {
+            var refusal = await SendAsync(action, (JsonObject)known.DeepClone(), null);
+            _problem = refusal is null ? null : L.Of(refusal);
+            return refusal is null;
+        });
+    }
+
+    private string QuickWords(TaskAction action, int index) =>
+        index == 0 && Module.MainWords(MainSchema!.Key, _known, Context) is { } words ? L[words] : L.Action(action.Key, action.Label);
+
+    // By the outcome's own setting, or by its name: Acknowledge, AcknowledgeWithDirective.
+    private static bool NeedsWords(TaskAction action) =>
+        action.CommentRequired || action.Key.Contains("With", StringComparison.Ordinal);
+
+    private Task QuickAsync(TaskAction action)
+    {
+        if (NeedsWords(action))
+        {
+            Unfold(null);
+            return System.Threading.Tasks.Task.CompletedTask;
+        }
+
+        return _submitLock.RunOnceAsync(async () =>
+        {
+            var refusal = await SendAsync(action, (JsonObject)_known.DeepClone(), null);
+            if (refusal is { Fields.Count: > 0 })
+            {
+                Unfold(refusal);
+            }
+
+            _problem = refusal is null ? null : L.Of(refusal);
+            return refusal is null;
+        });
+    }
 }

@@ -21,6 +21,7 @@ public partial class TaskPanel
     private string? _problem;
     private bool _isQuick;
     private JsonObject _known = [];
+    private readonly Dictionary<string, JsonObject> _knownOf = [];
     private bool _opensGate;
     private Refusal? _refused;
     private readonly Dictionary<string, Func<JsonObject, IEnumerable<FieldError>>> _demands = [];
@@ -96,13 +97,15 @@ public partial class TaskPanel
     protected override async Task OnInitializedAsync()
     {
         _chosen = OtherActions.FirstOrDefault(a => a.Key == Action);
-        _known = MainSchema is { } opened ? Processes.Known(opened.Key, Context, Case, Task.Task.Item) : [];
-
         foreach (var key in Task.Actions.Select(a => a.Form).Append(Task.Spec.Form).OfType<string>().Distinct())
         {
             _demands[key] = await Modules.DemandsAsync(
                 Case.Case.ProcessKey, Processes.Form(key), await Current.GetAsync(), Case, Task.Task.Item, Context);
+            _knownOf[key] = await Module.KnownAsync(
+                key, Processes.Known(key, Context, Case, Task.Task.Item), await Current.GetAsync(), Case, Context);
         }
+
+        _known = _knownOf.GetValueOrDefault(MainSchema?.Key ?? "", []);
 
         // Who has begun to write goes on where they were.
         _isQuick = MainSchema is { } main && MainActions.Count > 0 && IsComplete(main);
@@ -132,55 +135,6 @@ public partial class TaskPanel
         await Acts.DiscardDraftAsync(actor, CaseActs.TaskSubject(Task.Task.Id, _chosen?.Key ?? ""));
         await OnSent.InvokeAsync(done.Value);
         return null;
-    }
-
-    /// <summary>What one key does; nothing where the step has no such outcome.</summary>
-    public async Task PressAsync(Press press)
-    {
-        var action = press switch
-        {
-            Press.Agree => MainActions.FirstOrDefault(a => !NeedsWords(a)),
-            Press.WithOpinion => MainActions.FirstOrDefault(a => !a.CommentRequired && NeedsWords(a)),
-            _ => MainActions.FirstOrDefault(a => a.CommentRequired),
-        };
-        if (action is not null && _isQuick)
-        {
-            await QuickAsync(action);
-            StateHasChanged();
-        }
-    }
-
-    // As it opens it can be sent: what there is to decide is which outcome.
-    private bool IsComplete(FormSchema schema) =>
-        Task.Spec.Fields.All(f => !f.Required) && !schema.IsInWords(_known) && schema.Check(_known) is null
-            && !DemandsOf(schema.Key)(_known).Any();
-
-    private string QuickWords(TaskAction action, int index) =>
-        index == 0 && Module.MainWords(MainSchema!.Key, _known, Context) is { } words ? L[words] : L.Action(action.Key, action.Label);
-
-    // By the outcome's own setting, or by its name: Acknowledge, AcknowledgeWithDirective.
-    private static bool NeedsWords(TaskAction action) =>
-        action.CommentRequired || action.Key.Contains("With", StringComparison.Ordinal);
-
-    private Task QuickAsync(TaskAction action)
-    {
-        if (NeedsWords(action))
-        {
-            Unfold(null);
-            return System.Threading.Tasks.Task.CompletedTask;
-        }
-
-        return _submitLock.RunOnceAsync(async () =>
-        {
-            var refusal = await SendAsync(action, (JsonObject)_known.DeepClone(), null);
-            if (refusal is { Fields.Count: > 0 })
-            {
-                Unfold(refusal);
-            }
-
-            _problem = refusal is null ? null : L.Of(refusal);
-            return refusal is null;
-        });
     }
 
     private Task SendPlainAsync(TaskAction action) => _submitLock.RunOnceAsync(async () =>

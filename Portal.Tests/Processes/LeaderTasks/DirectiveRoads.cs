@@ -35,6 +35,7 @@ internal static class DirectiveRoads
                 await portal.MustAsync(id, "draft", Trips.Lead, "Submit", Plans.Plan());
                 return id;
             },
+            [(AreaReports.Process, "review")] = portal => portal.SubmittedReportAsync(),
             [("meeting-attendance", "review")] = portal => portal.NotedAsync(),
             [("regulation-feedback", "decide")] = async portal =>
             {

@@ -9,6 +9,7 @@ using Portal.Web.Operations.Forms;
 using Portal.Web.Shared.Forms;
 using Portal.Workflows.Engine;
 using Portal.Workflows.Runtime;
+using Portal.Workflows.Runtime.Openings;
 using Portal.Workflows.UserTasks;
 
 namespace Portal.Web.Features.Design;
@@ -116,8 +117,8 @@ public partial class DryRunPage
 
     private async Task OpenByCalendarAsync()
     {
-        var group = _context!.Directory.GroupOfArea(_area, _context.Today) ?? "";
-        Say(await DoneAsync(await _start!.Run.OpenByCalendarAsync(_start.ProcessKey, group)));
+        var owner = Processes.Find(_start!.ProcessKey)?.Opening<OpenedByCalendar>()?.OwnerOf(_area, _context!) ?? "";
+        Say(await DoneAsync(await _start.Run.OpenByCalendarAsync(_start.ProcessKey, owner)));
     }
 
     private void Say(Refusal? refusal) => _problem = refusal is null ? null : L.Of(refusal);

@@ -30,7 +30,9 @@ public sealed class CalendarOpenings(PortalOperations operations, ProcessCatalog
         string processKey, OpenedByCalendar calendar, CaseContext context, DateTime? at, CancellationToken cancellation)
     {
         var periods = calendar.Periods(context).ToList();
-        var due = calendar.Owners(context).SelectMany(owner => periods.Select(period => (Owner: owner, Period: period))).ToList();
+        var due = calendar.Owners(context).SelectMany(owner => periods.Select(period => (Owner: owner, Period: period)))
+            .Where(d => calendar.IsDue(d.Owner, d.Period, context))
+            .ToList();
         var occasions = due.ConvertAll(d => OpenedByCalendar.OccasionOf(d.Owner, d.Period));
         var there = await operations.ReadAsync(
             async db => (await db.Cases.Where(c => c.ProcessKey == processKey && occasions.Contains(c.Occasion!))

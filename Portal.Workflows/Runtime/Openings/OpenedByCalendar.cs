@@ -12,6 +12,9 @@ namespace Portal.Workflows.Runtime.Openings;
 public sealed record OpenedByCalendar(
     CalendarOwner For, Func<CaseContext, IEnumerable<DateOnly>> Periods, Func<Guid, string, DateOnly, ICaseSubject?> Make) : Opening
 {
+    /// <summary>Whether there is anything to open for an owner and a period.</summary>
+    public Func<string, DateOnly, CaseContext, bool> IsDue { get; init; } = (_, _, _) => true;
+
     /// <summary>Ids of those for whom cases are opened on a day; one empty id for the committee.</summary>
     public IReadOnlyList<string> Owners(CaseContext context) => For switch
     {
@@ -24,6 +27,14 @@ public sealed record OpenedByCalendar(
             .Select(a => a.Id)
             .Order(StringComparer.Ordinal)],
         _ => [""],
+    };
+
+    /// <summary>For whom a case about an area is opened: the area itself, or the group that watches it.</summary>
+    public string OwnerOf(string areaId, CaseContext context) => For switch
+    {
+        CalendarOwner.Group => context.Directory.GroupOfArea(areaId, context.Today) ?? "",
+        CalendarOwner.Area => areaId,
+        _ => "",
     };
 
     public NewCase Open(string owner, DateOnly period, CaseContext context)

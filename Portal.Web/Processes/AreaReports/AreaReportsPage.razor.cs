@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Components;
+using Portal.Domain.AreaReports;
+using Portal.Domain.Cases;
+using Portal.Web.Operations;
+using Portal.Web.Operations.Forms;
+using Portal.Web.Shared;
+using Portal.Web.Shared.Fields;
+using Portal.Web.Shared.Lists;
+using Portal.Workflows.Processes.AreaReports;
+
+namespace Portal.Web.Processes.AreaReports;
+
+public partial class AreaReportsPage
+{
+    /// <summary>Characters of a report that stand in the list.</summary>
+    private const int LongestTold = 160;
+
+    private CaseContext? _context;
+    private AreaReportFilter _filter = new(DateOnly.MinValue);
+    private Page<AreaReportRow>? _page;
+    private IReadOnlyDictionary<AreaReportStatus, int> _counts = new Dictionary<AreaReportStatus, int>();
+    private int _missing;
+    private IReadOnlyList<Option> _groups = [];
+    private IReadOnlyList<Option> _states = [];
+
+    [SupplyParameterFromQuery(Name = "thang")]
+    public string? Month { get; set; }
+
+    [SupplyParameterFromQuery(Name = "nhom")]
+    public string? Group { get; set; }
+
+    [SupplyParameterFromQuery(Name = "tinh-trang")]
+    public string? Progress { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        var context = await Operations.ContextAsync(await Current.GetAsync());
+        _groups = [.. context.Directory.Data.Groups.OrderBy(g => g.Id, StringComparer.Ordinal).Select(g => new Option(g.Id, g.Name))];
+        Option[] states = [new(AreaReportQuery.Missing, L["AreaReport.Missing"]), .. Choices.Of<AreaReportStatus>(Words)];
+        _states = states.OrAll(L);
+        _context = context;
+    }
+
+    protected override async Task LoadAsync()
+    {
+        var actor = await Current.GetAsync();
+        var query = new AreaReportQuery { Month = new AddressDay(DayOf(Month)), Group = Group, Progress = Progress };
+        _filter = query.ToFilter(_context!) with
+        {
+            Sort = SortOf<AreaReportSort>() ?? AreaReportSort.Area, IsDescending = Address.IsDescending, Page = Address.Page,
+        };
+        _page = await Register.ListAsync(actor, _filter);
+        _counts = await Register.CountAsync(actor, _filter);
+        _missing = (await Register.ListAsync(actor, _filter with { Status = null, IsMissing = true, Page = 0 })).Total;
+    }
+
+    private string Words(AreaReportStatus status) => L.Status(MonthlyAreaReportProcess.ProcessKey, status.ToString());
+
+    private string Told(AreaReportRow row)
+    {
+        var text = (row.Content?.General ?? row.Content?.Summary ?? "").ReplaceLineEndings(" ");
+        return text.Length <= LongestTold ? text : text[..(LongestTold - 1)] + "…";
+    }
+
+    private void Go(int months) => Show("thang", Written(_filter.Month.AddMonths(months)));
+
+    private string FileOf(string file) => $"{AreaReportsModule.RegisterPage}/{file}{new Uri(Navigation.Uri).Query}";
+}
