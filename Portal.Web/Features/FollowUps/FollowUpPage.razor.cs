@@ -78,6 +78,7 @@ public partial class FollowUpPage
 
         _act = null;
         await ReloadAsync();
+        StateHasChanged();
         Snackbar.Add(L["ReportItem.Done", L[$"follow-up-act.{act}"]], Severity.Success);
         return null;
     }
