@@ -25,6 +25,8 @@ switch (args.FirstOrDefault())
         break;
     case "items":
         return await ItemRegister.MeasureAsync(Number(1, 100_000)) ? 0 : 1;
+    case "reports":
+        return await MonthlyReports.MeasureAsync() ? 0 : 1;
     case "cycle":
         await CycleLatency.MeasureAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 500);
         break;
@@ -54,7 +56,7 @@ switch (args.FirstOrDefault())
         break;
     default:
         Console.WriteLine(
-            "runner | steps | inbox [cases] | search [cases] | items [items] | cycle [areas] | editor | "
+            "runner | steps | inbox [cases] | search [cases] | items [items] | reports | cycle [areas] | editor | "
             + "start <folder of the published portal> | load <the same> [people] [acting] [minutes] | first-load <the same> | "
             + "acts <the same> | canvas <the same> | held | parts");
         break;

@@ -26,7 +26,11 @@ public static class AreaReportForms
             new("summary", FieldKind.LongText) { Required = true, MaxLength = 2000, When = ByWord, IsContent = true, RequiredBy = "Đ8.2" },
             new("general", FieldKind.LongText)
             {
-                Required = true, MaxLength = 6000, When = InWriting, IsContent = true, RequiredBy = "Đ8.2",
+                Required = true,
+                MaxLength = 6000,
+                When = InWriting,
+                IsContent = true,
+                RequiredBy = "Đ8.2",
             },
             new("results", FieldKind.Rows)
             {

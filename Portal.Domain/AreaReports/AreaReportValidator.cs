@@ -1,4 +1,3 @@
-using FluentValidation;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.AreaReports;

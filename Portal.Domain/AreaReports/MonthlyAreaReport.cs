@@ -48,7 +48,8 @@ public sealed class MonthlyAreaReport : ICaseSubject
     public CaseState CaseState => Status == AreaReportStatus.Closed ? CaseState.Closed : CaseState.Open;
 
     /// <summary>Items of the area that the report takes along, by their number in it.</summary>
-    public IReadOnlyDictionary<int, Guid> Carried => (Content.Items ?? []).Where(i => i is { Include: true, Item: not null, ItemId: not null })
+    public IReadOnlyDictionary<int, Guid> Carried => (Content.Items ?? [])
+        .Where(i => i is { Include: true, Item: not null, ItemId: not null })
         .DistinctBy(i => i.Item)
         .ToDictionary(i => i.Item!.Value, i => i.ItemId!.Value);
 
@@ -87,7 +88,10 @@ public sealed class MonthlyAreaReport : ICaseSubject
 
         Content = new AreaReportInput
         {
-            Secrecy = input.Secrecy, Form = ReportingForm.InSystem, LateReason = input.Opinion, ConcernsPersonnel = false,
+            Secrecy = input.Secrecy,
+            Form = ReportingForm.InSystem,
+            LateReason = input.Opinion,
+            ConcernsPersonnel = false,
         };
         (IsNothing, AuthorId) = (true, context.Actor.PersonId);
         return GoOn(context);
@@ -145,7 +149,8 @@ public sealed class MonthlyAreaReport : ICaseSubject
         return (ReportItem[])
         [
             .. (Content.NewItems ?? []).Select((item, i) => ReportItem.Reported(
-                item, CaseId, i + 1, group, AuthorId, Content.ConcernsPersonnel == true, directions[before + i + 1].FirstOrDefault(), context)),
+                item, CaseId, i + 1, group, AuthorId, Content.ConcernsPersonnel == true, directions[before + i + 1].FirstOrDefault(),
+                context)),
         ];
     }
 
@@ -180,7 +185,8 @@ public sealed class MonthlyAreaReport : ICaseSubject
         var (directory, today) = (context.Directory, context.Today);
         string?[] leaders =
         [
-            directory.LeaderInCharge(TodaysArea(context), WatchingGroup(context), today), directory.Head(today), directory.StandingDeputy(today),
+            directory.LeaderInCharge(TodaysArea(context), WatchingGroup(context), today), directory.Head(today),
+            directory.StandingDeputy(today),
         ];
         return leaders.Contains(context.PrincipalId) ? null : Refusal.Forbidden;
     }

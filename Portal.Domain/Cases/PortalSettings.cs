@@ -133,10 +133,11 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
     private static readonly HashSet<string> GreaterIsSofter =
     [
         "Plan.SubmitDay", "Plan.DecideDays", "Trip.DecideHours", "Trip.ResultDueDays", "Trip.ReviewDays", "Trip.BlockAfterDays",
-        "Trip.OralConfirmDays", "Trip.LateOralNoticeDays", "Att.NominateDays", "Att.DecideDays", "Att.NotesDueDays", "Att.ShareReadDays",
-        "Att.ReviewDays", "Att.OralConfirmDays", "Att.MoveToleranceDays", "Att.LateToleranceMinutes", "Rpt.DueDay", "Rpt.ReviewDays",
-        "Rev.ConsultDays", "Rev.AdHocDays", "Rating.QuotaPercent", "Rating.QuotaException", "Escalation.AfterDays", "Task.HoldDays",
-        "Compliance.AfterDays", "Contact.StaleDays", "Coverage.StaleDays", "Session.IdleMinutes", "Session.MaxHours",
+        "Trip.OralConfirmDays", "Trip.LateOralNoticeDays", "Att.NominateDays", "Att.DecideDays", "Att.NotesDueDays",
+        "Att.ShareReadDays", "Att.ReviewDays", "Att.OralConfirmDays", "Att.MoveToleranceDays", "Att.LateToleranceMinutes",
+        "Rpt.DueDay", "Rpt.ReviewDays", "Rev.ConsultDays", "Rev.AdHocDays", "Rating.QuotaPercent", "Rating.QuotaException",
+        "Escalation.AfterDays", "Task.HoldDays", "Compliance.AfterDays",
+        "Contact.StaleDays", "Coverage.StaleDays", "Session.IdleMinutes", "Session.MaxHours",
     ];
 
     /// <summary>Parameters of which a smaller number asks less: notice given later, less time to reserve an opinion.</summary>

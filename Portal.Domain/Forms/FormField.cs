@@ -84,6 +84,15 @@ public sealed record FormField(string Name, FieldKind Kind)
     /// <summary>Says what a given row is about: it is shown with the row and never asked.</summary>
     public bool IsTold { get; init; }
 
+    /// <summary>
+    /// Of given rows that are only taken or left out: the box to tick. They are a list of boxes, and who reads it sees those that were
+    /// taken. Null for other rows.
+    /// </summary>
+    public FormField? Taken =>
+        IsGiven && Items.Where(i => i.Kind is not (FieldKind.Item or FieldKind.Source) && !i.IsTold).ToList() is [{ IsTick: true } only]
+            ? only
+            : null;
+
     /// <summary>Of given rows: the field that one press fills in all of them, and with what; null for none.</summary>
     public (string Field, string Value)? ForAll { get; init; }
 

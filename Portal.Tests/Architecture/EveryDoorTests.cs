@@ -31,13 +31,14 @@ public class EveryDoorTests
     private static readonly string[] ForEverybody =
     [
         // One's own.
-        "Absences.MineAsync", "AuditQueries.ExportAsync", "CalendarFeeds.MakeAsync", "CalendarFeeds.RevokeAsync",
+        "Absences.MineAsync", "AuditQueries.ExportAsync", "AuditQueries.ListAsync", "CalendarFeeds.MakeAsync", "CalendarFeeds.RevokeAsync",
         "CaseActs.DiscardDraftAsync", "CoAuthors.OfAsync",
         "NotificationQueries.ChoicesAsync", "NotificationQueries.ChooseAsync", "NotificationQueries.MarkReadAsync",
         "SavedViews.SaveAsync", "TaskQueries.CountsAsync",
 
         // What is filtered row by row: an answer without rows of others, and each refused item named.
-        "BulkDecisions.DecideAsync", "FollowUpQueries.ExportAsync", "ReportItemQueries.ExportAsync", "Search.FindAsync",
+        "AreaMonths.OfAsync", "AreaReportRegister.ExportAsync", "BulkDecisions.DecideAsync", "FollowUpQueries.ExportAsync",
+        "ReportItemQueries.ExportAsync", "Search.FindAsync",
         "ReviewCycles.BoardAsync", "ReviewCycles.CyclesAsync", "TripPlans.BoardAsync",
 
         // What is made of the case that the page has read for the person before.

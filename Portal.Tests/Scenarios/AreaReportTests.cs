@@ -7,6 +7,7 @@ using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
+using Portal.Domain.LeaderTasks;
 using Portal.Domain.ReportItems;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations.Forms;
@@ -26,8 +27,6 @@ public class AreaReportTests
     public async Task The_calendar_opens_one_for_each_watched_area_on_the_first_working_day_and_none_twice()
     {
         await using var portal = await TestPortal.CreateAsync();
-        portal.GoTo(new DateTime(2026, 10, 30, 8, 0, 0));
-        await portal.OpenDueAsync();
         // 01/11/2026 is a Sunday.
         portal.GoTo(new DateTime(2026, 11, 1, 8, 0, 0));
         await portal.OpenDueAsync();
@@ -57,16 +56,28 @@ public class AreaReportTests
             {
                 o.Db.Areas.Add(new MonitoredArea
                 {
-                    Id = id, Name = $"Xã {id}", KindId = like.KindId, PartyCommittee = like.PartyCommittee, ValidFrom = new DateOnly(2026, 11, 1),
+                    Id = id,
+                    Name = $"Xã {id}",
+                    KindId = like.KindId,
+                    PartyCommittee = like.PartyCommittee,
+                    ValidFrom = new DateOnly(2026, 11, 1),
                 });
                 o.Db.AreaAssignments.Add(new AreaAssignment
                 {
-                    AreaId = id, GroupId = "N03", ValidFrom = new DateOnly(2026, 11, 1),
+                    AreaId = id,
+                    GroupId = "N03",
+                    ValidFrom = new DateOnly(2026, 11, 1),
                     DecisionId = (await o.Db.AreaAssignments.FirstAsync()).DecisionId,
                 });
             }
 
-            o.Db.AreaLineage.Add(new AreaLineage { PredecessorId = "A018", SuccessorId = "M902", Kind = LineageKind.Merge, On = new DateOnly(2026, 11, 1) });
+            o.Db.AreaLineage.Add(new AreaLineage
+            {
+                PredecessorId = "A018",
+                SuccessorId = "M902",
+                Kind = LineageKind.Merge,
+                On = new DateOnly(2026, 11, 1),
+            });
             return Result.Ok;
         });
         portal.Services.GetRequiredService<Portal.Web.Operations.ReferenceCache>().Invalidate();
@@ -191,7 +202,8 @@ public class AreaReportTests
         await AllAsync(portal, bulk, cases, "draft", Trips.Member, "NothingToReport");
         await AllAsync(portal, bulk, cases, "leadReview", Trips.Lead, "Forward");
         await AllAsync(portal, bulk, cases, "review", Trips.Leader, "Acknowledge");
-        Assert.All(await ReportsAsync(portal, AreaReports.Month), r => Assert.Equal((AreaReportStatus.Closed, true), (r.Status, r.IsNothing)));
+        Assert.All(
+            await ReportsAsync(portal, AreaReports.Month), r => Assert.Equal((AreaReportStatus.Closed, true), (r.Status, r.IsNothing)));
     }
 
     [Fact]
@@ -207,7 +219,8 @@ public class AreaReportTests
             (bare[0].Refusal!.Fields[0].Path, bare[0].Refusal!.Fields[0].Code));
         var told = await bulk.DecideAsync(portal.Person(Trips.Lead), [new BulkItem(task.Id, 1)], "NothingToReport", "Chờ số liệu của xã");
         Assert.Null(told[0].Refusal);
-        var row = Assert.Single((await Register(portal).ListAsync(portal.Person(Trips.Leader), new AreaReportFilter(AreaReports.Month))).Rows);
+        var rows = (await Register(portal).ListAsync(portal.Person(Trips.Leader), new AreaReportFilter(AreaReports.Month))).Rows;
+        var row = Assert.Single(rows);
         Assert.True(row is { IsLate: true, IsNothing: true, IsMissing: false });
     }
 
@@ -220,8 +233,13 @@ public class AreaReportTests
         var personal = await portal.OpenReportAsync("A019");
         await portal.MustAsync(personal, "draft", Trips.Lead, "Submit", AreaReports.Report() with { ConcernsPersonnel = true });
         var filter = new AreaReportFilter(AreaReports.Month);
-        async Task<IReadOnlyList<AreaReportRow>> SeenBy(string person) => (await Register(portal).ListAsync(portal.Person(person), filter)).Rows;
-        Assert.All(new[] { "L1", "L4", "S11", "S31" }, async p => Assert.Equal(3, (await SeenBy(p)).Count));
+        async Task<IReadOnlyList<AreaReportRow>> SeenBy(string person) =>
+            (await Register(portal).ListAsync(portal.Person(person), filter)).Rows;
+        foreach (var person in new[] { "L1", "L4", "S11", "S31" })
+        {
+            Assert.Equal(3, (await SeenBy(person)).Count);
+        }
+
         foreach (var person in new[] { "S10", "S23", "S03", "S20", "S06", "S08" })
         {
             Assert.Empty(await SeenBy(person));
@@ -241,6 +259,41 @@ public class AreaReportTests
         Assert.Equal(1, word.Split("Kết nạp 02 đảng viên").Length - 1);
         Assert.NotEmpty(files.Sheet(export, filter, context));
         Assert.NotEqual(Guid.Empty, sent);
+    }
+
+    [Fact]
+    public async Task A_briefing_cites_the_source_of_each_passage_and_is_for_the_group_the_leader_in_charge_and_the_head()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var trip = await TripOfOctoberAsync(portal);
+        var secret = await EnterAsync(portal, AreaReports.Area, restricted: true);
+        var task = (await portal.StartAsync("leader-task", Trips.Leader, new LeaderTaskInput
+        {
+            Secrecy = SecrecyGate.No, Content = "Củng cố chi bộ ghép", AssigneeId = Trips.Member, AreaId = AreaReports.Area,
+        })).Value.CaseId;
+        var briefings = portal.Services.GetRequiredService<AreaBriefings>();
+        foreach (var person in new[] { "L3", "S10", "S23", "S37", "S03", "S20", "S06", "S08" })
+        {
+            var refused = await briefings.MakeAsync(portal.Person(person), AreaReports.Area, October);
+            Assert.Equal("Common.NotFound", refused.Refusal?.Code);
+        }
+
+        var numbers = await portal.ReadAsync(db => db.Cases.Where(c => c.Id == trip || c.Id == task).Select(c => c.Number).ToListAsync());
+        foreach (var person in new[] { Trips.Head, Trips.Leader, Trips.Lead, Trips.Member })
+        {
+            var made = (await briefings.MakeAsync(portal.Person(person), AreaReports.Area, October)).Value;
+            Assert.All(made.Facts, f => Assert.Contains(f.Number, numbers));
+            Assert.Equal(["Chi bộ bốn tốt", "Thiếu công chức"], made.Items.Select(i => i.Content).Order(StringComparer.Ordinal));
+            Assert.DoesNotContain(made.Items, i => i.Id == secret);
+            var context = await portal.Operations.ContextAsync(portal.Person(person), portal.Now);
+            var word = OfficeFiles.Part(portal.Services.GetRequiredService<AreaBriefingFile>().Make(made, context), "word/document.xml");
+            Assert.All(numbers, n => Assert.Contains(n, word, StringComparison.Ordinal));
+            Assert.Contains("Củng cố chi bộ ghép", word, StringComparison.Ordinal);
+        }
+
+        // What was before the day is left out.
+        var later = (await briefings.MakeAsync(portal.Person(Trips.Lead), AreaReports.Area, new DateOnly(2026, 10, 20))).Value;
+        Assert.DoesNotContain(later.Facts, f => f.Kind == AreaFactKind.Visit);
     }
 
     private static AreaReportRegister Register(TestPortal portal) => portal.Services.GetRequiredService<AreaReportRegister>();

@@ -5,6 +5,7 @@ using Portal.Domain.Areas;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations.Cases;
+using Portal.Workflows.Runtime;
 
 namespace Portal.Tests.TestKit;
 
@@ -50,6 +51,7 @@ public static class AreaReports
     public static async Task<MonthlyAreaReport> AreaReportAsync(this TestPortal portal, Guid id) =>
         (await portal.ReadAsync(async db => await db.Set<MonthlyAreaReport>().FindAsync(id)))!;
 
+    /// <summary>All that the calendar opens, for every process.</summary>
     public static Task<int> OpenDueAsync(this TestPortal portal) =>
-        portal.Services.GetRequiredService<CalendarOpenings>().OpenDueAsync(portal.Now);
+        new CalendarOpenings(portal.Operations, portal.Services.GetRequiredService<ProcessCatalogue>()).OpenDueAsync(portal.Now);
 }

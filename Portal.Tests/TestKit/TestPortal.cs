@@ -217,6 +217,11 @@ public sealed class TestPortal : IAsyncDisposable
         }
 
         Watch(builder.Services);
+
+        // The report of each area of the province would be opened at the first look at the clock: tests of it open it themselves.
+        builder.Services.Replace(ServiceDescriptor.Singleton(s => new CalendarOpenings(
+            s.GetRequiredService<PortalOperations>(),
+            new ProcessCatalogue(s.GetServices<IProcess>().Where(p => p.Key != AreaReports.Process)))));
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         return new TestPortal(builder.Build(), folder, clock);
     }

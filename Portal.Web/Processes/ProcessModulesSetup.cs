@@ -7,7 +7,7 @@ public static class ProcessModulesSetup
     private static readonly Type[] Plugs =
     [
         typeof(ProcessScreens), typeof(IDailyWork), typeof(IPlannedMatters), typeof(IDryRunRecord), typeof(IComplianceSource),
-        typeof(IWorkbookPart),
+        typeof(IWorkbookPart), typeof(IAreaFacts),
     ];
 
     private static readonly IReadOnlyList<ProcessModule> Modules =

@@ -96,6 +96,11 @@ public static class Routes
 
     public static string Area(string id) => $"{Areas}/{Uri.EscapeDataString(id)}";
 
+    /// <summary>RP-05 of an area, as a document.</summary>
+    /// <param name="since">First day that it is about; null for half a year.</param>
+    public static string AreaBriefing(string id, DateOnly? since = null) =>
+        $"{Area(id)}/tom-tat.docx{(since is { } day ? $"?tu={day:yyyy-MM-dd}" : "")}";
+
     public static string Register(string register) => $"{Organisation}/{register}";
 
     public static string RegisterRow(string register, string id) => $"{Organisation}/{register}/{Uri.EscapeDataString(id)}";

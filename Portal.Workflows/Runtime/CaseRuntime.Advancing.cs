@@ -147,6 +147,12 @@ public sealed partial class CaseRuntime
                 turn, IncidentReports.OfWait(task.WaitId, open.ActivityId, IncidentKinds.NoAssignee, string.Join(", ", open.Spec.Who)));
         }
 
+        if (turn.IsOneOfMany)
+        {
+            _store.Touch(turn.Case.Id, who.People);
+            return;
+        }
+
         _notices.Tell(
             turn.Case, task, task.Round > 1 ? NotificationKind.TaskReturned : NotificationKind.TaskAssigned, who.People, turn.Context);
     }

@@ -171,7 +171,7 @@ public sealed partial class CaseRuntime
         opened.Inherit(sensitivity);
         opened.Describe(made.Title, _store.Words(made.Title), []);
         var file = new CaseFile(opened, WorkflowInstance.Of(opened.Id, versionId, parentWaitId), made.Make?.Invoke(opened.Id), []);
-        return new Turn(file, process, definition, context);
+        return new Turn(file, process, definition, context) { IsOneOfMany = made.IsOneOfMany };
     }
 
     private Guid? SourceOf(UserTaskSpec spec, Submission submission) =>

@@ -20,7 +20,7 @@ public sealed record Turn(CaseFile File, IProcess Process, CompiledDefinition De
         // What was known of the case before an act is not known after it: the facts are asked for anew.
         (File, Process, Definition, Context) = (original.File, original.Process, original.Definition, original.Context);
         (Item, Answer, Answered, Related) = (original.Item, original.Answer, original.Answered, original.Related);
-        Sensitivity = original.Sensitivity;
+        (Sensitivity, IsOneOfMany) = (original.Sensitivity, original.IsOneOfMany);
         (Pending, ToOpen, Bursts) = (original.Pending, original.ToOpen, original.Bursts);
     }
 
@@ -37,6 +37,9 @@ public sealed record Turn(CaseFile File, IProcess Process, CompiledDefinition De
 
     /// <summary>Of what the act says: what is made of it is no looser .</summary>
     public Sensitivity Sensitivity { get; init; }
+
+    /// <summary>See <see cref="Openings.NewCase.IsOneOfMany"/>.</summary>
+    public bool IsOneOfMany { get; init; }
 
     /// <summary>What <see cref="IProcess.PrepareAsync"/> found beside the case: the plan of an item, similar invitations.</summary>
     public IReadOnlyList<object> Related { get; init; } = [];

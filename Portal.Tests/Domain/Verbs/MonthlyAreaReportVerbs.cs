@@ -99,7 +99,10 @@ public class MonthlyAreaReportVerbs : EveryVerb<MonthlyAreaReportVerbs, MonthlyA
             Assert.Equal(isByWord ? "AreaReport.FormMissing" : null, bare.Check("R-RPT-02")?.Code);
             var whole = AreaReports.Report() with
             {
-                Form = form, ReportedOn = new DateOnly(2026, 10, 2), ReceiverId = Leader, Summary = "Tình hình ổn định",
+                Form = form,
+                ReportedOn = new DateOnly(2026, 10, 2),
+                ReceiverId = Leader,
+                Summary = "Tình hình ổn định",
             };
             var told = Opened();
             told.Submit(whole, [], As(Lead, Monday)).Must();

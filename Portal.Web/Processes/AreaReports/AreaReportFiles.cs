@@ -1,5 +1,4 @@
 using System.Globalization;
-using Portal.Domain.AreaReports;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
@@ -8,7 +7,9 @@ using Portal.Web.Texts;
 
 namespace Portal.Web.Processes.AreaReports;
 
-/// <summary>RP-06 as a spreadsheet and as a document in the Party's layout, in Vietnamese office style. Nothing Restricted is in them.</summary>
+/// <summary>
+/// RP-06 as a spreadsheet and as a document in the Party's layout, in Vietnamese office style. Nothing Restricted is in them.
+/// </summary>
 public sealed class AreaReportFiles(TextCatalogue texts)
 {
     public byte[] Sheet(IReadOnlyList<AreaReportRow> rows, AreaReportFilter filter, CaseContext context) => Documents.Sheet.Of(
@@ -25,7 +26,7 @@ public sealed class AreaReportFiles(TextCatalogue texts)
                 new(Words("form"), r => r.Content?.Form is { } form ? Vi($"option.form.{form}") : ""),
                 new(Words("situation"), r => Situation(r)),
                 new(Words("results"), r => string.Join('\n', Results(r))),
-                new(Words("items"), r => r.Content is { } c ? (c.Items ?? []).Count(i => i.Include == true) + (c.NewItems?.Length ?? 0) : 0),
+                new(Words("items"), r => (r.Content?.Items ?? []).Count(i => i.Include == true) + (r.Content?.NewItems?.Length ?? 0)),
                 new(Words("proposals"), r => r.Content?.Proposals ?? ""),
                 new(Words("next-month"), r => r.Content?.NextMonth ?? ""),
             ]));
@@ -42,7 +43,8 @@ public sealed class AreaReportFiles(TextCatalogue texts)
             context.Today.Year));
         document.Title(Words("type"), Words("about", Month(filter)));
         document.Centred(
-            Words("made", PartyProfile.Day(context.Today), context.Directory.Group(filter.GroupId)?.Name ?? Words("all-groups")), italic: true);
+            Words("made", PartyProfile.Day(context.Today), context.Directory.Group(filter.GroupId)?.Name ?? Words("all-groups")),
+            italic: true);
         Numbers(document, rows, context);
         document.Heading(Words("heading-areas"));
         foreach (var (row, i) in rows.Where(r => r is { IsMissing: false, IsNothing: false }).Select((r, i) => (r, i)))
@@ -60,7 +62,8 @@ public sealed class AreaReportFiles(TextCatalogue texts)
     private void Numbers(PartyDocument document, IReadOnlyList<AreaReportRow> rows, CaseContext context)
     {
         string Names(IEnumerable<AreaReportRow> of) => string.Join("; ", of.Select(r => context.Directory.AreaName(r.AreaId)));
-        var (missing, nothing) = (rows.Where(r => r.IsMissing).ToList(), rows.Where(r => r is { IsMissing: false, IsNothing: true }).ToList());
+        var missing = rows.Where(r => r.IsMissing).ToList();
+        var nothing = rows.Where(r => r is { IsMissing: false, IsNothing: true }).ToList();
         document.Heading(Words("heading-numbers"));
         document.Text(Words("reported", rows.Count - missing.Count, rows.Count, rows.Count(r => r.IsLate)));
         if (nothing.Count > 0)

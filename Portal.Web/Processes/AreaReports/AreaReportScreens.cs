@@ -30,10 +30,10 @@ public sealed class AreaReportScreens(AreaMonths months, AreaReportWords words) 
             return known;
         }
 
-        var month = await months.OfAsync(actor, report);
+        var month = await months.OfAsync(actor, report.AreaId, report.Month);
         if (report.AuthorId.Length == 0 || report.IsNothing)
         {
-            return FormInput.ToJson(words.Of(month, context.Directory.WithPredecessors([report.AreaId])));
+            return FormInput.ToJson(words.Of(month));
         }
 
         var before = known["items"].Deserialize<CarriedItem[]>(FormInput.Json) ?? [];
@@ -63,6 +63,10 @@ public sealed class AreaReportScreens(AreaMonths months, AreaReportWords words) 
         {
             Items = new Dictionary<string, IReadOnlyList<FormItem>> { ["itemDirections"] = ItemsOf(report, view.ReadsRestricted) },
         };
+
+    /// <summary>RP-05, offered where somebody prepares a visit.</summary>
+    public override IEnumerable<ScreenPart> OfArea(string areaId) =>
+        [ScreenPart.Of<BriefingOfArea>((nameof(BriefingOfArea.AreaId), areaId))];
 
     public override IEnumerable<string> Flags(ICaseSubject subject)
     {

@@ -1,9 +1,7 @@
 using System.Globalization;
 using Portal.Domain.AreaReports;
+using Portal.Domain.Areas;
 using Portal.Domain.Common;
-using Portal.Domain.FieldTrips;
-using Portal.Domain.Forms;
-using Portal.Domain.Meetings;
 using Portal.Web.Texts;
 
 namespace Portal.Web.Processes.AreaReports;
@@ -21,15 +19,13 @@ public sealed class AreaReportWords(TextCatalogue texts)
 
     private const int MostPlanned = 3000;
 
-    /// <param name="areas">The area and its predecessors, by id.</param>
-    public AreaReportInput Of(AreaMonth month, IReadOnlyCollection<string> areas) => new()
+    public AreaReportInput Of(AreaMonth month) => new()
     {
         Form = ReportingForm.InSystem,
         General = Joined(General(month), MostGeneral),
-        Results = Results(month, areas),
-        Proposals = Joined(
-            Open(month).Where(t => Has(t.Result.Proposals)).Select(t => Cited(t.Result.Proposals!, t.Number, t.At)), MostProposed),
-        NextMonth = Joined(month.Planned.Select(Planned), MostPlanned),
+        Results = Results(month),
+        Proposals = Joined(Said(month, AreaFactKind.Proposal).Select(f => Cited(f.Text, f)), MostProposed),
+        NextMonth = Joined(Said(month, AreaFactKind.Planned).Select(f => Words("planned", Day(f.At), f.Text.TrimEnd('.'))), MostPlanned),
         Items = Rows(month, []),
     };
 
@@ -47,84 +43,54 @@ public sealed class AreaReportWords(TextCatalogue texts)
 
     private IEnumerable<string> General(AreaMonth month)
     {
-        string Days(IEnumerable<(string Number, DateTime At)> all) =>
-            string.Join("; ", all.Select(a => Words("dated", Day(a.At), a.Number)));
+        var (visits, meetings) = (Of(month, AreaFactKind.Visit), Of(month, AreaFactKind.Meeting));
         string[] parts =
         [
-            month.Trips.Count == 0
-                ? Words("no-trip")
-                : Words("trips", month.Trips.Count, Days(month.Trips.Select(t => (t.Number, t.Trip.DepartsAt)))),
-            month.Meetings.Count == 0
-                ? Words("no-meeting")
-                : Words("meetings", month.Meetings.Count, Days(month.Meetings.Select(m => (m.Number, m.Meeting.StartsAt)))),
+            visits.Count == 0 ? Words("no-trip") : Words("trips", visits.Count, Dated(visits)),
+            meetings.Count == 0 ? Words("no-meeting") : Words("meetings", meetings.Count, Dated(meetings)),
             .. month.Contacts == 0 ? Array.Empty<string>() : [Words("contacts", month.Contacts)],
         ];
         yield return Words("general", month.Month.ToString("MM/yyyy", CultureInfo.InvariantCulture), string.Join(", ", parts));
-        foreach (var (number, at, result) in Open(month))
+        foreach (var fact in month.Facts.Where(f => f.Text.Length > 0))
         {
-            if (Has(result.Guidance))
+            switch (fact.Kind)
             {
-                yield return Cited(Words("guidance", result.Guidance!), number, at);
-            }
-
-            if (Has(result.Commitments))
-            {
-                yield return Cited(Words("commitments", result.Commitments!), number, at);
-            }
-        }
-
-        foreach (var (number, meeting) in month.Meetings.Where(m => DomainOf(m.Meeting) is null))
-        {
-            foreach (var conclusions in ConclusionsOf(meeting))
-            {
-                yield return Cited(conclusions, number, meeting.StartsAt);
+                case AreaFactKind.Guidance:
+                    yield return Cited(Words("guidance", fact.Text), fact);
+                    break;
+                case AreaFactKind.Commitment:
+                    yield return Cited(Words("commitments", fact.Text), fact);
+                    break;
+                case AreaFactKind.Situation when fact.Domain is null:
+                    yield return Cited(fact.Text, fact);
+                    break;
             }
         }
     }
 
-    private static DomainResult[]? Results(AreaMonth month, IReadOnlyCollection<string> areas)
+    private static DomainResult[]? Results(AreaMonth month)
     {
-        var ofTrips = from trip in Open(month)
-                      from part in trip.Result.Situation ?? []
-                      where areas.Contains(part.AreaId!) && Has(part.Text) && part.Domain is not null
-                      select (Domain: part.Domain!, trip.At, Text: Cited(part.Text!, trip.Number, trip.At));
-        var ofMeetings = from meeting in month.Meetings
-                         let domain = DomainOf(meeting.Meeting)
-                         where domain is not null
-                         from conclusions in ConclusionsOf(meeting.Meeting)
-                         let at = meeting.Meeting.StartsAt
-                         select (Domain: domain!, At: at, Text: Cited(conclusions, meeting.Number, at));
         DomainResult[] results =
         [
-            .. ofTrips.Concat(ofMeetings).GroupBy(r => r.Domain).OrderBy(g => WorkOrder(g.Key)).Select(g => new DomainResult
-            {
-                Domain = g.Key, Text = Joined(g.OrderBy(r => r.At).Select(r => r.Text).Distinct(), MostOfDomain),
-            }),
+            .. from domain in WorkDomains.All
+               let passages = Said(month, AreaFactKind.Situation).Where(f => f.Domain == domain).Select(f => Cited(f.Text, f)).Distinct()
+               let text = Joined(passages, MostOfDomain)
+               where text is not null
+               select new DomainResult { Domain = domain, Text = text },
         ];
         return results.Length == 0 ? null : results;
     }
 
-    private static int WorkOrder(string domain) => Domain.Areas.WorkDomains.All.ToList().IndexOf(domain);
+    private static List<AreaFact> Of(AreaMonth month, AreaFactKind kind) => [.. month.Facts.Where(f => f.Kind == kind)];
 
-    private static string? DomainOf(MeetingAttendance meeting) => meeting.Invitation.Domains?.FirstOrDefault();
+    private static IEnumerable<AreaFact> Said(AreaMonth month, AreaFactKind kind) =>
+        month.Facts.Where(f => f.Kind == kind && !string.IsNullOrWhiteSpace(f.Text));
 
-    // What those who attended noted, once; not what judges people.
-    private static IEnumerable<string> ConclusionsOf(MeetingAttendance meeting) =>
-        meeting.Lines.Select(l => l.Notes).Where(n => n is not null && !n.IsStub() && Has(n.Conclusions)).Select(n => n!.Conclusions!).Distinct();
+    private string Dated(IEnumerable<AreaFact> facts) => string.Join("; ", facts.Select(f => Words("dated", Day(f.At), f.Number)));
 
-    // Results that everybody of the group reads.
-    private static IEnumerable<(string Number, DateTime At, TripResultInput Result)> Open(AreaMonth month) =>
-        month.Trips.Where(t => t.Trip.Result is { ConcernsPersonnel: not true } result && !result.IsStub())
-            .Select(t => (t.Number, t.Trip.DepartsAt, t.Trip.Result!));
-
-    private string Planned(TripPlanItem item) => Words(
-        "planned", item.DateFrom.ToString("dd/MM", CultureInfo.InvariantCulture), item.Content.Purpose ?? "", item.Content.Place ?? "");
-
-    private static string Cited(string text, string number, DateTime at) => $"{text.Trim().TrimEnd('.')} ({number}, {Day(at)}).";
+    private static string Cited(string text, AreaFact source) => $"{text.Trim().TrimEnd('.')} ({source.Number}, {Day(source.At)}).";
 
     private static string Day(DateTime utc) => VietnamTime.ToLocal(utc).ToString("dd/MM", CultureInfo.InvariantCulture);
-
-    private static bool Has(string? text) => !string.IsNullOrWhiteSpace(text);
 
     // Whole passages, as many as there is room for.
     private static string? Joined(IEnumerable<string> passages, int most)

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using MudBlazor;
 using Portal.Domain.Cases;
+using Portal.Domain.Common;
 using Portal.Web.Documents;
 using Portal.Web.Operations;
 using Portal.Web.Security;
+using Portal.Web.Shared;
 using Portal.Web.Shared.Lists;
 using Portal.Web.Texts;
 
@@ -15,15 +17,36 @@ public sealed class AreaReportsModule : ProcessModule
     public const string RegisterPage = "/bao-cao-thang";
 
     public override void AddServices(IServiceCollection services) => services
-        .AddSingleton<AreaMonths>().AddSingleton<AreaReportWords>().AddSingleton<AreaReportRegister>().AddSingleton<AreaReportFiles>();
+        .AddSingleton<AreaMonths>().AddSingleton<AreaReportWords>().AddSingleton<AreaReportRegister>().AddSingleton<AreaReportFiles>()
+        .AddSingleton<AreaBriefings>().AddSingleton<AreaBriefingFile>();
 
     public override IEnumerable<MenuEntry> Menu => [new(37, RegisterPage, Icons.Material.Filled.Summarize, "AreaReport.Title")];
 
-    /// <summary>RP-06 as files.</summary>
+    /// <summary>RP-06 and RP-05 as files.</summary>
     public override void MapDocuments(IEndpointRouteBuilder routes)
     {
         routes.MapGet(RegisterPage + "/tong-hop.xlsx", SheetAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         routes.MapGet(RegisterPage + "/tong-hop.docx", DocumentAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+        routes.MapGet(Routes.Areas + "/{id}/tom-tat.docx", BriefingAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> BriefingAsync(
+        string id, HttpContext http, [FromQuery(Name = "tu")] AddressDay since, AreaBriefings briefings, AreaBriefingFile file,
+        PortalOperations operations, Localizer texts, CancellationToken cancellation)
+    {
+        var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
+        var context = await operations.ContextAsync(actor, cancellation: cancellation);
+        var from = since.Value is { } day && day <= context.Today ? day : context.Today.AddMonths(-6);
+        var briefing = await briefings.MakeAsync(actor, id, from, cancellation);
+        if (!briefing.IsSuccess)
+        {
+            return briefing.Refusal.Kind == RefusalKind.NotFound
+                ? Results.NotFound()
+                : DocumentEndpoints.Refused(briefing.Refusal, texts);
+        }
+
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        return Results.File(file.Make(briefing.Value, context), PartyDocument.ContentType, $"tom-tat-{id}.docx");
     }
 
     private static Task<IResult> SheetAsync(

@@ -3,7 +3,6 @@ using Portal.Domain.AreaReports;
 using Portal.Domain.Cases;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Forms;
-using Portal.Web.Shared;
 using Portal.Web.Shared.Fields;
 using Portal.Web.Shared.Lists;
 using Portal.Workflows.Processes.AreaReports;
@@ -47,7 +46,9 @@ public partial class AreaReportsPage
         var query = new AreaReportQuery { Month = new AddressDay(DayOf(Month)), Group = Group, Progress = Progress };
         _filter = query.ToFilter(_context!) with
         {
-            Sort = SortOf<AreaReportSort>() ?? AreaReportSort.Area, IsDescending = Address.IsDescending, Page = Address.Page,
+            Sort = SortOf<AreaReportSort>() ?? AreaReportSort.Area,
+            IsDescending = Address.IsDescending,
+            Page = Address.Page,
         };
         _page = await Register.ListAsync(actor, _filter);
         _counts = await Register.CountAsync(actor, _filter);
@@ -56,11 +57,16 @@ public partial class AreaReportsPage
 
     private string Words(AreaReportStatus status) => L.Status(MonthlyAreaReportProcess.ProcessKey, status.ToString());
 
-    private string Told(AreaReportRow row)
+    private static string Told(AreaReportRow row)
     {
         var text = (row.Content?.General ?? row.Content?.Summary ?? "").ReplaceLineEndings(" ");
         return text.Length <= LongestTold ? text : text[..(LongestTold - 1)] + "…";
     }
+
+    private static IEnumerable<string> FlagsOf(AreaReportRow row) =>
+        new (string Name, bool On)[] { ("nothingToReport", row.IsNothing), ("lateReport", row.IsLate) }
+            .Where(f => f.On)
+            .Select(f => f.Name);
 
     private void Go(int months) => Show("thang", Written(_filter.Month.AddMonths(months)));
 

@@ -67,9 +67,11 @@ public partial class RowsField
         : null;
 
     // What a given row is about, where the row says it itself.
-    private string? Told(JsonObject row) =>
-        Field.Items.FirstOrDefault(f => f.IsTold) is { } told && FormModel.Text(row, told.Name) is { Length: > 0 } words
-            ? $"{NumberOf(row)}. {words}"
+    private string? Told(JsonObject row) => Told(Field, row);
+
+    internal static string? Told(FormField field, JsonObject row) =>
+        field.Items.FirstOrDefault(f => f.IsTold) is { } told && FormModel.Text(row, told.Name) is { Length: > 0 } words
+            ? $"{FormReader.NumberOf(field, row)}. {words}"
             : null;
 
     private int? NumberOf(JsonObject row) => FormReader.NumberOf(Field, row);
@@ -83,6 +85,8 @@ public partial class RowsField
             Model.Set(row, name, isYesNo ? JsonValue.Create(value == "true") : JsonValue.Create(value));
         }
     }
+
+    private void Take(JsonObject row, bool isTaken) => Model.Set(row, Field.Taken!.Name, JsonValue.Create(isTaken));
 
     private void Raise(int index) => Model.RaiseRow(Owner, Field.Name, Path, index);
 

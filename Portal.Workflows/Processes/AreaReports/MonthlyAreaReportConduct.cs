@@ -50,5 +50,6 @@ internal sealed class MonthlyAreaReportConduct : SubjectConduct<MonthlyAreaRepor
         _ => new("areaReport", "Đ8.2"),
     };
 
-    private static bool IsOpen(Standing s) => s.Status is AreaReportStatus.NotStarted or AreaReportStatus.Draft or AreaReportStatus.Returned;
+    private static bool IsOpen(Standing s) =>
+        s.Status is AreaReportStatus.NotStarted or AreaReportStatus.Draft or AreaReportStatus.Returned;
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Portal.Domain.AreaReports;
-using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
@@ -15,7 +14,9 @@ using Portal.Workflows.Runtime.Openings;
 
 namespace Portal.Workflows.Processes.AreaReports;
 
-/// <summary>S-01, báo cáo tháng của địa bàn: ties the steps of <c>monthly-area-report.json</c> to <see cref="MonthlyAreaReport"/>.</summary>
+/// <summary>
+/// S-01, báo cáo tháng của địa bàn: ties the steps of <c>monthly-area-report.json</c> to <see cref="MonthlyAreaReport"/>.
+/// </summary>
 public sealed class MonthlyAreaReportProcess() : Process<MonthlyAreaReport>(
     ProcessKey, "BC", AreaReportForms.All,
     [

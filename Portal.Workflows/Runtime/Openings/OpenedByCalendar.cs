@@ -45,7 +45,11 @@ public sealed record OpenedByCalendar(
             CalendarOwner.Area => new CasePlace(context.Directory.GroupOfArea(owner, context.Today) ?? "", [owner]),
             _ => new CasePlace("", []),
         };
-        return new NewCase(place, id => Make(id, owner, period)) { Occasion = OccasionOf(owner, period) };
+        return new NewCase(place, id => Make(id, owner, period))
+        {
+            Occasion = OccasionOf(owner, period),
+            IsOneOfMany = For == CalendarOwner.Area,
+        };
     }
 
     /// <summary>See <see cref="Case.Occasion"/>.</summary>

@@ -6,13 +6,12 @@ using Portal.Domain.Organisation;
 using Portal.Web.Persistence.Seed;
 using Portal.Web.Texts;
 using Portal.Workflows.Processes.AreaReports;
-using Portal.Workflows.Runtime;
 
 namespace Portal.Web.Processes.AreaReports.Demo;
 
 /// <summary>
-/// The demo's monthly reports: of the last two months, of a part of the areas, as far as each has come. The calendar opens the others of
-/// the last month.
+/// The demo's monthly reports: of the month before last of all areas, of the last month of a part of them, as far as each has come. The
+/// calendar opens the others of the last month.
 /// </summary>
 internal sealed class AreaReportStories : IDemoStory
 {
@@ -27,8 +26,12 @@ internal sealed class AreaReportStories : IDemoStory
         Returned,
     }
 
-    /// <summary>One area in so many has a report in the demo.</summary>
+    /// <summary>One area in so many has begun its report of the last month.</summary>
     private const int OneIn = 3;
+
+    private static readonly IAreaFacts[] Facts =
+        [.. typeof(IAreaFacts).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IAreaFacts)))
+            .OrderBy(t => t.FullName, StringComparer.Ordinal).Select(t => (IAreaFacts)Activator.CreateInstance(t)!)];
 
     public IEnumerable<DemoScript> Scripts(DemoStage stage, int seed, int months)
     {
@@ -39,15 +42,14 @@ internal sealed class AreaReportStories : IDemoStory
             .OrderBy(a => a.Id, StringComparer.Ordinal)
             .Select(a => a.Id)
             .ToList();
-        for (var i = 0; i < areas.Count; i += OneIn)
+        for (var i = 0; i < areas.Count; i++)
         {
-            var (area, fate) = (areas[i], (Fate)(i / OneIn % Enum.GetValues<Fate>().Length));
-            if (i % (2 * OneIn) == 0)
+            yield return Script(stage, areas[i], running.AddMonths(-2), Fate.Noted);
+            if (i % OneIn == 0)
             {
-                yield return Script(stage, area, running.AddMonths(-2), fate == Fate.Nothing ? fate : Fate.Noted);
+                var fate = (Fate)(i / OneIn % Enum.GetValues<Fate>().Length);
+                yield return Script(stage, areas[i], running.AddMonths(-1), fate);
             }
-
-            yield return Script(stage, area, running.AddMonths(-1), fate);
         }
     }
 
@@ -109,8 +111,8 @@ internal sealed class AreaReportStories : IDemoStory
     {
         var report = await stage.Operations.ReadAsync(async db => await db.Set<MonthlyAreaReport>().FindAsync(id));
         var actor = new Actor(member, stage.Directory.NameOf(member));
-        var month = await new AreaMonths(stage.Operations).OfAsync(actor, report!);
-        var known = new AreaReportWords(new TextCatalogue()).Of(month, stage.Directory.WithPredecessors([report!.AreaId]));
+        var month = await new AreaMonths(stage.Operations, Facts).OfAsync(actor, report!.AreaId, report.Month);
+        var known = new AreaReportWords(new TextCatalogue()).Of(month);
         return known with
         {
             Secrecy = SecrecyGate.No,
