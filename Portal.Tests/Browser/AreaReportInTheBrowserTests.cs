@@ -24,7 +24,7 @@ public class AreaReportInTheBrowserTests(PortalProcess portal, TestKit.Browser b
         await Expect(member.GetByTestId("errors")).ToContainTextAsync("Kết quả theo lĩnh vực");
         await Expect(general).ToHaveValueAsync("Tình hình tổ chức đảng của xã ổn định");
         await member.Locator("[data-field='results'] .add").ClickAsync();
-        await ChooseAsync(member.Locator("[data-field='results[0].domain'] select"), "PartyOrgAndMembers");
+        await member.Locator("[data-field='results[0].domain']").GetByLabel("Tổ chức đảng, đảng viên").CheckAsync();
         await member.Locator("[data-field='results[0].text'] textarea").FillAsync("Kết nạp 02 đảng viên");
         await member.GetByTestId("next").ClickAsync();
         await member.Locator("[data-field='concernsPersonnel']").GetByLabel("Không").CheckAsync();
@@ -36,7 +36,7 @@ public class AreaReportInTheBrowserTests(PortalProcess portal, TestKit.Browser b
         var other = await Windows.SignInAsync(portal, "sau.lv");
         await OpenAsync(other, "Xã Bàu Trâm", "Lập báo cáo tháng");
         await other.GetByTestId("other-NothingToReport").ClickAsync();
-        await Expect(other.GetByTestId("sent").Or(other.Locator("[data-field='opinion'] textarea"))).ToBeVisibleAsync();
+        await Expect(other.GetByTestId("sent").Or(other.Locator(".gate").First)).ToBeVisibleAsync();
         if (await other.GetByTestId("sent").CountAsync() == 0)
         {
             await NoSecretAsync(other.GetByTestId("task-panel"));

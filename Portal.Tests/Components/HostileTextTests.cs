@@ -83,6 +83,11 @@ public sealed class HostileTextTests : ScreenTests
             case FieldKind.Rows when field.Items is { Count: > 0 }:
                 var row = new JsonObject();
                 owner[field.Name] = new JsonArray(row);
+                if (field.Taken is { } taken)
+                {
+                    row[taken.Name] = true;
+                }
+
                 return field.Items.Sum(i => Fill(row, i));
             case FieldKind.Section:
                 var section = new JsonObject();
