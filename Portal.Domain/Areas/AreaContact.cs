@@ -12,4 +12,7 @@ public sealed class AreaContact
     public required string Position { get; set; }
 
     public string Phone { get; set; } = "";
+
+    /// <summary>Day on which the group took them out; null while they are the area's contact.</summary>
+    public DateOnly? EndedOn { get; set; }
 }

@@ -16,7 +16,13 @@ public sealed record DirectoryData
     public IReadOnlyList<MeetingType> MeetingTypes { get; init; } = [];
     public IReadOnlyList<MonitoredArea> Areas { get; init; } = [];
     public IReadOnlyList<AreaLineage> Lineage { get; init; } = [];
+
+    /// <summary>Those who are it still.</summary>
     public IReadOnlyList<AreaContact> Contacts { get; init; } = [];
+
+    /// <summary>Those that are offered still.</summary>
+    public IReadOnlyList<SubUnit> SubUnits { get; init; } = [];
+
     public IReadOnlyList<AssignmentDecision> Decisions { get; init; } = [];
     public IReadOnlyList<MonitoringGroup> Groups { get; init; } = [];
     public IReadOnlyList<GroupMembership> Memberships { get; init; } = [];

@@ -47,6 +47,8 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         ["Escalation.Chain"] = "leaderInCharge,head,standingDeputy",
         ["Task.HoldDays"] = "1",
         ["Compliance.AfterDays"] = "5",
+        ["Contact.StaleDays"] = "60",
+        ["Coverage.StaleDays"] = "45",
         ["Attachments.MaxMegabytes"] = "20",
         ["Attachments.MaxPerCase"] = "20",
         ["Security.TwoFactor"] = "off",
@@ -70,6 +72,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         "Rating.QuotaBase", "Rating.QuotaRounding",
         "Doc.Profile", "Doc.Province", "Doc.Place",
         "Reserve.WindowDays", "Reminder.Offsets", "Escalation.AfterDays", "Escalation.Chain", "Task.HoldDays", "Compliance.AfterDays",
+        "Contact.StaleDays", "Coverage.StaleDays",
         "Attachments.MaxMegabytes",
         "Attachments.MaxPerCase", "Definitions.FourEyes", "Org.LeaderApproves",
         "Session.IdleMinutes", "Session.MaxHours", "Security.TwoFactor",
@@ -79,7 +82,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
     public static IReadOnlyList<(string Name, string[] Prefixes)> Groups { get; } =
     [
         ("Trips", ["Plan", "Trip"]), ("Meetings", ["Att"]), ("Reports", ["Rpt"]), ("Reviews", ["Rev", "Rating"]), ("Documents", ["Doc"]),
-        ("Deadlines", ["Reserve", "Reminder", "Escalation", "Task", "Compliance"]),
+        ("Deadlines", ["Reserve", "Reminder", "Escalation", "Task", "Compliance"]), ("Areas", ["Contact", "Coverage"]),
         ("System", ["Attachments", "Definitions", "Org", "Session", "Security"]),
     ];
 
@@ -94,6 +97,8 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         ["Rating"] = "Đ7.B.4",
         ["Reserve"] = "Đ6.4",
         ["Compliance"] = "Đ13.3",
+        ["Contact"] = "Đ9.1",
+        ["Coverage"] = "Đ1.1",
         ["Org"] = "Đ2.1",
     };
 
@@ -131,7 +136,8 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         "Trip.OralConfirmDays", "Trip.LateOralNoticeDays", "Att.NominateDays", "Att.DecideDays", "Att.NotesDueDays",
         "Att.ShareReadDays", "Att.ReviewDays", "Att.OralConfirmDays", "Att.MoveToleranceDays", "Att.LateToleranceMinutes",
         "Rpt.DueDay", "Rpt.ReviewDays", "Rev.ConsultDays", "Rev.AdHocDays", "Rating.QuotaPercent", "Rating.QuotaException",
-        "Escalation.AfterDays", "Task.HoldDays", "Compliance.AfterDays", "Session.IdleMinutes", "Session.MaxHours",
+        "Escalation.AfterDays", "Task.HoldDays", "Compliance.AfterDays",
+        "Contact.StaleDays", "Coverage.StaleDays", "Session.IdleMinutes", "Session.MaxHours",
     ];
 
     /// <summary>Parameters of which a smaller number asks less: notice given later, less time to reserve an opinion.</summary>

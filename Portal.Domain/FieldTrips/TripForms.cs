@@ -79,6 +79,7 @@ public static class TripForms
             new("reportedOrally", FieldKind.YesNo) { SometimesRequired = true },
             CaseForms.Oral(new FieldCondition("reportedOrally", "true")),
             new("meetingIds", FieldKind.Cases),
+            new("subUnits", FieldKind.Text) { MaxLength = 500, Clause = "Đ9.4" },
             new("transport", FieldKind.Text) { MaxLength = 300 },
             new("documents", FieldKind.LongText) { MaxLength = 1000, IsContent = true },
             CaseForms.Files)).CheckedBy(new TripNoticeValidator()) with

@@ -26,6 +26,9 @@ public sealed record TripNoticeInput : IGatedInput
 
     public string? Place { get; init; }
 
+    /// <summary>Đ9.4: units below the areas that are visited too.</summary>
+    public string? SubUnits { get; init; }
+
     public string? Purpose { get; init; }
 
     public string[]? Domains { get; init; }

@@ -1,7 +1,10 @@
 using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
+using Portal.Domain.Contacts;
+using Portal.Domain.FollowUps;
 using Portal.Domain.Forms;
+using Portal.Domain.Guidance;
 using Portal.Domain.ReportItems;
 
 namespace Portal.Domain.FieldTrips;
@@ -33,22 +36,39 @@ public static class TripRecords
             trip.CaseId, said + i + 1, trip.GroupId, trip.TripLeaderId, result.ConcernsPersonnel == true, null, context)));
 
         var subject = trip.Notice.IsStub() ? "" : Shorten(trip.Notice.Purpose ?? "");
-        var contacts = (trip.PriorContact?.Contacts ?? []).Where(c => c.Exception == false).Select((c, i) => new ContactLog
-        {
-            SourceCaseId = trip.CaseId,
-            SourceIndex = i + 1,
-            AreaId = c.AreaId!,
-            GroupId = trip.GroupId,
-            ContactPerson = $"{c.ContactPerson}, {c.Position}",
-            At = VietnamTime.ToUtc(c.At!.Value),
-            Channel = c.Channel!.Value.ToString(),
-            Subject = subject,
-            Summary = c.Agreed ?? "",
-        });
+        var contacts = (trip.PriorContact?.Contacts ?? []).Where(c => c.Exception == false).Select((c, i) => ContactLog.Of(
+            new NewContactInput
+            {
+                AreaId = c.AreaId,
+                ContactPerson = c.ContactPerson,
+                Position = c.Position,
+                At = c.At,
+                Domain = trip.Notice.Domains is [var only] ? only : null,
+                Subject = subject,
+                Summary = c.Agreed,
+            },
+            $"{c.Channel}", OriginOf(trip, i + 1), context));
 
         var issues = (result.Issues ?? []).Select(
             (issue, i) => AreaIssue.From(issue, trip.CaseId, i + 1, trip.GroupId, trip.TripLeaderId, context));
-        return new AreaRecords([.. items], [.. contacts], [.. issues]);
+        return new AreaRecords([.. items], [.. contacts], [.. issues]) { Guidance = [.. GuidanceOf(trip, context)] };
+    }
+
+    // Đ5.4: guidance that the report tells of, in each area that was visited.
+    private static IEnumerable<GuidanceAction> GuidanceOf(FieldTrip trip, CaseContext context)
+    {
+        var told = trip.Result!.Guidance;
+        var restricted = trip.Result.ConcernsPersonnel == true;
+        return string.IsNullOrWhiteSpace(told) ? [] : trip.AreaIds.Select((area, i) => GuidanceAction.Of(
+            new NewGuidanceInput
+            {
+                Type = GuidanceType.Guidance,
+                AreaId = area,
+                Date = VietnamTime.DayOf(trip.DepartsAt),
+                Domain = trip.Notice.Domains?.FirstOrDefault() ?? WorkDomains.All[0],
+                Content = told,
+            },
+            OriginOf(trip, i + 1) with { IsRestricted = restricted }, context));
     }
 
     /// <summary>E-T5: the areas were told that nobody comes.</summary>
@@ -59,19 +79,19 @@ public static class TripRecords
             var person = string.IsNullOrWhiteSpace(input.InformedPerson)
                 ? string.Join(", ", new[] { known?.ContactPerson, known?.Position }.Where(t => !string.IsNullOrWhiteSpace(t)))
                 : input.InformedPerson;
-            return new ContactLog
-            {
-                SourceCaseId = trip.CaseId,
-                SourceIndex = i + 1,
-                AreaId = area,
-                GroupId = trip.GroupId,
-                ContactPerson = person,
-                At = context.Now,
-                Channel = (input.InformedChannel ?? known?.Channel ?? ContactChannel.Phone).ToString(),
-                Subject = trip.Notice.IsStub() ? "" : Shorten(trip.Notice.Purpose ?? ""),
-                Summary = input.IsStub() ? "" : input.Reason ?? "",
-            };
+            return ContactLog.Of(
+                new NewContactInput
+                {
+                    AreaId = area,
+                    ContactPerson = person,
+                    At = VietnamTime.ToLocal(context.Now),
+                    Subject = trip.Notice.IsStub() ? "" : Shorten(trip.Notice.Purpose ?? ""),
+                    Summary = input.IsStub() ? "" : input.Reason,
+                },
+                $"{input.InformedChannel ?? known?.Channel ?? ContactChannel.Phone}", OriginOf(trip, i + 1), context);
         });
+
+    private static FollowedOrigin OriginOf(FieldTrip trip, int index) => new(trip.CaseId, index, trip.GroupId, trip.TripLeaderId);
 
     private static string Shorten(string text) => text.Length <= 300 ? text : text[..299] + "…";
 }

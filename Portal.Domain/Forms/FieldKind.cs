@@ -17,6 +17,7 @@ public enum FieldKind
     WorkDomain,
     WorkDomains,
     Department,
+    Departments,
     MeetingType,
     AreaKind,
     Group,

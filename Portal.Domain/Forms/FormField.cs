@@ -67,7 +67,7 @@ public sealed record FormField(string Name, FieldKind Kind)
 
     /// <summary>Holds several: rows or ids.</summary>
     public bool IsList => Kind is FieldKind.Rows or FieldKind.People or FieldKind.Areas or FieldKind.WorkDomains or FieldKind.Groups
-        or FieldKind.Choices or FieldKind.Cases or FieldKind.Files;
+        or FieldKind.Departments or FieldKind.Choices or FieldKind.Cases or FieldKind.Files;
 
     /// <summary>Holds what people put in their own words, or a file.</summary>
     public bool IsWords => Kind is FieldKind.Text or FieldKind.LongText or FieldKind.Files;

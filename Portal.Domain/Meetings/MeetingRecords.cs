@@ -1,4 +1,7 @@
 using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Contacts;
+using Portal.Domain.FollowUps;
 using Portal.Domain.ReportItems;
 
 namespace Portal.Domain.Meetings;
@@ -14,7 +17,7 @@ internal static class MeetingRecords
         var noted = meeting.Lines.Where(l => l.Notes is not null).ToList();
         return new AreaRecords(
             [.. noted.SelectMany(l => ItemsOf(meeting, l, context))],
-            noted.Count == 0 ? [] : [.. meeting.AreaIds.Select((area, i) => ContactWith(meeting, area, i + 1))],
+            noted.Count == 0 ? [] : [.. meeting.AreaIds.Select((area, i) => ContactWith(meeting, noted[0].PersonId, area, i + 1, context))],
             [.. noted.SelectMany(l => IssuesOf(meeting, l, context))]);
     }
 
@@ -33,16 +36,17 @@ internal static class MeetingRecords
         (line.Notes!.Issues ?? []).Select((issue, i) => AreaIssue.From(
             issue, meeting.CaseId, (line.Number * PerLine) + i + 1, meeting.GroupId, line.PersonId, context));
 
-    private static ContactLog ContactWith(MeetingAttendance meeting, string areaId, int index) => new()
-    {
-        SourceCaseId = meeting.CaseId,
-        SourceIndex = index,
-        AreaId = areaId,
-        GroupId = meeting.GroupId,
-        ContactPerson = meeting.Invitation.Host ?? "",
-        At = meeting.StartsAt,
-        Channel = meeting.Invitation.Online == true ? "Online" : nameof(ContactChannel.InPerson),
-        Subject = meeting.Invitation.Title ?? "",
-        Summary = "",
-    };
+    private static ContactLog ContactWith(MeetingAttendance meeting, string attendee, string areaId, int index, CaseContext context) =>
+        ContactLog.Of(
+            new NewContactInput
+            {
+                AreaId = areaId,
+                ContactPerson = meeting.Invitation.Host,
+                At = VietnamTime.ToLocal(meeting.StartsAt),
+                Domain = meeting.Invitation.Domains is [var only] ? only : null,
+                Subject = meeting.Invitation.Title,
+            },
+            meeting.Invitation.Online == true ? ContactLog.Online : nameof(ContactChannel.InPerson),
+            new FollowedOrigin(meeting.CaseId, index, meeting.GroupId, attendee),
+            context);
 }

@@ -157,6 +157,7 @@ public class DependencyTests
             .SelectMany(p => p.Forms)
             .Concat(OrganisationAct.All.Select(a => a.Form))
             .Concat(Portal.Domain.ReportItems.ReportItemForms.All)
+            .Concat(NotedAndFollowed)
             .Append(Portal.Web.Operations.Administration.CalendarAdministration.Form)
             .Where(f => !f.Key.EndsWith(ApartForms.Ending, StringComparison.Ordinal)))
         {
@@ -182,6 +183,7 @@ public class DependencyTests
         var schemas = ShippedProcesses.All
             .SelectMany(p => p.Forms)
             .Concat(OrganisationAct.All.Select(a => a.Form))
+            .Concat(NotedAndFollowed)
             .Append(Portal.Web.Operations.Administration.CalendarAdministration.Form)
             .Append(Portal.Domain.Areas.AbsenceRules.Schema(ShippedProcesses.All.Select(p => p.Key), mayDelegate: true, isHead: true))
             .ToList();
@@ -195,6 +197,13 @@ public class DependencyTests
         Assert.Empty(choices.Where(c =>
             !texts.Vietnamese.ContainsKey($"option.{c.Name}.{c.Option}") && !texts.Vietnamese.ContainsKey($"option.{c.Option}")));
     }
+
+    private static IEnumerable<FormSchema> NotedAndFollowed =>
+    [
+        .. Portal.Domain.FollowUps.FollowUpForms.All, Portal.Domain.Contacts.ContactForms.New,
+        .. Portal.Domain.Contacts.AreaBookForms.All, Portal.Domain.Guidance.GuidanceForms.New,
+        Portal.Domain.UninvitedMeetings.UninvitedMeetingForms.New,
+    ];
 
     private static IEnumerable<System.Type> Components() =>
         typeof(Portal.Web.App).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(ComponentBase)));

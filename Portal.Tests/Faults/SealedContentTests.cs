@@ -81,7 +81,7 @@ public class SealedContentTests
         "AspNetUsers", "AssignmentDecisions",
         "CalendarDays", "Clauses", "DefinitionVersions", "Departments", "Groups", "Leaders", "MeetingTypes", "Memberships", "Portfolios",
         "Regulations", "RoleGrants", "Settings",
-        "Staff", "AuditEntries", "TrailHeads", "SignInSessions",
+        "Staff", "SubUnits", "AuditEntries", "TrailHeads", "SignInSessions",
     ];
 
     /// <summary>Names, numbers, days, keys and choices (and every <c>…Id</c>): what is listed, searched and joined by. Whatever else is

@@ -64,6 +64,8 @@ internal sealed class EveryScreen : IAsyncDisposable
         var versions = await portal.ReadAsync(db => db.DefinitionVersions.Select(v => new { v.Id, v.DefinitionId }).ToListAsync());
         var processes = versions.Select(v => v.DefinitionId).Distinct().ToList();
         var items = await portal.ReadAsync(db => db.ReportItems.Select(i => i.Id).ToListAsync());
+        var contacts = await portal.ReadAsync(db => db.ContactLogs.Select(c => c.Id).ToListAsync());
+        var guidance = await portal.ReadAsync(db => db.Set<Portal.Domain.Guidance.GuidanceAction>().Select(g => g.Id).ToListAsync());
         IEnumerable<string> Values(string token, string template) => (token, template) switch
         {
             ("Address", _) => cases.Select(n => Routes.Case(n)[(Routes.Cases.Length + 1)..]),
@@ -71,6 +73,9 @@ internal sealed class EveryScreen : IAsyncDisposable
             ("Id", "/dia-ban/{Id}") => ["A017"],
             ("Id", "/quan-tri/de-nghi/{Id:guid}") => [Guid.Empty.ToString()],
             ("Id", "/noi-dung-theo-doi/{Id:guid}") => items.DefaultIfEmpty().Select(i => i.ToString()),
+            ("Id", "/lien-he/{Id:guid}") => contacts.DefaultIfEmpty().Select(i => i.ToString()),
+            ("Id", "/huong-dan-kiem-tra/{Id:guid}") => guidance.DefaultIfEmpty().Select(i => i.ToString()),
+            ("Id", "/hop-khong-moi/{Id:guid}") => [Guid.Empty.ToString()],
             ("Id", _) => ["S31"],
             ("Year", _) => ["2026"],
             ("Process" or "DefinitionId", _) => processes,

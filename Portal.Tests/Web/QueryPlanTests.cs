@@ -30,7 +30,7 @@ public sealed partial class QueryPlanTests
     [
         "Cases", "CasePerson", "CaseArea", "UserTasks", "Assignees", "Submissions", "Decisions", "Comments", "Attachments", "Instances",
         "Timers", "AuditEntries", "Notifications", "OutgoingMails",
-        "ReportItems", "AreaIssues", "ContactLogs", "SearchEntries",
+        "ReportItems", "AreaIssues", "ContactLogs", "GuidanceActions", "GuidanceDepartments", "UninvitedMeetings", "SearchEntries",
     ];
 
     /// <summary>One row a year.</summary>

@@ -38,6 +38,9 @@ internal static class ApiDocument
         ["level"] = "How pressing it is.",
         ["progress"] = "How far it has come.",
         ["olderThanDays"] = "Entered at least so many days ago; 0 for any.",
+        ["type"] = "What the register tells apart: the counterpart of contacts, what guidance was.",
+        ["from"] = "First day, e.g. 2026-11-01.",
+        ["to"] = "Last day, e.g. 2026-11-30.",
         ["act"] = "What is done with it.",
         ["id"] = "Id of the case, step or item."
     };

@@ -83,6 +83,7 @@ public static class ApiEndpoints
             .WithName("completeTask")
             .WithSummary("Answers a step. 409 tells who was first, and when.");
         ItemEndpoints.Map(api);
+        FollowUpEndpoints.Map(api);
     }
 
     // Who may read with GET may ask with HEAD (RFC 9110, 9.3.2).

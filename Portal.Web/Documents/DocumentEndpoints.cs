@@ -10,6 +10,7 @@ using Portal.Web.Operations.Audit;
 using Portal.Web.Operations.Authoring;
 using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Compliance;
+using Portal.Web.Operations.FollowUps;
 using Portal.Web.Operations.ReportItems;
 using Portal.Web.Processes;
 using Portal.Web.Security;
@@ -34,6 +35,18 @@ public static class DocumentEndpoints
         app.MapGet("/quy-trinh/{key}/so.xlsx", OwnRegisterAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         app.MapGet($"{Routes.ReportItems}/so.xlsx", ItemsSheetAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         app.MapGet($"{Routes.ReportItems}/so.docx", ItemsDocumentAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+        foreach (var kind in Enum.GetValues<FollowedKind>())
+        {
+            foreach (var isDocument in new[] { false, true })
+            {
+                app.MapGet($"{Routes.FollowUps(kind)}/so.{(isDocument ? "docx" : "xlsx")}", (
+                        HttpContext http, FollowUpQueries registers, FollowUpFiles files, PortalOperations operations, Localizer texts,
+                        CancellationToken cancellation) =>
+                        FollowUpsAsync(kind, isDocument, http, registers, files, operations, texts, cancellation))
+                    .RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+            }
+        }
+
         app.MapGet("/nhat-ky/neo.txt", AnchorsAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         app.MapProcessModules();
     }
@@ -163,6 +176,24 @@ public static class DocumentEndpoints
         return rows.IsSuccess
             ? Results.File(make(rows.Value, filter, await operations.ContextAsync(ActorOf(http), cancellation: cancellation)), type, name)
             : Refused(rows.Refusal, texts);
+    }
+
+    private static async Task<IResult> FollowUpsAsync(
+        FollowedKind kind, bool isDocument, HttpContext http, FollowUpQueries registers, FollowUpFiles files, PortalOperations operations,
+        Localizer texts, CancellationToken cancellation)
+    {
+        var filter = FollowedAddress.Of(key => http.Request.Query[key].ToString());
+        var rows = await registers.ExportAsync(ActorOf(http), kind, filter, cancellation);
+        if (!rows.IsSuccess)
+        {
+            return Refused(rows.Refusal, texts);
+        }
+
+        var context = await operations.ContextAsync(ActorOf(http), cancellation: cancellation);
+        var name = $"so{Routes.FollowUps(kind).Replace('/', '-')}";
+        return isDocument
+            ? Results.File(files.Document(kind, rows.Value, filter, context), PartyDocument.ContentType, $"{name}.docx")
+            : Results.File(files.Sheet(kind, rows.Value, filter, context), Sheet.ContentType, $"{name}.xlsx");
     }
 
     private static async Task<IResult> AnchorsAsync(HttpContext http, AuditQueries audit, CancellationToken cancellation)

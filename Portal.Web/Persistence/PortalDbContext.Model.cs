@@ -339,14 +339,6 @@ public sealed partial class PortalDbContext
             e.Property(h => h.Words).HasMaxLength(4000).HasConversion<SealedText>();
             e.Property(h => h.Stub).IsDocument();
         });
-        builder.Entity<ContactLog>(e =>
-        {
-            e.HasIndex(i => new { i.SourceCaseId, i.SourceIndex }).IsUnique();
-            e.HasIndex(i => new { i.AreaId, i.At });
-            e.Property(i => i.Summary).HasMaxLength(1000).HasConversion<SealedText>();
-            e.Property(i => i.Subject).HasConversion<SealedText>();
-            e.Property(i => i.ContactPerson).HasMaxLength(500);
-        });
         builder.Entity<AreaIssue>(e =>
         {
             e.HasIndex(i => new { i.SourceCaseId, i.SourceIndex }).IsUnique();

@@ -6,6 +6,7 @@ using Portal.Domain.Audit;
 using Portal.Domain.Cases;
 using Portal.Domain.Organisation;
 using Portal.Domain.Regulations;
+using Portal.Domain.Contacts;
 using Portal.Domain.ReportItems;
 using Portal.Domain.WorkingCalendar;
 using Portal.Web.Persistence.Sealing;
@@ -39,6 +40,7 @@ public sealed partial class PortalDbContext(DbContextOptions<PortalDbContext> op
     public DbSet<MonitoredArea> Areas => Set<MonitoredArea>();
     public DbSet<AreaLineage> AreaLineage => Set<AreaLineage>();
     public DbSet<AreaContact> AreaContacts => Set<AreaContact>();
+    public DbSet<SubUnit> SubUnits => Set<SubUnit>();
     public DbSet<AssignmentDecision> AssignmentDecisions => Set<AssignmentDecision>();
     public DbSet<MonitoringGroup> Groups => Set<MonitoringGroup>();
     public DbSet<GroupMembership> Memberships => Set<GroupMembership>();

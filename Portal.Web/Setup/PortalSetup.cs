@@ -26,6 +26,7 @@ using Portal.Web.Operations.Incidents;
 using Portal.Web.Operations.Lists;
 using Portal.Web.Operations.Notices;
 using Portal.Web.Operations.People;
+using Portal.Web.Operations.FollowUps;
 using Portal.Web.Operations.ReportItems;
 using Portal.Web.Operations.Searching;
 using Portal.Web.Operations.Settings;
@@ -129,6 +130,7 @@ public static class PortalSetup
         services.AddSingleton<CalendarFeeds>();
         services.AddSingleton<AreaQueries>();
         services.AddSingleton<ReportItemQueries>().AddSingleton<ReportItemActs>().AddSingleton<ReportItemFiles>();
+        services.AddFollowUps();
         services.AddSingleton<OrganisationAdministration>();
         services.AddSingleton<OrganisationImports>();
         services.AddSingleton<OrganisationRequests>();
@@ -153,6 +155,18 @@ public static class PortalSetup
         services.AddSingleton<SettingsActs>();
         services.AddSingleton<StartableProcesses>();
         services.AddHostedService<TimeKeeper>();
+    }
+
+    /// <summary>Contacts, guidance, and what else is noted and followed up.</summary>
+    private static void AddFollowUps(this IServiceCollection services)
+    {
+        foreach (var source in FollowedSources.All)
+        {
+            services.AddSingleton(source);
+        }
+
+        services.AddSingleton<FollowUpQueries>().AddSingleton<FollowUpActs>().AddSingleton<FollowUpFiles>().AddSingleton<QuietAreas>();
+        services.AddSingleton<AreaBookActs>();
     }
 
     private static void AddSignIn(this IServiceCollection services, SignInProviderOptions provider)

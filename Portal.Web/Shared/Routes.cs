@@ -1,4 +1,5 @@
 using Portal.Domain.Cases;
+using Portal.Web.Operations.FollowUps;
 
 namespace Portal.Web.Shared;
 
@@ -11,6 +12,10 @@ public static class Routes
     public const string Areas = "/dia-ban";
     public const string ReportItems = "/noi-dung-theo-doi";
     public const string NewReportItem = "/noi-dung-theo-doi/moi";
+    public const string Contacts = "/lien-he";
+    public const string QuietAreas = "/lien-he/dia-ban";
+    public const string Guidance = "/huong-dan-kiem-tra";
+    public const string UninvitedMeetings = "/hop-khong-moi";
     public const string Notices = "/thong-bao";
     public const string Calendar = "/lich";
     public const string Regulation = "/quy-che";
@@ -72,6 +77,22 @@ public static class Routes
     public static string ReportItemsOf(string department) => $"{ReportItems}?phong={Uri.EscapeDataString(department)}";
 
     public static string ReportItem(Guid id) => $"{ReportItems}/{id:D}";
+
+    /// <summary>A register of what was noted and is followed up.</summary>
+    public static string FollowUps(FollowedKind kind) => kind switch
+    {
+        FollowedKind.Contact => Contacts,
+        FollowedKind.Guidance => Guidance,
+        FollowedKind.UninvitedMeeting => UninvitedMeetings,
+    };
+
+    /// <summary>The register that an address belongs to.</summary>
+    public static FollowedKind FollowedKindOf(string path) => Enum.GetValues<FollowedKind>()
+        .First(k => path == FollowUps(k) || path.StartsWith($"{FollowUps(k)}/", StringComparison.Ordinal));
+
+    public static string NewFollowUp(FollowedKind kind) => $"{FollowUps(kind)}/moi";
+
+    public static string FollowUp(FollowedKind kind, Guid id) => $"{FollowUps(kind)}/{id:D}";
 
     public static string Area(string id) => $"{Areas}/{Uri.EscapeDataString(id)}";
 

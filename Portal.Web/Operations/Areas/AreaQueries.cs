@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Areas;
 using Portal.Domain.Cases;
+using Portal.Domain.Contacts;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations.Calendar;
 using Portal.Web.Operations.Cases;
+using Portal.Web.Operations.FollowUps;
 using Portal.Web.Persistence;
 
 namespace Portal.Web.Operations.Areas;
@@ -11,7 +13,7 @@ namespace Portal.Web.Operations.Areas;
 /// <summary>
 /// The page of an area: who watches it and since when is known to all; cases, items and ratings as far as the person may read them.
 /// </summary>
-public sealed class AreaQueries(PortalOperations operations, Schedule schedule)
+public sealed class AreaQueries(PortalOperations operations, Schedule schedule, FollowUpQueries registers)
 {
     private const int MaxRows = 15;
 
@@ -43,6 +45,7 @@ public sealed class AreaQueries(PortalOperations operations, Schedule schedule)
         var group = directory.GroupOfArea(id, today);
         var calendar = await schedule.CalendarAsync(
             actor, new CalendarFilter(AreaId: id), context.Now.AddDays(-60), context.Now.AddDays(45), cancellation);
+        var log = reads ? await registers.ListAsync(actor, FollowedKind.Contact, new FollowedFilter { AreaId = id }, cancellation) : null;
         return await operations.ReadAsync(async db => new AreaView(
             area,
             group,
@@ -51,11 +54,11 @@ public sealed class AreaQueries(PortalOperations operations, Schedule schedule)
             [.. directory.PredecessorsOf(id)],
             [.. directory.SuccessorsOf(id)],
             reads ? [.. directory.Data.Contacts.Where(c => c.AreaId == id)] : [],
+            reads ? [.. directory.Data.SubUnits.Where(u => u.AreaId == id)] : [],
+            AreaBook.WhyNotKept(id, context) is null,
             reads,
             await OpenAsync(db, scope, id, cancellation),
-            reads
-                ? await db.ContactLogs.Where(c => c.AreaId == id).OrderByDescending(c => c.At).Take(MaxRows).ToListAsync(cancellation)
-                : [],
+            [.. log?.Rows.Take(MaxRows) ?? []],
             calendar), cancellation);
     }
 

@@ -16,8 +16,8 @@ public sealed class AuditQueries(PortalOperations operations, TrailKeys keys, Tr
     /// <summary>Kinds of acts, as they may be picked.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
     [
-        "Absence", "Account", "AreaReport", "Audit", "Backup", "Calendar", "Case", "Definition", "Delegation", "Draft", "File",
-        "Incident", "Item", "Opinion", "Organisation", "Question", "Setting", "Task",
+        "Absence", "Account", "AreaReport", "Audit", "Backup", "Calendar", "Case", "Contact", "Definition", "Delegation", "Draft", "File",
+        "Guidance", "Incident", "Item", "Opinion", "Organisation", "Question", "Setting", "Task", "UninvitedMeeting",
     ];
 
     /// <summary>A kind of its own: who has read or taken away what is Restricted, and who has taken this trail away.</summary>
@@ -32,6 +32,8 @@ public sealed class AuditQueries(PortalOperations operations, TrailKeys keys, Tr
     private static readonly string[] ReadingActs =
     [
         "Case.RestrictedRead", "Case.Exported", "File.RestrictedRead", "Item.RestrictedRead", "Item.Exported", "Audit.Exported",
+        "Contact.RestrictedRead", "Contact.Exported", "Guidance.RestrictedRead", "Guidance.Exported",
+        "UninvitedMeeting.RestrictedRead", "UninvitedMeeting.Exported",
     ];
 
     public async Task<bool> SeesAllAsync(Actor actor, CancellationToken cancellation = default)

@@ -4,7 +4,11 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
+using Portal.Domain.Contacts;
+using Portal.Domain.FollowUps;
+using Portal.Domain.Guidance;
 using Portal.Domain.ReportItems;
+using Portal.Domain.UninvitedMeetings;
 using Portal.Web.Monitoring;
 using Portal.Web.Operations.Files;
 using Portal.Workflows.Runtime;
@@ -19,7 +23,11 @@ public sealed class CaseActs(
     private static readonly ReservedOpinionValidator ReservedRules = new();
 
     /// <summary>Forms that stand beside the steps of cases.</summary>
-    private static readonly FormSchema[] OfNoProcess = [ReservedOpinionInput.Schema, .. ReportItemForms.All];
+    private static readonly FormSchema[] OfNoProcess =
+    [
+        ReservedOpinionInput.Schema, .. ReportItemForms.All, .. FollowUpForms.All, ContactForms.New, GuidanceForms.New,
+        UninvitedMeetingForms.New,
+    ];
 
     private const int MaxDraftCharacters = 400_000;
 

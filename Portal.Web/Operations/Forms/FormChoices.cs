@@ -106,7 +106,7 @@ public sealed record FormChoices
     public IReadOnlyList<Option> Find(FieldKind kind) => kind switch
     {
         FieldKind.Area or FieldKind.Areas => Areas,
-        FieldKind.Department => Departments,
+        FieldKind.Department or FieldKind.Departments => Departments,
         FieldKind.MeetingType => MeetingTypes,
         FieldKind.AreaKind => AreaKinds,
         FieldKind.Group or FieldKind.Groups => Groups,

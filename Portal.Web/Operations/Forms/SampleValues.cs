@@ -35,7 +35,7 @@ public sealed class SampleValues(FormChoices choices, CaseContext context, Func<
         FieldKind.WorkDomains => List(WorkDomains.All, turn, 1),
         FieldKind.Person => Pick(People, turn),
         FieldKind.People => List(People, turn, 2),
-        FieldKind.Areas or FieldKind.Groups or FieldKind.Cases => List(Offered(field.Kind), turn, 1),
+        FieldKind.Areas or FieldKind.Groups or FieldKind.Departments or FieldKind.Cases => List(Offered(field.Kind), turn, 1),
         FieldKind.Item => Pick(Items(path), turn) is { } number ? int.Parse((string)number!, CultureInfo.InvariantCulture) : null,
         FieldKind.Area or FieldKind.Department or FieldKind.MeetingType or FieldKind.AreaKind or FieldKind.Group
             or FieldKind.ComparableGroup or FieldKind.Clause => Pick(Offered(field.Kind), turn),

@@ -161,6 +161,9 @@ internal static class DemoOrganisation
             Position = "Trưởng Ban Xây dựng Đảng",
             Phone = $"0900 000 {i:000}",
         }));
+        string[] units = ["Chi bộ Thôn 1", "Chi bộ Trường Tiểu học", "Chi bộ Trạm Y tế"];
+        db.SubUnits.AddRange(file.Areas.Where((_, i) => i % 2 == 0)
+            .SelectMany((a, i) => units.Take(1 + (i % units.Length)).Select(u => new SubUnit { AreaId = a.Id, Name = u })));
     }
 
     private static void AddGroups(PortalDbContext db, File file)

@@ -3,11 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Administration;
 using Portal.Domain.Areas;
 using Portal.Domain.Common;
+using Portal.Domain.FollowUps;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Domain.ReportItems;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Administration;
+using Portal.Web.Operations.FollowUps;
 using Portal.Web.Operations.ReportItems;
 using Portal.Workflows.Runtime;
 
@@ -30,6 +32,7 @@ internal sealed class DemoStage(PortalOperations operations, ReferenceData data,
     private readonly PriorityQueue<IAsyncEnumerator<DateTime>, (DateTime At, int Order)> _agenda = new();
     private readonly List<string> _refusals = [];
     private readonly ReportItemActs _items = new(operations, new RequestTurns());
+    private readonly FollowUpActs _followUps = new(operations, new RequestTurns(), FollowedSources.All);
     private int _order;
 
     public ReferenceData Data => data;
@@ -171,6 +174,30 @@ internal sealed class DemoStage(PortalOperations operations, ReferenceData data,
         if (!done.IsSuccess)
         {
             _refusals.Add($"{act} {Clock:yyyy-MM-dd HH:mm}: {Words(done.Refusal)}");
+        }
+    }
+
+    /// <summary>Notes something in a register.</summary>
+    /// <returns>Its id; null where it was refused, which the demo reports at its end.</returns>
+    public async Task<Guid?> NoteAsync<TForm>(FollowedKind kind, string person, TForm form)
+    {
+        var noted = await _followUps.EnterAsync(ActorOf(person), kind, FormInput.ToJson(form), at: Clock);
+        if (!noted.IsSuccess)
+        {
+            _refusals.Add($"{kind} {Clock:yyyy-MM-dd HH:mm}: {Words(noted.Refusal)}");
+        }
+
+        return noted.IsSuccess ? noted.Value : null;
+    }
+
+    /// <summary>What was still to be done of it is done.</summary>
+    public async Task SettleAsync(FollowedKind kind, string person, Guid id, string words)
+    {
+        var form = FormInput.ToJson(new FollowUpWordsInput { Secrecy = SecrecyGate.No, Words = words });
+        var done = await _followUps.ActAsync(ActorOf(person), kind, id, FollowUpAct.Settle, form, at: Clock);
+        if (!done.IsSuccess)
+        {
+            _refusals.Add($"{kind} {Clock:yyyy-MM-dd HH:mm}: {Words(done.Refusal)}");
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
+using Portal.Domain.FollowUps;
 using Portal.Domain.Organisation;
 using Portal.Domain.ReportItems;
 using Portal.Web.Operations;
@@ -36,7 +37,7 @@ public sealed class AreaMonths(PortalOperations operations, IEnumerable<IAreaFac
             }
 
             var contacts = await db.ContactLogs.CountAsync(
-                c => areas.Contains(c.AreaId) && c.At >= from && c.At < to, cancellation);
+                c => areas.Contains(c.AreaId) && c.At >= from && c.At < to && c.State != FollowedState.Cancelled, cancellation);
             return new AreaMonth(month, [.. facts.OrderBy(f => f.At)], contacts, await ItemsAsync(db, areas, scope, cancellation));
         }, cancellation);
     }

@@ -57,6 +57,8 @@ public sealed class FieldTripScreens(
         _ when formKey == TripForms.Notice.Key => suggestions.NoticesAsync(actor),
         _ when formKey == TripForms.PriorContact.Key && view is not null =>
             suggestions.ContactsAsync(actor, [.. view.Case.Areas.Select(a => a.AreaId)]),
+        _ when formKey == TripForms.Cancel.Key && view is not null =>
+            suggestions.InformedAsync(actor, [.. view.Case.Areas.Select(a => a.AreaId)]),
         _ => base.SuggestAsync(formKey, actor, view),
     };
 

@@ -30,6 +30,19 @@ public sealed class TripSuggestions(PortalOperations operations)
         ];
     }
 
+    /// <summary>E-T5: whom the group knows at the areas, to be told that nobody comes.</summary>
+    public async Task<IReadOnlyList<FormSuggestion>> InformedAsync(
+        Actor actor, IReadOnlyCollection<string> areaIds, CancellationToken cancellation = default)
+    {
+        var context = await operations.ContextAsync(actor, cancellation: cancellation);
+        return
+        [
+            .. context.Directory.Data.Contacts.Where(c => areaIds.Contains(c.AreaId)).Select(c => new FormSuggestion(
+                "informedPerson", $"{c.FullName} – {c.Position}",
+                new Dictionary<string, string> { ["informedPerson"] = $"{c.FullName}, {c.Position}" })),
+        ];
+    }
+
     /// <summary>F2: places and purposes of the group's earlier trips to the area; nothing of what is Restricted.</summary>
     public async Task<IReadOnlyList<FormSuggestion>> NoticesAsync(Actor actor, CancellationToken cancellation = default)
     {
@@ -45,8 +58,17 @@ public sealed class TripSuggestions(PortalOperations operations)
                 .Take(MostTrips)
                 .ToListAsync(cancellation),
             cancellation);
-        return [.. trips.SelectMany(t => Of(t.Notice)).Concat(trips.Select(t => t.Notice.AdHocText).OfType<string>().Select(Reason))];
+        return
+        [
+            .. trips.SelectMany(t => Of(t.Notice)), .. trips.Select(t => t.Notice.AdHocText).OfType<string>().Select(Reason),
+            .. UnitsOf(context, [.. groups.SelectMany(g => context.Directory.AreasOfGroup(g, context.Today))]),
+        ];
     }
+
+    // Đ9.4: which units below an area the group knows.
+    private static IEnumerable<FormSuggestion> UnitsOf(CaseContext context, HashSet<string> areaIds) =>
+        context.Directory.Data.SubUnits.Where(u => areaIds.Contains(u.AreaId)).Select(u => new FormSuggestion(
+            "subUnits", u.Name, new Dictionary<string, string> { ["subUnits"] = u.Name }, ("areaIds", u.AreaId)));
 
     // Why a trip was not planned does not hang on the area.
     private static FormSuggestion Reason(string text) =>

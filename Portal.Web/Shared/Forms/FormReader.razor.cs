@@ -72,6 +72,7 @@ public partial class FormReader
             FieldKind.People => string.Join(", ", FormModel.Texts(Values, field.Name).Select(p => Names("person", p))),
             FieldKind.Area => Names("area", text ?? ""),
             FieldKind.Areas => string.Join(", ", FormModel.Texts(Values, field.Name).Select(a => Names("area", a))),
+            FieldKind.Departments => string.Join(", ", FormModel.Texts(Values, field.Name).Select(d => Names("department", d))),
             FieldKind.Department => Names("department", text ?? ""),
             FieldKind.Group => Names("group", text ?? ""),
             FieldKind.Clause => L.Clause(text ?? ""),

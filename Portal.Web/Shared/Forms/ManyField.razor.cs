@@ -45,6 +45,7 @@ public partial class ManyField
             FieldKind.WorkDomains => [.. WorkDomains.All.Select(d => new Option(d, L[$"domain.{d}"]))],
             FieldKind.Areas => Model.Choices.Areas,
             FieldKind.Groups => Model.Choices.Groups,
+            FieldKind.Departments => Model.Choices.Departments,
             FieldKind.Choices =>
                 [.. Field.Options.Select(o => new Option(
                     o, Model.Choices.Labels.GetValueOrDefault(o) ?? L.First(o, $"option.{Field.Name}.{o}", $"option.{o}")))],

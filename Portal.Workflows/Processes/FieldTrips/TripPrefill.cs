@@ -57,6 +57,7 @@ public static class TripPrefill
             DepartsAt = item.DateFrom.ToDateTime(from),
             ReturnsAt = item.DateTo.ToDateTime(to),
             Place = plan.Place,
+            SubUnits = plan.SubUnits,
             Purpose = plan.Purpose,
             Domains = plan.Domains,
             ParticipantIds = plan.ParticipantIds,

@@ -1,0 +1,5 @@
+using Portal.Domain.Forms;
+
+namespace Portal.Domain.Contacts;
+
+public sealed class SubUnitValidator() : FormRules<SubUnitInput>(() => AreaBookForms.Unit);
