@@ -52,7 +52,8 @@ public class MigrationTests
                 .Where(t => (string?)t!["step"] == "contact")
                 .Select(t => (string)t!["caseNumber"]!);
             Assert.Equal(["CT-2026/0001", "CT-2026/0002"], contact.Order(StringComparer.Ordinal));
-            Assert.Equal(2, ((JsonArray)(await member.GetFromJsonAsync<JsonObject>("cases?search=bau noi"))!["items"]!).Count);
+            var found = (await member.GetFromJsonAsync<JsonObject>("cases?process=field-trip&search=bau noi"))!["items"]!;
+            Assert.Equal(2, ((JsonArray)found).Count);
             await portal.StopAsync();
         }
         finally

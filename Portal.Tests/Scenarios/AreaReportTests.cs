@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.AreaReports;
@@ -7,6 +6,7 @@ using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
+using Portal.Domain.Guidance;
 using Portal.Domain.LeaderTasks;
 using Portal.Domain.ReportItems;
 using Portal.Tests.TestKit;
@@ -269,7 +269,10 @@ public class AreaReportTests
         var secret = await EnterAsync(portal, AreaReports.Area, restricted: true);
         var task = (await portal.StartAsync("leader-task", Trips.Leader, new LeaderTaskInput
         {
-            Secrecy = SecrecyGate.No, Content = "Củng cố chi bộ ghép", AssigneeId = Trips.Member, AreaId = AreaReports.Area,
+            Secrecy = SecrecyGate.No,
+            Content = "Củng cố chi bộ ghép",
+            AssigneeId = Trips.Member,
+            AreaId = AreaReports.Area,
         })).Value.CaseId;
         var briefings = portal.Services.GetRequiredService<AreaBriefings>();
         foreach (var person in new[] { "L3", "S10", "S23", "S37", "S03", "S20", "S06", "S08" })
@@ -294,6 +297,36 @@ public class AreaReportTests
         // What was before the day is left out.
         var later = (await briefings.MakeAsync(portal.Person(Trips.Lead), AreaReports.Area, new DateOnly(2026, 10, 20))).Value;
         Assert.DoesNotContain(later.Facts, f => f.Kind == AreaFactKind.Visit);
+    }
+
+    [Fact]
+    public async Task Guidance_that_was_noted_by_itself_stands_in_the_report_and_in_the_briefing_with_its_day()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var noted = await portal.Operations.RunAsync(portal.Person(Trips.Lead), o =>
+        {
+            var made = GuidanceAction.Enter(
+                new NewGuidanceInput
+                {
+                    Secrecy = SecrecyGate.No,
+                    Type = GuidanceType.Inspection,
+                    AreaId = AreaReports.Area,
+                    Domain = WorkDomains.PartyOrgAndMembers,
+                    Date = new DateOnly(2026, 9, 30),
+                    Content = "Kiểm tra việc lưu hồ sơ đảng viên",
+                    ConcernsPersonnel = false,
+                },
+                o.Context);
+            o.Db.Add(made.Value);
+            return Task.FromResult(Result.Ok);
+        }, portal.Now);
+        Assert.True(noted.IsSuccess, noted.Refusal?.ToString());
+        var id = await portal.OpenReportAsync();
+        var draft = await DraftAsync(portal, id, Trips.Member);
+        Assert.Contains("Kiểm tra việc lưu hồ sơ đảng viên (30/09)", draft.General, StringComparison.Ordinal);
+        var made = (await portal.Services.GetRequiredService<AreaBriefings>()
+            .MakeAsync(portal.Person(Trips.Leader), AreaReports.Area, AreaReports.Month)).Value;
+        Assert.Contains(made.Facts, f => f.Kind == AreaFactKind.Guidance);
     }
 
     private static AreaReportRegister Register(TestPortal portal) => portal.Services.GetRequiredService<AreaReportRegister>();

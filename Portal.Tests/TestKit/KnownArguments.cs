@@ -77,7 +77,7 @@ internal sealed record KnownArguments(string Person, Guid Case, Guid Task, Guid 
     {
         ("from", var t) when t == typeof(DateTime) => new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
         ("to", var t) when t == typeof(DateTime) => new DateTime(2026, 12, 31, 0, 0, 0, DateTimeKind.Utc),
-        ("month" or "date", var t) when t == typeof(DateOnly) => new DateOnly(2026, 11, 1),
+        ("month" or "date" or "since", var t) when t == typeof(DateOnly) => new DateOnly(2026, 11, 1),
         ("year", _) => 2026,
         ("max" or "size", _) => 50,
         _ => null,

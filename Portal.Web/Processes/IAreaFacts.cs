@@ -3,7 +3,10 @@ using Portal.Web.Persistence;
 
 namespace Portal.Web.Processes;
 
-/// <summary>What a module's records say of an area: reports and briefings of areas are made of it (Đ5.5, Đ8.2).</summary>
+/// <summary>
+/// What a module's records say of an area: reports and briefings of areas are made of it (Đ5.5, Đ8.2), for who may read what is known of
+/// the area.
+/// </summary>
 public interface IAreaFacts
 {
     /// <param name="readable">Cases whose content the person who asks may read, none of them Restricted.</param>

@@ -1,5 +1,4 @@
 using Portal.Domain.Cases;
-using Portal.Domain.Forms;
 using Portal.Tests.TestKit;
 
 namespace Portal.Tests.Processes;

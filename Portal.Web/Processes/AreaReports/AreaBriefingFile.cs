@@ -67,7 +67,9 @@ public sealed class AreaBriefingFile(TextCatalogue texts)
     private static IEnumerable<AreaFact> Of(AreaBriefing briefing, params AreaFactKind[] kinds) =>
         briefing.Facts.Where(f => kinds.Contains(f.Kind));
 
-    private static string Cited(AreaFact fact) => $"{fact.Text.Trim().TrimEnd('.')} ({fact.Number}, {Day(fact)})";
+    // What was noted by itself has a day and no number.
+    private static string Cited(AreaFact fact) =>
+        $"{fact.Text.Trim().TrimEnd('.')} ({(fact.Number.Length > 0 ? $"{fact.Number}, " : "")}{Day(fact)})";
 
     private static string Day(AreaFact fact) => VietnamTime.ToLocal(fact.At).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 

@@ -18,7 +18,7 @@ public sealed class AreaBriefings(PortalOperations operations, ReportItemQueries
     }
 
     /// <summary>Makes one; that it was made is recorded first.</summary>
-    /// <param name="since">First day that it is about; not after today.</param>
+    /// <param name="since">First day that it is about; one that no calendar of an office has stands for half a year ago.</param>
     public async Task<Result<AreaBriefing>> MakeAsync(
         Actor actor, string areaId, DateOnly since, CancellationToken cancellation = default)
     {
@@ -28,6 +28,7 @@ public sealed class AreaBriefings(PortalOperations operations, ReportItemQueries
             return refusal;
         }
 
+        since = FormText.IsInRange(since) && since <= context.Today ? since : context.Today.AddMonths(-6);
         var recorded = await operations.RunAsync(actor, o =>
         {
             o.Audit("AreaReport.BriefingMade", areaId, since.Invariant());

@@ -15,13 +15,21 @@ public sealed class AreaMonths(PortalOperations operations, IEnumerable<IAreaFac
     /// <summary>Items that are offered to one report, the oldest.</summary>
     private const int MostItems = 200;
 
-    /// <summary>Nothing Restricted is in it: the report is for everybody of the group.</summary>
+    /// <summary>
+    /// Nothing Restricted is in it: the report is for everybody of the group. Nothing at all for who may not know what is known of the
+    /// area.
+    /// </summary>
     /// <param name="month">First day of the month.</param>
     public async Task<AreaMonth> OfAsync(
         Actor actor, string areaId, DateOnly month, CancellationToken cancellation = default)
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         var scope = AccessScope.Of(actor.PersonId, context.Directory, context.Today);
+        if (!Reads(scope, areaId) && !scope.Lent.Any(l => Reads(l.Scope, areaId)))
+        {
+            return new AreaMonth(month, [], 0, []);
+        }
+
         var areas = context.Directory.WithPredecessors([areaId]).ToList();
         var (from, to, after) = (Begin(month), Begin(month.AddMonths(1)), Begin(month.AddMonths(2)));
         return await operations.ReadAsync(async db =>
@@ -36,11 +44,13 @@ public sealed class AreaMonths(PortalOperations operations, IEnumerable<IAreaFac
                     .Where(f => f.Kind == AreaFactKind.Planned));
             }
 
-            var contacts = await db.ContactLogs.CountAsync(
-                c => areas.Contains(c.AreaId) && c.At >= from && c.At < to && c.State != FollowedState.Cancelled, cancellation);
+            var contacts = await db.ContactLogs.Where(c => c.Sensitivity == Sensitivity.Normal && c.State != FollowedState.Cancelled)
+                .CountAsync(c => areas.Contains(c.AreaId) && c.At >= from && c.At < to, cancellation);
             return new AreaMonth(month, [.. facts.OrderBy(f => f.At)], contacts, await ItemsAsync(db, areas, scope, cancellation));
         }, cancellation);
     }
+
+    private static bool Reads(AccessScope scope, string areaId) => scope.IsHead || scope.AreaIds.Contains(areaId);
 
     private static DateTime Begin(DateOnly month) => VietnamTime.ToUtc(month.ToDateTime(TimeOnly.MinValue));
 

@@ -88,7 +88,9 @@ public sealed class AreaReportWords(TextCatalogue texts)
 
     private string Dated(IEnumerable<AreaFact> facts) => string.Join("; ", facts.Select(f => Words("dated", Day(f.At), f.Number)));
 
-    private static string Cited(string text, AreaFact source) => $"{text.Trim().TrimEnd('.')} ({source.Number}, {Day(source.At)}).";
+    // What was noted by itself has a day and no number.
+    private static string Cited(string text, AreaFact source) =>
+        $"{text.Trim().TrimEnd('.')} ({(source.Number.Length > 0 ? $"{source.Number}, " : "")}{Day(source.At)}).";
 
     private static string Day(DateTime utc) => VietnamTime.ToLocal(utc).ToString("dd/MM", CultureInfo.InvariantCulture);
 

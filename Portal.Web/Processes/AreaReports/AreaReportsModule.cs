@@ -35,8 +35,8 @@ public sealed class AreaReportsModule : ProcessModule
     {
         var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
-        var from = AddressDay.Of(http.Request.Query["tu"]) is { } day && day <= context.Today ? day : context.Today.AddMonths(-6);
-        var briefing = await briefings.MakeAsync(actor, id, from, cancellation);
+        var since = AddressDay.Of(http.Request.Query["tu"]) ?? DateOnly.MinValue;
+        var briefing = await briefings.MakeAsync(actor, id, since, cancellation);
         if (!briefing.IsSuccess)
         {
             return briefing.Refusal.Kind == RefusalKind.NotFound

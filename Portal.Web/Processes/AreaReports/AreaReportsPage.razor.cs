@@ -4,7 +4,6 @@ using Portal.Domain.Cases;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Forms;
 using Portal.Web.Shared.Fields;
-using Portal.Web.Shared.Lists;
 using Portal.Workflows.Processes.AreaReports;
 
 namespace Portal.Web.Processes.AreaReports;
