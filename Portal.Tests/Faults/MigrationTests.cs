@@ -7,6 +7,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Portal.Tests.TestKit;
 using Portal.Web.Persistence;
 using Portal.Web.Persistence.Sqlite;
@@ -110,6 +111,26 @@ public class MigrationTests
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }
+
+    [Fact]
+    public void A_migration_that_rebuilds_a_table_carries_the_model_that_it_reads_the_table_from()
+    {
+        using var db = Open(Path.Combine(Path.GetTempPath(), "unread.db"));
+        var known = db.GetService<IMigrationsAssembly>();
+        var migrations = known.Migrations.Select(m => (m.Key, Made: known.CreateMigration(m.Value, db.Database.ProviderName!))).ToList();
+        var rebuilding = migrations.Where(m => m.Made.UpOperations.Any(Rebuilds)).ToList();
+        Assert.NotEmpty(rebuilding);
+        Assert.All(rebuilding, m => Assert.True(m.Made.TargetModel.GetEntityTypes().Any(), m.Key));
+
+        // For taking the newest back, before it is published.
+        Assert.All(migrations[^2..], m => Assert.True(m.Made.TargetModel.GetEntityTypes().Any(), m.Key));
+    }
+
+    private static bool Rebuilds(MigrationOperation operation) => operation is AlterColumnOperation or DropColumnOperation
+        or RenameColumnOperation or RenameTableOperation or RenameIndexOperation or AddForeignKeyOperation or DropForeignKeyOperation
+        or AddPrimaryKeyOperation or DropPrimaryKeyOperation or AddUniqueConstraintOperation or DropUniqueConstraintOperation
+        or AddCheckConstraintOperation or DropCheckConstraintOperation or InsertDataOperation or UpdateDataOperation
+        or DeleteDataOperation or AlterTableOperation;
 
     [Fact]
     public async Task The_words_of_restricted_items_that_an_earlier_release_indexed_are_gone_afterwards()
