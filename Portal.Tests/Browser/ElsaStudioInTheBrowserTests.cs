@@ -195,8 +195,15 @@ public partial class ElsaStudioInTheBrowserTests(PortalProcess portal, TestKit.B
         var count = await nodes.CountAsync();
         var stored = page.WaitForResponseAsync(r => r.Url.EndsWith("/elsa/api/workflow-definitions", StringComparison.Ordinal)
             && r.Request.Method == "POST");
-        await page.Locator("[draggable=true]").Filter(new() { HasText = "Bước do người làm" }).First
-            .DragToAsync(page.Locator(".x6-graph").First, new() { TargetPosition = new() { X = 300, Y = 330 } });
+
+        // Before Studio's canvas listens, what is dropped on it is lost without a word: it is dropped again.
+        for (var tries = 0; tries < 3 && await nodes.CountAsync() == count; tries++)
+        {
+            await page.Locator("[draggable=true]").Filter(new() { HasText = "Bước do người làm" }).First
+                .DragToAsync(page.Locator(".x6-graph").First, new() { TargetPosition = new() { X = 300, Y = 330 } });
+            await Task.WhenAny(nodes.Nth(count).WaitForAsync(new() { Timeout = 8_000 }));
+        }
+
         await Expect(nodes).ToHaveCountAsync(count + 1);
         Assert.Equal(200, (await stored).Status);
 
