@@ -295,6 +295,7 @@ public class AreaReportTests
         }
 
         // What was before the day is left out.
+        portal.GoTo(new DateTime(2026, 11, 2, 8, 0, 0));
         var later = (await briefings.MakeAsync(portal.Person(Trips.Lead), AreaReports.Area, new DateOnly(2026, 10, 20))).Value;
         Assert.DoesNotContain(later.Facts, f => f.Kind == AreaFactKind.Visit);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.AreaReports;
 using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
@@ -30,6 +31,7 @@ public sealed class AskedInTimeTests : IAsyncLifetime
     {
         await TripAsync();
         await MeetingAsync();
+        await ReportAsync();
         var sometimes = ShippedProcesses.All.SelectMany(p => p.Forms)
             .SelectMany(f => f.Fields.Where(x => x.SometimesRequired).Select(x => (f.Key, x.Name)));
         Assert.Equal(sometimes.Distinct().Order(), _asked.Order());
@@ -164,6 +166,18 @@ public sealed class AskedInTimeTests : IAsyncLifetime
         await AskAsync(MeetingForms.Notes, Trips.Lead, MeetingRoad.Notes(), "", id);
         _portal.GoTo(MeetingRoad.Ends.AddDays(30));
         await AskAsync(MeetingForms.Notes, Trips.Lead, MeetingRoad.Notes() with { Spoke = true }, "lateReason unpreparedReason", id);
+    }
+
+    private async Task ReportAsync()
+    {
+        await RenewAsync();
+        var id = await _portal.OpenReportAsync();
+        await AskAsync(AreaReportForms.Report, Trips.Member, AreaReports.Report(), "", id);
+        await AskAsync(AreaReportForms.Nothing, Trips.Member, AreaReports.Note(), "", id);
+        _portal.GoTo(new DateTime(2026, 10, 6, 8, 0, 0));
+        await AskAsync(AreaReportForms.Report, Trips.Member, AreaReports.Report(), "lateReason", id);
+        await AskAsync(
+            AreaReportForms.Nothing, Trips.Member, AreaReports.Note() with { Secrecy = SecrecyGate.No }, "opinion", id);
     }
 
     // Time does not go back: another portal begins again.

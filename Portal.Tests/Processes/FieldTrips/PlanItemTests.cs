@@ -66,7 +66,10 @@ public sealed class PlanItemTests : IAsyncLifetime
         var place = Assert.Single(offered, s => s.Field == "place");
         Assert.Equal(("Trụ sở Đảng ủy xã", ("areaIds", "A017")), (place.Values["place"], place.When));
         Assert.Contains(offered, s => s.Field == "purpose");
-        Assert.Empty(await suggestions.NoticesAsync(_portal.Person("S05")));
+
+        // Others are offered the units of their own areas, and nothing of this one.
+        var others = await suggestions.NoticesAsync(_portal.Person("S05"));
+        Assert.DoesNotContain(others, s => s.Field != "subUnits" || s.When is ("areaIds", "A017"));
     }
 
     [Fact]
