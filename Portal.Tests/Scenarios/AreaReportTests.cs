@@ -9,11 +9,13 @@ using Portal.Domain.Forms;
 using Portal.Domain.Guidance;
 using Portal.Domain.LeaderTasks;
 using Portal.Domain.ReportItems;
+using Portal.Tests.Processes;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations.Forms;
 using Portal.Web.Operations.Tasks;
 using Portal.Web.Processes;
 using Portal.Web.Processes.AreaReports;
+using Portal.Web.Shared;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Tests.Scenarios;
@@ -21,12 +23,16 @@ namespace Portal.Tests.Scenarios;
 /// <summary>S-01 and RP-06 (Đ8.2, Đ5.1): the report of a month, from the day the calendar opens it to the leader's note.</summary>
 public class AreaReportTests
 {
+    /// <summary>Of no group of the area.</summary>
+    private const string Substitute = "S14";
+
     private static readonly DateOnly October = new(2026, 10, 1);
 
     [Fact]
     public async Task The_calendar_opens_one_for_each_watched_area_on_the_first_working_day_and_none_twice()
     {
         await using var portal = await TestPortal.CreateAsync();
+        await DirectiveRoads.LendAsync(portal, Trips.Lead, Substitute, "");
         // 01/11/2026 is a Sunday.
         portal.GoTo(new DateTime(2026, 11, 1, 8, 0, 0));
         await portal.OpenDueAsync();
@@ -39,6 +45,16 @@ public class AreaReportTests
         var reports = await ReportsAsync(portal);
         Assert.Equal(watched.Select(a => a.Id).Order(), reports.Select(r => r.AreaId).Order());
         Assert.Equal(0, await portal.OpenDueAsync());
+
+        // One notice of all for each, with a way to them; and for who stands in.
+        var own = context.Directory.AreasOfGroup("N03", context.Today).Count();
+        foreach (var person in new[] { Trips.Lead, Trips.Member, Substitute })
+        {
+            var told = Assert.Single(await portal.ReadAsync(db =>
+                db.Notifications.Where(n => n.PersonId == person && n.CaseId == null).ToListAsync()));
+            Assert.Equal(Routes.Inbox, Routes.OfNotice(told));
+            Assert.Contains($"{own} địa bàn", told.Text.InVietnamese(), StringComparison.Ordinal);
+        }
 
         var task = await portal.OpenTaskAsync(reports.Single(r => r.AreaId == AreaReports.Area).CaseId, "draft");
         Assert.Contains(Trips.Member, task.Assignees.Select(a => a.PersonId));
@@ -293,6 +309,14 @@ public class AreaReportTests
             Assert.All(numbers, n => Assert.Contains(n, word, StringComparison.Ordinal));
             Assert.Contains("Củng cố chi bộ ghép", word, StringComparison.Ordinal);
         }
+
+        // All that are open, however many.
+        for (var i = 0; i < 30; i++)
+        {
+            await EnterAsync(portal, AreaReports.Area, restricted: false);
+        }
+
+        Assert.Equal(32, (await briefings.MakeAsync(portal.Person(Trips.Lead), AreaReports.Area, October)).Value.Items.Count);
 
         // What was before the day is left out.
         portal.GoTo(new DateTime(2026, 11, 2, 8, 0, 0));

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Tests.Processes;
 using Portal.Tests.TestKit;
@@ -148,6 +149,10 @@ public sealed class RestrictedTests
     {
         var portal = await TestPortal.CreateAsync(("Rev.IndividualsInPortal", "on"));
         await road.WalkAsync(portal);
+
+        // What comes of it: the month's report of the area, which is written from the records.
+        var month = VietnamTime.DayOf(portal.Now);
+        await portal.OpenReportAsync(month: new DateOnly(month.Year, month.Month, 1));
         return portal;
     }
 

@@ -1,3 +1,6 @@
+using Portal.Domain.Cases;
+using Portal.Web.Texts;
+
 namespace Portal.Web.Documents;
 
 /// <summary>
@@ -10,4 +13,13 @@ namespace Portal.Web.Documents;
 /// <param name="Mark">Stands below the number: that it is a draft; empty for none.</param>
 /// <param name="Summary">Of an official letter, which has no type name: what it is about, below the number; empty for none.</param>
 public sealed record DocumentHead(
-    string Superior, string Issuer, string Symbol, string Place, int Year, string Mark = "", string Summary = "");
+    string Superior, string Issuer, string Symbol, string Place, int Year, string Mark = "", string Summary = "")
+{
+    /// <summary>Of a document that the Committee itself issues, of this year.</summary>
+    public static DocumentHead OfCommittee(string symbol, TextCatalogue texts, CaseContext context) => new(
+        texts.Document("head.superior", context.Settings.Text("Doc.Province").ToUpperInvariant()),
+        texts.Document("head.issuer"),
+        symbol,
+        context.Settings.Text("Doc.Place"),
+        context.Today.Year);
+}

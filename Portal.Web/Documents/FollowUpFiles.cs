@@ -22,12 +22,7 @@ public sealed class FollowUpFiles(TextCatalogue texts)
     public byte[] Document(FollowedKind kind, IReadOnlyList<FollowedRow> rows, FollowedFilter filter, CaseContext context)
     {
         using var document = new PartyDocument(PartyProfile.Of(context.Settings.Text("Doc.Profile")));
-        document.Head(new DocumentHead(
-            texts.Document("head.superior", context.Settings.Text("Doc.Province").ToUpperInvariant()),
-            texts.Document("head.issuer"),
-            "BC/BTCTU",
-            context.Settings.Text("Doc.Place"),
-            context.Today.Year));
+        document.Head(DocumentHead.OfCommittee("BC/BTCTU", texts, context));
         document.Title(Words("type"), texts.Document($"{kind}.about"));
         var period = Period(filter);
         document.Centred(

@@ -33,12 +33,7 @@ public sealed class ReportItemFiles(TextCatalogue texts)
     public byte[] Document(IReadOnlyList<ReportItemRow> rows, ReportItemFilter filter, CaseContext context)
     {
         using var document = new PartyDocument(PartyProfile.Of(context.Settings.Text("Doc.Profile")));
-        document.Head(new DocumentHead(
-            texts.Document("head.superior", context.Settings.Text("Doc.Province").ToUpperInvariant()),
-            texts.Document("head.issuer"),
-            "BC/BTCTU",
-            context.Settings.Text("Doc.Place"),
-            context.Today.Year));
+        document.Head(DocumentHead.OfCommittee("BC/BTCTU", texts, context));
         document.Title(Words("type"), Words("about"));
         document.Centred(Words("made", PartyProfile.Day(context.Today), Asked(filter, context)), italic: true);
         var groups = rows.GroupBy(r => r.Kind).OrderBy(g => g.Key).ToList();

@@ -67,6 +67,9 @@ public static class Routes
     public static string? OfNotice(Notification notice) => notice.Kind switch
     {
         _ when notice.ItemId is { } item => ReportItem(item),
+
+        // Of several steps at once: they lie in the inbox.
+        NotificationKind.TaskAssigned when notice.CaseId is null => Inbox,
         NotificationKind.Delegation => Absences,
         NotificationKind.InvitedToWrite => Home,
         NotificationKind.OrganisationRequest => OrganisationRequests,

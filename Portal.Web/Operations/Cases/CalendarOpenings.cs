@@ -97,7 +97,7 @@ public sealed class CalendarOpenings(PortalOperations operations, ProcessCatalog
         return done.IsSuccess ? opened : [];
     }
 
-    // Whose steps were opened is told once of all of them.
+    // Whose steps were opened is told once of all of them, and so is who stands in for them.
     private async Task TellAsync(string processKey, List<Guid> opened, DateTime? at, CancellationToken cancellation)
     {
         if (opened.Count == 0)
@@ -114,13 +114,17 @@ public sealed class CalendarOpenings(PortalOperations operations, ProcessCatalog
                     .GroupBy(a => a.PersonId)
                     .Select(g => new { PersonId = g.Key, Count = g.Count() })
                     .ToListAsync(cancellation);
-                o.Db.Notifications.AddRange(people.Select(p => new Notification
+                var errand = new Errand(processKey, IsRestricted: false);
+                var told = people.SelectMany(p => o.Context.Directory.SubstitutesOf(p.PersonId, errand, o.Context.Today)
+                    .Append(p.PersonId)
+                    .Select(reached => (PersonId: reached, p.Count)));
+                o.Db.Notifications.AddRange(told.GroupBy(t => t.PersonId, t => t.Count).Select(p => new Notification
                 {
-                    PersonId = p.PersonId,
+                    PersonId = p.Key,
                     Kind = NotificationKind.TaskAssigned,
                     Text = LocalText.Join(
                         LocalText.Of($"process.{processKey}"),
-                        LocalText.Of("Notice.Opened", p.Count.ToString(CultureInfo.InvariantCulture))),
+                        LocalText.Of("Notice.Opened", p.Max().ToString(CultureInfo.InvariantCulture))),
                     At = o.Context.Now,
                 }));
                 return Result.Ok;

@@ -14,12 +14,7 @@ public sealed class AreaBriefingFile(TextCatalogue texts)
     {
         var area = context.Directory.AreaName(briefing.AreaId);
         using var document = new PartyDocument(PartyProfile.Of(context.Settings.Text("Doc.Profile")));
-        document.Head(new DocumentHead(
-            texts.Document("head.superior", context.Settings.Text("Doc.Province").ToUpperInvariant()),
-            texts.Document("head.issuer"),
-            "BC/BTCTU",
-            context.Settings.Text("Doc.Place"),
-            context.Today.Year));
+        document.Head(DocumentHead.OfCommittee("BC/BTCTU", texts, context));
         document.Title(Words("type"), Words("about", area));
         document.Centred(Words("period", PartyProfile.Day(briefing.Since), PartyProfile.Day(context.Today)), italic: true);
         document.Text(Words(

@@ -10,6 +10,9 @@ namespace Portal.Web.Processes.AreaReports;
 /// <summary>RP-05, báo cáo tóm tắt địa bàn (Đ5.5): for whoever watches the area, the leader in charge and the head.</summary>
 public sealed class AreaBriefings(PortalOperations operations, ReportItemQueries items, IEnumerable<IAreaFacts> sources)
 {
+    /// <summary>Items of one area that a briefing has room for.</summary>
+    private const int MostItems = 500;
+
     /// <summary>Null when the person may have one made.</summary>
     public static Refusal? WhyNot(string areaId, CaseContext context)
     {
@@ -39,11 +42,24 @@ public sealed class AreaBriefings(PortalOperations operations, ReportItemQueries
             return recorded.Refusal;
         }
 
-        var open = (await items.ListAsync(actor, new ReportItemFilter { AreaId = areaId }, cancellation)).Rows;
         var group = context.Directory.GroupOfArea(areaId, context.Today);
         return new AreaBriefing(
-            areaId, since, await FactsAsync(areaId, since, context, cancellation), [.. open.Where(i => !i.IsRestricted)], group,
+            areaId, since, await FactsAsync(areaId, since, context, cancellation), await ItemsAsync(actor, areaId, cancellation), group,
             context.Directory.LeaderInCharge(areaId, group, context.Today));
+    }
+
+    // All that are open and nothing Restricted, the newest first.
+    private async Task<IReadOnlyList<ReportItemRow>> ItemsAsync(Actor actor, string areaId, CancellationToken cancellation)
+    {
+        var (open, read) = (new List<ReportItemRow>(), 0);
+        for (var (page, total) = (0, 1); read < Math.Min(total, MostItems); page++)
+        {
+            var found = await items.ListAsync(actor, new ReportItemFilter { AreaId = areaId, Page = page }, cancellation);
+            (read, total) = (read + ReportItemQueries.PageSize, found.Total);
+            open.AddRange(found.Rows.Where(i => !i.IsRestricted));
+        }
+
+        return open;
     }
 
     private Task<IReadOnlyList<AreaFact>> FactsAsync(

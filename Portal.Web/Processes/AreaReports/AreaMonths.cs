@@ -38,10 +38,9 @@ public sealed class AreaMonths(PortalOperations operations, IEnumerable<IAreaFac
             var facts = new List<AreaFact>();
             foreach (var source in sources)
             {
-                facts.AddRange((await source.BetweenAsync(db, readable, areas, from, to, cancellation))
-                    .Where(f => f.Kind != AreaFactKind.Planned));
-                facts.AddRange((await source.BetweenAsync(db, readable, areas, to, after, cancellation))
-                    .Where(f => f.Kind == AreaFactKind.Planned));
+                // What is planned is of the month after; all else of the month itself.
+                facts.AddRange((await source.BetweenAsync(db, readable, areas, from, after, cancellation))
+                    .Where(f => f.Kind == AreaFactKind.Planned ? f.At >= to : f.At < to));
             }
 
             var contacts = await db.ContactLogs.Where(c => c.Sensitivity == Sensitivity.Normal && c.State != FollowedState.Cancelled)

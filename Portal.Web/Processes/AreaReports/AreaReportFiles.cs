@@ -35,12 +35,7 @@ public sealed class AreaReportFiles(TextCatalogue texts)
     public byte[] Document(IReadOnlyList<AreaReportRow> rows, AreaReportFilter filter, CaseContext context)
     {
         using var document = new PartyDocument(PartyProfile.Of(context.Settings.Text("Doc.Profile")));
-        document.Head(new DocumentHead(
-            texts.Document("head.superior", context.Settings.Text("Doc.Province").ToUpperInvariant()),
-            texts.Document("head.issuer"),
-            "BC/BTCTU",
-            context.Settings.Text("Doc.Place"),
-            context.Today.Year));
+        document.Head(DocumentHead.OfCommittee("BC/BTCTU", texts, context));
         document.Title(Words("type"), Words("about", Month(filter)));
         document.Centred(
             Words("made", PartyProfile.Day(context.Today), context.Directory.Group(filter.GroupId)?.Name ?? Words("all-groups")),

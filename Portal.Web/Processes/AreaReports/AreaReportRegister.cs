@@ -31,17 +31,23 @@ public sealed class AreaReportRegister(PortalOperations operations)
         }, cancellation);
     }
 
-    /// <summary>How many reports of the month stand in each state, whatever state the filter asks for.</summary>
-    public async Task<IReadOnlyDictionary<AreaReportStatus, int>> CountAsync(
+    /// <summary>
+    /// How many reports of the month stand in each state, whatever state the filter asks for, and how many areas have not reported.
+    /// </summary>
+    public async Task<(IReadOnlyDictionary<AreaReportStatus, int> ByStatus, int Missing)> CountAsync(
         Actor actor, AreaReportFilter filter, CancellationToken cancellation = default)
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         var scope = AccessScope.Of(actor.PersonId, context.Directory, context.Today);
-        return await operations.ReadAsync(
-            db => Found(db, filter with { Status = null, IsMissing = false }, scope).GroupBy(r => r.Report.Status)
-                .Select(g => new { g.Key, Count = g.Count() })
-                .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation),
+        var counts = await operations.ReadAsync(
+            db => Found(db, filter with { Status = null, IsMissing = false }, scope)
+                .GroupBy(r => new { r.Report.Status, IsMissing = r.Report.SubmittedAt == null })
+                .Select(g => new { g.Key.Status, g.Key.IsMissing, Count = g.Count() })
+                .ToListAsync(cancellation),
             cancellation);
+        return (
+            counts.GroupBy(c => c.Status).ToDictionary(g => g.Key, g => g.Sum(c => c.Count)),
+            counts.Where(c => c.IsMissing).Sum(c => c.Count));
     }
 
     /// <summary>All rows of the filter by area, for a file; that they were taken away is recorded first.</summary>

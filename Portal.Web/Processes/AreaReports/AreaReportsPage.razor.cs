@@ -49,8 +49,7 @@ public partial class AreaReportsPage
             Page = Address.Page,
         };
         _page = await Register.ListAsync(actor, _filter);
-        _counts = await Register.CountAsync(actor, _filter);
-        _missing = (await Register.ListAsync(actor, _filter with { Status = null, IsMissing = true, Page = 0 })).Total;
+        (_counts, _missing) = await Register.CountAsync(actor, _filter);
     }
 
     private string Words(AreaReportStatus status) => L.Status(MonthlyAreaReportProcess.ProcessKey, status.ToString());

@@ -26,13 +26,7 @@ public sealed class MeetingPapers(TextCatalogue texts)
         var invitation = meeting.Invitation;
         var host = invitation.Host ?? "";
         using var document = new PartyDocument(PartyProfile.Of(context.Settings.Text("Doc.Profile")));
-        document.Head(new DocumentHead(
-            texts.Document("head.superior", context.Settings.Text("Doc.Province").ToUpperInvariant()),
-            texts.Document("head.issuer"),
-            "CV/BTCTU",
-            context.Settings.Text("Doc.Place"),
-            context.Today.Year,
-            Summary: Words("reply.about")));
+        document.Head(DocumentHead.OfCommittee("CV/BTCTU", texts, context) with { Summary = Words("reply.about") });
         document.Addressee(Words("reply.to", host));
         var title = string.IsNullOrWhiteSpace(invitation.Title) ? Words("reply.untitled") : invitation.Title;
         var opening = string.IsNullOrWhiteSpace(invitation.DocumentNumber)
