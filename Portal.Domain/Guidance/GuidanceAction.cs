@@ -53,13 +53,11 @@ public sealed class GuidanceAction : FollowedRecord
         }
 
         return (input.DepartmentIds ?? []).All(d => context.Directory.Department(d) is not null)
-            ? new GuidanceAction(input, StartOf(input.Date!.Value), new FollowedOrigin(null, 0, group.Value, context.PrincipalId), context)
+            ? new GuidanceAction(input, VietnamTime.StartOf(input.Date!.Value), new FollowedOrigin(null, 0, group.Value, context.PrincipalId), context)
             : GuidanceRefusals.NoSuchDepartment;
     }
 
     /// <summary>What the report of a trip tells of.</summary>
     internal static GuidanceAction Of(NewGuidanceInput input, FollowedOrigin origin, CaseContext context) =>
-        new(input, StartOf(input.Date!.Value), origin, context);
-
-    private static DateTime StartOf(DateOnly day) => VietnamTime.ToUtc(day.ToDateTime(TimeOnly.MinValue));
+        new(input, VietnamTime.StartOf(input.Date!.Value), origin, context);
 }

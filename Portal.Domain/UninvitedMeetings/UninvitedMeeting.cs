@@ -41,7 +41,7 @@ public sealed class UninvitedMeeting : FollowedRecord
             return FollowUpRefusals.NotYet("date");
         }
 
-        var at = VietnamTime.ToUtc(input.Date!.Value.ToDateTime(TimeOnly.MinValue));
+        var at = VietnamTime.StartOf(input.Date!.Value);
         return context.Directory.Data.MeetingTypes.Any(t => t.Id == input.MeetingTypeId)
             ? new UninvitedMeeting(input, at, new FollowedOrigin(null, 0, group.Value, context.PrincipalId), context)
             : UninvitedMeetingRefusals.NoSuchType;

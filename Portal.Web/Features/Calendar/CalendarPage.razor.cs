@@ -58,8 +58,8 @@ public partial class CalendarPage
     private async Task LoadAsync(CaseContext context)
     {
         var (from, to) = (
-            VietnamTime.ToUtc(_from.ToDateTime(TimeOnly.MinValue)),
-            VietnamTime.ToUtc(Days().Last().AddDays(1).ToDateTime(TimeOnly.MinValue)));
+            VietnamTime.StartOf(_from),
+            VietnamTime.EndOf(Days().Last()));
         _entries = await Schedule.CalendarAsync(context.Actor, _filter, from, to);
         _context = context;
     }

@@ -29,7 +29,7 @@ public sealed class QuietAreas(PortalOperations operations)
             .Where(a => groupId.Length == 0 || a.Group == groupId)
             .ToList();
         var asked = directory.WithPredecessors(areas.Select(a => a.Id)).ToList();
-        var until = VietnamTime.ToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue));
+        var until = VietnamTime.EndOf(day);
         var (contacts, visits) = await operations.ReadAsync(
             async db => (await ContactsAsync(db, asked, until, cancellation), await VisitsAsync(db, asked, until, cancellation)),
             cancellation);

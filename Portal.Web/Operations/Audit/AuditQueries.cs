@@ -133,13 +133,13 @@ public sealed class AuditQueries(PortalOperations operations, TrailKeys keys, Tr
 
         if (filter.From is { } from)
         {
-            var begin = VietnamTime.ToUtc(from.ToDateTime(TimeOnly.MinValue));
+            var begin = VietnamTime.StartOf(from);
             query = query.Where(a => a.At >= begin);
         }
 
         if (filter.To is { } to)
         {
-            var end = VietnamTime.ToUtc(to.AddDays(1).ToDateTime(TimeOnly.MinValue));
+            var end = VietnamTime.EndOf(to);
             query = query.Where(a => a.At < end);
         }
 

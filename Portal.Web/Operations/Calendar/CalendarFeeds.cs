@@ -79,8 +79,8 @@ public sealed class CalendarFeeds(PortalOperations operations, Schedule schedule
         var entries = await schedule.CalendarAsync(
             actor,
             new CalendarFilter(PersonId: account.PersonId, WithCalledOff: true),
-            MidnightOf(context.Today.AddDays(-DaysBack)),
-            MidnightOf(context.Today.AddDays(DaysAhead)),
+            VietnamTime.StartOf(context.Today.AddDays(-DaysBack)),
+            VietnamTime.StartOf(context.Today.AddDays(DaysAhead)),
             cancellation);
         var calendar = new Ical.Net.Calendar { ProductId = "-//Portal//Ban To chuc Tinh uy//VI", Method = "PUBLISH" };
         calendar.AddProperty("X-WR-CALNAME", texts.Vietnamese["Calendar.Title"]);
@@ -114,8 +114,6 @@ public sealed class CalendarFeeds(PortalOperations operations, Schedule schedule
         var standing = entry.IsPlanned ? "TENTATIVE" : "CONFIRMED";
         return entry.IsCalledOff ? "CANCELLED" : standing;
     }
-
-    private static DateTime MidnightOf(DateOnly day) => VietnamTime.ToUtc(day.ToDateTime(TimeOnly.MinValue));
 
     private static string HashOf(string secret) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

@@ -193,7 +193,7 @@ public sealed class Schedule(PortalOperations operations, IEnumerable<IPlannedMa
         return context.Directory.Data.Absences
             .Where(a => personIds.Contains(a.PersonId) && a.ValidFrom <= last && (a.ValidTo ?? DateOnly.MaxValue) >= first)
             .Select(a => new BusyTime(
-                EngagementKind.Absence, a.PersonId, VietnamTime.ToUtc(a.ValidFrom.ToDateTime(TimeOnly.MinValue)),
+                EngagementKind.Absence, a.PersonId, VietnamTime.StartOf(a.ValidFrom),
                 VietnamTime.ToUtc((a.ValidTo ?? last).ToDateTime(TimeOnly.MaxValue)), null, default, ""));
     }
 

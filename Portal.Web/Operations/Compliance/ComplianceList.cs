@@ -26,8 +26,8 @@ public sealed class ComplianceList(PortalOperations operations, IEnumerable<ICom
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         var scope = AccessScope.Of(actor.PersonId, context.Directory, context.Today);
         var month = ComplianceFilter.MonthOf(filter.Month, context.Today);
-        var from = VietnamTime.ToUtc(month.ToDateTime(TimeOnly.MinValue));
-        var to = VietnamTime.ToUtc(month.AddMonths(1).ToDateTime(TimeOnly.MinValue));
+        var from = VietnamTime.StartOf(month);
+        var to = VietnamTime.StartOf(month.AddMonths(1));
         return await operations.ReadAsync(async db =>
         {
             var cases = db.Cases.Where(CaseAccess.Title(scope)).Where(c => c.Sensitivity == Sensitivity.Normal);

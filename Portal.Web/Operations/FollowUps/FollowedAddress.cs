@@ -1,4 +1,4 @@
-using System.Globalization;
+using Portal.Domain.Areas;
 
 namespace Portal.Web.Operations.FollowUps;
 
@@ -10,18 +10,12 @@ public static class FollowedAddress
     {
         AreaId = value("dia-ban"),
         GroupId = value("nhom"),
-        Domain = value("linh-vuc"),
+        Domain = WorkDomains.All.Contains(value("linh-vuc")) ? value("linh-vuc") : "",
         Type = value("loai"),
         Progress = Enum.TryParse<FollowedProgress>(value("tinh-trang"), out var progress) && $"{progress}" == value("tinh-trang")
             ? progress
             : FollowedProgress.All,
-        From = DayOf(value("tu")),
-        To = DayOf(value("den")),
+        From = AddressDay.Of(value("tu")),
+        To = AddressDay.Of(value("den")),
     };
-
-    private static DateOnly? DayOf(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && Domain.Forms.FormText.IsInRange(day)
-            ? day
-            : null;
 }

@@ -78,13 +78,13 @@ internal abstract class FollowedSource<T> : IFollowedSource
         found = Types.Contains(filter.Type) ? OfType(found, filter.Type) : found;
         if (filter.From is { } first)
         {
-            var from = VietnamTime.ToUtc(first.ToDateTime(TimeOnly.MinValue));
+            var from = VietnamTime.StartOf(first);
             found = found.Where(r => r.At >= from);
         }
 
         if (filter.To is { } last)
         {
-            var to = VietnamTime.ToUtc(last.AddDays(1).ToDateTime(TimeOnly.MinValue));
+            var to = VietnamTime.EndOf(last);
             found = found.Where(r => r.At < to);
         }
 

@@ -31,7 +31,7 @@ public sealed class DelegationDays(PortalOperations operations) : IDailyWork
         var told = 0;
         await operations.RunAsync(Actor.System, async o =>
         {
-            var since = VietnamTime.ToUtc(today.ToDateTime(TimeOnly.MinValue));
+            var since = VietnamTime.StartOf(today);
             var before = await o.Db.Notifications.Where(n => n.Kind == NotificationKind.Delegation && n.At >= since)
                 .Select(n => new { n.PersonId, n.Text })
                 .ToListAsync(cancellation);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Domain.Areas;
 using Portal.Domain.Cases;
 
 namespace Portal.Web.Operations.ReportItems;
@@ -14,7 +15,7 @@ public static class ReportItemAddress
     {
         AreaId = value("dia-ban"),
         DepartmentId = value("phong"),
-        Domain = value("linh-vuc"),
+        Domain = WorkDomains.All.Contains(value("linh-vuc")) ? value("linh-vuc") : "",
         Kind = Named<ReportItemKind>(value("loai")),
         Level = Named<ReportItemLevel>(value("muc")),
         Progress = Named<ReportItemProgress>(value("tinh-trang")) ?? ReportItemProgress.Open,

@@ -75,7 +75,7 @@ public sealed class TaskQueries(PortalOperations operations, TimeProvider time)
         Actor actor, string processKey, string stepId, int days, CancellationToken cancellation = default)
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
-        var limit = VietnamTime.ToUtc(context.Calendar.AddWorkingDays(context.Today, -days).ToDateTime(TimeOnly.MinValue));
+        var limit = VietnamTime.StartOf(context.Calendar.AddWorkingDays(context.Today, -days));
         return await operations.ReadAsync(async db => await db.Assignees.Where(a => a.PersonId == actor.PersonId
             && a.IsOpen
             && !a.IsOptional
@@ -155,7 +155,7 @@ public sealed class TaskQueries(PortalOperations operations, TimeProvider time)
         var today = context.Today;
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
         return (
-            time.GetUtcNow().UtcDateTime, VietnamTime.ToUtc(today.AddDays(1).ToDateTime(TimeOnly.MinValue)),
-            VietnamTime.ToUtc(monday.AddDays(7).ToDateTime(TimeOnly.MinValue)));
+            time.GetUtcNow().UtcDateTime, VietnamTime.EndOf(today),
+            VietnamTime.StartOf(monday.AddDays(7)));
     }
 }

@@ -67,7 +67,7 @@ public sealed class AreaBriefings(PortalOperations operations, ReportItemQueries
     {
         var scope = AccessScope.Of(context.Actor.PersonId, context.Directory, context.Today);
         var areas = context.Directory.WithPredecessors([areaId]);
-        var (from, to) = (VietnamTime.ToUtc(since.ToDateTime(TimeOnly.MinValue)), context.Now.AddMonths(2));
+        var (from, to) = (VietnamTime.StartOf(since), context.Now.AddMonths(2));
         return operations.ReadAsync<IReadOnlyList<AreaFact>>(async db =>
         {
             var readable = db.Cases.Where(CaseAccess.Content(scope)).Where(c => c.Sensitivity == Sensitivity.Normal);

@@ -31,7 +31,7 @@ public sealed class AreaMonths(PortalOperations operations, IEnumerable<IAreaFac
         }
 
         var areas = context.Directory.WithPredecessors([areaId]).ToList();
-        var (from, to, after) = (Begin(month), Begin(month.AddMonths(1)), Begin(month.AddMonths(2)));
+        var (from, to, after) = (VietnamTime.StartOf(month), VietnamTime.StartOf(month.AddMonths(1)), VietnamTime.StartOf(month.AddMonths(2)));
         return await operations.ReadAsync(async db =>
         {
             var readable = db.Cases.Where(CaseAccess.Content(scope)).Where(c => c.Sensitivity == Sensitivity.Normal);
@@ -50,8 +50,6 @@ public sealed class AreaMonths(PortalOperations operations, IEnumerable<IAreaFac
     }
 
     private static bool Reads(AccessScope scope, string areaId) => scope.IsHead || scope.AreaIds.Contains(areaId);
-
-    private static DateTime Begin(DateOnly month) => VietnamTime.ToUtc(month.ToDateTime(TimeOnly.MinValue));
 
     private static async Task<IReadOnlyList<ReportItem>> ItemsAsync(
         PortalDbContext db, List<string> areas, AccessScope scope, CancellationToken cancellation) =>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Portal.Domain.Cases;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Organisation;
+using Portal.Web.Operations;
 using Portal.Web.Operations.Forms;
 using Portal.Web.Shared.Lists;
 

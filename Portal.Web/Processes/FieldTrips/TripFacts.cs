@@ -58,7 +58,7 @@ public sealed class TripFacts : IAreaFacts
             .OrderBy(i => i.Item.DateFrom)
             .ToListAsync(cancellation);
         return items.Where(i => (i.Item.Content.AreaIds ?? []).Any(areaIds.Contains)).Select(i => new AreaFact(
-            AreaFactKind.Planned, i.Number, VietnamTime.ToUtc(i.Item.DateFrom.ToDateTime(TimeOnly.MinValue)),
+            AreaFactKind.Planned, i.Number, VietnamTime.StartOf(i.Item.DateFrom),
             WordsOf(i.Item.Content)));
     }
 

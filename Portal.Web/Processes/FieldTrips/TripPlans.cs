@@ -67,8 +67,8 @@ public sealed class TripPlans(PortalOperations operations, ProcessCatalogue proc
     private static Task<List<KnownTrip>> TripsOfAsync(
         PortalDbContext db, IQueryable<Case> cases, DateOnly first, string groupId, CancellationToken cancellation)
     {
-        var from = VietnamTime.ToUtc(first.ToDateTime(TimeOnly.MinValue));
-        var to = VietnamTime.ToUtc(first.AddMonths(1).ToDateTime(TimeOnly.MinValue));
+        var from = VietnamTime.StartOf(first);
+        var to = VietnamTime.StartOf(first.AddMonths(1));
         return db.Set<FieldTrip>()
             .Where(t => t.DepartsAt >= from && t.DepartsAt < to && (groupId == "" || t.GroupId == groupId))
             .Join(cases, t => t.CaseId, c => c.Id, (t, c) => new KnownTrip(

@@ -52,7 +52,7 @@ public sealed class OverdueReviews(PortalOperations operations) : IDailyWork
 
     private static async Task<Result<int>> TellAsync(Operation o, LateCycle cycle, List<string> people, CancellationToken cancellation)
     {
-        var since = VietnamTime.ToUtc(o.Context.Today.ToDateTime(TimeOnly.MinValue));
+        var since = VietnamTime.StartOf(o.Context.Today);
         var already = await o.Db.Notifications
             .Where(n => n.CaseId == cycle.Id && n.Kind == NotificationKind.Overdue && n.TaskId == null && n.At >= since)
             .Select(n => n.PersonId).ToListAsync(cancellation);

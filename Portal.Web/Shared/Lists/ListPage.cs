@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Portal.Web.Operations;
 
 namespace Portal.Web.Shared.Lists;
 

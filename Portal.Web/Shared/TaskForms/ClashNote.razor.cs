@@ -73,8 +73,8 @@ public partial class ClashNote
         let last = Day(row.Form, "dateTo")
         where people.Length > 0 && first is not null && last is not null && last >= first
         select new Asked(
-            row.Number, people, VietnamTime.ToUtc(first.Value.ToDateTime(TimeOnly.MinValue)),
-            VietnamTime.ToUtc(last.Value.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+            row.Number, people, VietnamTime.StartOf(first.Value),
+            VietnamTime.EndOf(last.Value));
 
     private static DateOnly? Day(JsonObject form, string name) =>
         DateOnly.TryParse(FormModel.Text(form, name), CultureInfo.InvariantCulture, out var day) ? day : null;

@@ -86,7 +86,7 @@ public sealed class MonthlyTripPlanProcess() : Process<MonthlyTripPlan>(
             ["NoTrip"] = plan.NoTrip,
             ["ItemCount"] = plan.Items.Count,
             ["SubmitBy"] = Iso(SubmitBy(plan.Month, turn.Context)),
-            ["MonthEndsAt"] = Iso(VietnamTime.ToUtc(plan.Month.AddMonths(1).ToDateTime(TimeOnly.MinValue))),
+            ["MonthEndsAt"] = Iso(VietnamTime.StartOf(plan.Month.AddMonths(1))),
         };
     }
 

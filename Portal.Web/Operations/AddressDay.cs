@@ -1,7 +1,7 @@
 using System.Globalization;
 using Portal.Domain.Forms;
 
-namespace Portal.Web.Shared.Lists;
+namespace Portal.Web.Operations;
 
 /// <summary>A day as it stands in an address, <c>2026-11-30</c>. What is none, or lies at an end of the calendar, is ignored.</summary>
 public readonly record struct AddressDay(DateOnly? Value)
