@@ -1,7 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Portal.Domain.Contacts;
+using Portal.Domain.FollowUps;
 using Portal.Domain.Forms;
+using Portal.Domain.Guidance;
+using Portal.Domain.ReportItems;
+using Portal.Domain.UninvitedMeetings;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations;
 using Portal.Workflows;
@@ -113,6 +118,21 @@ public class FuzzTests
         private static readonly Dictionary<string, FormSchema> Forms =
             ShippedProcesses.All.SelectMany(p => p.Forms).DistinctBy(f => f.Key).ToDictionary(f => f.Key);
 
+        private static FormSchema[] FollowUps => [.. Enum.GetValues<FollowUpAct>().Select(FollowUpForms.Of)];
+
+        /// <summary>Forms that are sent to the registers, by the operation that takes them.</summary>
+        private static readonly Dictionary<string, FormSchema[]> Registers = new()
+        {
+            ["enterItem"] = [ReportItemForms.New],
+            ["actOnItem"] = [.. ReportItemForms.All],
+            ["noteContact"] = [ContactForms.New],
+            ["noteGuidance"] = [GuidanceForms.New],
+            ["noteUninvitedMeeting"] = [UninvitedMeetingForms.New],
+            ["followUpContact"] = FollowUps,
+            ["followUpGuidance"] = FollowUps,
+            ["followUpUninvitedMeeting"] = FollowUps,
+        };
+
         private readonly List<(string Path, string Method, JsonObject Operation)> _operations =
         [
             .. from path in (JsonObject)document["paths"]!
@@ -154,7 +174,10 @@ public class FuzzTests
 
         private async Task<Uri> AddressAsync(HttpClient client, string path, JsonObject operation, bool isWell)
         {
-            var address = path["/api/v1/".Length..].Replace("{id}", await IdAsync(client, isWell), StringComparison.Ordinal);
+            var relative = path["/api/v1/".Length..];
+            var id = relative.Contains("{id}", StringComparison.Ordinal) ? await IdAsync(client, relative.Split('/')[0], isWell) : "";
+            var address = relative.Replace("{id}", id, StringComparison.Ordinal)
+                .Replace("{act}", isWell || Random.Next(4) > 0 ? Pick(ActsOf(relative)) : "x", StringComparison.Ordinal);
             var query = new List<string>();
             foreach (var parameter in (operation["parameters"] as JsonArray ?? [])
                 .Where(p => (string?)p!["in"] == "query" && Random.Next(2) == 0))
@@ -182,14 +205,19 @@ public class FuzzTests
         private JsonNode Resolved(JsonNode schema) =>
             (string?)schema["$ref"] is { } reference ? document["components"]!["schemas"]![reference.Split('/')[^1]]! : schema;
 
-        private async Task<string> IdAsync(HttpClient client, bool isWell)
+        private static string[] ActsOf(string path) => path.StartsWith("items/", StringComparison.Ordinal)
+            ? [.. ReportItemForms.Acts.Select(a => $"{a}")]
+            : Enum.GetNames<FollowUpAct>();
+
+        private async Task<string> IdAsync(HttpClient client, string of, bool isWell)
         {
             if (!isWell && Random.Next(2) == 0)
             {
                 return Pick(["x", "0", "..", "%2e%2e", "{id}", Guid.NewGuid().ToString(), Guid.Empty.ToString("B"), "a/b", "%00", "ế"]);
             }
 
-            var list = JsonNode.Parse(await client.GetStringAsync("cases?pageSize=20"))!["items"] as JsonArray;
+            var found = JsonNode.Parse(await client.GetStringAsync(of == "tasks" ? "cases?pageSize=20" : $"{of}?pageSize=20"))!;
+            var list = (found["items"] ?? found["rows"]) as JsonArray;
             return list is { Count: > 0 } ? (string)Pick([.. list])!["id"]! : Guid.NewGuid().ToString();
         }
 
@@ -209,6 +237,8 @@ public class FuzzTests
                         ? FormInput.ToJson(Trips.NoticeAhead())
                         : Filled(Pick([.. process.Forms]), isWell);
                     return (new JsonObject { ["process"] = process.Key, ["outcome"] = "Submit", ["form"] = first }, null);
+                case var _ when Registers.TryGetValue(operation, out var schemas):
+                    return (new JsonObject { ["form"] = Filled(Pick([.. schemas]), isWell), ["version"] = Random.Next(1, 3) }, null);
                 default:
                     var tasks = (JsonArray)JsonNode.Parse(await client.GetStringAsync("tasks?pageSize=20"))!["items"]!;
                     if (tasks.Count == 0)
