@@ -57,8 +57,11 @@ public sealed class MonthlyAreaReport : ICaseSubject
         new() { CaseId = caseId, AreaId = areaId, Month = new DateOnly(month.Year, month.Month, 1), Version = 1 };
 
     /// <summary>End of work of the <c>Rpt.DueDay</c>-th working day of the month after; UTC.</summary>
-    public DateTime DueAt(CaseContext context) => context.Calendar.EndOfWork(
-        context.Calendar.AddWorkingDays(Month.AddMonths(1).AddDays(-1), context.Settings.Int("Rpt.DueDay")));
+    public DateTime DueAt(CaseContext context) => DueFor(Month, context);
+
+    /// <summary><see cref="DueAt"/> of every report on this month.</summary>
+    public static DateTime DueFor(DateOnly month, CaseContext context) => context.Calendar.EndOfWork(
+        context.Calendar.AddWorkingDays(month.AddMonths(1).AddDays(-1), context.Settings.Int("Rpt.DueDay")));
 
     /// <summary>
     /// The report as a member wrote it goes to the lead, the lead's own straight to the leader; the lead may correct what waits for them.

@@ -27,6 +27,9 @@ public enum AreaFactKind
     /// <summary>How it was rated for a year.</summary>
     Rating,
 
+    /// <summary>The group reported on a month (Đ8.2).</summary>
+    Report,
+
     /// <summary>What is to come.</summary>
     Planned,
 }

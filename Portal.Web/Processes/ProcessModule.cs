@@ -12,6 +12,9 @@ public abstract class ProcessModule
 
     public virtual IEnumerable<MenuEntry> Menu => [];
 
+    /// <summary>What it shows on the page of an area.</summary>
+    public virtual IEnumerable<ScreenPart> OfArea(string areaId) => [];
+
     /// <summary>Files that are made for who asks. Each endpoint checks the right and records the act before anything is written.</summary>
     public virtual void MapDocuments(IEndpointRouteBuilder routes)
     {

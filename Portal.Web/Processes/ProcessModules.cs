@@ -20,7 +20,8 @@ public sealed class ProcessModules(IEnumerable<ProcessScreens> screens, IEnumera
     public IReadOnlyList<MenuEntry> Menu { get; } = [.. modules.SelectMany(m => m.Menu)];
 
     /// <summary>What modules show on the page of an area.</summary>
-    public IEnumerable<ScreenPart> OfArea(string areaId) => _byProcess.Values.Distinct().SelectMany(s => s.OfArea(areaId));
+    public IEnumerable<ScreenPart> OfArea(string areaId) =>
+        _byProcess.Values.Distinct().SelectMany(s => s.OfArea(areaId)).Concat(modules.SelectMany(m => m.OfArea(areaId)));
 
     public ProcessScreens Of(string processKey) => _byProcess.GetValueOrDefault(processKey, Nothing);
 

@@ -1,5 +1,6 @@
 using Portal.Domain.Cases;
 using Portal.Web.Operations.FollowUps;
+using Portal.Web.Processes;
 
 namespace Portal.Web.Shared;
 
@@ -98,6 +99,14 @@ public static class Routes
     public static string FollowUp(FollowedKind kind, Guid id) => $"{FollowUps(kind)}/{id:D}";
 
     public static string Area(string id) => $"{Areas}/{Uri.EscapeDataString(id)}";
+
+    /// <summary>Keys of the address of an area's page: a day of the month, and the kind of what happened there.</summary>
+    public const string TimelineMonth = "thang", TimelineKind = "muc";
+
+    /// <summary>What happened in an area, of one kind or in one month.</summary>
+    public static string AreaTimeline(string id, DateOnly month) => $"{Area(id)}?{TimelineMonth}={month:yyyy-MM-dd}#dien-bien";
+
+    public static string AreaTimeline(string id, AreaFactKind kind) => $"{Area(id)}?{TimelineKind}={kind}#dien-bien";
 
     /// <summary>RP-05 of an area, as a document.</summary>
     /// <param name="since">First day that it is about; null for half a year.</param>

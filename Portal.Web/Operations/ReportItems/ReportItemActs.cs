@@ -73,7 +73,8 @@ public sealed class ReportItemActs(PortalOperations operations, RequestTurns tur
         return item.Id;
     }
 
-    private static async Task<Result<int>> ActAsync(
+    /// <summary>The act as a part of something greater, in the same commit.</summary>
+    internal static async Task<Result<int>> ActAsync(
         Operation o, Guid id, ReportItemAct act, JsonObject form, int? version, CancellationToken cancellation)
     {
         var person = o.Context.Actor.PersonId;

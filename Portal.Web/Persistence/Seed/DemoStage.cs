@@ -177,6 +177,28 @@ internal sealed class DemoStage(PortalOperations operations, ReferenceData data,
         }
     }
 
+    /// <summary>Does the same with several items, in one commit.</summary>
+    public async Task OnItemsAsync(string person, IReadOnlyList<Guid> items, ReportItemAct act, JsonObject form)
+    {
+        var done = await operations.RunAsync(ActorOf(person), async o =>
+        {
+            foreach (var item in items)
+            {
+                var one = await ReportItemActs.ActAsync(o, item, act, form, null, CancellationToken.None);
+                if (!one.IsSuccess)
+                {
+                    return one.Refusal;
+                }
+            }
+
+            return Result.Ok;
+        }, Clock);
+        if (!done.IsSuccess)
+        {
+            _refusals.Add($"{act} {Clock:yyyy-MM-dd HH:mm}: {Words(done.Refusal)}");
+        }
+    }
+
     /// <summary>Notes something in a register.</summary>
     /// <returns>Its id; null where it was refused, which the demo reports at its end.</returns>
     public async Task<Guid?> NoteAsync<TForm>(FollowedKind kind, string person, TForm form)

@@ -13,6 +13,9 @@ internal sealed class ReportItemStories : IDemoStory
     private const int EachWeeks = 2;
     private const int EachTime = 6;
 
+    /// <summary>Months after which most of what was reported is done; one in so many stays open.</summary>
+    private const int SettledAfter = 4, StaysOneIn = 12;
+
     private static readonly string[] Answers =
     [
         "Phòng đã làm việc với đơn vị, thống nhất phương án bổ sung nhân sự trong quý tới.",
@@ -35,6 +38,36 @@ internal sealed class ReportItemStories : IDemoStory
             var (begins, number) = (DemoStage.Local(stage.Data.Calendar.OnOrBefore(day), 14, 10), n);
             yield return new DemoScript(begins, () => PlayAsync(stage, number));
         }
+
+        var since = new DateOnly(today.Year, today.Month, 1).AddMonths(-months);
+        for (var month = since; month < today; month = month.AddMonths(1))
+        {
+            var (begins, until) = (DemoStage.Local(stage.Data.Calendar.OnOrAfter(month.AddDays(19)), 16, 40), month.AddMonths(-SettledAfter));
+            yield return new DemoScript(begins, () => SettleAsync(stage, VietnamTime.StartOf(until)));
+        }
+    }
+
+    // Once a month the lead of each group settles what is old, nobody has taken up and the area has dealt with.
+    private static async IAsyncEnumerable<DateTime> SettleAsync(DemoStage stage, DateTime until)
+    {
+        var old = await stage.Operations.ReadAsync(db => db.ReportItems
+            .Where(i => i.State == ReportItemState.New && i.CreatedAt < until && i.Sensitivity == Sensitivity.Normal)
+            .OrderBy(i => i.CreatedAt)
+            .ThenBy(i => i.AreaId)
+            .ThenBy(i => i.SourceIndex)
+            .ToListAsync());
+        var context = await stage.Operations.ContextAsync(Actor.System, stage.Clock);
+        foreach (var group in old.Where((_, i) => i % StaysOneIn != 0).GroupBy(i => i.WatchingGroup(context)))
+        {
+            if (context.Directory.LeadOf(group.Key, context.Today) is { } lead)
+            {
+                var items = group.Select(i => i.Id).ToList();
+                await stage.OnItemsAsync(lead, items, ReportItemAct.Report, Words("Đã nêu trong báo cáo công tác địa bàn."));
+                await stage.OnItemsAsync(lead, items, ReportItemAct.Resolve, Words("Địa bàn đã xử lý xong, có báo cáo bằng văn bản."));
+            }
+        }
+
+        yield break;
     }
 
     // Of the oldest items that nobody has taken up, some go each of the ways. Another script may be on its way: each takes up the next.

@@ -1,7 +1,6 @@
 using Portal.Domain.AreaReports;
 using Portal.Domain.Cases;
 using Portal.Web.Operations;
-using Portal.Web.Shared.Lists;
 
 namespace Portal.Web.Processes.AreaReports;
 

@@ -50,6 +50,10 @@ public sealed partial class ListGrid<TRow>
     [Parameter]
     public string? TestId { get; set; }
 
+    /// <summary>What the rows stand under, in their order; a heading is drawn where it changes. Null for no headings.</summary>
+    [Parameter]
+    public Func<TRow, string?>? Heading { get; set; }
+
     /// <summary>The columns (<see cref="ListColumn{TRow}"/>).</summary>
     [Parameter, EditorRequired]
     public required RenderFragment ChildContent { get; set; }
@@ -74,7 +78,7 @@ public sealed partial class ListGrid<TRow>
     }
 
     /// <summary>A heading; one that sorts is a link to the sorted rows.</summary>
-    private RenderFragment Heading(ListColumn<TRow> column) => builder =>
+    private RenderFragment HeadingOf(ListColumn<TRow> column) => builder =>
     {
         if (!column.Sorts || Address is null)
         {

@@ -26,8 +26,12 @@ internal sealed class AreaReportStories : IDemoStory
         Returned,
     }
 
-    /// <summary>One area in so many has begun its report of the last month.</summary>
-    private const int OneIn = 3;
+    /// <summary>What became of the last month's report, area by area, again and again; null where nobody has begun it.</summary>
+    private static readonly Fate?[] LastMonth =
+    [
+        null, Fate.WithLead, Fate.WithLeader, Fate.Directed, Fate.Returned, Fate.Nothing, Fate.Nothing, Fate.Nothing,
+        Fate.Noted, Fate.Noted, Fate.Noted, Fate.Noted, Fate.Noted, Fate.Noted, Fate.Noted, Fate.Noted,
+    ];
 
     private static readonly IAreaFacts[] Facts =
         [.. typeof(IAreaFacts).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IAreaFacts)))
@@ -45,9 +49,8 @@ internal sealed class AreaReportStories : IDemoStory
         for (var i = 0; i < areas.Count; i++)
         {
             yield return Script(stage, areas[i], running.AddMonths(-2), Fate.Noted);
-            if (i % OneIn == 0)
+            if (LastMonth[i % LastMonth.Length] is { } fate)
             {
-                var fate = (Fate)(i / OneIn % Enum.GetValues<Fate>().Length);
                 yield return Script(stage, areas[i], running.AddMonths(-1), fate);
             }
         }
