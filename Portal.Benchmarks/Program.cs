@@ -4,7 +4,7 @@ using Portal.Benchmarks.Acts;
 using Portal.Benchmarks.Load;
 
 // dotnet run -c Release --project Portal.Benchmarks --
-// runner | steps | inbox | search | items | cycle | editor | canvas | start | load | first-load | acts | held | parts
+// runner | steps | inbox | search | items | reports | board | cycle | editor | canvas | start | load | first-load | acts | held | parts
 switch (args.FirstOrDefault())
 {
     case "runner":
@@ -27,6 +27,8 @@ switch (args.FirstOrDefault())
         return await ItemRegister.MeasureAsync(Number(1, 100_000)) ? 0 : 1;
     case "reports":
         return await MonthlyReports.MeasureAsync() ? 0 : 1;
+    case "board":
+        return await AreaBoardLatency.MeasureAsync(args[1]) ? 0 : 1;
     case "cycle":
         await CycleLatency.MeasureAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 500);
         break;
@@ -56,7 +58,7 @@ switch (args.FirstOrDefault())
         break;
     default:
         Console.WriteLine(
-            "runner | steps | inbox [cases] | search [cases] | items [items] | reports | cycle [areas] | editor | "
+            "runner | steps | inbox [cases] | search [cases] | items [items] | reports | board <a data folder> | cycle [areas] | editor | "
             + "start <folder of the published portal> | load <the same> [people] [acting] [minutes] | first-load <the same> | "
             + "acts <the same> | canvas <the same> | held | parts");
         break;

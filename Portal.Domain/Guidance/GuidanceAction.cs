@@ -53,7 +53,7 @@ public sealed class GuidanceAction : FollowedRecord
         }
 
         return (input.DepartmentIds ?? []).All(d => context.Directory.Department(d) is not null)
-            ? new GuidanceAction(input, VietnamTime.StartOf(input.Date!.Value), new FollowedOrigin(null, 0, group.Value, context.PrincipalId), context)
+            ? Of(input, new FollowedOrigin(null, 0, group.Value, context.PrincipalId), context)
             : GuidanceRefusals.NoSuchDepartment;
     }
 

@@ -197,7 +197,7 @@ public class AreaBoardTests
     }
 
     [Fact]
-    public async Task All_that_happened_stands_on_one_line_of_time_for_those_of_the_area_and_what_is_Restricted_is_read_where_it_is_written()
+    public async Task All_that_happened_stands_on_one_line_for_those_of_the_area_and_what_is_Restricted_is_read_elsewhere()
     {
         await using var portal = await TestPortal.CreateAsync();
         var closed = await portal.ReportedAsync();

@@ -3,7 +3,7 @@ using Portal.Web.Persistence;
 
 namespace Portal.Web.Processes;
 
-/// <summary>A column of the board of areas (Đ1.1): what one part of the portal knows of every area. The board asks once for all areas.</summary>
+/// <summary>A column of the board of areas (Đ1.1): what one part of the portal knows of every area, asked once for all of them.</summary>
 public interface IAreaFigure
 {
     /// <summary>Its name in the address and in the texts: <c>area-figure.{key}</c>.</summary>

@@ -16,7 +16,8 @@ public sealed class AuditQueries(PortalOperations operations, TrailKeys keys, Tr
     /// <summary>Kinds of acts, as they may be picked.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
     [
-        "Absence", "Account", "AreaBoard", "AreaReport", "Audit", "Backup", "Calendar", "Case", "Contact", "Definition", "Delegation", "Draft", "File",
+        "Absence", "Account", "AreaBoard", "AreaReport", "Audit", "Backup", "Calendar", "Case", "Contact", "Definition", "Delegation",
+        "Draft", "File",
         "Guidance", "Incident", "Item", "Opinion", "Organisation", "Question", "Setting", "Task", "UninvitedMeeting",
     ];
 

@@ -42,8 +42,9 @@ internal sealed class ReportItemStories : IDemoStory
         var since = new DateOnly(today.Year, today.Month, 1).AddMonths(-months);
         for (var month = since; month < today; month = month.AddMonths(1))
         {
-            var (begins, until) = (DemoStage.Local(stage.Data.Calendar.OnOrAfter(month.AddDays(19)), 16, 40), month.AddMonths(-SettledAfter));
-            yield return new DemoScript(begins, () => SettleAsync(stage, VietnamTime.StartOf(until)));
+            var until = VietnamTime.StartOf(month.AddMonths(-SettledAfter));
+            var begins = DemoStage.Local(stage.Data.Calendar.OnOrAfter(month.AddDays(19)), 16, 40);
+            yield return new DemoScript(begins, () => SettleAsync(stage, until));
         }
     }
 

@@ -139,8 +139,8 @@ public sealed class AreaBoardQueries(PortalOperations operations, IEnumerable<IA
         var group = context.Directory.GroupOfArea(areaId, context.Today);
         var last = figures.Where(f => f.Kind == AreaFigureKind.Last).Max(f => cells[f.Key].Day);
         return new AreaBoardRow(
-            areaId, group ?? "", context.Directory.LeaderInCharge(areaId, group, context.Today), context.Directory.Area(areaId)!.KindId, cells,
-            last, group is not null && IsOlder(last, context.Settings.Int("Coverage.StaleDays"), context));
+            areaId, group ?? "", context.Directory.LeaderInCharge(areaId, group, context.Today), context.Directory.Area(areaId)!.KindId,
+            cells, last, group is not null && IsOlder(last, context.Settings.Int("Coverage.StaleDays"), context));
     }
 
     private static AreaBoardCell CellOf(IAreaFigure figure, IReadOnlyList<AreaFigure> of, CaseContext context)

@@ -71,9 +71,9 @@ public sealed class AreaTimelines(
     private static async Task<IEnumerable<AreaTimelineEntry>> RestrictedAsync(
         PortalDbContext db, IReadOnlyCollection<string> ids, AccessScope scope, DateTime from, DateTime to, CancellationToken cancellation)
     {
-        var cases = await db.Cases.Where(CaseAccess.Content(scope))
+        var ofArea = db.Set<CaseArea>().Where(a => ids.Contains(a.AreaId)).Select(a => a.CaseId);
+        var cases = await db.Cases.Where(CaseAccess.Content(scope)).Where(c => ofArea.Contains(c.Id))
             .Where(c => c.Sensitivity != Sensitivity.Normal && c.CreatedAt >= from && c.CreatedAt < to)
-            .Where(c => c.Areas.Any(a => ids.Contains(a.AreaId)))
             .ToListAsync(cancellation);
         return cases.Where(c => CaseAccess.CanReadPart(scope, c, c.Sensitivity, "")).Select(c => new AreaTimelineEntry(
             Restricted, c.CreatedAt, Routes.Case(c.Number), c.Number, "", IsRestricted: true));

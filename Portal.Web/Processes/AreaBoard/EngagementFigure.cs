@@ -5,7 +5,7 @@ using Portal.Web.Shared;
 
 namespace Portal.Web.Processes.AreaBoard;
 
-/// <summary>What brings the group and the area together, by the day that it began. Days only, so that anybody on the board may know.</summary>
+/// <summary>What brings the group and the area together, by the day that it began. Days only, for anybody on the board.</summary>
 public abstract class EngagementFigure(EngagementKind engagement) : IAreaActivity
 {
     public abstract string Key { get; }

@@ -6,7 +6,7 @@ using Portal.Web.Shared;
 
 namespace Portal.Web.Processes.AreaBoard;
 
-/// <summary>Difficulties, proposals and the like that are still open (Đ5.1), as far as the person reads them; an urgent one stands out.</summary>
+/// <summary>Difficulties, proposals and the like that are open (Đ5.1), as far as the person reads them; an urgent one stands out.</summary>
 public sealed class ItemFigure : IAreaFigure
 {
     public string Key => "items";

@@ -31,7 +31,8 @@ public sealed class AreaMonths(PortalOperations operations, IEnumerable<IAreaFac
         }
 
         var areas = context.Directory.WithPredecessors([areaId]).ToList();
-        var (from, to, after) = (VietnamTime.StartOf(month), VietnamTime.StartOf(month.AddMonths(1)), VietnamTime.StartOf(month.AddMonths(2)));
+        var (from, to) = (VietnamTime.StartOf(month), VietnamTime.StartOf(month.AddMonths(1)));
+        var after = VietnamTime.StartOf(month.AddMonths(2));
         return await operations.ReadAsync(async db =>
         {
             var readable = db.Cases.Where(CaseAccess.Content(scope)).Where(c => c.Sensitivity == Sensitivity.Normal);

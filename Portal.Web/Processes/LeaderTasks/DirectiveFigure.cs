@@ -6,7 +6,7 @@ using Portal.Web.Shared;
 
 namespace Portal.Web.Processes.LeaderTasks;
 
-/// <summary>What leaders ordered about the area and is not done yet (S-04), as far as the person reads it; one past its day stands out.</summary>
+/// <summary>What leaders ordered about the area and is not done (S-04), as far as the person reads it; overdue ones stand out.</summary>
 public sealed class DirectiveFigure : IAreaFigure
 {
     public string Key => "directives";

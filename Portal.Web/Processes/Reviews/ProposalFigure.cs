@@ -6,7 +6,7 @@ using Portal.Web.Shared;
 
 namespace Portal.Web.Processes.Reviews;
 
-/// <summary>Proposals of what the area should review (P3) that no standing committee has decided yet, as far as the person reads them.</summary>
+/// <summary>Proposals of what the area should review (P3) that nobody has decided for good, as far as the person reads them.</summary>
 public sealed class ProposalFigure : IAreaFigure
 {
     private static readonly ReviewProposalStatus[] Settled =
