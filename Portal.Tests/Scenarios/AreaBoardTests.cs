@@ -71,7 +71,10 @@ public class AreaBoardTests
         // A directive stands out when its day is over.
         await portal.StartAsync("leader-task", Trips.Leader, new LeaderTaskInput
         {
-            Secrecy = SecrecyGate.No, AssigneeId = Trips.Lead, AreaId = Area, Content = "Rà soát, báo cáo",
+            Secrecy = SecrecyGate.No,
+            AssigneeId = Trips.Lead,
+            AreaId = Area,
+            Content = "Rà soát, báo cáo",
             Due = DateOnly.FromDateTime(portal.Local).AddDays(7),
         });
         Assert.Equal((1, false), Open(await RowAsync(portal), "directives"));
@@ -148,7 +151,10 @@ public class AreaBoardTests
             (await o.Db.Areas.SingleAsync(a => a.Id == Area)).ValidTo = o.Context.Today.AddDays(-1);
             o.Db.AreaLineage.Add(new AreaLineage
             {
-                PredecessorId = Area, SuccessorId = "A018", Kind = LineageKind.Merge, On = o.Context.Today,
+                PredecessorId = Area,
+                SuccessorId = "A018",
+                Kind = LineageKind.Merge,
+                On = o.Context.Today,
             });
             return Result.Ok;
         });
@@ -217,6 +223,25 @@ public class AreaBoardTests
         }
 
         Assert.Empty((await Timelines(portal).OfAsync(portal.Person(Trips.Leader), Area, Day(portal, -365), Day(portal, -90))).Value);
+    }
+
+    [Fact]
+    public async Task The_page_groups_leads_from_each_figure_to_its_rows_and_counts_by_month()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        await portal.ReportedAsync();
+        await using var screen = await EveryScreen.OfAsync(portal, Trips.Leader);
+        var grouped = await screen.ShowAsync("/bang-dia-ban?gom=Group");
+        Assert.Contains("<tr class=\"group-head\"><th scope=\"rowgroup\"", grouped, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/dia-ban/{Area}?muc=Visit#dien-bien\"", grouped, StringComparison.Ordinal);
+        Assert.Contains("can-xem=visit", grouped, StringComparison.Ordinal);
+        Assert.DoesNotContain("group-head", await screen.ShowAsync("/bang-dia-ban"), StringComparison.Ordinal);
+        Assert.Contains("heat heat-1", await screen.ShowAsync("/bang-dia-ban?xem=visit"), StringComparison.Ordinal);
+
+        // In the month and of the kind that the address names.
+        var visits = await screen.ShowAsync($"/dia-ban/{Area}?muc=Visit");
+        Assert.Contains("aria-pressed=\"true\"", visits, StringComparison.Ordinal);
+        Assert.Contains("data-testid=\"timeline\"", await screen.ShowAsync($"/dia-ban/{Area}?thang=2020-01-01"), StringComparison.Ordinal);
     }
 
     private static AreaBoardQueries Board(TestPortal portal) => portal.Services.GetRequiredService<AreaBoardQueries>();

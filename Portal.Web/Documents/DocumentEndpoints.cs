@@ -15,7 +15,6 @@ using Portal.Web.Operations.ReportItems;
 using Portal.Web.Processes;
 using Portal.Web.Security;
 using Portal.Web.Shared;
-using Portal.Web.Shared.Lists;
 using Portal.Web.Texts;
 
 namespace Portal.Web.Documents;

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Portal.Domain.Areas;
 using Portal.Domain.Cases;
-using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations.Forms;
 using Portal.Web.Shared.Fields;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
-using Portal.Domain.FollowUps;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
 using Portal.Web.Operations.FollowUps;

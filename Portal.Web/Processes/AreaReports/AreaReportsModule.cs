@@ -5,7 +5,6 @@ using Portal.Web.Documents;
 using Portal.Web.Operations;
 using Portal.Web.Security;
 using Portal.Web.Shared;
-using Portal.Web.Shared.Lists;
 using Portal.Web.Texts;
 
 namespace Portal.Web.Processes.AreaReports;

@@ -5,7 +5,6 @@ using Portal.Domain.FieldTrips;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Forms;
-using Portal.Web.Shared.Lists;
 
 namespace Portal.Web.Processes.FieldTrips;
 
