@@ -40,7 +40,7 @@ public class EveryDoorTests
         "AreaBoardQueries.ExportAsync", "AreaBoardQueries.ListAsync", "AreaBoardQueries.MonthsAsync",
         "AreaMonths.OfAsync", "AreaReportRegister.ExportAsync", "BulkDecisions.DecideAsync", "FollowUpQueries.ExportAsync",
         "ReportItemQueries.ExportAsync", "Search.FindAsync",
-        "ReviewCycles.BoardAsync", "ReviewCycles.CyclesAsync", "TripPlans.BoardAsync",
+        "ReviewCycles.BoardAsync", "ReviewCycles.CyclesAsync", "Schedule.WeekAsync", "TripPlans.BoardAsync", "TripPlans.ExportAsync",
 
         // Units below the areas of one's own groups (Đ9.4).
         "TripSuggestions.NoticesAsync",

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Ical.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Areas;
 using Portal.Domain.Common;
@@ -60,6 +61,29 @@ public sealed class CalendarTests : IAsyncLifetime
         Assert.Equal(1, await BusyAsync(Trips.Departs));
         Assert.Equal(0, await BusyAsync(Trips.Departs.AddDays(1)));
         Assert.Equal(0, await BusyAsync(Trips.Departs.AddDays(2)));
+    }
+
+    [Fact]
+    public async Task The_week_is_taken_away_as_a_document_that_says_who_is_where_and_when_and_nothing_else()
+    {
+        await _portal.NotifyAsync();
+        var day = DateOnly.FromDateTime(Trips.Departs);
+        var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+        var programme = _portal.Services.GetRequiredService<Portal.Web.Documents.WeekProgramme>();
+        foreach (var (person, knows) in new[] { (Trips.Lead, true), ("S09", false) })
+        {
+            var actor = _portal.Person(person);
+            var entries = (await _portal.Services.GetRequiredService<Schedule>().WeekAsync(actor, new CalendarFilter(), monday)).Value;
+            var context = await _portal.Operations.ContextAsync(actor, _portal.Now);
+            var told = OfficeFiles.Part(programme.Make(entries, monday, "", context), "word/document.xml");
+            Assert.Equal(knows, told.Contains(context.Directory.AreaName("A017"), StringComparison.Ordinal));
+            Assert.Equal(knows, told.Contains(context.Directory.NameOf(Trips.Lead), StringComparison.Ordinal));
+            Assert.DoesNotContain(Trips.Notice().Purpose!, told, StringComparison.Ordinal);
+            Assert.Contains("Thứ Sáu", told, StringComparison.Ordinal);
+            Assert.DoesNotContain("Chủ nhật", told, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(2, await _portal.ReadAsync(db => db.AuditEntries.CountAsync(a => a.Act == "Schedule.Exported")));
     }
 
     [Fact]

@@ -145,6 +145,24 @@ public class TripPlanTests
         Assert.All(compliance.Rows.Where(r => r.GroupId == "N03"), r => Assert.Equal("", r.Purpose));
         Assert.Equal(3, compliance.Rows.Count(r => r.GroupId == "N03"));
 
+        // RP-02 of a year up to the month, and of one that the plan does not lie in.
+        var year = await plans.BoardAsync(portal.Person(Trips.Leader), Plans.Month.AddMonths(3), "N03", months: 12);
+        Assert.Equal((2, 1, 1), (year.Totals.Single().Planned, year.Totals.Single().Done, year.Totals.Single().AdHoc));
+        Assert.Empty((await plans.BoardAsync(portal.Person(Trips.Leader), Plans.Month.AddMonths(3), "N03", months: 3)).Rows);
+
+        // Files show what the page shows, to whoever asks; that they were taken away is recorded.
+        var files = portal.Services.GetRequiredService<TripPlanFiles>();
+        foreach (var (person, hasPurpose) in new[] { (Trips.Leader, true), ("S38", false) })
+        {
+            var taken = (await plans.ExportAsync(portal.Person(person), Plans.Month, "N03", 1)).Value;
+            var context = await portal.Operations.ContextAsync(portal.Person(person), portal.Now);
+            var told = OfficeFiles.Part(files.Document(taken, Plans.Month, 1, context), "word/document.xml");
+            Assert.Contains(context.Directory.AreaName("A018"), told, StringComparison.Ordinal);
+            Assert.Equal(hasPurpose, told.Contains(items[1].Content.Purpose!, StringComparison.Ordinal));
+            Assert.NotEmpty(files.Sheet(taken, Plans.Month, 1, context));
+        }
+
+        Assert.Equal(2, await portal.ReadAsync(db => db.AuditEntries.CountAsync(a => a.Act == "TripPlan.Exported")));
         Assert.Empty(await plans.SuggestAsync(portal.Person("S09"), "N03"));
         var suggested = await plans.SuggestAsync(portal.Person(Trips.Lead), "N03");
         Assert.Equal("A017", suggested[^1].AreaId);

@@ -8,6 +8,7 @@ using Portal.Web.Operations;
 using Portal.Web.Operations.Administration;
 using Portal.Web.Operations.Audit;
 using Portal.Web.Operations.Authoring;
+using Portal.Web.Operations.Calendar;
 using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Compliance;
 using Portal.Web.Operations.FollowUps;
@@ -34,6 +35,7 @@ public static class DocumentEndpoints
         app.MapGet("/quy-trinh/{key}/so.xlsx", OwnRegisterAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         app.MapGet($"{Routes.ReportItems}/so.xlsx", ItemsSheetAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         app.MapGet($"{Routes.ReportItems}/so.docx", ItemsDocumentAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+        app.MapGet($"{Routes.Calendar}/tuan.docx", WeekAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
         foreach (var kind in Enum.GetValues<FollowedKind>())
         {
             foreach (var isDocument in new[] { false, true })
@@ -193,6 +195,23 @@ public static class DocumentEndpoints
         return isDocument
             ? Results.File(files.Document(kind, rows.Value, filter, context), PartyDocument.ContentType, $"{name}.docx")
             : Results.File(files.Sheet(kind, rows.Value, filter, context), Sheet.ContentType, $"{name}.xlsx");
+    }
+
+    private static async Task<IResult> WeekAsync(
+        HttpContext http, Schedule schedule, WeekProgramme programme, PortalOperations operations, Localizer texts,
+        [FromQuery(Name = "tu")] AddressDay from, [FromQuery(Name = "nhom")] string? group, [FromQuery(Name = "nguoi")] string? person,
+        [FromQuery(Name = "dia-ban")] string? area, CancellationToken cancellation)
+    {
+        var context = await operations.ContextAsync(ActorOf(http), cancellation: cancellation);
+        var day = from.Value ?? context.Today;
+        var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+        var entries = await schedule.WeekAsync(
+            ActorOf(http), new CalendarFilter(person ?? "", group ?? "", area ?? ""), monday, cancellation);
+        return entries.IsSuccess
+            ? Results.File(
+                programme.Make(entries.Value, monday, group ?? "", context), PartyDocument.ContentType,
+                $"lich-tuan-{monday:yyyy-MM-dd}.docx")
+            : Refused(entries.Refusal, texts);
     }
 
     private static async Task<IResult> AnchorsAsync(HttpContext http, AuditQueries audit, CancellationToken cancellation)

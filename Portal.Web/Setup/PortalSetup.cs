@@ -128,6 +128,7 @@ public static class PortalSetup
         services.AddSingleton<Schedule>();
         services.AddSingleton<CalendarOpenings>();
         services.AddSingleton<CalendarFeeds>();
+        services.AddSingleton<WeekProgramme>();
         services.AddSingleton<AreaQueries>();
         services.AddSingleton<ReportItemQueries>().AddSingleton<ReportItemActs>().AddSingleton<ReportItemFiles>();
         services.AddFollowUps();

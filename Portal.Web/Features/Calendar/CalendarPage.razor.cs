@@ -6,6 +6,7 @@ using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Operations.Calendar;
 using Portal.Web.Operations.Forms;
+using Portal.Web.Shared;
 using Portal.Web.Shared.Dialogs;
 using Portal.Web.Shared.Forms;
 
@@ -99,6 +100,10 @@ public partial class CalendarPage
 
     private List<CalendarEntry> On(DateOnly day) =>
         [.. _entries.Where(e => VietnamTime.DayOf(e.From) <= day && VietnamTime.DayOf(e.To) >= day)];
+
+    private string WeekFile() =>
+        $"{Routes.Calendar}/tuan.docx?tu={_from:yyyy-MM-dd}&nhom={Uri.EscapeDataString(_filter.GroupId)}"
+        + $"&nguoi={Uri.EscapeDataString(_filter.PersonId)}&dia-ban={Uri.EscapeDataString(_filter.AreaId)}";
 
     private static string Hours(CalendarEntry entry, DateOnly day)
     {

@@ -18,7 +18,8 @@ public sealed class AuditQueries(PortalOperations operations, TrailKeys keys, Tr
     [
         "Absence", "Account", "AreaBoard", "AreaReport", "Audit", "Backup", "Calendar", "Case", "Contact", "Definition", "Delegation",
         "Draft", "File",
-        "Guidance", "Incident", "Item", "Opinion", "Organisation", "Question", "Setting", "Task", "UninvitedMeeting",
+        "Guidance", "Incident", "Item", "Opinion", "Organisation", "Question", "Schedule", "Setting", "Task", "TripPlan",
+        "UninvitedMeeting",
     ];
 
     /// <summary>A kind of its own: who has read or taken away what is Restricted, and who has taken this trail away.</summary>

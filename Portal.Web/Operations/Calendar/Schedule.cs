@@ -72,6 +72,24 @@ public sealed class Schedule(PortalOperations operations, IEnumerable<IPlannedMa
         }, cancellation);
     }
 
+    /// <summary>RP-17: <see cref="CalendarAsync"/> of a week, to be taken away; that it was is recorded first.</summary>
+    public async Task<Result<IReadOnlyList<CalendarEntry>>> WeekAsync(
+        Actor actor, CalendarFilter filter, DateOnly monday, CancellationToken cancellation = default)
+    {
+        var recorded = await operations.RunAsync(actor, o =>
+        {
+            o.Audit("Schedule.Exported", $"{monday:yyyy-MM-dd}", filter.GroupId);
+            return Task.FromResult(Result.Ok);
+        }, cancellation: cancellation);
+        if (!recorded.IsSuccess)
+        {
+            return recorded.Refusal;
+        }
+
+        var (from, to) = (VietnamTime.StartOf(monday), VietnamTime.EndOf(monday.AddDays(6)));
+        return (await CalendarAsync(actor, filter, from, to, cancellation)).ToList();
+    }
+
     private static async Task<List<CalendarEntry>> SettledAsync(
         PortalDbContext db, AccessScope scope, CalendarFilter filter, DateTime from, DateTime to, CancellationToken cancellation)
     {

@@ -10,9 +10,14 @@ namespace Portal.Web.Processes.FieldTrips;
 
 public partial class PlanBoardPage
 {
+    /// <summary>Months that the page can be about, the last of them the one that is shown.</summary>
+    private static readonly string[] Periods = ["1", "3", "6", "12"];
+
     private CaseContext? _context;
     private DateOnly _month;
     private string _group = "";
+    private string _months = "1";
+    private IReadOnlyList<Option> _periods = [];
     private string _leader = "";
     private IReadOnlyList<Option> _groups = [];
     private IReadOnlyList<Option> _leaders = [];
@@ -31,12 +36,13 @@ public partial class PlanBoardPage
             .OrderBy(g => g.Id, StringComparer.Ordinal)
             .Select(g => new Option(g.Id, g.Name))];
         _leaders = [.. context.Directory.LeadersOn(context.Today).Select(l => new Option(l, context.Directory.NameOf(l)))];
+        _periods = [.. Periods.Select(m => new Option(m, L["Plan.Months", m]))];
         await LoadAsync(context);
     }
 
     private async Task LoadAsync(CaseContext context)
     {
-        _board = await Plans.BoardAsync(context.Actor, _month, _group);
+        _board = await Plans.BoardAsync(context.Actor, _month, _group, Count);
         _context = context;
     }
 
@@ -47,6 +53,13 @@ public partial class PlanBoardPage
         change();
         await LoadAsync(await Operations.ContextAsync(await Current.GetAsync()));
     }
+
+    private int Count => int.Parse(_months, CultureInfo.InvariantCulture);
+
+    private string PeriodWords => TripPlanFiles.Period(_month, Count);
+
+    private string FileOf(string file) =>
+        $"{FieldTripsModule.PlansPage}/{file}?thang={AddressDay.Written(_month)}&so-thang={_months}&nhom={Uri.EscapeDataString(_group)}";
 
     private bool IsShown(string group) => _leader.Length == 0 || _context!.Directory.LeaderInCharge(null, group, _context.Today) == _leader;
 

@@ -18,7 +18,7 @@ public sealed class PlannedTrips : IPlannedMatters
     public async Task<IReadOnlyList<CalendarEntry>> BetweenAsync(
         PortalDbContext db, IQueryable<Case> readable, DateOnly from, DateOnly to, CancellationToken cancellation = default)
     {
-        var earliest = from.AddDays(-LongestDays);
+        var earliest = DateOnly.FromDayNumber(Math.Max(0, from.DayNumber - LongestDays));
         var items = await db.Set<TripPlanItem>()
             .Where(i => i.DateFrom >= earliest && i.DateFrom <= to && i.DateTo >= from && i.IsReleased && i.TripId == null
                 && (i.State == PlanItemState.Planned || i.State == PlanItemState.Dropped))

@@ -19,6 +19,9 @@ public sealed class TripPlans(PortalOperations operations, ProcessCatalogue proc
     /// <summary>Cases that an item may follow up: no more are offered.</summary>
     private const int MostRelated = 60;
 
+    /// <summary>Months that one report is about.</summary>
+    public const int MostMonths = 12;
+
     /// <summary>The plan's item as the first page of a notice shows it; null where it may not be seen or is not open.</summary>
     public async Task<TripPlanItem?> FindOpenItemAsync(Actor actor, Guid itemId, CancellationToken cancellation = default)
     {
@@ -30,21 +33,26 @@ public sealed class TripPlans(PortalOperations operations, ProcessCatalogue proc
         return item?.WhyNotNotifiable(item.GroupId) is null ? item : null;
     }
 
-    /// <summary>RP-01 and RP-02: plans and trips of a month that the person may see.</summary>
+    /// <summary>RP-01 and RP-02: plans and trips of some months that the person may see.</summary>
+    /// <param name="month">A day of the last month.</param>
     /// <param name="groupId">Only this group; empty for all.</param>
-    public async Task<PlanBoard> BoardAsync(Actor actor, DateOnly month, string groupId = "", CancellationToken cancellation = default)
+    /// <param name="months">How many months, 1 to <see cref="MostMonths"/>.</param>
+    public async Task<PlanBoard> BoardAsync(
+        Actor actor, DateOnly month, string groupId = "", int months = 1, CancellationToken cancellation = default)
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         var scope = AccessScope.Of(actor.PersonId, context.Directory, context.Today);
         var mine = context.Directory.GroupsOf(actor.PersonId, context.Today).ToHashSet();
-        var first = new DateOnly(month.Year, month.Month, 1);
+        var end = new DateOnly(month.Year, month.Month, 1).AddMonths(1);
+        var first = end.AddMonths(-Math.Clamp(months, 1, MostMonths));
         return await operations.ReadAsync(async db =>
         {
             var cases = db.Cases.Where(CaseAccess.Title(scope));
-            var plans = await db.Set<MonthlyTripPlan>().Where(p => p.Month == first && (groupId == "" || p.GroupId == groupId))
+            var plans = await db.Set<MonthlyTripPlan>()
+                .Where(p => p.Month >= first && p.Month < end && (groupId == "" || p.GroupId == groupId))
                 .Join(cases, p => p.CaseId, c => c.Id, (p, c) => new KnownPlan(p, c.Number))
                 .ToListAsync(cancellation);
-            var trips = await TripsOfAsync(db, cases, first, groupId, cancellation);
+            var trips = await TripsOfAsync(db, cases, first, end, groupId, cancellation);
             var readable = (await db.Cases.Where(CaseAccess.Content(scope))
                 .Where(c => plans.Select(p => p.Plan.CaseId).Contains(c.Id))
                 .Select(c => c.Id)
@@ -58,17 +66,28 @@ public sealed class TripPlans(PortalOperations operations, ProcessCatalogue proc
                 .ThenBy(r => r.GroupId)
                 .ThenBy(r => r.Number)
                 .ToList();
-            var byGroup = plans.ToDictionary(p => p.Plan.GroupId);
-            var groups = byGroup.Keys.Union(trips.Select(t => t.GroupId)).Order(StringComparer.Ordinal);
-            return new PlanBoard([.. groups.Select(g => TotalsOf(g, byGroup.GetValueOrDefault(g), rows))], rows);
+            var byGroup = plans.ToLookup(p => p.Plan.GroupId);
+            var groups = plans.Select(p => p.Plan.GroupId).Union(trips.Select(t => t.GroupId)).Order(StringComparer.Ordinal);
+            return new PlanBoard([.. groups.Select(g => TotalsOf(g, [.. byGroup[g]], rows))], rows);
         }, cancellation);
     }
 
-    private static Task<List<KnownTrip>> TripsOfAsync(
-        PortalDbContext db, IQueryable<Case> cases, DateOnly first, string groupId, CancellationToken cancellation)
+    /// <summary>The same for a file; that it was taken away is recorded first.</summary>
+    public async Task<Result<PlanBoard>> ExportAsync(
+        Actor actor, DateOnly month, string groupId, int months, CancellationToken cancellation = default)
     {
-        var from = VietnamTime.StartOf(first);
-        var to = VietnamTime.StartOf(first.AddMonths(1));
+        var recorded = await operations.RunAsync(actor, o =>
+        {
+            o.Audit("TripPlan.Exported", $"{month:yyyy-MM}", groupId);
+            return Task.FromResult(Result.Ok);
+        }, cancellation: cancellation);
+        return recorded.IsSuccess ? await BoardAsync(actor, month, groupId, months, cancellation) : recorded.Refusal;
+    }
+
+    private static Task<List<KnownTrip>> TripsOfAsync(
+        PortalDbContext db, IQueryable<Case> cases, DateOnly first, DateOnly end, string groupId, CancellationToken cancellation)
+    {
+        var (from, to) = (VietnamTime.StartOf(first), VietnamTime.StartOf(end));
         return db.Set<FieldTrip>()
             .Where(t => t.DepartsAt >= from && t.DepartsAt < to && (groupId == "" || t.GroupId == groupId))
             .Join(cases, t => t.CaseId, c => c.Id, (t, c) => new KnownTrip(
@@ -120,8 +139,10 @@ public sealed class TripPlans(PortalOperations operations, ProcessCatalogue proc
         trip.Number,
         false);
 
-    private static PlanTotals TotalsOf(string group, KnownPlan? plan, List<PlanRow> rows)
+    // Of several months there is no one plan that the line could lead to.
+    private static PlanTotals TotalsOf(string group, IReadOnlyList<KnownPlan> plans, List<PlanRow> rows)
     {
+        var plan = plans.Count == 1 ? plans[0] : null;
         var items = rows.Where(r => r.GroupId == group && r.ItemId is not null).ToList();
         return new PlanTotals(
             group,
