@@ -1,6 +1,5 @@
 using System.Globalization;
 using Portal.Domain.Cases;
-using Portal.Domain.FieldTrips;
 using Portal.Web.Documents;
 using Portal.Web.Texts;
 
