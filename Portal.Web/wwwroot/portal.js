@@ -28,6 +28,23 @@ if (document.getElementById("components-reconnect-modal")) {
   const worked = () => { if (!waiting) { const due = last + pause - Date.now(); if (due <= 0) tell(); else waiting = setTimeout(tell, due); } };
   for (const kind of ["pointerdown", "keydown", "wheel", "touchmove"]) document.addEventListener(kind, worked, { passive: true, capture: true });
 }
+// A page may move between pressing and letting go: leaving a field shows what is wrong with it, a draft is said to be kept. What was
+// pressed counts, not what has come under the pointer meanwhile.
+{
+  const still = 8;
+  let pressed = null, x = 0, y = 0;
+  const forget = () => { pressed = null; };
+  addEventListener("pointerdown", e => { pressed = e.target.closest?.("button, a[href], summary, label, input[type=checkbox], input[type=radio], .mud-list-item"); x = e.clientX; y = e.clientY; }, true);
+  addEventListener("keydown", forget, true);
+  addEventListener("click", e => {
+    const meant = pressed;
+    forget();
+    if (!meant?.isConnected || meant.contains(e.target) || Math.hypot(e.clientX - x, e.clientY - y) > still) return;
+    e.preventDefault();
+    e.stopImmediatePropagation();
+    meant.click();
+  }, true);
+}
 window.portal = {
   theme(name) {
     document.cookie = `portal.theme=${name};path=/;max-age=31536000;samesite=lax${location.protocol === "https:" ? ";secure" : ""}`;
@@ -53,7 +70,7 @@ window.portal = {
     area.scrollTop = Math.max(0, (number - 6) * (area.scrollHeight / lines.length));
   },
   // Brings a row of a list into sight, without moving what is in sight already.
-  show(selector) { document.querySelector(selector)?.scrollIntoView({ block: "nearest" }); },
+  bringUp(selector) { document.querySelector(selector)?.scrollIntoView({ block: "nearest" }); },
   // Single-key shortcuts of a page; never while somebody types.
   keys(page, keys) {
     const typing = "textarea, select, [contenteditable], input:not([type=radio]):not([type=checkbox])";

@@ -91,7 +91,7 @@ public partial class StepPanel
         _areas = choices.Areas;
         _model = new FormModel(schema, Step.IsHuman ? StepForm.Open(Step.Settings!) : AutomaticForm.Open(Definition, Step), choices);
         _model.Changed += Later;
-        _model.Left += () => _ = InvokeAsync(FlushAsync);
+        _model.Left += () => Begin(FlushAsync);
     }
 
     /// <summary>Stores at once what was typed last.</summary>
@@ -114,7 +114,8 @@ public partial class StepPanel
         _waiting = new CancellationTokenSource();
         _saved = "";
         StateHasChanged();
-        _ = SaveAsync(_waiting.Token);
+        var waiting = _waiting.Token;
+        Begin(() => SaveAsync(waiting));
     }
 
     private async Task SaveAsync(CancellationToken cancellation)
@@ -128,7 +129,10 @@ public partial class StepPanel
             return;
         }
 
-        await InvokeAsync(() => cancellation.IsCancellationRequested ? Task.CompletedTask : StoreAsync());
+        if (!cancellation.IsCancellationRequested)
+        {
+            await StoreAsync();
+        }
     }
 
     private async Task StoreAsync()

@@ -21,6 +21,8 @@ public partial class InboxPage
     private IReadOnlyList<Option> _areas = [];
     private readonly Dictionary<Guid, BulkItem> _chosen = [];
     private (CaseView Case, TaskView Task)? _open;
+    private readonly Turns _turns = new();
+    private Guid _asked;
     private bool _wide;
     private IDisposable? _listening;
     private bool _help;
@@ -86,13 +88,13 @@ public partial class InboxPage
         }
     }
 
-    private async Task LoadAsync()
+    private Task LoadAsync() => _turns.RunAsync(async () =>
     {
         var actor = await Current.GetAsync();
         _page = await Tasks.InboxAsync(actor, _filter);
         _counts = await Tasks.CountsAsync(actor);
         _context = await Operations.ContextAsync(actor);
-    }
+    });
 
     private Task LoadFirstAsync() => SetAsync(_filter);
 
@@ -115,11 +117,18 @@ public partial class InboxPage
             return;
         }
 
+        _asked = row.Id;
         var found = await Cases.FindTaskAsync(await Current.GetAsync(), row.Id);
+        if (_asked != row.Id)
+        {
+            // Another was pressed meanwhile.
+            return;
+        }
+
         if (found.IsSuccess)
         {
             _open = found.Value;
-            await Js.InvokeVoidAsync("portal.show", $"li:has(a[href='{Routes.Task(row.Id)}'])");
+            await Js.InvokeVoidAsync("portal.bringUp", $"li:has(a[href='{Routes.Task(row.Id)}'])");
         }
         else
         {

@@ -117,7 +117,7 @@ public sealed partial class TextBox : IDisposable
         _attributes["aria-invalid"] = IsInvalid || IsTooLong ? "true" : null;
         if (Settled.HasDelegate)
         {
-            _settling ??= new Timer(_ => _ = InvokeAsync(() => Settled.InvokeAsync(_text)));
+            _settling ??= new Timer(_ => Begin(() => Settled.InvokeAsync(_text)));
             _settling.Change(Pause, Timeout.InfiniteTimeSpan);
         }
 

@@ -42,7 +42,7 @@ public partial class FormReader
 
     /// <summary>Leads back to a field, on the check page.</summary>
     [Parameter]
-    public Action<string>? Edit { get; set; }
+    public EventCallback<string> Edit { get; set; }
 
     /// <summary>The number of what a given row is about; null where rows are not given.</summary>
     internal static int? NumberOf(FormField field, JsonObject row) =>
@@ -52,7 +52,7 @@ public partial class FormReader
     private int NumberBefore(FormField field) => (After?[field.Name] as JsonArray)?.Count ?? 0;
 
     // A box that nobody ticked says nothing to a reader; who checks what was filled in sees it, and so does who looks for what changed.
-    private bool IsLeftBlank(FormField field) => field.IsTick && Edit is null
+    private bool IsLeftBlank(FormField field) => field.IsTick && !Edit.HasDelegate
         && FormModel.Flag(Values, field.Name) != true && FormModel.Flag(Previous ?? [], field.Name) != true;
 
     private string Show(FormField field, JsonNode value)

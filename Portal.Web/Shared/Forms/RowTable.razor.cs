@@ -106,7 +106,7 @@ public sealed partial class RowTable
             if (path.StartsWith($"{Path}[{i}]", StringComparison.Ordinal))
             {
                 var index = i;
-                _ = InvokeAsync(() => OpenAsync(index));
+                Begin(() => OpenAsync(index));
                 return;
             }
         }

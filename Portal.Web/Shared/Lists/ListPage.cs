@@ -18,16 +18,21 @@ public abstract class ListPage : ComponentBase
     [SupplyParameterFromQuery(Name = ListAddress.ColumnsKey)]
     public string? Columns { get; set; }
 
+    private readonly Turns _turns = new();
+
     protected ListAddress Address { get; private set; } = ListAddress.Of("http://localhost/");
 
     protected override async Task OnParametersSetAsync()
     {
         Address = ListAddress.Of(Navigation.Uri);
-        await LoadAsync();
+        await LoadInTurnAsync();
     }
 
     /// <summary>Brings the rows that the address asks for.</summary>
     protected abstract Task LoadAsync();
+
+    // Rows asked for before would else take the place of those asked for last.
+    private Task LoadInTurnAsync() => _turns.RunAsync(LoadAsync);
 
     /// <summary>Narrows the list to a value; an empty one narrows nothing.</summary>
     protected void Show(string key, string? value)
@@ -43,7 +48,7 @@ public abstract class ListPage : ComponentBase
     {
         if (Address.Page == 0)
         {
-            return LoadAsync();
+            return LoadInTurnAsync();
         }
 
         Navigation.NavigateTo(Address.At(0).ToString());

@@ -13,10 +13,13 @@ public partial class FormWizard
     private void OnChanged()
     {
         _unsaved = true;
-        _saving ??= new Timer(_ => _ = InvokeAsync(SaveAsync));
+        _saving ??= new Timer(_ => Begin(SaveTypedAsync));
         _saving.Change(SaveAfter, Timeout.InfiniteTimeSpan);
         StateHasChanged();
     }
+
+    // What is being sent is no draft any more; if it is refused, it is kept then.
+    private Task SaveTypedAsync() => _submitLock.IsBusy ? Task.CompletedTask : SaveAsync();
 
     private async Task SaveAsync()
     {
@@ -37,8 +40,11 @@ public partial class FormWizard
         StateHasChanged();
     }
 
+    // Who asks for the draft while it is being stored would take their own words for somebody else's.
     /// <returns>Null when there was nothing to keep.</returns>
-    private async Task<Result<KeptDraft>?> KeepAsync()
+    private Task<Result<KeptDraft>?> KeepAsync() => _turns.RunAsync(KeepNowAsync);
+
+    private async Task<Result<KeptDraft>?> KeepNowAsync()
     {
         if (_model is null || Subject is null || !_unsaved || !_model.MayBeKept)
         {
@@ -64,7 +70,7 @@ public partial class FormWizard
     }
 
     /// <summary>What somebody else, or another window, wrote meanwhile is not sent unseen: it comes in first.</summary>
-    private async Task<bool> IsChangedElsewhereAsync()
+    private Task<bool> IsChangedElsewhereAsync() => _turns.RunAsync(async () =>
     {
         if (Subject is null || !_model!.MayBeKept
             || await Acts.FindDraftAsync(await Current.GetAsync(), Subject) is not { } now
@@ -74,8 +80,8 @@ public partial class FormWizard
         }
 
         _unsaved = true;
-        return await KeepAsync() is { IsSuccess: true, Value.IsMerged: true };
-    }
+        return await KeepNowAsync() is { IsSuccess: true, Value.IsMerged: true };
+    });
 
     private async Task DiscardAsync()
     {
@@ -88,7 +94,7 @@ public partial class FormWizard
 
         if (Subject is not null)
         {
-            await Acts.DiscardDraftAsync(await Current.GetAsync(), Subject);
+            await _turns.RunAsync(async () => await Acts.DiscardDraftAsync(await Current.GetAsync(), Subject));
         }
 
         _model!.Changed -= OnChanged;

@@ -19,6 +19,7 @@ public partial class FormWizard
     private static readonly TimeSpan SaveAfter = TimeSpan.FromSeconds(1.5);
 
     private FormModel? _model;
+    private readonly Turns _turns = new();
     private Timer? _saving;
     private int _page;
     private int _reached;
