@@ -121,8 +121,16 @@ public class ListsInTheBrowserTests(PortalProcess portal, TestKit.Browser browse
         var page = await OpenCasesAsync();
         var state = page.GetByLabel("Tình trạng");
         await state.FocusAsync();
-        await page.Keyboard.PressAsync("Space");
-        await Expect(page.Locator(".mud-popover-open")).ToBeVisibleAsync();
+
+        // MudBlazor listens to keys a moment after the field is drawn.
+        var list = page.Locator(".mud-popover-open");
+        for (var tries = 0; tries < 4 && !await list.IsVisibleAsync(); tries++)
+        {
+            await page.Keyboard.PressAsync("Space");
+            await Task.WhenAny(list.WaitForAsync(new() { Timeout = 5_000 }));
+        }
+
+        await Expect(list).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page).ToHaveURLAsync(new Regex("tinh-trang=Open"));

@@ -51,7 +51,7 @@ public class PressInTheBrowserTests(PortalProcess portal, TestKit.Browser browse
         Assert.Equal(1, await page.EvaluateAsync<int>("window.presses"));
     }
 
-    /// <summary>The first time a draft is kept moves nothing that is pressed at that moment.</summary>
+    /// <summary>The first time a draft is kept moves nothing that is pressed at that moment: on a phone one button more is one row more.</summary>
     [SkippableFact]
     public async Task A_draft_that_is_kept_for_the_first_time_moves_no_button()
     {
@@ -61,10 +61,11 @@ public class PressInTheBrowserTests(PortalProcess portal, TestKit.Browser browse
         await NoSecretAsync(page);
         await page.GetByLabel("Địa điểm").FillAsync("Trụ sở Đảng ủy xã");
         await page.GetByTestId("next").HoverAsync();
-        var before = await page.GetByTestId("next").BoundingBoxAsync();
+        var buttons = page.Locator(".wizard .buttons button");
+        var (before, count) = (await page.GetByTestId("next").BoundingBoxAsync(), await buttons.CountAsync());
         await Expect(page.GetByTestId("saved")).ToContainTextAsync("Đã lưu nháp");
         var after = await page.GetByTestId("next").BoundingBoxAsync();
-        Assert.Equal((before!.X, before.Y), (after!.X, after.Y));
+        Assert.Equal((before!.X, before.Y, count), (after!.X, after.Y, await buttons.CountAsync()));
     }
 
     // What an earlier test has begun to write.
