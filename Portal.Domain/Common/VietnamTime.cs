@@ -21,6 +21,9 @@ public static class VietnamTime
     public static DateTime EndOf(DateOnly day) =>
         day == DateOnly.MaxValue ? DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc) : StartOf(day.AddDays(1));
 
+    /// <summary>First day of the week that a day lies in.</summary>
+    public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
     private static DateTime Moved(DateTime at, TimeSpan by, DateTimeKind kind) =>
         new(Math.Clamp(at.Ticks + by.Ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), kind);
 }

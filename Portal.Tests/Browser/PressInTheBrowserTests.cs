@@ -51,7 +51,7 @@ public class PressInTheBrowserTests(PortalProcess portal, TestKit.Browser browse
         Assert.Equal(1, await page.EvaluateAsync<int>("window.presses"));
     }
 
-    /// <summary>The first time a draft is kept moves nothing that is pressed at that moment: on a phone one button more is one row more.</summary>
+    /// <summary>The first time a draft is kept moves nothing that is pressed then: one button more is a row more on a phone.</summary>
     [SkippableFact]
     public async Task A_draft_that_is_kept_for_the_first_time_moves_no_button()
     {

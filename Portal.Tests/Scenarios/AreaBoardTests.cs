@@ -181,6 +181,21 @@ public class AreaBoardTests
         Assert.Contains("8 địa bàn quá 45 ngày không có thông tin", told, StringComparison.Ordinal);
         Assert.All(board.Rows, r => Assert.Contains(context.Directory.AreaName(r.AreaId), told, StringComparison.Ordinal));
         Assert.NotEmpty(files.Sheet(board, context));
+
+        // It says what it was narrowed to, whatever that was.
+        var kind = context.Directory.Data.Kinds.Single(k => k.Id == context.Directory.Area(Area)!.KindId);
+        foreach (var (filter, words) in new (AreaBoardFilter, string)[]
+        {
+            (new(), "phạm vi người lập được xem"), (new() { GroupId = "N03" }, context.Directory.Group("N03")!.Name),
+            (new() { KindId = kind.Id }, kind.Name),
+            (new() { LeaderId = Trips.Leader }, context.Directory.NameOf(Trips.Leader)),
+            (new() { StandsOut = AreaBoardFilter.Anything }, "chỉ địa bàn cần xem"), (new() { StandsOut = "visit" }, "cần xem về: "),
+            (new() { StandsOut = AreaBoardFilter.Silence }, "lâu không có tin"),
+        })
+        {
+            using var narrowed = WordprocessingDocument.Open(new MemoryStream(files.Document(board, filter, context)), isEditable: false);
+            Assert.Contains(words, narrowed.MainDocumentPart!.Document!.InnerText, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -237,11 +252,16 @@ public class AreaBoardTests
         Assert.Contains("can-xem=visit", grouped, StringComparison.Ordinal);
         Assert.DoesNotContain("group-head", await screen.ShowAsync("/bang-dia-ban"), StringComparison.Ordinal);
         Assert.Contains("heat heat-1", await screen.ShowAsync("/bang-dia-ban?xem=visit"), StringComparison.Ordinal);
+        Assert.Contains("group-head", await screen.ShowAsync("/bang-dia-ban?xem=visit&gom=Kind"), StringComparison.Ordinal);
 
         // In the month and of the kind that the address names.
         var visits = await screen.ShowAsync($"/dia-ban/{Area}?muc=Visit");
         Assert.Contains("aria-pressed=\"true\"", visits, StringComparison.Ordinal);
         Assert.Contains("data-testid=\"timeline\"", await screen.ShowAsync($"/dia-ban/{Area}?thang=2020-01-01"), StringComparison.Ordinal);
+
+        // However long ago it was: what the board leads to is there.
+        portal.GoTo(portal.Local.AddDays(800));
+        Assert.Contains("aria-pressed=\"true\"", await screen.ShowAsync($"/dia-ban/{Area}?muc=Visit"), StringComparison.Ordinal);
     }
 
     private static AreaBoardQueries Board(TestPortal portal) => portal.Services.GetRequiredService<AreaBoardQueries>();

@@ -68,17 +68,22 @@ public sealed class CalendarTests : IAsyncLifetime
     {
         await _portal.NotifyAsync();
         var day = DateOnly.FromDateTime(Trips.Departs);
-        var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+        var monday = VietnamTime.MondayOf(day);
         var programme = _portal.Services.GetRequiredService<Portal.Web.Documents.WeekProgramme>();
         foreach (var (person, knows) in new[] { (Trips.Lead, true), ("S09", false) })
         {
             var actor = _portal.Person(person);
             var entries = (await _portal.Services.GetRequiredService<Schedule>().WeekAsync(actor, new CalendarFilter(), monday)).Value;
             var context = await _portal.Operations.ContextAsync(actor, _portal.Now);
-            var told = OfficeFiles.Part(programme.Make(entries, monday, "", context), "word/document.xml");
-            Assert.Equal(knows, told.Contains(context.Directory.AreaName("A017"), StringComparison.Ordinal));
-            Assert.Equal(knows, told.Contains(context.Directory.NameOf(Trips.Lead), StringComparison.Ordinal));
-            Assert.DoesNotContain(Trips.Notice().Purpose!, told, StringComparison.Ordinal);
+            var told = OfficeFiles.Part(programme.Document(entries, monday, new CalendarFilter(), context), "word/document.xml");
+            var cells = OfficeFiles.Cells(programme.Sheet(entries, monday, new CalendarFilter(), context));
+            foreach (var file in new[] { told, cells })
+            {
+                Assert.Equal(knows, file.Contains(context.Directory.AreaName("A017"), StringComparison.Ordinal));
+                Assert.Equal(knows, file.Contains(context.Directory.NameOf(Trips.Lead), StringComparison.Ordinal));
+                Assert.DoesNotContain(Trips.Notice().Purpose!, file, StringComparison.Ordinal);
+            }
+
             Assert.Contains("Thứ Sáu", told, StringComparison.Ordinal);
             Assert.DoesNotContain("Chủ nhật", told, StringComparison.Ordinal);
         }

@@ -133,36 +133,46 @@ public class TripPlanTests
         await portal.MustAsync(id, "resultReview", Trips.Leader, "Acknowledge", Trips.Review());
 
         var plans = portal.Services.GetRequiredService<TripPlans>();
-        var board = await plans.BoardAsync(portal.Person(Trips.Leader), Plans.Month);
+        var month = TripPlanFilter.OfMonth(Plans.Month);
+        var board = await plans.BoardAsync(portal.Person(Trips.Leader), month);
         var totals = board.Totals.Single(t => t.GroupId == "N03");
         Assert.Equal((2, 1, 0, 0, 1), (totals.Planned, totals.Done, totals.UnderWay, totals.Dropped, totals.AdHoc));
         Assert.False(board.Rows.Single(r => r.ItemId == items[1].Id).MayNotify);
-        Assert.True((await plans.BoardAsync(portal.Person(Trips.Member), Plans.Month)).Rows.Single(r => r.ItemId == items[1].Id).MayNotify);
+        Assert.True((await plans.BoardAsync(portal.Person(Trips.Member), month)).Rows.Single(r => r.ItemId == items[1].Id).MayNotify);
 
         // Another group's people learn nothing; compliance sees titles and dates, no purpose.
-        Assert.DoesNotContain((await plans.BoardAsync(portal.Person("S09"), Plans.Month)).Rows, r => r.GroupId == "N03");
-        var compliance = await plans.BoardAsync(portal.Person("S38"), Plans.Month);
+        Assert.DoesNotContain((await plans.BoardAsync(portal.Person("S09"), month)).Rows, r => r.GroupId == "N03");
+        var compliance = await plans.BoardAsync(portal.Person("S38"), month);
         Assert.All(compliance.Rows.Where(r => r.GroupId == "N03"), r => Assert.Equal("", r.Purpose));
         Assert.Equal(3, compliance.Rows.Count(r => r.GroupId == "N03"));
 
-        // RP-02 of a year up to the month, and of one that the plan does not lie in.
-        var year = await plans.BoardAsync(portal.Person(Trips.Leader), Plans.Month.AddMonths(3), "N03", months: 12);
+        // RP-02 of any period: a year, one that the plan does not lie in, the day of one trip.
+        var year = await BoardAsync(new TripPlanFilter(Plans.Month.AddMonths(-8), Plans.Month.AddMonths(4).AddDays(-1)));
         Assert.Equal((2, 1, 1), (year.Totals.Single().Planned, year.Totals.Single().Done, year.Totals.Single().AdHoc));
-        Assert.Empty((await plans.BoardAsync(portal.Person(Trips.Leader), Plans.Month.AddMonths(3), "N03", months: 3)).Rows);
+        Assert.Empty((await BoardAsync(TripPlanFilter.OfMonth(Plans.Month.AddMonths(3)))).Rows);
+        var day = board.Rows.Single(r => r.ItemId == items[1].Id).From;
+        Assert.Equal([items[1].Id], (await BoardAsync(new TripPlanFilter(day, day))).Rows.Select(r => r.ItemId));
+
+        // The groups of one leader, and of another.
+        Assert.Equal(3, (await BoardAsync(month with { LeaderId = Trips.Leader })).Rows.Count);
+        Assert.Empty((await BoardAsync(month with { LeaderId = Trips.Head })).Rows);
 
         // Files show what the page shows, to whoever asks; that they were taken away is recorded.
         var files = portal.Services.GetRequiredService<TripPlanFiles>();
         foreach (var (person, hasPurpose) in new[] { (Trips.Leader, true), ("S38", false) })
         {
-            var taken = (await plans.ExportAsync(portal.Person(person), Plans.Month, "N03", 1)).Value;
+            var taken = (await plans.ExportAsync(portal.Person(person), month with { GroupId = "N03" })).Value;
             var context = await portal.Operations.ContextAsync(portal.Person(person), portal.Now);
-            var told = OfficeFiles.Part(files.Document(taken, Plans.Month, 1, context), "word/document.xml");
+            var told = OfficeFiles.Part(files.Document(taken, month, context), "word/document.xml");
             Assert.Contains(context.Directory.AreaName("A018"), told, StringComparison.Ordinal);
             Assert.Equal(hasPurpose, told.Contains(items[1].Content.Purpose!, StringComparison.Ordinal));
-            Assert.NotEmpty(files.Sheet(taken, Plans.Month, 1, context));
+            Assert.NotEmpty(files.Sheet(taken, month, context));
         }
 
         Assert.Equal(2, await portal.ReadAsync(db => db.AuditEntries.CountAsync(a => a.Act == "TripPlan.Exported")));
+
+        Task<PlanBoard> BoardAsync(TripPlanFilter filter) =>
+            plans.BoardAsync(portal.Person(Trips.Leader), filter with { GroupId = "N03" });
         Assert.Empty(await plans.SuggestAsync(portal.Person("S09"), "N03"));
         var suggested = await plans.SuggestAsync(portal.Person(Trips.Lead), "N03");
         Assert.Equal("A017", suggested[^1].AreaId);

@@ -38,6 +38,15 @@ public static class OfficeFiles
         return memory.ToArray();
     }
 
+    /// <summary>All that stands in the cells of a workbook.</summary>
+    public static string Cells(byte[] workbook)
+    {
+        using var memory = new MemoryStream(workbook);
+        return string.Join('\n', memory.GetSheetNames()
+            .SelectMany(n => memory.Query(sheetName: n).Cast<IDictionary<string, object?>>().ToList())
+            .Select(r => string.Join('\t', r.Values)));
+    }
+
     /// <summary>The file with parts added, or put in the place of those of the same name.</summary>
     public static byte[] With(byte[] file, params (string Name, string Text)[] parts) =>
         With(file, [.. parts.Select(p => (p.Name, Encoding.UTF8.GetBytes(p.Text)))]);

@@ -95,6 +95,16 @@ public sealed class PortalOperations(
         }
     }
 
+    /// <summary>Records an act that changes nothing else: that something was taken away, or read that not everybody may read.</summary>
+    public Task<Result> RecordAsync(
+        Actor actor, string act, string subject, string details = "", Guid? caseId = null, string? actingFor = null,
+        CancellationToken cancellation = default) =>
+        RunAsync(actor, o =>
+        {
+            o.Audit(act, subject, details, caseId: caseId, actingFor: actingFor);
+            return Task.FromResult(Result.Ok);
+        }, cancellation: cancellation);
+
     public async Task<Result> RunAsync(
         Actor actor, Func<Operation, Task<Result>> useCase, DateTime? at = null, CancellationToken cancellation = default)
     {

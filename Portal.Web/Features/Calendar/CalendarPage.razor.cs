@@ -88,7 +88,7 @@ public partial class CalendarPage
     private DateOnly Begin(DateOnly day)
     {
         var first = _month ? new DateOnly(day.Year, day.Month, 1) : day;
-        return first.AddDays(-(((int)first.DayOfWeek + 6) % 7));
+        return VietnamTime.MondayOf(first);
     }
 
     private IEnumerable<DateOnly> Days()
@@ -101,8 +101,8 @@ public partial class CalendarPage
     private List<CalendarEntry> On(DateOnly day) =>
         [.. _entries.Where(e => VietnamTime.DayOf(e.From) <= day && VietnamTime.DayOf(e.To) >= day)];
 
-    private string WeekFile() =>
-        $"{Routes.Calendar}/tuan.docx?tu={_from:yyyy-MM-dd}&nhom={Uri.EscapeDataString(_filter.GroupId)}"
+    private string WeekFile(string ending) =>
+        $"{Routes.Calendar}/tuan.{ending}?tu={_from:yyyy-MM-dd}&nhom={Uri.EscapeDataString(_filter.GroupId)}"
         + $"&nguoi={Uri.EscapeDataString(_filter.PersonId)}&dia-ban={Uri.EscapeDataString(_filter.AreaId)}";
 
     private static string Hours(CalendarEntry entry, DateOnly day)

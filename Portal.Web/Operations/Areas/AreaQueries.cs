@@ -57,7 +57,7 @@ public sealed class AreaQueries(PortalOperations operations, Schedule schedule, 
             reads ? [.. directory.Data.SubUnits.Where(u => u.AreaId == id)] : [],
             AreaBook.WhyNotKept(id, context) is null,
             reads,
-            await OpenAsync(db, scope, id, cancellation),
+            await OpenAsync(db, scope, directory.WithPredecessors([id]), cancellation),
             [.. log?.Rows.Take(MaxRows) ?? []],
             calendar), cancellation);
     }
@@ -86,9 +86,9 @@ public sealed class AreaQueries(PortalOperations operations, Schedule schedule, 
     }
 
     private static async Task<IReadOnlyList<CaseRow>> OpenAsync(
-        PortalDbContext db, AccessScope scope, string id, CancellationToken cancellation) =>
+        PortalDbContext db, AccessScope scope, IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
         await db.Cases.Where(CaseAccess.Title(scope))
-            .Where(c => c.State == CaseState.Open && c.Areas.Any(a => a.AreaId == id))
+            .Where(c => c.State == CaseState.Open && c.Areas.Any(a => ids.Contains(a.AreaId)))
             .OrderByDescending(c => c.UpdatedAt)
             .Take(MaxRows)
             .Select(c => new CaseRow(

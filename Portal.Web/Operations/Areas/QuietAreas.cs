@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
-using Portal.Domain.FollowUps;
 using Portal.Domain.Organisation;
-using Portal.Web.Persistence;
 
 namespace Portal.Web.Operations.Areas;
 
@@ -31,7 +29,9 @@ public sealed class QuietAreas(PortalOperations operations)
         var asked = directory.WithPredecessors(areas.Select(a => a.Id)).ToList();
         var until = VietnamTime.EndOf(day);
         var (contacts, visits) = await operations.ReadAsync(
-            async db => (await ContactsAsync(db, asked, until, cancellation), await VisitsAsync(db, asked, until, cancellation)),
+            async db => (
+                await LastAsync(AreaEvents.Contacts(db, asked, DateTime.MinValue, until), cancellation),
+                await LastAsync(AreaEvents.Engagements(db, EngagementKind.Trip, asked, DateTime.MinValue, until), cancellation)),
             cancellation);
         return
         [
@@ -57,21 +57,8 @@ public sealed class QuietAreas(PortalOperations operations)
             IsStale(contact, "Contact.StaleDays"), IsStale(visit, "Coverage.StaleDays"));
     }
 
-    private static Task<Dictionary<string, DateTime>> ContactsAsync(
-        PortalDbContext db, List<string> areas, DateTime until, CancellationToken cancellation) =>
-        db.ContactLogs.Where(c => areas.Contains(c.AreaId) && c.At < until && c.State != FollowedState.Cancelled)
-            .GroupBy(c => c.AreaId)
-            .Select(g => new { g.Key, At = g.Max(c => c.At) })
-            .ToDictionaryAsync(c => c.Key, c => c.At, cancellation);
-
-    // A trip counts from the moment that somebody left for it.
-    private static Task<Dictionary<string, DateTime>> VisitsAsync(
-        PortalDbContext db, List<string> areas, DateTime until, CancellationToken cancellation) =>
-        db.Set<CaseArea>().Where(a => areas.Contains(a.AreaId))
-            .Join(
-                db.Cases.Where(c => c.Engagement == EngagementKind.Trip && c.BeganAt != null && c.BeganAt < until && !c.IsCalledOff),
-                a => a.CaseId, c => c.Id, (a, c) => new { a.AreaId, c.BeganAt })
-            .GroupBy(a => a.AreaId)
-            .Select(g => new { g.Key, At = g.Max(c => c.BeganAt) })
-            .ToDictionaryAsync(c => c.Key, c => c.At!.Value, cancellation);
+    private static Task<Dictionary<string, DateTime>> LastAsync(IQueryable<AreaEvent> events, CancellationToken cancellation) =>
+        events.GroupBy(e => e.AreaId)
+            .Select(g => new { g.Key, At = g.Max(e => e.At) })
+            .ToDictionaryAsync(e => e.Key, e => e.At, cancellation);
 }

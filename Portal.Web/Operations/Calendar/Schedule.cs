@@ -76,11 +76,8 @@ public sealed class Schedule(PortalOperations operations, IEnumerable<IPlannedMa
     public async Task<Result<IReadOnlyList<CalendarEntry>>> WeekAsync(
         Actor actor, CalendarFilter filter, DateOnly monday, CancellationToken cancellation = default)
     {
-        var recorded = await operations.RunAsync(actor, o =>
-        {
-            o.Audit("Schedule.Exported", $"{monday:yyyy-MM-dd}", filter.GroupId);
-            return Task.FromResult(Result.Ok);
-        }, cancellation: cancellation);
+        var recorded = await operations.RecordAsync(
+            actor, "Schedule.Exported", $"{monday:yyyy-MM-dd}", filter.GroupId, cancellation: cancellation);
         if (!recorded.IsSuccess)
         {
             return recorded.Refusal;

@@ -44,11 +44,7 @@ public sealed class OwnRegister(PortalOperations operations, CaseQueries cases, 
             return Refusal.NotFound;
         }
 
-        var recorded = await operations.RunAsync(actor, o =>
-        {
-            o.Audit("Case.RegisterExported", name);
-            return Task.FromResult(Result.Ok);
-        }, cancellation: cancellation);
+        var recorded = await operations.RecordAsync(actor, "Case.RegisterExported", name, cancellation: cancellation);
         if (!recorded.IsSuccess)
         {
             return recorded.Refusal;

@@ -47,6 +47,15 @@ public sealed class ComplianceList(PortalOperations operations, IEnumerable<ICom
         }, cancellation);
     }
 
+    /// <summary>The same for a file; that it was taken away is recorded first.</summary>
+    public async Task<Result<IReadOnlyList<ComplianceFinding>>> ExportAsync(
+        Actor actor, ComplianceFilter filter, CancellationToken cancellation = default)
+    {
+        var recorded = await operations.RecordAsync(
+            actor, "Case.ComplianceExported", $"{filter.Month:yyyy-MM}", filter.GroupId, cancellation: cancellation);
+        return recorded.IsSuccess ? (await OfAsync(actor, filter, cancellation)).ToList() : recorded.Refusal;
+    }
+
     private async Task<List<ComplianceFinding>> LateAsync(
         PortalDbContext db, IQueryable<Case> cases, DateTime from, DateTime to, CaseContext context, CancellationToken cancellation)
     {

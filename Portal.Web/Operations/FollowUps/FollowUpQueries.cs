@@ -59,11 +59,8 @@ public sealed class FollowUpQueries(PortalOperations operations, IEnumerable<IFo
     public async Task<Result<IReadOnlyList<FollowedRow>>> ExportAsync(
         Actor actor, FollowedKind kind, FollowedFilter filter, CancellationToken cancellation = default)
     {
-        var recorded = await operations.RunAsync(actor, o =>
-        {
-            o.Audit($"{kind}.Exported", filter.AreaId, $"{filter.Progress}");
-            return Task.FromResult(Result.Ok);
-        }, cancellation: cancellation);
+        var recorded = await operations.RecordAsync(
+            actor, $"{kind}.Exported", filter.AreaId, $"{filter.Progress}", cancellation: cancellation);
         if (!recorded.IsSuccess)
         {
             return recorded.Refusal;
@@ -94,11 +91,7 @@ public sealed class FollowUpQueries(PortalOperations operations, IEnumerable<IFo
 
         if (record.Sensitivity != Sensitivity.Normal)
         {
-            var recorded = await operations.RunAsync(actor, o =>
-            {
-                o.Audit($"{kind}.RestrictedRead", id.ToString());
-                return Task.FromResult(Result.Ok);
-            }, cancellation: cancellation);
+            var recorded = await operations.RecordAsync(actor, $"{kind}.RestrictedRead", id.ToString(), cancellation: cancellation);
             if (!recorded.IsSuccess)
             {
                 return recorded.Refusal;

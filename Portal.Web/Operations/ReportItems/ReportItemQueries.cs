@@ -66,11 +66,8 @@ public sealed class ReportItemQueries(PortalOperations operations)
     public async Task<Result<IReadOnlyList<ReportItemRow>>> ExportAsync(
         Actor actor, ReportItemFilter filter, CancellationToken cancellation = default)
     {
-        var recorded = await operations.RunAsync(actor, o =>
-        {
-            o.Audit("Item.Exported", filter.AreaId, $"{filter.Progress}");
-            return Task.FromResult(Result.Ok);
-        }, cancellation: cancellation);
+        var recorded = await operations.RecordAsync(
+            actor, "Item.Exported", filter.AreaId, $"{filter.Progress}", cancellation: cancellation);
         if (!recorded.IsSuccess)
         {
             return recorded.Refusal;
@@ -105,11 +102,8 @@ public sealed class ReportItemQueries(PortalOperations operations)
             return view;
         }
 
-        var recorded = await operations.RunAsync(actor, o =>
-        {
-            o.Audit("Item.RestrictedRead", id.ToString(), actingFor: ReadFor(scope, view.Item));
-            return Task.FromResult(Result.Ok);
-        }, cancellation: cancellation);
+        var recorded = await operations.RecordAsync(
+            actor, "Item.RestrictedRead", id.ToString(), actingFor: ReadFor(scope, view.Item), cancellation: cancellation);
         return recorded.IsSuccess ? view : recorded.Refusal;
     }
 

@@ -153,7 +153,7 @@ public sealed class TaskQueries(PortalOperations operations, TimeProvider time)
     private (DateTime Now, DateTime Today, DateTime Week) Bounds(CaseContext context)
     {
         var today = context.Today;
-        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+        var monday = VietnamTime.MondayOf(today);
         return (
             time.GetUtcNow().UtcDateTime, VietnamTime.EndOf(today),
             VietnamTime.StartOf(monday.AddDays(7)));

@@ -31,7 +31,6 @@ internal sealed class DemoStage(PortalOperations operations, ReferenceData data,
 
     private readonly PriorityQueue<IAsyncEnumerator<DateTime>, (DateTime At, int Order)> _agenda = new();
     private readonly List<string> _refusals = [];
-    private readonly ReportItemActs _items = new(operations, new RequestTurns());
     private readonly FollowUpActs _followUps = new(operations, new RequestTurns(), FollowedSources.All);
     private int _order;
 
@@ -168,14 +167,7 @@ internal sealed class DemoStage(PortalOperations operations, ReferenceData data,
     }
 
     /// <summary>Does something with an item of an area.</summary>
-    public async Task OnItemAsync(string person, Guid item, ReportItemAct act, JsonObject form)
-    {
-        var done = await _items.ActAsync(ActorOf(person), item, act, form, at: Clock);
-        if (!done.IsSuccess)
-        {
-            _refusals.Add($"{act} {Clock:yyyy-MM-dd HH:mm}: {Words(done.Refusal)}");
-        }
-    }
+    public Task OnItemAsync(string person, Guid item, ReportItemAct act, JsonObject form) => OnItemsAsync(person, [item], act, form);
 
     /// <summary>Does the same with several items, in one commit.</summary>
     public async Task OnItemsAsync(string person, IReadOnlyList<Guid> items, ReportItemAct act, JsonObject form)

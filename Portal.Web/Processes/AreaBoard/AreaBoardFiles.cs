@@ -30,10 +30,7 @@ public sealed class AreaBoardFiles(TextCatalogue texts)
         document.Head(DocumentHead.OfCommittee("BC/BTCTU", texts, context));
         document.Title(texts.Document("area-board.type"), texts.Document("area-board.about"));
         document.Centred(
-            texts.Document(
-                "area-board.made", PartyProfile.Day(context.Today),
-                context.Directory.Group(filter.GroupId)?.Name ?? texts.Document("area-board.all-groups")),
-            italic: true);
+            texts.Document("area-board.made", PartyProfile.Day(context.Today), Of(filter, context)), italic: true);
         var silent = board.Rows.Where(r => r.IsSilent).Select(r => context.Directory.AreaName(r.AreaId)).ToList();
         document.Text(texts.Document("area-board.numbers", board.Rows.Count, board.Rows.Count(r => r.Attention > 0)));
         if (silent.Count > 0)
@@ -55,6 +52,29 @@ public sealed class AreaBoardFiles(TextCatalogue texts)
             [texts.Document("area-board.copy.leaders"), texts.Document("area-board.copy.registry")], "", texts.Document("head.title"),
             context.Directory.NameOf(context.Directory.Head(context.Today)));
         return document.Save();
+    }
+
+    // What the board was narrowed to.
+    private string Of(AreaBoardFilter filter, CaseContext context)
+    {
+        string[] narrowed =
+        [
+            context.Directory.Group(filter.GroupId)?.Name ?? "",
+            context.Directory.Data.Kinds.FirstOrDefault(k => k.Id == filter.KindId)?.Name ?? "",
+            filter.LeaderId.Length > 0 ? texts.Document("area-board.of-leader", context.Directory.NameOf(filter.LeaderId)) : "",
+            filter.StandsOut switch
+            {
+                "" => "",
+                AreaBoardFilter.Anything => texts.Document("area-board.only-any"),
+                AreaBoardFilter.Silence => texts.Document("area-board.only-silent"),
+                _ => texts.Vietnamese.TryGetValue($"area-figure.{filter.StandsOut}", out var figure)
+                    ? texts.Document("area-board.only", figure)
+                    : "",
+            },
+        ];
+        return narrowed.Any(n => n.Length > 0)
+            ? string.Join("; ", narrowed.Where(n => n.Length > 0))
+            : texts.Document("area-board.all-groups");
     }
 
     private object Value(IAreaFigure figure, AreaBoardCell? cell) => (figure.Kind, cell) switch

@@ -1,9 +1,5 @@
 using MudBlazor;
-using Portal.Domain.Cases;
 using Portal.Web.Documents;
-using Portal.Web.Operations;
-using Portal.Web.Security;
-using Portal.Web.Texts;
 
 namespace Portal.Web.Processes.AreaBoard;
 
@@ -22,34 +18,23 @@ public sealed class AreaBoardModule : ProcessModule
 
     public override void MapDocuments(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(BoardPage + "/bang.xlsx", SheetAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
-        routes.MapGet(BoardPage + "/bang.docx", DocumentAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+        foreach (var kind in FileKind.Both)
+        {
+            routes.MapFile(
+                $"{BoardPage}/bang.{kind.Ending}",
+                (FileRequest asked, AreaBoardQueries board, AreaBoardFiles files, CancellationToken cancellation) =>
+                    GiveAsync(kind, asked, board, files, cancellation));
+        }
     }
 
-    private static Task<IResult> SheetAsync(
-        HttpContext http, AreaBoardQueries board, AreaBoardFiles files, PortalOperations operations, Localizer texts,
-        CancellationToken cancellation) =>
-        MakeAsync(http, board, operations, texts, (b, _, c) => files.Sheet(b, c), Sheet.ContentType, "xlsx", cancellation);
-
-    private static Task<IResult> DocumentAsync(
-        HttpContext http, AreaBoardQueries board, AreaBoardFiles files, PortalOperations operations, Localizer texts,
-        CancellationToken cancellation) =>
-        MakeAsync(http, board, operations, texts, files.Document, PartyDocument.ContentType, "docx", cancellation);
-
-    private static async Task<IResult> MakeAsync(
-        HttpContext http, AreaBoardQueries board, PortalOperations operations, Localizer texts,
-        Func<AreaBoardView, AreaBoardFilter, CaseContext, byte[]> make, string type, string ending, CancellationToken cancellation)
+    private static async Task<IResult> GiveAsync(
+        FileKind kind, FileRequest asked, AreaBoardQueries board, AreaBoardFiles files, CancellationToken cancellation)
     {
-        var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
-        var filter = AreaBoardAddress.Of(key => http.Request.Query[key].ToString());
-        var found = await board.ExportAsync(actor, filter, cancellation);
-        if (!found.IsSuccess)
-        {
-            return DocumentEndpoints.Refused(found.Refusal, texts);
-        }
-
-        var context = await operations.ContextAsync(actor, cancellation: cancellation);
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        return Results.File(make(found.Value, filter, context), type, $"bang-dia-ban-{context.Today:yyyy-MM-dd}.{ending}");
+        var filter = AreaBoardAddress.Of(asked.Value);
+        return await asked.GiveAsync(
+            await board.ExportAsync(asked.Actor, filter, cancellation),
+            kind,
+            (found, context) => kind == FileKind.Sheet ? files.Sheet(found, context) : files.Document(found, filter, context),
+            context => $"bang-dia-ban-{context.Today:yyyy-MM-dd}");
     }
 }

@@ -50,7 +50,8 @@ public partial class AreaBoardPage
         var context = await Operations.ContextAsync(await Current.GetAsync());
         var (directory, today) = (context.Directory, context.Today);
         var scope = AccessScope.Of(context.Actor.PersonId, directory, today);
-        _groups = directory.Data.Groups.Where(g => scope.IsHead || scope.SeesTitles || scope.GroupIds.Contains(g.Id))
+        _groups = directory.Data.Groups
+            .Where(g => scope.SeesTitles || scope.Lent.Select(l => l.Scope).Append(scope).Any(s => s.IsHead || s.GroupIds.Contains(g.Id)))
             .OrderBy(g => g.Id, StringComparer.Ordinal).Select(g => new Option(g.Id, g.Name)).OrAll(L);
         _kinds = directory.Data.Kinds.Where(k => directory.Data.Areas.Any(a => a.KindId == k.Id && a.IsValidOn(today)))
             .OrderBy(k => k.Order).Select(k => new Option(k.Id, k.Name)).OrAll(L);
@@ -103,10 +104,10 @@ public partial class AreaBoardPage
         }
     }
 
-    private string? HeadingOf(AreaBoardRow row) => _filter.Grouping switch
+    private string? HeadingOf(string groupId, string kindId) => _filter.Grouping switch
     {
-        AreaBoardGrouping.Group => _context!.Directory.Group(row.GroupId)?.Name ?? L["Area.Nobody"],
-        AreaBoardGrouping.Kind => _context!.Directory.Data.Kinds.FirstOrDefault(k => k.Id == row.KindId)?.Name ?? row.KindId,
+        AreaBoardGrouping.Group => _context!.Directory.Group(groupId)?.Name ?? L["Area.Nobody"],
+        AreaBoardGrouping.Kind => _context!.Directory.Data.Kinds.FirstOrDefault(k => k.Id == kindId)?.Name ?? kindId,
         _ => null,
     };
 

@@ -40,11 +40,7 @@ public sealed class AreaBoardQueries(PortalOperations operations, IEnumerable<IA
     /// <summary>The rows for a file; that they were taken away is recorded first.</summary>
     public async Task<Result<AreaBoardView>> ExportAsync(Actor actor, AreaBoardFilter filter, CancellationToken cancellation = default)
     {
-        var recorded = await operations.RunAsync(actor, o =>
-        {
-            o.Audit("AreaBoard.Exported", "", filter.GroupId);
-            return Task.FromResult(Result.Ok);
-        }, cancellation: cancellation);
+        var recorded = await operations.RecordAsync(actor, "AreaBoard.Exported", "", filter.GroupId, cancellation: cancellation);
         return recorded.IsSuccess ? await ListAsync(actor, filter, cancellation) : recorded.Refusal;
     }
 
@@ -71,7 +67,8 @@ public sealed class AreaBoardQueries(PortalOperations operations, IEnumerable<IA
             return all.ToLookup(f => f.AreaId, f => MonthOf(VietnamTime.DayOf(f.At!.Value), first));
         }, cancellation);
         var rows = areas.ConvertAll(a => Counted(a, happened, context));
-        return (first, [.. rows.OrderBy(r => r.Counts.Sum()).ThenBy(r => context.Directory.AreaName(r.AreaId), VietnameseText.Comparer)]);
+        var sorted = rows.OrderBy(r => r.Counts.Sum()).ThenBy(r => context.Directory.AreaName(r.AreaId), VietnameseText.Comparer);
+        return (first, Grouped(sorted, filter, r => (r.GroupId, r.KindId), context));
     }
 
     private static AreaMonthsRow Counted(string areaId, ILookup<string, int> happened, CaseContext context)
@@ -82,7 +79,8 @@ public sealed class AreaBoardQueries(PortalOperations operations, IEnumerable<IA
             counts[month]++;
         }
 
-        return new AreaMonthsRow(areaId, context.Directory.GroupOfArea(areaId, context.Today) ?? "", counts);
+        var group = context.Directory.GroupOfArea(areaId, context.Today);
+        return new AreaMonthsRow(areaId, group ?? "", context.Directory.Area(areaId)!.KindId, counts);
     }
 
     private static int MonthOf(DateOnly day, DateOnly first) => ((day.Year - first.Year) * Months) + day.Month - first.Month;
@@ -184,13 +182,21 @@ public sealed class AreaBoardQueries(PortalOperations operations, IEnumerable<IA
             named.Reverse();
         }
 
-        return filter.Grouping switch
-        {
-            AreaBoardGrouping.Group => [.. named.OrderBy(r => r.GroupId.Length == 0 ? "~" : r.GroupId, StringComparer.Ordinal)],
-            AreaBoardGrouping.Kind => [.. named.OrderBy(r => OrderOf(directory, r.KindId)).ThenBy(r => r.KindId, StringComparer.Ordinal)],
-            _ => named,
-        };
+        return Grouped(named, filter, r => (r.GroupId, r.KindId), context);
     }
+
+    // Rows of a group or a kind stand together, in the order that they had; areas that nobody watches come last.
+    private static IReadOnlyList<TRow> Grouped<TRow>(
+        IEnumerable<TRow> sorted, AreaBoardFilter filter, Func<TRow, (string Group, string Kind)> of, CaseContext context) =>
+        filter.Grouping switch
+        {
+            AreaBoardGrouping.Group => [.. sorted.OrderBy(r => of(r).Group is { Length: > 0 } group ? group : "~", StringComparer.Ordinal)],
+            AreaBoardGrouping.Kind =>
+            [
+                .. sorted.OrderBy(r => OrderOf(context.Directory, of(r).Kind)).ThenBy(r => of(r).Kind, StringComparer.Ordinal),
+            ],
+            _ => [.. sorted],
+        };
 
     private static int OrderOf(OrganisationDirectory directory, string kind) =>
         directory.Data.Kinds.FirstOrDefault(k => k.Id == kind)?.Order ?? int.MaxValue;

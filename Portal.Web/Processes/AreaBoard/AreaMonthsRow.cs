@@ -1,4 +1,4 @@
 namespace Portal.Web.Processes.AreaBoard;
 
 /// <summary>How often something happened in an area, month by month, the oldest first.</summary>
-public sealed record AreaMonthsRow(string AreaId, string GroupId, IReadOnlyList<int> Counts);
+public sealed record AreaMonthsRow(string AreaId, string GroupId, string KindId, IReadOnlyList<int> Counts);

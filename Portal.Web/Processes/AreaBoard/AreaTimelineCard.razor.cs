@@ -13,6 +13,9 @@ public partial class AreaTimelineCard
     /// <summary>Months of one period.</summary>
     private const int Months = 12;
 
+    /// <summary>Years that are looked back over for a kind that is asked for: a figure of the board leads to its rows.</summary>
+    private const int MostYears = 5;
+
     private IReadOnlyList<AreaTimelineEntry>? _entries;
     private DateOnly _from;
     private DateOnly _to;
@@ -45,20 +48,32 @@ public partial class AreaTimelineCard
         (_from, _to) = AddressDay.Of(Month) is { } day
             ? (new DateOnly(day.Year, day.Month, 1), new DateOnly(day.Year, day.Month, 1).AddMonths(1).AddDays(-1))
             : (today.AddMonths(-Months), today);
+        _rows = Rows;
         await LoadAsync();
+        var asksFor = Kind is { Length: > 0 } && L.Find($"area-fact.{Kind}") is not null && Month is null;
+        for (var years = 1; asksFor && years < MostYears && _entries?.Any(e => e.Kind == Kind) == false; years++)
+        {
+            _from = _from.AddMonths(-Months);
+            await LoadAsync();
+        }
+
         _kind = _entries?.Any(e => e.Kind == Kind) == true ? Kind! : "";
     }
 
     private async Task LoadAsync()
     {
         var found = await Timelines.OfAsync(await Current.GetAsync(), AreaId, _from, _to);
-        (_entries, _rows) = (found.IsSuccess ? found.Value : null, Rows);
+        _entries = found.IsSuccess ? found.Value : null;
     }
 
     private async Task OlderAsync()
     {
+        var shown = Shown().Count();
         _from = _from.AddMonths(-Months);
         await LoadAsync();
+
+        // What was shown stays, and the older ones come after it.
+        _rows = Math.Max(_rows, shown + Rows);
     }
 
     private void Choose(string kind) => (_kind, _rows) = (_kind == kind ? "" : kind, Rows);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
-using Portal.Domain.Contacts;
-using Portal.Domain.FollowUps;
+using Portal.Web.Operations.Areas;
 using Portal.Web.Persistence;
 using Portal.Web.Shared;
 
@@ -23,15 +22,14 @@ public sealed class ContactFigure : IAreaActivity
     public string RowsOf(string areaId) => $"{Routes.Contacts}?dia-ban={Uri.EscapeDataString(areaId)}";
 
     public async Task<IReadOnlyList<AreaFigure>> OfAsync(PortalDbContext db, AreaFigureQuestion asked, CancellationToken cancellation) =>
-        await Made(db, asked)
-            .GroupBy(c => c.AreaId)
-            .Select(g => new AreaFigure(g.Key, g.Max(c => c.At), 0, false))
+        await AreaEvents.Contacts(db, asked.AreaIds, DateTime.MinValue, asked.Context.Now)
+            .GroupBy(e => e.AreaId)
+            .Select(g => new AreaFigure(g.Key, g.Max(e => e.At), 0, false))
             .ToListAsync(cancellation);
 
     public async Task<IReadOnlyList<AreaFigure>> SinceAsync(
         PortalDbContext db, AreaFigureQuestion asked, DateTime from, CancellationToken cancellation) =>
-        await Made(db, asked).Where(c => c.At >= from).Select(c => new AreaFigure(c.AreaId, c.At, 0, false)).ToListAsync(cancellation);
-
-    private static IQueryable<ContactLog> Made(PortalDbContext db, AreaFigureQuestion asked) => db.ContactLogs
-        .Where(c => asked.AreaIds.Contains(c.AreaId) && c.At < asked.Context.Now && c.State != FollowedState.Cancelled);
+        await AreaEvents.Contacts(db, asked.AreaIds, from, asked.Context.Now)
+            .Select(e => new AreaFigure(e.AreaId, e.At, 0, false))
+            .ToListAsync(cancellation);
 }

@@ -32,11 +32,8 @@ public sealed class AreaBriefings(PortalOperations operations, ReportItemQueries
         }
 
         since = FormText.IsInRange(since) && since <= context.Today ? since : context.Today.AddMonths(-6);
-        var recorded = await operations.RunAsync(actor, o =>
-        {
-            o.Audit("AreaReport.BriefingMade", areaId, since.Invariant());
-            return Task.FromResult(Result.Ok);
-        }, cancellation: cancellation);
+        var recorded = await operations.RecordAsync(
+            actor, "AreaReport.BriefingMade", areaId, since.Invariant(), cancellation: cancellation);
         if (!recorded.IsSuccess)
         {
             return recorded.Refusal;

@@ -54,11 +54,8 @@ public sealed class AreaReportRegister(PortalOperations operations)
     public async Task<Result<IReadOnlyList<AreaReportRow>>> ExportAsync(
         Actor actor, AreaReportFilter filter, CancellationToken cancellation = default)
     {
-        var recorded = await operations.RunAsync(actor, o =>
-        {
-            o.Audit("AreaReport.Exported", $"{filter.Month:yyyy-MM}", filter.GroupId);
-            return Task.FromResult(Result.Ok);
-        }, cancellation: cancellation);
+        var recorded = await operations.RecordAsync(
+            actor, "AreaReport.Exported", $"{filter.Month:yyyy-MM}", filter.GroupId, cancellation: cancellation);
         if (!recorded.IsSuccess)
         {
             return recorded.Refusal;

@@ -1,11 +1,6 @@
 using MudBlazor;
-using Portal.Domain.Cases;
-using Portal.Domain.Common;
 using Portal.Web.Documents;
-using Portal.Web.Operations;
-using Portal.Web.Security;
 using Portal.Web.Shared;
-using Portal.Web.Texts;
 
 namespace Portal.Web.Processes.AreaReports;
 
@@ -23,55 +18,33 @@ public sealed class AreaReportsModule : ProcessModule
     /// <summary>RP-06 and RP-05 as files.</summary>
     public override void MapDocuments(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(RegisterPage + "/tong-hop.xlsx", SheetAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
-        routes.MapGet(RegisterPage + "/tong-hop.docx", DocumentAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
-        routes.MapGet(Routes.Areas + "/{id}/tom-tat.docx", BriefingAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+        foreach (var kind in FileKind.Both)
+        {
+            routes.MapFile(
+                $"{RegisterPage}/tong-hop.{kind.Ending}",
+                (FileRequest asked, AreaReportRegister register, AreaReportFiles files, CancellationToken cancellation) =>
+                    GiveAsync(kind, asked, register, files, cancellation));
+        }
+
+        routes.MapFile(Routes.Areas + "/{id}/tom-tat.docx", BriefingAsync);
+    }
+
+    private static async Task<IResult> GiveAsync(
+        FileKind kind, FileRequest asked, AreaReportRegister register, AreaReportFiles files, CancellationToken cancellation)
+    {
+        var filter = AreaReportAddress.Of(asked.Value, await asked.ContextAsync());
+        return await asked.GiveAsync(
+            await register.ExportAsync(asked.Actor, filter, cancellation),
+            kind,
+            (rows, context) => kind == FileKind.Sheet ? files.Sheet(rows, filter, context) : files.Document(rows, filter, context),
+            _ => $"bao-cao-thang-{filter.Month:yyyy-MM}");
     }
 
     private static async Task<IResult> BriefingAsync(
-        string id, HttpContext http, AreaBriefings briefings, AreaBriefingFile file,
-        PortalOperations operations, Localizer texts, CancellationToken cancellation)
-    {
-        var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
-        var context = await operations.ContextAsync(actor, cancellation: cancellation);
-        var since = AddressDay.Of(http.Request.Query["tu"]) ?? DateOnly.MinValue;
-        var briefing = await briefings.MakeAsync(actor, id, since, cancellation);
-        if (!briefing.IsSuccess)
-        {
-            return briefing.Refusal.Kind == RefusalKind.NotFound
-                ? Results.NotFound()
-                : DocumentEndpoints.Refused(briefing.Refusal, texts);
-        }
-
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        return Results.File(file.Make(briefing.Value, context), PartyDocument.ContentType, $"tom-tat-{id}.docx");
-    }
-
-    private static Task<IResult> SheetAsync(
-        HttpContext http, AreaReportRegister register, AreaReportFiles files,
-        PortalOperations operations, Localizer texts, CancellationToken cancellation) =>
-        MakeAsync(http, register, operations, texts, files.Sheet, Sheet.ContentType, "xlsx", cancellation);
-
-    private static Task<IResult> DocumentAsync(
-        HttpContext http, AreaReportRegister register, AreaReportFiles files,
-        PortalOperations operations, Localizer texts, CancellationToken cancellation) =>
-        MakeAsync(http, register, operations, texts, files.Document, PartyDocument.ContentType, "docx", cancellation);
-
-    private static async Task<IResult> MakeAsync(
-        HttpContext http, AreaReportRegister register, PortalOperations operations, Localizer texts,
-        Func<IReadOnlyList<AreaReportRow>, AreaReportFilter, CaseContext, byte[]> make, string type, string ending,
-        CancellationToken cancellation)
-    {
-        var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
-        var context = await operations.ContextAsync(actor, cancellation: cancellation);
-        var filter = AreaReportAddress.Of(key => http.Request.Query[key].ToString(), context);
-        var rows = await register.ExportAsync(actor, filter, cancellation);
-        if (!rows.IsSuccess)
-        {
-            return DocumentEndpoints.Refused(rows.Refusal, texts);
-        }
-
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        return Results.File(make(rows.Value, filter, context), type, $"bao-cao-thang-{filter.Month:yyyy-MM}.{ending}");
-    }
+        string id, FileRequest asked, AreaBriefings briefings, AreaBriefingFile file, CancellationToken cancellation) =>
+        await asked.GiveAsync(
+            await briefings.MakeAsync(asked.Actor, id, asked.Day("tu") ?? DateOnly.MinValue, cancellation),
+            FileKind.Document,
+            file.Make,
+            _ => $"tom-tat-{id}");
 }

@@ -10,58 +10,51 @@ namespace Portal.Web.Processes.FieldTrips;
 
 public partial class PlanBoardPage
 {
-    /// <summary>Months that the page can be about, the last of them the one that is shown.</summary>
-    private static readonly string[] Periods = ["1", "3", "6", "12"];
-
     private CaseContext? _context;
-    private DateOnly _month;
-    private string _group = "";
-    private string _months = "1";
-    private IReadOnlyList<Option> _periods = [];
-    private string _leader = "";
+    private TripPlanFilter _filter = TripPlanFilter.OfMonth(DateOnly.MinValue);
+    private PlanBoard? _board;
     private IReadOnlyList<Option> _groups = [];
     private IReadOnlyList<Option> _leaders = [];
-    private PlanBoard _board = new([], []);
+    private bool _badFrom;
+    private bool _badTo;
 
-    /// <summary>The month, as <c>2026-11</c>; the present one when it is none.</summary>
-    [SupplyParameterFromQuery(Name = "thang")]
-    public string? Month { get; set; }
+    [SupplyParameterFromQuery(Name = TripPlanAddress.From)]
+    public string? From { get; set; }
+
+    [SupplyParameterFromQuery(Name = TripPlanAddress.To)]
+    public string? To { get; set; }
+
+    [SupplyParameterFromQuery(Name = TripPlanAddress.Group)]
+    public string? Group { get; set; }
+
+    [SupplyParameterFromQuery(Name = TripPlanAddress.Leader)]
+    public string? Leader { get; set; }
+
+    /// <summary>More was asked for than one report is about, or a last day before the first.</summary>
+    private bool IsPutRight => AddressDay.Of(To) is { } asked && asked != _filter.To;
 
     protected override async Task OnInitializedAsync()
     {
-        var actor = await Current.GetAsync();
-        var context = await Operations.ContextAsync(actor);
-        _month = AddressDay.Of($"{Month}-01") ?? new DateOnly(context.Today.Year, context.Today.Month, 1);
+        var context = await Operations.ContextAsync(await Current.GetAsync());
         _groups = [.. context.Directory.Data.Groups.Where(g => g.IsValidOn(context.Today))
             .OrderBy(g => g.Id, StringComparer.Ordinal)
             .Select(g => new Option(g.Id, g.Name))];
         _leaders = [.. context.Directory.LeadersOn(context.Today).Select(l => new Option(l, context.Directory.NameOf(l)))];
-        _periods = [.. Periods.Select(m => new Option(m, L["Plan.Months", m]))];
-        await LoadAsync(context);
-    }
-
-    private async Task LoadAsync(CaseContext context)
-    {
-        _board = await Plans.BoardAsync(context.Actor, _month, _group, Count);
         _context = context;
     }
 
-    private Task GoAsync(int months) => SetAsync(() => _month = _month.AddMonths(months));
-
-    private async Task SetAsync(Action change)
+    protected override async Task LoadAsync()
     {
-        change();
-        await LoadAsync(await Operations.ContextAsync(await Current.GetAsync()));
+        _filter = TripPlanAddress.Of(key => Address[key], _context!.Today);
+        _board = await Plans.BoardAsync(_context.Actor, _filter);
     }
 
-    private int Count => int.Parse(_months, CultureInfo.InvariantCulture);
+    private void Go(int by) => Navigation.NavigateTo(Address
+        .With(TripPlanAddress.From, Written(_filter.Moved(by).From))
+        .With(TripPlanAddress.To, Written(_filter.Moved(by).To))
+        .ToString());
 
-    private string PeriodWords => TripPlanFiles.Period(_month, Count);
-
-    private string FileOf(string file) =>
-        $"{FieldTripsModule.PlansPage}/{file}?thang={AddressDay.Written(_month)}&so-thang={_months}&nhom={Uri.EscapeDataString(_group)}";
-
-    private bool IsShown(string group) => _leader.Length == 0 || _context!.Directory.LeaderInCharge(null, group, _context.Today) == _leader;
+    private string FileOf(string file) => $"{FieldTripsModule.PlansPage}/{file}{new Uri(Navigation.Uri).Query}";
 
     private string GroupName(string id) => _context!.Directory.Group(id)?.Name ?? id;
 

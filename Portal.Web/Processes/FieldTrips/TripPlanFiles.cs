@@ -11,13 +11,8 @@ namespace Portal.Web.Processes.FieldTrips;
 /// </summary>
 public sealed class TripPlanFiles(TextCatalogue texts)
 {
-    /// <summary>One month, or the first and the last of several.</summary>
-    public static string Period(DateOnly month, int months) => months == 1
-        ? month.ToString("MM/yyyy", CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{month.AddMonths(1 - months):MM/yyyy} – {month:MM/yyyy}");
-
-    public byte[] Sheet(PlanBoard board, DateOnly month, int months, CaseContext context) => Documents.Sheet.Of(
-        SheetHead.Of(context, texts, Words("title", Period(month, months))),
+    public byte[] Sheet(PlanBoard board, TripPlanFilter filter, CaseContext context) => Documents.Sheet.Of(
+        SheetHead.Of(context, texts, Words("title", filter.Words())),
         SheetTable.Of(
             Words("sheet-totals"),
             board.Totals,
@@ -42,12 +37,12 @@ public sealed class TripPlanFiles(TextCatalogue texts)
                 new(Words("remark"), Remark),
             ]));
 
-    public byte[] Document(PlanBoard board, DateOnly month, int months, CaseContext context)
+    public byte[] Document(PlanBoard board, TripPlanFilter filter, CaseContext context)
     {
         using var document = new PartyDocument(PartyProfile.Of(context.Settings.Text("Doc.Profile")));
         document.Head(DocumentHead.OfCommittee("KH/BTCTU", texts, context));
-        document.Title(Words("type"), Words("about", Period(month, months)));
-        document.Centred(Words("made", PartyProfile.Day(context.Today)), italic: true);
+        document.Title(Words("type"), Words("about", filter.Words()));
+        document.Centred(Words("made", PartyProfile.Day(context.Today), Of(filter, context)), italic: true);
         document.Heading(Words("heading-totals"));
         document.Table(
             [
@@ -75,6 +70,16 @@ public sealed class TripPlanFiles(TextCatalogue texts)
             [Words("copy.leaders"), Words("copy.registry")], "", texts.Document("head.title"),
             context.Directory.NameOf(context.Directory.Head(context.Today)));
         return document.Save();
+    }
+
+    private string Of(TripPlanFilter filter, CaseContext context)
+    {
+        string[] narrowed =
+        [
+            context.Directory.Group(filter.GroupId)?.Name ?? "",
+            filter.LeaderId.Length > 0 ? Words("of-leader", context.Directory.NameOf(filter.LeaderId)) : "",
+        ];
+        return narrowed.Any(n => n.Length > 0) ? string.Join("; ", narrowed.Where(n => n.Length > 0)) : Words("all");
     }
 
     private static string Days(PlanRow row) =>

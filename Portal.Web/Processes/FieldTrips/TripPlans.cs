@@ -19,9 +19,6 @@ public sealed class TripPlans(PortalOperations operations, ProcessCatalogue proc
     /// <summary>Cases that an item may follow up: no more are offered.</summary>
     private const int MostRelated = 60;
 
-    /// <summary>Months that one report is about.</summary>
-    public const int MostMonths = 12;
-
     /// <summary>The plan's item as the first page of a notice shows it; null where it may not be seen or is not open.</summary>
     public async Task<TripPlanItem?> FindOpenItemAsync(Actor actor, Guid itemId, CancellationToken cancellation = default)
     {
@@ -33,33 +30,32 @@ public sealed class TripPlans(PortalOperations operations, ProcessCatalogue proc
         return item?.WhyNotNotifiable(item.GroupId) is null ? item : null;
     }
 
-    /// <summary>RP-01 and RP-02: plans and trips of some months that the person may see.</summary>
-    /// <param name="month">A day of the last month.</param>
-    /// <param name="groupId">Only this group; empty for all.</param>
-    /// <param name="months">How many months, 1 to <see cref="MostMonths"/>.</param>
-    public async Task<PlanBoard> BoardAsync(
-        Actor actor, DateOnly month, string groupId = "", int months = 1, CancellationToken cancellation = default)
+    /// <summary>RP-01 and RP-02: plans and trips of a period that the person may see.</summary>
+    public async Task<PlanBoard> BoardAsync(Actor actor, TripPlanFilter filter, CancellationToken cancellation = default)
     {
         var context = await operations.ContextAsync(actor, cancellation: cancellation);
         var scope = AccessScope.Of(actor.PersonId, context.Directory, context.Today);
         var mine = context.Directory.GroupsOf(actor.PersonId, context.Today).ToHashSet();
-        var end = new DateOnly(month.Year, month.Month, 1).AddMonths(1);
-        var first = end.AddMonths(-Math.Clamp(months, 1, MostMonths));
+        var groups = context.Directory.Data.Groups.Select(g => g.Id)
+            .Where(g => filter.GroupId.Length == 0 || g == filter.GroupId)
+            .Where(g => filter.LeaderId.Length == 0 || context.Directory.LeaderInCharge(null, g, context.Today) == filter.LeaderId)
+            .ToList();
+        var (first, last) = (new DateOnly(filter.From.Year, filter.From.Month, 1), filter.To);
         return await operations.ReadAsync(async db =>
         {
             var cases = db.Cases.Where(CaseAccess.Title(scope));
             var plans = await db.Set<MonthlyTripPlan>()
-                .Where(p => p.Month >= first && p.Month < end && (groupId == "" || p.GroupId == groupId))
+                .Where(p => p.Month >= first && p.Month <= last && groups.Contains(p.GroupId))
                 .Join(cases, p => p.CaseId, c => c.Id, (p, c) => new KnownPlan(p, c.Number))
                 .ToListAsync(cancellation);
-            var trips = await TripsOfAsync(db, cases, first, end, groupId, cancellation);
+            var trips = await TripsOfAsync(db, cases, filter, groups, cancellation);
             var readable = (await db.Cases.Where(CaseAccess.Content(scope))
                 .Where(c => plans.Select(p => p.Plan.CaseId).Contains(c.Id))
                 .Select(c => c.Id)
                 .ToListAsync(cancellation)).ToHashSet();
             var tripIds = plans.SelectMany(p => p.Plan.Items).Select(i => i.TripId).OfType<Guid>().ToList();
             var numbers = await cases.Where(c => tripIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Number, cancellation);
-            var planned = plans.SelectMany(p => p.Plan.Items.Select(
+            var planned = plans.SelectMany(p => p.Plan.Items.Where(i => IsWithin(i, filter)).Select(
                 i => RowOf(i, p, readable.Contains(p.Plan.CaseId), numbers, mine.Contains(i.GroupId))));
             var rows = planned.Concat(trips.Where(t => t.IsAdHoc).Select(RowOf))
                 .OrderBy(r => r.From)
@@ -67,29 +63,29 @@ public sealed class TripPlans(PortalOperations operations, ProcessCatalogue proc
                 .ThenBy(r => r.Number)
                 .ToList();
             var byGroup = plans.ToLookup(p => p.Plan.GroupId);
-            var groups = plans.Select(p => p.Plan.GroupId).Union(trips.Select(t => t.GroupId)).Order(StringComparer.Ordinal);
-            return new PlanBoard([.. groups.Select(g => TotalsOf(g, [.. byGroup[g]], rows))], rows);
+            var known = plans.Select(p => p.Plan.GroupId).Union(trips.Select(t => t.GroupId)).Order(StringComparer.Ordinal);
+            return new PlanBoard([.. known.Select(g => TotalsOf(g, [.. byGroup[g]], rows))], rows);
         }, cancellation);
     }
 
     /// <summary>The same for a file; that it was taken away is recorded first.</summary>
-    public async Task<Result<PlanBoard>> ExportAsync(
-        Actor actor, DateOnly month, string groupId, int months, CancellationToken cancellation = default)
+    public async Task<Result<PlanBoard>> ExportAsync(Actor actor, TripPlanFilter filter, CancellationToken cancellation = default)
     {
-        var recorded = await operations.RunAsync(actor, o =>
-        {
-            o.Audit("TripPlan.Exported", $"{month:yyyy-MM}", groupId);
-            return Task.FromResult(Result.Ok);
-        }, cancellation: cancellation);
-        return recorded.IsSuccess ? await BoardAsync(actor, month, groupId, months, cancellation) : recorded.Refusal;
+        var recorded = await operations.RecordAsync(
+            actor, "TripPlan.Exported", filter.Words(), filter.GroupId, cancellation: cancellation);
+        return recorded.IsSuccess ? await BoardAsync(actor, filter, cancellation) : recorded.Refusal;
     }
 
+    // A plan is one of a month: of whole months all that stands in them, of others what was planned for their days.
+    private static bool IsWithin(TripPlanItem item, TripPlanFilter filter) =>
+        filter.IsWholeMonths || ((item.MovedFrom ?? item.DateFrom) is var day && day >= filter.From && day <= filter.To);
+
     private static Task<List<KnownTrip>> TripsOfAsync(
-        PortalDbContext db, IQueryable<Case> cases, DateOnly first, DateOnly end, string groupId, CancellationToken cancellation)
+        PortalDbContext db, IQueryable<Case> cases, TripPlanFilter filter, List<string> groups, CancellationToken cancellation)
     {
-        var (from, to) = (VietnamTime.StartOf(first), VietnamTime.StartOf(end));
+        var (from, to) = (VietnamTime.StartOf(filter.From), VietnamTime.EndOf(filter.To));
         return db.Set<FieldTrip>()
-            .Where(t => t.DepartsAt >= from && t.DepartsAt < to && (groupId == "" || t.GroupId == groupId))
+            .Where(t => t.DepartsAt >= from && t.DepartsAt < to && groups.Contains(t.GroupId))
             .Join(cases, t => t.CaseId, c => c.Id, (t, c) => new KnownTrip(
                 t.GroupId,
                 t.DepartsAt,

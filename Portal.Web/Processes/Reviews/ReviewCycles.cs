@@ -209,11 +209,9 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
 
         if (view.HasRestricted)
         {
-            var recorded = await operations.RunAsync(actor, o =>
-            {
-                o.Audit("Case.RestrictedRead", view.Number, caseId: view.Cycle.CaseId, actingFor: view.ReadFor);
-                return Task.FromResult(Result.Ok);
-            }, cancellation: cancellation);
+            var recorded = await operations.RecordAsync(
+                actor, "Case.RestrictedRead", view.Number, caseId: view.Cycle.CaseId, actingFor: view.ReadFor,
+                cancellation: cancellation);
             if (!recorded.IsSuccess)
             {
                 return recorded.Refusal;

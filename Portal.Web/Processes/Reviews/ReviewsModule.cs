@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using MudBlazor;
 using Portal.Web.Documents;
-using Portal.Web.Operations;
 using Portal.Web.Security;
-using Portal.Web.Texts;
 
 namespace Portal.Web.Processes.Reviews;
 
@@ -22,23 +20,21 @@ public sealed class ReviewsModule : ProcessModule
         routes.MapPost(BoardPage + "/{id:guid}/tai-ve", ExportAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
 
     private static async Task<IResult> ExportAsync(
-        Guid id, [FromForm] string file, [FromForm] string? purpose, HttpContext http, ReviewCycles reviews, ReviewDocuments documents,
-        PortalOperations operations, Localizer texts, CancellationToken cancellation)
+        Guid id, [FromForm] string file, [FromForm] string? purpose, FileRequest asked, ReviewCycles reviews, ReviewDocuments documents,
+        CancellationToken cancellation)
     {
-        var actor = http.User.ToActor(http.Connection.RemoteIpAddress?.ToString());
         if (!ReviewDocuments.Files.Contains(file))
         {
             return Results.NotFound();
         }
 
-        var view = await reviews.ExportAsync(actor, id, file, purpose ?? "", cancellation);
+        var view = await reviews.ExportAsync(asked.Actor, id, file, purpose ?? "", cancellation);
         if (!view.IsSuccess)
         {
-            return DocumentEndpoints.Refused(view.Refusal, texts);
+            return asked.Refused(view.Refusal);
         }
 
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        var made = documents.Make(file, view.Value, await operations.ContextAsync(actor, cancellation: cancellation))!.Value;
+        var made = documents.Make(file, view.Value, await asked.ContextAsync())!.Value;
         return Results.File(made.Content, made.Type, made.Name);
     }
 }

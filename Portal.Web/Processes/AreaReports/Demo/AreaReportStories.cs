@@ -10,7 +10,7 @@ using Portal.Workflows.Processes.AreaReports;
 namespace Portal.Web.Processes.AreaReports.Demo;
 
 /// <summary>
-/// The demo's monthly reports: of the month before last of all areas, of the last month of a part of them, as far as each has come. The
+/// The demo's monthly reports: of the month before last of all areas, of the last month of nearly all, as far as each has come. The
 /// calendar opens the others of the last month.
 /// </summary>
 internal sealed class AreaReportStories : IDemoStory
