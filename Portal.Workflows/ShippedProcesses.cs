@@ -2,6 +2,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Workflows.Definitions;
 using Portal.Workflows.Engine;
+using Portal.Workflows.Processes.AreaIssues;
 using Portal.Workflows.Processes.AreaReports;
 using Portal.Workflows.Processes.Feedback;
 using Portal.Workflows.Processes.FieldTrips;
@@ -19,7 +20,8 @@ public static class ShippedProcesses
     public static IReadOnlyList<IProcess> All { get; } =
         [
             new MonthlyTripPlanProcess(), new FieldTripProcess(), new MeetingProcess(), new ReviewCycleProcess(), new AreaReviewProcess(),
-            new AdHocReviewProcess(), new LeaderTaskProcess(), new MonthlyAreaReportProcess(), new FeedbackProcess(),
+            new AdHocReviewProcess(), new LeaderTaskProcess(), new MonthlyAreaReportProcess(), new AreaIssueProcess(),
+            new FeedbackProcess(),
         ];
 
     private static readonly ILookup<string, string> ByModule = All.ToLookup(p => ModuleOf(p.GetType()), p => p.Key);

@@ -148,6 +148,11 @@ public sealed partial class FieldTrip
         return WhyNotOfLeader(context) ?? WhyNotForwarded(context);
     }
 
+    /// <summary>Internal matters (Đ5.3) of one that has ended as it should: each is a case of its own from then on (S-03).</summary>
+    public IEnumerable<RaisedIssue> IssuesRaised() => Status != FieldTripStatus.Closed
+        ? []
+        : (Result?.Issues ?? []).Select((issue, i) => new RaisedIssue(i + 1, issue, TripLeaderId, VietnamTime.DayOf(DepartsAt)));
+
     /// <summary>Step 11. R-TRIP-05 [Q]: only with an acknowledged result. What the report marked is made exactly once.</summary>
     public Result<AreaRecords> Close(ResultReviewInput? review, CaseContext context)
     {

@@ -9,7 +9,7 @@ namespace Portal.Domain.FieldTrips;
 /// Chuyến công tác (P1): notice, prior contact, departure, result. Whatever a workflow definition says, its verbs
 /// refuse what the regulation forbids.
 /// </summary>
-public sealed partial class FieldTrip : ICaseSubject
+public sealed partial class FieldTrip : ICaseSubject, IRaisesIssues
 {
     private readonly List<TripChange> _changes = [];
 

@@ -49,9 +49,7 @@ public static class TripRecords
             },
             $"{c.Channel}", OriginOf(trip, i + 1), context));
 
-        var issues = (result.Issues ?? []).Select(
-            (issue, i) => AreaIssue.From(issue, trip.CaseId, i + 1, trip.GroupId, trip.TripLeaderId, context));
-        return new AreaRecords([.. items], [.. contacts], [.. issues]) { Guidance = [.. GuidanceOf(trip, context)] };
+        return new AreaRecords([.. items], [.. contacts]) { Guidance = [.. GuidanceOf(trip, context)] };
     }
 
     // Đ5.4: guidance that the report tells of, in each area that was visited.

@@ -10,7 +10,7 @@ namespace Portal.Domain.Meetings;
 /// Dự họp tại địa bàn (P2): invitation, nomination, consent, and a line for each attendee. Whatever a workflow definition
 /// says, its verbs refuse what the regulation forbids.
 /// </summary>
-public sealed partial class MeetingAttendance : ICaseSubject
+public sealed partial class MeetingAttendance : ICaseSubject, IRaisesIssues
 {
     public const string ProcessKey = "meeting-attendance";
 
@@ -272,6 +272,9 @@ public sealed partial class MeetingAttendance : ICaseSubject
 
         return End(AttendanceStatus.Withdrawn, WhyNotOfGroup(context));
     }
+
+    /// <summary>Internal matters (Đ5.3) of one that has ended as it should: each is a case of its own from then on (S-03).</summary>
+    public IEnumerable<RaisedIssue> IssuesRaised() => Status == AttendanceStatus.Closed ? MeetingRecords.IssuesOf(this) : [];
 
     /// <summary>Step 10. What the notes marked is made exactly once.</summary>
     public Result<AreaRecords> Close(CaseContext context)

@@ -17,8 +17,9 @@ internal static class MeetingRecords
         var noted = meeting.Lines.Where(l => l.Notes is not null).ToList();
         return new AreaRecords(
             [.. noted.SelectMany(l => ItemsOf(meeting, l, context))],
-            noted.Count == 0 ? [] : [.. meeting.AreaIds.Select((area, i) => ContactWith(meeting, noted[0].PersonId, area, i + 1, context))],
-            [.. noted.SelectMany(l => IssuesOf(meeting, l, context))]);
+            noted.Count == 0
+                ? []
+                : [.. meeting.AreaIds.Select((area, i) => ContactWith(meeting, noted[0].PersonId, area, i + 1, context))]);
     }
 
     private static IEnumerable<ReportItem> ItemsOf(MeetingAttendance meeting, AttendanceLine line, CaseContext context) =>
@@ -32,9 +33,10 @@ internal static class MeetingRecords
             line.Directions.FirstOrDefault(d => d.Item == i + 1),
             context));
 
-    private static IEnumerable<AreaIssue> IssuesOf(MeetingAttendance meeting, AttendanceLine line, CaseContext context) =>
-        (line.Notes!.Issues ?? []).Select((issue, i) => AreaIssue.From(
-            issue, meeting.CaseId, (line.Number * PerLine) + i + 1, meeting.GroupId, line.PersonId, context));
+    /// <summary>Internal matters (Đ5.3) in what each attendee noted.</summary>
+    internal static IEnumerable<RaisedIssue> IssuesOf(MeetingAttendance meeting) =>
+        meeting.Lines.SelectMany(l => (l.Notes?.Issues ?? []).Select((issue, i) => new RaisedIssue(
+            (l.Number * PerLine) + i + 1, issue, l.PersonId, VietnamTime.DayOf(meeting.StartsAt))));
 
     private static ContactLog ContactWith(MeetingAttendance meeting, string attendee, string areaId, int index, CaseContext context) =>
         ContactLog.Of(

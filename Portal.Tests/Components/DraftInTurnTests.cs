@@ -58,7 +58,7 @@ public sealed class DraftInTurnTests : ScreenTests
     [Fact]
     public async Task Turns_are_taken_in_the_order_they_were_asked_for_and_a_failure_ends_only_its_own()
     {
-        using var turns = new Turns();
+        var turns = new Turns();
         var (first, shown) = (new TaskCompletionSource<string>(), new List<string>());
         var slow = turns.RunAsync(async () => shown.Add(await first.Task));
         var failing = turns.RunAsync(() => Task.FromException(new InvalidOperationException("broken")));

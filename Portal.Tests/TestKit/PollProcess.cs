@@ -19,6 +19,8 @@ internal sealed class PollProcess(string key = "poll", params Opening[] openings
 
     public IReadOnlyList<FormSchema> Forms => [];
 
+    public Sensitivity Sensitivity => Sensitivity.Normal;
+
     public IReadOnlyDictionary<string, string> MandatoryRules { get; } = new Dictionary<string, string>();
 
     public IReadOnlyList<Opening> Openings { get; } = openings.Length > 0 ? openings : [ByHand];

@@ -38,6 +38,8 @@ public sealed class WatchedProcess(IProcess process) : IProcess
 
     public IReadOnlyList<Opening> Openings => process.Openings;
 
+    public Sensitivity Sensitivity => process.Sensitivity;
+
     public string? QuotedForm => process.QuotedForm;
 
     public Task<ICaseSubject?> FindSubjectAsync(ISubjects subjects, Guid caseId, CancellationToken cancellation) =>

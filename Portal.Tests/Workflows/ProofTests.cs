@@ -72,6 +72,8 @@ public class ProofTests
         ["review-suggestion-area/prepareOpinion"] = "the department's head answers without staff",
         ["review-suggestion-adhoc/prepareOpinion"] = "the department's head answers without staff",
         ["review-suggestion-annual/closing"] = "the cycle is closed by itself when all has ended",
+        ["area-issue/consider"] = "the leader decides of what is followed, too",
+        ["area-issue/headConsider"] = "the head decides of what is followed, too",
         ["leader-task/extension"] = "who gave the task lengthens it without being asked",
     };
 

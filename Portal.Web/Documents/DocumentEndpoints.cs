@@ -1,8 +1,6 @@
 using System.Text;
-using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Common;
 using Portal.Web.Documents.Workbook;
-using Portal.Web.Operations;
 using Portal.Web.Operations.Administration;
 using Portal.Web.Operations.Audit;
 using Portal.Web.Operations.Authoring;

@@ -339,13 +339,6 @@ public sealed partial class PortalDbContext
             e.Property(h => h.Words).HasMaxLength(4000).HasConversion<SealedText>();
             e.Property(h => h.Stub).IsDocument();
         });
-        builder.Entity<AreaIssue>(e =>
-        {
-            e.HasIndex(i => new { i.SourceCaseId, i.SourceIndex }).IsUnique();
-            e.HasIndex(i => i.AreaId);
-            e.Property(i => i.Facts).HasMaxLength(4000).HasConversion<SealedText>();
-            e.Property(i => i.ProposedSolution).HasMaxLength(4000).HasConversion<SealedText>();
-        });
     }
 
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(

@@ -68,7 +68,6 @@ public sealed partial class PortalDbContext(DbContextOptions<PortalDbContext> op
     public DbSet<ReportItem> ReportItems => Set<ReportItem>();
     public DbSet<ReportItemEntry> ReportItemEntries => Set<ReportItemEntry>();
     public DbSet<ContactLog> ContactLogs => Set<ContactLog>();
-    public DbSet<AreaIssue> AreaIssues => Set<AreaIssue>();
     public DbSet<MeetingType> MeetingTypes => Set<MeetingType>();
     public DbSet<DefinitionVersion> DefinitionVersions => Set<DefinitionVersion>();
     public DbSet<DraftRevision> DraftRevisions => Set<DraftRevision>();

@@ -2,11 +2,11 @@ namespace Portal.Web.Shared;
 
 /// <summary>
 /// One after the other, in the order they were asked for: what a part of a screen loads or keeps while it is still at it. Else what was
-/// asked for first and comes last stands on the screen.
+/// asked for first and comes last stands on the screen. For one circuit, whose acts never run at the same time.
 /// </summary>
-public sealed class Turns : IDisposable
+public sealed class Turns
 {
-    private readonly SemaphoreSlim _free = new(1);
+    private Task _last = Task.CompletedTask;
 
     public async Task RunAsync(Func<Task> act) => await RunAsync(async () =>
     {
@@ -16,16 +16,16 @@ public sealed class Turns : IDisposable
 
     public async Task<T> RunAsync<T>(Func<Task<T>> act)
     {
-        await _free.WaitAsync();
+        var (before, mine) = (_last, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        _last = mine.Task;
+        await before;
         try
         {
             return await act();
         }
         finally
         {
-            _free.Release();
+            mine.SetResult();
         }
     }
-
-    public void Dispose() => _free.Dispose();
 }

@@ -29,6 +29,8 @@ public abstract class Process<TSubject>(string key, string numberPrefix, IReadOn
 
     public IReadOnlyList<FormSchema> Forms => forms;
 
+    public virtual Sensitivity Sensitivity => Sensitivity.Normal;
+
     public virtual IReadOnlyDictionary<string, string> MandatoryRules { get; } = new Dictionary<string, string>();
 
     public virtual JsonObject Known(FormOpening opening) => [];

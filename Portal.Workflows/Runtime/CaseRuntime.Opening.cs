@@ -169,6 +169,7 @@ public sealed partial class CaseRuntime
         var (group, areas) = (made.Place.GroupId, made.Place.AreaIds);
         var opened = Case.Open(process.Key, number, group, context.Actor.PersonId, areas, context.Now, parent?.Case.Id, made.Occasion);
         opened.Inherit(sensitivity);
+        opened.Inherit(process.Sensitivity);
         opened.Describe(made.Title, _store.Words(made.Title), []);
         var file = new CaseFile(opened, WorkflowInstance.Of(opened.Id, versionId, parentWaitId), made.Make?.Invoke(opened.Id), []);
         return new Turn(file, process, definition, context) { IsOneOfMany = made.IsOneOfMany };

@@ -20,6 +20,9 @@ public interface IProcess
 
     IReadOnlyList<FormSchema> Forms { get; }
 
+    /// <summary>Of every case of the process from its beginning, whatever it comes of .</summary>
+    Sensitivity Sensitivity { get; }
+
     /// <summary>Rules that every path to the end must pass, by the name used in guard activities, with their clause.</summary>
     IReadOnlyDictionary<string, string> MandatoryRules { get; }
 

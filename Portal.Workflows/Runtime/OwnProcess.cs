@@ -27,6 +27,8 @@ public sealed class OwnProcess(string key) : IProcess
 
     public IReadOnlyList<FormSchema> Forms => CaseForms.General;
 
+    public Sensitivity Sensitivity => Sensitivity.Normal;
+
     public IReadOnlyDictionary<string, string> MandatoryRules { get; } = new Dictionary<string, string>();
 
     public static bool IsOwn(string key) => key.StartsWith(Prefix, StringComparison.Ordinal);

@@ -1,11 +1,8 @@
-using Portal.Domain.Common;
 using Portal.Domain.Meetings;
 using Portal.Web.Documents;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Cases;
-using Portal.Web.Security;
 using Portal.Web.Shared;
-using Portal.Web.Texts;
 
 namespace Portal.Web.Processes.Meetings;
 

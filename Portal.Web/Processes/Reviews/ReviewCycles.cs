@@ -15,7 +15,7 @@ namespace Portal.Web.Processes.Reviews;
 /// <summary>
 /// P3 beyond single cases: the board of a cycle, its dossier, what is known of an area. Every read asks <see cref="CaseAccess"/>.
 /// </summary>
-public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
+public sealed class ReviewCycles(PortalOperations operations, Localizer texts, IEnumerable<IInternalMatters> matters)
 {
     private const int MaxEvidence = 60;
 
@@ -337,7 +337,7 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
                 .GroupBy(i => i.Kind).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellation);
             var individuals = SeesIndividuals(scope, proposal.GroupId);
             int? issues = individuals
-                ? await db.AreaIssues.CountAsync(i => i.AreaId == area && i.SubmittedAt >= from && i.SubmittedAt < to, cancellation)
+                ? await MattersAsync(db, area, from, to, cancellation)
                 : null;
             var before = await db.Set<ReviewProposal>()
                 .Where(p => p.AreaId == area && p.CaseId != caseId && p.Year < year)
@@ -473,4 +473,15 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts)
     private sealed record KnownSuggestion(Guid CaseId, string GroupId, ReviewSubjectType SubjectType, int Number, SuggestionStatus Status);
 
     private sealed record OpenStep(Guid CaseId, string StepId, string Title, DateTime? DueAt);
+
+    private async Task<int> MattersAsync(PortalDbContext db, string area, DateTime from, DateTime to, CancellationToken cancellation)
+    {
+        var count = 0;
+        foreach (var source in matters)
+        {
+            count += await source.CountAsync(db, area, from, to, cancellation);
+        }
+
+        return count;
+    }
 }

@@ -122,7 +122,7 @@ public sealed class MonthlyAreaReportProcess() : Process<MonthlyAreaReport>(
             return closed.Refusal;
         }
 
-        foreach (var record in new AreaRecords(closed.Value, [], []).All(turn.Context))
+        foreach (var record in new AreaRecords(closed.Value, []).All(turn.Context))
         {
             store.Add(record);
         }

@@ -1,0 +1,11 @@
+using Portal.Web.Persistence;
+
+namespace Portal.Web.Processes;
+
+/// <summary>How many internal matters (Đ5.3) an area had: for those alone who read what is Restricted of it.</summary>
+public interface IInternalMatters
+{
+    /// <param name="from">UTC.</param>
+    /// <param name="to">UTC, behind the last moment.</param>
+    Task<int> CountAsync(PortalDbContext db, string areaId, DateTime from, DateTime to, CancellationToken cancellation);
+}
