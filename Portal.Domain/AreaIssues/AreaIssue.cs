@@ -10,6 +10,8 @@ namespace Portal.Domain.AreaIssues;
 /// </summary>
 public sealed class AreaIssue : ICaseSubject
 {
+    public const string ProcessKey = "area-issue";
+
     private static readonly AreaIssueStatus[] Followed = [AreaIssueStatus.Directed, AreaIssueStatus.Monitoring];
 
     private static readonly AreaIssueStatus[] Waiting = [AreaIssueStatus.Submitted, AreaIssueStatus.UnderConsideration];
@@ -155,7 +157,8 @@ public sealed class AreaIssue : ICaseSubject
     /// <summary>Who settles it today: the head where Đ7.A.4 or a leader made it the head's, else the leader in charge.</summary>
     public string? DeciderOf(CaseContext context) => IsHeads
         ? context.Directory.Head(context.Today)
-        : context.Directory.LeaderInCharge(TodaysArea(context), GroupOfToday(context), context.Today);
+        : context.Directory.LeaderInCharge(TodaysArea(context), GroupOfToday(context), context.Today)
+            ?? context.Directory.Head(context.Today);
 
     /// <summary>Everybody who is to read it by name, beside those who read what is Restricted of the group .</summary>
     public IEnumerable<string> Readers(CaseContext context)
@@ -347,13 +350,19 @@ public sealed class AreaIssue : ICaseSubject
         var isHead = context.PrincipalId == directory.Head(today);
         if (IsHeads)
         {
-            return isHead ? null : NotTheHeads(context);
+            return isHead && IsByTheHeadsChoice(context) ? null : NotTheHeads(context);
         }
 
         return isHead || context.PrincipalId == DeciderOf(context) || context.PrincipalId == directory.StandingDeputy(today)
             ? null
             : Refusal.Forbidden;
     }
+
+    // A delegation passes it on only where the head said so: it includes what is for the head alone.
+    private static bool IsByTheHeadsChoice(CaseContext context) => context.Actor.PersonId == context.PrincipalId
+        || context.Directory.GrantFor(
+            context.PrincipalId, context.Actor.PersonId, new Errand(ProcessKey, IsRestricted: true, IsForHeadAlone: true), context.Today)
+            is not null;
 
     private static Refusal NotTheHeads(CaseContext context) =>
         context.Directory.IsLeader(context.PrincipalId, context.Today) ? AreaIssueRefusals.OnlyHead : Refusal.Forbidden;

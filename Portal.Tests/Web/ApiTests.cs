@@ -16,7 +16,7 @@ public class ApiTests(PortalProcess portal)
         var me = await member.GetFromJsonAsync<JsonObject>("me");
         Assert.Equal("S11", (string?)me!["personId"]);
         var processes = (await member.GetFromJsonAsync<JsonArray>("processes"))!;
-        Assert.Equal(["trip-notice", "review-adhoc", "regulation-feedback", "meeting-invitation"],
+        Assert.Equal(["trip-notice", "review-adhoc", "regulation-feedback", "meeting-invitation", "area-issue"],
             processes.Select(p => (string)p!["formKey"]!).Order().Reverse());
         Assert.NotNull(processes[0]!["schema"]!["properties"]!["purpose"]);
 

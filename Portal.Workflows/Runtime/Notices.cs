@@ -28,6 +28,12 @@ internal sealed class Notices(IWorkStore store)
                 .ToList());
         }
 
+        if (restricted)
+        {
+            // Whom a deadline or a rule tells by office may be one who is not to know of it.
+            reached.RemoveWhere(p => !CaseAccess.CanReadTitle(AccessScope.Of(p, context.Directory, context.Today), subject));
+        }
+
         foreach (var person in reached.Where(p => p != context.Actor.PersonId))
         {
             Add(subject, task, kind, person, text, context);

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
 using Portal.Tests.TestKit;
 
 namespace Portal.Tests.Processes;
@@ -20,6 +22,12 @@ public sealed class AreaIssueMatrix : AccessMatrix
         var apart = await portal.ReportIssueAsync(Issues.Report(isFlagged: true) with { Facts = Judgement, WithoutLeader = true });
         await ReadsAsync(portal, apart, content: ["L1", "S11", "S31"], restricted: ["L1", "S11", "S31"], titles: [], partial: []);
         await ActsAsync(portal, apart, ("headConsider", ["Acknowledge", "AcknowledgeWithDirective", "AskToClarify", "Close"], ["L1"]));
-        Assert.Empty(await portal.ReadAsync(async db => db.Notifications.Where(n => n.PersonId == "L4" && n.CaseId == apart).ToList()));
+
+        // Not even when it has waited too long.
+        portal.GoTo(portal.Local.AddDays(20));
+        await portal.TickAsync();
+        Assert.NotEmpty(await portal.ReadAsync(db =>
+            db.Notifications.Where(n => n.PersonId == "L1" && n.CaseId == apart && n.Kind == NotificationKind.Overdue).ToListAsync()));
+        Assert.Empty(await portal.ReadAsync(db => db.Notifications.Where(n => n.PersonId == "L4" && n.CaseId == apart).ToListAsync()));
     }
 }

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.AreaIssues;
 using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.Organisation;
 using Portal.Tests.TestKit;
 
 namespace Portal.Tests.Processes;
@@ -91,5 +94,51 @@ public class AreaIssueTests
         Assert.False((await portal.Cases.FindAsync(portal.Person("S33"), issues[0].CaseId)).IsSuccess);
         await portal.MustAsync(issues[0].CaseId, "consider", Trips.Leader, "Acknowledge", Issues.Opinion());
         await portal.MustAsync(issues[0].CaseId, "monitor", Trips.Member, "AddUpdate", Issues.Update());
+    }
+
+    /// <summary>R-RPT-04 [Q]: a delegation does not pass it on unless the head said so, on no step and by no outcome.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Whoever_stands_in_for_the_head_settles_it_only_where_the_head_lent_what_is_the_heads_alone(bool isLent)
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var today = VietnamTime.DayOf(portal.Now);
+        await portal.Operations.RunAsync(Actor.System, o =>
+        {
+            var grant = new DelegationGrant
+            {
+                PrincipalId = Trips.Head,
+                DelegateId = "S06",
+                IncludesRestricted = true,
+                IncludesHeadOnly = isLent,
+                GrantedOn = today,
+                ValidFrom = today,
+                ValidTo = today.AddDays(7),
+            };
+            o.Db.Delegations.Add(grant);
+            return Task.FromResult(grant.Accept("S06", o.Context.Now));
+        });
+        portal.Services.GetRequiredService<Portal.Web.Operations.ReferenceCache>().Invalidate();
+        var id = await portal.ReportIssueAsync(Issues.Report(isFlagged: true));
+        var words = Issues.Opinion("Đã xem xét, giao nhóm theo dõi");
+        foreach (var outcome in new[] { "AskToClarify", "Close", "AcknowledgeWithDirective", "Acknowledge" })
+        {
+            if (!isLent)
+            {
+                Assert.False((await portal.AnswerAsync(id, "headConsider", "S06", outcome, words)).IsSuccess, outcome);
+            }
+        }
+
+        Assert.Equal(isLent, (await portal.AnswerAsync(id, "headConsider", "S06", "Acknowledge", words)).IsSuccess);
+        if (!isLent)
+        {
+            await portal.MustAsync(id, "headConsider", Trips.Head, "Acknowledge", words);
+        }
+
+        foreach (var outcome in new[] { "AcknowledgeWithDirective", "Close" })
+        {
+            Assert.Equal(isLent, (await portal.AnswerAsync(id, "monitor", "S06", outcome, words)).IsSuccess);
+        }
     }
 }

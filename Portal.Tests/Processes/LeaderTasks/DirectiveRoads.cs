@@ -36,6 +36,14 @@ internal static class DirectiveRoads
                 return id;
             },
             [(AreaReports.Process, "review")] = portal => portal.SubmittedReportAsync(),
+            [(Issues.Process, "consider")] = portal => portal.ReportIssueAsync(),
+            [(Issues.Process, "headConsider")] = portal => portal.ReportIssueAsync(Issues.Report(isFlagged: true)),
+            [(Issues.Process, "monitor")] = async portal =>
+            {
+                var id = await portal.ReportIssueAsync();
+                await portal.MustAsync(id, "consider", Trips.Leader, "Acknowledge", Issues.Opinion());
+                return id;
+            },
             [("meeting-attendance", "review")] = portal => portal.NotedAsync(),
             [("regulation-feedback", "decide")] = async portal =>
             {

@@ -1,13 +1,14 @@
 using System.Text.Json.Nodes;
 using Portal.Domain.AreaIssues;
 using Portal.Workflows.Proving;
+using Portal.Workflows.UserTasks;
 
 namespace Portal.Workflows.Processes.AreaIssues;
 
 /// <summary>What <see cref="AreaIssue"/> does, in short.</summary>
 internal sealed class AreaIssueConduct : SubjectConduct<AreaIssueConduct.Standing>
 {
-    private static readonly string[] Decider = [AreaIssueProcess.Decider];
+    private static readonly string[] Decider = [AreaIssueProcess.Decider, UserTaskSpec.Head];
 
     internal sealed record Standing(AreaIssueStatus? Status, bool IsFlagged, bool IsSeen, bool IsAsked, bool IsForwarded);
 

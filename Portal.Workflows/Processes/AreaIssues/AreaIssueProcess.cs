@@ -11,14 +11,12 @@ namespace Portal.Workflows.Processes.AreaIssues;
 
 /// <summary>S-03, vấn đề nội bộ của địa bàn: ties the steps of <c>area-issue.json</c> to <see cref="AreaIssue"/>.</summary>
 public sealed class AreaIssueProcess() : Process<AreaIssue>(
-    ProcessKey, "VD", AreaIssueForms.All,
+    AreaIssue.ProcessKey, "VD", AreaIssueForms.All,
     [
         new ReportIssue(), new AcknowledgeIssue(), new DirectIssue(), new AskToClarify(), new Clarify(), new ForwardIssue(),
         new AddUpdate(), new CloseIssue(),
     ])
 {
-    public const string ProcessKey = "area-issue";
-
     /// <summary>Who settles it: the leader in charge, or the head where it is the head's (R-RPT-04).</summary>
     internal const string Decider = "issueDecider";
 
