@@ -10,7 +10,7 @@ public partial class ScriptTests
 
     private static readonly string[] Members =
         [.. Member().Matches(File.ReadAllText(Path.Combine(Web, "wwwroot", "portal.js"))
-            .Split("window.portal = {")[1]).Select(m => m.Groups[1].Value)];
+            .Split("window.portal = {")[1]).Select(m => m.Groups["name"].Value)];
 
     /// <summary>A second one of a name silently takes the place of the first.</summary>
     [Fact]
@@ -37,7 +37,7 @@ public partial class ScriptTests
         Assert.Empty(dropped);
     }
 
-    [GeneratedRegex(@"^  ([a-z]\w*)\(.*\) \{", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^  (?<name>[a-z]\w*)\(.*\) \{", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Member();
 
     [GeneratedRegex("Async(<[^(]*>)?\\(\\s*\"portal\\.(?<name>[a-zA-Z]+)\"", RegexOptions.ExplicitCapture)]

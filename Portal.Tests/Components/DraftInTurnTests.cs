@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Domain.Common;
 using Portal.Domain.FieldTrips;
 using Portal.Domain.Forms;
 using Portal.Tests.TestKit;
@@ -9,8 +7,6 @@ using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Forms;
 using Portal.Web.Persistence;
 using Portal.Web.Shared;
-using Portal.Web.Shared.Forms;
-using Portal.Web.Shared.Lists;
 using Portal.Web.Shared.Wizard;
 using Portal.Workflows.UserTasks;
 

@@ -18,7 +18,7 @@ public class ApiTests(PortalProcess portal)
         var processes = (await member.GetFromJsonAsync<JsonArray>("processes"))!;
         Assert.Equal(["trip-notice", "review-adhoc", "regulation-feedback", "meeting-invitation", "area-issue"],
             processes.Select(p => (string)p!["formKey"]!).Order().Reverse());
-        Assert.NotNull(processes[0]!["schema"]!["properties"]!["purpose"]);
+        Assert.NotNull(processes.Single(p => (string?)p!["formKey"] == "trip-notice")!["schema"]!["properties"]!["purpose"]);
 
         var started = await StartAsync(member);
         Assert.Equal(HttpStatusCode.Created, started.StatusCode);

@@ -20,7 +20,10 @@ public sealed class AreaIssueRoad : RestrictedRoad
             ReportedOrally = true,
             OralReport = new OralReportInput
             {
-                ToId = Trips.Leader, At = portal.Local.AddMinutes(-5), Channel = ContactChannel.Phone, Answer = Marker,
+                ToId = Trips.Leader,
+                At = portal.Local.AddMinutes(-5),
+                Channel = ContactChannel.Phone,
+                Answer = Marker,
             },
             Files = await FileAsync(portal, Trips.Member),
         });

@@ -72,7 +72,10 @@ public class AreaIssueTests
         await portal.MustAsync(trip, "notes", Trips.Member, "EndTrip", Trips.Notes());
         var raised = new AreaIssueInput
         {
-            AreaId = "A017", Category = IssueCategory.Negativity, Facts = "Sự việc thứ nhất", ProposedSolution = "Nhắc nhở",
+            AreaId = "A017",
+            Category = IssueCategory.Negativity,
+            Facts = "Sự việc thứ nhất",
+            ProposedSolution = "Nhắc nhở",
         };
         await portal.MustAsync(trip, "result", Trips.Member, "Submit", Trips.Result() with
         {
