@@ -83,7 +83,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
     /// <summary>The groups in which they are shown, by how their keys begin.</summary>
     public static IReadOnlyList<(string Name, string[] Prefixes)> Groups { get; } =
     [
-        ("Trips", ["Plan", "Trip"]), ("Meetings", ["Att"]), ("Reports", ["Rpt"]), ("Reviews", ["Rev", "Rating"]), ("Documents", ["Doc"]),
+        ("Trips", ["Plan", "Trip"]), ("Meetings", ["Att"]), ("Reports", ["Rpt", "Issue"]), ("Reviews", ["Rev", "Rating"]), ("Documents", ["Doc"]),
         ("Deadlines", ["Reserve", "Reminder", "Escalation", "Task", "Compliance"]), ("Areas", ["Contact", "Coverage"]),
         ("System", ["Attachments", "Definitions", "Org", "Session", "Security"]),
     ];
@@ -95,6 +95,7 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
         ["Trip"] = "Đ7.A.5",
         ["Att"] = "Đ7.B.3",
         ["Rpt"] = "Đ8.2",
+        ["Issue"] = "Đ5.3",
         ["Rev"] = "Đ5.6",
         ["Rating"] = "Đ7.B.4",
         ["Reserve"] = "Đ6.4",

@@ -21,4 +21,18 @@ public class SettingsTests
         Assert.Empty(PortalSettings.Defaults.Keys.Where(k => !sources.Exists(s => s.Contains(k, StringComparison.Ordinal))));
         Assert.Empty(PortalSettings.Editable.Except(PortalSettings.Defaults.Keys));
     }
+
+    /// <summary>The page of settings shows each under a heading: one that belongs to no group would take the whole page with it.</summary>
+    [Fact]
+    public void Every_setting_that_is_shown_has_its_place_and_its_words()
+    {
+        foreach (var language in new[] { "vi", "en" })
+        {
+            var words = File.ReadAllText(Path.Combine(Root, "Portal.Web", "Texts", $"{language}.json"));
+            foreach (var key in PortalSettings.Editable.SelectMany(k => new[] { $"setting.{k}", $"setting-group.{PortalSettings.GroupOf(k)}" }))
+            {
+                Assert.Contains($"\"{key}\":", words, StringComparison.Ordinal);
+            }
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Common;
 using Portal.Workflows.Runtime;
 using Portal.Workflows.Runtime.Openings;
 
@@ -31,7 +32,12 @@ public sealed class StartableProcesses(PortalOperations operations, ProcessCatal
                 }
             }
 
-            return found;
+            // In the order of the work, as the portal brings them; those that the office made come after, by name.
+            var order = processes.All.Select((p, i) => (p.Key, i)).ToDictionary(p => p.Key, p => p.i);
+            return (IReadOnlyList<StartableProcess>)
+            [
+                .. found.OrderBy(p => order.GetValueOrDefault(p.Process.Key, int.MaxValue)).ThenBy(p => p.Name, VietnameseText.Comparer),
+            ];
         }, cancellation);
     }
 }

@@ -13,8 +13,12 @@ namespace Portal.Workflows.Processes.AreaIssues;
 public sealed class AreaIssueProcess() : Process<AreaIssue>(
     AreaIssue.ProcessKey, "VD", AreaIssueForms.All,
     [
-        new ReportIssue(), new AcknowledgeIssue(), new DirectIssue(), new AskToClarify(), new Clarify(), new ForwardIssue(),
-        new AddUpdate(), new CloseIssue(),
+        new ReportIssue(), new Clarify(), new AddUpdate(),
+        new DecideIssue("Acknowledge", OpinionDemand.None, (i, c) => i.Acknowledge(c), "initiator", "groupLead"),
+        new DecideIssue("AcknowledgeWithDirective", OpinionDemand.OpinionOrDirective, (i, c) => i.Direct(c), "initiator", "groupLead"),
+        new DecideIssue("AskToClarify", OpinionDemand.Reason, (i, c) => i.AskToClarify(c), "initiator"),
+        new DecideIssue("ForwardToHead", OpinionDemand.None, (i, c) => i.ForwardToHead(c), "initiator", "groupLead"),
+        new DecideIssue("Close", OpinionDemand.Reason, (i, c) => i.Settle(c), "initiator", "groupLead"),
     ])
 {
     /// <summary>Who settles it: the leader in charge, or the head where it is the head's (R-RPT-04).</summary>
