@@ -83,7 +83,8 @@ public sealed class PortalSettings(IReadOnlyDictionary<string, string> values)
     /// <summary>The groups in which they are shown, by how their keys begin.</summary>
     public static IReadOnlyList<(string Name, string[] Prefixes)> Groups { get; } =
     [
-        ("Trips", ["Plan", "Trip"]), ("Meetings", ["Att"]), ("Reports", ["Rpt", "Issue"]), ("Reviews", ["Rev", "Rating"]), ("Documents", ["Doc"]),
+        ("Trips", ["Plan", "Trip"]), ("Meetings", ["Att"]), ("Reports", ["Rpt", "Issue"]), ("Reviews", ["Rev", "Rating"]),
+        ("Documents", ["Doc"]),
         ("Deadlines", ["Reserve", "Reminder", "Escalation", "Task", "Compliance"]), ("Areas", ["Contact", "Coverage"]),
         ("System", ["Attachments", "Definitions", "Org", "Session", "Security"]),
     ];

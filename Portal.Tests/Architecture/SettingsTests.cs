@@ -29,7 +29,8 @@ public class SettingsTests
         foreach (var language in new[] { "vi", "en" })
         {
             var words = File.ReadAllText(Path.Combine(Root, "Portal.Web", "Texts", $"{language}.json"));
-            foreach (var key in PortalSettings.Editable.SelectMany(k => new[] { $"setting.{k}", $"setting-group.{PortalSettings.GroupOf(k)}" }))
+            foreach (var key in PortalSettings.Editable
+                .SelectMany(k => new[] { $"setting.{k}", $"setting-group.{PortalSettings.GroupOf(k)}" }))
             {
                 Assert.Contains($"\"{key}\":", words, StringComparison.Ordinal);
             }
