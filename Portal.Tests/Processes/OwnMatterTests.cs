@@ -22,7 +22,8 @@ public class OwnMatterTests
         get
         {
             var steps = new TheoryData<string, string>();
-            foreach (var (process, step) in DirectiveRoads.All.Keys)
+            // A matter that is followed is with its author; what leaders decide there beside it: AreaIssueTests.
+            foreach (var (process, step) in DirectiveRoads.All.Keys.Where(k => k != (Issues.Process, "monitor")))
             {
                 steps.Add(process, step);
             }

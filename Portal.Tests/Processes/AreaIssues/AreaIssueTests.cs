@@ -144,4 +144,24 @@ public class AreaIssueTests
             Assert.Equal(isLent, (await portal.AnswerAsync(id, "monitor", "S06", outcome, words)).IsSuccess);
         }
     }
+
+    /// <summary>X-08: whoever reported it settles nothing of it in the leader's place, on no step and by no outcome.</summary>
+    [Fact]
+    public async Task Its_author_decides_nothing_of_it_in_the_leaders_place()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var id = await portal.ReportIssueAsync();
+        await DirectiveRoads.LendAsync(portal, Trips.Leader, Trips.Member, "");
+        var words = Issues.Opinion("Đã xem xét, giao nhóm theo dõi");
+        foreach (var outcome in new[] { "Acknowledge", "AcknowledgeWithDirective", "AskToClarify", "ForwardToHead", "Close" })
+        {
+            Assert.False((await portal.AnswerAsync(id, "consider", Trips.Member, outcome, words)).IsSuccess, outcome);
+        }
+
+        await portal.MustAsync(id, "consider", Trips.Leader, "Acknowledge", words);
+        foreach (var outcome in new[] { "AcknowledgeWithDirective", "Close" })
+        {
+            Assert.False((await portal.AnswerAsync(id, "monitor", Trips.Member, outcome, words)).IsSuccess, outcome);
+        }
+    }
 }
