@@ -155,10 +155,15 @@ public sealed class AreaIssue : ICaseSubject
     };
 
     /// <summary>Who settles it today: the head where Đ7.A.4 or a leader made it the head's, else the leader in charge.</summary>
-    public string? DeciderOf(CaseContext context) => IsHeads
-        ? context.Directory.Head(context.Today)
-        : context.Directory.LeaderInCharge(TodaysArea(context), GroupOfToday(context), context.Today)
-            ?? context.Directory.Head(context.Today);
+    public string? DeciderOf(CaseContext context)
+    {
+        var (head, leader) = (
+            context.Directory.Head(context.Today),
+            context.Directory.LeaderInCharge(TodaysArea(context), GroupOfToday(context), context.Today));
+
+        // what the leader in charge reported is the head's as well.
+        return IsHeads || leader is null || leader == AuthorId ? head : leader;
+    }
 
     /// <summary>Everybody who is to read it by name, beside those who read what is Restricted of the group .</summary>
     public IEnumerable<string> Readers(CaseContext context)

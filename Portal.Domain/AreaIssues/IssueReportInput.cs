@@ -43,4 +43,18 @@ public sealed record IssueReportInput : IGatedInput, IFlagsForHead
     public OralReportInput? OralReport { get; init; }
 
     public Guid[]? Files { get; init; }
+
+    /// <summary>As a trip or a meeting told of it.</summary>
+    public static IssueReportInput Of(RaisedIssue raised) => new()
+    {
+        Secrecy = SecrecyGate.No,
+        AreaId = raised.Issue.AreaId,
+        Category = raised.Issue.Category,
+        ObservedOn = raised.ObservedOn,
+        Facts = raised.Issue.Facts,
+        ProposedSolution = raised.Issue.ProposedSolution,
+        DemocraticCentralism = raised.Issue.DemocraticCentralism,
+        LeadershipUnity = raised.Issue.LeadershipUnity,
+        PersonnelOfStandingCommittee = raised.Issue.PersonnelOfStandingCommittee,
+    };
 }

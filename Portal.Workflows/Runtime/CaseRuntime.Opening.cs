@@ -147,9 +147,35 @@ public sealed partial class CaseRuntime
             _store.Add(subject);
         }
 
+        if (made.Written is { } written)
+        {
+            KeepWritten(turn.Case, written, context);
+        }
+
         _store.Audit(Entries.Of(context, "Case.Opened", turn.Case.Id, turn.Case.Number));
         var advanced = await AdvanceAsync(turn, start, cancellation);
         return advanced.IsSuccess ? turn.File : advanced.Refusal;
+    }
+
+    // It is no looser than the case.
+    private void KeepWritten(Case opened, WrittenForm written, CaseContext context)
+    {
+        _store.Add(new FormSubmission
+        {
+            CaseId = opened.Id,
+            StepId = written.StepId,
+            FormKey = written.FormKey,
+            Action = "Submit",
+            Round = 1,
+            Json = written.Form.ToJsonString(FormInput.Json),
+            PersonId = written.PersonId,
+            At = context.Now,
+            Sensitivity = opened.Sensitivity,
+        });
+        if (opened.Sensitivity != Sensitivity.Normal)
+        {
+            opened.NoteRestricted(null);
+        }
     }
 
     /// <param name="sensitivity">Of what it comes of .</param>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.AreaIssues;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
+using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Tests.TestKit;
 
@@ -95,6 +96,18 @@ public class AreaIssueTests
         Assert.Equal(["headConsider"], open.Where(t => t.CaseId == issues[1].CaseId).Select(t => t.StepId));
         Assert.True((await portal.Cases.FindAsync(portal.Person(Trips.Member), issues[0].CaseId)).IsSuccess);
         Assert.False((await portal.Cases.FindAsync(portal.Person("S33"), issues[0].CaseId)).IsSuccess);
+
+        // Whoever is to settle it reads what was told, by whom, and nobody else does.
+        foreach (var (issue, words, reader) in new[]
+        {
+            (issues[0], "Sự việc thứ nhất", Trips.Leader), (issues[1], "Sự việc thứ hai", Trips.Head),
+        })
+        {
+            var told = Assert.Single((await portal.Cases.FindAsync(portal.Person(reader), issue.CaseId)).Value.Submissions);
+            Assert.Equal((true, Trips.Member), (told.IsRestricted, told.PersonId));
+            Assert.Contains(words, told.Form!.ToJsonString(FormInput.Json), StringComparison.Ordinal);
+        }
+
         await portal.MustAsync(issues[0].CaseId, "consider", Trips.Leader, "Acknowledge", Issues.Opinion());
         await portal.MustAsync(issues[0].CaseId, "monitor", Trips.Member, "AddUpdate", Issues.Update());
     }

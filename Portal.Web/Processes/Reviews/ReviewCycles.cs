@@ -337,7 +337,7 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts, I
                 .GroupBy(i => i.Kind).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellation);
             var individuals = SeesIndividuals(scope, proposal.GroupId);
             int? issues = individuals
-                ? await MattersAsync(db, area, from, to, cancellation)
+                ? await MattersAsync(db, db.Cases.Where(CaseAccess.Content(scope)), area, from, to, cancellation)
                 : null;
             var before = await db.Set<ReviewProposal>()
                 .Where(p => p.AreaId == area && p.CaseId != caseId && p.Year < year)
@@ -474,12 +474,13 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts, I
 
     private sealed record OpenStep(Guid CaseId, string StepId, string Title, DateTime? DueAt);
 
-    private async Task<int> MattersAsync(PortalDbContext db, string area, DateTime from, DateTime to, CancellationToken cancellation)
+    private async Task<int> MattersAsync(
+        PortalDbContext db, IQueryable<Case> readable, string area, DateTime from, DateTime to, CancellationToken cancellation)
     {
         var count = 0;
         foreach (var source in matters)
         {
-            count += await source.CountAsync(db, area, from, to, cancellation);
+            count += await source.CountAsync(db, readable, area, from, to, cancellation);
         }
 
         return count;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Portal.Domain.AreaIssues;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
+using Portal.Domain.Forms;
 using Portal.Workflows.Processes.AreaIssues.Steps;
 using Portal.Workflows.Proving;
 using Portal.Workflows.Runtime;
@@ -23,6 +24,8 @@ public sealed class AreaIssueProcess() : Process<AreaIssue>(
 {
     /// <summary>Who settles it: the leader in charge, or the head where it is the head's (R-RPT-04).</summary>
     internal const string Decider = "issueDecider";
+
+    private const string ReportStep = "report";
 
     public override Sensitivity Sensitivity => Sensitivity.Restricted;
 
@@ -52,7 +55,11 @@ public sealed class AreaIssueProcess() : Process<AreaIssue>(
         ended.Source is { Subject: IRaisesIssues source } file
             ? source.IssuesRaised().Select(raised => new NewCase(
                 new CasePlace(ended.Context.Directory.GroupOfArea(raised.Issue.AreaId!, ended.Context.Today) ?? "", [raised.Issue.AreaId!]),
-                id => AreaIssue.Raised(id, file.Case.Id, raised, ended.Context)))
+                id => AreaIssue.Raised(id, file.Case.Id, raised, ended.Context))
+            {
+                Written = new WrittenForm(
+                    ReportStep, AreaIssueForms.Report.Key, FormInput.ToJson(IssueReportInput.Of(raised)), raised.AuthorId),
+            })
             : [];
 
     public override IReadOnlyDictionary<string, JsonNode?> Facts(Turn turn)
