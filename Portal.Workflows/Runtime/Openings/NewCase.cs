@@ -13,7 +13,7 @@ public sealed record NewCase(CasePlace Place, Func<Guid, ICaseSubject?>? Make = 
     /// <summary>Its first form, where that is known: the first step is then done in the act of opening, by whoever acts.</summary>
     public Submission? First { get; init; }
 
-    /// <summary>What somebody wrote elsewhere that the case begins with: it stands in its history as sent by them; null for nothing.</summary>
+    /// <summary>What somebody wrote elsewhere and the case begins with; it stands in its history as sent by them.</summary>
     public WrittenForm? Written { get; init; }
 
     /// <summary>Opened along with many others: whoever opens them tells people once of all, not of each.</summary>
