@@ -189,7 +189,7 @@ public sealed class AreaIssue : ICaseSubject
         return done;
     }
 
-    /// <summary>Its author says what was asked for.</summary>
+    /// <summary>Its author says what was asked for, or the lead, who knows of it as well: an author may have gone.</summary>
     public Result Clarify(IssueUpdateInput input, CaseContext context)
     {
         if (!IsAsked)
@@ -197,7 +197,7 @@ public sealed class AreaIssue : ICaseSubject
             return AreaIssueRefusals.NothingAsked;
         }
 
-        if (!context.IsFor(AuthorId))
+        if (!IsOfThoseWhoTell(context))
         {
             return Refusal.Forbidden;
         }
@@ -239,8 +239,7 @@ public sealed class AreaIssue : ICaseSubject
             return AreaIssueRefusals.WaitsForAuthor;
         }
 
-        var lead = context.Directory.LeadOf(GroupOfToday(context), context.Today);
-        return context.IsFor(AuthorId) || (lead is not null && context.IsFor(lead)) ? Take(input) : Refusal.Forbidden;
+        return IsOfThoseWhoTell(context) ? Take(input) : Refusal.Forbidden;
     }
 
     /// <summary>Đóng: nothing more is to be followed.</summary>
@@ -308,6 +307,9 @@ public sealed class AreaIssue : ICaseSubject
 
     private static bool IsAfterItsDay(DateOnly observed, CaseContext context) => context.Now > context.Calendar.EndOfWork(
         context.Calendar.AddWorkingDays(observed, context.Settings.Int("Issue.ReportDays")));
+
+    private bool IsOfThoseWhoTell(CaseContext context) =>
+        context.IsFor(AuthorId) || context.IsFor(context.Directory.LeadOf(GroupOfToday(context), context.Today));
 
     private string TodaysArea(CaseContext context) => context.Directory.TodaysArea(AreaId, context.Today) ?? AreaId;
 

@@ -56,6 +56,13 @@ window.portal = {
   reached() { },
   center(selector) { document.querySelector(selector)?.scrollIntoView({ block: "nearest", inline: "center" }); },
   isWide() { return window.matchMedia("(min-width: 1100px)").matches; },
+  // A page that comes is begun at its heading, unless somebody is typing in it already.
+  arrive() {
+    const heading = document.querySelector("h1");
+    if (!heading || document.activeElement?.matches("main input, main textarea")) return;
+    heading.tabIndex = -1;
+    heading.focus();
+  },
   focus(selector) { document.querySelector(selector)?.focus(); },
   // The text of an area as a stream: it may be larger than one message.
   text(selector) { return new TextEncoder().encode(document.querySelector(selector).value); },

@@ -49,8 +49,8 @@ public class AreaIssueVerbs : EveryVerb<AreaIssueVerbs, AreaIssue, Status>
                 [Status.UnderConsideration] = () => new Stage<AreaIssue>(Asked(), Monday),
             },
             NotNow = "Issue.NothingAsked",
-            Right = [Member],
-            Wrong = Forbidden(Lead, OtherMember, Leader, Head),
+            Right = [Member, Lead],
+            Wrong = Forbidden(OtherMember, Leader, Head),
         },
         new("AddUpdate", (i, c) => i.AddUpdate(Issues.Update(), c))
         {

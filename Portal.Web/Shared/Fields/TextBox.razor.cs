@@ -38,7 +38,7 @@ public sealed partial class TextBox : IDisposable
     [Parameter]
     public EventCallback<string> Left { get; set; }
 
-    /// <summary>Told when typing pauses: for searches.</summary>
+    /// <summary>Told when typing pauses or the field is left: for searches, which are told nothing else.</summary>
     [Parameter]
     public EventCallback<string> Settled { get; set; }
 
@@ -132,6 +132,14 @@ public sealed partial class TextBox : IDisposable
         }
 
         _isTyping = false;
+        if (_settling is { } waiting)
+        {
+            // Who leaves the field searches for what they typed: nothing is waited for, and nothing put back.
+            waiting.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            await Settled.InvokeAsync(_text);
+            return;
+        }
+
         await Left.InvokeAsync(_text);
 
         // What became of it: tidied, or as it is shown.

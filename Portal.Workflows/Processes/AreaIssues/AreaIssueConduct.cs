@@ -18,8 +18,7 @@ internal sealed class AreaIssueConduct : SubjectConduct<AreaIssueConduct.Standin
         {
             Decides = true,
         },
-        new("area-issue-update", ["Clarify"], ["initiator"], "Đ5.3"),
-        new("area-issue-update", ["AddUpdate"], ["initiator", "groupLead"], "Đ5.3"),
+        new("area-issue-update", ["Clarify", "AddUpdate"], ["initiator", "groupLead"], "Đ5.3"),
     ];
 
     protected override Standing First { get; } = new(null, false, false, false, false);
