@@ -276,7 +276,7 @@ public sealed class AreaIssue : ICaseSubject
             yield return new FieldError("observedOn", "Common.InFuture");
         }
 
-        if (input.WithoutLeader == true && !IsFlagged(input))
+        if (input.WithoutLeader == true && !input.IsForHead())
         {
             yield return new FieldError("withoutLeader", "Issue.OnlyForHead", "Đ7.A.4");
         }
@@ -301,9 +301,6 @@ public sealed class AreaIssue : ICaseSubject
             yield return new FieldError("oralReport.at", "Common.InFuture");
         }
     }
-
-    private static bool IsFlagged(IFlagsForHead input) =>
-        input.DemocraticCentralism == true || input.LeadershipUnity == true || input.PersonnelOfStandingCommittee == true;
 
     private static bool IsAfterItsDay(DateOnly observed, CaseContext context) => context.Now > context.Calendar.EndOfWork(
         context.Calendar.AddWorkingDays(observed, context.Settings.Int("Issue.ReportDays")));
@@ -357,19 +354,13 @@ public sealed class AreaIssue : ICaseSubject
         var isHead = context.PrincipalId == directory.Head(today);
         if (IsHeads)
         {
-            return isHead && IsByTheHeadsChoice(context) ? null : NotTheHeads(context);
+            return isHead && context.IsByTheHeadsChoice(ProcessKey) ? null : NotTheHeads(context);
         }
 
         return isHead || context.PrincipalId == DeciderOf(context) || context.PrincipalId == directory.StandingDeputy(today)
             ? null
             : Refusal.Forbidden;
     }
-
-    // A delegation passes it on only where the head said so: it includes what is for the head alone.
-    private static bool IsByTheHeadsChoice(CaseContext context) => context.Actor.PersonId == context.PrincipalId
-        || context.Directory.GrantFor(
-            context.PrincipalId, context.Actor.PersonId, new Errand(ProcessKey, IsRestricted: true, IsForHeadAlone: true), context.Today)
-            is not null;
 
     private static Refusal NotTheHeads(CaseContext context) =>
         context.Directory.IsLeader(context.PrincipalId, context.Today) ? AreaIssueRefusals.OnlyHead : Refusal.Forbidden;

@@ -6,14 +6,6 @@ namespace Portal.Domain.AreaIssues;
 /// <summary>The forms of an internal matter (S-03).</summary>
 public static class AreaIssueForms
 {
-    // R-RPT-04: each of them makes it the head's.
-    private static readonly FormField[] Flags =
-    [
-        new("democraticCentralism", FieldKind.YesNo) { Clause = "Đ7.A.4" },
-        new("leadershipUnity", FieldKind.YesNo) { Clause = "Đ7.A.4" },
-        new("personnelOfStandingCommittee", FieldKind.YesNo) { Clause = "Đ7.A.4" },
-    ];
-
     public static FormSchema Report { get; } = new FormSchema("area-issue", typeof(IssueReportInput),
         new FormPage("matter", "Đ5.3",
             SecrecyGate.Field,
@@ -27,7 +19,7 @@ public static class AreaIssueForms
         new FormPage("advice", "Đ5.3",
         [
             new("proposedSolution", FieldKind.LongText) { Required = true, MaxLength = 4000, IsContent = true, RequiredBy = "Đ5.3" },
-            .. Flags,
+            .. CaseForms.FlagsForHead,
             new("withoutLeader", FieldKind.YesNo) { Clause = "Đ7.A.4" },
             new("namedIds", FieldKind.People),
             new("reportedOrally", FieldKind.YesNo),
@@ -41,7 +33,7 @@ public static class AreaIssueForms
         [
             SecrecyGate.Field,
             new("facts", FieldKind.LongText) { Required = true, MaxLength = 4000, IsContent = true, RequiredBy = "Đ5.3" },
-            .. Flags,
+            .. CaseForms.FlagsForHead,
             CaseForms.Files,
         ])).CheckedBy(new IssueUpdateRules()) with
     { IsReviewed = true };

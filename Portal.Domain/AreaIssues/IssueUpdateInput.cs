@@ -1,3 +1,4 @@
+using Portal.Domain.Cases;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.AreaIssues;

@@ -217,10 +217,9 @@ public sealed class MonthlyAreaReport : ICaseSubject
                 return Refusal.Invalid([new FieldError($"itemDirections[{row}].item", "AreaReport.DirectOnItem", "Đ7.A.6")]);
             }
 
-            if (!string.IsNullOrEmpty(direction.DepartmentId) && (isRestricted || added?.ConcernsPersonnel == true))
+            if (ItemDirection.WhyNotOf(added, direction, row, isRestricted) is { } refusal)
             {
-                return Refusal.Invalid(
-                    [new FieldError($"itemDirections[{row}].departmentId", "ReportItem.RestrictedNotReleased", "Đ7.A.6")]);
+                return refusal;
             }
         }
 

@@ -1,7 +1,7 @@
 namespace Portal.Domain.Cases;
 
 /// <summary>One internal matter of Đ5.3 in a report.</summary>
-public sealed record AreaIssueInput
+public sealed record AreaIssueInput : IFlagsForHead
 {
     public string? AreaId { get; init; }
 

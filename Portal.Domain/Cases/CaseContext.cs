@@ -34,5 +34,13 @@ public sealed record CaseContext(
     public bool IsForMemberOf(string groupId) =>
         Directory.IsMember(groupId, PrincipalId, Today) || Directory.IsMember(groupId, Actor.PersonId, Today);
 
+    /// <summary>
+    /// R-RPT-04 [Q]: the principal acts in person, or by a delegation that includes what is for the head alone. No other passes
+    /// on what is the head's.
+    /// </summary>
+    /// <param name="errand">What the delegation is asked for.</param>
+    public bool IsByTheHeadsChoice(string errand) => Actor.PersonId == PrincipalId
+        || Directory.GrantFor(PrincipalId, Actor.PersonId, new Errand(errand, IsRestricted: true, IsForHeadAlone: true), Today) is not null;
+
     private bool IsKnown(string personId) => Directory.Person(personId) is { } person && person.IsValidOn(Today);
 }

@@ -18,6 +18,14 @@ public static class CaseForms
         IsContent = true,
     };
 
+    /// <summary>R-RPT-04 [Q]: each of them makes a matter one of the head's.</summary>
+    public static IReadOnlyList<FormField> FlagsForHead { get; } =
+    [
+        new("democraticCentralism", FieldKind.YesNo) { Clause = "Đ7.A.4" },
+        new("leadershipUnity", FieldKind.YesNo) { Clause = "Đ7.A.4" },
+        new("personnelOfStandingCommittee", FieldKind.YesNo) { Clause = "Đ7.A.4" },
+    ];
+
     public static FormField Files { get; } = new("files", FieldKind.Files) { IsContent = true };
 
     public static FormField Directives { get; } = new("directives", FieldKind.Rows)
@@ -85,6 +93,7 @@ public static class CaseForms
             new("proposedHandling", FieldKind.LongText) { MaxLength = 2000 },
             new("askedOf", FieldKind.Text) { MaxLength = 300 },
             new("concernsPersonnel", FieldKind.YesNo) { Required = true, IsQuestion = true, Clause = "Đ4.1-3" },
+            .. FlagsForHead,
         ],
     };
 
@@ -98,9 +107,7 @@ public static class CaseForms
             new("category", FieldKind.Choice) { Required = true, Options = Enum.GetNames<IssueCategory>(), RequiredBy = "Đ5.3" },
             new("facts", FieldKind.LongText) { Required = true, MaxLength = 4000, RequiredBy = "Đ5.3" },
             new("proposedSolution", FieldKind.LongText) { Required = true, MaxLength = 4000, Clause = "Đ5.3" },
-            new("democraticCentralism", FieldKind.YesNo) { Clause = "Đ7.A.4" },
-            new("leadershipUnity", FieldKind.YesNo) { Clause = "Đ7.A.4" },
-            new("personnelOfStandingCommittee", FieldKind.YesNo) { Clause = "Đ7.A.4" },
+            .. FlagsForHead,
         ],
     };
 

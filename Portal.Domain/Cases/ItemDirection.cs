@@ -24,14 +24,25 @@ public sealed record ItemDirection
                 return Refusal.Invalid([new FieldError($"itemDirections[{row}].item", "Trip.NoSuchItem")]);
             }
 
-            if (!string.IsNullOrEmpty(direction.DepartmentId)
-                && (isRestricted || (direction.Item is { } of && items![of - 1].ConcernsPersonnel == true)))
+            if (WhyNotOf(direction.Item is { } of ? items![of - 1] : null, direction, row, isRestricted) is { } refusal)
             {
-                return Refusal.Invalid(
-                    [new FieldError($"itemDirections[{row}].departmentId", "ReportItem.RestrictedNotReleased", "Đ7.A.6")]);
+                return refusal;
             }
         }
 
         return null;
+    }
+
+    /// <summary>R-RPT-04: what is the head's is directed by the head, on the item itself and not in somebody's report.</summary>
+    internal static Refusal? WhyNotOf(ReportItemInput? item, ItemDirection direction, int row, bool isRestricted)
+    {
+        if (item?.IsForHead() == true)
+        {
+            return Refusal.Invalid([new FieldError($"itemDirections[{row}].item", "ReportItem.DirectedByHead", "Đ7.A.4")]);
+        }
+
+        return !string.IsNullOrEmpty(direction.DepartmentId) && (isRestricted || item?.IsRestricted() == true)
+            ? Refusal.Invalid([new FieldError($"itemDirections[{row}].departmentId", "ReportItem.RestrictedNotReleased", "Đ7.A.6")])
+            : null;
     }
 }

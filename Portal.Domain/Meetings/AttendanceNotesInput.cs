@@ -46,7 +46,7 @@ public sealed record AttendanceNotesInput : IGatedInput
 
     /// <summary>Something in it judges people, so that a part is Restricted.</summary>
     public bool KeepsApart() =>
-        !string.IsNullOrWhiteSpace(Remarks) || Issues is { Length: > 0 } || (Items ?? []).Any(i => i.ConcernsPersonnel == true);
+        !string.IsNullOrWhiteSpace(Remarks) || Issues is { Length: > 0 } || (Items ?? []).Any(i => i.IsRestricted());
 
     /// <summary>With the conclusions as what the group may know, where nothing else was written (R-ATT-10).</summary>
     public AttendanceNotesInput WithShare() =>

@@ -4,7 +4,7 @@ using Portal.Domain.Forms;
 namespace Portal.Domain.ReportItems;
 
 /// <summary>An item that is entered by itself (Đ5.1).</summary>
-public sealed record NewItemInput : IGatedInput
+public sealed record NewItemInput : IGatedInput, IFlagsForHead
 {
     public SecrecyGate? Secrecy { get; init; }
 
@@ -24,6 +24,12 @@ public sealed record NewItemInput : IGatedInput
 
     public bool? ConcernsPersonnel { get; init; }
 
+    public bool? DemocraticCentralism { get; init; }
+
+    public bool? LeadershipUnity { get; init; }
+
+    public bool? PersonnelOfStandingCommittee { get; init; }
+
     internal ReportItemInput ToItem() => new()
     {
         AreaId = AreaId,
@@ -34,5 +40,8 @@ public sealed record NewItemInput : IGatedInput
         ProposedHandling = ProposedHandling,
         AskedOf = AskedOf,
         ConcernsPersonnel = ConcernsPersonnel,
+        DemocraticCentralism = DemocraticCentralism,
+        LeadershipUnity = LeadershipUnity,
+        PersonnelOfStandingCommittee = PersonnelOfStandingCommittee,
     };
 }

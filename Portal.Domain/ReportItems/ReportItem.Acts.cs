@@ -17,6 +17,13 @@ public sealed partial class ReportItem
     private static readonly ReportItemAct[] HeldByTask =
         [ReportItemAct.Resolve, ReportItemAct.Reject, ReportItemAct.CarryOver, ReportItemAct.Merge];
 
+    /// <summary>R-RPT-04 [Q]: of a flagged item nobody decides in the head's place.</summary>
+    private static readonly ReportItemAct[] HeadsOwn =
+    [
+        ReportItemAct.Direct, ReportItemAct.Resolve, ReportItemAct.Reject, ReportItemAct.CarryOver, ReportItemAct.Reopen,
+        ReportItemAct.Merge,
+    ];
+
     /// <summary>The lead tells the leader in charge of it.</summary>
     public Result Report(ItemWordsInput input, CaseContext context) => Do(ReportItemAct.Report, ReportItemState.Reported, input, context);
 
@@ -153,9 +160,9 @@ public sealed partial class ReportItem
         return WhyNotAsItIs(act) ?? context.WhyNotSomebody() ?? WhyNotBy(act, context);
     }
 
-    /// <summary>Both are open, of one area or of one that became the other, and as confidential.</summary>
+    /// <summary>Both are open, of one area or of one that became the other, as confidential, and the head's or neither.</summary>
     public bool IsLike(ReportItem other, CaseContext context) =>
-        other.Id != Id && other.MergedIntoId is null && !other.IsSettled && other.Sensitivity == Sensitivity
+        other.Id != Id && other.MergedIntoId is null && !other.IsSettled && other.Sensitivity == Sensitivity && other.GoesToHead == GoesToHead
         && TodaysArea(context) == other.TodaysArea(context);
 
     /// <summary>The group that watches its area today, else the one that entered it.</summary>
@@ -179,7 +186,13 @@ public sealed partial class ReportItem
 
     private Refusal? WhyNotBy(ReportItemAct act, CaseContext context)
     {
-        var isLeader = context.PrincipalId == LeaderOf(context) || context.PrincipalId == context.Directory.Head(context.Today);
+        var isHead = context.PrincipalId == context.Directory.Head(context.Today);
+        var isLeader = isHead || context.PrincipalId == LeaderOf(context);
+        if (GoesToHead && HeadsOwn.Contains(act))
+        {
+            return isHead && context.IsByTheHeadsChoice(ReportItemAccess.Errand) ? null : ReportItemRefusals.OnlyHead;
+        }
+
         return act switch
         {
             ReportItemAct.Direct or ReportItemAct.Reject or ReportItemAct.Reopen or ReportItemAct.Release or ReportItemAct.Recall =>

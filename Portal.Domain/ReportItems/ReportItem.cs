@@ -63,6 +63,12 @@ public sealed partial class ReportItem
 
     public Sensitivity Sensitivity { get; private init; }
 
+    public bool DemocraticCentralism { get; private init; }
+
+    public bool LeadershipUnity { get; private init; }
+
+    public bool PersonnelOfStandingCommittee { get; private init; }
+
     public string AuthorId { get; private init; } = "";
 
     public DateTime CreatedAt { get; private init; }
@@ -77,6 +83,9 @@ public sealed partial class ReportItem
 
     /// <summary>What was done with it since it was read, or all of it where it was read with its history; the oldest first.</summary>
     public IReadOnlyList<ReportItemEntry> History => _history;
+
+    /// <summary>R-RPT-04 [Q] Đ7.A.4: told to the head at once, who alone directs and settles it; always Restricted.</summary>
+    public bool GoesToHead => DemocraticCentralism || LeadershipUnity || PersonnelOfStandingCommittee;
 
     public bool IsSettled => State is ReportItemState.Resolved or ReportItemState.Rejected;
 
@@ -132,7 +141,7 @@ public sealed partial class ReportItem
         ReportItemInput item, string groupId, string authorId, bool restricted, CaseContext context, Guid? caseId = null, int index = 0,
         OffSystemStub? stub = null)
     {
-        var sensitivity = item.ConcernsPersonnel == true || restricted ? Sensitivity.Restricted : Sensitivity.Normal;
+        var sensitivity = item.IsRestricted() || restricted ? Sensitivity.Restricted : Sensitivity.Normal;
         return new ReportItem
         {
             SourceCaseId = caseId,
@@ -147,6 +156,9 @@ public sealed partial class ReportItem
             ProposedHandling = item.ProposedHandling ?? "",
             AskedOf = item.AskedOf ?? "",
             Sensitivity = sensitivity,
+            DemocraticCentralism = item.DemocraticCentralism == true,
+            LeadershipUnity = item.LeadershipUnity == true,
+            PersonnelOfStandingCommittee = item.PersonnelOfStandingCommittee == true,
             AuthorId = authorId,
             CreatedAt = context.Now,
             SearchText = sensitivity == Sensitivity.Normal ? Fold(item.Content ?? "") : "",

@@ -13,23 +13,35 @@ public static class ReportItemNotices
     public static IEnumerable<Notification> Of(ReportItem item, CaseContext context) =>
         item.History.SelectMany(e => Of(item, e, context)).DistinctBy(n => (n.PersonId, n.Kind, n.Text));
 
+    /// <summary>Who is told at once of an item that was entered by itself: the head of what is the head's, the leader of level Khẩn.</summary>
+    public static IEnumerable<Notification> OfNew(ReportItem item, CaseContext context) =>
+        item.GoesToHead
+            ? To(item, NotificationKind.ForHead, [HeadOf(item, context)], LocalText.Of($"option.{item.Kind}"), context)
+                .Concat(OfUrgent(item, context))
+            : OfUrgent(item, context);
+
     /// <summary>Level Khẩn (Đ5.1): the leader in charge is told at once.</summary>
-    public static IEnumerable<Notification> OfUrgent(ReportItem item, CaseContext context) =>
+    private static IEnumerable<Notification> OfUrgent(ReportItem item, CaseContext context) =>
         item.Level == ReportItemLevel.Urgent
             ? To(item, NotificationKind.UrgentItem, [item.LeaderOf(context)], LocalText.Of($"option.{item.Kind}"), context)
             : [];
 
+    // R-RPT-04 [Q]: an addressee of all that is told of it.
+    private static string? HeadOf(ReportItem item, CaseContext context) =>
+        item.GoesToHead ? context.Directory.Head(context.Today) : null;
+
     private static IEnumerable<Notification> Of(ReportItem item, ReportItemEntry entry, CaseContext context)
     {
-        var (leader, lead) = (item.LeaderOf(context), context.Directory.LeadOf(item.WatchingGroup(context), context.Today));
+        var (leader, head) = (item.LeaderOf(context), HeadOf(item, context));
+        var lead = context.Directory.LeadOf(item.WatchingGroup(context), context.Today);
         var people = entry.Act switch
         {
-            ReportItemAct.Report => [leader],
+            ReportItemAct.Report => [leader, head],
             ReportItemAct.Answer => [leader, lead],
             ReportItemAct.Release or ReportItemAct.Recall => DepartmentOf(entry, context),
             ReportItemAct.Direct or ReportItemAct.Reject or ReportItemAct.Reopen => [lead, item.AuthorId],
             ReportItemAct.Resolve or ReportItemAct.CarryOver or ReportItemAct.TaskDone or ReportItemAct.TaskCancelled =>
-                [leader, lead, item.AuthorId],
+                [leader, lead, item.AuthorId, head],
             _ => Array.Empty<string?>(),
         };
         var told = To(item, NotificationKind.ReportItem, people, LocalText.Of($"item-act.{entry.Act}"), context);

@@ -19,6 +19,9 @@ internal static class ReportItemRefusals
 
     public static Refusal OnlyLeader { get; } = Refusal.NotAllowed("ReportItem.OnlyLeader", "Đ5.1");
 
+    /// <summary>R-RPT-04 [Q]: it is of what Đ7.A.4 sends to the head.</summary>
+    public static Refusal OnlyHead { get; } = Refusal.NotAllowed("ReportItem.OnlyHead", "Đ7.A.4");
+
     public static Refusal OnlyDepartment { get; } = Refusal.NotAllowed("ReportItem.OnlyDepartment", "Đ11");
 
     /// <summary>X-02: what judges a person is for the group's lead, the leader in charge and the head.</summary>

@@ -1,9 +1,10 @@
+using Portal.Domain.Cases;
 using Portal.Domain.Forms;
 
 namespace Portal.Domain.Reviews;
 
 /// <summary>One suggestion of F13, on a collective or on an individual.</summary>
-public sealed record SuggestionInput
+public sealed record SuggestionInput : IFlagsForHead
 {
     /// <summary>Individuals only: the content lies outside of the system (R-REV-11, X-03).</summary>
     public bool? KeptOffSystem { get; init; }
@@ -41,9 +42,6 @@ public sealed record SuggestionInput
     public bool? LeadershipUnity { get; init; }
 
     public bool? PersonnelOfStandingCommittee { get; init; }
-
-    /// <summary>Đ7.A.4: goes to the head at once (R-REV-04).</summary>
-    public bool IsForHead() => DemocraticCentralism == true || LeadershipUnity == true || PersonnelOfStandingCommittee == true;
 
     /// <summary>What the head is told of: the matter, and in which respect it is his.</summary>
     internal (string? Matter, bool Centralism, bool Unity, bool Personnel) ForHead() =>

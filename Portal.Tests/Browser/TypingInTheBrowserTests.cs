@@ -92,7 +92,8 @@ public class TypingInTheBrowserTests(PortalProcess portal, TestKit.Browser brows
                 await answers.AllHereAsync();
                 await field.FocusAsync();
                 await (isComposed ? ComposeAsync(page, pause) : TelexAsync(page, pause));
-                if (await field.GetAttributeAsync("type") == "search" || (tried % 3 == 0 && await field.GetAttributeAsync("role") != "combobox"))
+                if (await field.GetAttributeAsync("type") == "search"
+                    || (tried % 3 == 0 && await field.GetAttributeAsync("role") != "combobox"))
                 {
                     await page.Keyboard.PressAsync("Tab");
                 }

@@ -606,6 +606,27 @@ public class FieldTripTests
             "Common.NotFound", (await portal.AnswerAsync(task.Id, "L5", "Acknowledge", FormInput.ToJson(Trips.Opinion()))).Refusal!.Code);
     }
 
+    /// <summary>R-RPT-04 [Q]: an item goes to the head as an internal matter does, and is Restricted whatever else it says.</summary>
+    [Fact]
+    public async Task Flagged_item_tells_the_head_at_once_and_stands_in_no_part_that_everybody_reads()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        var id = await portal.ReadyAsync();
+        portal.GoTo(Trips.Departs.AddMinutes(5));
+        await portal.MustAsync(id, "departure", Trips.Member, "Departed", Trips.Departure());
+        portal.GoTo(Trips.Returns.AddMinutes(5));
+        await portal.MustAsync(id, "notes", Trips.Member, "EndTrip", Trips.Notes());
+        var result = Trips.Result();
+        await portal.MustAsync(id, "result", Trips.Member, "Submit", result with
+        {
+            Items = [.. result.Items!, result.Items![0] with { Content = "Dân chủ hình thức", DemocraticCentralism = true }],
+        });
+        Assert.True(await portal.ReadAsync(db =>
+            db.Notifications.AnyAsync(n => n.PersonId == Trips.Head && n.Kind == NotificationKind.ForHead && n.CaseId == id)));
+        var member = (await portal.Cases.FindAsync(portal.Person("S33"), id)).Value.Submissions;
+        Assert.DoesNotContain(member, s => s.Form?.ToJsonString(FormInput.Json).Contains("Dân chủ hình thức", StringComparison.Ordinal) == true);
+    }
+
     [Fact]
     public async Task Flagged_issue_tells_the_head_at_once_without_content_and_hides_that_part_alone_from_other_members()
     {

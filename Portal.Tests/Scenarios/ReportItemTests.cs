@@ -202,22 +202,7 @@ public class ReportItemTests
         var id = await EnterAsync(portal, restricted: true);
         var before = await ActAsync(portal, Substitute, id, ReportItemAct.Reject, Words("Chưa thuộc diện"));
         Assert.Equal("Common.NotFound", before.Refusal?.Code);
-        var today = DateOnly.FromDateTime(portal.Local);
-        await portal.Operations.RunAsync(Actor.System, o =>
-        {
-            var grant = new DelegationGrant
-            {
-                PrincipalId = Trips.Leader,
-                DelegateId = Substitute,
-                IncludesRestricted = true,
-                GrantedOn = today,
-                ValidFrom = today,
-                ValidTo = today.AddDays(5),
-            };
-            o.Db.Delegations.Add(grant);
-            return Task.FromResult(grant.Accept(Substitute, o.Context.Now));
-        });
-        portal.Services.GetRequiredService<Portal.Web.Operations.ReferenceCache>().Invalidate();
+        await DelegateAsync(portal, Trips.Leader, Substitute);
         await MustAsync(portal, Substitute, id, ReportItemAct.Direct, new JsonObject
         {
             ["secrecy"] = No(),
@@ -228,6 +213,27 @@ public class ReportItemTests
         Assert.Equal((Substitute, Trips.Leader), (line.PersonId, line.ActingForId));
         Assert.Equal(Trips.Leader, (await portal.ReadAsync(db => db.Set<LeaderTask>().SingleAsync())).LeaderId);
         Assert.Equal(Trips.Leader, (await portal.ReadAsync(db => db.AuditEntries.SingleAsync(a => a.Act == "Item.Direct"))).ActingForId);
+    }
+
+    /// <summary>R-RPT-04 [Q]: a delegation does not pass on what is the head's unless the head said so.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_flagged_is_told_to_the_head_and_directed_in_the_heads_place_only_by_the_heads_choice(bool isChosen)
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        const string Substitute = "L3";
+        var entered = await Acts(portal).EnterAsync(portal.Person(Trips.Member), FormInput.ToJson(Item() with { LeadershipUnity = true }));
+        var told = await ToldAsync(portal, Trips.Head, entered.Value);
+        Assert.Equal((NotificationKind.ForHead, LocalText.Of("ReportItem.Restricted")), (Assert.Single(told).Kind, told[0].Text));
+        await DelegateAsync(portal, Trips.Head, Substitute, includesHeadOnly: isChosen);
+        await MustAsync(portal, Trips.Lead, entered.Value, ReportItemAct.Report, Words("Kính đề nghị đồng chí cho ý kiến"));
+        foreach (var act in new[] { ReportItemAct.Direct, ReportItemAct.Resolve })
+        {
+            Assert.Equal("ReportItem.OnlyHead", (await ActAsync(portal, Trips.Leader, entered.Value, act, Words("Xem xét"))).Refusal?.Code);
+            var done = await ActAsync(portal, Substitute, entered.Value, act, Words("Đã gặp gỡ, thống nhất"));
+            Assert.Equal(isChosen, done.IsSuccess);
+        }
     }
 
     [Fact]
@@ -268,19 +274,43 @@ public class ReportItemTests
 
     private static JsonObject Words(string text) => new() { ["secrecy"] = No(), ["words"] = text };
 
+    private static async Task DelegateAsync(TestPortal portal, string from, string to, bool includesHeadOnly = false)
+    {
+        var today = DateOnly.FromDateTime(portal.Local);
+        await portal.Operations.RunAsync(Actor.System, o =>
+        {
+            var grant = new DelegationGrant
+            {
+                PrincipalId = from,
+                DelegateId = to,
+                IncludesRestricted = true,
+                IncludesHeadOnly = includesHeadOnly,
+                GrantedOn = today,
+                ValidFrom = today,
+                ValidTo = today.AddDays(5),
+            };
+            o.Db.Delegations.Add(grant);
+            return Task.FromResult(grant.Accept(to, o.Context.Now));
+        });
+        portal.Services.GetRequiredService<Portal.Web.Operations.ReferenceCache>().Invalidate();
+    }
+
+    private static NewItemInput Item() => new()
+    {
+        Secrecy = SecrecyGate.No,
+        AreaId = "A017",
+        Kind = ReportItemKind.Difficulty,
+        Domain = WorkDomains.CivilServants,
+        Level = ReportItemLevel.Normal,
+        Content = Content,
+        ConcernsPersonnel = false,
+    };
+
     private static async Task<Guid> EnterAsync(
         TestPortal portal, ReportItemLevel level = ReportItemLevel.Normal, bool restricted = false)
     {
-        var entered = await Acts(portal).EnterAsync(portal.Person(Trips.Member), FormInput.ToJson(new NewItemInput
-        {
-            Secrecy = SecrecyGate.No,
-            AreaId = "A017",
-            Kind = ReportItemKind.Difficulty,
-            Domain = WorkDomains.CivilServants,
-            Level = level,
-            Content = Content,
-            ConcernsPersonnel = restricted,
-        }));
+        var entered = await Acts(portal).EnterAsync(
+            portal.Person(Trips.Member), FormInput.ToJson(Item() with { Level = level, ConcernsPersonnel = restricted }));
         Assert.True(entered.IsSuccess);
         return entered.Value;
     }

@@ -24,8 +24,10 @@ public class ProofTests
     public static TheoryData<string, string> Decisions() => Of((conduct, a) => a.FixedSpec is { } spec
         && spec.Actions.Any(t => !t.IsOptional && conduct.Demands.Any(d => d.Decides && d.IsAbout(t.Form ?? spec.Form, t.Key))));
 
-    public static TheoryData<string, string> Demanded() => Of((conduct, a) => a.FixedSpec is { } spec
-        && spec.Actions.Any(t => !t.IsOptional && conduct.Demands.Any(d => d.IsAbout(t.Form ?? spec.Form, t.Key))));
+    public static TheoryData<string, string> GivenToOthers() => Each("groupMembers", "role:SystemAdministrator", "person:S06");
+
+    public static TheoryData<string, string> ComputedSettings() =>
+        Each("assignment", "excludedUsers", "actionDefinitions", "form", "onTimeout", "enableTimeoutOutcome");
 
     [Theory]
     [MemberData(nameof(Shipped))]
@@ -42,7 +44,8 @@ public class ProofTests
     [MemberData(nameof(Shipped))]
     public void A_loop_without_end_behind_a_step_costs_little(string key)
     {
-        var step = Find(key, Read(key).FirstStep!.Path, out var json);
+        var json = Json(key);
+        var step = Find(json, Read(key).FirstStep!.Path);
         var chart = (JsonObject)step.Parent!.Parent!;
         var connections = (JsonArray)chart["connections"]!;
         JsonObject End(string id, string port) => new() { ["activity"] = id, ["port"] = port };
@@ -102,25 +105,33 @@ public class ProofTests
     private static HashSet<string> Free => [.. MayBeTakenOut.Keys];
 
     [Theory]
-    [MemberData(nameof(Demanded))]
-    public void A_step_given_to_others_is_named_with_its_clause_and_given_back_in_one_act(string key, string path)
+    [MemberData(nameof(GivenToOthers))]
+    public void Steps_given_to_others_are_named_with_their_clauses_and_given_back_in_one_act_each(string key, string others)
     {
-        foreach (var others in new[] { "groupMembers", "role:SystemAdministrator", "person:S06" })
+        var changed = Read(key);
+        var demanded = Demanded(key);
+        foreach (var path in demanded)
         {
-            var given = Read(key);
-            var changed = new CompiledDefinition(DefinitionEditor.SetStep(given, path, Settings(given, path) with { Who = [others] }));
-            var problem = Prove(changed).Problems.First(p => p.Code == "WrongPeople" && p.ActivityId == path.Split('/')[^1]);
-            Assert.StartsWith("Đ", problem.Clause, StringComparison.Ordinal);
-            Assert.DoesNotContain(
-                Prove(Mended(changed, problem)).Problems, p => p.Code == "WrongPeople" && p.ActivityId == path.Split('/')[^1]);
+            changed = new CompiledDefinition(DefinitionEditor.SetStep(changed, path, Settings(changed, path) with { Who = [others] }));
         }
+
+        var problems = Prove(changed).Problems;
+        foreach (var path in demanded)
+        {
+            var problem = problems.First(p => p.Code == "WrongPeople" && p.ActivityId == path.Split('/')[^1]);
+            Assert.StartsWith("Đ", problem.Clause, StringComparison.Ordinal);
+            changed = Mended(changed, problem);
+        }
+
+        Assert.DoesNotContain(Prove(changed).Problems, p => p.Code == "WrongPeople");
     }
 
     [Theory]
     [MemberData(nameof(Decisions))]
     public void A_decision_by_time_or_by_whom_it_is_about_is_named_and_mended_in_one_act(string key, string path)
     {
-        var step = Find(key, path, out var json);
+        var json = Json(key);
+        var step = Find(json, path);
         step["enableTimeoutOutcome"] = JsonNode.Parse("""{"typeName":"Boolean","expression":{"type":"Literal","value":true}}""");
         step.Remove("excludedUsers");
         var changed = new CompiledDefinition(WorkflowDefinition.Of(json));
@@ -138,23 +149,32 @@ public class ProofTests
 
     /// <summary>What only a run says proves nothing: who, with what, by which outcome, what time does, for every demanded step.</summary>
     [Theory]
-    [MemberData(nameof(Demanded))]
-    public void Settings_that_are_computed_prove_nothing(string key, string path)
+    [MemberData(nameof(ComputedSettings))]
+    public void Settings_that_are_computed_prove_nothing(string key, string setting)
     {
-        foreach (var name in new[] { "assignment", "excludedUsers", "actionDefinitions", "form", "onTimeout", "enableTimeoutOutcome" })
+        var json = Json(key);
+        var demanded = Demanded(key);
+        foreach (var step in demanded.Select(p => Find(json, p)))
         {
-            var step = Find(key, path, out var json);
-            var written = step[name]?["expression"]?["value"]?.ToJsonString() ?? "null";
-            step[name] = JsonNode.Parse("""{"typeName":"Object","expression":{"type":"JavaScript","value":""}}""");
-            step[name]!["expression"]!["value"] = $"return {written};";
-            var problems = Prove(new CompiledDefinition(WorkflowDefinition.Of(json))).Problems;
-            Assert.Contains(problems, p => p.Code == "Computed" && p.ActivityId == path.Split('/')[^1]);
+            var written = step[setting]?["expression"]?["value"]?.ToJsonString() ?? "null";
+            step[setting] = Script($"return {written};");
         }
 
-        // What the step is called may be computed.
-        var titled = Find(key, path, out var other);
-        titled["title"] = JsonNode.Parse("""{"typeName":"String","expression":{"type":"JavaScript","value":"return 'Xem';"}}""");
-        Assert.Empty(Prove(new CompiledDefinition(WorkflowDefinition.Of(other))).Problems);
+        var computed = Prove(new CompiledDefinition(WorkflowDefinition.Of(json))).Problems.Where(p => p.Code == "Computed");
+        Assert.Empty(demanded.Select(p => p.Split('/')[^1]).Except(computed.Select(p => p.ActivityId!)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void What_a_step_is_called_may_be_computed(string key)
+    {
+        var json = Json(key);
+        foreach (var step in Demanded(key).Select(p => Find(json, p)))
+        {
+            step["title"] = Script("return 'Xem';");
+        }
+
+        Assert.Empty(Prove(new CompiledDefinition(WorkflowDefinition.Of(json))).Problems);
     }
 
     /// <summary>An own process promises nothing but that it ends: there whoever acts may be computed, of whatever is not known.</summary>
@@ -355,6 +375,26 @@ public class ProofTests
     private static IEnumerable<string> Standings(string key, Conduct conduct) =>
         Exploration.Of(Read(key), conduct).States.Select(s => conduct.Lacks(s.Standing)?.Key).OfType<string>();
 
+    // Each shipped process with each of these.
+    private static TheoryData<string, string> Each(params string[] values)
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var (key, value) in Demanding.SelectMany(k => values.Select(v => (k, v))))
+        {
+            data.Add(key, value);
+        }
+
+        return data;
+    }
+
+    private static List<string> Demanded(string key)
+    {
+        var conduct = ShippedProcesses.All.Single(p => p.Key == key).Conduct;
+        return [.. Read(key).All.Where(a => a.FixedSpec is { } spec
+            && spec.Actions.Any(t => !t.IsOptional && conduct.Demands.Any(d => d.IsAbout(t.Form ?? spec.Form, t.Key))))
+            .Select(a => a.Path)];
+    }
+
     private static TheoryData<string, string> Of(Func<Conduct, CompiledActivity, bool> which)
     {
         var data = new TheoryData<string, string>();
@@ -372,9 +412,16 @@ public class ProofTests
     private static CompiledDefinition Read(string key) =>
         new(WorkflowDefinition.Read(ShippedProcesses.Definitions().Single(d => d.Key == key).Json));
 
-    private static JsonObject Find(string key, string path, out JsonObject json)
+    private static JsonObject Json(string key) => (JsonObject)Read(key).Definition.Json.DeepClone();
+
+    private static JsonObject Script(string script) => new()
     {
-        json = (JsonObject)Read(key).Definition.Json.DeepClone();
+        ["typeName"] = "Object",
+        ["expression"] = new JsonObject { ["type"] = "JavaScript", ["value"] = script },
+    };
+
+    private static JsonObject Find(JsonObject json, string path)
+    {
         var at = (JsonObject)json["root"]!;
         foreach (var id in path.Split('/'))
         {

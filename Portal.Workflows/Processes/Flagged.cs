@@ -11,8 +11,7 @@ internal static class Flagged
         AreaIssueInput[]? issues, ReportItemInput[]? items, bool isUrgent = false)
     {
         List<(NotificationKind, IReadOnlyList<string>)> tell = [];
-        if ((issues ?? []).Any(i =>
-            i.DemocraticCentralism == true || i.LeadershipUnity == true || i.PersonnelOfStandingCommittee == true))
+        if ((issues ?? []).Any(i => i.IsForHead()) || (items ?? []).Any(i => i.IsForHead()))
         {
             tell.Add((NotificationKind.ForHead, ["head"]));
         }

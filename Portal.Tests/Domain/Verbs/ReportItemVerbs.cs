@@ -138,6 +138,60 @@ public class ReportItemVerbs : EveryVerb<ReportItemVerbs, ReportItem, State>
         Assert.Equal("", item.SearchText);
     }
 
+    /// <summary>
+    /// R-RPT-04 [Q]: whichever of the three flags it has, it is Restricted, the head is told at once and of all that follows, and
+    /// whoever else may do a thing that directs or ends it, nobody but the head does.
+    /// </summary>
+    [Theory]
+    [InlineData(true, null, null)]
+    [InlineData(null, true, null)]
+    [InlineData(false, false, true)]
+    public void What_is_flagged_is_the_heads_to_direct_and_to_end(bool? centralism, bool? unity, bool? personnel)
+    {
+        ReportItem Flagged(State state = State.New)
+        {
+            var item = ReportItem.Enter(
+                Input() with { DemocraticCentralism = centralism, LeadershipUnity = unity, PersonnelOfStandingCommittee = personnel },
+                As(Member, Monday)).Made();
+            return To(item, state, Head);
+        }
+
+        var item = Flagged();
+        Assert.Equal((true, Sensitivity.Restricted, ""), (item.GoesToHead, item.Sensitivity, item.SearchText));
+        Assert.Contains(
+            ReportItemNotices.OfNew(item, As(Member, Monday)),
+            n => n is { PersonId: Head, Kind: NotificationKind.ForHead } && n.Text == LocalText.Of("ReportItem.Restricted"));
+        foreach (var state in Enum.GetValues<State>())
+        {
+            foreach (var (act, person) in ReportItemForms.Acts.SelectMany(a => Everybody.Select(p => (a, p))))
+            {
+                var refusal = Flagged(state).WhyNot(act, As(person, Monday));
+                var isHeads = act is ReportItemAct.Direct or ReportItemAct.Resolve or ReportItemAct.Reject or ReportItemAct.CarryOver
+                    or ReportItemAct.Reopen or ReportItemAct.Merge;
+                Assert.True(!isHeads || refusal is not null || person == Head, $"{state} {act} {person}");
+            }
+        }
+
+        foreach (var act in new[] { ReportItemAct.Report, ReportItemAct.Resolve })
+        {
+            var done = Flagged();
+            (act == ReportItemAct.Report ? done.Report(Words(), As(Lead, Monday)) : done.Resolve(Words(), As(Head, Monday))).Must();
+            Assert.Contains(ReportItemNotices.Of(done, As(Lead, Monday)), n => n.PersonId == Head);
+        }
+    }
+
+    /// <summary>A report's leader directs what is in it, but not what is the head's: the head does so on the item.</summary>
+    [Fact]
+    public void What_is_flagged_is_directed_in_no_report()
+    {
+        ReportItemInput[] items = [new() { ConcernsPersonnel = false, LeadershipUnity = true }];
+        var refusal = ItemDirection.WhyNot([new ItemDirection { Item = 1, Direction = "Cho ý kiến" }], items);
+        Assert.Equal(("itemDirections[0].item", "ReportItem.DirectedByHead"), (refusal?.Fields[0].Path, refusal?.Fields[0].Code));
+        Assert.Empty(ReportItemInput.Split(items).Open ?? []);
+        Assert.False(Entered(restricted: true).IsLike(
+            ReportItem.Enter(Input(restricted: true) with { LeadershipUnity = true }, As(Member, Monday)).Made(), As(Lead, Monday)));
+    }
+
     [Fact]
     public void A_cancelled_task_leaves_the_item_with_the_leader()
     {
@@ -227,18 +281,19 @@ public class ReportItemVerbs : EveryVerb<ReportItemVerbs, ReportItem, State>
             return new Stage<ReportItem>(item, Monday);
         }));
 
-    private static void To(ReportItem item, State state)
+    private static ReportItem To(ReportItem item, State state, string decider = Leader)
     {
-        var (lead, leader) = (As(Lead, Monday), As(Leader, Monday));
+        var (lead, leader) = (As(Lead, Monday), As(decider, Monday));
         (state switch
         {
             State.Reported => item.Report(Words(), lead),
             State.Directed => item.Direct(new ItemDirectiveInput { Words = "Rà soát ngay" }, null, leader),
             State.InProgress => item.Start(Words(), lead),
-            State.Resolved => item.Resolve(Words(), lead),
+            State.Resolved => item.Resolve(Words(), leader),
             State.Rejected => item.Reject(Words(), leader),
-            State.CarriedOver => item.CarryOver(Words(), lead),
+            State.CarriedOver => item.CarryOver(Words(), leader),
             _ => Result.Ok,
         }).Must();
+        return item;
     }
 }

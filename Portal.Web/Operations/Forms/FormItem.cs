@@ -14,11 +14,14 @@ public sealed record FormItem(int Number, string Title, string Text)
 
     public string Label => $"{Number}. {Title}";
 
-    /// <summary>Items of a report (Đ5.1) as they are numbered there; those that judge a person only for who reads such (X-02).</summary>
+    /// <summary>
+    /// Items of a report (Đ5.1) as they are numbered there; those that judge a person only for who reads such (X-02), and none that the
+    /// head alone directs (R-RPT-04).
+    /// </summary>
     public static IReadOnlyList<FormItem> OfReport(ReportItemInput[]? items, bool readsRestricted, OrganisationDirectory directory) =>
     [
         .. (items ?? []).Select((item, i) => (Item: item, Number: i + 1))
-            .Where(x => readsRestricted || x.Item.ConcernsPersonnel != true)
+            .Where(x => !x.Item.IsForHead() && (readsRestricted || !x.Item.IsRestricted()))
             .Select(x => new FormItem(x.Number, $"{directory.AreaName(x.Item.AreaId ?? "")}: {Short(x.Item.Content ?? "")}", "")),
     ];
 

@@ -67,7 +67,7 @@ public sealed class ReportItemActs(PortalOperations operations, RequestTurns tur
 
         var item = entered.Value;
         o.Db.ReportItems.Add(item);
-        Tell(o, ReportItemNotices.OfUrgent(item, o.Context));
+        Tell(o, ReportItemNotices.OfNew(item, o.Context));
         o.Store.RemoveDraft(o.Context.Actor.PersonId, NewDraft);
         o.Audit("Item.Entered", item.Id.ToString(), AreaOf(item));
         return item.Id;
@@ -105,7 +105,7 @@ public sealed class ReportItemActs(PortalOperations operations, RequestTurns tur
     /// <summary>In whose place the person would do it: in their own right, else for a leader they stand in for .</summary>
     public static CaseContext ActingOn(ReportItem item, ReportItemAct act, CaseContext context)
     {
-        var errand = new Errand(ReportItemAccess.Errand, item.Sensitivity != Sensitivity.Normal);
+        var errand = new Errand(ReportItemAccess.Errand, item.Sensitivity != Sensitivity.Normal, item.GoesToHead);
         return item.WhyNot(act, context) is null
             ? context
             : context.Directory.StandsInFor(context.Actor.PersonId, context.Today)

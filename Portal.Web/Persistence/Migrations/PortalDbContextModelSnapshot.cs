@@ -2752,6 +2752,9 @@ namespace Portal.Web.Persistence.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("DemocraticCentralism")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Direction")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -2775,6 +2778,9 @@ namespace Portal.Web.Persistence.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("LeadershipUnity")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2782,6 +2788,9 @@ namespace Portal.Web.Persistence.Migrations
 
                     b.Property<Guid?>("MergedIntoId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("PersonnelOfStandingCommittee")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ProposedHandling")
                         .IsRequired()

@@ -83,7 +83,7 @@ public sealed class AreaReportScreens(AreaMonths months, AreaReportWords words) 
         var carried = rows.Where(r => r.Include == true && !isRestricted)
             .Select(r => new FormItem(r.Item!.Value, FormItem.Short(r.What ?? ""), ""));
         var added = (report.Content.NewItems ?? []).Select((item, i) => (Item: item, Number: rows.Length + i + 1))
-            .Where(x => readsRestricted || x.Item.ConcernsPersonnel != true)
+            .Where(x => !x.Item.IsForHead() && (readsRestricted || !x.Item.IsRestricted()))
             .Select(x => new FormItem(x.Number, FormItem.Short(x.Item.Content ?? ""), ""));
         return [.. carried, .. added];
     }

@@ -23,13 +23,13 @@ internal sealed class SubmitAreaReport()
             return effect with { Sensitivity = Sensitivity.Restricted, Kept = FormInput.ToJson(kept) };
         }
 
-        var (open, ofPersonnel) = ReportItemInput.Split(kept.NewItems);
+        var (open, restricted) = ReportItemInput.Split(kept.NewItems);
         return effect with
         {
             Kept = FormInput.ToJson(kept with { NewItems = open }),
-            Apart = ofPersonnel is null
+            Apart = restricted is null
                 ? null
-                : (AreaReportForms.Apart.Key, FormInput.ToJson(new AreaReportApart { NewItems = ofPersonnel })),
+                : (AreaReportForms.Apart.Key, FormInput.ToJson(new AreaReportApart { NewItems = restricted })),
         };
     }
 }

@@ -32,12 +32,12 @@ internal sealed class SubmitResult() : Step<FieldTrip, TripResultInput>(TripForm
             };
         }
 
-        var (open, ofPersonnel) = ReportItemInput.Split(input.Items);
+        var (open, restricted) = ReportItemInput.Split(input.Items);
         var issues = input.Issues is { Length: > 0 } some ? some : null;
         return effect with
         {
             Kept = FormInput.ToJson(input with { Items = open, Issues = null }),
-            Apart = ofPersonnel is null && issues is null ? null : (TripForms.ResultApart.Key, Apart(ofPersonnel, issues)),
+            Apart = restricted is null && issues is null ? null : (TripForms.ResultApart.Key, Apart(restricted, issues)),
         };
     }
 

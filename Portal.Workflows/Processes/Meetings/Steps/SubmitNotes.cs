@@ -28,7 +28,7 @@ internal sealed class SubmitNotes() : Step<MeetingAttendance, AttendanceNotesInp
     private static AttendanceRemarks Apart(AttendanceNotesInput input) => new()
     {
         Remarks = input.Remarks,
-        Items = ReportItemInput.Split(input.Items).OfPersonnel,
+        Items = ReportItemInput.Split(input.Items).Restricted,
         Issues = input.Issues is { Length: > 0 } issues ? issues : null,
     };
 }
