@@ -162,8 +162,8 @@ public sealed partial class ReportItem
 
     /// <summary>Both are open, of one area or of one that became the other, as confidential, and the head's or neither.</summary>
     public bool IsLike(ReportItem other, CaseContext context) =>
-        other.Id != Id && other.MergedIntoId is null && !other.IsSettled && other.Sensitivity == Sensitivity && other.GoesToHead == GoesToHead
-        && TodaysArea(context) == other.TodaysArea(context);
+        other.Id != Id && other.MergedIntoId is null && !other.IsSettled && other.Sensitivity == Sensitivity
+        && other.GoesToHead == GoesToHead && TodaysArea(context) == other.TodaysArea(context);
 
     /// <summary>The group that watches its area today, else the one that entered it.</summary>
     public string WatchingGroup(CaseContext context) => context.Directory.GroupOfArea(TodaysArea(context), context.Today) ?? GroupId;

@@ -13,7 +13,7 @@ public static class ReportItemNotices
     public static IEnumerable<Notification> Of(ReportItem item, CaseContext context) =>
         item.History.SelectMany(e => Of(item, e, context)).DistinctBy(n => (n.PersonId, n.Kind, n.Text));
 
-    /// <summary>Who is told at once of an item that was entered by itself: the head of what is the head's, the leader of level Khẩn.</summary>
+    /// <summary>Told at once of an item that was entered by itself: the head of what is the head's, the leader of level Khẩn.</summary>
     public static IEnumerable<Notification> OfNew(ReportItem item, CaseContext context) =>
         item.GoesToHead
             ? To(item, NotificationKind.ForHead, [HeadOf(item, context)], LocalText.Of($"option.{item.Kind}"), context)

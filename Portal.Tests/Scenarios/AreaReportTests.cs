@@ -290,7 +290,7 @@ public class AreaReportTests
             AssigneeId = Trips.Member,
             AreaId = AreaReports.Area,
         })).Value.CaseId;
-        var briefings = portal.Services.GetRequiredService<AreaBriefings>();
+        var briefings = portal.Services.GetRequiredService<AreaDigests>();
         foreach (var person in new[] { "L3", "S10", "S23", "S37", "S03", "S20", "S06", "S08" })
         {
             var refused = await briefings.MakeAsync(portal.Person(person), AreaReports.Area, October);
@@ -305,7 +305,7 @@ public class AreaReportTests
             Assert.Equal(["Chi bộ bốn tốt", "Thiếu công chức"], made.Items.Select(i => i.Content).Order(StringComparer.Ordinal));
             Assert.DoesNotContain(made.Items, i => i.Id == secret);
             var context = await portal.Operations.ContextAsync(portal.Person(person), portal.Now);
-            var word = OfficeFiles.Part(portal.Services.GetRequiredService<AreaBriefingFile>().Make(made, context), "word/document.xml");
+            var word = OfficeFiles.Part(portal.Services.GetRequiredService<AreaDigestFile>().Make(made, context), "word/document.xml");
             Assert.All(numbers, n => Assert.Contains(n, word, StringComparison.Ordinal));
             Assert.Contains("Củng cố chi bộ ghép", word, StringComparison.Ordinal);
         }
@@ -349,7 +349,7 @@ public class AreaReportTests
         var id = await portal.OpenReportAsync();
         var draft = await DraftAsync(portal, id, Trips.Member);
         Assert.Contains("Kiểm tra việc lưu hồ sơ đảng viên (30/09)", draft.General, StringComparison.Ordinal);
-        var made = (await portal.Services.GetRequiredService<AreaBriefings>()
+        var made = (await portal.Services.GetRequiredService<AreaDigests>()
             .MakeAsync(portal.Person(Trips.Leader), AreaReports.Area, AreaReports.Month)).Value;
         Assert.Contains(made.Facts, f => f.Kind == AreaFactKind.Guidance);
     }

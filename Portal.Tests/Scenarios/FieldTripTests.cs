@@ -624,7 +624,8 @@ public class FieldTripTests
         Assert.True(await portal.ReadAsync(db =>
             db.Notifications.AnyAsync(n => n.PersonId == Trips.Head && n.Kind == NotificationKind.ForHead && n.CaseId == id)));
         var member = (await portal.Cases.FindAsync(portal.Person("S33"), id)).Value.Submissions;
-        Assert.DoesNotContain(member, s => s.Form?.ToJsonString(FormInput.Json).Contains("Dân chủ hình thức", StringComparison.Ordinal) == true);
+        Assert.DoesNotContain(
+            member, s => s.Form?.ToJsonString(FormInput.Json).Contains("Dân chủ hình thức", StringComparison.Ordinal) == true);
     }
 
     [Fact]

@@ -52,6 +52,7 @@ internal sealed class EveryScreen : IAsyncDisposable
         screen._bunit.AddAuthorization().SetAuthorized(person).SetClaims(claims).SetPolicies([.. policies]);
         screen._bunit.Services.AddHttpContextAccessor();
         screen._bunit.Services.AddScoped<CurrentActor>();
+        screen._bunit.Renderer.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         return screen;
     }
 

@@ -51,11 +51,19 @@ public static class Routes
 
     public static string MeetingReply(string number) => $"{Case(number)}/tra-loi.docx";
 
+    public static string BriefingPaper(string number) => $"{Case(number)}/bao-cao.docx";
+
     public static string Print(string number) => $"{Case(number)}/in";
 
     public static string Task(Guid id) => $"{Inbox}/{id:D}";
 
     public static string Start(string process) => $"/bat-dau/{process}";
+
+    /// <summary>Key of the address that starts a process: the area it is about.</summary>
+    public const string StartArea = "dia-ban";
+
+    /// <summary>Starts a process about an area.</summary>
+    public static string StartAbout(string process, string areaId) => $"{Start(process)}?{StartArea}={Uri.EscapeDataString(areaId)}";
 
     /// <summary>Register of a process that administrators made.</summary>
     public static string OwnRegister(string process) => $"/quy-trinh/{process}";
@@ -110,7 +118,7 @@ public static class Routes
 
     /// <summary>RP-05 of an area, as a document.</summary>
     /// <param name="since">First day that it is about; null for half a year.</param>
-    public static string AreaBriefing(string id, DateOnly? since = null) =>
+    public static string AreaDigest(string id, DateOnly? since = null) =>
         $"{Area(id)}/tom-tat.docx{(since is { } day ? $"?tu={day:yyyy-MM-dd}" : "")}";
 
     public static string Register(string register) => $"{Organisation}/{register}";

@@ -44,6 +44,7 @@ internal static class DirectiveRoads
                 await portal.MustAsync(id, "consider", Trips.Leader, "Acknowledge", Issues.Opinion());
                 return id;
             },
+            [(Briefings.Process, "accept")] = portal => portal.SentBriefingAsync(),
             [("meeting-attendance", "review")] = portal => portal.NotedAsync(),
             [("regulation-feedback", "decide")] = async portal =>
             {

@@ -5,6 +5,7 @@ using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Web.Operations.Forms;
 using Portal.Web.Processes;
+using Portal.Web.Shared;
 using Portal.Web.Texts;
 using Portal.Workflows.Runtime;
 using Portal.Workflows.Runtime.Openings;
@@ -25,10 +26,15 @@ public partial class StartPage
     private string _step = "";
     private string _why = "";
     private StartSource? _source;
+    private JsonObject _known = [];
 
     /// <summary>What the case is started from: an item of a plan.</summary>
     [SupplyParameterFromQuery(Name = "muc")]
     public string? Source { get; set; }
+
+    /// <summary>The area that it is about; one that there is not says nothing.</summary>
+    [SupplyParameterFromQuery(Name = Routes.StartArea)]
+    public string? AreaId { get; set; }
 
     private Guid? SourceId => Guid.TryParse(Source, out var id) ? id : null;
 
@@ -52,10 +58,21 @@ public partial class StartPage
         _source = SourceId is { } id
             ? await Modules.Of(Process).SourceAsync(actor, id, await Cases.FindAsync(actor, id) is { IsSuccess: true } e ? e.Value : null)
             : null;
+        _known = _schema is null ? [] : _source?.Known ?? About(Processes.KnownToStart(Process, _schema.Key, context), context);
         _cases = await Modules.CasesToPickAsync(Process, _first?.Form, actor, null);
         _suggestions = _schema is null ? [] : await Modules.Of(Process).SuggestAsync(_schema.Key, actor, null);
         _demands = await Modules.DemandsAsync(Process, _schema, actor, null, null, context);
         _context = context;
+    }
+
+    private JsonObject About(JsonObject known, CaseContext context)
+    {
+        if (AreaId is { } area && context.Directory.Area(area) is not null && _schema!.Fields.Any(f => f.Name == "areaId"))
+        {
+            known["areaId"] = area;
+        }
+
+        return known;
     }
 
     private async Task<Refusal?> SendAsync(
