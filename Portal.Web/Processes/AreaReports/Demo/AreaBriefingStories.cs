@@ -2,6 +2,7 @@ using Portal.Domain.AreaReports;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
+using Portal.Domain.Organisation;
 using Portal.Web.Persistence.Seed;
 
 namespace Portal.Web.Processes.AreaReports.Demo;
@@ -53,8 +54,8 @@ internal sealed class AreaBriefingStories : IDemoStory
         var group = stage.Directory.GroupOfArea(area, today);
         if (group is null || stage.Directory.LeadOf(group, today) is not { } lead
             || stage.Directory.LeaderInCharge(area, group, today) is not { } leader
-            || await stage.StartAsync(AreaBriefing.ProcessKey, leader, Request(area, number, calendar.AddWorkingDays(today, 4)), "briefing")
-                is not { } opened
+            || await stage.StartAsync(
+                AreaBriefing.ProcessKey, leader, Request(area, number, calendar.AddWorkingDays(today, 4)), "briefing") is not { } opened
             || reach == AreaBriefingStatus.Draft)
         {
             yield break;
