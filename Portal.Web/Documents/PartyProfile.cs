@@ -10,6 +10,8 @@ namespace Portal.Web.Documents;
 /// </summary>
 public sealed record PartyProfile
 {
+    private static readonly string[] Roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+
     public required string Font { get; init; }
 
     public required uint PageWidth { get; init; }
@@ -75,6 +77,10 @@ public sealed record PartyProfile
 
     /// <exception cref="KeyNotFoundException">No profile of that name.</exception>
     public static PartyProfile Of(string name) => Profiles.Value[name];
+
+    /// <summary>A heading with its number, as the Party's reports number their parts: <c>I- TÌNH HÌNH</c>.</summary>
+    /// <param name="index">From 0, at most 9.</param>
+    public static string Numbered(int index, string heading) => $"{Roman[index]}- {heading}";
 
     /// <summary>A day as it is written inside a text: 05/02/2026, 30/8/2025.</summary>
     public static string Day(DateOnly day) =>

@@ -44,7 +44,7 @@ public sealed class ReportItemFiles(TextCatalogue texts)
 
         foreach (var (group, i) in groups.Select((g, i) => (g, i)))
         {
-            document.Heading(Words("heading", Roman[i], Vi($"option.{group.Key}").ToUpperInvariant(), group.Count()));
+            document.Heading(PartyProfile.Numbered(i, Words("heading", Vi($"option.{group.Key}").ToUpperInvariant(), group.Count())));
             document.Table(
                 [(Words("number"), 1), (Words("area"), 3), (Words("content"), 7), (Words("direction"), 5), (Words("state"), 3)],
                 group.Select((r, n) => (IReadOnlyList<string>)
@@ -62,8 +62,6 @@ public sealed class ReportItemFiles(TextCatalogue texts)
             context.Directory.NameOf(context.Directory.Head(context.Today)));
         return document.Save();
     }
-
-    private static readonly string[] Roman = ["I", "II", "III", "IV", "V", "VI", "VII"];
 
     // In words what the reader narrowed the register to.
     private string Asked(ReportItemFilter filter, CaseContext context)

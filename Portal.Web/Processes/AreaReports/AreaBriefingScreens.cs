@@ -5,6 +5,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
+using Portal.Web.Documents;
 using Portal.Web.Operations.Cases;
 using Portal.Web.Operations.Tasks;
 
@@ -30,9 +31,9 @@ public sealed class AreaBriefingScreens(AreaDigests digests, AreaDigestFile word
         var parts = words.Parts(await digests.ForAsync(actor, briefing, context), context.Now);
         return FormInput.ToJson(new BriefingDraftInput
         {
-            Sections = [.. parts.Where(p => p.Lines.Count > 0).Select(p => new BriefingSection
+            Sections = [.. parts.Where(p => p.Lines.Count > 0).Select((p, i) => new BriefingSection
             {
-                Title = p.Heading,
+                Title = PartyProfile.Numbered(i, p.Heading),
                 Text = Fitting(p.Lines),
             })],
         });

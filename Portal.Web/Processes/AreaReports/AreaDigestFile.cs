@@ -20,9 +20,9 @@ public sealed class AreaDigestFile(TextCatalogue texts)
         document.Text(Words(
             "watched", area, context.Directory.Group(digest.GroupId ?? "")?.Name ?? Words("nobody"),
             digest.LeaderId is { } leader ? context.Directory.NameOf(leader) : Words("nobody")));
-        foreach (var (heading, lines) in Parts(digest, context.Now))
+        foreach (var ((heading, lines), i) in Parts(digest, context.Now).Select((p, i) => (p, i)))
         {
-            document.Heading(heading);
+            document.Heading(PartyProfile.Numbered(i, heading));
             foreach (var line in lines.DefaultIfEmpty(Words("none")))
             {
                 document.Text(line, italic: lines.Count == 0);

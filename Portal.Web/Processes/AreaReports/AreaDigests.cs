@@ -57,7 +57,7 @@ public sealed class AreaDigests(PortalOperations operations, ReportItemQueries i
         var area = context.Directory.TodaysArea(briefing.AreaId, context.Today) ?? briefing.AreaId;
         return await OfAsync(both, area, briefing.Since, context, cancellation) with
         {
-            RestrictedCases = await RestrictedAsync(both, area, briefing.CaseId, context, cancellation),
+            RestrictedCases = await RestrictedAsync(both, area, context, cancellation),
         };
     }
 
@@ -115,12 +115,13 @@ public sealed class AreaDigests(PortalOperations operations, ReportItemQueries i
         }, cancellation);
     }
 
+    // Other briefings tell of nothing themselves.
     private async Task<IReadOnlyList<(string Number, LocalText Title, LocalText State)>> RestrictedAsync(
-        IReadOnlyList<Actor> people, string areaId, Guid except, CaseContext context, CancellationToken cancellation)
+        IReadOnlyList<Actor> people, string areaId, CaseContext context, CancellationToken cancellation)
     {
         var areas = context.Directory.WithPredecessors([areaId]);
         var cases = await operations.ReadAsync(db => ReadBy(people, db, context)
-            .Where(c => c.Sensitivity == Sensitivity.Restricted && c.State == CaseState.Open && c.Id != except
+            .Where(c => c.Sensitivity == Sensitivity.Restricted && c.State == CaseState.Open && c.ProcessKey != AreaBriefing.ProcessKey
                 && c.Areas.Any(a => areas.Contains(a.AreaId)))
             .OrderBy(c => c.CreatedAt)
             .Take(MostItems)

@@ -102,10 +102,10 @@ internal sealed class AreaBriefingStories : IDemoStory
         Secrecy = SecrecyGate.No,
         Sections =
         [
-            new BriefingSection { Title = "I. TÌNH HÌNH", Text = Situations[number % Situations.Length] },
+            new BriefingSection { Title = "I- TÌNH HÌNH", Text = Situations[number % Situations.Length] },
             new BriefingSection
             {
-                Title = "II. KIẾN NGHỊ",
+                Title = "II- KIẾN NGHỊ",
                 Text = "Đề nghị đồng chí cho ý kiến về phương án bổ sung công chức và nội dung sinh hoạt chuyên đề quý tới.",
             },
         ],
