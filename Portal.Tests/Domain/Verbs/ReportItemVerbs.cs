@@ -150,10 +150,10 @@ public class ReportItemVerbs : EveryVerb<ReportItemVerbs, ReportItem, State>
     {
         ReportItem Flagged(State state = State.New)
         {
-            var item = ReportItem.Enter(
+            var entered = ReportItem.Enter(
                 Input() with { DemocraticCentralism = centralism, LeadershipUnity = unity, PersonnelOfStandingCommittee = personnel },
                 As(Member, Monday)).Made();
-            return To(item, state, Head);
+            return To(entered, state, Head);
         }
 
         var item = Flagged();

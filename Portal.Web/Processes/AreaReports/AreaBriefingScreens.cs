@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Portal.Domain.AreaReports;
 using Portal.Domain.Cases;
-using Portal.Domain.Common;
 using Portal.Domain.Forms;
 using Portal.Domain.Organisation;
 using Portal.Web.Documents;

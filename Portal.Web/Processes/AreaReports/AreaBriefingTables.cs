@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain.AreaReports;
-using Portal.Web.Persistence;
 using Portal.Web.Persistence.Sealing;
 
 namespace Portal.Web.Processes.AreaReports;

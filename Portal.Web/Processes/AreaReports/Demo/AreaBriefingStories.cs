@@ -7,7 +7,7 @@ using Portal.Web.Persistence.Seed;
 
 namespace Portal.Web.Processes.AreaReports.Demo;
 
-/// <summary>Briefings that leaders asked for before their working sessions: accepted, sent back once, with the leader, just asked for.</summary>
+/// <summary>Briefings that leaders asked for: accepted, sent back once, with the leader, just asked for.</summary>
 internal sealed class AreaBriefingStories : IDemoStory
 {
     private const int EachMonth = 3;
