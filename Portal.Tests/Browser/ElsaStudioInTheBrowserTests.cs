@@ -22,7 +22,7 @@ public partial class ElsaStudioInTheBrowserTests(PortalProcess portal, TestKit.B
     {
         await InstallAsync();
         var designer = await Windows.SignInAsync(portal, "tue.dt");
-        var rows = await GetAsync(designer, "workflow-definitions?versionOptions=Latest&Page=0&PageSize=10&SearchTerm=&IsSystem=False");
+        var rows = await GetAsync(designer, "workflow-definitions?versionOptions=Latest&Page=0&PageSize=100&SearchTerm=&IsSystem=False");
         Assert.Equal((int)rows["totalCount"]!, ((JsonArray)rows["items"]!).Count);
         var two = await GetAsync(
             designer, "workflow-definitions?versionOptions=Published&DefinitionIds=field-trip&DefinitionIds=leader-task");
