@@ -21,6 +21,7 @@ public sealed partial class TextBox : IDisposable
     private string? _given;
     private string? _text;
     private bool _isTyping;
+    private bool _isUnsettled;
     private Timer? _settling;
 
     /// <summary>Id of the input, for its label.</summary>
@@ -117,11 +118,22 @@ public sealed partial class TextBox : IDisposable
         _attributes["aria-invalid"] = IsInvalid || IsTooLong ? "true" : null;
         if (Settled.HasDelegate)
         {
-            _settling ??= new Timer(_ => Begin(() => Settled.InvokeAsync(_text)));
+            _isUnsettled = true;
+            _settling ??= new Timer(_ => Begin(SettleAsync));
             _settling.Change(Pause, Timeout.InfiniteTimeSpan);
         }
 
         return Typed.InvokeAsync(_text);
+    }
+
+    // Once for what was typed: by the pause or by leaving, whichever comes first.
+    private async Task SettleAsync()
+    {
+        if (_isUnsettled)
+        {
+            _isUnsettled = false;
+            await Settled.InvokeAsync(_text);
+        }
     }
 
     private async Task LeftAsync()
@@ -132,11 +144,10 @@ public sealed partial class TextBox : IDisposable
         }
 
         _isTyping = false;
-        if (_settling is { } waiting)
+        if (Settled.HasDelegate)
         {
             // Who leaves the field searches for what they typed: nothing is waited for, and nothing put back.
-            waiting.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            await Settled.InvokeAsync(_text);
+            await SettleAsync();
             return;
         }
 
