@@ -174,7 +174,8 @@ public sealed class AreaBriefing : ICaseSubject
             return CommonRefusals.NotInThisState(Status);
         }
 
-        if (context.IsFor(AuthorId))
+        // neither who wrote it nor the lead, in whose place somebody else may have written it.
+        if (context.IsFor(AuthorId) || context.IsFor(context.Directory.LeadOf(GroupOfToday(context), context.Today)))
         {
             return AreaBriefingRefusals.Own;
         }

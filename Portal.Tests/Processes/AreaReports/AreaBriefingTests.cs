@@ -76,6 +76,25 @@ public class AreaBriefingTests
             t => Assert.Contains(t, word, StringComparison.Ordinal));
     }
 
+    /// <summary>X-08: neither the lead nor who wrote it in the lead's place accepts it, whoever lends them the right.</summary>
+    [Fact]
+    public async Task Who_wrote_it_and_the_lead_for_whom_it_was_written_accept_it_in_nobodys_place()
+    {
+        const string Substitute = "S14";
+        await using var portal = await TestPortal.CreateAsync();
+        await DirectiveRoads.LendAsync(portal, Trips.Lead, Substitute, "");
+        await DirectiveRoads.LendAsync(portal, Trips.Leader, Substitute, "");
+        await DirectiveRoads.LendAsync(portal, Trips.Leader, Trips.Lead, "");
+        var id = await portal.AskForBriefingAsync();
+        await portal.MustAsync(id, "draft", Substitute, "Submit", Briefings.Draft());
+        foreach (var person in new[] { Substitute, Trips.Lead })
+        {
+            Assert.False((await portal.AnswerAsync(id, "accept", person, "AcceptBriefing", Briefings.Opinion())).IsSuccess);
+        }
+
+        await portal.MustAsync(id, "accept", Trips.Leader, "AcceptBriefing", Briefings.Opinion());
+    }
+
     /// <summary>What a leader, or whoever stands in for one, may have made is for the areas of that leader.</summary>
     [Fact]
     public async Task Who_may_not_ask_is_told_why_and_starts_nothing()
