@@ -49,6 +49,11 @@ public sealed partial class MeetingAttendance
         ExtraAttendeeInput[] allowed = input.ExtraIds is { } ids
             ? [.. (request.Extras ?? []).Where(e => ids.Contains(e.PersonId))]
             : request.Extras ?? [];
+        if (allowed.Length == 0)
+        {
+            return MeetingAttendanceRefusals.NobodyFurther;
+        }
+
         if (WhyNotExtras(allowed, "extraIds", deciding: true, context) is { } refusal)
         {
             return refusal;
@@ -101,7 +106,7 @@ public sealed partial class MeetingAttendance
                 return Refusal.Invalid([new FieldError(field, "Common.UnknownPerson", null, person)]);
             }
 
-            if (person == Nomination?.NomineeId && !deciding)
+            if (_lines.Exists(l => l.IsActive && l.PersonId == person) || (person == Nomination?.NomineeId && !deciding))
             {
                 return Refusal.Invalid([new FieldError(field, "Meeting.AttendsAlready", "Đ7.B.3")]);
             }

@@ -35,6 +35,9 @@ public static class MeetingAttendanceRefusals
     /// <summary>Further people were asked for already, and nobody has decided.</summary>
     public static Refusal ExtraPending { get; } = Refusal.NotNow("Meeting.ExtraPending", "Đ7.B.3");
 
+    /// <summary>Consent that lets nobody go: that is refused as such (R-ATT-11).</summary>
+    public static Refusal NobodyFurther { get; } = Refusal.Invalid([new FieldError("extraIds", "Meeting.NobodyFurther", "Đ7.B.3")]);
+
     /// <summary>More time is given only before the notes are late.</summary>
     public static Refusal AlreadyLate { get; } = Refusal.NotNow("Meeting.AlreadyLate", "Đ7.A.5");
 

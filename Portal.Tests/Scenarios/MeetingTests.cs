@@ -504,7 +504,16 @@ public class MeetingTests
                 NecessityReason = "Nội dung họp bổ sung phần hồ sơ"
             });
         Assert.Equal(["consentExtra", "follow", "prepare"], (await portal.OpenStepsAsync(id)).Except(["reply"]));
+        var nobody = await portal.AnswerAsync(id, "consentExtra", Trips.Leader, "ConsentExtra", MeetingRoad.Consent() with { ExtraIds = [] });
+        Assert.Contains(nobody.Refusal!.Fields, f => f is { Path: "extraIds", Code: "Meeting.NobodyFurther" });
         await portal.MustAsync(id, "consentExtra", Trips.Leader, "ConsentExtra", MeetingRoad.Consent());
+        var again = await portal.AnswerAsync(id, "follow", Trips.Lead, "RequestExtra", new ExtraRequestInput
+        {
+            Secrecy = SecrecyGate.No,
+            Extras = [new ExtraAttendeeInput { PersonId = "S33" }],
+            NecessityReason = "Nội dung họp bổ sung phần hồ sơ",
+        });
+        Assert.Contains(again.Refusal!.Fields, f => f is { Path: "extras[0].personId", Code: "Meeting.AttendsAlready" });
         Assert.Equal([(1, Trips.Lead), (2, "S33")], (await portal.MeetingAsync(id)).Lines.Select(l => (l.Number, l.PersonId)));
         Assert.Equal(2, (await portal.OpenStepsAsync(id)).Count(s => s == "prepare"));
 

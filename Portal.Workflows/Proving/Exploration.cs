@@ -33,9 +33,12 @@ internal sealed class Exploration
     private readonly Queue<Way> _queue = new();
     private readonly HashSet<string> _published;
     private readonly Dictionary<(string Path, string Action), (Way First, bool Taken)> _offered = [];
+    private readonly Dictionary<(string Path, string Action, object Standing), RefusedBehind> _refusedBehind = [];
+    private readonly HashSet<(string Path, string Action, object Standing)> _takenBehind = [];
     private readonly Dictionary<string, UserTaskSpec?> _specs = [];
     private WayStep? _step;
     private Way? _from;
+    private string? _refusing;
 
     private Exploration(CompiledDefinition definition, Conduct conduct)
     {
@@ -56,6 +59,12 @@ internal sealed class Exploration
     /// <summary>Answers that are never taken, whenever their step is open, with the first state in which it is.</summary>
     public IEnumerable<(string Path, string Action, Way First)> NeverTaken =>
         _offered.Where(o => !o.Value.Taken).Select(o => (o.Key.Path, o.Key.Action, o.Value.First));
+
+    /// <summary>
+    /// What the matter takes as an answer, and of which a verb that follows is refused each time: nobody can send what is written so.
+    /// </summary>
+    public IEnumerable<RefusedBehind> NeverGetsThrough =>
+        _refusedBehind.Where(r => !_takenBehind.Contains(r.Key)).Select(r => r.Value);
 
     /// <summary>How the matter may stand, also for a moment within one act.</summary>
     public HashSet<object> Standings { get; } = [];
@@ -210,7 +219,10 @@ internal sealed class Exploration
         (_from, _step) = (at, step);
         foreach (var standing in standings)
         {
-            foreach (var (state, then) in After(at.Instance, stimulus, standing))
+            _refusing = null;
+            var after = After(at.Instance, stimulus, standing);
+            NoteBehind(at, step, standing, after.Count > 0);
+            foreach (var (state, then) in after)
             {
                 isPossible = true;
                 if (Reach(state, then, at, step) is { } to)
@@ -222,6 +234,19 @@ internal sealed class Exploration
         }
 
         return isPossible;
+    }
+
+    private void NoteBehind(Way at, WayStep step, object standing, bool isTaken)
+    {
+        var key = (step.Path, step.Outcome, standing);
+        if (step.Kind == WayKind.Answer && isTaken)
+        {
+            _takenBehind.Add(key);
+        }
+        else if (step.Kind == WayKind.Answer && _refusing is { } act && IsComplete)
+        {
+            _refusedBehind.TryAdd(key, new RefusedBehind(at, step, standing, act));
+        }
     }
 
     /// <summary>Where a stimulus may lead: the burst of the runner, and what the acts, rules and events in it make of the matter.</summary>
@@ -263,7 +288,9 @@ internal sealed class Exploration
                     return;
                 case DemandAct act:
                     NoteEarly(Deed.OfAct(act.Act, act.Item), standing);
-                    foreach (var next in _conduct.Act(act.Act, act.Item, standing))
+                    var made = _conduct.Act(act.Act, act.Item, standing).ToList();
+                    _refusing = made.Count == 0 ? act.Act : _refusing;
+                    foreach (var next in made)
                     {
                         Standings.Add(next);
                         Settle(state, effects, i + 1, next, reached, events);

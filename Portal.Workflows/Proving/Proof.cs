@@ -53,6 +53,7 @@ public sealed class Proof
         proof.Stuck();
         proof.TooEarly();
         proof.NeverTaken();
+        proof.NeverGetsThrough();
         proof.Unanswerable();
         proof.NotHeldUp();
         proof.NeverReached();
@@ -186,6 +187,23 @@ public sealed class Proof
         {
             var activity = _definition.At(path);
             Add("NeverTaken", activity, null, first.Steps, _explored.SpecAt(path)?.Action(action)?.Label ?? action);
+        }
+    }
+
+    // An answer that can be written so that it is never taken, because of what follows it. Where something else can happen meanwhile it may
+    // be that it has to wait for that.
+    private void NeverGetsThrough()
+    {
+        foreach (var found in _explored.NeverGetsThrough
+            .Where(f => !_problems.Exists(p => p.Code == "NeverTaken" && p.ActivityId == _definition.At(f.Step.Path)?.Id))
+            .OrderByDescending(f => f.IsAlone)
+            .DistinctBy(f => (f.Step.Path, f.Step.Outcome, f.Act))
+            .Take(MostOfAKind))
+        {
+            var lacks = _conduct.Lacks(found.Standing);
+            var label = _explored.SpecAt(found.Step.Path)?.Action(found.Step.Outcome)?.Label ?? found.Step.Outcome;
+            Add("NeverGetsThrough", _definition.At(found.Step.Path), lacks?.Clause, [.. found.At.Steps, found.Step], label, lacks?.Key ?? "");
+            _problems[^1] = _problems[^1] with { Severity = found.IsAlone ? ProblemSeverity.Error : ProblemSeverity.Warning };
         }
     }
 

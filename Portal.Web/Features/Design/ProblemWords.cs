@@ -14,11 +14,12 @@ internal static class ProblemWords
     {
         var args = problem.Args;
         var clause = problem.Clause is { } code ? texts.Clause(code) : "";
-        string Lacking() =>
-            texts[args[0].Length == 0 ? "missing.nothing" : $"missing.{args[0]}"] + (clause.Length > 0 ? $", {clause}" : "");
+        string Lacking(int at = 0) =>
+            texts[args[at].Length == 0 ? "missing.nothing" : $"missing.{args[at]}"] + (clause.Length > 0 ? $", {clause}" : "");
         object[] said = problem.Code switch
         {
             "EndsOpen" or "TooEarly" or "Stuck" or "TimeoutRefused" or "NeverFulfilled" => [Lacking()],
+            "NeverGetsThrough" => [args[0], Lacking(1)],
             "WrongPeople" => [args[0], StepWords.Of(args[1], texts, definition), StepWords.Of(args[2], texts, definition), clause],
             "OwnMatter" or "SilenceDecides" => [args[0], clause],
             "NotHeldUp" => [args[0], args[1], clause],

@@ -160,7 +160,7 @@ internal sealed class MeetingConduct : SubjectConduct<MeetingConduct.Standing>
         };
     }
 
-    // Who was let go may be one more than asked for, or nobody.
+    // Of those who are let go further, one is followed.
     private static IEnumerable<Standing> OfExtra(Deed deed, Standing s)
     {
         if (!s.IsExtraAsked || (deed.Action == "ConsentExtra" && !IsOpenToExtras(s)))
@@ -169,9 +169,9 @@ internal sealed class MeetingConduct : SubjectConduct<MeetingConduct.Standing>
         }
 
         var answered = s with { IsExtraAsked = false };
-        return deed.Action == "ConsentExtra" && s.Two is null
-            ? [answered with { Two = AttendanceStatus.Consented }, answered]
-            : [answered];
+        return deed.Action == "RefuseExtra" ? [answered]
+            : s.Two is null ? [answered with { Two = AttendanceStatus.Consented }]
+            : [];
     }
 
     private IEnumerable<Standing> OfReason(Deed deed, Standing s) => deed.Action switch
