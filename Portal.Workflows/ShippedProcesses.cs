@@ -21,7 +21,7 @@ public static class ShippedProcesses
         [
             new MonthlyTripPlanProcess(), new FieldTripProcess(), new MeetingProcess(), new ReviewCycleProcess(), new AreaReviewProcess(),
             new AdHocReviewProcess(), new LeaderTaskProcess(), new MonthlyAreaReportProcess(), new AreaIssueProcess(),
-            new AreaBriefingProcess(), new FeedbackProcess(),
+            new AdHocReportProcess(), new AreaBriefingProcess(), new FeedbackProcess(),
         ];
 
     private static readonly ILookup<string, string> ByModule = All.ToLookup(p => ModuleOf(p.GetType()), p => p.Key);

@@ -9,21 +9,29 @@ public static class AreaReportForms
     /// <summary>Characters of an item that stand in the report; its own record has all of them.</summary>
     public const int MaxWhat = 300;
 
-    private static readonly FieldCondition InWriting =
+    /// <summary>What is reported in writing says itself what there is to say.</summary>
+    internal static readonly FieldCondition InWriting =
         new("form", nameof(ReportingForm.InSystem), nameof(ReportingForm.WrittenDocument));
 
     private static readonly FieldCondition ByWord =
         new("form", nameof(ReportingForm.InPerson), nameof(ReportingForm.Phone), nameof(ReportingForm.Meeting));
 
+    /// <summary>R-RPT-02 [Q]: the form of reporting, and of a report by word of mouth its day, receiver and summary.</summary>
+    internal static IReadOnlyList<FormField> HowReported { get; } =
+    [
+        new("form", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ReportingForm>(), Clause = "Đ8.2" },
+        new("reportedOn", FieldKind.Date) { Required = true, When = ByWord, RequiredBy = "Đ8.2" },
+        new("receiverId", FieldKind.Person) { Required = true, When = ByWord, RequiredBy = "Đ8.2" },
+        new("summary", FieldKind.LongText) { Required = true, MaxLength = 2000, When = ByWord, IsContent = true, RequiredBy = "Đ8.2" },
+    ];
+
     private static readonly FormField Opinion = new("opinion", FieldKind.LongText) { MaxLength = 2000, IsContent = true };
 
     public static FormSchema Report { get; } = new FormSchema("area-report", typeof(AreaReportInput),
         new FormPage("situation", "Đ8.2",
+        [
             SecrecyGate.Field,
-            new("form", FieldKind.Choice) { Required = true, Options = Enum.GetNames<ReportingForm>(), Clause = "Đ8.2" },
-            new("reportedOn", FieldKind.Date) { Required = true, When = ByWord, RequiredBy = "Đ8.2" },
-            new("receiverId", FieldKind.Person) { Required = true, When = ByWord, RequiredBy = "Đ8.2" },
-            new("summary", FieldKind.LongText) { Required = true, MaxLength = 2000, When = ByWord, IsContent = true, RequiredBy = "Đ8.2" },
+            .. HowReported,
             new("general", FieldKind.LongText)
             {
                 Required = true,
@@ -44,7 +52,8 @@ public static class AreaReportForms
                     new("domain", FieldKind.WorkDomain) { Required = true, RequiredBy = "Đ2.2" },
                     new("text", FieldKind.LongText) { Required = true, MaxLength = 3000, RequiredBy = "Đ8.2" },
                 ],
-            }),
+            },
+        ]),
         new FormPage("items", "Đ5.1",
             new FormField("items", FieldKind.Rows)
             {

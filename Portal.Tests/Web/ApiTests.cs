@@ -16,7 +16,10 @@ public class ApiTests(PortalProcess portal)
         var me = await member.GetFromJsonAsync<JsonObject>("me");
         Assert.Equal("S11", (string?)me!["personId"]);
         var processes = (await member.GetFromJsonAsync<JsonArray>("processes"))!;
-        Assert.Equal(["trip-notice", "review-adhoc", "regulation-feedback", "meeting-invitation", "area-issue", "area-briefing"],
+        Assert.Equal(
+            [
+                "trip-notice", "review-adhoc", "regulation-feedback", "meeting-invitation", "area-issue", "area-briefing", "adhoc-report",
+            ],
             processes.Select(p => (string)p!["formKey"]!).Order().Reverse());
         Assert.NotNull(processes.Single(p => (string?)p!["formKey"] == "trip-notice")!["schema"]!["properties"]!["purpose"]);
 

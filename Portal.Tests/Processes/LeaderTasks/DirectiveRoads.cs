@@ -44,6 +44,8 @@ internal static class DirectiveRoads
                 await portal.MustAsync(id, "consider", Trips.Leader, "Acknowledge", Issues.Opinion());
                 return id;
             },
+            [(AdHocReports.Process, "review")] = portal => portal.SentAdHocAsync(),
+            [(AdHocReports.Process, "headReview")] = portal => portal.SentAdHocAsync(AdHocReports.Report(isFlagged: true)),
             [(Briefings.Process, "accept")] = portal => portal.SentBriefingAsync(),
             [("meeting-attendance", "review")] = portal => portal.NotedAsync(),
             [("regulation-feedback", "decide")] = async portal =>
