@@ -14,7 +14,10 @@ public sealed class AdHocReportRoad : RestrictedRoad
     {
         var report = AdHocReports.Report(isFlagged: true) with
         {
-            Subject = Marker, Content = Marker, Proposals = Marker, ConcernsPersonnel = true,
+            Subject = Marker,
+            Content = Marker,
+            Proposals = Marker,
+            ConcernsPersonnel = true,
         };
         var id = await portal.WriteAdHocAsync(report);
         await SpeakAsync(portal, id, Trips.Lead, Trips.Member);

@@ -57,7 +57,9 @@ public class AdHocReportTests
         Assert.Equal(["reportedOn", "receiverId", "summary"], sent.Refusal?.Fields.Select(f => f.Path));
         await portal.WriteAdHocAsync(report with
         {
-            ReportedOn = new DateOnly(2026, 10, 5), ReceiverId = Trips.Leader, Summary = "Đã báo cáo tình hình và hướng xử lý",
+            ReportedOn = new DateOnly(2026, 10, 5),
+            ReceiverId = Trips.Leader,
+            Summary = "Đã báo cáo tình hình và hướng xử lý",
         });
     }
 }

@@ -93,7 +93,10 @@ public class AdHocReportVerbs : EveryVerb<AdHocReportVerbs, AdHocReport, Status>
     {
         var wrong = AdHocReports.Report() with
         {
-            KnownOn = new DateOnly(2026, 10, 6), ReportedOn = new DateOnly(2026, 10, 6), RequestedById = Lead, ReceiverId = Stranger,
+            KnownOn = new DateOnly(2026, 10, 6),
+            ReportedOn = new DateOnly(2026, 10, 6),
+            RequestedById = Lead,
+            ReceiverId = Stranger,
         };
         Assert.Equal(
             ["knownOn", "reportedOn", "requestedById", "receiverId"],
