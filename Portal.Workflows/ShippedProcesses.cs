@@ -6,6 +6,7 @@ using Portal.Workflows.Processes.AreaIssues;
 using Portal.Workflows.Processes.AreaReports;
 using Portal.Workflows.Processes.Feedback;
 using Portal.Workflows.Processes.FieldTrips;
+using Portal.Workflows.Processes.GroupMeetings;
 using Portal.Workflows.Processes.LeaderTasks;
 using Portal.Workflows.Processes.Meetings;
 using Portal.Workflows.Processes.Reviews;
@@ -21,7 +22,7 @@ public static class ShippedProcesses
         [
             new MonthlyTripPlanProcess(), new FieldTripProcess(), new MeetingProcess(), new ReviewCycleProcess(), new AreaReviewProcess(),
             new AdHocReviewProcess(), new LeaderTaskProcess(), new MonthlyAreaReportProcess(), new AreaIssueProcess(),
-            new AdHocReportProcess(), new AreaBriefingProcess(), new FeedbackProcess(),
+            new AdHocReportProcess(), new AreaBriefingProcess(), new GroupMeetingProcess(), new FeedbackProcess(),
         ];
 
     private static readonly ILookup<string, string> ByModule = All.ToLookup(p => ModuleOf(p.GetType()), p => p.Key);

@@ -50,6 +50,6 @@ internal static partial class OrganisationForms
         return prefix + (last + 1).ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(digits, '0');
     }
 
-    [GeneratedRegex("^[A-Z0-9]+$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[A-Z0-9]+$", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex CodePattern();
 }

@@ -25,7 +25,7 @@ public sealed class NotificationChoice
         NotificationKind.DueSoon or NotificationKind.Overdue or NotificationKind.Escalated => NotificationClass.Deadlines,
         NotificationKind.ForHead or NotificationKind.UrgentItem => NotificationClass.Urgent,
         NotificationKind.Mentioned or NotificationKind.Asked or NotificationKind.Answered
-            or NotificationKind.InvitedToWrite => NotificationClass.Mentions,
+            or NotificationKind.InvitedToWrite or NotificationKind.Invited => NotificationClass.Mentions,
         _ => NotificationClass.Decisions,
     };
 }

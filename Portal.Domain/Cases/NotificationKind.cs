@@ -27,4 +27,7 @@ public enum NotificationKind
 
     /// <summary>What became of an item of an area (Đ5.1).</summary>
     ReportItem,
+
+    /// <summary>Called to a meeting, or to it at another hour or place.</summary>
+    Invited,
 }

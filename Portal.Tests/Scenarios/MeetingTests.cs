@@ -504,7 +504,8 @@ public class MeetingTests
                 NecessityReason = "Nội dung họp bổ sung phần hồ sơ"
             });
         Assert.Equal(["consentExtra", "follow", "prepare"], (await portal.OpenStepsAsync(id)).Except(["reply"]));
-        var nobody = await portal.AnswerAsync(id, "consentExtra", Trips.Leader, "ConsentExtra", MeetingRoad.Consent() with { ExtraIds = [] });
+        var nobody = await portal.AnswerAsync(
+            id, "consentExtra", Trips.Leader, "ConsentExtra", MeetingRoad.Consent() with { ExtraIds = [] });
         Assert.Contains(nobody.Refusal!.Fields, f => f is { Path: "extraIds", Code: "Meeting.NobodyFurther" });
         await portal.MustAsync(id, "consentExtra", Trips.Leader, "ConsentExtra", MeetingRoad.Consent());
         var again = await portal.AnswerAsync(id, "follow", Trips.Lead, "RequestExtra", new ExtraRequestInput

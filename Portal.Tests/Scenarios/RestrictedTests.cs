@@ -131,7 +131,7 @@ public sealed class RestrictedTests
         return new KnownArguments(
             person, walked.Id, await db.UserTasks.Where(t => t.CaseId == walked.Id).Select(t => t.Id).FirstAsync(),
             await db.Attachments.Select(a => a.Id).FirstOrDefaultAsync(), walked.ParentId ?? walked.Id,
-            await db.Decisions.Where(d => d.CaseId == walked.Id).Select(d => d.Id).FirstAsync(), walked.Number, Audits: 0);
+            await db.Decisions.Where(d => d.CaseId == walked.Id).Select(d => d.Id).FirstOrDefaultAsync(), walked.Number, Audits: 0);
     });
 
     // Rows of what judges people, internal matters, and parts that are kept beside a form.

@@ -20,7 +20,7 @@ namespace Portal.Tests.TestKit;
 public sealed class WatchedProcess(IProcess process) : IProcess
 {
     /// <summary>Facts of which the conduct tells less than the aggregate does: lists of more people, lines and departments.</summary>
-    private static readonly HashSet<string> InShort = ["PendingLines", "ConsultDepartments", "LineStatus"];
+    private static readonly HashSet<string> InShort = ["PendingLines", "PendingTasks", "ConsultDepartments", "LineStatus"];
 
     private static readonly ConcurrentDictionary<string, IReadOnlyList<object>> Standings = new();
 

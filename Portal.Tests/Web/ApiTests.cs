@@ -18,7 +18,8 @@ public class ApiTests(PortalProcess portal)
         var processes = (await member.GetFromJsonAsync<JsonArray>("processes"))!;
         Assert.Equal(
             [
-                "trip-notice", "review-adhoc", "regulation-feedback", "meeting-invitation", "area-issue", "area-briefing", "adhoc-report",
+                "trip-notice", "review-adhoc", "regulation-feedback", "meeting-invitation", "group-meeting", "area-issue", "area-briefing",
+                "adhoc-report",
             ],
             processes.Select(p => (string)p!["formKey"]!).Order().Reverse());
         Assert.NotNull(processes.Single(p => (string?)p!["formKey"] == "trip-notice")!["schema"]!["properties"]!["purpose"]);

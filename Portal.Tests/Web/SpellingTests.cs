@@ -146,6 +146,6 @@ public sealed partial class SpellingTests
         yield return $"{path}?x=1";
     }
 
-    [GeneratedRegex(@"\{\*{0,2}(?<name>\w+)(?<rule>:\w+)?\??\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{\*{0,2}(?<name>\w+)(?<rule>:\w+)?\??\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Token();
 }

@@ -274,6 +274,7 @@ public sealed partial class PortalDbContext
             e.HasIndex(t => new { t.CaseId, t.CreatedAt });
             e.HasIndex(t => new { t.StepId, t.DueAt });
             e.HasIndex(t => t.DueAt, "IX_UserTasks_Open").HasFilter("\"State\" = 'Open'");
+            e.HasIndex(t => new { t.GroupId, t.DueAt }, "IX_UserTasks_OfGroup").HasFilter("\"State\" = 'Open'");
             e.HasIndex(t => t.NextAttentionAt).HasFilter("\"NextAttentionAt\" IS NOT NULL");
             e.HasMany(t => t.Assignees).WithOne().HasForeignKey(a => a.TaskId);
         });

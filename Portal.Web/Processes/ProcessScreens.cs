@@ -41,8 +41,9 @@ public abstract class ProcessScreens
 
     /// <summary>A form of a step as it opens, with what the portal's records say of it, as far as the person may read them.</summary>
     /// <param name="known">What its process knows of it.</param>
+    /// <param name="view">The case in hand; null before it is started.</param>
     public virtual Task<JsonObject> KnownAsync(
-        string formKey, JsonObject known, Actor actor, CaseView view, CaseContext context) => Task.FromResult(known);
+        string formKey, JsonObject known, Actor actor, CaseView? view, CaseContext context) => Task.FromResult(known);
 
     /// <summary>What its forms offer beside people, areas and departments.</summary>
     /// <param name="item">The item of the loop in which the step runs; null outside of loops.</param>

@@ -80,13 +80,13 @@ public static partial class AuditWords
         return code is "Added" or "Removed" ? $"{step}: {label}" : $"{step}: {label}: {Words("was")} → {Words("now")}";
     }
 
-    [GeneratedRegex(@"^(?<process>.+)-v(?<number>\d+)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<process>.+)-v(?<number>\d+)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex VersionPattern();
 
-    [GeneratedRegex("; (?=[A-Z][A-Za-z]+ )", RegexOptions.None, 1000)]
+    [GeneratedRegex("; (?=[A-Z][A-Za-z]+ )", RegexOptions.None, 10_000)]
     private static partial Regex BetweenDifferences();
 
     [GeneratedRegex(@"^(?<code>[A-Z][A-Za-z]+) (?<step>.*?): (?<was>.*) → (?<now>.*)$",
-        RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.Singleline, 10_000)]
     private static partial Regex DifferencePattern();
 }

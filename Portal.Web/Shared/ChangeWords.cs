@@ -75,17 +75,17 @@ public static partial class ChangeWords
             ?? directory.Data.Departments.FirstOrDefault(d => d.Id == id)?.Name
             ?? directory.Data.Kinds.FirstOrDefault(k => k.Id == id)?.Name;
 
-    [GeneratedRegex(@"; (?=[+−] [A-Z]|[A-Z][A-Za-z]+ )", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"; (?=[+−] [A-Z]|[A-Z][A-Za-z]+ )", RegexOptions.None, 10_000)]
     private static partial Regex BetweenRows();
 
-    [GeneratedRegex(@", (?=[A-Z][A-Za-z]+(=| \S.* → ))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@", (?=[A-Z][A-Za-z]+(=| \S.* → ))", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex BetweenFields();
 
     [GeneratedRegex(@"^((?<sign>[+−]) )?(?<record>[A-Z][A-Za-z]+)( (?<key>\S*))?: (?<fields>.*)$",
-        RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.Singleline, 10_000)]
     private static partial Regex RowPattern();
 
     [GeneratedRegex(@"^(?<name>[A-Z][A-Za-z]+)(=(?<is>.*)| (?<was>.*) → (?<now>.*))$",
-        RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.Singleline, 10_000)]
     private static partial Regex FieldPattern();
 }

@@ -53,6 +53,8 @@ public static class Routes
 
     public static string BriefingPaper(string number) => $"{Case(number)}/bao-cao.docx";
 
+    public static string MinutesPaper(string number) => $"{Case(number)}/bien-ban.docx";
+
     public static string Print(string number) => $"{Case(number)}/in";
 
     public static string Task(Guid id) => $"{Inbox}/{id:D}";
@@ -79,6 +81,9 @@ public static class Routes
 
         // Of several steps at once: they lie in the inbox.
         NotificationKind.TaskAssigned when notice.CaseId is null => Inbox,
+
+        // What falls due and has no case yet is begun from there.
+        NotificationKind.DueSoon when notice.CaseId is null => Home,
         NotificationKind.Delegation => Absences,
         NotificationKind.InvitedToWrite => Home,
         NotificationKind.OrganisationRequest => OrganisationRequests,

@@ -12,7 +12,8 @@ namespace Portal.Web.Shared;
 internal static class StepWords
 {
     private static readonly Regex FieldPattern = new(
-        @"^(?<label>.*) \((?<kind>\w+)(?<demanded>, \*)?(, (?<bounds>\S*…\S*))?\)$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        @"^(?<label>.*) \((?<kind>\w+)(?<demanded>, \*)?(, (?<bounds>\S*…\S*))?\)$", RegexOptions.ExplicitCapture,
+        TimeSpan.FromSeconds(10));
 
     /// <summary><c>groupLead, head</c>, <c>2 wd</c>: each part that has a word by its word.</summary>
     public static string Of(string value, Localizer texts, WorkflowDefinition? definition = null) =>

@@ -227,9 +227,9 @@ public sealed partial record Condition(bool Any, IReadOnlyList<ConditionTerm> Te
             new\ Date\('(?<day>\d{4}-\d{2}-\d{2})T00:00:00\+07:00'\)
             |'(?<text>(?:[^'\\]|\\.)*)'
             |(?<plain>true|false|-?[0-9][0-9.E+-]*)))$
-        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline, 1000)]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.Singleline, 10_000)]
     private static partial Regex Shape();
 
-    [GeneratedRegex(@"\\(?:u(?<u>[0-9a-f]{4})|(?<c>.))", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\\(?:u(?<u>[0-9a-f]{4})|(?<c>.))", RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Escape();
 }

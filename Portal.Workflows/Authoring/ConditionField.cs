@@ -43,10 +43,10 @@ public sealed partial record ConditionField(string Key, string Label, ConditionK
         _ => null,
     };
 
-    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*$", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex InputName();
 
-    [GeneratedRegex("^[A-Za-z0-9_-]+$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[A-Za-z0-9_-]+$", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex StepName();
 
     private static string Text(JsonObject json, string name) =>

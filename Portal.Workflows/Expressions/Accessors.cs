@@ -75,9 +75,9 @@ internal sealed partial class Accessors
             : bound.Append("result").Distinct();
     }
 
-    [GeneratedRegex("(?:^|_| +)(?<first>.)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?:^|_| +)(?<first>.)", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex WordStart();
 
-    [GeneratedRegex(@"^[\p{L}_$][\p{L}\p{N}_$]*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[\p{L}_$][\p{L}\p{N}_$]*$", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Identifier();
 }

@@ -202,7 +202,9 @@ public sealed class Proof
         {
             var lacks = _conduct.Lacks(found.Standing);
             var label = _explored.SpecAt(found.Step.Path)?.Action(found.Step.Outcome)?.Label ?? found.Step.Outcome;
-            Add("NeverGetsThrough", _definition.At(found.Step.Path), lacks?.Clause, [.. found.At.Steps, found.Step], label, lacks?.Key ?? "");
+            Add(
+                "NeverGetsThrough", _definition.At(found.Step.Path), lacks?.Clause, [.. found.At.Steps, found.Step], label,
+                lacks?.Key ?? "");
             _problems[^1] = _problems[^1] with { Severity = found.IsAlone ? ProblemSeverity.Error : ProblemSeverity.Warning };
         }
     }

@@ -36,6 +36,6 @@ public sealed partial record Reminder(int Number, ReminderUnit Unit, TimeOnly? A
 
     [GeneratedRegex(
         @"^(?<number>[+-]?\d{1,4})(?<unit>d|h|m|%)?(@(?<at>([01]\d|2[0-3]):[0-5]\d))?$",
-        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Shape();
 }

@@ -69,7 +69,7 @@ public sealed partial class WorkbookNames
     public bool IsKnown(string sheet, string text) => _found.ContainsKey((sheet, VietnameseText.Fold(text)));
 
     // People are written with how they are spoken to.
-    [GeneratedRegex("^(d/c|d\\.c|dong chi|ong|ba)[.:]? ", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(d/c|d\\.c|dong chi|ong|ba)[.:]? ", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Address();
 
     private static string Full(string code, string name) => $"{name} ({code})";

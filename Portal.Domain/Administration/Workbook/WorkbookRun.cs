@@ -231,9 +231,9 @@ public sealed partial class WorkbookRun(
     private static (string Value, FieldError? Error) Wrong(WorkbookColumn column, string code, params object?[] args) =>
         ("", new FieldError(column.Key, code, null, args));
 
-    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.None, 10_000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"^(19|20)\d\d$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(19|20)\d\d$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Year();
 }

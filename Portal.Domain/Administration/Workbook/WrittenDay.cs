@@ -51,7 +51,7 @@ public static partial class WrittenDay
 
     // Spaces around the marks are usual; a time of midnight stands behind the days of other programs.
     [GeneratedRegex(
-        @"^(?<d>\d{1,2}) ?(?<s>[/.\-]) ?(?<m>\d{1,2}) ?\k<s> ?(?<y>\d{4}|\d{2})( 0{1,2}:00(:00)?)?$", RegexOptions.ExplicitCapture, 1000)]
+        @"^(?<d>\d{1,2}) ?(?<s>[/.\-]) ?(?<m>\d{1,2}) ?\k<s> ?(?<y>\d{4}|\d{2})( 0{1,2}:00(:00)?)?$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex DayFirst();
 
     [GeneratedRegex(
@@ -60,7 +60,7 @@ public static partial class WrittenDay
         1000)]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"^(ngay )?(?<d>\d{1,2}) ?thang (?<m>\d{1,2}),? nam (?<y>\d{4})\.?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(ngay )?(?<d>\d{1,2}) ?thang (?<m>\d{1,2}),? nam (?<y>\d{4})\.?$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex InWords();
 
     [GeneratedRegex(

@@ -45,6 +45,6 @@ internal sealed partial class CellLooks
     // Without what is written as it stands: texts in quotes, colours, signs behind a backslash.
     private static string Bare(string format) => Literal().Replace(format, "").ToLower(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"""[^""]*""|\[[^\]]*\]|\\.|_.", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"""[^""]*""|\[[^\]]*\]|\\.|_.", RegexOptions.None, 10_000)]
     private static partial Regex Literal();
 }

@@ -109,10 +109,10 @@ public sealed partial class WorkbookReader(WorkbookWords words)
     // Below the headings the columns are often counted: (1), (2), A, B.
     private static bool IsCount(RawRow row) => row.Cells.Count > 1 && row.Cells.Values.All(c => Counted().IsMatch(c.Text.Trim()));
 
-    [GeneratedRegex(@"^(\(?\d{1,2}\)?|[A-H])$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(\(?\d{1,2}\)?|[A-H])$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"^(s?tt|so tt|so thu tu|no\.?|#)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(s?tt|so tt|so thu tu|no\.?|#)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex IsRunningNumber();
 
     /// <summary>Where the headings stand.</summary>

@@ -86,6 +86,6 @@ public sealed partial class WorkbookWords
         new[] { _catalogue.Vietnamese.GetValueOrDefault(key), _catalogue.English.GetValueOrDefault(key) }
             .OfType<string>().SelectMany(t => t.Split(BetweenWords));
 
-    [GeneratedRegex(@"\([^)]*\)|[*:]", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\([^)]*\)|[*:]", RegexOptions.None, 10_000)]
     private static partial Regex Remark();
 }

@@ -58,7 +58,8 @@ public partial class StartPage
         _source = SourceId is { } id
             ? await Modules.Of(Process).SourceAsync(actor, id, await Cases.FindAsync(actor, id) is { IsSuccess: true } e ? e.Value : null)
             : null;
-        _known = _schema is null ? [] : _source?.Known ?? About(Processes.KnownToStart(Process, _schema.Key, context), context);
+        _known = _schema is null ? [] : _source?.Known ?? About(await Modules.Of(Process).KnownAsync(
+            _schema.Key, Processes.KnownToStart(Process, _schema.Key, context), actor, null, context), context);
         _cases = await Modules.CasesToPickAsync(Process, _first?.Form, actor, null);
         _suggestions = _schema is null ? [] : await Modules.Of(Process).SuggestAsync(_schema.Key, actor, null);
         _demands = await Modules.DemandsAsync(Process, _schema, actor, null, null, context);

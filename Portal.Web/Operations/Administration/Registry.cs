@@ -63,7 +63,7 @@ public sealed partial class Registry(PortalOperations operations, OrganisationAd
             : [.. rows.OrderBy(key, VietnameseText.Comparer)];
     }
 
-    [GeneratedRegex(@"\d+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\d+", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Number();
 
     // Numbers by their value: group 2 before group 10.

@@ -64,6 +64,6 @@ internal static partial class OfficeWords
     [GeneratedRegex(
         @"^(word/(document|footnotes|endnotes|header\d*|footer\d*)|xl/(sharedStrings|worksheets/[^/]+))\.xml$",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex TextParts();
 }

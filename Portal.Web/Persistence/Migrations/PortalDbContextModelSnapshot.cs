@@ -2145,6 +2145,59 @@ namespace Portal.Web.Persistence.Migrations
                     b.ToTable("TripPlanItems", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.GroupMeetings.GroupMeeting", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Call")
+                        .IsRequired()
+                        .HasMaxLength(2000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GroupId")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Minutes")
+                        .HasMaxLength(2000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedById")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("_tasks")
+                        .IsRequired()
+                        .HasMaxLength(2000000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Tasks");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("GroupId", "StartsAt");
+
+                    b.ToTable("GroupMeetings", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Guidance.GuidanceAction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3997,6 +4050,9 @@ namespace Portal.Web.Persistence.Migrations
                     b.HasIndex("CaseId", "CreatedAt");
 
                     b.HasIndex("StepId", "DueAt");
+
+                    b.HasIndex(new[] { "GroupId", "DueAt" }, "IX_UserTasks_OfGroup")
+                        .HasFilter("\"State\" = 'Open'");
 
                     b.HasIndex(new[] { "DueAt" }, "IX_UserTasks_Open")
                         .HasFilter("\"State\" = 'Open'");

@@ -20,9 +20,9 @@ public sealed class AreaBriefingScreens(AreaDigests digests, AreaDigestFile word
 
     /// <summary>The draft as the records would write it, each line with its source; one that was sent before as it was.</summary>
     public override async Task<JsonObject> KnownAsync(
-        string formKey, JsonObject known, Actor actor, CaseView view, CaseContext context)
+        string formKey, JsonObject known, Actor actor, CaseView? view, CaseContext context)
     {
-        if (formKey != AreaBriefingForms.Draft.Key || known.Count > 0 || view.Subject is not AreaBriefing briefing)
+        if (formKey != AreaBriefingForms.Draft.Key || known.Count > 0 || view?.Subject is not AreaBriefing briefing)
         {
             return known;
         }

@@ -23,9 +23,9 @@ public sealed class AreaReportScreens(AreaMonths months, AreaReportWords words) 
     /// The report as the records of the month would write it; one that was sent before as it was, with the items that have come since.
     /// </summary>
     public override async Task<JsonObject> KnownAsync(
-        string formKey, JsonObject known, Actor actor, CaseView view, CaseContext context)
+        string formKey, JsonObject known, Actor actor, CaseView? view, CaseContext context)
     {
-        if (formKey != AreaReportForms.Report.Key || view.Subject is not MonthlyAreaReport report)
+        if (formKey != AreaReportForms.Report.Key || view?.Subject is not MonthlyAreaReport report)
         {
             return known;
         }

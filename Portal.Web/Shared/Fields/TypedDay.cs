@@ -98,12 +98,13 @@ public static partial class TypedDay
                 : null;
     }
 
-    [GeneratedRegex(@"^(t|thu)\s*(?<name>[2-7]|hai|ba|tu|nam|sau|bay)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(t|thu)\s*(?<name>[2-7]|hai|ba|tu|nam|sau|bay)$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex NamedDay();
 
-    [GeneratedRegex(@"^[+-]\d{1,3}$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[+-]\d{1,3}$", RegexOptions.None, 10_000)]
     private static partial Regex WorkingDays();
 
-    [GeneratedRegex(@"^(?<day>\d{1,2})\s*[/.-]\s*(?<month>\d{1,2})(\s*[/.-]\s*(?<year>\d{4}|\d{2}))?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<day>\d{1,2})\s*[/.-]\s*(?<month>\d{1,2})(\s*[/.-]\s*(?<year>\d{4}|\d{2}))?$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex DayAndMonth();
 }

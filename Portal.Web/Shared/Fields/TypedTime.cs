@@ -22,6 +22,7 @@ public static partial class TypedTime
     }
 
     [GeneratedRegex(
-        @"^\s*(?<hour>\d{1,2})\s*([:.hHgG]\s*(?<minute>\d{1,2})?|(?<minute>\d{2}))?\s*(giờ|p|ph)?\s*$", RegexOptions.ExplicitCapture, 1000)]
+        @"^\s*(?<hour>\d{1,2})\s*([:.hHgG]\s*(?<minute>\d{1,2})?|(?<minute>\d{2}))?\s*(giờ|p|ph)?\s*$", RegexOptions.ExplicitCapture,
+        10_000)]
     private static partial Regex Pattern();
 }

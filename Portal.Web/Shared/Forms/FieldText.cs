@@ -12,6 +12,6 @@ internal static partial class FieldText
         return [$"{kind}.{form}.{plain}", $"{kind}.{plain}", $"{kind}.{form}.{name}", $"{kind}.{name}"];
     }
 
-    [GeneratedRegex(@"\[\d+\]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\[\d+\]", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Place();
 }

@@ -59,9 +59,9 @@ public sealed partial class ThemeSheet(IServiceScopeFactory scopes, ILoggerFacto
         return string.Concat(Style().Matches(html).Select(m => m.Groups["rules"].Value));
     }
 
-    [GeneratedRegex("<style[^>]*>(?<rules>.*?)</style>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<style[^>]*>(?<rules>.*?)</style>", RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Style();
 
-    [GeneratedRegex(@":root\s*\{[^}]*\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@":root\s*\{[^}]*\}", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Variables();
 }

@@ -168,10 +168,12 @@ internal sealed class MeetingConduct : SubjectConduct<MeetingConduct.Standing>
             return [];
         }
 
-        var answered = s with { IsExtraAsked = false };
-        return deed.Action == "RefuseExtra" ? [answered]
-            : s.Two is null ? [answered with { Two = AttendanceStatus.Consented }]
-            : [];
+        return (deed.Action, s.Two) switch
+        {
+            ("RefuseExtra", _) => [s with { IsExtraAsked = false }],
+            (_, null) => [s with { IsExtraAsked = false, Two = AttendanceStatus.Consented }],
+            _ => [],
+        };
     }
 
     private IEnumerable<Standing> OfReason(Deed deed, Standing s) => deed.Action switch

@@ -1,0 +1,19 @@
+using FluentValidation;
+using Portal.Domain.Forms;
+
+namespace Portal.Domain.GroupMeetings;
+
+public sealed class GroupMeetingMoveRules : FormRules<GroupMeetingMoveInput>
+{
+    public GroupMeetingMoveRules()
+        : base(() => GroupMeetingForms.Move)
+    {
+        RuleFor(x => x.EndsAt).GreaterThan(x => x.StartsAt).WithErrorCode("GroupMeeting.EndsBeforeItStarts")
+            .When(x => x.EndsAt is not null);
+        When(x => x.IsStub(), () =>
+        {
+            RuleFor(x => x.Place).AbsentInStub();
+            RuleFor(x => x.Reason).AbsentInStub();
+        });
+    }
+}

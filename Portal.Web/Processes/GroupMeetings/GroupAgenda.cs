@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Common;
+using Portal.Domain.GroupMeetings;
+using Portal.Domain.Organisation;
+using Portal.Domain.ReportItems;
+using Portal.Web.Operations;
+using Portal.Web.Texts;
+using Portal.Workflows.Runtime;
+
+namespace Portal.Web.Processes.GroupMeetings;
+
+/// <summary>
+/// What a group has to talk about (Đ7.B.2): open items of its areas and what its members are late with. Nothing Restricted is in it: it is
+/// for everybody of the group.
+/// </summary>
+public sealed class GroupAgenda(PortalOperations operations, TextCatalogue texts)
+{
+    /// <summary>Items that are put on an agenda or offered to the minutes: what is urgent first, then the oldest.</summary>
+    private const int MostItems = 30;
+
+    /// <summary>Late steps that an agenda names.</summary>
+    private const int MostLate = 10;
+
+    /// <summary>Items on an agenda by themselves; of more it says how many there are.</summary>
+    private const int MostNamed = 12;
+
+    /// <summary>Open items of the group's areas that everybody of the group reads.</summary>
+    public async Task<IReadOnlyList<ReportItem>> ItemsAsync(
+        Actor actor, string groupId, CaseContext context, CancellationToken cancellation = default)
+    {
+        var scope = AccessScope.Of(actor.PersonId, context.Directory, context.Today);
+        var areas = context.Directory.WithPredecessors(context.Directory.AreasOfGroup(groupId, context.Today)).ToList();
+        return await operations.ReadAsync(
+            async db => await db.ReportItems.Where(ReportItemAccess.Readable(scope)).Where(ReportItemAccess.Open)
+                .Where(i => areas.Contains(i.AreaId) && i.Sensitivity == Sensitivity.Normal)
+                .OrderByDescending(i => i.Level == ReportItemLevel.Urgent)
+                .ThenBy(i => i.CreatedAt)
+                .Take(MostItems)
+                .ToListAsync(cancellation),
+            cancellation);
+    }
+
+    /// <summary>The agenda as the records would write it, in Vietnamese; none for who is not of the group.</summary>
+    public async Task<AgendaPoint[]> PointsAsync(
+        Actor actor, string groupId, CaseContext context, CancellationToken cancellation = default)
+    {
+        if (!context.IsForMemberOf(groupId))
+        {
+            return [];
+        }
+
+        var items = await ItemsAsync(actor, groupId, context, cancellation);
+        var late = await LateAsync(groupId, context, cancellation);
+        List<string> topics =
+        [
+            .. items.Take(MostNamed).Select(i => Words(
+                "item", texts.InVietnamese(LocalText.Of($"option.{i.Kind}")), context.Directory.AreaName(i.AreaId), i.Content)),
+        ];
+        if (items.Count > MostNamed)
+        {
+            topics.Add(Words("more-items", items.Count - MostNamed));
+        }
+
+        if (late.Count > 0)
+        {
+            topics.Add(Words("late", string.Join("; ", late)));
+        }
+
+        topics.Add(Words("other"));
+        return [.. topics.Select(t => new AgendaPoint { Topic = Fitting(t) })];
+    }
+
+    private async Task<List<string>> LateAsync(string groupId, CaseContext context, CancellationToken cancellation)
+    {
+        var now = context.Now;
+        return await operations.ReadAsync(
+            async db => await db.UserTasks
+                .Where(t => t.State == UserTaskState.Open && t.GroupId == groupId && t.DueAt < now)
+                .Where(t => t.Sensitivity == Sensitivity.Normal && !t.IsAboutRestricted)
+                .OrderBy(t => t.DueAt)
+                .Take(MostLate)
+                .Select(t => t.CaseNumber + " – " + t.Title)
+                .ToListAsync(cancellation),
+            cancellation);
+    }
+
+    private static string Fitting(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= GroupMeetingForms.MaxTopic ? line : line[..(GroupMeetingForms.MaxTopic - 1)] + "…";
+    }
+
+    private string Words(string key, params object?[] args) => texts.Document($"group-meeting.{key}", args);
+}
