@@ -112,7 +112,7 @@ public static class PortalSetup
         services.AddProcessModules();
         services.AddSingleton<CaseQueries>();
         services.AddSingleton<OwnRegister>();
-        services.AddSingleton<TaskQueries>();
+        services.AddSingleton<TaskQueries>().AddSingleton<GroupWork>();
         services.AddSingleton<NotificationQueries>();
         services.AddSingleton<SavedViews>();
         services.AddSingleton<IncidentQueries>();

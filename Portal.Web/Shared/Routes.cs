@@ -17,6 +17,7 @@ public static class Routes
     public const string QuietAreas = "/lien-he/dia-ban";
     public const string Guidance = "/huong-dan-kiem-tra";
     public const string UninvitedMeetings = "/hop-khong-moi";
+    public const string WorkBoard = "/bang-viec";
     public const string Notices = "/thong-bao";
     public const string Calendar = "/lich";
     public const string Regulation = "/quy-che";

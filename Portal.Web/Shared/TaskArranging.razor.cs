@@ -13,8 +13,6 @@ public partial class TaskArranging
 {
     private readonly SubmitLock _submitLock = new();
     private Sheet _sheet;
-    private string _person = "";
-    private Remark _reason = new("", HoldsNoSecret: false);
     private DateOnly? _until;
     private string? _problem;
 
@@ -40,15 +38,8 @@ public partial class TaskArranging
     [Parameter]
     public EventCallback OnChanged { get; set; }
 
-    private bool IsMine => Task.HolderId is null || Task.HolderId == Context.Actor.PersonId;
-
     // A day later than today that is not past the due day.
     private bool MayWait => Task.Task.DueAt is not { } due || VietnamTime.DayOf(due) > Context.Today;
-
-    private IReadOnlyList<Option> Others => !IsMine
-        ? []
-        : [.. Task.Sharers.Where(p => p != Context.Actor.PersonId)
-            .Select(p => new Option(p, $"{Context.Directory.NameOf(p)} – {Context.Directory.Person(p)?.Position}"))];
 
     private string Expanded(Sheet sheet) => _sheet == sheet ? "true" : "false";
 
@@ -71,7 +62,7 @@ public partial class TaskArranging
             return;
         }
 
-        (_person, _reason, _until) = ("", new Remark("", HoldsNoSecret: false), null);
+        _until = null;
         if (undo is var (said, back))
         {
             var task = Task.Task.Id;

@@ -78,19 +78,40 @@ public sealed partial class CaseRuntime
             return Result.Ok;
         }, cancellation);
 
+    /// <summary>
+    /// Đ7.B.1: the lead of the group moves what its members share, whoever has taken it: every one of them is of the group.
+    /// </summary>
+    public static bool IsMovedByLead(UserTask task, Turn turn)
+    {
+        var (directory, day, group) = (turn.Context.Directory, turn.Context.Today, turn.Case.GroupId);
+        var own = task.Assignees.Where(a => a.IsOpen && !a.IsOptional).ToList();
+        return directory.LeadOf(group, day) == turn.Context.Actor.PersonId
+            && own.TrueForAll(a => directory.IsMember(group, a.PersonId, day));
+    }
+
+    /// <summary>Whom the person may hand the step to; empty where it is not the person's to move.</summary>
+    public static IReadOnlyList<string> MayHandTo(UserTask task, UserTaskSpec spec, Turn turn)
+    {
+        var (sharers, actor) = (SharersOf(task, spec, turn), turn.Context.Actor.PersonId);
+        var holder = HolderOf(task, spec, turn);
+        return IsMovedByLead(task, turn) || (sharers.Contains(actor) && (holder is null || holder == actor))
+            ? [.. sharers.Where(p => p != actor && p != holder)]
+            : [];
+    }
+
     /// <summary>The step is handed to another who may do it, with a reason that stands among the comments of the case.</summary>
-    /// <param name="personId">One of <see cref="SharersOf"/>.</param>
+    /// <param name="personId">One of <see cref="MayHandTo"/>.</param>
     public Task<Result> HandOverAsync(
         Guid taskId, string personId, Remark reason, CaseContext context, CancellationToken cancellation = default) =>
         ArrangeAsync(taskId, context, (turn, task, spec) =>
         {
-            var sharers = SharersOf(task, spec, turn);
-            if ((WhyNotTaken(sharers, task, spec, turn) ?? reason.WhyNot("reason", LongestReason)) is { } refusal)
+            var refused = IsMovedByLead(task, turn) ? null : WhyNotTaken(SharersOf(task, spec, turn), task, spec, turn);
+            if ((refused ?? reason.WhyNot("reason", LongestReason)) is { } refusal)
             {
                 return refusal;
             }
 
-            if (personId == context.Actor.PersonId || !sharers.Contains(personId))
+            if (!MayHandTo(task, spec, turn).Contains(personId))
             {
                 return Refusal.Invalid(
                     [new FieldError("personId", "Task.CannotHandOver", null, context.Directory.NameOf(personId))]);

@@ -15,7 +15,7 @@ public sealed class TaskActs(PortalOperations operations)
     public Task<Result> ReleaseAsync(Actor actor, Guid taskId, CancellationToken cancellation = default) =>
         operations.RunAsync(actor, o => o.Cases.ReleaseAsync(taskId, o.Context, cancellation), cancellation: cancellation);
 
-    /// <param name="personId">One of <see cref="TaskView.Sharers"/>.</param>
+    /// <param name="personId">One of <see cref="TaskView.MayHandTo"/>.</param>
     public Task<Result> HandOverAsync(
         Actor actor, Guid taskId, string personId, Remark reason, CancellationToken cancellation = default) =>
         operations.RunAsync(

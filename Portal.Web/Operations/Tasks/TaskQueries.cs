@@ -9,7 +9,7 @@ using Portal.Workflows.Runtime;
 namespace Portal.Web.Operations.Tasks;
 
 /// <summary>The inbox: one's own open tasks and those of people one stands in for. Paged and counted in the database.</summary>
-public sealed class TaskQueries(PortalOperations operations, TimeProvider time)
+public sealed class TaskQueries(PortalOperations operations)
 {
     public async Task<Page<TaskRow>> InboxAsync(Actor actor, TaskFilter filter, CancellationToken cancellation = default)
     {
@@ -116,7 +116,8 @@ public sealed class TaskQueries(PortalOperations operations, TimeProvider time)
             && (t.HolderId == null || t.HolderId == personId || t.HeldUntil <= now));
     }
 
-    private IQueryable<UserTask> Narrow(IQueryable<UserTask> query, TaskFilter filter, PortalDbContext db, CaseContext context)
+    /// <summary>Open steps as a filter asks for them.</summary>
+    internal static IQueryable<UserTask> Narrow(IQueryable<UserTask> query, TaskFilter filter, PortalDbContext db, CaseContext context)
     {
         if (filter.ProcessKey.Length > 0)
         {
@@ -150,12 +151,12 @@ public sealed class TaskQueries(PortalOperations operations, TimeProvider time)
     }
 
     /// <summary>Now, the end of today, and the end of this week (Sunday) in Viet Nam, as UTC.</summary>
-    private (DateTime Now, DateTime Today, DateTime Week) Bounds(CaseContext context)
+    private static (DateTime Now, DateTime Today, DateTime Week) Bounds(CaseContext context)
     {
         var today = context.Today;
         var monday = VietnamTime.MondayOf(today);
         return (
-            time.GetUtcNow().UtcDateTime, VietnamTime.EndOf(today),
+            context.Now, VietnamTime.EndOf(today),
             VietnamTime.StartOf(monday.AddDays(7)));
     }
 }

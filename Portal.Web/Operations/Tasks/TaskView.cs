@@ -10,6 +10,9 @@ public sealed record TaskView(UserTask Task, UserTaskSpec Spec, IReadOnlyList<Ta
     /// <summary>Who could do it, where one does it for all; empty for who is none of them.</summary>
     public IReadOnlyList<string> Sharers { get; init; } = [];
 
+    /// <summary>Whom the person may hand it to; empty for nobody.</summary>
+    public IReadOnlyList<string> MayHandTo { get; init; } = [];
+
     /// <summary>Who has taken it; null: nobody.</summary>
     public string? HolderId { get; init; }
 
@@ -32,6 +35,7 @@ public sealed record TaskView(UserTask Task, UserTaskSpec Spec, IReadOnlyList<Ta
         return new TaskView(task, spec, CaseRuntime.ActionsFor(task, spec, turn))
         {
             Sharers = sharers.Contains(actor) ? sharers : [],
+            MayHandTo = CaseRuntime.MayHandTo(task, spec, turn),
             HolderId = CaseRuntime.HolderOf(task, spec, turn),
             MayRelease = CaseRuntime.MayRelease(task, spec, turn),
             MaySetAside = own is not null,

@@ -22,8 +22,8 @@ public sealed class GroupAgenda(PortalOperations operations, TextCatalogue texts
     /// <summary>Late steps that an agenda names.</summary>
     private const int MostLate = 10;
 
-    /// <summary>Items on an agenda by themselves; of more it says how many there are.</summary>
-    private const int MostNamed = 12;
+    /// <summary>Characters of an item that stand on an agenda.</summary>
+    private const int MostOfItem = 120;
 
     /// <summary>Open items of the group's areas that everybody of the group reads.</summary>
     public async Task<IReadOnlyList<ReportItem>> ItemsAsync(
@@ -54,21 +54,17 @@ public sealed class GroupAgenda(PortalOperations operations, TextCatalogue texts
         var late = await LateAsync(groupId, context, cancellation);
         List<string> topics =
         [
-            .. items.Take(MostNamed).Select(i => Words(
-                "item", texts.InVietnamese(LocalText.Of($"option.{i.Kind}")), context.Directory.AreaName(i.AreaId), i.Content)),
+            .. items.GroupBy(i => i.AreaId).Select(area => Words(
+                "of-area", context.Directory.AreaName(area.Key), string.Join("; ", area.Select(i => Words(
+                    "item", texts.InVietnamese(LocalText.Of($"option.{i.Kind}")), Fitting(i.Content, MostOfItem).TrimEnd('.')))))),
         ];
-        if (items.Count > MostNamed)
-        {
-            topics.Add(Words("more-items", items.Count - MostNamed));
-        }
-
         if (late.Count > 0)
         {
             topics.Add(Words("late", string.Join("; ", late)));
         }
 
         topics.Add(Words("other"));
-        return [.. topics.Select(t => new AgendaPoint { Topic = Fitting(t) })];
+        return [.. topics.Select(t => new AgendaPoint { Topic = Fitting(t, GroupMeetingForms.MaxTopic) })];
     }
 
     private async Task<List<string>> LateAsync(string groupId, CaseContext context, CancellationToken cancellation)
@@ -78,17 +74,18 @@ public sealed class GroupAgenda(PortalOperations operations, TextCatalogue texts
             async db => await db.UserTasks
                 .Where(t => t.State == UserTaskState.Open && t.GroupId == groupId && t.DueAt < now)
                 .Where(t => t.Sensitivity == Sensitivity.Normal && !t.IsAboutRestricted)
-                .OrderBy(t => t.DueAt)
+                .GroupBy(t => new { t.CaseNumber, t.Title })
+                .OrderBy(g => g.Min(t => t.DueAt))
                 .Take(MostLate)
-                .Select(t => t.CaseNumber + " – " + t.Title)
+                .Select(g => g.Key.CaseNumber + " – " + g.Key.Title)
                 .ToListAsync(cancellation),
             cancellation);
     }
 
-    private static string Fitting(string text)
+    private static string Fitting(string text, int most)
     {
         var line = text.ReplaceLineEndings(" ");
-        return line.Length <= GroupMeetingForms.MaxTopic ? line : line[..(GroupMeetingForms.MaxTopic - 1)] + "…";
+        return line.Length <= most ? line : line[..(most - 1)] + "…";
     }
 
     private string Words(string key, params object?[] args) => texts.Document($"group-meeting.{key}", args);

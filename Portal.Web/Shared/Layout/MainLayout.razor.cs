@@ -15,6 +15,7 @@ public partial class MainLayout
     [
         new(10, Routes.Home, Icons.Material.Filled.Home, "Home.Title"),
         new(20, Routes.Inbox, Icons.Material.Filled.Inbox, "Inbox.Title"),
+        new(25, Routes.WorkBoard, Icons.Material.Filled.ViewColumn, "WorkBoard.Title"),
         new(30, Routes.Cases, Icons.Material.Filled.Folder, "Cases.Title"),
         new(40, Routes.Areas, Icons.Material.Filled.Map, "Area.Title"),
         new(45, Routes.ReportItems, Icons.Material.Filled.Lightbulb, "ReportItem.Menu"),
