@@ -53,7 +53,7 @@ public class GroupWorkTests
         }
     }
 
-    /// <summary>The lead, also where one of them has taken it; no other member, no lead of another group, and never what leaders have.</summary>
+    /// <summary>The lead, also where one has taken it; no other member, no other lead, and never what leaders have.</summary>
     [Fact]
     public async Task The_lead_moves_what_members_share_and_nobody_else_does()
     {
