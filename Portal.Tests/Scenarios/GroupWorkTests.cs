@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Cases;
-using Portal.Domain.Common;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations;
 using Portal.Web.Operations.Tasks;

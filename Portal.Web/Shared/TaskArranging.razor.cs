@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.Organisation;
-using Portal.Web.Operations.Forms;
 using Portal.Web.Operations.Tasks;
 using Portal.Web.Shared.Dialogs;
 

@@ -47,7 +47,7 @@ public partial class WorkBoardPage
     // One's own group first; a leader begins with the first of those in charge.
     private string? OwnGroup(CaseContext context) =>
         context.Directory.GroupsOf(context.Actor.PersonId, context.Today).Order(StringComparer.Ordinal)
-            .FirstOrDefault(g => _groups.Any(o => o.Value == g)) ?? _groups.FirstOrDefault()?.Value;
+            .FirstOrDefault(g => _groups.Any(o => o.Value == g)) ?? (_groups.Count > 0 ? _groups[0].Value : null);
 
     private async Task LoadAgainAsync()
     {

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
-using Portal.Domain.Common;
 using Portal.Domain.Organisation;
 using Portal.Web.Persistence;
 using Portal.Workflows.Runtime;
