@@ -70,9 +70,9 @@ public sealed class GroupWork(PortalOperations operations)
     private static IQueryable<UserTask> Readable(PortalDbContext db, string groupId, AccessScope scope, CaseContext context)
     {
         var person = scope.PersonId;
-        var readable = db.Cases.Where(CaseAccess.Content(scope)).Select(c => c.Id);
+        var readable = db.Cases.Where(CaseAccess.Content(scope));
         var isFull = scope.IsHead || scope.RestrictedGroupIds.Contains(groupId);
-        return db.UserTasks.Where(t => t.State == UserTaskState.Open && t.GroupId == groupId && readable.Contains(t.CaseId))
+        return db.UserTasks.Where(t => t.State == UserTaskState.Open && t.GroupId == groupId && readable.Any(c => c.Id == t.CaseId))
             .Where(t => t.Assignees.Any(a => a.IsOpen && !a.IsOptional))
             .Where(t => scope.IsHead || !t.IsForHeadAlone)
             .Where(t => isFull || !t.IsAboutRestricted || t.Assignees.Any(a => a.PersonId == person && a.IsOpen && !a.IsOptional));
