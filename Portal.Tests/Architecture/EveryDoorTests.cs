@@ -37,10 +37,11 @@ public class EveryDoorTests
         "SavedViews.SaveAsync", "TaskQueries.CountsAsync",
 
         // What is filtered row by row: an answer without rows of others, and each refused item named.
-        "AreaBoardQueries.ExportAsync", "AreaBoardQueries.ListAsync", "AreaBoardQueries.MonthsAsync",
+        "AreaBoardQueries.ChartsAsync", "AreaBoardQueries.ExportAsync", "AreaBoardQueries.ListAsync", "AreaBoardQueries.MonthsAsync",
         "AreaMonths.OfAsync", "AreaReportRegister.ExportAsync", "BulkDecisions.DecideAsync", "FollowUpQueries.ExportAsync",
         "ComplianceList.ExportAsync", "ReportItemQueries.ExportAsync", "Search.FindAsync",
-        "ReviewCycles.BoardAsync", "ReviewCycles.CyclesAsync", "Schedule.WeekAsync", "TripPlans.BoardAsync", "TripPlans.ExportAsync",
+        "ReviewCycles.BoardAsync", "ReviewCycles.CyclesAsync", "ReviewFollowing.ExportAsync", "ReviewFollowing.ListAsync",
+        "Schedule.WeekAsync", "TripPlans.BoardAsync", "TripPlans.ExportAsync",
 
         // Units below the areas of one's own groups (Đ9.4).
         "TripSuggestions.NoticesAsync",

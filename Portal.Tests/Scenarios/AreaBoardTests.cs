@@ -101,6 +101,37 @@ public class AreaBoardTests
         Assert.Equal(first.AddMonths(AreaBoardQueries.Months - 1).Month, portal.Local.Month);
     }
 
+    /// <summary>Section 13: trips and their results for everybody who has the areas, items for who reads what cases say.</summary>
+    [Fact]
+    public async Task Charts_count_trips_results_and_items_as_far_as_one_may_know_of_them()
+    {
+        await using var portal = await TestPortal.CreateAsync();
+        await portal.ReportedAsync();
+        await EnterAsync(portal, ReportItemLevel.Normal);
+        var open = await portal.ReadAsync(db => db.ReportItems.CountAsync(i => i.AreaId == Area));
+        foreach (var (person, trips, items) in new (string, int, int)[]
+        {
+            (Trips.Leader, 1, open), (Trips.Head, 1, open), (Trips.Member, 1, open), ("S37", 1, 0), ("S10", 0, 0),
+        })
+        {
+            var charts = await Board(portal).ChartsAsync(portal.Person(person), new AreaBoardFilter());
+            Assert.Equal(trips, Sum(charts, "trips", "area-chart.trips.made", "area-chart.trips.adHoc"));
+            Assert.Equal(trips, Sum(charts, "punctuality"));
+            Assert.Equal(items, Sum(charts, "items"));
+            Assert.All(charts, c => Assert.All(c.Counts.Series, s => Assert.Equal(c.Counts.Labels.Count, s.Counts.Count)));
+        }
+
+        var month = (await Board(portal).ChartsAsync(portal.Person(Trips.Head), new())).Single(c => c.Chart.Key == "trips").Counts;
+        Assert.Equal(portal.Local.ToString("MM/yy", System.Globalization.CultureInfo.InvariantCulture), month.Labels[^1].Stored[^5..]);
+        Assert.Equal(1, month.Series.Where(s => s.Name != "area-chart.trips.planned").Sum(s => s.Counts[^1]));
+        var others = await Board(portal).ChartsAsync(portal.Person(Trips.Head), new() { GroupId = "N01" });
+        Assert.All(others, c => Assert.True(c.Counts.IsEmpty));
+
+        static int Sum(IEnumerable<(IAreaChart Chart, AreaChart Counts)> charts, string key, params string[] series) =>
+            charts.Single(c => c.Chart.Key == key).Counts.Series.Where(s => series.Length == 0 || series.Contains(s.Name))
+                .Sum(s => s.Counts.Sum());
+    }
+
     [Fact]
     public async Task What_most_needs_a_look_comes_first_and_each_figure_filters_and_sorts()
     {

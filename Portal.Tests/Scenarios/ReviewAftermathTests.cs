@@ -4,6 +4,7 @@ using Portal.Domain.Forms;
 using Portal.Domain.Reviews;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations.Forms;
+using Portal.Web.Processes.Reviews;
 using Portal.Workflows.Runtime;
 
 namespace Portal.Tests.Scenarios;
@@ -27,6 +28,57 @@ public class ReviewAftermathTests
         await portal.MustAsync(id, "collective", Reviews.Head, "Pass", Reviews.Collective());
         Assert.Equal((2, ReviewProposalStatus.PassedByCollective),
             ((await portal.ProposalAsync(id)).Suggestions.Count, (await portal.ProposalAsync(id)).Status));
+    }
+
+    /// <summary>RP-16, X-02: each line of a case that the person reads, individuals only when asked for, by who reads them.</summary>
+    [Fact]
+    public async Task RP_16_follows_what_was_issued_until_it_is_mended_and_shows_individuals_to_who_reads_them()
+    {
+        await using var portal = await TestPortal.CreateAsync(("Rev.IndividualsInPortal", "on"));
+        var cycle = await portal.CycleAsync();
+        var id = await portal.AreaCaseAsync(cycle);
+        await portal.PassedOnAsync(id, Reviews.Proposal() with { Individuals = [Reviews.Individual()] });
+        await portal.DossierAsync(cycle);
+        await portal.MustAsync(id, "collective", Reviews.Head, "Pass", Reviews.Collective());
+        await portal.MustAsync(cycle, "send", Reviews.Coordinator, "Sent",
+            new SubmissionSentInput { Secrecy = SecrecyGate.No, SentOn = new DateOnly(2026, 10, 5) });
+        var following = portal.Services.GetRequiredService<ReviewFollowing>();
+        async Task<IReadOnlyList<FollowedSuggestion>> SeenAsync(string person, FollowedFilter? filter = null) =>
+            (await following.ListAsync(portal.Person(person), 2026, filter ?? new())).Value;
+        await portal.MustAsync(id, "outcome", Reviews.Coordinator, "Recorded", Reviews.Outcome() with
+        {
+            Individuals = [new ItemOutcome { Item = 1, Outcome = StandingCommitteeOutcome.Approved }],
+        });
+        Assert.Empty(await SeenAsync(Reviews.Head));
+        await portal.MustAsync(id, "issue", Reviews.Clerk, "Issued", Reviews.Issue());
+        var waiting = Assert.Single(await SeenAsync(Trips.Lead));
+        Assert.Equal((SuggestionStatus.Issued, null, true), (waiting.Status, waiting.Remedy, waiting.IsOpen));
+
+        portal.GoTo(new DateTime(2026, 12, 14, 9, 0, 0));
+        await portal.MustAsync(id, "conference", Trips.Lead, "Held", Reviews.Conference());
+        await portal.MustAsync(id, "advise", Trips.Lead, "Submit", Reviews.Advice(remedy: true) with
+        {
+            Individuals = Reviews.Advice().Suggestions,
+        });
+        var individuals = new FollowedFilter(WithIndividuals: true);
+        foreach (var (person, all, judged) in new[]
+        {
+            (Trips.Lead, true, true), (Trips.Leader, true, true), (Reviews.Head, true, true), (Trips.Member, true, false),
+            ("S10", false, false), ("S37", false, false),
+        })
+        {
+            Assert.True((await SeenAsync(person)).Any() == all, person);
+            Assert.DoesNotContain(await SeenAsync(person), r => r.IsOfIndividual);
+            Assert.True((await SeenAsync(person, individuals)).Any(r => r.IsOfIndividual) == judged, person);
+        }
+
+        var mended = Assert.Single(await SeenAsync(Trips.Lead, new FollowedFilter(Progress: FollowedProgress.Open)));
+        Assert.Equal(("Hoàn thành rà soát quy hoạch", false), (mended.Remedy!.What, mended.IsLate(new DateOnly(2027, 3, 31))));
+        Assert.True(mended.IsLate(new DateOnly(2027, 4, 1)));
+        Assert.Empty(await SeenAsync(Trips.Lead, new FollowedFilter(Progress: FollowedProgress.Late)));
+        Assert.Empty(await SeenAsync(Reviews.Head, new FollowedFilter("N01")));
+        var file = await following.ExportAsync(portal.Person(Trips.Lead), 2026, individuals);
+        Assert.DoesNotContain(file.Value, r => r.IsOfIndividual);
     }
 
     [Fact]

@@ -23,6 +23,9 @@ public sealed class ProcessModules(IEnumerable<ProcessScreens> screens, IEnumera
     public IEnumerable<ScreenPart> OfArea(string areaId) =>
         _byProcess.Values.Distinct().SelectMany(s => s.OfArea(areaId)).Concat(modules.SelectMany(m => m.OfArea(areaId)));
 
+    /// <summary>What modules offer to who is to go to an area.</summary>
+    public IEnumerable<ScreenPart> BeforeVisit(string areaId) => _byProcess.Values.Distinct().SelectMany(s => s.BeforeVisit(areaId));
+
     public ProcessScreens Of(string processKey) => _byProcess.GetValueOrDefault(processKey, Nothing);
 
     /// <summary>What the steps of a case offer to pick from.</summary>

@@ -7,7 +7,8 @@ public static class ProcessModulesSetup
     private static readonly Type[] Plugs =
     [
         typeof(ProcessScreens), typeof(IDailyWork), typeof(IPlannedMatters), typeof(IDryRunRecord), typeof(IComplianceSource),
-        typeof(IWorkbookPart), typeof(IAreaFacts), typeof(IAreaFigure), typeof(IInternalMatters),
+        typeof(IWorkbookPart), typeof(IAreaFacts), typeof(IAreaFigure), typeof(IAreaChart),
+        typeof(IInternalMatters),
     ];
 
     private static readonly IReadOnlyList<ProcessModule> Modules =

@@ -119,6 +119,9 @@ public abstract class ProcessScreens
     /// <summary>What stands on the page of an area; each part asks for itself what the person may read.</summary>
     public virtual IEnumerable<ScreenPart> OfArea(string areaId) => [];
 
+    /// <summary>What is offered to who is to go to an area; each part asks for itself what the person may do.</summary>
+    public virtual IEnumerable<ScreenPart> BeforeVisit(string areaId) => [];
+
     /// <summary>Lines of the history beside steps, comments and reserved opinions.</summary>
     public virtual IEnumerable<HistoryLine> History(CaseView view, CaseContext context, Localizer texts) => [];
 }

@@ -3349,6 +3349,8 @@ namespace Portal.Web.Persistence.Migrations
 
                     b.HasKey("CaseId");
 
+                    b.HasIndex("Year");
+
                     b.HasIndex("AreaId", "Year");
 
                     b.HasIndex("CycleId", "AreaId");

@@ -15,12 +15,16 @@ public partial class AreaBoardPage
     /// <summary>Value of <see cref="ViewKey"/> for everything that is counted, together.</summary>
     private const string AllActivity = "thang";
 
+    /// <summary>Value of <see cref="ViewKey"/> for charts.</summary>
+    private const string Charts = "bieu-do";
+
     private CaseContext? _context;
     private AreaBoardFilter _filter = new();
     private AreaBoardView? _board;
     private DateOnly _first;
     private string? _leaderOf;
     private IReadOnlyList<AreaMonthsRow>? _months;
+    private IReadOnlyList<(IAreaChart Chart, AreaChart Counts)> _charts = [];
     private IReadOnlyList<Option> _groups = [];
     private IReadOnlyList<Option> _kinds = [];
     private IReadOnlyList<Option> _leaders = [];
@@ -65,6 +69,7 @@ public partial class AreaBoardPage
         _views =
         [
             new("", L["AreaBoard.AsTable"]),
+            new(Charts, L["AreaBoard.Charts"]),
             new(AllActivity, L["AreaBoard.Months"]),
             .. Board.Activities.Select(a => new Option(a.Key, L["AreaBoard.MonthsOf", L[$"area-figure.{a.Key}"]])),
         ];
@@ -79,6 +84,10 @@ public partial class AreaBoardPage
         {
             _board = await Board.ListAsync(actor, _filter);
             _leaderOf = _board.Rows.Select(r => r.LeaderId).Distinct().Take(2).ToList() is [{ } only] ? only : null;
+        }
+        else if (View == Charts)
+        {
+            (_charts, _board) = (await Board.ChartsAsync(actor, _filter), null);
         }
         else
         {

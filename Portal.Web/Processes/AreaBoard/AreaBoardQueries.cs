@@ -12,10 +12,11 @@ namespace Portal.Web.Processes.AreaBoard;
 /// they watch or are in charge of, by own right or by one that is lent; for those who follow compliance all areas, but nothing of
 /// what cases say (section 13).
 /// </summary>
-public sealed class AreaBoardQueries(PortalOperations operations, IEnumerable<IAreaFigure> figures)
+public sealed class AreaBoardQueries(
+    PortalOperations operations, IEnumerable<IAreaFigure> figures, IEnumerable<IAreaChart> charts)
 {
     /// <summary>Months that are counted one by one, this one with them.</summary>
-    public const int Months = 12;
+    public const int Months = AreaChart.Months;
 
     private readonly IReadOnlyList<IAreaFigure> _figures = [.. figures.OrderBy(f => f.Order)];
 
@@ -69,6 +70,27 @@ public sealed class AreaBoardQueries(PortalOperations operations, IEnumerable<IA
         var rows = areas.ConvertAll(a => Counted(a, happened, context));
         var sorted = rows.OrderBy(r => r.Counts.Sum()).ThenBy(r => context.Directory.AreaName(r.AreaId), VietnameseText.Comparer);
         return (first, Grouped(sorted, filter, r => (r.GroupId, r.KindId), context));
+    }
+
+    /// <summary>What people would rather look at than read, of the last twelve months and of today.</summary>
+    public async Task<IReadOnlyList<(IAreaChart Chart, AreaChart Counts)>> ChartsAsync(
+        Actor actor, AreaBoardFilter filter, CancellationToken cancellation = default)
+    {
+        var context = await operations.ContextAsync(actor, cancellation: cancellation);
+        var (shown, read, scope) = AreasFor(context);
+        var areas = shown.Where(a => IsAskedFor(a, filter, context)).ToList();
+        var first = new DateOnly(context.Today.Year, context.Today.Month, 1).AddMonths(1 - Months);
+        return await operations.ReadAsync(async db =>
+        {
+            var counted = new List<(IAreaChart, AreaChart)>();
+            foreach (var chart in charts.OrderBy(c => c.Order).Where(c => !c.IsContent || read.Count > 0))
+            {
+                var of = context.Directory.WithPredecessors(chart.IsContent ? areas.Where(read.Contains) : areas);
+                counted.Add((chart, await chart.OfAsync(db, Question(db, of, scope, context), first, cancellation)));
+            }
+
+            return counted;
+        }, cancellation);
     }
 
     private static AreaMonthsRow Counted(string areaId, ILookup<string, int> happened, CaseContext context)

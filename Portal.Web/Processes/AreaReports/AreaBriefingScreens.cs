@@ -43,6 +43,10 @@ public sealed class AreaBriefingScreens(AreaDigests digests, AreaDigestFile word
     public override IEnumerable<ScreenPart> OfCase(CaseView view, CaseContext context) =>
         SectionsOf(view).Count > 0 ? [ScreenPart.Of<BriefingPaper>((nameof(BriefingPaper.Number), view.Case.Number))] : [];
 
+    /// <summary>Đ5.5: asked for where somebody prepares a meeting or a visit of their own.</summary>
+    public override IEnumerable<ScreenPart> BeforeVisit(string areaId) =>
+        [ScreenPart.Of<AskBriefing>((nameof(AskBriefing.AreaId), areaId))];
+
     public override IEnumerable<string> Flags(ICaseSubject subject) => ((AreaBriefing)subject).IsLate ? ["lateBriefing"] : [];
 
     /// <summary>What was sent last, as far as the person reads it; nothing where nothing was, or it lies outside of the system.</summary>

@@ -249,7 +249,7 @@ public sealed class ReviewCycles(PortalOperations operations, Localizer texts, I
     }
 
     /// <summary>What of an area's proposal the person may read.</summary>
-    private static DossierArea AreaFor(
+    internal static DossierArea AreaFor(
         AccessScope scope, ReviewProposal proposal, Case subject, IEnumerable<ReservedOpinion> opinions,
         IReadOnlyDictionary<Guid, LinkedCase> evidence, IReadOnlyDictionary<Guid, string> fileNames)
     {

@@ -62,6 +62,24 @@ public sealed partial class ReviewDocuments
     private string KindOf(ReviewSuggestion suggestion) =>
         Words(suggestion.SubjectType == ReviewSubjectType.Collective ? "subject.collective" : "subject.individual");
 
+    /// <summary>RP-16 as its page shows it.</summary>
+    public byte[] Following(IEnumerable<FollowedSuggestion> rows, int year, CaseContext context) => Sheet.Of(
+        SheetHead.Of(context, texts, Words("sheet.following", year)),
+        SheetTable.Of(
+            Words("sheet.follow-up"),
+            rows,
+            new(Words("column.area"), r => context.Directory.AreaName(r.AreaId)),
+            new(Words("column.group"), r => context.Directory.Group(r.GroupId)?.Name),
+            new(Words("column.text"), r => r.Text),
+            new(Words("column.assessment"), r => r.Status is { } status ? Vi($"suggestion.{status}") : ""),
+            new(Words("column.from-year"), r => r.Remedy?.FromYear),
+            new(Words("column.remedy"), r => r.Remedy?.What),
+            new(Words("column.responsible"), r => r.Remedy?.Who),
+            new(Words("column.by"), r => Day(r.Remedy?.By)),
+            new(Words("column.status"), r => r.Remedy?.State is { } state ? Vi($"option.state.{state}") : ""),
+            new(Words("column.done-on"), r => Day(r.Remedy?.DoneOn)),
+            new(Words("column.result"), r => r.Remedy?.Note)));
+
     private byte[] FollowUp(ReviewDossierView view, CaseContext context) => Sheet.Of(
         SheetHead.Of(context, texts, Words("sheet.following", Year(view))),
         SheetTable.Of(

@@ -34,6 +34,7 @@ internal sealed class ReviewTables
         e.Property(p => p.Version).IsConcurrencyToken();
         e.HasIndex(p => new { p.CycleId, p.AreaId });
         e.HasIndex(p => new { p.AreaId, p.Year });
+        e.HasIndex(p => p.Year);
         e.Property(p => p.NoSuggestionReason).HasMaxLength(2000).HasConversion<SealedText>();
         e.Property(p => p.RemediesReport).HasMaxLength(8000).HasConversion<SealedText>();
         e.Ignore(p => p.CaseState)

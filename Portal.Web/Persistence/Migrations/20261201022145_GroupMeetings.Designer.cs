@@ -11,7 +11,7 @@ using Portal.Web.Persistence;
 namespace Portal.Web.Persistence.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261201010443_GroupMeetings")]
+    [Migration("20261201022145_GroupMeetings")]
     partial class GroupMeetings
     {
         /// <inheritdoc />
@@ -3351,6 +3351,8 @@ namespace Portal.Web.Persistence.Migrations
                         .HasColumnName("Ratings");
 
                     b.HasKey("CaseId");
+
+                    b.HasIndex("Year");
 
                     b.HasIndex("AreaId", "Year");
 

@@ -38,6 +38,11 @@ namespace Portal.Web.Persistence.Migrations
                 filter: "\"State\" = 'Open'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReviewProposals_Year",
+                table: "ReviewProposals",
+                column: "Year");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GroupMeetings_GroupId_StartsAt",
                 table: "GroupMeetings",
                 columns: new[] { "GroupId", "StartsAt" });
@@ -52,6 +57,10 @@ namespace Portal.Web.Persistence.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_UserTasks_OfGroup",
                 table: "UserTasks");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ReviewProposals_Year",
+                table: "ReviewProposals");
         }
     }
 }
