@@ -282,17 +282,10 @@ public sealed class MonthlyAreaReport : ICaseSubject
         [
             .. input.Items.Select((row, i) => row with
             {
-                Item = i + 1, What = WordsOf(known.First(k => k.Id == row.ItemId)), Include = row.Include == true,
+                Item = i + 1, What = known.First(k => k.Id == row.ItemId).InShort(AreaReportForms.MaxWhat), Include = row.Include == true,
             }),
         ],
     };
-
-    /// <summary>What an item says, as far as a report has room for it.</summary>
-    public static string WordsOf(ReportItem item)
-    {
-        var words = item.Content.ReplaceLineEndings(" ");
-        return words.Length <= AreaReportForms.MaxWhat ? words : words[..(AreaReportForms.MaxWhat - 1)] + "…";
-    }
 
     private Refusal? WhyNotFormed()
     {

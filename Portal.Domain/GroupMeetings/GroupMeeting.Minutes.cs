@@ -20,19 +20,12 @@ public sealed partial class GroupMeeting
     {
         Recommendations = input.ConcernsPersonnel == true ? null : Some(
             (input.Recommendations ?? []).Where(r => r.Outcome is not null).Select(
-                (r, i) => r with { Item = i + 1, What = known.FirstOrDefault(k => k.Id == r.ItemId) is { } item ? WordsOf(item) : null })),
+                (r, i) => r with { Item = i + 1, What = known.FirstOrDefault(k => k.Id == r.ItemId)?.InShort(GroupMeetingForms.MaxWhat) })),
         Shortcomings = Some((input.Shortcomings ?? []).OrderBy(s => s.IsRestricted())),
         Tasks = Some(input.Tasks ?? []),
     };
 
     private static T[]? Some<T>(IEnumerable<T> rows) => rows.ToArray() is { Length: > 0 } some ? some : null;
-
-    /// <summary>What an item says, as far as the minutes have room for it.</summary>
-    public static string WordsOf(ReportItem item)
-    {
-        var words = item.Content.ReplaceLineEndings(" ");
-        return words.Length <= GroupMeetingForms.MaxWhat ? words : words[..(GroupMeetingForms.MaxWhat - 1)] + "…";
-    }
 
     // Said at the rows as they were sent.
     private IEnumerable<FieldError> WhatIsWrong(

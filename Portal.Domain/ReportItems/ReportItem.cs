@@ -89,6 +89,13 @@ public sealed partial class ReportItem
 
     public bool IsSettled => State is ReportItemState.Resolved or ReportItemState.Rejected;
 
+    /// <summary>What it says, on one line of so many characters at most.</summary>
+    public string InShort(int most)
+    {
+        var words = Content.ReplaceLineEndings(" ");
+        return words.Length <= most ? words : words[..(most - 1)] + "…";
+    }
+
     /// <param name="index">Position in the source's list, from 1.</param>
     /// <param name="restricted">The whole source concerns personnel.</param>
     /// <param name="direction">What the leader said of it, or null.</param>

@@ -36,7 +36,7 @@ public sealed class AreaReportWords(TextCatalogue texts)
         [
             .. before,
             .. month.Items.Where(i => before.All(b => b.ItemId != i.Id))
-                .Select(i => new CarriedItem { ItemId = i.Id, What = MonthlyAreaReport.WordsOf(i), Include = true }),
+                .Select(i => new CarriedItem { ItemId = i.Id, What = i.InShort(AreaReportForms.MaxWhat), Include = true }),
         ];
         return rows.Length == 0 ? null : [.. rows.Select((r, i) => r with { Item = i + 1 })];
     }

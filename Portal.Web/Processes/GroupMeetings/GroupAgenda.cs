@@ -56,7 +56,7 @@ public sealed class GroupAgenda(PortalOperations operations, TextCatalogue texts
         [
             .. items.GroupBy(i => i.AreaId).Select(area => Words(
                 "of-area", context.Directory.AreaName(area.Key), string.Join("; ", area.Select(i => Words(
-                    "item", texts.InVietnamese(LocalText.Of($"option.{i.Kind}")), Fitting(i.Content, MostOfItem).TrimEnd('.')))))),
+                    "item", texts.InVietnamese(LocalText.Of($"option.{i.Kind}")), i.InShort(MostOfItem).TrimEnd('.')))))),
         ];
         if (late.Count > 0)
         {
@@ -64,7 +64,7 @@ public sealed class GroupAgenda(PortalOperations operations, TextCatalogue texts
         }
 
         topics.Add(Words("other"));
-        return [.. topics.Select(t => new AgendaPoint { Topic = Fitting(t, GroupMeetingForms.MaxTopic) })];
+        return [.. topics.Select(t => new AgendaPoint { Topic = Fitting(t) })];
     }
 
     private async Task<List<string>> LateAsync(string groupId, CaseContext context, CancellationToken cancellation)
@@ -82,11 +82,8 @@ public sealed class GroupAgenda(PortalOperations operations, TextCatalogue texts
             cancellation);
     }
 
-    private static string Fitting(string text, int most)
-    {
-        var line = text.ReplaceLineEndings(" ");
-        return line.Length <= most ? line : line[..(most - 1)] + "…";
-    }
+    private static string Fitting(string topic) =>
+        topic.Length <= GroupMeetingForms.MaxTopic ? topic : topic[..(GroupMeetingForms.MaxTopic - 1)] + "…";
 
     private string Words(string key, params object?[] args) => texts.Document($"group-meeting.{key}", args);
 }

@@ -33,7 +33,7 @@ public sealed class GroupMeetingScreens(GroupAgenda agenda) : ProcessScreens
                 {
                     Item = i + 1,
                     ItemId = item.Id,
-                    What = GroupMeeting.WordsOf(item),
+                    What = item.InShort(GroupMeetingForms.MaxWhat),
                 })],
             });
         }

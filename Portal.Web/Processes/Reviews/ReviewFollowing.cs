@@ -50,7 +50,7 @@ public sealed class ReviewFollowing(PortalOperations operations)
         Actor actor, int year, FollowedFilter filter, CancellationToken cancellation = default)
     {
         var recorded = await operations.RecordAsync(
-            actor, "Review.FollowingExported", $"{year}", filter.GroupId, cancellation: cancellation);
+            actor, "Case.FollowingExported", $"{year}", filter.GroupId, cancellation: cancellation);
         return recorded.IsSuccess
             ? await ListAsync(actor, year, filter with { WithIndividuals = false }, cancellation)
             : recorded.Refusal;
