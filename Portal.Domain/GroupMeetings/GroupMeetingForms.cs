@@ -60,7 +60,7 @@ public static class GroupMeetingForms
                     new("item", FieldKind.Item) { Required = true },
                     new("itemId", FieldKind.Source),
                     new("what", FieldKind.Text) { MaxLength = MaxWhat, IsTold = true },
-                    new("outcome", FieldKind.Choice) { Options = Enum.GetNames<RecommendationOutcome>() },
+                    new("outcome", FieldKind.Pick) { Options = Enum.GetNames<RecommendationOutcome>() },
                     new("words", FieldKind.LongText) { Required = true, MaxLength = 1500, When = HasOutcome, RequiredBy = "Đ7.B.2" },
                 ],
             },

@@ -17,7 +17,7 @@ namespace Portal.Web.Processes.GroupMeetings;
 public sealed class GroupAgenda(PortalOperations operations, TextCatalogue texts)
 {
     /// <summary>Items that are put on an agenda or offered to the minutes: what is urgent first, then the oldest.</summary>
-    private const int MostItems = 30;
+    private const int MostItems = 20;
 
     /// <summary>Late steps that an agenda names.</summary>
     private const int MostLate = 10;
