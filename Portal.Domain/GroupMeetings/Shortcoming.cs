@@ -31,7 +31,16 @@ public sealed record Shortcoming : IFlagsForHead
     /// <summary>It judges a person, or is the head's: not for everybody of the case.</summary>
     public bool IsRestricted() => ConcernsPersonnel == true || this.IsForHead();
 
-    internal ReportItemInput ToItem() => new()
+    /// <summary>Those that everybody of the case reads, and those that are Restricted; null where there are none.</summary>
+    public static (Shortcoming[]? Open, Shortcoming[]? Restricted) Split(Shortcoming[]? rows)
+    {
+        Shortcoming[]? Those(bool restricted) =>
+            (rows ?? []).Where(r => r.IsRestricted() == restricted).ToArray() is { Length: > 0 } some ? some : null;
+        return (Those(restricted: false), Those(restricted: true));
+    }
+
+    /// <summary>The item of the area that it becomes.</summary>
+    public ReportItemInput ToItem() => new()
     {
         AreaId = AreaId,
         Kind = ReportItemKind.Limitation,

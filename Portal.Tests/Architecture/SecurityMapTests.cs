@@ -1,4 +1,8 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
+using Portal.Domain.Common;
+using Portal.Web.Texts;
+using Portal.Workflows.Engine;
 
 namespace Portal.Tests.Architecture;
 
@@ -29,6 +33,20 @@ public partial class SecurityMapTests
         var uses = Sources().SelectMany(f => MadePattern().Matches(f.Text).Select(m => $"{f.Path}: {m.Value}"));
         Assert.Empty(uses);
         Assert.Contains(Sources(), f => f.Text.Contains("GeneratedRegex", StringComparison.Ordinal));
+    }
+
+    /// <summary>A pattern that does not end is given up, and a pause of the machine is no such pattern.</summary>
+    [Fact]
+    public void Every_pattern_is_given_up_after_ten_seconds_and_not_before()
+    {
+        var patterns = new[] { typeof(VietnamTime), typeof(CompiledDefinition), typeof(TextCatalogue) }
+            .SelectMany(t => t.Assembly.GetTypes())
+            .SelectMany(t => t.GetMembers(BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic
+                | BindingFlags.DeclaredOnly))
+            .SelectMany(m => m.GetCustomAttributes<GeneratedRegexAttribute>().Select(a => (Member: m, a.MatchTimeoutMilliseconds)))
+            .ToList();
+        Assert.True(patterns.Count > 30);
+        Assert.Empty(patterns.Where(p => p.MatchTimeoutMilliseconds != 10_000).Select(p => $"{p.Member.DeclaringType} {p.Member.Name}"));
     }
 
     [Fact]

@@ -77,6 +77,8 @@ public class GroupWorkTests
         Assert.Equal("S33", (await BoardAsync(portal, Trips.Lead))!.Rows.Single(r => r.TaskId == task).PersonId);
         Assert.True(await portal.ReadAsync(db => db.Notifications.AnyAsync(n =>
             n.PersonId == "S33" && n.CaseId == report && n.Kind == NotificationKind.TaskAssigned)));
+        Assert.True(await portal.ReadAsync(db => db.Notifications.AnyAsync(n =>
+            n.PersonId == Trips.Member && n.TaskId == task && n.Kind == NotificationKind.Changed)));
 
         await portal.MustAsync(report, "draft", "S33", "Submit", AreaReports.Report());
         await portal.MustAsync(report, "leadReview", Trips.Lead, "Forward", AreaReports.Note());

@@ -102,6 +102,19 @@ public class ProofTests
         Assert.All(errors, e => Assert.True(e.Way.Count > 0 || e is { Code: "Stuck", ActivityId: not null }));
     }
 
+    /// <summary>
+    /// What is always refused behind an answer that is written in one way, and taken behind it written in another, is named with its way:
+    /// a report without a flag, where the leader's step is gone.
+    /// </summary>
+    [Fact]
+    public void An_answer_that_can_be_written_so_that_it_never_gets_through_is_named()
+    {
+        var changed = new CompiledDefinition(DefinitionEditor.Remove(Read("adhoc-report").Definition, "review"));
+        var found = Prove(changed).Problems.Where(p => p.Code == "NeverGetsThrough").ToList();
+        Assert.Contains(found, p => p.Severity == ProblemSeverity.Error && p.Clause == "Đ8.2" && p.Way.Count > 0);
+        Assert.All(Demanding, key => Assert.DoesNotContain(Prove(Read(key)).Problems, p => p.Code == "NeverGetsThrough"));
+    }
+
     private static HashSet<string> Free => [.. MayBeTakenOut.Keys];
 
     [Theory]

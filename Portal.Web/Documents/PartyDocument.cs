@@ -130,6 +130,20 @@ public sealed class PartyDocument : IDisposable
         _body.Append(Line("", _profile.SmallSize), Borderless(_profile.SignLeft, _profile.SignRight, left, right));
     }
 
+    /// <summary>Two who sign, one beside the other, under what each of them is: minutes.</summary>
+    public void SignBoth((string Title, string Signer) left, (string Title, string Signer) right)
+    {
+        var half = (_profile.SignLeft + _profile.SignRight) / 2;
+        _body.Append(Line("", _profile.SmallSize), Borderless(half, half, Signed(left), Signed(right)));
+    }
+
+    private List<OpenXmlElement> Signed((string Title, string Signer) by) =>
+    [
+        Line(by.Title, _profile.BodySize, bold: true),
+        .. Enumerable.Range(0, _profile.SignatureLines).Select(_ => Line("", _profile.BodySize)),
+        Line(by.Signer, _profile.BodySize, bold: true),
+    ];
+
     /// <param name="mark">A line at the foot of every page: who took it out, when; empty for none.</param>
     public byte[] Save(string mark = "")
     {

@@ -129,6 +129,11 @@ public sealed partial class CaseRuntime
                     : Sensitivity.Normal,
             });
             _notices.Tell(turn.Case, task, NotificationKind.TaskAssigned, [personId], context);
+            if (HolderOf(task, spec, turn) is { } holder && holder != context.Actor.PersonId)
+            {
+                _notices.Tell(turn.Case, task, NotificationKind.Changed, [holder], context);
+            }
+
             return Hold(turn, task, personId, "Task.HandedOver");
         }, cancellation);
 

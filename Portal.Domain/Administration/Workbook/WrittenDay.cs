@@ -57,7 +57,7 @@ public static partial class WrittenDay
     [GeneratedRegex(
         @"^(?<y>\d{4}) ?(?<s>[/.\-]) ?(?<m>\d{1,2}) ?\k<s> ?(?<d>\d{1,2})([t ]0{1,2}:00(:00(\.0+)?)?z?)?$",
         RegexOptions.ExplicitCapture,
-        1000)]
+        10_000)]
     private static partial Regex YearFirst();
 
     [GeneratedRegex(@"^(ngay )?(?<d>\d{1,2}) ?thang (?<m>\d{1,2}),? nam (?<y>\d{4})\.?$", RegexOptions.ExplicitCapture, 10_000)]
@@ -66,6 +66,6 @@ public static partial class WrittenDay
     [GeneratedRegex(
         @"^((thang )?\d{1,2} ?([/.\-]|,? nam) ?\d{4}|\d{4} ?[/.\-] ?\d{1,2}|(nam )?(19|20)\d\d)$",
         RegexOptions.ExplicitCapture,
-        1000)]
+        10_000)]
     private static partial Regex OnlyMonth();
 }

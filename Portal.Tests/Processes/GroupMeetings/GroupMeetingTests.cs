@@ -6,6 +6,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Forms;
 using Portal.Domain.GroupMeetings;
 using Portal.Domain.ReportItems;
+using Portal.Domain.WorkingCalendar;
 using Portal.Tests.TestKit;
 using Portal.Web.Operations.ReportItems;
 using Portal.Web.Processes;
@@ -106,6 +107,20 @@ public class GroupMeetingTests
         portal.GoTo(new DateTime(2026, 11, 20, 8, 0, 0));
         Assert.Equal(first + 1, await reminders.RunAsync());
         Assert.True(await RemindedAsync(portal, Trips.Lead));
+    }
+
+    /// <summary>Whatever day of the month is set: in each month there is a day on which it is time, and it is a working day.</summary>
+    [Fact]
+    public void Each_month_has_a_working_day_on_which_a_lead_is_reminded()
+    {
+        var calendar = new WorkCalendar([]);
+        var days = Enumerable.Range(0, (365 * 4) + 1).Select(new DateOnly(2026, 1, 1).AddDays).ToList();
+        foreach (var set in Enumerable.Range(1, 28))
+        {
+            var times = days.FindAll(d => GroupMeetingReminders.IsTime(d, set, calendar));
+            Assert.All(times, d => Assert.True(calendar.IsWorking(d)));
+            Assert.Equal(48, times.DistinctBy(d => (d.Year, d.Month)).Count());
+        }
     }
 
     [Fact]

@@ -20,8 +20,10 @@ public sealed class TripChart : IAreaChart
     public async Task<AreaChart> OfAsync(
         PortalDbContext db, AreaFigureQuestion asked, DateOnly first, CancellationToken cancellation)
     {
-        var (areas, today) = (asked.AreaIds.ToHashSet(), asked.Context.Today);
-        var groups = areas.Select(a => asked.Context.Directory.GroupOfArea(a, today)).OfType<string>().Distinct().ToList();
+        var areas = asked.AreaIds.ToHashSet();
+        var groups = asked.Context.Directory.Data.Assignments
+            .Where(a => areas.Contains(a.AreaId) && (a.ValidTo is null || a.ValidTo >= first))
+            .Select(a => a.GroupId).Distinct().ToList();
         var planned = await db.Set<TripPlanItem>()
             .Where(i => groups.Contains(i.GroupId) && i.DateFrom >= first && i.IsReleased)
             .Select(i => new { i.DateFrom, i.Content })

@@ -3,6 +3,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Common;
 using Portal.Domain.GroupMeetings;
 using Portal.Domain.Organisation;
+using Portal.Domain.WorkingCalendar;
 using Portal.Web.Operations;
 
 namespace Portal.Web.Processes.GroupMeetings;
@@ -23,7 +24,7 @@ public sealed class GroupMeetingReminders(PortalOperations operations) : IDailyW
     {
         var context = await operations.ContextAsync(Actor.System, at, cancellation);
         var today = context.Today;
-        if (today.Day < context.Settings.Int("Grp.RemindDay") || !context.Calendar.IsWorking(today))
+        if (!IsTime(today, context.Settings.Int("Grp.RemindDay"), context.Calendar))
         {
             return 0;
         }
@@ -49,6 +50,11 @@ public sealed class GroupMeetingReminders(PortalOperations operations) : IDailyW
 
         return due.Length;
     }
+
+    /// <summary>A working day not before that day of its month; where no other follows in the month, the last one before it.</summary>
+    /// <param name="remindDay">1 to 28.</param>
+    public static bool IsTime(DateOnly today, int remindDay, WorkCalendar calendar) =>
+        calendar.IsWorking(today) && today >= calendar.OnOrBefore(new DateOnly(today.Year, today.Month, remindDay));
 
     private Task<List<string>> RemindedAsync(string[] leads, DateTime from, CancellationToken cancellation) => operations.ReadAsync(
         db => db.Notifications

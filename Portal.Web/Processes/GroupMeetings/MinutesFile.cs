@@ -36,7 +36,7 @@ public sealed class MinutesFile(TextCatalogue texts)
                     [$"{t.Number}", t.Content, directory.NameOf(t.AssigneeId), PartyProfile.Day(t.Due)]));
         }
 
-        document.Sign([Words("copy.group"), Words("copy.file")], "", Words("chair"), directory.NameOf(meeting.RecordedById));
+        document.SignBoth((Words("recorder"), ""), (Words("chair"), directory.NameOf(meeting.RecordedById)));
         return document.Save();
     }
 

@@ -8,7 +8,8 @@ namespace Portal.Web.Processes.Reviews;
 /// <param name="Status">Of the suggestion; null for a remedy that an earlier cycle left.</param>
 /// <param name="Remedy">Null where no remedy was named yet.</param>
 public sealed record FollowedSuggestion(
-    string AreaId, string GroupId, string Number, bool IsOfIndividual, string Text, SuggestionStatus? Status, ReviewRemedy? Remedy)
+    Guid CaseId, string AreaId, string GroupId, string Number, bool IsOfIndividual, string Text, SuggestionStatus? Status,
+    ReviewRemedy? Remedy)
 {
     /// <summary>Somebody still has to do something.</summary>
     public bool IsOpen => Remedy is { State: not (RemedyState.Done or RemedyState.CarriedOver) } || (Remedy is null && Status is

@@ -33,16 +33,11 @@ public sealed class ReviewFollowing(PortalOperations operations)
         ];
 
         // that what judges people was read is recorded.
-        foreach (var number in rows.Where(r => r.IsOfIndividual).Select(r => r.Number).Distinct())
-        {
-            var recorded = await operations.RecordAsync(actor, "Case.RestrictedRead", number, cancellation: cancellation);
-            if (!recorded.IsSuccess)
-            {
-                return recorded.Refusal;
-            }
-        }
-
-        return rows;
+        var read = rows.Where(r => r.IsOfIndividual).Select(r => (r.CaseId, r.Number)).Distinct().ToList();
+        var recorded = read.Count == 0
+            ? Result.Ok
+            : await operations.RunAsync(actor, o => Task.FromResult(Record(o, read)), cancellation: cancellation);
+        return recorded.IsSuccess ? rows : recorded.Refusal;
     }
 
     /// <summary>The lines for a file, which names no individuals; that they were taken away is recorded first.</summary>
@@ -54,6 +49,16 @@ public sealed class ReviewFollowing(PortalOperations operations)
         return recorded.IsSuccess
             ? await ListAsync(actor, year, filter with { WithIndividuals = false }, cancellation)
             : recorded.Refusal;
+    }
+
+    private static Result Record(Operation o, IEnumerable<(Guid CaseId, string Number)> read)
+    {
+        foreach (var (caseId, number) in read)
+        {
+            o.Audit("Case.RestrictedRead", number, caseId: caseId);
+        }
+
+        return Result.Ok;
     }
 
     private static async Task<List<FollowedSuggestion>> RowsAsync(
@@ -76,7 +81,7 @@ public sealed class ReviewFollowing(PortalOperations operations)
     {
         var proposal = area.Proposal;
         FollowedSuggestion Row(bool ofIndividual, string text, SuggestionStatus? status, ReviewRemedy? remedy) =>
-            new(proposal.AreaId, proposal.GroupId, area.Number, ofIndividual, text, status, remedy);
+            new(proposal.CaseId, proposal.AreaId, proposal.GroupId, area.Number, ofIndividual, text, status, remedy);
 
         // Before the area has it, what is missing here would tell the group what was refused (E-R9).
         return area.Suggestions.Where(s => s.IsIssued && proposal.Issue is not null)

@@ -29,7 +29,8 @@ public sealed class ReviewsModule : ProcessModule
     /// <summary>What an address asks RP-16 for: the page and its file show the same lines.</summary>
     /// <param name="value">A value of the address by its key; empty where it has none.</param>
     public static FollowedFilter FilterOf(Func<string, string> value) => new(
-        value(GroupKey), Enum.TryParse<FollowedProgress>(value(ProgressKey), out var progress) ? progress : null);
+        value(GroupKey),
+        Enum.TryParse<FollowedProgress>(value(ProgressKey), out var at) && at.ToString() == value(ProgressKey) ? at : null);
 
     private static async Task<IResult> FollowingAsync(
         int year, FileRequest asked, ReviewFollowing following, ReviewDocuments documents, CancellationToken cancellation) =>

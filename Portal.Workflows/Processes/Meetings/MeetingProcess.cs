@@ -170,7 +170,7 @@ public sealed class MeetingProcess() : Process<MeetingAttendance>(
         var meeting = Meeting(turn);
         if (act == "startLines")
         {
-            // A leader may have let nobody further go: then there is nothing to start.
+            // A changed process may come here when nobody is left to start.
             return meeting.HasLinesToStart() ? meeting.StartLines() : Result.Ok;
         }
 

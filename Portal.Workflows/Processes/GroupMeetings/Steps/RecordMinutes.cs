@@ -26,12 +26,7 @@ internal sealed class RecordMinutes()
                 .. new AreaRecords(at.Subject.Items(at.Context), []).All(at.Context),
                 .. ItemsOf(at).SelectMany(i => ReportItemNotices.Of(i, at.Context)),
             ],
-            Tell = Flagged.By(null, [.. (kept.Shortcomings ?? []).Select(s => new ReportItemInput
-            {
-                DemocraticCentralism = s.DemocraticCentralism,
-                LeadershipUnity = s.LeadershipUnity,
-                PersonnelOfStandingCommittee = s.PersonnelOfStandingCommittee,
-            })]),
+            Tell = Flagged.By(null, [.. (kept.Shortcomings ?? []).Select(s => s.ToItem())]),
             KeepsApart = true,
         };
         if (kept.ConcernsPersonnel == true)
@@ -39,17 +34,15 @@ internal sealed class RecordMinutes()
             return effect with { Sensitivity = Sensitivity.Restricted, Kept = FormInput.ToJson(kept) };
         }
 
-        var those = (kept.Shortcomings ?? []).ToLookup(s => s.IsRestricted());
+        var (open, restricted) = Shortcoming.Split(kept.Shortcomings);
         return effect with
         {
-            Kept = FormInput.ToJson(kept with { Shortcomings = Some(those[false]) }),
-            Apart = Some(those[true]) is { } apart
-                ? (GroupMeetingForms.Apart.Key, FormInput.ToJson(new GroupMinutesApart { Shortcomings = apart }))
-                : null,
+            Kept = FormInput.ToJson(kept with { Shortcomings = open }),
+            Apart = restricted is null
+                ? null
+                : (GroupMeetingForms.Apart.Key, FormInput.ToJson(new GroupMinutesApart { Shortcomings = restricted })),
         };
     }
 
     private static List<ReportItem> ItemsOf(StepContext<GroupMeeting> at) => [.. at.Turn.Related.OfType<ReportItem>()];
-
-    private static Shortcoming[]? Some(IEnumerable<Shortcoming> rows) => rows.ToArray() is { Length: > 0 } some ? some : null;
 }
