@@ -49,6 +49,7 @@ public static class GroupMeetingForms
             SecrecyGate.Field,
             new("attendedIds", FieldKind.People) { Required = true, MaxItems = 50, RequiredBy = "Đ7.B.2" },
             new("concernsPersonnel", FieldKind.YesNo) { Required = true, IsQuestion = true, Clause = "Đ4.1-3" },
+            new("conclusions", FieldKind.LongText) { Required = true, MaxLength = 6000, IsContent = true, RequiredBy = "Đ7.B.2" },
             new("recommendations", FieldKind.Rows)
             {
                 Clause = "Đ7.B.2",
@@ -63,8 +64,7 @@ public static class GroupMeetingForms
                     new("outcome", FieldKind.Pick) { Options = Enum.GetNames<RecommendationOutcome>() },
                     new("words", FieldKind.LongText) { Required = true, MaxLength = 1500, When = HasOutcome, RequiredBy = "Đ7.B.2" },
                 ],
-            },
-            new("conclusions", FieldKind.LongText) { Required = true, MaxLength = 6000, IsContent = true, RequiredBy = "Đ7.B.2" }),
+            }),
         new FormPage("outcome", "Đ7.B.1",
             new("shortcomings", FieldKind.Rows)
             {

@@ -73,6 +73,8 @@ public class GroupWorkTests
             Assert.Contains(refused.Refusal!.Fields, f => f is { Path: "personId", Code: "Task.CannotHandOver" });
         }
 
+        var empty = await acts.HandOverAsync(portal.Person(Trips.Lead), task, "", why with { Text = " " });
+        Assert.Equal(["personId", "reason"], empty.Refusal!.Fields.Where(f => f.Code == "Common.Required").Select(f => f.Path));
         Assert.True((await acts.HandOverAsync(portal.Person(Trips.Lead), task, "S33", why)).IsSuccess);
         Assert.Equal("S33", (await BoardAsync(portal, Trips.Lead))!.Rows.Single(r => r.TaskId == task).PersonId);
         Assert.True(await portal.ReadAsync(db => db.Notifications.AnyAsync(n =>

@@ -106,15 +106,9 @@ public sealed partial class CaseRuntime
         ArrangeAsync(taskId, context, (turn, task, spec) =>
         {
             var refused = IsMovedByLead(task, turn) ? null : WhyNotTaken(SharersOf(task, spec, turn), task, spec, turn);
-            if ((refused ?? reason.WhyNot("reason", LongestReason)) is { } refusal)
+            if ((refused ?? WhyNotTo(personId, reason, MayHandTo(task, spec, turn), context)) is { } refusal)
             {
                 return refusal;
-            }
-
-            if (!MayHandTo(task, spec, turn).Contains(personId))
-            {
-                return Refusal.Invalid(
-                    [new FieldError("personId", "Task.CannotHandOver", null, context.Directory.NameOf(personId))]);
             }
 
             _store.Add(new CaseComment
@@ -155,6 +149,19 @@ public sealed partial class CaseRuntime
             _store.Touch(turn.Case.Id, [context.Actor.PersonId]);
             return Result.Ok;
         }, cancellation);
+
+    // Both are said at once, each at its place.
+    private static Refusal? WhyNotTo(string personId, Remark reason, IReadOnlyList<string> people, CaseContext context)
+    {
+        FieldError[] who = (personId.Length, people.Contains(personId)) switch
+        {
+            (0, _) => [new FieldError("personId", "Common.Required")],
+            (_, false) => [new FieldError("personId", "Task.CannotHandOver", null, context.Directory.NameOf(personId))],
+            _ => [],
+        };
+        FieldError[] faults = [.. who, .. reason.WhyNot("reason", LongestReason)?.Fields ?? []];
+        return faults.Length > 0 ? Refusal.Invalid(faults) : null;
+    }
 
     private static string? WhyNotAside(DateOnly day, UserTask task, CaseContext context)
     {
